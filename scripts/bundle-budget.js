@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/**
+ * What an agent's browser may have to fetch before the sidebar can show anything, brotli-compressed
+ * as Zendesk's CDN serves it. The README and ARCHITECTURE.md state the same number.
+ */
+export const INITIAL_BUDGET_BYTES = 60_000;
+
+/**
+ * @typedef {{ name: string, bytes: number, brotliBytes: number }} ScriptSize
+ * @typedef {{ files: ScriptSize[], brotliBytes: number }} InitialJavaScript
+ */
+
+/**
+ * The addresses of the scripts that a page loads by itself. Scripts from other hosts (the SDK) are
+ * not part of the package and not counted.
+ * @param {string} html
+ * @returns {string[]}
+ */
+export function scriptAddresses(html) {
+  return [...html.matchAll(/<script\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi)]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .filter((address) => !/^(?:[a-z]+:)?\/\//i.test(address));
+}
+
+/**
+ * @param {string | Buffer} content
+ * @returns {number}
+ */
+export function brotliSize(content) {
+  const bytes = Buffer.from(content);
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+}
+
+/**
+ * Measures the JavaScript a built page loads at start, each file compressed on its own.
+ * @param {string} distDir the app root, usually `dist`
+ * @param {string} page the page's name without `.html`, such as `ticket_sidebar`
+ * @returns {InitialJavaScript}
+ */
+export function initialJavaScript(distDir, page) {
+  const assets = join(distDir, 'assets');
+  const html = readFileSync(join(assets, `${page}.html`), 'utf8');
+  const files = scriptAddresses(html).map((address) => {
+    const name = address.replace(/[?#].*$/, '');
+    const content = readFileSync(join(assets, name));
+    return { name, bytes: content.length, brotliBytes: brotliSize(content) };
+  });
+  return { files, brotliBytes: files.reduce((sum, file) => sum + file.brotliBytes, 0) };
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { brotliSize, initialJavaScript, scriptAddresses } from './bundle-budget.js';
+
+let dist: string;
+
+beforeEach(() => {
+  dist = mkdtempSync(join(tmpdir(), 'bundle-budget-'));
+  mkdirSync(join(dist, 'assets'));
+});
+
+afterEach(() => rmSync(dist, { recursive: true }));
+
+test('the scripts a page names are measured, others are not', () => {
+  const script = 'export const answer = 42;'.repeat(50);
+  writeFileSync(join(dist, 'assets/a.js'), script);
+  writeFileSync(join(dist, 'assets/lazy.js'), script);
+  const page = '<script defer src="a.js?x"></script><script>0</script>';
+  writeFileSync(join(dist, 'assets/ticket_sidebar.html'), page);
+  const size = { name: 'a.js', bytes: script.length, brotliBytes: brotliSize(script) };
+  expect(initialJavaScript(dist, 'ticket_sidebar')).toEqual({
+    files: [size],
+    brotliBytes: size.brotliBytes,
+  });
+});
+
+test('an address counts however it is quoted, a foreign one does not', () => {
+  const html = `<script src="a.js"></script><script defer src='b.js'></script>
+    <SCRIPT async src=c.js></SCRIPT><script src="https://example.com/sdk.js"></script>`;
+  expect(scriptAddresses(html)).toEqual(['a.js', 'b.js', 'c.js']);
+});
+
+test('a script that is not there is an error, not zero bytes', () => {
+  const page = '<script src="gone.js"></script>';
+  writeFileSync(join(dist, 'assets/ticket_sidebar.html'), page);
+  expect(() => initialJavaScript(dist, 'ticket_sidebar')).toThrow(/gone\.js/);
+});

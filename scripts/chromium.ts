@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { ChromiumNotFound, chooseChromium } from './chromium-candidates.ts';
+
+/** The Chromium on this machine, or undefined. Looks only, installs nothing. */
+export function findChromium(): string | undefined {
+  return chooseChromium({
+    platform: process.platform,
+    env: process.env,
+    exists: existsSync,
+    playwrightPath: chromium.executablePath(),
+  });
+}
+
+/**
+ * The Chromium on this machine; where there is none, installs one: Playwright's own, else Debian's.
+ * @throws ChromiumNotFound with what a person can do
+ */
+export function ensureChromium(): string {
+  const found = findChromium();
+  if (found) return found;
+
+  console.log('No Chromium or Chrome found. Downloading the one that belongs to Playwright …');
+  run('npx', ['playwright', 'install', 'chromium']);
+  const downloaded = findChromium();
+  if (downloaded) return downloaded;
+
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    console.log('The download did not work. Installing the chromium package of Debian …');
+    if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', 'chromium']);
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+
+  throw new ChromiumNotFound(
+    'No Chromium was found, and none could be installed. Install Chromium or Google Chrome, or set CHROMIUM_PATH to the program, then run this again.',
+  );
+}
+
+function run(command: string, args: string[]): boolean {
+  // On Windows npx is a batch file, which only a shell starts.
+  const shell = process.platform === 'win32';
+  return spawnSync(command, args, { stdio: 'inherit', shell }).status === 0;
+}

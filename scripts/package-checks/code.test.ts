@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { checkCode } from './code.ts';
+import { soundAppRoot } from './sound-app-root.ts';
+
+const PAGE = 'assets/ticket_sidebar.html';
+const SCRIPT = 'assets/ticket_sidebar.1a2b.js';
+
+function complaints(path: string, text: string): string[] {
+  return checkCode(soundAppRoot({ [path]: text })).map(({ what }) => what);
+}
+
+test('sound code passes', () => {
+  expect(checkCode(soundAppRoot())).toEqual([]);
+});
+
+test.each([
+  ['fetch("http://example.com")', /the text "http:\/\/" near "fetch/],
+  ['a();console.log(a)', /console\.log/],
+  ['if(a){debugger}', /a debugger statement/],
+  ['a();\n//# sourceMappingURL=a.js.map', /a link to a source map/],
+  ['const key = "-----BEGIN RSA PRIVATE KEY-----"', /a private key/],
+  ['x={api_key:"0123456789abcdef"}', /a secret/],
+  ['"AKIAABCDEFGHIJKLMNOP"', /an AWS key/],
+  ['"xoxb-1234567890-abc"', /a Slack token/],
+])('a script with %s is refused', (script, complaint) => {
+  expect(complaints(SCRIPT, script)).toEqual([expect.stringMatching(complaint)]);
+});
+
+test('words that only resemble those pass', () => {
+  const script = 'a.debugger_x=1;log("console");b={passive:!0,password:""};s="https://example.com"';
+  expect(complaints(SCRIPT, script)).toEqual([]);
+});
+
+test.each([
+  ['<script>start()</script>', /an inline script/],
+  ['<script type="module">start()</script>', /an inline script/],
+  ['<body onload="start()">', /an inline event handler/],
+  ['<script src="/assets/app.js"></script>', /refers to \/assets\/app\.js/],
+  ['<link href="https://example.com/a.css">', /refers to https:\/\/example\.com\/a\.css/],
+  ['<img src="//example.com/a.png">', /refers to \/\/example\.com/],
+  ['<script src="gone.js"></script>', /which is not in the package/],
+  ['<script src=../gone.js></script>', /which is not in the package/],
+])('a page with %s is refused', (page, complaint) => {
+  expect(complaints(PAGE, page)).toEqual([expect.stringMatching(complaint)]);
+});
+
+test("Zendesk's own SDK is the one foreign address a page may load", () => {
+  const sdk = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
+  expect(complaints(PAGE, `<script src="${sdk}"></script>`)).toEqual([]);
+});

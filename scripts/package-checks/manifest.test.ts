@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { checkManifest } from './manifest.ts';
+import { manifestWith, soundAppRoot } from './sound-app-root.ts';
+
+const AUTHOR = { name: 'Somebody', email: 'help@example.com', url: 'https://example.com' };
+
+function complaints(changes: object | string): string[] {
+  const manifest = typeof changes === 'string' ? changes : manifestWith(changes);
+  return checkManifest(soundAppRoot({ 'manifest.json': manifest })).map(({ what }) => what);
+}
+
+function at(name: string, place: unknown): object {
+  return { location: { support: { [name]: place } } };
+}
+
+test('a sound manifest passes', () => {
+  expect(complaints({})).toEqual([]);
+});
+
+test.each<[complaint: RegExp, changes: object]>([
+  [/no "author\.email"/, { author: { ...AUTHOR, email: '' } }],
+  [/no "author\.name"/, { author: { ...AUTHOR, name: undefined } }],
+  [/no "author\.url"/, { author: { ...AUTHOR, url: undefined } }],
+  [/"author\.url" is example\.com/, { author: { ...AUTHOR, url: 'example.com' } }],
+  [/"author\.email" is nobody/, { author: { ...AUTHOR, email: 'nobody' } }],
+  [/"frameworkVersion" is not "2\.0"/, { frameworkVersion: 2 }],
+  [/no semantic version/, { version: 'v1.2' }],
+  [/no semantic version/, { version: '01.2.3' }],
+  [/is 9\.9\.9, but package\.json says 1\.2\.3/, { version: '9.9.9' }],
+  [/"defaultLocale" has no file/, { defaultLocale: 'de' }],
+  [/"private" is not false/, { private: 'false' }],
+  [/has a "domainWhitelist"/, { domainWhitelist: ['example.com'] }],
+  [/no "location\.support"/, { location: {} }],
+  [/no location of Zendesk/, at('sidebar', { url: 'assets/ticket_sidebar.html' })],
+  [/no object with a "url"/, at('ticket_sidebar', 'assets/ticket_sidebar.html')],
+  [/does not start with "assets\/"/, at('ticket_sidebar', { url: 'ticket_sidebar.html' })],
+  [/which is not there/, at('ticket_sidebar', { url: 'assets/gone.html' })],
+  [/"parameters" is no list/, { parameters: {} }],
+  [/a parameter has no name/, { parameters: [{ type: 'text' }] }],
+  [/called "name"/, { parameters: [{ name: 'name', type: 'text' }] }],
+  [/no type Zendesk knows/, { parameters: [{ name: 'colour', type: 'dropdown' }] }],
+  [
+    /two parameters "a"/,
+    {
+      parameters: [
+        { name: 'a', type: 'text' },
+        { name: 'a', type: 'url' },
+      ],
+    },
+  ],
+])('%s', (complaint, changes) => {
+  const found = complaints(changes);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(complaint);
+});
+
+test('a manifest that cannot be read is one problem', () => {
+  expect(complaints('{"half":')).toEqual(['is not a JSON object']);
+});
+
+test('a key that stands twice is found, though JSON.parse forgives it', () => {
+  const twice = JSON.stringify(manifestWith({})).replace('{', '{"version": "1.2.3",');
+  expect(complaints(twice)).toEqual(['names "version" twice']);
+});

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
+import { flattenTranslations } from './scripts/translation-loader.js';
+
+/** What webpack's translation loader does, so that tests import the very same flat record. */
+const translations: Plugin = {
+  name: 'translations',
+  enforce: 'pre',
+  transform(source, id) {
+    if (!/\/translations\/[^/]+\.json$/.test(id)) return null;
+    return { code: JSON.stringify(flattenTranslations(JSON.parse(source))), map: null };
+  },
+};
+
+/** Icons are components in the bundle. No unit test looks at their paths, so an empty picture does. */
+const icons: Plugin = {
+  name: 'icons',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('.svg')) return null;
+    return "import { h } from 'preact';\nexport default (props) => h('svg', props);";
+  },
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        plugins: [translations, icons],
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // A file that needs a document asks for it: // @vitest-environment happy-dom
+          environment: 'node',
+          // Only the icons are read by Vite. Everything else under node_modules is loaded by Node itself,
+          // where `import` and `require` share one Preact; a second copy would break every hook.
+          server: {
+            deps: {
+              inline: [/node_modules\/@zendeskgarden\/svg-icons\//],
+            },
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'repository',
+          include: ['tests/repository/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+    ],
+  },
+});
