@@ -1,0 +1,70 @@
+/** Dates and sizes as the agent writes them. All times are milliseconds since 1970. */
+export interface Formats {
+  /** `10:24`. */
+  time(milliseconds: number): string;
+  /** `Friday, 20 November 2026 at 10:24:31 CET`. */
+  exactTime(milliseconds: number): string;
+  /** `Friday, 20 November 2026`; without the year in the year of `nowMs`. */
+  day(milliseconds: number, nowMs: number): string;
+  /** Names a day in the agent's time zone: two moments of one day have one name. Not for eyes. */
+  dayKey(milliseconds: number): string;
+  /** The name of the day before a day so named. */
+  dayBefore(dayKey: string): string;
+  /** `12 kB`, from bytes. */
+  size(bytes: number): string;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+}
+
+const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/**
+ * @param locale BCP 47 tag of the agent
+ * @param timeZone IANA name of the agent's time zone
+ */
+export function createFormats(locale: string, timeZone: string): Formats {
+  const time = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+  const exactTime = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: 'full',
+    timeStyle: 'long',
+  });
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  const dayOfYear = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
+  // The one locale whose numeric date is year, month, day.
+  const dayKey = new Intl.DateTimeFormat('sv', { timeZone });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  return {
+    time: (milliseconds) => time.format(milliseconds),
+    exactTime: (milliseconds) => exactTime.format(milliseconds),
+    day(milliseconds, nowMs) {
+      const sameYear = dayKey.format(milliseconds).slice(0, 4) === dayKey.format(nowMs).slice(0, 4);
+      return (sameYear ? day : dayOfYear).format(milliseconds);
+    },
+    dayKey: (milliseconds) => dayKey.format(milliseconds),
+    dayBefore(key) {
+      const noon = new Date(`${key}T12:00:00Z`);
+      noon.setUTCDate(noon.getUTCDate() - 1);
+      return noon.toISOString().slice(0, 10);
+    },
+    size: (bytes) => formatSize(locale, bytes),
+    list: (items) => list.format(items),
+  };
+}
+
+/** Decimal units, as file managers and Zendesk count them. */
+function formatSize(locale: string, bytes: number): string {
+  const step = Math.min(SIZE_UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: SIZE_UNITS[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** step);
+}
