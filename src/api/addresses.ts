@@ -1,0 +1,23 @@
+/** The addresses of the side conversations API that this app reads. The only place that knows them. */
+
+/** The most that the list gives at once. */
+const PAGE_SIZE = 100;
+
+/**
+ * The side conversations of a ticket, a page at a time.
+ *
+ * @param include `events` brings the conversations' events along in a flat `events[]`
+ */
+export function sideConversationsAddress(ticketId: string, include?: 'events'): string {
+  const sideload = include ? `include=${include}&` : '';
+  return `${ticketAddress(ticketId)}?${sideload}per_page=${PAGE_SIZE}`;
+}
+
+/** The events of one side conversation, a page at a time. */
+export function eventsAddress(ticketId: string, sideConversationId: string): string {
+  return `${ticketAddress(ticketId)}/${encodeURIComponent(sideConversationId)}/events?per_page=${PAGE_SIZE}`;
+}
+
+function ticketAddress(ticketId: string): string {
+  return `/api/v2/tickets/${encodeURIComponent(ticketId)}/side_conversations`;
+}

@@ -1,0 +1,205 @@
+import { RequestError } from '../zaf/request-error.ts';
+import { eventsAddress, sideConversationsAddress } from './addresses.ts';
+import { pages } from './pages.ts';
+import type { Pause, Read } from './reader.ts';
+import { eventsByConversation, hasMoved, isSideloadComplete } from './sideload.ts';
+import type { TicketSnapshot } from './ticket-snapshot.ts';
+import type { WireEvent, WireSideConversation } from './wire.ts';
+
+export interface TicketReadingOptions {
+  readonly read: Read;
+  /** The account's origin. */
+  readonly origin: string;
+  readonly ticketId: string;
+  /** Called with every change of what is known, until `stop`. */
+  readonly onSnapshot: (snapshot: TicketSnapshot) => void;
+}
+
+/** All side conversation events of one ticket, from the first request on. */
+export interface TicketReading {
+  /**
+   * Reads the list, and then only the conversations that are new, moved since the last time or could not be read. The
+   * first call reads everything. While one call is under way, another does nothing.
+   */
+  refresh(): Promise<void>;
+  /** Reads the events of one conversation again. */
+  retry(sideConversationId: string): Promise<void>;
+  /** Stops every request; no snapshot comes after it. */
+  stop(): void;
+}
+
+/** Loads a ticket as ARCHITECTURE.md, "Loading a ticket's events", says: one request for the common ticket. */
+export function ticketReading({
+  read,
+  origin,
+  ticketId,
+  onSnapshot,
+}: TicketReadingOptions): TicketReading {
+  const stopper = new AbortController();
+  const options = { signal: stopper.signal, onPause: notePause };
+
+  let conversations = new Map<string, WireSideConversation>();
+  const events = new Map<string, readonly (WireEvent | null)[]>();
+  const errors = new Map<string, RequestError>();
+  let listError: RequestError | null = null;
+  let listIsComplete = false;
+  let underWay = 0;
+  let pause: Pause | null = null;
+
+  async function refresh(): Promise<void> {
+    if (underWay === 0) await during(readList);
+  }
+
+  async function retry(sideConversationId: string): Promise<void> {
+    await during(() => readEvents(sideConversationId));
+  }
+
+  async function readList(): Promise<void> {
+    const include = listIsComplete ? undefined : 'events';
+    const listed = new Map<string, WireSideConversation>();
+    const readings: Promise<void>[] = [];
+    try {
+      for await (const page of pages(
+        read,
+        sideConversationsAddress(ticketId, include),
+        origin,
+        options,
+      )) {
+        readings.push(...takePage(page, listed));
+        publish();
+      }
+      forgetAllBut(listed);
+      listIsComplete = true;
+      listError = null;
+    } catch (error) {
+      if (stopper.signal.aborted) return;
+      listError = expected(error);
+    }
+    publish();
+    await Promise.all(readings);
+  }
+
+  /** A conversation that left the complete list was deleted, and its events with it. */
+  function forgetAllBut(listed: Map<string, WireSideConversation>): void {
+    for (const id of conversations.keys()) {
+      if (listed.has(id)) continue;
+      events.delete(id);
+      errors.delete(id);
+    }
+    conversations = listed;
+  }
+
+  /** Notes one page of the list; the answer is what had to be read besides. */
+  function takePage(page: object, listed: Map<string, WireSideConversation>): Promise<void>[] {
+    const { side_conversations: found, events: sideload } = page as Record<string, unknown>;
+    if (!Array.isArray(found))
+      throw new RequestError('malformed', { status: 200, target: ticketId });
+    const sideloaded = Array.isArray(sideload) ? eventsByConversation(sideload) : null;
+
+    const readings: Promise<void>[] = [];
+    for (const conversation of found.filter(isSideConversation)) {
+      const { id } = conversation;
+      const before = conversations.get(id);
+      listed.set(id, conversation);
+      conversations.set(id, conversation);
+
+      if (sideloaded) {
+        const known = events.get(id) ?? [];
+        const own = [...(before ? [] : known), ...(sideloaded.get(id) ?? [])];
+        sideloaded.delete(id);
+        const isComplete = isSideloadComplete(conversation, own);
+        // What was known stays until all of it has come again.
+        events.set(id, isComplete || !before ? own : [...known, ...own]);
+        if (isComplete) errors.delete(id);
+        else readings.push(readEvents(id));
+      } else if (!before || errors.has(id) || hasMoved(before, conversation)) {
+        readings.push(readEvents(id));
+      }
+    }
+    // Events whose conversation is not on this page, or on none, are shown all the same.
+    for (const [id, strays] of sideloaded ?? [])
+      events.set(id, [...(events.get(id) ?? []), ...strays]);
+    return readings;
+  }
+
+  async function readEvents(id: string): Promise<void> {
+    const known = events.get(id) ?? [];
+    const found: (WireEvent | null)[] = [];
+    try {
+      for await (const page of pages(read, eventsAddress(ticketId, id), origin, options)) {
+        const { events: part } = page as { events?: unknown };
+        if (!Array.isArray(part)) throw new RequestError('malformed', { status: 200, target: id });
+        found.push(...(part as readonly (WireEvent | null)[]));
+        // What was known stays until it is read again; the later copy of an event wins.
+        events.set(id, [...known, ...found]);
+        publish();
+      }
+      events.set(id, found);
+      errors.delete(id);
+    } catch (error) {
+      if (stopper.signal.aborted) return;
+      errors.set(id, expected(error));
+    }
+    publish();
+  }
+
+  async function during(task: () => Promise<void>): Promise<void> {
+    underWay += 1;
+    publish();
+    try {
+      await task();
+    } finally {
+      underWay -= 1;
+      if (underWay === 0) pause = null;
+      publish();
+    }
+  }
+
+  function notePause(next: Pause | null): void {
+    if (next === pause) return;
+    pause = next;
+    publish();
+  }
+
+  function publish(): void {
+    if (!stopper.signal.aborted) onSnapshot(snapshot());
+  }
+
+  function snapshot(): TicketSnapshot {
+    const reading = underWay > 0;
+    if (conversations.size === 0 && events.size === 0 && !listIsComplete) {
+      return reading || !listError
+        ? { state: 'reading', pause }
+        : { state: 'failed', error: listError };
+    }
+    return {
+      state: 'read',
+      sideConversations: [...conversations.values()],
+      events: [...events.values()].flat(),
+      reading,
+      pause,
+      listError,
+      unread: [...errors].map(([id, error]) => ({
+        sideConversation: conversations.get(id) ?? { id },
+        error,
+      })),
+    };
+  }
+
+  /** Anything but a request's failure is a mistake of ours and must not pass as one. */
+  function expected(error: unknown): RequestError {
+    if (error instanceof RequestError) return error;
+    throw error;
+  }
+
+  return { refresh, retry, stop: () => stopper.abort() };
+}
+
+/** Without an id a conversation can neither be read nor told apart; its events, if any, still come as strays. */
+function isSideConversation(
+  value: unknown,
+): value is WireSideConversation & { readonly id: string } {
+  return (
+    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+  );
+}

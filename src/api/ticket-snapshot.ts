@@ -1,0 +1,29 @@
+import type { RequestError } from '../zaf/request-error.ts';
+import type { Pause } from './reader.ts';
+import type { WireEvent, WireSideConversation } from './wire.ts';
+
+/** A side conversation whose events could not all be read, and why. */
+export interface UnreadConversation {
+  readonly sideConversation: WireSideConversation;
+  readonly error: RequestError;
+}
+
+/** What is known of a ticket at one moment. */
+export type TicketSnapshot =
+  /** Nothing has come yet. */
+  | { readonly state: 'reading'; readonly pause: Pause | null }
+  /** The list of side conversations could not be read, so nothing can be said. */
+  | { readonly state: 'failed'; readonly error: RequestError }
+  /** At least a part has come. It is the whole only where the last four say so. */
+  | {
+      readonly state: 'read';
+      readonly sideConversations: readonly WireSideConversation[];
+      /** As they came: in no order, an event perhaps more than once (the later copy is the newer), null where rubbish came. */
+      readonly events: readonly (WireEvent | null)[];
+      /** True while more is being read. */
+      readonly reading: boolean;
+      readonly pause: Pause | null;
+      /** Why the list itself ended early or could not be refreshed. */
+      readonly listError: RequestError | null;
+      readonly unread: readonly UnreadConversation[];
+    };
