@@ -1,0 +1,19 @@
+import type { Participant } from './participant.ts';
+
+/** What a side conversation runs over. An event's `via` does not tell: it says how that one event came in. */
+export type Channel = 'email' | 'slack' | 'teams' | 'child-ticket';
+
+/**
+ * @param childTicketId `external_ids.targetTicketId` of the side conversation
+ * @param participants the participants of the side conversation
+ */
+export function channelOf(
+  childTicketId: string | null,
+  participants: readonly Participant[],
+): Channel {
+  if (childTicketId !== null) return 'child-ticket';
+  const kinds = new Set(participants.map(({ kind }) => kind));
+  if (kinds.has('slack')) return 'slack';
+  if (kinds.has('teams')) return 'teams';
+  return kinds.has('child-ticket') ? 'child-ticket' : 'email';
+}

@@ -1,0 +1,58 @@
+import type { Pause } from '../api/reader.ts';
+import type { TicketSnapshot, UnreadConversation } from '../api/ticket-snapshot.ts';
+import { readSideConversation, type SideConversation } from './side-conversation.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+
+/** Why a request brought nothing; each kind has its own words on the page. */
+export type Failure = UnreadConversation['error'];
+export type FailureKind = Failure['kind'];
+export type { Pause };
+
+/** A conversation whose events could not all be read, and why. */
+export interface UnreadEvents {
+  readonly conversation: SideConversation;
+  readonly failure: Failure;
+}
+
+/** A ticket of which at least a part has come. It is the whole only where the last four say so. */
+export interface ReadTicket {
+  readonly state: 'read';
+  readonly timeline: Timeline;
+  readonly reading: boolean;
+  readonly pause: Pause | null;
+  /** Why the list of conversations is cut short or stale. */
+  readonly listFailure: Failure | null;
+  readonly unread: readonly UnreadEvents[];
+}
+
+/** What the page knows of the ticket. */
+export type TicketState =
+  /** Nothing has come yet. */
+  | { readonly state: 'reading'; readonly pause: Pause | null }
+  /** The list of conversations could not be read, so nothing can be said. */
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | ReadTicket;
+
+/** The meaning of a snapshot. */
+export function ticketStateOf(snapshot: TicketSnapshot): TicketState {
+  switch (snapshot.state) {
+    case 'reading':
+      return snapshot;
+    case 'failed':
+      return { state: 'failed', failure: snapshot.error };
+    case 'read': {
+      const { sideConversations, events, reading, pause, listError, unread } = snapshot;
+      return {
+        state: 'read',
+        timeline: timelineOf(sideConversations, events),
+        reading,
+        pause,
+        listFailure: listError,
+        unread: unread.map(({ sideConversation, error }) => ({
+          conversation: readSideConversation(sideConversation),
+          failure: error,
+        })),
+      };
+    }
+  }
+}
