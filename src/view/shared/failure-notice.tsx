@@ -1,0 +1,59 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.svg';
+import ClockIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
+import SlowIcon from '@zendeskgarden/svg-icons/src/16/clock-cycle-stroke.svg';
+import PlanIcon from '@zendeskgarden/svg-icons/src/16/credit-card-stroke.svg';
+import NotFoundIcon from '@zendeskgarden/svg-icons/src/16/document-search-stroke.svg';
+import RefusedIcon from '@zendeskgarden/svg-icons/src/16/alert-error-stroke.svg';
+import OfflineIcon from '@zendeskgarden/svg-icons/src/16/link-remove-stroke.svg';
+import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
+import MalformedIcon from '@zendeskgarden/svg-icons/src/16/puzzle-piece-stroke.svg';
+import UserIcon from '@zendeskgarden/svg-icons/src/16/user-circle-stroke.svg';
+import type { FunctionComponent, SVGAttributes } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Failure, FailureKind } from '../../model/ticket-state.ts';
+import { failureText, failureTitle, isWorthRetrying } from './failure-words.ts';
+import { PageNotice } from './page-notice.tsx';
+import { useSecondsLeft } from './use-seconds-left.ts';
+import { useWords } from './words.tsx';
+
+const ICONS: Readonly<Record<FailureKind, FunctionComponent<SVGAttributes<SVGSVGElement>>>> = {
+  offline: OfflineIcon,
+  'timed-out': ClockIcon,
+  'not-signed-in': UserIcon,
+  'not-allowed': LockIcon,
+  'not-in-plan': PlanIcon,
+  'not-found': NotFoundIcon,
+  rejected: RefusedIcon,
+  'rate-limited': SlowIcon,
+  server: WarningIcon,
+  malformed: MalformedIcon,
+};
+
+export interface FailureNoticeProps {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}
+
+/** The page where nothing could be read: why, and the next step. */
+export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
+  const { t } = useWords();
+  const wait = failure.retryAfterSeconds;
+  const [untilMs] = useState(() => (wait === null ? null : Date.now() + wait * 1000));
+  const secondsLeft = useSecondsLeft(untilMs);
+
+  return (
+    <PageNotice icon={ICONS[failure.kind]} title={failureTitle(failure, t)} tone="danger">
+      <p>
+        {secondsLeft > 0
+          ? t.plural('failures.rate-limited.wait', secondsLeft)
+          : failureText(failure, t)}
+      </p>
+      {isWorthRetrying(failure) && (
+        <Button size="small" onClick={onRetry} disabled={secondsLeft > 0}>
+          {t('failures.try_again')}
+        </Button>
+      )}
+    </PageNotice>
+  );
+}

@@ -1,0 +1,72 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import styled from 'styled-components';
+import { useWords } from './words.tsx';
+
+export interface FittedPageProps {
+  /** Stays in sight while the rest scrolls. */
+  readonly head?: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** Receives what scrolls. */
+  readonly scrollRef?: RefObject<HTMLDivElement | null>;
+  /** Called with the height, in pixels, at which nothing would have to scroll. */
+  readonly onHeight: (height: number) => void;
+}
+
+const Page = styled.main`
+  display: flex;
+  flex-direction: column;
+  height: 100%;
+`;
+
+const Head = styled.header`
+  flex: none;
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm} ${theme.space.xs}`};
+  border-bottom: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+`;
+
+const Scroller = styled.div`
+  flex: 1;
+  min-height: 0;
+  overflow: auto;
+  scrollbar-width: thin;
+`;
+
+/** Heard, not seen: the host shows the app's name above the frame. */
+const Title = styled.h1`
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  margin: 0;
+  overflow: hidden;
+  clip-path: inset(50%);
+`;
+
+/** Fills the frame, scrolls inside it, and reports the height at which it would not have to. */
+export function FittedPage({ head, children, scrollRef, onHeight }: FittedPageProps) {
+  const { t } = useWords();
+  const headRef = useRef<HTMLElement>(null);
+  const contentRef = useRef<HTMLDivElement>(null);
+  const hasHead = Boolean(head);
+
+  useLayoutEffect(() => {
+    const parts = [headRef.current, contentRef.current].filter((part) => part !== null);
+    const observer = new ResizeObserver(() =>
+      onHeight(parts.reduce((sum, part) => sum + part.offsetHeight, 0)),
+    );
+    for (const part of parts) observer.observe(part);
+    return () => observer.disconnect();
+  }, [hasHead, onHeight]);
+
+  return (
+    <Page>
+      <Title>{t('list.label')}</Title>
+      {hasHead && <Head ref={headRef}>{head}</Head>}
+      <Scroller ref={scrollRef ?? null}>
+        <div ref={contentRef}>{children}</div>
+      </Scroller>
+    </Page>
+  );
+}

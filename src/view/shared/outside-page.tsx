@@ -1,0 +1,14 @@
+import HomeIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
+import { PageNotice } from './page-notice.tsx';
+import { useWords } from './words.tsx';
+
+/** The app opened in a plain tab: what it is and how to get it where it works. */
+export function OutsidePage() {
+  const { t } = useWords();
+  return (
+    <PageNotice icon={HomeIcon} tone="neutral" title={t('states.outside_title')}>
+      <p>{t('states.outside_text')}</p>
+      <p>{t('states.outside_install')}</p>
+    </PageNotice>
+  );
+}

@@ -1,0 +1,65 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import type { ComponentChildren, FunctionComponent, SVGAttributes } from 'preact';
+import styled from 'styled-components';
+
+export interface PageNoticeProps {
+  readonly icon: FunctionComponent<SVGAttributes<SVGSVGElement>>;
+  readonly title: string;
+  /** `danger` where something failed, `neutral` where all is well and there is just nothing to show. */
+  readonly tone: 'neutral' | 'danger';
+  /** Sentences, then at most one button. */
+  readonly children: ComponentChildren;
+}
+
+const Notice = styled.section`
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  justify-content: center;
+  gap: ${({ theme }) => theme.space.xs};
+  max-width: 420px;
+  margin: 0 auto;
+  padding: ${({ theme }) => `${theme.space.lg} ${theme.space.base * 5}px`};
+  text-align: center;
+
+  p {
+    margin: 0 0 ${({ theme }) => theme.space.xs};
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+    text-wrap: pretty;
+  }
+`;
+
+const Picture = styled.div<{ $tone: 'neutral' | 'danger' }>`
+  display: grid;
+  place-items: center;
+  width: 56px;
+  height: 56px;
+  border-radius: 50%;
+  background: ${({ theme, $tone }) => getColor({ theme, variable: $tone === 'danger' ? 'background.danger' : 'background.subtle' })};
+  color: ${({ theme, $tone }) => getColor({ theme, variable: $tone === 'danger' ? 'foreground.danger' : 'foreground.subtle' })};
+
+  svg {
+    width: 24px;
+    height: 24px;
+  }
+`;
+
+const Title = styled.h2`
+  margin: ${({ theme }) => theme.space.xxs} 0 0;
+  font-size: ${({ theme }) => theme.fontSizes.lg};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.lg};
+`;
+
+/** A page that has no list to show: a picture, what is the matter, and what to do. */
+export function PageNotice({ icon: Icon, title, tone, children }: PageNoticeProps) {
+  return (
+    <Notice role={tone === 'danger' ? 'alert' : undefined}>
+      <Picture $tone={tone}>
+        <Icon aria-hidden="true" />
+      </Picture>
+      <Title>{title}</Title>
+      {children}
+    </Notice>
+  );
+}

@@ -1,0 +1,151 @@
+import { createContext, type RefObject } from 'preact';
+import { type CSSProperties, forwardRef, type ReactNode } from 'preact/compat';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { Row } from '../../model/rows.ts';
+import { useWords } from '../shared/words.tsx';
+import { DayHeading } from './day-heading.tsx';
+import { EventRow } from './event-row.tsx';
+import { useListKeys } from './use-list-keys.ts';
+
+export interface EventListProps {
+  readonly rows: readonly Row[];
+  /** What scrolls around the list. */
+  readonly scrollRef: RefObject<HTMLElement | null>;
+  /** How much, in pixels, stands above the list in what scrolls. */
+  readonly startMargin: number;
+  readonly nowMs: number;
+  readonly onShortcuts: () => void;
+}
+
+/**
+ * The events, of which only those on the screen exist as elements. One row is the current one: Tab reaches it, the keys
+ * move it, and it exists even when scrolled away, so that focus is never lost.
+ */
+export function EventList({ rows, scrollRef, startMargin, nowMs, onShortcuts }: EventListProps) {
+  const { t } = useWords();
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [openKeys, setOpenKeys] = useState<ReadonlySet<string>>(new Set());
+  const [currentKey, setCurrentKey] = useState<string | null>(null);
+
+  const currentIndex = useMemo(
+    () =>
+      Math.max(
+        0,
+        rows.findIndex(({ event }) => event.key === currentKey),
+      ),
+    [rows, currentKey],
+  );
+
+  const onToggle = useCallback((key: string) => {
+    setOpenKeys((keys) => {
+      const next = new Set(keys);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+
+  const focusRow = useCallback((index: number) => {
+    // Not `preventScroll`: where the host shows only a part of the frame, it scrolls too.
+    list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
+  }, []);
+
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    virtualizer.current?.scrollToIndex(currentIndex, { align: 'nearest' });
+    focusRow(currentIndex);
+  });
+
+  const onMove = useCallback(
+    (where: 'next' | 'previous' | 'first' | 'last') => {
+      const isInList = list.current?.contains(document.activeElement) ?? false;
+      const last = rows.length - 1;
+      const steps = {
+        next: currentIndex + (isInList ? 1 : 0),
+        previous: currentIndex - 1,
+        first: 0,
+        last,
+      };
+      const target = rows[Math.min(last, Math.max(0, steps[where]))];
+      if (!target) return;
+      wantsFocus.current = true;
+      setCurrentKey(target.event.key);
+    },
+    [rows, currentIndex],
+  );
+
+  const onClose = useCallback(() => {
+    const key = rows[currentIndex]?.event.key ?? '';
+    if (!openKeys.has(key)) return false;
+    onToggle(key);
+    focusRow(currentIndex);
+    return true;
+  }, [rows, currentIndex, openKeys, onToggle, focusRow]);
+
+  const place = useMemo(() => ({ size: rows.length, currentIndex }), [rows.length, currentIndex]);
+
+  useListKeys({ onMove, onClose, onShortcuts });
+
+  return (
+    <ListPlace.Provider value={place}>
+      <div ref={list} role="list" aria-label={t('list.label')}>
+        <Virtualizer
+          ref={virtualizer}
+          data={rows}
+          item={ListItem}
+          scrollRef={scrollRef}
+          startMargin={startMargin}
+          keepMounted={[currentIndex]}
+        >
+          {(row, index) => (
+            <div key={row.event.key}>
+              {row.opensDay && <DayHeading sampleMs={row.opensDay.sampleMs} nowMs={nowMs} />}
+              <EventRow
+                event={row.event}
+                index={index}
+                isOpen={openKeys.has(row.event.key)}
+                isCurrent={index === currentIndex}
+                onToggle={onToggle}
+                onCurrent={setCurrentKey}
+              />
+            </div>
+          )}
+        </Virtualizer>
+      </div>
+    </ListPlace.Provider>
+  );
+}
+
+/** What an item must know of the list around it. */
+const ListPlace = createContext({ size: 0, currentIndex: 0 });
+
+interface ListItemProps {
+  readonly style: CSSProperties;
+  readonly index: number;
+  readonly children: ReactNode;
+}
+
+/**
+ * Tells screen readers how long the whole list is, of which they see a part. The virtualiser hides what it has not yet
+ * measured, but what is hidden cannot take focus, and the current row is about to.
+ */
+const ListItem = forwardRef<HTMLDivElement, ListItemProps>(function ListItem(
+  { style, index, children },
+  ref,
+) {
+  const { size, currentIndex } = useContext(ListPlace);
+  return (
+    <div
+      ref={ref}
+      style={index === currentIndex ? { ...style, visibility: 'visible' } : style}
+      role="listitem"
+      aria-posinset={index + 1}
+      aria-setsize={size}
+    >
+      {children}
+    </div>
+  );
+});

@@ -1,0 +1,199 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import type { VNode } from 'preact';
+import { lazy, memo, Suspense } from 'preact/compat';
+import { useId } from 'preact/hooks';
+import styled from 'styled-components';
+import type { SideConversationEvent } from '../../model/event.ts';
+import type { Message } from '../../model/message.ts';
+import { preview } from '../../model/plain-text.ts';
+import { actionWords } from '../shared/action-words.ts';
+import { ChannelIcon } from '../shared/channel-icon.tsx';
+import { participantName } from '../shared/participant-name.ts';
+import { NotLoaded } from '../shared/not-loaded.tsx';
+import { Tooltip } from '../shared/tooltip.tsx';
+import { useWords } from '../shared/words.tsx';
+import { EventMarker } from './event-marker.tsx';
+
+export interface EventRowProps {
+  readonly event: SideConversationEvent;
+  readonly index: number;
+  readonly isOpen: boolean;
+  /** True for the one row that Tab reaches. */
+  readonly isCurrent: boolean;
+  readonly onToggle: (key: string) => void;
+  readonly onCurrent: (key: string) => void;
+}
+
+const Head = styled.div`
+  position: relative;
+  display: grid;
+  grid-template-columns: 24px minmax(0, 1fr);
+  column-gap: ${({ theme }) => theme.space.xs};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+
+  &:hover {
+    background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  }
+`;
+
+const Line = styled.div`
+  display: flex;
+  align-items: baseline;
+  gap: ${({ theme }) => theme.space.xs};
+`;
+
+/** The whole head of the row opens it: the button's area is spread over what stands around it. */
+const Opener = styled.button`
+  flex: 1;
+  min-width: 0;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: start;
+  overflow-wrap: anywhere;
+  cursor: pointer;
+
+  &::before {
+    position: absolute;
+    inset: 0;
+    border-radius: ${({ theme }) => theme.borderRadii.md};
+    content: '';
+  }
+
+  &:focus-visible {
+    outline: none;
+  }
+
+  &:focus-visible::before {
+    box-shadow: inset 0 0 0 2px
+      ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+  }
+
+  strong {
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
+`;
+
+const Time = styled.time`
+  position: relative;
+  border-radius: ${({ theme }) => theme.borderRadii.sm};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: 1px;
+  }
+`;
+
+const Conversation = styled.div`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xxs};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+
+  svg {
+    flex: none;
+    width: 12px;
+    height: 12px;
+  }
+
+  span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;
+
+const Preview = styled.p`
+  display: -webkit-box;
+  margin: ${({ theme }) => `${theme.space.base / 2}px`} 0 0;
+  overflow: hidden;
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+`;
+
+const OpenEvent = lazy<(props: { event: SideConversationEvent }) => VNode>(() =>
+  import(/* webpackChunkName: "open-event", webpackPrefetch: true */ './open-event.tsx').catch(
+    () => ({
+      default: NotLoaded,
+    }),
+  ),
+);
+
+/** One event: who did what, when, in which conversation, and the beginning of what was said. Opens to all of it. */
+export const EventRow = memo(function EventRow({
+  event,
+  index,
+  isOpen,
+  isCurrent,
+  onToggle,
+  onCurrent,
+}: EventRowProps) {
+  const { t, formats } = useWords();
+  const id = useId();
+  const { key, conversation, createdMs, message } = event;
+  const subject = conversation
+    ? (conversation.subject ?? t('list.no_subject'))
+    : t('list.foreign_conversation');
+
+  return (
+    <article aria-labelledby={id} onFocusIn={() => onCurrent(key)}>
+      <Head>
+        <EventMarker type={event.type} />
+        <div>
+          <Line>
+            <Opener
+              id={id}
+              type="button"
+              data-row={index}
+              tabIndex={isCurrent ? 0 : -1}
+              aria-expanded={isOpen}
+              onClick={() => onToggle(key)}
+            >
+              {/* The words may still be English where the page is laid out from right to left. */}
+              <bdi>
+                <strong>
+                  <bdi>{participantName(event.actor, t)}</bdi>
+                </strong>{' '}
+                {actionWords(event, t, formats)}
+              </bdi>
+            </Opener>
+            {createdMs === null ? (
+              <Time as="span">{t('list.no_time')}</Time>
+            ) : (
+              <Tooltip content={formats.exactTime(createdMs)} placement="bottom-end">
+                <Time dateTime={new Date(createdMs).toISOString()} tabIndex={isCurrent ? 0 : -1}>
+                  {formats.time(createdMs)}
+                </Time>
+              </Tooltip>
+            )}
+          </Line>
+          <Conversation>
+            {conversation && <ChannelIcon channel={conversation.channel} />}
+            <span dir="auto">{subject}</span>
+          </Conversation>
+          {!isOpen && message && <Preview dir="auto">{previewWords(message)}</Preview>}
+        </div>
+      </Head>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <OpenEvent event={event} />
+        </Suspense>
+      )}
+    </article>
+  );
+
+  function previewWords(said: Message): string {
+    const words = preview(said);
+    if (words !== null) return words;
+    const { length } = said.attachments;
+    return length > 0 ? t.plural('list.attachments', length) : t('list.no_text');
+  }
+});

@@ -1,0 +1,13 @@
+import NotesIcon from '@zendeskgarden/svg-icons/src/16/notes-stroke.svg';
+import { PageNotice } from '../shared/page-notice.tsx';
+import { useWords } from '../shared/words.tsx';
+
+/** A ticket that was never saved has no id, so it has no side conversations either. */
+export function NewTicketPage() {
+  const { t } = useWords();
+  return (
+    <PageNotice icon={NotesIcon} tone="neutral" title={t('states.new_ticket_title')}>
+      <p>{t('states.new_ticket_text')}</p>
+    </PageNotice>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
+import EmptyIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
+import type { ReadTicket } from '../../model/ticket-state.ts';
+import { PageNotice } from '../shared/page-notice.tsx';
+import { useWords } from '../shared/words.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+
+export interface NoRowsPageProps {
+  readonly ticket: ReadTicket;
+  readonly onClear: () => void;
+}
+
+/** Why the list has no rows: the filters leave none, there is nothing, or it is not known yet. */
+export function NoRowsPage({ ticket, onClear }: NoRowsPageProps) {
+  const { t } = useWords();
+  const { timeline, reading, listFailure, unread } = ticket;
+
+  if (timeline.events.length > 0) {
+    return (
+      <PageNotice icon={FilterIcon} tone="neutral" title={t('states.no_match_title')}>
+        <p>{t.plural('states.no_match_text', timeline.events.length)}</p>
+        <Button size="small" onClick={onClear}>
+          {t('states.clear_filters')}
+        </Button>
+      </PageNotice>
+    );
+  }
+  if (reading) return <ListSkeleton />;
+  // Something failed, and the notice above says what: "nothing" would be a lie.
+  if (listFailure || unread.length > 0) return null;
+  if (timeline.conversations.length > 0) {
+    return (
+      <PageNotice icon={EmptyIcon} tone="neutral" title={t('states.no_events_title')}>
+        <p>{t('states.no_events_text')}</p>
+      </PageNotice>
+    );
+  }
+  return (
+    <PageNotice icon={EmptyIcon} tone="neutral" title={t('states.empty_title')}>
+      <p>{t('states.empty_text')}</p>
+    </PageNotice>
+  );
+}

@@ -1,0 +1,30 @@
+import styled from 'styled-components';
+import type { Pause } from '../../model/ticket-state.ts';
+import { useWords } from '../shared/words.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { PauseNotice } from './pause-notice.tsx';
+
+export interface ReadingPageProps {
+  readonly pause: Pause | null;
+  /** True before the agent's language is known: then the outline alone speaks. */
+  readonly isSilent?: boolean;
+}
+
+const Summary = styled.p`
+  min-height: ${({ theme }) => theme.lineHeights.md};
+  margin: 0;
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  box-sizing: content-box;
+`;
+
+/** Until the first answer: the list to come, in outline. */
+export function ReadingPage({ pause, isSilent = false }: ReadingPageProps) {
+  const { t } = useWords();
+  return (
+    <div aria-busy="true">
+      <Summary role="status">{isSilent ? '' : t('summary.reading')}</Summary>
+      {pause && <PauseNotice pause={pause} />}
+      <ListSkeleton />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+
+/** What the agent can do with the list from the keyboard, wherever the focus is in the page. */
+export interface ListKeys {
+  readonly onMove: (where: 'next' | 'previous' | 'first' | 'last') => void;
+  /** Closes the current event; false where there was nothing to close. */
+  readonly onClose: () => boolean;
+  readonly onShortcuts: () => void;
+}
+
+const MOVES: Readonly<Record<string, Parameters<ListKeys['onMove']>[0]>> = {
+  j: 'next',
+  ArrowDown: 'next',
+  k: 'previous',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+};
+
+/** Letters work everywhere in the page; the arrow keys only in the list, for elsewhere they have a meaning already. */
+const LIST_ONLY = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
+
+/** Listens to the keys of the list as long as the component lives. */
+export function useListKeys({ onMove, onClose, onShortcuts }: ListKeys): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (
+        target?.closest(
+          'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]',
+        )
+      )
+        return;
+
+      const move = MOVES[event.key];
+      if (move && LIST_ONLY.has(event.key) && !target?.matches('[data-row]')) return;
+      if (move) onMove(move);
+      else if (event.key === '?') onShortcuts();
+      else if (event.key !== 'Escape' || !onClose()) return;
+      event.preventDefault();
+    }
+
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onMove, onClose, onShortcuts]);
+}
