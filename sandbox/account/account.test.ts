@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { everydayWorld } from '../scenarios/everyday.ts';
+import { openAccount } from './account.ts';
+import type { Account } from './account.ts';
+import { apiRequest } from './request.ts';
+import type { World } from './world.ts';
+
+const setting = { now: 5_000_000_000, origin: 'http://localhost:4600' };
+const LIST = '/api/v2/tickets/1/side_conversations';
+
+function accountWith(rest: Partial<World>): Account {
+  return openAccount(everydayWorld(setting, rest), 1000);
+}
+
+function answerTo(account: Account, address = LIST, at = 2000) {
+  const reaction = account.react(apiRequest('GET', address), at);
+  if (reaction.kind !== 'answer') throw new Error(`It was no answer but ${reaction.kind}.`);
+  return reaction.answer;
+}
+
+describe('an account', () => {
+  it('answers 429 with Retry-After beyond 100 requests a minute', () => {
+    const account = accountWith({});
+    for (let request = 0; request < 100; request += 1) expect(answerTo(account).status).toBe(200);
+    expect(answerTo(account)).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
+    expect(answerTo(account, LIST, 62_001).status).toBe(200);
+  });
+
+  it('drops, waits and stays silent as its rules say', () => {
+    const drops = accountWith({ faults: [{ when: {}, then: { kind: 'drop' } }] });
+    expect(drops.react(apiRequest('GET', LIST), 0)).toEqual({ kind: 'drop', waitMs: 0 });
+    const never = accountWith({ faults: [{ when: {}, then: { kind: 'never' } }] });
+    expect(never.react(apiRequest('GET', LIST), 0)).toEqual({ kind: 'never' });
+    const slow = accountWith({ faults: [{ when: {}, then: { kind: 'wait', ms: [5, 5] } }] });
+    expect(slow.react(apiRequest('GET', LIST), 0)).toMatchObject({ kind: 'answer', waitMs: 5 });
+  });
+
+  it('changes an answer that is otherwise right', () => {
+    const change = () => ({ next_page: 'https://elsewhere.example/' });
+    const account = accountWith({ faults: [{ when: {}, then: { kind: 'change', change } }] });
+    expect(JSON.parse(answerTo(account).body)).toEqual({ next_page: 'https://elsewhere.example/' });
+  });
+
+  it('has a clock of its own that runs on from its now', () => {
+    expect(accountWith({}).clock(1000)).toBe(setting.now);
+    expect(accountWith({}).clock(4500)).toBe(setting.now + 3500);
+  });
+});

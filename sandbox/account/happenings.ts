@@ -1,0 +1,116 @@
+import { messageEvent, updateEvent } from './event.ts';
+import type { Participant } from './event.ts';
+import { uuidOf } from './ids.ts';
+import { AGENT, agentOf } from './people.ts';
+import { appendEvent, threadOf } from './thread.ts';
+import { isObject } from './wire.ts';
+import type { Thread, Ticket, World } from './world.ts';
+import type { WireObject } from './wire.ts';
+import { byAgent, nextEvent } from './writing.ts';
+
+/** What can be made to happen while one watches. */
+export const HAPPENINGS = ['reply', 'close', 'reopen', 'rename', 'start'] as const;
+export type Happening = (typeof HAPPENINGS)[number];
+
+const PARTNER: Participant = {
+  user_id: null,
+  name: 'Maria Lopez',
+  email: 'maria@acme-returns.example',
+};
+
+/**
+ * Makes something happen in a ticket's side conversations at `at` and returns the new event. What a happening needs is
+ * made first: a closed conversation before it can be reopened, any conversation before it can be renamed.
+ */
+export function happen(world: World, ticket: Ticket, what: Happening, at: number): WireObject {
+  const event = eventOf(world, ticket, what, at);
+  ticket.updatedAt = at;
+  return event;
+}
+
+function eventOf(world: World, ticket: Ticket, what: Happening, at: number): WireObject {
+  switch (what) {
+    case 'start':
+      return lastEvent(startThread(world, ticket, at));
+    case 'reply':
+      return reply(ticket, threadIn(world, ticket, 'open', at), at);
+    case 'close':
+      return change(world, ticket, threadIn(world, ticket, 'open', at), { state: 'closed' }, at);
+    case 'reopen':
+      return change(world, ticket, threadIn(world, ticket, 'closed', at), { state: 'open' }, at);
+    case 'rename': {
+      const thread = threadIn(world, ticket, 'open', at);
+      const subject = `Update: ${String(thread.conversation['subject'] ?? 'no subject')}`;
+      return change(world, ticket, thread, { subject }, at);
+    }
+  }
+}
+
+function threadIn(world: World, ticket: Ticket, state: 'open' | 'closed', at: number): Thread {
+  const fitting = ticket.threads.find(({ conversation }) => conversation['state'] === state);
+  if (fitting !== undefined) return fitting;
+  const thread =
+    state === 'open' ? startThread(world, ticket, at - 1) : threadIn(world, ticket, 'open', at);
+  if (state === 'closed') change(world, ticket, thread, { state }, at - 1);
+  return thread;
+}
+
+function startThread(world: World, ticket: Ticket, at: number): Thread {
+  const number = ticket.threads.length + 1;
+  const id = uuidOf(`started ${ticket.id} ${number} ${at}`);
+  const subject = `Question ${number} about ticket #${ticket.id}`;
+  const seed = {
+    id: uuidOf(`${id} create`),
+    conversationId: id,
+    ticketId: ticket.id,
+    at,
+    actor: agentOf(world),
+  };
+  const event = messageEvent('create', seed, {
+    subject,
+    body: 'Hello Maria,\n\ncould you look into this for us and tell me when the customer can expect the replacement?\n\nThank you\nJohnny',
+    to: [PARTNER],
+  });
+  const participants = [agentOf(world), PARTNER];
+  const thread = threadOf(
+    { id, ticketId: ticket.id, origin: world.origin, subject, participants },
+    [event],
+  );
+  ticket.threads.unshift(thread);
+  return thread;
+}
+
+function reply(ticket: Ticket, thread: Thread, at: number): WireObject {
+  const seed = { ...nextEvent(ticket, thread, at), actor: partnerIn(thread), via: 'email' };
+  const event = messageEvent('reply', seed, {
+    body: 'Hello Johnny,\n\nthe replacement left our warehouse this morning. It should be with the customer in two days.\n\nBest regards\nMaria',
+    to: [],
+  });
+  appendEvent(thread, event);
+  return event;
+}
+
+/** Whoever of the others wrote last; Maria where nobody with a name did. */
+function partnerIn(thread: Thread): Participant {
+  const others = thread.events
+    .map((event) => event['actor'])
+    .filter(isObject)
+    .filter((actor) => typeof actor['name'] === 'string' && actor['user_id'] !== AGENT.id);
+  return others.at(-1) ?? PARTNER;
+}
+
+function change(
+  world: World,
+  ticket: Ticket,
+  thread: Thread,
+  updates: WireObject,
+  at: number,
+): WireObject {
+  const event = updateEvent(byAgent(world, ticket, thread, at), updates);
+  appendEvent(thread, event);
+  return event;
+}
+
+function lastEvent(thread: Thread): WireObject {
+  return thread.events.at(-1) ?? {};
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { pageOf } from './paging.ts';
+import { apiRequest } from './request.ts';
+
+const ORIGIN = 'http://localhost:4600';
+const numbers = Array.from({ length: 250 }, (_, index) => index);
+const page = (query: string) =>
+  pageOf(numbers, apiRequest('GET', `/api/v2/tickets/1/side_conversations${query}`), ORIGIN);
+
+describe('paging', () => {
+  it('gives 100 a page unless fewer are asked for, and never more', () => {
+    expect(page('').items).toHaveLength(100);
+    expect(page('?per_page=30').items).toHaveLength(30);
+    expect(page('?per_page=1000').items).toHaveLength(100);
+    expect(page('?per_page=nonsense').items).toHaveLength(100);
+  });
+
+  it('brings every item once when its links are followed', () => {
+    const seen: number[] = [];
+    for (let next: string | null = '?include=events'; next !== null;) {
+      const { items, links } = page(next.replace(/^[^?]*/, ''));
+      seen.push(...items);
+      next = links.next_page;
+    }
+    expect(seen).toEqual(numbers);
+  });
+
+  it('links absolutely, and without the include that was asked for', () => {
+    expect(page('?include=events&per_page=100').links).toEqual({
+      count: 250,
+      next_page: `${ORIGIN}/api/v2/tickets/1/side_conversations.json?page=2&per_page=100`,
+      previous_page: null,
+    });
+    expect(page('?page=3').links.previous_page).toMatch(/\?page=2&/);
+    expect(page('?page=3').links.next_page).toBeNull();
+  });
+
+  it('answers a page beyond the last with nothing and a way back', () => {
+    expect(page('?page=9').items).toEqual([]);
+    expect(page('?page=9').links.previous_page).toMatch(/\?page=3&/);
+  });
+});

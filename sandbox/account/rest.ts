@@ -1,0 +1,80 @@
+import { forbidden, json, notFound, unprocessable } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { exportAnswer } from './incremental-export.ts';
+import { pageOf } from './paging.ts';
+import type { ApiRequest } from './request.ts';
+import { isObject } from './wire.ts';
+import { ticketJson, usersJson } from './ticket-json.ts';
+import type { Thread, Ticket, World } from './world.ts';
+import { replyTo, updateConversation } from './writing.ts';
+
+const TICKETS = '/api/v2/tickets';
+
+/** Answers a request by the documented rules, for the world as it is at `at` (milliseconds since 1970, the world's clock). */
+export function restAnswer(world: World, request: ApiRequest, at: number): Answer {
+  if (request.path === '/api/v2/users/show_many') return json(usersJson(world, request));
+  if (request.path === `${TICKETS}/side_conversations/events`) {
+    return request.role === 'admin' ? exportAnswer(world, request, at) : forbidden();
+  }
+  const [, id, rest] = /^\/api\/v2\/tickets\/(\d+)(\/.*)?$/.exec(request.path) ?? [];
+  const ticket = world.tickets.find((one) => one.id === Number(id) && !one.isNew);
+  if (ticket === undefined) return notFound();
+  if (rest === undefined) return json({ ticket: ticketJson(world, ticket) });
+  return sideConversationAnswer(world, ticket, rest, request, at);
+}
+
+function sideConversationAnswer(
+  world: World,
+  ticket: Ticket,
+  rest: string,
+  request: ApiRequest,
+  at: number,
+): Answer {
+  if (rest === '/side_conversations') return listAnswer(world, ticket, request);
+  const [, id, verb] = /^\/side_conversations\/([^/]+)(?:\/(events|reply))?$/.exec(rest) ?? [];
+  const thread = ticket.threads.find(({ conversation }) => conversation['id'] === id);
+  if (thread === undefined) return notFound();
+  switch (`${request.method} ${verb ?? ''}`) {
+    case 'GET ':
+      return json({ side_conversation: thread.conversation });
+    case 'GET events':
+      return eventsAnswer(world, thread, request);
+    case 'PUT ':
+      return written(updateConversation(world, ticket, thread, request.body, at), thread);
+    case 'POST reply':
+      return written(replyTo(world, ticket, thread, request.body, at), thread);
+    default:
+      return notFound();
+  }
+}
+
+function listAnswer(world: World, ticket: Ticket, request: ApiRequest): Answer {
+  if (request.method !== 'GET') return notFound();
+  const { items, links } = pageOf(ticket.threads, request, world.origin);
+  const body = { side_conversations: items.map(({ conversation }) => conversation), ...links };
+  if (!includes(request, 'events') || !world.sideloadsEvents) return json(body);
+  const events = items.flatMap((thread) =>
+    thread.events.filter((event) => thread.hiddenFromSideload?.has(event) !== true),
+  );
+  // Stray events belong to no conversation, so to no page either: the first one brings them.
+  const strays = links.previous_page === null ? ticket.strayEvents : [];
+  return json({ ...body, events: [...events, ...strays] });
+}
+
+function eventsAnswer(world: World, thread: Thread, request: ApiRequest): Answer {
+  const { items, links } = pageOf(thread.events, request, world.origin);
+  const body = { events: items, ...links };
+  if (!includes(request, 'side_conversations')) return json(body);
+  return json({ ...body, side_conversations: [thread.conversation] });
+}
+
+function includes(request: ApiRequest, what: string): boolean {
+  return (request.query.get('include') ?? '').split(',').includes(what);
+}
+
+function written(problem: string | null, thread: Thread): Answer {
+  if (problem !== null) return unprocessable(problem);
+  return isObject(thread.conversation)
+    ? json({ side_conversation: thread.conversation })
+    : notFound();
+}

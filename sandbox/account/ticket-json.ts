@@ -1,0 +1,34 @@
+import { wireTime } from './event.ts';
+import type { ApiRequest } from './request.ts';
+import type { Ticket, World } from './world.ts';
+import type { WireObject } from './wire.ts';
+
+/** A ticket as `/api/v2/tickets/{id}` shows it, as far as an app may care. */
+export function ticketJson(world: World, ticket: Ticket): WireObject {
+  return {
+    id: ticket.id,
+    url: `${world.origin}/api/v2/tickets/${ticket.id}.json`,
+    subject: ticket.subject,
+    raw_subject: ticket.subject,
+    description: ticket.comments[0]?.body ?? '',
+    status: ticket.status,
+    requester_id: ticket.requesterId,
+    external_id: ticket.externalId,
+    via: { ...ticket.via, source: { from: {}, to: {}, rel: null } },
+    tags: ticket.tags,
+    created_at: wireTime(ticket.createdAt),
+    updated_at: wireTime(ticket.updatedAt),
+  };
+}
+
+/** The answer to `/api/v2/users/show_many?ids=1,2`: the users there are, without a word about the others. */
+export function usersJson(world: World, request: ApiRequest): WireObject {
+  const ids = (request.query.get('ids') ?? '').split(',').map(Number);
+  const users = world.users.filter(({ id }) => ids.includes(id));
+  return {
+    users: users.map((user) => ({ ...user, active: true })),
+    count: users.length,
+    next_page: null,
+    previous_page: null,
+  };
+}

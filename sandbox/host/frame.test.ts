@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { frameAddress } from './frame.ts';
+
+it('adds what the SDK looks for, and keeps the page’s own query and hash', () => {
+  const address = new URL(
+    frameAddress({
+      page: 'http://127.0.0.1:4600/4600/assets/modal.html?event=7#details',
+      origin: 'http://localhost:4600',
+      guid: 'g-1',
+      colorScheme: 'dark',
+    }),
+  );
+  expect(Object.fromEntries(address.searchParams)).toEqual({
+    event: '7',
+    origin: 'http://localhost:4600',
+    app_guid: 'g-1',
+    colorScheme: 'dark',
+  });
+  expect(address.hash).toBe('#details');
+});

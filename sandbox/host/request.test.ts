@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { performRequest } from './request.ts';
+import type { RequestRules } from './request.ts';
+
+interface Sent {
+  url: string;
+  init: RequestInit;
+}
+
+/** Rules that give these answers one after the other, and remember what was sent and waited for. */
+function rulesWith(answers: Response[], headers: RequestRules['headers'] = 'hidden') {
+  const sent: Sent[] = [];
+  const waits: number[] = [];
+  const rules: RequestRules = {
+    headers,
+    send: (url, init) => {
+      sent.push({ url, init });
+      const answer = answers.shift();
+      return answer === undefined
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve(answer);
+    },
+    wait: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+  };
+  return { rules, sent, waits };
+}
+
+const jsonOf = (value: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
+const busy = (seconds: string) => jsonOf({ error: 'busy' }, 429, { 'retry-after': seconds });
+
+describe('a request that works', () => {
+  it('hands over the parsed body, or the text where it is not JSON', async () => {
+    const { rules } = rulesWith([
+      jsonOf({ count: 1 }),
+      new Response('plain', { headers: { 'content-type': 'text/plain' } }),
+    ]);
+    expect(await performRequest({ url: '/a' }, rules)).toEqual({
+      event: 'done',
+      argument: { count: 1 },
+    });
+    expect(await performRequest({ url: '/a' }, rules)).toEqual({
+      event: 'done',
+      argument: 'plain',
+    });
+  });
+
+  it('hands over the whole response when that is asked for, without headers', async () => {
+    const { rules } = rulesWith([jsonOf({ a: 1 })]);
+    const { argument } = await performRequest({ url: '/a', httpCompleteResponse: true }, rules);
+    expect(argument).toEqual({
+      readyState: 4,
+      status: 200,
+      statusText: 'success',
+      responseText: '{"a":1}',
+      responseJSON: { a: 1 },
+    });
+  });
+
+  it('puts the data of a GET into the address and that of a POST into the body', async () => {
+    const { rules, sent } = rulesWith([jsonOf(1), jsonOf(1)]);
+    await performRequest({ url: '/a?x=1', data: { page: 2 } }, rules);
+    await performRequest(
+      { url: '/a', type: 'post', data: '{"b":1}', contentType: 'application/json' },
+      rules,
+    );
+    expect(sent[0]?.url).toBe('/a?x=1&page=2');
+    expect(sent[1]?.init).toMatchObject({ method: 'POST', body: '{"b":1}' });
+    expect(new Headers(sent[1]?.init.headers).get('content-type')).toBe('application/json');
+  });
+});
+
+describe('a request that fails', () => {
+  it('hands over a plain object with the parsed body where there is one', async () => {
+    const { rules } = rulesWith([
+      jsonOf({ error: 'no' }, 403),
+      new Response('', { status: 403, headers: { 'content-type': 'text/plain' } }),
+    ]);
+    expect(await performRequest({ url: '/a' }, rules)).toEqual({
+      event: 'fail',
+      argument: {
+        readyState: 4,
+        status: 403,
+        statusText: 'error',
+        responseText: '{"error":"no"}',
+        responseJSON: { error: 'no' },
+      },
+    });
+    const empty = await performRequest({ url: '/a' }, rules);
+    expect(empty.argument).toEqual({
+      readyState: 4,
+      status: 403,
+      statusText: 'error',
+      responseText: '',
+    });
+  });
+
+  it('has status 0 where the connection was lost', async () => {
+    const { rules } = rulesWith([]);
+    expect(await performRequest({ url: '/a' }, rules)).toEqual({
+      event: 'fail',
+      argument: { readyState: 0, status: 0, statusText: 'error', responseText: '' },
+    });
+  });
+
+  it('is a failure where JSON is promised and does not come', async () => {
+    const broken = new Response('{"a":', { headers: { 'content-type': 'application/json' } });
+    const { event, argument } = await performRequest({ url: '/a' }, rulesWith([broken]).rules);
+    expect([event, argument]).toMatchObject(['fail', { status: 200, statusText: 'parsererror' }]);
+  });
+});
+
+describe('a 429', () => {
+  it('is waited for and repeated, and the app hears only of the end', async () => {
+    const { rules, sent, waits } = rulesWith([busy('3'), busy('2'), jsonOf({ fine: true })]);
+    expect(await performRequest({ url: '/a' }, rules)).toEqual({
+      event: 'done',
+      argument: { fine: true },
+    });
+    expect(waits).toEqual([3000, 2000]);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('is handed over at once with autoRetry false, its headers only where they are readable', async () => {
+    const hidden = rulesWith([busy('3')]);
+    const one = await performRequest({ url: '/a', autoRetry: false }, hidden.rules);
+    expect(one).toMatchObject({ event: 'fail', argument: { status: 429 } });
+    expect(one.argument).not.toHaveProperty('headers');
+    expect(hidden.waits).toEqual([]);
+    const readable = rulesWith([busy('3')], 'readable');
+    const other = await performRequest({ url: '/a', autoRetry: false }, readable.rules);
+    expect(other.argument).toMatchObject({ headers: { 'retry-after': '3' } });
+  });
+
+  it('is handed over in the end where it does not stop', async () => {
+    const { rules, waits } = rulesWith(Array.from({ length: 9 }, () => busy('1')));
+    expect(await performRequest({ url: '/a' }, rules)).toMatchObject({
+      event: 'fail',
+      argument: { status: 429 },
+    });
+    expect(waits).toHaveLength(5);
+  });
+});

@@ -1,0 +1,24 @@
+import { awkward } from './awkward.ts';
+import { everyday } from './everyday.ts';
+import { incomplete } from './incomplete.ts';
+import { kindsOfTicket } from './kinds-of-ticket.ts';
+import { manyPages } from './many-pages.ts';
+import { refusals } from './refusals.ts';
+import type { Scenario } from './scenario.ts';
+import { troubles } from './troubles.ts';
+
+/** Every scenario, in the order of the picker. */
+export const SCENARIOS: readonly Scenario[] = [
+  everyday,
+  ...kindsOfTicket,
+  ...manyPages,
+  awkward,
+  ...incomplete,
+  ...refusals,
+  ...troubles,
+];
+
+/** The scenario of that name, if there is one. */
+export function scenarioNamed(name: string): Scenario | undefined {
+  return SCENARIOS.find((scenario) => scenario.name === name);
+}

@@ -1,0 +1,196 @@
+import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSandbox } from './server.ts';
+import type { Sandbox } from './server.ts';
+
+let folder: string;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
+  await mkdir(join(folder, 'dist/assets'), { recursive: true });
+  await mkdir(join(folder, 'dist/translations'));
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  await symlink(join(folder, 'secret.txt'), join(folder, 'dist/assets/link.txt'));
+  await writeFile(join(folder, 'dist/assets/page.html'), '<p>page</p>');
+  await writeFile(
+    join(folder, 'dist/translations/en.json'),
+    '{"app":{"name":{"title":"t","value":"An app"}}}',
+  );
+  const location = {
+    support: { ticket_sidebar: { url: 'assets/page.html' }, modal: 'assets/page.html' },
+  };
+  await writeFile(
+    join(folder, 'dist/manifest.json'),
+    JSON.stringify({ version: '1.2.3', location }),
+  );
+  sandbox = await startSandbox({ dist: join(folder, 'dist') });
+});
+
+afterAll(async () => {
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Got {
+  status: number;
+  type: string;
+  body: string;
+}
+
+/** Asks without tidying the path up, as a browser would not but an attacker might. */
+function get(host: string, path: string, headers: Record<string, string> = {}): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const options = {
+      host: '127.0.0.1',
+      port: sandbox.port,
+      path,
+      headers: { ...headers, host: `${host}:${sandbox.port}` },
+    };
+    request(options, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (body += chunk));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers['content-type'] ?? '',
+          body,
+        }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function makeWorld(scenario: string): Promise<Response> {
+  return fetch(`${sandbox.url}/sandbox/worlds`, {
+    method: 'POST',
+    body: JSON.stringify({ scenario }),
+  });
+}
+
+const LIST = '/api/v2/tickets/1/side_conversations?include=events';
+
+describe('the two sites', () => {
+  it('are the workspace on localhost and the app’s files on 127.0.0.1, each nowhere else', async () => {
+    const page = '/4600/assets/page.html';
+    expect(await get('127.0.0.1', page)).toMatchObject({
+      status: 200,
+      body: '<p>page</p>',
+      type: 'text/html; charset=utf-8',
+    });
+    expect(await get('localhost', '/')).toMatchObject({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+    });
+    expect((await get('localhost', page)).status).toBe(404);
+    expect((await get('127.0.0.1', '/')).status).toBe(404);
+    expect((await get('127.0.0.1', LIST)).status).toBe(404);
+    expect((await get('attacker.example', '/')).status).toBe(404);
+  });
+
+  it('give nothing away that is not theirs', async () => {
+    const paths = [
+      '/../secret.txt',
+      '/%2e%2e/%2e%2e/secret.txt',
+      '/..%2f..%2fsecret.txt',
+      '/..%5csecret.txt',
+      '/link.txt',
+      '/',
+      '/%00',
+      '/%',
+    ];
+    for (const path of paths) {
+      expect((await get('127.0.0.1', `/4600/assets${path}`)).body).not.toContain('secret');
+      expect((await get('127.0.0.1', `/4600/assets${path}`)).status).not.toBe(200);
+    }
+    for (const path of [
+      'account/rest.ts',
+      'server.ts',
+      'host/calls.test.ts',
+      'workspace/../server.ts',
+    ]) {
+      expect((await get('localhost', `/sandbox/${path}`)).status).toBe(404);
+    }
+  });
+
+  it('serve browser modules without their types', async () => {
+    const { status, type, body } = await get('localhost', '/sandbox/host/frame.ts');
+    expect([status, type]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(body).toContain('export function createFrame(address, cage, title)');
+  });
+});
+
+describe('worlds', () => {
+  it('are apart: what happens in one is not in the other', async () => {
+    const [one, other] = await Promise.all(
+      ['default', 'default'].map(
+        async (name) => (await (await makeWorld(name)).json()) as { id: string },
+      ),
+    );
+    await fetch(`${sandbox.url}/sandbox/worlds/${one?.id}/happenings`, {
+      method: 'POST',
+      body: '{"what":"reply"}',
+    });
+    const events = async (id = '') => {
+      const answer = await fetch(sandbox.url + LIST, { headers: { 'x-sandbox-world': id } });
+      return ((await answer.json()) as { events: unknown[] }).events.length;
+    };
+    expect([await events(one?.id), await events(other?.id)]).toEqual([13, 12]);
+    const log = await fetch(`${sandbox.url}/sandbox/worlds/${one?.id}/requests`);
+    expect(await log.json()).toEqual([
+      { method: 'GET', path: LIST, status: 200, at: expect.any(Number) as number },
+    ]);
+  });
+
+  it('are not made for unknown scenarios, and not to be had without their id', async () => {
+    const unknown = await makeWorld('nope');
+    expect(unknown.status).toBe(404);
+    expect(await unknown.json()).toMatchObject({ problem: 'There is no scenario “nope”.' });
+    expect((await get('localhost', LIST)).status).toBe(404);
+  });
+
+  it('drop connections where they are offline, and log it', async () => {
+    const { id } = (await (await makeWorld('offline')).json()) as { id: string };
+    await expect(get('localhost', LIST, { 'x-sandbox-world': id })).rejects.toThrow(
+      'socket hang up',
+    );
+    const log = await fetch(`${sandbox.url}/sandbox/worlds/${id}/requests`);
+    expect(await log.json()).toMatchObject([{ status: 0 }]);
+  });
+});
+
+describe('the server', () => {
+  it('reads the app from its manifest and translations, in the language asked for or English', async () => {
+    const { body } = await get('localhost', '/sandbox/app.json?locale=de-at');
+    expect(JSON.parse(body)).toEqual({
+      appId: 4600,
+      version: '1.2.3',
+      name: 'An app',
+      locations: { ticket_sidebar: 'assets/page.html', modal: 'assets/page.html' },
+      settings: {},
+    });
+  });
+
+  it('runs several at a time, says when a port is taken, and closes in spite of waiting requests', async () => {
+    const second = await startSandbox({ dist: folder });
+    await expect(startSandbox({ port: second.port, dist: folder })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+    const { id } = (await (
+      await fetch(`${second.url}/sandbox/worlds`, { method: 'POST', body: '{"scenario":"never"}' })
+    ).json()) as { id: string };
+    const waiting = fetch(second.url + LIST, { headers: { 'x-sandbox-world': id } }).then(
+      () => 'answered',
+      () => 'cut off',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await second.close();
+    expect(await waiting).toBe('cut off');
+  });
+});

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import type { Door } from './door.ts';
+import { APP_ID } from './installed-app.ts';
+import { fileIn } from './file-in.ts';
+import { respond } from './respond.ts';
+
+const ASSETS = `/${APP_ID}/assets/`;
+
+/** The app's own files, unchanged, as Zendesk's asset host has them: `assets/` and nothing else. */
+export function appFiles(dist: string): Door {
+  return async (request, response, url) => {
+    if (request.method !== 'GET' || !url.pathname.startsWith(ASSETS)) return false;
+    const file = await fileIn(join(dist, 'assets'), url.pathname.slice(ASSETS.length));
+    if (file === null) return false;
+    respond(response, 200, file.contentType, file.content);
+    return true;
+  };
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The number under which the app is installed here, and the first part of its files' addresses. */
+export const APP_ID = 4600;
+
+/** What the workspace has to know of the app. */
+export interface InstalledApp {
+  appId: number;
+  version: string;
+  /** By location: the address of its page relative to the app's root, such as `assets/ticket_sidebar.html`. */
+  locations: Record<string, string>;
+  /** The app's name by the language of its translation file, such as `en` or `pt-br`. */
+  settings: Record<string, unknown>;
+  name: string;
+}
+
+interface Manifest {
+  version?: string;
+  location?: { support?: Record<string, string | { url: string }> };
+  parameters?: { name: string; default?: unknown }[];
+}
+
+/** Reads the manifest and the app's name in the language `locale`, falling back from `xx-yy` to `xx` to `en`. */
+export async function installedApp(dist: string, locale: string): Promise<InstalledApp> {
+  const manifest = (await jsonFile(join(dist, 'manifest.json'))) as Manifest;
+  const pages = Object.entries(manifest.location?.support ?? {});
+  return {
+    appId: APP_ID,
+    version: manifest.version ?? '0.0.0',
+    locations: Object.fromEntries(
+      pages.map(([name, page]) => [name, typeof page === 'string' ? page : page.url]),
+    ),
+    settings: Object.fromEntries(
+      (manifest.parameters ?? []).map((one) => [one.name, one.default ?? null]),
+    ),
+    name: await appName(dist, locale),
+  };
+}
+
+async function appName(dist: string, locale: string): Promise<string> {
+  const [language = 'en'] = locale.split('-');
+  for (const name of [locale.toLowerCase(), language.toLowerCase(), 'en']) {
+    if (!/^[a-z]{2,3}(-\w{2,3})?$/.test(name)) continue;
+    try {
+      const words = (await jsonFile(join(dist, 'translations', `${name}.json`))) as {
+        app?: { name?: string | { value?: string } };
+      };
+      const title = words.app?.name;
+      if (typeof title === 'string') return title;
+      if (typeof title?.value === 'string') return title.value;
+    } catch {
+      // This language is not there; the next one may be.
+    }
+  }
+  return 'App';
+}
+
+async function jsonFile(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}

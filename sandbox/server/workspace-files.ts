@@ -1,0 +1,57 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
+import type { Door } from './door.ts';
+import { SCENARIOS } from '../scenarios/registry.ts';
+import { fileIn } from './file-in.ts';
+import { installedApp } from './installed-app.ts';
+import { respond, respondJson } from './respond.ts';
+
+const SANDBOX = fileURLToPath(new URL('..', import.meta.url));
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+
+/** The workspace's page, its styles, and its modules with their types taken out. */
+export function workspaceFiles(dist: string): Door {
+  return async (request, response, url) => {
+    if (request.method !== 'GET') return false;
+    if (url.pathname === '/sandbox/app.json') {
+      respondJson(response, 200, await installedApp(dist, url.searchParams.get('locale') ?? 'en'));
+      return true;
+    }
+    if (url.pathname === '/sandbox/scenarios.json') {
+      respondJson(
+        response,
+        200,
+        SCENARIOS.map(({ name, description }) => ({ name, description })),
+      );
+      return true;
+    }
+    const path =
+      url.pathname === '/' ? 'workspace/index.html' : url.pathname.replace(/^\/sandbox\//, '');
+    // Only what is made for browsers: not the fake account, not the tests.
+    if (!/^(host|workspace)\/[\w-]+\.(ts|css|html|svg)$/.test(path)) return false;
+    const file = await fileIn(SANDBOX, path);
+    if (file === null) return false;
+    if (path.endsWith('.ts')) respond(response, 200, JAVASCRIPT, await withoutTypes(file.path));
+    else respond(response, 200, file.contentType, file.content);
+    return true;
+  };
+}
+
+const transformed = new Map<string, { changed: number; code: string }>();
+
+/** A module as JavaScript; its imports stay as they are. Kept until the file changes. */
+async function withoutTypes(path: string): Promise<string> {
+  const { mtimeMs } = await stat(path);
+  const known = transformed.get(path);
+  if (known?.changed === mtimeMs) return known.code;
+  const { code } = await transform(await readFile(path, 'utf8'), {
+    filename: path,
+    swcrc: false,
+    configFile: false,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'es6' },
+  });
+  transformed.set(path, { changed: mtimeMs, code });
+  return code;
+}

@@ -1,0 +1,96 @@
+import type { ServerResponse } from 'node:http';
+import { openAccount } from '../account/account.ts';
+import type { Account } from '../account/account.ts';
+import { happen, HAPPENINGS } from '../account/happenings.ts';
+import type { Happening } from '../account/happenings.ts';
+import type { Shelf } from '../account/shelf.ts';
+import { isObject } from '../account/wire.ts';
+import { worldView } from '../account/world-view.ts';
+import { scenarioNamed, SCENARIOS } from '../scenarios/registry.ts';
+import type { Door } from './door.ts';
+import { jsonBody } from './json-body.ts';
+import { respondJson } from './respond.ts';
+
+/**
+ * What the workspace needs beside the API: `POST /sandbox/worlds` makes a world, and below `/sandbox/worlds/<id>` there are
+ * `requests` (the log), `happenings` (makes something happen) and `submissions` (saves a ticket).
+ */
+export function worldDoor(shelf: Shelf): Door {
+  return async (request, response, url) => {
+    const [, id, part] = /^\/sandbox\/worlds(?:\/([^/]+)\/(\w+))?$/.exec(url.pathname) ?? [];
+    const asked = `${request.method} ${part ?? ''}`;
+    if (!url.pathname.startsWith('/sandbox/worlds')) return false;
+    const body = await jsonBody(request);
+    if (id === undefined && asked === 'POST ') {
+      make(shelf, isObject(body) ? body : {}, url.origin, response);
+      return true;
+    }
+    const account = shelf.get(id ?? '');
+    if (account === undefined) respondJson(response, 404, { problem: 'There is no such world.' });
+    else if (asked === 'GET requests') respondJson(response, 200, account.requests);
+    else if (asked === 'POST happenings') happening(account, body, response);
+    else if (asked === 'POST submissions') submission(account, body, response);
+    else return false;
+    return true;
+  };
+}
+
+function make(
+  shelf: Shelf,
+  wish: Record<string, unknown>,
+  origin: string,
+  response: ServerResponse,
+): void {
+  const scenario = scenarioNamed(String(wish['scenario'] ?? 'default'));
+  if (scenario === undefined) {
+    const known = SCENARIOS.map(({ name }) => name);
+    respondJson(response, 404, {
+      problem: `There is no scenario “${String(wish['scenario'])}”.`,
+      known,
+    });
+    return;
+  }
+  const openedAt = Date.now();
+  const now = timeOf(wish['now']) ?? openedAt;
+  const account = openAccount(scenario.world({ now, origin }), openedAt);
+  respondJson(response, 201, { id: shelf.put(account), now, ...worldView(account.world) });
+}
+
+function happening(account: Account, body: unknown, response: ServerResponse): void {
+  const { what, ticketId } = isObject(body) ? body : {};
+  const { tickets } = account.world;
+  const ticket = ticketId === undefined ? tickets[0] : tickets.find(({ id }) => id === ticketId);
+  if (ticket === undefined || !isHappening(what)) {
+    respondJson(response, 422, {
+      problem: `what is one of ${HAPPENINGS.join(', ')}; ticketId is a ticket’s.`,
+    });
+    return;
+  }
+  respondJson(response, 201, {
+    event: happen(account.world, ticket, what, account.clock(Date.now())),
+  });
+}
+
+/** Saves a ticket, which gives a new one its number. */
+function submission(account: Account, body: unknown, response: ServerResponse): void {
+  const ticket = account.world.tickets.find(({ id }) => isObject(body) && id === body['ticketId']);
+  if (ticket === undefined) {
+    respondJson(response, 422, { problem: 'ticketId is not a ticket’s.' });
+    return;
+  }
+  ticket.isNew = false;
+  if (ticket.status === 'new') ticket.status = 'open';
+  ticket.updatedAt = account.clock(Date.now());
+  respondJson(response, 201, { ticketId: ticket.id });
+}
+
+function isHappening(what: unknown): what is Happening {
+  return HAPPENINGS.some((one) => one === what);
+}
+
+/** A time in milliseconds or in any form that a Date reads; undefined where there is none. */
+function timeOf(value: unknown): number | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const time = new Date(/^\d+$/.test(String(value)) ? Number(value) : String(value)).getTime();
+  return Number.isNaN(time) ? undefined : time;
+}

@@ -1,0 +1,50 @@
+import type { TicketView } from '../account/world-view.ts';
+import { createFrame, frameAddress } from '../host/frame.ts';
+import type { Instance } from '../host/instance.ts';
+import type { InstalledApp } from '../server/installed-app.ts';
+import type { OpenWorld } from './account-client.ts';
+import { appProperties } from './properties.ts';
+import type { Settings } from './settings.ts';
+
+export interface FrameWish {
+  /** Relative to the app's root, such as `assets/ticket_sidebar.html`. */
+  page: string;
+  location: string;
+  ticket: TicketView | null;
+}
+
+/** Makes running pages of the app; their frames are on 127.0.0.1, another site than this page. */
+export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settings) {
+  const root = `http://127.0.0.1:${location.port}/${app.appId}/`;
+  return ({ page, location: place, ticket }: FrameWish): Instance => {
+    const guid = crypto.randomUUID();
+    const address = new URL(page, root).href;
+    const wholeAddress = frameAddress({
+      page: address,
+      origin: location.origin,
+      guid,
+      colorScheme: settings.theme,
+    });
+    const frame = createFrame(
+      world.framesHaveHost ? wholeAddress : address,
+      settings.cage,
+      app.name,
+    );
+    frame.dataset['location'] = place;
+    if (ticket !== null) frame.dataset['ticketId'] = String(ticket.id);
+    return {
+      guid,
+      frame,
+      registered: false,
+      subscriptions: new Set(),
+      properties: () => appProperties(world, settings, ticket),
+      context: () => ({
+        instanceGuid: guid,
+        product: 'support',
+        account: { subdomain: 'sandbox' },
+        location: place,
+        ...(ticket === null || ticket.isNew ? {} : { ticketId: ticket.id }),
+      }),
+    };
+  };
+}

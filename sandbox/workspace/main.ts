@@ -1,0 +1,88 @@
+import { fetchApp, fetchScenarios, makeWorld } from './account-client.ts';
+import { part } from './element.ts';
+import { showProblem } from './problem-page.ts';
+import { fillSandboxBar } from './sandbox-bar.ts';
+import { addressOf, settingsFrom } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { openWorkspace } from './workspace.ts';
+
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
+
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const settings = settingsFrom(location.search, timeZone);
+const address = (change: Partial<Settings>): string =>
+  addressOf({ ...settings, ...change }, timeZone);
+
+document.documentElement.dataset['theme'] = settings.theme;
+part('workspace').dir = RIGHT_TO_LEFT.test(settings.locale) ? 'rtl' : 'ltr';
+
+const scenarios = await fetchScenarios();
+const showSettings = fillSandboxBar({
+  settings,
+  scenarios,
+  reload,
+  setColorScheme: (theme) =>
+    window.sandbox ? window.sandbox.setColorScheme(theme) : reload({ theme }),
+  setWidth: (width) => window.sandbox?.setWidth(width),
+  happen: (what, tell) => void window.sandbox?.happen(what, { tell }),
+});
+await open();
+
+async function open(): Promise<void> {
+  if (!scenarios.some(({ name }) => name === settings.scenario)) {
+    showMissingScenario();
+    return;
+  }
+  const app = await fetchApp(settings.locale);
+  if (app.locations[settings.location] === undefined) {
+    showMissingLocation(Object.keys(app.locations));
+    return;
+  }
+  const world = await makeWorld(settings);
+  const ticket = settings.ticket ?? world.tickets[0]?.id ?? 0;
+  if (!world.tickets.some(({ id }) => id === ticket)) {
+    showMissingTicket(world.tickets.map(({ id }) => id));
+    return;
+  }
+  const showNavBar = settings.location === 'nav_bar';
+  const handle = openWorkspace(world, app, settings, () => {
+    showSettings(settings);
+    // So that a reload, or a copy of the address, leads to the same place.
+    history.replaceState(null, '', address({}));
+  });
+  if (showNavBar) handle.openNavBar();
+  else handle.openTicket(ticket);
+  window.sandbox = handle;
+}
+
+function reload(change: Partial<Settings>): void {
+  location.assign(address(change));
+}
+
+function showMissingScenario(): void {
+  showProblem(
+    `There is no scenario “${settings.scenario}”.`,
+    'These are the ones there are:',
+    scenarios.map(({ name, description }) => ({
+      label: name,
+      address: address({ scenario: name, ticket: null }),
+      note: description.replace(/`/g, ''),
+    })),
+  );
+}
+
+function showMissingLocation(locations: string[]): void {
+  showProblem(
+    `The app has no page for the location “${settings.location}”.`,
+    'Its manifest names these:',
+    locations.map((name) => ({ label: name, address: address({ location: name }) })),
+  );
+}
+
+function showMissingTicket(ids: number[]): void {
+  showProblem(
+    `There is no ticket ${settings.ticket} in the scenario “${settings.scenario}”.`,
+    'These are the ones there are:',
+    ids.map((id) => ({ label: `Ticket #${id}`, address: address({ ticket: id }) })),
+  );
+}

@@ -1,0 +1,41 @@
+import type { TicketView } from '../account/world-view.ts';
+import type { OpenWorld } from './account-client.ts';
+import { canonicalLocale } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** What an app's `get` sees in this workspace; `ticket` is there only beside a ticket. */
+export function appProperties(
+  world: OpenWorld,
+  settings: Settings,
+  ticket: TicketView | null,
+): Record<string, unknown> {
+  const { agent } = world;
+  const timeZone = { ianaName: settings.timeZone };
+  return {
+    colorScheme: settings.theme,
+    currentAccount: { subdomain: 'sandbox', timeZone, planName: 'Suite Professional' },
+    currentUser: {
+      id: agent.id,
+      name: agent.name,
+      email: agent.email,
+      role: settings.role,
+      locale: canonicalLocale(settings.locale),
+      timeZone,
+    },
+    ...(ticket === null ? {} : { ticket: ticketProperties(world, ticket) }),
+  };
+}
+
+function ticketProperties(world: OpenWorld, ticket: TicketView): Record<string, unknown> {
+  const requester = world.users.find(({ id }) => id === ticket.requesterId);
+  return {
+    id: ticket.isNew ? null : ticket.id,
+    isNew: ticket.isNew,
+    externalId: ticket.externalId,
+    via: ticket.via,
+    subject: ticket.subject,
+    status: ticket.status,
+    tags: ticket.tags,
+    requester: { id: requester?.id, name: requester?.name, email: requester?.email },
+  };
+}

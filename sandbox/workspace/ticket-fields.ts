@@ -1,0 +1,39 @@
+import type { TicketView } from '../account/world-view.ts';
+import type { OpenWorld } from './account-client.ts';
+import { element } from './element.ts';
+
+/** The ticket's properties on the left, to be read and not to be changed. */
+export function ticketFields(world: OpenWorld, ticket: TicketView): HTMLElement {
+  const requester = world.users.find(({ id }) => id === ticket.requesterId);
+  return element(
+    'section',
+    { class: 'fields', 'aria-label': 'Ticket properties' },
+    field('Requester', requester?.name ?? ''),
+    field('Assignee', `Support / ${world.agent.name}`),
+    field('Channel', channel(ticket.via.channel)),
+    ticket.externalId === null ? null : field('External ID', ticket.externalId),
+    element(
+      'div',
+      { class: 'field' },
+      element('span', { class: 'field-name' }, 'Tags'),
+      element(
+        'span',
+        { class: 'tags' },
+        ...ticket.tags.map((tag) => element('span', { class: 'tag' }, tag)),
+      ),
+    ),
+  );
+}
+
+function field(name: string, value: string): HTMLElement {
+  return element(
+    'div',
+    { class: 'field' },
+    element('span', { class: 'field-name' }, name),
+    element('span', { class: 'field-value' }, value),
+  );
+}
+
+function channel(name: string): string {
+  return name === 'side_conversation' ? 'Side conversation' : 'Web form';
+}

@@ -1,0 +1,36 @@
+import { element, part } from './element.ts';
+import { icon } from './icons.ts';
+
+const USUAL_MS = 5000;
+
+/**
+ * Shows what an app says with `notify(message, kind, duration)`: kind is `notice`, `alert` or `error`, duration is in
+ * milliseconds or `{sticky: true}`.
+ */
+export function showToast(message: unknown, kind: unknown, duration: unknown): void {
+  const close = element(
+    'button',
+    { type: 'button', 'aria-label': 'Close notification' },
+    icon('close'),
+  );
+  const tone = kind === 'alert' || kind === 'error' ? kind : 'notice';
+  const toast = element(
+    'div',
+    { class: `toast toast-${tone}` },
+    element('span', {}, String(message)),
+    close,
+  );
+  close.addEventListener('click', () => toast.remove());
+  part('toasts').append(toast);
+  if (isSticky(duration)) return;
+  setTimeout(() => toast.remove(), typeof duration === 'number' ? duration : USUAL_MS);
+}
+
+function isSticky(duration: unknown): boolean {
+  return (
+    typeof duration === 'object' &&
+    duration !== null &&
+    'sticky' in duration &&
+    duration.sticky === true
+  );
+}

@@ -1,0 +1,187 @@
+import type { Happening } from '../account/happenings.ts';
+import type { TicketView } from '../account/world-view.ts';
+import { startHost } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
+import type { Instance } from '../host/instance.ts';
+import { modalActions } from '../host/modals.ts';
+import type { InstalledApp } from '../server/installed-app.ts';
+import { makeHappen, requestLog, sender, submitTicket } from './account-client.ts';
+import type { OpenWorld } from './account-client.ts';
+import { workspaceActions } from './actions.ts';
+import { frameMaker } from './app-frames.ts';
+import { part } from './element.ts';
+import { showModal } from './modal-dialog.ts';
+import { navBarPane } from './nav-bar-pane.ts';
+import { fillRail } from './rail.ts';
+import { showSaved } from './saved-ticket.ts';
+import type { Settings } from './settings.ts';
+import { moveBetweenTabs } from './tab-keys.ts';
+import type { SandboxHandle } from './test-handle.ts';
+import { ticketPane } from './ticket-pane.ts';
+import type { TicketPane } from './ticket-pane.ts';
+
+/**
+ * Builds the workspace for a world and returns the handle on it. Nothing is open yet: go to a ticket, or to the app. What is
+ * changed in it is noted in `settings`, and `changed` is called.
+ */
+export function openWorkspace(
+  world: OpenWorld,
+  app: InstalledApp,
+  settings: Settings,
+  changed: () => void,
+): SandboxHandle {
+  const makeFrame = frameMaker(world, app, settings);
+  const sidebarPage = app.locations['ticket_sidebar'];
+  const navBarPage = app.locations['nav_bar'];
+  const panes = world.tickets.map((ticket) => paneOf(ticket));
+  const navBar = navBarPane(
+    app.name,
+    () => makeFrame({ page: navBarPage ?? '', location: 'nav_bar', ticket: null }),
+    () => host,
+  );
+  let shown: TicketPane | 'nav_bar' | null = null;
+  let lastTicket = panes[0]?.ticket.id ?? 0;
+
+  const host: Host = startHost({
+    metadata: {
+      appId: app.appId,
+      name: app.name,
+      installationId: app.appId * 10,
+      version: app.version,
+      settings: app.settings,
+    },
+    request: { send: sender(world, settings.role), wait: waited, headers: settings.headers },
+    silent: new Set(settings.silent),
+    actions: {
+      ...workspaceActions({
+        editorOf: (instance) => paneAround(instance)?.editor ?? null,
+        openTicket,
+        openNavBar,
+      }),
+      ...modalActions(() => host, {
+        create: (page, opener) =>
+          makeFrame({ page, location: 'modal', ticket: paneAround(opener)?.ticket ?? null }),
+        show: showModal,
+      }),
+    },
+  });
+  const rail = fillRail(
+    { name: app.name, hasNavBar: navBarPage !== undefined },
+    { tickets: () => void openTicket(lastTicket), app: () => void openNavBar('') },
+  );
+
+  part('tabs').replaceChildren(...panes.map(({ tab }) => tab));
+  part('content').replaceChildren(...panes.map(({ node }) => node), navBar.node);
+  moveBetweenTabs(part('tabs'));
+  setWidth(settings.width);
+
+  function paneOf(ticket: TicketView): TicketPane {
+    return ticketPane(world, ticket, app.name, settings, {
+      open: () => void openTicket(ticket.id),
+      submit: () => void submit(ticket.id),
+    });
+  }
+
+  function paneNumbered(id: number): TicketPane | undefined {
+    return panes.find(({ ticket }) => ticket.id === id);
+  }
+
+  function paneAround(instance: Instance): TicketPane | undefined {
+    return panes.find((pane) => pane.instance === instance);
+  }
+
+  function openTicket(id: number): boolean {
+    const pane = paneNumbered(id);
+    if (pane === undefined || pane === shown) return pane !== undefined;
+    leave();
+    shown = pane;
+    lastTicket = id;
+    rail.showPlace('tickets');
+    note({ location: 'ticket_sidebar', ticket: pane === panes[0] ? null : id });
+    pane.setActive(true);
+    document.title = `${pane.ticket.subject} – Sandbox`;
+    if (pane.instance !== null) host.fire(pane.instance, 'app.activated');
+    else if (sidebarPage !== undefined) {
+      pane.instance = makeFrame({
+        page: sidebarPage,
+        location: 'ticket_sidebar',
+        ticket: pane.ticket,
+      });
+      host.add(pane.instance);
+      pane.place(pane.instance.frame);
+    }
+    return true;
+  }
+
+  function openNavBar(section: string): boolean {
+    if (navBarPage === undefined) return false;
+    if (shown !== 'nav_bar') leave();
+    shown = 'nav_bar';
+    rail.showPlace('app');
+    note({ location: 'nav_bar' });
+    navBar.show(section);
+    document.title = `${app.name} – Sandbox`;
+    return true;
+  }
+
+  /** The frame stays alive behind `display: none`, as in Zendesk. */
+  function leave(): void {
+    if (shown === 'nav_bar') navBar.hide();
+    else if (shown !== null) {
+      shown.setActive(false);
+      if (shown.instance !== null) host.fire(shown.instance, 'app.deactivated');
+    }
+  }
+
+  async function submit(id: number): Promise<void> {
+    const pane = paneNumbered(id);
+    if (pane === undefined || pane.ticket.status === 'closed') return;
+    await submitTicket(world, id);
+    showSaved(pane, host);
+  }
+
+  async function makeItHappen(
+    what: Happening,
+    { ticketId = lastTicket, tell = true }: { ticketId?: number; tell?: boolean } = {},
+  ): Promise<void> {
+    await makeHappen(world, what, ticketId);
+    const instance = paneNumbered(ticketId)?.instance;
+    if (tell && instance) host.fire(instance, 'ticket.updated');
+  }
+
+  function setWidth(width: number): void {
+    note({ width });
+    document.documentElement.style.setProperty('--apps-width', `${width}px`);
+  }
+
+  function note(change: Partial<Settings>): void {
+    Object.assign(settings, change);
+    changed();
+  }
+
+  return {
+    worldId: world.id,
+    get ticketId() {
+      return shown === null || shown === 'nav_bar' ? null : shown.ticket.id;
+    },
+    fire(event, data) {
+      const instance = shown === 'nav_bar' ? navBar.instance() : shown?.instance;
+      if (instance) host.fire(instance, event, data);
+    },
+    happen: makeItHappen,
+    openTicket,
+    openNavBar: (section = '') => openNavBar(section),
+    submit: () => submit(lastTicket),
+    setColorScheme(theme) {
+      note({ theme });
+      document.documentElement.dataset['theme'] = theme;
+      for (const instance of host.instances()) host.fire(instance, 'colorScheme.changed', theme);
+    },
+    setWidth,
+    requests: () => requestLog(world),
+  };
+}
+
+function waited(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
