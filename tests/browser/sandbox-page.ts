@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** The workspace with the app in its sidebar. */
+export interface SandboxPage {
+  readonly page: Page;
+  /** Opens an address of the sandbox, such as `scenario=denied&theme=dark`, and answers with the app's frame. */
+  open(query?: string): Promise<Frame>;
+  /** The frame of the ticket tab that is shown. */
+  frame(): Promise<Frame>;
+  /** What the app has asked of the account so far. */
+  requests(): Promise<{ method: string; path: string; status: number | null; at: number }[]>;
+  /** Fails on any violation that axe finds in the frame. */
+  expectAccessible(): Promise<void>;
+}
+
+/** A test on the built app in the sandbox. It fails on any console message, page error or remote load besides. */
+export const test = base.extend<{ app: SandboxPage }, { sandbox: Sandbox }>({
+  sandbox: [
+    async ({}, use) => {
+      const sandbox = await startSandbox({ dist: 'dist' });
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ page, sandbox }, use) => {
+    const noise = watch(page);
+    await use(appIn(page, sandbox));
+    expect(noise, 'console, page errors and remote loads').toEqual([]);
+  },
+});
+
+/** Collects whatever a quiet page does not do. Unhandled rejections reach Playwright as page errors. */
+export function watch(page: Page): string[] {
+  const noise: string[] = [];
+  page.on('console', (message) => noise.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => noise.push(`page error: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && !['localhost', '127.0.0.1'].includes(hostname)) {
+      noise.push(`remote load: ${request.url()}`);
+    }
+  });
+  return noise;
+}
+
+/** The means to open and question the app in a page. */
+export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
+  async function frame(): Promise<Frame> {
+    const element = await page.locator('iframe:visible').elementHandle();
+    const found = await element?.contentFrame();
+    if (!found) throw new Error('The workspace shows no frame.');
+    return found;
+  }
+
+  return {
+    page,
+    frame,
+    async open(query = '') {
+      await page.goto(`${sandbox.url}/?${query}`);
+      return frame();
+    },
+    requests: () => page.evaluate(() => window.sandbox?.requests() ?? []),
+    async expectAccessible() {
+      const shown = await frame();
+      await shown.evaluate(axeSource);
+      const violations = await shown.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const { violations: found } = await axe.run(document);
+        return found.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`),
+        }));
+      });
+      expect(violations).toEqual([]);
+    },
+  };
+}
+
+export { expect } from '@playwright/test';

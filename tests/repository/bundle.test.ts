@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { INITIAL_BUDGET_BYTES, initialJavaScript } from '../../scripts/bundle-budget.js';
+import { readAppRoot } from '../../scripts/package-checks/app-root.ts';
+import { checkCode } from '../../scripts/package-checks/code.ts';
+import { checkLayout } from '../../scripts/package-checks/layout.ts';
+import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
+import { checkManifest } from '../../scripts/package-checks/manifest.ts';
+import { checkPictures } from '../../scripts/package-checks/pictures.ts';
+import { ROOT, filesIn, readText } from './source-files.ts';
+
+const DIST = join(ROOT, 'dist');
+const { version } = JSON.parse(readText('package.json') ?? '{}') as { version: string };
+
+if (!existsSync(join(DIST, 'manifest.json'))) {
+  throw new Error('There is no built app in dist. Run "npm run build" first.');
+}
+
+describe('the built app', () => {
+  const root = readAppRoot(DIST, version);
+
+  test('holds only what a package may hold', () => {
+    expect(checkLayout(root)).toEqual([]);
+  });
+
+  test('has a manifest that Zendesk accepts', () => {
+    expect(checkManifest(root)).toEqual([]);
+  });
+
+  test('holds no insecure address, no leftover, no inline script, no absolute address', () => {
+    expect(checkCode(root)).toEqual([]);
+  });
+
+  test('has the pictures and texts that the Marketplace asks for', () => {
+    expect([...checkPictures(root), ...checkListingTexts(root)]).toEqual([]);
+  });
+
+  test.each(['assets', 'translations'])('holds all of %s, unchanged', (folder) => {
+    for (const path of filesIn(folder)) {
+      expect(readFileSync(join(DIST, path)).equals(readFileSync(join(ROOT, path))), path).toBe(
+        true,
+      );
+    }
+  });
+});
+
+describe('the JavaScript loaded at start', () => {
+  test(`of the ticket sidebar stays within ${INITIAL_BUDGET_BYTES} bytes`, () => {
+    const { files, brotliBytes } = initialJavaScript(DIST, 'ticket_sidebar');
+    expect(files).not.toEqual([]);
+    expect(brotliBytes, JSON.stringify(files)).toBeLessThanOrEqual(INITIAL_BUDGET_BYTES);
+  });
+});

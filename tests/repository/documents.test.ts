@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SCENARIOS } from '../../sandbox/scenarios/registry.ts';
+import { INITIAL_BUDGET_BYTES } from '../../scripts/bundle-budget.js';
+import {
+  anchors,
+  firstColumn,
+  namedScripts,
+  newestVersion,
+  relativeLinks,
+  statedBudgets,
+} from './documents.ts';
+import { ROOT, readText } from './source-files.ts';
+
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const LINKED = [...DOCUMENTS, 'sandbox/README.md'];
+
+const manifest = JSON.parse(readText('package.json') ?? '{}') as {
+  version: string;
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+};
+
+test.each(LINKED)('%s is there', (path) => {
+  expect(readText(path)).toMatch(/^# /);
+});
+
+describe('commands', () => {
+  test.each(LINKED)('those named in %s exist', (path) => {
+    const unknown = namedScripts(readText(path) ?? '').filter((name) => !manifest.scripts[name]);
+    expect(unknown).toEqual([]);
+  });
+
+  test('all are named in the README', () => {
+    const named = namedScripts(readText('README.md') ?? '');
+    expect(Object.keys(manifest.scripts).filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  test('continuous integration runs what the README says', () => {
+    const commands = (readText('.ci/run') ?? '').match(/^npm .*$/gm) ?? [];
+    expect(commands).not.toEqual([]);
+    expect(readText('README.md')).toContain(commands.join(' && '));
+  });
+});
+
+test('package.json, manifest.json and the newest entry of the change log name one version', () => {
+  const app = JSON.parse(readText('manifest.json') ?? '{}') as { version?: string };
+  expect(app.version).toBe(manifest.version);
+  expect(newestVersion(readText('CHANGELOG.md') ?? '')).toBe(manifest.version);
+});
+
+test.each(['README.md', 'ARCHITECTURE.md'])('the size budget in %s is the one tested', (path) => {
+  const stated = statedBudgets(readText(path) ?? '');
+  expect(stated).toContain(INITIAL_BUDGET_BYTES);
+});
+
+test('every runtime dependency is named in ARCHITECTURE.md', () => {
+  const text = readText('ARCHITECTURE.md') ?? '';
+  const unnamed = Object.keys(manifest.dependencies).filter((name) => !names(text, name));
+  expect(unnamed).toEqual([]);
+});
+
+test('the scenarios in sandbox/README.md are those of the registry, in its order', () => {
+  const listed = firstColumn(readText('sandbox/README.md') ?? '', /^scenario$/i);
+  expect(listed).toEqual(SCENARIOS.map(({ name }) => name));
+});
+
+test.each(LINKED)('every link of %s leads somewhere', (path) => {
+  expect(relativeLinks(readText(path) ?? '').filter((link) => !leadsSomewhere(path, link))).toEqual(
+    [],
+  );
+});
+
+function leadsSomewhere(from: string, link: string): boolean {
+  const [file = '', anchor] = decodeURI(link).split('#');
+  const target = file === '' ? from : posix.join(posix.dirname(from), file);
+  if (!existsSync(join(ROOT, target))) return false;
+  return anchor === undefined || anchors(readText(target) ?? '').includes(anchor);
+}
+
+/** Garden's packages may be named as one family, `@zendeskgarden/react-*`. */
+function names(text: string, dependency: string): boolean {
+  const family = dependency.replace(/^(@zendeskgarden\/react-).*/, '$1*');
+  return [dependency, family].some((name) =>
+    new RegExp(`(?<![\\w/@-])${escaped(name)}(?![\\w/-])`).test(text),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

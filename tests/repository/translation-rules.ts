@@ -1,0 +1,130 @@
+/** One text of a translation file, at its dotted path. */
+export interface Text {
+  path: string;
+  value: string;
+  /** The note for translators. */
+  note: string | undefined;
+}
+
+export const PLURAL_CATEGORIES: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+type Json = Record<string, unknown>;
+
+/** Every text of a parsed translation file, and what in it is neither a text nor a group of texts. */
+export function readTexts(file: unknown): { texts: Text[]; oddities: string[] } {
+  const texts: Text[] = [];
+  const oddities: string[] = [];
+  const collect = (node: unknown, path: string): void => {
+    if (typeof node === 'string') texts.push({ path, value: node, note: undefined });
+    else if (!isObject(node)) oddities.push(`${path} is neither a text nor a group`);
+    else if (isNoted(node)) texts.push({ path, value: node.value, note: node.title });
+    else {
+      for (const [key, child] of Object.entries(node)) {
+        collect(child, path === '' ? key : `${path}.${key}`);
+      }
+    }
+  };
+  collect(file, '');
+  return { texts, oddities };
+}
+
+/** What a translation lacks, has too much of, or says differently from the source. */
+export function translationProblems(language: string, source: unknown, other: unknown): string[] {
+  const { texts, oddities } = readTexts(other);
+  const expected = expectedTexts(readTexts(source).texts, language);
+  const given = new Map(texts.map((text) => [text.path, text]));
+  const problems = [...oddities];
+  for (const [path, inSource] of expected) {
+    const text = given.get(path);
+    if (!text) problems.push(`${path} is missing`);
+    else if (text.value.trim() === '') problems.push(`${path} is empty`);
+    else if (!hasPlaceholdersOf(text, inSource, language)) {
+      problems.push(`${path} has other placeholders than the source: ${text.value}`);
+    }
+  }
+  for (const path of given.keys()) {
+    if (!expected.has(path)) problems.push(`${path} is not in the source`);
+  }
+  return problems;
+}
+
+/** What the source itself must hold to: notes for translators, the plurals of English. */
+export function sourceProblems(source: unknown): string[] {
+  const { texts, oddities } = readTexts(source);
+  const runtime = texts.filter(({ path }) => !path.startsWith('app.'));
+  const unnoted = runtime.filter(({ note }) => !note?.trim());
+  return [
+    ...oddities,
+    ...unnoted.map(({ path }) => `${path} has no note for translators`),
+    ...texts.filter(({ value }) => value.trim() === '').map(({ path }) => `${path} is empty`),
+    ...texts.filter(hasOpenBraces).map(({ path }) => `${path} has a broken placeholder`),
+    ...translationProblems('en', source, source),
+  ];
+}
+
+/** The names between double braces, sorted, each once. */
+export function placeholders(value: string): string[] {
+  return [...new Set([...value.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
+}
+
+/**
+ * The paths a language must have, each with its source text. A plural has the categories of that
+ * language: Arabic has six where English has two, Japanese one.
+ */
+function expectedTexts(source: readonly Text[], language: string): Map<string, Text> {
+  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const plurals = new Set(
+    source.filter(({ path }) => path.endsWith('.other')).map(({ path }) => parentOf(path)),
+  );
+  // A group that merely has a text called "other", such as a type of event, is no plural.
+  const isPlural = (path: string): boolean => {
+    const keys = source.filter((text) => parentOf(text.path) === path).map(lastKey);
+    return plurals.has(path) && keys.every((key) => PLURAL_CATEGORIES.includes(key));
+  };
+  return new Map(
+    source.flatMap((text): Array<[string, Text]> => {
+      const parent = parentOf(text.path);
+      if (!isPlural(parent)) return [[text.path, text]];
+      if (lastKey(text) !== 'other') return [];
+      return categories.map((category) => [`${parent}.${category}`, text]);
+    }),
+  );
+}
+
+/** The count may be left out where the category means one number only: "one event" needs no digit. */
+function hasPlaceholdersOf(text: Text, source: Text, language: string): boolean {
+  const given = placeholders(text.value);
+  const wanted = placeholders(source.value);
+  const spelledOut = isOneNumber(lastKey(text), language);
+  const needed = wanted.filter((name) => !(spelledOut && name === 'count'));
+  return (
+    needed.every((name) => given.includes(name)) && given.every((name) => wanted.includes(name))
+  );
+}
+
+/** In Russian "one" is also 21 and 31, in French also 0. */
+function isOneNumber(category: string, language: string): boolean {
+  const rules = new Intl.PluralRules(language);
+  const numbers = Array.from({ length: 200 }, (_, number) => number);
+  return numbers.filter((number) => rules.select(number) === category).length === 1;
+}
+
+function hasOpenBraces({ value }: Text): boolean {
+  return /[{}]/.test(value.replace(/\{\{\w+\}\}/g, ''));
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
+}
+
+function lastKey({ path }: Text): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+function isObject(node: unknown): node is Json {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}
+
+function isNoted(node: Json): node is { title: string; value: string } {
+  return typeof node['value'] === 'string' && typeof node['title'] === 'string';
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
+import { filesIn, readText } from './source-files.ts';
+import { placeholders, sourceProblems, translationProblems } from './translation-rules.ts';
+
+const paths = filesIn('translations');
+const english: unknown = JSON.parse(readText('translations/en.json') ?? 'null');
+const others = paths.filter((path) => path !== 'translations/en.json');
+
+test('English, the source, keeps the rules', () => {
+  expect(sourceProblems(english)).toEqual([]);
+});
+
+test('file names, listing texts and their lengths are what Zendesk accepts', () => {
+  const files = new Map(
+    ['manifest.json', ...paths].map((path) => [path, Buffer.from(readText(path) ?? '')]),
+  );
+  expect(checkListingTexts({ files, packageVersion: '' })).toEqual([]);
+});
+
+test('every other language says all that English says, with the same placeholders', () => {
+  const problems = others.flatMap((path) => {
+    const language = path.replace(/^translations\/|\.json$/g, '');
+    const file: unknown = JSON.parse(readText(path) ?? 'null');
+    return translationProblems(language, english, file).map((problem) => `${path}: ${problem}`);
+  });
+  expect(problems).toEqual([]);
+});
+
+test('every other language can be loaded by an agent', () => {
+  const loader = readText('src/i18n/languages.ts') ?? '';
+  expect(others.filter((path) => !loader.includes(`'../../${path}'`))).toEqual([]);
+});
+
+describe('the rules', () => {
+  const note = (value: string): object => ({ title: 'A note', value });
+  const source = {
+    app: { name: 'Events' },
+    greeting: note('Hello {{name}}'),
+    types: { create: note('Created'), other: note('Other') },
+    events: { one: note('{{count}} event'), other: note('{{count}} events') },
+  };
+  const german = {
+    app: { name: 'Events' },
+    greeting: 'Hallo {{name}}',
+    types: { create: 'Erstellt', other: 'Andere' },
+    events: { one: 'Ein Ereignis', other: '{{count}} Ereignisse' },
+  };
+
+  test('accept a source and a translation that keep them', () => {
+    expect(sourceProblems(source)).toEqual([]);
+    expect(translationProblems('de', source, german)).toEqual([]);
+  });
+
+  test.each([
+    [{ ...source, greeting: 'Hello' }, 'greeting has no note for translators'],
+    [{ ...source, greeting: note(' ') }, 'greeting is empty'],
+    [{ ...source, greeting: note('Hello {name}') }, 'greeting has a broken placeholder'],
+    [{ ...source, greeting: 5 }, 'greeting is neither a text nor a group'],
+    [{ ...source, events: { other: note('{{count}} events') } }, 'events.one is missing'],
+  ])('refuse the source %j', (broken, problem) => {
+    expect(sourceProblems(broken)).toContain(problem);
+  });
+
+  test.each([
+    [{ ...german, types: { create: 'Erstellt' } }, 'types.other is missing'],
+    [{ ...german, more: 'Mehr' }, 'more is not in the source'],
+    [{ ...german, greeting: '' }, 'greeting is empty'],
+    [{ ...german, greeting: 'Hallo' }, 'greeting has other placeholders than the source: Hallo'],
+    [
+      { ...german, greeting: 'Hallo {{nmae}}' },
+      'greeting has other placeholders than the source: Hallo {{nmae}}',
+    ],
+    [
+      { ...german, events: { one: 'Ein Ereignis', other: 'Ereignisse' } },
+      'events.other has other placeholders than the source: Ereignisse',
+    ],
+  ])('refuse the translation %j', (broken, problem) => {
+    expect(translationProblems('de', source, broken)).toEqual([problem]);
+  });
+
+  test('ask every language for the plurals it has, no more and no less', () => {
+    const polish = { ...german, events: { one: '1', few: '{{count}}', other: '{{count}}' } };
+    expect(translationProblems('pl', source, polish)).toEqual(['events.many is missing']);
+    expect(translationProblems('ja', source, german)).toEqual(['events.one is not in the source']);
+  });
+
+  test('refuse what is no text, and miss the text', () => {
+    expect(translationProblems('de', source, { ...german, greeting: null })).toEqual([
+      'greeting is neither a text nor a group',
+      'greeting is missing',
+    ]);
+  });
+
+  test('let a language leave out the count only where it means one number', () => {
+    const spelled = {
+      ...german,
+      events: { one: 'Un événement', many: '{{count}}', other: '{{count}}' },
+    };
+    expect(translationProblems('fr', source, spelled)).toEqual([
+      'events.one has other placeholders than the source: Un événement',
+    ]);
+  });
+
+  test('read a placeholder by its name', () => {
+    expect(placeholders('{{b}} and {{a}} and {{b}}')).toEqual(['a', 'b']);
+  });
+});
