@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { paced } from './api/paced.ts';
 import { accountReader } from './api/reader.ts';
 import { ticketReading, type TicketReading } from './api/ticket-reading.ts';
 import { createFormats } from './i18n/formats.ts';
@@ -28,6 +29,9 @@ interface Reader {
   readonly words: Words;
   readonly storageKey: string;
 }
+
+/** Where hundreds of conversations come one by one, the list is drawn at most so often, in milliseconds. */
+const DRAW_EVERY_MS = 100;
 
 let page: Page = {
   sidebar: { state: 'starting' },
@@ -123,7 +127,10 @@ async function followTicket(host: Host): Promise<void> {
     read: accountReader(host),
     origin: host.origin,
     ticketId: id,
-    onSnapshot: (snapshot) => change({ sidebar: ticketStateOf(snapshot) }),
+    onSnapshot: paced(DRAW_EVERY_MS, (snapshot) => {
+      // The last of a ticket that was left meanwhile comes too late.
+      if (ticket?.reading === reading) change({ sidebar: ticketStateOf(snapshot) });
+    }),
   });
   ticket = { id, reading };
   await reading.refresh();

@@ -1,7 +1,7 @@
 import { RequestError } from '../zaf/request-error.ts';
 import { eventsAddress, sideConversationsAddress } from './addresses.ts';
 import { pages } from './pages.ts';
-import type { Pause, Read } from './reader.ts';
+import type { Pause, Read, ReadOptions } from './reader.ts';
 import { eventsByConversation, hasMoved, isSideloadComplete } from './sideload.ts';
 import type { TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from './wire.ts';
@@ -36,7 +36,6 @@ export function ticketReading({
   onSnapshot,
 }: TicketReadingOptions): TicketReading {
   const stopper = new AbortController();
-  const options = { signal: stopper.signal, onPause: notePause };
 
   let conversations = new Map<string, WireSideConversation>();
   const events = new Map<string, readonly (WireEvent | null)[]>();
@@ -44,7 +43,7 @@ export function ticketReading({
   let listError: RequestError | null = null;
   let listIsComplete = false;
   let underWay = 0;
-  let pause: Pause | null = null;
+  const pauses = new Map<object, Pause>();
 
   async function refresh(): Promise<void> {
     if (underWay === 0) await during(readList);
@@ -63,7 +62,7 @@ export function ticketReading({
         read,
         sideConversationsAddress(ticketId, include),
         origin,
-        options,
+        ownOptions(),
       )) {
         readings.push(...takePage(page, listed));
         publish();
@@ -126,10 +125,10 @@ export function ticketReading({
     const known = events.get(id) ?? [];
     const found: (WireEvent | null)[] = [];
     try {
-      for await (const page of pages(read, eventsAddress(ticketId, id), origin, options)) {
+      for await (const page of pages(read, eventsAddress(ticketId, id), origin, ownOptions())) {
         const { events: part } = page as { events?: unknown };
         if (!Array.isArray(part)) throw new RequestError('malformed', { status: 200, target: id });
-        found.push(...(part as readonly (WireEvent | null)[]));
+        found.push(...part.map((event: WireEvent | null) => ofConversation(event, id)));
         // What was known stays until it is read again; the later copy of an event wins.
         events.set(id, [...known, ...found]);
         publish();
@@ -150,15 +149,21 @@ export function ticketReading({
       await task();
     } finally {
       underWay -= 1;
-      if (underWay === 0) pause = null;
       publish();
     }
   }
 
-  function notePause(next: Pause | null): void {
-    if (next === pause) return;
-    pause = next;
-    publish();
+  /** Several readings may pause at once; the end of one must not hide the pause of another. */
+  function ownOptions(): ReadOptions {
+    const reading = {};
+    return {
+      signal: stopper.signal,
+      onPause(pause) {
+        if (pause) pauses.set(reading, pause);
+        else pauses.delete(reading);
+        publish();
+      },
+    };
   }
 
   function publish(): void {
@@ -167,6 +172,7 @@ export function ticketReading({
 
   function snapshot(): TicketSnapshot {
     const reading = underWay > 0;
+    const pause = [...pauses.values()].at(-1) ?? null;
     if (conversations.size === 0 && events.size === 0 && !listIsComplete) {
       return reading || !listError
         ? { state: 'reading', pause }
@@ -193,6 +199,13 @@ export function ticketReading({
   }
 
   return { refresh, retry, stop: () => stopper.abort() };
+}
+
+/** Where an event does not name its conversation, the address it came from does. */
+function ofConversation(event: WireEvent | null, id: string): WireEvent | null {
+  return typeof event === 'object' && event !== null
+    ? { side_conversation_id: id, ...event }
+    : event;
 }
 
 /** Without an id a conversation can neither be read nor told apart; its events, if any, still come as strays. */

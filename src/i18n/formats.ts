@@ -4,7 +4,7 @@ export interface Formats {
   time(milliseconds: number): string;
   /** `Friday, 20 November 2026 at 10:24:31 CET`. */
   exactTime(milliseconds: number): string;
-  /** `Friday, 20 November 2026`; without the year in the year of `nowMs`. */
+  /** `Friday, 20 November`; in other years than that of `nowMs` `20 November 2018`. */
   day(milliseconds: number, nowMs: number): string;
   /** Names a day in the agent's time zone: two moments of one day have one name. Not for eyes. */
   dayKey(milliseconds: number): string;

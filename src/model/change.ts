@@ -25,11 +25,13 @@ export interface Before {
  * @param before the conversation as earlier events left it
  */
 export function readChanges(updates: unknown, before: Before): Change[] {
-  return Object.entries(fieldsOf(updates)).map(([name, value]): Change => {
+  return Object.entries(fieldsOf(updates)).flatMap(([name, value]): Change[] => {
     const to = textOf(value) ?? shortJson(value);
-    if (name === 'state') return { property: 'state', from: before.state, to };
-    if (name === 'subject') return { property: 'subject', from: before.subject, to };
-    return { property: 'other', name, from: before.others.get(name) ?? null, to };
+    // No conversation is without a state or a subject: null says that the update left it alone.
+    if ((name === 'state' || name === 'subject') && value === null) return [];
+    if (name === 'state') return [{ property: 'state', from: before.state, to }];
+    if (name === 'subject') return [{ property: 'subject', from: before.subject, to }];
+    return [{ property: 'other', name, from: before.others.get(name) ?? null, to }];
   });
 }
 

@@ -33,7 +33,8 @@ export function htmlToText(html: string): string {
     node = !node || node === body ? null : node.nextSibling;
   }
   return text
-    .replaceAll(/ *([\n\v\f]) */g, '$1')
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ ?([\n\v\f]) ?/g, '$1')
     .replaceAll(/[\v\f]*\f[\v\f]*/g, '\n\n')
     .replaceAll(/\v+/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')

@@ -92,7 +92,11 @@ function withChanges(events: readonly SideConversationEvent[]): SideConversation
     const before = states.get(event.conversationId) ?? BEFORE_THE_FIRST_EVENT;
     const changes = readChanges(fieldsOf(event.raw)['updates'], before);
     const subject = before.subject ?? event.message?.subject ?? null;
-    states.set(event.conversationId, after({ ...before, subject }, changes));
+    const state = before.state ?? (event.type === 'create' ? 'open' : null);
+    // Events that name no conversation have nothing in common.
+    if (event.conversationId !== null) {
+      states.set(event.conversationId, after({ ...before, state, subject }, changes));
+    }
     return changes.length === 0 ? event : { ...event, changes };
   });
 }

@@ -59,7 +59,7 @@ export function hostOf(client: ZafClient, origin: string, installation: string):
     installation,
     async get(...paths) {
       const answer = await within(CALL_LIMIT_MS, paths.join(), client.get(paths));
-      const { errors: _errors, ...values } = answer as Record<string, unknown>;
+      const { errors: _errors, ...values } = (answer ?? {}) as Record<string, unknown>;
       return values;
     },
     invoke: (action, ...args) => within(CALL_LIMIT_MS, action, client.invoke(action, ...args)),

@@ -32,6 +32,11 @@ const Scroller = styled.div`
   min-height: 0;
   overflow: auto;
   scrollbar-width: thin;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: -2px;
+  }
 `;
 
 /** Heard, not seen: the host shows the app's name above the frame. */
@@ -64,7 +69,8 @@ export function FittedPage({ head, children, scrollRef, onHeight }: FittedPagePr
     <Page>
       <Title>{t('list.label')}</Title>
       {hasHead && <Head ref={headRef}>{head}</Head>}
-      <Scroller ref={scrollRef ?? null}>
+      {/* A page without a list may have nothing else that takes focus, and must scroll by keys all the same. */}
+      <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
         <div ref={contentRef}>{children}</div>
       </Scroller>
     </Page>

@@ -1,5 +1,5 @@
 import { createContext, type RefObject } from 'preact';
-import { type CSSProperties, forwardRef, type ReactNode } from 'preact/compat';
+import { forwardRef, type ReactNode } from 'preact/compat';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Row } from '../../model/rows.ts';
@@ -123,7 +123,7 @@ export function EventList({ rows, scrollRef, startMargin, nowMs, onShortcuts }: 
 const ListPlace = createContext({ size: 0, currentIndex: 0 });
 
 interface ListItemProps {
-  readonly style: CSSProperties;
+  readonly style: Readonly<Record<string, string | number>>;
   readonly index: number;
   readonly children: ReactNode;
 }

@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import { RequestError } from '../zaf/request-error.ts';
+import { eventsAddress, sideConversationsAddress } from './addresses.ts';
+import type { Read } from './reader.ts';
+import { ticketReading } from './ticket-reading.ts';
+import type { TicketSnapshot } from './ticket-snapshot.ts';
+import type { WireEvent, WireSideConversation } from './wire.ts';
+
+const LIST = sideConversationsAddress('1', 'events');
+const PLAIN_LIST = sideConversationsAddress('1');
+const eventsOf = (id: string) => eventsAddress('1', id);
+
+/** An account that can be changed between and during readings; what it does not have it does not find. */
+function ticketOf(account: Record<string, unknown>) {
+  const asked: string[] = [];
+  const signals = new Set<AbortSignal>();
+  let waiting: (() => void)[] = [];
+  let held = false;
+  const read: Read = async (path, { signal }) => {
+    asked.push(path);
+    if (asked.length > 1000) throw new Error('it reads for ever');
+    signals.add(signal);
+    if (held) await new Promise<void>((resolve) => waiting.push(resolve));
+    signal.throwIfAborted();
+    const answer = account[path] ?? new RequestError('not-found', { status: 404, target: path });
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const snapshots: TicketSnapshot[] = [];
+  const reading = ticketReading({
+    read,
+    origin: 'https://acme.zendesk.com',
+    ticketId: '1',
+    onSnapshot: (snapshot) => void snapshots.push(snapshot),
+  });
+  return {
+    ...reading,
+    account,
+    asked,
+    signals,
+    snapshots,
+    hold: () => (held = true),
+    release() {
+      held = false;
+      for (const go of waiting) go();
+      waiting = [];
+    },
+    /** The last snapshot, of which a part has come. */
+    now() {
+      const last = snapshots.at(-1);
+      if (last?.state !== 'read') throw new Error(`the state is ${last?.state}`);
+      return last;
+    },
+  };
+}
+
+const dateAt = (second: number) => `2026-11-20T10:00:${String(second).padStart(2, '0')}Z`;
+
+function conversation(id: string, second = 0): WireSideConversation {
+  return { id, message_added_at: dateAt(second), state_updated_at: null, updated_at: dateAt(0) };
+}
+
+function event(id: string, second = 0): WireEvent {
+  const type = second === 0 ? 'create' : 'reply';
+  return { id: `${id}-${second}`, type, created_at: dateAt(second), side_conversation_id: id };
+}
+
+const list = (
+  conversations: readonly WireSideConversation[],
+  events?: readonly WireEvent[],
+  next_page: string | null = null,
+) => ({ side_conversations: conversations, ...(events && { events }), next_page });
+
+const idsOf = (events: readonly (WireEvent | null)[]) => events.map((its) => its?.id);
+const offline = new RequestError('offline', { target: 'x' });
+
+/** A ticket with the conversations a and b, read completely; the later list is what the test says. */
+async function readTicket(later: Record<string, unknown> = {}) {
+  const ticket = ticketOf({
+    [LIST]: list([conversation('a'), conversation('b')], [event('a'), event('b')]),
+    ...later,
+  });
+  await ticket.refresh();
+  ticket.asked.length = 0;
+  return ticket;
+}
+
+describe('a refresh', () => {
+  it('takes one request, without the sideload, where nothing moved', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    await ticket.refresh();
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
+  });
+
+  it('reads only the conversations that moved or are new', async () => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a'), conversation('b', 7), conversation('c')]),
+      [eventsOf('b')]: { events: [event('b'), event('b', 7)] },
+      [eventsOf('c')]: { events: [event('c')] },
+    });
+    await ticket.refresh();
+    expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b'), eventsOf('c')]);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7', 'c-0']);
+    expect(ticket.now().sideConversations[1]).toEqual(conversation('b', 7));
+  });
+
+  it('reads again what could not be read, though it did not move', async () => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
+      [eventsOf('b')]: offline,
+    });
+    await ticket.refresh();
+    expect(ticket.now().unread).toHaveLength(1);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
+
+    ticket.account[eventsOf('b')] = { events: [event('b'), event('b', 7)] };
+    await ticket.refresh();
+    expect(ticket.now().unread).toEqual([]);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7']);
+  });
+
+  it('keeps showing what is known while a conversation is read again, and drops what it lost', async () => {
+    const page2 = `${eventsOf('a')}&page=2`;
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a', 9), conversation('b')]),
+      [eventsOf('a')]: { events: [event('a', 8)], next_page: page2 },
+      [page2]: { events: [event('a', 9)] },
+    });
+    ticket.snapshots.length = 0;
+    await ticket.refresh();
+    for (const snapshot of ticket.snapshots.slice(0, -2)) {
+      expect(snapshot).toMatchObject({ state: 'read' });
+      expect('events' in snapshot && idsOf(snapshot.events)).toContain('a-0');
+    }
+    expect(idsOf(ticket.now().events)).toEqual(['a-8', 'a-9', 'b-0']);
+  });
+
+  it('forgets a conversation that left the complete list, with its events', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('b')]) });
+    await ticket.refresh();
+    expect(ticket.now().sideConversations).toEqual([conversation('b')]);
+    expect(idsOf(ticket.now().events)).toEqual(['b-0']);
+  });
+
+  it('that finds the ticket empty shows it empty, and read', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([]) });
+    await ticket.refresh();
+    expect(ticket.now()).toMatchObject({ sideConversations: [], events: [], listError: null });
+  });
+
+  it('that fails keeps everything and says why', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: offline });
+    await ticket.refresh();
+    expect(ticket.now().listError).toBe(offline);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
+
+    ticket.account[PLAIN_LIST] = list([conversation('a'), conversation('b')]);
+    await ticket.refresh();
+    expect(ticket.now().listError).toBeNull();
+  });
+
+  it('whose page 2 fails forgets nothing', async () => {
+    const page2 = `${PLAIN_LIST}&page=2`;
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a')], undefined, page2),
+      [page2]: offline,
+    });
+    await ticket.refresh();
+    expect(ticket.now()).toMatchObject({ listError: offline });
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
+  });
+
+  it('does nothing while another is under way', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    ticket.hold();
+    const first = ticket.refresh();
+    await ticket.refresh();
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    ticket.release();
+    await first;
+    await ticket.refresh();
+    expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST]);
+  });
+});
+
+describe('awkward payloads, 13: page 2 of the list failing', () => {
+  const PAGE_2 = `${LIST}&page=2`;
+  const halfRead = () =>
+    ticketOf({ [LIST]: list([conversation('a')], [event('a')], PAGE_2), [PAGE_2]: offline });
+
+  it('keeps page 1 and says that the list is cut short', async () => {
+    const ticket = halfRead();
+    await ticket.refresh();
+    expect(ticket.now()).toMatchObject({
+      sideConversations: [conversation('a')],
+      events: [event('a')],
+      listError: offline,
+    });
+  });
+
+  it.each([
+    ['leads to itself', `https://acme.zendesk.com${LIST}`],
+    ['leads to another host', 'https://evil.example/api/v2/tickets/1/side_conversations'],
+  ])('also where page 1 %s', async (_what, next) => {
+    const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a')], next) });
+    await ticket.refresh();
+    expect(ticket.asked).toEqual([LIST]);
+    expect(ticket.now()).toMatchObject({ events: [event('a')], listError: { kind: 'malformed' } });
+  });
+
+  it('also where page 2 is malformed', async () => {
+    const ticket = halfRead();
+    ticket.account[PAGE_2] = { next_page: null };
+    await ticket.refresh();
+    expect(ticket.now()).toMatchObject({ events: [event('a')], listError: { kind: 'malformed' } });
+  });
+
+  it('brings the sideload again with the next refresh, until the list was complete once', async () => {
+    const ticket = halfRead();
+    await ticket.refresh();
+    ticket.account[PAGE_2] = list([conversation('b')], [event('b')]);
+    await ticket.refresh();
+    expect(ticket.asked).toEqual([LIST, PAGE_2, LIST, PAGE_2]);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
+
+    ticket.account[PLAIN_LIST] = list([conversation('a'), conversation('b')]);
+    await ticket.refresh();
+    expect(ticket.asked.at(-1)).toBe(PLAIN_LIST);
+  });
+
+  it('takes nothing away that an incomplete sideload does not bring again', async () => {
+    const ticket = ticketOf({
+      [LIST]: list([conversation('a', 9)], [event('a')], PAGE_2),
+      [PAGE_2]: offline,
+      [eventsOf('a')]: { events: [event('a'), event('a', 9)] },
+    });
+    await ticket.refresh();
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-9']);
+
+    ticket.account[eventsOf('a')] = offline;
+    await ticket.refresh();
+    expect(idsOf(ticket.now().events)).toContain('a-9');
+    expect(ticket.now().unread).toHaveLength(1);
+  });
+});
+
+describe('awkward payloads, 17: the ticket changed while a request runs', () => {
+  it('aborts every request and publishes nothing more', async () => {
+    const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a')]) });
+    ticket.hold();
+    const reading = ticket.refresh();
+    const before = ticket.snapshots.length;
+    ticket.stop();
+    ticket.release();
+    await reading;
+    expect([...ticket.signals].map(({ aborted }) => aborted)).toEqual([true]);
+    expect(ticket.snapshots).toHaveLength(before);
+  });
+
+  it('publishes nothing where the answer had been on its way already', async () => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a', 5), conversation('b', 5)]),
+      [eventsOf('a')]: { events: [] },
+    });
+    const reading = ticket.refresh();
+    ticket.stop();
+    const before = ticket.snapshots.length;
+    await reading;
+    expect(ticket.snapshots).toHaveLength(before);
+  });
+
+  it('stays stopped', async () => {
+    const ticket = await readTicket();
+    const before = ticket.snapshots.length;
+    ticket.stop();
+    await ticket.refresh();
+    await ticket.retry('a');
+    expect(ticket.snapshots).toHaveLength(before);
+  });
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFormats } from './formats.ts';
+
+const MOMENT = Date.UTC(2026, 10, 20, 9, 24, 31);
+
+/** Blanks of any width as one plain blank: which of them `Intl` writes differs between its versions. */
+const plain = (text: string) => text.replaceAll(/\s/g, ' ');
+
+describe('times', () => {
+  it.each([
+    ['en-US', 'Europe/Berlin', '10:24 AM'],
+    ['en-GB', 'Europe/Berlin', '10:24'],
+    ['de', 'Europe/Berlin', '10:24'],
+    ['de', 'America/New_York', '04:24'],
+    ['de', 'Asia/Kolkata', '14:54'],
+    ['de', 'UTC', '09:24'],
+  ])('in %s and %s are %s', (locale, zone, time) => {
+    expect(plain(createFormats(locale, zone).time(MOMENT))).toBe(time);
+  });
+
+  it('are exact to the second, with day and time zone', () => {
+    const exact = plain(createFormats('en-GB', 'Europe/Berlin').exactTime(MOMENT));
+    for (const part of ['Friday', '20 November 2026', '10:24:31', 'CET']) {
+      expect(exact).toContain(part);
+    }
+  });
+});
+
+describe('days', () => {
+  it('leave out the year where it is this year', () => {
+    const { day } = createFormats('en-GB', 'UTC');
+    const text = day(MOMENT, Date.UTC(2026, 0, 1));
+    expect(text).toContain('20 November');
+    expect(text).toContain('Friday');
+    expect(text).not.toContain('2026');
+  });
+
+  it('name the year where it is another', () => {
+    expect(createFormats('en-GB', 'UTC').day(MOMENT, Date.UTC(2027, 0, 1))).toContain(
+      '20 November 2026',
+    );
+  });
+
+  it("take the year from the agent's time zone", () => {
+    const newYear = Date.UTC(2027, 0, 1, 3);
+    const lateInTheOldYear = Date.UTC(2026, 11, 31, 12);
+    expect(createFormats('de', 'America/New_York').day(newYear, lateInTheOldYear)).not.toContain(
+      '202',
+    );
+    expect(createFormats('de', 'Europe/Berlin').day(newYear, lateInTheOldYear)).toContain('2027');
+  });
+
+  it('are written in the language of the agent', () => {
+    expect(createFormats('de', 'UTC').day(MOMENT, MOMENT)).toBe('Freitag, 20. November');
+  });
+});
+
+describe('names of days', () => {
+  it.each([
+    ['UTC', Date.UTC(2026, 10, 20, 23, 59, 59, 999), '2026-11-20'],
+    ['UTC', Date.UTC(2026, 10, 21), '2026-11-21'],
+    ['Europe/Berlin', Date.UTC(2026, 10, 20, 22, 59, 59), '2026-11-20'],
+    ['Europe/Berlin', Date.UTC(2026, 10, 20, 23), '2026-11-21'],
+    ['America/Los_Angeles', Date.UTC(2026, 10, 20, 7, 59, 59), '2026-11-19'],
+    ['America/Los_Angeles', Date.UTC(2026, 10, 20, 8), '2026-11-20'],
+    ['Pacific/Kiritimati', Date.UTC(2026, 10, 20, 10), '2026-11-21'],
+    ['Asia/Kathmandu', Date.UTC(2026, 10, 20, 18, 15), '2026-11-21'],
+  ])('change at midnight in %s (%i)', (zone, moment, key) => {
+    expect(createFormats('en', zone).dayKey(moment)).toBe(key);
+  });
+
+  it('hold on the days of 23 and 25 hours', () => {
+    const { dayKey } = createFormats('de', 'Europe/Berlin');
+    const shortDay = [Date.UTC(2026, 2, 28, 23), Date.UTC(2026, 2, 29, 21, 59)];
+    const longDay = [Date.UTC(2026, 9, 24, 22), Date.UTC(2026, 9, 25, 22, 59)];
+    expect(shortDay.map(dayKey)).toEqual(['2026-03-29', '2026-03-29']);
+    expect(longDay.map(dayKey)).toEqual(['2026-10-25', '2026-10-25']);
+    expect(dayKey(Date.UTC(2026, 9, 25, 23))).toBe('2026-10-26');
+  });
+
+  it('are the same whatever the language, also where digits or calendars differ', () => {
+    for (const locale of ['ar-EG', 'fa', 'th', 'ja', 'en-US']) {
+      expect(createFormats(locale, 'UTC').dayKey(MOMENT)).toBe('2026-11-20');
+    }
+  });
+
+  it.each([
+    ['2026-11-20', '2026-11-19'],
+    ['2026-03-01', '2026-02-28'],
+    ['2028-03-01', '2028-02-29'],
+    ['2027-01-01', '2026-12-31'],
+    ['2026-03-30', '2026-03-29'],
+    ['2026-10-26', '2026-10-25'],
+  ])('the day before %s is %s', (key, before) => {
+    expect(createFormats('de', 'Europe/Berlin').dayBefore(key)).toBe(before);
+  });
+
+  it('the day before a day is the day of a moment at most 49 hours earlier', () => {
+    const zone = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'UTC');
+    const moment = fc.integer({ min: Date.UTC(2000, 0, 2), max: Date.UTC(2040, 0, 1) });
+    fc.assert(
+      fc.property(zone, moment, (timeZone, milliseconds) => {
+        const { dayKey, dayBefore } = createFormats('en', timeZone);
+        const before = dayBefore(dayKey(milliseconds));
+        const earlier = Array.from({ length: 50 }, (_, hour) =>
+          dayKey(milliseconds - hour * 3_600_000),
+        );
+        expect(earlier).toContain(before);
+        expect(before < dayKey(milliseconds)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('sizes', () => {
+  it.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1 kB'],
+    [12_345, '12 kB'],
+    [1_000_000, '1 MB'],
+    [1_250_000, '1.3 MB'],
+    [5_000_000_000, '5 GB'],
+    [5_000_000_000_000, '5,000 GB'],
+  ])('of %i bytes are %s', (bytes, size) => {
+    expect(plain(createFormats('en', 'UTC').size(bytes))).toBe(size);
+  });
+
+  it('are written in the language of the agent', () => {
+    expect(plain(createFormats('de', 'UTC').size(1_250_000))).toBe('1,3 MB');
+  });
+
+  it('have a number and a unit, whatever the bytes', () => {
+    const { size } = createFormats('en', 'UTC');
+    fc.assert(
+      fc.property(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), (bytes) => {
+        expect(plain(size(bytes))).toMatch(/^[\d,.]+ (?:bytes?|kB|MB|GB)$/);
+      }),
+    );
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['en-GB', [], ''],
+    ['en-GB', ['a'], 'a'],
+    ['en-GB', ['a', 'b', 'c'], 'a, b and c'],
+    ['de', ['a', 'b', 'c'], 'a, b und c'],
+  ])('in %s of %j are %j', (locale, items, text) => {
+    expect(createFormats(locale, 'UTC').list(items)).toBe(text);
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import deJson from '../../translations/de.json';
+import enJson from '../../translations/en.json';
+import { createTranslator, type Strings, type TranslationKey } from './translator.ts';
+
+const LANGUAGES: [string, Strings][] = [
+  ['en', enJson as unknown as Strings],
+  ['de', deJson as unknown as Strings],
+];
+const EN = enJson as unknown as Strings;
+
+const english = createTranslator(EN, 'en', EN);
+
+describe('a translator', () => {
+  it('gives the text of a key', () => {
+    expect(english('actions.reply')).toBe('replied');
+  });
+
+  it('fills in the values, wherever they stand', () => {
+    expect(english('actions.renamed', { from: 'A', to: 'B' })).toBe('renamed it from “A” to “B”');
+  });
+
+  it.each([
+    ['en', '12,345'],
+    ['de', '12.345'],
+    ['fr', '12\u202F345'],
+  ])('writes numbers as %s does', (locale, written) => {
+    const t = createTranslator({ 'types.count': '{{count}}' }, locale, EN);
+    expect(t('types.count', { count: 12_345 })).toBe(written);
+  });
+
+  it('writes a count of 0, never nothing', () => {
+    expect(english('types.count', { count: 0 })).toBe('0');
+    expect(english.plural('summary.events', 0)).toBe('0 events');
+  });
+
+  it('leaves values as they are, though they look like patterns or placeholders', () => {
+    const values = { from: '$& $1 {{to}}', to: '{{from}}' };
+    expect(english('actions.renamed', values)).toBe('renamed it from “$& $1 {{to}}” to “{{from}}”');
+  });
+
+  it('says a key in English where the language lacks it', () => {
+    const t = createTranslator({}, 'de', EN);
+    expect(t('actions.reply')).toBe('replied');
+  });
+
+  it('says the key itself, not "undefined", where every language lacks it', () => {
+    expect(createTranslator({}, 'de', {})('actions.reply')).toBe('actions.reply');
+  });
+
+  it('leaves no placeholder of any text, in any language, where all values are given', () => {
+    const keys = [...new Set(LANGUAGES.flatMap(([, strings]) => Object.keys(strings)))];
+    expect(keys.length).toBeGreaterThan(100);
+    const names = [
+      ...new Set(
+        LANGUAGES.flatMap(([, strings]) => Object.values(strings)).flatMap((text) =>
+          [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name ?? ''),
+        ),
+      ),
+    ];
+    const value = fc.oneof(fc.integer(), fc.stringMatching(/^[^{}]*$/));
+    const values = fc.record(Object.fromEntries(names.map((name) => [name, value])));
+    fc.assert(
+      fc.property(values, fc.constantFrom(...LANGUAGES), (given, [locale, strings]) => {
+        const t = createTranslator(strings, locale, EN);
+        for (const key of keys) expect(t(key as TranslationKey, given)).not.toContain('{{');
+      }),
+    );
+  });
+});
+
+describe('plurals', () => {
+  it.each([
+    [0, '0 events'],
+    [1, '1 event'],
+    [2, '2 events'],
+    [1000, '1,000 events'],
+  ])('say %i in English', (count, text) => {
+    expect(english.plural('summary.events', count)).toBe(text);
+  });
+
+  it('fill in other values beside the count', () => {
+    expect(english.plural('summary.filtered_events', 7, { shown: 2 })).toBe('2 of 7 events');
+  });
+
+  it.each([
+    [1, '1 zdarzenie'],
+    [3, '3 zdarzenia'],
+    [5, '5 zdarzeń'],
+  ])('take the forms of a language with more of them (%i)', (count, text) => {
+    const polish = {
+      'summary.events.one': '{{count}} zdarzenie',
+      'summary.events.few': '{{count}} zdarzenia',
+      'summary.events.many': '{{count}} zdarzeń',
+      'summary.events.other': '{{count}} zdarzenia',
+    };
+    expect(createTranslator(polish, 'pl', EN).plural('summary.events', count)).toBe(text);
+  });
+
+  it('take the only form of a language with one', () => {
+    const japanese = { 'summary.events.other': 'イベント{{count}}件' };
+    const t = createTranslator(japanese, 'ja', EN);
+    expect([t.plural('summary.events', 1), t.plural('summary.events', 2)]).toEqual([
+      'イベント1件',
+      'イベント2件',
+    ]);
+  });
+});

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { htmlToText } from './html-to-text.ts';
+
+describe('the text of a mail that came as HTML', () => {
+  it.each([
+    ['Hi <strong>there</strong>', 'Hi there'],
+    ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
+    ['<div>One</div><div>Two</div>', 'One\nTwo'],
+    ['One<br>Two<br/>Three', 'One\nTwo\nThree'],
+    ['<ul><li>One</li><li>Two</li></ul>', 'One\nTwo'],
+    ['<h1>One</h1>Two', 'One\nTwo'],
+    ['<div>One</div> <div>Two</div>', 'One\nTwo'],
+    ['<div>One</div><div><br></div><div>Two</div>', 'One\n\nTwo'],
+    ['<div>One</div><p>Two</p><div>Three</div>', 'One\n\nTwo\n\nThree'],
+    ['<blockquote><div><div>One</div></div></blockquote>Two', 'One\nTwo'],
+    ['a\n   b\t c', 'a b c'],
+    ['a&nbsp;b &amp; c &lt;d&gt; &#128293;', 'a b & c <d> 🔥'],
+    ['<table><tr><td>One</td><td>Two</td></tr><tr><td>Three</td></tr></table>', 'One Two\nThree'],
+    ['<table><tr><td>One </td> <td> Two', 'One Two'],
+    ['<a href="mailto:a@b.example">Write</a> <a href="tel:1">call</a>', 'Write call'],
+    ['', ''],
+    ['   ', ''],
+  ])('of %j is %j', (html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
+  it('never has more than one empty line, nor blanks at the ends of lines', () => {
+    expect(htmlToText('<p>One </p><p> </p><p><br></p><p>  Two</p>')).toBe('One\n\nTwo');
+  });
+
+  it('leaves out what nobody is meant to read', () => {
+    const html =
+      '<html><head><title>T</title><style>p{}</style></head><body><script>1</script><!-- c -->Hi' +
+      '<style>b{}</style><noscript>no</noscript><template>t</template></body></html>';
+    expect(htmlToText(html)).toBe('Hi');
+  });
+
+  it('loads and runs nothing', () => {
+    const before = document.documentElement.outerHTML;
+    expect(htmlToText('<img src="https://x.example/pixel.gif" onerror="document.title=1">Hi')).toBe(
+      'Hi',
+    );
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('awkward payloads, 6: HTML as mail programs make it', () => {
+  it.each([
+    ['<p>One<p>Two', 'One\n\nTwo'],
+    ['<b>One</i> two', 'One two'],
+    ['One</div></p>', 'One'],
+    ['<div', ''],
+  ])('survives the broken tags of %j', (html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
+  it('walks tables that are nested deeper than a call stack likes', () => {
+    const depth = 1000;
+    const html = `${'<div><span>'.repeat(depth)}deep${'</span></div>'.repeat(depth)}end`;
+    expect(htmlToText(html)).toBe('deep\nend');
+  });
+
+  it('reads a newsletter of 500 kB with each of its words once', () => {
+    const style = 'padding:0;font:12px Arial;'.repeat(18);
+    const row = (index: number) => `<tr><td style="${style}"><p>w${index}</p></td></tr>`;
+    const rows = Array.from({ length: 1000 }, (_, index) => row(index));
+    const html = `<table>${rows.join('')}</table>`;
+    expect(html.length).toBeGreaterThan(450_000);
+    const words = htmlToText(html).split(/\s+/);
+    expect(words).toHaveLength(1000);
+    expect(new Set(words).size).toBe(1000);
+  });
+});

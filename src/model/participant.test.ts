@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Participant, readParticipant } from './participant.ts';
+
+const NOBODY: Participant = {
+  kind: 'person',
+  name: null,
+  email: null,
+  userId: null,
+  address: null,
+};
+
+describe('a participant', () => {
+  it('by mail has a name, an address and perhaps a user', () => {
+    const raw = { email: 'johnny@example.com', name: 'Johnny Agent', user_id: 35436 };
+    expect(readParticipant(raw)).toEqual({
+      ...NOBODY,
+      name: 'Johnny Agent',
+      email: 'johnny@example.com',
+      userId: '35436',
+    });
+  });
+
+  it('knows the same user by number and by text', () => {
+    expect(readParticipant({ user_id: 7 })).toEqual(readParticipant({ user_id: '7' }));
+  });
+
+  it('is read the same whatever comes beside it', () => {
+    expect(readParticipant({ name: 'A', mood: 'fine', slack_user_id: null })?.kind).toBe('person');
+  });
+});
+
+describe('awkward payloads, 8: people of whom little is known', () => {
+  it.each([
+    [null],
+    [undefined],
+    [{}],
+    [{ user_id: null, name: null, email: null }],
+    [{ name: '', email: '  ' }],
+    [[]],
+    [''],
+    [' '],
+    [7],
+    [true],
+  ])('%j is nobody', (raw) => {
+    expect(readParticipant(raw)).toBeNull();
+  });
+
+  it('has only an address where only that came', () => {
+    expect(readParticipant({ email: 'a@b.example', name: null })).toEqual({
+      ...NOBODY,
+      email: 'a@b.example',
+    });
+  });
+
+  it('is a user without a name where the user was deleted', () => {
+    expect(readParticipant({ user_id: 99, name: null, email: null })).toEqual({
+      ...NOBODY,
+      userId: '99',
+    });
+  });
+
+  it.each<[object, Partial<Participant>]>([
+    [
+      { slack_workspace_id: 'T1', slack_channel_id: 'C1', slack_user_id: 'U1' },
+      { kind: 'slack', address: 'U1' },
+    ],
+    [
+      { slack_workspace_id: 'T1', slack_channel_id: 'C1' },
+      { kind: 'slack', address: 'C1' },
+    ],
+    [{ slack_workspace_id: 'T1' }, { kind: 'slack', address: 'T1' }],
+    [
+      { msteams_channel_id: '19:abc@thread.tacv2' },
+      { kind: 'teams', address: '19:abc@thread.tacv2' },
+    ],
+    [{ support_group_id: 5 }, { kind: 'child-ticket', address: '5' }],
+    [{ group_id: '5' }, { kind: 'child-ticket', address: '5' }],
+    [
+      { support_group_id: 5, support_agent_id: '8' },
+      { kind: 'child-ticket', address: '5', userId: '8' },
+    ],
+    [{ support_agent_id: 8 }, { kind: 'child-ticket', userId: '8' }],
+  ])('has its place in %j, without a name', (raw, known) => {
+    expect(readParticipant(raw)).toEqual({ ...NOBODY, ...known });
+  });
+
+  it('is somebody exactly where something is known, and never fails', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (raw) => {
+        const participant = readParticipant(raw);
+        if (participant === null) return;
+        const { name, email, userId, address } = participant;
+        expect([name, email, userId, address].some((part) => part !== null)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('awkward payloads, 7: a sender that is a bare string', () => {
+  it.each([
+    ['maria@acme.example', null, 'maria@acme.example'],
+    [' maria@acme.example ', null, 'maria@acme.example'],
+    ['Maria Lopez <maria@acme.example>', 'Maria Lopez', 'maria@acme.example'],
+    ['"Lopez, Maria" <maria@acme.example>', 'Lopez, Maria', 'maria@acme.example'],
+    ['<maria@acme.example>', null, 'maria@acme.example'],
+    ['Maria < Lopez', null, 'Maria < Lopez'],
+  ])('%j has the name %j and the address %j', (raw, name, email) => {
+    expect(readParticipant(raw)).toEqual({ ...NOBODY, name, email });
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { kindOfStatus, RequestError, type RequestErrorKind } from './request-error.ts';
+
+describe('the kind of a failure', () => {
+  it.each<[number, RequestErrorKind]>([
+    [0, 'offline'],
+    [200, 'malformed'],
+    [204, 'malformed'],
+    [304, 'malformed'],
+    [400, 'rejected'],
+    [401, 'not-signed-in'],
+    [402, 'not-in-plan'],
+    [403, 'not-allowed'],
+    [404, 'not-found'],
+    [405, 'rejected'],
+    [409, 'rejected'],
+    [410, 'not-found'],
+    [418, 'rejected'],
+    [422, 'rejected'],
+    [429, 'rate-limited'],
+    [499, 'rejected'],
+    [500, 'server'],
+    [502, 'server'],
+    [503, 'server'],
+    [504, 'server'],
+    [599, 'server'],
+  ])('of status %i is %s', (status, kind) => {
+    expect(kindOfStatus(status)).toBe(kind);
+  });
+
+  it('of any status of 500 and above is the server', () => {
+    const statuses = fc.integer({ min: 500, max: 999 });
+    fc.assert(
+      fc.property(statuses, (status) => {
+        expect(kindOfStatus(status)).toBe('server');
+      }),
+    );
+  });
+});
+
+describe('a request error', () => {
+  it('is an Error whose message names kind, status and target', () => {
+    const error = new RequestError('not-allowed', { status: 403, target: '/somewhere' });
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).toBe('RequestError');
+    expect(String(error)).toBe('RequestError: not-allowed (status 403): /somewhere');
+  });
+
+  it('has status 0 and no time to wait where nobody told', () => {
+    const error = new RequestError('timed-out', { target: 'ticket.id' });
+    expect(error).toMatchObject({ status: 0, retryAfterSeconds: null, target: 'ticket.id' });
+    expect(error.message).not.toContain('undefined');
+  });
+});
