@@ -30,6 +30,8 @@ export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settin
       settings.cage,
       app.name,
     );
+    // Nobody listens to its `resize`, so it gets the room of a plain tab.
+    if (!world.framesHaveHost) frame.style.height = '480px';
     frame.dataset['location'] = place;
     if (ticket !== null) frame.dataset['ticketId'] = String(ticket.id);
     return {

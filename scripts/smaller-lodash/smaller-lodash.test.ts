@@ -28,14 +28,14 @@ describe.each([
   ['ours', memoize],
 ])('memoize, %s', (_name, memoizeOf) => {
   it('computes once per first argument', () => {
-    const compute = vi.fn((a: number, b: number) => a + b);
+    const compute = vi.fn<(a: number, b: number) => number>((a, b) => a + b);
     const memoized = memoizeOf(compute);
     expect([memoized(1, 1), memoized(1, 2), memoized(2, 2)]).toEqual([2, 2, 4]);
     expect(compute).toHaveBeenCalledTimes(2);
   });
 
   it('computes once per key of the resolver, also where the result is undefined', () => {
-    const compute = vi.fn((_a: number, _b: number) => undefined);
+    const compute = vi.fn<(a: number, b: number) => undefined>(() => undefined);
     const memoized = memoizeOf(compute, (a: number, b: number) => `${a}${b}`);
     memoized(1, 1);
     memoized(1, 1);

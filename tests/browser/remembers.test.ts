@@ -9,13 +9,13 @@ import { appIn, expect, test as base, watch } from './sandbox-page.ts';
  * does a fresh context of Playwright in it, which is why every other browser test runs without storage.
  */
 const test = base.extend<{ keepingContext: BrowserContext }>({
-  keepingContext: async ({ playwright, launchOptions }, use) => {
+  keepingContext: async ({ playwright, launchOptions }, run) => {
     const folder = mkdtempSync(join(tmpdir(), 'side-conversation-events-'));
     mkdirSync(join(folder, 'Default'));
     const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
     writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
     const context = await playwright.chromium.launchPersistentContext(folder, launchOptions);
-    await use(context);
+    await run(context);
     await context.close();
     rmSync(folder, { recursive: true, force: true });
   },

@@ -1,0 +1,53 @@
+import { expect, test } from './sandbox-page.ts';
+
+test.describe('awkward', () => {
+  test('counts every event, the unknown types too', async ({ app }) => {
+    const frame = await app.open('scenario=awkward');
+    await expect(frame.getByRole('status')).toHaveText('102 events in 8 conversations');
+    await frame.getByRole('button', { name: 'Other 5' }).click();
+    await expect(frame.getByRole('article')).toHaveCount(5);
+    await expect(frame.getByText('did “add-entity”')).toBeVisible();
+    await app.expectAccessible();
+  });
+
+  test('opens every row without breaking one', async ({ app }) => {
+    test.slow();
+    const frame = await app.open('scenario=awkward');
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    for (let index = 0; index < 102; index += 1) {
+      const row = frame.locator(`[data-row="${index}"]`);
+      await row.focus();
+      await app.page.keyboard.press('Enter');
+      await expect(row).toHaveAttribute('aria-expanded', 'true');
+      await expect(
+        row.locator('xpath=ancestor::article').getByRole('button', { name: 'Details' }),
+      ).toBeVisible();
+      const { overflow, empty } = await frame.evaluate((shown) => {
+        const article = document.querySelector(`[data-row="${shown}"]`)?.closest('article');
+        const width = document.documentElement.clientWidth;
+        return {
+          overflow: [...(article?.querySelectorAll('*') ?? [])]
+            .filter(
+              (element) =>
+                !element.closest('[role="tooltip"], pre') &&
+                element.getBoundingClientRect().right > width + 1,
+            )
+            .map((element) => element.outerHTML.slice(0, 120)),
+          empty: (article?.querySelector('button')?.textContent ?? '').trim() === '',
+        };
+      }, index);
+      expect(overflow).toEqual([]);
+      expect(empty).toBe(false);
+      await app.page.keyboard.press('Enter');
+      await app.page.keyboard.press('j');
+    }
+    await expect(frame.locator('[data-row="101"]')).toBeFocused();
+  });
+
+  test('runs nothing that a message brings', async ({ app }) => {
+    const frame = await app.open('scenario=awkward');
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    expect(await app.page.evaluate(() => 'hostile' in window)).toBe(false);
+    expect(await frame.evaluate(() => 'hostile' in window)).toBe(false);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from './sandbox-page.ts';
+
+/** Where Garden expects React and finds Preact; `src/view/shared/garden-on-preact.ts` and `late-tooltip.tsx` say why. */
+test.describe('Garden on Preact', () => {
+  test('opens a menu beside its button, not at the corner of the page', async ({ app }) => {
+    const frame = await app.open();
+    const button = frame.getByRole('button', { name: 'More' });
+    await button.click();
+    const menu = frame.getByRole('menu');
+    await expect(menu).toBeVisible();
+    const [trigger, opened] = [await button.boundingBox(), await menu.boundingBox()];
+    expect(trigger && opened && Math.abs(opened.y - (trigger.y + trigger.height))).toBeLessThan(12);
+    expect(
+      trigger && opened && Math.abs(opened.x + opened.width - (trigger.x + trigger.width)),
+    ).toBeLessThan(12);
+    await app.expectAccessible();
+  });
+
+  test('takes keys pressed right after a menu opens', async ({ app }) => {
+    const frame = await app.open();
+    const button = frame.getByRole('button', { name: 'More' });
+    await expect(button).toBeEnabled();
+    await button.focus();
+    // In one task of the page: no frame is painted between the keys.
+    await frame.evaluate(() => {
+      const press = (key: string) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+      return (async () => {
+        press('ArrowDown');
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+        press('ArrowDown');
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+        press('Enter');
+      })();
+    });
+    await expect(frame.getByRole('article').first()).toContainText('created the conversation');
+  });
+
+  test('hands the ref of a tooltip’s child on: the menu’s button is both', async ({ app }) => {
+    const frame = await app.open();
+    const button = frame.getByRole('button', { name: 'More' });
+    await button.hover();
+    await expect(frame.getByRole('tooltip', { name: 'More' })).toBeVisible();
+    await button.click();
+    await expect(frame.getByRole('menu')).toBeVisible();
+    await app.page.keyboard.press('Escape');
+    await expect(frame.getByRole('menu')).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+
+  test('gives links the attributes that the types had lost', async ({ app }) => {
+    const frame = await app.open();
+    await frame.locator('[data-row="0"]').click();
+    const link = frame.getByRole('link', { name: 'return-label-20817.pdf' });
+    await expect(link).toHaveAttribute('href', /^https?:/);
+    await expect(link).toHaveAttribute('target', '_blank');
+    await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  });
+});

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import type { Sandbox } from '../../sandbox/server.ts';
+import { officialSdk } from './official-sdk.ts';
+import { appIn, expect, test, watch } from './sandbox-page.ts';
+
+const SDK_ADDRESS = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
+
+/** Height of the frame that is shown, in pixels. */
+async function frameHeight(page: Page): Promise<number> {
+  return (await page.locator('iframe:visible').boundingBox())?.height ?? 0;
+}
+
+test.describe('the host', () => {
+  test('is another site than the frame', async ({ app }) => {
+    const frame = await app.open();
+    expect(new URL(app.page.url()).hostname).toBe('localhost');
+    expect(new URL(frame.url()).hostname).toBe('127.0.0.1');
+    await expect(app.page.locator('iframe:visible')).toHaveAttribute('sandbox', /allow-scripts/);
+  });
+
+  test('turns the colour scheme, at the start and while the app runs', async ({ app }) => {
+    const frame = await app.open('theme=dark');
+    const background = () =>
+      frame
+        .locator('main')
+        .evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    expect(await background()).toBe('rgb(21, 26, 30)');
+    await app.expectAccessible();
+    await app.page.evaluate(() => window.sandbox?.setColorScheme('light'));
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
+    await app.expectAccessible();
+  });
+
+  test('speaks the agent’s language, time zone and direction', async ({ app }) => {
+    const german = await app.open('locale=de&now=2026-11-20T23:30:00Z&timeZone=Asia/Tokyo');
+    await expect(german.getByRole('status')).toHaveText('12 Ereignisse in 3 Konversationen');
+    await expect(german.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(german.locator('time').first()).toHaveText('08:06');
+    await app.expectAccessible();
+
+    const hebrew = await app.open('locale=he');
+    await expect(hebrew.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(hebrew.getByRole('article').first()).toBeVisible();
+    await app.expectAccessible();
+  });
+
+  test('gives the frame the height of its content, up to a cap', async ({ app }) => {
+    const short = await app.open('scenario=empty');
+    await expect(short.getByRole('heading', { name: 'No side conversations yet' })).toBeVisible();
+    await expect
+      .poll(() => short.evaluate(() => document.querySelector('main > div')?.scrollHeight))
+      .toBeLessThan(400);
+    await expect
+      .poll(() =>
+        short.evaluate(() => {
+          const scroller = document.querySelector('main > div');
+          return (scroller?.scrollHeight ?? 0) - (scroller?.clientHeight ?? 0);
+        }),
+      )
+      .toBe(0);
+    expect(await frameHeight(app.page)).toBeLessThan(400);
+
+    const long = await app.open();
+    await expect(long.getByRole('article').first()).toBeVisible();
+    await expect.poll(() => frameHeight(app.page)).toBe(720);
+  });
+
+  test('may deny storage and everything else', async ({ app }) => {
+    const frame = await app.open('cage=strict');
+    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await frame.getByRole('button', { name: 'Replies 6' }).click();
+    await expect(frame.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');
+  });
+
+  test('may not answer to invoke: then the page scrolls inside', async ({ app }) => {
+    const frame = await app.open('silent=invoke');
+    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  });
+
+  test('may not answer to get: the page says so after 5 seconds', async ({ app }) => {
+    const frame = await app.open('silent=get');
+    await expect(frame.getByRole('heading', { name: 'Zendesk does not answer' })).toBeVisible({
+      timeout: 8000,
+    });
+    await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await app.expectAccessible();
+  });
+
+  test('gets every request stopped when the frame goes away', async ({ app }) => {
+    await app.open('scenario=slow');
+    await app.page.locator('iframe:visible').evaluate((frame) => frame.remove());
+    const asked = (await app.requests()).length;
+    // Longer than the answer to the first request takes.
+    await app.page.waitForTimeout(5000);
+    expect(await app.requests()).toHaveLength(asked);
+  });
+});
+
+test.describe('in Zendesk itself', () => {
+  /** Serves the sandbox under Zendesk's own names, so that the app finds itself in an account. */
+  async function asZendesk(page: Page, sandbox: Sandbox): Promise<void> {
+    const throughTo = (origin: string) => async (route: import('@playwright/test').Route) => {
+      const { pathname, search } = new URL(route.request().url());
+      const response = await route.fetch({ url: `${origin}${pathname}${search}` });
+      await route.fulfill({ response });
+    };
+    await page.route('https://acme.zendesk.com/**', throughTo(sandbox.url));
+    await page.route('http://127.0.0.1/**', throughTo(`http://127.0.0.1:${sandbox.port}`));
+  }
+
+  test('loads Zendesk’s own SDK from its address', async ({ page, sandbox }) => {
+    const asked: string[] = [];
+    await asZendesk(page, sandbox);
+    await page.route(SDK_ADDRESS, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: 'text/javascript', body: officialSdk() });
+    });
+    const bundled: string[] = [];
+    page.on('request', (request) => {
+      if (/\/sdk\.[0-9a-f]+\.js$/.test(request.url())) bundled.push(request.url());
+    });
+    await page.goto('https://acme.zendesk.com/');
+    const frame = await appIn(page, sandbox).frame();
+    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    expect(asked).toEqual([SDK_ADDRESS]);
+    expect(bundled).toEqual([]);
+  });
+
+  test('gives up on a silent host after 5 seconds with that SDK too', async ({ page, sandbox }) => {
+    await asZendesk(page, sandbox);
+    await page.route(SDK_ADDRESS, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: officialSdk() }),
+    );
+    await page.goto('https://acme.zendesk.com/?silent=get');
+    const frame = await appIn(page, sandbox).frame();
+    await expect(frame.getByRole('heading', { name: 'Zendesk does not answer' })).toBeVisible({
+      timeout: 8000,
+    });
+  });
+
+  test('falls back to the bundled SDK where that script does not load', async ({
+    page,
+    sandbox,
+  }) => {
+    const noise = watch(page);
+    await asZendesk(page, sandbox);
+    await page.route(SDK_ADDRESS, (route) => route.abort());
+    await page.goto('https://acme.zendesk.com/');
+    const frame = await appIn(page, sandbox).frame();
+    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    // The browser itself reports the script that did not load; nothing else may be said.
+    expect(noise.filter((line) => line.startsWith('console'))).toEqual([
+      expect.stringContaining('net::ERR_FAILED'),
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from './sandbox-page.ts';
+
+test.describe('partial', () => {
+  test('shows what could be read, and names what could not with its reason', async ({ app }) => {
+    const frame = await app.open('scenario=partial');
+    const missing = frame.getByRole('alert');
+    await expect(missing.getByRole('heading')).toHaveText(
+      'Events are missing from 2 conversations',
+    );
+    await expect(missing.getByRole('listitem')).toHaveText([/No access/, /Zendesk has a problem/]);
+    await expect(frame.getByRole('status')).toHaveText('12 events in 5 conversations');
+    await app.expectAccessible();
+    await app.page.evaluate(() => window.sandbox?.setColorScheme('dark'));
+    await app.expectAccessible();
+  });
+
+  test('reads one conversation again on demand', async ({ app }) => {
+    const frame = await app.open('scenario=partial');
+    const retry = frame.getByRole('button', { name: /^Try again: / });
+    await expect(retry).toHaveCount(2);
+    const before = (await app.requests()).length;
+    await retry.first().click();
+    await expect.poll(async () => (await app.requests()).length).toBe(before + 1);
+    await expect(retry).toHaveCount(2);
+  });
+
+  test('is the same from right to left', async ({ app }) => {
+    const frame = await app.open('scenario=partial&locale=ar&theme=dark');
+    await expect(frame.getByRole('alert')).toContainText('Events are missing');
+    await app.expectAccessible();
+  });
+});
+
+for (const { scenario, summary, requests } of [
+  // The list, and the events of each of its conversations.
+  { scenario: 'no-sideload', summary: '12 events in 3 conversations', requests: 4 },
+  // The list, and the events of the two conversations that fell short.
+  { scenario: 'truncated-sideload', summary: '12 events in 3 conversations', requests: 3 },
+  // Three pages of the list, and the two pages of the one conversation that fell short.
+  { scenario: 'paged', summary: '880 events in 250 conversations', requests: 5 },
+]) {
+  test(`${scenario} brings every event with ${requests} requests`, async ({ app }) => {
+    const frame = await app.open(`scenario=${scenario}`);
+    await expect(frame.getByRole('status')).toHaveText(summary);
+    await expect(frame.getByRole('alert')).toHaveCount(0);
+    expect(await app.requests()).toHaveLength(requests);
+  });
+}
+
+for (const { scenario, reason } of [
+  { scenario: 'page-two-fails', reason: 'Zendesk has a problem' },
+  { scenario: 'foreign-next-page', reason: 'Unexpected answer' },
+  { scenario: 'repeating-next-page', reason: 'Unexpected answer' },
+]) {
+  test(`${scenario} keeps the first page and says that it is not the whole`, async ({ app }) => {
+    const frame = await app.open(`scenario=${scenario}`);
+    await expect(frame.getByRole('alert')).toContainText(
+      `The list of conversations is not complete: ${reason}`,
+    );
+    await expect(frame.getByRole('status')).toContainText('in 100 conversations');
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    await app.expectAccessible();
+  });
+}
+
+test('gone names the conversation that was deleted since', async ({ app }) => {
+  const frame = await app.open('scenario=gone');
+  await expect(frame.getByRole('alert').getByRole('listitem')).toHaveText([/Not found/]);
+  await expect(frame.getByRole('status')).toHaveText('8 events in 3 conversations');
+});
+
+test('slow shows the parts as they come, and never more than four requests at once', async ({
+  app,
+}) => {
+  const frame = await app.open('scenario=slow');
+  await expect(frame.getByRole('status')).toHaveText('Reading side conversations…');
+  await expect(frame.getByRole('status')).toContainText('Reading more…', { timeout: 10_000 });
+  await app.expectAccessible();
+  await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations', {
+    timeout: 15_000,
+  });
+});

@@ -1,0 +1,147 @@
+import type { Frame, Locator, Page } from '@playwright/test';
+import { expect, test } from './sandbox-page.ts';
+
+/**
+ * Every state that has no list, or not all of it, by the address that brings it about: what it says first and what it
+ * offers. Each is looked at by axe in both themes and both directions.
+ */
+interface State {
+  readonly scenario: string;
+  readonly heading: RegExp | string;
+  readonly button: string | null;
+}
+
+const STATES: readonly State[] = [
+  { scenario: 'empty', heading: 'No side conversations yet', button: null },
+  { scenario: 'denied', heading: 'No access', button: 'Try again' },
+  { scenario: 'denied-json', heading: 'No access', button: 'Try again' },
+  { scenario: 'not-in-plan', heading: 'Not in your plan', button: null },
+  { scenario: 'not-signed-in', heading: 'You are signed out', button: 'Try again' },
+  { scenario: 'not-found', heading: 'Not found', button: 'Try again' },
+  { scenario: 'rejected', heading: 'Request refused', button: 'Try again' },
+  { scenario: 'malformed', heading: 'Unexpected answer', button: 'Try again' },
+  { scenario: 'server-error', heading: 'Zendesk has a problem', button: 'Try again' },
+  { scenario: 'new-ticket', heading: 'This ticket is not saved yet', button: null },
+  { scenario: 'outside-zendesk', heading: 'Side Conversation Events', button: null },
+];
+
+for (const { scenario, heading, button } of STATES) {
+  test(`${scenario} says “${String(heading)}” and what to do`, async ({ app }) => {
+    const frame = await app.open(`scenario=${scenario}`);
+    await expectState(frame, heading, button);
+    await app.expectAccessible();
+    await app.page.evaluate(() => window.sandbox?.setColorScheme('dark'));
+    await app.expectAccessible();
+  });
+
+  test(`${scenario} is the same from right to left`, async ({ app }) => {
+    const frame = await app.open(`scenario=${scenario}&locale=he&theme=dark`);
+    await expectState(frame, heading, button);
+    await app.expectAccessible();
+  });
+}
+
+async function expectState(
+  frame: Frame,
+  heading: RegExp | string,
+  button: string | null,
+): Promise<void> {
+  await expect(frame.getByRole('heading', { level: 2, name: heading })).toBeVisible();
+  await expect(frame.getByRole('article')).toHaveCount(0);
+  const offered = frame.locator('section').getByRole('button');
+  if (button === null) await expect(offered).toHaveCount(0);
+  else await expect(offered).toHaveText(button);
+}
+
+test('a refused ticket says nothing of the next one', async ({ app }) => {
+  await app.open('scenario=denied');
+  await app.page.getByRole('tab', { name: /#2/ }).click();
+  const second = await app.frame();
+  await expect(second.getByRole('status')).toHaveText('4 events in 1 conversation');
+});
+
+test('a refusal is asked once: a refusal is an answer', async ({ app }) => {
+  const frame = await app.open('scenario=denied');
+  await expect(frame.getByRole('heading', { name: 'No access' })).toBeVisible();
+  expect(await app.requests()).toHaveLength(1);
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await expect(frame.getByRole('heading', { name: 'No access' })).toBeVisible();
+  expect(await app.requests()).toHaveLength(2);
+});
+
+test('outside-zendesk says how to install the app', async ({ app }) => {
+  const frame = await app.open('scenario=outside-zendesk');
+  await expect(frame.getByText('To install it, an admin opens Admin Center')).toBeVisible();
+  expect(await app.requests()).toEqual([]);
+});
+
+test('new-ticket shows the events as soon as the ticket is submitted', async ({ app }) => {
+  const frame = await app.open('scenario=new-ticket');
+  await expect(frame.getByRole('heading', { name: 'This ticket is not saved yet' })).toBeVisible();
+  await app.page.evaluate(() => window.sandbox?.submit());
+  await expect(frame.getByRole('heading', { name: 'No side conversations yet' })).toBeVisible();
+});
+
+test.describe('with time moved on', () => {
+  /** Lets the page's clock run, a second at a time, until something shows. */
+  async function runClockUntil(page: Page, shown: Locator): Promise<void> {
+    const seen = async () => {
+      await page.clock.runFor(1000);
+      return shown.isVisible();
+    };
+    await expect.poll(seen, { intervals: [50], timeout: 25_000 }).toBe(true);
+  }
+
+  test('never ends in “No answer” after 15 seconds', async ({ app }) => {
+    await app.page.clock.install();
+    const frame = await app.open('scenario=never');
+    await expect(frame.getByRole('status')).toHaveText('Reading side conversations…');
+    await app.expectAccessible();
+    await runClockUntil(app.page, frame.getByRole('heading', { name: 'No answer' }));
+    await expectState(frame, 'No answer', 'Try again');
+    expect(await app.requests()).toHaveLength(1);
+    await app.expectAccessible();
+  });
+
+  test('offline says that it tries again, and then that there is no connection', async ({
+    app,
+  }) => {
+    await app.page.clock.install();
+    const frame = await app.open('scenario=offline');
+    await expect(frame.getByText('No connection. Trying again…')).toBeVisible();
+    await app.expectAccessible();
+    await runClockUntil(app.page, frame.getByRole('heading', { name: 'No connection' }));
+    await expectState(frame, 'No connection', 'Try again');
+    expect(await app.requests()).toHaveLength(4);
+    await app.expectAccessible();
+  });
+
+  test('rate-limited-always waits as long as it can read, then lets the agent decide', async ({
+    app,
+  }) => {
+    test.slow();
+    await app.page.clock.install();
+    const frame = await app.open('scenario=rate-limited-always&headers=readable');
+    await expect(frame.getByText(/Zendesk asks to wait\. Going on in 4\d seconds\./)).toBeVisible();
+    await app.expectAccessible();
+    await runClockUntil(app.page, frame.getByRole('heading', { name: 'Too many requests' }));
+    expect(await app.requests()).toHaveLength(4);
+    const retry = frame.getByRole('button', { name: 'Try again' });
+    await expect(frame.getByText(/Try again in \d+ seconds\./)).toBeVisible();
+    await expect(retry).toBeDisabled();
+    await app.page.clock.runFor(46_000);
+    await expect(retry).toBeEnabled();
+  });
+
+  for (const scenario of ['rate-limited', 'unavailable']) {
+    test(`${scenario} passes by itself`, async ({ app }) => {
+      await app.page.clock.install();
+      const frame = await app.open(`scenario=${scenario}`);
+      await expect(frame.getByText('Trying again…')).toBeVisible();
+      await app.expectAccessible();
+      await runClockUntil(app.page, frame.getByText('12 events in 3 conversations'));
+      await expect(frame.getByText('Trying again…')).toHaveCount(0);
+      expect(await app.requests()).toHaveLength(3);
+    });
+  }
+});
