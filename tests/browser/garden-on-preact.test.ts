@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
 
 /** Where Garden expects React and finds Preact; `src/view/shared/garden-on-preact.ts` and `late-tooltip.tsx` say why. */
@@ -6,13 +7,7 @@ test.describe('Garden on Preact', () => {
     const frame = await app.open();
     const button = frame.getByRole('button', { name: 'More' });
     await button.click();
-    const menu = frame.getByRole('menu');
-    await expect(menu).toBeVisible();
-    const [trigger, opened] = [await button.boundingBox(), await menu.boundingBox()];
-    expect(trigger && opened && Math.abs(opened.y - (trigger.y + trigger.height))).toBeLessThan(12);
-    expect(
-      trigger && opened && Math.abs(opened.x + opened.width - (trigger.x + trigger.width)),
-    ).toBeLessThan(12);
+    await expectBeside(button, frame.getByRole('menu'));
     await app.expectAccessible();
   });
 
@@ -44,7 +39,7 @@ test.describe('Garden on Preact', () => {
     await button.hover();
     await expect(frame.getByRole('tooltip', { name: 'More' })).toBeVisible();
     await button.click();
-    await expect(frame.getByRole('menu')).toBeVisible();
+    await expectBeside(button, frame.getByRole('menu'));
     await app.page.keyboard.press('Escape');
     await expect(frame.getByRole('menu')).toBeHidden();
     await expect(button).toBeFocused();
@@ -59,3 +54,12 @@ test.describe('Garden on Preact', () => {
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   });
 });
+
+/** The menu hangs below its button, with their ends in one line. */
+async function expectBeside(button: Locator, menu: Locator): Promise<void> {
+  await expect(menu).toBeVisible();
+  const [trigger, opened] = [await button.boundingBox(), await menu.boundingBox()];
+  if (!trigger || !opened) throw new Error('The button or its menu cannot be seen.');
+  expect(Math.abs(opened.y - (trigger.y + trigger.height))).toBeLessThan(12);
+  expect(Math.abs(opened.x + opened.width - (trigger.x + trigger.width))).toBeLessThan(12);
+}

@@ -123,7 +123,7 @@ export function EventList({ rows, scrollRef, startMargin, nowMs, onShortcuts }: 
 const ListPlace = createContext({ size: 0, currentIndex: 0 });
 
 interface ListItemProps {
-  readonly style: Readonly<Record<string, string | number>>;
+  readonly style: Readonly<Record<string, string | number | null | undefined>>;
   readonly index: number;
   readonly children: ReactNode;
 }
