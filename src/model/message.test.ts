@@ -109,13 +109,18 @@ describe('awkward payloads, 16: attachments of every kind', () => {
       size: 2345,
       content_url: 'https://acme.zendesk.com/a/printer.png',
       content_type: 'image/png',
+      width: 640,
+      height: 480,
       inline: true,
     };
     expect(attachments(raw)).toEqual([
       {
+        id: '1',
         name: 'printer.png',
         size: 2345,
         contentType: 'image/png',
+        width: 640,
+        height: 480,
         url: 'https://acme.zendesk.com/a/printer.png',
         inline: true,
       },
@@ -125,7 +130,16 @@ describe('awkward payloads, 16: attachments of every kind', () => {
   it.each([null, {}, { size: null, content_url: null }, 'x', 7])(
     'keeps %j, of which nothing is known',
     (raw) => {
-      const unknown = { name: null, size: null, contentType: null, url: null, inline: false };
+      const unknown = {
+        id: null,
+        name: null,
+        size: null,
+        contentType: null,
+        width: null,
+        height: null,
+        url: null,
+        inline: false,
+      };
       expect(attachments(raw)).toEqual([unknown]);
     },
   );

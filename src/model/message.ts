@@ -2,10 +2,14 @@ import { type Participant, readParticipant } from './participant.ts';
 import { fieldsOf, itemsOf, sizeOf, textOf } from './wire-values.ts';
 
 export interface Attachment {
+  readonly id: string | null;
   readonly name: string | null;
   /** Bytes. */
   readonly size: number | null;
   readonly contentType: string | null;
+  /** Pixels, of an image. */
+  readonly width: number | null;
+  readonly height: number | null;
   readonly url: string | null;
   /** True where the HTML body shows it. */
   readonly inline: boolean;
@@ -48,9 +52,12 @@ export function readMessage(raw: unknown): Message | null {
 function readAttachment(raw: unknown): Attachment {
   const fields = fieldsOf(raw);
   return {
+    id: textOf(fields['id']),
     name: textOf(fields['file_name']) ?? textOf(fields['name']),
     size: sizeOf(fields['size']),
     contentType: textOf(fields['content_type']),
+    width: sizeOf(fields['width']),
+    height: sizeOf(fields['height']),
     url: textOf(fields['content_url']),
     inline: fields['inline'] === true,
   };

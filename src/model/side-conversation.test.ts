@@ -5,19 +5,24 @@ import { readSideConversation } from './side-conversation.ts';
 
 describe('a side conversation', () => {
   it('is read from what the API documents', () => {
-    expect(
-      readSideConversation({
-        id: '8566255a',
-        subject: 'Help, my printer is on fire!',
-        state: 'open',
-        participants: [
-          { user_id: 35436, name: 'Johnny Agent', email: 'johnny@example.com' },
-          { email: 'printers@example.com', name: null, user_id: null },
-        ],
-        created_at: '2018-11-12T22:14:29.191Z',
-        external_ids: {},
-      }),
-    ).toEqual({
+    const raw = {
+      id: '8566255a',
+      url: 'https://acme.zendesk.com/api/v2/tickets/1/side_conversations/8566255a',
+      ticket_id: 1,
+      preview_text: 'I was trying',
+      subject: 'Help, my printer is on fire!',
+      state: 'open',
+      participants: [
+        { user_id: 35436, name: 'Johnny Agent', email: 'johnny@example.com' },
+        { email: 'printers@example.com', name: null, user_id: null },
+      ],
+      created_at: '2018-11-12T22:14:29.191Z',
+      updated_at: '2018-11-12T22:15:00Z',
+      message_added_at: '2018-11-12T22:14:30+00:00',
+      state_updated_at: null,
+      external_ids: { a: 1 },
+    };
+    expect(readSideConversation(raw)).toEqual({
       id: '8566255a',
       subject: 'Help, my printer is on fire!',
       state: 'open',
@@ -33,7 +38,15 @@ describe('a side conversation', () => {
         { kind: 'person', name: null, email: 'printers@example.com', userId: null, address: null },
       ],
       childTicketId: null,
+      ticketId: '1',
+      previewText: 'I was trying',
+      externalIds: [['a', 1]],
+      url: 'https://acme.zendesk.com/api/v2/tickets/1/side_conversations/8566255a',
       createdMs: Date.UTC(2018, 10, 12, 22, 14, 29, 191),
+      updatedMs: Date.UTC(2018, 10, 12, 22, 15),
+      messageAddedMs: Date.UTC(2018, 10, 12, 22, 14, 30),
+      stateUpdatedMs: null,
+      raw,
     });
   });
 
@@ -49,7 +62,15 @@ describe('a side conversation', () => {
       channel: 'email',
       participants: [],
       childTicketId: null,
+      ticketId: null,
+      previewText: null,
+      externalIds: [],
+      url: null,
       createdMs: null,
+      updatedMs: null,
+      messageAddedMs: null,
+      stateUpdatedMs: null,
+      raw: { id: 'a' },
     });
   });
 

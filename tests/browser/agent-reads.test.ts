@@ -61,10 +61,19 @@ test.describe('the list', () => {
       ['Type', 'reply'],
       ['Actor', 'Johnny Agent <johnny@example.com> · 35436'],
       ['Subject', 'Help, my printer is on fire!'],
-      ['Channel', 'Email'],
       ['Via', 'support'],
       ['Message via', 'support'],
       ['Event id', '8566255a-ece5-11e8-857d-493066fa7b17'],
+      ['Conversation id', '8566255a-ece5-11e8-857d-493066fa7b17'],
+    ] as const) {
+      const term = sample.getByText(name, { exact: true });
+      await expect(term.locator('xpath=following-sibling::dd[1]')).toHaveText(value);
+    }
+    await sample.getByRole('button', { name: 'Details' }).click();
+    await sample.getByRole('button', { name: 'Conversation' }).click();
+    for (const [name, value] of [
+      ['Channel', 'Email'],
+      ['State', 'open'],
       ['Conversation id', '8566255a-ece5-11e8-857d-493066fa7b17'],
     ] as const) {
       const term = sample.getByText(name, { exact: true });
