@@ -74,6 +74,8 @@ export default (_env, { mode }) => ({
     ],
   },
   optimization: {
+    // The few late chunks share little; apart they keep the names the code gives them.
+    splitChunks: false,
     minimizer: [
       new TerserPlugin({
         minify: TerserPlugin.swcMinify,

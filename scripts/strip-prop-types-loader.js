@@ -7,5 +7,5 @@
  * @returns {string} the same without its `propTypes`
  */
 export default function stripPropTypes(source) {
-  return source.replaceAll(/^\w+\.propTypes = \{$[\s\S]*?^\};?$/gm, '');
+  return source.replaceAll(/^[\w$]+\.propTypes = \{$[\s\S]*?^\};?$/gm, '');
 }

@@ -1,0 +1,31 @@
+import type { Browser } from '@playwright/test';
+import type { LoadTimes } from './frame-probe.ts';
+import { openApp, probe } from './opened-app.ts';
+import { type Summary, summaryOf } from './statistics.ts';
+
+/** How long a ticket takes to load, in milliseconds. */
+export type LoadResult = Readonly<Record<keyof LoadTimes, Summary>>;
+
+/** Opens a scenario in a new window and waits for the complete list of so many events. */
+export async function loadOnce(
+  browser: Browser,
+  url: string,
+  scenario: string,
+  events: number,
+): Promise<LoadTimes> {
+  const app = await openApp(browser, url, scenario);
+  try {
+    return await probe<LoadTimes>(app, 'loaded', events);
+  } finally {
+    await app.close();
+  }
+}
+
+/** What several loads come to. */
+export function loadResult(loads: readonly LoadTimes[]): LoadResult {
+  return {
+    firstRow: summaryOf(loads.map(({ firstRow }) => firstRow)),
+    complete: summaryOf(loads.map(({ complete }) => complete)),
+    blocked: summaryOf(loads.map(({ blocked }) => blocked)),
+  };
+}

@@ -1,0 +1,85 @@
+import { type Browser, chromium } from '@playwright/test';
+import { startSandbox } from '../sandbox/server.ts';
+import { ensureChromium } from '../scripts/chromium.ts';
+import type { LoadTimes } from './frame-probe.ts';
+import { type LoadResult, loadOnce, loadResult } from './load.ts';
+import { openApp, probe } from './opened-app.ts';
+import { measureScrolling, type ScrollResult } from './scrolling.ts';
+import { measureTypeToggle, type ToggleResult } from './type-toggle.ts';
+import { measureWeight, type WeightResult } from './weight.ts';
+
+/** The built app in the sandbox, with one scenario. */
+export interface ScenarioResult {
+  readonly scenario: string;
+  readonly events: number;
+  readonly load: LoadResult;
+  readonly weight: WeightResult;
+  readonly toggle: ToggleResult;
+  /** The same in the middle of the list. */
+  readonly toggleInMiddle: ToggleResult;
+  readonly scroll: ScrollResult;
+}
+
+export interface PageResult {
+  readonly chromium: string;
+  readonly scenarios: readonly ScenarioResult[];
+}
+
+/** The first is what the others are compared with. */
+const SCENARIOS = [
+  { scenario: 'default', events: 12 },
+  { scenario: 'long', events: 10_000 },
+] as const;
+
+const LOADS = 5;
+
+/** Measures the built app in Chromium, each scenario with the same steps. */
+export async function measurePage(dist: string): Promise<PageResult> {
+  const sandbox = await startSandbox({ dist });
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    // Chromium refuses to sandbox itself for root, which is whom most containers run as.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    return { chromium: browser.version(), scenarios: await measureScenarios(browser, sandbox.url) };
+  } finally {
+    await browser.close();
+    await sandbox.close();
+  }
+}
+
+async function measureScenarios(browser: Browser, url: string): Promise<ScenarioResult[]> {
+  // The first load of all also starts the browser's processes.
+  await loadOnce(browser, url, 'default', SCENARIOS[0].events);
+  const loads = SCENARIOS.map((): LoadTimes[] => []);
+  for (let round = 0; round < LOADS; round += 1) {
+    // In turn, so that a busy minute of the machine meets all of them.
+    for (const [index, { scenario, events }] of SCENARIOS.entries()) {
+      loads[index]?.push(await loadOnce(browser, url, scenario, events));
+    }
+  }
+
+  const results: ScenarioResult[] = [];
+  for (const [index, { scenario, events }] of SCENARIOS.entries()) {
+    const app = await openApp(browser, url, scenario);
+    await probe<LoadTimes>(app, 'loaded', events);
+    const toggle = await measureTypeToggle(app, 0);
+    const toggleInMiddle = await measureTypeToggle(app, 0.5);
+    await probe(app, 'goTo', 0);
+    const scroll = await measureScrolling(app);
+    // Last, when the frame has the height it asked for.
+    const weight = await measureWeight(app);
+    results.push({
+      scenario,
+      events,
+      load: loadResult(loads[index] ?? []),
+      weight,
+      toggle,
+      toggleInMiddle,
+      scroll,
+    });
+    await app.close();
+  }
+  return results;
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliSize, INITIAL_BUDGET_BYTES, initialJavaScript } from '../scripts/bundle-budget.js';
+import { kilobytes, table } from './table.ts';
+
+/** One script of the built app. */
+export interface ScriptSize {
+  readonly name: string;
+  readonly bytes: number;
+  readonly brotliBytes: number;
+  /** The pages that load it by themselves; none where it comes late, when it is needed. */
+  readonly initialOf: readonly string[];
+}
+
+export interface SizeResult {
+  readonly scripts: readonly ScriptSize[];
+  /** Per page, what it loads before it can show anything. */
+  readonly pages: readonly {
+    readonly page: string;
+    readonly brotliBytes: number;
+    readonly shareOfBudget: number;
+  }[];
+  readonly lateBrotliBytes: number;
+}
+
+/** Weighs every script of the built app, compressed one by one as a browser fetches them. */
+export function measureSize(dist: string): SizeResult {
+  const assets = join(dist, 'assets');
+  const names = readdirSync(assets);
+  const pages = names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.slice(0, -'.html'.length))
+    .map((page) => ({ page, ...initialJavaScript(dist, page) }));
+
+  const scripts = names
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => {
+      const content = readFileSync(join(assets, name));
+      const initialOf = pages.filter(({ files }) => files.some((file) => file.name === name));
+      return {
+        name,
+        bytes: content.length,
+        brotliBytes: brotliSize(content),
+        initialOf: initialOf.map(({ page }) => page),
+      };
+    });
+
+  return {
+    scripts: scripts.toSorted(
+      (a, b) => b.initialOf.length - a.initialOf.length || b.brotliBytes - a.brotliBytes,
+    ),
+    pages: pages.map(({ page, brotliBytes }) => ({
+      page,
+      brotliBytes,
+      shareOfBudget: brotliBytes / INITIAL_BUDGET_BYTES,
+    })),
+    lateBrotliBytes: scripts
+      .filter(({ initialOf }) => initialOf.length === 0)
+      .reduce((sum, { brotliBytes }) => sum + brotliBytes, 0),
+  };
+}
+
+/** The sizes as a table. */
+export function sizeTable({ scripts, pages, lateBrotliBytes }: SizeResult): string {
+  return table('Size of the scripts in dist/assets', [
+    ['script', 'bytes', 'brotli', 'loaded'],
+    ...scripts.map(({ name, bytes, brotliBytes, initialOf }) => [
+      name,
+      kilobytes(bytes),
+      kilobytes(brotliBytes),
+      initialOf.length > 0 ? `at once by ${initialOf.join(', ')}` : 'late',
+    ]),
+    ['all late scripts', '', kilobytes(lateBrotliBytes), ''],
+    ...pages.map(({ page, brotliBytes, shareOfBudget }) => [
+      `at once by ${page}`,
+      '',
+      kilobytes(brotliBytes),
+      `${(shareOfBudget * 100).toFixed(1)} % of ${kilobytes(INITIAL_BUDGET_BYTES)}`,
+    ]),
+  ]);
+}
