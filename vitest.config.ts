@@ -34,7 +34,7 @@ export default defineConfig({
         plugins: [translations, icons],
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{src,sandbox,scripts,bench}/**/*.test.{ts,tsx}'],
           // A file that needs a document asks for it: // @vitest-environment happy-dom
           environment: 'node',
           // Only the icons are read by Vite. Everything else under node_modules is loaded by Node itself,

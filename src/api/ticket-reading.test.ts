@@ -204,6 +204,18 @@ describe('reading a ticket', () => {
     expect(ticket.now().unread).toMatchObject([{ error: { kind: 'malformed' } }]);
   });
 
+  it('hands out the same lists until something in them changes', async () => {
+    const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a')]) });
+    await ticket.refresh();
+    const { events, sideConversations } = ticket.now();
+    await ticket.retry('a');
+    expect(ticket.now().unread).toHaveLength(1);
+    expect(ticket.now().events).toBe(events);
+    expect(ticket.now().sideConversations).toBe(sideConversations);
+    await ticket.refresh();
+    expect(ticket.now().listError).not.toBeNull();
+  });
+
   it('keeps telling of one pause when another is over', async () => {
     const ticket = ticketOf({ [LIST]: list([conversation('a'), conversation('b')]) });
     const done = ticket.refresh();

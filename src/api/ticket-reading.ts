@@ -3,7 +3,7 @@ import { eventsAddress, sideConversationsAddress } from './addresses.ts';
 import { pages } from './pages.ts';
 import type { Pause, Read, ReadOptions } from './reader.ts';
 import { eventsByConversation, hasMoved, isSideloadComplete } from './sideload.ts';
-import type { TicketSnapshot } from './ticket-snapshot.ts';
+import type { ReadSnapshot, TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from './wire.ts';
 
 export interface TicketReadingOptions {
@@ -39,6 +39,8 @@ export function ticketReading({
 
   let conversations = new Map<string, WireSideConversation>();
   const events = new Map<string, readonly (WireEvent | null)[]>();
+  /** What snapshots hand out; made anew only after a change, so that nothing is worked out twice. */
+  let lists: Pick<ReadSnapshot, 'sideConversations' | 'events'> | null = null;
   const errors = new Map<string, RequestError>();
   let listError: RequestError | null = null;
   let listIsComplete = false;
@@ -86,6 +88,7 @@ export function ticketReading({
       errors.delete(id);
     }
     conversations = listed;
+    lists = null;
   }
 
   /** Notes one page of the list; the answer is what had to be read besides. */
@@ -101,6 +104,7 @@ export function ticketReading({
       const before = conversations.get(id);
       listed.set(id, conversation);
       conversations.set(id, conversation);
+      lists = null;
 
       if (sideloaded) {
         const known = events.get(id) ?? [];
@@ -108,7 +112,7 @@ export function ticketReading({
         sideloaded.delete(id);
         const isComplete = isSideloadComplete(conversation, own);
         // What was known stays until all of it has come again.
-        events.set(id, isComplete || !before ? own : [...known, ...own]);
+        setEvents(id, isComplete || !before ? own : [...known, ...own]);
         if (isComplete) errors.delete(id);
         else readings.push(readEvents(id));
       } else if (!before || errors.has(id) || hasMoved(before, conversation)) {
@@ -117,7 +121,7 @@ export function ticketReading({
     }
     // Events whose conversation is not on this page, or on none, are shown all the same.
     for (const [id, strays] of sideloaded ?? [])
-      events.set(id, [...(events.get(id) ?? []), ...strays]);
+      setEvents(id, [...(events.get(id) ?? []), ...strays]);
     return readings;
   }
 
@@ -130,16 +134,21 @@ export function ticketReading({
         if (!Array.isArray(part)) throw new RequestError('malformed', { status: 200, target: id });
         found.push(...part.map((event: WireEvent | null) => ofConversation(event, id)));
         // What was known stays until it is read again; the later copy of an event wins.
-        events.set(id, [...known, ...found]);
+        setEvents(id, [...known, ...found]);
         publish();
       }
-      events.set(id, found);
+      setEvents(id, found);
       errors.delete(id);
     } catch (error) {
       if (stopper.signal.aborted) return;
       errors.set(id, expected(error));
     }
     publish();
+  }
+
+  function setEvents(id: string, its: readonly (WireEvent | null)[]): void {
+    events.set(id, its);
+    lists = null;
   }
 
   async function during(task: () => Promise<void>): Promise<void> {
@@ -178,10 +187,13 @@ export function ticketReading({
         ? { state: 'reading', pause }
         : { state: 'failed', error: listError };
     }
-    return {
-      state: 'read',
+    lists ??= {
       sideConversations: [...conversations.values()],
       events: [...events.values()].flat(),
+    };
+    return {
+      state: 'read',
+      ...lists,
       reading,
       pause,
       listError,

@@ -16,6 +16,8 @@ export interface Formats {
   list(items: readonly string[]): string;
 }
 
+const QUARTER_HOUR_MS = 900_000;
+
 const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /**
@@ -40,14 +42,23 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const dayKey = new Intl.DateTimeFormat('sv', { timeZone });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
+  /** Formatting is slow and a long list asks for each of its events; no time zone turns the day within a quarter hour. */
+  const days = new Map<number, string>();
+  function dayOf(milliseconds: number): string {
+    const quarter = Math.floor(milliseconds / QUARTER_HOUR_MS);
+    const known = days.get(quarter) ?? dayKey.format(milliseconds);
+    days.set(quarter, known);
+    return known;
+  }
+
   return {
     time: (milliseconds) => time.format(milliseconds),
     exactTime: (milliseconds) => exactTime.format(milliseconds),
     day(milliseconds, nowMs) {
-      const sameYear = dayKey.format(milliseconds).slice(0, 4) === dayKey.format(nowMs).slice(0, 4);
+      const sameYear = dayOf(milliseconds).slice(0, 4) === dayOf(nowMs).slice(0, 4);
       return (sameYear ? day : dayOfYear).format(milliseconds);
     },
-    dayKey: (milliseconds) => dayKey.format(milliseconds),
+    dayKey: (milliseconds) => dayOf(milliseconds),
     dayBefore(key) {
       const noon = new Date(`${key}T12:00:00Z`);
       noon.setUTCDate(noon.getUTCDate() - 1);

@@ -47,6 +47,27 @@ describe('the state of a ticket', () => {
     });
   });
 
+  it('keeps its timeline while the lists of the snapshot are the same', () => {
+    const before: TicketSnapshot = {
+      state: 'read',
+      sideConversations: [{ id: 'a' }],
+      events: [{ id: '1', type: 'create', side_conversation_id: 'a' }],
+      reading: true,
+      pause: null,
+      listError: null,
+      unread: [],
+    };
+    const timeline = (snapshot: TicketSnapshot) => {
+      const state = ticketStateOf(snapshot);
+      return state.state === 'read' ? state.timeline : null;
+    };
+    expect(timeline({ ...before, reading: false })).toBe(timeline(before));
+    const renamed = { ...before, sideConversations: [{ id: 'a', subject: 'Fire' }] };
+    expect(timeline(renamed)?.conversations[0]?.subject).toBe('Fire');
+    const more = { ...before, events: [...before.events, null] };
+    expect(timeline(more)?.events).toHaveLength(2);
+  });
+
   it('is "read" and empty where the ticket has no side conversations', () => {
     expect(
       ticketStateOf({

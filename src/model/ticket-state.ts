@@ -44,7 +44,7 @@ export function ticketStateOf(snapshot: TicketSnapshot): TicketState {
       const { sideConversations, events, reading, pause, listError, unread } = snapshot;
       return {
         state: 'read',
-        timeline: timelineOf(sideConversations, events),
+        timeline: knownTimelineOf(sideConversations, events),
         reading,
         pause,
         listFailure: listError,
@@ -55,4 +55,21 @@ export function ticketStateOf(snapshot: TicketSnapshot): TicketState {
       };
     }
   }
+}
+
+/** Snapshots keep their lists as long as nothing changed in them, so the timeline need not be made again. */
+const timelines = new WeakMap<
+  Events,
+  { readonly of: Conversations; readonly timeline: Timeline }
+>();
+
+type Conversations = Parameters<typeof timelineOf>[0];
+type Events = Parameters<typeof timelineOf>[1];
+
+function knownTimelineOf(conversations: Conversations, events: Events): Timeline {
+  const known = timelines.get(events);
+  if (known?.of === conversations) return known.timeline;
+  const timeline = timelineOf(conversations, events);
+  timelines.set(events, { of: conversations, timeline });
+  return timeline;
 }

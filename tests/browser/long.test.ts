@@ -28,6 +28,19 @@ test.describe('long: 10,000 events in 500 conversations', () => {
     await expect(frame.locator('[data-row="0"]')).toBeInViewport();
   });
 
+  test('begin at the top again when other types are asked for', async ({ app }) => {
+    const frame = await app.open('scenario=long');
+    await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
+      timeout: 20_000,
+    });
+    const scroller = frame.locator('main > div');
+    await scroller.evaluate((element) => element.scrollTo(0, 50_000));
+    await expect(frame.locator('[data-row="0"]')).not.toBeInViewport();
+    await frame.getByRole('button', { name: 'Created 500' }).click();
+    await expect(frame.locator('[data-row="0"]')).toBeInViewport();
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0);
+  });
+
   test('keep the focused row when it is scrolled away', async ({ app }) => {
     const frame = await app.open('scenario=long');
     await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {

@@ -1,6 +1,14 @@
 import { createContext, type RefObject } from 'preact';
 import { forwardRef, type ReactNode } from 'preact/compat';
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Row } from '../../model/rows.ts';
 import { useWords } from '../shared/words.tsx';
@@ -15,14 +23,26 @@ export interface EventListProps {
   /** How much, in pixels, stands above the list in what scrolls. */
   readonly startMargin: number;
   readonly nowMs: number;
+  /** Changes when the agent asks for other rows or another order: then the list begins at its top again. */
+  readonly arrangement: string;
   readonly onShortcuts: () => void;
 }
+
+/** How much is drawn beyond the screen, in pixels, so that a fast wheel meets rows. */
+const BUFFER_PX = 400;
 
 /**
  * The events, of which only those on the screen exist as elements. One row is the current one: Tab reaches it, the keys
  * move it, and it exists even when scrolled away, so that focus is never lost.
  */
-export function EventList({ rows, scrollRef, startMargin, nowMs, onShortcuts }: EventListProps) {
+export function EventList({
+  rows,
+  scrollRef,
+  startMargin,
+  nowMs,
+  arrangement,
+  onShortcuts,
+}: EventListProps) {
   const { t } = useWords();
   const virtualizer = useRef<VirtualizerHandle>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -58,6 +78,14 @@ export function EventList({ rows, scrollRef, startMargin, nowMs, onShortcuts }: 
     virtualizer.current?.scrollToIndex(currentIndex, { align: 'nearest' });
     focusRow(currentIndex);
   });
+
+  useLayoutEffect(() => {
+    const scroller = scrollRef.current;
+    if (!scroller || scroller.scrollTop === 0) return;
+    scroller.scrollTop = 0;
+    // The browser tells of it a frame later, and for that frame the list would be blank.
+    scroller.dispatchEvent(new Event('scroll'));
+  }, [arrangement, scrollRef]);
 
   const onMove = useCallback(
     (where: 'next' | 'previous' | 'first' | 'last') => {
@@ -99,6 +127,7 @@ export function EventList({ rows, scrollRef, startMargin, nowMs, onShortcuts }: 
           scrollRef={scrollRef}
           startMargin={startMargin}
           keepMounted={[currentIndex]}
+          bufferSize={BUFFER_PX}
         >
           {(row, index) => (
             <div key={row.event.key}>

@@ -96,6 +96,7 @@ export function TimelinePage({
           scrollRef={scroller}
           startMargin={noticesHeight}
           nowMs={nowMs}
+          arrangement={`${order} ${types.join(' ')}`}
           onShortcuts={onShortcuts}
         />
       ) : (
