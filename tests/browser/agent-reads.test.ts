@@ -1,4 +1,4 @@
-import type { Frame } from '@playwright/test';
+import type { Frame, Locator } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
 
 /** The rows' own words, in the order of the page. */
@@ -57,29 +57,22 @@ test.describe('the list', () => {
     await expect(sample).toContainText('printers@example.com');
 
     await sample.getByRole('button', { name: 'Details' }).click();
-    for (const [name, value] of [
-      ['Type', 'reply'],
-      ['Actor', 'Johnny Agent <johnny@example.com> · 35436'],
-      ['Subject', 'Help, my printer is on fire!'],
-      ['Via', 'support'],
-      ['Message via', 'support'],
-      ['Event id', '8566255a-ece5-11e8-857d-493066fa7b17'],
-      ['Conversation id', '8566255a-ece5-11e8-857d-493066fa7b17'],
-    ] as const) {
-      const term = sample.getByText(name, { exact: true });
-      await expect(term.locator('xpath=following-sibling::dd[1]')).toHaveText(value);
-    }
-    await sample.getByRole('button', { name: 'Details' }).click();
-    await sample.getByRole('button', { name: 'Conversation' }).click();
-    for (const [name, value] of [
-      ['Channel', 'Email'],
-      ['State', 'open'],
-      ['Conversation id', '8566255a-ece5-11e8-857d-493066fa7b17'],
-    ] as const) {
-      const term = sample.getByText(name, { exact: true });
-      await expect(term.locator('xpath=following-sibling::dd[1]')).toHaveText(value);
-    }
-    await sample.getByRole('button', { name: 'Raw JSON' }).click();
+    const [ofEvent, ofConversation] = [sample.locator('dl').nth(1), sample.locator('dl').nth(2)];
+    await expectProperties(ofEvent, {
+      Type: 'reply',
+      Actor: 'Johnny Agent <johnny@example.com> · 35436',
+      Subject: 'Help, my printer is on fire!',
+      Channel: 'Email',
+      Via: 'support',
+      'Message via': 'support',
+      'Preview text': 'I was trying to print an email when the printer suddenly',
+      'Event id': '8566255a-ece5-11e8-857d-493066fa7b17',
+      'Conversation id': '8566255a-ece5-11e8-857d-493066fa7b17',
+    });
+    await expectProperties(ofConversation, {
+      State: 'open',
+      'Conversation id': '8566255a-ece5-11e8-857d-493066fa7b17',
+    });
     await expect(sample.locator('pre')).toContainText(
       '"created_at": "2018-11-20T16:58:36.453+00:00"',
     );
@@ -234,3 +227,11 @@ test.describe('the keyboard', () => {
     await expect(stops).toHaveCount(1);
   });
 });
+
+/** Some names and the values that stand beside them. */
+async function expectProperties(list: Locator, values: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const term = list.getByText(name, { exact: true });
+    await expect(term.locator('xpath=following-sibling::dd[1]')).toHaveText(value);
+  }
+}

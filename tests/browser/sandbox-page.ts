@@ -60,6 +60,7 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
     const element = await page.locator('iframe:visible').elementHandle();
     const found = await element?.contentFrame();
     if (!found) throw new Error('The workspace shows no frame.');
+    await found.waitForURL(/\/ticket_sidebar\.html/);
     return found;
   }
 

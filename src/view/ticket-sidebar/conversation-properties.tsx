@@ -18,7 +18,6 @@ export function ConversationProperties({
       properties={[
         [t('details.subject'), conversation.subject],
         [t('details.state'), conversation.state],
-        [t('details.channel'), t(`channels.${conversation.channel}`)],
         [
           t('details.participants'),
           lines(conversation.participants.map((one) => participantLine(one, t))),

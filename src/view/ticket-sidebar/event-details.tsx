@@ -1,15 +1,22 @@
 import { Accordion } from '@zendeskgarden/react-components';
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../model/event.ts';
 import { useWords } from '../shared/words.tsx';
 import { ConversationProperties } from './conversation-properties.tsx';
 import { EventProperties } from './event-properties.tsx';
+import { LongText } from './long-text.tsx';
 
-/** Garden pads an accordion for a card of its own; here its labels line up with the message. */
-const Sections = styled(Accordion)`
+/** Garden pads an accordion for a card of its own; here its label lines up with the message. */
+const Details = styled(Accordion)`
   margin-inline: -${({ theme }) => theme.space.sm};
+`;
+
+const Heading = styled.h4`
+  margin: ${({ theme }) => `${theme.space.sm} 0 ${theme.space.xxs}`};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
 `;
 
 /** A newsletter's JSON is long: it scrolls in a window of its own. */
@@ -27,49 +34,45 @@ const Json = styled.pre`
 /** All properties of an event and of its conversation by name, and both as the API sent them. */
 export function EventDetails({ event }: { readonly event: SideConversationEvent }) {
   const { t } = useWords();
-  const { conversation, raw } = event;
-  const [open, setOpen] = useState<readonly number[]>([]);
-
-  const sections: { readonly label: string; readonly content: () => ComponentChildren }[] = [
-    { label: t('details.title'), content: () => <EventProperties event={event} /> },
-  ];
-  if (conversation) {
-    const content = () => <ConversationProperties conversation={conversation} />;
-    sections.push({ label: t('details.conversation'), content });
-  }
-  sections.push({
-    label: t('details.raw'),
-    content: () => (
-      <Json tabIndex={0} aria-label={t('details.raw')} dir="ltr">
-        {JSON.stringify({ event: raw, side_conversation: conversation?.raw }, null, 2)}
-      </Json>
-    ),
-  });
-
-  function toggle(section: number): void {
-    setOpen(
-      open.includes(section) ? open.filter((other) => other !== section) : [...open, section],
-    );
-  }
-
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Sections
+    <Details
       level={3}
       isBare
       isCompact
       isAnimated={false}
-      expandedSections={[...open]}
-      onChange={toggle}
+      expandedSections={isOpen ? [0] : []}
+      onChange={() => setIsOpen(!isOpen)}
     >
-      {sections.map(({ label, content }, index) => (
-        <Accordion.Section key={label}>
-          <Accordion.Header>
-            <Accordion.Label>{label}</Accordion.Label>
-          </Accordion.Header>
-          {/* Made when it is first opened: the JSON of a newsletter is half a megabyte. */}
-          <Accordion.Panel>{open.includes(index) && content()}</Accordion.Panel>
-        </Accordion.Section>
-      ))}
-    </Sections>
+      <Accordion.Section>
+        <Accordion.Header>
+          <Accordion.Label>{t('details.title')}</Accordion.Label>
+        </Accordion.Header>
+        {/* Made when it is opened: the JSON of a newsletter is half a megabyte. */}
+        <Accordion.Panel>{isOpen && <Content event={event} />}</Accordion.Panel>
+      </Accordion.Section>
+    </Details>
+  );
+}
+
+function Content({ event }: { readonly event: SideConversationEvent }) {
+  const { t } = useWords();
+  const { conversation, raw } = event;
+  return (
+    <>
+      <EventProperties event={event} />
+      {conversation && (
+        <>
+          <Heading>{t('details.conversation')}</Heading>
+          <ConversationProperties conversation={conversation} />
+        </>
+      )}
+      <Heading>{t('details.raw')}</Heading>
+      <Json tabIndex={0} aria-label={t('details.raw')} dir="ltr">
+        <LongText
+          text={JSON.stringify({ event: raw, side_conversation: conversation?.raw }, null, 2)}
+        />
+      </Json>
+    </>
   );
 }

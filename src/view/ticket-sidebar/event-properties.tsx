@@ -21,6 +21,7 @@ export function EventProperties({ event }: { readonly event: SideConversationEve
           actor && [participantLine(actor, t), actor.userId].filter(Boolean).join(' · '),
         ],
         [t('details.subject'), message?.subject],
+        [t('details.channel'), event.conversation && t(`channels.${event.conversation.channel}`)],
         [t('details.via'), valueOf(event.via)],
         [t('details.message_via'), valueOf(message?.via)],
         [t('details.preview'), message?.previewText],
