@@ -6,6 +6,7 @@ import { manyPages } from './many-pages.ts';
 import { refusals } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { troubles } from './troubles.ts';
+import { worstMail } from './worst-mail.ts';
 
 /** Every scenario, in the order of the picker. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -13,6 +14,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...kindsOfTicket,
   ...manyPages,
   awkward,
+  worstMail,
   ...incomplete,
   ...refusals,
   ...troubles,

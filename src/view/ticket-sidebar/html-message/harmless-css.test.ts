@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { harmlessCss } from './harmless-css.ts';
+
+const T = 'https://tracker.example/a';
+
+/** What a browser could load: every function that loads, under the name that browsers know. */
+const LOADING = /(?<![\w-])(?:url|src|image|(?:-\w+-)?image-set|(?:-\w+-)?cross-fade)\(|@import/i;
+
+describe('without pictures', () => {
+  it.each([
+    `background:url(${T})`,
+    `background:url("${T}")`,
+    `background:URL( '${T}' )`,
+    String.raw`background:u\72 l(${T})`,
+    String.raw`background:\75\72\6c(${T})`,
+    String.raw`background:url\28 ${T})`,
+    `background:ur/**/l(${T}) url(/* */${T})`,
+    `background:url(//tracker.example/a)`,
+    `background:url(a.png)`,
+    `background:url(cid:1)`,
+    `background:image-set("${T}" 1x)`,
+    `background:-webkit-image-set(url(${T}) 1x)`,
+    `background:cross-fade(url(${T}), url(${T}))`,
+    `background:image("${T}")`,
+    `--a:url(${T});background:var(--a)`,
+    `--a:'url(';background:url(${T});--b:')'`,
+    `background:url(${T}`,
+    `@import "${T}";p{color:red}`,
+    `@import url(${T}) screen;`,
+    String.raw`@\69mport "${T}";`,
+    `@im@import;port "${T}";`,
+    `@font-face{font-family:a;src:url(${T})}`,
+    `@font-face{src:url("${T}}")`,
+  ])('loads nothing of %s', (source) => {
+    expect(harmlessCss(source, false).css).not.toMatch(LOADING);
+  });
+
+  it('keeps a picture that is in the text itself', () => {
+    const css = 'background:url("data:image/png;base64,AA==")';
+    expect(harmlessCss(css, false)).toEqual({ css, remote: 0 });
+  });
+
+  it('keeps what loads nothing', () => {
+    const css = 'p{color:rgb(1,2,3);width:calc(100% - 2px);background-position:0 0}';
+    expect(harmlessCss(css, false)).toEqual({ css, remote: 0 });
+  });
+
+  it('counts the pictures', () => {
+    expect(harmlessCss(`a{background:url(${T})} b{list-style:url(${T})}`, false).remote).toBe(2);
+  });
+});
+
+describe('with pictures', () => {
+  it('keeps those of grounds, lists and borders', () => {
+    const css = `a{color:red;background:#fff url(${T})} b{list-style-image:url("${T}")}`;
+    expect(harmlessCss(css, true)).toEqual({ css, remote: 2 });
+  });
+
+  it.each([
+    `filter:url(${T}#a)`,
+    `--a:url(${T})`,
+    `@font-face{src:url(${T})}`,
+    `@import url(${T});`,
+    `background:url(a.png)`,
+    `background:url(file:///etc/passwd)`,
+  ])('still loads nothing of %s', (source) => {
+    expect(harmlessCss(source, true).css).not.toMatch(LOADING);
+  });
+});
+
+it('takes heights of the screen, which would make a fitting frame grow for ever', () => {
+  expect(harmlessCss('height:100vh;min-height:calc(100dvh - 2px);color:#fff', false).css).toBe(
+    'height:0px;min-height:calc(0px - 2px);color:#fff',
+  );
+});
+
+it('takes positions, with which parts would lie over one another', () => {
+  expect(harmlessCss('position:fixed;background-position:0 0', false).css).toBe(
+    'x-position:fixed;background-position:0 0',
+  );
+});
+
+it('does not read an escaped quote as one', () => {
+  expect(harmlessCss(String.raw`content:"\22;background:url(${T})"`, false).css).not.toMatch(
+    LOADING,
+  );
+});
