@@ -1,0 +1,26 @@
+import { createContext, type VNode } from 'preact';
+import { lazy, Suspense } from 'preact/compat';
+import { useContext } from 'preact/hooks';
+
+const ParentTicketId = createContext<string | null>(null);
+
+/** Tells the page below it of which ticket the agent's ticket is a child; null where it is none. */
+export const ParentTicketProvider = ParentTicketId.Provider;
+
+/** On a child ticket a line that leads to its parent; nothing elsewhere. */
+export function ParentTicket() {
+  const id = useContext(ParentTicketId);
+  if (id === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <LateParentTicket id={id} />
+    </Suspense>
+  );
+}
+
+/** Most tickets have no parent, so its code waits with that of an opened event. */
+const LateParentTicket = lazy<(props: { id: string }) => VNode | null>(() =>
+  import(/* webpackChunkName: "open-event" */ './late-parent-ticket.tsx').catch(() => ({
+    default: () => null,
+  })),
+);

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import { lazy, Suspense } from 'preact/compat';
+import { useState } from 'preact/hooks';
+import type { Row } from '../../model/rows.ts';
+import { NotLoaded } from '../shared/not-loaded.tsx';
+import type { ExportedProps } from './exported.tsx';
+import type { ExportJob, ExportKind } from './export-job.ts';
+
+export interface Export {
+  /** Call it while a press is being handled; undefined where there is nothing to take away. */
+  readonly start: ((kind: ExportKind) => void) | undefined;
+  /** Belongs somewhere in sight: how it went, and what to do where it did not. */
+  readonly element: VNode | null;
+}
+
+const Exported = lazy<(props: ExportedProps) => VNode | null>(() =>
+  import(/* webpackChunkName: "export" */ './exported.tsx').catch(() => ({ default: NotLoaded })),
+);
+
+/** Takes away what the filters leave: as a file or on paper. */
+export function useExport(rows: readonly Row[]): Export {
+  const [job, setJob] = useState<ExportJob | null>(null);
+
+  function start(kind: ExportKind): void {
+    const printWindow = kind === 'print' ? window.open('', '_blank') : null;
+    setJob({ kind, events: rows.map(({ event }) => event), printWindow });
+  }
+
+  return {
+    start: rows.length > 0 ? start : undefined,
+    element: job && (
+      <Suspense fallback={null}>
+        <Exported job={job} onDismiss={() => setJob(null)} />
+      </Suspense>
+    ),
+  };
+}

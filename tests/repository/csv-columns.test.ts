@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { EXPORT_COLUMNS } from '../../src/model/export-rows.ts';
+import { firstColumn } from './documents.ts';
+
+it('the README tells of every column of a CSV, in their order', () => {
+  expect(firstColumn(readFileSync('README.md', 'utf8'), /^Column$/)).toEqual(EXPORT_COLUMNS);
+});
