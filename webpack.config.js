@@ -9,8 +9,8 @@ import { EscapeNamespaces } from './scripts/escape-namespaces.js';
 /** @type {{name: string, location: {support: Record<string, {url: string}>}}} */
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', import.meta.url), 'utf8'));
 
-/** One page per location: `src/<location>.tsx` becomes `assets/<location>.html`. */
-const locations = Object.keys(manifest.location.support);
+/** `src/<page>.tsx` becomes `assets/<page>.html`: one page per location, and the modal that a page opens by itself. */
+const pages = [...Object.keys(manifest.location.support), 'modal'];
 
 /** @param {'typescript' | 'ecmascript'} syntax */
 const swc = (syntax) => ({
@@ -26,7 +26,7 @@ const swc = (syntax) => ({
 
 /** @type {(env: unknown, argv: {mode?: string}) => import('webpack').Configuration} */
 export default (_env, { mode }) => ({
-  entry: Object.fromEntries(locations.map((location) => [location, `./src/${location}.tsx`])),
+  entry: Object.fromEntries(pages.map((page) => [page, `./src/${page}.tsx`])),
   output: {
     path: fileURLToPath(new URL('dist/assets', import.meta.url)),
     filename: '[name].[contenthash:8].js',
@@ -85,12 +85,12 @@ export default (_env, { mode }) => ({
     ],
   },
   plugins: [
-    ...locations.map(
-      (location) =>
+    ...pages.map(
+      (page) =>
         new HtmlPlugin({
           template: 'src/page.html',
-          filename: `${location}.html`,
-          chunks: [location],
+          filename: `${page}.html`,
+          chunks: [page],
           title: 'Side Conversation Events',
           scriptLoading: 'defer',
         }),
@@ -103,7 +103,7 @@ export default (_env, { mode }) => ({
       ],
     }),
     new EscapeNamespaces(),
-    ...(mode === 'production' ? [new BundleReport(locations)] : []),
+    ...(mode === 'production' ? [new BundleReport(pages)] : []),
   ],
   performance: false,
   stats: 'errors-warnings',

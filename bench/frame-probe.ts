@@ -4,6 +4,8 @@ export interface FrameProbe {
   loaded(events: number): Promise<LoadTimes>;
   /** Presses a type button, by its place from the left, and waits for the changed list. */
   toggle(button: number): Promise<ToggleTimes>;
+  /** Types a text into the search at once, or empties it, and waits for the changed list. */
+  search(text: string): Promise<number>;
   /** Goes to a place in the list, from 0 (the top) to 1, and waits until rows stand there. */
   goTo(share: number): Promise<void>;
   /** As `toggle`, but presses nothing: what the waiting itself costs. */
@@ -126,6 +128,19 @@ export function installFrameProbe(): void {
         return size() !== before && full;
       });
       return { script, painted: end - began, gappy };
+    },
+
+    async search(text) {
+      const box = (): HTMLInputElement | null =>
+        document.querySelector<HTMLInputElement>('[role="search"] input');
+      // The search is a late chunk.
+      await painted(() => box() !== null);
+      const before = size();
+      const began = performance.now();
+      const input = box();
+      if (input) input.value = text;
+      input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return (await painted(() => size() !== before && isFull())) - began;
     },
 
     async goTo(share) {

@@ -1,9 +1,11 @@
 import { ticketReading } from '../src/api/ticket-reading.ts';
 import { createFormats } from '../src/i18n/formats.ts';
-import { rowsOf } from '../src/model/rows.ts';
+import { NO_FACETS } from '../src/model/facets.ts';
+import { find } from '../src/model/finding.ts';
+import { rowsByDay } from '../src/model/rows.ts';
+import { NO_SEARCH, parseQuery } from '../src/model/search-query.ts';
 import { ticketStateOf } from '../src/model/ticket-state.ts';
 import { type Timeline, timelineOf } from '../src/model/timeline.ts';
-import { countTypes, filterByType } from '../src/model/type-filter.ts';
 import { type GeneratedTicket, generatedTicket, unseenEvents } from './generated-ticket.ts';
 import { MEMORY_ORIGIN, memoryReader } from './memory-reader.ts';
 import { type Summary, summaryOf } from './statistics.ts';
@@ -37,6 +39,10 @@ const WARM_UP_RUNS = 3;
 
 const { dayKey } = createFormats('en-US', 'Europe/Berlin');
 
+const REPLIES = { ...NO_FACETS, types: ['reply'] } as const;
+/** In some of the mails and not in others. */
+const WORD = parseQuery('invoice');
+
 const OPERATIONS: readonly Operation[] = [
   {
     name: 'timelineOf, first time',
@@ -69,25 +75,33 @@ const OPERATIONS: readonly Operation[] = [
     },
   },
   {
-    name: 'filterByType',
+    // With the counts of all options of all facets.
+    name: 'find, one type',
     prepare:
       ({ timeline }) =>
       () =>
-        filterByType(timeline.events, new Set(['reply'])),
+        find(timeline.events, NO_SEARCH, REPLIES, null, dayKey),
   },
   {
-    name: 'countTypes',
-    prepare:
-      ({ timeline }) =>
-      () =>
-        countTypes(timeline.events),
+    name: 'find, one type and one word, first time',
+    prepare(subject) {
+      const { events } = timelineOf(subject.conversations, unseenEvents(subject).flat());
+      return () => find(events, WORD, REPLIES, null, dayKey);
+    },
   },
   {
-    name: 'rowsOf, newest first',
+    name: 'find, one type and one word, again',
+    prepare({ timeline }) {
+      find(timeline.events, WORD, REPLIES, null, dayKey);
+      return () => find(timeline.events, WORD, REPLIES, null, dayKey);
+    },
+  },
+  {
+    name: 'rowsByDay, newest first',
     prepare:
       ({ timeline }) =>
       () =>
-        rowsOf(timeline.events, 'newest', dayKey),
+        rowsByDay(timeline.events, 'newest', dayKey),
   },
 ];
 

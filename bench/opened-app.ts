@@ -29,13 +29,13 @@ export async function openApp(browser: Browser, url: string, scenario: string): 
 export function probe<Answer>(
   { frame }: OpenedApp,
   ask: keyof FrameProbe,
-  ...values: number[]
+  ...values: (number | string)[]
 ): Promise<Answer> {
   return frame.evaluate(
     ([name, given]) => {
       const { frameProbe } = window;
       if (!frameProbe) throw new Error('The probe is not in the frame.');
-      return (frameProbe[name] as (...of: number[]) => Promise<unknown>)(...given);
+      return (frameProbe[name] as (...of: unknown[]) => Promise<unknown>)(...given);
     },
     [ask, values] as const,
   ) as Promise<Answer>;

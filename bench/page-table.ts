@@ -20,6 +20,12 @@ const LINES: readonly Line[] = [
   toggleLine('type button: presses with a gap', ({ toggle }) => toggle),
   timeLine('in mid-list: list on the screen', ({ toggleInMiddle }) => toggleInMiddle.painted),
   toggleLine('in mid-list: presses with a gap', ({ toggleInMiddle }) => toggleInMiddle),
+  {
+    label: 'search: first word, list on the screen',
+    value: ({ search }) => search.first,
+    cell: ({ search }) => milliseconds(search.first),
+  },
+  timeLine('search: further words, list on the screen', ({ search }) => search.further),
   timeLine('scroll: frame to frame', ({ scroll }) => scroll.frame),
   frameLine('scroll: frames over 50 ms', ({ scroll }) => scroll.long),
   frameLine('scroll: frames without any row', ({ scroll }) => scroll.blank),

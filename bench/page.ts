@@ -5,6 +5,7 @@ import type { LoadTimes } from './frame-probe.ts';
 import { type LoadResult, loadOnce, loadResult } from './load.ts';
 import { openApp, probe } from './opened-app.ts';
 import { measureScrolling, type ScrollResult } from './scrolling.ts';
+import { measureSearch, type SearchResult } from './searching.ts';
 import { measureTypeToggle, type ToggleResult } from './type-toggle.ts';
 import { measureWeight, type WeightResult } from './weight.ts';
 
@@ -17,6 +18,7 @@ export interface ScenarioResult {
   readonly toggle: ToggleResult;
   /** The same in the middle of the list. */
   readonly toggleInMiddle: ToggleResult;
+  readonly search: SearchResult;
   readonly scroll: ScrollResult;
 }
 
@@ -66,6 +68,7 @@ async function measureScenarios(browser: Browser, url: string): Promise<Scenario
     await probe<LoadTimes>(app, 'loaded', events);
     const toggle = await measureTypeToggle(app, 0);
     const toggleInMiddle = await measureTypeToggle(app, 0.5);
+    const search = await measureSearch(app);
     await probe(app, 'goTo', 0);
     const scroll = await measureScrolling(app);
     // Last, when the frame has the height it asked for.
@@ -77,6 +80,7 @@ async function measureScenarios(browser: Browser, url: string): Promise<Scenario
       weight,
       toggle,
       toggleInMiddle,
+      search,
       scroll,
     });
     await app.close();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -40,7 +40,16 @@ export function brotliSize(content) {
 }
 
 /**
- * Measures the JavaScript a built page loads at start, each file compressed on its own.
+ * The chunk with the words of an agent who reads English: it is fetched by the scripts, but nothing is shown before it.
+ * @param {string} assets
+ * @returns {string[]}
+ */
+function sourceLanguage(assets) {
+  return readdirSync(assets).filter((name) => /^language-en\..*\.js$/.test(name));
+}
+
+/**
+ * Measures the JavaScript a built page needs to show anything, each file compressed on its own.
  * @param {string} distDir the app root, usually `dist`
  * @param {string} page the page's name without `.html`, such as `ticket_sidebar`
  * @returns {InitialJavaScript}
@@ -48,8 +57,8 @@ export function brotliSize(content) {
 export function initialJavaScript(distDir, page) {
   const assets = join(distDir, 'assets');
   const html = readFileSync(join(assets, `${page}.html`), 'utf8');
-  const files = scriptAddresses(html).map((address) => {
-    const name = address.replace(/[?#].*$/, '');
+  const scripts = scriptAddresses(html).map((address) => address.replace(/[?#].*$/, ''));
+  const files = [...scripts, ...sourceLanguage(assets)].map((name) => {
     const content = readFileSync(join(assets, name));
     return { name, bytes: content.length, brotliBytes: brotliSize(content) };
   });

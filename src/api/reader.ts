@@ -1,4 +1,3 @@
-import delay from 'delay';
 import pLimit from 'p-limit';
 import pRetry from 'p-retry';
 import type { Host } from '../zaf/host.ts';
@@ -57,7 +56,7 @@ export function accountReader(host: Host): Read {
               kind: error.kind,
               untilMs: asked === null ? null : Date.now() + asked * 1000,
             });
-            if (asked !== null) await delay(asked * 1000, { signal });
+            if (asked !== null) await wait(asked * 1000, signal);
           },
         });
       } finally {
@@ -71,4 +70,19 @@ function mayPass(error: Error): error is RequestError {
   if (!(error instanceof RequestError)) return false;
   if ((error.retryAfterSeconds ?? 0) > LONGEST_WAIT_S) return false;
   return error.kind === 'rate-limited' || error.kind === 'offline' || error.status === 503;
+}
+
+/** Waits so many milliseconds, or rejects with the signal's reason as soon as it is aborted. */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end, { once: true });
+
+    function end(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      if (signal.aborted) reject(signal.reason as Error);
+      else resolve();
+    }
+  });
 }

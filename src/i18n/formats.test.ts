@@ -27,6 +27,25 @@ describe('times', () => {
   });
 });
 
+describe('times of a day that nothing else names', () => {
+  it.each([
+    ['en-US', 'Europe/Berlin', ['20', '10:24 AM']],
+    ['en-GB', 'UTC', ['20', '11', '09:24']],
+    ['de', 'Europe/Berlin', ['20', '11', '10:24']],
+    ['de', 'Pacific/Kiritimati', ['20', '11', '23:24']],
+    ['de', 'Asia/Kolkata', ['20', '14:54']],
+  ])('in %s and %s have the day and %j', (locale, zone, parts) => {
+    const text = plain(createFormats(locale, zone).dayAndTime(MOMENT));
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  it("have the day of the agent's time zone", () => {
+    const beforeMidnight = Date.UTC(2026, 10, 20, 23, 30);
+    expect(createFormats('de', 'Europe/Berlin').dayAndTime(beforeMidnight)).toContain('21');
+    expect(createFormats('de', 'UTC').dayAndTime(beforeMidnight)).not.toContain('21');
+  });
+});
+
 describe('days', () => {
   it('leave out the year where it is this year', () => {
     const { day } = createFormats('en-GB', 'UTC');

@@ -2,6 +2,8 @@
 export interface Formats {
   /** `10:24`. */
   time(milliseconds: number): string;
+  /** `20.11.26, 10:24`. */
+  dayAndTime(milliseconds: number): string;
   /** `Friday, 20 November 2026 at 10:24:31 CET`. */
   exactTime(milliseconds: number): string;
   /** `Friday, 20 November`; in other years than that of `nowMs` `20 November 2018`. */
@@ -26,6 +28,11 @@ const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
  */
 export function createFormats(locale: string, timeZone: string): Formats {
   const time = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
   const exactTime = new Intl.DateTimeFormat(locale, {
     timeZone,
     dateStyle: 'full',
@@ -53,6 +60,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
 
   return {
     time: (milliseconds) => time.format(milliseconds),
+    dayAndTime: (milliseconds) => dayAndTime.format(milliseconds),
     exactTime: (milliseconds) => exactTime.format(milliseconds),
     day(milliseconds, nowMs) {
       const sameYear = dayOf(milliseconds).slice(0, 4) === dayOf(nowMs).slice(0, 4);

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { directionOf, english, loadLanguage, nearestLanguage } from './languages.ts';
+import { directionOf, loadLanguage, nearestLanguage } from './languages.ts';
 
 afterEach(() => {
   vi.doUnmock('../../translations/de.json');
+  vi.doUnmock('../../translations/en.json');
   vi.resetModules();
 });
 
@@ -31,8 +32,8 @@ describe('the words for an agent', () => {
   });
 
   it.each(['en', 'en-US', 'ar', 'xx', ''])('are English for %j', async (locale) => {
-    expect(await loadLanguage(locale)).toBe(english);
-    expect(english('actions.reply')).toBe('replied');
+    const t = await loadLanguage(locale);
+    expect(t('actions.reply')).toBe('replied');
   });
 
   it('are English where the language does not load', async () => {
@@ -42,8 +43,19 @@ describe('the words for an agent', () => {
     });
     const fresh = await import('./languages.ts');
     const t = await fresh.loadLanguage('de');
-    expect(t).toBe(fresh.english);
     expect(t('actions.reply')).toBe('replied');
+  });
+
+  it('are nobody’s where English does not load either', async () => {
+    vi.resetModules();
+    for (const file of ['../../translations/de.json', '../../translations/en.json']) {
+      vi.doMock(file, () => {
+        throw new Error('the chunk did not load');
+      });
+    }
+    const fresh = await import('./languages.ts');
+    await expect(fresh.loadLanguage('de')).rejects.toThrow('error when mock');
+    await expect(fresh.loadLanguage('en')).rejects.toThrow('error when mock');
   });
 });
 

@@ -1,39 +1,39 @@
-import en from '../../translations/en.json';
 import { createTranslator, type Strings, type Translator } from './translator.ts';
 
-/** English is always there; every other language is a chunk of its own, asked for when an agent needs it. */
-const ENGLISH = en as unknown as Strings;
-
-const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+/** Every language is a chunk of its own, so an agent downloads one. A test holds that each has every key. */
+const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   de: () => import(/* webpackChunkName: "language-de" */ '../../translations/de.json'),
+  en: () => import(/* webpackChunkName: "language-en" */ '../../translations/en.json'),
 };
 
-/** The words until the agent's language is known. */
-export const english: Translator = createTranslator(ENGLISH, 'en', ENGLISH);
+const SOURCE_LANGUAGE = 'en';
 
 /**
- * The words for an agent, from the nearest language there is: `de-CH`, then `de`, then English. A language that does
- * not load leaves English, never an empty page.
+ * The words for an agent, from the nearest language there is: `de-CH`, then `de`, then English.
  *
  * @param locale BCP 47 tag in any case, for instance `pt-br`
+ * @throws where neither that language nor English can be loaded
  */
 export async function loadLanguage(locale: string): Promise<Translator> {
   const language = nearestLanguage(locale);
-  const load = OTHERS[language];
-  if (!load) return english;
   try {
-    const { default: strings } = await load();
-    return createTranslator(strings as Strings, language, ENGLISH);
-  } catch {
-    return english;
+    return await load(language);
+  } catch (error) {
+    if (language === SOURCE_LANGUAGE) throw error;
+    return load(SOURCE_LANGUAGE);
   }
+}
+
+async function load(language: string): Promise<Translator> {
+  const strings = await LANGUAGES[language]?.();
+  return createTranslator(strings?.default as Strings, language);
 }
 
 /** The language of the texts that an agent with this locale sees. */
 export function nearestLanguage(locale: string): string {
   const tag = locale.toLowerCase();
   const candidates = [tag, tag.split('-')[0] ?? ''];
-  return candidates.find((candidate) => candidate in OTHERS) ?? 'en';
+  return candidates.find((candidate) => Object.hasOwn(LANGUAGES, candidate)) ?? SOURCE_LANGUAGE;
 }
 
 /** Of Zendesk's agent interface languages these two are written from right to left. */

@@ -37,14 +37,13 @@ export interface Translator {
 /**
  * @param strings the language's texts
  * @param locale BCP 47 tag for plural rules and numbers
- * @param fallback texts for keys that the language lacks
  */
-export function createTranslator(strings: Strings, locale: string, fallback: Strings): Translator {
+export function createTranslator(strings: Strings, locale: string): Translator {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
 
   function text(key: string, values: Values): string {
-    const template = strings[key] ?? fallback[key] ?? key;
+    const template = strings[key] ?? key;
     return template.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
       const value = values[name];
       if (value === undefined) return placeholder;

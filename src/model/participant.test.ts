@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Participant, readParticipant } from './participant.ts';
+import { type Participant, participantKey, readParticipant } from './participant.ts';
 
 const NOBODY: Participant = {
   kind: 'person',
@@ -107,5 +107,40 @@ describe('awkward payloads, 7: a sender that is a bare string', () => {
     ['Maria < Lopez', null, 'Maria < Lopez'],
   ])('%j has the name %j and the address %j', (raw, name, email) => {
     expect(readParticipant(raw)).toEqual({ ...NOBODY, name, email });
+  });
+});
+
+describe('the key of a participant', () => {
+  const keyOf = (raw: unknown) => {
+    const participant = readParticipant(raw);
+    return participant && participantKey(participant);
+  };
+
+  it.each([
+    ['the address, in lower case', { name: 'Maria', email: 'Maria@Acme.example', user_id: 7 }],
+    ['the address, though another name stands before it', '"Lopez, M." <MARIA@acme.example>'],
+  ])('is %s', (_what, raw) => {
+    expect(keyOf(raw)).toBe('maria@acme.example');
+  });
+
+  it.each([
+    ['the user, where there is no address', { name: 'Maria', user_id: 7 }, '7'],
+    ['the place, where there is no user', { name: 'Maria', slack_user_id: 'U1' }, 'U1'],
+    ['the name, where there is nothing else', { name: 'Maria' }, 'Maria'],
+  ])('is %s', (_what, raw, key) => {
+    expect(keyOf(raw)).toBe(key);
+  });
+
+  it('is the same for the same participant, and never empty', () => {
+    const raws = fc.dictionary(
+      fc.constantFrom('name', 'email', 'user_id', 'slack_user_id', 'group_id'),
+      fc.oneof(fc.string(), fc.integer(), fc.constant(null)),
+    );
+    fc.assert(
+      fc.property(raws, (raw) => {
+        expect(keyOf(raw)).toBe(keyOf({ ...raw }));
+        expect(keyOf(raw)).not.toBe('');
+      }),
+    );
   });
 });

@@ -33,6 +33,11 @@ export function readParticipant(raw: unknown): Participant | null {
   return known === null ? null : participant;
 }
 
+/** Tells people apart: by address where there is one, for names repeat. */
+export function participantKey({ email, userId, address, name }: Participant): string {
+  return email?.toLowerCase() ?? userId ?? address ?? name ?? '';
+}
+
 function placeOf(fields: Readonly<Record<string, unknown>>): [ParticipantKind, string | null] {
   const slack =
     textOf(fields['slack_user_id']) ??

@@ -1,12 +1,28 @@
 import type { SideConversationEvent } from './event.ts';
+import type { SideConversation } from './side-conversation.ts';
+import { type WhoseTurn, whoseTurn } from './whose-turn.ts';
 
 export type Order = 'newest' | 'oldest';
+export type Grouping = 'day' | 'conversation';
+
+/** What stands above a row where a group begins. */
+export type GroupHead =
+  /** Any moment of the day in milliseconds since 1970; null above events without a date. */
+  | { readonly kind: 'day'; readonly sampleMs: number | null }
+  | {
+      readonly kind: 'conversation';
+      /** Null above events whose conversation is not in the list. */
+      readonly conversation: SideConversation | null;
+      /** How many of its events are shown. */
+      readonly count: number;
+      /** From all of its events, shown or not; null where nobody knows. */
+      readonly turn: WhoseTurn | null;
+    };
 
 /** One row of the list. */
 export interface Row {
   readonly event: SideConversationEvent;
-  /** Where a day begins: any moment of it in milliseconds since 1970, or null for events without a date. */
-  readonly opensDay: { readonly sampleMs: number | null } | null;
+  readonly opens: GroupHead | null;
 }
 
 /**
@@ -15,20 +31,61 @@ export interface Row {
  * @param events oldest first, those without a date at the end
  * @param dayOf names the day of a moment, in the agent's time zone
  */
-export function rowsOf(
+export function rowsByDay(
   events: readonly SideConversationEvent[],
   order: Order,
   dayOf: (milliseconds: number) => string,
 ): Row[] {
+  let day: string | null | undefined;
+  return inOrder(events, order).map((event) => {
+    const its = event.createdMs === null ? null : dayOf(event.createdMs);
+    const opens: GroupHead | null = its === day ? null : { kind: 'day', sampleMs: event.createdMs };
+    day = its;
+    return { event, opens };
+  });
+}
+
+/**
+ * Lays the events out by conversation: first the one whose first row, in the order asked for, comes first.
+ *
+ * @param events those to show, oldest first
+ * @param all all events of the ticket, oldest first
+ */
+export function rowsByConversation(
+  events: readonly SideConversationEvent[],
+  order: Order,
+  all: readonly SideConversationEvent[],
+): Row[] {
+  const groups = groupOf(inOrder(events, order));
+  const everything = groupOf(all);
+  return [...groups].flatMap(([id, group]) =>
+    group.map((event, index): Row => {
+      if (index > 0) return { event, opens: null };
+      const turn =
+        event.conversation?.state === 'open' ? whoseTurn(everything.get(id) ?? []) : null;
+      const { conversation } = event;
+      return { event, opens: { kind: 'conversation', conversation, count: group.length, turn } };
+    }),
+  );
+}
+
+function inOrder(
+  events: readonly SideConversationEvent[],
+  order: Order,
+): readonly SideConversationEvent[] {
   const dated = events.filter(({ createdMs }) => createdMs !== null);
   const undated = events.filter(({ createdMs }) => createdMs === null);
-  const ordered = [...(order === 'newest' ? dated.toReversed() : dated), ...undated];
+  return [...(order === 'newest' ? dated.toReversed() : dated), ...undated];
+}
 
-  let day: string | null | undefined;
-  return ordered.map((event) => {
-    const its = event.createdMs === null ? null : dayOf(event.createdMs);
-    const opensDay = its === day ? null : { sampleMs: event.createdMs };
-    day = its;
-    return { event, opensDay };
-  });
+function groupOf(
+  events: readonly SideConversationEvent[],
+): Map<string | null, SideConversationEvent[]> {
+  const groups = new Map<string | null, SideConversationEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.conversationId);
+    if (group) group.push(event);
+    else groups.set(event.conversationId, [event]);
+  }
+  return groups;
 }

@@ -47,11 +47,14 @@ test.describe('the list', () => {
   test('shows the documented sample event with all it has', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Replies 6' }).click();
-    const sample = rows(frame).filter({ hasText: 'I was trying to print an email' });
-    await sample.getByRole('button').first().click();
-    await expect(sample).toContainText(
-      'I was trying to print an email when the printer suddenly started burning',
-    );
+    const closed = rows(frame).filter({ hasText: 'I was trying to print an email' });
+    const index = Number(await closed.locator('[data-row]').getAttribute('data-row'));
+    await opener(frame, index).click();
+    const sample = rows(frame).filter({ has: opener(frame, index) });
+    const whole = 'I was trying to print an email when the printer suddenly started burning';
+    await expect(sample.frameLocator('iframe').locator('body')).toContainText(whole);
+    await sample.getByRole('button', { name: 'Plain text' }).click();
+    await expect(sample.getByText(whole)).toBeVisible();
     await expect(sample).toContainText('From');
     await expect(sample).toContainText('Johnny Agent <johnny@example.com>');
     await expect(sample).toContainText('printers@example.com');
@@ -121,10 +124,10 @@ test.describe('the type buttons', () => {
   test('say so where they leave nothing, and can be cleared', async ({ app }) => {
     const frame = await app.open('ticket=3');
     await frame.getByRole('button', { name: 'Updates 0' }).click();
-    await expect(frame.getByRole('heading', { name: 'No events of this type' })).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
     await expect(frame.getByRole('status')).toHaveText('0 of 3 events in 1 conversation');
     await app.expectAccessible();
-    await frame.getByRole('button', { name: 'Clear filters' }).click();
+    await frame.getByRole('button', { name: 'Clear search and filters' }).click();
     await expect(frame.getByRole('status')).toHaveText('3 events in 1 conversation');
   });
 });

@@ -21,9 +21,7 @@ test.describe('the host', () => {
   test('turns the colour scheme, at the start and while the app runs', async ({ app }) => {
     const frame = await app.open('theme=dark');
     const background = () =>
-      frame
-        .locator('main')
-        .evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);
+      frame.locator('#app > div').evaluate((page) => getComputedStyle(page).backgroundColor);
     await expect(frame.getByRole('article').first()).toBeVisible();
     expect(await background()).toBe('rgb(21, 26, 30)');
     await app.expectAccessible();

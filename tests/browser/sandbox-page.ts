@@ -17,8 +17,8 @@ export interface SandboxPage {
   frame(): Promise<Frame>;
   /** What the app has asked of the account so far. */
   requests(): Promise<{ method: string; path: string; status: number | null; at: number }[]>;
-  /** Fails on any violation that axe finds in the frame. */
-  expectAccessible(): Promise<void>;
+  /** Fails on any violation that axe finds in the frame that is shown, or in the one given. */
+  expectAccessible(frame?: Frame): Promise<void>;
 }
 
 /** A test on the built app in the sandbox. It fails on any console message, page error or remote load besides. */
@@ -72,17 +72,9 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
       return frame();
     },
     requests: () => page.evaluate(() => window.sandbox?.requests() ?? []),
-    async expectAccessible() {
-      const shown = await frame();
-      // Between two colours of a transition no contrast is right.
-      await shown.evaluate(() =>
-        Promise.all(
-          document
-            .getAnimations()
-            .filter((one) => one instanceof CSSTransition)
-            .map(({ finished }) => finished),
-        ),
-      );
+    async expectAccessible(given) {
+      const shown = given ?? (await frame());
+      await shown.evaluate(settle);
       await shown.evaluate(axeSource);
       const violations = await shown.evaluate(async () => {
         const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -95,6 +87,18 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
       expect(violations).toEqual([]);
     },
   };
+}
+
+/** Between two colours of a transition no contrast is right: waits until none runs, and none is about to. */
+async function settle(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const transitions = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+  do {
+    await Promise.allSettled(transitions().map(({ finished }) => finished));
+    await frame();
+    await frame();
+    await frame();
+  } while (transitions().length > 0);
 }
 
 export { expect } from '@playwright/test';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
-import { english, loadLanguage } from '../../i18n/languages.ts';
+import { loadLanguage } from '../../i18n/languages.ts';
 import { timelineOf } from '../../model/timeline.ts';
 import { actionWords } from './action-words.ts';
+
+const english = await loadLanguage('en');
 
 const formats = createFormats('en', 'UTC');
 

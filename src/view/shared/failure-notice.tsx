@@ -1,9 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.svg';
 import ClockIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
-import SlowIcon from '@zendeskgarden/svg-icons/src/16/clock-cycle-stroke.svg';
+import SlowIcon from '@zendeskgarden/svg-icons/src/16/pause-stroke.svg';
 import PlanIcon from '@zendeskgarden/svg-icons/src/16/credit-card-stroke.svg';
-import NotFoundIcon from '@zendeskgarden/svg-icons/src/16/document-search-stroke.svg';
+import NotFoundIcon from '@zendeskgarden/svg-icons/src/16/search-stroke.svg';
 import RefusedIcon from '@zendeskgarden/svg-icons/src/16/alert-error-stroke.svg';
 import OfflineIcon from '@zendeskgarden/svg-icons/src/16/link-remove-stroke.svg';
 import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';

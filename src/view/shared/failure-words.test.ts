@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { english, loadLanguage } from '../../i18n/languages.ts';
+import { loadLanguage } from '../../i18n/languages.ts';
 import type { Failure, FailureKind } from '../../model/ticket-state.ts';
 import { failureText, failureTitle, isWorthRetrying } from './failure-words.ts';
+
+const english = await loadLanguage('en');
 
 /** Complete by type: a kind that is added must be added here. */
 const STATUS_OF: Readonly<Record<FailureKind, number>> = {

@@ -8,16 +8,32 @@ export interface FittedPageProps {
   /** Stays in sight while the rest scrolls. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
+  /** Stands beside all of it, at the end of the line, and scrolls by itself. */
+  readonly aside?: ComponentChildren;
   /** Receives what scrolls. */
   readonly scrollRef?: RefObject<HTMLDivElement | null>;
   /** Called with the height, in pixels, at which nothing would have to scroll. */
   readonly onHeight: (height: number) => void;
 }
 
-const Page = styled.main`
+const Page = styled.div<{ $hasAside: boolean }>`
+  display: grid;
+  grid-template-columns: ${({ $hasAside }) => ($hasAside ? 'minmax(320px, 2fr) 3fr' : 'minmax(0, 1fr)')};
+  height: 100%;
+`;
+
+const Main = styled.main`
   display: flex;
   flex-direction: column;
-  height: 100%;
+  min-height: 0;
+`;
+
+const Aside = styled.aside`
+  min-height: 0;
+  padding-top: ${({ theme }) => theme.space.sm};
+  overflow: auto;
+  border-inline-start: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
 
 const Head = styled.header`
@@ -50,7 +66,7 @@ const Title = styled.h1`
 `;
 
 /** Fills the frame, scrolls inside it, and reports the height at which it would not have to. */
-export function FittedPage({ head, children, scrollRef, onHeight }: FittedPageProps) {
+export function FittedPage({ head, children, aside, scrollRef, onHeight }: FittedPageProps) {
   const { t } = useWords();
   const headRef = useRef<HTMLElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
@@ -66,13 +82,20 @@ export function FittedPage({ head, children, scrollRef, onHeight }: FittedPagePr
   }, [hasHead, onHeight]);
 
   return (
-    <Page>
-      <Title>{t('list.label')}</Title>
-      {hasHead && <Head ref={headRef}>{head}</Head>}
-      {/* A page without a list may have nothing else that takes focus, and must scroll by keys all the same. */}
-      <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
-        <div ref={contentRef}>{children}</div>
-      </Scroller>
+    <Page $hasAside={Boolean(aside)}>
+      <Main>
+        <Title>{t('list.label')}</Title>
+        {hasHead && <Head ref={headRef}>{head}</Head>}
+        {/* A page without a list may have nothing else that takes focus, and must scroll by keys all the same. */}
+        <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
+          <div ref={contentRef}>{children}</div>
+        </Scroller>
+      </Main>
+      {aside && (
+        <Aside tabIndex={0} aria-label={t('list.opened')}>
+          {aside}
+        </Aside>
+      )}
     </Page>
   );
 }

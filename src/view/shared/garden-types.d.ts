@@ -11,3 +11,18 @@ declare module '@zendeskgarden/react-buttons' {
     rel?: string;
   }
 }
+
+declare module '@zendeskgarden/react-forms' {
+  interface InputAttributes extends HTMLAttributes<HTMLInputElement> {
+    type?: string;
+    name?: string;
+    value?: string;
+    checked?: boolean;
+    placeholder?: string;
+  }
+
+  interface IInputProps extends InputAttributes {}
+  interface IMediaInputProps extends InputAttributes {}
+  interface ICheckboxProps extends InputAttributes {}
+  interface IRadioProps extends InputAttributes {}
+}

@@ -2,7 +2,8 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useWords } from './words.tsx';
 
-const Sentence = styled.p`
+/** What went wrong, in a line of its own. */
+export const Sentence = styled.p`
   margin: 0;
   padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.danger' })};

@@ -5,7 +5,8 @@ import styled from 'styled-components';
 import { type Words, WordsProvider } from './words.tsx';
 
 export interface PageFrameProps {
-  readonly words: Words;
+  /** Null until the agent's language has come. */
+  readonly words: Words | null;
   readonly colorScheme: 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
   /** Language of the texts, as a BCP 47 tag, for screen readers and hyphenation. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { english as t } from '../../i18n/languages.ts';
+import { loadLanguage } from '../../i18n/languages.ts';
 import { readParticipant } from '../../model/participant.ts';
 import { participantLine, participantName } from './participant-name.ts';
+
+const t = await loadLanguage('en');
 
 const nameOf = (raw: unknown) => participantName(readParticipant(raw), t);
 const lineOf = (raw: unknown) => participantLine(readParticipant(raw), t);

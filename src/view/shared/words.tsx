@@ -15,7 +15,8 @@ export function WordsProvider({
   words,
   children,
 }: {
-  readonly words: Words;
+  /** Null where nothing below speaks yet. */
+  readonly words: Words | null;
   readonly children: ComponentChildren;
 }) {
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;

@@ -3,6 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import FileIcon from '@zendeskgarden/svg-icons/src/16/paperclip.svg';
 import styled from 'styled-components';
 import type { Attachment } from '../../model/message.ts';
+import { Highlighted } from '../shared/highlighted.tsx';
 import { useWords } from '../shared/words.tsx';
 
 const List = styled.ul`
@@ -56,10 +57,14 @@ function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
       <span>
         {isWebAddress(attachment.url) ? (
           <Anchor href={attachment.url} target="_blank" rel="noopener noreferrer">
-            <bdi>{name}</bdi>
+            <bdi>
+              <Highlighted text={name} />
+            </bdi>
           </Anchor>
         ) : (
-          <bdi>{name}</bdi>
+          <bdi>
+            <Highlighted text={name} />
+          </bdi>
         )}{' '}
         <Aside>{asides.join(', ')}</Aside>
       </span>

@@ -1,5 +1,6 @@
 import styled from 'styled-components';
 import type { Change } from '../../model/change.ts';
+import { Highlighted } from '../shared/highlighted.tsx';
 import { useWords } from '../shared/words.tsx';
 
 const List = styled.ul`
@@ -15,7 +16,9 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <List aria-label={t('message.changes')}>
       {changes.map((change, index) => (
-        <li key={index}>{words(change)}</li>
+        <li key={index}>
+          <Highlighted text={words(change)} />
+        </li>
       ))}
     </List>
   );

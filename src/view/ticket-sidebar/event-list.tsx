@@ -4,6 +4,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -11,9 +12,10 @@ import {
 } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Row } from '../../model/rows.ts';
+import { useSearch } from '../shared/highlighted.tsx';
 import { useWords } from '../shared/words.tsx';
-import { DayHeading } from './day-heading.tsx';
 import { EventRow } from './event-row.tsx';
+import { GroupHeading } from './group-heading.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
 export interface EventListProps {
@@ -25,7 +27,22 @@ export interface EventListProps {
   readonly nowMs: number;
   /** Changes when the agent asks for other rows or another order: then the list begins at its top again. */
   readonly arrangement: string;
+  /** The row that Tab reaches and the keys move. */
+  readonly currentIndex: number;
+  readonly onCurrent: (key: string) => void;
+  /** True where the current event is opened beside the list, not below its row. */
+  readonly isSplit: boolean;
+  /** Receives the means to steer the list from outside. */
+  readonly handleRef: RefObject<EventListHandle | null>;
+  readonly onSearch: () => void;
   readonly onShortcuts: () => void;
+}
+
+export interface EventListHandle {
+  /** Brings a row into sight without taking the focus. */
+  show(index: number): void;
+  /** Takes the focus to the current row. */
+  focus(): void;
 }
 
 /** How much is drawn beyond the screen, in pixels, so that a fast wheel meets rows. */
@@ -41,30 +58,30 @@ export function EventList({
   startMargin,
   nowMs,
   arrangement,
+  currentIndex,
+  onCurrent,
+  isSplit,
+  handleRef,
+  onSearch,
   onShortcuts,
 }: EventListProps) {
   const { t } = useWords();
+  const isSearching = useSearch().length > 0;
   const virtualizer = useRef<VirtualizerHandle>(null);
   const list = useRef<HTMLDivElement>(null);
   const [openKeys, setOpenKeys] = useState<ReadonlySet<string>>(new Set());
-  const [currentKey, setCurrentKey] = useState<string | null>(null);
 
-  const currentIndex = useMemo(
-    () =>
-      Math.max(
-        0,
-        rows.findIndex(({ event }) => event.key === currentKey),
-      ),
-    [rows, currentKey],
+  const onToggle = useCallback(
+    (key: string) => {
+      if (isSplit) return;
+      setOpenKeys((keys) => {
+        const next = new Set(keys);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      });
+    },
+    [isSplit],
   );
-
-  const onToggle = useCallback((key: string) => {
-    setOpenKeys((keys) => {
-      const next = new Set(keys);
-      if (!next.delete(key)) next.add(key);
-      return next;
-    });
-  }, []);
 
   const focusRow = useCallback((index: number) => {
     // Not `preventScroll`: where the host shows only a part of the frame, it scrolls too.
@@ -100,9 +117,9 @@ export function EventList({
       const target = rows[Math.min(last, Math.max(0, steps[where]))];
       if (!target) return;
       wantsFocus.current = true;
-      setCurrentKey(target.event.key);
+      onCurrent(target.event.key);
     },
-    [rows, currentIndex],
+    [rows, currentIndex, onCurrent],
   );
 
   const onClose = useCallback(() => {
@@ -113,9 +130,19 @@ export function EventList({
     return true;
   }, [rows, currentIndex, openKeys, onToggle, focusRow]);
 
+  const isGrouped = rows[0]?.opens?.kind === 'conversation';
   const place = useMemo(() => ({ size: rows.length, currentIndex }), [rows.length, currentIndex]);
 
-  useListKeys({ onMove, onClose, onShortcuts });
+  useImperativeHandle(
+    handleRef,
+    () => ({
+      show: (index) => virtualizer.current?.scrollToIndex(index, { align: 'nearest' }),
+      focus: () => focusRow(currentIndex),
+    }),
+    [focusRow, currentIndex],
+  );
+
+  useListKeys({ onMove, onClose, onSearch, onShortcuts });
 
   return (
     <ListPlace.Provider value={place}>
@@ -131,14 +158,17 @@ export function EventList({
         >
           {(row, index) => (
             <div key={row.event.key}>
-              {row.opensDay && <DayHeading sampleMs={row.opensDay.sampleMs} nowMs={nowMs} />}
+              {row.opens && <GroupHeading head={row.opens} nowMs={nowMs} />}
               <EventRow
                 event={row.event}
                 index={index}
                 isOpen={openKeys.has(row.event.key)}
                 isCurrent={index === currentIndex}
                 onToggle={onToggle}
-                onCurrent={setCurrentKey}
+                isMarked={(isSearching || isSplit) && index === currentIndex}
+                isSplit={isSplit}
+                showsConversation={!isGrouped}
+                onCurrent={onCurrent}
               />
             </div>
           )}

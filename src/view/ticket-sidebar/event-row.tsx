@@ -1,18 +1,19 @@
 import { getColor } from '@zendeskgarden/react-theming';
-import type { VNode } from 'preact';
-import { lazy, memo, Suspense } from 'preact/compat';
+import { memo } from 'preact/compat';
 import { useId } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../model/event.ts';
 import type { Message } from '../../model/message.ts';
-import { preview } from '../../model/plain-text.ts';
+import { excerptOf } from '../../model/highlight.ts';
+import { plainText, preview } from '../../model/plain-text.ts';
 import { actionWords } from '../shared/action-words.ts';
 import { ChannelIcon } from '../shared/channel-icon.tsx';
+import { Highlighted, useSearch } from '../shared/highlighted.tsx';
 import { participantName } from '../shared/participant-name.ts';
-import { NotLoaded } from '../shared/not-loaded.tsx';
 import { Tooltip } from '../shared/tooltip.tsx';
 import { useWords } from '../shared/words.tsx';
 import { EventMarker } from './event-marker.tsx';
+import { LateOpenEvent } from './late-open-event.tsx';
 
 export interface EventRowProps {
   readonly event: SideConversationEvent;
@@ -20,19 +21,31 @@ export interface EventRowProps {
   readonly isOpen: boolean;
   /** True for the one row that Tab reaches. */
   readonly isCurrent: boolean;
+  /** True where a search has led to this row. */
+  readonly isMarked: boolean;
+  /** True where the current event is opened beside the list, not below its row. */
+  readonly isSplit: boolean;
+  /** False where a heading above the row names the conversation already; then the time needs its date. */
+  readonly showsConversation: boolean;
   readonly onToggle: (key: string) => void;
   readonly onCurrent: (key: string) => void;
 }
 
-const Head = styled.div`
+const Head = styled.div<{ $isMarked: boolean }>`
   position: relative;
   display: grid;
   grid-template-columns: 24px minmax(0, 1fr);
   column-gap: ${({ theme }) => theme.space.xs};
   padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
 
+  background: ${({ theme, $isMarked }) =>
+    $isMarked
+      ? getColor({ theme, hue: 'primaryHue', light: { shade: 100 }, dark: { shade: 1000 } })
+      : 'transparent'};
+
   &:hover {
-    background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+    background: ${({ theme, $isMarked }) =>
+      !$isMarked && getColor({ theme, variable: 'background.subtle' })};
   }
 `;
 
@@ -119,24 +132,20 @@ const Preview = styled.p`
   -webkit-line-clamp: 2;
 `;
 
-const OpenEvent = lazy<(props: { event: SideConversationEvent }) => VNode>(() =>
-  import(/* webpackChunkName: "open-event", webpackPrefetch: true */ './open-event.tsx').catch(
-    () => ({
-      default: NotLoaded,
-    }),
-  ),
-);
-
 /** One event: who did what, when, in which conversation, and the beginning of what was said. Opens to all of it. */
 export const EventRow = memo(function EventRow({
   event,
   index,
   isOpen,
   isCurrent,
+  isMarked,
+  isSplit,
+  showsConversation,
   onToggle,
   onCurrent,
 }: EventRowProps) {
   const { t, formats } = useWords();
+  const query = useSearch();
   const id = useId();
   const { key, conversation, createdMs, message } = event;
   const subject = conversation
@@ -145,7 +154,7 @@ export const EventRow = memo(function EventRow({
 
   return (
     <article aria-labelledby={id} onFocusIn={() => onCurrent(key)}>
-      <Head>
+      <Head $isMarked={isMarked}>
         <EventMarker type={event.type} />
         <div>
           <Line>
@@ -154,15 +163,18 @@ export const EventRow = memo(function EventRow({
               type="button"
               data-row={index}
               tabIndex={isCurrent ? 0 : -1}
-              aria-expanded={isOpen}
+              aria-expanded={isSplit ? undefined : isOpen}
+              aria-current={isSplit && isCurrent}
               onClick={() => onToggle(key)}
             >
               {/* The words may still be English where the page is laid out from right to left. */}
               <bdi>
                 <strong>
-                  <bdi>{participantName(event.actor, t)}</bdi>
+                  <bdi>
+                    <Highlighted text={participantName(event.actor, t)} />
+                  </bdi>
                 </strong>{' '}
-                {actionWords(event, t, formats)}
+                <Highlighted text={actionWords(event, t, formats)} />
               </bdi>
             </Opener>
             {createdMs === null ? (
@@ -170,29 +182,33 @@ export const EventRow = memo(function EventRow({
             ) : (
               <Tooltip content={formats.exactTime(createdMs)} placement="bottom-end">
                 <Time dateTime={new Date(createdMs).toISOString()} tabIndex={isCurrent ? 0 : -1}>
-                  {formats.time(createdMs)}
+                  {showsConversation ? formats.time(createdMs) : formats.dayAndTime(createdMs)}
                 </Time>
               </Tooltip>
             )}
           </Line>
-          <Conversation>
-            {conversation && <ChannelIcon channel={conversation.channel} />}
-            <span dir="auto">{subject}</span>
-          </Conversation>
-          {!isOpen && message && <Preview dir="auto">{previewWords(message)}</Preview>}
+          {showsConversation && (
+            <Conversation>
+              {conversation && <ChannelIcon channel={conversation.channel} />}
+              <span dir="auto">
+                <Highlighted text={subject} />
+              </span>
+            </Conversation>
+          )}
+          {!isOpen && message && (
+            <Preview dir="auto">
+              <Highlighted text={previewWords(message)} />
+            </Preview>
+          )}
         </div>
       </Head>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <OpenEvent event={event} />
-        </Suspense>
-      )}
+      {isOpen && <LateOpenEvent event={event} />}
     </article>
   );
 
   function previewWords(said: Message): string {
-    const words = preview(said);
-    if (words !== null) return words;
+    const words = query.length === 0 ? preview(said) : excerptOf(plainText(said) ?? '', query);
+    if (words) return words;
     const { length } = said.attachments;
     return length > 0 ? t.plural('list.attachments', length) : t('list.no_text');
   }

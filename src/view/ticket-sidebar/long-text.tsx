@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'preact/hooks';
+import { Highlighted } from '../shared/highlighted.tsx';
 import { useWords } from '../shared/words.tsx';
 
 /** A megabyte of text takes the browser seconds to lay out; this much, in characters, is shown at once. */
@@ -10,11 +11,11 @@ export function LongText({ text }: { readonly text: string }) {
   const { t, formats } = useWords();
   const [isWhole, setIsWhole] = useState(false);
 
-  if (isWhole || text.length <= FIRST) return <span>{text}</span>;
+  if (isWhole || text.length <= FIRST) return <Highlighted text={text} />;
   const rest = new Blob([text.slice(FIRST)]).size;
   return (
     <>
-      {text.slice(0, FIRST).toWellFormed()}…{' '}
+      <Highlighted text={text.slice(0, FIRST).toWellFormed()} />…{' '}
       <Button isLink onClick={() => setIsWhole(true)}>
         {t('message.show_all', { size: formats.size(rest) })}
       </Button>

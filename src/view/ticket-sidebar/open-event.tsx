@@ -4,8 +4,9 @@ import type { SideConversationEvent } from '../../model/event.ts';
 import { useWords } from '../shared/words.tsx';
 import { Attachments } from './attachments.tsx';
 import { Changes } from './changes.tsx';
+import { EventActions } from './event-actions.tsx';
 import { EventDetails } from './event-details.tsx';
-import { MessageText } from './message-text.tsx';
+import { MessageBody } from './message-body.tsx';
 import { Recipients } from './recipients.tsx';
 
 /** Stands under the row's words, not under its marker. */
@@ -29,12 +30,13 @@ export default function OpenEvent({ event }: { readonly event: SideConversationE
   return (
     <Body>
       {message && <Recipients message={message} />}
-      {message && <MessageText message={message} />}
+      {message && <MessageBody message={message} />}
       {message && message.attachments.length > 0 && (
         <Attachments attachments={message.attachments} />
       )}
       {changes.length > 0 && <Changes changes={changes} />}
       {!message && changes.length === 0 && <NoMessage>{t('message.no_message')}</NoMessage>}
+      <EventActions event={event} />
       <EventDetails event={event} />
     </Body>
   );

@@ -6,8 +6,6 @@ import { PauseNotice } from './pause-notice.tsx';
 
 export interface ReadingPageProps {
   readonly pause: Pause | null;
-  /** True before the agent's language is known: then the outline alone speaks. */
-  readonly isSilent?: boolean;
 }
 
 const Summary = styled.p`
@@ -18,11 +16,11 @@ const Summary = styled.p`
 `;
 
 /** Until the first answer: the list to come, in outline. */
-export function ReadingPage({ pause, isSilent = false }: ReadingPageProps) {
+export function ReadingPage({ pause }: ReadingPageProps) {
   const { t } = useWords();
   return (
     <div aria-busy="true">
-      <Summary role="status">{isSilent ? '' : t('summary.reading')}</Summary>
+      <Summary role="status">{t('summary.reading')}</Summary>
       {pause && <PauseNotice pause={pause} />}
       <ListSkeleton />
     </div>

@@ -3,6 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { Message } from '../../model/message.ts';
+import { Highlighted } from '../shared/highlighted.tsx';
 import { participantLine } from '../shared/participant-name.ts';
 import { useWords } from '../shared/words.tsx';
 
@@ -40,7 +41,9 @@ export function Recipients({ message }: { readonly message: Message }) {
         <>
           <dt>{t('message.from')}</dt>
           <dd>
-            <bdi>{participantLine(from, t)}</bdi>
+            <bdi>
+              <Highlighted text={participantLine(from, t)} />
+            </bdi>
           </dd>
         </>
       )}
@@ -50,7 +53,9 @@ export function Recipients({ message }: { readonly message: Message }) {
           <dd>
             {shown.map((participant, index) => (
               <span key={index}>
-                <bdi>{participantLine(participant, t)}</bdi>
+                <bdi>
+                  <Highlighted text={participantLine(participant, t)} />
+                </bdi>
                 {index < shown.length - 1 && ', '}
               </span>
             ))}{' '}

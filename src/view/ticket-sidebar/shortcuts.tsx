@@ -10,6 +10,7 @@ const KEYS = [
   [['End'], 'shortcuts.last'],
   [['Enter'], 'shortcuts.open'],
   [['Esc'], 'shortcuts.close'],
+  [['/'], 'shortcuts.search'],
   [['?'], 'shortcuts.help'],
 ] as const;
 

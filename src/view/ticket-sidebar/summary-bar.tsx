@@ -2,9 +2,10 @@ import { IconButton } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import styled, { css, keyframes } from 'styled-components';
-import type { Order } from '../../model/rows.ts';
+import type { Grouping, Order } from '../../model/rows.ts';
 import { Tooltip } from '../shared/tooltip.tsx';
 import { useWords } from '../shared/words.tsx';
+import type { MoreMenuProps } from './late-more-menu.tsx';
 import { MoreMenu } from './more-menu.tsx';
 
 export interface SummaryBarProps {
@@ -16,6 +17,12 @@ export interface SummaryBarProps {
   readonly isReading: boolean;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
+  readonly grouping: Grouping;
+  readonly onGrouping: (grouping: Grouping) => void;
+  /** Undefined where there is nothing to take away. */
+  readonly onExport: MoreMenuProps['onExport'];
+  /** Undefined where there is no larger view than this. */
+  readonly onLargeView: (() => void) | undefined;
   readonly onRefresh: () => void;
   readonly onShortcuts: () => void;
 }
@@ -86,7 +93,15 @@ export function SummaryBar(props: SummaryBarProps) {
           </Turning>
         </IconButton>
       </Tooltip>
-      <MoreMenu order={props.order} onOrder={props.onOrder} onShortcuts={props.onShortcuts} />
+      <MoreMenu
+        order={props.order}
+        onOrder={props.onOrder}
+        grouping={props.grouping}
+        onGrouping={props.onGrouping}
+        onExport={props.onExport}
+        onLargeView={props.onLargeView}
+        onShortcuts={props.onShortcuts}
+      />
     </Bar>
   );
 }

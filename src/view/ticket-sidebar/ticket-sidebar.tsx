@@ -1,17 +1,15 @@
 import type { ReadTicket, TicketState } from '../../model/ticket-state.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { FittedPage } from '../shared/fitted-page.tsx';
-import { NoHostPage } from '../shared/no-host-page.tsx';
-import { OutsidePage } from '../shared/outside-page.tsx';
-import { NewTicketPage } from './new-ticket-page.tsx';
+import type { HandedOver } from './handed-over.ts';
+import { ParentTicket, ParentTicketProvider } from './parent-ticket.tsx';
+import { PlainPage } from './plain-page.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import { TimelinePage } from './timeline-page.tsx';
 
 /** All that the sidebar can be showing. */
 export type SidebarState =
   | TicketState
-  /** The page around the frame has not answered yet. */
-  | { readonly state: 'starting' }
   /** Opened outside Zendesk. */
   | { readonly state: 'outside' }
   /** The page around the frame does not answer. */
@@ -21,12 +19,17 @@ export type SidebarState =
 
 export interface TicketSidebarProps {
   readonly sidebar: SidebarState;
+  /** Of which ticket this one is a child; null where it is none. */
+  readonly parentTicketId: string | null;
   /** Names agent and installation, for what the page remembers. */
   readonly storageKey: string;
   /** Milliseconds since 1970, for "today" and "yesterday". */
   readonly nowMs: number;
   /** Starts again after `no-host`. */
   readonly onStart: () => void;
+  readonly handedOver: HandedOver | null;
+  /** True where there is room to open the current event beside the list. */
+  readonly isSplit: boolean;
   readonly onRefresh: () => void;
   /** Reads the events of one conversation again. */
   readonly onRetry: (conversationId: string) => void;
@@ -36,9 +39,19 @@ export interface TicketSidebarProps {
 
 /** The page in the ticket sidebar: the timeline, or why there is none. */
 export function TicketSidebar(props: TicketSidebarProps) {
-  const { sidebar, onHeight } = props;
-  if (sidebar.state === 'read') return <TimelinePage ticket={sidebar} {...props} />;
-  return <FittedPage onHeight={onHeight}>{pageWithoutList(sidebar, props)}</FittedPage>;
+  const { sidebar, parentTicketId, onHeight } = props;
+  return (
+    <ParentTicketProvider value={parentTicketId}>
+      {sidebar.state === 'read' ? (
+        <TimelinePage ticket={sidebar} {...props} />
+      ) : (
+        <FittedPage onHeight={onHeight}>
+          <ParentTicket />
+          {pageWithoutList(sidebar, props)}
+        </FittedPage>
+      )}
+    </ParentTicketProvider>
+  );
 }
 
 function pageWithoutList(
@@ -46,17 +59,13 @@ function pageWithoutList(
   { onStart, onRefresh }: TicketSidebarProps,
 ) {
   switch (sidebar.state) {
-    case 'starting':
-      return <ReadingPage isSilent pause={null} />;
     case 'reading':
       return <ReadingPage pause={sidebar.pause} />;
     case 'failed':
       return <FailureNotice failure={sidebar.failure} onRetry={onRefresh} />;
     case 'outside':
-      return <OutsidePage />;
     case 'no-host':
-      return <NoHostPage onRetry={onStart} />;
     case 'new-ticket':
-      return <NewTicketPage />;
+      return <PlainPage state={sidebar.state} onStart={onStart} />;
   }
 }

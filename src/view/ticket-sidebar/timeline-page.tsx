@@ -1,20 +1,28 @@
 import type { VNode } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { rowsOf } from '../../model/rows.ts';
+import { type Facets, NO_FACETS } from '../../model/facets.ts';
+import { rowsByConversation, rowsByDay } from '../../model/rows.ts';
 import type { ReadTicket } from '../../model/ticket-state.ts';
-import { countTypes, filterByType } from '../../model/type-filter.ts';
 import { FittedPage } from '../shared/fitted-page.tsx';
+import { SearchProvider } from '../shared/highlighted.tsx';
 import { NotLoaded } from '../shared/not-loaded.tsx';
 import { useRemembered } from '../shared/use-remembered.ts';
 import { useWords } from '../shared/words.tsx';
-import { EventList } from './event-list.tsx';
+import { EventList, type EventListHandle } from './event-list.tsx';
+import { Finder } from './finder.tsx';
+import type { HandedOver } from './handed-over.ts';
 import { NoRowsPage } from './no-rows-page.tsx';
+import { ParentTicket } from './parent-ticket.tsx';
 import { PartialNotice } from './partial-notice.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 import { SummaryBar } from './summary-bar.tsx';
+import { OpenedBeside } from './opened-beside.tsx';
 import { TypeFilter } from './type-filter.tsx';
+import { useExport } from './use-export.tsx';
+import { useFinding } from './use-finding.ts';
 import { useHeight } from './use-height.ts';
+import { useLargeView } from './use-large-view.tsx';
 import { INITIAL_CHOICES, readChoices } from './view-choices.ts';
 
 export interface TimelinePageProps {
@@ -22,91 +30,172 @@ export interface TimelinePageProps {
   readonly storageKey: string;
   /** Milliseconds since 1970, for "today" and "yesterday". */
   readonly nowMs: number;
+  /** What the page it was opened from handed over; null where it was not opened from another. */
+  readonly handedOver: HandedOver | null;
+  /** True where there is room to open the current event beside the list. */
+  readonly isSplit: boolean;
   readonly onRefresh: () => void;
   readonly onRetry: (conversationId: string) => void;
   readonly onHeight: (height: number) => void;
 }
 
 const Shortcuts = lazy<(props: { onClose: () => void }) => VNode>(() =>
-  import(/* webpackChunkName: "shortcuts" */ './shortcuts.tsx').catch(() => ({
+  import(/* webpackChunkName: "dialogs" */ './shortcuts.tsx').catch(() => ({
     default: NotLoaded,
   })),
 );
 
 /** The ticket's events, and what of them to show. */
-export function TimelinePage({
-  ticket,
-  storageKey,
-  nowMs,
-  onRefresh,
-  onRetry,
-  onHeight,
-}: TimelinePageProps) {
+export function TimelinePage(props: TimelinePageProps) {
+  const { ticket, storageKey, nowMs, handedOver, isSplit, onRefresh, onRetry, onHeight } = props;
+  const { events, conversations } = ticket.timeline;
   const { formats } = useWords();
-  const [choices, setChoices] = useRemembered(`${storageKey} view`, INITIAL_CHOICES, readChoices);
-  const [showsShortcuts, setShowsShortcuts] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const notices = useRef<HTMLDivElement>(null);
   const noticesHeight = useHeight(notices);
+  const list = useRef<EventListHandle>(null);
 
-  const { events, conversations } = ticket.timeline;
-  const { order, types } = choices;
-  const chosen = useMemo(() => new Set(types), [types]);
-  const counts = useMemo(() => countTypes(events), [events]);
-  const shown = useMemo(() => filterByType(events, chosen), [events, chosen]);
-  const rows = useMemo(() => rowsOf(shown, order, formats.dayKey), [shown, order, formats]);
+  const [choices, setChoices] = useRemembered(
+    `${storageKey} view`,
+    handedOver?.choices ?? INITIAL_CHOICES,
+    handedOver ? () => handedOver.choices : readChoices,
+  );
+  const [ofConversations, setOfConversations] = useState(handedOver?.conversations ?? []);
+  const [currentKey, setCurrentKey] = useState<string | null>(null);
+  const [searchWishes, setSearchWishes] = useState(0);
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+
+  const { order, grouping } = choices;
+  const facets = useMemo(
+    () => ({ ...choices.facets, conversations: ofConversations }),
+    [choices.facets, ofConversations],
+  );
+  const finding = useFinding(ticket.timeline, facets, nowMs, handedOver?.text ?? '');
+  const { text, query, found, isNarrowed } = finding;
+  const { shown } = found;
+  const rows = useMemo(
+    () =>
+      grouping === 'day'
+        ? rowsByDay(shown, order, formats.dayKey)
+        : rowsByConversation(shown, order, events),
+    [shown, order, grouping, events, formats],
+  );
+  const currentIndex = Math.max(
+    0,
+    rows.findIndex(({ event }) => event.key === currentKey),
+  );
+
+  const current = rows[currentIndex];
+  const taken = useExport(rows);
+  const largeView = useLargeView(() => ({ choices, conversations: ofConversations, text }));
+
   const onShortcuts = useCallback(() => setShowsShortcuts(true), []);
+  const onSearch = useCallback(() => setSearchWishes((wishes) => wishes + 1), []);
+
+  function setFacets(next: Facets): void {
+    setOfConversations(next.conversations);
+    setChoices({ ...choices, facets: { ...next, conversations: [] } });
+  }
+
+  function clear(): void {
+    finding.setText('');
+    setFacets(NO_FACETS);
+  }
+
+  /** Goes round: after the last match comes the first. */
+  function step(by: 1 | -1): void {
+    const next = (currentIndex + by + rows.length) % rows.length;
+    const row = rows[next];
+    if (!row) return;
+    setCurrentKey(row.event.key);
+    list.current?.show(next);
+  }
 
   const head = (
     <>
       <SummaryBar
         eventCount={events.length}
-        shownCount={chosen.size === 0 ? null : shown.length}
+        shownCount={isNarrowed ? shown.length : null}
         conversationCount={conversations.length}
         isReading={ticket.reading}
         order={order}
         onOrder={(next) => setChoices({ ...choices, order: next })}
+        grouping={grouping}
+        onGrouping={(next) => setChoices({ ...choices, grouping: next })}
+        onExport={taken.start}
+        onLargeView={largeView.open}
         onRefresh={onRefresh}
         onShortcuts={onShortcuts}
       />
       {events.length > 0 && (
-        <TypeFilter
-          counts={counts}
-          chosen={chosen}
-          onChange={(next) => setChoices({ ...choices, types: [...next] })}
-        />
+        <>
+          <TypeFilter
+            counts={found.counts.types}
+            hasOthers={events.some(({ type }) => type === 'other')}
+            chosen={facets.types}
+            onChange={(types) => setFacets({ ...facets, types })}
+          />
+          <Finder
+            text={text}
+            onText={finding.setText}
+            facets={facets}
+            onFacets={setFacets}
+            found={found}
+            events={events}
+            position={rows.length === 0 ? 0 : currentIndex + 1}
+            onStep={step}
+            wishes={searchWishes}
+            onLeave={() => list.current?.focus()}
+            rangeOfDate={finding.rangeOfDate}
+          />
+        </>
       )}
+      {taken.element}
     </>
   );
 
   return (
-    <FittedPage head={head} scrollRef={scroller} onHeight={onHeight}>
-      <div ref={notices}>
-        {ticket.pause && <PauseNotice pause={ticket.pause} />}
-        <PartialNotice
-          listFailure={ticket.listFailure}
-          unread={ticket.unread}
-          onRefresh={onRefresh}
-          onRetry={onRetry}
-        />
-      </div>
-      {rows.length > 0 ? (
-        <EventList
-          rows={rows}
-          scrollRef={scroller}
-          startMargin={noticesHeight}
-          nowMs={nowMs}
-          arrangement={`${order} ${types.join(' ')}`}
-          onShortcuts={onShortcuts}
-        />
-      ) : (
-        <NoRowsPage ticket={ticket} onClear={() => setChoices({ ...choices, types: [] })} />
-      )}
-      {showsShortcuts && (
-        <Suspense fallback={null}>
-          <Shortcuts onClose={() => setShowsShortcuts(false)} />
-        </Suspense>
-      )}
-    </FittedPage>
+    <SearchProvider value={query}>
+      <FittedPage
+        head={head}
+        aside={isSplit && current && <OpenedBeside event={current.event} />}
+        scrollRef={scroller}
+        onHeight={onHeight}
+      >
+        <div ref={notices}>
+          <ParentTicket />
+          {largeView.element}
+          {ticket.pause && <PauseNotice pause={ticket.pause} />}
+          <PartialNotice
+            listFailure={ticket.listFailure}
+            unread={ticket.unread}
+            onRefresh={onRefresh}
+            onRetry={onRetry}
+          />
+        </div>
+        {rows.length > 0 ? (
+          <EventList
+            rows={rows}
+            scrollRef={scroller}
+            startMargin={noticesHeight}
+            nowMs={nowMs}
+            arrangement={JSON.stringify([order, grouping, facets, query])}
+            currentIndex={currentIndex}
+            onCurrent={setCurrentKey}
+            isSplit={isSplit}
+            handleRef={list}
+            onSearch={onSearch}
+            onShortcuts={onShortcuts}
+          />
+        ) : (
+          <NoRowsPage ticket={ticket} onClear={clear} />
+        )}
+        {showsShortcuts && (
+          <Suspense fallback={null}>
+            <Shortcuts onClose={() => setShowsShortcuts(false)} />
+          </Suspense>
+        )}
+      </FittedPage>
+    </SearchProvider>
   );
 }

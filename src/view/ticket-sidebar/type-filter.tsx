@@ -1,14 +1,16 @@
 import { ToggleButton } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
-import type { EventType } from '../../model/event.ts';
-import { offeredTypes, type TypeCounts } from '../../model/type-filter.ts';
+import { EVENT_TYPES, type EventType } from '../../model/event.ts';
 import { useWords } from '../shared/words.tsx';
 
 export interface TypeFilterProps {
-  readonly counts: TypeCounts;
+  /** How many events each type would leave. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** True where the ticket has events of types that nobody knows. */
+  readonly hasOthers: boolean;
   /** None chosen means all. */
-  readonly chosen: ReadonlySet<EventType>;
-  readonly onChange: (chosen: ReadonlySet<EventType>) => void;
+  readonly chosen: readonly EventType[];
+  readonly onChange: (chosen: readonly EventType[]) => void;
 }
 
 const Buttons = styled.div`
@@ -27,27 +29,28 @@ const Count = styled.span`
   font-weight: ${({ theme }) => theme.fontWeights.regular};
 `;
 
-/** One toggle button per type, each with the number of its events. */
-export function TypeFilter({ counts, chosen, onChange }: TypeFilterProps) {
+/** One toggle button per type, each with the number of events it would leave: the API's three, and `other` where needed. */
+export function TypeFilter({ counts, hasOthers, chosen, onChange }: TypeFilterProps) {
   const { t } = useWords();
+  const offered = EVENT_TYPES.filter(
+    (type) => type !== 'other' || hasOthers || chosen.includes('other'),
+  );
 
   function toggle(type: EventType): void {
-    const next = new Set(chosen);
-    if (!next.delete(type)) next.add(type);
-    onChange(next);
+    onChange(chosen.includes(type) ? chosen.filter((other) => other !== type) : [...chosen, type]);
   }
 
   return (
     <Buttons role="group" aria-label={t('types.label')}>
-      {offeredTypes(counts, chosen).map((type) => (
+      {offered.map((type) => (
         <ToggleButton
           key={type}
           size="small"
-          isPressed={chosen.has(type)}
+          isPressed={chosen.includes(type)}
           onClick={() => toggle(type)}
         >
           {t(`types.${type}`)}
-          <Count>{t('types.count', { count: counts[type] })}</Count>
+          <Count>{t('types.count', { count: counts.get(type) ?? 0 })}</Count>
         </ToggleButton>
       ))}
     </Buttons>

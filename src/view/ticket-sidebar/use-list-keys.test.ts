@@ -13,6 +13,7 @@ function listen({ closes = true } = {}) {
       asked.push('close');
       return closes;
     },
+    onSearch: () => asked.push('search'),
     onShortcuts: () => asked.push('shortcuts'),
   };
   const List = () => {
@@ -63,6 +64,7 @@ describe('the keys of the list', () => {
   it.each([
     ['j', 'next'],
     ['k', 'previous'],
+    ['/', 'search'],
     ['?', 'shortcuts'],
     ['Escape', 'close'],
   ])('%s means %s anywhere in the page', (key, meaning) => {
@@ -88,7 +90,7 @@ describe('the keys of the list', () => {
     'are not taken from %s',
     (on) => {
       const { asked } = listen();
-      for (const key of ['j', 'k', '?', 'Escape', 'Home']) expect(press(key, on)).toBe(false);
+      for (const key of ['j', 'k', '/', '?', 'Escape', 'Home']) expect(press(key, on)).toBe(false);
       expect(asked).toEqual([]);
     },
   );
@@ -109,6 +111,12 @@ describe('the keys of the list', () => {
     press('j');
     expect(take).toHaveBeenCalledTimes(1);
     expect(asked).toEqual([]);
+  });
+
+  it('take "/" where it needs Shift, as on a German keyboard', () => {
+    const { asked } = listen();
+    expect(press('/', 'body', { shiftKey: true })).toBe(true);
+    expect(asked).toEqual(['search']);
   });
 
   it('leave Escape alone where there is nothing to close', () => {

@@ -5,6 +5,8 @@ export interface ListKeys {
   readonly onMove: (where: 'next' | 'previous' | 'first' | 'last') => void;
   /** Closes the current event; false where there was nothing to close. */
   readonly onClose: () => boolean;
+  /** Goes to the search. */
+  readonly onSearch: () => void;
   readonly onShortcuts: () => void;
 }
 
@@ -21,7 +23,7 @@ const MOVES: Readonly<Record<string, Parameters<ListKeys['onMove']>[0]>> = {
 const LIST_ONLY = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
 /** Listens to the keys of the list as long as the component lives. */
-export function useListKeys({ onMove, onClose, onShortcuts }: ListKeys): void {
+export function useListKeys({ onMove, onClose, onSearch, onShortcuts }: ListKeys): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -36,6 +38,7 @@ export function useListKeys({ onMove, onClose, onShortcuts }: ListKeys): void {
       const move = MOVES[event.key];
       if (move && LIST_ONLY.has(event.key) && !target?.matches('[data-row]')) return;
       if (move) onMove(move);
+      else if (event.key === '/') onSearch();
       else if (event.key === '?') onShortcuts();
       else if (event.key !== 'Escape' || !onClose()) return;
       event.preventDefault();
@@ -43,5 +46,5 @@ export function useListKeys({ onMove, onClose, onShortcuts }: ListKeys): void {
 
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [onMove, onClose, onShortcuts]);
+  }, [onMove, onClose, onSearch, onShortcuts]);
 }

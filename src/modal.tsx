@@ -1,0 +1,13 @@
+import { startTicketPage } from './ticket-page.tsx';
+import { readHandedOver } from './view/ticket-sidebar/handed-over.ts';
+import { readLargeView } from './zaf/large-view.ts';
+
+/** The large view: the sidebar's page in a modal, with the opened event beside the list. */
+const told = readLargeView();
+startTicketPage({
+  ticketIdOf: () => Promise.resolve(told?.ticketId ?? null),
+  handedOver: readHandedOver(told?.view),
+  isSplit: true,
+  fitsItsContent: false,
+  openLargeView: null,
+});

@@ -1,0 +1,54 @@
+import type { SideConversationEvent } from './event.ts';
+import { fold } from './fold.ts';
+import type { Message } from './message.ts';
+import type { Participant } from './participant.ts';
+import { plainText } from './plain-text.ts';
+
+/** Folding ten thousand mails takes a tenth of a second, so each is folded once. */
+const events = new WeakMap<SideConversationEvent, string>();
+const messages = new WeakMap<Message, string>();
+
+/** Everything of an event that a search looks at, folded: subject, body, people, addresses, attachment names, changes. */
+export function searchText(event: SideConversationEvent): string {
+  const known = events.get(event);
+  if (known !== undefined) return known;
+  const { actor, conversation, message, changes } = event;
+  const own = [
+    ...namesOf(actor),
+    conversation?.subject,
+    ...changes.flatMap((change) => [
+      change.property === 'other' ? change.name : null,
+      change.from,
+      change.to,
+    ]),
+  ];
+  const text = `${foldedLines(own)}\n${message ? messageText(message) : ''}`;
+  events.set(event, text);
+  return text;
+}
+
+/** Kept apart from the event's: a message stays the same object when the ticket is read again. */
+function messageText(message: Message): string {
+  const known = messages.get(message);
+  if (known !== undefined) return known;
+  const { subject, from, to, attachments } = message;
+  const parts = [
+    subject,
+    plainText(message),
+    ...namesOf(from),
+    ...to.flatMap(namesOf),
+    ...attachments.map(({ name }) => name),
+  ];
+  const text = foldedLines(parts);
+  messages.set(message, text);
+  return text;
+}
+
+function namesOf(participant: Participant | null): readonly (string | null)[] {
+  return participant ? [participant.name, participant.email, participant.address] : [];
+}
+
+/** A line each, so that no phrase is found across two of them: nothing folded has a line break in it. */
+function foldedLines(parts: readonly (string | null | undefined)[]): string {
+  return parts.map((part) => fold(part ?? '')).join('\n');
+}

@@ -1,0 +1,11 @@
+import type { Translator } from '../../i18n/translator.ts';
+import type { DateChoice } from '../../model/date-choice.ts';
+
+/** A choice of date in a few words. */
+export function dateWords(date: DateChoice, t: Translator): string {
+  if (date.kind === 'last-days') return t(`find.last_days.${date.days}`);
+  const { from, to } = date;
+  if (from !== null && to !== null) return t('find.from_to', { from, to });
+  if (from !== null) return t('find.from_on', { from });
+  return to === null ? t('find.any_date') : t('find.up_to', { to });
+}

@@ -1,0 +1,67 @@
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from './sandbox-page.ts';
+
+/** The frame of the modal that is open. */
+async function modalFrame(page: Page): Promise<Frame> {
+  const element = await page.getByRole('dialog').locator('iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('There is no modal.');
+  await frame.waitForURL(/\/modal\.html/);
+  return frame;
+}
+
+async function openLargeView(page: Page, frame: Frame): Promise<Frame> {
+  await frame.getByRole('button', { name: 'More' }).click();
+  await frame.getByRole('menuitem', { name: 'Large view' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  return modalFrame(page);
+}
+
+test.describe('the large view', () => {
+  test('has the list and the opened message side by side', async ({ app }) => {
+    const large = await openLargeView(app.page, await app.open());
+    await expect(large.getByRole('status').first()).toHaveText('12 events in 3 conversations');
+    const opened = large.getByRole('complementary', { name: 'Opened event' });
+    await expect(opened).toContainText('Maria Lopez replied');
+    await expect(opened).toContainText('return-label-20817.pdf');
+    await large.locator('[data-row="1"]').click();
+    await expect(opened).toContainText('Johnny Agent replied');
+    await app.page.keyboard.press('j');
+    await expect(opened).toContainText('Priya Nair replied');
+    const [list, aside] = [await large.locator('main').boundingBox(), await opened.boundingBox()];
+    expect(list && aside && aside.x >= list.x + list.width).toBe(true);
+  });
+
+  test('takes over search, filters, order and grouping', async ({ app }) => {
+    const frame = await app.open();
+    await frame.getByRole('button', { name: 'Replies 6' }).click();
+    await frame.getByRole('searchbox', { name: 'Search' }).fill('printer');
+    await expect(frame.getByRole('status').first()).toHaveText('3 of 12 events in 3 conversations');
+    const large = await openLargeView(app.page, frame);
+    await expect(large.getByRole('status').first()).toHaveText('3 of 12 events in 3 conversations');
+    await expect(large.getByRole('searchbox', { name: 'Search' })).toHaveValue('printer');
+    await expect(large.getByRole('button', { name: 'Replies 3' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await large.getByRole('button', { name: 'More' }).click();
+    await expect(large.getByRole('menuitem', { name: 'Large view' })).toHaveCount(0);
+  });
+
+  for (const looks of ['theme=light', 'theme=dark&locale=ar']) {
+    test(`is accessible with ${looks}`, async ({ app }) => {
+      const large = await openLargeView(app.page, await app.open(looks));
+      await expect(large.getByRole('complementary')).toContainText('return-label-20817.pdf');
+      await app.expectAccessible(large);
+    });
+  }
+
+  test('says so where Zendesk does not open it', async ({ app }) => {
+    const frame = await app.open('silent=invoke');
+    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('menuitem', { name: 'Large view' }).click();
+    await expect(frame.getByRole('alert')).toContainText('Zendesk did not open the large view', {
+      timeout: 8000,
+    });
+  });
+});
