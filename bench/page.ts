@@ -30,10 +30,12 @@ export interface PageResult {
 /** The first is what the others are compared with. */
 const SCENARIOS = [
   { scenario: 'default', events: 12 },
+  { scenario: 'long-1000', events: 1000 },
   { scenario: 'long', events: 10_000 },
+  { scenario: 'long-50000', events: 50_000 },
 ] as const;
 
-const LOADS = 5;
+const LOADS = 3;
 
 /** Measures the built app in Chromium, each scenario with the same steps. */
 export async function measurePage(dist: string): Promise<PageResult> {

@@ -12,19 +12,9 @@ const LIST = /\/tickets\/1\/side_conversations$/;
 
 /** Tickets with more conversations, or events, than one page holds. */
 export const manyPages: Scenario[] = [
-  {
-    name: 'long',
-    description: '10,000 events in 500 conversations: five pages of the list, with sideloads.',
-    world: (setting) =>
-      longWorld(setting, {
-        seed: 1,
-        ticketId: 1,
-        conversations: 500,
-        // Uneven in pairs, so that the sum is 20 each.
-        events: (number) => 20 + (number % 2 === 0 ? 1 : -1) * ((number >> 1) % 16),
-        days: 900,
-      }),
-  },
+  long('long', 500, '10,000 events in 500 conversations: five pages of the list, with sideloads.'),
+  long('long-1000', 50, 'The same with 1,000 events in 50 conversations, for comparing.'),
+  long('long-50000', 2500, 'The same with 50,000 events in 2,500 conversations, for comparing.'),
   {
     name: 'paged',
     description:
@@ -67,9 +57,9 @@ function longWorld(setting: Setting, wanted: Parameters<typeof generatedThreads>
 
 function pagedWorld(setting: Setting): World {
   const threads = threeEach(setting, 1);
-  const long = threads[4];
+  const onTwoPages = threads[4];
   // The sideload brings the newest 100 events of it only, as a cautious server would.
-  if (long) long.hiddenFromSideload = new Set(long.events.slice(0, -100));
+  if (onTwoPages) onTwoPages.hiddenFromSideload = new Set(onTwoPages.events.slice(0, -100));
   return worldWith(setting, threads);
 }
 
@@ -82,6 +72,23 @@ function threeEach(setting: Setting, ticketId: number): Thread[] {
     events: (number) => (number === 4 ? 133 : 3),
     days: 400,
   });
+}
+
+/** A ticket with 20 events per conversation on average. */
+function long(name: string, conversations: number, description: string): Scenario {
+  return {
+    name,
+    description,
+    world: (setting) =>
+      longWorld(setting, {
+        seed: 1,
+        ticketId: 1,
+        conversations,
+        // Uneven in pairs, so that the sum is 20 each.
+        events: (number) => 20 + (number % 2 === 0 ? 1 : -1) * ((number >> 1) % 16),
+        days: 900,
+      }),
+  };
 }
 
 function faultyPages(

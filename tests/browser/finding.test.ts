@@ -50,6 +50,11 @@ test.describe('search', () => {
     await search(frame).fill('refund goes out');
     await expect(rows(frame)).toHaveCount(1);
     await expect(rows(frame).locator('mark').first()).toHaveText('refund');
+    await frame.locator('[data-row="0"]').click();
+    const message = rows(frame).frameLocator('iframe');
+    await expect(message.locator('mark')).toHaveText(['refund', 'goes', 'out']);
+    await rows(frame).getByRole('button', { name: 'Plain text' }).click();
+    await expect(rows(frame).locator('p mark').first()).toBeVisible();
   });
 
   test('goes to the next match and the previous one by Enter and by button, round and round', async ({

@@ -46,9 +46,10 @@ export function Attachments({ attachments }: { readonly attachments: readonly At
 
 function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
   const { t, formats } = useWords();
-  const { size, inline } = attachment;
+  const { size, contentType, inline } = attachment;
   const name = attachment.name ?? t('message.unnamed_attachment');
   const asides = [size === null ? t('message.unknown_size') : formats.size(size)];
+  if (contentType !== null) asides.push(contentType);
   if (inline) asides.push(t('message.inline'));
 
   return (

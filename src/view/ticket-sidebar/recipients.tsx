@@ -32,7 +32,7 @@ export function Recipients({ message }: { readonly message: Message }) {
   const { t } = useWords();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const { from, to } = message;
-  const shown = isUnfolded || to.length <= FIRST + 1 ? to : to.slice(0, FIRST);
+  const shown = isUnfolded || to.length <= FIRST ? to : to.slice(0, FIRST);
   const folded = to.length - shown.length;
 
   return (

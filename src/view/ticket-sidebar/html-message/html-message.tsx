@@ -1,6 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useMemo, useState } from 'preact/hooks';
 import type { Message } from '../../../model/message.ts';
+import { useSearch } from '../../shared/highlighted.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { MessageText } from '../message-text.tsx';
 import { lookAt, rememberLook } from '../seen-messages.ts';
@@ -12,10 +13,11 @@ export default function HtmlMessage({ message }: { readonly message: Message }) 
   const { t } = useWords();
   const [look, setLook] = useState(() => lookAt(message));
   const { showsImages, showsQuote } = look;
+  const query = useSearch();
   const html = message.htmlBody ?? '';
   const readable = useMemo(
-    () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote }),
-    [html, showsImages, showsQuote],
+    () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote, query }),
+    [html, showsImages, showsQuote, query],
   );
 
   if (readable.isEmpty) return <MessageText message={message} />;

@@ -1,4 +1,6 @@
 import { foldQuotedHistory } from './quoted-history.ts';
+import type { SearchQuery } from '../../../model/search-query.ts';
+import { markMatches } from './mark-matches.ts';
 import { hasOwnColours } from './own-colours.ts';
 import { holdBackRemote } from './remote-content.ts';
 import { makeLinksSafe } from './safe-links.ts';
@@ -8,6 +10,8 @@ import { sanitise } from './sanitise.ts';
 export interface Wishes {
   readonly withImages: boolean;
   readonly withQuote: boolean;
+  /** What is searched for. */
+  readonly query: SearchQuery;
 }
 
 /** A message that is fit to be shown. */
@@ -26,13 +30,17 @@ export interface ReadableMessage {
 }
 
 /** From the HTML of a mail, which is not to be trusted, to what may be shown of it. */
-export function readableMessage(html: string, { withImages, withQuote }: Wishes): ReadableMessage {
+export function readableMessage(
+  html: string,
+  { withImages, withQuote, query }: Wishes,
+): ReadableMessage {
   const document = sanitise(html);
   const whole = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = foldQuotedHistory(document);
   if (whole) document.body.replaceChildren(...whole.childNodes);
   const remoteImages = holdBackRemote(document, withImages);
   makeLinksSafe(document);
+  markMatches(document, query);
   const { body } = document;
   const sheets = [...document.querySelectorAll('style')];
   const isColoured = hasOwnColours(document);
