@@ -14,8 +14,8 @@ test.describe('the list', () => {
   test('shows newest first, grouped by day, with actor, action, conversation and time', async ({
     app,
   }) => {
-    const frame = await app.open('now=2026-11-20T15:00:00Z&timeZone=Europe/Berlin');
     await app.page.clock.setFixedTime('2026-11-20T15:00:00Z');
+    const frame = await app.open('now=2026-11-20T15:00:00Z&timeZone=Europe/Berlin');
     await expect(frame.getByRole('heading', { level: 2 }).first()).toHaveText('Today');
     await expect(rows(frame).first()).toContainText('Maria Lopez replied');
     await expect(rows(frame).first()).toContainText('Help, my printer is on fire!');

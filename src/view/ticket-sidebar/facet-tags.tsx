@@ -14,6 +14,7 @@ const Tags = styled.ul`
   gap: ${({ theme }) => theme.space.xxs};
   margin: ${({ theme }) => `${theme.space.xs} 0 0`};
   padding: 0;
+  font-size: ${({ theme }) => theme.fontSizes.sm};
   list-style: none;
 
   li {
