@@ -8,6 +8,8 @@ export interface Formats {
   exactTime(milliseconds: number): string;
   /** `Friday, 20 November`; in other years than that of `nowMs` `20 November 2018`. */
   day(milliseconds: number, nowMs: number): string;
+  /** `20 Nov 2026`, from the name of a day. */
+  dayNamed(dayKey: string): string;
   /** Names a day in the agent's time zone: two moments of one day have one name. Not for eyes. */
   dayKey(milliseconds: number): string;
   /** The name of the day before a day so named. */
@@ -47,6 +49,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const dayOfYear = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
   // The one locale whose numeric date is year, month, day.
   const dayKey = new Intl.DateTimeFormat('sv', { timeZone });
+  const named = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   /** Formatting is slow and a long list asks for each of its events; no time zone turns the day within a quarter hour. */
@@ -66,6 +69,8 @@ export function createFormats(locale: string, timeZone: string): Formats {
       const sameYear = dayOf(milliseconds).slice(0, 4) === dayOf(nowMs).slice(0, 4);
       return (sameYear ? day : dayOfYear).format(milliseconds);
     },
+    // The name says which day it is; no time zone may turn it.
+    dayNamed: (key) => named.format(Date.parse(key)),
     dayKey: (milliseconds) => dayOf(milliseconds),
     dayBefore(key) {
       const noon = new Date(`${key}T12:00:00Z`);

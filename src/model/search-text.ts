@@ -34,7 +34,7 @@ function messageText(message: Message): string {
   const { subject, from, to, attachments } = message;
   const parts = [
     subject,
-    plainText(message),
+    plainText(message) ?? message.previewText,
     ...namesOf(from),
     ...to.flatMap(namesOf),
     ...attachments.map(({ name }) => name),

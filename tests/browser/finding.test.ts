@@ -126,7 +126,7 @@ test.describe('facets', () => {
     await panel.getByLabel('To', { exact: true }).fill('2018-11-30');
     await expect(frame.getByRole('status')).toHaveText('3 of 12 events in 3 conversations');
     await expect(frame.getByRole('list', { name: 'Active filters' })).toContainText(
-      '2018-11-01 – 2018-11-30',
+      'Nov 1, 2018 – Nov 30, 2018',
     );
   });
 

@@ -28,7 +28,7 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
     <Fieldset isCompact>
       <FacetLegend>{t('find.facets.date')}</FacetLegend>
       {OPTIONS.map((option) => (
-        <Field key={option ? dateWords(option, t) : 'any'}>
+        <Field key={option ? dateWords(option, t, formats) : 'any'}>
           <Radio
             isCompact
             name="date"
@@ -64,7 +64,7 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
 
   function labelOf(option: DateChoice | null): string {
     if (option === null) return t('find.any_date');
-    return option.kind === 'range' ? t('find.other_days') : dateWords(option, t);
+    return option.kind === 'range' ? t('find.other_days') : dateWords(option, t, formats);
   }
 
   function countOf(option: DateChoice | null): number {

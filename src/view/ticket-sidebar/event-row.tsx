@@ -207,7 +207,8 @@ export const EventRow = memo(function EventRow({
   );
 
   function previewWords(said: Message): string {
-    const words = query.length === 0 ? preview(said) : excerptOf(plainText(said) ?? '', query);
+    const words =
+      query.length === 0 ? preview(said) : excerptOf(plainText(said) ?? preview(said) ?? '', query);
     if (words) return words;
     const { length } = said.attachments;
     return length > 0 ? t.plural('list.attachments', length) : t('list.no_text');

@@ -24,7 +24,7 @@ const Tags = styled.ul`
 
 /** The active facets, each of which can be taken off; one press takes off all. The types have buttons of their own. */
 export function FacetTags({ facets, onFacets, events }: FinderProps) {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const active = OPTION_FACETS.filter((facet) => facet !== 'types').flatMap((facet) => {
     if (facets[facet].length === 0) return [];
     const options = facetOptions(events, facet, t);
@@ -36,7 +36,7 @@ export function FacetTags({ facets, onFacets, events }: FinderProps) {
   });
   if (facets.date) {
     const remove = () => onFacets({ ...facets, date: null });
-    active.push({ key: 'date', label: dateWords(facets.date, t), remove });
+    active.push({ key: 'date', label: dateWords(facets.date, t, formats), remove });
   }
   if (active.length === 0) return null;
 

@@ -117,4 +117,9 @@ describe('choices that were kept', () => {
       }),
     );
   });
+
+  it('leave out days that no calendar has', () => {
+    const kept = { kind: 'range', from: '2026-99-99', to: '2026-11-20' };
+    expect(readChoices({ facets: { date: kept } })?.facets.date).toEqual({ ...kept, from: null });
+  });
 });

@@ -44,7 +44,8 @@ function readDate(kept: unknown): DateChoice | null {
 }
 
 function dayOrNull(value: unknown): string | null {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  return Number.isNaN(Date.parse(value)) ? null : value;
 }
 
 function textsOf(value: unknown): string[] {
