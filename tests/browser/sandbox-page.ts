@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import type { LoggedRequest } from '../../sandbox/account/account.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 
 const axeSource = readFileSync(
@@ -16,7 +17,7 @@ export interface SandboxPage {
   /** The frame of the ticket tab that is shown. */
   frame(): Promise<Frame>;
   /** What the app has asked of the account so far. */
-  requests(): Promise<{ method: string; path: string; status: number | null; at: number }[]>;
+  requests(): Promise<LoggedRequest[]>;
   /** Fails on any violation that axe finds in the frame that is shown, or in the one given. */
   expectAccessible(frame?: Frame): Promise<void>;
 }
@@ -61,6 +62,7 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
     const found = await element?.contentFrame();
     if (!found) throw new Error('The workspace shows no frame.');
     await found.waitForURL(/\/ticket_sidebar\.html/);
+    await element?.evaluate(steady);
     return found;
   }
 
@@ -87,6 +89,22 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
       expect(violations).toEqual([]);
     },
   };
+}
+
+/**
+ * Waits until the host has given the frame its height. A press that Chromium sends on while a frame of another site is
+ * being laid out may reach nobody.
+ */
+async function steady(element: Element): Promise<void> {
+  let same = 0;
+  let before = '';
+  while (same < 3) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const now = [x, y, width, height].join();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
 }
 
 /** Between two colours of a transition no contrast is right: waits until none runs, and none is about to. */
