@@ -144,8 +144,33 @@ describe('worlds', () => {
     expect([await events(one?.id), await events(other?.id)]).toEqual([13, 12]);
     const log = await fetch(`${sandbox.url}/sandbox/worlds/${one?.id}/requests`);
     expect(await log.json()).toEqual([
-      { method: 'GET', path: LIST, status: 200, at: expect.any(Number) as number },
+      {
+        method: 'GET',
+        path: LIST,
+        status: 200,
+        at: expect.any(Number) as number,
+        clock: expect.any(Number) as number,
+      },
     ]);
+  });
+
+  it('have a clock that can be moved ahead, by a sensible number, and what is due happens', async () => {
+    const { id, now } = (await (await makeWorld('live')).json()) as { id: string; now: number };
+    const post = (milliseconds: unknown) =>
+      fetch(`${sandbox.url}/sandbox/worlds/${id}/advances`, {
+        method: 'POST',
+        body: JSON.stringify({ milliseconds }),
+      });
+    const answer = await post(600_000);
+    expect(answer.status).toBe(201);
+    const { clock } = (await answer.json()) as { clock: number };
+    expect(clock).toBeGreaterThanOrEqual(now + 600_000);
+    const list = await fetch(sandbox.url + LIST, { headers: { 'x-sandbox-world': id } });
+    expect(((await list.json()) as { events: unknown[] }).events.length).toBeGreaterThan(12);
+    const log = await fetch(`${sandbox.url}/sandbox/worlds/${id}/requests`);
+    const [logged] = (await log.json()) as { at: number; clock: number }[];
+    expect((logged?.clock ?? 0) - (logged?.at ?? 0)).toBe(600_000);
+    for (const wrong of [-1, '5', null, 1e12]) expect((await post(wrong)).status).toBe(422);
   });
 
   it('are not made for unknown scenarios, and not to be had without their id', async () => {

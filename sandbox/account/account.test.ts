@@ -45,4 +45,30 @@ describe('an account', () => {
     expect(accountWith({}).clock(1000)).toBe(setting.now);
     expect(accountWith({}).clock(4500)).toBe(setting.now + 3500);
   });
+
+  it('moves its clock ahead, and the minute of the rate limit with it', () => {
+    const account = accountWith({});
+    for (let request = 0; request < 100; request += 1) answerTo(account);
+    account.advance(59_000);
+    expect(answerTo(account)).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
+    account.advance(1000);
+    expect(account.clock(2000)).toBe(setting.now + 61_000);
+    for (let request = 0; request < 100; request += 1) expect(answerTo(account).status).toBe(200);
+    expect(answerTo(account).status).toBe(429);
+  });
+
+  it('lets happen what is due in its script before it answers, even with 429', () => {
+    const happened: number[] = [];
+    const script = [1000, 2000].map((afterMs) => ({
+      afterMs,
+      ticketId: 1,
+      happen: () => void happened.push(afterMs),
+    }));
+    const account = accountWith({ script });
+    answerTo(account, LIST, 2500);
+    expect(happened).toEqual([1000]);
+    account.advance(10_000);
+    for (let request = 0; request < 100; request += 1) answerTo(account, LIST, 2500);
+    expect(happened).toEqual([1000, 2000]);
+  });
 });

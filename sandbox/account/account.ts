@@ -4,6 +4,7 @@ import { requestBudget } from './budget.ts';
 import { faultJudge } from './faults.ts';
 import type { ApiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';
+import { scriptRunner } from './script.ts';
 import { isObject } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -21,14 +22,23 @@ export interface LoggedRequest {
   status: number | null;
   /** Milliseconds since 1970, the real clock. */
   at: number;
+  /** The account's clock at that time, which may have been moved ahead. */
+  clock: number;
 }
 
-/** One world behind its doors: rate limit first, then what is wrong with it, then the documented rules. */
+/**
+ * One world behind its doors: first what is due in its script, then the rate limit, then what is wrong with it, then the
+ * documented rules.
+ */
 export interface Account {
   world: World;
   requests: LoggedRequest[];
-  /** The world's clock at a real time: it started at `world.now` and runs on. */
+  /** The world's clock at a real time: it started at `world.now` and runs on, ahead by as much as it was moved. */
   clock(at: number): number;
+  /** Moves the clock ahead for good, and the minute of the rate limit with it. */
+  advance(milliseconds: number): void;
+  /** Lets everything happen that the script has up to a real time, and says the world's clock at it. */
+  catchUp(at: number): number;
   react(request: ApiRequest, at: number): Reaction;
 }
 
@@ -36,20 +46,31 @@ export interface Account {
 export function openAccount(world: World, openedAt: number): Account {
   const budget = requestBudget();
   const judge = faultJudge(world.faults);
-  const clock = (at: number): number => world.now + (at - openedAt);
+  const runScript = scriptRunner(world);
+  let ahead = 0;
+  const clock = (at: number): number => world.now + (at - openedAt) + ahead;
+  const catchUp = (at: number): number => {
+    const now = clock(at);
+    runScript(now);
+    return now;
+  };
   const react = (request: ApiRequest, at: number): Reaction => {
-    const seconds = budget(at);
+    const now = catchUp(at);
+    const seconds = budget(now);
     if (seconds !== null) return { kind: 'answer', waitMs: 0, answer: tooManyRequests(seconds) };
     const { waitMs, end, changes } = judge(request);
     if (end?.kind === 'never') return end;
     if (end?.kind === 'drop') return { ...end, waitMs };
     if (end?.kind === 'answer') return { ...end, waitMs };
-    const answer = restAnswer(world, request, clock(at));
+    const answer = restAnswer(world, request, now);
     const changed = changes.reduce((before, change) => {
       const body: unknown = JSON.parse(before.body);
       return isObject(body) ? json(change(body, request), before.status) : before;
     }, answer);
     return { kind: 'answer', waitMs, answer: changed };
   };
-  return { world, requests: [], clock, react };
+  const advance = (milliseconds: number): void => {
+    ahead += milliseconds;
+  };
+  return { world, requests: [], clock, advance, catchUp, react };
 }

@@ -36,9 +36,7 @@ export function messageEvent(
     updates: {},
     message: {
       subject: message.subject ?? null,
-      preview_text: previewOf(message.body),
-      body: message.body,
-      html_body: message.html ?? htmlOf(message.body),
+      ...wordsOf(message.body, message.html),
       from: seed.actor,
       to: message.to,
       attachments: message.attachments ?? [],
@@ -50,6 +48,11 @@ export function messageEvent(
 /** An `update` event: something about the conversation changed and nobody wrote anything. */
 export function updateEvent(seed: EventSeed, updates: WireObject): WireObject {
   return { ...common('update', seed), updates, message: null };
+}
+
+/** A message's text in the three forms that the API sends side by side. */
+export function wordsOf(body: string, html = htmlOf(body)): WireObject {
+  return { preview_text: previewOf(body), body, html_body: html };
 }
 
 /** The API's usual form of a time: milliseconds, and the zone as `+00:00`. */

@@ -1,3 +1,4 @@
+import { editableMessage, editMessage } from './edit.ts';
 import { messageEvent, updateEvent } from './event.ts';
 import type { Participant } from './event.ts';
 import { uuidOf } from './ids.ts';
@@ -9,7 +10,7 @@ import type { WireObject } from './wire.ts';
 import { byAgent, nextEvent } from './writing.ts';
 
 /** What can be made to happen while one watches. */
-export const HAPPENINGS = ['reply', 'close', 'reopen', 'rename', 'start'] as const;
+export const HAPPENINGS = ['reply', 'edit', 'close', 'reopen', 'rename', 'start'] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
 const PARTNER: Participant = {
@@ -19,13 +20,22 @@ const PARTNER: Participant = {
 };
 
 /**
- * Makes something happen in a ticket's side conversations at `at` and returns the new event. What a happening needs is
- * made first: a closed conversation before it can be reopened, any conversation before it can be renamed.
+ * Makes something happen in a ticket's side conversations at `at` and returns the new event, or the edited one. What a
+ * happening needs is made first: a closed conversation before it can be reopened, any conversation before it can be renamed.
  */
 export function happen(world: World, ticket: Ticket, what: Happening, at: number): WireObject {
   const event = eventOf(world, ticket, what, at);
   ticket.updatedAt = at;
   return event;
+}
+
+/** Lets a reply arrive in a closed conversation, which opens it again. */
+export function replyReopens(world: World, ticket: Ticket, at: number): void {
+  const thread = threadIn(world, ticket, 'closed', at);
+  const { actor } = reply(ticket, thread, at);
+  const seed = { ...nextEvent(ticket, thread, at), actor: isObject(actor) ? actor : PARTNER };
+  appendEvent(thread, updateEvent({ ...seed, via: 'email' }, { state: 'open' }));
+  ticket.updatedAt = at;
 }
 
 function eventOf(world: World, ticket: Ticket, what: Happening, at: number): WireObject {
@@ -34,6 +44,8 @@ function eventOf(world: World, ticket: Ticket, what: Happening, at: number): Wir
       return lastEvent(startThread(world, ticket, at));
     case 'reply':
       return reply(ticket, threadIn(world, ticket, 'open', at), at);
+    case 'edit':
+      return edit(world, ticket, at);
     case 'close':
       return change(world, ticket, threadIn(world, ticket, 'open', at), { state: 'closed' }, at);
     case 'reopen':
@@ -88,6 +100,13 @@ function reply(ticket: Ticket, thread: Thread, at: number): WireObject {
   });
   appendEvent(thread, event);
   return event;
+}
+
+function edit(world: World, ticket: Ticket, at: number): WireObject {
+  const thread = ticket.threads[0] ?? startThread(world, ticket, at - 1);
+  const written = editableMessage(ticket) ?? { thread, event: reply(ticket, thread, at - 1) };
+  editMessage(written, at);
+  return written.event;
 }
 
 /** Whoever of the others wrote last; Maria where nobody with a name did. */

@@ -45,6 +45,15 @@ export interface Ticket {
   strayEvents: WireObject[];
 }
 
+/** Something that happens on its own when the account's clock comes to it. */
+export interface ScriptEntry {
+  /** After the world's `now`, in milliseconds. */
+  afterMs: number;
+  ticketId: number;
+  /** Changes the world as of `at`, the moment that the entry was due (milliseconds since 1970, the world's clock). */
+  happen(world: World, ticket: Ticket, at: number): void;
+}
+
 /** Everything one page load of the workspace can see: an account of its own, and what is wrong with it. */
 export interface World {
   /** The account's clock when the world was made, in milliseconds since 1970. */
@@ -58,6 +67,8 @@ export interface World {
   faults: FaultRule[];
   /** Whether frames get the `origin` and `app_guid` parameters that an app needs to find its host. */
   framesHaveHost: boolean;
+  /** What happens on its own, soonest first; it may go on for ever, so it is read entry by entry. */
+  script?: Iterable<ScriptEntry>;
 }
 
 /** What a world is made from. */

@@ -2,16 +2,22 @@ import { awkward } from './awkward.ts';
 import { everyday } from './everyday.ts';
 import { incomplete } from './incomplete.ts';
 import { kindsOfTicket } from './kinds-of-ticket.ts';
+import { live } from './live.ts';
 import { manyPages } from './many-pages.ts';
+import { manyTickets } from './many-tickets.ts';
 import { refusals } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { troubles } from './troubles.ts';
+import { turns } from './turns.ts';
 import { worstMail } from './worst-mail.ts';
 
 /** Every scenario, in the order of the picker. */
 export const SCENARIOS: readonly Scenario[] = [
   everyday,
   ...kindsOfTicket,
+  ...turns,
+  live,
+  manyTickets,
   ...manyPages,
   awkward,
   worstMail,

@@ -23,6 +23,7 @@ export function apiDoor(shelf: Shelf): Door {
       path: url.pathname + url.search,
       status: null,
       at,
+      clock: account.clock(at),
     };
     account.requests.push(logged);
     const role = request.headers['x-sandbox-role'] === 'admin' ? 'admin' : 'agent';

@@ -11,9 +11,13 @@ import type { Door } from './door.ts';
 import { jsonBody } from './json-body.ts';
 import { respondJson } from './respond.ts';
 
+/** A month: an endless script would keep the server busy for much longer than anybody waits. */
+const FURTHEST = 31 * 24 * 60 * 60_000;
+
 /**
  * What the workspace needs beside the API: `POST /sandbox/worlds` makes a world, and below `/sandbox/worlds/<id>` there are
- * `requests` (the log), `happenings` (makes something happen) and `submissions` (saves a ticket).
+ * `requests` (the log), `happenings` (makes something happen), `advances` (moves the clock) and `submissions` (saves a
+ * ticket).
  */
 export function worldDoor(shelf: Shelf): Door {
   return async (request, response, url) => {
@@ -29,6 +33,7 @@ export function worldDoor(shelf: Shelf): Door {
     if (account === undefined) respondJson(response, 404, { problem: 'There is no such world.' });
     else if (asked === 'GET requests') respondJson(response, 200, account.requests);
     else if (asked === 'POST happenings') happening(account, body, response);
+    else if (asked === 'POST advances') advance(account, body, response);
     else if (asked === 'POST submissions') submission(account, body, response);
     else return false;
     return true;
@@ -67,8 +72,19 @@ function happening(account: Account, body: unknown, response: ServerResponse): v
     return;
   }
   respondJson(response, 201, {
-    event: happen(account.world, ticket, what, account.clock(Date.now())),
+    event: happen(account.world, ticket, what, account.catchUp(Date.now())),
   });
+}
+
+/** Moves the account's clock ahead; what is due until then has happened when this is answered. */
+function advance(account: Account, body: unknown, response: ServerResponse): void {
+  const milliseconds = isObject(body) ? body['milliseconds'] : undefined;
+  if (typeof milliseconds !== 'number' || !(milliseconds >= 0 && milliseconds <= FURTHEST)) {
+    respondJson(response, 422, { problem: `milliseconds is a number from 0 to ${FURTHEST}.` });
+    return;
+  }
+  account.advance(milliseconds);
+  respondJson(response, 201, { clock: account.catchUp(Date.now()) });
 }
 
 /** Saves a ticket, which gives a new one its number. */
@@ -80,7 +96,7 @@ function submission(account: Account, body: unknown, response: ServerResponse): 
   }
   ticket.isNew = false;
   if (ticket.status === 'new') ticket.status = 'open';
-  ticket.updatedAt = account.clock(Date.now());
+  ticket.updatedAt = account.catchUp(Date.now());
   respondJson(response, 201, { ticketId: ticket.id });
 }
 

@@ -41,6 +41,11 @@ export async function makeHappen(
   await asked(`/sandbox/worlds/${world.id}/happenings`, { what, ticketId });
 }
 
+/** Moves the account's clock, and with it the minute of its rate limit, ahead by so much. */
+export async function advanceClock(world: OpenWorld, milliseconds: number): Promise<void> {
+  await asked(`/sandbox/worlds/${world.id}/advances`, { milliseconds });
+}
+
 /** Saves a ticket, which gives a new one its number. */
 export async function submitTicket(world: OpenWorld, ticketId: number): Promise<void> {
   await asked(`/sandbox/worlds/${world.id}/submissions`, { ticketId });

@@ -3,6 +3,7 @@ import { element } from './element.ts';
 
 const LABELS: Record<Happening, string> = {
   reply: 'A reply arrives',
+  edit: 'A Slack message is edited',
   close: 'A conversation closes',
   reopen: 'A conversation is reopened',
   rename: 'A conversation is renamed',

@@ -11,6 +11,11 @@ export interface SandboxHandle {
   fire(event: string, data?: unknown): void;
   /** Makes something happen in the open ticket. The app hears `ticket.updated` unless `tell` is false. */
   happen(what: Happening, options?: { ticketId?: number; tell?: boolean }): Promise<void>;
+  /**
+   * Moves the account's clock ahead by so many milliseconds, and with it the minute of its rate limit; everything that its
+   * script has until then has happened when the promise resolves. The app is not told, and the browser's own clock stays.
+   */
+  advance(milliseconds: number): Promise<void>;
   /** Goes to a ticket's tab; false where there is none. */
   openTicket(id: number): boolean;
   /** Goes to the app's page in the navigation bar; false where the app has none. */

@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import type { Instance } from '../host/instance.ts';
 import { modalActions } from '../host/modals.ts';
 import type { InstalledApp } from '../server/installed-app.ts';
-import { makeHappen, requestLog, sender, submitTicket } from './account-client.ts';
+import { advanceClock, makeHappen, requestLog, sender, submitTicket } from './account-client.ts';
 import type { OpenWorld } from './account-client.ts';
 import { workspaceActions } from './actions.ts';
 import { frameMaker } from './app-frames.ts';
@@ -99,6 +99,8 @@ export function openWorkspace(
     rail.showPlace('tickets');
     note({ location: 'ticket_sidebar', ticket: pane === panes[0] ? null : id });
     pane.setActive(true);
+    // Where there are many tabs it may be out of sight: an address can name any ticket.
+    pane.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     document.title = `${pane.ticket.subject} – Sandbox`;
     if (pane.instance !== null) host.fire(pane.instance, 'app.activated');
     else if (sidebarPage !== undefined) {
@@ -169,6 +171,7 @@ export function openWorkspace(
       if (instance) host.fire(instance, event, data);
     },
     happen: makeItHappen,
+    advance: (milliseconds) => advanceClock(world, milliseconds),
     openTicket,
     openNavBar: (section = '') => openNavBar(section),
     submit: () => submit(lastTicket),

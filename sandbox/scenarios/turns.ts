@@ -1,0 +1,94 @@
+import { text } from '../account/answer.ts';
+import { AGENT } from '../account/people.ts';
+import type { Setting, Thread, Ticket, World } from '../account/world.ts';
+import { DAY, HOUR, MINUTE } from './clock.ts';
+import { logisticsInTeams } from './conversations.ts';
+import { AMIRA, EVERYBODY } from './people.ts';
+import type { Scenario } from './scenario.ts';
+import { childTicket, deliveryTicket, printerTicket, worldOf } from './tickets.ts';
+import { amongAgents, answeredInSlack, answeredTooEarly } from './turns-elsewhere.ts';
+import { GRETA, HANNA, LEILA, SAMUEL } from './turns-people.ts';
+import { closedAndReopened, waitingForThem, waitingForUs } from './turns-with-partners.ts';
+
+const CHILD = 3;
+
+/** Every answer to the question whose turn it is, with and without the roles of the users. */
+export const turns: Scenario[] = [
+  {
+    name: 'turns',
+    description:
+      'Ticket 1 has 14 conversations: whose turn it is differs, and waits last from an hour to 9 days.',
+    world: turnsWorld,
+  },
+  {
+    name: 'turns-without-roles',
+    description: 'The same, but `users/show_many` answers 403 with an empty body.',
+    world: (setting) => ({
+      ...turnsWorld(setting),
+      faults: [
+        {
+          when: { path: /^\/api\/v2\/users\/show_many$/ },
+          then: { kind: 'answer', answer: text('', 403) },
+        },
+      ],
+    }),
+  },
+];
+
+function turnsWorld(setting: Setting): World {
+  const tickets = [
+    damagedPrinters(setting, [
+      ...waitingForUs(setting),
+      ...waitingForThem(setting),
+      ...amongAgents(setting, CHILD),
+      answeredInSlack(setting),
+      ...closedAndReopened(setting),
+      answeredTooEarly(setting),
+    ]),
+    deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
+    serialNumbers(setting),
+  ];
+  return worldOf(setting, tickets, { users: [...EVERYBODY, GRETA, HANNA, SAMUEL, LEILA] });
+}
+
+function serialNumbers(setting: Setting): Ticket {
+  const createdAt = setting.now - 10 * HOUR;
+  return {
+    ...childTicket(setting, CHILD, 1, []),
+    subject: 'Serial numbers of the six printers',
+    createdAt,
+    updatedAt: setting.now - 70 * MINUTE,
+    comments: [
+      {
+        authorId: AGENT.id,
+        at: createdAt,
+        public: true,
+        body: 'Please look up the serial numbers of the six LaserMate 220 of order 20844. The insurer wants them beside the photos.',
+      },
+    ],
+  };
+}
+
+function damagedPrinters(setting: Setting, threads: Thread[]): Ticket {
+  const createdAt = setting.now - 12 * DAY;
+  return printerTicket(setting, 1, threads, {
+    subject: 'Six printers arrived damaged',
+    tags: ['hardware', 'printer', 'transport_damage'],
+    createdAt,
+    updatedAt: createdAt + 2 * HOUR,
+    comments: [
+      {
+        authorId: AMIRA.id,
+        at: createdAt,
+        public: true,
+        body: 'Hello,\n\nthe six printers for our school came this morning. The pallet is broken and every box has a crushed corner; one printer rattles. I have signed for them with a note.\n\nLessons begin in three weeks. What happens now?',
+      },
+      {
+        authorId: AGENT.id,
+        at: createdAt + 2 * HOUR,
+        public: true,
+        body: 'Hello Amira,\n\nthank you for the note on the receipt, it will help. Please leave the boxes as they are. I am asking the carrier and the insurer, and will get you six others in the meantime.',
+      },
+    ],
+  });
+}
