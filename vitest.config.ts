@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
@@ -7,9 +8,14 @@ import { flattenTranslations } from './scripts/translation-loader.js';
 const translations: Plugin = {
   name: 'translations',
   enforce: 'pre',
-  transform(source, id) {
-    if (!/\/translations\/[^/]+\.json$/.test(id)) return null;
-    return { code: JSON.stringify(flattenTranslations(JSON.parse(source))), map: null };
+  load(id) {
+    const translation = /^(.*\/translations\/[^/]+\.json)(?:\?(.*))?$/.exec(id);
+    if (!translation) return null;
+    const [, file = '', part] = translation;
+    const strings = flattenTranslations(JSON.parse(readFileSync(file, 'utf8')), part);
+    const json = JSON.stringify(strings);
+    // Vite itself makes a module of JSON, but not where a query names a part.
+    return part ? { code: `export default ${json}`, moduleType: 'js' } : json;
   },
 };
 

@@ -1,3 +1,5 @@
+import { partOf } from './translation-parts.js';
+
 /**
  * A translation file serves two readers. Zendesk reads it whole: the listing under `app` and, for translators, a
  * `title` beside each `value`. The page needs only its own words, so this loader hands the bundle one flat record of
@@ -6,13 +8,14 @@
 
 /**
  * @param {unknown} json a parsed translation file
+ * @param {string} [part] only what belongs to this part; all where it is left out
  * @returns {Record<string, string>} dotted key to text, without the listing and the notes
  */
-export function flattenTranslations(json) {
+export function flattenTranslations(json, part) {
   /** @type {Record<string, string>} */
   const flat = {};
   for (const [name, node] of Object.entries(/** @type {object} */ (json))) {
-    if (name !== 'app') collect(node, name, flat);
+    if (name !== 'app' && (!part || partOf(name) === part)) collect(node, name, flat);
   }
   return flat;
 }
@@ -41,11 +44,14 @@ function isNoted(node) {
 }
 
 /**
- * The webpack loader.
+ * The webpack loader. The import's query names the part: `en.json?late`.
  *
+ * @this {{resourceQuery: string}}
  * @param {string} source
  * @returns {string} JSON
  */
-export default function translationLoader(source) {
-  return JSON.stringify(flattenTranslations(JSON.parse(source)));
+function translationLoader(source) {
+  return JSON.stringify(flattenTranslations(JSON.parse(source), this.resourceQuery.slice(1)));
 }
+
+export default translationLoader;

@@ -1,9 +1,12 @@
 import { render } from 'preact';
+import { openPageChannel, type PageChannel } from './api/page-channel.ts';
 import { paced } from './api/paced.ts';
-import { accountReader } from './api/reader.ts';
+import { accountReader, type Read } from './api/reader.ts';
+import { requestBudget } from './api/request-budget.ts';
 import { ticketReading, type TicketReading } from './api/ticket-reading.ts';
 import { createFormats } from './i18n/formats.ts';
 import { directionOf, loadLanguage, nearestLanguage } from './i18n/languages.ts';
+import type { LiveTicket } from './live-ticket.ts';
 import { ticketStateOf } from './model/ticket-state.ts';
 import { evenOutPreact } from './view/shared/garden-on-preact.ts';
 import { type HostActions, HostActionsProvider } from './view/shared/host-actions.tsx';
@@ -13,14 +16,12 @@ import type { Words } from './view/shared/words.tsx';
 import type { HandedOver } from './view/ticket-sidebar/handed-over.ts';
 import { ListSkeleton } from './view/ticket-sidebar/list-skeleton.tsx';
 import { type SidebarState, TicketSidebar } from './view/ticket-sidebar/ticket-sidebar.tsx';
+import type { TurnRules } from './view/ticket-sidebar/turn-rules.tsx';
 import { type Agent, browserAgent, readAgent } from './zaf/agent.ts';
 import { type ColorScheme, initialColorScheme, onColorScheme } from './zaf/color-scheme.ts';
-import { insertIntoComment } from './zaf/comment.ts';
 import { frameHeight } from './zaf/frame-height.ts';
 import { connect, type Host } from './zaf/host.ts';
 import type { LargeViewTicket } from './zaf/large-view.ts';
-import { openTicket } from './zaf/navigation.ts';
-import { readParentTicketId } from './zaf/parent-ticket.ts';
 
 /** Where a page about a ticket stands, and what that makes of it. */
 export interface TicketPlace {
@@ -46,10 +47,23 @@ interface Page {
   readonly isSpeechless: boolean;
   readonly onHeight: (height: number) => void;
   readonly hostActions: HostActions | null;
+  /** True while the page is in front of the agent. */
+  readonly isActive: boolean;
+  /** What decides whose turn it is; null until its code has come. */
+  readonly turnRules: TurnRules | 'not-loaded' | null;
+}
+
+/** The way to the account, and to the app's other pages. */
+interface Account {
+  readonly host: Host;
+  readonly channel: PageChannel;
+  readonly read: Read;
 }
 
 /** Who looks at the page. Until that is known nothing is drawn that would have to change its language. */
 interface Reader {
+  /** User id; empty where the host does not tell. */
+  readonly id: string;
   readonly locale: string;
   readonly words: Words;
   readonly storageKey: string;
@@ -71,10 +85,20 @@ export function startTicketPage(place: TicketPlace): void {
     isSpeechless: false,
     onHeight: () => undefined,
     hostActions: null,
+    // The frame of a tab that the agent has not opened yet has no size.
+    isActive: innerHeight > 0,
+    turnRules: null,
   };
 
-  /** The ticket in front of the agent, and what reads its events. */
-  let ticket: { readonly id: string; readonly reading: TicketReading } | null = null;
+  /** The ticket in front of the agent, what reads its events, and what keeps them up to date once its code has come. */
+  let ticket: {
+    readonly id: string;
+    readonly reading: TicketReading;
+    readonly live: LiveTicket | null;
+  } | null = null;
+
+  /** Asked for at once, so that it comes while the events are being read. */
+  const liveCode = import(/* webpackChunkName: "live" */ './live-ticket.ts').catch(() => null);
 
   function change(part: Partial<Page>): void {
     page = { ...page, ...part };
@@ -84,8 +108,7 @@ export function startTicketPage(place: TicketPlace): void {
   function draw(): void {
     const root = document.getElementById('app');
     if (!root) return;
-    const { sidebar, parentTicketId, colorScheme, reader, isSpeechless, onHeight, hostActions } =
-      page;
+    const { colorScheme, reader, isSpeechless, hostActions, ...shown } = page;
     const locale = reader?.locale ?? 'en';
     render(
       <PageFrame
@@ -97,8 +120,9 @@ export function startTicketPage(place: TicketPlace): void {
         <HostActionsProvider actions={hostActions}>
           {reader ? (
             <TicketSidebar
-              sidebar={sidebar}
-              parentTicketId={parentTicketId}
+              {...shown}
+              ticketId={ticket?.id ?? ''}
+              agentId={reader.id}
               storageKey={reader.storageKey}
               handedOver={place.handedOver}
               isSplit={place.isSplit}
@@ -106,7 +130,6 @@ export function startTicketPage(place: TicketPlace): void {
               onStart={() => location.reload()}
               onRefresh={() => void ticket?.reading.refresh()}
               onRetry={(conversationId) => void ticket?.reading.retry(conversationId)}
-              onHeight={onHeight}
             />
           ) : isSpeechless ? (
             <LastWords />
@@ -126,22 +149,52 @@ export function startTicketPage(place: TicketPlace): void {
       return change({ sidebar: { state: host === null ? 'outside' : 'no-host' }, reader });
     }
 
+    const channel = openPageChannel(host.installation);
+    const account = { host, channel, read: accountReader(host, requestBudget(channel)) };
+
     if (place.fitsItsContent) change({ onHeight: frameHeight(host) });
     change({ hostActions: actionsOf(host) });
     onColorScheme(host, (colorScheme) => change({ colorScheme }));
-    window.addEventListener('pagehide', () => ticket?.reading.stop());
+    window.addEventListener('pagehide', leaveTicket);
     // A new ticket gets its id when it is submitted; on activation the day may have changed too.
-    host.on('ticket.submit.done', () => void followTicket(host));
-    host.on('app.activated', () => void followTicket(host));
+    host.on(
+      'ticket.submit.done',
+      () => void followTicket(account).then(() => ticket?.live?.nudge()),
+    );
+    host.on('ticket.updated', () => ticket?.live?.nudge());
+    host.on('app.activated', () => {
+      setActive(true);
+      void followTicket(account);
+    });
+    host.on('app.deactivated', () => setActive(false));
 
-    await Promise.all([followTicket(host), meetReader(host)]);
+    await Promise.all([followTicket(account), meetReader(host)]);
+  }
+
+  function setActive(isActive: boolean): void {
+    change({ isActive });
+    ticket?.live?.setActive(isActive);
+  }
+
+  function leaveTicket(): void {
+    ticket?.reading.stop();
+    ticket?.live?.stop();
+    ticket = null;
   }
 
   function actionsOf(host: Host): HostActions {
     const { openLargeView } = place;
     return {
-      quote: (quotation) => insertIntoComment(host, quotation),
-      openTicket: (id) => openTicket(host, id),
+      async quote(quotation) {
+        const { insertIntoComment } = await import(
+          /* webpackChunkName: "live" */ './zaf/comment.ts'
+        );
+        await insertIntoComment(host, quotation);
+      },
+      async openTicket(id) {
+        const { openTicket } = await import(/* webpackChunkName: "live" */ './zaf/navigation.ts');
+        await openTicket(host, id);
+      },
       openLargeView:
         openLargeView &&
         (async (view) => {
@@ -155,35 +208,57 @@ export function startTicketPage(place: TicketPlace): void {
   }
 
   /** Reads the ticket that is in front of the agent, and forgets the one that was. */
-  async function followTicket(host: Host): Promise<void> {
+  async function followTicket(account: Account): Promise<void> {
     let id: string | null;
     try {
-      id = await place.ticketIdOf(host);
+      id = await place.ticketIdOf(account.host);
     } catch {
       // A host that fell silent after it had told of a ticket does not take the ticket away.
       return ticket ? draw() : change({ sidebar: { state: 'no-host' } });
     }
     if (id !== null && id === ticket?.id) return draw();
 
-    ticket?.reading.stop();
-    ticket = null;
-    change({ parentTicketId: null });
+    leaveTicket();
+    change({ parentTicketId: null, turnRules: null });
     if (id === null) return change({ sidebar: { state: 'new-ticket' } });
 
     const reading = ticketReading({
-      read: accountReader(host),
-      origin: host.origin,
+      read: account.read,
+      origin: account.host.origin,
       ticketId: id,
       onSnapshot: paced(DRAW_EVERY_MS, (snapshot) => {
         // The last of a ticket that was left meanwhile comes too late.
-        if (ticket?.reading === reading) change({ sidebar: ticketStateOf(snapshot) });
+        if (ticket?.reading !== reading) return;
+        const sidebar = ticketStateOf(snapshot);
+        change({ sidebar });
+        if (sidebar.state === 'read' && !sidebar.reading) ticket.live?.see(sidebar.timeline);
       }),
     });
-    ticket = { id, reading };
-    void readParentTicketId(host).then((parentTicketId) => {
+    ticket = { id, reading, live: null };
+    void keepLive(account, id, reading);
+    await reading.refresh();
+  }
+
+  async function keepLive(account: Account, ticketId: string, reading: TicketReading) {
+    const code = await liveCode;
+    if (ticket?.reading !== reading) return;
+    if (!code) return change({ turnRules: 'not-loaded' });
+
+    const { isActive } = page;
+    const live = code.liveTicket({
+      ...account,
+      ticketId,
+      reading,
+      isActive,
+      onRoles: (roles) => change({ turnRules: { ageLimits: live.ageLimits, roles } }),
+    });
+    ticket = { ...ticket, live };
+    change({ turnRules: { ageLimits: live.ageLimits, roles: new Map() } });
+    void live.parentTicketId.then((parentTicketId) => {
       if (ticket?.reading === reading) change({ parentTicketId });
     });
-    await reading.refresh();
+    const { sidebar } = page;
+    if (sidebar.state === 'read' && !sidebar.reading) live.see(sidebar.timeline);
   }
 
   evenOutPreact();
@@ -198,6 +273,7 @@ export function startTicketPage(place: TicketPlace): void {
 async function readerOf({ id, locale, timeZone }: Agent, installation: string): Promise<Reader> {
   const t = await loadLanguage(locale);
   return {
+    id,
     locale,
     words: { t, formats: createFormats(locale, timeZone) },
     storageKey: `${installation} ${id}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventsAddress, sideConversationsAddress } from './addresses.ts';
+import { eventsAddress, sideConversationsAddress, usersAddress } from './addresses.ts';
 
 describe('the addresses of the account', () => {
   it('list the side conversations of a ticket, a hundred at a time', () => {
@@ -20,9 +20,14 @@ describe('the addresses of the account', () => {
     );
   });
 
+  it('name several users at once', () => {
+    expect(usersAddress(['7', '12', '9'])).toBe('/api/v2/users/show_many?ids=7,12,9');
+  });
+
   it('keep an id from leading elsewhere', () => {
     expect(eventsAddress('1/../2', 'a/b?c#d')).toBe(
       '/api/v2/tickets/1%2F..%2F2/side_conversations/a%2Fb%3Fc%23d/events?per_page=100',
     );
+    expect(usersAddress(['1&x=2', '3,4'])).toBe('/api/v2/users/show_many?ids=1%26x%3D2,3%2C4');
   });
 });

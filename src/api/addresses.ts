@@ -1,4 +1,4 @@
-/** The addresses of the side conversations API that this app reads. The only place that knows them. */
+/** The addresses of the account that this app reads. The only place that knows them. */
 
 /** The most that the list gives at once. */
 const PAGE_SIZE = 100;
@@ -16,6 +16,11 @@ export function sideConversationsAddress(ticketId: string, include?: 'events'): 
 /** The events of one side conversation, a page at a time. */
 export function eventsAddress(ticketId: string, sideConversationId: string): string {
   return `${ticketAddress(ticketId)}/${encodeURIComponent(sideConversationId)}/events?per_page=${PAGE_SIZE}`;
+}
+
+/** Several users at once, at most a hundred. */
+export function usersAddress(userIds: readonly string[]): string {
+  return `/api/v2/users/show_many?ids=${userIds.map(encodeURIComponent).join(',')}`;
 }
 
 function ticketAddress(ticketId: string): string {

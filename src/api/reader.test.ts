@@ -1,18 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Host } from '../zaf/host.ts';
+import { fakeHost } from '../zaf/fake-host.ts';
 import { type Pause, accountReader } from './reader.ts';
+import type { TakeTurn } from './request-budget.ts';
 
 type Answer = { body: object } | { status: number; retryAfter?: number | string };
 
 /** An account behind a host. It answers from a list for each path, the last answer for ever. */
-function fakeHost(answers: Record<string, Answer[]>) {
+function accountHost(answers: Record<string, Answer[]>) {
   const asked: string[] = [];
-  const host: Host = {
-    origin: 'https://acme.zendesk.com',
-    installation: 'acme 1',
-    get: () => Promise.resolve({}),
-    invoke: () => Promise.resolve(undefined),
-    on: () => () => undefined,
+  const host = fakeHost({
     request({ url }) {
       const mine = answers[url] ?? [];
       const answer = mine[asked.filter((path) => path === url).length] ?? mine.at(-1);
@@ -23,17 +19,20 @@ function fakeHost(answers: Record<string, Answer[]>) {
       const failure = { status: answer.status, responseText: '', headers } as unknown as Error;
       return Promise.reject(failure);
     },
-  };
+  });
   return { host, asked };
 }
 
+/** There is room at all times. */
+const turnAtOnce: TakeTurn = () => Promise.resolve();
+
 /** Starts to read `/x` from an account that answers so; notes each pause and the outcome. */
 function readX(...answers: Answer[]) {
-  const { host, asked } = fakeHost({ '/x': answers });
+  const { host, asked } = accountHost({ '/x': answers });
   const stopper = new AbortController();
   const pauses: (Pause | null)[] = [];
   const outcome = vi.fn<(what: unknown) => void>();
-  const reading = accountReader(host)('/x', {
+  const reading = accountReader(host, turnAtOnce)('/x', {
     signal: stopper.signal,
     onPause: (pause) => pauses.push(pause),
   });
@@ -209,9 +208,9 @@ describe('an abort', () => {
   });
 
   it('keeps queued requests from being sent', async () => {
-    const { host, asked } = fakeHost({});
+    const { host, asked } = accountHost({});
     const stopper = new AbortController();
-    const read = accountReader(host);
+    const read = accountReader(host, turnAtOnce);
     const all = Promise.allSettled(
       ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) => read(path, { signal: stopper.signal })),
     );
@@ -226,9 +225,7 @@ describe('many readings at once', () => {
   it('send at most four requests at a time, and all of them in the end', async () => {
     let underWay = 0;
     let most = 0;
-    const { host } = fakeHost({});
-    const slow: Host = {
-      ...host,
+    const slow = fakeHost({
       async request() {
         underWay += 1;
         most = Math.max(most, underWay);
@@ -236,8 +233,8 @@ describe('many readings at once', () => {
         underWay -= 1;
         return {};
       },
-    };
-    const read = accountReader(slow);
+    });
+    const read = accountReader(slow, turnAtOnce);
     const { signal } = new AbortController();
     const all = Promise.all(
       Array.from({ length: 10 }, (_, index) => read(`/${index}`, { signal })),
@@ -250,8 +247,8 @@ describe('many readings at once', () => {
   });
 
   it('go on when one of them fails', async () => {
-    const { host } = fakeHost({ '/bad': [{ status: 404 }], '/x': [OK] });
-    const read = accountReader(host);
+    const { host } = accountHost({ '/bad': [{ status: 404 }], '/x': [OK] });
+    const read = accountReader(host, turnAtOnce);
     const { signal } = new AbortController();
     const paths = ['/bad', '/bad', '/bad', '/bad', '/x'];
     const outcomes = await Promise.allSettled(paths.map((path) => read(path, { signal })));
@@ -259,5 +256,76 @@ describe('many readings at once', () => {
       ...Array<string>(4).fill('rejected'),
       'fulfilled',
     ]);
+  });
+});
+
+describe('the turn of a request', () => {
+  /** Turns that the test gives, one by one. */
+  function turns() {
+    const waiting: Parameters<TakeTurn>[0][] = [];
+    const given: (() => void)[] = [];
+    const takeTurn: TakeTurn = (options) =>
+      new Promise((resolve, reject) => {
+        waiting.push(options);
+        given.push(resolve);
+        options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
+      });
+    return { takeTurn, waiting, give: () => given.at(-1)?.() };
+  }
+
+  function readXByTurns(...answers: Answer[]) {
+    const { host, asked } = accountHost({ '/x': answers });
+    const { takeTurn, waiting, give } = turns();
+    const stopper = new AbortController();
+    const pauses: (Pause | null)[] = [];
+    const reading = accountReader(host, takeTurn)('/x', {
+      signal: stopper.signal,
+      onPause: (pause) => pauses.push(pause),
+    });
+    return { asked, waiting, give, stopper, pauses, reading };
+  }
+
+  it('is waited for, and told of only where there is no room', async () => {
+    const { asked, give, pauses, reading } = readXByTurns(OK);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toEqual([]);
+    give();
+    await expect(reading).resolves.toEqual({ events: [] });
+    expect(asked).toEqual(['/x']);
+    expect(pauses).toEqual([]);
+  });
+
+  it('tells of the wait as a pause that ends when there is room, and is over with the answer', async () => {
+    const { waiting, give, pauses, reading } = readXByTurns(OK);
+    await vi.advanceTimersByTimeAsync(0);
+    waiting[0]?.onWait(NOW + 7000);
+    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }]);
+    give();
+    await reading;
+    expect(pauses.slice(1)).toEqual([null]);
+  });
+
+  it('is taken for each repeat too', async () => {
+    const { asked, waiting, give, reading } = readXByTurns({ status: 503 }, OK);
+    await vi.advanceTimersByTimeAsync(0);
+    give();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(waiting).toHaveLength(2);
+    expect(asked).toHaveLength(1);
+    give();
+    await expect(reading).resolves.toEqual({ events: [] });
+    expect(asked).toHaveLength(2);
+    expect(waiting).toHaveLength(2);
+  });
+
+  it('is given up at once with an abort', async () => {
+    const { asked, waiting, stopper, reading } = readXByTurns(OK);
+    const outcome = reading.catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(0);
+    const reason = new Error('the ticket changed');
+    stopper.abort(reason);
+    expect(await outcome).toBe(reason);
+    expect(waiting).toHaveLength(1);
+    expect(asked).toEqual([]);
   });
 });

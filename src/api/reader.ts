@@ -3,6 +3,8 @@ import pRetry from 'p-retry';
 import type { Host } from '../zaf/host.ts';
 import { request } from '../zaf/request.ts';
 import { RequestError, type RequestErrorKind } from '../zaf/request-error.ts';
+import type { TakeTurn } from './request-budget.ts';
+import { wait } from './wait.ts';
 
 /** Requests of one page that are under way at once. */
 const AT_ONCE = 4;
@@ -32,17 +34,25 @@ export interface ReadOptions {
 export type Read = (path: string, options: ReadOptions) => Promise<object>;
 
 /**
- * Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
+ * Keeps within the agent's limit. Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
  * (4xx) is an answer, not an accident, and is never repeated.
  */
-export function accountReader(host: Host): Read {
+export function accountReader(host: Host, takeTurn: TakeTurn): Read {
   const limit = pLimit(AT_ONCE);
 
   return (path, { signal, onPause }) =>
     limit(async () => {
       let paused = false;
+      function pause(kind: RequestErrorKind, untilMs: number | null): void {
+        paused = true;
+        onPause?.({ kind, untilMs });
+      }
+      async function attempt(): Promise<object> {
+        await takeTurn({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
+        return request(host, path, signal);
+      }
       try {
-        return await pRetry(() => request(host, path, signal), {
+        return await pRetry(attempt, {
           retries: REPEATS,
           minTimeout: FIRST_DELAY_MS,
           randomize: true,
@@ -51,11 +61,7 @@ export function accountReader(host: Host): Read {
           async onFailedAttempt({ error, retriesLeft }) {
             if (retriesLeft === 0 || !mayPass(error)) return;
             const asked = error.retryAfterSeconds;
-            paused = true;
-            onPause?.({
-              kind: error.kind,
-              untilMs: asked === null ? null : Date.now() + asked * 1000,
-            });
+            pause(error.kind, asked === null ? null : Date.now() + asked * 1000);
             if (asked !== null) await wait(asked * 1000, signal);
           },
         });
@@ -70,19 +76,4 @@ function mayPass(error: Error): error is RequestError {
   if (!(error instanceof RequestError)) return false;
   if ((error.retryAfterSeconds ?? 0) > LONGEST_WAIT_S) return false;
   return error.kind === 'rate-limited' || error.kind === 'offline' || error.status === 503;
-}
-
-/** Waits so many milliseconds, or rejects with the signal's reason as soon as it is aborted. */
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end, { once: true });
-
-    function end(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      if (signal.aborted) reject(signal.reason as Error);
-      else resolve();
-    }
-  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError } from '../zaf/request-error.ts';
 import { eventsAddress, sideConversationsAddress } from './addresses.ts';
-import type { Read } from './reader.ts';
+import type { Read, ReadOptions } from './reader.ts';
 import { ticketReading } from './ticket-reading.ts';
 import type { TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from './wire.ts';
@@ -14,10 +14,12 @@ const eventsOf = (id: string) => eventsAddress('1', id);
 function ticketOf(account: Record<string, unknown>) {
   const asked: string[] = [];
   const signals = new Set<AbortSignal>();
+  const onPauses: ReadOptions['onPause'][] = [];
   let waiting: (() => void)[] = [];
   let held = false;
-  const read: Read = async (path, { signal }) => {
+  const read: Read = async (path, { signal, onPause }) => {
     asked.push(path);
+    onPauses.push(onPause);
     if (asked.length > 1000) throw new Error('it reads for ever');
     signals.add(signal);
     if (held) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -38,6 +40,7 @@ function ticketOf(account: Record<string, unknown>) {
     account,
     asked,
     signals,
+    onPauses,
     snapshots,
     hold: () => (held = true),
     release() {
@@ -129,7 +132,7 @@ describe('a refresh', () => {
     });
     ticket.snapshots.length = 0;
     await ticket.refresh();
-    for (const snapshot of ticket.snapshots.slice(0, -2)) {
+    for (const snapshot of ticket.snapshots.slice(0, -3)) {
       expect(snapshot).toMatchObject({ state: 'read' });
       expect('events' in snapshot && idsOf(snapshot.events)).toContain('a-0');
     }
@@ -171,16 +174,177 @@ describe('a refresh', () => {
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
   });
 
-  it('does nothing while another is under way', async () => {
+  it('does nothing but wait while another is under way', async () => {
     const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.hold();
-    const first = ticket.refresh();
-    await ticket.refresh();
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    const both = Promise.all([ticket.refresh(), ticket.refresh()]);
+    await Promise.resolve();
+    expect(ticket.now().reading).toBe(true);
     ticket.release();
-    await first;
+    await both;
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(ticket.now().reading).toBe(false);
     await ticket.refresh();
     expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST]);
+  });
+});
+
+const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
+const QUIET = { isQuiet: true } as const;
+
+describe('a quiet refresh', () => {
+  it('never says that it reads, nor that it waits', async () => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a', 7), conversation('b')]),
+      [eventsOf('a')]: { events: [event('a'), event('a', 7)] },
+    });
+    ticket.snapshots.length = 0;
+    ticket.onPauses.length = 0;
+    await ticket.refresh(QUIET);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-7', 'b-0']);
+    expect(ticket.snapshots.length).toBeGreaterThan(1);
+    for (const snapshot of ticket.snapshots)
+      expect(snapshot).toMatchObject({ reading: false, pause: null });
+    expect(ticket.onPauses).toEqual([undefined, undefined]);
+  });
+
+  it('lets one that was asked for say both', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    ticket.hold();
+    const reading = ticket.refresh();
+    const pause = { kind: 'rate-limited', untilMs: 7 } as const;
+    ticket.onPauses.at(-1)?.(pause);
+    expect(ticket.now()).toMatchObject({ reading: true, pause });
+    ticket.onPauses.at(-1)?.(null);
+    ticket.release();
+    await reading;
+    expect(ticket.now()).toMatchObject({ reading: false, pause: null });
+  });
+
+  it('keeps the very same lists where nothing moved, and says that there was no news', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    const before = ticket.now();
+    ticket.snapshots.length = 0;
+    expect(await ticket.refresh(QUIET)).toBe(false);
+    expect(ticket.snapshots.length).toBeGreaterThan(0);
+    expect(ticket.now().sideConversations).toBe(before.sideConversations);
+    expect(ticket.now().events).toBe(before.events);
+  });
+
+  it('has no news where it fails, and keeps the very same lists', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: offline });
+    const before = ticket.now();
+    expect(await ticket.refresh(QUIET)).toBe(false);
+    expect(ticket.now().listError).toBe(offline);
+    expect(ticket.now().events).toBe(before.events);
+  });
+
+  it.each([
+    ['moved', [conversation('a', 7), conversation('b')]],
+    ['is new', [conversation('a'), conversation('b'), conversation('c')]],
+    ['is gone', [conversation('b')]],
+    [
+      'has another subject but the same dates',
+      [{ ...conversation('a'), subject: 'Delivery' }, conversation('b')],
+    ],
+  ])('has news where a conversation %s', async (_what, conversations) => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list(conversations),
+      [eventsOf('a')]: { events: [event('a'), event('a', 7)] },
+      [eventsOf('c')]: { events: [event('c')] },
+    });
+    expect(await ticket.refresh(QUIET)).toBe(true);
+    expect(ticket.now().sideConversations).toEqual(conversations);
+    expect(ticket.now().listError).toBeNull();
+    expect(await ticket.refresh(QUIET)).toBe(false);
+  });
+
+  it('asks for no events where only the subject is another', async () => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([{ ...conversation('a'), subject: 'Delivery' }, conversation('b')]),
+    });
+    await ticket.refresh(QUIET);
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+  });
+
+  it.each([
+    ['is offline', offline],
+    ['did not answer', new RequestError('timed-out', { target: 'x' })],
+    ['had a limit', new RequestError('rate-limited', { status: 429, target: 'x' })],
+    ['broke', new RequestError('server', { status: 500, target: 'x' })],
+  ])('reads again what could not be read because the account %s', async (_what, error) => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
+      [eventsOf('b')]: error,
+    });
+    expect(await ticket.refresh(QUIET)).toBe(true);
+    expect(ticket.now().unread).toHaveLength(1);
+    ticket.account[eventsOf('b')] = { events: [event('b'), event('b', 7)] };
+    expect(await ticket.refresh(QUIET)).toBe(true);
+    expect(ticket.now().unread).toEqual([]);
+    expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b'), PLAIN_LIST, eventsOf('b')]);
+  });
+
+  it('does not ask again for what was refused, but lets the agent do so', async () => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
+      [eventsOf('b')]: refused,
+    });
+    await ticket.refresh(QUIET);
+    ticket.asked.length = 0;
+    expect(await ticket.refresh(QUIET)).toBe(false);
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(ticket.now().unread).toMatchObject([{ error: refused }]);
+    await ticket.refresh();
+    expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST, eventsOf('b')]);
+  });
+
+  it('asks once more for what was refused where it has moved since', async () => {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
+      [eventsOf('b')]: refused,
+    });
+    await ticket.refresh(QUIET);
+    ticket.account[PLAIN_LIST] = list([conversation('a'), conversation('b', 9)]);
+    ticket.asked.length = 0;
+    await ticket.refresh(QUIET);
+    expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b')]);
+  });
+
+  it('is waited for by one that the agent asks for, which shows that it reads and asks nothing twice', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('b')]) });
+    ticket.hold();
+    const quiet = ticket.refresh(QUIET);
+    expect(ticket.now().reading).toBe(false);
+    const byHand = ticket.refresh();
+    expect(ticket.now().reading).toBe(true);
+    ticket.release();
+    expect(await Promise.all([quiet, byHand])).toEqual([true, true]);
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(ticket.now()).toMatchObject({
+      reading: false,
+      sideConversations: [conversation('b')],
+    });
+  });
+
+  it('reads with what it is given, and the next time as usual', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    const others: string[] = [];
+    const answers: Record<string, object> = {
+      [PLAIN_LIST]: list([conversation('a'), conversation('b'), conversation('c')]),
+      [eventsOf('c')]: { events: [event('c')] },
+    };
+    const other: Read = (path) => {
+      others.push(path);
+      return Promise.resolve(answers[path] ?? {});
+    };
+    expect(await ticket.refresh({ ...QUIET, read: other })).toBe(true);
+    expect(others).toEqual([PLAIN_LIST, eventsOf('c')]);
+    expect(ticket.asked).toEqual([]);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'c-0']);
+    await ticket.refresh(QUIET);
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(others).toHaveLength(2);
   });
 });
 

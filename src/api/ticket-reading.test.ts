@@ -96,6 +96,7 @@ describe('reading a ticket', () => {
       events,
       reading: false,
       pause: null,
+      listIsComplete: true,
       listError: null,
       unread: [],
     });

@@ -15,13 +15,22 @@ export interface TicketReadingOptions {
   readonly onSnapshot: (snapshot: TicketSnapshot) => void;
 }
 
+export interface RefreshManner {
+  /** True where nobody asked for it: then no snapshot says that something is being read, or waited for. */
+  readonly isQuiet?: boolean;
+  /** Reads in place of the usual one. */
+  readonly read?: Read;
+}
+
 /** All side conversation events of one ticket, from the first request on. */
 export interface TicketReading {
   /**
    * Reads the list, and then only the conversations that are new, moved since the last time or could not be read. The
-   * first call reads everything. While one call is under way, another does nothing.
+   * first call reads everything. While one call is under way, another does nothing but wait for its end.
+   *
+   * @returns whether anything came that was not known before
    */
-  refresh(): Promise<void>;
+  refresh(manner?: RefreshManner): Promise<boolean>;
   /** Reads the events of one conversation again. */
   retry(sideConversationId: string): Promise<void>;
   /** Stops every request; no snapshot comes after it. */
@@ -44,29 +53,40 @@ export function ticketReading({
   const errors = new Map<string, RequestError>();
   let listError: RequestError | null = null;
   let listIsComplete = false;
+  /** Readings that somebody asked for. */
   let underWay = 0;
+  let refreshing: Promise<boolean> | null = null;
   const pauses = new Map<object, Pause>();
 
-  async function refresh(): Promise<void> {
-    if (underWay === 0) await during(readList);
+  async function refresh({
+    isQuiet = false,
+    read: by = read,
+  }: RefreshManner = {}): Promise<boolean> {
+    refreshing ??= readNews(readerIn(by, isQuiet)).finally(() => {
+      refreshing = null;
+    });
+    const ended = refreshing;
+    return isQuiet ? ended : during(() => ended);
   }
 
   async function retry(sideConversationId: string): Promise<void> {
-    await during(() => readEvents(sideConversationId));
+    await during(() => readEvents(sideConversationId, readerIn(read, false)));
   }
 
-  async function readList(): Promise<void> {
+  async function readNews(its: Reader): Promise<boolean> {
+    const before = lists;
+    await readList(its);
+    publish();
+    return lists !== before;
+  }
+
+  async function readList(its: Reader): Promise<void> {
     const include = listIsComplete ? undefined : 'events';
     const listed = new Map<string, WireSideConversation>();
     const readings: Promise<void>[] = [];
     try {
-      for await (const page of pages(
-        read,
-        sideConversationsAddress(ticketId, include),
-        origin,
-        ownOptions(),
-      )) {
-        readings.push(...takePage(page, listed));
+      for await (const page of its.pages(sideConversationsAddress(ticketId, include))) {
+        readings.push(...takePage(page, listed, its));
         publish();
       }
       forgetAllBut(listed);
@@ -86,13 +106,17 @@ export function ticketReading({
       if (listed.has(id)) continue;
       events.delete(id);
       errors.delete(id);
+      lists = null;
     }
     conversations = listed;
-    lists = null;
   }
 
   /** Notes one page of the list; the answer is what had to be read besides. */
-  function takePage(page: object, listed: Map<string, WireSideConversation>): Promise<void>[] {
+  function takePage(
+    page: object,
+    listed: Map<string, WireSideConversation>,
+    its: Reader,
+  ): Promise<void>[] {
     const { side_conversations: found, events: sideload } = page as Record<string, unknown>;
     if (!Array.isArray(found))
       throw new RequestError('malformed', { status: 200, target: ticketId });
@@ -104,7 +128,7 @@ export function ticketReading({
       const before = conversations.get(id);
       listed.set(id, conversation);
       conversations.set(id, conversation);
-      lists = null;
+      if (!before || !isSame(before, conversation)) lists = null;
 
       if (sideloaded) {
         const known = events.get(id) ?? [];
@@ -114,9 +138,9 @@ export function ticketReading({
         // What was known stays until all of it has come again.
         setEvents(id, isComplete || !before ? own : [...known, ...own]);
         if (isComplete) errors.delete(id);
-        else readings.push(readEvents(id));
-      } else if (!before || errors.has(id) || hasMoved(before, conversation)) {
-        readings.push(readEvents(id));
+        else readings.push(readEvents(id, its));
+      } else if (!before || its.triesAgain(errors.get(id)) || hasMoved(before, conversation)) {
+        readings.push(readEvents(id, its));
       }
     }
     // Events whose conversation is not on this page, or on none, are shown all the same.
@@ -125,11 +149,11 @@ export function ticketReading({
     return readings;
   }
 
-  async function readEvents(id: string): Promise<void> {
+  async function readEvents(id: string, its: Reader): Promise<void> {
     const known = events.get(id) ?? [];
     const found: (WireEvent | null)[] = [];
     try {
-      for await (const page of pages(read, eventsAddress(ticketId, id), origin, ownOptions())) {
+      for await (const page of its.pages(eventsAddress(ticketId, id))) {
         const { events: part } = page as { events?: unknown };
         if (!Array.isArray(part)) throw new RequestError('malformed', { status: 200, target: id });
         found.push(...part.map((event: WireEvent | null) => ofConversation(event, id)));
@@ -151,15 +175,23 @@ export function ticketReading({
     lists = null;
   }
 
-  async function during(task: () => Promise<void>): Promise<void> {
+  async function during<T>(task: () => Promise<T>): Promise<T> {
     underWay += 1;
     publish();
     try {
-      await task();
+      return await task();
     } finally {
       underWay -= 1;
       publish();
     }
+  }
+
+  function readerIn(by: Read, isQuiet: boolean): Reader {
+    return {
+      pages: (address) =>
+        pages(by, address, origin, isQuiet ? { signal: stopper.signal } : ownOptions()),
+      triesAgain: (error) => error !== undefined && (!isQuiet || PASSES.has(error.kind)),
+    };
   }
 
   /** Several readings may pause at once; the end of one must not hide the pause of another. */
@@ -196,6 +228,7 @@ export function ticketReading({
       ...lists,
       reading,
       pause,
+      listIsComplete,
       listError,
       unread: [...errors].map(([id, error]) => ({
         sideConversation: conversations.get(id) ?? { id },
@@ -211,6 +244,22 @@ export function ticketReading({
   }
 
   return { refresh, retry, stop: () => stopper.abort() };
+}
+
+/** What may pass by itself. What was refused once would be refused every minute, so only the agent asks again. */
+const PASSES: ReadonlySet<string> = new Set(['offline', 'timed-out', 'rate-limited', 'server']);
+
+/** One manner of reading. */
+interface Reader {
+  /** All pages from an address on. */
+  readonly pages: (address: string) => ReturnType<typeof pages>;
+  /** Whether what failed so before is read again. */
+  readonly triesAgain: (error: RequestError | undefined) => boolean;
+}
+
+/** Both were parsed from the account's JSON, which writes the same thing in the same order. */
+function isSame(before: WireSideConversation, now: WireSideConversation): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** Where an event does not name its conversation, the address it came from does. */

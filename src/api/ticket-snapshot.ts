@@ -9,7 +9,7 @@ export interface UnreadConversation {
 }
 
 /**
- * A ticket of which at least a part has come. It is the whole only where the last four say so. The two lists are the very
+ * A ticket of which at least a part has come. It is the whole only where the last five say so. The two lists are the very
  * same objects from snapshot to snapshot until something in them changes.
  */
 export interface ReadSnapshot {
@@ -20,6 +20,8 @@ export interface ReadSnapshot {
   /** True while more is being read. */
   readonly reading: boolean;
   readonly pause: Pause | null;
+  /** True once the whole list has been read: from then on a `listError` means that it is out of date. */
+  readonly listIsComplete: boolean;
   /** Why the list itself ended early or could not be refreshed. */
   readonly listError: RequestError | null;
   readonly unread: readonly UnreadConversation[];

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { directionOf, loadLanguage, nearestLanguage } from './languages.ts';
+import { directionOf, loadLanguage, nearestLanguage, restOfWords } from './languages.ts';
 
 afterEach(() => {
-  vi.doUnmock('../../translations/de.json');
-  vi.doUnmock('../../translations/en.json');
+  vi.doUnmock('../../translations/de.json?first');
+  vi.doUnmock('../../translations/en.json?first');
+  vi.doUnmock('../../translations/en.json?late');
   vi.resetModules();
 });
 
@@ -38,7 +39,7 @@ describe('the words for an agent', () => {
 
   it('are English where the language does not load', async () => {
     vi.resetModules();
-    vi.doMock('../../translations/de.json', () => {
+    vi.doMock('../../translations/de.json?first', () => {
       throw new Error('the chunk did not load');
     });
     const fresh = await import('./languages.ts');
@@ -48,7 +49,7 @@ describe('the words for an agent', () => {
 
   it('are nobody’s where English does not load either', async () => {
     vi.resetModules();
-    for (const file of ['../../translations/de.json', '../../translations/en.json']) {
+    for (const file of ['../../translations/de.json?first', '../../translations/en.json?first']) {
       vi.doMock(file, () => {
         throw new Error('the chunk did not load');
       });
@@ -56,6 +57,26 @@ describe('the words for an agent', () => {
     const fresh = await import('./languages.ts');
     await expect(fresh.loadLanguage('de')).rejects.toThrow('error when mock');
     await expect(fresh.loadLanguage('en')).rejects.toThrow('error when mock');
+  });
+});
+
+describe('the words of late code', () => {
+  it('come later, into the same translator', async () => {
+    const t = await loadLanguage('de');
+    expect(t('shortcuts.title')).toBe('shortcuts.title');
+    await restOfWords();
+    expect(t('shortcuts.title')).toBe('Tastaturkürzel');
+  });
+
+  it('are told to be missing where they do not load, and the first words stay', async () => {
+    vi.resetModules();
+    vi.doMock('../../translations/en.json?late', () => {
+      throw new Error('the chunk did not load');
+    });
+    const fresh = await import('./languages.ts');
+    const t = await fresh.loadLanguage('en');
+    expect(t('actions.reply')).toBe('replied');
+    await expect(fresh.restOfWords()).rejects.toThrow('error when mock');
   });
 });
 

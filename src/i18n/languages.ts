@@ -1,15 +1,34 @@
 import { createTranslator, type Strings, type Translator } from './translator.ts';
 
-/** Every language is a chunk of its own, so an agent downloads one. A test holds that each has every key. */
-const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
-  de: () => import(/* webpackChunkName: "language-de" */ '../../translations/de.json'),
-  en: () => import(/* webpackChunkName: "language-en" */ '../../translations/en.json'),
-};
+type Load = () => Promise<{ readonly default: Strings }>;
+
+/** Every part of a language is a chunk of its own, so an agent downloads one language. A test holds that each has every key. */
+const LANGUAGES = {
+  de: {
+    first: () => import(/* webpackChunkName: "language-de" */ '../../translations/de.json?first'),
+    late: () => import(/* webpackChunkName: "late-words-de" */ '../../translations/de.json?late'),
+  },
+  en: {
+    first: () => import(/* webpackChunkName: "language-en" */ '../../translations/en.json?first'),
+    late: () => import(/* webpackChunkName: "late-words-en" */ '../../translations/en.json?late'),
+  },
+} as const satisfies Readonly<Record<string, { readonly first: Load; readonly late: Load }>>;
+
+type Language = keyof typeof LANGUAGES;
 
 const SOURCE_LANGUAGE = 'en';
 
+/** What only late code says: it comes when the first words have come, and whoever needs it waits for it. */
+let rest: Promise<unknown> = Promise.resolve();
+
+/** Resolves when `loadLanguage`'s translator has all its words; rejects where the late ones did not come. */
+export function restOfWords(): Promise<unknown> {
+  return rest;
+}
+
 /**
- * The words for an agent, from the nearest language there is: `de-CH`, then `de`, then English.
+ * The words for an agent, from the nearest language there is: `de-CH`, then `de`, then English. Those that only late
+ * code says follow; see `restOfWords`.
  *
  * @param locale BCP 47 tag in any case, for instance `pt-br`
  * @throws where neither that language nor English can be loaded
@@ -24,16 +43,25 @@ export async function loadLanguage(locale: string): Promise<Translator> {
   }
 }
 
-async function load(language: string): Promise<Translator> {
-  const strings = await LANGUAGES[language]?.();
-  return createTranslator(strings?.default as Strings, language);
+async function load(language: Language): Promise<Translator> {
+  const { first, late } = LANGUAGES[language];
+  const { default: words } = await first();
+  const strings = { ...words };
+  rest = late().then(({ default: others }) => Object.assign(strings, others));
+  // Whoever needs them sees that they did not come.
+  rest.catch(() => undefined);
+  return createTranslator(strings, language);
 }
 
 /** The language of the texts that an agent with this locale sees. */
-export function nearestLanguage(locale: string): string {
+export function nearestLanguage(locale: string): Language {
   const tag = locale.toLowerCase();
   const candidates = [tag, tag.split('-')[0] ?? ''];
-  return candidates.find((candidate) => Object.hasOwn(LANGUAGES, candidate)) ?? SOURCE_LANGUAGE;
+  return candidates.find(isLanguage) ?? SOURCE_LANGUAGE;
+}
+
+function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(LANGUAGES, tag);
 }
 
 /** Of Zendesk's agent interface languages these two are written from right to left. */

@@ -134,16 +134,18 @@ describe('rows by conversation', () => {
   });
 
   it.each(['newest', 'oldest'] as const)(
-    'say whose turn it is from all events, shown or not, where the conversation is open, %s first',
+    'hand on all events of each conversation, shown or not, %s first',
     (order) => {
       const creates = TWO_AT_ONCE.filter(({ type }) => type === 'create');
-      const turns = heads(of(order, creates)).map((head) =>
-        head.kind === 'conversation' ? [head.conversation?.id, head.turn] : [],
+      const handed = heads(of(order, creates)).map((head): [string | undefined, unknown] =>
+        head.kind === 'conversation'
+          ? [head.conversation?.id, head.events.map(({ id }) => id)]
+          : [undefined, []],
       );
-      expect(new Map(turns as [string, string | null][])).toEqual(
+      expect(new Map(handed)).toEqual(
         new Map([
-          ['a', 'ours'],
-          ['b', null],
+          ['a', ['a1', 'a2', 'a3']],
+          ['b', ['b1', 'b2']],
         ]),
       );
     },
@@ -151,7 +153,7 @@ describe('rows by conversation', () => {
 
   it('put events that name no conversation under one heading', () => {
     const found = heads(rowsByConversation(eventsAt(MORNING, NOON, null), 'newest', []));
-    expect(found).toEqual([{ kind: 'conversation', conversation: null, count: 3, turn: null }]);
+    expect(found).toEqual([{ kind: 'conversation', conversation: null, count: 3, events: [] }]);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { SideConversationEvent } from './event.ts';
 import type { SideConversation } from './side-conversation.ts';
-import { type WhoseTurn, whoseTurn } from './whose-turn.ts';
 
 export type Order = 'newest' | 'oldest';
 export type Grouping = 'day' | 'conversation';
@@ -15,8 +14,8 @@ export type GroupHead =
       readonly conversation: SideConversation | null;
       /** How many of its events are shown. */
       readonly count: number;
-      /** From all of its events, shown or not; null where nobody knows. */
-      readonly turn: WhoseTurn | null;
+      /** All of its events, shown or not, oldest first. */
+      readonly events: readonly SideConversationEvent[];
     };
 
 /** One row of the list. */
@@ -61,10 +60,10 @@ export function rowsByConversation(
   return [...groups].flatMap(([id, group]) =>
     group.map((event, index): Row => {
       if (index > 0) return { event, opens: null };
-      const turn =
-        event.conversation?.state === 'open' ? whoseTurn(everything.get(id) ?? []) : null;
       const { conversation } = event;
-      return { event, opens: { kind: 'conversation', conversation, count: group.length, turn } };
+      const count = group.length;
+      const its = everything.get(id) ?? [];
+      return { event, opens: { kind: 'conversation', conversation, count, events: its } };
     }),
   );
 }

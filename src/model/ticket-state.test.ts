@@ -31,6 +31,7 @@ describe('the state of a ticket', () => {
       events: [{ id: '1', type: 'create', side_conversation_id: 'a' }, null],
       reading: true,
       pause: { kind: 'offline', untilMs: null },
+      listIsComplete: false,
       listError: FAILURE,
       unread: [{ sideConversation: { id: 'b', subject: 'Fire' }, error: FAILURE }],
     };
@@ -42,6 +43,7 @@ describe('the state of a ticket', () => {
       },
       reading: true,
       pause: { kind: 'offline', untilMs: null },
+      listIsComplete: false,
       listFailure: FAILURE,
       unread: [{ conversation: { id: 'b', subject: 'Fire' }, failure: FAILURE }],
     });
@@ -54,6 +56,7 @@ describe('the state of a ticket', () => {
       events: [{ id: '1', type: 'create', side_conversation_id: 'a' }],
       reading: true,
       pause: null,
+      listIsComplete: false,
       listError: null,
       unread: [],
     };
@@ -76,6 +79,7 @@ describe('the state of a ticket', () => {
         events: [],
         reading: false,
         pause: null,
+        listIsComplete: false,
         listError: null,
         unread: [],
       }),
@@ -84,6 +88,7 @@ describe('the state of a ticket', () => {
       timeline: { events: [], conversations: [] },
       reading: false,
       pause: null,
+      listIsComplete: false,
       listFailure: null,
       unread: [],
     });

@@ -14,13 +14,15 @@ export interface UnreadEvents {
   readonly failure: Failure;
 }
 
-/** A ticket of which at least a part has come. It is the whole only where the last four say so. */
+/** A ticket of which at least a part has come. It is the whole only where the last five say so. */
 export interface ReadTicket {
   readonly state: 'read';
   readonly timeline: Timeline;
   readonly reading: boolean;
   readonly pause: Pause | null;
-  /** Why the list of conversations is cut short or stale. */
+  /** True once the whole list of conversations has been read. */
+  readonly listIsComplete: boolean;
+  /** Why the list of conversations is cut short, or stale where it was complete. */
   readonly listFailure: Failure | null;
   readonly unread: readonly UnreadEvents[];
 }
@@ -41,12 +43,10 @@ export function ticketStateOf(snapshot: TicketSnapshot): TicketState {
     case 'failed':
       return { state: 'failed', failure: snapshot.error };
     case 'read': {
-      const { sideConversations, events, reading, pause, listError, unread } = snapshot;
+      const { sideConversations, events, listError, unread, ...rest } = snapshot;
       return {
-        state: 'read',
+        ...rest,
         timeline: knownTimelineOf(sideConversations, events),
-        reading,
-        pause,
         listFailure: listError,
         unread: unread.map(({ sideConversation, error }) => ({
           conversation: readSideConversation(sideConversation),

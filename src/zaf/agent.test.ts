@@ -1,25 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readAgent } from './agent.ts';
+import { fakeHost } from './fake-host.ts';
 import type { Host } from './host.ts';
 import { RequestError } from './request-error.ts';
 
-function hostWith(get: Host['get']): Host {
-  return {
-    origin: 'https://acme.zendesk.com',
-    installation: 'acme 1',
-    get,
-    invoke: () => Promise.resolve(undefined),
-    on: () => () => undefined,
-    request: () => Promise.resolve({}),
-  };
-}
-
 /** A host that has these properties of the current user, and no others. */
 function hostOfUser(user: Record<string, unknown>): Host {
-  return hostWith((...paths) => {
-    const known = paths.map((path) => [path, user[path.replace('currentUser.', '')]]);
-    return Promise.resolve(Object.fromEntries(known.filter(([, value]) => value !== undefined)));
+  return fakeHost({
+    get(...paths) {
+      const known = paths.map((path) => [path, user[path.replace('currentUser.', '')]]);
+      return Promise.resolve(Object.fromEntries(known.filter(([, value]) => value !== undefined)));
+    },
   });
 }
 
@@ -69,7 +61,9 @@ describe('the agent', () => {
 
   it('is known well enough where the host does not answer at all', async () => {
     vi.stubGlobal('navigator', { language: 'fr-CA' });
-    const host = hostWith(() => Promise.reject(new RequestError('timed-out', { target: 'x' })));
+    const host = fakeHost({
+      get: () => Promise.reject(new RequestError('timed-out', { target: 'x' })),
+    });
     await expect(readAgent(host)).resolves.toEqual({
       id: '',
       locale: 'fr-CA',

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { insertIntoComment } from './comment.ts';
+import { fakeHost } from './fake-host.ts';
 import type { Host } from './host.ts';
 import { RequestError } from './request-error.ts';
 
@@ -12,18 +13,7 @@ function hostWith(...known: string[]) {
       ? Promise.resolve(undefined)
       : Promise.reject(new Error(`"${action}" is not an action of this host`)),
   );
-  return { host: hostInvoking(invoke), calls: invoke.mock.calls };
-}
-
-function hostInvoking(invoke: Host['invoke']): Host {
-  return {
-    origin: 'https://acme.zendesk.com',
-    installation: 'acme 1',
-    get: () => Promise.resolve({}),
-    invoke,
-    on: () => () => undefined,
-    request: () => Promise.resolve({}),
-  };
+  return { host: fakeHost({ invoke }), calls: invoke.mock.calls };
 }
 
 describe('what is put into the comment', () => {
@@ -62,7 +52,7 @@ describe('what is put into the comment', () => {
   it('is not tried again where the host does not answer, for then it might stand there twice', async () => {
     const silent = new RequestError('timed-out', { target: 'ticket.comment.appendHtml' });
     const invoke = vi.fn<Host['invoke']>(() => Promise.reject(silent));
-    await expect(insertIntoComment(hostInvoking(invoke), QUOTATION)).rejects.toBe(silent);
+    await expect(insertIntoComment(fakeHost({ invoke }), QUOTATION)).rejects.toBe(silent);
     expect(invoke).toHaveBeenCalledTimes(1);
   });
 });

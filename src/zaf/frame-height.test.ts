@@ -1,15 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
+import { fakeHost } from './fake-host.ts';
 import { frameHeight } from './frame-height.ts';
 import type { Host } from './host.ts';
 
 /** A host that notes each height it is asked for. */
-function fakeHost(refuses = false) {
+function sizedHost(refuses = false) {
   const heights: unknown[] = [];
   const listeners = new Map<string, (data: unknown) => void>();
-  const host: Host = {
-    origin: 'https://acme.zendesk.com',
-    installation: 'acme 1',
-    get: () => Promise.resolve({}),
+  const host = fakeHost({
     invoke: vi.fn<Host['invoke']>((action, size) => {
       expect(action).toBe('resize');
       heights.push(size);
@@ -19,8 +17,7 @@ function fakeHost(refuses = false) {
       listeners.set(event, listener);
       return () => listeners.delete(event);
     },
-    request: () => Promise.resolve({}),
-  };
+  });
   return { host, heights, activate: () => listeners.get('app.activated')?.(undefined) };
 }
 
@@ -33,20 +30,20 @@ describe('the height of the frame', () => {
     [720, '720px'],
     [5000, '720px'],
   ])('for content of %d px is %s', (wanted, height) => {
-    const { host, heights } = fakeHost();
+    const { host, heights } = sizedHost();
     frameHeight(host)(wanted);
     expect(heights).toEqual([{ height }]);
   });
 
   it('is asked for once while it stays the same', () => {
-    const { host, heights } = fakeHost();
+    const { host, heights } = sizedHost();
     const ask = frameHeight(host);
     for (const wanted of [800, 900, 720, 1000]) ask(wanted);
     expect(heights).toHaveLength(1);
   });
 
   it('follows content that shrinks', () => {
-    const { host, heights } = fakeHost();
+    const { host, heights } = sizedHost();
     const ask = frameHeight(host);
     ask(500);
     ask(200);
@@ -54,7 +51,7 @@ describe('the height of the frame', () => {
   });
 
   it('does not follow a hidden frame, which measures 0', () => {
-    const { host, heights } = fakeHost();
+    const { host, heights } = sizedHost();
     const ask = frameHeight(host);
     ask(500);
     ask(0);
@@ -62,7 +59,7 @@ describe('the height of the frame', () => {
   });
 
   it('is asked for again on activation, with the last height that was seen', () => {
-    const { host, heights, activate } = fakeHost();
+    const { host, heights, activate } = sizedHost();
     const ask = frameHeight(host);
     ask(500);
     ask(400);
@@ -72,14 +69,14 @@ describe('the height of the frame', () => {
   });
 
   it('is not asked for on an activation before anything was measured', () => {
-    const { host, heights, activate } = fakeHost();
+    const { host, heights, activate } = sizedHost();
     frameHeight(host);
     activate();
     expect(heights).toEqual([]);
   });
 
   it('may be refused: the next height is asked for all the same', async () => {
-    const { host, heights } = fakeHost(true);
+    const { host, heights } = sizedHost(true);
     const ask = frameHeight(host);
     ask(500);
     await Promise.resolve();

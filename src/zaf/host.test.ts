@@ -38,7 +38,7 @@ function fakeClient(properties: Record<string, unknown> = {}, overrides: Partial
 }
 
 function hostWith(properties: Record<string, unknown>, overrides: Partial<ZafClient> = {}) {
-  return hostOf(fakeClient(properties, overrides).client, ORIGIN, 'acme 7');
+  return hostOf(fakeClient(properties, overrides).client, ORIGIN, 'acme 7', {});
 }
 
 const never = <T>() => new Promise<T>(() => undefined);
@@ -127,7 +127,7 @@ describe('the two time-outs of the SDKs become one', () => {
     vi.stubGlobal('parent', { postMessage: () => undefined });
     const client = bundledSdk.init();
     if (!client) throw new Error('the SDK found no host in the address');
-    const answer = hostOf(client, ORIGIN, 'x')
+    const answer = hostOf(client, ORIGIN, 'x', {})
       .get('ticket.id')
       .catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(5000);
@@ -145,7 +145,9 @@ describe('actions, events and requests', () => {
   it('delivers events until the listener is stopped', () => {
     const { client, fire } = fakeClient();
     const heard: unknown[] = [];
-    const stop = hostOf(client, ORIGIN, 'x').on('colorScheme.changed', (data) => heard.push(data));
+    const stop = hostOf(client, ORIGIN, 'x', {}).on('colorScheme.changed', (data) =>
+      heard.push(data),
+    );
     fire('colorScheme.changed', 'dark');
     stop();
     fire('colorScheme.changed', 'light');
@@ -183,6 +185,17 @@ describe('connecting', () => {
   it('names account and installation, for what is kept in the browser', async () => {
     const host = await openAt(`/?origin=${ORIGIN}&app_guid=g1`);
     expect(host?.installation).toBe(`${ORIGIN} 7`);
+  });
+
+  it("has the admin's settings as the host gives them, or none", async () => {
+    const settings = { warning_hours: '12' };
+    const { client } = fakeClient(
+      {},
+      { metadata: () => Promise.resolve({ installationId: 7, settings }) },
+    );
+    const address = `/?origin=${ORIGIN}&app_guid=g1`;
+    expect((await openAt(address, client))?.settings).toEqual(settings);
+    expect((await openAt(address))?.settings).toBeUndefined();
   });
 
   it.each([

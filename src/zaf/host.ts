@@ -7,6 +7,8 @@ export interface Host {
   readonly origin: string;
   /** Names account and installation: all accounts of one browser share the site that serves apps. */
   readonly installation: string;
+  /** What the admin set for the installation, by the names in the manifest; see `settings.ts`. */
+  readonly settings: unknown;
   /**
    * Reads properties such as `ticket.id`. A property that the host does not have is absent from the answer.
    *
@@ -45,18 +47,24 @@ export async function connect(): Promise<Host | null> {
   const client = sdk.init();
   if (!client) return null;
 
-  const { installationId } = await within(HANDSHAKE_LIMIT_MS, 'handshake', client.metadata());
-  return hostOf(client, origin, `${origin} ${installationId}`);
+  const metadata = await within(HANDSHAKE_LIMIT_MS, 'handshake', client.metadata());
+  return hostOf(client, origin, `${origin} ${metadata.installationId}`, metadata.settings);
 }
 
 /**
  * Evens out the two SDKs: on a time-out the npm package *resolves* get and invoke with an object named `TimeoutError`
  * after 5 seconds, the official script rejects after 5 minutes. Here both reject after 5 seconds.
  */
-export function hostOf(client: ZafClient, origin: string, installation: string): Host {
+export function hostOf(
+  client: ZafClient,
+  origin: string,
+  installation: string,
+  settings: unknown,
+): Host {
   return {
     origin,
     installation,
+    settings,
     async get(...paths) {
       const answer = await within(CALL_LIMIT_MS, paths.join(), client.get(paths));
       const { errors: _errors, ...values } = (answer ?? {}) as Record<string, unknown>;

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { fakeHost } from './fake-host.ts';
 import type { Host } from './host.ts';
 import { readParentTicketId } from './parent-ticket.ts';
 import { RequestError } from './request-error.ts';
 
-function hostWith(get: Host['get']): Host {
-  return {
-    origin: 'https://acme.zendesk.com',
-    installation: 'acme 1',
-    get,
-    invoke: () => Promise.resolve(undefined),
-    on: () => () => undefined,
-    request: () => Promise.resolve({}),
-  };
-}
-
 function hostOfTicket(via: unknown, externalId: unknown): Host {
-  return hostWith(() => Promise.resolve({ 'ticket.via': via, 'ticket.externalId': externalId }));
+  return fakeHost({
+    get: () => Promise.resolve({ 'ticket.via': via, 'ticket.externalId': externalId }),
+  });
 }
 
 const CHILD = { channel: 'side_conversation' };
@@ -53,7 +45,7 @@ describe('a ticket has no parent', () => {
 
   it('as long as the host does not tell', async () => {
     const silent = new RequestError('timed-out', { target: 'ticket.via' });
-    const host = hostWith(() => Promise.reject(silent));
+    const host = fakeHost({ get: () => Promise.reject(silent) });
     await expect(readParentTicketId(host)).resolves.toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Host } from './host.ts';
+import { fakeHost } from './fake-host.ts';
 import { RequestError, type RequestErrorKind } from './request-error.ts';
 import { request, REQUEST_LIMIT_MS } from './request.ts';
 import type { ZafRequestOptions } from './sdk.ts';
@@ -8,21 +8,16 @@ import type { ZafRequestOptions } from './sdk.ts';
 const PATH = '/api/v2/tickets/1/side_conversations';
 
 /** A host of which each request stays open until the test settles it. */
-function fakeHost() {
+function openHost() {
   const asked: ZafRequestOptions[] = [];
   const open: { answer: (body: unknown) => void; fail: (failure: unknown) => void }[] = [];
-  const host: Host = {
-    origin: 'https://acme.zendesk.com',
-    installation: 'acme 1',
-    get: () => Promise.resolve({}),
-    invoke: () => Promise.resolve(undefined),
-    on: () => () => undefined,
+  const host = fakeHost({
     request: (options) =>
       new Promise((resolve, reject) => {
         asked.push(options);
         open.push({ answer: resolve, fail: reject });
       }),
-  };
+  });
   function latest() {
     const call = open.at(-1);
     if (!call) throw new Error('nothing was asked');
@@ -33,7 +28,7 @@ function fakeHost() {
 
 /** What a request rejects with when the host fails it so. */
 async function errorOf(failure: unknown): Promise<RequestError> {
-  const { host, latest } = fakeHost();
+  const { host, latest } = openHost();
   const answer = request(host, PATH, new AbortController().signal);
   latest().fail(failure);
   const error: unknown = await answer.catch((reason: unknown) => reason);
@@ -51,7 +46,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a request', () => {
   it('asks for JSON and keeps a 429 for itself', async () => {
-    const { host, asked, latest } = fakeHost();
+    const { host, asked, latest } = openHost();
     const answer = request(host, PATH, new AbortController().signal);
     latest().answer({});
     await answer;
@@ -59,7 +54,7 @@ describe('a request', () => {
   });
 
   it('gives the parsed body and leaves no timer and no listener behind', async () => {
-    const { host, latest } = fakeHost();
+    const { host, latest } = openHost();
     const { signal } = new AbortController();
     const answer = request(host, PATH, signal);
     latest().answer({ events: [] });
@@ -71,7 +66,7 @@ describe('a request', () => {
   it.each([null, undefined, '', 'OK', 7, true])(
     'takes %j as malformed, not as a body',
     async (body) => {
-      const { host, latest } = fakeHost();
+      const { host, latest } = openHost();
       const answer = request(host, PATH, new AbortController().signal);
       latest().answer(body);
       await expect(answer).rejects.toMatchObject({ kind: 'malformed', status: 200, target: PATH });
@@ -125,7 +120,7 @@ describe('awkward payloads, 14: failures of every kind', () => {
   );
 
   it('gives up on an answer that never comes after 15 seconds', async () => {
-    const { host } = fakeHost();
+    const { host } = openHost();
     const settled = vi.fn<(reason: unknown) => void>();
     void request(host, PATH, new AbortController().signal).catch(settled);
 
@@ -141,7 +136,7 @@ describe('awkward payloads, 14: failures of every kind', () => {
   });
 
   it('ignores an answer that comes after the time limit', async () => {
-    const { host, latest } = fakeHost();
+    const { host, latest } = openHost();
     const outcome = vi.fn<(what: string) => void>();
     const answer = request(host, PATH, new AbortController().signal).then(
       () => outcome('answered'),
@@ -182,7 +177,7 @@ describe('the time a failure asks to wait', () => {
 
 describe('an aborted request', () => {
   it('is never sent where the abort came before', async () => {
-    const { host, asked } = fakeHost();
+    const { host, asked } = openHost();
     const reason = new Error('the ticket changed');
     await expect(request(host, PATH, AbortSignal.abort(reason))).rejects.toBe(reason);
     expect(asked).toEqual([]);
@@ -190,7 +185,7 @@ describe('an aborted request', () => {
   });
 
   it('ends at once with the reason of the abort', async () => {
-    const { host } = fakeHost();
+    const { host } = openHost();
     const stopper = new AbortController();
     const reason = new Error('the ticket changed');
     const answer = request(host, PATH, stopper.signal);
@@ -200,7 +195,7 @@ describe('an aborted request', () => {
   });
 
   it('ignores what the host answers later', async () => {
-    const { host, latest } = fakeHost();
+    const { host, latest } = openHost();
     const stopper = new AbortController();
     const outcome = vi.fn<(what: string) => void>();
     const answer = request(host, PATH, stopper.signal).then(
@@ -214,7 +209,7 @@ describe('an aborted request', () => {
   });
 
   it('stays answered where the abort comes after the answer', async () => {
-    const { host, latest } = fakeHost();
+    const { host, latest } = openHost();
     const stopper = new AbortController();
     const answer = request(host, PATH, stopper.signal);
     latest().answer({ count: 0 });

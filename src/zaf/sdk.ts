@@ -6,7 +6,7 @@ export interface ZafClient {
   invoke(action: string, ...args: unknown[]): Promise<unknown>;
   /** Rejects with a plain object, not an Error. Never times out. */
   request(options: ZafRequestOptions): Promise<unknown>;
-  metadata(): Promise<{ readonly installationId: number }>;
+  metadata(): Promise<{ readonly installationId: number; readonly settings?: unknown }>;
 }
 
 export interface ZafRequestOptions {

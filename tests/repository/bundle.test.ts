@@ -8,6 +8,7 @@ import { checkLayout } from '../../scripts/package-checks/layout.ts';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
 import { checkManifest } from '../../scripts/package-checks/manifest.ts';
 import { checkPictures } from '../../scripts/package-checks/pictures.ts';
+import { LATE } from '../../scripts/translation-parts.js';
 import { ROOT, filesIn, readText } from './source-files.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -50,5 +51,14 @@ describe('the JavaScript loaded at start', () => {
     const { files, brotliBytes } = initialJavaScript(DIST, 'ticket_sidebar');
     expect(files).not.toEqual([]);
     expect(brotliBytes, JSON.stringify(files)).toBeLessThanOrEqual(INITIAL_BUDGET_BYTES);
+  });
+
+  test.each(['ticket_sidebar', 'modal'])('of %s speaks no words that come late', (page) => {
+    const { files } = initialJavaScript(DIST, page);
+    const script = files.find(({ name }) => name.startsWith(page))?.name ?? '';
+    const lateKey = new RegExp(`["'\`](?:${[...LATE].join('|')})\\.\\w+`, 'g');
+    const code = readFileSync(join(DIST, 'assets', script), 'utf8');
+    expect(code.includes('list.today')).toBe(true);
+    expect(code.match(lateKey) ?? []).toEqual([]);
   });
 });

@@ -74,9 +74,15 @@ export function FittedPage({ head, children, aside, scrollRef, onHeight }: Fitte
 
   useLayoutEffect(() => {
     const parts = [headRef.current, contentRef.current].filter((part) => part !== null);
-    const observer = new ResizeObserver(() =>
-      onHeight(parts.reduce((sum, part) => sum + part.offsetHeight, 0)),
-    );
+    let headHeight = headRef.current?.offsetHeight ?? 0;
+    const observer = new ResizeObserver(() => {
+      onHeight(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
+      const grown = (headRef.current?.offsetHeight ?? 0) - headHeight;
+      headHeight += grown;
+      // What is being read stays where it is on the screen.
+      const scroller = contentRef.current?.parentElement;
+      if (scroller && scroller.scrollTop > 0) scroller.scrollTop += grown;
+    });
     for (const part of parts) observer.observe(part);
     return () => observer.disconnect();
   }, [hasHead, onHeight]);

@@ -7,8 +7,8 @@ import { useWords } from './words.tsx';
 export function NoHostPage({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useWords();
   return (
-    <PageNotice icon={PlugIcon} tone="danger" title={t('states.no_host_title')}>
-      <p>{t('states.no_host_text')}</p>
+    <PageNotice icon={PlugIcon} tone="danger" title={t('plain_page.no_host_title')}>
+      <p>{t('plain_page.no_host_text')}</p>
       <Button size="small" onClick={onRetry}>
         {t('failures.try_again')}
       </Button>

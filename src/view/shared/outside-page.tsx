@@ -6,9 +6,9 @@ import { useWords } from './words.tsx';
 export function OutsidePage() {
   const { t } = useWords();
   return (
-    <PageNotice icon={HomeIcon} tone="neutral" title={t('states.outside_title')}>
-      <p>{t('states.outside_text')}</p>
-      <p>{t('states.outside_install')}</p>
+    <PageNotice icon={HomeIcon} tone="neutral" title={t('plain_page.outside_title')}>
+      <p>{t('plain_page.outside_text')}</p>
+      <p>{t('plain_page.outside_install')}</p>
     </PageNotice>
   );
 }

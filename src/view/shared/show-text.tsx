@@ -1,9 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
-import { NotLoaded } from './not-loaded.tsx';
 import type { TextDialogProps } from './text-dialog.tsx';
+import { late } from './late.tsx';
 
 export interface ShowTextProps {
   readonly label: string;
@@ -11,10 +10,8 @@ export interface ShowTextProps {
   readonly text: () => string;
 }
 
-const TextDialog = lazy<(props: TextDialogProps) => VNode>(() =>
-  import(/* webpackChunkName: "dialogs" */ './text-dialog.tsx').catch(() => ({
-    default: NotLoaded,
-  })),
+const TextDialog = late<TextDialogProps>(
+  () => import(/* webpackChunkName: "dialogs" */ './text-dialog.tsx'),
 );
 
 /** The second way to take a text away, where the frame may not copy, download or print: to see it, and copy it by hand. */

@@ -1,6 +1,6 @@
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import type { TooltipProps } from './late-tooltip.tsx';
+import { late } from './late.tsx';
 
 /** A text on hover and focus. Its code comes after the first paint; until then, and where it never comes, the child stands alone. */
 export function Tooltip(props: TooltipProps) {
@@ -11,10 +11,7 @@ export function Tooltip(props: TooltipProps) {
   );
 }
 
-const LateTooltip = lazy<(props: TooltipProps) => VNode>(() =>
-  import(/* webpackChunkName: "floating", webpackPrefetch: true */ './late-tooltip.tsx').catch(
-    () => ({
-      default: ({ children }: TooltipProps) => children,
-    }),
-  ),
+const LateTooltip = late<TooltipProps>(
+  () => import(/* webpackChunkName: "floating", webpackPrefetch: true */ './late-tooltip.tsx'),
+  ({ children }) => children,
 );

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { keep, recall } from './kept.ts';
 
 /**
  * A piece of state that outlives the page, kept in this browser. Where storage is refused, or holds rubbish, it is
@@ -12,7 +13,7 @@ export function useRemembered<T>(
   initial: T,
   read: (kept: unknown) => T | null,
 ): [T, (value: T) => void] {
-  const [value, setValue] = useState<T>(() => recall(key, read) ?? initial);
+  const [value, setValue] = useState<T>(() => read(recall(key)) ?? initial);
 
   const change = useCallback(
     (next: T) => {
@@ -22,21 +23,4 @@ export function useRemembered<T>(
     [key],
   );
   return [value, change];
-}
-
-/** A frame may be denied its storage: then even naming `localStorage` throws. */
-function recall<T>(key: string, read: (kept: unknown) => T | null): T | null {
-  try {
-    return read(JSON.parse(localStorage.getItem(key) ?? 'null'));
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Then it lives as long as the page.
-  }
 }

@@ -1,11 +1,16 @@
 import { getColor } from '@zendeskgarden/react-theming';
+import { useContext } from 'preact/hooks';
 import styled from 'styled-components';
 import type { GroupHead } from '../../model/rows.ts';
+import type { Roles } from '../../model/turn-sides.ts';
+import { isOpen } from '../../model/waiting.ts';
+import { type Turn, turnOf } from '../../model/whose-turn.ts';
 import { ChannelIcon } from '../shared/channel-icon.tsx';
 import { Highlighted } from '../shared/highlighted.tsx';
 import { participantName } from '../shared/participant-name.ts';
 import { useWords } from '../shared/words.tsx';
 import { stateWords } from './state-words.ts';
+import { TurnRulesContext } from './turn-rules.tsx';
 
 const Box = styled.div`
   margin-top: ${({ theme }) => theme.space.sm};
@@ -44,17 +49,23 @@ export type ConversationHeadingProps = Omit<Extract<GroupHead, { kind: 'conversa
 export default function ConversationHeading({
   conversation,
   count,
-  turn,
+  events,
 }: ConversationHeadingProps) {
-  const { t } = useWords();
+  const { t, formats } = useWords();
+  const rules = useContext(TurnRulesContext);
   const subject = conversation
     ? (conversation.subject ?? t('list.no_subject'))
     : t('list.foreign_conversation');
   const state = conversation?.state ?? null;
+  const roles: Roles = rules === null || rules === 'not-loaded' ? new Map() : rules.roles;
+  const turn = conversation && turnOf(events, conversation.participants, roles);
+  const isWaiting = turn !== null && conversation !== null && isOpen(conversation, events);
   const facts = [
     state === null ? null : stateWords(state, t),
-    turn === null ? null : t(`groups.${turn}`),
+    isWaiting ? t(`groups.${turn.whose}`) : null,
     t.plural('groups.count', count),
+    turn && replyWords(turn),
+    turn && turn.exchanges > 1 ? t.plural('groups.exchanges', turn.exchanges) : null,
   ].filter((fact) => fact !== null);
   const people = conversation?.participants.map((one) => participantName(one, t)) ?? [];
 
@@ -74,4 +85,11 @@ export default function ConversationHeading({
       )}
     </Box>
   );
+
+  function replyWords({ exchanges, firstReplyMs }: Turn): string | null {
+    if (exchanges === 0) return t('groups.never_answered');
+    return firstReplyMs === null
+      ? null
+      : t('groups.first_reply', { duration: formats.duration(firstReplyMs) });
+  }
 }

@@ -16,7 +16,11 @@ import { useSearch } from '../shared/highlighted.tsx';
 import { useWords } from '../shared/words.tsx';
 import { EventRow } from './event-row.tsx';
 import { GroupHeading } from './group-heading.tsx';
+import { NewLine } from './new-line.tsx';
+import { NewPill } from './new-pill.tsx';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useUnseen } from './use-unseen.ts';
 
 export interface EventListProps {
   readonly rows: readonly Row[];
@@ -27,6 +31,10 @@ export interface EventListProps {
   readonly nowMs: number;
   /** Changes when the agent asks for other rows or another order: then the list begins at its top again. */
   readonly arrangement: string;
+  /** Keys of what came since the agent's last look. */
+  readonly newKeys: ReadonlySet<string>;
+  /** The row above which a line parts new events from others; null where none does. */
+  readonly newLine: number | null;
   /** The row that Tab reaches and the keys move. */
   readonly currentIndex: number;
   readonly onCurrent: (key: string) => void;
@@ -58,6 +66,8 @@ export function EventList({
   startMargin,
   nowMs,
   arrangement,
+  newKeys,
+  newLine,
   currentIndex,
   onCurrent,
   isSplit,
@@ -88,6 +98,17 @@ export function EventList({
     list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
   }, []);
 
+  const shift = useKeptPlace({
+    rows,
+    arrangement,
+    virtualizer,
+    listRef: list,
+    scrollRef,
+    startMargin,
+    isReadAtTop: () => openKeys.size > 0 || contains(list.current, document.activeElement),
+  });
+  const unseen = useUnseen(rows, newKeys, virtualizer, scrollRef, startMargin);
+
   const wantsFocus = useRef(false);
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -106,7 +127,7 @@ export function EventList({
 
   const onMove = useCallback(
     (where: 'next' | 'previous' | 'first' | 'last') => {
-      const isInList = list.current?.contains(document.activeElement) ?? false;
+      const isInList = contains(list.current, document.activeElement);
       const last = rows.length - 1;
       const steps = {
         next: currentIndex + (isInList ? 1 : 0),
@@ -146,6 +167,11 @@ export function EventList({
 
   return (
     <ListPlace.Provider value={place}>
+      <NewPill
+        count={unseen.count}
+        direction={unseen.direction}
+        onPress={() => virtualizer.current?.scrollToIndex(unseen.firstIndex, { align: 'nearest' })}
+      />
       <div ref={list} role="list" aria-label={t('list.label')}>
         <Virtualizer
           ref={virtualizer}
@@ -153,15 +179,19 @@ export function EventList({
           item={ListItem}
           scrollRef={scrollRef}
           startMargin={startMargin}
+          shift={shift}
+          onScroll={unseen.onScroll}
           keepMounted={[currentIndex]}
           bufferSize={BUFFER_PX}
         >
           {(row, index) => (
             <div key={row.event.key}>
+              {index === newLine && <NewLine />}
               {row.opens && <GroupHeading head={row.opens} nowMs={nowMs} />}
               <EventRow
                 event={row.event}
                 index={index}
+                isNew={newKeys.has(row.event.key)}
                 isOpen={openKeys.has(row.event.key)}
                 isCurrent={index === currentIndex}
                 onToggle={onToggle}
@@ -176,6 +206,10 @@ export function EventList({
       </div>
     </ListPlace.Provider>
   );
+}
+
+function contains(place: Element | null, element: Element | null): boolean {
+  return place?.contains(element) ?? false;
 }
 
 /** What an item must know of the list around it. */

@@ -18,6 +18,8 @@ import { LateOpenEvent } from './late-open-event.tsx';
 export interface EventRowProps {
   readonly event: SideConversationEvent;
   readonly index: number;
+  /** True where it came since the agent's last look. */
+  readonly isNew: boolean;
   readonly isOpen: boolean;
   /** True for the one row that Tab reaches. */
   readonly isCurrent: boolean;
@@ -103,6 +105,15 @@ const Time = styled.time`
   }
 `;
 
+const NewDot = styled.span`
+  display: inline-block;
+  width: 8px;
+  height: 8px;
+  margin-inline-start: ${({ theme }) => theme.space.xxs};
+  border-radius: 50%;
+  background: ${({ theme }) => getColor({ theme, variable: 'background.primaryEmphasis' })};
+`;
+
 const Conversation = styled.div`
   display: flex;
   align-items: center;
@@ -136,6 +147,7 @@ const Preview = styled.p`
 export const EventRow = memo(function EventRow({
   event,
   index,
+  isNew,
   isOpen,
   isCurrent,
   isMarked,
@@ -173,7 +185,8 @@ export const EventRow = memo(function EventRow({
                   <bdi>
                     <Highlighted text={participantName(event.actor, t)} />
                   </bdi>
-                </strong>{' '}
+                </strong>
+                {isNew && <NewDot aria-label={t('new.event')} role="img" />}{' '}
                 <Highlighted text={actionWords(event, t, formats)} />
               </bdi>
             </Opener>

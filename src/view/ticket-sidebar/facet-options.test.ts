@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadLanguage } from '../../i18n/languages.ts';
+import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
 import { NO_FACETS, OPTION_FACETS, applyFacets } from '../../model/facets.ts';
 import { timelineOf } from '../../model/timeline.ts';
 import { facetOptions } from './facet-options.ts';
 import { stateWords } from './state-words.ts';
 
 const t = await loadLanguage('en');
+await restOfWords();
 
 const { events } = timelineOf(
   [

@@ -1,8 +1,7 @@
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import styled from 'styled-components';
-import { NotLoaded } from '../shared/not-loaded.tsx';
 import type { FinderProps } from './finder-props.ts';
+import { late } from '../shared/late.tsx';
 
 /** Keeps the place, so that nothing moves when the finder comes. */
 const Place = styled.div`
@@ -21,8 +20,6 @@ export function Finder(props: FinderProps) {
   );
 }
 
-const LateFinder = lazy<(props: FinderProps) => VNode>(() =>
-  import(/* webpackChunkName: "finder", webpackPrefetch: true */ './late-finder.tsx').catch(() => ({
-    default: NotLoaded,
-  })),
+const LateFinder = late<FinderProps>(
+  () => import(/* webpackChunkName: "finder", webpackPrefetch: true */ './late-finder.tsx'),
 );

@@ -1,10 +1,9 @@
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import styled from 'styled-components';
 import type { GroupHead } from '../../model/rows.ts';
-import { NotLoaded } from '../shared/not-loaded.tsx';
 import type { ConversationHeadingProps } from './conversation-heading.tsx';
 import { DayHeading } from './day-heading.tsx';
+import { late } from '../shared/late.tsx';
 
 export interface GroupHeadingProps {
   readonly head: GroupHead;
@@ -23,18 +22,17 @@ export function GroupHeading({ head, nowMs }: GroupHeadingProps) {
     case 'day':
       return <DayHeading sampleMs={head.sampleMs} nowMs={nowMs} />;
     case 'conversation': {
-      const { conversation, count, turn } = head;
+      const { conversation, count, events } = head;
       return (
         <Suspense fallback={<Place />}>
-          <ConversationHeading conversation={conversation} count={count} turn={turn} />
+          <ConversationHeading conversation={conversation} count={count} events={events} />
         </Suspense>
       );
     }
   }
 }
 
-const ConversationHeading = lazy<(props: ConversationHeadingProps) => VNode>(() =>
-  import(
-    /* webpackChunkName: "finder", webpackPrefetch: true */ './conversation-heading.tsx'
-  ).catch(() => ({ default: NotLoaded })),
+const ConversationHeading = late<ConversationHeadingProps>(
+  () =>
+    import(/* webpackChunkName: "finder", webpackPrefetch: true */ './conversation-heading.tsx'),
 );

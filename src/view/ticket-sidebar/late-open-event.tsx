@@ -1,7 +1,6 @@
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import type { SideConversationEvent } from '../../model/event.ts';
-import { NotLoaded } from '../shared/not-loaded.tsx';
+import { late } from '../shared/late.tsx';
 
 interface LateOpenEventProps {
   readonly event: SideConversationEvent;
@@ -16,8 +15,6 @@ export function LateOpenEvent({ event }: LateOpenEventProps) {
   );
 }
 
-const OpenEvent = lazy<(props: LateOpenEventProps) => VNode>(() =>
-  import(/* webpackChunkName: "open-event", webpackPrefetch: true */ './open-event.tsx').catch(
-    () => ({ default: NotLoaded }),
-  ),
+const OpenEvent = late<LateOpenEventProps>(
+  () => import(/* webpackChunkName: "open-event", webpackPrefetch: true */ './open-event.tsx'),
 );

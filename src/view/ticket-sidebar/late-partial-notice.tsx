@@ -9,6 +9,8 @@ import { useWords } from '../shared/words.tsx';
 
 export interface PartialNoticeProps {
   readonly listFailure: Failure | null;
+  /** True where the list was complete before it failed, so that it is only out of date. */
+  readonly isStale: boolean;
   readonly unread: readonly UnreadEvents[];
   readonly onRefresh: () => void;
   readonly onRetry: (conversationId: string) => void;
@@ -74,6 +76,7 @@ const Actions = styled.div`
 /** Names what is missing from the list, why, and how to get it; for `partial-notice.tsx` alone. */
 export default function LatePartialNotice({
   listFailure,
+  isStale,
   unread,
   onRefresh,
   onRetry,
@@ -88,7 +91,11 @@ export default function LatePartialNotice({
         <Notice role="alert">
           <WarningIcon aria-hidden="true" />
           <div>
-            <h2>{t('partial.list', { reason: failureTitle(listFailure, t) })}</h2>
+            <h2>
+              {t(isStale ? 'partial.stale' : 'partial.list', {
+                reason: failureTitle(listFailure, t),
+              })}
+            </h2>
             <p>{failureText(listFailure, t)}</p>
             {isWorthRetrying(listFailure) && (
               <Button isLink onClick={onRefresh}>

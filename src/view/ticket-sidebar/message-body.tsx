@@ -1,6 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { htmlAdds } from '../../model/html-adds.ts';
@@ -9,6 +8,7 @@ import { useWords } from '../shared/words.tsx';
 import { MessageText } from './message-text.tsx';
 import { NotFormatted } from './not-formatted.tsx';
 import { lookAt, rememberLook } from './seen-messages.ts';
+import { late } from '../shared/late.tsx';
 
 /** Buttons stand side by side, the message takes the whole width. */
 const Parts = styled.div`
@@ -28,10 +28,12 @@ const Parts = styled.div`
   }
 `;
 
-const HtmlMessage = lazy<(props: { message: Message }) => VNode>(() =>
-  import(
-    /* webpackChunkName: "html-message", webpackPrefetch: true */ './html-message/html-message.tsx'
-  ).catch(() => ({ default: NotFormatted })),
+const HtmlMessage = late<{ message: Message }>(
+  () =>
+    import(
+      /* webpackChunkName: "html-message", webpackPrefetch: true */ './html-message/html-message.tsx'
+    ),
+  NotFormatted,
 );
 
 /** The whole message: as its sender laid it out where that says more than the words alone, and always as plain text. */

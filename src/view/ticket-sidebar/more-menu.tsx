@@ -1,9 +1,9 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
 import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { useWords } from '../shared/words.tsx';
 import type { MoreMenuProps } from './late-more-menu.tsx';
+import { late } from '../shared/late.tsx';
 
 /** What is needed rarely. Its code comes after the first paint; the button holds its place until then. */
 export function MoreMenu(props: MoreMenuProps) {
@@ -16,12 +16,9 @@ export function MoreMenu(props: MoreMenuProps) {
 }
 
 /** Without the menu's code the list still works; only its order cannot be turned, and the button says why. */
-const LateMoreMenu = lazy<(props: MoreMenuProps) => VNode>(() =>
-  import(/* webpackChunkName: "floating", webpackPrefetch: true */ './late-more-menu.tsx').catch(
-    () => ({
-      default: NoMenu,
-    }),
-  ),
+const LateMoreMenu = late<MoreMenuProps>(
+  () => import(/* webpackChunkName: "floating", webpackPrefetch: true */ './late-more-menu.tsx'),
+  NoMenu,
 );
 
 function NoMenu() {

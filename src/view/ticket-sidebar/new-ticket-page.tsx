@@ -6,8 +6,8 @@ import { useWords } from '../shared/words.tsx';
 export function NewTicketPage() {
   const { t } = useWords();
   return (
-    <PageNotice icon={NotesIcon} tone="neutral" title={t('states.new_ticket_title')}>
-      <p>{t('states.new_ticket_text')}</p>
+    <PageNotice icon={NotesIcon} tone="neutral" title={t('plain_page.new_ticket_title')}>
+      <p>{t('plain_page.new_ticket_text')}</p>
     </PageNotice>
   );
 }

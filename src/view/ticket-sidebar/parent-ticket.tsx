@@ -1,6 +1,7 @@
-import { createContext, type VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { createContext } from 'preact';
+import { Suspense } from 'preact/compat';
 import { useContext } from 'preact/hooks';
+import { late } from '../shared/late.tsx';
 
 const ParentTicketId = createContext<string | null>(null);
 
@@ -19,8 +20,7 @@ export function ParentTicket() {
 }
 
 /** Most tickets have no parent, so its code waits with that of an opened event. */
-const LateParentTicket = lazy<(props: { id: string }) => VNode | null>(() =>
-  import(/* webpackChunkName: "open-event" */ './late-parent-ticket.tsx').catch(() => ({
-    default: () => null,
-  })),
+const LateParentTicket = late<{ id: string }>(
+  () => import(/* webpackChunkName: "open-event" */ './late-parent-ticket.tsx'),
+  () => null,
 );

@@ -1,7 +1,6 @@
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
-import { NotLoaded } from '../shared/not-loaded.tsx';
+import { Suspense } from 'preact/compat';
 import type { PartialNoticeProps } from './late-partial-notice.tsx';
+import { late } from '../shared/late.tsx';
 
 /** Tells where the list is not the whole: a part must never look like it. Its code is fetched ahead, for it is rarely needed. */
 export function PartialNotice(props: PartialNoticeProps) {
@@ -13,8 +12,9 @@ export function PartialNotice(props: PartialNoticeProps) {
   );
 }
 
-const LatePartialNotice = lazy<(props: PartialNoticeProps) => VNode>(() =>
-  import(
-    /* webpackChunkName: "partial-notice", webpackPrefetch: true */ './late-partial-notice.tsx'
-  ).catch(() => ({ default: NotLoaded })),
+const LatePartialNotice = late<PartialNoticeProps>(
+  () =>
+    import(
+      /* webpackChunkName: "partial-notice", webpackPrefetch: true */ './late-partial-notice.tsx'
+    ),
 );

@@ -1,8 +1,7 @@
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
-import { NotLoaded } from '../shared/not-loaded.tsx';
+import { Suspense } from 'preact/compat';
 import type { PlainPageProps } from './late-plain-page.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
+import { late } from '../shared/late.tsx';
 
 /** Why there is no ticket to read. Seen rarely, so its code comes when it is needed. */
 export function PlainPage(props: PlainPageProps) {
@@ -13,8 +12,6 @@ export function PlainPage(props: PlainPageProps) {
   );
 }
 
-const LatePlainPage = lazy<(props: PlainPageProps) => VNode>(() =>
-  import(/* webpackChunkName: "plain-page" */ './late-plain-page.tsx').catch(() => ({
-    default: NotLoaded,
-  })),
+const LatePlainPage = late<PlainPageProps>(
+  () => import(/* webpackChunkName: "plain-page" */ './late-plain-page.tsx'),
 );

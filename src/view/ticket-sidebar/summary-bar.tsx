@@ -27,11 +27,12 @@ export interface SummaryBarProps {
   readonly onShortcuts: () => void;
 }
 
+/** Two lines high, so that nothing below moves when a filter makes the summary longer. */
 const Bar = styled.div`
   display: flex;
   align-items: center;
   gap: ${({ theme }) => theme.space.xxs};
-  min-height: 32px;
+  min-height: 40px;
 `;
 
 const Summary = styled.p`

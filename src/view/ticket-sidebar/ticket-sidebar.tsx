@@ -6,6 +6,7 @@ import { ParentTicket, ParentTicketProvider } from './parent-ticket.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import { TimelinePage } from './timeline-page.tsx';
+import { type TurnRules, TurnRulesContext } from './turn-rules.tsx';
 
 /** All that the sidebar can be showing. */
 export type SidebarState =
@@ -21,6 +22,13 @@ export interface TicketSidebarProps {
   readonly sidebar: SidebarState;
   /** Of which ticket this one is a child; null where it is none. */
   readonly parentTicketId: string | null;
+  /** What decides whose turn it is; null until its code has come. */
+  readonly turnRules: TurnRules | 'not-loaded' | null;
+  readonly ticketId: string;
+  /** User id; empty where the host does not tell. */
+  readonly agentId: string;
+  /** True while the page is in front of the agent. */
+  readonly isActive: boolean;
   /** Names agent and installation, for what the page remembers. */
   readonly storageKey: string;
   /** Milliseconds since 1970, for "today" and "yesterday". */
@@ -39,11 +47,13 @@ export interface TicketSidebarProps {
 
 /** The page in the ticket sidebar: the timeline, or why there is none. */
 export function TicketSidebar(props: TicketSidebarProps) {
-  const { sidebar, parentTicketId, onHeight } = props;
+  const { sidebar, parentTicketId, turnRules, onHeight } = props;
   return (
     <ParentTicketProvider value={parentTicketId}>
       {sidebar.state === 'read' ? (
-        <TimelinePage ticket={sidebar} {...props} />
+        <TurnRulesContext.Provider value={turnRules}>
+          <TimelinePage ticket={sidebar} {...props} />
+        </TurnRulesContext.Provider>
       ) : (
         <FittedPage onHeight={onHeight}>
           <ParentTicket />

@@ -1,12 +1,11 @@
-import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type Facets, NO_FACETS } from '../../model/facets.ts';
+import { newLineIndex } from '../../model/new-line.ts';
 import { rowsByConversation, rowsByDay } from '../../model/rows.ts';
 import type { ReadTicket } from '../../model/ticket-state.ts';
 import { FittedPage } from '../shared/fitted-page.tsx';
 import { SearchProvider } from '../shared/highlighted.tsx';
-import { NotLoaded } from '../shared/not-loaded.tsx';
 import { useRemembered } from '../shared/use-remembered.ts';
 import { useWords } from '../shared/words.tsx';
 import { EventList, type EventListHandle } from './event-list.tsx';
@@ -23,11 +22,19 @@ import { useExport } from './use-export.tsx';
 import { useFinding } from './use-finding.ts';
 import { useHeight } from './use-height.ts';
 import { useLargeView } from './use-large-view.tsx';
+import { useNewEvents } from './use-new-events.ts';
+import { WaitingStrip } from './waiting-strip.tsx';
 import { INITIAL_CHOICES, readChoices } from './view-choices.ts';
+import { late } from '../shared/late.tsx';
 
 export interface TimelinePageProps {
   readonly ticket: ReadTicket;
+  readonly ticketId: string;
   readonly storageKey: string;
+  /** User id; empty where the host does not tell. */
+  readonly agentId: string;
+  /** True while the page is in front of the agent. */
+  readonly isActive: boolean;
   /** Milliseconds since 1970, for "today" and "yesterday". */
   readonly nowMs: number;
   /** What the page it was opened from handed over; null where it was not opened from another. */
@@ -39,10 +46,8 @@ export interface TimelinePageProps {
   readonly onHeight: (height: number) => void;
 }
 
-const Shortcuts = lazy<(props: { onClose: () => void }) => VNode>(() =>
-  import(/* webpackChunkName: "dialogs" */ './shortcuts.tsx').catch(() => ({
-    default: NotLoaded,
-  })),
+const Shortcuts = late<{ onClose: () => void }>(
+  () => import(/* webpackChunkName: "dialogs" */ './shortcuts.tsx'),
 );
 
 /** The ticket's events, and what of them to show. */
@@ -80,11 +85,14 @@ export function TimelinePage(props: TimelinePageProps) {
         : rowsByConversation(shown, order, events),
     [shown, order, grouping, events, formats],
   );
+  const newEvents = useNewEvents({ ...props, events, isReading: ticket.reading });
   const currentIndex = Math.max(
     0,
     rows.findIndex(({ event }) => event.key === currentKey),
   );
 
+  const hasLine = grouping === 'day' && newEvents.new.size > 0;
+  const newLine = hasLine ? newLineIndex(rows, order, newEvents.since) : null;
   const current = rows[currentIndex];
   const taken = useExport(rows);
   const largeView = useLargeView(() => ({ choices, conversations: ofConversations, text }));
@@ -148,6 +156,12 @@ export function TimelinePage(props: TimelinePageProps) {
             onLeave={() => list.current?.focus()}
             rangeOfDate={finding.rangeOfDate}
           />
+          <WaitingStrip
+            ticket={ticket}
+            nowMs={nowMs}
+            chosen={facets.conversations}
+            onChoose={(ids) => setFacets({ ...facets, conversations: ids })}
+          />
         </>
       )}
       {taken.element}
@@ -168,6 +182,7 @@ export function TimelinePage(props: TimelinePageProps) {
           {ticket.pause && <PauseNotice pause={ticket.pause} />}
           <PartialNotice
             listFailure={ticket.listFailure}
+            isStale={ticket.listIsComplete}
             unread={ticket.unread}
             onRefresh={onRefresh}
             onRetry={onRetry}
@@ -180,6 +195,8 @@ export function TimelinePage(props: TimelinePageProps) {
             startMargin={noticesHeight}
             nowMs={nowMs}
             arrangement={JSON.stringify([order, grouping, facets, query])}
+            newKeys={newEvents.new}
+            newLine={newLine}
             currentIndex={currentIndex}
             onCurrent={setCurrentKey}
             isSplit={isSplit}

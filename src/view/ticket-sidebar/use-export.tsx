@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { Row } from '../../model/rows.ts';
-import { NotLoaded } from '../shared/not-loaded.tsx';
 import type { ExportedProps } from './exported.tsx';
 import type { ExportJob, ExportKind } from './export-job.ts';
+import { late } from '../shared/late.tsx';
 
 export interface Export {
   /** Call it while a press is being handled; undefined where there is nothing to take away. */
@@ -13,8 +13,8 @@ export interface Export {
   readonly element: VNode | null;
 }
 
-const Exported = lazy<(props: ExportedProps) => VNode | null>(() =>
-  import(/* webpackChunkName: "export" */ './exported.tsx').catch(() => ({ default: NotLoaded })),
+const Exported = late<ExportedProps>(
+  () => import(/* webpackChunkName: "export" */ './exported.tsx'),
 );
 
 /** Takes away what the filters leave: as a file or on paper. */

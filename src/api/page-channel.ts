@@ -1,0 +1,38 @@
+/**
+ * What the app's pages in one browser tell each other: the sidebars of all open tickets, in this tab and in others. All
+ * accounts of one browser share the site that serves apps, so the channel is named after the installation.
+ */
+export interface PageChannel {
+  /** Tells every other page. */
+  tell(message: PageMessage): void;
+  /** Listens to the other pages; call the answer to stop. */
+  listen(listener: (message: PageMessage) => void): () => void;
+}
+
+export type PageMessage =
+  /** A request was made, which counts for all pages: the limit is the agent's. */
+  | { readonly kind: 'request' }
+  /** A page has refreshed its ticket, and these are the answers that it got. */
+  | {
+      readonly kind: 'refreshed';
+      readonly ticketId: string;
+      readonly answers: readonly (readonly [path: string, body: object])[];
+    };
+
+/** Where the browser refuses the channel, as it may in a frame of another site, each page is alone. */
+export function openPageChannel(name: string): PageChannel {
+  try {
+    const channel = new BroadcastChannel(name);
+    return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's; a channel has one origin
+      tell: (message) => channel.postMessage(message),
+      listen(listener) {
+        const onMessage = ({ data }: MessageEvent<PageMessage>) => listener(data);
+        channel.addEventListener('message', onMessage);
+        return () => channel.removeEventListener('message', onMessage);
+      },
+    };
+  } catch {
+    return { tell: () => undefined, listen: () => () => undefined };
+  }
+}

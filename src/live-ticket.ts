@@ -1,0 +1,112 @@
+import { liveRhythm } from './api/live-rhythm.ts';
+import type { PageChannel } from './api/page-channel.ts';
+import type { Read } from './api/reader.ts';
+import { sharedRefresh } from './api/shared-refresh.ts';
+import type { TicketReading } from './api/ticket-reading.ts';
+import { type Roles, userRoles } from './api/user-roles.ts';
+import type { Timeline } from './model/timeline.ts';
+import { type AgeLimits, userIdsToAskAbout } from './model/waiting.ts';
+import type { Host } from './zaf/host.ts';
+import { readParentTicketId } from './zaf/parent-ticket.ts';
+import { readSettings } from './zaf/settings.ts';
+
+export interface LiveTicketOptions {
+  readonly host: Host;
+  readonly ticketId: string;
+  readonly reading: TicketReading;
+  readonly read: Read;
+  readonly channel: PageChannel;
+  /** Whether the page is in front of the agent now. */
+  readonly isActive: boolean;
+  /** Called once more of the people's roles is known. */
+  readonly onRoles: (roles: Roles) => void;
+}
+
+/** What keeps a ticket's page up to date. */
+export interface LiveTicket {
+  readonly ageLimits: AgeLimits;
+  /** Of which ticket this one is a child; null where it is none. */
+  readonly parentTicketId: Promise<string | null>;
+  /** Tells that the page came in front of the agent, or went away. */
+  setActive(isActive: boolean): void;
+  /** Tells that something may just have changed. */
+  nudge(): void;
+  /** Asks for the roles that decide whose turn it is, where there is doubt. */
+  see(timeline: Timeline): void;
+  stop(): void;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What the agent does in the page shows that nobody is idle. */
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'];
+
+/** Binds all that goes on by itself once a ticket is shown. It comes as a late chunk. */
+export function liveTicket(options: LiveTicketOptions): LiveTicket {
+  const { host, ticketId, reading, read, channel, onRoles } = options;
+  const settings = readSettings(host);
+  const stopper = new AbortController();
+  const roles = userRoles(read, `${host.installation} roles`);
+
+  let isInFront = options.isActive;
+  let seen: Timeline | null = null;
+  const rhythm = liveRhythm({
+    everyMs: settings.refreshSeconds * 1000,
+    look: () => shared.refresh(),
+  });
+  const shared = sharedRefresh({
+    reading,
+    read,
+    ticketId,
+    channel,
+    takes: isSeen,
+    onTaken: (hasNews) => rhythm.sawElsewhere(hasNews),
+  });
+
+  async function tellRoles(userIds: readonly string[]): Promise<void> {
+    try {
+      onRoles(await roles.of(userIds, stopper.signal));
+    } catch (error) {
+      if (!stopper.signal.aborted) throw error;
+    }
+  }
+
+  function isSeen(): boolean {
+    return isInFront && !document.hidden;
+  }
+
+  function follow(): void {
+    if (isSeen()) rhythm.activate();
+    else rhythm.deactivate();
+  }
+
+  const untilStop = { signal: stopper.signal, passive: true } as const;
+  document.addEventListener('visibilitychange', follow, untilStop);
+  for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, rhythm.touch, untilStop);
+  stopper.signal.addEventListener('abort', rhythm.deactivate);
+  if (isSeen()) rhythm.begin();
+
+  return {
+    ageLimits: {
+      warningMs: settings.warningHours * HOUR_MS,
+      lateMs: settings.lateHours * HOUR_MS,
+      overdueMs: settings.overdueHours * HOUR_MS,
+    },
+    parentTicketId: readParentTicketId(host),
+    setActive(isActive) {
+      isInFront = isActive;
+      follow();
+    },
+    nudge: rhythm.nudge,
+    see(timeline) {
+      if (timeline === seen) return;
+      seen = timeline;
+      const doubted = userIdsToAskAbout(timeline);
+      if (doubted.length > 0) void tellRoles(doubted);
+    },
+    stop() {
+      shared.stop();
+      stopper.abort();
+    },
+  };
+}

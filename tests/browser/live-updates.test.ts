@@ -1,0 +1,236 @@
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from './sandbox-page.ts';
+
+const MINUTE_MS = 60_000;
+const STEP_MS = 10_000;
+
+/** The workspace's, the app's and the account's clocks run on together, in steps as long as the fastest thing that recurs. */
+async function letPass(page: Page, milliseconds: number, stepMs = STEP_MS): Promise<void> {
+  const step = Math.min(stepMs, milliseconds);
+  for (let passed = 0; passed < milliseconds; passed += step) {
+    await page.evaluate((ahead) => window.sandbox?.advance(ahead), step);
+    await page.clock.runFor(step);
+    // What was asked now is answered by a real server.
+    await page.waitForTimeout(50);
+  }
+}
+
+function happen(page: Page, what: 'reply' | 'edit' | 'close' | 'start', tell = true) {
+  return page.evaluate(([thing, isTold]) => window.sandbox?.happen(thing, { tell: isTold }), [
+    what,
+    tell,
+  ] as const);
+}
+
+function summary(frame: Frame) {
+  return frame.getByRole('status');
+}
+
+/** What scrolls around the list. */
+function scroller(frame: Frame) {
+  return frame.locator('main > div').last();
+}
+
+function topOf(frame: Frame, text: string): Promise<number> {
+  return frame
+    .getByRole('article')
+    .filter({ hasText: text })
+    .first()
+    .evaluate((row) => row.getBoundingClientRect().top);
+}
+
+test.describe('news', () => {
+  test('slide in above a line where the list is at its top', async ({ app }) => {
+    const frame = await app.open();
+    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByText('New since your last look')).toHaveCount(0);
+    await happen(app.page, 'reply');
+    await expect(summary(frame)).toHaveText('13 events in 3 conversations');
+    await expect(frame.getByText('New since your last look')).toBeVisible();
+    await expect(
+      frame.getByRole('article').first().getByRole('img', { name: 'new', exact: true }),
+    ).toBeVisible();
+    expect(await scroller(frame).evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    await app.expectAccessible();
+  });
+
+  test('never move what the agent reads, and a button leads to them', async ({ app }) => {
+    const frame = await app.open();
+    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await scroller(frame).evaluate((element) => element.scrollTo(0, 420));
+    const read = 'There are three left of the safe series';
+    const before = await topOf(frame, read);
+
+    let count = 12;
+    for (const what of ['reply', 'close', 'start', 'reply'] as const) {
+      await happen(app.page, what);
+      count += 1;
+      await expect(summary(frame)).toContainText(`${count} events`);
+      expect(Math.abs((await topOf(frame, read)) - before)).toBeLessThan(2);
+    }
+    const pill = frame.getByRole('button', { name: '2 new' });
+    await expect(pill).toBeVisible();
+    // What the agent did is not news to the agent; the replies are, and screen readers hear of them.
+    await expect(frame.locator('[aria-live="polite"]').filter({ has: pill })).toHaveCount(1);
+    await app.expectAccessible();
+    await pill.click();
+    await expect(pill).toHaveCount(0);
+    await expect(
+      frame.getByRole('article').filter({ hasText: 'Maria Lopez' }).first(),
+    ).toBeInViewport();
+  });
+
+  test('do not move an event that is open at the top of the list', async ({ app }) => {
+    const frame = await app.open();
+    await frame.locator('[data-row="0"]').click();
+    const open = frame
+      .getByRole('article')
+      .filter({ has: frame.locator('[aria-expanded="true"]') });
+    const top = () => open.evaluate((row) => row.getBoundingClientRect().top);
+    await expect(open).toHaveCount(1);
+    const before = await top();
+    await happen(app.page, 'reply');
+    await expect(frame.getByRole('button', { name: '1 new' })).toBeVisible();
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  });
+
+  test('keep their place in conversations and oldest first, too', async ({ app }) => {
+    const frame = await app.open();
+    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('menuitemradio', { name: 'By conversation' }).click();
+    await expect(frame.getByRole('heading', { level: 2 }).first()).toContainText('Help');
+    await scroller(frame).evaluate((element) => element.scrollTo(0, 600));
+    await expect(
+      frame.getByRole('article').filter({ hasText: 'Yuki Tanaka' }).first(),
+    ).toBeVisible();
+    const before = await topOf(frame, 'There are three left of the safe series');
+    await happen(app.page, 'reply');
+    await expect(summary(frame)).toHaveText('13 events in 3 conversations');
+    const after = await topOf(frame, 'There are three left of the safe series');
+    expect(Math.abs(after - before)).toBeLessThan(2);
+  });
+
+  test('replace an edited message in its place', async ({ app }) => {
+    const frame = await app.open();
+    await happen(app.page, 'edit');
+    await expect(frame.getByText('Corrected at').first()).toBeVisible();
+    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+  });
+
+  test('are new until the agent has looked and gone', async ({ app }) => {
+    const frame = await app.open();
+    await happen(app.page, 'reply');
+    await expect(frame.getByText('New since your last look')).toBeVisible();
+    await app.page.evaluate(() => window.sandbox?.openTicket(2));
+    await app.page.evaluate(() => window.sandbox?.happen('reply', { ticketId: 1, tell: false }));
+    await app.page.evaluate(() => window.sandbox?.openTicket(1));
+    await expect(summary(frame)).toHaveText('14 events in 3 conversations');
+    await expect(frame.getByRole('img', { name: 'new', exact: true })).toHaveCount(1);
+  });
+});
+
+test.describe('of its own accord', () => {
+  test('the page looks at once when it comes back in front of the agent', async ({ app }) => {
+    const frame = await app.open();
+    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await app.page.evaluate(() => window.sandbox?.openTicket(2));
+    await app.page.evaluate(() => window.sandbox?.happen('reply', { ticketId: 1, tell: false }));
+    await app.page.evaluate(() => window.sandbox?.openTicket(1));
+    await expect(summary(frame)).toHaveText('13 events in 3 conversations');
+  });
+
+  test('everything that goes on in a ticket shows within a minute', async ({ app }) => {
+    await app.page.clock.install();
+    const frame = await app.open('scenario=live');
+    await app.page.clock.runFor(1000);
+    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await letPass(app.page, 4 * MINUTE_MS);
+    // Six in two minutes: a reply, an edit, a closing, a start, a rename, a reply that reopens.
+    await expect(summary(frame)).toHaveText(/^2[1-4] events in [45] conversations$/);
+    await expect(frame.getByRole('img', { name: 'new', exact: true }).first()).toBeVisible();
+    await app.expectAccessible();
+  });
+});
+
+test.describe('the requests of ten minutes', () => {
+  test('with one tab: one to read the ticket, one a minute at most, and no more when nothing goes on', async ({
+    app,
+  }) => {
+    await app.page.clock.install();
+    const frame = await app.open('scenario=many-tickets');
+    await app.page.clock.runFor(1000);
+    await expect(summary(frame)).toContainText('events');
+    await letPass(app.page, 10 * MINUTE_MS);
+    const paths = (await app.requests()).map(({ path }) => path);
+    expect(paths.filter((path) => path.includes('include=events'))).toHaveLength(1);
+    // Five looks a minute apart, then one after five quiet minutes.
+    expect(paths.length).toBeGreaterThanOrEqual(6);
+    expect(paths.length).toBeLessThanOrEqual(8);
+  });
+
+  test('with thirty tabs: one to read each, one a minute for the one in front, never 100 in a minute', async ({
+    app,
+  }) => {
+    test.setTimeout(120_000);
+    await app.page.clock.install();
+    await app.open('scenario=many-tickets');
+    await app.page.clock.runFor(1000);
+    for (let id = 2; id <= 30; id += 1) {
+      await app.page.evaluate((ticketId) => window.sandbox?.openTicket(ticketId), id);
+      const frame = await app.frame();
+      await letPass(app.page, 500);
+      await expect(summary(frame)).toContainText('events');
+    }
+    const opened = (await app.requests()).length;
+    expect(opened).toBe(30);
+    await letPass(app.page, 10 * MINUTE_MS);
+    const requests = await app.requests();
+    expect(requests.length - opened).toBeGreaterThanOrEqual(5);
+    expect(requests.length - opened).toBeLessThanOrEqual(8);
+    expect(requests.every(({ status }) => status === 200)).toBe(true);
+  });
+
+  test('with thirty tabs that an agent leafs through all the time, never 100 in a minute', async ({
+    app,
+  }) => {
+    test.setTimeout(180_000);
+    await app.page.clock.install();
+    await app.open('scenario=many-tickets');
+    await app.page.clock.runFor(1000);
+    for (let round = 0; round < 5; round += 1) {
+      for (let id = 1; id <= 30; id += 1) {
+        await app.page.evaluate((ticketId) => window.sandbox?.openTicket(ticketId), id);
+        await letPass(app.page, 300);
+      }
+    }
+    await letPass(app.page, 2 * MINUTE_MS);
+    const requests = await app.requests();
+    expect(requests.filter(({ status }) => status === 429)).toEqual([]);
+    for (const { clock } of requests) {
+      const within = requests.filter((one) => one.clock > clock - MINUTE_MS && one.clock <= clock);
+      expect(within.length).toBeLessThanOrEqual(100);
+    }
+  });
+});
+
+test('the sidebar and the large view of a ticket live on the looks of one of them', async ({
+  app,
+}) => {
+  await app.page.clock.install();
+  const frame = await app.open('scenario=many-tickets');
+  await app.page.clock.runFor(1000);
+  await expect(summary(frame)).toContainText('events');
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
+  await frame.getByRole('menuitem', { name: 'Large view' }).click();
+  await app.page.clock.runFor(1000);
+  await expect
+    .poll(() => app.page.frames().filter((one) => one.url().includes('/modal.html')).length)
+    .toBe(1);
+  await app.page.clock.runFor(1000);
+  const before = (await app.requests()).length;
+  // In small steps: the first to look needs a moment to tell the other.
+  await letPass(app.page, 4 * MINUTE_MS, 1000);
+  const looks = (await app.requests()).length - before;
+  expect(looks).toBeGreaterThanOrEqual(3);
+  expect(looks).toBeLessThanOrEqual(5);
+});

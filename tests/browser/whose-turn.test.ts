@@ -1,0 +1,98 @@
+import type { Frame } from '@playwright/test';
+import { expect, test } from './sandbox-page.ts';
+
+function strip(frame: Frame) {
+  return frame.getByRole('list', { name: 'Waiting' });
+}
+
+async function lines(frame: Frame): Promise<string[]> {
+  await frame.getByRole('button', { name: /^\d+ more$/ }).click();
+  const texts = await strip(frame).getByRole('button').allInnerTexts();
+  return texts.map((text) => text.replaceAll(/\s+/g, ' '));
+}
+
+/** Longest wait first. The closed conversation is not there; one that only a mailbox answered waits for them. */
+const TURNS = [
+  /^Paulo Ferreira waits for us · Claim 55-2093.* 9 days$/,
+  /^Waiting for Gate 3 · Recording of the unloading camera 5 days$/,
+  /^Logistics waits for us · Which dock takes the return pallet\? 4 days$/,
+  /^Waiting for Keiko Mori · Six replacement LaserMate 220 2 days$/,
+  /^Waiting for Leila Farsi · May I offer the school 10 %\? 40 hours$/,
+  /^Bastian Krol waits for us · Two quotes for recycling six printers 30 hours$/,
+  /^Waiting for Viktor Hellström · Forklift log of the unloading 28 hours$/,
+  /^Waiting for Dr Ines Vogt · Appointment for an inspection in Berlin 26 hours$/,
+  /^Mateusz Zieliński waits for us · Pick-up of the broken pallet 20 hours$/,
+  /^Émile Laurent waits for us · Wooden crates for the way back 4 hours$/,
+  /^Greta Lindqvist waits for us · Damage report for pallet 7731 3 hours$/,
+  /^Priya Nair waits for us · Who can set up six printers on Friday\? 2 hours$/,
+  /^Yuki Tanaka waits for us · Serial numbers of the six printers 1 hour$/,
+];
+
+test('the strip says of every kind of conversation whose turn it is, the longest wait first', async ({
+  app,
+}) => {
+  const frame = await app.open('scenario=turns');
+  await expect(strip(frame).getByRole('button')).toHaveCount(3);
+  const found = await lines(frame);
+  expect(found).toHaveLength(TURNS.length);
+  for (const [index, line] of TURNS.entries()) expect(found[index]).toMatch(line);
+  await app.expectAccessible();
+  expect((await app.requests()).filter(({ path }) => path.includes('show_many'))).toHaveLength(1);
+});
+
+test('without roles it says what the events alone tell', async ({ app }) => {
+  const frame = await app.open('scenario=turns-without-roles');
+  const found = await lines(frame);
+  expect(found).toHaveLength(TURNS.length);
+  // Nobody knows that Hanna, who answered Viktor, is a colleague.
+  expect(found.join('\n')).toContain(
+    'Viktor Hellström +1 waits for us · Forklift log of the unloading 2 days',
+  );
+  await app.expectAccessible();
+});
+
+test('the ages have the colours that the admin set', async ({ app }) => {
+  const colours = async (query: string) => {
+    const frame = await app.open(`scenario=turns&${query}`);
+    await lines(frame);
+    return strip(frame)
+      .locator('button > span:last-child')
+      .evaluateAll((ages) => ages.map((age) => getComputedStyle(age).backgroundColor));
+  };
+  const usual = await colours('');
+  expect(new Set(usual).size).toBe(4);
+  expect(usual[1]).toBe(usual[2]);
+  expect(usual[3]).not.toBe(usual[2]);
+  expect(usual[8]).not.toBe(usual[7]);
+});
+
+test('a press narrows the list to the conversation, another widens it again', async ({ app }) => {
+  const frame = await app.open('scenario=turns');
+  const first = strip(frame).getByRole('button').first();
+  await first.click();
+  await expect(frame.getByRole('status')).toHaveText('3 of 36 events in 14 conversations');
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await app.expectAccessible();
+  await first.press('Enter');
+  await expect(frame.getByRole('status')).toHaveText('36 events in 14 conversations');
+});
+
+test('grouped, a heading tells the first reply and the exchanges', async ({ app }) => {
+  const frame = await app.open('scenario=turns');
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
+  await frame.getByRole('menuitemradio', { name: 'By conversation' }).click();
+  await frame.getByRole('button', { name: /^Paulo Ferreira waits/ }).click();
+  const heading = frame
+    .getByRole('list', { name: 'Side conversation events' })
+    .getByRole('listitem')
+    .first();
+  await expect(heading).toContainText('Waiting for us · 3 events · First reply after 2 days');
+  await frame.getByRole('button', { name: /^Waiting for Gate 3/ }).click();
+  await expect(heading).toContainText('Waiting for them · 2 events · Never answered');
+});
+
+test('a ticket whose conversations are all closed has no strip', async ({ app }) => {
+  const frame = await app.open('scenario=turns&ticket=3');
+  await expect(frame.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(strip(frame)).toHaveCount(0);
+});
