@@ -40,7 +40,11 @@ export default defineConfig({
         plugins: [translations, icons],
         test: {
           name: 'unit',
-          include: ['{src,sandbox,scripts,bench}/**/*.test.{ts,tsx}'],
+          include: [
+            '{src,sandbox,scripts,bench}/**/*.test.{ts,tsx}',
+            // What src does with the sandbox's account: neither may import the other.
+            'tests/properties/**/*.test.ts',
+          ],
           // A file that needs a document asks for it: // @vitest-environment happy-dom
           environment: 'node',
           // Only the icons are read by Vite. Everything else under node_modules is loaded by Node itself,

@@ -103,7 +103,7 @@ export default (_env, { mode }) => ({
       ],
     }),
     new EscapeNamespaces(),
-    ...(mode === 'production' ? [new BundleReport(pages)] : []),
+    ...(mode === 'production' ? [new BundleReport(['ticket_sidebar', 'modal'])] : []),
   ],
   performance: false,
   stats: 'errors-warnings',

@@ -180,6 +180,24 @@ describe('worlds', () => {
     expect((await get('localhost', LIST)).status).toBe(404);
   });
 
+  it('stream the account’s events in lines, whole or some of their keys', async () => {
+    const { id } = (await (await makeWorld('export-seam')).json()) as { id: string };
+    const lines = async (query: string) => {
+      const answer = await fetch(`${sandbox.url}/sandbox/worlds/${id}/events${query}`);
+      const text = await answer.text();
+      return text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    };
+    const whole = await lines('');
+    expect(whole).toHaveLength(1000);
+    expect(Object.keys(whole[0] ?? {})).toContain('message');
+    expect(await lines('?only=id,created_at')).toEqual(
+      whole.map((event) => ({ id: event['id'], created_at: event['created_at'] })),
+    );
+  });
+
   it('drop connections where they are offline, and log it', async () => {
     const { id } = (await (await makeWorld('offline')).json()) as { id: string };
     await expect(get('localhost', LIST, { 'x-sandbox-world': id })).rejects.toThrow(

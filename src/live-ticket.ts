@@ -8,7 +8,7 @@ import type { Timeline } from './model/timeline.ts';
 import { type AgeLimits, userIdsToAskAbout } from './model/waiting.ts';
 import type { Host } from './zaf/host.ts';
 import { readParentTicketId } from './zaf/parent-ticket.ts';
-import { readSettings } from './zaf/settings.ts';
+import { ageLimitsOf, readSettings } from './zaf/settings.ts';
 
 export interface LiveTicketOptions {
   readonly host: Host;
@@ -35,8 +35,6 @@ export interface LiveTicket {
   see(timeline: Timeline): void;
   stop(): void;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** What the agent does in the page shows that nobody is idle. */
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'];
@@ -87,11 +85,7 @@ export function liveTicket(options: LiveTicketOptions): LiveTicket {
   if (isSeen()) rhythm.begin();
 
   return {
-    ageLimits: {
-      warningMs: settings.warningHours * HOUR_MS,
-      lateMs: settings.lateHours * HOUR_MS,
-      overdueMs: settings.overdueHours * HOUR_MS,
-    },
+    ageLimits: ageLimitsOf(settings),
     parentTicketId: readParentTicketId(host),
     setActive(isActive) {
       isInFront = isActive;

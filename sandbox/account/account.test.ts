@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everydayWorld } from '../scenarios/everyday.ts';
 import { openAccount } from './account.ts';
 import type { Account } from './account.ts';
+import { EXPORT_PATH } from './incremental-export.ts';
 import { apiRequest } from './request.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +25,16 @@ describe('an account', () => {
     for (let request = 0; request < 100; request += 1) expect(answerTo(account).status).toBe(200);
     expect(answerTo(account)).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
     expect(answerTo(account, LIST, 62_001).status).toBe(200);
+  });
+
+  it('answers an export 429 with Retry-After beyond 600 in ten minutes', () => {
+    const account = accountWith({});
+    const ask = (at: number) => answerTo(account, `${EXPORT_PATH}?start_time=0`, at);
+    // As fast as the app's own budget lets it: 100 a minute.
+    for (let request = 0; request < 600; request += 1) expect(ask(request * 600).status).toBe(403);
+    expect(ask(360_000)).toMatchObject({ status: 429, headers: { 'retry-after': '240' } });
+    expect(answerTo(account, LIST, 360_000).status).toBe(200);
+    expect(ask(600_000).status).toBe(403);
   });
 
   it('drops, waits and stays silent as its rules say', () => {

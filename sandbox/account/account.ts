@@ -1,7 +1,8 @@
 import { json, tooManyRequests } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { requestBudget } from './budget.ts';
+import { exportBudget, requestBudget } from './budget.ts';
 import { faultJudge } from './faults.ts';
+import { EXPORT_PATH } from './incremental-export.ts';
 import type { ApiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';
 import { scriptRunner } from './script.ts';
@@ -45,6 +46,7 @@ export interface Account {
 /** Opens an account on a world at the real time `openedAt` (milliseconds since 1970). */
 export function openAccount(world: World, openedAt: number): Account {
   const budget = requestBudget();
+  const exports = exportBudget(budget);
   const judge = faultJudge(world.faults);
   const runScript = scriptRunner(world);
   let ahead = 0;
@@ -56,7 +58,7 @@ export function openAccount(world: World, openedAt: number): Account {
   };
   const react = (request: ApiRequest, at: number): Reaction => {
     const now = catchUp(at);
-    const seconds = budget(now);
+    const seconds = (request.path === EXPORT_PATH ? exports : budget)(now);
     if (seconds !== null) return { kind: 'answer', waitMs: 0, answer: tooManyRequests(seconds) };
     const { waitMs, end, changes } = judge(request);
     if (end?.kind === 'never') return end;

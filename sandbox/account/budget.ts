@@ -1,21 +1,27 @@
-const WINDOW_MS = 60_000;
+const MINUTE = 60_000;
 
 /** Says null while there is room, otherwise how many seconds to wait. */
 export type Budget = (at: number) => number | null;
 
 /**
- * The rate limit: at most `most` requests in any minute. An app gets 100 a minute per user in Zendesk. A refused request
- * does not use up anything.
+ * A rate limit: at most `most` requests in any `windowMs`. An app gets 100 a minute per user in Zendesk. A refused request
+ * does not use up anything. Where the budget lies `within` a wider one, there has to be room in both.
  */
-export function requestBudget(most = 100): Budget {
+export function requestBudget(most = 100, windowMs = MINUTE, within?: Budget): Budget {
   let spent: number[] = [];
   return (at) => {
-    spent = spent.filter((time) => at - time < WINDOW_MS);
+    spent = spent.filter((time) => at - time < windowMs);
     const oldest = spent[0];
     if (spent.length >= most && oldest !== undefined) {
-      return Math.max(1, Math.ceil((oldest + WINDOW_MS - at) / 1000));
+      return Math.max(1, Math.ceil((oldest + windowMs - at) / 1000));
     }
-    spent.push(at);
-    return null;
+    const wider = within?.(at) ?? null;
+    if (wider === null) spent.push(at);
+    return wider;
   };
+}
+
+/** The incremental export's own limit of 600 requests in ten minutes, inside the app's. */
+export function exportBudget(within: Budget): Budget {
+  return requestBudget(600, 10 * MINUTE, within);
 }

@@ -24,6 +24,15 @@ describe('fault rules', () => {
     expect(ends).toEqual([refused, null, refused, null]);
   });
 
+  it('begin after so many requests, and come back every so many', () => {
+    const after = faultJudge([{ when: { after: 2 }, then: refused }]);
+    const every = faultJudge([{ when: { every: 3 }, then: refused }]);
+    const ends = (judge: typeof after) =>
+      Array.from({ length: 6 }, () => judge(get('/')).end !== null);
+    expect(ends(after)).toEqual([false, false, true, true, true, true]);
+    expect(ends(every)).toEqual([false, false, true, false, false, true]);
+  });
+
   it('add waits up and let an end stand last', () => {
     const judge = faultJudge([
       { when: {}, then: { kind: 'wait', ms: [2000, 4000] } },

@@ -11,6 +11,10 @@ export interface FaultMatcher {
   query?: Record<string, string>;
   /** Only the first so many of the requests that fit. */
   first?: number;
+  /** Only what comes after so many of the requests that fit. */
+  after?: number;
+  /** Only each so-many-th of the requests that fit: of 3, the third, the sixth and so on. */
+  every?: number;
 }
 
 /** What happens to a request. Waits and changes add up; the other kinds end the walk through the rules. */
@@ -33,7 +37,7 @@ export interface Verdict {
   changes: ((body: WireObject, request: ApiRequest) => WireObject)[];
 }
 
-/** Makes a judge of requests: it remembers how often each rule was met, so `first` can run out. */
+/** Makes a judge of requests: it remembers how often each rule was met, so counts can run out. */
 export function faultJudge(rules: readonly FaultRule[]): (request: ApiRequest) => Verdict {
   const met = new Map<FaultRule, number>();
   return (request) => {
@@ -42,7 +46,7 @@ export function faultJudge(rules: readonly FaultRule[]): (request: ApiRequest) =
       if (!fits(rule.when, request)) continue;
       const count = (met.get(rule) ?? 0) + 1;
       met.set(rule, count);
-      if (rule.when.first !== undefined && count > rule.when.first) continue;
+      if (!isDue(rule.when, count)) continue;
       if (rule.then.kind === 'wait') verdict.waitMs += spread(rule.then.ms, count);
       else if (rule.then.kind === 'change') verdict.changes.push(rule.then.change);
       else {
@@ -58,6 +62,10 @@ function fits(when: FaultMatcher, request: ApiRequest): boolean {
   if (when.method !== undefined && when.method !== request.method) return false;
   if (when.path !== undefined && !when.path.test(request.path)) return false;
   return Object.entries(when.query ?? {}).every(([key, value]) => request.query.get(key) === value);
+}
+
+function isDue({ first = Infinity, after = 0, every = 1 }: FaultMatcher, count: number): boolean {
+  return count <= first && count > after && count % every === 0;
 }
 
 /** Walks through the range in golden-section steps: looks random, comes out the same every time. */

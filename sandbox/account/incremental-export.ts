@@ -1,8 +1,13 @@
+import { eventSources } from './all-events.ts';
 import { json, unprocessable } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { entriesFrom } from './export-source.ts';
+import type { Entry } from './export-source.ts';
 import type { ApiRequest } from './request.ts';
 import type { World } from './world.ts';
-import type { WireObject } from './wire.ts';
+
+/** The address of the incremental export, without `.json`. */
+export const EXPORT_PATH = '/api/v2/tickets/side_conversations/events';
 
 const PAGE = 100;
 
@@ -15,23 +20,20 @@ export function exportAnswer(world: World, request: ApiRequest, at: number): Ans
   const start = Number(request.query.get('start_time') ?? 'none');
   if (!Number.isInteger(start) || start < 0) return unprocessable('start_time is not valid');
   if (start > at / 1000) return unprocessable('start_time is in the future');
-  const due = datedEvents(world).filter(({ second }) => second >= start);
-  const page = due.slice(0, PAGE);
-  const end = page.at(-1)?.second ?? start;
-  const next = `${world.origin}${request.path}.json?start_time=${end}`;
+  const due = entriesFrom(eventSources(world, at), start * 1000);
+  const page: Entry[] = [];
+  let more = false;
+  for (const entry of due) {
+    more = page.length === PAGE;
+    if (more) break;
+    page.push(entry);
+  }
+  const last = page.at(-1);
+  const end = last === undefined ? start : Math.floor(last.time / 1000);
   return json({
-    events: page.map(({ event }) => event),
+    events: page.map((entry) => entry.event()),
     count: page.length,
     end_time: end,
-    next_page: due.length > PAGE ? next : null,
+    next_page: more ? `${world.origin}${request.path}.json?start_time=${end}` : null,
   });
-}
-
-function datedEvents(world: World): { second: number; event: WireObject }[] {
-  return world.tickets
-    .flatMap((ticket) => ticket.threads.flatMap(({ events }) => events))
-    .map((event) => ({ event, time: Date.parse(String(event['created_at'])) }))
-    .filter(({ time }) => Number.isFinite(time))
-    .sort((one, other) => one.time - other.time)
-    .map(({ event, time }) => ({ event, second: Math.floor(time / 1000) }));
 }

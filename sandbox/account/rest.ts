@@ -1,24 +1,25 @@
 import { forbidden, json, notFound, unprocessable } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { exportAnswer } from './incremental-export.ts';
+import { EXPORT_PATH, exportAnswer } from './incremental-export.ts';
 import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
 import { isObject } from './wire.ts';
-import { ticketJson, usersJson } from './ticket-json.ts';
+import { furtherTicketJson, ticketJson, usersJson } from './ticket-json.ts';
 import type { Thread, Ticket, World } from './world.ts';
 import { replyTo, updateConversation } from './writing.ts';
-
-const TICKETS = '/api/v2/tickets';
 
 /** Answers a request by the documented rules, for the world as it is at `at` (milliseconds since 1970, the world's clock). */
 export function restAnswer(world: World, request: ApiRequest, at: number): Answer {
   if (request.path === '/api/v2/users/show_many') return json(usersJson(world, request));
-  if (request.path === `${TICKETS}/side_conversations/events`) {
+  if (request.path === EXPORT_PATH) {
     return request.role === 'admin' ? exportAnswer(world, request, at) : forbidden();
   }
   const [, id, rest] = /^\/api\/v2\/tickets\/(\d+)(\/.*)?$/.exec(request.path) ?? [];
   const ticket = world.tickets.find((one) => one.id === Number(id) && !one.isNew);
-  if (ticket === undefined) return notFound();
+  if (ticket === undefined) {
+    const isThere = rest === undefined && world.hasFurtherTicket?.(Number(id)) === true;
+    return isThere ? json({ ticket: furtherTicketJson(world, Number(id)) }) : notFound();
+  }
   if (rest === undefined) return json({ ticket: ticketJson(world, ticket) });
   return sideConversationAnswer(world, ticket, rest, request, at);
 }

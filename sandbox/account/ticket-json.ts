@@ -21,6 +21,12 @@ export function ticketJson(world: World, ticket: Ticket): WireObject {
   };
 }
 
+/** The least of a ticket, for one that there is only because an exported event names it. */
+export function furtherTicketJson(world: World, id: number): WireObject {
+  const url = `${world.origin}/api/v2/tickets/${id}.json`;
+  return { id, url, subject: `Ticket ${id}`, raw_subject: `Ticket ${id}`, status: 'open' };
+}
+
 /** The answer to `/api/v2/users/show_many?ids=1,2`: the users there are, without a word about the others. */
 export function usersJson(world: World, request: ApiRequest): WireObject {
   const ids = (request.query.get('ids') ?? '').split(',').map(Number);

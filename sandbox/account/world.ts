@@ -1,3 +1,4 @@
+import type { ExportSource } from './export-source.ts';
 import type { FaultRule } from './faults.ts';
 import type { Role } from './request.ts';
 import type { WireObject } from './wire.ts';
@@ -62,6 +63,10 @@ export interface World {
   origin: string;
   users: User[];
   tickets: Ticket[];
+  /** Events of the account beside those of `tickets`, as they are at a time of the world's clock. */
+  exportSource?: (at: number) => ExportSource;
+  /** Whether a ticket exists that is not in `tickets`: the one call for a ticket knows it, and nothing else. */
+  hasFurtherTicket?: (id: number) => boolean;
   /** Whether the list knows `include=events`; if not, its answer has no `events` key. */
   sideloadsEvents: boolean;
   faults: FaultRule[];

@@ -1,5 +1,6 @@
 import { awkward } from './awkward.ts';
 import { everyday } from './everyday.ts';
+import { accountExports } from './exports.ts';
 import { incomplete } from './incomplete.ts';
 import { kindsOfTicket } from './kinds-of-ticket.ts';
 import { live } from './live.ts';
@@ -24,6 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...incomplete,
   ...refusals,
   ...troubles,
+  ...accountExports,
 ];
 
 /** The scenario of that name, if there is one. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { allEvents } from '../account/all-events.ts';
 import { openAccount } from '../account/account.ts';
 import type { Account } from '../account/account.ts';
 import { happen, HAPPENINGS } from '../account/happenings.ts';
@@ -8,6 +9,7 @@ import { isObject } from '../account/wire.ts';
 import { worldView } from '../account/world-view.ts';
 import { scenarioNamed, SCENARIOS } from '../scenarios/registry.ts';
 import type { Door } from './door.ts';
+import { streamEvents } from './event-stream.ts';
 import { jsonBody } from './json-body.ts';
 import { respondJson } from './respond.ts';
 
@@ -16,8 +18,8 @@ const FURTHEST = 31 * 24 * 60 * 60_000;
 
 /**
  * What the workspace needs beside the API: `POST /sandbox/worlds` makes a world, and below `/sandbox/worlds/<id>` there are
- * `requests` (the log), `happenings` (makes something happen), `advances` (moves the clock) and `submissions` (saves a
- * ticket).
+ * `requests` (the log), `events` (the account's whole truth, in lines of JSON; `?only=id,type` for these keys), `happenings`
+ * (makes something happen), `advances` (moves the clock) and `submissions` (saves a ticket).
  */
 export function worldDoor(shelf: Shelf): Door {
   return async (request, response, url) => {
@@ -32,7 +34,10 @@ export function worldDoor(shelf: Shelf): Door {
     const account = shelf.get(id ?? '');
     if (account === undefined) respondJson(response, 404, { problem: 'There is no such world.' });
     else if (asked === 'GET requests') respondJson(response, 200, account.requests);
-    else if (asked === 'POST happenings') happening(account, body, response);
+    else if (asked === 'GET events') {
+      const keys = url.searchParams.get('only')?.split(',') ?? null;
+      await streamEvents(response, allEvents(account.world, account.clock(Date.now())), keys);
+    } else if (asked === 'POST happenings') happening(account, body, response);
     else if (asked === 'POST advances') advance(account, body, response);
     else if (asked === 'POST submissions') submission(account, body, response);
     else return false;

@@ -56,6 +56,21 @@ export async function requestLog(world: OpenWorld): Promise<LoggedRequest[]> {
   return (await asked(`/sandbox/worlds/${world.id}/requests`)) as LoggedRequest[];
 }
 
+/** What tells one event of the account from another. */
+export interface AccountEvent {
+  id: string;
+  side_conversation_id: string;
+  created_at: string;
+}
+
+/** Every event of the account that has a date, oldest first: what a whole export has to come to. */
+export async function accountEvents(world: OpenWorld): Promise<AccountEvent[]> {
+  const keys = 'id,side_conversation_id,created_at';
+  const response = await fetch(`/sandbox/worlds/${world.id}/events?only=${keys}`);
+  const lines = (await response.text()).split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as AccountEvent);
+}
+
 /** Puts an app's request through; requests to this origin go to the world's account, as the agent's session would. */
 export function sender(world: OpenWorld, role: Settings['role']) {
   return (address: string, init: RequestInit): Promise<Response> => {

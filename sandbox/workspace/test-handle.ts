@@ -1,5 +1,6 @@
 import type { LoggedRequest } from '../account/account.ts';
 import type { Happening } from '../account/happenings.ts';
+import type { AccountEvent } from './account-client.ts';
 import type { ColorScheme } from './settings.ts';
 
 /** What tests, and curious people, can do with the workspace: `window.sandbox`. */
@@ -27,6 +28,8 @@ export interface SandboxHandle {
   setWidth(width: number): void;
   /** What the app has asked of the API so far, oldest first. */
   requests(): Promise<LoggedRequest[]>;
+  /** Every dated event of the account, oldest first: what a whole export has to come to. */
+  accountEvents(): Promise<AccountEvent[]>;
 }
 
 declare global {

@@ -5,7 +5,14 @@ import type { Host } from '../host/host.ts';
 import type { Instance } from '../host/instance.ts';
 import { modalActions } from '../host/modals.ts';
 import type { InstalledApp } from '../server/installed-app.ts';
-import { advanceClock, makeHappen, requestLog, sender, submitTicket } from './account-client.ts';
+import {
+  accountEvents,
+  advanceClock,
+  makeHappen,
+  requestLog,
+  sender,
+  submitTicket,
+} from './account-client.ts';
 import type { OpenWorld } from './account-client.ts';
 import { workspaceActions } from './actions.ts';
 import { frameMaker } from './app-frames.ts';
@@ -182,6 +189,7 @@ export function openWorkspace(
     },
     setWidth,
     requests: () => requestLog(world),
+    accountEvents: () => accountEvents(world),
   };
 }
 

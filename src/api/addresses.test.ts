@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { eventsAddress, sideConversationsAddress, usersAddress } from './addresses.ts';
+import {
+  eventsAddress,
+  exportAddress,
+  sideConversationsAddress,
+  usersAddress,
+} from './addresses.ts';
 
 describe('the addresses of the account', () => {
   it('list the side conversations of a ticket, a hundred at a time', () => {
@@ -22,6 +27,12 @@ describe('the addresses of the account', () => {
 
   it('name several users at once', () => {
     expect(usersAddress(['7', '12', '9'])).toBe('/api/v2/users/show_many?ids=7,12,9');
+  });
+
+  it('list the events of the whole account from a second on', () => {
+    expect(exportAddress(1383685952)).toBe(
+      '/api/v2/tickets/side_conversations/events?start_time=1383685952',
+    );
   });
 
   it('keep an id from leading elsewhere', () => {

@@ -23,6 +23,15 @@ export function usersAddress(userIds: readonly string[]): string {
   return `/api/v2/users/show_many?ids=${userIds.map(encodeURIComponent).join(',')}`;
 }
 
+/**
+ * The events of the whole account, oldest first, a page at a time; only for admins.
+ *
+ * @param startSecond whole seconds since 1970; that second's events are among them
+ */
+export function exportAddress(startSecond: number): string {
+  return `/api/v2/tickets/side_conversations/events?start_time=${startSecond}`;
+}
+
 function ticketAddress(ticketId: string): string {
   return `/api/v2/tickets/${encodeURIComponent(ticketId)}/side_conversations`;
 }

@@ -72,6 +72,22 @@ export function accountReader(host: Host, takeTurn: TakeTurn): Read {
     });
 }
 
+/** Keeps within the agent's limit and asks once, for those who are patient themselves. */
+export function oneTryReader(host: Host, takeTurn: TakeTurn): Read {
+  return async (path, { signal, onPause }) => {
+    let waits = false;
+    await takeTurn({
+      signal,
+      onWait(untilMs) {
+        waits = true;
+        onPause?.({ kind: 'rate-limited', untilMs });
+      },
+    });
+    if (waits) onPause?.(null);
+    return request(host, path, signal);
+  };
+}
+
 function mayPass(error: Error): error is RequestError {
   if (!(error instanceof RequestError)) return false;
   if ((error.retryAfterSeconds ?? 0) > LONGEST_WAIT_S) return false;

@@ -7,6 +7,10 @@ const MOMENT = Date.UTC(2026, 10, 20, 9, 24, 31);
 /** Blanks of any width as one plain blank: which of them `Intl` writes differs between its versions. */
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
+it('tell the time zone that they are made for', () => {
+  expect(createFormats('de', 'America/St_Johns').timeZone).toBe('America/St_Johns');
+});
+
 describe('times', () => {
   it.each([
     ['en-US', 'Europe/Berlin', '10:24 AM'],

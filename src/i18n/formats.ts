@@ -1,5 +1,9 @@
 /** Dates and sizes as the agent writes them. All times are milliseconds since 1970. */
 export interface Formats {
+  /** BCP 47 tag, for what only one page writes. */
+  readonly locale: string;
+  /** IANA name of the agent's time zone. */
+  readonly timeZone: string;
   /** `10:24`. */
   time(milliseconds: number): string;
   /** `20.11.26, 10:24`. */
@@ -64,6 +68,8 @@ export function createFormats(locale: string, timeZone: string): Formats {
   }
 
   return {
+    locale,
+    timeZone,
     time: (milliseconds) => time.format(milliseconds),
     dayAndTime: (milliseconds) => dayAndTime.format(milliseconds),
     exactTime: (milliseconds) => exactTime.format(milliseconds),

@@ -7,12 +7,16 @@ const LANGUAGES = {
   de: {
     first: () => import(/* webpackChunkName: "language-de" */ '../../translations/de.json?first'),
     late: () => import(/* webpackChunkName: "late-words-de" */ '../../translations/de.json?late'),
+    nav_bar: () =>
+      import(/* webpackChunkName: "nav-bar-words-de" */ '../../translations/de.json?nav_bar'),
   },
   en: {
     first: () => import(/* webpackChunkName: "language-en" */ '../../translations/en.json?first'),
     late: () => import(/* webpackChunkName: "late-words-en" */ '../../translations/en.json?late'),
+    nav_bar: () =>
+      import(/* webpackChunkName: "nav-bar-words-en" */ '../../translations/en.json?nav_bar'),
   },
-} as const satisfies Readonly<Record<string, { readonly first: Load; readonly late: Load }>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<'first' | 'late' | 'nav_bar', Load>>>>;
 
 type Language = keyof typeof LANGUAGES;
 
@@ -40,6 +44,25 @@ export async function loadLanguage(locale: string): Promise<Translator> {
   } catch (error) {
     if (language === SOURCE_LANGUAGE) throw error;
     return load(SOURCE_LANGUAGE);
+  }
+}
+
+/**
+ * All words for the page in the navigation bar, which shows nothing before it has them.
+ *
+ * @throws where neither that language nor English can be loaded
+ */
+export async function loadWholeLanguage(locale: string): Promise<Translator> {
+  const language = nearestLanguage(locale);
+  const parts = LANGUAGES[language];
+  try {
+    const all = await Promise.all([parts.first(), parts.late(), parts.nav_bar()]);
+    rest = Promise.resolve();
+    const strings = Object.fromEntries(all.flatMap((part) => Object.entries(part.default)));
+    return createTranslator(strings, language);
+  } catch (error) {
+    if (language === SOURCE_LANGUAGE) throw error;
+    return loadWholeLanguage(SOURCE_LANGUAGE);
   }
 }
 

@@ -4,6 +4,11 @@ declare module '*.json?first' {
   export default strings;
 }
 
+declare module '*.json?nav_bar' {
+  const strings: Readonly<Record<string, string>>;
+  export default strings;
+}
+
 declare module '*.json?late' {
   const strings: Readonly<Record<string, string>>;
   export default strings;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from './csv.ts';
+import { csvBody, csvHead, csvOf } from './csv.ts';
 
 /** The cells again, as a reader of CSV finds them. */
 function read(csv: string): string[][] {
@@ -27,6 +27,24 @@ describe('a CSV', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(harmless, harmless), { minLength: 1 }), (rows) => {
         expect(read(csvOf(['a', 'b'], rows))).toEqual([['a', 'b'], ...rows]);
+      }),
+    );
+  });
+});
+
+describe('a CSV in pieces', () => {
+  it('has its mark and its columns once, and a line end after each piece', () => {
+    expect(csvHead(['a', 'b'])).toBe('\uFEFFa,b\r\n');
+    expect(csvBody([['1', '=2']])).toBe('1,"\'=2"\r\n');
+    expect(csvBody([])).toBe('');
+  });
+
+  it('is the same as at once, wherever it is cut', () => {
+    const table = fc.array(fc.tuple(anyCell, anyCell));
+    fc.assert(
+      fc.property(table, table, table, (one, two, three) => {
+        const pieces = [csvHead(['a', '=b']), ...[one, two, three].map(csvBody)];
+        expect(pieces.join('')).toBe(csvOf(['a', '=b'], [...one, ...two, ...three]));
       }),
     );
   });

@@ -14,9 +14,17 @@ const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
  * for a formula.
  */
 export function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const csv = Papa.unparse([[...columns], ...rows.map((row) => [...row])], {
-    newline: '\r\n',
-    escapeFormulae: FORMULA,
-  });
-  return `${BYTE_ORDER_MARK}${csv}\r\n`;
+  return csvHead(columns) + csvBody(rows);
+}
+
+/** The beginning of a file that is made in pieces: the byte order mark and the names of the columns. */
+export function csvHead(columns: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvBody([columns]);
+}
+
+/** A further piece of a file: rows, each with its line end, so that pieces are put together as they are. */
+export function csvBody(rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const cells = rows.map((row) => [...row]);
+  return `${Papa.unparse(cells, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }

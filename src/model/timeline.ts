@@ -60,6 +60,8 @@ function readEvent(
   };
 }
 
+type Dated = Pick<SideConversationEvent, 'createdMs' | 'type' | 'key'>;
+
 /** Reading a message keeps what was worked out of it (`plain-text.ts`) as long as the raw event lives. */
 const messages = new WeakMap<object, Message | null>();
 
@@ -76,8 +78,11 @@ function typeOf(type: unknown): EventType {
   return type === 'create' || type === 'reply' || type === 'update' ? type : 'other';
 }
 
-/** By time, then the create, then by id: many events share one time and the API's order is undocumented. */
-function chronological(a: SideConversationEvent, b: SideConversationEvent): number {
+/**
+ * For sorting: by time, then the create, then by id. Many events share one time and the API's order is undocumented.
+ * Events without a readable date go to the end.
+ */
+export function chronological(a: Dated, b: Dated): number {
   const byTime = (a.createdMs ?? Number.MAX_VALUE) - (b.createdMs ?? Number.MAX_VALUE);
   if (byTime !== 0) return byTime;
   const byType = Number(b.type === 'create') - Number(a.type === 'create');

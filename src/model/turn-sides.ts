@@ -16,6 +16,8 @@ export interface TurnEvent extends Pick<
 
 /** Who is on which side in one conversation. */
 export interface Sides {
+  /** Names the person behind a participant: by address where the conversation tells it, else by user id or place. */
+  readonly personOf: (participant: Participant) => string;
   readonly isOurs: (participant: Participant) => boolean;
   /** Each person once, in the order given; by name where the conversation names the person anywhere. */
   readonly people: (participants: readonly Participant[]) => Participant[];
@@ -45,6 +47,7 @@ export function sidesOf(
   const ours = new Set(alone ? [creator] : [creator, ...agents]);
 
   return {
+    personOf,
     isOurs: (participant) => ours.has(personOf(participant)),
     people: (some) => {
       const firsts = new Map(some.toReversed().map((one) => [personOf(one), one]));
@@ -112,7 +115,8 @@ function companyOf(
     for (const recipient of event.message.to) others.push(recipient);
   }
   // A mail server's report does not bring anybody in.
-  const everybody = [creator, ...others.filter((one) => !isMachine(one))];
+  // Where one object stands for all mentions of somebody, as in an account's export, it is looked at once.
+  const everybody = [...new Set([creator, ...others.filter((one) => !isMachine(one))])];
 
   const personOf = joinedBy(everybody);
   const seenAs = new Map<string, Participant[]>(everybody.map((one) => [personOf(one), []]));
@@ -139,7 +143,14 @@ function joinedBy(everybody: readonly Participant[]): Company['personOf'] {
     const byUserId = lastOf(keyOf({ ...participant, email: null }));
     if (byEmail !== byUserId) joins.set(byUserId, byEmail);
   }
-  return (participant) => lastOf(keyOf(participant));
+  const persons = new Map<Participant, string>();
+  return (participant) => {
+    const known = persons.get(participant);
+    if (known !== undefined) return known;
+    const person = lastOf(keyOf(participant));
+    persons.set(participant, person);
+    return person;
+  };
 }
 
 /** A user, a group and a Slack channel may bear the same number. */

@@ -1,7 +1,7 @@
 import type { SideConversationEvent } from './event.ts';
 import type { SideConversation } from './side-conversation.ts';
 import type { Timeline } from './timeline.ts';
-import { type Roles, userIdsInDoubt } from './turn-sides.ts';
+import { type Roles, type TurnEvent, userIdsInDoubt } from './turn-sides.ts';
 import { type Turn, turnOf } from './whose-turn.ts';
 
 /** How long an answer has been owed: from new to far too long. */
@@ -84,18 +84,19 @@ function withEvents({ conversations, events }: Timeline) {
  * @param events all of the conversation's, oldest first: where it does not tell its state, they do
  */
 export function isOpen(
-  { state }: SideConversation,
-  events: readonly SideConversationEvent[],
+  { state }: Pick<SideConversation, 'state'>,
+  events: readonly TurnEvent[],
 ): boolean {
   return (state ?? lastState(events) ?? 'open') === 'open';
 }
 
-function lastState(events: readonly SideConversationEvent[]): string | null {
+function lastState(events: readonly TurnEvent[]): string | null {
   const changes = events.flatMap((event) => event.changes);
   return changes.findLast(({ property }) => property === 'state')?.to ?? null;
 }
 
-function ageOf({ sinceMs }: Turn, limits: AgeLimits, nowMs: number): AgeBand | null {
+/** How long a turn has lasted; null where nobody knows since when. */
+export function ageOf({ sinceMs }: Turn, limits: AgeLimits, nowMs: number): AgeBand | null {
   if (sinceMs === null) return null;
   const ageMs = nowMs - sinceMs;
   if (ageMs >= limits.overdueMs) return 'overdue';

@@ -43,3 +43,14 @@ export function readSettings({ settings }: Pick<Host, 'settings'>): Settings {
     ),
   };
 }
+
+const HOUR_MS = 3_600_000;
+
+/** The ages at which a waiting conversation changes its colour, in milliseconds. */
+export function ageLimitsOf({ warningHours, lateHours, overdueHours }: Settings) {
+  return {
+    warningMs: warningHours * HOUR_MS,
+    lateMs: lateHours * HOUR_MS,
+    overdueMs: overdueHours * HOUR_MS,
+  };
+}

@@ -9,7 +9,7 @@ import { REMOTE_LOADS, remoteLoad, TRACKER } from '../../sandbox/scenarios/remot
 import {
   messageDocument,
   type Paper,
-} from '../../src/view/ticket-sidebar/html-message/message-document.ts';
+} from '../../src/view/shared/html-message/message-document.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** The mails of the scenario, by their place in the list, newest first. */

@@ -1,25 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
-import { appIn, expect, test as base, watch } from './sandbox-page.ts';
-
-/**
- * A browser that lets frames of other sites keep something, as Chrome does by itself. Debian's Chromium refuses, and so
- * does a fresh context of Playwright in it, which is why every other browser test runs without storage.
- */
-const test = base.extend<{ keepingContext: BrowserContext }>({
-  keepingContext: async ({ playwright, launchOptions }, run) => {
-    const folder = mkdtempSync(join(tmpdir(), 'side-conversation-events-'));
-    mkdirSync(join(folder, 'Default'));
-    const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
-    writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
-    const context = await playwright.chromium.launchPersistentContext(folder, launchOptions);
-    await run(context);
-    await context.close();
-    rmSync(folder, { recursive: true, force: true });
-  },
-});
+import { expect, test } from './keeping-browser.ts';
+import { appIn, watch } from './sandbox-page.ts';
 
 test('order and filters are remembered per agent, not per ticket', async ({
   keepingContext,
@@ -47,5 +27,22 @@ test('order and filters are remembered per agent, not per ticket', async ({
   const again = await app.open();
   await expect(again.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');
   await expect(again.getByRole('article').first()).toContainText('I was trying to print an email');
+  expect(noise).toEqual([]);
+});
+
+test('what came while the agent was away is new at the next look', async ({
+  keepingContext,
+  sandbox,
+}) => {
+  const page = await keepingContext.newPage();
+  const noise = watch(page);
+  const app = appIn(page, sandbox);
+  const frame = await app.open('now=2026-11-20T15:00:00Z');
+  await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  await expect(frame.getByRole('img', { name: 'new', exact: true })).toHaveCount(0);
+
+  // The same ticket a day later, with what happened since.
+  const again = await app.open('now=2026-11-21T15:00:00Z');
+  await expect(again.getByText('New since your last look')).toBeVisible();
   expect(noise).toEqual([]);
 });

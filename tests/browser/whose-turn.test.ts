@@ -69,7 +69,11 @@ test('the ages have the colours that the admin set', async ({ app }) => {
 test('a press narrows the list to the conversation, another widens it again', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   const first = strip(frame).getByRole('button').first();
+  const before = await first.boundingBox();
   await first.click();
+  await expect(frame.getByRole('button', { name: /^Remove filter/ })).toBeVisible();
+  // What was pressed stays under the pointer, though a tag has come.
+  expect(await first.boundingBox()).toEqual(before);
   await expect(frame.getByRole('status')).toHaveText('3 of 36 events in 14 conversations');
   await expect(first).toHaveAttribute('aria-pressed', 'true');
   await app.expectAccessible();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
-import { LATE } from '../../scripts/translation-parts.js';
+import { LATE, NAV_BAR } from '../../scripts/translation-parts.js';
 import { filesIn, readText } from './source-files.ts';
 import { placeholders, sourceProblems, translationProblems } from './translation-rules.ts';
 
@@ -30,12 +30,14 @@ test('every other language says all that English says, with the same placeholder
 
 test('every part of every language can be loaded by an agent', () => {
   const loader = readText('src/i18n/languages.ts') ?? '';
-  const parts = paths.flatMap((path) => [`${path}?first`, `${path}?late`]);
+  const parts = paths.flatMap((path) => [`${path}?first`, `${path}?late`, `${path}?nav_bar`]);
   expect(parts.filter((part) => !loader.includes(`'../../${part}'`))).toEqual([]);
 });
 
 test('every late block has words', () => {
-  expect([...LATE].filter((block) => !Object.hasOwn(english as object, block))).toEqual([]);
+  expect([...LATE, ...NAV_BAR].filter((block) => !Object.hasOwn(english as object, block))).toEqual(
+    [],
+  );
 });
 
 describe('the rules', () => {

@@ -1,13 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.svg';
 import ClockIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
-import SlowIcon from '@zendeskgarden/svg-icons/src/16/pause-stroke.svg';
 import PlanIcon from '@zendeskgarden/svg-icons/src/16/credit-card-stroke.svg';
 import NotFoundIcon from '@zendeskgarden/svg-icons/src/16/search-stroke.svg';
-import RefusedIcon from '@zendeskgarden/svg-icons/src/16/alert-error-stroke.svg';
 import OfflineIcon from '@zendeskgarden/svg-icons/src/16/link-remove-stroke.svg';
 import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
-import MalformedIcon from '@zendeskgarden/svg-icons/src/16/puzzle-piece-stroke.svg';
 import UserIcon from '@zendeskgarden/svg-icons/src/16/user-circle-stroke.svg';
 import type { FunctionComponent, SVGAttributes } from 'preact';
 import { useState } from 'preact/hooks';
@@ -24,10 +21,10 @@ const ICONS: Readonly<Record<FailureKind, FunctionComponent<SVGAttributes<SVGSVG
   'not-allowed': LockIcon,
   'not-in-plan': PlanIcon,
   'not-found': NotFoundIcon,
-  rejected: RefusedIcon,
-  'rate-limited': SlowIcon,
+  rejected: LockIcon,
+  'rate-limited': ClockIcon,
   server: WarningIcon,
-  malformed: MalformedIcon,
+  malformed: WarningIcon,
 };
 
 export interface FailureNoticeProps {

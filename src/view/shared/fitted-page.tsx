@@ -12,8 +12,8 @@ export interface FittedPageProps {
   readonly aside?: ComponentChildren;
   /** Receives what scrolls. */
   readonly scrollRef?: RefObject<HTMLDivElement | null>;
-  /** Called with the height, in pixels, at which nothing would have to scroll. */
-  readonly onHeight: (height: number) => void;
+  /** Called with the height, in pixels, at which nothing would have to scroll; null where the frame has one anyway. */
+  readonly onHeight: ((height: number) => void) | null;
 }
 
 const Page = styled.div<{ $hasAside: boolean }>`
@@ -76,7 +76,7 @@ export function FittedPage({ head, children, aside, scrollRef, onHeight }: Fitte
     const parts = [headRef.current, contentRef.current].filter((part) => part !== null);
     let headHeight = headRef.current?.offsetHeight ?? 0;
     const observer = new ResizeObserver(() => {
-      onHeight(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
+      onHeight?.(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
       const grown = (headRef.current?.offsetHeight ?? 0) - headHeight;
       headHeight += grown;
       // What is being read stays where it is on the screen.

@@ -3,8 +3,8 @@ import { useContext } from 'preact/hooks';
 
 /** What the page can ask Zendesk to do. Each rejects where the host refuses or does not answer. */
 export interface HostActions {
-  /** Puts a quotation at the end of the comment that the agent is writing. */
-  readonly quote: (quotation: Quotation) => Promise<void>;
+  /** Puts a quotation at the end of the comment that the agent is writing; null where there is no comment. */
+  readonly quote: ((quotation: Quotation) => Promise<void>) | null;
   /** Opens another ticket in a tab of its own. */
   readonly openTicket: (id: string) => Promise<void>;
   /** Opens the large view, which takes over how the list looks; null where this is the large view. */

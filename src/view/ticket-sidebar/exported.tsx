@@ -7,7 +7,7 @@ import { Said } from '../shared/said.tsx';
 import { ShowText } from '../shared/show-text.tsx';
 import { useWords } from '../shared/words.tsx';
 import { type ExportOutcome, performExport } from './perform-export.ts';
-import type { ExportJob } from './export-job.ts';
+import type { ExportJob } from '../shared/more-menu/export-job.ts';
 
 export interface ExportedProps {
   readonly job: ExportJob;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HandedOver, readHandedOver } from './handed-over.ts';
-import { INITIAL_CHOICES } from './view-choices.ts';
+import { INITIAL_CHOICES } from '../shared/view-choices.ts';
 
 describe('what is handed over to the large view', () => {
   it('arrives as it was', () => {

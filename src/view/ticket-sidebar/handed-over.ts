@@ -1,4 +1,4 @@
-import { readChoices, type ViewChoices } from './view-choices.ts';
+import { readChoices, type ViewChoices } from '../shared/view-choices.ts';
 
 /** What the large view takes over from the page it was opened from. */
 export interface HandedOver {

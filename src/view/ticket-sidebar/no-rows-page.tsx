@@ -4,7 +4,7 @@ import EmptyIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversatio
 import type { ReadTicket } from '../../model/ticket-state.ts';
 import { PageNotice } from '../shared/page-notice.tsx';
 import { useWords } from '../shared/words.tsx';
-import { ListSkeleton } from './list-skeleton.tsx';
+import { ListSkeleton } from '../shared/list-skeleton.tsx';
 
 export interface NoRowsPageProps {
   readonly ticket: ReadTicket;

@@ -6,7 +6,7 @@ import { downloadFile } from '../shared/download-file.ts';
 import { eventInWords } from '../shared/event-in-words.ts';
 import type { Words } from '../shared/words.tsx';
 import { printEvents } from './print-events.ts';
-import type { ExportJob } from './export-job.ts';
+import type { ExportJob } from '../shared/more-menu/export-job.ts';
 
 /** How an export went, as far as the browser tells, and the second way to what it was to bring. */
 export interface ExportOutcome {

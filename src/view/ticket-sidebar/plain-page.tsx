@@ -1,6 +1,6 @@
 import { Suspense } from 'preact/compat';
 import type { PlainPageProps } from './late-plain-page.tsx';
-import { ListSkeleton } from './list-skeleton.tsx';
+import { ListSkeleton } from '../shared/list-skeleton.tsx';
 import { late } from '../shared/late.tsx';
 
 /** Why there is no ticket to read. Seen rarely, so its code comes when it is needed. */

@@ -1,7 +1,7 @@
 import styled from 'styled-components';
 import type { Pause } from '../../model/ticket-state.ts';
 import { useWords } from '../shared/words.tsx';
-import { ListSkeleton } from './list-skeleton.tsx';
+import { ListSkeleton } from '../shared/list-skeleton.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 
 export interface ReadingPageProps {

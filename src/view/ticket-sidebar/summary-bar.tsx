@@ -5,8 +5,8 @@ import styled, { css, keyframes } from 'styled-components';
 import type { Grouping, Order } from '../../model/rows.ts';
 import { Tooltip } from '../shared/tooltip.tsx';
 import { useWords } from '../shared/words.tsx';
-import type { MoreMenuProps } from './late-more-menu.tsx';
-import { MoreMenu } from './more-menu.tsx';
+import type { MoreMenuProps } from '../shared/more-menu/late-more-menu.tsx';
+import { MoreMenu } from '../shared/more-menu/more-menu.tsx';
 
 export interface SummaryBarProps {
   readonly eventCount: number;

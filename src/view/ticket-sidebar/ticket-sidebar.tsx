@@ -6,7 +6,7 @@ import { ParentTicket, ParentTicketProvider } from './parent-ticket.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import { TimelinePage } from './timeline-page.tsx';
-import { type TurnRules, TurnRulesContext } from './turn-rules.tsx';
+import { type TurnRules, TurnRulesContext } from '../shared/event-list/turn-rules.tsx';
 
 /** All that the sidebar can be showing. */
 export type SidebarState =

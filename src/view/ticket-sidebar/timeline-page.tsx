@@ -8,23 +8,23 @@ import { FittedPage } from '../shared/fitted-page.tsx';
 import { SearchProvider } from '../shared/highlighted.tsx';
 import { useRemembered } from '../shared/use-remembered.ts';
 import { useWords } from '../shared/words.tsx';
-import { EventList, type EventListHandle } from './event-list.tsx';
-import { Finder } from './finder.tsx';
+import { EventList, type EventListHandle } from '../shared/event-list/event-list.tsx';
+import { Finder } from '../shared/finder/finder.tsx';
 import type { HandedOver } from './handed-over.ts';
 import { NoRowsPage } from './no-rows-page.tsx';
 import { ParentTicket } from './parent-ticket.tsx';
 import { PartialNotice } from './partial-notice.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 import { SummaryBar } from './summary-bar.tsx';
-import { OpenedBeside } from './opened-beside.tsx';
-import { TypeFilter } from './type-filter.tsx';
+import { OpenedBeside } from '../shared/event-list/opened-beside.tsx';
+import { TypeFilter } from '../shared/finder/type-filter.tsx';
 import { useExport } from './use-export.tsx';
-import { useFinding } from './use-finding.ts';
-import { useHeight } from './use-height.ts';
+import { useFinding } from '../shared/finder/use-finding.ts';
+import { useHeight } from '../shared/event-list/use-height.ts';
 import { useLargeView } from './use-large-view.tsx';
 import { useNewEvents } from './use-new-events.ts';
 import { WaitingStrip } from './waiting-strip.tsx';
-import { INITIAL_CHOICES, readChoices } from './view-choices.ts';
+import { INITIAL_CHOICES, readChoices } from '../shared/view-choices.ts';
 import { late } from '../shared/late.tsx';
 
 export interface TimelinePageProps {
@@ -46,8 +46,10 @@ export interface TimelinePageProps {
   readonly onHeight: (height: number) => void;
 }
 
+const FACET_NAMES = ['conversations', 'channels', 'people', 'states'] as const;
+
 const Shortcuts = late<{ onClose: () => void }>(
-  () => import(/* webpackChunkName: "dialogs" */ './shortcuts.tsx'),
+  () => import(/* webpackChunkName: "dialogs" */ '../shared/event-list/shortcuts.tsx'),
 );
 
 /** The ticket's events, and what of them to show. */
@@ -149,19 +151,21 @@ export function TimelinePage(props: TimelinePageProps) {
             facets={facets}
             onFacets={setFacets}
             found={found}
+            facetNames={FACET_NAMES}
             events={events}
             position={rows.length === 0 ? 0 : currentIndex + 1}
             onStep={step}
             wishes={searchWishes}
             onLeave={() => list.current?.focus()}
             rangeOfDate={finding.rangeOfDate}
-          />
-          <WaitingStrip
-            ticket={ticket}
-            nowMs={nowMs}
-            chosen={facets.conversations}
-            onChoose={(ids) => setFacets({ ...facets, conversations: ids })}
-          />
+          >
+            <WaitingStrip
+              ticket={ticket}
+              nowMs={nowMs}
+              chosen={facets.conversations}
+              onChoose={(ids) => setFacets({ ...facets, conversations: ids })}
+            />
+          </Finder>
         </>
       )}
       {taken.element}

@@ -3,7 +3,7 @@ import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { Row } from '../../model/rows.ts';
 import type { ExportedProps } from './exported.tsx';
-import type { ExportJob, ExportKind } from './export-job.ts';
+import type { ExportJob, ExportKind } from '../shared/more-menu/export-job.ts';
 import { late } from '../shared/late.tsx';
 
 export interface Export {

@@ -2,7 +2,6 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled, { css, type DefaultTheme } from 'styled-components';
 import type { AgeBand, Waiting } from '../../model/waiting.ts';
 import { participantName } from '../shared/participant-name.ts';
-import { Tooltip } from '../shared/tooltip.tsx';
 import { useWords } from '../shared/words.tsx';
 import { LINE_PX } from './waiting-strip-props.ts';
 
@@ -99,20 +98,18 @@ export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLinePr
   const subject = conversation.subject ?? t('list.no_subject');
   const words = turnWords();
   return (
-    <Tooltip content={`${words} · ${subject}`} placement="bottom">
-      <Line type="button" aria-pressed={isChosen} onClick={onPress}>
-        <Text>
-          <bdi>{turn.whose === 'ours' ? <strong>{words}</strong> : words}</bdi>
-          <Subject>
-            {' · '}
-            <bdi>{subject}</bdi>
-          </Subject>
-        </Text>
-        <Age $band={age ?? 'fresh'}>
-          {turn.sinceMs === null ? t('waiting.no_age') : formats.duration(nowMs - turn.sinceMs)}
-        </Age>
-      </Line>
-    </Tooltip>
+    <Line type="button" aria-pressed={isChosen} onClick={onPress}>
+      <Text>
+        <bdi>{turn.whose === 'ours' ? <strong>{words}</strong> : words}</bdi>
+        <Subject>
+          {' · '}
+          <bdi>{subject}</bdi>
+        </Subject>
+      </Text>
+      <Age $band={age ?? 'fresh'}>
+        {turn.sinceMs === null ? t('waiting.no_age') : formats.duration(nowMs - turn.sinceMs)}
+      </Age>
+    </Line>
   );
 
   function turnWords(): string {

@@ -1,5 +1,5 @@
 import type { ReadTicket } from '../../model/ticket-state.ts';
-import type { TurnRules } from './turn-rules.tsx';
+import type { TurnRules } from '../shared/event-list/turn-rules.tsx';
 
 export interface WaitingStripProps {
   readonly ticket: ReadTicket;

@@ -2,7 +2,7 @@ import { Suspense } from 'preact/compat';
 import { useContext, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { NotLoaded } from '../shared/not-loaded.tsx';
-import { TurnRulesContext } from './turn-rules.tsx';
+import { TurnRulesContext } from '../shared/event-list/turn-rules.tsx';
 import {
   FIRST_LINES,
   type LateWaitingStripProps,

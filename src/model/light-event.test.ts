@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { WireEvent } from '../api/wire.ts';
+import { type LightEvent, lightEventOf, readableKeyOf } from './light-event.ts';
+import { sharedValues } from './shared-values.ts';
+import { timelineOf } from './timeline.ts';
+
+const shared = sharedValues();
+
+function light(raw: WireEvent, sibling?: LightEvent): LightEvent {
+  const [event] = timelineOf([], [raw]).events;
+  if (!event) throw new Error('no event');
+  return lightEventOf(event, shared, sibling);
+}
+
+const REPLY: WireEvent = {
+  id: 'e1',
+  side_conversation_id: 'c1',
+  ticket_id: 7,
+  type: 'reply',
+  created_at: '2026-11-20T10:00:00Z',
+  actor: { email: 'maria@acme.example' },
+  updates: { state: 'open' },
+  message: {
+    subject: 'Fire',
+    body: 'words',
+    html_body: '<p>words</p>',
+    from: 'maria@acme.example',
+    to: [{ user_id: 1 }],
+    attachments: [{ id: 'a' }],
+    external_ids: { targetTicketId: 55 },
+  },
+};
+
+describe('what is kept of an event', () => {
+  it('is who did what when, from whom and to whom, and no bodies', () => {
+    const maria = {
+      kind: 'person',
+      name: null,
+      email: 'maria@acme.example',
+      userId: null,
+      address: null,
+    };
+    expect(light(REPLY)).toEqual({
+      key: 'e1',
+      type: 'reply',
+      actor: maria,
+      createdMs: Date.UTC(2026, 10, 20, 10),
+      changes: [{ property: 'state', from: null, to: 'open' }],
+      message: { from: maria, to: [expect.objectContaining({ userId: '1' })], subject: 'Fire' },
+      conversationId: 'c1',
+      ticketId: '7',
+      childTicketId: '55',
+    });
+  });
+
+  it('names the very key that the event has where it is read', () => {
+    const [event] = timelineOf([], [REPLY]).events;
+    expect(readableKeyOf(light(REPLY))).toBe(event?.key);
+    const nowhere = { ...REPLY, side_conversation_id: null };
+    expect(readableKeyOf(light(nowhere))).toBe(timelineOf([], [nowhere]).events[0]?.key);
+  });
+
+  it('is kept once where another event has the same', () => {
+    const first = light(REPLY);
+    const second = light({ ...REPLY, id: 'e2' }, first);
+    expect(second.key).toBe('e2');
+    expect(second.actor).toBe(first.actor);
+    expect(second.message).toBe(first.message);
+    expect(second.changes).toBe(first.changes);
+  });
+
+  it('is there for anything that comes', () => {
+    expect(light({})).toEqual({
+      key: '#0',
+      type: 'other',
+      actor: null,
+      createdMs: null,
+      changes: [],
+      message: null,
+      conversationId: null,
+      ticketId: null,
+      childTicketId: null,
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import type { SideConversationEvent } from './event.ts';
+import type { SharedValues } from './shared-values.ts';
+import type { TurnEvent } from './turn-sides.ts';
+import { textOf } from './wire-values.ts';
+
+/** What must be known of an event for good: no bodies, so that a million events fit in memory. */
+export interface LightEvent extends TurnEvent {
+  /** Tells it from the others of its conversation: its id, where it has one. */
+  readonly key: string;
+  readonly conversationId: string | null;
+  readonly ticketId: string | null;
+  /** The ticket at the other end, where the event names one: its conversation's channel is a child ticket. */
+  readonly childTicketId: string | null;
+}
+
+/** The key that the event has where it can be read: two conversations may have events of one id. */
+export function readableKeyOf({ conversationId, key }: LightEvent): string {
+  return `${conversationId ?? ''}/${key}`;
+}
+
+/**
+ * An event without what only a reader needs.
+ *
+ * @param shared keeps what events have in common; one for all events that are held together
+ * @param sibling another event of the same conversation, held already: what is the same is held once
+ */
+export function lightEventOf(
+  event: SideConversationEvent,
+  shared: SharedValues,
+  sibling?: LightEvent,
+): LightEvent {
+  const { type, actor, createdMs, conversationId, ticketId, message, changes } = event;
+  return {
+    key: event.id ?? event.key,
+    type,
+    actor: actor && shared.participant(actor),
+    createdMs,
+    changes: changes.length === 0 ? NO_CHANGES : shared.changes(changes),
+    message: message && shared.message(message, sibling?.message ?? null),
+    conversationId: same(conversationId, sibling?.conversationId),
+    ticketId: same(ticketId, sibling?.ticketId),
+    childTicketId: same(childTicketOf(event), sibling?.childTicketId),
+  };
+}
+
+const NO_CHANGES: LightEvent['changes'] = [];
+
+function childTicketOf({ message }: SideConversationEvent): string | null {
+  const found = message?.externalIds.find(([name]) => name === 'targetTicketId');
+  return found ? textOf(found[1]) : null;
+}
+
+/** Equal texts are not one and the same where they came in different answers. */
+function same(text: string | null, known: string | null | undefined): string | null {
+  return text === known ? known : text;
+}

@@ -1,0 +1,115 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import {
+  begun,
+  grown,
+  isLater,
+  type KeptMeta,
+  type LastExport,
+  lastExportOf,
+} from './export-meta.ts';
+import type { ExportStore, KeptEvents } from './export-store.ts';
+import { pageByPage } from './page-by-page.ts';
+
+/** The key in the stores that hold one thing. */
+const ONLY = 'only';
+
+interface Schema extends DBSchema {
+  /** By id, which grows and never comes again. */
+  exports: { key: number; value: KeptMeta };
+  /** By export and number of the page. */
+  pages: { key: [exportId: number, pageNumber: number]; value: { readonly events: KeptEvents } };
+  lastExport: { key: typeof ONLY; value: LastExport };
+  requestTimes: { key: typeof ONLY; value: readonly number[] };
+}
+
+/**
+ * Keeps exports in this browser, in IndexedDB.
+ *
+ * @param name of the database: all accounts of one browser share the site that serves apps
+ * @throws {unknown} whatever the browser says where it refuses
+ */
+export async function indexedExportStore(name: string): Promise<ExportStore> {
+  const db: IDBPDatabase<Schema> = await openDB<Schema>(name, 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('exports', { autoIncrement: true });
+      fresh.createObjectStore('pages');
+      fresh.createObjectStore('lastExport');
+      fresh.createObjectStore('requestTimes');
+    },
+    // A newer version of the app in another tab must not wait for this one.
+    blocking: () => db.close(),
+  });
+
+  const page: ExportStore['page'] = async (exportId, pageNumber) =>
+    (await db.get('pages', [exportId, pageNumber]))?.events ?? null;
+
+  return {
+    async begin(start) {
+      const meta = begun(start);
+      return { ...meta, id: await db.add('exports', meta) };
+    },
+    async append(exportId, pageNumber, added, requestTimes) {
+      const change = db.transaction(['exports', 'pages', 'requestTimes'], 'readwrite');
+      const exports = change.objectStore('exports');
+      await allOrNothing(change, async () => {
+        await exports.put(grown(await exports.get(exportId), pageNumber, added), exportId);
+        await change.objectStore('pages').add({ events: added.events }, [exportId, pageNumber]);
+        await change.objectStore('requestTimes').put(requestTimes, ONLY);
+      });
+    },
+    async finish(exportId, state, endedMs, requestTimes) {
+      const change = db.transaction(['exports', 'lastExport', 'requestTimes'], 'readwrite');
+      const exports = change.objectStore('exports');
+      await allOrNothing(change, async () => {
+        await change.objectStore('requestTimes').put(requestTimes, ONLY);
+        const meta = await exports.get(exportId);
+        if (!meta) return;
+        await exports.put({ ...meta, state, endedMs }, exportId);
+        if (state !== 'finished') return;
+        const lasts = change.objectStore('lastExport');
+        if (isLater(meta, await lasts.get(ONLY)))
+          await lasts.put(lastExportOf(meta, endedMs), ONLY);
+      });
+    },
+    async latest() {
+      const newest = await db.transaction('exports').store.openCursor(null, 'prev');
+      return newest ? { ...newest.value, id: newest.key } : null;
+    },
+    lastExport: async () => (await db.get('lastExport', ONLY)) ?? null,
+    requestTimes: async () => (await db.get('requestTimes', ONLY)) ?? [],
+    page,
+    pages: (exportId, from, count) => pageByPage(page, exportId, from, count),
+    async remove(exportId) {
+      const change = db.transaction(['exports', 'pages'], 'readwrite');
+      const all = IDBKeyRange.bound([exportId, 0], [exportId, Number.POSITIVE_INFINITY]);
+      await allOrNothing(change, async () => {
+        await change.objectStore('pages').delete(all);
+        await change.objectStore('exports').delete(exportId);
+      });
+    },
+  };
+}
+
+/** Resolves when the change is kept. Where any part of it fails, all of it is taken back. */
+async function allOrNothing(
+  change: { readonly done: Promise<void>; abort(): void },
+  make: () => Promise<void>,
+): Promise<void> {
+  try {
+    await make();
+  } catch (error) {
+    change.done.catch(() => undefined);
+    abortOf(change);
+    throw error;
+  }
+  await change.done;
+}
+
+/** A change that the browser has aborted itself, for want of room, cannot be aborted again. */
+function abortOf(change: { abort(): void }): void {
+  try {
+    change.abort();
+  } catch {
+    // It is taken back already.
+  }
+}

@@ -1,0 +1,52 @@
+import {
+  begun,
+  type ExportMeta,
+  grown,
+  isLater,
+  type LastExport,
+  lastExportOf,
+} from './export-meta.ts';
+import type { ExportStore, KeptEvents } from './export-store.ts';
+import { pageByPage } from './page-by-page.ts';
+
+/** Keeps exports as long as the page is open: for browsers that refuse to keep anything longer. */
+export function memoryExportStore(): ExportStore {
+  const exports = new Map<number, { meta: ExportMeta; readonly pages: KeptEvents[] }>();
+  let lastId = 0;
+  let last: LastExport | null = null;
+  let times: readonly number[] = [];
+
+  const page: ExportStore['page'] = async (exportId, pageNumber) =>
+    exports.get(exportId)?.pages[pageNumber] ?? null;
+
+  return {
+    async begin(start) {
+      lastId += 1;
+      const meta = { id: lastId, ...begun(start) };
+      exports.set(lastId, { meta, pages: [] });
+      return meta;
+    },
+    async append(exportId, pageNumber, added, requestTimes) {
+      const kept = exports.get(exportId);
+      const meta = grown(kept?.meta, pageNumber, added);
+      kept?.pages.push([...added.events]);
+      if (kept) kept.meta = meta;
+      times = [...requestTimes];
+    },
+    async finish(exportId, state, endedMs, requestTimes) {
+      times = [...requestTimes];
+      const kept = exports.get(exportId);
+      if (!kept) return;
+      kept.meta = { ...kept.meta, state, endedMs };
+      if (state === 'finished' && isLater(kept.meta, last)) last = lastExportOf(kept.meta, endedMs);
+    },
+    latest: async () => [...exports.values()].at(-1)?.meta ?? null,
+    lastExport: async () => last,
+    requestTimes: async () => times,
+    page,
+    pages: (exportId, from, count) => pageByPage(page, exportId, from, count),
+    async remove(exportId) {
+      exports.delete(exportId);
+    },
+  };
+}

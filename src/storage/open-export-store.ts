@@ -1,0 +1,23 @@
+import type { ExportStore } from './export-store.ts';
+import { indexedExportStore } from './indexed-export-store.ts';
+import { memoryExportStore } from './memory-export-store.ts';
+
+export interface OpenedExportStore {
+  readonly store: ExportStore;
+  /** False where this browser refuses storage: then exports live as long as the page. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Opens the exports of one agent. Never rejects: a frame may be denied its storage, and then even naming `indexedDB` may
+ * throw.
+ *
+ * @param name names installation and agent: all accounts of one browser share the site that serves apps
+ */
+export async function openExportStore(name: string): Promise<OpenedExportStore> {
+  try {
+    return { store: await indexedExportStore(`side-conversation-events ${name}`), isKept: true };
+  } catch {
+    return { store: memoryExportStore(), isKept: false };
+  }
+}

@@ -1,0 +1,32 @@
+import type { AccountFigures } from '../../model/account-figures.ts';
+import type { ExportStartChoice } from '../../model/export-state.ts';
+
+export type TakeAwayFormat = 'csv' | 'ndjson';
+
+/** What the admin can have done. */
+export interface AccountActions {
+  /** Begins an export; one that was kept is forgotten. */
+  start(choice: ExportStartChoice): void;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+  /** Goes on with the kept export. */
+  goOn(): void;
+  /** Forgets the kept export and its events. */
+  remove(): void;
+  /**
+   * What the kept events say.
+   *
+   * @param shownKeys keys of the events to look at; null for all
+   */
+  figures(shownKeys: ReadonlySet<string> | null): Promise<AccountFigures>;
+  /**
+   * A file in pieces, so that it never is in memory at once.
+   *
+   * @param shownKeys keys of the events that it holds; null for all
+   */
+  pieces(
+    format: TakeAwayFormat,
+    shownKeys: ReadonlySet<string> | null,
+  ): AsyncGenerator<string, void>;
+}

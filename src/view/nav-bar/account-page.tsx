@@ -1,0 +1,236 @@
+import { ToggleButton } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import { Suspense } from 'preact/compat';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import styled from 'styled-components';
+import { WINDOW_SIZE } from '../../model/account-window.ts';
+import { rowsByConversation, rowsByDay } from '../../model/rows.ts';
+import { EventList, type EventListHandle } from '../shared/event-list/event-list.tsx';
+import { OpenedBeside } from '../shared/event-list/opened-beside.tsx';
+import { Finder } from '../shared/finder/finder.tsx';
+import { TypeFilter } from '../shared/finder/type-filter.tsx';
+import { FittedPage } from '../shared/fitted-page.tsx';
+import { SearchProvider } from '../shared/highlighted.tsx';
+import { late } from '../shared/late.tsx';
+import { MoreMenu } from '../shared/more-menu/more-menu.tsx';
+import { useWords } from '../shared/words.tsx';
+import { AccountFiguresView } from './account-figures-view.tsx';
+import { ExportDeck } from './export-deck.tsx';
+import type { ReadyState } from './nav-bar-state.ts';
+import { NoEventsPage } from './no-events-page.tsx';
+import { TicketLink } from './ticket-link.tsx';
+import { useAccountFinding } from './use-account-finding.ts';
+import { useIsWide } from './use-is-wide.ts';
+
+export interface AccountPageProps extends ReadyState {
+  readonly storageKey: string;
+  readonly nowMs: number;
+}
+
+const FACET_NAMES = ['channels', 'people', 'states'] as const;
+const NOTHING_NEW: ReadonlySet<string> = new Set();
+
+const Page = styled.div`
+  display: flex;
+  flex-direction: column;
+  height: 100%;
+`;
+
+const Rest = styled.div`
+  flex: 1;
+  min-height: 0;
+  border-top: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+`;
+
+const Bar = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  margin-top: ${({ theme }) => theme.space.xs};
+`;
+
+const Summary = styled.p`
+  flex: 1;
+  margin: 0;
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  font-variant-numeric: tabular-nums;
+`;
+
+const Note = styled.p`
+  margin: ${({ theme }) => theme.space.xs} 0 0;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+const Shortcuts = late<{ onClose: () => void }>(
+  () => import(/* webpackChunkName: "dialogs" */ '../shared/event-list/shortcuts.tsx'),
+);
+
+/** The account's exports, and the events of the one that is kept: to be read, counted and taken away. */
+export function AccountPage(props: AccountPageProps) {
+  const { events, progress, kept, actions, storageKey, nowMs } = props;
+  const { t, formats } = useWords();
+  const isWide = useIsWide();
+  const [showsFigures, setShowsFigures] = useState(false);
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const [searchWishes, setSearchWishes] = useState(0);
+  const [currentKey, setCurrentKey] = useState<string | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<EventListHandle>(null);
+
+  const { choices, setChoices, finding, shownKeys, clear } = useAccountFinding(
+    events,
+    storageKey,
+    nowMs,
+  );
+  const { found, query, isNarrowed } = finding;
+  const { order, grouping, facets } = choices;
+  const rows = useMemo(
+    () =>
+      grouping === 'day'
+        ? rowsByDay(found.shown, order, formats.dayKey)
+        : rowsByConversation(found.shown, order, events),
+    [found.shown, order, grouping, events, formats],
+  );
+  const currentIndex = Math.max(
+    0,
+    rows.findIndex(({ event }) => event.key === currentKey),
+  );
+  const current = rows[currentIndex];
+  const total = progress?.eventCount ?? kept?.eventCount ?? 0;
+  const isPart = events.length >= WINDOW_SIZE && total > events.length;
+
+  function step(by: 1 | -1): void {
+    const next = (currentIndex + by + rows.length) % rows.length;
+    const row = rows[next];
+    if (!row) return;
+    setCurrentKey(row.event.key);
+    list.current?.show(next);
+  }
+
+  const head = events.length > 0 && (
+    <>
+      <Bar>
+        <Summary role="status">
+          {isNarrowed
+            ? t.plural('account.filtered', events.length, { shown: found.shown.length })
+            : t.plural('account.summary', events.length)}
+        </Summary>
+        <div role="group" aria-label={t('account.show')}>
+          <ToggleButton
+            size="small"
+            isBasic
+            isPressed={!showsFigures}
+            onClick={() => setShowsFigures(false)}
+          >
+            {t('account.events')}
+          </ToggleButton>
+          <ToggleButton
+            size="small"
+            isBasic
+            isPressed={showsFigures}
+            onClick={() => setShowsFigures(true)}
+          >
+            {t('account.figures')}
+          </ToggleButton>
+        </div>
+        <MoreMenu
+          order={order}
+          onOrder={(next) => setChoices({ ...choices, order: next })}
+          grouping={grouping}
+          onGrouping={(next) => setChoices({ ...choices, grouping: next })}
+          onLargeView={undefined}
+          onShortcuts={() => setShowsShortcuts(true)}
+        />
+      </Bar>
+      {isPart && <Note>{t('account.window', { shown: events.length, total })}</Note>}
+      <Bar>
+        <TypeFilter
+          counts={found.counts.types}
+          hasOthers={events.some(({ type }) => type === 'other')}
+          chosen={facets.types}
+          onChange={(types) => setChoices({ ...choices, facets: { ...facets, types } })}
+        />
+      </Bar>
+      <Finder
+        text={finding.text}
+        onText={finding.setText}
+        facets={facets}
+        onFacets={(next) => setChoices({ ...choices, facets: next })}
+        found={found}
+        facetNames={FACET_NAMES}
+        events={events}
+        position={rows.length === 0 ? 0 : currentIndex + 1}
+        onStep={step}
+        wishes={searchWishes}
+        onLeave={() => list.current?.focus()}
+        rangeOfDate={finding.rangeOfDate}
+      />
+    </>
+  );
+
+  const hasList = rows.length > 0 && !showsFigures;
+  return (
+    <SearchProvider value={query}>
+      <Page>
+        <ExportDeck
+          {...props}
+          shownCount={isNarrowed ? found.shown.length : null}
+          shownKeys={shownKeys}
+        />
+        <Rest>
+          <FittedPage
+            head={head}
+            aside={isWide && hasList && current && <OpenedBeside event={current.event} />}
+            scrollRef={scroller}
+            onHeight={null}
+          >
+            {hasList ? (
+              <EventList
+                rows={rows}
+                scrollRef={scroller}
+                startMargin={0}
+                nowMs={nowMs}
+                arrangement={JSON.stringify([order, grouping, facets, query])}
+                newKeys={NOTHING_NEW}
+                newLine={null}
+                currentIndex={currentIndex}
+                onCurrent={setCurrentKey}
+                isSplit={isWide}
+                beside={ticketLink}
+                handleRef={list}
+                onSearch={() => setSearchWishes((wishes) => wishes + 1)}
+                onShortcuts={() => setShowsShortcuts(true)}
+              />
+            ) : showsFigures && events.length > 0 ? (
+              <AccountFiguresView
+                work={actions.figures}
+                shownKeys={shownKeys}
+                version={events}
+                ageLimits={props.ageLimits}
+                nowMs={nowMs}
+              />
+            ) : (
+              <NoEventsPage
+                eventCount={events.length}
+                progress={progress}
+                kept={kept}
+                onClear={clear}
+              />
+            )}
+            {showsShortcuts && (
+              <Suspense fallback={null}>
+                <Shortcuts onClose={() => setShowsShortcuts(false)} />
+              </Suspense>
+            )}
+          </FittedPage>
+        </Rest>
+      </Page>
+    </SearchProvider>
+  );
+}
+
+const ticketLink: NonNullable<Parameters<typeof EventList>[0]['beside']> = ({ ticketId }) =>
+  ticketId === null ? null : <TicketLink id={ticketId} />;

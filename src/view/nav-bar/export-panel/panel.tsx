@@ -1,0 +1,47 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+
+/** A framed part of the page that has its own heading. */
+export const Panel = styled.section`
+  display: flex;
+  flex-direction: column;
+  gap: ${({ theme }) => theme.space.sm};
+  padding: ${({ theme }) => `${theme.space.base * 4}px ${theme.space.md}`};
+  border: ${({ theme }) => `${theme.borders.sm} ${getColor({ theme, variable: 'border.default' })}`};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+`;
+
+/** The heading of a panel. */
+export const PanelHeading = styled.h2`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xs};
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.lg};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.lg};
+
+  &:focus {
+    outline: none;
+  }
+`;
+
+/** A sentence or two of a panel. */
+export const PanelText = styled.p`
+  max-width: 80ch;
+  margin: 0;
+  text-wrap: pretty;
+`;
+
+/** As a panel's text, for what is good to know but not the point. */
+export const PanelAside = styled(PanelText)`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+`;
+
+/** Buttons beside each other, and what belongs to them. */
+export const PanelActions = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+`;

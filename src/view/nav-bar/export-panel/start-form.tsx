@@ -1,0 +1,159 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
+import { getColor } from '@zendeskgarden/react-theming';
+import { useState } from 'preact/hooks';
+import styled from 'styled-components';
+import type { ExportStartChoice, FinishedExport } from '../../../model/export-state.ts';
+import { useWords } from '../../shared/words.tsx';
+import { MomentFields, type MomentText } from './moment-fields.tsx';
+import { clockIn, momentOf } from './moment-of.ts';
+import { momentWords } from './moment-words.ts';
+import { Panel, PanelActions, PanelAside } from './panel.tsx';
+import {
+  START_OPTIONS,
+  startChoiceOf,
+  type StartMistake,
+  type StartOption,
+} from './start-option.ts';
+
+export interface StartFormProps {
+  /** The export that was finished last; null where there was none. */
+  readonly last: FinishedExport | null;
+  /** Milliseconds since 1970. */
+  readonly nowMs: number;
+  /** True where starting forgets events that are kept. */
+  readonly isReplacing: boolean;
+  readonly onStart: (choice: ExportStartChoice) => void;
+  /** A moment to begin from that is chosen already, such as the second after one that is too crowded; not in its default. */
+  readonly proposedMs?: number | null;
+}
+
+const Options = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  margin-top: ${({ theme }) => theme.space.xs};
+`;
+
+const Legend = styled(Fieldset.Legend)`
+  font-size: ${({ theme }) => theme.fontSizes.lg};
+`;
+
+const Hint = styled(Field.Hint)`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+/** How far an export is to go back, and the button that starts it. */
+export function StartForm({
+  last,
+  nowMs,
+  isReplacing,
+  onStart,
+  proposedMs = null,
+}: StartFormProps) {
+  const words = useWords();
+  const { t, formats } = words;
+  const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(
+    proposedMs === null ? 30 : 'since-moment',
+  );
+  const [moment, setMoment] = useState<MomentText>(() =>
+    proposedMs === null
+      ? { date: formats.dayKey(nowMs), time: '00:00' }
+      : clockIn(proposedMs, formats.timeZone),
+  );
+  const [mistake, setMistake] = useState<StartMistake | null>(null);
+  const offered = START_OPTIONS.filter(({ kind }) => kind !== 'since-last' || last !== null);
+
+  function start(): void {
+    const option = offered.find((offer) => keyOf(offer) === chosen);
+    if (!option) return;
+    const momentMs = momentOf(moment.date, moment.time, formats.timeZone);
+    const choice = startChoiceOf(option, momentMs, nowMs);
+    setMistake(typeof choice === 'string' ? choice : null);
+    if (typeof choice !== 'string') onStart(choice);
+  }
+
+  return (
+    <Panel
+      as="form"
+      noValidate
+      onSubmit={(event: Event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      <Fieldset isCompact>
+        <Legend>{t('export_page.start.legend')}</Legend>
+        <Options>
+          {offered.map((option) => (
+            <Field key={keyOf(option)}>
+              <Radio
+                isCompact
+                name="export-start"
+                checked={keyOf(option) === chosen}
+                onChange={() => {
+                  setChosen(keyOf(option));
+                  setMistake(null);
+                }}
+              >
+                <Field.Label isRegular>
+                  <bdi>{labelOf(option)}</bdi>
+                </Field.Label>
+                {option.kind === 'since-last' && last && (
+                  <Hint>
+                    <bdi>
+                      {t('export_page.start.last_until', {
+                        time: momentWords(last.untilMs, words),
+                      })}
+                    </bdi>
+                  </Hint>
+                )}
+              </Radio>
+            </Field>
+          ))}
+        </Options>
+      </Fieldset>
+      {chosen === 'since-moment' && (
+        <MomentFields
+          value={moment}
+          mistake={mistake}
+          onChange={(value) => {
+            setMoment(value);
+            setMistake(null);
+          }}
+        />
+      )}
+      <PanelAside>
+        <bdi>{t('export_page.start.left_out')}</bdi>
+      </PanelAside>
+      <PanelActions>
+        <Button isPrimary type="submit">
+          {t('export_page.start.export')}
+        </Button>
+        {isReplacing && (
+          <PanelAside>
+            <bdi>{t('export_page.start.replaces')}</bdi>
+          </PanelAside>
+        )}
+      </PanelActions>
+    </Panel>
+  );
+
+  function labelOf(option: StartOption): string {
+    switch (option.kind) {
+      case 'last-day':
+        return t('export_page.start.last_day');
+      case 'last-days':
+        return t('export_page.start.last_days', { days: option.days });
+      case 'since-last':
+        return t('export_page.start.since_last');
+      case 'since-moment':
+        return t('export_page.start.since_moment');
+    }
+  }
+}
+
+function keyOf(option: StartOption): StartOption['kind'] | 7 | 30 | 90 {
+  return option.kind === 'last-days' ? option.days : option.kind;
+}

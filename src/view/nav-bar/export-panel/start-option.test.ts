@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { LEFT_OUT_MS, START_OPTIONS, startChoiceOf } from './start-option.ts';
+
+const NOW = Date.UTC(2026, 2, 31, 10, 24);
+
+describe('an option', () => {
+  it('goes back by whole days of 24 hours, or to the last export', () => {
+    expect(START_OPTIONS.slice(0, 5).map((option) => startChoiceOf(option, null, NOW))).toEqual([
+      { kind: 'from', startMs: Date.UTC(2026, 2, 30, 10, 24) },
+      { kind: 'from', startMs: Date.UTC(2026, 2, 24, 10, 24) },
+      { kind: 'from', startMs: Date.UTC(2026, 2, 1, 10, 24) },
+      { kind: 'from', startMs: Date.UTC(2025, 11, 31, 10, 24) },
+      { kind: 'since-last' },
+    ]);
+  });
+
+  it('goes back to the moment in the fields', () => {
+    const startMs = NOW - LEFT_OUT_MS - 1;
+    expect(startChoiceOf({ kind: 'since-moment' }, startMs, NOW)).toEqual({
+      kind: 'from',
+      startMs,
+    });
+  });
+
+  it('says what is wrong with the fields', () => {
+    expect(startChoiceOf({ kind: 'since-moment' }, null, NOW)).toBe('no_moment');
+    expect(startChoiceOf({ kind: 'since-moment' }, NOW - LEFT_OUT_MS, NOW)).toBe('too_late');
+  });
+});

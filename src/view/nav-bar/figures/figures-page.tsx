@@ -1,0 +1,51 @@
+import type { AccountFigures } from '../../../model/account-figures.ts';
+import type { AgeLimits } from '../../../model/waiting.ts';
+import { useWords } from '../../shared/words.tsx';
+import { ChannelsFigure } from './channels-figure.tsx';
+import { FiguresGrid } from './figures-grid.ts';
+import { FirstReplyFigure } from './first-reply-figure.tsx';
+import { NeverAnsweredFigure } from './never-answered-figure.tsx';
+import { OpenByAgeFigure } from './open-by-age-figure.tsx';
+import { OverTimeFigure } from './over-time-figure.tsx';
+import { PartnersFigure } from './partners-figure.tsx';
+import { SubtleLine } from './subtle-line.ts';
+
+export interface FiguresPageProps {
+  readonly figures: AccountFigures;
+  /** The limits with which the figures were worked out. */
+  readonly ageLimits: AgeLimits;
+  /** Milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/** What the events of an account come to, in charts and tables. To be loaded late. */
+export default function FiguresPage({ figures, ageLimits, nowMs }: FiguresPageProps) {
+  const { t } = useWords();
+  const { eventCount, conversationCount, judgedCount } = figures;
+  if (eventCount === 0) {
+    return (
+      <FiguresGrid>
+        <SubtleLine>
+          <bdi>{t('figures.empty')}</bdi>
+        </SubtleLine>
+      </FiguresGrid>
+    );
+  }
+
+  const unjudged = conversationCount - judgedCount;
+  return (
+    <FiguresGrid role="group" aria-label={t('figures.title')}>
+      {unjudged > 0 && (
+        <SubtleLine>
+          <bdi>{t.plural('figures.unjudged', unjudged, { all: conversationCount })}</bdi>
+        </SubtleLine>
+      )}
+      <OverTimeFigure overTime={figures.overTime} />
+      <ChannelsFigure {...figures} />
+      <FirstReplyFigure {...figures.firstReplies} />
+      <OpenByAgeFigure openByAge={figures.openByAge} ageLimits={ageLimits} />
+      <PartnersFigure partners={figures.partners} />
+      <NeverAnsweredFigure neverAnswered={figures.neverAnswered} nowMs={nowMs} />
+    </FiguresGrid>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Partner } from '../../../model/busiest-partners.ts';
+import { participantName } from '../../shared/participant-name.ts';
+import { useWords } from '../../shared/words.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { SecondLine } from './second-line.ts';
+import { SubtleLine } from './subtle-line.ts';
+import { useFigureFormats } from './use-figure-formats.ts';
+
+/** Whom one talks to most. */
+export function PartnersFigure({ partners }: { readonly partners: readonly Partner[] }) {
+  const { t, formats } = useWords();
+  const { count } = useFigureFormats();
+  const heading = t('figures.partners');
+  return (
+    <FigureCard heading={heading} width="half-of-much">
+      {partners.length === 0 ? (
+        <SubtleLine>
+          <bdi>{t('figures.no_partners')}</bdi>
+        </SubtleLine>
+      ) : (
+        <FigureTable
+          caption={heading}
+          columns={[
+            { label: t('figures.partner') },
+            { label: t('figures.conversations'), isNumber: true },
+            { label: t('figures.messages'), isNumber: true },
+            { label: t('figures.median_first_reply'), isNumber: true },
+          ]}
+          rows={partners.map((partner) => ({
+            key: partner.key,
+            cells: [
+              nameOf(partner),
+              count(partner.conversations),
+              count(partner.messages),
+              partner.medianFirstReplyMs === null
+                ? t('figures.no_reply')
+                : formats.duration(partner.medianFirstReplyMs),
+            ],
+          }))}
+        />
+      )}
+    </FigureCard>
+  );
+
+  /** The address too where there is one: names repeat. */
+  function nameOf({ participant }: Partner) {
+    const name = participantName(participant, t);
+    const { email } = participant;
+    return (
+      <>
+        <bdi>{name}</bdi>
+        {email !== null && email !== name && (
+          <SecondLine>
+            <bdi dir="ltr">{email}</bdi>
+          </SecondLine>
+        )}
+      </>
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { loadWholeLanguage } from '../../../i18n/languages.ts';
+import { FIRST_REPLY_LIMITS_MS } from '../../../model/first-reply-times.ts';
+import { createFigureFormats } from './figure-formats.ts';
+import { spanWords } from './span-words.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('spans', () => {
+  it('are one more than their limits', async () => {
+    const t = await loadWholeLanguage('en');
+    expect(spanWords(FIRST_REPLY_LIMITS_MS, t, createFigureFormats('en-GB'))).toEqual([
+      'Less than 1 hour',
+      '1–4 hours',
+      '4–8 hours',
+      '8–24 hours',
+      '1–3 days',
+      '3–7 days',
+      '7 days or more',
+    ]);
+  });
+
+  it('follow the language', async () => {
+    const t = await loadWholeLanguage('de');
+    expect(spanWords([DAY_MS, 3 * DAY_MS], t, createFigureFormats('de'))).toEqual([
+      'Weniger als 1 Tag',
+      '1–3 Tage',
+      '3 Tage oder mehr',
+    ]);
+  });
+});

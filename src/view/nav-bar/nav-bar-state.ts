@@ -1,0 +1,28 @@
+import type { SideConversationEvent } from '../../model/event.ts';
+import type { ExportProgress, FinishedExport, KeptExport } from '../../model/export-state.ts';
+import type { AgeLimits } from '../../model/waiting.ts';
+import type { AccountActions } from './account-actions.ts';
+
+/** All that the page in the navigation bar can be showing. */
+export type NavBarState =
+  | { readonly state: 'starting' }
+  /** Opened outside Zendesk. */
+  | { readonly state: 'outside' }
+  /** The page around the frame does not answer. */
+  | { readonly state: 'no-host' }
+  | ({ readonly state: 'ready' } & ReadyState);
+
+export interface ReadyState {
+  /** Of the run since the page was opened; null before the first. */
+  readonly progress: ExportProgress | null;
+  readonly kept: KeptExport | null;
+  readonly last: FinishedExport | null;
+  /** False where this browser refuses storage. */
+  readonly isKept: boolean;
+  /** True where the account does not let this person export. */
+  readonly isDenied: boolean;
+  /** The newest of the kept events, oldest first. */
+  readonly events: readonly SideConversationEvent[];
+  readonly ageLimits: AgeLimits;
+  readonly actions: AccountActions;
+}

@@ -1,0 +1,37 @@
+import { ListSkeleton } from '../shared/list-skeleton.tsx';
+import { NoHostPage } from '../shared/no-host-page.tsx';
+import { OutsidePage } from '../shared/outside-page.tsx';
+import { FittedPage } from '../shared/fitted-page.tsx';
+import { AccountPage } from './account-page.tsx';
+import { DeniedPage } from './export-panel/denied-page.tsx';
+import type { NavBarState } from './nav-bar-state.ts';
+
+export interface NavBarProps {
+  readonly page: NavBarState;
+  /** Names agent and installation, for what the page remembers. */
+  readonly storageKey: string;
+  /** Milliseconds since 1970. */
+  readonly nowMs: number;
+  /** Starts again after `no-host`. */
+  readonly onStart: () => void;
+}
+
+/** The page in the navigation bar: the account's events, or why there are none. */
+export function NavBar({ page, storageKey, nowMs, onStart }: NavBarProps) {
+  if (page.state === 'ready' && !page.isDenied)
+    return <AccountPage {...page} storageKey={storageKey} nowMs={nowMs} />;
+  return <FittedPage onHeight={null}>{pageWithoutEvents()}</FittedPage>;
+
+  function pageWithoutEvents() {
+    switch (page.state) {
+      case 'starting':
+        return <ListSkeleton />;
+      case 'outside':
+        return <OutsidePage />;
+      case 'no-host':
+        return <NoHostPage onRetry={onStart} />;
+      case 'ready':
+        return <DeniedPage />;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import styled from 'styled-components';
+import { Button } from '@zendeskgarden/react-buttons';
+import { useHostActions } from '../shared/host-actions.tsx';
+import { useWords } from '../shared/words.tsx';
+
+/** Above the button that the whole row is. */
+const Place = styled.span`
+  position: relative;
+  flex: none;
+  margin-inline-start: auto;
+`;
+
+/** The way to an event's ticket. */
+export function TicketLink({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  const actions = useHostActions();
+  return (
+    <Place>
+      <Button
+        isLink
+        aria-label={t('account.open_ticket', { id })}
+        // The notice of a refusal has no room in a row: the ticket's number is enough to find it.
+        onClick={() => void actions?.openTicket(id).catch(() => undefined)}
+      >
+        {t('account.ticket', { id })}
+      </Button>
+    </Place>
+  );
+}

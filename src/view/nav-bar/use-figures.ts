@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { AccountFigures } from '../../model/account-figures.ts';
+import type { AccountActions } from './account-actions.ts';
+
+type ShownKeys = Parameters<AccountActions['figures']>[0];
+
+/**
+ * The figures of the shown events, worked out one time after the other however fast the events come.
+ *
+ * @param shownKeys keys of the events to look at; null for all
+ * @param version changes with the events
+ * @returns null until they are known for the first time; `failed` where they cannot be
+ */
+export function useFigures(
+  work: AccountActions['figures'],
+  shownKeys: ShownKeys,
+  version: unknown,
+): AccountFigures | 'failed' | null {
+  const [figures, setFigures] = useState<AccountFigures | 'failed' | null>(null);
+  const wanted = useRef<{ readonly keys: ShownKeys } | null>(null);
+  const isWorking = useRef(false);
+
+  const workOff = useCallback(async () => {
+    if (isWorking.current) return;
+    isWorking.current = true;
+    while (wanted.current) {
+      const { keys } = wanted.current;
+      wanted.current = null;
+      const beganMs = Date.now();
+      setFigures(await work(keys).catch(() => 'failed' as const));
+      // The list needs its time too.
+      const tookMs = Date.now() - beganMs;
+      await new Promise((resolve) => setTimeout(resolve, tookMs));
+    }
+    isWorking.current = false;
+  }, [work]);
+
+  useEffect(() => {
+    wanted.current = { keys: shownKeys };
+    void workOff();
+  }, [workOff, shownKeys, version]);
+
+  useEffect(
+    () => () => {
+      wanted.current = null;
+    },
+    [],
+  );
+  return figures;
+}

@@ -1,0 +1,95 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import { useContext } from 'preact/hooks';
+import styled from 'styled-components';
+import type { GroupHead } from '../../../model/rows.ts';
+import type { Roles } from '../../../model/turn-sides.ts';
+import { isOpen } from '../../../model/waiting.ts';
+import { type Turn, turnOf } from '../../../model/whose-turn.ts';
+import { ChannelIcon } from '../channel-icon.tsx';
+import { Highlighted } from '../highlighted.tsx';
+import { participantName } from '../participant-name.ts';
+import { useWords } from '../words.tsx';
+import { stateWords } from './state-words.ts';
+import { TurnRulesContext } from './turn-rules.tsx';
+
+const Box = styled.div`
+  margin-top: ${({ theme }) => theme.space.sm};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
+`;
+
+const Heading = styled.h2`
+  display: flex;
+  align-items: baseline;
+  gap: ${({ theme }) => theme.space.xxs};
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.md};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.md};
+  overflow-wrap: anywhere;
+
+  svg {
+    flex: none;
+    width: 12px;
+    height: 12px;
+  }
+`;
+
+const Line = styled.p`
+  margin: 0;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  overflow-wrap: anywhere;
+`;
+
+export type ConversationHeadingProps = Omit<Extract<GroupHead, { kind: 'conversation' }>, 'kind'>;
+
+/** For `group-heading.tsx` alone. A side conversation above its events: subject, state, whose turn it is, how many events, who takes part. */
+export default function ConversationHeading({
+  conversation,
+  count,
+  events,
+}: ConversationHeadingProps) {
+  const { t, formats } = useWords();
+  const rules = useContext(TurnRulesContext);
+  const subject = conversation
+    ? (conversation.subject ?? t('list.no_subject'))
+    : t('list.foreign_conversation');
+  const state = conversation?.state ?? null;
+  const roles: Roles = rules === null || rules === 'not-loaded' ? new Map() : rules.roles;
+  const turn = conversation && turnOf(events, conversation.participants, roles);
+  const isWaiting = turn !== null && conversation !== null && isOpen(conversation, events);
+  const facts = [
+    state === null ? null : stateWords(state, t),
+    isWaiting ? t(`groups.${turn.whose}`) : null,
+    t.plural('groups.count', count),
+    turn && replyWords(turn),
+    turn && turn.exchanges > 1 ? t.plural('groups.exchanges', turn.exchanges) : null,
+  ].filter((fact) => fact !== null);
+  const people = conversation?.participants.map((one) => participantName(one, t)) ?? [];
+
+  return (
+    <Box>
+      <Heading>
+        {conversation && <ChannelIcon channel={conversation.channel} />}
+        <bdi>
+          <Highlighted text={subject} />
+        </bdi>
+      </Heading>
+      <Line>{facts.join(' · ')}</Line>
+      {people.length > 0 && (
+        <Line>
+          <bdi>{people.join(', ')}</bdi>
+        </Line>
+      )}
+    </Box>
+  );
+
+  function replyWords({ exchanges, firstReplyMs }: Turn): string | null {
+    if (exchanges === 0) return t('groups.never_answered');
+    return firstReplyMs === null
+      ? null
+      : t('groups.first_reply', { duration: formats.duration(firstReplyMs) });
+  }
+}

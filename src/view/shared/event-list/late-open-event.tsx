@@ -1,0 +1,23 @@
+import { Suspense } from 'preact/compat';
+import type { SideConversationEvent } from '../../../model/event.ts';
+import { late } from '../late.tsx';
+
+interface LateOpenEventProps {
+  readonly event: SideConversationEvent;
+}
+
+/** An opened event. Its code comes after the first paint. */
+export function LateOpenEvent({ event }: LateOpenEventProps) {
+  return (
+    <Suspense fallback={null}>
+      <OpenEvent event={event} />
+    </Suspense>
+  );
+}
+
+const OpenEvent = late<LateOpenEventProps>(
+  () =>
+    import(
+      /* webpackChunkName: "open-event", webpackPrefetch: true */ '../open-event/open-event.tsx'
+    ),
+);

@@ -1,0 +1,55 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { SideConversationEvent } from '../../../model/event.ts';
+import { actionWords } from '../action-words.ts';
+import { Highlighted } from '../highlighted.tsx';
+import { participantName } from '../participant-name.ts';
+import { useWords } from '../words.tsx';
+import { LateOpenEvent } from './late-open-event.tsx';
+
+/** Lines up with the opened event below, which leaves room for a marker. */
+const Head = styled.header`
+  padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.xs}`};
+  padding-inline-start: calc(${({ theme }) => `${theme.space.sm} + ${theme.space.xs}`} + 24px);
+
+  h2,
+  p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  h2 {
+    font-size: ${({ theme }) => theme.fontSizes.lg};
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+    line-height: ${({ theme }) => theme.lineHeights.lg};
+  }
+
+  p {
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+    font-size: ${({ theme }) => theme.fontSizes.sm};
+  }
+`;
+
+/** The current event beside the list. */
+export function OpenedBeside({ event }: { readonly event: SideConversationEvent }) {
+  const { t, formats } = useWords();
+  const { actor, conversation, createdMs } = event;
+  return (
+    <article>
+      <Head>
+        <h2>
+          <bdi>
+            <Highlighted text={`${participantName(actor, t)} ${actionWords(event, t, formats)}`} />
+          </bdi>
+        </h2>
+        <p>
+          <bdi>
+            <Highlighted text={conversation?.subject ?? t('list.no_subject')} />
+          </bdi>
+        </p>
+        <p>{createdMs === null ? t('list.no_time') : formats.exactTime(createdMs)}</p>
+      </Head>
+      <LateOpenEvent key={event.key} event={event} />
+    </article>
+  );
+}

@@ -1,0 +1,12 @@
+import { createContext } from 'preact';
+import type { Roles } from '../../../model/turn-sides.ts';
+import type { AgeLimits } from '../../../model/waiting.ts';
+
+/** What decides, besides the events, whose turn it is and how old that is. */
+export interface TurnRules {
+  readonly roles: Roles;
+  readonly ageLimits: AgeLimits;
+}
+
+/** Null until it is known; `not-loaded` where the code did not come. */
+export const TurnRulesContext = createContext<TurnRules | 'not-loaded' | null>(null);

@@ -1,0 +1,72 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms';
+import { useMemo, useState } from 'preact/hooks';
+import styled from 'styled-components';
+import type { OptionFacet } from '../../../model/facets.ts';
+import { useWords } from '../words.tsx';
+import { FacetCount, FacetLegend } from './facet-parts.tsx';
+import { facetOptions } from './facet-options.ts';
+import type { FinderProps } from './finder-props.ts';
+
+/** How many options are shown before the rest folds. */
+const FIRST = 5;
+
+const Label = styled(Field.Label)`
+  overflow-wrap: anywhere;
+`;
+
+export interface OptionFacetFieldProps extends FinderProps {
+  readonly facet: Exclude<OptionFacet, 'types'>;
+}
+
+/** One facet: its options with their counts, those that leave most first; chosen ones stay in sight. */
+export function OptionFacetField({
+  facet,
+  facets,
+  onFacets,
+  found,
+  events,
+}: OptionFacetFieldProps) {
+  const { t } = useWords();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const options = useMemo(() => facetOptions(events, facet, t), [events, facet, t]);
+  const chosen: readonly string[] = facets[facet];
+  const counts = found.counts[facet];
+  if (options.length < 2 && chosen.length === 0) return null;
+
+  const sorted = options.toSorted((a, b) => countOf(b.value) - countOf(a.value));
+  const shown = isUnfolded
+    ? sorted
+    : sorted.filter(({ value }, index) => index < FIRST || chosen.includes(value));
+
+  return (
+    <Fieldset isCompact>
+      <FacetLegend>{t(`find.facets.${facet}`)}</FacetLegend>
+      {shown.map(({ value, label }) => (
+        <Field key={value}>
+          <Checkbox isCompact checked={chosen.includes(value)} onChange={() => toggle(value)}>
+            <Label isRegular>
+              <bdi>{label}</bdi> <FacetCount count={countOf(value)} />
+            </Label>
+          </Checkbox>
+        </Field>
+      ))}
+      {shown.length < sorted.length && (
+        <Button isLink onClick={() => setIsUnfolded(true)}>
+          {t.plural('find.more_options', sorted.length - shown.length)}
+        </Button>
+      )}
+    </Fieldset>
+  );
+
+  function countOf(value: string): number {
+    return counts.get(value) ?? 0;
+  }
+
+  function toggle(value: string): void {
+    const next = chosen.includes(value)
+      ? chosen.filter((other) => other !== value)
+      : [...chosen, value];
+    onFacets({ ...facets, [facet]: next });
+  }
+}

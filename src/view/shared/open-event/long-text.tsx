@@ -1,0 +1,24 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { useState } from 'preact/hooks';
+import { Highlighted } from '../highlighted.tsx';
+import { useWords } from '../words.tsx';
+
+/** A megabyte of text takes the browser seconds to lay out; this much, in characters, is shown at once. */
+const FIRST = 20_000;
+
+/** A text of any length: its beginning, and the rest at the press of a button. */
+export function LongText({ text }: { readonly text: string }) {
+  const { t, formats } = useWords();
+  const [isWhole, setIsWhole] = useState(false);
+
+  if (isWhole || text.length <= FIRST) return <Highlighted text={text} />;
+  const rest = new Blob([text.slice(FIRST)]).size;
+  return (
+    <>
+      <Highlighted text={text.slice(0, FIRST).toWellFormed()} />…{' '}
+      <Button isLink onClick={() => setIsWhole(true)}>
+        {t('message.show_all', { size: formats.size(rest) })}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+import Papa from 'papaparse';
+import {
+  type AccountEvent,
+  ADMIN,
+  keyOf,
+  openExports,
+  runUntil,
+  settledBefore,
+  startExport,
+  step,
+  takeAway,
+  truth,
+} from './export-page.ts';
+import { expect, test } from './sandbox-page.ts';
+
+test('an admin exports 50,000 events, and takes away exactly what the account has', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  const frame = await openExports(app, 'scenario=export');
+  await app.expectAccessible();
+  await frame.getByText('Since a date and time').click();
+  await frame.getByLabel('Date', { exact: true }).fill('2020-01-01');
+  await app.expectAccessible();
+  const startedMs = await app.page.evaluate(() => Date.now());
+  await frame.getByRole('button', { name: 'Export', exact: true }).click();
+  await app.page.clock.runFor(500);
+  await expect(frame.getByRole('progressbar')).toBeVisible();
+  await app.expectAccessible();
+  await runUntil(app, frame, 'Export finished');
+  await app.expectAccessible();
+
+  const expected = await truth(app.page, settledBefore(startedMs));
+  expect(expected.length).toBeGreaterThan(49_900);
+
+  const ndjson = await takeAway(app, frame, 'NDJSON');
+  const lines = ndjson
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AccountEvent);
+  expect(lines.map(keyOf).toSorted()).toEqual(expected);
+
+  const csv = Papa.parse<Record<string, string>>(await takeAway(app, frame, 'CSV'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const rows = csv.data.map((row) => `${row['conversation_id']}/${row['event_id']}`);
+  expect(rows.toSorted()).toEqual(expected);
+
+  const requests = await app.requests();
+  expect(requests.filter(({ status }) => status !== 200)).toEqual([]);
+});
+
+test.describe('while and after it runs', () => {
+  test('events can be read, searched, filtered, opened in their ticket and counted', async ({
+    app,
+  }) => {
+    const frame = await openExports(app, 'scenario=export-seam');
+    await startExport(app, frame);
+    await runUntil(app, frame, 'Export finished');
+    const count = Number(
+      /^([\d,]+) events$/
+        .exec((await frame.getByRole('status').innerText()).trim())?.[1]
+        ?.replace(',', ''),
+    );
+    expect(count).toBeGreaterThan(900);
+    await expect(frame.getByRole('article').first()).toBeVisible();
+
+    await frame.getByRole('button', { name: /^Replies/ }).click();
+    await expect(frame.getByRole('status')).toContainText(
+      `of ${count.toLocaleString('en')} events`,
+    );
+    await frame.getByRole('searchbox').fill('order');
+    await app.page.clock.runFor(1000);
+    await app.expectAccessible();
+    const shown = Number(
+      /^([\d,]+) of/.exec(await frame.getByRole('status').innerText())?.[1]?.replace(',', ''),
+    );
+    const ndjson = await takeAway(app, frame, 'NDJSON');
+    expect(ndjson.trimEnd().split('\n')).toHaveLength(shown);
+
+    await frame.getByRole('button', { name: 'Figures' }).click();
+    for (let steps = 0; steps < 5; steps += 1) await app.page.clock.runFor(1000);
+    await expect(frame.getByRole('heading', { name: 'Events over time' })).toBeVisible();
+    await app.page.clock.runFor(2000);
+    await app.expectAccessible();
+  });
+
+  test('pausing stops the requests, resuming goes on, cancelling keeps what is there', async ({
+    app,
+  }) => {
+    const frame = await openExports(app, 'scenario=export');
+    await startExport(app, frame);
+    await frame.getByRole('button', { name: 'Pause' }).click();
+    await expect(frame.getByRole('heading', { name: 'Paused' })).toBeVisible();
+    const asked = (await app.requests()).length;
+    await step(app.page);
+    expect((await app.requests()).length).toBe(asked);
+    await app.expectAccessible();
+
+    await frame.getByRole('button', { name: 'Resume' }).click();
+    await step(app.page);
+    expect((await app.requests()).length).toBeGreaterThan(asked);
+    await frame.getByRole('button', { name: 'Cancel' }).click();
+    await expect(frame.getByRole('heading', { name: 'Export cancelled' })).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'An export is unfinished' })).toBeVisible();
+    await app.page.clock.runFor(5000);
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    await app.expectAccessible();
+
+    await frame.getByRole('button', { name: 'Delete' }).click();
+    await frame.getByRole('button', { name: 'Delete' }).last().click();
+    await expect(frame.getByRole('heading', { name: 'No events yet' })).toBeVisible();
+  });
+});
+
+test.describe('the account', () => {
+  for (const scenario of [
+    'export-seam',
+    'export-docs-end',
+    'export-rate-limited',
+    'export-drops',
+  ]) {
+    test(`${scenario} is exported exactly once`, async ({ app }) => {
+      const frame = await openExports(app, `scenario=${scenario}`);
+      const startedMs = await app.page.evaluate(() => Date.now());
+      await startExport(app, frame);
+      await runUntil(app, frame, 'Export finished');
+      const lines = (await takeAway(app, frame, 'NDJSON')).trimEnd().split('\n');
+      const keys = lines.map((line) => keyOf(JSON.parse(line) as AccountEvent)).toSorted();
+      expect(keys).toEqual(await truth(app.page, settledBefore(startedMs)));
+    });
+  }
+
+  for (const [scenario, words] of [
+    ['export-burst', 'There are 100 events or more in the second of'],
+    ['export-foreign-next', 'named a next page that does not belong to this export'],
+    ['export-stuck', 'Zendesk keeps leading back to'],
+    ['export-lost-rights', 'You lost the right to export'],
+  ] as const) {
+    test(`${scenario} stops with a clear sentence and keeps what was read`, async ({ app }) => {
+      const frame = await openExports(app, `scenario=${scenario}`);
+      await startExport(app, frame);
+      await runUntil(app, frame, 'Export stopped');
+      await expect(frame.getByText(words)).toBeVisible();
+      await expect(frame.getByText(/The [\d,]+ events read so far are kept\./)).toBeVisible();
+      await expect(frame.getByRole('article').first()).toBeVisible();
+      await app.expectAccessible();
+    });
+  }
+
+  for (const query of ['scenario=export-denied&role=admin', 'scenario=export&role=agent']) {
+    for (const looks of ['theme=light', 'theme=dark&locale=ar']) {
+      test(`refuses calmly with ${query}&${looks}`, async ({ app }) => {
+        const frame = await app.open(`location=nav_bar&${query}&${looks}`);
+        await expect(frame.getByRole('heading', { name: 'Only admins can export' })).toBeVisible();
+        await app.expectAccessible();
+      });
+    }
+  }
+});
+
+for (const looks of ['theme=dark', 'locale=de', 'theme=dark&locale=ar']) {
+  test(`the page, its events and figures are accessible with ${looks}`, async ({ app }) => {
+    await app.page.clock.install();
+    const frame = await app.open(`${ADMIN}&scenario=export-docs-end&${looks}`);
+    await app.page.clock.runFor(1000);
+    await expect(frame.locator('form')).toBeVisible();
+    await app.expectAccessible();
+    await frame.locator('form button[type="submit"]').click();
+    for (let steps = 0; steps < 10; steps += 1) await step(app.page);
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    await app.expectAccessible();
+    await frame.locator('[role="group"] button').nth(1).click();
+    for (let steps = 0; steps < 5; steps += 1) await app.page.clock.runFor(1000);
+    await expect(frame.locator('canvas')).toBeVisible();
+    await app.expectAccessible();
+  });
+}
+
+test('opened outside Zendesk the page says what this is', async ({ app }) => {
+  const frame = await app.open(`${ADMIN}&scenario=outside-zendesk`);
+  await expect(
+    frame.getByRole('heading', { name: 'Side Conversation Events', level: 2 }),
+  ).toBeVisible();
+  await app.expectAccessible();
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import type { GivenEvent } from '../../sandbox/account/given-events.ts';
+
+/** The admin opens the page at this time, in milliseconds since 1970; the account's clock starts there. */
+export const OPENED_MS = Date.UTC(2026, 10, 20, 10, 0, 0);
+
+/** The exports begin here: two hours before the page is opened. */
+export const START_MS = OPENED_MS - 7_200_000;
+
+/** What was written at a time may be seen so much later, in milliseconds: an export stays as far behind. */
+export const LATEST_MS = 300_000;
+
+/** One second of the account: how far after the one before, and what happened in it. */
+const burst = fc.record({
+  gapSeconds: fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 5 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 900 }) },
+  ),
+  // Of a hundred in one second the account could not say whether they are all.
+  count: fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 8 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 99 }) },
+    { weight: 1, arbitrary: fc.constantFrom(98, 99) },
+  ),
+  seed: fc.nat(),
+});
+
+/** The events of an account, from a little before the start on and up to hours after the page is opened. */
+const wholeAccount = fc.array(burst, { maxLength: 60, size: 'max' }).map((bursts) => {
+  let second = START_MS / 1000 - 20;
+  return bursts.map(({ gapSeconds, count, seed }) => {
+    second += gapSeconds;
+    return { second, count, seed };
+  });
+});
+
+/** What happens in the seconds around the end of the first export. */
+const atTheEnd = fc
+  .tuple(...[-3, -2, -1, 0, 1, 2].map((offset) => fc.tuple(fc.constant(offset), burst)))
+  .map((bursts) =>
+    bursts.map(([offset, { count, seed }]) => {
+      const second = (OPENED_MS - LATEST_MS) / 1000 + offset;
+      return { second, count, seed };
+    }),
+  );
+
+export const arbitraryEvents: fc.Arbitrary<GivenEvent[]> = fc
+  .tuple(wholeAccount, fc.option(atTheEnd, { nil: [] }))
+  .map(([all, end]) => {
+    const seconds = new Map([...all, ...end].map((one) => [one.second, one]));
+    return [...seconds.values()].flatMap(({ second, count, seed }) =>
+      Array.from({ length: count }, (_, index) =>
+        eventOf(second, scatter(seed + index), `${second}-${index}`),
+      ),
+    );
+  });
+
+/** Out of order, in all forms of a date, some late; ids in no order and some shared by conversation and event. */
+function eventOf(second: number, chance: number, name: string): GivenEvent {
+  const timeMs = second * 1000 + (chance % 1000);
+  const iso = new Date(timeMs).toISOString();
+  const forms = [
+    iso,
+    iso.replace(/\.\d+Z/, 'Z'),
+    iso.replace('Z', '+00:00'),
+    iso.replace(/\.\d+Z/, '+00:00'),
+  ];
+  const conversation = `conversation ${chance % 7}`;
+  const id = `${scatter(chance)} ${name}`;
+  return {
+    event: {
+      id: chance % 5 === 0 ? name : id,
+      side_conversation_id: chance % 11 === 0 ? id : `${conversation} of ${name}`,
+      type: 'reply',
+      created_at: forms[chance % forms.length],
+    },
+    ...(chance % 3 === 0 ? { arrivesAtMs: timeMs + (chance % (LATEST_MS + 1)) } : {}),
+  };
+}
+
+/** A number that looks as if it had nothing to do with the given one. */
+function scatter(seed: number): number {
+  return Math.imul((seed ^ 0x9e3779b9) >>> 0, 0x85ebca6b) >>> 1;
+}
+
+/** The keys of the events in the seconds from `fromMs` on and before `untilMs`, sorted; with repeats, were there any. */
+export function keysWithin(
+  events: readonly GivenEvent[],
+  fromMs: number,
+  untilMs: number,
+): string[] {
+  return events
+    .filter(({ event }) => {
+      const second = Math.floor(Date.parse(String(event['created_at'])) / 1000);
+      return second >= Math.floor(fromMs / 1000) && second < Math.floor(untilMs / 1000);
+    })
+    .map(({ event }) => keyOf(event))
+    .sort();
+}
+
+/** Names an event by all that tells it apart. */
+export function keyOf(event: object | null): string {
+  const { side_conversation_id: conversation, id } = (event ?? {}) as Record<string, unknown>;
+  return JSON.stringify([conversation, id]);
+}

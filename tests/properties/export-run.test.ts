@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openAccount } from '../../sandbox/account/account.ts';
+import { worldOfEvents } from '../../sandbox/account/given-events.ts';
+import type { ExportProgress } from '../../src/api/export-progress.ts';
+import { type ExportKeeper, startExport } from '../../src/api/export-run.ts';
+import { resumePointAt } from '../../src/api/resume-point.ts';
+import { exportKeeper } from '../../src/storage/export-keeper.ts';
+import type { ExportStore } from '../../src/storage/export-store.ts';
+import { memoryExportStore } from '../../src/storage/memory-export-store.ts';
+import { accountRead, type Trouble } from './account-read.ts';
+import {
+  arbitraryEvents,
+  keyOf,
+  keysWithin,
+  LATEST_MS,
+  OPENED_MS,
+  START_MS,
+} from './arbitrary-events.ts';
+
+const ORIGIN = 'https://acme.zendesk.com';
+
+/** With each page that is kept: the browser dies before or after it, the admin pauses or cancels, or nothing. */
+const INCIDENTS = ['dies-before', 'dies-after', 'pause', 'cancel', null, null, null] as const;
+type Incident = (typeof INCIDENTS)[number];
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A store that forgets to answer, as when the browser dies. */
+function mortal(keeper: ExportKeeper, next: () => Incident, on: (incident: Incident) => void) {
+  const never = new Promise<never>(() => undefined);
+  return {
+    async append(page, times) {
+      const incident = next();
+      if (incident !== 'dies-before') await keeper.append(page, times);
+      on(incident);
+      if (incident === 'dies-before' || incident === 'dies-after') await never;
+    },
+    end: keeper.end,
+  } satisfies ExportKeeper;
+}
+
+async function keysOf(store: ExportStore): Promise<string[]> {
+  const meta = await store.latest();
+  const keys: string[] = [];
+  for await (const page of store.pages(meta?.id ?? 0)) keys.push(...page.map(keyOf));
+  return keys;
+}
+
+it('keeps every event exactly once, whatever happens on the way', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryEvents,
+      fc.array(fc.constantFrom<Trouble>('too-many', 'away', 'drop', null, null), {
+        maxLength: 40,
+        size: 'max',
+      }),
+      fc.array(fc.constantFrom(...INCIDENTS), { maxLength: 20, size: 'max' }),
+      async (given, troubles, incidents) => {
+        vi.setSystemTime(OPENED_MS);
+        const account = openAccount(
+          worldOfEvents(given, { now: OPENED_MS, origin: ORIGIN }),
+          OPENED_MS,
+        );
+        const read = accountRead(account, Date.now, () => troubles.shift() ?? null);
+        const store = memoryExportStore();
+        const untilMs = OPENED_MS - LATEST_MS;
+        const from = resumePointAt(START_MS);
+        await store.begin({ startMs: START_MS, untilMs, from, createdMs: OPENED_MS });
+
+        /** One run, until it ends or the browser dies; resolves to how it went. */
+        async function runOnce(): Promise<string> {
+          const meta = await store.latest();
+          if (!meta) throw new Error('there is no export');
+          const fates: string[] = [];
+          const seen: ExportProgress[] = [];
+          const keeper = mortal(
+            exportKeeper(store, meta, Date.now),
+            () => incidents.shift() ?? null,
+            (incident) => {
+              if (incident === 'pause') run.pause();
+              else if (incident === 'cancel') void run.cancel();
+              else if (incident !== null) fates.push(incident);
+            },
+          );
+          const run = startExport({
+            read,
+            origin: ORIGIN,
+            store: keeper,
+            from: meta.resume,
+            startMs: START_MS,
+            untilMs,
+            nowMs: Date.now,
+            eventCount: meta.eventCount,
+            requestTimes: await store.requestTimes(),
+            onProgress: (progress) => seen.push(progress),
+          });
+          void run.done.then((end) => fates.push(end.state));
+          while (fates.length === 0) {
+            await vi.advanceTimersByTimeAsync(1000);
+            if (seen.at(-1)?.state === 'paused') run.resume();
+          }
+          const counts = seen.map(({ eventCount }) => eventCount);
+          expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+          return fates[0] ?? '';
+        }
+
+        while ((await runOnce()) !== 'finished');
+        const keys = await keysOf(store);
+        expect(keys.toSorted()).toEqual(keysWithin(given, START_MS, untilMs));
+        expect(await store.latest()).toMatchObject({ state: 'finished', eventCount: keys.length });
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openAccount } from '../../sandbox/account/account.ts';
+import { type GivenEvent, worldOfEvents } from '../../sandbox/account/given-events.ts';
+import { incrementalExport } from '../../src/api/incremental-export.ts';
+import { type ResumePoint, resumePointAt } from '../../src/api/resume-point.ts';
+import { ExportStop } from '../../src/api/export-stop.ts';
+import { RequestError } from '../../src/zaf/request-error.ts';
+import { accountRead, type Trouble } from './account-read.ts';
+import {
+  arbitraryEvents,
+  keyOf,
+  keysWithin,
+  LATEST_MS,
+  OPENED_MS,
+  START_MS,
+} from './arbitrary-events.ts';
+
+const ORIGIN = 'https://acme.zendesk.com';
+
+/** What happens with the next request or page; nothing once the list is used up. */
+const accidents = fc.array(
+  fc.constantFrom<Trouble | 'stop'>('too-many', 'away', 'drop', 'stop', null, null, null),
+  { maxLength: 60, size: 'max' },
+);
+
+/** An admin who exports until five minutes before now, again and again, in a browser that breaks down. */
+function admin(events: readonly GivenEvent[], mishaps: readonly (Trouble | 'stop')[]) {
+  let nowMs = OPENED_MS;
+  let requests = 0;
+  const upcoming = [...mishaps];
+  const received: string[] = [];
+  const world = worldOfEvents(events, { now: OPENED_MS, origin: ORIGIN });
+  const read = accountRead(
+    openAccount(world, OPENED_MS),
+    () => (nowMs += 1000),
+    () => {
+      requests += 1;
+      const next = upcoming.shift() ?? null;
+      return next === 'stop' ? null : next;
+    },
+  );
+  let point = resumePointAt(START_MS);
+
+  /** Reads on from the last point; the answer is whether it came to the end. */
+  async function readOn(untilSecond: number): Promise<boolean> {
+    const { signal } = new AbortController();
+    try {
+      for await (const page of incrementalExport({
+        read,
+        origin: ORIGIN,
+        from: point,
+        untilSecond,
+        signal,
+      })) {
+        received.push(...page.events.map(keyOf));
+        point = JSON.parse(JSON.stringify(page.resume)) as ResumePoint;
+        if (upcoming[0] === 'stop') return false;
+      }
+      return true;
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      nowMs += (error.retryAfterSeconds ?? 2) * 1000;
+      return false;
+    }
+  }
+
+  return {
+    received,
+    requests: () => requests,
+    pass: (ms: number) => (nowMs += ms),
+    point: () => point,
+    async exportAll(): Promise<number> {
+      const untilMs = nowMs - LATEST_MS;
+      while (!(await readOn(Math.floor(untilMs / 1000) - 1)));
+      return untilMs;
+    },
+  };
+}
+
+it('gives every event of several exports in a row exactly once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryEvents,
+      accidents,
+      fc.array(fc.integer({ min: 0, max: 7_200_000 }), { maxLength: 3 }),
+      async (events, mishaps, breaks) => {
+        const one = admin(events, mishaps);
+        let untilMs = await one.exportAll();
+        for (const ms of breaks) {
+          one.pass(ms);
+          untilMs = await one.exportAll();
+        }
+        expect(one.received.toSorted()).toEqual(keysWithin(events, START_MS, untilMs));
+      },
+    ),
+    { numRuns: 90 },
+  );
+});
+
+it('asks for hardly more pages than there are', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryEvents, async (events) => {
+      const one = admin(events, []);
+      const untilMs = await one.exportAll();
+      // Were every page to begin with 99 events of the seam, it would still bring one.
+      const crowds = new Map<string, number>();
+      for (const { event } of events) {
+        const second = String(event['created_at']).slice(0, 19);
+        crowds.set(second, (crowds.get(second) ?? 0) + 1);
+      }
+      const crowd = Math.max(0, ...crowds.values());
+      const count = keysWithin(events, START_MS, untilMs).length;
+      expect(one.requests()).toBeLessThanOrEqual(Math.ceil(count / (100 - crowd)) + 2);
+      expect(one.point().seenKeys.length).toBeLessThanOrEqual(200);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('stops at a second that cannot be paged past, with everything before it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryEvents,
+      fc.integer({ min: 101, max: 250 }),
+      fc.integer({ min: 0, max: 60 }),
+      async (others, count, afterSeconds) => {
+        const second = START_MS / 1000 + afterSeconds;
+        const crowd = Array.from({ length: count }, (_, index) => ({
+          event: {
+            id: `crowd ${index}`,
+            side_conversation_id: 'crowd',
+            created_at: new Date(second * 1000).toISOString(),
+          },
+        }));
+        const events = [...others, ...crowd].filter(
+          ({ event }) =>
+            Math.floor(Date.parse(String(event.created_at)) / 1000) !== second ||
+            event.side_conversation_id === 'crowd',
+        );
+        const one = admin(events, []);
+        const stop: unknown = await one.exportAll().catch((error: unknown) => error);
+        expect(stop).toBeInstanceOf(ExportStop);
+        expect(stop).toMatchObject({ kind: 'crowded-second', atSecond: second });
+        expect(new Set(one.received).size).toBe(one.received.length);
+        expect(one.received).toEqual(
+          expect.arrayContaining(keysWithin(events, START_MS, second * 1000)),
+        );
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
