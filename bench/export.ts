@@ -1,7 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page, type Request } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Frame,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureChromium } from '../scripts/chromium.ts';
 import { debuggerOf, type OpenedApp } from './opened-app.ts';
@@ -10,47 +19,58 @@ import { debuggerOf, type OpenedApp } from './opened-app.ts';
 export interface ExportSample {
   /** Read and kept so far, as the page says. */
   readonly events: number;
+  /** The newest of them, which the page shows and so has in memory. */
+  readonly shown: number;
   readonly requests: number;
   /** Since the sample before, in the time in which requests were under way. */
   readonly eventsPerSecond: number;
+  /** To show the newest events once more, as the page does each second; null at the end, when it has shown them. */
+  readonly drawMs: number | null;
   /** In use after a clean-up: objects, and the buffers that belong to them. */
   readonly heapBytes: number;
   /** What the app's site keeps on disk, as the browser says. */
   readonly storedBytes: number;
-  readonly drawMs: number;
 }
 
 export interface ExportResult {
   readonly scenario: string;
   readonly samples: readonly ExportSample[];
+  /** Requests that the account did not answer with 200. */
+  readonly refused: number;
   /** In which requests were under way. */
   readonly busyMs: number;
   /** With the driving and the measuring. */
   readonly totalMs: number;
 }
 
-/** The whole of the scenario. */
+/** All that the scenario has. */
 export const ALL_EVENTS = 1_000_000;
 
 const SCENARIO = 'export-huge';
 
-/** A sample is taken at each of these, in thousands of events, and at the end. */
-const SAMPLES_AT = [10_000, 50_000, 100_000, 200_000, 300_000, 400_000, 500_000, 600_000, 700_000, 800_000, 900_000];
+/** A sample is taken when the page has so many events, and at the end. */
+const SAMPLES_AT = [10_000, ...Array.from({ length: 9 }, (_, index) => (index + 1) * 100_000)];
 
-const PAGE_EVENTS = 100;
-/** The clocks go ahead by so much when the page waits for the account's limits. */
-const SKIP_MS = 60_000;
-/** With no request for so long the page waits, or is busy with what it draws. */
-const SILENCE_MS = 300;
-/** The page makes so many requests a minute at most. */
+/** New events of a request: of the 100 that the account answers, those of a second may come again. */
+const EVENTS_A_REQUEST = 98;
+/** The page makes so many requests in a minute at most. */
 const BURST = 70;
+/** The clocks go ahead by so much when the page waits for its limits. */
+const SKIP_MS = 60_000;
+/** No request was under way for so long: the page waits. After a whole burst that is quite certain. */
 const SETTLED_MS = 20;
-/** After so many skips with nothing new, nothing will come any more. */
+const SILENCE_MS = 300;
+/** After so many skips without a request none will come any more; the longest limit is one of ten minutes. */
 const MOST_IDLE_SKIPS = 15;
-/** The page shows its numbers at most every 250 ms. */
-const SHOWN_AFTER_MS = 400;
+/** The page shows new events at most so often. */
+const SHOWN_MS = 1000;
 
-/** Exports the largest account there is through the page in the navigation bar, without the waits for its limits. */
+/**
+ * Exports the sandbox's largest account in the navigation bar's page, kept on disk, and skips the waits for the account's
+ * limits: the page's clock stands still while it reads, then both clocks go ahead.
+ *
+ * @param events the export is left when it has so many
+ */
 export async function measureExport(dist: string, events = ALL_EVENTS): Promise<ExportResult> {
   const sandbox = await startSandbox({ dist });
   const profile = keepingProfile();
@@ -62,8 +82,7 @@ export async function measureExport(dist: string, events = ALL_EVENTS): Promise<
     locale: 'en-US',
   });
   try {
-    const app = await openExport(context, sandbox.url);
-    return await run(app, events);
+    return await run(await openExport(context, sandbox.url), events);
   } finally {
     await context.close();
     await sandbox.close();
@@ -80,6 +99,7 @@ function keepingProfile(): string {
   return folder;
 }
 
+/** Opens the page and fills in the form; the page's clock stands still from then on. */
 async function openExport(context: BrowserContext, url: string): Promise<OpenedApp> {
   const page = await context.newPage();
   await page.clock.install();
@@ -89,115 +109,143 @@ async function openExport(context: BrowserContext, url: string): Promise<OpenedA
   if (!frame) throw new Error(`The scenario "${SCENARIO}" shows no frame.`);
   await frame.getByText('Since a date and time').click();
   await frame.getByLabel('Date', { exact: true }).fill('2020-01-01');
+  await advanceAccount(page, SKIP_MS);
+  await page.clock.pauseAt(await page.evaluate((ahead) => Date.now() + ahead, SKIP_MS / 2));
   return { page, frame, close: () => context.close() };
 }
 
 async function run(app: OpenedApp, events: number): Promise<ExportResult> {
   const { page, frame } = app;
   const traffic = watchTraffic(page);
+  const debug = await debuggerOf(app);
   const marks = [...SAMPLES_AT.filter((mark) => mark < events), events];
   const samples: ExportSample[] = [];
-  const debug = await debuggerOf(app);
-  const began = performance.now();
   let idleSkips = 0;
   let busyBefore = 0;
 
-  const skip = async (milliseconds: number): Promise<void> => {
-    // The account first: it must never be behind.
-    await page.evaluate((ahead) => window.sandbox?.advance(ahead), milliseconds);
-    await page.clock.fastForward(milliseconds);
-  };
-  await page.evaluate((ahead) => window.sandbox?.advance(ahead), SKIP_MS);
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 5000));
-
+  const began = performance.now();
   await frame.getByRole('button', { name: 'Export', exact: true }).click();
-  for (;;) {
-    const before = traffic.count();
-    await traffic.silence(frame);
-    idleSkips = traffic.count() > before ? 0 : idleSkips + 1;
-    const isOver = idleSkips > 2 && !(await headingOf(frame)).includes('Exporting') && !(await headingOf(frame)).includes('Waiting');
-    const mark = marks[samples.length];
-    if (isOver || (mark !== undefined && traffic.count() * PAGE_EVENTS >= mark * 1.005)) {
-      const d0 = performance.now();
-      await skip(1000);
-      await frame.evaluate(() => 0);
-      const drawMs = performance.now() - d0;
-      await debug.send('HeapProfiler.collectGarbage');
-      const usage = (await debug.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number };
-      const count = await eventsShown(frame);
-      const busy = traffic.busyMs();
-      const sample = {
-        events: count,
-        requests: traffic.count(),
-        eventsPerSecond: ((count - (samples.at(-1)?.events ?? 0)) / (busy - busyBefore)) * 1000,
-        heapBytes: usage.usedSize + (usage.backingStorageSize ?? 0),
-        storedBytes: await frame.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0),
-        drawMs,
-      };
-      busyBefore = busy;
-      samples.push(sample);
-      const rq0 = await page.evaluate(() => window.sandbox?.requests());
-      process.stderr.write(`${JSON.stringify(rq0?.filter(r=>r.status!==200).slice(0,5))} ${JSON.stringify(sample)} ${JSON.stringify(usage)} busy ${busy} total ${performance.now() - began} ${await headingOf(frame)}\n`);
+  while (samples.length < marks.length) {
+    const requests = await traffic.burst(frame);
+    idleSkips = requests > 0 ? 0 : idleSkips + 1;
+    const isFinished = requests === 0 && (await isOver(frame));
+    const mark = marks[samples.length] ?? Infinity;
+    if (isFinished || traffic.requests() * EVENTS_A_REQUEST >= mark) {
+      const busyMs = traffic.busyMs() - busyBefore;
+      busyBefore = traffic.busyMs();
+      const drawMs = isFinished ? null : await redraw(app);
+      const weight = await weigh(app, debug);
+      const before = samples.at(-1)?.events ?? 0;
+      const eventsPerSecond = ((weight.events - before) / busyMs) * 1000;
+      samples.push({ ...weight, requests: traffic.requests(), eventsPerSecond, drawMs });
     }
-    if (isOver || samples.length === marks.length) break;
-    if (idleSkips > MOST_IDLE_SKIPS) throw new Error('The export came to a halt.');
-    await skip(SKIP_MS);
+    if (isFinished) break;
+    if (idleSkips > MOST_IDLE_SKIPS) throw new Error(await standstill(frame));
+    await advanceAccount(page, SKIP_MS);
+    await page.clock.fastForward(SKIP_MS);
   }
-  const rq = await page.evaluate(() => window.sandbox?.requests());
-  process.stderr.write(JSON.stringify(rq?.filter(r=>r.status!==200)) + '\n');
-  return { scenario: SCENARIO, samples, busyMs: traffic.busyMs(), totalMs: performance.now() - began };
+  const totalMs = performance.now() - began;
+  const log = await page.evaluate(() => window.sandbox?.requests() ?? []);
+  const refused = log.filter(({ status }) => status !== 200).length;
+  return { scenario: SCENARIO, samples, refused, busyMs: traffic.busyMs(), totalMs };
 }
 
-function headingOf(frame: Frame): Promise<string> {
-  return frame.evaluate(() => [...document.querySelectorAll('h1, h2, h3')].map((e) => e.textContent).join('|'));
+/** Lets the page show what it has read, and says how long that took. */
+async function redraw({ page, frame }: OpenedApp): Promise<number> {
+  await advanceAccount(page, SHOWN_MS);
+  const began = performance.now();
+  await page.clock.fastForward(SHOWN_MS);
+  await drained(frame);
+  return performance.now() - began;
 }
 
-async function eventsShown(frame: Frame): Promise<number> {
-  const text = await frame.evaluate(() => document.body.innerText);
-  process.stderr.write(`${text.slice(0, 300).replaceAll('\n', ' / ')}\n`);
-  return Number(/([\d,]+) events/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
-}
-
-/** Follows the page's requests for the export. */
-function watchTraffic(page: Page) {
-  let count = 0;
-  let open = 0;
-  let last = performance.now();
-  let busy = 0;
-  let burst: number | null = null;
-  let burstFrom = 0;
-  const isExport = (request: Request): boolean => request.url().endsWith('/sandbox/relay');
-  page.on('request', (request) => {
-    if (!isExport(request)) return;
-    count += 1;
-    open += 1;
-    last = performance.now();
-    burst ??= last;
-  });
-  const end = (request: Request): void => {
-    if (!isExport(request)) return;
-    open -= 1;
-    last = performance.now();
-  };
-  page.on('requestfinished', end);
-  page.on('requestfailed', end);
+async function weigh({ frame }: OpenedApp, debug: CDPSession) {
+  await debug.send('HeapProfiler.collectGarbage');
+  // Older browsers do not tell of the buffers.
+  const usage: { usedSize: number; backingStorageSize?: number } =
+    await debug.send('Runtime.getHeapUsage');
   return {
-    count: () => count,
-    busyMs: () => busy,
-    /** Resolves when no request has been under way for a while. */
-    async silence(frame: Frame): Promise<void> {
-      for (;;) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        if (open > 0 || performance.now() - last < (count - burstFrom >= BURST ? SETTLED_MS : SILENCE_MS)) continue;
-        const before = count;
-        // Answered when the frame has done what it was busy with.
-        await frame.evaluate(() => 0);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        if (count === before) break;
-      }
-      if (burst !== null) busy += last - burst;
-      burst = null;
-      burstFrom = count;
+    events: await countIn(frame.locator('body')),
+    shown: await countIn(frame.getByRole('status')),
+    heapBytes: usage.usedSize + (usage.backingStorageSize ?? 0),
+    storedBytes: await frame.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0),
+  };
+}
+
+/** Goes before the page's own clock: an account whose time is behind would refuse. */
+async function advanceAccount(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((ahead) => window.sandbox?.advance(ahead), milliseconds);
+}
+
+/** Resolves when the frame has done what it was busy with. */
+async function drained(frame: Frame): Promise<void> {
+  await frame.evaluate(() => undefined);
+}
+
+async function isOver(frame: Frame): Promise<boolean> {
+  return (await frame.getByRole('heading', { name: 'Export finished' }).count()) > 0;
+}
+
+/** The first number of events that is named there. */
+async function countIn(place: Locator): Promise<number> {
+  const text = await place.innerText();
+  const named = /([\d,]+) events/.exec(text)?.[1];
+  if (named === undefined) throw new Error(`No number of events in: ${text.slice(0, 300)}`);
+  return Number(named.replaceAll(',', ''));
+}
+
+async function standstill(frame: Frame): Promise<string> {
+  const text = await frame.locator('body').innerText();
+  return `The export has come to a standstill. The page says: ${text.slice(0, 300)}`;
+}
+
+/** Follows the requests that the page makes; the workspace puts each through its relay. */
+function watchTraffic(page: Page) {
+  let requests = 0;
+  let open = 0;
+  let busyMs = 0;
+  let lastAt = performance.now();
+  const isOurs = (request: Request): boolean => request.url().endsWith('/sandbox/relay');
+  const ended = (request: Request): void => {
+    if (!isOurs(request)) return;
+    open -= 1;
+    lastAt = performance.now();
+  };
+  let burstBegan: number | null = null;
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  page.on('request', (request) => {
+    if (!isOurs(request)) return;
+    requests += 1;
+    open += 1;
+    lastAt = performance.now();
+    burstBegan ??= lastAt;
+  });
+
+  let requestsBefore = 0;
+  let silentFrom = 0;
+  const isSilent = (): boolean => {
+    const silence = requests - requestsBefore < BURST ? SILENCE_MS : SETTLED_MS;
+    return open === 0 && performance.now() - Math.max(lastAt, silentFrom) > silence;
+  };
+  return {
+    requests: () => requests,
+    /** In which requests were under way, until the last burst. */
+    busyMs: () => busyMs,
+    /** Resolves with the number of new requests when the page waits. */
+    async burst(frame: Frame): Promise<number> {
+      do {
+        await sleep(SETTLED_MS / 2);
+        const began = performance.now();
+        if (isSilent()) await drained(frame);
+        // A frame that was busy may be about to ask.
+        if (performance.now() - began > SETTLED_MS) silentFrom = performance.now();
+      } while (!isSilent());
+      const added = requests - requestsBefore;
+      requestsBefore = requests;
+      if (burstBegan !== null) busyMs += lastAt - burstBegan;
+      burstBegan = null;
+      return added;
     },
   };
 }

@@ -1,5 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { exportTable } from './export-table.ts';
+import { ALL_EVENTS, measureExport } from './export.ts';
 import { measureModel, modelTable } from './model.ts';
 import { pageTable } from './page-table.ts';
 import { measurePage } from './page.ts';
@@ -17,16 +19,27 @@ if (existsSync(`${DIST}/manifest.json`)) {
   process.exitCode = 1;
 }
 
-/** Each table is printed as soon as it is known; the page comes last, since it takes longest. */
+/** Each table is printed as soon as it is known; the export comes last, since it takes longest. */
 async function measureAll(): Promise<void> {
+  const exported = exportedEvents();
   const size = measureSize(DIST);
   process.stdout.write(sizeTable(size));
   const model = await measureModel();
   process.stdout.write(modelTable(model));
   const page = await measurePage(DIST);
   process.stdout.write(pageTable(page));
+  const accountExport = exported > 0 ? await measureExport(DIST, exported) : null;
+  if (accountExport) process.stdout.write(exportTable(accountExport));
 
-  const results = { at: new Date().toISOString(), node: process.version, size, model, page };
+  const at = new Date().toISOString();
+  const results = { at, node: process.version, size, model, page, export: accountExport };
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   process.stdout.write(`\nWritten to ${RESULTS}.\n`);
+}
+
+/** How many events to export, for a quick look; 0 leaves the export out. */
+function exportedEvents(): number {
+  const given = Number(process.env['BENCH_EXPORT_EVENTS'] ?? ALL_EVENTS);
+  if (Number.isInteger(given) && given >= 0) return given;
+  throw new RangeError('BENCH_EXPORT_EVENTS must be a whole number of events.');
 }

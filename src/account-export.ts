@@ -1,20 +1,21 @@
+import { accountFiles } from './account-files.ts';
 import { exportAddress } from './api/addresses.ts';
 import type { ExportProgress } from './api/export-progress.ts';
 import { type ExportRun, startExport } from './api/export-run.ts';
 import { paced } from './api/paced.ts';
 import type { Read } from './api/reader.ts';
 import { resumePointAt } from './api/resume-point.ts';
-import { userRoles } from './api/user-roles.ts';
-import { accountConversations, type AccountConversations } from './model/account-conversations.ts';
-import { type AccountFigures, accountFigures, userIdsOfAccount } from './model/account-figures.ts';
+import { wait } from './api/wait.ts';
 import { accountWindow } from './model/account-window.ts';
-import { csvBody, csvHead } from './model/csv.ts';
 import type { SideConversationEvent } from './model/event.ts';
-import { EXPORT_COLUMNS, exportRows } from './model/export-rows.ts';
-import type { ExportStartChoice, FinishedExport, KeptExport } from './model/export-state.ts';
-import { readableKeyOf } from './model/light-event.ts';
-import { ndjsonOf } from './model/ndjson.ts';
+import type {
+  ExportStartChoice,
+  ExportTrouble,
+  FinishedExport,
+  KeptExport,
+} from './model/export-state.ts';
 import type { AgeLimits } from './model/waiting.ts';
+import { exclusively, isElsewhere } from './storage/exclusively.ts';
 import { exportKeeper } from './storage/export-keeper.ts';
 import type { ExportMeta } from './storage/export-meta.ts';
 import type { ExportStore } from './storage/export-store.ts';
@@ -27,6 +28,8 @@ export interface AccountExportOptions {
   readonly origin: string;
   readonly installation: string;
   readonly store: ExportStore;
+  /** Names the agent's exports in this browser. */
+  readonly storageKey: string;
   readonly ageLimits: AgeLimits;
   /** Names the day of a moment, in the agent's time zone. */
   readonly dayOf: (milliseconds: number) => string;
@@ -41,6 +44,11 @@ export interface AccountState {
   readonly last: FinishedExport | null;
   /** True where the account does not let this person export. */
   readonly isDenied: boolean;
+  /** True while something that was asked for is being prepared or ended; nothing else can be asked for then. */
+  readonly isBusy: boolean;
+  /** True while kept events come from this browser. */
+  readonly isLoading: boolean;
+  readonly trouble: ExportTrouble | null;
   /** The newest of the kept events, oldest first. */
   readonly events: readonly SideConversationEvent[];
 }
@@ -50,78 +58,121 @@ export const BEHIND_NOW_MS = 5 * 60_000;
 
 /** Numbers are shown anew at most so often, in milliseconds, and the events more rarely: there are many. */
 const SHOW_EVERY_MS = 250;
-const SHOW_EVENTS_EVERY_MS = 1000;
+const SHOW_EVENTS_EVERY_MS = 3000;
 
 /** Enough pages to fill the window where most are full. */
 const WINDOW_PAGES = 800;
 
-const PARTNERS = 15;
-
-/** Roles of at most so many people are asked for: ten requests. */
-const MOST_ROLES = 1000;
+/** So long, in milliseconds, the page waits to hear whether this person may export, before it offers to. */
+const PROBE_PATIENCE_MS = 2000;
 
 /** Binds the export's engine, what is kept of it, and what is made of it. */
 export function accountExport(options: AccountExportOptions) {
-  const { read, origin, installation, store, ageLimits, dayOf, onChange } = options;
+  const { read, origin, store, storageKey, onChange } = options;
   const { signal } = new AbortController();
-  const roles = userRoles(read, `${installation} roles`);
+  const files = accountFiles(options);
+  const lockName = `${storageKey} export`;
+
   let meta: ExportMeta | null = null;
   let run: ExportRun | null = null;
-  let window = accountWindow();
+  let shownWindow = accountWindow();
+  /** True from the press that begins, goes on or removes to its very end. */
+  let isHeld = false;
+  let recalled: Promise<void> = Promise.resolve();
+  /** The request that found out whether this person may export counts too. */
+  const probeTimes: number[] = [];
   let state: AccountState = {
     progress: null,
     kept: null,
     last: null,
     isDenied: false,
+    isBusy: false,
+    isLoading: false,
+    trouble: null,
     events: [],
   };
-  /** All conversations, as far as they were asked for: that export's pages before `next` are in them. */
-  let whole: {
-    readonly of: number;
-    next: number;
-    readonly conversations: AccountConversations;
-  } | null = null;
+  let isOpen = false;
 
   function change(part: Partial<AccountState>): void {
     state = { ...state, ...part };
-    onChange(state);
+    if (isOpen) onChange(state);
   }
 
-  const showEvents = paced(SHOW_EVENTS_EVERY_MS, () => change({ events: window.events() }));
+  const showEvents = paced(SHOW_EVENTS_EVERY_MS, () => change({ events: shownWindow.events() }));
   const showProgress = paced(SHOW_EVERY_MS, (progress: ExportProgress) => change({ progress }));
 
   /** Looks at what is kept, and whether this person may export at all. */
   async function open(): Promise<void> {
-    await Promise.all([recall(), probe()]);
+    recalled = recall();
+    await Promise.race([probe(), wait(PROBE_PATIENCE_MS, signal)]);
+    isOpen = true;
+    change({});
+    await recalled;
   }
 
   async function recall(): Promise<void> {
-    meta = await store.latest();
-    change({ kept: keptOf(meta), last: await store.lastExport() });
-    if (!meta) return;
-    const first = Math.max(0, meta.pageCount - WINDOW_PAGES);
+    await withStore(async () => {
+      meta = await store.latest();
+      const isRunElsewhere = await isElsewhere(lockName);
+      const trouble = isRunElsewhere ? 'elsewhere' : null;
+      change({ kept: keptOf(meta), last: await store.lastExport(), trouble, isLoading: true });
+      if (meta) await load(meta);
+    });
+    change({ isLoading: false });
+  }
+
+  /** Fills the window with the newest pages that are kept now; what comes later is not waited for. */
+  async function load({ id, pageCount }: ExportMeta): Promise<void> {
+    const first = Math.max(0, pageCount - WINDOW_PAGES);
     let number = first;
-    for await (const page of store.pages(meta.id, first)) {
-      window.add(page, number);
+    for await (const page of store.pages(id, first, pageCount - first)) {
+      shownWindow.add(page, number);
       number += 1;
     }
-    showEvents(undefined);
+    change({ events: shownWindow.events() });
   }
 
   async function probe(): Promise<void> {
+    probeTimes.push(Date.now());
     try {
       await read(exportAddress(Math.floor((Date.now() - BEHIND_NOW_MS) / 1000)), { signal });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
+      // Whatever else went wrong is told when an export is begun.
       if (error.kind === 'not-allowed') change({ isDenied: true });
     }
   }
 
+  /** One thing at a time: on this page, and in this browser. */
+  async function alone(work: () => Promise<void>): Promise<void> {
+    if (isHeld) return;
+    isHeld = true;
+    change({ isBusy: true, trouble: null });
+    try {
+      await withStore(async () => {
+        await recalled;
+        if (!(await exclusively(lockName, work))) change({ trouble: 'elsewhere' });
+      });
+    } finally {
+      isHeld = false;
+      run = null;
+      change({ isBusy: false });
+    }
+  }
+
+  /** A browser that cannot keep or find what is kept says so by a `DOMException`; anything else is a mistake of ours. */
+  async function withStore(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      change({ trouble: 'not-kept' });
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+
   async function begin(choice: ExportStartChoice): Promise<void> {
+    const old = meta;
     const last = await store.lastExport();
-    if (meta) await store.remove(meta.id);
-    window = accountWindow();
-    whole = null;
     const nowMs = Date.now();
     const isSinceLast = choice.kind === 'since-last' && last !== null;
     const startMs = isSinceLast ? last.untilMs : choice.kind === 'from' ? choice.startMs : nowMs;
@@ -131,112 +182,68 @@ export function accountExport(options: AccountExportOptions) {
       from: isSinceLast ? last.resume : resumePointAt(startMs),
       createdMs: nowMs,
     });
-    change({ kept: null, events: [] });
-    await goOn(meta);
+    shownWindow = accountWindow();
+    change({ kept: null, progress: null, events: [] });
+    if (old) await store.remove(old.id);
+    await runOn(meta);
   }
 
-  async function goOn(from: ExportMeta): Promise<void> {
-    const keeper = exportKeeper(store, from, Date.now);
+  async function goOn(): Promise<void> {
+    if (meta) await runOn(meta);
+  }
+
+  async function runOn(from: ExportMeta): Promise<void> {
     let pageNumber = from.pageCount;
     run = startExport({
       read,
       origin,
-      store: {
-        async append(page, requestTimes) {
-          await keeper.append(page, requestTimes);
-          window.add(page.events, pageNumber);
-          pageNumber += 1;
-          showEvents(undefined);
-        },
-        end: (how, requestTimes) => keeper.end(how, requestTimes),
-      },
+      store: exportKeeper(store, from, Date.now),
       from: from.resume,
       startMs: from.startMs,
       untilMs: from.untilMs,
       nowMs: Date.now,
       eventCount: from.eventCount,
-      requestTimes: await store.requestTimes(),
+      requestTimes: [...(await store.requestTimes()), ...probeTimes.splice(0)],
       onProgress: showProgress,
+      onKept(page) {
+        shownWindow.add(page.events, pageNumber);
+        pageNumber += 1;
+        showEvents(undefined);
+      },
     });
+    change({ isBusy: false });
     const end = await run.done;
-    run = null;
-    meta = await store.latest();
+    meta = await store.meta(from.id);
     const isRefused =
       end.state === 'stopped' &&
       end.reason instanceof RequestError &&
       end.reason.kind === 'not-allowed';
-    change({
-      kept: keptOf(meta),
-      last: await store.lastExport(),
-      isDenied: isRefused && (meta?.eventCount ?? 0) === 0,
-    });
+    const last = await store.lastExport();
+    change({ kept: keptOf(meta), last, isDenied: isRefused, events: shownWindow.events() });
   }
 
   async function remove(): Promise<void> {
     if (meta) await store.remove(meta.id);
     meta = null;
-    whole = null;
-    window = accountWindow();
+    shownWindow = accountWindow();
     change({ kept: null, progress: null, events: [] });
   }
 
-  /** Every conversation of the kept export. What was read for it before is not read again. */
-  async function wholeAccount(of: ExportMeta): Promise<AccountConversations> {
-    if (whole?.of !== of.id) whole = { of: of.id, next: 0, conversations: accountConversations() };
-    const reading = whole;
-    for await (const page of store.pages(of.id, reading.next)) {
-      reading.conversations.add(page);
-      reading.next += 1;
-    }
-    return reading.conversations;
-  }
-
-  async function figures(shownKeys: ReadonlySet<string> | null): Promise<AccountFigures> {
-    const of = meta;
-    const conversations = of ? await wholeAccount(of) : accountConversations();
-    const userIds = userIdsOfAccount(conversations.all()).slice(0, MOST_ROLES);
-    return accountFigures(conversations.all(), {
-      startMs: of?.startMs ?? 0,
-      endMs: of?.untilMs ?? 0,
-      nowMs: Date.now(),
-      roles: await roles.of(userIds, signal),
-      limits: ageLimits,
-      dayOf,
-      partnerCount: PARTNERS,
-      ...(shownKeys && { shows: (event) => shownKeys.has(readableKeyOf(event)) }),
-    });
-  }
-
-  async function* pieces(
-    ...[format, shownKeys]: Parameters<AccountActions['pieces']>
-  ): AsyncGenerator<string, void> {
-    if (format === 'csv') yield csvHead(EXPORT_COLUMNS);
-    const of = meta;
-    if (!of) return;
-    const conversations = format === 'csv' || shownKeys ? await wholeAccount(of) : null;
-    let number = 0;
-    for await (const page of store.pages(of.id)) {
-      if (!conversations) yield ndjsonOf(page);
-      else {
-        const all = conversations.read(page, number);
-        const events = shownKeys ? all.filter(({ key }) => shownKeys.has(key)) : all;
-        yield format === 'csv'
-          ? csvBody(exportRows(events))
-          : ndjsonOf(events.map(({ raw }) => raw));
-      }
-      number += 1;
-    }
+  /** What figures and files are made of; there are none before there is an export. */
+  function current(): ExportMeta {
+    if (!meta) throw new Error('nothing is kept');
+    return meta;
   }
 
   const actions: AccountActions = {
-    start: (choice) => void begin(choice),
+    start: (choice) => void alone(() => begin(choice)),
     pause: () => run?.pause(),
     resume: () => run?.resume(),
     cancel: () => void run?.cancel(),
-    goOn: () => void (meta && goOn(meta)),
-    remove: () => void remove(),
-    figures,
-    pieces,
+    goOn: () => void alone(goOn),
+    remove: () => void alone(remove),
+    figures: async (shownKeys) => files.figures(current(), shownKeys, signal),
+    pieces: (format, shownKeys, stop) => files.pieces(current(), format, shownKeys, stop),
   };
   return { open, actions };
 }

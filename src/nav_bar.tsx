@@ -108,6 +108,7 @@ async function openExports(host: Host, { storageKey, words }: Reader): Promise<v
     origin: host.origin,
     installation: host.installation,
     store,
+    storageKey,
     ageLimits,
     dayOf: words.formats.dayKey,
     onChange: show,

@@ -39,6 +39,8 @@ export interface ExportRunOptions {
   readonly nowMs: () => number;
   /** Called with every change. */
   readonly onProgress: (progress: ExportProgress) => void;
+  /** Called with each page once it is kept. */
+  readonly onKept?: (page: ExportPage) => void;
   /** Events that earlier runs of the same export kept. */
   readonly eventCount?: number;
   /** When earlier runs made requests, as the store kept them. */
@@ -142,6 +144,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     } catch (error) {
       throw new ExportStop('not-kept', page.resume.startSecond, 'a page', error);
     }
+    options.onKept?.(page);
     const times = page.events.map((event) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
     meter.count(page.events.length, Math.max(...times));
     // A pause that the reader announced is over with the page.

@@ -289,6 +289,59 @@ describe('a slow look', () => {
   });
 });
 
+describe('a look that fails', () => {
+  /** Vitest takes an unhandled rejection for a failure, so it must not hear of these. */
+  const listeners = process.listeners('unhandledRejection');
+  const surfaced: unknown[] = [];
+  beforeEach(() => {
+    surfaced.length = 0;
+    process.removeAllListeners('unhandledRejection');
+    process.on('unhandledRejection', (reason) => surfaced.push(reason));
+  });
+  afterEach(() => {
+    process.removeAllListeners('unhandledRejection');
+    for (const listener of listeners) process.on('unhandledRejection', listener);
+  });
+
+  /** A rhythm whose looks fail, each after a second. */
+  function failing() {
+    const looks: number[] = [];
+    const mistake = new TypeError('x is not a function');
+    const rhythm = liveRhythm({
+      everyMs: MINUTE,
+      async look() {
+        looks.push((Date.now() - NOW) / SECOND);
+        await new Promise((end) => setTimeout(end, SECOND));
+        throw mistake;
+      },
+    });
+    return { ...rhythm, looks, mistake };
+  }
+
+  it('does not hide its error, and the next comes all the same', async () => {
+    const { begin, looks, mistake } = failing();
+    begin();
+    await after(2 * MINUTE + 5 * SECOND);
+    expect(looks).toEqual([60, 121]);
+    // Node tells of rejections once all else of its turn is done.
+    vi.useRealTimers();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(surfaced).toEqual([mistake, mistake]);
+  });
+
+  it('is repeated soon for a nudge that came meanwhile, and not at all once the page went away', async () => {
+    const { activate, nudge, deactivate, looks } = failing();
+    activate();
+    await after(500);
+    nudge();
+    await after(SECOND);
+    expect(looks).toEqual([0, 1.3]);
+    deactivate();
+    await after(20 * MINUTE);
+    expect(looks).toEqual([0, 1.3]);
+  });
+});
+
 describe('a look of another page', () => {
   it('stands for the next one', async () => {
     const { begin, sawElsewhere, looks } = rhythmOf();

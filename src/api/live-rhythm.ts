@@ -1,7 +1,7 @@
 export interface LiveRhythmOptions {
   /** Between two looks while something goes on, in milliseconds. */
   readonly everyMs: number;
-  /** Asks the account for news; resolves to whether there was any. Never rejects. */
+  /** Asks the account for news; resolves to whether there was any. A rejection is not caught, but the next look comes. */
   readonly look: () => Promise<boolean>;
 }
 
@@ -59,12 +59,13 @@ export function liveRhythm({ everyMs, look }: LiveRhythmOptions): LiveRhythm {
   async function lookNow(): Promise<void> {
     isLooking = true;
     isNudged = false;
-    const hasNews = await look();
-    isLooking = false;
-    if (hasNews) livelyMs = Date.now();
-    if (!isActive) return;
-    if (isNudged) lookIn(SOON_MS);
-    else lookNext();
+    try {
+      if (await look()) livelyMs = Date.now();
+    } finally {
+      isLooking = false;
+      if (isActive && isNudged) lookIn(SOON_MS);
+      else if (isActive) lookNext();
+    }
   }
 
   function start(): void {

@@ -15,7 +15,7 @@ function browser(): () => PageChannel {
       tell(message) {
         for (const listeners of pages) {
           if (listeners === own) continue;
-          for (const listener of listeners) setTimeout(listener, 2, message);
+          for (const listener of listeners) setTimeout(listener, 5, message);
         }
       },
       listen(listener) {
@@ -57,8 +57,23 @@ function mostInAMinute(gotMs: readonly number[]): number {
   );
 }
 
-beforeEach(() => void vi.useFakeTimers({ now: NOW }));
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** By chance, but by the same chance in every run. */
+function letChanceRule(): void {
+  let seed = 7;
+  vi.mocked(Math.random).mockImplementation(() => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  });
+}
 
 describe('the turns of one page', () => {
   it('come at once while there is room, without a word', async () => {
@@ -73,7 +88,19 @@ describe('the turns of one page', () => {
     expect(MOST_REQUESTS).toBe(80);
   });
 
-  it('come exactly when there is room again, and the wait names the moment', async () => {
+  it('come up to a second after there is room again, by chance, and the wait names the moment', async () => {
+    vi.mocked(Math.random).mockReturnValue(0.9);
+    const { take, takeMany, gotMs, waitsMs } = page(browser()());
+    await takeMany(MOST_REQUESTS);
+    void take();
+    await vi.advanceTimersByTimeAsync(MINUTE_MS + 899);
+    expect(waitsMs).toEqual([MINUTE_MS + 900]);
+    expect(gotMs).toHaveLength(MOST_REQUESTS);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(gotMs.at(-1)).toBe(MINUTE_MS + 900);
+  });
+
+  it('come exactly when there is room again where chance adds nothing', async () => {
     const { take, takeMany, gotMs, waitsMs } = page(browser()());
     await take();
     await vi.advanceTimersByTimeAsync(10_000);
@@ -133,7 +160,7 @@ describe('the turns of several pages', () => {
     expect(second.gotMs).toEqual([1000]);
     await vi.advanceTimersByTimeAsync(10);
     expect(second.gotMs).toHaveLength(2);
-    expect(second.waitsMs[0]).toBe(MINUTE_MS + 2);
+    expect(second.waitsMs[0]).toBe(MINUTE_MS + 5);
   });
 
   it('stay within what Zendesk allows, however many pages there are', async () => {
@@ -148,6 +175,22 @@ describe('the turns of several pages', () => {
     await all;
     expect(gotMs).toHaveLength(400);
     expect(mostInAMinute(gotMs)).toBeGreaterThanOrEqual(MOST_REQUESTS);
+    expect(mostInAMinute(gotMs)).toBeLessThanOrEqual(100);
+  });
+
+  it.each([25, 30])('do so where %i pages wait for the same room', async (count) => {
+    letChanceRule();
+    const open = browser();
+    const gotMs: number[] = [];
+    const pages = Array.from({ length: count }, () => page(open(), gotMs));
+    // Room comes one by one, and all wait for each.
+    const filled = lane(page(open(), gotMs), MOST_REQUESTS, 100);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await filled;
+    const all = Promise.all(pages.map((its) => its.takeMany(4)));
+    await vi.advanceTimersByTimeAsync(10 * MINUTE_MS);
+    await all;
+    expect(gotMs).toHaveLength(MOST_REQUESTS + 4 * count);
     expect(mostInAMinute(gotMs)).toBeLessThanOrEqual(100);
   });
 

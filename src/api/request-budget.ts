@@ -8,10 +8,13 @@ import { wait } from './wait.ts';
 export const MOST_REQUESTS = 80;
 const WINDOW_MS = 60_000;
 
+/** Pages that wait for the same room must not all take it in the same moment: the first to take it tells the others. */
+const JITTER_MS = 1000;
+
 /** Takes its turn for one request; resolves when there is room for it. */
 export type TakeTurn = (options: {
   readonly signal: AbortSignal;
-  /** Called where it has to wait, with the moment when there is room again, in milliseconds since 1970. */
+  /** Called where it has to wait, with the moment when it looks for room again, in milliseconds since 1970. */
   readonly onWait: (untilMs: number) => void;
 }) => Promise<void>;
 
@@ -29,8 +32,9 @@ export function requestBudget(channel: PageChannel): TakeTurn {
       spentMs = spentMs.filter((time) => nowMs - time < WINDOW_MS);
       const first = spentMs.at(-MOST_REQUESTS);
       if (first === undefined) break;
-      onWait(first + WINDOW_MS);
-      await wait(first + WINDOW_MS - nowMs, signal);
+      const untilMs = first + WINDOW_MS + Math.random() * JITTER_MS;
+      onWait(untilMs);
+      await wait(untilMs - nowMs, signal);
     }
     spentMs.push(Date.now());
     channel.tell({ kind: 'request' });

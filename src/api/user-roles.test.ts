@@ -135,7 +135,7 @@ describe('what was asked once', () => {
 describe('an account that does not tell', () => {
   it.each([
     ['refuses', refused],
-    ['is offline', new RequestError('offline', { target: 'x' })],
+    ['answers rubbish', new RequestError('malformed', { status: 200, target: 'x' })],
     ['does not know one of them', new RequestError('not-found', { status: 404, target: 'x' })],
   ])('because it %s leaves what is known, and is not asked again', async (_why, error) => {
     let fails = false;
@@ -146,6 +146,23 @@ describe('an account that does not tell', () => {
     expect(await roles.of(['1', '2'], signal)).toEqual(new Map([['1', true]]));
     expect(await roles.of(['1', '2'], signal)).toEqual(new Map([['1', true]]));
     expect(asked).toEqual([usersAddress(['1']), usersAddress(['2'])]);
+  });
+
+  it.each([
+    ['is offline', new RequestError('offline', { target: 'x' })],
+    ['takes too long', new RequestError('timed-out', { target: 'x' })],
+    ['has had enough', new RequestError('rate-limited', { status: 429, target: 'x' })],
+    ['has a problem', new RequestError('server', { status: 503, target: 'x' })],
+  ])('because it %s is asked again by the next call', async (_why, error) => {
+    let fails = true;
+    const { asked, read } = accountOf(() => (fails ? error : { users: [user(1, 'agent')] }));
+    const roles = userRoles(read, KEY);
+    expect(await roles.of(['1'], signal)).toEqual(new Map());
+    expect(await roles.of(['1'], signal)).toEqual(new Map());
+    fails = false;
+    expect(await roles.of(['1'], signal)).toEqual(new Map([['1', true]]));
+    await roles.of(['1'], signal);
+    expect(asked).toEqual(Array(3).fill(usersAddress(['1'])));
   });
 
   it('refuses one hundred and tells the other, which is kept', async () => {

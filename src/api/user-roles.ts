@@ -7,8 +7,9 @@ export type Roles = ReadonlyMap<string, boolean>;
 
 export interface UserRoles {
   /**
-   * The roles of these people as far as the account tells. Asks only for those that nobody has asked for in this
-   * session, a hundred at a time; where the account refuses, the answer is what was known before.
+   * The roles of these people as far as the account tells. Asks only for those whose role is not known in this session
+   * and about whom the account has not yet answered or refused this page, a hundred at a time. Where it brings nothing,
+   * the answer is what was known before.
    *
    * @throws the signal's reason where it was aborted
    */
@@ -18,11 +19,15 @@ export interface UserRoles {
 /** The most that `users/show_many` takes at once. */
 const AT_ONCE = 100;
 
+/** What may pass by itself. */
+const PASSES: ReadonlySet<string> = new Set(['offline', 'timed-out', 'rate-limited', 'server']);
+
 /**
  * @param memoryKey names the installation, for all accounts of one browser share the site that serves apps
  */
 export function userRoles(read: Read, memoryKey: string): UserRoles {
   const roles = recall(memoryKey);
+  /** Nobody is asked about twice: who is in it was answered or refused, or the answer is under way. */
   const asked = new Set(roles.keys());
 
   async function ask(userIds: readonly string[], signal: AbortSignal): Promise<void> {
@@ -32,12 +37,13 @@ export function userRoles(read: Read, memoryKey: string): UserRoles {
     }
   }
 
-  /** None where the account refuses: then the page does without, and tells who is who from the events alone. */
+  /** None where the request fails: then the page does without, and tells who is who from the events alone. */
   async function usersOf(userIds: readonly string[], signal: AbortSignal): Promise<unknown[]> {
     try {
       const { users } = (await read(usersAddress(userIds), { signal })) as { users?: unknown };
       return Array.isArray(users) ? (users as unknown[]) : [];
     } catch (error) {
+      if (!isAnswer(error)) for (const id of userIds) asked.delete(id);
       if (error instanceof RequestError) return [];
       throw error;
     }
@@ -55,6 +61,11 @@ export function userRoles(read: Read, memoryKey: string): UserRoles {
       return new Map(roles);
     },
   };
+}
+
+/** What only failed on the way may come the next time; a refusal would be one again. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof RequestError && !PASSES.has(error.kind);
 }
 
 /** A frame may be denied its storage: then the roles are remembered as long as the page lives. */

@@ -25,7 +25,7 @@ const CLOSED = event('4', 7, 'update', { actor: JOHNNY, updates: { state: 'close
 
 function known(...batches: (WireEvent | null)[][]) {
   const conversations = accountConversations();
-  for (const batch of batches) conversations.add(batch);
+  for (const [page, batch] of batches.entries()) conversations.add(batch, page);
   return conversations;
 }
 
@@ -72,9 +72,9 @@ describe('a conversation of which only events are known', () => {
   it('is one object until another of its events comes', () => {
     const conversations = known([CREATED]);
     const first = conversations.get('c');
-    conversations.add([{ ...CREATED, side_conversation_id: 'd' }]);
+    conversations.add([{ ...CREATED, side_conversation_id: 'd' }], 1);
     expect(conversations.get('c')).toBe(first);
-    conversations.add([CLOSED]);
+    conversations.add([CLOSED], 2);
     expect(conversations.get('c')).not.toBe(first);
   });
 

@@ -2,7 +2,7 @@ import type { WireEvent } from '../api/wire.ts';
 import { earlierChanges } from './earlier-changes.ts';
 import type { SideConversationEvent } from './event.ts';
 import { lightConversationOf } from './light-conversation.ts';
-import { type LightEvent, lightEventOf } from './light-event.ts';
+import { accountKeyOf, type LightEvent, lightEventOf } from './light-event.ts';
 import { sharedValues } from './shared-values.ts';
 import type { SideConversation } from './side-conversation.ts';
 import { chronological, timelineOf } from './timeline.ts';
@@ -18,8 +18,12 @@ export interface AccountConversation {
 
 /** The side conversations of an account, as far as their events tell: an export answers nothing else. No bodies are kept. */
 export interface AccountConversations {
-  /** Takes further events, each once; those of a conversation may be spread over any number of calls. */
-  add(rawEvents: readonly (WireEvent | null)[]): void;
+  /**
+   * Takes further events, each once; those of a conversation may be spread over any number of calls.
+   *
+   * @param pageName tells the page from others, so that events without an id have keys of their own
+   */
+  add(rawEvents: readonly (WireEvent | null)[], pageName: string | number): void;
   /** The conversation as all events so far tell it; the same object until another of its events comes. */
   get(id: string): SideConversation | undefined;
   /** All of them, made one after the other, so that each can go before the next is looked at. */
@@ -29,7 +33,7 @@ export interface AccountConversations {
    * Some events as the sidebar would read them: with their conversations, and with what each update changed from what,
    * also where events tell that are not among these. All must have been added.
    *
-   * @param pageName tells the page from others, so that events without an id have keys of their own
+   * @param pageName as it was given to `add`
    * @returns oldest first, those without a date at the end
    */
   read(
@@ -54,10 +58,10 @@ export function accountConversations(): AccountConversations {
   };
 
   return {
-    add: (rawEvents) => {
+    add: (rawEvents, pageName) => {
       for (const event of timelineOf([], rawEvents).events) {
         const siblings = eventsById.get(event.conversationId);
-        const light = lightEventOf(event, shared, siblings?.at(-1));
+        const light = lightEventOf(event, shared, pageName, siblings?.at(-1));
         if (siblings) siblings.push(light);
         else eventsById.set(light.conversationId, [light]);
         if (light.conversationId !== null) asked.delete(light.conversationId);
@@ -80,9 +84,9 @@ export function accountConversations(): AccountConversations {
       return events
         .filter(({ raw }) => page.has(raw))
         .map((event) => {
-          const { id, key, conversationId } = event;
+          const { conversationId } = event;
           const conversation = conversationId === null ? null : (get(conversationId) ?? null);
-          return { ...event, key: id === null ? `${pageName}${key}` : key, conversation };
+          return { ...event, key: accountKeyOf(event, pageName), conversation };
         });
     },
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../api/wire.ts';
 import { accountConversations } from './account-conversations.ts';
-import { accountFigures, type FigureOptions, userIdsOfAccount } from './account-figures.ts';
+import { type FigureOptions, figuresWork, userIdsOfConversation } from './account-figures.ts';
 import { DEFAULT_AGE_LIMITS } from './waiting.ts';
 
 const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };
@@ -62,8 +62,10 @@ function closes(id: string, hoursAgo: number) {
 
 function figuresOf(batches: WireEvent[][], options: Partial<FigureOptions> = {}) {
   const conversations = accountConversations();
-  for (const batch of batches) conversations.add(batch);
-  return accountFigures(conversations.all(), { ...OPTIONS, ...options });
+  for (const [page, batch] of batches.entries()) conversations.add(batch, page);
+  const work = figuresWork({ ...OPTIONS, ...options });
+  for (const conversation of conversations.all()) work.add(conversation);
+  return work.result();
 }
 
 describe('the figures of an account', () => {
@@ -188,8 +190,12 @@ describe('the figures of an account', () => {
 describe('the users to ask about', () => {
   it('are those in doubt in any conversation, each once', () => {
     const conversations = accountConversations();
-    conversations.add([asks('a', 1, [MARIA, HANNA]), asks('b', 1, [HANNA, PAULO]), asks('c', 1)]);
-    expect(userIdsOfAccount(conversations.all())).toEqual(['1', '11', '2']);
+    conversations.add(
+      [asks('a', 1, [MARIA, HANNA]), asks('b', 1, [HANNA, PAULO]), asks('c', 1)],
+      0,
+    );
+    const ids = new Set([...conversations.all()].flatMap(userIdsOfConversation));
+    expect([...ids]).toEqual(['1', '11', '2']);
   });
 });
 

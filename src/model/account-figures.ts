@@ -48,14 +48,17 @@ export interface AccountFigures {
   readonly neverAnswered: NeverAnswered;
 }
 
+/** Works the figures out of one conversation after the other. */
+export interface FiguresWork {
+  add(conversation: AccountConversation): void;
+  result(): AccountFigures;
+}
+
 /**
  * All figures, in one pass. A conversation counts where any of its events is shown, and is then judged by all of its
  * events: who filters for replies still wants to know after what time they came.
  */
-export function accountFigures(
-  conversations: Iterable<AccountConversation>,
-  options: FigureOptions,
-): AccountFigures {
+export function figuresWork(options: FigureOptions): FiguresWork {
   const { startMs, endMs, nowMs, roles, limits, dayOf, partnerCount, shows } = options;
   const overTime = eventsOverTime(timeBuckets(startMs, endMs, dayOf));
   const byChannel = new Map<Channel | null, number>();
@@ -65,24 +68,24 @@ export function accountFigures(
   const unanswered: Unanswered[] = [];
   let [eventCount, conversationCount, judgedCount] = [0, 0, 0];
 
-  for (const { conversation, events } of conversations) {
+  function add({ conversation, events }: AccountConversation): void {
     const shown = shows ? events.filter((event) => shows(event, conversation)) : events;
-    if (shown.length === 0) continue;
+    if (shown.length === 0) return;
     eventCount += shown.length;
     const channel = conversation?.channel ?? null;
     byChannel.set(channel, (byChannel.get(channel) ?? 0) + shown.length);
     for (const event of shown) overTime.add(event);
-    if (!conversation) continue;
+    if (!conversation) return;
 
     conversationCount += 1;
     const sides = sidesOf(events, [], roles);
-    if (!sides) continue;
+    if (!sides) return;
     const turn = turnOf(events, [], roles);
     partners.add(events, sides, turn);
-    if (!turn) continue;
+    if (!turn) return;
     judgedCount += 1;
     if (turn.firstReplyMs !== null) replyTimes.push(turn.firstReplyMs);
-    if (!isOpen(conversation, events)) continue;
+    if (!isOpen(conversation, events)) return;
     ages.add(turn.whose, ageOf(turn, limits, nowMs));
     if (isNeverAnswered(turn)) {
       const { id, ticketId, subject } = conversation;
@@ -91,24 +94,22 @@ export function accountFigures(
   }
 
   return {
-    eventCount,
-    conversationCount,
-    judgedCount,
-    overTime: overTime.result(),
-    byChannel,
-    partners: partners.result(partnerCount),
-    firstReplies: firstReplyTimes(replyTimes),
-    openByAge: ages.result(),
-    neverAnswered: neverAnswered(unanswered),
+    add,
+    result: () => ({
+      eventCount,
+      conversationCount,
+      judgedCount,
+      overTime: overTime.result(),
+      byChannel,
+      partners: partners.result(partnerCount),
+      firstReplies: firstReplyTimes(replyTimes),
+      openByAge: ages.result(),
+      neverAnswered: neverAnswered(unanswered),
+    }),
   };
 }
 
-/** The users whose roles may change a figure; each id once. */
-export function userIdsOfAccount(conversations: Iterable<AccountConversation>): string[] {
-  const ids = new Set<string>();
-  for (const { conversation, events } of conversations) {
-    if (!conversation) continue;
-    for (const id of userIdsInDoubt(events, [])) ids.add(id);
-  }
-  return [...ids];
+/** The users whose roles may change a figure of this conversation. */
+export function userIdsOfConversation({ conversation, events }: AccountConversation): string[] {
+  return conversation ? userIdsInDoubt(events, []) : [];
 }

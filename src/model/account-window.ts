@@ -29,7 +29,7 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
   let events: SideConversationEvent[] = [];
 
   function take({ rawEvents, number }: Page): void {
-    conversations.add(rawEvents);
+    conversations.add(rawEvents, number);
     for (const event of conversations.read(rawEvents, number)) events.push(event);
   }
 

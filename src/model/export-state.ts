@@ -26,3 +26,10 @@ export interface FinishedExport {
   readonly untilMs: number;
   readonly endedMs: number;
 }
+
+/** Why nothing could be begun, kept or found. */
+export type ExportTrouble =
+  /** This browser refused to keep something, or to give what it kept. */
+  | 'not-kept'
+  /** An export runs on another page of this browser. */
+  | 'elsewhere';

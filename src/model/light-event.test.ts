@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../api/wire.ts';
-import { type LightEvent, lightEventOf, readableKeyOf } from './light-event.ts';
+import { accountKeyOf, type LightEvent, lightEventOf, readableKeyOf } from './light-event.ts';
 import { sharedValues } from './shared-values.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -9,7 +9,7 @@ const shared = sharedValues();
 function light(raw: WireEvent, sibling?: LightEvent): LightEvent {
   const [event] = timelineOf([], [raw]).events;
   if (!event) throw new Error('no event');
-  return lightEventOf(event, shared, sibling);
+  return lightEventOf(event, shared, 0, sibling);
 }
 
 const REPLY: WireEvent = {
@@ -53,12 +53,19 @@ describe('what is kept of an event', () => {
     });
   });
 
-  it('names the very key that the event has where it is read', () => {
-    const [event] = timelineOf([], [REPLY]).events;
-    expect(readableKeyOf(light(REPLY))).toBe(event?.key);
-    const nowhere = { ...REPLY, side_conversation_id: null };
-    expect(readableKeyOf(light(nowhere))).toBe(timelineOf([], [nowhere]).events[0]?.key);
-  });
+  it.each([
+    ['with an id', REPLY],
+    ['without an id', { ...REPLY, id: null }],
+    ['without a conversation', { ...REPLY, side_conversation_id: null }],
+    ['without either', { ...REPLY, id: null, side_conversation_id: null }],
+  ] as [string, WireEvent][])(
+    'names the very key that an event %s has where it is read',
+    (_how, raw) => {
+      const [event] = timelineOf([], [raw]).events;
+      if (!event) throw new Error('no event');
+      expect(readableKeyOf(light(raw))).toBe(accountKeyOf(event, 0));
+    },
+  );
 
   it('is kept once where another event has the same', () => {
     const first = light(REPLY);
@@ -71,7 +78,7 @@ describe('what is kept of an event', () => {
 
   it('is there for anything that comes', () => {
     expect(light({})).toEqual({
-      key: '#0',
+      key: '0#0',
       type: 'other',
       actor: null,
       createdMs: null,

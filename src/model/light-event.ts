@@ -13,25 +13,43 @@ export interface LightEvent extends TurnEvent {
   readonly childTicketId: string | null;
 }
 
-/** The key that the event has where it can be read: two conversations may have events of one id. */
-export function readableKeyOf({ conversationId, key }: LightEvent): string {
+/**
+ * Tells an event from all others of the account: by its conversation and id, or by its place in a page where it has none.
+ *
+ * @param pageName tells the page from others
+ */
+export function accountKeyOf(event: SideConversationEvent, pageName: string | number): string {
+  return readableKeyOf({ conversationId: event.conversationId, key: ownKeyOf(event, pageName) });
+}
+
+/** The same key, from what is kept of the event. */
+export function readableKeyOf({
+  conversationId,
+  key,
+}: Pick<LightEvent, 'conversationId' | 'key'>): string {
   return `${conversationId ?? ''}/${key}`;
+}
+
+function ownKeyOf({ id, key }: SideConversationEvent, pageName: string | number): string {
+  return id ?? `${pageName}${key}`;
 }
 
 /**
  * An event without what only a reader needs.
  *
  * @param shared keeps what events have in common; one for all events that are held together
+ * @param pageName tells the page that it came on from others
  * @param sibling another event of the same conversation, held already: what is the same is held once
  */
 export function lightEventOf(
   event: SideConversationEvent,
   shared: SharedValues,
+  pageName: string | number,
   sibling?: LightEvent,
 ): LightEvent {
   const { type, actor, createdMs, conversationId, ticketId, message, changes } = event;
   return {
-    key: event.id ?? event.key,
+    key: ownKeyOf(event, pageName),
     type,
     actor: actor && shared.participant(actor),
     createdMs,

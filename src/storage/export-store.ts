@@ -34,6 +34,8 @@ export interface ExportStore {
   ): Promise<void>;
   /** The export that was begun last and not removed. */
   latest(): Promise<ExportMeta | null>;
+  /** What is known of an export now; null where it was removed. */
+  meta(exportId: number): Promise<ExportMeta | null>;
   /** The export that was finished last, also after it was removed. */
   lastExport(): Promise<LastExport | null>;
   /** When requests were made, as was last kept; whichever export made them. */

@@ -75,6 +75,10 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
       const newest = await db.transaction('exports').store.openCursor(null, 'prev');
       return newest ? { ...newest.value, id: newest.key } : null;
     },
+    async meta(exportId) {
+      const meta = await db.get('exports', exportId);
+      return meta ? { ...meta, id: exportId } : null;
+    },
     lastExport: async () => (await db.get('lastExport', ONLY)) ?? null,
     requestTimes: async () => (await db.get('requestTimes', ONLY)) ?? [],
     page,

@@ -41,6 +41,7 @@ export function memoryExportStore(): ExportStore {
       if (state === 'finished' && isLater(kept.meta, last)) last = lastExportOf(kept.meta, endedMs);
     },
     latest: async () => [...exports.values()].at(-1)?.meta ?? null,
+    meta: async (exportId) => exports.get(exportId)?.meta ?? null,
     lastExport: async () => last,
     requestTimes: async () => times,
     page,

@@ -26,7 +26,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** What entries bind the layers with, together or late. */
-const BINDINGS = ['src/ticket-page.tsx', 'src/live-ticket.ts', 'src/account-export.ts'];
+const BINDINGS = [
+  'src/ticket-page.tsx',
+  'src/live-ticket.ts',
+  'src/account-export.ts',
+  'src/account-files.ts',
+];
 
 const ENTRY_MAY = ['src/i18n', 'src/zaf', 'src/api', 'src/storage', 'src/model', 'src/view'];
 

@@ -3,6 +3,12 @@ import type { ExportStartChoice } from '../../model/export-state.ts';
 
 export type TakeAwayFormat = 'csv' | 'ndjson';
 
+/** A part of a file, and how many events are in it. */
+export interface FilePiece {
+  readonly text: string;
+  readonly eventCount: number;
+}
+
 /** What the admin can have done. */
 export interface AccountActions {
   /** Begins an export; one that was kept is forgotten. */
@@ -24,9 +30,11 @@ export interface AccountActions {
    * A file in pieces, so that it never is in memory at once.
    *
    * @param shownKeys keys of the events that it holds; null for all
+   * @throws the signal's reason where it was aborted; an error where the events were deleted meanwhile
    */
   pieces(
     format: TakeAwayFormat,
     shownKeys: ReadonlySet<string> | null,
-  ): AsyncGenerator<string, void>;
+    signal: AbortSignal,
+  ): AsyncGenerator<FilePiece, void>;
 }

@@ -3,7 +3,6 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { Suspense } from 'preact/compat';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { WINDOW_SIZE } from '../../model/account-window.ts';
 import { rowsByConversation, rowsByDay } from '../../model/rows.ts';
 import { EventList, type EventListHandle } from '../shared/event-list/event-list.tsx';
 import { OpenedBeside } from '../shared/event-list/opened-beside.tsx';
@@ -16,9 +15,11 @@ import { MoreMenu } from '../shared/more-menu/more-menu.tsx';
 import { useWords } from '../shared/words.tsx';
 import { AccountFiguresView } from './account-figures-view.tsx';
 import { ExportDeck } from './export-deck.tsx';
+import { isPart } from './is-part.ts';
+import { isUnderWay } from './is-under-way.ts';
 import type { ReadyState } from './nav-bar-state.ts';
 import { NoEventsPage } from './no-events-page.tsx';
-import { TicketLink } from './ticket-link.tsx';
+import { TicketLink, ticketIdOf } from './ticket-link.tsx';
 import { useAccountFinding } from './use-account-finding.ts';
 import { useIsWide } from './use-is-wide.ts';
 
@@ -70,7 +71,7 @@ const Shortcuts = late<{ onClose: () => void }>(
 
 /** The account's exports, and the events of the one that is kept: to be read, counted and taken away. */
 export function AccountPage(props: AccountPageProps) {
-  const { events, progress, kept, actions, storageKey, nowMs } = props;
+  const { events, progress, kept, isLoading, actions, storageKey, nowMs } = props;
   const { t, formats } = useWords();
   const isWide = useIsWide();
   const [showsFigures, setShowsFigures] = useState(false);
@@ -100,7 +101,7 @@ export function AccountPage(props: AccountPageProps) {
   );
   const current = rows[currentIndex];
   const total = progress?.eventCount ?? kept?.eventCount ?? 0;
-  const isPart = events.length >= WINDOW_SIZE && total > events.length;
+  const isWindow = isPart(props);
 
   function step(by: 1 | -1): void {
     const next = (currentIndex + by + rows.length) % rows.length;
@@ -113,7 +114,8 @@ export function AccountPage(props: AccountPageProps) {
   const head = events.length > 0 && (
     <>
       <Bar>
-        <Summary role="status">
+        {/* Heard when filters change it, not with each page of an export. */}
+        <Summary role={isUnderWay(progress) || isLoading ? undefined : 'status'}>
           {isNarrowed
             ? t.plural('account.filtered', events.length, { shown: found.shown.length })
             : t.plural('account.summary', events.length)}
@@ -145,7 +147,7 @@ export function AccountPage(props: AccountPageProps) {
           onShortcuts={() => setShowsShortcuts(true)}
         />
       </Bar>
-      {isPart && <Note>{t('account.window', { shown: events.length, total })}</Note>}
+      {isWindow && <Note>{t('account.window', { shown: events.length, total })}</Note>}
       <Bar>
         <TypeFilter
           counts={found.counts.types}
@@ -179,6 +181,7 @@ export function AccountPage(props: AccountPageProps) {
           {...props}
           shownCount={isNarrowed ? found.shown.length : null}
           shownKeys={shownKeys}
+          isPart={isWindow}
         />
         <Rest>
           <FittedPage
@@ -196,6 +199,7 @@ export function AccountPage(props: AccountPageProps) {
                 arrangement={JSON.stringify([order, grouping, facets, query])}
                 newKeys={NOTHING_NEW}
                 newLine={null}
+                slides={false}
                 currentIndex={currentIndex}
                 onCurrent={setCurrentKey}
                 isSplit={isWide}
@@ -211,14 +215,10 @@ export function AccountPage(props: AccountPageProps) {
                 version={events}
                 ageLimits={props.ageLimits}
                 nowMs={nowMs}
+                newestCount={isWindow && isNarrowed ? found.shown.length : null}
               />
             ) : (
-              <NoEventsPage
-                eventCount={events.length}
-                progress={progress}
-                kept={kept}
-                onClear={clear}
-              />
+              <NoEventsPage state={props} onClear={clear} />
             )}
             {showsShortcuts && (
               <Suspense fallback={null}>
@@ -232,5 +232,7 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
-const ticketLink: NonNullable<Parameters<typeof EventList>[0]['beside']> = ({ ticketId }) =>
-  ticketId === null ? null : <TicketLink id={ticketId} />;
+const ticketLink: NonNullable<Parameters<typeof EventList>[0]['beside']> = (event) => {
+  const id = ticketIdOf(event);
+  return id === null ? null : <TicketLink id={id} />;
+};

@@ -1,20 +1,29 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useWords } from '../shared/words.tsx';
+import { Announced } from './export-panel/announced.tsx';
+import { DeniedPanel } from './export-panel/denied-panel.tsx';
+import { heardWords } from './export-panel/heading-words.ts';
 import { KeptOffer } from './export-panel/kept-offer.tsx';
+import { replaceWords } from './export-panel/kept-words.ts';
 import { NotKeptNotice } from './export-panel/not-kept-notice.tsx';
+import { Notice } from './export-panel/notice.tsx';
 import { ProgressPanel } from './export-panel/progress-panel.tsx';
 import { StartForm } from './export-panel/start-form.tsx';
 import { TakeAway } from './export-panel/take-away.tsx';
+import { usePause } from './export-panel/use-pause.ts';
+import { isUnderWay } from './is-under-way.ts';
 import type { ReadyState } from './nav-bar-state.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface ExportDeckProps extends ReadyState {
-  readonly nowMs: number;
   /** How many events search and facets leave; null while they are not used. */
   readonly shownCount: number | null;
   /** Keys of those events; null while search and facets are not used. */
   readonly shownKeys: ReadonlySet<string> | null;
+  /** True where search and facets know only the newest events. */
+  readonly isPart: boolean;
 }
 
 /** Side by side where there is room. */
@@ -34,40 +43,81 @@ const Column = styled.div`
   gap: ${({ theme }) => theme.space.sm};
 `;
 
+/** Where the focus goes when what had it is gone, best first. */
+const FORM = 'form input[type="radio"]:checked';
+const NEW_EXPORT = '[data-new-export]';
+const HEIRS = ['h2[tabindex="-1"]', FORM, 'button'];
+
 /** From where an export is begun, watched, ended and taken away. */
 export function ExportDeck(props: ExportDeckProps) {
-  const { progress, kept, last, isKept, nowMs, actions, shownCount, shownKeys } = props;
-  const { t } = useWords();
+  const { progress, kept, last, isKept, isDenied, isBusy, trouble, actions } = props;
+  const words = useWords();
+  const { t } = words;
   const [wantsNew, setWantsNew] = useState(false);
-  const isUnderWay = progress !== null && ['running', 'paused', 'waiting'].includes(progress.state);
+  const runs = isUnderWay(progress);
+  const pause = usePause(progress, actions);
   const crowdedMs = crowdedSecond(progress);
   const span = progress ?? kept;
   const eventCount = span?.eventCount ?? 0;
-  const showsForm = !isUnderWay && (wantsNew || eventCount === 0);
+  const canStart = !runs && !isDenied;
+  const showsForm = canStart && (wantsNew || eventCount === 0);
+
+  // The form stays until an export runs: it may be refused.
+  useEffect(() => {
+    if (runs || eventCount === 0) setWantsNew(false);
+  }, [runs, eventCount]);
+
+  const deck = useRef<HTMLElement>(null);
+  const nextFocus = useRef<string | null>(null);
+  useKeptFocus(deck, () => {
+    return nextFocus.current === null ? HEIRS : [nextFocus.current, ...HEIRS];
+  });
+  useLayoutEffect(() => {
+    nextFocus.current = null;
+  });
+
+  const troubleTitle = trouble && t(`export_page.trouble.${trouble}_title`);
+  const troubleText = trouble && t(`export_page.trouble.${trouble}_text`);
+  const heard = [
+    progress && heardWords(progress, pause.isHeld, words),
+    troubleTitle && `${troubleTitle}. ${troubleText}`,
+  ];
 
   return (
-    <Deck aria-label={t('account.deck')} tabIndex={0}>
+    <Deck ref={deck} aria-label={t('account.deck')} tabIndex={0}>
+      <Announced text={heard.filter(Boolean).join(' ')} />
       <Column>
         {!isKept && <NotKeptNotice />}
-        {progress && (
-          <ProgressPanel
-            progress={progress}
-            onPause={actions.pause}
-            onResume={actions.resume}
-            onCancel={actions.cancel}
+        {troubleTitle && troubleText && (
+          <Notice
+            tone={trouble === 'elsewhere' ? 'neutral' : 'warning'}
+            title={troubleTitle}
+            text={troubleText}
           />
         )}
-        {!isUnderWay && kept && (
+        {progress && <ProgressPanel progress={progress} {...pause} onCancel={actions.cancel} />}
+        {!runs && kept && (
           <KeptOffer
             kept={kept}
             isKept={isKept}
-            onGoOn={crowdedMs === null ? actions.goOn : null}
+            isBusy={isBusy}
+            onGoOn={crowdedMs === null && !isDenied ? actions.goOn : null}
             onDelete={actions.remove}
           />
         )}
-        {!isUnderWay && !showsForm && (
+        {!runs && isDenied && <DeniedPanel />}
+        {canStart && !showsForm && (
           <div>
-            <Button size="small" onClick={() => setWantsNew(true)}>
+            <Button
+              size="small"
+              data-new-export
+              aria-disabled={isBusy}
+              onClick={() => {
+                if (isBusy) return;
+                nextFocus.current = FORM;
+                setWantsNew(true);
+              }}
+            >
               {t('account.new_export')}
             </Button>
           </div>
@@ -75,21 +125,27 @@ export function ExportDeck(props: ExportDeckProps) {
         {showsForm && (
           <StartForm
             last={last}
-            nowMs={nowMs}
-            isReplacing={kept !== null}
+            replaces={replaceWords(kept, isKept, words)}
+            isBusy={isBusy}
             proposedMs={crowdedMs === null ? null : crowdedMs + 1000}
-            onStart={(choice) => {
-              setWantsNew(false);
-              actions.start(choice);
-            }}
+            onStart={actions.start}
+            onCancel={
+              eventCount === 0
+                ? null
+                : () => {
+                    nextFocus.current = NEW_EXPORT;
+                    setWantsNew(false);
+                  }
+            }
           />
         )}
       </Column>
       {span && eventCount > 0 && (
         <TakeAway
           eventCount={eventCount}
-          shownCount={shownCount}
-          shownKeys={shownKeys}
+          shownCount={props.shownCount}
+          shownKeys={props.shownKeys}
+          isPart={props.isPart}
           pieces={actions.pieces}
           startMs={span.startMs}
           untilMs={span.untilMs}

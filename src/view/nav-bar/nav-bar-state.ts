@@ -1,5 +1,10 @@
 import type { SideConversationEvent } from '../../model/event.ts';
-import type { ExportProgress, FinishedExport, KeptExport } from '../../model/export-state.ts';
+import type {
+  ExportProgress,
+  ExportTrouble,
+  FinishedExport,
+  KeptExport,
+} from '../../model/export-state.ts';
 import type { AgeLimits } from '../../model/waiting.ts';
 import type { AccountActions } from './account-actions.ts';
 
@@ -21,6 +26,11 @@ export interface ReadyState {
   readonly isKept: boolean;
   /** True where the account does not let this person export. */
   readonly isDenied: boolean;
+  /** True while something that was asked for is being prepared or ended; nothing else can be asked for then. */
+  readonly isBusy: boolean;
+  /** True while kept events come from this browser. */
+  readonly isLoading: boolean;
+  readonly trouble: ExportTrouble | null;
   /** The newest of the kept events, oldest first. */
   readonly events: readonly SideConversationEvent[];
   readonly ageLimits: AgeLimits;

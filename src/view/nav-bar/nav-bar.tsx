@@ -18,7 +18,8 @@ export interface NavBarProps {
 
 /** The page in the navigation bar: the account's events, or why there are none. */
 export function NavBar({ page, storageKey, nowMs, onStart }: NavBarProps) {
-  if (page.state === 'ready' && !page.isDenied)
+  // What was read before the right to export was lost stays.
+  if (page.state === 'ready' && !(page.isDenied && page.kept === null))
     return <AccountPage {...page} storageKey={storageKey} nowMs={nowMs} />;
   return <FittedPage onHeight={null}>{pageWithoutEvents()}</FittedPage>;
 

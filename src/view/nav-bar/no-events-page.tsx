@@ -1,20 +1,22 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
 import EmptyIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
-import type { ExportProgress, KeptExport } from '../../model/export-state.ts';
 import { PageNotice } from '../shared/page-notice.tsx';
 import { useWords } from '../shared/words.tsx';
+import type { ReadyState } from './nav-bar-state.ts';
 
 export interface NoEventsPageProps {
-  readonly eventCount: number;
-  readonly progress: ExportProgress | null;
-  readonly kept: KeptExport | null;
+  readonly state: Pick<
+    ReadyState,
+    'events' | 'progress' | 'kept' | 'isLoading' | 'isDenied' | 'trouble'
+  >;
   readonly onClear: () => void;
 }
 
 /** Why the list has no rows: the filters leave none, nothing came yet, nothing happened, or nothing was exported. */
-export function NoEventsPage({ eventCount, progress, kept, onClear }: NoEventsPageProps) {
+export function NoEventsPage({ state, onClear }: NoEventsPageProps) {
   const { t } = useWords();
+  const eventCount = state.events.length;
   if (eventCount > 0) {
     return (
       <PageNotice icon={FilterIcon} tone="neutral" title={t('states.no_match_title')}>
@@ -25,7 +27,7 @@ export function NoEventsPage({ eventCount, progress, kept, onClear }: NoEventsPa
       </PageNotice>
     );
   }
-  const what = whatIsThere();
+  const what = whatIsThere(state);
   // The panel above says what went wrong: "nothing" would be a lie.
   if (what === null) return null;
   return (
@@ -33,20 +35,30 @@ export function NoEventsPage({ eventCount, progress, kept, onClear }: NoEventsPa
       <p>{t(`account.${what}_text`)}</p>
     </PageNotice>
   );
+}
 
-  function whatIsThere(): 'empty' | 'reading' | 'none' | null {
-    switch (progress?.state) {
-      case undefined:
-        return kept ? (kept.isFinished && kept.eventCount === 0 ? 'none' : 'reading') : 'empty';
-      case 'running':
-      case 'paused':
-      case 'waiting':
-        return 'reading';
-      case 'finished':
-        return progress.eventCount === 0 ? 'none' : 'reading';
-      case 'stopped':
-      case 'cancelled':
-        return null;
-    }
+/** Null where the panels above say it all. */
+export function whatIsThere({
+  progress,
+  kept,
+  isLoading,
+  isDenied,
+  trouble,
+}: NoEventsPageProps['state']): 'empty' | 'loading' | 'reading' | 'none' | 'unreadable' | null {
+  if (isLoading) return 'loading';
+  switch (progress?.state) {
+    case undefined:
+      if (trouble === 'not-kept') return isDenied ? null : 'unreadable';
+      if (kept) return kept.eventCount > 0 ? 'loading' : 'none';
+      return isDenied ? null : 'empty';
+    case 'running':
+    case 'paused':
+    case 'waiting':
+      return 'reading';
+    case 'finished':
+      return progress.eventCount === 0 ? 'none' : 'reading';
+    case 'stopped':
+    case 'cancelled':
+      return null;
   }
 }

@@ -1,5 +1,6 @@
 import styled from 'styled-components';
 import { Button } from '@zendeskgarden/react-buttons';
+import type { SideConversationEvent } from '../../model/event.ts';
 import { useHostActions } from '../shared/host-actions.tsx';
 import { useWords } from '../shared/words.tsx';
 
@@ -9,6 +10,11 @@ const Place = styled.span`
   flex: none;
   margin-inline-start: auto;
 `;
+
+/** An event without a ticket of its own belongs to that of its conversation. */
+export function ticketIdOf({ ticketId, conversation }: SideConversationEvent): string | null {
+  return ticketId ?? conversation?.ticketId ?? null;
+}
 
 /** The way to an event's ticket. */
 export function TicketLink({ id }: { readonly id: string }) {

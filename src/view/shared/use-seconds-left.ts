@@ -11,6 +11,8 @@ export function useSecondsLeft(untilMs: number | null): number {
 
   useEffect(() => {
     if (untilMs === null) return undefined;
+    // It may be long since the last countdown.
+    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, [untilMs]);

@@ -4,22 +4,22 @@ import { keep, recall } from '../shared/kept.ts';
 const MOST_TICKETS = 300;
 
 /**
- * Up to which event the agent has seen a ticket, kept in this browser and sent nowhere.
+ * Up to when the agent has seen a ticket, kept in this browser and sent nowhere.
  *
  * @param storageKey names agent and installation
- * @returns the time of the newest event at the last look, in milliseconds since 1970; null where there was no look yet
+ * @returns in milliseconds since 1970: what is dated later came after the last look; null where there was no look yet
  */
 export function lastLook(storageKey: string, ticketId: string): number | null {
   return looks(storageKey).find(([id]) => id === ticketId)?.[1] ?? null;
 }
 
-/** @param newestMs time of the newest event, in milliseconds since 1970 */
-export function keepLook(storageKey: string, ticketId: string, newestMs: number): void {
+/** @param untilMs in milliseconds since 1970: what is dated later has not been seen */
+export function keepLook(storageKey: string, ticketId: string, untilMs: number): void {
   const others = looks(storageKey).filter(([id]) => id !== ticketId);
-  keep(nameOf(storageKey), [[ticketId, newestMs], ...others].slice(0, MOST_TICKETS));
+  keep(nameOf(storageKey), [[ticketId, untilMs], ...others].slice(0, MOST_TICKETS));
 }
 
-function looks(storageKey: string): [ticketId: string, newestMs: number][] {
+function looks(storageKey: string): [ticketId: string, untilMs: number][] {
   const kept = recall(nameOf(storageKey));
   return (Array.isArray(kept) ? kept : []).filter(
     (look): look is [string, number] =>

@@ -87,7 +87,7 @@ export function TimelinePage(props: TimelinePageProps) {
         : rowsByConversation(shown, order, events),
     [shown, order, grouping, events, formats],
   );
-  const newEvents = useNewEvents({ ...props, events, isReading: ticket.reading });
+  const newEvents = useNewEvents(props);
   const currentIndex = Math.max(
     0,
     rows.findIndex(({ event }) => event.key === currentKey),

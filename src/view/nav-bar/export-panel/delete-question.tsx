@@ -8,13 +8,21 @@ export interface DeleteQuestionProps {
   readonly label: string;
   /** How many events go. */
   readonly eventCount: number;
+  /** True while something is under way: then nothing can be pressed. */
+  readonly isBusy: boolean;
   readonly onDelete: () => void;
   /** True where the button stands in a line of text. */
   readonly isLink?: boolean;
 }
 
 /** A button that deletes after it has asked once, in its own place. */
-export function DeleteQuestion({ label, eventCount, onDelete, isLink }: DeleteQuestionProps) {
+export function DeleteQuestion({
+  label,
+  eventCount,
+  isBusy,
+  onDelete,
+  isLink,
+}: DeleteQuestionProps) {
   const { t } = useWords();
   const questionId = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -35,7 +43,10 @@ export function DeleteQuestion({ label, eventCount, onDelete, isLink }: DeleteQu
           size="small"
           isDanger
           {...(isLink ? { isLink } : { isBasic: true })}
-          onClick={() => setIsAsking(true)}
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) setIsAsking(true);
+          }}
         >
           {label}
         </Button>
@@ -48,16 +59,30 @@ export function DeleteQuestion({ label, eventCount, onDelete, isLink }: DeleteQu
       role="group"
       aria-labelledby={questionId}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isBusy) return;
         event.stopPropagation();
         setIsAsking(false);
       }}
     >
       <bdi id={questionId}>{t.plural('export_page.kept.ask', eventCount)}</bdi>
-      <Button size="small" isPrimary isDanger onClick={onDelete}>
+      <Button
+        size="small"
+        isPrimary
+        isDanger
+        aria-disabled={isBusy}
+        onClick={() => {
+          if (!isBusy) onDelete();
+        }}
+      >
         {t('export_page.kept.confirm')}
       </Button>
-      <Button size="small" onClick={() => setIsAsking(false)}>
+      <Button
+        size="small"
+        aria-disabled={isBusy}
+        onClick={() => {
+          if (!isBusy) setIsAsking(false);
+        }}
+      >
         {t('export_page.kept.keep')}
       </Button>
     </PanelActions>

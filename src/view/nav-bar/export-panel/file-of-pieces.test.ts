@@ -1,9 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { FilePiece } from '../account-actions.ts';
 import { fileOfPieces } from './file-of-pieces.ts';
 
-async function* piecesOf(texts: readonly string[], onEnd = (): void => undefined) {
+/** Each text is a piece with one event. */
+async function* piecesOf(
+  texts: readonly string[],
+  onEnd = (): void => undefined,
+): AsyncGenerator<FilePiece, void> {
   try {
-    for (const text of texts) yield await Promise.resolve(text);
+    for (const text of texts) yield await Promise.resolve({ text, eventCount: 1 });
   } finally {
     onEnd();
   }
@@ -17,7 +22,7 @@ const quiet = () => ({
 
 describe('a file of pieces', () => {
   it('holds them all, in their order', async () => {
-    const file = await fileOfPieces(
+    const { file } = await fileOfPieces(
       piecesOf(['\uFEFFa,b\r\n', '1,ä\r\n', '', '2,😀\r\n']),
       quiet(),
     );
@@ -27,14 +32,24 @@ describe('a file of pieces', () => {
     expect(file.type).toBe('text/csv');
   });
 
+  it('counts the events that are in it', async () => {
+    async function* pieces(): AsyncGenerator<FilePiece, void> {
+      yield await Promise.resolve({ text: 'head', eventCount: 0 });
+      yield { text: 'page', eventCount: 100 };
+      yield { text: 'page', eventCount: 7 };
+    }
+    expect((await fileOfPieces(pieces(), quiet())).eventCount).toBe(107);
+  });
+
   it('is empty where there are none', async () => {
-    expect((await fileOfPieces(piecesOf([]), quiet())).size).toBe(0);
+    const { file, eventCount } = await fileOfPieces(piecesOf([]), quiet());
+    expect([file.size, eventCount]).toEqual([0, 0]);
   });
 
   it('tells its size now and then', async () => {
     const onSize = vi.fn<(bytes: number) => void>();
     const piece = 'ä'.repeat(1_500_000);
-    const file = await fileOfPieces(piecesOf([piece, piece, piece]), { ...quiet(), onSize });
+    const { file } = await fileOfPieces(piecesOf([piece, piece, piece]), { ...quiet(), onSize });
     expect(file.size).toBe(9_000_000);
     expect(onSize.mock.calls).toEqual([[6_000_000]]);
   });
@@ -49,12 +64,29 @@ describe('a file of pieces', () => {
       onSize: () => canceller.abort(),
     });
     await expect(made).rejects.toThrow(/abort/);
-    expect(onEnd).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
+  });
+
+  it('stops at once, also while a piece does not come', async () => {
+    const canceller = new AbortController();
+    async function* endless(): AsyncGenerator<FilePiece, void> {
+      yield await new Promise<FilePiece>(() => undefined);
+    }
+    const made = fileOfPieces(endless(), { ...quiet(), signal: canceller.signal });
+    canceller.abort();
+    await expect(made).rejects.toThrow(/abort/);
+  });
+
+  it('is not begun where it was stopped before', async () => {
+    const canceller = new AbortController();
+    canceller.abort();
+    const made = fileOfPieces(piecesOf(['a']), { ...quiet(), signal: canceller.signal });
+    await expect(made).rejects.toThrow(/abort/);
   });
 
   it('fails as its pieces do', async () => {
-    async function* broken() {
-      yield await Promise.resolve('a');
+    async function* broken(): AsyncGenerator<FilePiece, void> {
+      yield await Promise.resolve({ text: 'a', eventCount: 1 });
       throw new Error('no store');
     }
     await expect(fileOfPieces(broken(), quiet())).rejects.toThrow('no store');

@@ -21,8 +21,10 @@ export const PanelHeading = styled.h2`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   line-height: ${({ theme }) => theme.lineHeights.lg};
 
-  &:focus {
-    outline: none;
+  &:focus-visible {
+    border-radius: ${({ theme }) => theme.borderRadii.sm};
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: 2px;
   }
 `;
 

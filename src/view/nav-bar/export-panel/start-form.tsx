@@ -1,14 +1,14 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { ExportStartChoice, FinishedExport } from '../../../model/export-state.ts';
 import { useWords } from '../../shared/words.tsx';
 import { MomentFields, type MomentText } from './moment-fields.tsx';
 import { clockIn, momentOf } from './moment-of.ts';
 import { momentWords } from './moment-words.ts';
-import { Panel, PanelActions, PanelAside } from './panel.tsx';
+import { Panel, PanelActions, PanelAside, PanelText } from './panel.tsx';
 import {
   START_OPTIONS,
   startChoiceOf,
@@ -19,11 +19,13 @@ import {
 export interface StartFormProps {
   /** The export that was finished last; null where there was none. */
   readonly last: FinishedExport | null;
-  /** Milliseconds since 1970. */
-  readonly nowMs: number;
-  /** True where starting forgets events that are kept. */
-  readonly isReplacing: boolean;
+  /** What starting deletes, in a sentence; null where that is nothing. */
+  readonly replaces: string | null;
+  /** True while something is under way: then nothing can be pressed. */
+  readonly isBusy: boolean;
   readonly onStart: (choice: ExportStartChoice) => void;
+  /** Closes the form; null where there is nothing else to show. */
+  readonly onCancel: (() => void) | null;
   /** A moment to begin from that is chosen already, such as the second after one that is too crowded; not in its default. */
   readonly proposedMs?: number | null;
 }
@@ -47,29 +49,32 @@ const Hint = styled(Field.Hint)`
 /** How far an export is to go back, and the button that starts it. */
 export function StartForm({
   last,
-  nowMs,
-  isReplacing,
+  replaces,
+  isBusy,
   onStart,
+  onCancel,
   proposedMs = null,
 }: StartFormProps) {
   const words = useWords();
   const { t, formats } = words;
+  const replacesId = useId();
   const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(
     proposedMs === null ? 30 : 'since-moment',
   );
   const [moment, setMoment] = useState<MomentText>(() =>
     proposedMs === null
-      ? { date: formats.dayKey(nowMs), time: '00:00' }
+      ? { date: formats.dayKey(Date.now()), time: '00:00' }
       : clockIn(proposedMs, formats.timeZone),
   );
   const [mistake, setMistake] = useState<StartMistake | null>(null);
   const offered = START_OPTIONS.filter(({ kind }) => kind !== 'since-last' || last !== null);
 
   function start(): void {
+    if (isBusy) return;
     const option = offered.find((offer) => keyOf(offer) === chosen);
     if (!option) return;
     const momentMs = momentOf(moment.date, moment.time, formats.timeZone);
-    const choice = startChoiceOf(option, momentMs, nowMs);
+    const choice = startChoiceOf(option, momentMs);
     setMistake(typeof choice === 'string' ? choice : null);
     if (typeof choice !== 'string') onStart(choice);
   }
@@ -127,14 +132,29 @@ export function StartForm({
       <PanelAside>
         <bdi>{t('export_page.start.left_out')}</bdi>
       </PanelAside>
+      {replaces !== null && (
+        <PanelText id={replacesId}>
+          <bdi>{replaces}</bdi>
+        </PanelText>
+      )}
       <PanelActions>
-        <Button isPrimary type="submit">
+        <Button
+          isPrimary
+          type="submit"
+          aria-disabled={isBusy}
+          aria-describedby={replaces === null ? undefined : replacesId}
+        >
           {t('export_page.start.export')}
         </Button>
-        {isReplacing && (
-          <PanelAside>
-            <bdi>{t('export_page.start.replaces')}</bdi>
-          </PanelAside>
+        {onCancel && (
+          <Button
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) onCancel();
+            }}
+          >
+            {t('export_page.start.cancel')}
+          </Button>
         )}
       </PanelActions>
     </Panel>

@@ -29,11 +29,12 @@ const DAY_MS = 86_400_000;
  * What an option stands for.
  *
  * @param momentMs the moment in the two fields, in milliseconds since 1970; null where there is none
+ * @param nowMs the moment of the press: the page may have been drawn long before
  */
 export function startChoiceOf(
   option: StartOption,
   momentMs: number | null,
-  nowMs: number,
+  nowMs = Date.now(),
 ): ExportStartChoice | StartMistake {
   switch (option.kind) {
     case 'last-day':

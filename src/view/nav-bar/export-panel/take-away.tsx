@@ -5,7 +5,7 @@ import styled from 'styled-components';
 import { useWords } from '../../shared/words.tsx';
 import type { AccountActions, TakeAwayFormat } from '../account-actions.ts';
 import { FileSaid } from './file-said.tsx';
-import { Panel, PanelActions, PanelHeading } from './panel.tsx';
+import { Panel, PanelActions, PanelAside, PanelHeading } from './panel.tsx';
 import { TAKE_AWAY_FORMATS, takeAwayName } from './take-away-formats.ts';
 import { useFile } from './use-file.ts';
 
@@ -16,6 +16,8 @@ export interface TakeAwayProps {
   readonly pieces: AccountActions['pieces'];
   /** Keys of the events that the filters leave; null while no filter is on. */
   readonly shownKeys: ReadonlySet<string> | null;
+  /** True where the filters know only the newest events. */
+  readonly isPart: boolean;
   /** The span of the export, in milliseconds since 1970; `untilMs` itself is no longer in it. */
   readonly startMs: number;
   readonly untilMs: number;
@@ -31,7 +33,7 @@ const Choices = styled.div`
 
 /** Downloads of the exported events, all or what the filters leave. */
 export function TakeAway(props: TakeAwayProps) {
-  const { eventCount, shownCount, shownKeys, startMs, untilMs } = props;
+  const { eventCount, shownCount, shownKeys, isPart, startMs, untilMs } = props;
   const { t, formats } = useWords();
   const { making, make, cancel } = useFile();
   const pressed = useRef<HTMLElement | null>(null);
@@ -44,8 +46,7 @@ export function TakeAway(props: TakeAwayProps) {
     void make({
       format,
       name: takeAwayName(formats.dayKey(startMs), formats.dayKey(untilMs - 1), format),
-      eventCount: takesAll ? eventCount : shownCount,
-      pieces: () => props.pieces(format, takesAll ? null : shownKeys),
+      pieces: (signal) => props.pieces(format, takesAll ? null : shownKeys, signal),
     });
   }
 
@@ -78,6 +79,11 @@ export function TakeAway(props: TakeAwayProps) {
             ))}
           </Choices>
         </Fieldset>
+      )}
+      {isFiltered && isPart && (
+        <PanelAside>
+          <bdi>{t.plural('export_page.take_away.newest', shownCount)}</bdi>
+        </PanelAside>
       )}
       <PanelActions>
         {FORMATS.map((format) => (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { downloadBlob } from '../../shared/download-file.ts';
-import type { TakeAwayFormat } from '../account-actions.ts';
+import type { FilePiece, TakeAwayFormat } from '../account-actions.ts';
 import { fileOfPieces } from './file-of-pieces.ts';
 import { TAKE_AWAY_FORMATS } from './take-away-formats.ts';
 
@@ -8,8 +8,8 @@ import { TAKE_AWAY_FORMATS } from './take-away-formats.ts';
 export interface FileWish {
   readonly format: TakeAwayFormat;
   readonly name: string;
-  readonly eventCount: number;
-  readonly pieces: () => AsyncGenerator<string, void>;
+  /** @param signal aborted when the file is no longer wanted */
+  readonly pieces: (signal: AbortSignal) => AsyncGenerator<FilePiece, void>;
 }
 
 /** How it goes. */
@@ -20,6 +20,7 @@ export type FileMaking =
       readonly state: 'made';
       readonly format: TakeAwayFormat;
       readonly bytes: number;
+      /** How many events the file really holds. */
       readonly eventCount: number;
       /** What the file says; null where that is too long to be shown. */
       readonly text: string | null;
@@ -34,13 +35,13 @@ export function useFile() {
   const canceller = useRef<AbortController | null>(null);
   useEffect(() => () => canceller.current?.abort(), []);
 
-  async function make({ format, name, eventCount, pieces }: FileWish): Promise<void> {
+  async function make({ format, name, pieces }: FileWish): Promise<void> {
     if (making.state === 'making') return;
     const { signal } = (canceller.current = new AbortController());
     setMaking({ state: 'making', format, bytes: 0 });
     try {
       const { type } = TAKE_AWAY_FORMATS[format];
-      const file = await fileOfPieces(pieces(), {
+      const { file, eventCount } = await fileOfPieces(pieces(signal), {
         type,
         signal,
         onSize: (bytes) => setMaking({ state: 'making', format, bytes }),

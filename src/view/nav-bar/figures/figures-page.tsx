@@ -16,10 +16,12 @@ export interface FiguresPageProps {
   readonly ageLimits: AgeLimits;
   /** Milliseconds since 1970. */
   readonly nowMs: number;
+  /** How many events filters leave that know only the newest ones; null where the figures hold all. */
+  readonly newestCount: number | null;
 }
 
 /** What the events of an account come to, in charts and tables. To be loaded late. */
-export default function FiguresPage({ figures, ageLimits, nowMs }: FiguresPageProps) {
+export default function FiguresPage({ figures, ageLimits, nowMs, newestCount }: FiguresPageProps) {
   const { t } = useWords();
   const { eventCount, conversationCount, judgedCount } = figures;
   if (eventCount === 0) {
@@ -35,6 +37,11 @@ export default function FiguresPage({ figures, ageLimits, nowMs }: FiguresPagePr
   const unjudged = conversationCount - judgedCount;
   return (
     <FiguresGrid role="group" aria-label={t('figures.title')}>
+      {newestCount !== null && (
+        <SubtleLine>
+          <bdi>{t.plural('account.figures_newest', newestCount)}</bdi>
+        </SubtleLine>
+      )}
       {unjudged > 0 && (
         <SubtleLine>
           <bdi>{t.plural('figures.unjudged', unjudged, { all: conversationCount })}</bdi>

@@ -19,7 +19,7 @@ import { EventRow } from './event-row.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import { NewLine } from './new-line.tsx';
 import { NewPill } from './new-pill.tsx';
-import { useKeptPlace } from './use-kept-place.ts';
+import { BUFFER_PX, useKeptPlace } from './use-kept-place.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useUnseen } from './use-unseen.ts';
 
@@ -41,6 +41,8 @@ export interface EventListProps {
   readonly onCurrent: (key: string) => void;
   /** True where the current event is opened beside the list, not below its row. */
   readonly isSplit: boolean;
+  /** False where new rows at the top never slide in. */
+  readonly slides?: boolean;
   /** What else belongs to an event, such as the way to its ticket. */
   readonly beside?: (event: SideConversationEvent) => ReactNode;
   /** Receives the means to steer the list from outside. */
@@ -55,9 +57,6 @@ export interface EventListHandle {
   /** Takes the focus to the current row. */
   focus(): void;
 }
-
-/** How much is drawn beyond the screen, in pixels, so that a fast wheel meets rows. */
-const BUFFER_PX = 400;
 
 /**
  * The events, of which only those on the screen exist as elements. One row is the current one: Tab reaches it, the keys
@@ -74,6 +73,7 @@ export function EventList({
   currentIndex,
   onCurrent,
   isSplit,
+  slides = true,
   beside,
   handleRef,
   onSearch,
@@ -109,6 +109,7 @@ export function EventList({
     listRef: list,
     scrollRef,
     startMargin,
+    slides,
     isReadAtTop: () => openKeys.size > 0 || contains(list.current, document.activeElement),
   });
   const unseen = useUnseen(rows, newKeys, virtualizer, scrollRef, startMargin);

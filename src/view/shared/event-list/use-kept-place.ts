@@ -13,9 +13,14 @@ export interface KeptPlaceOptions {
   readonly scrollRef: RefObject<HTMLElement | null>;
   /** How much, in pixels, stands above the list in what scrolls. */
   readonly startMargin: number;
+  /** False where new rows never slide in. */
+  readonly slides: boolean;
   /** Whether the agent reads in the list although it is not scrolled. */
   readonly isReadAtTop: () => boolean;
 }
+
+/** How much is drawn beyond the screen, in pixels, so that a fast wheel meets rows. */
+export const BUFFER_PX = 400;
 
 /** The event at the top of what is in sight, and how far, in pixels, its row is scrolled beyond the top. */
 interface Place {
@@ -33,14 +38,15 @@ type Then =
 
 /**
  * Keeps what the agent reads where it is when rows come or go around it. Where nothing is being read at the top of the
- * list, new rows slide in.
+ * list, new rows slide in, as far as enough is drawn below them to slide along.
  *
  * @returns whether the virtualiser must hold on to the end of the list in this drawing: rows came at its start alone
  */
 export function useKeptPlace(options: KeptPlaceOptions): boolean {
-  const { rows, arrangement, virtualizer, listRef, scrollRef, startMargin, isReadAtTop } = options;
+  const { rows, arrangement, virtualizer, listRef, scrollRef, startMargin, slides, isReadAtTop } =
+    options;
   const drawn = useRef({ rows, arrangement });
-  /** What to do once the new rows are drawn. */
+  /** What to do once the new rows are drawn, and only then. */
   const then = useRef<Then>({ is: 'nothing' });
 
   const before = drawn.current;
@@ -69,13 +75,18 @@ export function useKeptPlace(options: KeptPlaceOptions): boolean {
   useLayoutEffect(() => {
     const list = virtualizer.current;
     const { current: what } = then;
+    then.current = { is: 'nothing' };
     if (!list) return;
-    if (what.is === 'slide') slideIn(listRef.current, list.getItemOffset(what.added));
+    if (what.is === 'slide') {
+      const height = list.getItemOffset(what.added);
+      if (slides && height <= Math.min(BUFFER_PX, scrollRef.current?.clientHeight ?? 0))
+        slideIn(listRef.current, height);
+    }
     if (what.is === 'return') {
       const index = rows.findIndex(({ event }) => event.key === what.key);
       if (index >= 0) list.scrollTo(list.getItemOffset(index) + what.offset + startMargin);
     }
-  }, [rows, virtualizer, listRef, startMargin]);
+  });
 
   return then.current.is === 'hold';
 }

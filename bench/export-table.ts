@@ -1,0 +1,45 @@
+import type { ExportResult, ExportSample } from './export.ts';
+import { kilobytes, milliseconds, table, times } from './table.ts';
+
+/** The page shows as many events as it can by then: from here on memory may not grow. */
+const FULL_AT = 100_000;
+
+/** The export's numbers as a table, from its beginning to its end. */
+export function exportTable({ scenario, samples, busyMs, totalMs }: ExportResult): string {
+  const full = samples.find(({ events }) => events >= FULL_AT);
+  const title = `Export of ${scenario} in Chromium: ${minutes(totalMs)}, of which ${minutes(busyMs)} reading`;
+  return table(title, [
+    [
+      'events',
+      'shown',
+      'events a second',
+      'list drawn anew',
+      'on disk',
+      'JavaScript memory',
+      `: at ${FULL_AT.toLocaleString('en')}`,
+      'for each shown',
+    ],
+    ...samples.map((sample) => [
+      sample.events.toLocaleString('en'),
+      sample.shown.toLocaleString('en'),
+      Math.round(sample.eventsPerSecond).toLocaleString('en'),
+      sample.drawMs === null ? '' : milliseconds(sample.drawMs),
+      megabytes(sample.storedBytes),
+      megabytes(sample.heapBytes),
+      growth(sample, full),
+      kilobytes(sample.heapBytes / sample.shown),
+    ]),
+  ]);
+}
+
+function growth({ events, heapBytes }: ExportSample, full: ExportSample | undefined): string {
+  return full && events >= full.events ? times(heapBytes / full.heapBytes) : '';
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function minutes(duration: number): string {
+  return `${(duration / 60_000).toFixed(1)} min`;
+}
