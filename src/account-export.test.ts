@@ -101,7 +101,7 @@ afterEach(() => {
 describe('an export', () => {
   it('reads, keeps and shows every event once', async () => {
     const page = await opened(account(events(95)).read);
-    page.start(lastDay);
+    page.start(lastDay, false);
     await settle();
     expect(page.now().progress).toMatchObject({ state: 'finished', eventCount: 95 });
     expect(page.now().events).toHaveLength(95);
@@ -109,11 +109,23 @@ describe('an export', () => {
     expect(await linesOf(page)).toHaveLength(95);
   });
 
+  it('leaves out the last five minutes, unless told otherwise', async () => {
+    const recent = { ...events(1)[0], created_at: new Date(NOW - MINUTE_MS).toISOString() };
+    const { read } = account([...events(20), { ...recent, id: 'recent' }]);
+    const page = await opened(read);
+    page.start(lastDay, false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.now().kept).toMatchObject({ untilMs: Date.now() - 5 * MINUTE_MS });
+    page.start(lastDay, true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.now().kept).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
+  });
+
   it('is begun once, however often the button is pressed', async () => {
     const { read, asked } = account(events(30));
     const page = await opened(read);
-    page.start(lastDay);
-    page.start(lastDay);
+    page.start(lastDay, false);
+    page.start(lastDay, false);
     page.goOn();
     await settle();
     expect(page.now().events).toHaveLength(30);
@@ -132,7 +144,7 @@ describe('an export', () => {
     });
     const { asked } = cut;
     const first = await opened(cut.read, store);
-    first.start(lastDay);
+    first.start(lastDay, false);
     await settle();
     expect(first.now().kept).toMatchObject({ isFinished: false });
     isCut = false;
@@ -172,7 +184,7 @@ describe('rights', () => {
     });
     let asks = 0;
     const before = await opened(read, store);
-    before.start(lastDay);
+    before.start(lastDay, false);
     await settle();
     expect(before.now()).toMatchObject({ isDenied: true, kept: { isFinished: false } });
     const page = await opened(read, store);
@@ -188,10 +200,10 @@ describe('a browser that refuses', () => {
   it('to keep a new export keeps the old one, and says so', async () => {
     const store = memoryExportStore();
     const page = await opened(account(events(30)).read, store);
-    page.start(lastDay);
+    page.start(lastDay, false);
     await settle();
     store.begin = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
-    page.start(lastDay);
+    page.start(lastDay, false);
     await settle();
     expect(page.now()).toMatchObject({ trouble: 'not-kept', isBusy: false });
     expect(await linesOf(page)).toHaveLength(30);
@@ -208,7 +220,7 @@ describe('a browser that refuses', () => {
 describe('what is made of the kept events', () => {
   it('counts each once, though two ask at the same time', async () => {
     const page = await opened(account(events(95)).read);
-    page.start(lastDay);
+    page.start(lastDay, false);
     await settle();
     const both = Promise.all([page.figures(null), page.figures(null), linesOf(page)]);
     await settle();
@@ -218,7 +230,7 @@ describe('what is made of the kept events', () => {
 
   it('follows the keys of the list, with ids and without', async () => {
     const page = await opened(account(events(95)).read);
-    page.start(lastDay);
+    page.start(lastDay, false);
     await settle();
     const keys = new Set(
       page
@@ -234,7 +246,7 @@ describe('what is made of the kept events', () => {
 
   it('is no file where the events are deleted meanwhile', async () => {
     const page = await opened(account(events(95)).read);
-    page.start(lastDay);
+    page.start(lastDay, false);
     await settle();
     const pieces = page.pieces('ndjson', null, new AbortController().signal);
     await pieces.next();
@@ -256,7 +268,7 @@ describe('what is made of the kept events', () => {
       if (asked.length > 3) await held;
     });
     const page = await opened(read);
-    page.start(lastDay);
+    page.start(lastDay, false);
     await settle();
     const kept = page.now().progress?.eventCount ?? 0;
     expect(kept).toBeGreaterThan(0);

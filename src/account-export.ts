@@ -8,11 +8,12 @@ import { resumePointAt } from './api/resume-point.ts';
 import { wait } from './api/wait.ts';
 import { accountWindow } from './model/account-window.ts';
 import type { SideConversationEvent } from './model/event.ts';
-import type {
-  ExportStartChoice,
-  ExportTrouble,
-  FinishedExport,
-  KeptExport,
+import {
+  type ExportStartChoice,
+  type ExportTrouble,
+  type FinishedExport,
+  type KeptExport,
+  LEFT_OUT_MS,
 } from './model/export-state.ts';
 import type { AgeLimits } from './model/waiting.ts';
 import { exclusively, isElsewhere } from './storage/exclusively.ts';
@@ -52,9 +53,6 @@ export interface AccountState {
   /** The newest of the kept events, oldest first. */
   readonly events: readonly SideConversationEvent[];
 }
-
-/** The last minutes may still change, so an export ends this long before now, in milliseconds. */
-export const BEHIND_NOW_MS = 5 * 60_000;
 
 /** Numbers are shown anew at most so often, in milliseconds, and the events more rarely: there are many. */
 const SHOW_EVERY_MS = 250;
@@ -135,7 +133,7 @@ export function accountExport(options: AccountExportOptions) {
   async function probe(): Promise<void> {
     probeTimes.push(Date.now());
     try {
-      await read(exportAddress(Math.floor((Date.now() - BEHIND_NOW_MS) / 1000)), { signal });
+      await read(exportAddress(Math.floor((Date.now() - LEFT_OUT_MS) / 1000)), { signal });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       // Whatever else went wrong is told when an export is begun.
@@ -170,7 +168,7 @@ export function accountExport(options: AccountExportOptions) {
     }
   }
 
-  async function begin(choice: ExportStartChoice): Promise<void> {
+  async function begin(choice: ExportStartChoice, isUntilNow: boolean): Promise<void> {
     const old = meta;
     const last = await store.lastExport();
     const nowMs = Date.now();
@@ -178,7 +176,7 @@ export function accountExport(options: AccountExportOptions) {
     const startMs = isSinceLast ? last.untilMs : choice.kind === 'from' ? choice.startMs : nowMs;
     meta = await store.begin({
       startMs,
-      untilMs: nowMs - BEHIND_NOW_MS,
+      untilMs: isUntilNow ? nowMs : nowMs - LEFT_OUT_MS,
       from: isSinceLast ? last.resume : resumePointAt(startMs),
       createdMs: nowMs,
     });
@@ -236,7 +234,7 @@ export function accountExport(options: AccountExportOptions) {
   }
 
   const actions: AccountActions = {
-    start: (choice) => void alone(() => begin(choice)),
+    start: (choice, isUntilNow) => void alone(() => begin(choice, isUntilNow)),
     pause: () => run?.pause(),
     resume: () => run?.resume(),
     cancel: () => void run?.cancel(),

@@ -33,3 +33,6 @@ export type ExportTrouble =
   | 'not-kept'
   /** An export runs on another page of this browser. */
   | 'elsewhere';
+
+/** An export ends so long before now, in milliseconds, unless told otherwise: later events may still change. */
+export const LEFT_OUT_MS = 5 * 60_000;

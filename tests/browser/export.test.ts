@@ -79,6 +79,14 @@ test.describe('while and after it runs', () => {
     const ndjson = await takeAway(app, frame, 'NDJSON');
     expect(ndjson.trimEnd().split('\n')).toHaveLength(shown);
 
+    const link = frame.getByRole('button', { name: /^Open ticket #/ }).first();
+    const ticketId = /\d+/.exec((await link.getAttribute('aria-label')) ?? '')?.[0];
+    await link.click();
+    await expect
+      .poll(() => app.page.evaluate(() => window.sandbox?.ticketId))
+      .toBe(Number(ticketId));
+    await app.page.evaluate(() => window.sandbox?.openNavBar());
+
     await frame.getByRole('button', { name: 'Figures' }).click();
     for (let steps = 0; steps < 5; steps += 1) await app.page.clock.runFor(1000);
     await expect(frame.getByRole('heading', { name: 'Events over time' })).toBeVisible();
@@ -144,6 +152,9 @@ test.describe('the account', () => {
       await runUntil(app, frame, 'Export stopped');
       await expect(frame.getByText(words)).toBeVisible();
       await expect(frame.getByText(/The [\d,]+ events read so far are kept\./)).toBeVisible();
+      await expect(frame.getByRole('button', { name: 'Go on' })).toHaveCount(
+        scenario === 'export-burst' ? 0 : 1,
+      );
       await expect(frame.getByRole('article').first()).toBeVisible();
       await app.expectAccessible();
     });

@@ -11,8 +11,12 @@ export interface FilePiece {
 
 /** What the admin can have done. */
 export interface AccountActions {
-  /** Begins an export; one that was kept is forgotten. */
-  start(choice: ExportStartChoice): void;
+  /**
+   * Begins an export; one that was kept is forgotten.
+   *
+   * @param isUntilNow whether the last minutes are in it, which may still change
+   */
+  start(choice: ExportStartChoice, isUntilNow: boolean): void;
   pause(): void;
   resume(): void;
   cancel(): void;

@@ -116,9 +116,11 @@ export function AccountPage(props: AccountPageProps) {
       <Bar>
         {/* Heard when filters change it, not with each page of an export. */}
         <Summary role={isUnderWay(progress) || isLoading ? undefined : 'status'}>
-          {isNarrowed
-            ? t.plural('account.filtered', events.length, { shown: found.shown.length })
-            : t.plural('account.summary', events.length)}
+          <bdi>
+            {isNarrowed
+              ? t.plural('account.filtered', events.length, { shown: found.shown.length })
+              : t.plural('account.summary', events.length)}
+          </bdi>
         </Summary>
         <div role="group" aria-label={t('account.show')}>
           <ToggleButton

@@ -216,7 +216,10 @@ describe('a start', () => {
     vi.setSystemTime(Date.UTC(2026, 5, 2));
     void act(() => place.querySelectorAll<HTMLElement>('form input[type="radio"]')[0]?.click());
     press('Export');
-    expect(actions.start).toHaveBeenCalledWith({ kind: 'from', startMs: Date.UTC(2026, 5, 1) });
+    expect(actions.start).toHaveBeenCalledWith(
+      { kind: 'from', startMs: Date.UTC(2026, 5, 1) },
+      false,
+    );
   });
 
   it('says what it replaces, and nothing where that is nothing', () => {

@@ -60,6 +60,8 @@ export function ExportDeck(props: ExportDeckProps) {
   const span = progress ?? kept;
   const eventCount = span?.eventCount ?? 0;
   const canStart = !runs && !isDenied;
+  // A right that was lost on the way may be given back.
+  const mayTry = !isDenied || progress !== null;
   const showsForm = canStart && (wantsNew || eventCount === 0);
 
   // The form stays until an export runs: it may be refused.
@@ -101,11 +103,12 @@ export function ExportDeck(props: ExportDeckProps) {
             kept={kept}
             isKept={isKept}
             isBusy={isBusy}
-            onGoOn={crowdedMs === null && !isDenied ? actions.goOn : null}
+            onGoOn={crowdedMs === null && mayTry ? actions.goOn : null}
             onDelete={actions.remove}
           />
         )}
-        {!runs && isDenied && <DeniedPanel />}
+        {/* A run that the loss of the right ended says so itself. */}
+        {!runs && isDenied && !progress && <DeniedPanel />}
         {canStart && !showsForm && (
           <div>
             <Button

@@ -1,14 +1,15 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
+import { Checkbox, Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import type { ExportStartChoice, FinishedExport } from '../../../model/export-state.ts';
+import type { FinishedExport } from '../../../model/export-state.ts';
 import { useWords } from '../../shared/words.tsx';
+import type { AccountActions } from '../account-actions.ts';
 import { MomentFields, type MomentText } from './moment-fields.tsx';
 import { clockIn, momentOf } from './moment-of.ts';
 import { momentWords } from './moment-words.ts';
-import { Panel, PanelActions, PanelAside, PanelText } from './panel.tsx';
+import { Panel, PanelActions, PanelText } from './panel.tsx';
 import {
   START_OPTIONS,
   startChoiceOf,
@@ -23,7 +24,7 @@ export interface StartFormProps {
   readonly replaces: string | null;
   /** True while something is under way: then nothing can be pressed. */
   readonly isBusy: boolean;
-  readonly onStart: (choice: ExportStartChoice) => void;
+  readonly onStart: AccountActions['start'];
   /** Closes the form; null where there is nothing else to show. */
   readonly onCancel: (() => void) | null;
   /** A moment to begin from that is chosen already, such as the second after one that is too crowded; not in its default. */
@@ -66,6 +67,7 @@ export function StartForm({
       ? { date: formats.dayKey(Date.now()), time: '00:00' }
       : clockIn(proposedMs, formats.timeZone),
   );
+  const [isUntilNow, setIsUntilNow] = useState(false);
   const [mistake, setMistake] = useState<StartMistake | null>(null);
   const offered = START_OPTIONS.filter(({ kind }) => kind !== 'since-last' || last !== null);
 
@@ -76,7 +78,7 @@ export function StartForm({
     const momentMs = momentOf(moment.date, moment.time, formats.timeZone);
     const choice = startChoiceOf(option, momentMs);
     setMistake(typeof choice === 'string' ? choice : null);
-    if (typeof choice !== 'string') onStart(choice);
+    if (typeof choice !== 'string') onStart(choice, isUntilNow);
   }
 
   return (
@@ -129,9 +131,18 @@ export function StartForm({
           }}
         />
       )}
-      <PanelAside>
-        <bdi>{t('export_page.start.left_out')}</bdi>
-      </PanelAside>
+      <Field>
+        <Checkbox isCompact checked={isUntilNow} onChange={() => setIsUntilNow(!isUntilNow)}>
+          <Field.Label isRegular>
+            <bdi>{t('export_page.start.until_now')}</bdi>
+          </Field.Label>
+          <Hint>
+            <bdi>
+              {t(isUntilNow ? 'export_page.start.may_change' : 'export_page.start.left_out')}
+            </bdi>
+          </Hint>
+        </Checkbox>
+      </Field>
       {replaces !== null && (
         <PanelText id={replacesId}>
           <bdi>{replaces}</bdi>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LEFT_OUT_MS, START_OPTIONS, startChoiceOf } from './start-option.ts';
+import { LEFT_OUT_MS } from '../../../model/export-state.ts';
+import { START_OPTIONS, startChoiceOf } from './start-option.ts';
 
 const NOW = Date.UTC(2026, 2, 31, 10, 24);
 

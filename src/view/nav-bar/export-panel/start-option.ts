@@ -1,4 +1,4 @@
-import type { ExportStartChoice } from '../../../model/export-state.ts';
+import { type ExportStartChoice, LEFT_OUT_MS } from '../../../model/export-state.ts';
 
 /** What the form for an export offers. */
 export type StartOption =
@@ -19,9 +19,6 @@ export const START_OPTIONS: readonly StartOption[] = [
 
 /** Why an export cannot begin. */
 export type StartMistake = 'no_moment' | 'too_late';
-
-/** An export ends so long before now, in milliseconds: later events may still change. */
-export const LEFT_OUT_MS = 300_000;
 
 const DAY_MS = 86_400_000;
 
