@@ -47,6 +47,8 @@ export function liveTicket(options: LiveTicketOptions): LiveTicket {
   const roles = userRoles(read, `${host.installation} roles`);
 
   let isInFront = options.isActive;
+  /** The page has just been read when it is seen for the first time. */
+  let hasBegun = false;
   let seen: Timeline | null = null;
   const rhythm = liveRhythm({
     everyMs: settings.refreshSeconds * 1000,
@@ -69,26 +71,32 @@ export function liveTicket(options: LiveTicketOptions): LiveTicket {
     }
   }
 
+  /** The frame of a tab that the agent has not opened yet, or that is being laid out, has no height. */
   function isSeen(): boolean {
-    return isInFront && !document.hidden;
+    return isInFront && !document.hidden && innerHeight > 0;
   }
 
   function follow(): void {
-    if (isSeen()) rhythm.activate();
-    else rhythm.deactivate();
+    if (!isSeen()) return rhythm.deactivate();
+    if (hasBegun) return rhythm.activate();
+    hasBegun = true;
+    rhythm.begin();
   }
 
   const untilStop = { signal: stopper.signal, passive: true } as const;
   document.addEventListener('visibilitychange', follow, untilStop);
+  window.addEventListener('resize', follow, untilStop);
   for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, rhythm.touch, untilStop);
   stopper.signal.addEventListener('abort', rhythm.deactivate);
-  if (isSeen()) rhythm.begin();
+  follow();
 
   return {
     ageLimits: ageLimitsOf(settings),
     parentTicketId: readParentTicketId(host),
     setActive(isActive) {
       isInFront = isActive;
+      // Nobody knows how long ago a page that comes back was read.
+      hasBegun ||= isActive;
       follow();
     },
     nudge: rhythm.nudge,

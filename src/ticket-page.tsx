@@ -85,8 +85,7 @@ export function startTicketPage(place: TicketPlace): void {
     isSpeechless: false,
     onHeight: () => undefined,
     hostActions: null,
-    // The frame of a tab that the agent has not opened yet has no size.
-    isActive: innerHeight > 0,
+    isActive: true,
     turnRules: null,
   };
 

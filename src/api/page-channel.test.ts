@@ -26,9 +26,9 @@ function page(name = 'acme 7') {
 
 /** Messages come in order: once this one has come, whatever came before it has come too. */
 async function untilHeard(from: PageChannel, ...by: { heard: PageMessage[] }[]): Promise<void> {
-  from.tell({ kind: 'request' });
+  from.tell({ kind: 'request', known: [] });
   await vi.waitFor(() => {
-    for (const { heard } of by) expect(heard.at(-1)).toEqual({ kind: 'request' });
+    for (const { heard } of by) expect(heard.at(-1)).toEqual({ kind: 'request', known: [] });
   });
 }
 
@@ -42,8 +42,8 @@ describe('the pages of one installation', () => {
     const [first, second, third] = [page(), page(), page()];
     first.tell(REFRESHED);
     await untilHeard(first, second, third);
-    expect(second.heard).toEqual([REFRESHED, { kind: 'request' }]);
-    expect(third.heard).toEqual([REFRESHED, { kind: 'request' }]);
+    expect(second.heard).toEqual([REFRESHED, { kind: 'request', known: [] }]);
+    expect(third.heard).toEqual([REFRESHED, { kind: 'request', known: [] }]);
     expect(first.heard).toEqual([]);
     second.tell(REFRESHED);
     await vi.waitFor(() => expect(first.heard).toEqual([REFRESHED]));

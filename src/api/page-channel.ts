@@ -9,9 +9,15 @@ export interface PageChannel {
   listen(listener: (message: PageMessage) => void): () => void;
 }
 
+/** What tells a request from all others, and when it was made, in milliseconds since 1970. */
+export type MadeRequest = readonly [id: number, timeMs: number];
+
 export type PageMessage =
-  /** A request was made, which counts for all pages: the limit is the agent's. */
-  | { readonly kind: 'request' }
+  /**
+   * A request was made, which counts for all pages: the limit is the agent's. With it go all that this page
+   * knows of, for pages that were opened later.
+   */
+  | { readonly kind: 'request'; readonly known: readonly MadeRequest[] }
   /** A page has refreshed its ticket, and these are the answers that it got. */
   | {
       readonly kind: 'refreshed';

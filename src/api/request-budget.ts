@@ -20,23 +20,26 @@ export type TakeTurn = (options: {
 
 /** Keeps all pages of the app together within the agent's limit. */
 export function requestBudget(channel: PageChannel): TakeTurn {
-  /** When requests were made, oldest first. */
-  let spentMs: number[] = [];
-  channel.listen(({ kind }) => {
-    if (kind === 'request') spentMs.push(Date.now());
+  /** Requests of this page and of others, by what tells them apart. */
+  let made = new Map<number, number>();
+  channel.listen((message) => {
+    if (message.kind === 'request') for (const [id, timeMs] of message.known) made.set(id, timeMs);
   });
 
   return async ({ signal, onWait }) => {
     for (;;) {
       const nowMs = Date.now();
-      spentMs = spentMs.filter((time) => nowMs - time < WINDOW_MS);
-      const first = spentMs.at(-MOST_REQUESTS);
+      const recent = [...made]
+        .filter(([, timeMs]) => nowMs - timeMs < WINDOW_MS)
+        .toSorted(([, one], [, other]) => one - other);
+      made = new Map(recent);
+      const first = recent.at(-MOST_REQUESTS)?.[1];
       if (first === undefined) break;
       const untilMs = first + WINDOW_MS + Math.random() * JITTER_MS;
       onWait(untilMs);
       await wait(untilMs - nowMs, signal);
     }
-    spentMs.push(Date.now());
-    channel.tell({ kind: 'request' });
+    made.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, Date.now());
+    channel.tell({ kind: 'request', known: [...made] });
   };
 }

@@ -280,7 +280,7 @@ describe('what one page got is not taken', () => {
 
   it('where the other message is not about a refresh', async () => {
     const { open, asked, first, second } = await twoPages();
-    open().tell({ kind: 'request' });
+    open().tell({ kind: 'request', known: [] });
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(asked).toEqual([]);
     expect([first.taken, second.taken]).toEqual([[], []]);

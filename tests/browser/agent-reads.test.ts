@@ -38,7 +38,7 @@ test.describe('the list', () => {
 
   test('can be turned to oldest first', async ({ app }) => {
     const frame = await app.open();
-    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('button', { name: 'More', exact: true }).click();
     await frame.getByRole('menuitemradio', { name: 'Oldest first' }).click();
     await expect(rows(frame).first()).toContainText('created the conversation');
     await expect(frame.getByRole('heading', { level: 2 }).first()).toContainText('2018');

@@ -146,7 +146,7 @@ test('the list can be grouped by conversation, with state, turn, count and peopl
   app,
 }) => {
   const frame = await app.open();
-  await frame.getByRole('button', { name: 'More' }).click();
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
   await frame.getByRole('menuitemradio', { name: 'By conversation' }).click();
   const headings = frame.getByRole('heading', { level: 2 });
   await expect(headings.first()).toContainText('Help, my printer is on fire!');

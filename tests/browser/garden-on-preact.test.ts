@@ -5,7 +5,7 @@ import { expect, test } from './sandbox-page.ts';
 test.describe('Garden on Preact', () => {
   test('opens a menu beside its button, not at the corner of the page', async ({ app }) => {
     const frame = await app.open();
-    const button = frame.getByRole('button', { name: 'More' });
+    const button = frame.getByRole('button', { name: 'More', exact: true });
     await button.click();
     await expectBeside(button, frame.getByRole('menu'));
     await app.expectAccessible();
@@ -13,7 +13,7 @@ test.describe('Garden on Preact', () => {
 
   test('takes keys pressed right after a menu opens', async ({ app }) => {
     const frame = await app.open();
-    const button = frame.getByRole('button', { name: 'More' });
+    const button = frame.getByRole('button', { name: 'More', exact: true });
     await expect(button).toBeEnabled();
     await button.focus();
     // In one task of the page: no frame is painted between the keys.
@@ -35,9 +35,9 @@ test.describe('Garden on Preact', () => {
 
   test('hands the ref of a tooltip’s child on: the menu’s button is both', async ({ app }) => {
     const frame = await app.open();
-    const button = frame.getByRole('button', { name: 'More' });
+    const button = frame.getByRole('button', { name: 'More', exact: true });
     await button.hover();
-    await expect(frame.getByRole('tooltip', { name: 'More' })).toBeVisible();
+    await expect(frame.getByRole('tooltip', { name: 'More', exact: true })).toBeVisible();
     await button.click();
     await expectBeside(button, frame.getByRole('menu'));
     await app.page.keyboard.press('Escape');

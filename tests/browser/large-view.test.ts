@@ -11,7 +11,7 @@ async function modalFrame(page: Page): Promise<Frame> {
 }
 
 async function openLargeView(page: Page, frame: Frame): Promise<Frame> {
-  await frame.getByRole('button', { name: 'More' }).click();
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
   await frame.getByRole('menuitem', { name: 'Large view' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   return modalFrame(page);
@@ -44,7 +44,7 @@ test.describe('the large view', () => {
       'aria-pressed',
       'true',
     );
-    await large.getByRole('button', { name: 'More' }).click();
+    await large.getByRole('button', { name: 'More', exact: true }).click();
     await expect(large.getByRole('menuitem', { name: 'Large view' })).toHaveCount(0);
   });
 
@@ -58,7 +58,7 @@ test.describe('the large view', () => {
 
   test('says so where Zendesk does not open it', async ({ app }) => {
     const frame = await app.open('silent=invoke');
-    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('button', { name: 'More', exact: true }).click();
     await frame.getByRole('menuitem', { name: 'Large view' }).click();
     await expect(frame.getByRole('alert')).toContainText('Zendesk did not open the large view', {
       timeout: 8000,

@@ -6,9 +6,13 @@ test.describe('long: 10,000 events in 500 conversations', () => {
     await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
       timeout: 20_000,
     });
-    expect(await app.requests()).toHaveLength(5);
+    const paths = (await app.requests()).map(({ path }) => path);
+    expect(paths.filter((path) => path.includes('side_conversations'))).toHaveLength(5);
+    // Whose turn it is hangs on who is an agent: one request for all of them.
+    expect(paths.length).toBeLessThanOrEqual(6);
     expect(await frame.getByRole('article').count()).toBeLessThan(60);
-    await expect(frame.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '10000');
+    const list = frame.getByRole('list', { name: 'Side conversation events' });
+    await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '10000');
     await app.expectAccessible();
   });
 

@@ -11,7 +11,7 @@ test('order and filters are remembered per agent, not per ticket', async ({
 
   const frame = await app.open();
   await frame.getByRole('button', { name: 'Replies 6' }).click();
-  await frame.getByRole('button', { name: 'More' }).click();
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
   await frame.getByRole('menuitemradio', { name: 'Oldest first' }).click();
 
   const other = await app.open('ticket=3');

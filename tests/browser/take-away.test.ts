@@ -25,7 +25,7 @@ async function giveHeight(page: Page): Promise<void> {
 }
 
 async function choose(frame: Frame, item: string): Promise<void> {
-  await frame.getByRole('button', { name: 'More' }).click();
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
   await frame.getByRole('menuitem', { name: item }).click();
 }
 
@@ -258,7 +258,7 @@ test.describe('a download', () => {
   test('is not offered where the filters leave nothing', async ({ app }) => {
     const frame = await app.open('ticket=3');
     await frame.getByRole('button', { name: 'Updates 0' }).click();
-    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('button', { name: 'More', exact: true }).click();
     for (const name of ['Download CSV', 'Download JSON', 'Print']) {
       await expect(frame.getByRole('menuitem', { name })).toHaveAttribute('aria-disabled', 'true');
     }
@@ -267,7 +267,7 @@ test.describe('a download', () => {
 
   test('can be dismissed with the keys, and the focus is not lost', async ({ app }) => {
     const frame = await app.open();
-    const more = frame.getByRole('button', { name: 'More' });
+    const more = frame.getByRole('button', { name: 'More', exact: true });
     await downloaded(frame, 'Download CSV');
     await expect(more).toBeFocused();
     const { keyboard } = app.page;
