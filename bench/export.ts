@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type BrowserContext,
@@ -13,6 +11,8 @@ import {
 } from '@playwright/test';
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureChromium } from '../scripts/chromium.ts';
+import { keepingProfile } from '../scripts/keeping-profile.ts';
+import { SHOW_EVENTS_EVERY_MS } from '../src/account-export.ts';
 import { debuggerOf, type OpenedApp } from './opened-app.ts';
 
 /** How an export stands when it has come so far. */
@@ -24,7 +24,7 @@ export interface ExportSample {
   readonly requests: number;
   /** Since the sample before, in the time in which requests were under way. */
   readonly eventsPerSecond: number;
-  /** To show the newest events once more, as the page does each second; null at the end, when it has shown them. */
+  /** To show the newest events once more, as the page does every few seconds; null at the end, when it has shown them. */
   readonly drawMs: number | null;
   /** In use after a clean-up: objects, and the buffers that belong to them. */
   readonly heapBytes: number;
@@ -62,8 +62,6 @@ const SETTLED_MS = 20;
 const SILENCE_MS = 300;
 /** After so many skips without a request none will come any more; the longest limit is one of ten minutes. */
 const MOST_IDLE_SKIPS = 15;
-/** The page shows new events at most so often. */
-const SHOWN_MS = 1000;
 
 /**
  * Exports the sandbox's largest account in the navigation bar's page, kept on disk, and skips the waits for the account's
@@ -88,15 +86,6 @@ export async function measureExport(dist: string, events = ALL_EVENTS): Promise<
     await sandbox.close();
     rmSync(profile, { recursive: true, force: true });
   }
-}
-
-/** A browser that lets frames of other sites keep something, as Chrome does by itself. Debian's Chromium refuses. */
-function keepingProfile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'side-conversation-events-bench-'));
-  mkdirSync(join(folder, 'Default'));
-  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
-  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
-  return folder;
 }
 
 /** Opens the page and fills in the form; the page's clock stands still from then on. */
@@ -152,9 +141,9 @@ async function run(app: OpenedApp, events: number): Promise<ExportResult> {
 
 /** Lets the page show what it has read, and says how long that took. */
 async function redraw({ page, frame }: OpenedApp): Promise<number> {
-  await advanceAccount(page, SHOWN_MS);
+  await advanceAccount(page, SHOW_EVENTS_EVERY_MS);
   const began = performance.now();
-  await page.clock.fastForward(SHOWN_MS);
+  await page.clock.fastForward(SHOW_EVENTS_EVERY_MS);
   await drained(frame);
   return performance.now() - began;
 }

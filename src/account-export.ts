@@ -56,7 +56,7 @@ export interface AccountState {
 
 /** Numbers are shown anew at most so often, in milliseconds, and the events more rarely: there are many. */
 const SHOW_EVERY_MS = 250;
-const SHOW_EVENTS_EVERY_MS = 3000;
+export const SHOW_EVENTS_EVERY_MS = 3000;
 
 /** Enough pages to fill the window where most are full. */
 const WINDOW_PAGES = 800;

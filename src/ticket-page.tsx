@@ -1,24 +1,19 @@
-import { render } from 'preact';
+import { type AgentPage, drawPage, readerOf } from './agent-page.tsx';
 import { openPageChannel, type PageChannel } from './api/page-channel.ts';
 import { paced } from './api/paced.ts';
 import { accountReader, type Read } from './api/reader.ts';
 import { requestBudget } from './api/request-budget.ts';
 import { ticketReading, type TicketReading } from './api/ticket-reading.ts';
-import { createFormats } from './i18n/formats.ts';
-import { directionOf, loadLanguage, nearestLanguage } from './i18n/languages.ts';
+import { loadLanguage } from './i18n/languages.ts';
 import type { LiveTicket } from './live-ticket.ts';
 import { ticketStateOf } from './model/ticket-state.ts';
 import { evenOutPreact } from './view/shared/garden-on-preact.ts';
-import { type HostActions, HostActionsProvider } from './view/shared/host-actions.tsx';
-import { LastWords } from './view/shared/last-words.tsx';
-import { PageFrame } from './view/shared/page-frame.tsx';
-import type { Words } from './view/shared/words.tsx';
+import type { HostActions } from './view/shared/host-actions.tsx';
 import type { HandedOver } from './view/ticket-sidebar/handed-over.ts';
-import { ListSkeleton } from './view/shared/list-skeleton.tsx';
 import { type SidebarState, TicketSidebar } from './view/ticket-sidebar/ticket-sidebar.tsx';
 import type { TurnRules } from './view/shared/event-list/turn-rules.tsx';
-import { type Agent, browserAgent, readAgent } from './zaf/agent.ts';
-import { type ColorScheme, initialColorScheme, onColorScheme } from './zaf/color-scheme.ts';
+import { browserAgent, readAgent } from './zaf/agent.ts';
+import { initialColorScheme, onColorScheme } from './zaf/color-scheme.ts';
 import { frameHeight } from './zaf/frame-height.ts';
 import { connect, type Host } from './zaf/host.ts';
 import type { LargeViewTicket } from './zaf/large-view.ts';
@@ -38,15 +33,10 @@ export interface TicketPlace {
 }
 
 /** All that a drawing depends on. */
-interface Page {
+interface Page extends AgentPage {
   readonly sidebar: SidebarState;
   readonly parentTicketId: string | null;
-  readonly colorScheme: ColorScheme;
-  readonly reader: Reader | null;
-  /** True where no language could be loaded. */
-  readonly isSpeechless: boolean;
   readonly onHeight: (height: number) => void;
-  readonly hostActions: HostActions | null;
   /** True while the page is in front of the agent. */
   readonly isActive: boolean;
   /** What decides whose turn it is; null until its code has come. */
@@ -58,15 +48,6 @@ interface Account {
   readonly host: Host;
   readonly channel: PageChannel;
   readonly read: Read;
-}
-
-/** Who looks at the page. Until that is known nothing is drawn that would have to change its language. */
-interface Reader {
-  /** User id; empty where the host does not tell. */
-  readonly id: string;
-  readonly locale: string;
-  readonly words: Words;
-  readonly storageKey: string;
 }
 
 /** Where hundreds of conversations come one by one, the list is drawn at most so often, in milliseconds. */
@@ -105,46 +86,26 @@ export function startTicketPage(place: TicketPlace): void {
   }
 
   function draw(): void {
-    const root = document.getElementById('app');
-    if (!root) return;
-    const { colorScheme, reader, isSpeechless, hostActions, ...shown } = page;
-    const locale = reader?.locale ?? 'en';
-    render(
-      <PageFrame
-        words={reader?.words ?? null}
-        colorScheme={colorScheme}
-        direction={directionOf(locale)}
-        language={nearestLanguage(locale)}
-      >
-        <HostActionsProvider actions={hostActions}>
-          {reader ? (
-            <TicketSidebar
-              {...shown}
-              ticketId={ticket?.id ?? ''}
-              agentId={reader.id}
-              storageKey={reader.storageKey}
-              handedOver={place.handedOver}
-              isSplit={place.isSplit}
-              nowMs={Date.now()}
-              onStart={() => location.reload()}
-              onRefresh={() => void ticket?.reading.refresh()}
-              onRetry={(conversationId) => void ticket?.reading.retry(conversationId)}
-            />
-          ) : isSpeechless ? (
-            <LastWords />
-          ) : (
-            <ListSkeleton />
-          )}
-        </HostActionsProvider>
-      </PageFrame>,
-      root,
-    );
+    drawPage(page, ({ id, storageKey }) => (
+      <TicketSidebar
+        {...page}
+        ticketId={ticket?.id ?? ''}
+        agentId={id}
+        storageKey={storageKey}
+        handedOver={place.handedOver}
+        isSplit={place.isSplit}
+        nowMs={Date.now()}
+        onStart={() => location.reload()}
+        onRefresh={() => void ticket?.reading.refresh()}
+        onRetry={(conversationId) => void ticket?.reading.retry(conversationId)}
+      />
+    ));
   }
 
   async function start(): Promise<void> {
     const host = await connect().catch(() => 'silent' as const);
     if (host === null || host === 'silent') {
-      const reader = await readerOf(browserAgent(), '');
+      const reader = await readerOf(browserAgent(), '', loadLanguage);
       return change({ sidebar: { state: host === null ? 'outside' : 'no-host' }, reader });
     }
 
@@ -203,7 +164,7 @@ export function startTicketPage(place: TicketPlace): void {
   }
 
   async function meetReader(host: Host): Promise<void> {
-    change({ reader: await readerOf(await readAgent(host), host.installation) });
+    change({ reader: await readerOf(await readAgent(host), host.installation, loadLanguage) });
   }
 
   /** Reads the ticket that is in front of the agent, and forgets the one that was. */
@@ -267,14 +228,4 @@ export function startTicketPage(place: TicketPlace): void {
     change({ isSpeechless: true });
     throw error;
   });
-}
-
-async function readerOf({ id, locale, timeZone }: Agent, installation: string): Promise<Reader> {
-  const t = await loadLanguage(locale);
-  return {
-    id,
-    locale,
-    words: { t, formats: createFormats(locale, timeZone) },
-    storageKey: `${installation} ${id}`,
-  };
 }

@@ -1,30 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageChannel, PageMessage } from './page-channel.ts';
+import { fakeBrowser } from './fake-channel.ts';
+import type { PageChannel } from './page-channel.ts';
 import { MOST_REQUESTS, requestBudget } from './request-budget.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10, 24);
 const MINUTE_MS = 60_000;
-
-/** Opens channels of several pages in one browser; a message takes a moment. */
-function browser(): () => PageChannel {
-  const pages = new Set<Set<(message: PageMessage) => void>>();
-  return () => {
-    const own = new Set<(message: PageMessage) => void>();
-    pages.add(own);
-    return {
-      tell(message) {
-        for (const listeners of pages) {
-          if (listeners === own) continue;
-          for (const listener of listeners) setTimeout(listener, 5, message);
-        }
-      },
-      listen(listener) {
-        own.add(listener);
-        return () => own.delete(listener);
-      },
-    };
-  };
-}
 
 /** A page that takes turns; notes when it got each, and what it was told to wait for. */
 function page(channel: PageChannel, gotMs: number[] = []) {
@@ -77,7 +57,7 @@ function letChanceRule(): void {
 
 describe('the turns of one page', () => {
   it('come at once while there is room, without a word', async () => {
-    const { takeMany, gotMs, waitsMs } = page(browser()());
+    const { takeMany, gotMs, waitsMs } = page(fakeBrowser()());
     await takeMany(MOST_REQUESTS);
     expect(gotMs).toEqual(Array(MOST_REQUESTS).fill(0));
     expect(waitsMs).toEqual([]);
@@ -90,7 +70,7 @@ describe('the turns of one page', () => {
 
   it('come up to a second after there is room again, by chance, and the wait names the moment', async () => {
     vi.mocked(Math.random).mockReturnValue(0.9);
-    const { take, takeMany, gotMs, waitsMs } = page(browser()());
+    const { take, takeMany, gotMs, waitsMs } = page(fakeBrowser()());
     await takeMany(MOST_REQUESTS);
     void take();
     await vi.advanceTimersByTimeAsync(MINUTE_MS + 899);
@@ -101,7 +81,7 @@ describe('the turns of one page', () => {
   });
 
   it('come exactly when there is room again where chance adds nothing', async () => {
-    const { take, takeMany, gotMs, waitsMs } = page(browser()());
+    const { take, takeMany, gotMs, waitsMs } = page(fakeBrowser()());
     await take();
     await vi.advanceTimersByTimeAsync(10_000);
     await takeMany(MOST_REQUESTS - 1);
@@ -118,7 +98,7 @@ describe('the turns of one page', () => {
   });
 
   it('come one by one, in the order they were asked for, as room comes one by one', async () => {
-    const { take, gotMs } = page(browser()());
+    const { take, gotMs } = page(fakeBrowser()());
     for (let count = 0; count < MOST_REQUESTS; count += 1) {
       await take();
       await vi.advanceTimersByTimeAsync(700);
@@ -131,7 +111,7 @@ describe('the turns of one page', () => {
   });
 
   it('are waited for even where only a moment is missing', async () => {
-    const { take, takeMany, gotMs } = page(browser()());
+    const { take, takeMany, gotMs } = page(fakeBrowser()());
     await takeMany(MOST_REQUESTS);
     await vi.advanceTimersByTimeAsync(MINUTE_MS - 1);
     void take();
@@ -140,7 +120,7 @@ describe('the turns of one page', () => {
   });
 
   it('are never more than the budget in any minute, and none is lost', async () => {
-    const its = page(browser()());
+    const its = page(fakeBrowser()());
     const all = Promise.all([110, 290, 530, 1370].map((everyMs) => lane(its, 80, everyMs)));
     await vi.advanceTimersByTimeAsync(10 * MINUTE_MS);
     await all;
@@ -151,7 +131,7 @@ describe('the turns of one page', () => {
 
 describe('the turns of several pages', () => {
   it('count together', async () => {
-    const open = browser();
+    const open = fakeBrowser();
     const [first, second] = [page(open()), page(open())];
     await first.takeMany(MOST_REQUESTS - 1);
     await vi.advanceTimersByTimeAsync(1000);
@@ -164,7 +144,7 @@ describe('the turns of several pages', () => {
   });
 
   it('stay within what Zendesk allows, however many pages there are', async () => {
-    const open = browser();
+    const open = fakeBrowser();
     const gotMs: number[] = [];
     const pages = Array.from({ length: 5 }, () => page(open(), gotMs));
     // A page has at most four requests under way.
@@ -180,7 +160,7 @@ describe('the turns of several pages', () => {
 
   it.each([25, 30])('do so where %i pages wait for the same room', async (count) => {
     letChanceRule();
-    const open = browser();
+    const open = fakeBrowser();
     const gotMs: number[] = [];
     const pages = Array.from({ length: count }, () => page(open(), gotMs));
     // Room comes one by one, and all wait for each.
@@ -195,7 +175,7 @@ describe('the turns of several pages', () => {
   });
 
   it('count what was made before a page was opened, as soon as another makes a request', async () => {
-    const open = browser();
+    const open = fakeBrowser();
     const first = page(open());
     await first.takeMany(MOST_REQUESTS - 1);
     const late = page(open());
@@ -207,7 +187,7 @@ describe('the turns of several pages', () => {
   });
 
   it('do not count the pages of another browser', async () => {
-    const [first, second] = [page(browser()()), page(browser()())];
+    const [first, second] = [page(fakeBrowser()()), page(fakeBrowser()())];
     await first.takeMany(MOST_REQUESTS);
     await vi.advanceTimersByTimeAsync(10);
     await second.takeMany(MOST_REQUESTS);
@@ -215,7 +195,7 @@ describe('the turns of several pages', () => {
   });
 
   it('do not count what pages tell each other besides', async () => {
-    const open = browser();
+    const open = fakeBrowser();
     const teller = open();
     const { takeMany, waitsMs } = page(open());
     for (let count = 0; count < 10; count += 1)
@@ -228,7 +208,7 @@ describe('the turns of several pages', () => {
 
 describe('a page that does not want its turn any more', () => {
   it('ends its wait at once with the reason, and uses up nothing', async () => {
-    const open = browser();
+    const open = fakeBrowser();
     const [leaving, staying] = [page(open()), page(open())];
     await staying.takeMany(MOST_REQUESTS);
     await vi.advanceTimersByTimeAsync(5000);

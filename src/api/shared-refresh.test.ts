@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestError } from '../zaf/request-error.ts';
 import { eventsAddress, sideConversationsAddress } from './addresses.ts';
 import { liveRhythm } from './live-rhythm.ts';
-import type { PageChannel, PageMessage } from './page-channel.ts';
+import { fakeBrowser } from './fake-channel.ts';
+import type { PageChannel } from './page-channel.ts';
 import type { Read } from './reader.ts';
 import { sharedRefresh } from './shared-refresh.ts';
 import { ticketReading } from './ticket-reading.ts';
@@ -29,27 +30,6 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
-
-/** Opens channels of several pages in one browser; a message is copied and takes a moment. */
-function browser(): () => PageChannel {
-  const pages = new Set<Set<(message: PageMessage) => void>>();
-  return () => {
-    const own = new Set<(message: PageMessage) => void>();
-    pages.add(own);
-    return {
-      tell(message) {
-        for (const listeners of pages) {
-          if (listeners === own) continue;
-          for (const listener of listeners) setTimeout(listener, 5, structuredClone(message));
-        }
-      },
-      listen(listener) {
-        own.add(listener);
-        return () => own.delete(listener);
-      },
-    };
-  };
-}
 
 /** An account whose tickets have one conversation, `a`, with a reply for each time that it moved. */
 function accountOf() {
@@ -122,7 +102,7 @@ async function openPage({ read }: Account, channel: PageChannel, ticketId = '1')
 /** Pages of one ticket in one browser, all read; what they asked for so far is forgotten. */
 async function openPages(count: number) {
   const account = accountOf();
-  const open = browser();
+  const open = fakeBrowser();
   const pages = [];
   for (let index = 0; index < count; index += 1) pages.push(await openPage(account, open()));
   account.asked.length = 0;
@@ -241,7 +221,7 @@ describe('what one page got', () => {
 describe('what one page got is not taken', () => {
   it("by another ticket's page", async () => {
     const account = accountOf();
-    const open = browser();
+    const open = fakeBrowser();
     const own = await openPage(account, open(), '1');
     const other = await openPage(account, open(), '2');
     account.asked.length = 0;
@@ -272,8 +252,8 @@ describe('what one page got is not taken', () => {
 
   it('by a page in another browser', async () => {
     const account = accountOf();
-    const here = await openPage(account, browser()());
-    const there = await openPage(account, browser()());
+    const here = await openPage(account, fakeBrowser()());
+    const there = await openPage(account, fakeBrowser()());
     await refresh(here);
     expect(there.taken).toEqual([]);
   });

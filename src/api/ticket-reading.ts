@@ -1,4 +1,4 @@
-import { RequestError } from '../zaf/request-error.ts';
+import { PASSING, RequestError } from '../zaf/request-error.ts';
 import { eventsAddress, sideConversationsAddress } from './addresses.ts';
 import { pages } from './pages.ts';
 import type { Pause, Read, ReadOptions } from './reader.ts';
@@ -190,7 +190,8 @@ export function ticketReading({
     return {
       pages: (address) =>
         pages(by, address, origin, isQuiet ? { signal: stopper.signal } : ownOptions()),
-      triesAgain: (error) => error !== undefined && (!isQuiet || PASSES.has(error.kind)),
+      // What nobody asks for again is not asked for every minute.
+      triesAgain: (error) => error !== undefined && (!isQuiet || PASSING.has(error.kind)),
     };
   }
 
@@ -245,9 +246,6 @@ export function ticketReading({
 
   return { refresh, retry, stop: () => stopper.abort() };
 }
-
-/** What may pass by itself. What was refused once would be refused every minute, so only the agent asks again. */
-const PASSES: ReadonlySet<string> = new Set(['offline', 'timed-out', 'rate-limited', 'server']);
 
 /** One manner of reading. */
 interface Reader {

@@ -1,4 +1,4 @@
-import { RequestError } from '../zaf/request-error.ts';
+import { PASSING, RequestError } from '../zaf/request-error.ts';
 import { usersAddress } from './addresses.ts';
 import type { Read } from './reader.ts';
 
@@ -18,9 +18,6 @@ export interface UserRoles {
 
 /** The most that `users/show_many` takes at once. */
 const AT_ONCE = 100;
-
-/** What may pass by itself. */
-const PASSES: ReadonlySet<string> = new Set(['offline', 'timed-out', 'rate-limited', 'server']);
 
 /**
  * @param memoryKey names the installation, for all accounts of one browser share the site that serves apps
@@ -65,7 +62,7 @@ export function userRoles(read: Read, memoryKey: string): UserRoles {
 
 /** What only failed on the way may come the next time; a refusal would be one again. */
 function isAnswer(error: unknown): boolean {
-  return error instanceof RequestError && !PASSES.has(error.kind);
+  return error instanceof RequestError && !PASSING.has(error.kind);
 }
 
 /** A frame may be denied its storage: then the roles are remembered as long as the page lives. */

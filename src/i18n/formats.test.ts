@@ -136,35 +136,6 @@ describe('names of days', () => {
   });
 });
 
-describe('sizes', () => {
-  it.each([
-    [0, '0 bytes'],
-    [1, '1 byte'],
-    [999, '999 bytes'],
-    [1000, '1 kB'],
-    [12_345, '12 kB'],
-    [1_000_000, '1 MB'],
-    [1_250_000, '1.3 MB'],
-    [5_000_000_000, '5 GB'],
-    [5_000_000_000_000, '5,000 GB'],
-  ])('of %i bytes are %s', (bytes, size) => {
-    expect(plain(createFormats('en', 'UTC').size(bytes))).toBe(size);
-  });
-
-  it('are written in the language of the agent', () => {
-    expect(plain(createFormats('de', 'UTC').size(1_250_000))).toBe('1,3 MB');
-  });
-
-  it('have a number and a unit, whatever the bytes', () => {
-    const { size } = createFormats('en', 'UTC');
-    fc.assert(
-      fc.property(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), (bytes) => {
-        expect(plain(size(bytes))).toMatch(/^[\d,.]+ (?:bytes?|kB|MB|GB)$/);
-      }),
-    );
-  });
-});
-
 describe('lists', () => {
   it.each([
     ['en-GB', [], ''],

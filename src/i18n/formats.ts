@@ -18,17 +18,11 @@ export interface Formats {
   dayKey(milliseconds: number): string;
   /** The name of the day before a day so named. */
   dayBefore(dayKey: string): string;
-  /** `5 hours`, `2 days`: how long, in the one unit that fits; from milliseconds. */
-  duration(milliseconds: number): string;
-  /** `12 kB`, from bytes. */
-  size(bytes: number): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
 }
 
 const QUARTER_HOUR_MS = 900_000;
-
-const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /**
  * @param locale BCP 47 tag of the agent
@@ -85,35 +79,6 @@ export function createFormats(locale: string, timeZone: string): Formats {
       noon.setUTCDate(noon.getUTCDate() - 1);
       return noon.toISOString().slice(0, 10);
     },
-    duration: (milliseconds) => formatDuration(locale, milliseconds),
-    size: (bytes) => formatSize(locale, bytes),
     list: (items) => list.format(items),
   };
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Nobody counts hours beyond two days; the age of a moment in the future is none. */
-function formatDuration(locale: string, milliseconds: number): string {
-  const hours = Math.max(0, milliseconds) / HOUR_MS;
-  const [unit, value] =
-    hours < 1 ? ['minute', hours * 60] : hours < 48 ? ['hour', hours] : ['day', hours / 24];
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits: 0,
-    roundingMode: 'floor',
-  }).format(value);
-}
-
-/** Decimal units, as file managers and Zendesk count them. */
-function formatSize(locale: string, bytes: number): string {
-  const step = Math.min(SIZE_UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: SIZE_UNITS[step] ?? 'byte',
-    unitDisplay: step === 0 ? 'long' : 'short',
-    maximumFractionDigits: step > 1 ? 1 : 0,
-  }).format(bytes / 1000 ** step);
 }

@@ -28,7 +28,6 @@ export interface AccountConversations {
   get(id: string): SideConversation | undefined;
   /** All of them, made one after the other, so that each can go before the next is looked at. */
   all(): Generator<AccountConversation, void>;
-  conversationCount(): number;
   /**
    * Some events as the sidebar would read them: with their conversations, and with what each update changed from what,
    * also where events tell that are not among these. All must have been added.
@@ -76,7 +75,6 @@ export function accountConversations(): AccountConversations {
         yield { conversation, events };
       }
     },
-    conversationCount: () => eventsById.size - Number(eventsById.has(null)),
     read: (rawEvents, pageName) => {
       const page = new Set(rawEvents);
       const siblings = [...conversationIdsOf(rawEvents)].flatMap((id) => eventsById.get(id) ?? []);

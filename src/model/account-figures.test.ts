@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../api/wire.ts';
 import { accountConversations } from './account-conversations.ts';
 import { type FigureOptions, figuresWork, userIdsOfConversation } from './account-figures.ts';
-import { DEFAULT_AGE_LIMITS } from './waiting.ts';
+
+/** A day, three days, a week. */
+const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
 
 const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };
 const HANNA = { name: 'Hanna', email: 'hanna@support.example', user_id: 2 };
@@ -20,7 +22,7 @@ const OPTIONS: FigureOptions = {
     ['1', true],
     ['2', true],
   ]),
-  limits: DEFAULT_AGE_LIMITS,
+  limits: LIMITS,
   dayOf: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10),
   partnerCount: 20,
 };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../api/wire.ts';
 import { timelineOf } from './timeline.ts';
-import { DEFAULT_AGE_LIMITS, userIdsToAskAbout, waitingConversations } from './waiting.ts';
+import { userIdsToAskAbout, waitingConversations } from './waiting.ts';
+
+/** A day, three days, a week. */
+const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
 
 const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };
 const HANNA = { name: 'Hanna', email: 'hanna@support.example', user_id: 2 };
@@ -26,13 +29,9 @@ function waiting(
   incomplete: readonly string[] = [],
 ) {
   const timeline = timelineOf(conversations, events);
-  return waitingConversations(
-    timeline,
-    new Map(),
-    DEFAULT_AGE_LIMITS,
-    NOW,
-    new Set(incomplete),
-  ).map(({ conversation, age }) => [conversation.id, age]);
+  return waitingConversations(timeline, new Map(), LIMITS, NOW, new Set(incomplete)).map(
+    ({ conversation, age }) => [conversation.id, age],
+  );
 }
 
 describe('what waits', () => {

@@ -14,15 +14,6 @@ export interface AgeLimits {
   readonly overdueMs: number;
 }
 
-const HOUR_MS = 3_600_000;
-
-/** A day, three days, a week. */
-export const DEFAULT_AGE_LIMITS: AgeLimits = {
-  warningMs: 24 * HOUR_MS,
-  lateMs: 72 * HOUR_MS,
-  overdueMs: 168 * HOUR_MS,
-};
-
 /** An open conversation in which one side owes the other an answer. */
 export interface Waiting {
   readonly conversation: SideConversation;

@@ -53,6 +53,14 @@ export class RequestError extends Error {
   }
 }
 
+/** Failures that may pass by themselves. What was refused once would be refused again. */
+export const PASSING: ReadonlySet<RequestErrorKind> = new Set([
+  'offline',
+  'timed-out',
+  'rate-limited',
+  'server',
+]);
+
 /**
  * Judges by the status alone, never by the words of the body: "none to be had here" comes as an empty 403, as JSON in
  * two shapes, as HTML and as plain text.

@@ -27,6 +27,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** What entries bind the layers with, together or late. */
 const BINDINGS = [
+  'src/agent-page.tsx',
   'src/ticket-page.tsx',
   'src/live-ticket.ts',
   'src/account-export.ts',

@@ -1,11 +1,11 @@
 import { ToggleButton } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import { Suspense } from 'preact/compat';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { rowsByConversation, rowsByDay } from '../../model/rows.ts';
 import { EventList, type EventListHandle } from '../shared/event-list/event-list.tsx';
 import { OpenedBeside } from '../shared/event-list/opened-beside.tsx';
+import { useRows } from '../shared/event-list/use-rows.ts';
 import { Finder } from '../shared/finder/finder.tsx';
 import { TypeFilter } from '../shared/finder/type-filter.tsx';
 import { FittedPage } from '../shared/fitted-page.tsx';
@@ -72,12 +72,11 @@ const Shortcuts = late<{ onClose: () => void }>(
 /** The account's exports, and the events of the one that is kept: to be read, counted and taken away. */
 export function AccountPage(props: AccountPageProps) {
   const { events, progress, kept, isLoading, actions, storageKey, nowMs } = props;
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const isWide = useIsWide();
   const [showsFigures, setShowsFigures] = useState(false);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const [searchWishes, setSearchWishes] = useState(0);
-  const [currentKey, setCurrentKey] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<EventListHandle>(null);
 
@@ -88,28 +87,10 @@ export function AccountPage(props: AccountPageProps) {
   );
   const { found, query, isNarrowed } = finding;
   const { order, grouping, facets } = choices;
-  const rows = useMemo(
-    () =>
-      grouping === 'day'
-        ? rowsByDay(found.shown, order, formats.dayKey)
-        : rowsByConversation(found.shown, order, events),
-    [found.shown, order, grouping, events, formats],
-  );
-  const currentIndex = Math.max(
-    0,
-    rows.findIndex(({ event }) => event.key === currentKey),
-  );
+  const { rows, currentIndex, onCurrent, step } = useRows(found.shown, events, choices, list);
   const current = rows[currentIndex];
   const total = progress?.eventCount ?? kept?.eventCount ?? 0;
   const isWindow = isPart(props);
-
-  function step(by: 1 | -1): void {
-    const next = (currentIndex + by + rows.length) % rows.length;
-    const row = rows[next];
-    if (!row) return;
-    setCurrentKey(row.event.key);
-    list.current?.show(next);
-  }
 
   const head = events.length > 0 && (
     <>
@@ -203,7 +184,7 @@ export function AccountPage(props: AccountPageProps) {
                 newLine={null}
                 slides={false}
                 currentIndex={currentIndex}
-                onCurrent={setCurrentKey}
+                onCurrent={onCurrent}
                 isSplit={isWide}
                 beside={ticketLink}
                 handleRef={list}

@@ -1,3 +1,4 @@
+import { formatSize } from '../../i18n/measures.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Textarea } from '@zendeskgarden/react-forms';
 import { Modal } from '@zendeskgarden/react-modals';
@@ -45,7 +46,7 @@ export default function TextDialog({ text, onClose }: TextDialogProps) {
       <Modal.Header tag="h2">{t('take_away.text')}</Modal.Header>
       <Modal.Body>
         {size > LONGEST_SHOWN ? (
-          t('take_away.too_long', { size: formats.size(size) })
+          t('take_away.too_long', { size: formatSize(formats.locale, size) })
         ) : (
           <Field>
             <Field.Label hidden>{t('take_away.text')}</Field.Label>

@@ -2,13 +2,12 @@ import { Suspense } from 'preact/compat';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type Facets, NO_FACETS } from '../../model/facets.ts';
 import { newLineIndex } from '../../model/new-line.ts';
-import { rowsByConversation, rowsByDay } from '../../model/rows.ts';
 import type { ReadTicket } from '../../model/ticket-state.ts';
 import { FittedPage } from '../shared/fitted-page.tsx';
 import { SearchProvider } from '../shared/highlighted.tsx';
 import { useRemembered } from '../shared/use-remembered.ts';
-import { useWords } from '../shared/words.tsx';
 import { EventList, type EventListHandle } from '../shared/event-list/event-list.tsx';
+import { useRows } from '../shared/event-list/use-rows.ts';
 import { Finder } from '../shared/finder/finder.tsx';
 import type { HandedOver } from './handed-over.ts';
 import { NoRowsPage } from './no-rows-page.tsx';
@@ -56,7 +55,6 @@ const Shortcuts = late<{ onClose: () => void }>(
 export function TimelinePage(props: TimelinePageProps) {
   const { ticket, storageKey, nowMs, handedOver, isSplit, onRefresh, onRetry, onHeight } = props;
   const { events, conversations } = ticket.timeline;
-  const { formats } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const notices = useRef<HTMLDivElement>(null);
   const noticesHeight = useHeight(notices);
@@ -68,7 +66,6 @@ export function TimelinePage(props: TimelinePageProps) {
     handedOver ? () => handedOver.choices : readChoices,
   );
   const [ofConversations, setOfConversations] = useState(handedOver?.conversations ?? []);
-  const [currentKey, setCurrentKey] = useState<string | null>(null);
   const [searchWishes, setSearchWishes] = useState(0);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
 
@@ -80,18 +77,8 @@ export function TimelinePage(props: TimelinePageProps) {
   const finding = useFinding(ticket.timeline, facets, nowMs, handedOver?.text ?? '');
   const { text, query, found, isNarrowed } = finding;
   const { shown } = found;
-  const rows = useMemo(
-    () =>
-      grouping === 'day'
-        ? rowsByDay(shown, order, formats.dayKey)
-        : rowsByConversation(shown, order, events),
-    [shown, order, grouping, events, formats],
-  );
+  const { rows, currentIndex, onCurrent, step } = useRows(shown, events, choices, list);
   const newEvents = useNewEvents(props);
-  const currentIndex = Math.max(
-    0,
-    rows.findIndex(({ event }) => event.key === currentKey),
-  );
 
   const hasLine = grouping === 'day' && newEvents.new.size > 0;
   const newLine = hasLine ? newLineIndex(rows, order, newEvents.since) : null;
@@ -110,15 +97,6 @@ export function TimelinePage(props: TimelinePageProps) {
   function clear(): void {
     finding.setText('');
     setFacets(NO_FACETS);
-  }
-
-  /** Goes round: after the last match comes the first. */
-  function step(by: 1 | -1): void {
-    const next = (currentIndex + by + rows.length) % rows.length;
-    const row = rows[next];
-    if (!row) return;
-    setCurrentKey(row.event.key);
-    list.current?.show(next);
   }
 
   const head = (
@@ -202,7 +180,7 @@ export function TimelinePage(props: TimelinePageProps) {
             newKeys={newEvents.new}
             newLine={newLine}
             currentIndex={currentIndex}
-            onCurrent={setCurrentKey}
+            onCurrent={onCurrent}
             isSplit={isSplit}
             handleRef={list}
             onSearch={onSearch}

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled, { css, type DefaultTheme } from 'styled-components';
 import type { AgeBand, Waiting } from '../../model/waiting.ts';
@@ -107,7 +108,9 @@ export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLinePr
         </Subject>
       </Text>
       <Age $band={age ?? 'fresh'}>
-        {turn.sinceMs === null ? t('waiting.no_age') : formats.duration(nowMs - turn.sinceMs)}
+        {turn.sinceMs === null
+          ? t('waiting.no_age')
+          : formatDuration(formats.locale, nowMs - turn.sinceMs)}
       </Age>
     </Line>
   );

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../../i18n/measures.ts';
 import type { ExportProgress } from '../../../model/export-state.ts';
 import type { Words } from '../../shared/words.tsx';
 import { isolated } from './isolated.ts';
@@ -25,7 +26,9 @@ function timeLeft(msLeft: number | null, { t, formats }: Words): string {
   if (msLeft === null) return t('export_page.progress.time_unknown');
   return msLeft < MINUTE_MS
     ? t('export_page.progress.soon')
-    : t('export_page.progress.time_left', { duration: isolated(formats.duration(msLeft)) });
+    : t('export_page.progress.time_left', {
+        duration: isolated(formatDuration(formats.locale, msLeft)),
+      });
 }
 
 /** How much of the span of an export is read, from 0 to 100. */

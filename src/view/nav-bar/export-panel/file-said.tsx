@@ -1,3 +1,4 @@
+import { formatSize } from '../../../i18n/measures.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { Said } from '../../shared/said.tsx';
@@ -33,7 +34,9 @@ export function FileSaid({ making, onCancel }: FileSaidProps) {
       {state === 'making' && making.bytes > 0 && (
         <PanelAside as="span">
           <bdi>
-            {t('export_page.take_away.so_far', { size: isolated(formats.size(making.bytes)) })}
+            {t('export_page.take_away.so_far', {
+              size: isolated(formatSize(formats.locale, making.bytes)),
+            })}
           </bdi>
         </PanelAside>
       )}
@@ -55,7 +58,7 @@ export function FileSaid({ making, onCancel }: FileSaidProps) {
       case 'made':
         return t.plural('export_page.take_away.made', making.eventCount, {
           format: nameOf(making.format),
-          size: isolated(formats.size(making.bytes)),
+          size: isolated(formatSize(formats.locale, making.bytes)),
         });
       default:
         return t(`export_page.take_away.${making.state}`);

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../../i18n/measures.ts';
 import type { Pause } from '../../../model/ticket-state.ts';
 import type { Words } from '../../shared/words.tsx';
 import { isolated } from './isolated.ts';
@@ -22,7 +23,7 @@ export function waitWords({ kind }: Pause, secondsLeft: number, { t, formats }: 
     return secondsLeft < MOST_SECONDS
       ? t.plural('export_page.waiting.seconds', secondsLeft)
       : t('export_page.waiting.longer', {
-          duration: isolated(formats.duration(secondsLeft * 1000)),
+          duration: isolated(formatDuration(formats.locale, secondsLeft * 1000)),
         });
   }
 }

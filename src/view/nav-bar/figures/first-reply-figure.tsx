@@ -1,3 +1,4 @@
+import { formatDuration } from '../../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { FIRST_REPLY_LIMITS_MS, type FirstReplyTimes } from '../../../model/first-reply-times.ts';
@@ -73,13 +74,13 @@ export function FirstReplyFigure({ count, medianMs, p90Ms, distribution }: First
         <div>
           <dt>{t('figures.median')}</dt>
           <dd>
-            <BigNumber>{formats.duration(medianMs)}</BigNumber>
+            <BigNumber>{formatDuration(formats.locale, medianMs)}</BigNumber>
           </dd>
         </div>
         <div>
           <dt>{t('figures.p90')}</dt>
           <dd>
-            <BigNumber>{formats.duration(p90Ms)}</BigNumber>
+            <BigNumber>{formatDuration(formats.locale, p90Ms)}</BigNumber>
           </dd>
         </div>
       </Middles>

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../../i18n/measures.ts';
 import styled from 'styled-components';
 import type { NeverAnswered, Unanswered } from '../../../model/never-answered.ts';
 import { useHostActions } from '../../shared/host-actions.tsx';
@@ -83,7 +84,7 @@ export function NeverAnsweredFigure({ neverAnswered, nowMs }: NeverAnsweredFigur
     if (sinceMs === null) return t('waiting.no_age');
     return (
       <>
-        <bdi>{formats.duration(nowMs - sinceMs)}</bdi>
+        <bdi>{formatDuration(formats.locale, nowMs - sinceMs)}</bdi>
         <SecondLine>
           <bdi>{formats.dayAndTime(sinceMs)}</bdi>
         </SecondLine>

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../../i18n/measures.ts';
 import type { Partner } from '../../../model/busiest-partners.ts';
 import { participantName } from '../../shared/participant-name.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -35,7 +36,7 @@ export function PartnersFigure({ partners }: { readonly partners: readonly Partn
               count(partner.messages),
               partner.medianFirstReplyMs === null
                 ? t('figures.no_reply')
-                : formats.duration(partner.medianFirstReplyMs),
+                : formatDuration(formats.locale, partner.medianFirstReplyMs),
             ],
           }))}
         />

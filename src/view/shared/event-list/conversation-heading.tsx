@@ -1,3 +1,4 @@
+import { formatDuration } from '../../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useContext } from 'preact/hooks';
 import styled from 'styled-components';
@@ -90,6 +91,6 @@ export default function ConversationHeading({
     if (exchanges === 0) return t('groups.never_answered');
     return firstReplyMs === null
       ? null
-      : t('groups.first_reply', { duration: formats.duration(firstReplyMs) });
+      : t('groups.first_reply', { duration: formatDuration(formats.locale, firstReplyMs) });
   }
 }

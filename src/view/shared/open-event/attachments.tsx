@@ -1,3 +1,4 @@
+import { formatSize } from '../../../i18n/measures.ts';
 import { Anchor } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import FileIcon from '@zendeskgarden/svg-icons/src/16/paperclip.svg';
@@ -48,7 +49,7 @@ function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
   const { t, formats } = useWords();
   const { size, contentType, inline } = attachment;
   const name = attachment.name ?? t('message.unnamed_attachment');
-  const asides = [size === null ? t('message.unknown_size') : formats.size(size)];
+  const asides = [size === null ? t('message.unknown_size') : formatSize(formats.locale, size)];
   if (contentType !== null) asides.push(contentType);
   if (inline) asides.push(t('message.inline'));
 

@@ -1,3 +1,4 @@
+import { formatSize } from '../../../i18n/measures.ts';
 import type { SideConversationEvent } from '../../../model/event.ts';
 import type { Attachment } from '../../../model/message.ts';
 import { shortJson } from '../../../model/wire-values.ts';
@@ -25,7 +26,10 @@ export function EventProperties({ event }: { readonly event: SideConversationEve
         [t('details.via'), valueOf(event.via)],
         [t('details.message_via'), valueOf(message?.via)],
         [t('details.preview'), message?.previewText],
-        [t('details.html'), htmlBody === null ? null : formats.size(new Blob([htmlBody]).size)],
+        [
+          t('details.html'),
+          htmlBody === null ? null : formatSize(formats.locale, new Blob([htmlBody]).size),
+        ],
         [t('details.attachments'), lines(message?.attachments.map(attachmentLine))],
         [t('details.external_ids'), namedValues(message?.externalIds)],
         [t('details.event_id'), event.id],

@@ -1,3 +1,4 @@
+import { formatSize } from '../../../i18n/measures.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'preact/hooks';
 import { Highlighted } from '../highlighted.tsx';
@@ -17,7 +18,7 @@ export function LongText({ text }: { readonly text: string }) {
     <>
       <Highlighted text={text.slice(0, FIRST).toWellFormed()} />…{' '}
       <Button isLink onClick={() => setIsWhole(true)}>
-        {t('message.show_all', { size: formats.size(rest) })}
+        {t('message.show_all', { size: formatSize(formats.locale, rest) })}
       </Button>
     </>
   );

@@ -1,0 +1,37 @@
+const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * `5 hours`, `2 days`: how long, in the one unit that fits. Nobody counts hours beyond two days; the age of a moment in the
+ * future is none.
+ *
+ * @param locale BCP 47 tag
+ */
+export function formatDuration(locale: string, milliseconds: number): string {
+  const hours = Math.max(0, milliseconds) / HOUR_MS;
+  const [unit, value] =
+    hours < 1 ? ['minute', hours * 60] : hours < 48 ? ['hour', hours] : ['day', hours / 24];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+    roundingMode: 'floor',
+  }).format(value);
+}
+
+/**
+ * `12 kB`, in decimal units, as file managers and Zendesk count them.
+ *
+ * @param locale BCP 47 tag
+ */
+export function formatSize(locale: string, bytes: number): string {
+  const step = Math.min(SIZE_UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: SIZE_UNITS[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** step);
+}

@@ -1,0 +1,56 @@
+import type { RefObject } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { SideConversationEvent } from '../../../model/event.ts';
+import { type Row, rowsByConversation, rowsByDay } from '../../../model/rows.ts';
+import type { ViewChoices } from '../view-choices.ts';
+import { useWords } from '../words.tsx';
+import type { EventListHandle } from './event-list.tsx';
+
+export interface Rows {
+  readonly rows: readonly Row[];
+  /** The row that Tab reaches and the keys move; the first until another is chosen. */
+  readonly currentIndex: number;
+  readonly onCurrent: (key: string) => void;
+  /** Goes to the next row or the previous one, and round: after the last comes the first. */
+  readonly step: (by: 1 | -1) => void;
+}
+
+/**
+ * The rows of the list, and which of them is the current one.
+ *
+ * @param shown the events that search and facets leave, oldest first
+ * @param all all events, oldest first
+ */
+export function useRows(
+  shown: readonly SideConversationEvent[],
+  all: readonly SideConversationEvent[],
+  { order, grouping }: Pick<ViewChoices, 'order' | 'grouping'>,
+  list: RefObject<EventListHandle | null>,
+): Rows {
+  const { formats } = useWords();
+  const [currentKey, setCurrentKey] = useState<string | null>(null);
+  const rows = useMemo(
+    () =>
+      grouping === 'day'
+        ? rowsByDay(shown, order, formats.dayKey)
+        : rowsByConversation(shown, order, all),
+    [shown, order, grouping, all, formats],
+  );
+  const currentIndex = Math.max(
+    0,
+    rows.findIndex(({ event }) => event.key === currentKey),
+  );
+
+  return {
+    rows,
+    currentIndex,
+    onCurrent: setCurrentKey,
+    step(by) {
+      const next = (currentIndex + by + rows.length) % rows.length;
+      const row = rows[next];
+      if (!row) return;
+      setCurrentKey(row.event.key);
+      list.current?.show(next);
+    },
+  };
+}
