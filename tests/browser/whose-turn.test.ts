@@ -46,7 +46,7 @@ test('without roles it says what the events alone tell', async ({ app }) => {
   expect(found).toHaveLength(TURNS.length);
   // Nobody knows that Hanna, who answered Viktor, is a colleague.
   expect(found.join('\n')).toContain(
-    'Viktor Hellström +1 waits for us · Forklift log of the unloading 2 days',
+    'Viktor Hellström +1 wait for us · Forklift log of the unloading 2 days',
   );
   await app.expectAccessible();
 });
@@ -99,4 +99,15 @@ test('a ticket whose conversations are all closed has no strip', async ({ app })
   const frame = await app.open('scenario=turns&ticket=3');
   await expect(frame.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expect(strip(frame)).toHaveCount(0);
+});
+
+test('keeps no room for conversations whose events could not be read', async ({ app }) => {
+  const frame = await app.open('scenario=partial');
+  await expect(strip(frame).getByRole('button')).toHaveCount(2);
+  const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
+  const [headBottom, stripBottom] = [
+    await frame.locator('header').first().evaluate(bottomOf),
+    await strip(frame).evaluate(bottomOf),
+  ];
+  expect(headBottom - stripBottom).toBeLessThan(20);
 });

@@ -24,7 +24,10 @@ export function WaitingStrip({ ticket, ...props }: WaitingStripProps) {
   const wasRead = useRef(false);
   wasRead.current ||= !ticket.reading;
 
-  const open = ticket.timeline.conversations.filter(({ state }) => state === 'open').length;
+  const open = ticket.timeline.conversations.filter(
+    ({ id, state }) =>
+      state === 'open' && !ticket.unread.some(({ conversation }) => conversation.id === id),
+  ).length;
   if (open === 0) return null;
   const lines = Math.min(open, FIRST_LINES + 1);
   return (
