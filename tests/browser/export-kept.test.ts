@@ -4,11 +4,11 @@ import {
   keyOf,
   runUntil,
   settledBefore,
-  step,
   takeAway,
   truth,
 } from './export-page.ts';
 import { expect, test } from './keeping-browser.ts';
+import { letPass } from './passing-time.ts';
 import { appIn, watch } from './sandbox-page.ts';
 
 /** The same account each time the page is opened. */
@@ -48,7 +48,7 @@ test('an export outlives the page, goes on where it was, and the next goes on wh
 
   // Later something happens, and only that is exported.
   await page.evaluate(() => window.sandbox?.happen('reply', { ticketId: 1 }));
-  for (let minutes = 0; minutes < 60; minutes += 1) await step(page);
+  await letPass(app, 10 * 60_000);
   await again.getByRole('button', { name: 'New export' }).click();
   await again.getByText('Since my last export').click();
   await app.expectAccessible();

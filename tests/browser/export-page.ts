@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Frame, Page } from '@playwright/test';
+import { letPass } from './passing-time.ts';
 import { expect, type SandboxPage } from './sandbox-page.ts';
 
-const STEP_MS = 10_000;
 const FIVE_MINUTES_MS = 5 * 60_000;
 
 /** What tells an event of the account. */
@@ -35,18 +35,11 @@ export async function startExport(
   await app.page.clock.runFor(500);
 }
 
-/** The page's and the account's clocks run on together, instead of the waits that the limits ask for. */
-export async function step(page: Page): Promise<void> {
-  await page.evaluate((ahead) => window.sandbox?.advance(ahead), STEP_MS);
-  await page.clock.runFor(STEP_MS);
-  await page.waitForTimeout(50);
-}
-
 /** Lets time pass until the export is as its heading says. */
 export async function runUntil(app: SandboxPage, frame: Frame, heading: string): Promise<void> {
   for (let steps = 0; steps < 400; steps += 1) {
     if ((await frame.getByRole('heading', { name: heading }).count()) > 0) break;
-    await step(app.page);
+    await letPass(app, 10_000);
   }
   await expect(frame.getByRole('heading', { name: heading })).toBeVisible();
   // The last events show a little later than the last number.

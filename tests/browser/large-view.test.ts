@@ -60,8 +60,6 @@ test.describe('the large view', () => {
     const frame = await app.open('silent=invoke');
     await frame.getByRole('button', { name: 'More', exact: true }).click();
     await frame.getByRole('menuitem', { name: 'Large view' }).click();
-    await expect(frame.getByRole('alert')).toContainText('Zendesk did not open the large view', {
-      timeout: 8000,
-    });
+    await expect(frame.getByRole('alert')).toContainText('Zendesk did not open the large view');
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import { test as base, expect, type Frame, type Page, type Request } from '@playwright/test';
 import type { LoggedRequest } from '../../sandbox/account/account.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 
@@ -18,6 +18,8 @@ export interface SandboxPage {
   frame(): Promise<Frame>;
   /** What the app has asked of the account so far. */
   requests(): Promise<LoggedRequest[]>;
+  /** Waits until all that the app asks of the account by now is answered, and the app has what it asked for. */
+  answered(): Promise<void>;
   /** Fails on any violation that axe finds in the frame that is shown, or in the one given. */
   expectAccessible(frame?: Frame): Promise<void>;
 }
@@ -57,6 +59,8 @@ export function watch(page: Page): string[] {
 
 /** The means to open and question the app in a page. */
 export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
+  const unanswered = requestsUnderWay(page);
+
   async function frame(): Promise<Frame> {
     const element = await page.locator('iframe:visible').elementHandle();
     const found = await element?.contentFrame();
@@ -74,6 +78,13 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
       return frame();
     },
     requests: () => page.evaluate(() => window.sandbox?.requests() ?? []),
+    async answered() {
+      // A request and its answer pass from the app's frame over the workspace to the server and back.
+      for (let quiet = 0; quiet < 3; quiet += 1) {
+        await haveTurns(page);
+        if (unanswered.size > 0) quiet = -1;
+      }
+    },
     async expectAccessible(given) {
       const shown = given ?? (await frame());
       await shown.evaluate(settle);
@@ -89,6 +100,34 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
       expect(violations).toEqual([]);
     },
   };
+}
+
+/** What the workspace asks the server for at this moment, of itself or for the app. */
+function requestsUnderWay(page: Page): ReadonlySet<Request> {
+  const underWay = new Set<Request>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'fetch') underWay.add(request);
+  });
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+  return underWay;
+}
+
+/** Waits until the workspace and the app have done what is due, and had the messages sent to them. */
+async function haveTurns(page: Page): Promise<void> {
+  // All pages of the app are of one site and share a thread, so one of them speaks for all. No message's frame does: it runs no script.
+  const app = page.frames().filter((frame) => frame.url().startsWith('http'))[1];
+  await Promise.allSettled([page.evaluate(turn), app?.evaluate(turn)]);
+  await page.waitForTimeout(10);
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => resolve());
+    port1.start();
+    port2.postMessage(null);
+  });
 }
 
 /**

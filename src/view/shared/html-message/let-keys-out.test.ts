@@ -4,6 +4,7 @@ import { letKeysOut } from './let-keys-out.ts';
 
 function pair() {
   const frame = document.createElement('iframe');
+  frame.srcdoc = '<!doctype html>';
   document.body.append(frame);
   const inside = document.implementation.createHTMLDocument();
   const stop = letKeysOut(frame, inside);
