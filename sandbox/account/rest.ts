@@ -3,7 +3,6 @@ import type { Answer } from './answer.ts';
 import { EXPORT_PATH, exportAnswer } from './incremental-export.ts';
 import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
-import { isObject } from './wire.ts';
 import { furtherTicketJson, ticketJson, usersJson } from './ticket-json.ts';
 import type { Thread, Ticket, World } from './world.ts';
 import { replyTo, updateConversation } from './writing.ts';
@@ -75,7 +74,5 @@ function includes(request: ApiRequest, what: string): boolean {
 
 function written(problem: string | null, thread: Thread): Answer {
   if (problem !== null) return unprocessable(problem);
-  return isObject(thread.conversation)
-    ? json({ side_conversation: thread.conversation })
-    : notFound();
+  return json({ side_conversation: thread.conversation });
 }

@@ -10,8 +10,9 @@ export interface InstalledApp {
   version: string;
   /** By location: the address of its page relative to the app's root, such as `assets/ticket_sidebar.html`. */
   locations: Record<string, string>;
-  /** The app's name by the language of its translation file, such as `en` or `pt-br`. */
+  /** What an admin would have set: the defaults of the manifest's parameters, by name. */
   settings: Record<string, unknown>;
+  /** In the agent's language. */
   name: string;
 }
 

@@ -2,22 +2,17 @@ import { request as httpRequest } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Door } from './door.ts';
 import { jsonBody } from './json-body.ts';
+import { HEADERS_HEADER, STATUS_HEADER } from '../workspace/relay-headers.ts';
 import { respond } from './respond.ts';
 
 /** What the workspace asks to be put through. */
-export interface Relayed {
+interface Relayed {
   /** Of this server's account, such as `/api/v2/…`. */
   path: string;
   method: string;
   headers: Record<string, string>;
   body: string | null;
 }
-
-/** The status of the account's answer; 0 where the connection was lost before one came. */
-export const STATUS_HEADER = 'x-relayed-status';
-
-/** The headers of the account's answer, as JSON. */
-export const HEADERS_HEADER = 'x-relayed-headers';
 
 /**
  * `POST /sandbox/relay`: asks the account over HTTP in the workspace's place and hands its answer back as the body of a 200.

@@ -1,3 +1,5 @@
+import { HEADERS_HEADER, STATUS_HEADER } from './relay-headers.ts';
+
 /**
  * Puts a request to the account through `sandbox/server/relay-door.ts`, which says why.
  *
@@ -13,8 +15,8 @@ export async function fetchByRelay(path: string, init: RequestInit): Promise<Res
     body: typeof init.body === 'string' ? init.body : null,
   };
   const relayed = await fetch('/sandbox/relay', { method: 'POST', body: JSON.stringify(asked) });
-  const status = Number(relayed.headers.get('x-relayed-status'));
+  const status = Number(relayed.headers.get(STATUS_HEADER));
   if (status === 0) throw new TypeError('The connection was lost.');
-  const headers = JSON.parse(relayed.headers.get('x-relayed-headers') ?? '{}') as HeadersInit;
+  const headers = JSON.parse(relayed.headers.get(HEADERS_HEADER) ?? '{}') as HeadersInit;
   return new Response(await relayed.arrayBuffer(), { status, headers });
 }

@@ -47,8 +47,8 @@ describe('the built app', () => {
 });
 
 describe('the JavaScript loaded at start', () => {
-  test(`of the ticket sidebar stays within ${INITIAL_BUDGET_BYTES} bytes`, () => {
-    const { files, brotliBytes } = initialJavaScript(DIST, 'ticket_sidebar');
+  test.each(['ticket_sidebar', 'modal'])('of %s stays within its budget', (page) => {
+    const { files, brotliBytes } = initialJavaScript(DIST, page);
     expect(files).not.toEqual([]);
     expect(brotliBytes, JSON.stringify(files)).toBeLessThanOrEqual(INITIAL_BUDGET_BYTES);
   });
