@@ -11,6 +11,8 @@ export const LATE = new Set([
   'find',
   'groups',
   'html_message',
+  'menu',
+  'news',
   'partial',
   'plain_page',
   'shortcuts',

@@ -9,6 +9,7 @@ import { RequestError } from './zaf/request-error.ts';
 const NOW = Date.UTC(2026, 10, 20, 12);
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const { signal } = new AbortController();
 
 /** One event a minute, the first an hour and so many minutes ago; every tenth has no id. */
 function events(count: number): WireEvent[] {
@@ -84,8 +85,7 @@ async function linesOf(
   keys: ReadonlySet<string> | null = null,
 ) {
   let text = '';
-  for await (const piece of page.pieces('ndjson', keys, new AbortController().signal))
-    text += piece.text;
+  for await (const piece of page.pieces('ndjson', keys, signal)) text += piece.text;
   return text.trimEnd().split('\n');
 }
 
@@ -167,6 +167,61 @@ describe('an export', () => {
   });
 });
 
+describe('two pages of one browser', () => {
+  /** The first page, whose export is cut short, and the second, which was opened then. */
+  async function cutShort() {
+    const store = memoryExportStore();
+    let isCut = true;
+    const { asked, read } = account(events(95), async () => {
+      if (isCut && asked.length > 3)
+        throw new RequestError('not-found', { status: 404, target: 'x' });
+    });
+    const first = await opened(read, store);
+    first.start(lastDay, false);
+    await settle();
+    isCut = false;
+    const second = await opened(read, store);
+    return { store, asked, first, second };
+  }
+
+  it('do not read on what one of them has read to its end', async () => {
+    const { asked, first, second } = await cutShort();
+    first.goOn();
+    await settle();
+    const before = asked.length;
+    second.goOn();
+    await settle();
+    expect(asked).toHaveLength(before);
+    expect(second.now()).toMatchObject({
+      kept: { isFinished: true, eventCount: 95 },
+      trouble: null,
+    });
+    expect(second.now().events).toHaveLength(95);
+  });
+
+  it('keep one export, whoever of them began it', async () => {
+    const { store, first, second } = await cutShort();
+    first.start(lastDay, false);
+    await settle();
+    second.start(lastDay, false);
+    await settle();
+    const latest = await store.latest();
+    await store.remove(latest?.id ?? -1);
+    expect(await store.latest()).toBeNull();
+    expect(second.now().events).toHaveLength(95);
+  });
+
+  it('delete what there is, not what there was', async () => {
+    const { store, first, second } = await cutShort();
+    first.start(lastDay, false);
+    await settle();
+    second.remove();
+    await settle();
+    expect(await store.latest()).toBeNull();
+    expect(second.now()).toMatchObject({ kept: null, events: [] });
+  });
+});
+
 describe('rights', () => {
   const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
 
@@ -222,7 +277,11 @@ describe('what is made of the kept events', () => {
     const page = await opened(account(events(95)).read);
     page.start(lastDay, false);
     await settle();
-    const both = Promise.all([page.figures(null), page.figures(null), linesOf(page)]);
+    const both = Promise.all([
+      page.figures(null, signal),
+      page.figures(null, signal),
+      linesOf(page),
+    ]);
     await settle();
     const [one, other] = await both;
     expect([one.eventCount, other.eventCount]).toEqual([95, 95]);
@@ -238,17 +297,27 @@ describe('what is made of the kept events', () => {
         .events.slice(0, 40)
         .map(({ key }) => key),
     );
-    const working = page.figures(keys);
+    const working = page.figures(keys, signal);
     await settle();
     expect((await working).eventCount).toBe(40);
     expect(await linesOf(page, keys)).toHaveLength(40);
+  });
+
+  it('is not worked out for an admin who has left', async () => {
+    const page = await opened(account(events(95)).read);
+    page.start(lastDay, false);
+    await settle();
+    const leaving = new AbortController();
+    const figures = page.figures(null, leaving.signal);
+    leaving.abort();
+    await expect(figures).rejects.toThrow('aborted');
   });
 
   it('is no file where the events are deleted meanwhile', async () => {
     const page = await opened(account(events(95)).read);
     page.start(lastDay, false);
     await settle();
-    const pieces = page.pieces('ndjson', null, new AbortController().signal);
+    const pieces = page.pieces('ndjson', null, signal);
     await pieces.next();
     page.remove();
     await settle();
@@ -273,7 +342,7 @@ describe('what is made of the kept events', () => {
     const kept = page.now().progress?.eventCount ?? 0;
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(95);
-    const pieces = page.pieces('csv', null, new AbortController().signal);
+    const pieces = page.pieces('csv', null, signal);
     const head = await pieces.next();
     const second = await pieces.next();
     release();

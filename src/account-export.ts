@@ -64,10 +64,12 @@ const WINDOW_PAGES = 800;
 /** So long, in milliseconds, the page waits to hear whether this person may export, before it offers to. */
 const PROBE_PATIENCE_MS = 2000;
 
+/** What the page asks of its own accord ends with the page, which the browser sees to. */
+const UNTIL_UNLOAD = new AbortController().signal;
+
 /** Binds the export's engine, what is kept of it, and what is made of it. */
 export function accountExport(options: AccountExportOptions) {
   const { read, origin, store, storageKey, onChange } = options;
-  const { signal } = new AbortController();
   const files = accountFiles(options);
   const lockName = `${storageKey} export`;
 
@@ -102,7 +104,7 @@ export function accountExport(options: AccountExportOptions) {
   /** Looks at what is kept, and whether this person may export at all. */
   async function open(): Promise<void> {
     recalled = recall();
-    await Promise.race([probe(), wait(PROBE_PATIENCE_MS, signal)]);
+    await Promise.race([probe(), wait(PROBE_PATIENCE_MS, UNTIL_UNLOAD)]);
     isOpen = true;
     change({});
     await recalled;
@@ -130,10 +132,25 @@ export function accountExport(options: AccountExportOptions) {
     change({ events: shownWindow.events() });
   }
 
+  /** Another page of this browser may have exported, gone on or deleted since this one looked. */
+  async function catchUp(): Promise<void> {
+    const latest = await store.latest();
+    const isSame = latest?.id === meta?.id && latest?.pageCount === meta?.pageCount;
+    meta = latest;
+    if (!isSame) {
+      shownWindow = accountWindow();
+      change({ progress: null, events: [] });
+      if (meta) await load(meta);
+    }
+    change({ kept: keptOf(meta), last: await store.lastExport() });
+  }
+
   async function probe(): Promise<void> {
     probeTimes.push(Date.now());
     try {
-      await read(exportAddress(Math.floor((Date.now() - LEFT_OUT_MS) / 1000)), { signal });
+      await read(exportAddress(Math.floor((Date.now() - LEFT_OUT_MS) / 1000)), {
+        signal: UNTIL_UNLOAD,
+      });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       // Whatever else went wrong is told when an export is begun.
@@ -149,7 +166,11 @@ export function accountExport(options: AccountExportOptions) {
     try {
       await withStore(async () => {
         await recalled;
-        if (!(await exclusively(lockName, work))) change({ trouble: 'elsewhere' });
+        const isDone = await exclusively(lockName, async () => {
+          await catchUp();
+          await work();
+        });
+        if (!isDone) change({ trouble: 'elsewhere' });
       });
     } finally {
       isHeld = false;
@@ -169,7 +190,6 @@ export function accountExport(options: AccountExportOptions) {
   }
 
   async function begin(choice: ExportStartChoice, isUntilNow: boolean): Promise<void> {
-    const old = meta;
     const last = await store.lastExport();
     const nowMs = Date.now();
     const isSinceLast = choice.kind === 'since-last' && last !== null;
@@ -182,12 +202,12 @@ export function accountExport(options: AccountExportOptions) {
     });
     shownWindow = accountWindow();
     change({ kept: null, progress: null, events: [] });
-    if (old) await store.remove(old.id);
     await runOn(meta);
   }
 
   async function goOn(): Promise<void> {
-    if (meta) await runOn(meta);
+    // Another page may have come to its end.
+    if (meta && meta.state !== 'finished') await runOn(meta);
   }
 
   async function runOn(from: ExportMeta): Promise<void> {
@@ -240,7 +260,7 @@ export function accountExport(options: AccountExportOptions) {
     cancel: () => void run?.cancel(),
     goOn: () => void alone(goOn),
     remove: () => void alone(remove),
-    figures: async (shownKeys) => files.figures(current(), shownKeys, signal),
+    figures: async (shownKeys, stop) => files.figures(current(), shownKeys, stop),
     pieces: (format, shownKeys, stop) => files.pieces(current(), format, shownKeys, stop),
   };
   return { open, actions };

@@ -65,8 +65,11 @@ export function accountFiles(options: AccountFilesOptions) {
     return page;
   }
 
+  /** @throws {Error} where the export was deleted or replaced meanwhile: nothing must not pass for all */
   async function pageCountOf({ id }: ExportMeta): Promise<number> {
-    return (await store.meta(id))?.pageCount ?? 0;
+    const meta = await store.meta(id);
+    if (!meta) throw new Error(`export ${id} is gone`);
+    return meta.pageCount;
   }
 
   async function rolesOf(all: Iterable<AccountConversation>, signal: AbortSignal): Promise<Roles> {

@@ -9,7 +9,7 @@ interface Limit {
 const LIMITS: readonly Limit[] = [
   // The account's own limit for this export, as documented.
   { most: 600, windowMs: 600_000 },
-  // An app gets 100 a minute for each agent; the rest is for the sidebar.
+  // An app gets 100 a minute for each agent, of which its pages together plan 80: the sidebar is never left with nothing.
   { most: 70, windowMs: 60_000 },
 ];
 

@@ -73,19 +73,19 @@ export async function* incrementalExport(
   }
 }
 
-/** The wanted events of a page which have not come before, each once. */
+/** The wanted events of a page which have not come before, each once: of an event that comes twice, the later. */
 function freshEvents(
   { events }: ExportAnswer,
   { seenKeys }: ResumePoint,
   untilSecond: number,
 ): (WireEvent | null)[] {
   const seen = new Set(seenKeys);
-  return events.filter((event) => {
+  const fresh = new Map<string, WireEvent | null>();
+  for (const event of events) {
     const key = eventKey(event);
-    if (seen.has(key) || !isWanted(event, untilSecond)) return false;
-    seen.add(key);
-    return true;
-  });
+    if (!seen.has(key) && isWanted(event, untilSecond)) fresh.set(key, event);
+  }
+  return [...fresh.values()];
 }
 
 /**

@@ -3,6 +3,7 @@ import { openPageChannel, type PageChannel, type PageMessage } from './page-chan
 
 const REFRESHED: PageMessage = {
   kind: 'refreshed',
+  askedMs: 0,
   ticketId: '42',
   answers: [['/x', { side_conversations: [] }]],
 };

@@ -13,15 +13,19 @@ export interface PageChannel {
 export type MadeRequest = readonly [id: number, timeMs: number];
 
 export type PageMessage =
+  /** A page was opened and wants to know what requests were made. */
+  | { readonly kind: 'opened' }
   /**
-   * A request was made, which counts for all pages: the limit is the agent's. With it go all that this page
-   * knows of, for pages that were opened later.
+   * Requests were made, which count for all pages: the limit is the agent's. It tells all that this page knows of, for
+   * pages that were opened later.
    */
   | { readonly kind: 'request'; readonly known: readonly MadeRequest[] }
   /** A page has refreshed its ticket, and these are the answers that it got. */
   | {
       readonly kind: 'refreshed';
       readonly ticketId: string;
+      /** When they were asked for, in milliseconds since 1970. */
+      readonly askedMs: number;
       readonly answers: readonly (readonly [path: string, body: object])[];
     };
 

@@ -199,11 +199,30 @@ describe('the turns of several pages', () => {
     const teller = open();
     const { takeMany, waitsMs } = page(open());
     for (let count = 0; count < 10; count += 1)
-      teller.tell({ kind: 'refreshed', ticketId: '1', answers: [] });
+      teller.tell({ kind: 'refreshed', ticketId: '1', askedMs: 0, answers: [] });
     await vi.advanceTimersByTimeAsync(10);
     await takeMany(MOST_REQUESTS);
     expect(waitsMs).toEqual([]);
   });
+});
+
+it('a page that opens late hears of the others’ requests before it makes one of its own', async () => {
+  const open = fakeBrowser();
+  await page(open()).takeMany(MOST_REQUESTS);
+  await vi.advanceTimersByTimeAsync(1000);
+  const late = page(open());
+  await vi.advanceTimersByTimeAsync(1000);
+  void late.take();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(late.waitsMs).toHaveLength(1);
+});
+
+it('a clock that was set back keeps nobody waiting', async () => {
+  const { takeMany, waitsMs } = page(fakeBrowser()());
+  await takeMany(MOST_REQUESTS);
+  vi.setSystemTime(NOW - 60 * MINUTE_MS);
+  await takeMany(MOST_REQUESTS);
+  expect(waitsMs).toEqual([]);
 });
 
 describe('a page that does not want its turn any more', () => {

@@ -24,13 +24,20 @@ export function requestBudget(channel: PageChannel): TakeTurn {
   let made = new Map<number, number>();
   channel.listen((message) => {
     if (message.kind === 'request') for (const [id, timeMs] of message.known) made.set(id, timeMs);
+    if (message.kind === 'opened') tellOthers();
   });
+  channel.tell({ kind: 'opened' });
+
+  function tellOthers(): void {
+    if (made.size > 0) channel.tell({ kind: 'request', known: [...made] });
+  }
 
   return async ({ signal, onWait }) => {
     for (;;) {
       const nowMs = Date.now();
       const recent = [...made]
-        .filter(([, timeMs]) => nowMs - timeMs < WINDOW_MS)
+        // Where the clock was set back, nobody should wait until it is again as late as it was.
+        .filter(([, timeMs]) => Math.abs(nowMs - timeMs) < WINDOW_MS)
         .toSorted(([, one], [, other]) => one - other);
       made = new Map(recent);
       const first = recent.at(-MOST_REQUESTS)?.[1];
@@ -40,6 +47,6 @@ export function requestBudget(channel: PageChannel): TakeTurn {
       await wait(untilMs - nowMs, signal);
     }
     made.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, Date.now());
-    channel.tell({ kind: 'request', known: [...made] });
+    tellOthers();
   };
 }

@@ -1,3 +1,4 @@
+import { dateMs, dateSecond } from './wire-date.ts';
 import type { WireEvent } from './wire.ts';
 
 /**
@@ -31,13 +32,10 @@ export function eventKey(event: WireEvent | null): string {
 
 /** The time of an event in milliseconds since 1970; null where its date cannot be read. */
 export function eventTimeMs(event: WireEvent | null): number | null {
-  const date: unknown = event?.created_at;
-  const milliseconds = typeof date === 'string' ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(milliseconds) ? null : milliseconds;
+  return dateMs(event?.created_at);
 }
 
 /** The whole second in which an event happened, since 1970; null where its date cannot be read. */
 export function eventSecond(event: WireEvent | null): number | null {
-  const milliseconds = eventTimeMs(event);
-  return milliseconds === null ? null : Math.floor(milliseconds / 1000);
+  return dateSecond(event?.created_at);
 }

@@ -31,13 +31,15 @@ export function sharedRefresh(options: SharedRefreshOptions): SharedRefresh {
     if (message.kind !== 'refreshed' || message.ticketId !== ticketId || !takes()) return;
     const answers = new Map(message.answers);
     const borrow: Read = async (path, its) => answers.get(path) ?? read(path, its);
-    void reading.refresh({ isQuiet: true, read: borrow }).then(onTaken);
+    const { askedMs } = message;
+    void reading.refresh({ isQuiet: true, read: borrow, askedMs }).then(onTaken);
   });
 
   return {
     stop,
     async refresh() {
       const answers = new Map<string, object>();
+      const askedMs = Date.now();
       const note: Read = async (path, its) => {
         const answer = await read(path, its);
         answers.set(path, answer);
@@ -45,7 +47,8 @@ export function sharedRefresh(options: SharedRefreshOptions): SharedRefresh {
       };
       const hasNews = await reading.refresh({ isQuiet: true, read: note });
       // Where the account gave nothing there is nothing to share: the others would only ask it in vain, all at once.
-      if (answers.size > 0) channel.tell({ kind: 'refreshed', ticketId, answers: [...answers] });
+      if (answers.size > 0)
+        channel.tell({ kind: 'refreshed', ticketId, askedMs, answers: [...answers] });
       return hasNews;
     },
   };

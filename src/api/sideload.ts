@@ -1,3 +1,4 @@
+import { dateSecond } from './wire-date.ts';
 import type { WireEvent, WireSideConversation } from './wire.ts';
 
 /**
@@ -12,9 +13,9 @@ export function isSideloadComplete(
   events: readonly (WireEvent | null)[],
 ): boolean {
   const newest = Math.max(
-    ...events.map((event) => secondOf(event?.created_at) ?? Number.NEGATIVE_INFINITY),
+    ...events.map((event) => dateSecond(event?.created_at) ?? Number.NEGATIVE_INFINITY),
   );
-  const reaches = (date: unknown) => newest >= (secondOf(date) ?? Number.NEGATIVE_INFINITY);
+  const reaches = (date: unknown) => newest >= (dateSecond(date) ?? Number.NEGATIVE_INFINITY);
   return (
     events.some((event) => event?.type === 'create') &&
     reaches(conversation.message_added_at) &&
@@ -43,10 +44,4 @@ export function hasMoved(before: WireSideConversation, now: WireSideConversation
     before.state_updated_at !== now.state_updated_at ||
     before.updated_at !== now.updated_at
   );
-}
-
-/** Whole seconds since 1970: the API's dates come with and without milliseconds, also within one answer. */
-function secondOf(date: unknown): number | null {
-  const milliseconds = typeof date === 'string' ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
 }

@@ -205,7 +205,8 @@ describe('a quiet refresh', () => {
     expect(ticket.snapshots.length).toBeGreaterThan(1);
     for (const snapshot of ticket.snapshots)
       expect(snapshot).toMatchObject({ reading: false, pause: null });
-    expect(ticket.onPauses).toEqual([undefined, undefined]);
+    for (const pause of ticket.onPauses) pause?.({ kind: 'rate-limited', untilMs: 1 });
+    expect(ticket.now()).toMatchObject({ reading: false, pause: null });
   });
 
   it('lets one that was asked for say both', async () => {
@@ -311,20 +312,57 @@ describe('a quiet refresh', () => {
     expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b')]);
   });
 
-  it('is waited for by one that the agent asks for, which shows that it reads and asks nothing twice', async () => {
+  it('is waited for by one that the agent asks for, which shows that it reads, and why it waits', async () => {
     const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('b')]) });
     ticket.hold();
     const quiet = ticket.refresh(QUIET);
     expect(ticket.now().reading).toBe(false);
     const byHand = ticket.refresh();
-    expect(ticket.now().reading).toBe(true);
+    const pause = { kind: 'rate-limited', untilMs: 1 } as const;
+    ticket.onPauses.at(-1)?.(pause);
+    expect(ticket.now()).toMatchObject({ reading: true, pause });
+    ticket.onPauses.at(-1)?.(null);
     ticket.release();
-    expect(await Promise.all([quiet, byHand])).toEqual([true, true]);
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(await Promise.all([quiet, byHand])).toEqual([true, false]);
+    expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST]);
     expect(ticket.now()).toMatchObject({
       reading: false,
       sideConversations: [conversation('b')],
     });
+  });
+
+  it('waits for one that the agent asked for, and reads then: it may be about something later', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    ticket.hold();
+    const byHand = ticket.refresh();
+    ticket.asked.length = 0;
+    const quiet = ticket.refresh(QUIET);
+    expect(ticket.asked).toEqual([]);
+    ticket.release();
+    expect(await Promise.all([byHand, quiet])).toEqual([false, false]);
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+  });
+
+  it('asks for nothing after one that has failed', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    ticket.account[PLAIN_LIST] = refused;
+    ticket.hold();
+    const byHand = ticket.refresh();
+    const quiet = ticket.refresh(QUIET);
+    ticket.release();
+    expect(await Promise.all([byHand, quiet])).toEqual([false, false]);
+    expect(ticket.asked).toEqual([PLAIN_LIST]);
+  });
+
+  it('takes nothing over that was asked for before what is known', async () => {
+    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    await ticket.refresh();
+    ticket.account[PLAIN_LIST] = list([conversation('a')]);
+    expect(await ticket.refresh({ ...QUIET, askedMs: Date.now() - 60_000 })).toBe(false);
+    expect(ticket.now()).toMatchObject({
+      sideConversations: [conversation('a'), conversation('b')],
+    });
+    expect(await ticket.refresh({ ...QUIET, askedMs: Date.now() + 1 })).toBe(true);
   });
 
   it('reads with what it is given, and the next time as usual', async () => {

@@ -20,13 +20,16 @@ export interface RefreshManner {
   readonly isQuiet?: boolean;
   /** Reads in place of the usual one. */
   readonly read?: Read;
+  /** When its answers were asked for, in milliseconds since 1970, if not now: what is newer stays. */
+  readonly askedMs?: number;
 }
 
 /** All side conversation events of one ticket, from the first request on. */
 export interface TicketReading {
   /**
    * Reads the list, and then only the conversations that are new, moved since the last time or could not be read. The
-   * first call reads everything. While one call is under way, another does nothing but wait for its end.
+   * first call reads everything. What an agent asks for while it is under way is done with it; any other call waits, and
+   * reads then: what it is for may have come later.
    *
    * @returns whether anything came that was not known before
    */
@@ -55,17 +58,26 @@ export function ticketReading({
   let listIsComplete = false;
   /** Readings that somebody asked for. */
   let underWay = 0;
-  let refreshing: Promise<boolean> | null = null;
+  let refreshing: { readonly isQuiet: boolean; readonly ended: Promise<boolean> } | null = null;
+  /** When the list that is known was asked for. */
+  let listedMs = 0;
   const pauses = new Map<object, Pause>();
 
   async function refresh({
     isQuiet = false,
     read: by = read,
+    askedMs,
   }: RefreshManner = {}): Promise<boolean> {
-    refreshing ??= readNews(readerIn(by, isQuiet)).finally(() => {
-      refreshing = null;
+    const before = refreshing;
+    if (before && !before.isQuiet && !isQuiet) return during(() => before.ended);
+    const begin = () => readNews(readerIn(by, isQuiet), askedMs ?? Date.now());
+    // What has just failed is not asked for again at once, unless the agent wants it.
+    const afterIt = () => (isQuiet && listError ? false : begin());
+    const mine = { isQuiet, ended: before ? before.ended.then(afterIt, afterIt) : begin() };
+    refreshing = mine;
+    const ended = mine.ended.finally(() => {
+      if (refreshing === mine) refreshing = null;
     });
-    const ended = refreshing;
     return isQuiet ? ended : during(() => ended);
   }
 
@@ -73,14 +85,15 @@ export function ticketReading({
     await during(() => readEvents(sideConversationId, readerIn(read, false)));
   }
 
-  async function readNews(its: Reader): Promise<boolean> {
+  async function readNews(its: Reader, askedMs: number): Promise<boolean> {
+    if (askedMs < listedMs) return false;
     const before = lists;
-    await readList(its);
+    await readList(its, askedMs);
     publish();
     return lists !== before;
   }
 
-  async function readList(its: Reader): Promise<void> {
+  async function readList(its: Reader, askedMs: number): Promise<void> {
     const include = listIsComplete ? undefined : 'events';
     const listed = new Map<string, WireSideConversation>();
     const readings: Promise<void>[] = [];
@@ -91,6 +104,7 @@ export function ticketReading({
       }
       forgetAllBut(listed);
       listIsComplete = true;
+      listedMs = askedMs;
       listError = null;
     } catch (error) {
       if (stopper.signal.aborted) return;
@@ -188,8 +202,7 @@ export function ticketReading({
 
   function readerIn(by: Read, isQuiet: boolean): Reader {
     return {
-      pages: (address) =>
-        pages(by, address, origin, isQuiet ? { signal: stopper.signal } : ownOptions()),
+      pages: (address) => pages(by, address, origin, ownOptions()),
       // What nobody asks for again is not asked for every minute.
       triesAgain: (error) => error !== undefined && (!isQuiet || PASSING.has(error.kind)),
     };
@@ -214,7 +227,7 @@ export function ticketReading({
 
   function snapshot(): TicketSnapshot {
     const reading = underWay > 0;
-    const pause = [...pauses.values()].at(-1) ?? null;
+    const pause = reading ? ([...pauses.values()].at(-1) ?? null) : null;
     if (conversations.size === 0 && events.size === 0 && !listIsComplete) {
       return reading || !listError
         ? { state: 'reading', pause }

@@ -123,6 +123,18 @@ describe('what was asked once', () => {
     expect(roles.get('2')).toBe(false);
   });
 
+  it('is known to all pages of the session, whoever of them asked', async () => {
+    const [one, other] = [userRoles(allAgents().read, KEY), userRoles(allAgents().read, KEY)];
+    await Promise.all([one.of(['1'], signal), other.of(['2'], signal)]);
+    const { asked, read } = allAgents();
+    await userRoles(read, KEY).of(['1', '2'], signal);
+    expect(asked).toEqual([]);
+    await userRoles(allAgents().read, KEY).of(['3'], signal);
+    const late = accountOf(() => ({ users: [] }));
+    expect((await userRoles(late.read, KEY).of(['3', '1'], signal)).get('3')).toBe(true);
+    expect(late.asked).toEqual([]);
+  });
+
   it('is not known to another installation, whose users have the same ids', async () => {
     await userRoles(allAgents().read, KEY).of(['1'], signal);
     const { asked, read } = accountOf(() => ({ users: [user(1, 'end-user')] }));

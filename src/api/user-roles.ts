@@ -23,9 +23,9 @@ const AT_ONCE = 100;
  * @param memoryKey names the installation, for all accounts of one browser share the site that serves apps
  */
 export function userRoles(read: Read, memoryKey: string): UserRoles {
-  const roles = recall(memoryKey);
+  const roles = new Map<string, boolean>();
   /** Nobody is asked about twice: who is in it was answered or refused, or the answer is under way. */
-  const asked = new Set(roles.keys());
+  const asked = new Set<string>();
 
   async function ask(userIds: readonly string[], signal: AbortSignal): Promise<void> {
     for (const user of await usersOf(userIds, signal)) {
@@ -46,8 +46,17 @@ export function userRoles(read: Read, memoryKey: string): UserRoles {
     }
   }
 
+  /** Takes over what other pages of the session have been told meanwhile. */
+  function catchUp(): void {
+    for (const [id, isAgent] of recall(memoryKey)) {
+      roles.set(id, isAgent);
+      asked.add(id);
+    }
+  }
+
   return {
     async of(userIds, signal) {
+      if (userIds.some((id) => !asked.has(id))) catchUp();
       const unasked = userIds.filter((id) => !asked.has(id));
       for (const id of unasked) asked.add(id);
       const groups = Array.from({ length: Math.ceil(unasked.length / AT_ONCE) }, (_none, index) =>
@@ -65,19 +74,20 @@ function isAnswer(error: unknown): boolean {
   return error instanceof RequestError && !PASSING.has(error.kind);
 }
 
+/** The roles that other pages have kept since this one was opened stay kept. */
+function keep(key: string, roles: Roles): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify([...recall(key), ...roles]));
+  } catch {
+    // See recall.
+  }
+}
+
 /** A frame may be denied its storage: then the roles are remembered as long as the page lives. */
 function recall(key: string): Map<string, boolean> {
   try {
     return new Map(JSON.parse(sessionStorage.getItem(key) ?? '[]') as [string, boolean][]);
   } catch {
     return new Map();
-  }
-}
-
-function keep(key: string, roles: Roles): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify([...roles]));
-  } catch {
-    // See recall.
   }
 }

@@ -5,6 +5,7 @@ import type { Participant } from './participant.ts';
 /** What a mailbox writes in front of a subject that it answers by itself, in the languages of agents and partners. */
 const PHRASES = [
   'automatic reply|automatic response|automated reply|automated response',
+  'request received|ticket received|ticket created|read receipt|lesebestätigung|i am out of office|i am out of the office',
   'auto reply|autoreply|auto response|autoresponse|autoresponder|out of office|out of the office',
   'automatische antwort|automatische rückmeldung|abwesenheitsnotiz|abwesenheitsmeldung|abwesenheitsnachricht',
   "réponse automatique|absence du bureau|absent du bureau|message d'absence",
@@ -24,7 +25,8 @@ const PHRASES_WITHOUT_BLANKS =
   '自動返信|自動応答|不在通知|自动回复|自动答复|自動回覆|자동 회신|자동 응답|부재중|ตอบกลับอัตโนมัติ';
 
 /** Words that begin other subjects too ("Auto parts"): only with a colon. */
-const WORDS_BEFORE_A_COLON = 'auto|ooo|abwesend|abwesenheit|absence|absent|afwezig';
+const WORDS_BEFORE_A_COLON =
+  'auto|ooo|abwesend|abwesenheit|urlaub|absence|absent|afwezig|read|gelesen|delivered|zugestellt|undeliverable|undelivered|unzustellbar|eingangsbestätigung';
 
 /** Blanks, and brackets or signs in which some mailboxes put the phrase. */
 const AROUND = String.raw`[\s\[(【「«"*]*`;
@@ -65,9 +67,7 @@ function soundsAutomatic(subject: string | null): boolean {
   return subject !== null && AUTOMATIC.test(alike(subject));
 }
 
-/** A text without what mail programs do not agree about: case, accents, hyphens, forms of the apostrophe. */
+/** A text without what mail programs do not agree about: case, accents, forms of the apostrophe, hyphens. */
 function alike(text: string): string {
-  return fold(text)
-    .replaceAll(/[-\u2010-\u2015]/g, ' ')
-    .replaceAll('’', "'");
+  return fold(text).replaceAll(/[-\u2010-\u2015]/g, ' ');
 }

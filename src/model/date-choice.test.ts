@@ -29,6 +29,14 @@ describe('the days of a choice', () => {
     expect(days.filter((one) => isWithin(range, one))).toEqual(days.slice(1, 4));
   });
 
+  it('are the same where the later day was entered first', () => {
+    const choice = { kind: 'range', from: '2026-11-20', to: '2026-11-18' } as const;
+    expect(rangeOf(choice, '2026-11-30', dayBefore)).toEqual({
+      from: '2026-11-18',
+      to: '2026-11-20',
+    });
+  });
+
   it('whose end comes before its beginning are none', () => {
     fc.assert(
       fc.property(day, day, (from, one) => {

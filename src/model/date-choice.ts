@@ -10,6 +10,16 @@ export interface DayRange {
   readonly to: string | null;
 }
 
+/** Whether a choice leaves out nothing. */
+export function isAnyDay(choice: DateChoice): boolean {
+  return choice.kind === 'range' && choice.from === null && choice.to === null;
+}
+
+/** The days of a range, the earlier first: who enters them the other way round means the same. */
+export function inOrder({ from, to }: DayRange): DayRange {
+  return from !== null && to !== null && from > to ? { from: to, to: from } : { from, to };
+}
+
 export const LAST_DAYS = [1, 7, 30] as const;
 
 /**
@@ -23,13 +33,14 @@ export function rangeOf(
   today: string,
   dayBefore: (day: string) => string,
 ): DayRange {
-  if (choice.kind === 'range') return choice;
+  if (choice.kind === 'range') return inOrder(choice);
   let from = today;
   for (let day = 1; day < choice.days; day += 1) from = dayBefore(from);
   // Open at its end: clocks differ, and what is said to come from tomorrow is news too.
   return { from, to: null };
 }
 
+/** Whether a day, as `Formats.dayKey` names it, lies in a range; both ends belong to it, and null is no end. */
 export function isWithin({ from, to }: DayRange, day: string): boolean {
   return (from === null || day >= from) && (to === null || day <= to);
 }

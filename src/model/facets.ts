@@ -1,5 +1,5 @@
 import type { Channel } from './channel.ts';
-import { type DateChoice, type DayRange, isWithin } from './date-choice.ts';
+import { type DateChoice, type DayRange, isAnyDay, isWithin } from './date-choice.ts';
 import type { EventType, SideConversationEvent } from './event.ts';
 import { participantKey } from './participant.ts';
 
@@ -55,7 +55,7 @@ export function applyFacets(
   const chosen = OPTION_FACETS.map((facet) => new Set<string>(facets[facet]));
   const counts = OPTION_FACETS.map(() => new Map<string, number>());
   // Events without a date stay as long as neither end of the range is chosen.
-  const isAnyDay = range === null || (range.from === null && range.to === null);
+  const takesAnyDay = range === null || (range.from === null && range.to === null);
   const shown: SideConversationEvent[] = [];
   const ofAnyDate: SideConversationEvent[] = [];
 
@@ -65,7 +65,7 @@ export function applyFacets(
       accepts(chosen[index], option) ? [] : [index],
     );
     const isInRange =
-      isAnyDay || (event.createdMs !== null && isWithin(range, dayOf(event.createdMs)));
+      takesAnyDay || (event.createdMs !== null && isWithin(range, dayOf(event.createdMs)));
 
     if (refusing.length === 0) ofAnyDate.push(event);
     if (refusing.length === 0 && isInRange) shown.push(event);
@@ -97,7 +97,8 @@ export function optionOf(event: SideConversationEvent, facet: OptionFacet): stri
 
 /** Whether any facet is set. */
 export function hasFacets({ date, ...options }: Facets): boolean {
-  return date !== null || Object.values(options).some((chosen) => chosen.length > 0);
+  const hasDate = date !== null && !isAnyDay(date);
+  return hasDate || Object.values(options).some((chosen) => chosen.length > 0);
 }
 
 function accepts(chosen: ReadonlySet<string> | undefined, option: string | null): boolean {

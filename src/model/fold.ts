@@ -4,7 +4,7 @@ const MARKS = /(?:(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebre
 /** Text without marks outside of ASCII needs no more than its case folded; most mails are that. */
 const PLAIN = /^[\0-\x7f]*$/;
 
-/** A text as it is compared: without case and accents, ligatures as their letters, any white space as one blank. */
+/** A text as it is compared: without case and accents, ligatures as their letters, any apostrophe as the typed one, any white space as one blank. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   return (PLAIN.test(lower) ? lower : foldLetters(text)).replaceAll(/\s+/g, ' ');
@@ -13,7 +13,8 @@ export function fold(text: string): string {
 function foldLetters(text: string): string {
   const bare = text.normalize('NFKD').replaceAll(MARKS, '');
   // There and back, since `ß` has only an upper case `SS`. `Σ` becomes `ς` where it ends a word, also in half a word.
-  return bare.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  const lower = bare.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  return lower.replaceAll(/[‘’ʼ]/g, "'");
 }
 
 /** A folded text, and where each of its characters stands in the original: folding changes lengths (`ﬁ`, `é`, `İ`). */

@@ -19,6 +19,9 @@ describe('the text of a mail that came as HTML', () => {
     ['<table><tr><td>One</td><td>Two</td></tr><tr><td>Three</td></tr></table>', 'One Two\nThree'],
     ['<table><tr><td>One </td> <td> Two', 'One Two'],
     ['<a href="mailto:a@b.example">Write</a> <a href="tel:1">call</a>', 'Write call'],
+    ['<pre>one\n  two\n\nthree</pre>four\nfive', 'one\ntwo\n\nthree\nfour five'],
+    ['<pre></pre>one\ntwo', 'one two'],
+    ['<pre><code>one\n</code><b>two\nthree</b></pre>', 'one\ntwo\nthree'],
     ['', ''],
     ['   ', ''],
   ])('of %j is %j', (html, text) => {

@@ -18,16 +18,21 @@ export function htmlToText(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   let text = '';
   let node: Node | null = body;
+  /** Within it line ends are meant. */
+  let preformatted: Node | null = null;
   while (node) {
-    if (node.nodeType === Node.TEXT_NODE) text += (node.nodeValue ?? '').replaceAll(/\s+/g, ' ');
+    if (node.nodeType === Node.TEXT_NODE)
+      text += (node.nodeValue ?? '').replaceAll(preformatted ? /[^\S\n]+/g : /\s+/g, ' ');
     else text += breakOf(node);
     const child: Node | null = UNREAD.has(node.nodeName) ? null : node.firstChild;
     if (child) {
+      if (node.nodeName === 'PRE') preformatted ??= node;
       node = child;
       continue;
     }
     while (node && node !== body && !node.nextSibling) {
       node = node.parentNode;
+      if (node === preformatted) preformatted = null;
       if (node) text += breakOf(node, true);
     }
     node = !node || node === body ? null : node.nextSibling;

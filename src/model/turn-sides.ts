@@ -1,10 +1,11 @@
+import type { Roles } from '../api/user-roles.ts';
 import { isMachine } from './automatic-reply.ts';
 import type { SideConversationEvent } from './event.ts';
 import type { Message } from './message.ts';
 import { type Participant, participantKey } from './participant.ts';
 
-/** By user id: true where the user is an agent or admin. Users who could not be asked about are missing. */
-export type Roles = ReadonlyMap<string, boolean>;
+/** What the account told of people's roles; the type of the layer below, under a name that the view may use. */
+export type { Roles };
 
 /** What an event must tell for its conversation's turn: no bodies, so that an export of a whole account fits in memory. */
 export interface TurnEvent extends Pick<

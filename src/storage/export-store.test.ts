@@ -134,18 +134,27 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.lastExport()).toEqual(last);
   });
 
-  it('are told apart, and the latest is the one begun last', async () => {
+  it('take the place of the one before, with all its events', async () => {
     const store = await open();
     const one = await store.begin(START);
+    await store.append(one.id, 0, page(5), []);
     const other = await store.begin({ ...START, createdMs: 110_000 });
     expect(other.id).not.toBe(one.id);
-    await store.append(one.id, 0, page(5), []);
-    await store.append(other.id, 0, page(6), []);
+    expect(await store.meta(one.id)).toBeNull();
+    expect(await all(store.pages(one.id))).toEqual([]);
+    await expect(store.append(one.id, 1, page(6), [])).rejects.toThrow('not the next page');
     expect(await store.latest()).toMatchObject({ id: other.id });
     await store.remove(other.id);
-    expect(await store.latest()).toMatchObject({ id: one.id });
-    expect(await all(store.pages(one.id))).toEqual([['e5']]);
+    expect(await store.latest()).toBeNull();
     expect((await store.begin(START)).id).not.toBe(other.id);
+  });
+
+  it('stay finished, whatever another page makes of its own run', async () => {
+    const store = await open();
+    const { id } = await store.begin(START);
+    await store.finish(id, 'finished', 120_000, []);
+    await store.finish(id, 'stopped', 130_000, []);
+    expect(await store.meta(id)).toMatchObject({ state: 'finished', endedMs: 120_000 });
   });
 
   it('note the end of a removed one nowhere but in the times of requests', async () => {

@@ -7,6 +7,7 @@ export type KeptEvents = readonly (WireEvent | null)[];
 
 /** The exports of one agent in one installation. Every method rejects where the browser refuses. */
 export interface ExportStore {
+  /** Begins an export in the place of the one that is kept: both or nothing. */
   begin(start: ExportStart): Promise<ExportMeta>;
   /**
    * Keeps a page, its resume point and the times of requests: all or nothing.
@@ -22,7 +23,8 @@ export interface ExportStore {
     requestTimes: readonly number[],
   ): Promise<void>;
   /**
-   * Notes the end of a run; a finished one becomes the last export. Does nothing where the export was removed.
+   * Notes the end of a run; a finished one becomes the last export. Does nothing where the export was removed, or has
+   * come to its end on another page.
    *
    * @param endedMs milliseconds since 1970
    */
@@ -32,7 +34,7 @@ export interface ExportStore {
     endedMs: number,
     requestTimes: readonly number[],
   ): Promise<void>;
-  /** The export that was begun last and not removed. */
+  /** The export that was begun last, if it was not removed. */
   latest(): Promise<ExportMeta | null>;
   /** What is known of an export now; null where it was removed. */
   meta(exportId: number): Promise<ExportMeta | null>;

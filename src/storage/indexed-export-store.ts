@@ -46,7 +46,14 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
   return {
     async begin(start) {
       const meta = begun(start);
-      return { ...meta, id: await db.add('exports', meta) };
+      const change = db.transaction(['exports', 'pages'], 'readwrite');
+      const exports = change.objectStore('exports');
+      const id = await allOrNothing(change, async () => {
+        await exports.clear();
+        await change.objectStore('pages').clear();
+        return exports.add(meta);
+      });
+      return { ...meta, id };
     },
     async append(exportId, pageNumber, added, requestTimes) {
       const change = db.transaction(['exports', 'pages', 'requestTimes'], 'readwrite');
@@ -63,7 +70,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
       await allOrNothing(change, async () => {
         await change.objectStore('requestTimes').put(requestTimes, ONLY);
         const meta = await exports.get(exportId);
-        if (!meta) return;
+        if (!meta || meta.state === 'finished') return;
         await exports.put({ ...meta, state, endedMs }, exportId);
         if (state !== 'finished') return;
         const lasts = change.objectStore('lastExport');
@@ -95,18 +102,20 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
 }
 
 /** Resolves when the change is kept. Where any part of it fails, all of it is taken back. */
-async function allOrNothing(
+async function allOrNothing<Made>(
   change: { readonly done: Promise<void>; abort(): void },
-  make: () => Promise<void>,
-): Promise<void> {
+  make: () => Promise<Made>,
+): Promise<Made> {
+  let made: Made;
   try {
-    await make();
+    made = await make();
   } catch (error) {
     change.done.catch(() => undefined);
     abortOf(change);
     throw error;
   }
   await change.done;
+  return made;
 }
 
 /** A change that the browser has aborted itself, for want of room, cannot be aborted again. */

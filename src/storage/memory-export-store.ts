@@ -23,6 +23,7 @@ export function memoryExportStore(): ExportStore {
     async begin(start) {
       lastId += 1;
       const meta = { id: lastId, ...begun(start) };
+      exports.clear();
       exports.set(lastId, { meta, pages: [] });
       return meta;
     },
@@ -36,7 +37,7 @@ export function memoryExportStore(): ExportStore {
     async finish(exportId, state, endedMs, requestTimes) {
       times = [...requestTimes];
       const kept = exports.get(exportId);
-      if (!kept) return;
+      if (!kept || kept.meta.state === 'finished') return;
       kept.meta = { ...kept.meta, state, endedMs };
       if (state === 'finished' && isLater(kept.meta, last)) last = lastExportOf(kept.meta, endedMs);
     },

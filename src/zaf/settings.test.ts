@@ -71,9 +71,13 @@ describe('the settings of the installation', () => {
     [15, 15],
     [16, 16],
     [3600, 3600],
-  ])('look for news every %j seconds no more often than every 15', (value, seconds) => {
-    expect(read({ refresh_seconds: value }).refreshSeconds).toBe(seconds);
-  });
+    [9_999_999, 86_400],
+  ])(
+    'look for news every %j seconds no more often than every 15, and once a day',
+    (value, seconds) => {
+      expect(read({ refresh_seconds: value }).refreshSeconds).toBe(seconds);
+    },
+  );
 
   it('have the same defaults in the manifest', () => {
     const { parameters } = JSON.parse(

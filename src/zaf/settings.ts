@@ -20,6 +20,9 @@ export const DEFAULT_SETTINGS: Settings = {
 /** More often than this, in seconds, an app cannot ask for news and keep within the limit of its agent. */
 const SHORTEST_REFRESH_S = 15;
 
+/** A day: whoever sets more wants hardly any requests. A browser's timers run at once where they are set to more than 24 days. */
+const LONGEST_REFRESH_S = 86_400;
+
 /**
  * Reads the settings. Zendesk gives numbers as numbers or as text, and nothing for a field that was left empty: what is no
  * positive number is the default.
@@ -37,9 +40,9 @@ export function readSettings({ settings }: Pick<Host, 'settings'>): Settings {
     warningHours,
     lateHours,
     overdueHours: Math.max(lateHours, positive('overdue_hours', DEFAULT_SETTINGS.overdueHours)),
-    refreshSeconds: Math.max(
-      SHORTEST_REFRESH_S,
-      positive('refresh_seconds', DEFAULT_SETTINGS.refreshSeconds),
+    refreshSeconds: Math.min(
+      LONGEST_REFRESH_S,
+      Math.max(SHORTEST_REFRESH_S, positive('refresh_seconds', DEFAULT_SETTINGS.refreshSeconds)),
     ),
   };
 }

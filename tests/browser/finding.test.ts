@@ -113,15 +113,42 @@ test.describe('facets', () => {
     await expect(tags).toContainText('Today');
     await tags.getByRole('button', { name: 'Remove filter Slack' }).click();
     await expect(tags).not.toContainText('Slack');
+    // What had the focus is gone; it is not lost.
+    await expect(frame.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
+    await frame.getByRole('button', { name: /^Created/ }).click();
     await tags.getByRole('button', { name: 'Clear filters' }).click();
     await expect(tags).toHaveCount(0);
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  });
+
+  test('unfold where there are many, and take the focus along', async ({ app }) => {
+    const frame = await app.open('scenario=turns');
+    const panel = await openPanel(frame);
+    const conversations = panel.getByRole('group', { name: 'Conversation' });
+    await expect(conversations.getByRole('checkbox')).toHaveCount(5);
+    await conversations.getByRole('button', { name: '9 more' }).click();
+    await expect(conversations.getByRole('checkbox')).toHaveCount(14);
+    await expect(conversations.getByRole('checkbox').nth(5)).toBeFocused();
+  });
+
+  test('leave the list its room, however many are chosen', async ({ app }) => {
+    const frame = await app.open('scenario=turns&width=320');
+    const panel = await openPanel(frame);
+    const conversations = panel.getByRole('group', { name: 'Conversation' });
+    await conversations.getByRole('button', { name: '9 more' }).click();
+    for (let index = 0; index < 6; index += 1)
+      await conversations.getByRole('checkbox').nth(index).press('Space');
+    const list = frame.locator('main > div').last();
+    expect((await list.boundingBox())?.height).toBeGreaterThanOrEqual(160);
+    await frame.getByRole('article').first().scrollIntoViewIfNeeded();
+    await expect(frame.getByRole('article').first()).toBeInViewport();
   });
 
   test('take any two days', async ({ app }) => {
     const frame = await app.open();
     const panel = await openPanel(frame);
     await panel.getByText('From – to').click();
+    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
     await panel.getByLabel('From', { exact: true }).fill('2018-11-01');
     await panel.getByLabel('To', { exact: true }).fill('2018-11-30');
     await expect(frame.getByRole('status')).toHaveText('3 of 12 events in 3 conversations');

@@ -32,6 +32,16 @@ test.describe('the large view', () => {
     expect(list && aside && aside.x >= list.x + list.width).toBe(true);
   });
 
+  test('keeps the message that is being read when another comes', async ({ app }) => {
+    const large = await openLargeView(app.page, await app.open());
+    const opened = large.getByRole('complementary', { name: 'Opened event' });
+    await expect(opened).toContainText('Maria Lopez replied');
+    const read = await opened.locator('header').innerText();
+    await app.page.evaluate(() => window.sandbox?.happen('reply'));
+    await expect(large.getByRole('status').first()).toHaveText('13 events in 3 conversations');
+    expect(await opened.locator('header').innerText()).toBe(read);
+  });
+
   test('takes over search, filters, order and grouping', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Replies 6' }).click();

@@ -81,6 +81,17 @@ test('a press narrows the list to the conversation, another widens it again', as
   await expect(frame.getByRole('status')).toHaveText('36 events in 14 conversations');
 });
 
+test('a press shows the conversation, whatever the list was narrowed to before', async ({
+  app,
+}) => {
+  const frame = await app.open('scenario=turns');
+  await frame.getByRole('button', { name: /^Updates/ }).click();
+  await frame.getByRole('searchbox').fill('printers');
+  await strip(frame).getByRole('button').first().click();
+  await expect(frame.getByRole('status')).toHaveText('3 of 36 events in 14 conversations');
+  await expect(frame.getByRole('searchbox')).toHaveValue('');
+});
+
 test('grouped, a heading tells the first reply and the exchanges', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: 'More', exact: true }).click();

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
 import { LATE, NAV_BAR } from '../../scripts/translation-parts.js';
-import { filesIn, readText } from './source-files.ts';
-import { placeholders, sourceProblems, translationProblems } from './translation-rules.ts';
+import { filesIn, readText, sourceFiles } from './source-files.ts';
+import {
+  placeholders,
+  readTexts,
+  sourceProblems,
+  translationProblems,
+} from './translation-rules.ts';
 
 const paths = filesIn('translations');
 const english: unknown = JSON.parse(readText('translations/en.json') ?? 'null');
@@ -38,6 +43,25 @@ test('every late block has words', () => {
   expect([...LATE, ...NAV_BAR].filter((block) => !Object.hasOwn(english as object, block))).toEqual(
     [],
   );
+});
+
+test('every text is spoken by some code', () => {
+  const code = [...sourceFiles()]
+    .filter(([path]) => path.startsWith('src/') && !path.includes('.test.'))
+    .map(([, source]) => source)
+    .join('\n');
+  const literals = [...code.matchAll(/'([a-z_]+(?:\.[\w-]+)+)'/g)].map(([, key = '']) => key);
+  const templates = [...code.matchAll(/`([a-z_]+\.(?:\$\{[^}]*\}|[^`\s$])*)`/g)].map(
+    ([, key = '']) =>
+      new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
+  );
+  const isSpoken = (key: string) =>
+    literals.includes(key) || templates.some((template) => template.test(key));
+  const silent = readTexts(english)
+    .texts.map(({ path }) => path)
+    .filter((key) => !key.startsWith('app.'))
+    .filter((key) => !isSpoken(key) && !isSpoken(key.replace(/\.(?:one|other)$/, '')));
+  expect(silent).toEqual([]);
 });
 
 describe('the rules', () => {

@@ -28,8 +28,9 @@ export interface AccountActions {
    * What the kept events say.
    *
    * @param shownKeys keys of the events to look at; null for all
+   * @throws the signal's reason where it was aborted; an error where the events were deleted meanwhile
    */
-  figures(shownKeys: ReadonlySet<string> | null): Promise<AccountFigures>;
+  figures(shownKeys: ReadonlySet<string> | null, signal: AbortSignal): Promise<AccountFigures>;
   /**
    * A file in pieces, so that it never is in memory at once.
    *

@@ -1,8 +1,9 @@
 import { ToggleButton } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import { Suspense } from 'preact/compat';
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
+import type { SideConversationEvent } from '../../model/event.ts';
 import { EventList, type EventListHandle } from '../shared/event-list/event-list.tsx';
 import { OpenedBeside } from '../shared/event-list/opened-beside.tsx';
 import { useRows } from '../shared/event-list/use-rows.ts';
@@ -12,6 +13,7 @@ import { FittedPage } from '../shared/fitted-page.tsx';
 import { SearchProvider } from '../shared/highlighted.tsx';
 import { late } from '../shared/late.tsx';
 import { MoreMenu } from '../shared/more-menu/more-menu.tsx';
+import { Said } from '../shared/said.tsx';
 import { useWords } from '../shared/words.tsx';
 import { AccountFiguresView } from './account-figures-view.tsx';
 import { ExportDeck } from './export-deck.tsx';
@@ -76,6 +78,7 @@ export function AccountPage(props: AccountPageProps) {
   const isWide = useIsWide();
   const [showsFigures, setShowsFigures] = useState(false);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const [refusedTicket, setRefusedTicket] = useState<string | null>(null);
   const [searchWishes, setSearchWishes] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<EventListHandle>(null);
@@ -87,10 +90,22 @@ export function AccountPage(props: AccountPageProps) {
   );
   const { found, query, isNarrowed } = finding;
   const { order, grouping, facets } = choices;
-  const { rows, currentIndex, onCurrent, step } = useRows(found.shown, events, choices, list);
+  const { rows, currentIndex, onCurrent, step } = useRows(
+    found.shown,
+    events,
+    choices,
+    list,
+    isWide,
+    query,
+  );
   const current = rows[currentIndex];
   const total = progress?.eventCount ?? kept?.eventCount ?? 0;
   const isWindow = isPart(props);
+
+  const ticketLink = useCallback((event: SideConversationEvent) => {
+    const id = ticketIdOf(event);
+    return id === null ? null : <TicketLink id={id} onRefused={setRefusedTicket} />;
+  }, []);
 
   const head = events.length > 0 && (
     <>
@@ -153,6 +168,7 @@ export function AccountPage(props: AccountPageProps) {
         onLeave={() => list.current?.focus()}
         rangeOfDate={finding.rangeOfDate}
       />
+      <Said>{refusedTicket !== null && t('take_away.not_opened', { id: refusedTicket })}</Said>
     </>
   );
 
@@ -214,8 +230,3 @@ export function AccountPage(props: AccountPageProps) {
     </SearchProvider>
   );
 }
-
-const ticketLink: NonNullable<Parameters<typeof EventList>[0]['beside']> = (event) => {
-  const id = ticketIdOf(event);
-  return id === null ? null : <TicketLink id={id} />;
-};

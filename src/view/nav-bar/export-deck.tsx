@@ -63,6 +63,8 @@ export function ExportDeck(props: ExportDeckProps) {
   // A right that was lost on the way may be given back.
   const mayTry = !isDenied || progress !== null;
   const showsForm = canStart && (wantsNew || eventCount === 0);
+  // While a new one is being chosen, what it is to replace leaves it the room.
+  const showsOld = !showsForm || eventCount === 0;
 
   // The form stays until an export runs: it may be refused.
   useEffect(() => {
@@ -97,8 +99,10 @@ export function ExportDeck(props: ExportDeckProps) {
             text={troubleText}
           />
         )}
-        {progress && <ProgressPanel progress={progress} {...pause} onCancel={actions.cancel} />}
-        {!runs && kept && (
+        {progress && showsOld && (
+          <ProgressPanel progress={progress} {...pause} onCancel={actions.cancel} />
+        )}
+        {!runs && kept && showsOld && (
           <KeptOffer
             kept={kept}
             isKept={isKept}
@@ -151,11 +155,19 @@ export function ExportDeck(props: ExportDeckProps) {
           isPart={props.isPart}
           pieces={actions.pieces}
           startMs={span.startMs}
-          untilMs={span.untilMs}
+          untilMs={endOfEvents(props)}
         />
       )}
     </Deck>
   );
+}
+
+/** How far the events reach that are there, in milliseconds since 1970: a part must not be called by the whole span. */
+function endOfEvents({ progress, kept }: Pick<ReadyState, 'progress' | 'kept'>): number {
+  if (progress?.state === 'finished') return progress.untilMs;
+  if (progress) return progress.reachedMs + 1;
+  if (!kept) return 0;
+  return kept.isFinished ? kept.untilMs : (kept.lastMs ?? kept.startMs) + 1;
 }
 
 /** The second that an export could not be paged past, in milliseconds since 1970: the next one may begin after it. */

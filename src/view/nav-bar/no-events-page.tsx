@@ -1,6 +1,5 @@
-import { Button } from '@zendeskgarden/react-buttons';
-import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
 import EmptyIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
+import { NoMatch } from '../shared/finder/no-match.tsx';
 import { PageNotice } from '../shared/page-notice.tsx';
 import { useWords } from '../shared/words.tsx';
 import type { ReadyState } from './nav-bar-state.ts';
@@ -17,16 +16,7 @@ export interface NoEventsPageProps {
 export function NoEventsPage({ state, onClear }: NoEventsPageProps) {
   const { t } = useWords();
   const eventCount = state.events.length;
-  if (eventCount > 0) {
-    return (
-      <PageNotice icon={FilterIcon} tone="neutral" title={t('states.no_match_title')}>
-        <p>{t.plural('account.no_match_text', eventCount)}</p>
-        <Button size="small" onClick={onClear}>
-          {t('states.clear_filters')}
-        </Button>
-      </PageNotice>
-    );
-  }
+  if (eventCount > 0) return <NoMatch eventCount={eventCount} onClear={onClear} />;
   const what = whatIsThere(state);
   // The panel above says what went wrong: "nothing" would be a lie.
   if (what === null) return null;

@@ -16,8 +16,14 @@ export function ticketIdOf({ ticketId, conversation }: SideConversationEvent): s
   return ticketId ?? conversation?.ticketId ?? null;
 }
 
+export interface TicketLinkProps {
+  readonly id: string;
+  /** Called where Zendesk does not open the ticket: a row has no room to say so. */
+  readonly onRefused: (id: string) => void;
+}
+
 /** The way to an event's ticket. */
-export function TicketLink({ id }: { readonly id: string }) {
+export function TicketLink({ id, onRefused }: TicketLinkProps) {
   const { t } = useWords();
   const actions = useHostActions();
   return (
@@ -25,8 +31,7 @@ export function TicketLink({ id }: { readonly id: string }) {
       <Button
         isLink
         aria-label={t('account.open_ticket', { id })}
-        // The notice of a refusal has no room in a row: the ticket's number is enough to find it.
-        onClick={() => void actions?.openTicket(id).catch(() => undefined)}
+        onClick={() => void actions?.openTicket(id).catch(() => onRefused(id))}
       >
         {t('account.ticket', { id })}
       </Button>

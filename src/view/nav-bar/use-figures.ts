@@ -19,6 +19,7 @@ export function useFigures(
   const [figures, setFigures] = useState<AccountFigures | 'failed' | null>(null);
   const wanted = useRef<{ readonly keys: ShownKeys } | null>(null);
   const isWorking = useRef(false);
+  const [stopper] = useState(() => new AbortController());
 
   const workOff = useCallback(async () => {
     if (isWorking.current) return;
@@ -27,24 +28,22 @@ export function useFigures(
       const { keys } = wanted.current;
       wanted.current = null;
       const beganMs = Date.now();
-      setFigures(await work(keys).catch(() => 'failed' as const));
+      const worked = await work(keys, stopper.signal).catch(() => 'failed' as const);
+      if (stopper.signal.aborted) return;
+      setFigures(worked);
       // The list needs its time too.
       const tookMs = Date.now() - beganMs;
       await new Promise((resolve) => setTimeout(resolve, tookMs));
     }
     isWorking.current = false;
-  }, [work]);
+  }, [work, stopper]);
 
   useEffect(() => {
     wanted.current = { keys: shownKeys };
     void workOff();
   }, [workOff, shownKeys, version]);
 
-  useEffect(
-    () => () => {
-      wanted.current = null;
-    },
-    [],
-  );
+  // Who leaves the figures wants them no more. A new wish does not stop the work: while an export runs, none would ever be done.
+  useEffect(() => () => stopper.abort(), [stopper]);
   return figures;
 }

@@ -1,6 +1,7 @@
 import type { SideConversationEvent } from '../../model/event.ts';
 import type { EventWords } from '../../model/event-words.ts';
 import { actionWords } from './action-words.ts';
+import { conversationName } from './conversation-name.ts';
 import { participantLine, participantName } from './participant-name.ts';
 import type { Words } from './words.tsx';
 
@@ -24,9 +25,7 @@ export function eventInWords(event: SideConversationEvent, { t, formats }: Words
     actor: participantName(actor, t),
     action: actionWords(event, t, formats),
     time: createdMs === null ? null : formats.exactTime(createdMs),
-    conversation: conversation
-      ? (conversation.subject ?? t('list.no_subject'))
-      : t('list.foreign_conversation'),
+    conversation: conversationName(conversation, t),
     properties: properties.filter((property): property is [string, string] => Boolean(property[1])),
   };
 }

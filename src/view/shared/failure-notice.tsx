@@ -7,7 +7,7 @@ import OfflineIcon from '@zendeskgarden/svg-icons/src/16/link-remove-stroke.svg'
 import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
 import UserIcon from '@zendeskgarden/svg-icons/src/16/user-circle-stroke.svg';
 import type { FunctionComponent, SVGAttributes } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Failure, FailureKind } from '../../model/ticket-state.ts';
 import { failureText, failureTitle, isWorthRetrying } from './failure-words.ts';
 import { PageNotice } from './page-notice.tsx';
@@ -35,8 +35,12 @@ export interface FailureNoticeProps {
 /** The page where nothing could be read: why, and the next step. */
 export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   const { t } = useWords();
-  const wait = failure.retryAfterSeconds;
-  const [untilMs] = useState(() => (wait === null ? null : Date.now() + wait * 1000));
+  // The page may stay while a refresh fails in another way.
+  const untilMs = useMemo(
+    () =>
+      failure.retryAfterSeconds === null ? null : Date.now() + failure.retryAfterSeconds * 1000,
+    [failure],
+  );
   const secondsLeft = useSecondsLeft(untilMs);
 
   return (

@@ -2,6 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
+import { Hidden } from './hidden.ts';
 import { useWords } from './words.tsx';
 
 export interface FittedPageProps {
@@ -26,6 +27,7 @@ const Main = styled.main`
   display: flex;
   flex-direction: column;
   min-height: 0;
+  overflow: auto;
 `;
 
 const Aside = styled.aside`
@@ -43,8 +45,9 @@ const Head = styled.header`
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
 
+/** However much stands above it, some rows stay: then both scroll together. */
 const Scroller = styled.div`
-  flex: 1;
+  flex: 1 0 160px;
   min-height: 0;
   overflow: auto;
   scrollbar-width: thin;
@@ -55,33 +58,32 @@ const Scroller = styled.div`
   }
 `;
 
-/** Heard, not seen: the host shows the app's name above the frame. */
-const Title = styled.h1`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  margin: 0;
-  overflow: hidden;
-  clip-path: inset(50%);
-`;
-
 /** Fills the frame, scrolls inside it, and reports the height at which it would not have to. */
 export function FittedPage({ head, children, aside, scrollRef, onHeight }: FittedPageProps) {
   const { t } = useWords();
   const headRef = useRef<HTMLElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
+  /** The height of the head to which the rest has been scrolled. */
+  const headHeight = useRef(0);
   const hasHead = Boolean(head);
 
+  /** What is being read stays where it is on the screen, whatever the head does. */
+  function followHead(): void {
+    const height = headRef.current?.offsetHeight ?? 0;
+    // In a frame that nobody sees nothing has a height.
+    if (height === 0) return;
+    const grown = height - headHeight.current;
+    headHeight.current = height;
+    const scroller = contentRef.current?.parentElement;
+    if (scroller && scroller.scrollTop > 0) scroller.scrollTop += grown;
+  }
+
+  useLayoutEffect(followHead);
   useLayoutEffect(() => {
     const parts = [headRef.current, contentRef.current].filter((part) => part !== null);
-    let headHeight = headRef.current?.offsetHeight ?? 0;
     const observer = new ResizeObserver(() => {
       onHeight?.(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
-      const grown = (headRef.current?.offsetHeight ?? 0) - headHeight;
-      headHeight += grown;
-      // What is being read stays where it is on the screen.
-      const scroller = contentRef.current?.parentElement;
-      if (scroller && scroller.scrollTop > 0) scroller.scrollTop += grown;
+      followHead();
     });
     for (const part of parts) observer.observe(part);
     return () => observer.disconnect();
@@ -90,7 +92,8 @@ export function FittedPage({ head, children, aside, scrollRef, onHeight }: Fitte
   return (
     <Page $hasAside={Boolean(aside)}>
       <Main>
-        <Title>{t('list.label')}</Title>
+        {/* The host shows the app's name above the frame. */}
+        <Hidden as="h1">{t('list.label')}</Hidden>
         {hasHead && <Head ref={headRef}>{head}</Head>}
         {/* A page without a list may have nothing else that takes focus, and must scroll by keys all the same. */}
         <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>

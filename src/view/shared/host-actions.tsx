@@ -19,6 +19,7 @@ export interface Quotation {
 
 const HostActionsContext = createContext<HostActions | null>(null);
 
+/** Gives the page below what it can ask Zendesk to do; null where there is no Zendesk. */
 export function HostActionsProvider({
   actions,
   children,

@@ -4,6 +4,7 @@ import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.sv
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { Failure, UnreadEvents } from '../../model/ticket-state.ts';
+import { conversationName } from '../shared/conversation-name.ts';
 import { failureText, failureTitle, isWorthRetrying } from '../shared/failure-words.ts';
 import { useWords } from '../shared/words.tsx';
 
@@ -145,7 +146,7 @@ interface UnreadItemProps {
 
 function UnreadItem({ unread: { conversation, failure }, onRetry }: UnreadItemProps) {
   const { t } = useWords();
-  const subject = conversation.subject ?? t('list.no_subject');
+  const subject = conversationName(conversation, t);
   return (
     <Conversation>
       <span>{t('partial.conversation', { subject, reason: failureTitle(failure, t) })}</span>

@@ -58,7 +58,7 @@ export default function LateWaitingStrip(props: LateWaitingStripProps) {
       {folded > 0 && (
         <More>
           <Button isLink aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-            {isWhole ? t('waiting.fewer') : t.plural('waiting.more', folded)}
+            <bdi>{isWhole ? t('waiting.fewer') : t.plural('waiting.more', folded)}</bdi>
           </Button>
         </More>
       )}

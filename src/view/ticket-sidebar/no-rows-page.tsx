@@ -1,7 +1,6 @@
-import { Button } from '@zendeskgarden/react-buttons';
-import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
 import EmptyIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
 import type { ReadTicket } from '../../model/ticket-state.ts';
+import { NoMatch } from '../shared/finder/no-match.tsx';
 import { PageNotice } from '../shared/page-notice.tsx';
 import { useWords } from '../shared/words.tsx';
 import { ListSkeleton } from '../shared/list-skeleton.tsx';
@@ -16,16 +15,8 @@ export function NoRowsPage({ ticket, onClear }: NoRowsPageProps) {
   const { t } = useWords();
   const { timeline, reading, listFailure, unread } = ticket;
 
-  if (timeline.events.length > 0) {
-    return (
-      <PageNotice icon={FilterIcon} tone="neutral" title={t('states.no_match_title')}>
-        <p>{t.plural('states.no_match_text', timeline.events.length)}</p>
-        <Button size="small" onClick={onClear}>
-          {t('states.clear_filters')}
-        </Button>
-      </PageNotice>
-    );
-  }
+  if (timeline.events.length > 0)
+    return <NoMatch eventCount={timeline.events.length} onClear={onClear} />;
   if (reading) return <ListSkeleton />;
   // Something failed, and the notice above says what: "nothing" would be a lie.
   if (listFailure || unread.length > 0) return null;

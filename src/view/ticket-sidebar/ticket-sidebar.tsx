@@ -6,7 +6,11 @@ import { ParentTicket, ParentTicketProvider } from './parent-ticket.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import { TimelinePage } from './timeline-page.tsx';
-import { type TurnRules, TurnRulesContext } from '../shared/event-list/turn-rules.tsx';
+import {
+  type TurnRules,
+  TurnRulesContext,
+  UnreadContext,
+} from '../shared/event-list/turn-rules.tsx';
 
 /** All that the sidebar can be showing. */
 export type SidebarState =
@@ -52,7 +56,9 @@ export function TicketSidebar(props: TicketSidebarProps) {
     <ParentTicketProvider value={parentTicketId}>
       {sidebar.state === 'read' ? (
         <TurnRulesContext.Provider value={turnRules}>
-          <TimelinePage ticket={sidebar} {...props} />
+          <UnreadContext.Provider value={sidebar.unread}>
+            <TimelinePage ticket={sidebar} {...props} />
+          </UnreadContext.Provider>
         </TurnRulesContext.Provider>
       ) : (
         <FittedPage onHeight={onHeight}>

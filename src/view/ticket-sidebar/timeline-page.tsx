@@ -77,7 +77,14 @@ export function TimelinePage(props: TimelinePageProps) {
   const finding = useFinding(ticket.timeline, facets, nowMs, handedOver?.text ?? '');
   const { text, query, found, isNarrowed } = finding;
   const { shown } = found;
-  const { rows, currentIndex, onCurrent, step } = useRows(shown, events, choices, list);
+  const { rows, currentIndex, onCurrent, step } = useRows(
+    shown,
+    events,
+    choices,
+    list,
+    isSplit,
+    query,
+  );
   const newEvents = useNewEvents(props);
 
   const hasLine = grouping === 'day' && newEvents.new.size > 0;
@@ -141,7 +148,11 @@ export function TimelinePage(props: TimelinePageProps) {
               ticket={ticket}
               nowMs={nowMs}
               chosen={facets.conversations}
-              onChoose={(ids) => setFacets({ ...facets, conversations: ids })}
+              onChoose={(ids) => {
+                // Other filters could hide what is asked for.
+                clear();
+                setOfConversations(ids);
+              }}
             />
           </Finder>
         </>

@@ -2,6 +2,7 @@ import { formatDuration } from '../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled, { css, type DefaultTheme } from 'styled-components';
 import type { AgeBand, Waiting } from '../../model/waiting.ts';
+import { conversationName } from '../shared/conversation-name.ts';
 import { participantName } from '../shared/participant-name.ts';
 import { useWords } from '../shared/words.tsx';
 import { LINE_PX } from './waiting-strip-props.ts';
@@ -62,10 +63,16 @@ const Subject = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-const COLOURS: Readonly<Record<Exclude<AgeBand, 'fresh'>, { hue: string; shade: number }>> = {
-  warning: { hue: 'yellow', shade: 200 },
-  late: { hue: 'orange', shade: 300 },
-  overdue: { hue: 'red', shade: 300 },
+/** Shades of the ground and of the words on it. */
+type Shades = readonly [ground: number, words: number];
+
+/** The older, the stronger, in both colour schemes: yellow and orange differ little in hue. */
+const COLOURS: Readonly<
+  Record<Exclude<AgeBand, 'fresh'>, { hue: string; light: Shades; dark: Shades }>
+> = {
+  warning: { hue: 'yellow', light: [200, 900], dark: [900, 200] },
+  late: { hue: 'orange', light: [400, 1000], dark: [700, 100] },
+  overdue: { hue: 'red', light: [700, 100], dark: [700, 100] },
 };
 
 const Age = styled.span<{ $band: AgeBand }>`
@@ -85,10 +92,10 @@ function ageColours(theme: DefaultTheme, band: AgeBand) {
       color: ${getColor({ theme, variable: 'foreground.subtle' })};
     `;
   }
-  const { hue, shade } = COLOURS[band];
+  const { hue, light, dark } = COLOURS[band];
   return css`
-    background: ${getColor({ theme, hue, light: { shade }, dark: { shade: 900 } })};
-    color: ${getColor({ theme, hue, light: { shade: 900 }, dark: { shade: 200 } })};
+    background: ${getColor({ theme, hue, light: { shade: light[0] }, dark: { shade: dark[0] } })};
+    color: ${getColor({ theme, hue, light: { shade: light[1] }, dark: { shade: dark[1] } })};
   `;
 }
 
@@ -96,11 +103,11 @@ function ageColours(theme: DefaultTheme, band: AgeBand) {
 export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLineProps) {
   const { t, formats } = useWords();
   const { conversation, turn, age } = waiting;
-  const subject = conversation.subject ?? t('list.no_subject');
+  const subject = conversationName(conversation, t);
   const words = turnWords();
   return (
     <Line type="button" aria-pressed={isChosen} onClick={onPress}>
-      <Text>
+      <Text dir="auto">
         <bdi>{turn.whose === 'ours' ? <strong>{words}</strong> : words}</bdi>
         <Subject>
           {' · '}

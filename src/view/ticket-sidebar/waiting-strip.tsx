@@ -11,7 +11,7 @@ import {
 } from './waiting-strip-props.ts';
 import { late } from '../shared/late.tsx';
 
-/** Keeps the place, so that nothing moves when the strip comes: an open conversation always waits for somebody. */
+/** Keeps the place, so that nothing moves when the strip comes: an open conversation waits for somebody, unless nobody has spoken. */
 const Place = styled.div<{ $lines: number }>`
   min-height: ${({ $lines }) => $lines * LINE_PX}px;
   margin-top: ${({ theme }) => theme.space.xs};
@@ -26,7 +26,8 @@ export function WaitingStrip({ ticket, ...props }: WaitingStripProps) {
 
   const open = ticket.timeline.conversations.filter(
     ({ id, state }) =>
-      state === 'open' && !ticket.unread.some(({ conversation }) => conversation.id === id),
+      (state ?? 'open') === 'open' &&
+      !ticket.unread.some(({ conversation }) => conversation.id === id),
   ).length;
   if (open === 0) return null;
   const lines = Math.min(open, FIRST_LINES + 1);

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../i18n/measures.ts';
 import type { ExportProgress } from '../../../model/export-state.ts';
 import type { Words } from '../../shared/words.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../isolated.ts';
 import { momentWords } from './moment-words.ts';
 
 const MINUTE_MS = 60_000;

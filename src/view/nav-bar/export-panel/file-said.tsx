@@ -4,7 +4,7 @@ import styled from 'styled-components';
 import { Said } from '../../shared/said.tsx';
 import { ShowText } from '../../shared/show-text.tsx';
 import { useWords } from '../../shared/words.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../isolated.ts';
 import { PanelActions, PanelAside } from './panel.tsx';
 import { TAKE_AWAY_FORMATS } from './take-away-formats.ts';
 import type { FileMaking } from './use-file.ts';

@@ -1,6 +1,6 @@
 import type { KeptExport } from '../../../model/export-state.ts';
 import type { Words } from '../../shared/words.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../isolated.ts';
 import { momentWords } from './moment-words.ts';
 
 /**

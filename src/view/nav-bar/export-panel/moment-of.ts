@@ -22,7 +22,8 @@ export function momentOf(date: string, time: string, timeZone: string): number |
 /** What the clocks of a time zone show, in the words of the two inputs. */
 export function clockIn(milliseconds: number, timeZone: string): { date: string; time: string } {
   const [date = '', time = ''] = clockOf(timeZone).format(milliseconds).split(' ');
-  return { date, time };
+  // Years before 1000 come without their leading zeros.
+  return { date: date.padStart(10, '0'), time };
 }
 
 const DAY_MS = 86_400_000;

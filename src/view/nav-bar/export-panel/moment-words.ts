@@ -1,5 +1,5 @@
 import type { Words } from '../../shared/words.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../isolated.ts';
 
 /**
  * A moment within a sentence: `3 Mar 2026 at 10:24`.

@@ -107,7 +107,7 @@ describe('an end', () => {
     expect(
       plain(endWords({ ...FIGURES, state: 'stopped', reason: failure('not-allowed', 403) }, words)),
     ).toEqual([
-      'You lost the right to export. Ask an admin to give it back, then go on.',
+      'You lost the right to export. Ask an admin to give it back, then try again.',
       'The 12,300 events read so far are kept.',
     ]);
   });
@@ -144,8 +144,11 @@ describe('a stop', () => {
   });
 });
 
-it('a file is named after the first and the last day', () => {
-  expect(takeAwayName('2026-02-01', '2026-03-03', 'ndjson')).toBe(
+it('a file is named after the first and the last day, and after what is in it', () => {
+  expect(takeAwayName('2026-02-01', '2026-03-03', false, 'ndjson')).toBe(
     'side-conversation-events-2026-02-01-2026-03-03.ndjson',
+  );
+  expect(takeAwayName('2026-02-01', '2026-03-03', true, 'csv')).toBe(
+    'side-conversation-events-2026-02-01-2026-03-03-filtered.csv',
   );
 });

@@ -76,7 +76,7 @@ export function StartForm({
     const option = offered.find((offer) => keyOf(offer) === chosen);
     if (!option) return;
     const momentMs = momentOf(moment.date, moment.time, formats.timeZone);
-    const choice = startChoiceOf(option, momentMs);
+    const choice = startChoiceOf(option, momentMs, isUntilNow);
     setMistake(typeof choice === 'string' ? choice : null);
     if (typeof choice !== 'string') onStart(choice, isUntilNow);
   }
@@ -132,7 +132,14 @@ export function StartForm({
         />
       )}
       <Field>
-        <Checkbox isCompact checked={isUntilNow} onChange={() => setIsUntilNow(!isUntilNow)}>
+        <Checkbox
+          isCompact
+          checked={isUntilNow}
+          onChange={() => {
+            setIsUntilNow(!isUntilNow);
+            setMistake(null);
+          }}
+        >
           <Field.Label isRegular>
             <bdi>{t('export_page.start.until_now')}</bdi>
           </Field.Label>

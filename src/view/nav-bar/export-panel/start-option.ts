@@ -18,7 +18,7 @@ export const START_OPTIONS: readonly StartOption[] = [
 ];
 
 /** Why an export cannot begin. */
-export type StartMistake = 'no_moment' | 'too_late';
+export type StartMistake = 'no_moment' | 'too_late' | 'in_future' | 'too_early';
 
 const DAY_MS = 86_400_000;
 
@@ -26,11 +26,13 @@ const DAY_MS = 86_400_000;
  * What an option stands for.
  *
  * @param momentMs the moment in the two fields, in milliseconds since 1970; null where there is none
+ * @param isUntilNow whether the last minutes are wanted, too
  * @param nowMs the moment of the press: the page may have been drawn long before
  */
 export function startChoiceOf(
   option: StartOption,
   momentMs: number | null,
+  isUntilNow: boolean,
   nowMs = Date.now(),
 ): ExportStartChoice | StartMistake {
   switch (option.kind) {
@@ -42,6 +44,11 @@ export function startChoiceOf(
       return { kind: 'since-last' };
     case 'since-moment':
       if (momentMs === null) return 'no_moment';
-      return momentMs < nowMs - LEFT_OUT_MS ? { kind: 'from', startMs: momentMs } : 'too_late';
+      // Zendesk counts time from 1970.
+      if (momentMs < 0) return 'too_early';
+      if (momentMs >= nowMs) return 'in_future';
+      return isUntilNow || momentMs < nowMs - LEFT_OUT_MS
+        ? { kind: 'from', startMs: momentMs }
+        : 'too_late';
   }
 }

@@ -9,11 +9,18 @@ export const TAKE_AWAY_FORMATS: Readonly<
 };
 
 /**
- * Such as `side-conversation-events-2026-02-01-2026-03-03.csv`.
+ * Such as `side-conversation-events-2026-02-01-2026-03-03.csv`, or `…-filtered.csv`.
  *
  * @param fromDay as `Formats.dayKey` names it
  * @param toDay the last day, as `fromDay`
+ * @param isFiltered whether it holds only what the filters leave
  */
-export function takeAwayName(fromDay: string, toDay: string, format: TakeAwayFormat): string {
-  return `side-conversation-events-${fromDay}-${toDay}.${format}`;
+export function takeAwayName(
+  fromDay: string,
+  toDay: string,
+  isFiltered: boolean,
+  format: TakeAwayFormat,
+): string {
+  const filtered = isFiltered ? '-filtered' : '';
+  return `side-conversation-events-${fromDay}-${toDay}${filtered}.${format}`;
 }

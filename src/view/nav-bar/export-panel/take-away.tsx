@@ -18,7 +18,7 @@ export interface TakeAwayProps {
   readonly shownKeys: ReadonlySet<string> | null;
   /** True where the filters know only the newest events. */
   readonly isPart: boolean;
-  /** The span of the export, in milliseconds since 1970; `untilMs` itself is no longer in it. */
+  /** The span of the events that are there, in milliseconds since 1970; `untilMs` itself is no longer in it. */
   readonly startMs: number;
   readonly untilMs: number;
 }
@@ -45,7 +45,7 @@ export function TakeAway(props: TakeAwayProps) {
   function download(format: TakeAwayFormat): void {
     void make({
       format,
-      name: takeAwayName(formats.dayKey(startMs), formats.dayKey(untilMs - 1), format),
+      name: takeAwayName(formats.dayKey(startMs), formats.dayKey(untilMs - 1), !takesAll, format),
       pieces: (signal) => props.pieces(format, takesAll ? null : shownKeys, signal),
     });
   }

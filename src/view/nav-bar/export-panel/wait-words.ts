@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../i18n/measures.ts';
 import type { Pause } from '../../../model/ticket-state.ts';
 import type { Words } from '../../shared/words.tsx';
-import { isolated } from './isolated.ts';
+import { isolated } from '../isolated.ts';
 
 /** From so many seconds on one counts minutes. */
 const MOST_SECONDS = 120;

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../../i18n/measures.ts';
 import styled from 'styled-components';
 import type { NeverAnswered, Unanswered } from '../../../model/never-answered.ts';
+import { conversationName } from '../../shared/conversation-name.ts';
 import { useHostActions } from '../../shared/host-actions.tsx';
 import { OpenTicket } from '../../shared/open-ticket.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -64,14 +65,14 @@ export function NeverAnsweredFigure({ neverAnswered, nowMs }: NeverAnsweredFigur
         ]}
         rows={longest.map((one) => ({
           key: one.conversationId,
-          cells: [subjectOf(one), ticketOf(one), sinceOf(one)],
+          cells: [nameOf(one), ticketOf(one), sinceOf(one)],
         }))}
       />
     </FigureCard>
   );
 
-  function subjectOf({ subject }: Unanswered) {
-    return <bdi>{subject ?? t('list.no_subject')}</bdi>;
+  function nameOf(one: Unanswered) {
+    return <bdi>{conversationName(one, t)}</bdi>;
   }
 
   function ticketOf({ ticketId }: Unanswered) {

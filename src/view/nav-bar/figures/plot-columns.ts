@@ -27,9 +27,11 @@ const PARTED_FROM_PX = 8;
 /** Draws columns into an element, as wide as it is, until they are destroyed. */
 export function plotColumns(element: HTMLElement, plan: ColumnsPlan) {
   const plot = new uPlot(optionsFor(plan, element.clientWidth), plan.series, element);
-  const observer = new ResizeObserver(() =>
-    plot.setSize({ width: element.clientWidth, height: CHART_PX }),
-  );
+  const observer = new ResizeObserver(() => {
+    const width = element.clientWidth;
+    for (const series of plot.series.slice(1)) series.width = partingWidth(plan, width);
+    plot.setSize({ width, height: CHART_PX });
+  });
   observer.observe(element);
   return {
     canvas: plot.ctx.canvas,
@@ -38,6 +40,11 @@ export function plotColumns(element: HTMLElement, plan: ColumnsPlan) {
       plot.destroy();
     },
   };
+}
+
+/** How wide the lines between the columns are, in pixels, where the chart is `width` pixels wide. */
+function partingWidth({ series }: ColumnsPlan, width: number): number {
+  return width / series[0].length < PARTED_FROM_PX ? 0 : 1;
 }
 
 function optionsFor(plan: ColumnsPlan, width: number): uPlot.Options {
@@ -90,7 +97,7 @@ function optionsFor(plan: ColumnsPlan, width: number): uPlot.Options {
       ...types.toReversed().map((type) => ({
         fill: eventColour(theme, type),
         stroke: background,
-        width: width / columns < PARTED_FROM_PX ? 0 : 1,
+        width: partingWidth(plan, width),
         points: { show: false },
         ...BARS,
       })),

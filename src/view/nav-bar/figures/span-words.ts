@@ -1,4 +1,5 @@
 import type { Translator } from '../../../i18n/translator.ts';
+import { isolated } from '../isolated.ts';
 import type { FigureFormats } from './figure-formats.ts';
 
 /**
@@ -13,7 +14,9 @@ export function spanWords(
 ): string[] {
   return [...limitsMs, null].map((toMs, place) => {
     const fromMs = limitsMs[place - 1];
-    if (fromMs === undefined) return t('figures.under', { time: span(toMs ?? 0) });
-    return toMs === null ? t('figures.or_more', { time: span(fromMs) }) : span(fromMs, toMs);
+    if (fromMs === undefined) return t('figures.under', { time: isolated(span(toMs ?? 0)) });
+    return toMs === null
+      ? t('figures.or_more', { time: isolated(span(fromMs)) })
+      : span(fromMs, toMs);
   });
 }

@@ -7,11 +7,12 @@ import type { Roles } from '../../../model/turn-sides.ts';
 import { isOpen } from '../../../model/waiting.ts';
 import { type Turn, turnOf } from '../../../model/whose-turn.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
+import { conversationName } from '../conversation-name.ts';
 import { Highlighted } from '../highlighted.tsx';
 import { participantName } from '../participant-name.ts';
 import { useWords } from '../words.tsx';
 import { stateWords } from './state-words.ts';
-import { TurnRulesContext } from './turn-rules.tsx';
+import { TurnRulesContext, UnreadContext } from './turn-rules.tsx';
 
 const Box = styled.div`
   margin-top: ${({ theme }) => theme.space.sm};
@@ -54,12 +55,11 @@ export default function ConversationHeading({
 }: ConversationHeadingProps) {
   const { t, formats } = useWords();
   const rules = useContext(TurnRulesContext);
-  const subject = conversation
-    ? (conversation.subject ?? t('list.no_subject'))
-    : t('list.foreign_conversation');
   const state = conversation?.state ?? null;
   const roles: Roles = rules === null || rules === 'not-loaded' ? new Map() : rules.roles;
-  const turn = conversation && turnOf(events, conversation.participants, roles);
+  const unread = useContext(UnreadContext);
+  const isWhole = !unread.some((one) => one.conversation.id === conversation?.id);
+  const turn = conversation && isWhole ? turnOf(events, conversation.participants, roles) : null;
   const isWaiting = turn !== null && conversation !== null && isOpen(conversation, events);
   const facts = [
     state === null ? null : stateWords(state, t),
@@ -75,7 +75,7 @@ export default function ConversationHeading({
       <Heading>
         {conversation && <ChannelIcon channel={conversation.channel} />}
         <bdi>
-          <Highlighted text={subject} />
+          <Highlighted text={conversationName(conversation, t)} />
         </bdi>
       </Heading>
       <Line>{facts.join(' · ')}</Line>
@@ -88,9 +88,7 @@ export default function ConversationHeading({
   );
 
   function replyWords({ exchanges, firstReplyMs }: Turn): string | null {
-    if (exchanges === 0) return t('groups.never_answered');
-    return firstReplyMs === null
-      ? null
-      : t('groups.first_reply', { duration: formatDuration(formats.locale, firstReplyMs) });
+    if (firstReplyMs === null) return exchanges === 0 ? t('groups.never_answered') : null;
+    return t('groups.first_reply', { duration: formatDuration(formats.locale, firstReplyMs) });
   }
 }

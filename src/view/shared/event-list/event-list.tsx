@@ -21,7 +21,6 @@ import { NewLine } from './new-line.tsx';
 import { NewPill } from './new-pill.tsx';
 import { BUFFER_PX, useKeptPlace } from './use-kept-place.ts';
 import { useListKeys } from './use-list-keys.ts';
-import { useUnseen } from './use-unseen.ts';
 
 export interface EventListProps {
   readonly rows: readonly Row[];
@@ -108,11 +107,9 @@ export function EventList({
     virtualizer,
     listRef: list,
     scrollRef,
-    startMargin,
     slides,
     isReadAtTop: () => openKeys.size > 0 || contains(list.current, document.activeElement),
   });
-  const unseen = useUnseen(rows, newKeys, virtualizer, scrollRef, startMargin);
 
   const wantsFocus = useRef(false);
   useEffect(() => {
@@ -130,6 +127,16 @@ export function EventList({
     scroller.dispatchEvent(new Event('scroll'));
   }, [arrangement, scrollRef]);
 
+  const goTo = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      if (!row) return;
+      wantsFocus.current = true;
+      onCurrent(row.event.key);
+    },
+    [rows, onCurrent],
+  );
+
   const onMove = useCallback(
     (where: 'next' | 'previous' | 'first' | 'last') => {
       const isInList = contains(list.current, document.activeElement);
@@ -140,12 +147,9 @@ export function EventList({
         first: 0,
         last,
       };
-      const target = rows[Math.min(last, Math.max(0, steps[where]))];
-      if (!target) return;
-      wantsFocus.current = true;
-      onCurrent(target.event.key);
+      goTo(Math.min(last, Math.max(0, steps[where])));
     },
-    [rows, currentIndex, onCurrent],
+    [rows, currentIndex, goTo],
   );
 
   const onClose = useCallback(() => {
@@ -173,9 +177,12 @@ export function EventList({
   return (
     <ListPlace.Provider value={place}>
       <NewPill
-        count={unseen.count}
-        direction={unseen.direction}
-        onPress={() => virtualizer.current?.scrollToIndex(unseen.firstIndex, { align: 'nearest' })}
+        rows={rows}
+        newKeys={newKeys}
+        virtualizer={virtualizer}
+        scrollRef={scrollRef}
+        startMargin={startMargin}
+        onPress={goTo}
       />
       <div ref={list} role="list" aria-label={t('list.label')}>
         <Virtualizer
@@ -185,7 +192,6 @@ export function EventList({
           scrollRef={scrollRef}
           startMargin={startMargin}
           shift={shift}
-          onScroll={unseen.onScroll}
           keepMounted={[currentIndex]}
           bufferSize={BUFFER_PX}
         >

@@ -8,6 +8,7 @@ import { excerptOf } from '../../../model/highlight.ts';
 import { plainText, preview } from '../../../model/plain-text.ts';
 import { actionWords } from '../action-words.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
+import { conversationName } from '../conversation-name.ts';
 import { Highlighted, useSearch } from '../highlighted.tsx';
 import { participantName } from '../participant-name.ts';
 import { Tooltip } from '../tooltip.tsx';
@@ -163,9 +164,6 @@ export const EventRow = memo(function EventRow({
   const query = useSearch();
   const id = useId();
   const { key, conversation, createdMs, message } = event;
-  const subject = conversation
-    ? (conversation.subject ?? t('list.no_subject'))
-    : t('list.foreign_conversation');
 
   return (
     <article aria-labelledby={id} onFocusIn={() => onCurrent(key)}>
@@ -207,7 +205,7 @@ export const EventRow = memo(function EventRow({
             <Conversation>
               {conversation && <ChannelIcon channel={conversation.channel} />}
               <span dir="auto">
-                <Highlighted text={subject} />
+                <Highlighted text={conversationName(conversation, t)} />
               </span>
               {beside?.(event)}
             </Conversation>

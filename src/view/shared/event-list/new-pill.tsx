@@ -1,14 +1,7 @@
-import { Button } from '@zendeskgarden/react-buttons';
+import { Suspense } from 'preact/compat';
 import styled from 'styled-components';
-import { useWords } from '../words.tsx';
-
-export interface NewPillProps {
-  /** New events that are out of sight. */
-  readonly count: number;
-  /** Where they are. */
-  readonly direction: 'up' | 'down';
-  readonly onPress: () => void;
-}
+import { late } from '../late.tsx';
+import type { LateNewPillProps } from './late-new-pill.tsx';
 
 /** Floats over the list and takes no room in it. */
 const Place = styled.div`
@@ -17,23 +10,25 @@ const Place = styled.div`
   top: ${({ theme }) => theme.space.xs};
   height: 0;
   text-align: center;
-
-  button {
-    box-shadow: ${({ theme }) => theme.shadows.lg('4px', '8px', 'rgb(0 0 0 / 24%)')};
-  }
 `;
 
-/** Leads to new events that the agent does not see. Always there, so that screen readers hear when it gets words. */
-export function NewPill({ count, direction, onPress }: NewPillProps) {
-  const { t } = useWords();
+/**
+ * Leads to new events that the agent does not see. Its place is always there, so that screen readers hear when it gets
+ * words; its code comes with the first news.
+ */
+export function NewPill(props: LateNewPillProps) {
   return (
     <Place aria-live="polite">
-      {count > 0 && (
-        <Button size="small" isPrimary isPill onClick={onPress}>
-          {direction === 'up' ? '↑ ' : '↓ '}
-          {t.plural('new.pill', count)}
-        </Button>
+      {props.newKeys.size > 0 && (
+        <Suspense fallback={null}>
+          <LateNewPill {...props} />
+        </Suspense>
       )}
     </Place>
   );
 }
+
+const LateNewPill = late<LateNewPillProps>(
+  () => import(/* webpackChunkName: "waiting" */ './late-new-pill.tsx'),
+  () => null,
+);

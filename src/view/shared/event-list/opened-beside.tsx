@@ -2,6 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../../model/event.ts';
 import { actionWords } from '../action-words.ts';
+import { conversationName } from '../conversation-name.ts';
 import { Highlighted } from '../highlighted.tsx';
 import { participantName } from '../participant-name.ts';
 import { useWords } from '../words.tsx';
@@ -44,7 +45,7 @@ export function OpenedBeside({ event }: { readonly event: SideConversationEvent 
         </h2>
         <p>
           <bdi>
-            <Highlighted text={conversation?.subject ?? t('list.no_subject')} />
+            <Highlighted text={conversationName(conversation, t)} />
           </bdi>
         </p>
         <p>{createdMs === null ? t('list.no_time') : formats.exactTime(createdMs)}</p>

@@ -1,4 +1,5 @@
 import { createContext } from 'preact';
+import type { UnreadEvents } from '../../../model/ticket-state.ts';
 import type { Roles } from '../../../model/turn-sides.ts';
 import type { AgeLimits } from '../../../model/waiting.ts';
 
@@ -10,3 +11,6 @@ export interface TurnRules {
 
 /** Null until it is known; `not-loaded` where the code did not come. */
 export const TurnRulesContext = createContext<TurnRules | 'not-loaded' | null>(null);
+
+/** Conversations of which not all events could be read: nobody can say whose turn it is in them. */
+export const UnreadContext = createContext<readonly UnreadEvents[]>([]);

@@ -11,8 +11,6 @@ export interface KeptPlaceOptions {
   readonly listRef: RefObject<Element | null>;
   /** What scrolls around the list. */
   readonly scrollRef: RefObject<HTMLElement | null>;
-  /** How much, in pixels, stands above the list in what scrolls. */
-  readonly startMargin: number;
   /** False where new rows never slide in. */
   readonly slides: boolean;
   /** Whether the agent reads in the list although it is not scrolled. */
@@ -22,7 +20,7 @@ export interface KeptPlaceOptions {
 /** How much is drawn beyond the screen, in pixels, so that a fast wheel meets rows. */
 export const BUFFER_PX = 400;
 
-/** The event at the top of what is in sight, and how far, in pixels, its row is scrolled beyond the top. */
+/** An event in sight, and how far, in pixels, its row begins below the top of what scrolls. */
 interface Place {
   readonly key: string | undefined;
   readonly offset: number;
@@ -32,9 +30,8 @@ type Then =
   | { readonly is: 'nothing' }
   /** So many rows came above the first, of which nothing is being read. */
   | { readonly is: 'slide'; readonly added: number }
-  /** Rows came above what is being read: the virtualiser holds on to the end. */
-  | { readonly is: 'hold' }
-  | ({ readonly is: 'return' } & Place);
+  /** Rows came or went; where they came at the start alone, the virtualiser holds on to the end. */
+  | ({ readonly is: 'keep'; readonly holds: boolean } & Place);
 
 /**
  * Keeps what the agent reads where it is when rows come or go around it. Where nothing is being read at the top of the
@@ -43,8 +40,7 @@ type Then =
  * @returns whether the virtualiser must hold on to the end of the list in this drawing: rows came at its start alone
  */
 export function useKeptPlace(options: KeptPlaceOptions): boolean {
-  const { rows, arrangement, virtualizer, listRef, scrollRef, startMargin, slides, isReadAtTop } =
-    options;
+  const { rows, arrangement, virtualizer, listRef, scrollRef, slides, isReadAtTop } = options;
   const drawn = useRef({ rows, arrangement });
   /** What to do once the new rows are drawn, and only then. */
   const then = useRef<Then>({ is: 'nothing' });
@@ -60,36 +56,52 @@ export function useKeptPlace(options: KeptPlaceOptions): boolean {
   }
 
   function afterChange(old: readonly Row[]): Then {
-    const list = virtualizer.current;
-    const scrolled = scrollRef.current?.scrollTop ?? 0;
+    const list = listRef.current;
+    const scroller = scrollRef.current;
     const added = rows.length - old.length;
     const isAtStart = added > 0 && rows[added]?.event.key === old[0]?.event.key;
-    if (!list) return { is: 'nothing' };
-    if (scrolled === 0 && !isReadAtTop())
+    if (!list || !scroller || !virtualizer.current) return { is: 'nothing' };
+    if (scroller.scrollTop === 0 && !isReadAtTop())
       return isAtStart ? { is: 'slide', added } : { is: 'nothing' };
-    return isAtStart
-      ? { is: 'hold' }
-      : { is: 'return', ...placeAt(scrolled - startMargin, list, old) };
+    return { is: 'keep', holds: isAtStart, ...firstInSight(list, scroller, old) };
   }
 
   useLayoutEffect(() => {
     const list = virtualizer.current;
+    const scroller = scrollRef.current;
     const { current: what } = then;
     then.current = { is: 'nothing' };
-    if (!list) return;
+    if (!list || !scroller) return;
     if (what.is === 'slide') {
       const height = list.getItemOffset(what.added);
-      if (slides && height <= Math.min(BUFFER_PX, scrollRef.current?.clientHeight ?? 0))
+      if (slides && height <= Math.min(BUFFER_PX, scroller.clientHeight))
         slideIn(listRef.current, height);
     }
-    if (what.is === 'return') {
+    if (what.is === 'keep') {
       const index = rows.findIndex(({ event }) => event.key === what.key);
-      if (index >= 0) list.scrollTo(list.getItemOffset(index) + what.offset + startMargin);
+      if (index < 0) return;
+      const pin = (offset: number) => {
+        const row = listRef.current?.querySelector(`[data-row="${index}"]`);
+        if (row) scroller.scrollTop += offsetOf(row, scroller) - offset;
+        else list.scrollToIndex(index, { offset: -offset });
+      };
+      pin(what.offset);
+      const pinnedTo = scroller.scrollTop;
+      queueMicrotask(() => {
+        // The page has scrolled along with what it shows above by then.
+        const offset = what.offset + pinnedTo - scroller.scrollTop;
+        const observer = new ResizeObserver(() => pin(offset));
+        if (listRef.current) observer.observe(listRef.current);
+        setTimeout(() => observer.disconnect(), MEASURED_AFTER_MS);
+      });
     }
   });
 
-  return then.current.is === 'hold';
+  return then.current.is === 'keep' && then.current.holds;
 }
+
+/** So long, in milliseconds, new rows may take to be measured, which moves those below them again. */
+const MEASURED_AFTER_MS = 100;
 
 /** @param height of what came above the rows that were there, in pixels */
 function slideIn(list: Element | null, height: number): void {
@@ -100,8 +112,22 @@ function slideIn(list: Element | null, height: number): void {
   });
 }
 
-/** @param top how far the list has been scrolled, in pixels */
-function placeAt(top: number, list: VirtualizerHandle, rows: readonly Row[]): Place {
-  const index = list.findItemIndex(top);
-  return { key: rows[index]?.event.key, offset: top - list.getItemOffset(index) };
+/** The first event of which anything is in sight. */
+function firstInSight(list: Element, scroller: Element, rows: readonly Row[]): Place {
+  const row = [...list.querySelectorAll<HTMLElement>('[data-row]')].find(
+    (one) => boxOf(one).bottom > scroller.getBoundingClientRect().top,
+  );
+  return {
+    key: rows[Number(row?.dataset['row'])]?.event.key,
+    offset: row ? offsetOf(row, scroller) : 0,
+  };
+}
+
+function offsetOf(row: Element, scroller: Element): number {
+  return boxOf(row).top - scroller.getBoundingClientRect().top;
+}
+
+/** What has the number is a part of the event's row. */
+function boxOf(row: Element): DOMRect {
+  return (row.closest('article') ?? row).getBoundingClientRect();
 }

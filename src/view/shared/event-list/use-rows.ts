@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SideConversationEvent } from '../../../model/event.ts';
+import type { SearchQuery } from '../../../model/search-query.ts';
 import { type Row, rowsByConversation, rowsByDay } from '../../../model/rows.ts';
 import type { ViewChoices } from '../view-choices.ts';
 import { useWords } from '../words.tsx';
@@ -20,15 +21,24 @@ export interface Rows {
  *
  * @param shown the events that search and facets leave, oldest first
  * @param all all events, oldest first
+ * @param isSplit whether the current event is opened beside the list: then no newer one takes its place by itself
+ * @param query the search, which begins at its first match
  */
 export function useRows(
   shown: readonly SideConversationEvent[],
   all: readonly SideConversationEvent[],
   { order, grouping }: Pick<ViewChoices, 'order' | 'grouping'>,
   list: RefObject<EventListHandle | null>,
+  isSplit: boolean,
+  query: SearchQuery,
 ): Rows {
   const { formats } = useWords();
   const [currentKey, setCurrentKey] = useState<string | null>(null);
+  const [of, setOf] = useState(query);
+  if (of !== query) {
+    setOf(query);
+    if (query.length > 0) setCurrentKey(null);
+  }
   const rows = useMemo(
     () =>
       grouping === 'day'
@@ -40,6 +50,11 @@ export function useRows(
     0,
     rows.findIndex(({ event }) => event.key === currentKey),
   );
+
+  const shownKey = isSplit ? rows[currentIndex]?.event.key : undefined;
+  useEffect(() => {
+    if (shownKey !== undefined) setCurrentKey(shownKey);
+  }, [shownKey]);
 
   return {
     rows,

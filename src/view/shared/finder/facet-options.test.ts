@@ -28,7 +28,7 @@ const { events } = timelineOf(
 );
 
 const labelsOf = (facet: (typeof OPTION_FACETS)[number]) =>
-  facetOptions(events, facet, t).map(({ value, label }) => [value, label]);
+  facetOptions(events, facet, [], t).map(({ value, label }) => [value, label]);
 
 describe('the options of a facet', () => {
   it('are the types, each with the words of its button', () => {
@@ -74,13 +74,22 @@ describe('the options of a facet', () => {
   });
 
   it('are none where there are no events', () => {
-    expect(OPTION_FACETS.flatMap((facet) => facetOptions([], facet, t))).toEqual([]);
+    expect(OPTION_FACETS.flatMap((facet) => facetOptions([], facet, [], t))).toEqual([]);
+  });
+
+  it('hold what was chosen in another ticket, in words', () => {
+    const chosen = (facet: (typeof OPTION_FACETS)[number], value: string) =>
+      facetOptions([], facet, [value], t).map(({ label }) => label);
+    expect(chosen('channels', 'slack')).toEqual(['Slack']);
+    expect(chosen('people', 'm@a.example')).toEqual(['m@a.example']);
+    expect(chosen('people', 'U0G9QF9C6')).toEqual(['Somebody else']);
+    expect(chosen('states', 'closed')).toEqual(['Closed']);
   });
 
   it('are exactly those that have a count', () => {
     const { counts } = applyFacets(events, NO_FACETS, null, String);
     for (const facet of OPTION_FACETS) {
-      const values = facetOptions(events, facet, t).map(({ value }) => value);
+      const values = facetOptions(events, facet, [], t).map(({ value }) => value);
       expect(values).toEqual([...counts[facet].keys()]);
     }
   });

@@ -1,6 +1,8 @@
 import type { Translator } from '../../../i18n/translator.ts';
-import type { SideConversationEvent } from '../../../model/event.ts';
+import type { Channel } from '../../../model/channel.ts';
+import type { EventType, SideConversationEvent } from '../../../model/event.ts';
 import { type OptionFacet, optionOf } from '../../../model/facets.ts';
+import { conversationName } from '../conversation-name.ts';
 import { participantName } from '../participant-name.ts';
 import { stateWords } from '../event-list/state-words.ts';
 
@@ -10,10 +12,15 @@ export interface FacetOption {
   readonly label: string;
 }
 
-/** Every option that the ticket's events offer for a facet, with its words. */
+/**
+ * Every option that the ticket's events offer for a facet, with its words.
+ *
+ * @param chosen what is chosen already, perhaps in another ticket: it is offered, too
+ */
 export function facetOptions(
   events: readonly SideConversationEvent[],
   facet: OptionFacet,
+  chosen: readonly string[],
   t: Translator,
 ): readonly FacetOption[] {
   const labels = new Map<string, string>();
@@ -21,7 +28,26 @@ export function facetOptions(
     const value = optionOf(event, facet);
     if (value !== null && !labels.has(value)) labels.set(value, labelOf(event, facet, value, t));
   }
+  for (const value of chosen) {
+    if (!labels.has(value)) labels.set(value, labelElsewhere(facet, value, t));
+  }
   return [...labels].map(([value, label]) => ({ value, label }));
+}
+
+/** An option of which the ticket's events tell nothing. */
+function labelElsewhere(facet: OptionFacet, value: string, t: Translator): string {
+  switch (facet) {
+    case 'types':
+      return t(`types.${value as EventType}`);
+    case 'conversations':
+      return t('list.foreign_conversation');
+    case 'channels':
+      return t(`channels.${value as Channel}`);
+    case 'people':
+      return value.includes('@') ? value : t('find.somebody');
+    case 'states':
+      return stateWords(value, t);
+  }
 }
 
 function labelOf(
@@ -34,8 +60,7 @@ function labelOf(
     case 'types':
       return t(`types.${event.type}`);
     case 'conversations':
-      if (!event.conversation) return t('list.foreign_conversation');
-      return event.conversation.subject ?? t('list.no_subject');
+      return conversationName(event.conversation, t);
     case 'channels':
       return event.conversation ? t(`channels.${event.conversation.channel}`) : value;
     case 'people':

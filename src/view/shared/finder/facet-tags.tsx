@@ -3,6 +3,7 @@ import { Tag } from '@zendeskgarden/react-tags';
 import styled from 'styled-components';
 import { type Facets, NO_FACETS, OPTION_FACETS } from '../../../model/facets.ts';
 import { useWords } from '../words.tsx';
+import { isAnyDay } from '../../../model/date-choice.ts';
 import { dateWords } from './date-words.ts';
 import { facetOptions } from './facet-options.ts';
 import type { FinderProps } from './finder-props.ts';
@@ -22,19 +23,27 @@ const Tags = styled.ul`
   }
 `;
 
-/** The active facets, each of which can be taken off; one press takes off all. The types have buttons of their own. */
-export function FacetTags({ facets, onFacets, events }: FinderProps) {
+export interface FacetTagsProps extends FinderProps {
+  /** Called when a tag that may have had the focus is gone. */
+  readonly onGone: () => void;
+}
+
+/**
+ * The active facets, each of which can be taken off; one press takes off all. The types have no tags, but buttons of
+ * their own.
+ */
+export function FacetTags({ facets, onFacets, onGone, events }: FacetTagsProps) {
   const { t, formats } = useWords();
   const active = OPTION_FACETS.filter((facet) => facet !== 'types').flatMap((facet) => {
     if (facets[facet].length === 0) return [];
-    const options = facetOptions(events, facet, t);
+    const options = facetOptions(events, facet, facets[facet], t);
     return facets[facet].map((value: string) => ({
       key: `${facet} ${value}`,
       label: options.find((option) => option.value === value)?.label ?? value,
       remove: () => onFacets({ ...facets, [facet]: without(facets, facet, value) }),
     }));
   });
-  if (facets.date) {
+  if (facets.date && !isAnyDay(facets.date)) {
     const remove = () => onFacets({ ...facets, date: null });
     active.push({ key: 'date', label: dateWords(facets.date, t, formats), remove });
   }
@@ -46,17 +55,22 @@ export function FacetTags({ facets, onFacets, events }: FinderProps) {
         <li key={key}>
           <Tag size="medium">
             <span dir="auto">{label}</span>
-            <Tag.Close aria-label={t('find.remove', { label })} onClick={remove} />
+            <Tag.Close aria-label={t('find.remove', { label })} onClick={() => leave(remove)} />
           </Tag>
         </li>
       ))}
       <li>
-        <Button isLink onClick={() => onFacets({ ...NO_FACETS, types: facets.types })}>
+        <Button isLink onClick={() => leave(() => onFacets(NO_FACETS))}>
           {t('find.clear')}
         </Button>
       </li>
     </Tags>
   );
+
+  function leave(remove: () => void): void {
+    remove();
+    onGone();
+  }
 }
 
 function without(

@@ -24,7 +24,7 @@ export default function LateFinder(props: FinderProps) {
       />
       {isOpen && <FacetPanel {...props} onClose={close} />}
       {props.children}
-      <FacetTags {...props} />
+      <FacetTags {...props} onGone={() => filterButton.current?.focus()} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { OptionFacet } from '../../../model/facets.ts';
 import { useWords } from '../words.tsx';
@@ -13,6 +13,13 @@ const FIRST = 5;
 
 const Label = styled(Field.Label)`
   overflow-wrap: anywhere;
+`;
+
+/** A field has no font size of its own, and a link takes the size of what is around it. */
+const More = styled(Button)`
+  && {
+    font-size: ${({ theme }) => theme.fontSizes.sm};
+  }
 `;
 
 export interface OptionFacetFieldProps extends FinderProps {
@@ -29,8 +36,16 @@ export function OptionFacetField({
 }: OptionFacetFieldProps) {
   const { t } = useWords();
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const options = useMemo(() => facetOptions(events, facet, t), [events, facet, t]);
+  const box = useRef<HTMLFieldSetElement>(null);
+  /** The option that takes the focus once it is drawn: the button that had it is gone. */
+  const focusAt = useRef<number | null>(null);
+  useEffect(() => {
+    if (focusAt.current === null) return;
+    box.current?.querySelectorAll('input')[focusAt.current]?.focus();
+    focusAt.current = null;
+  }, [isUnfolded]);
   const chosen: readonly string[] = facets[facet];
+  const options = useMemo(() => facetOptions(events, facet, chosen, t), [events, facet, chosen, t]);
   const counts = found.counts[facet];
   if (options.length < 2 && chosen.length === 0) return null;
 
@@ -40,7 +55,7 @@ export function OptionFacetField({
     : sorted.filter(({ value }, index) => index < FIRST || chosen.includes(value));
 
   return (
-    <Fieldset isCompact>
+    <Fieldset isCompact ref={box}>
       <FacetLegend>{t(`find.facets.${facet}`)}</FacetLegend>
       {shown.map(({ value, label }) => (
         <Field key={value}>
@@ -52,12 +67,17 @@ export function OptionFacetField({
         </Field>
       ))}
       {shown.length < sorted.length && (
-        <Button isLink onClick={() => setIsUnfolded(true)}>
-          {t.plural('find.more_options', sorted.length - shown.length)}
-        </Button>
+        <More isLink onClick={unfold}>
+          <bdi>{t.plural('find.more_options', sorted.length - shown.length)}</bdi>
+        </More>
       )}
     </Fieldset>
   );
+
+  function unfold(): void {
+    setIsUnfolded(true);
+    focusAt.current = shown.length;
+  }
 
   function countOf(value: string): number {
     return counts.get(value) ?? 0;

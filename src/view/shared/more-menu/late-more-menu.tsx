@@ -56,9 +56,9 @@ export default function LateMoreMenu({
         </Tooltip>
       )}
     >
-      <ItemGroup type="radio" legend={t('toolbar.order')}>
-        <Item name="order" value="newest" label={t('toolbar.newest_first')} />
-        <Item name="order" value="oldest" label={t('toolbar.oldest_first')} />
+      <ItemGroup type="radio" legend={t('menu.order')}>
+        <Item name="order" value="newest" label={t('menu.newest_first')} />
+        <Item name="order" value="oldest" label={t('menu.oldest_first')} />
       </ItemGroup>
       <Separator />
       <ItemGroup type="radio" legend={t('groups.by')}>
@@ -71,7 +71,7 @@ export default function LateMoreMenu({
       <Item value="print" label={t('take_away.print')} isDisabled={!onExport} />
       <Separator />
       {onLargeView && <Item value="large" label={t('toolbar.large_view')} />}
-      <Item value="shortcuts" label={t('toolbar.shortcuts')} />
+      <Item value="shortcuts" label={t('menu.shortcuts')} />
     </Menu>
   );
 }
