@@ -112,13 +112,25 @@ export function accountExport(options: AccountExportOptions) {
 
   async function recall(): Promise<void> {
     await withStore(async () => {
-      meta = await store.latest();
-      const isRunElsewhere = await isElsewhere(lockName);
-      const trouble = isRunElsewhere ? 'elsewhere' : null;
-      change({ kept: keptOf(meta), last: await store.lastExport(), trouble, isLoading: true });
-      if (meta) await load(meta);
+      if (await isElsewhere(lockName)) change({ trouble: 'elsewhere' });
+      await catchUp();
     });
-    change({ isLoading: false });
+  }
+
+  /** Looks at what is kept now: another page of this browser may have exported, gone on or deleted since the last time. */
+  async function catchUp(): Promise<void> {
+    const latest = await store.latest();
+    const isSame = latest?.id === meta?.id && latest?.pageCount === meta?.pageCount;
+    meta = latest;
+    change({ kept: keptOf(meta), last: await store.lastExport(), isLoading: !isSame });
+    if (isSame) return;
+    shownWindow = accountWindow();
+    change({ progress: null, events: [] });
+    try {
+      if (meta) await load(meta);
+    } finally {
+      change({ isLoading: false });
+    }
   }
 
   /** Fills the window with the newest pages that are kept now; what comes later is not waited for. */
@@ -130,19 +142,6 @@ export function accountExport(options: AccountExportOptions) {
       number += 1;
     }
     change({ events: shownWindow.events() });
-  }
-
-  /** Another page of this browser may have exported, gone on or deleted since this one looked. */
-  async function catchUp(): Promise<void> {
-    const latest = await store.latest();
-    const isSame = latest?.id === meta?.id && latest?.pageCount === meta?.pageCount;
-    meta = latest;
-    if (!isSame) {
-      shownWindow = accountWindow();
-      change({ progress: null, events: [] });
-      if (meta) await load(meta);
-    }
-    change({ kept: keptOf(meta), last: await store.lastExport() });
   }
 
   async function probe(): Promise<void> {

@@ -10,9 +10,9 @@ export interface DayRange {
   readonly to: string | null;
 }
 
-/** Whether a choice leaves out nothing. */
-export function isAnyDay(choice: DateChoice): boolean {
-  return choice.kind === 'range' && choice.from === null && choice.to === null;
+/** Whether days, or the choice that stands for them, leave out nothing. */
+export function isAnyDay(days: DateChoice | DayRange): boolean {
+  return 'from' in days && days.from === null && days.to === null;
 }
 
 /** The days of a range, the earlier first: who enters them the other way round means the same. */

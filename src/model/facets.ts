@@ -55,7 +55,7 @@ export function applyFacets(
   const chosen = OPTION_FACETS.map((facet) => new Set<string>(facets[facet]));
   const counts = OPTION_FACETS.map(() => new Map<string, number>());
   // Events without a date stay as long as neither end of the range is chosen.
-  const takesAnyDay = range === null || (range.from === null && range.to === null);
+  const takesAnyDay = range === null || isAnyDay(range);
   const shown: SideConversationEvent[] = [];
   const ofAnyDate: SideConversationEvent[] = [];
 

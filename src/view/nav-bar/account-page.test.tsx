@@ -1,18 +1,13 @@
 // @vitest-environment happy-dom
-import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createFormats } from '../../i18n/formats.ts';
-import { loadWholeLanguage } from '../../i18n/languages.ts';
 import { accountConversations } from '../../model/account-conversations.ts';
 import type { ExportProgress } from '../../model/export-state.ts';
-import { type Words, WordsProvider } from '../shared/words.tsx';
+import { show as showPart } from '../shared/fake-page.tsx';
 import type { AccountActions } from './account-actions.ts';
 import { AccountPage } from './account-page.tsx';
 import type { ReadyState } from './nav-bar-state.ts';
-
-const words: Words = { t: await loadWholeLanguage('en'), formats: createFormats('en', 'UTC') };
 
 const events = accountConversations().read(
   [
@@ -51,15 +46,9 @@ const READY: ReadyState = {
 const place = document.createElement('div');
 
 function show(part: Partial<ReadyState>): void {
-  void act(() =>
-    render(
-      <ThemeProvider theme={DEFAULT_THEME}>
-        <WordsProvider words={words}>
-          <AccountPage {...READY} {...part} storageKey="test" nowMs={Date.UTC(2026, 2, 3)} />
-        </WordsProvider>
-      </ThemeProvider>,
-      place,
-    ),
+  showPart(
+    <AccountPage {...READY} {...part} storageKey="test" nowMs={Date.UTC(2026, 2, 3)} />,
+    place,
   );
 }
 

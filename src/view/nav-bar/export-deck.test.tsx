@@ -1,16 +1,11 @@
 // @vitest-environment happy-dom
-import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFormats } from '../../i18n/formats.ts';
-import { loadWholeLanguage } from '../../i18n/languages.ts';
 import type { ExportProgress, KeptExport } from '../../model/export-state.ts';
-import { type Words, WordsProvider } from '../shared/words.tsx';
+import { show as showPart } from '../shared/fake-page.tsx';
 import type { AccountActions } from './account-actions.ts';
 import { ExportDeck, type ExportDeckProps } from './export-deck.tsx';
-
-const words: Words = { t: await loadWholeLanguage('en'), formats: createFormats('en', 'UTC') };
 
 const FIGURES = {
   startMs: Date.UTC(2026, 1, 1),
@@ -71,16 +66,7 @@ const EMPTY: ExportDeckProps = {
 const place = document.createElement('div');
 
 function show(part: Partial<ExportDeckProps>): void {
-  void act(() =>
-    render(
-      <ThemeProvider theme={DEFAULT_THEME}>
-        <WordsProvider words={words}>
-          <ExportDeck {...EMPTY} {...part} />
-        </WordsProvider>
-      </ThemeProvider>,
-      place,
-    ),
-  );
+  showPart(<ExportDeck {...EMPTY} {...part} />, place);
 }
 
 function button(name: string): HTMLElement {

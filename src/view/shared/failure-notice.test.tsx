@@ -1,29 +1,14 @@
 // @vitest-environment happy-dom
-import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { createFormats } from '../../i18n/formats.ts';
-import { loadWholeLanguage } from '../../i18n/languages.ts';
 import type { Failure } from '../../model/ticket-state.ts';
 import { FailureNotice } from './failure-notice.tsx';
-import { WordsProvider } from './words.tsx';
+import { show as showPart } from './fake-page.tsx';
 
-const words = { t: await loadWholeLanguage('en'), formats: createFormats('en', 'UTC') };
 const place = document.createElement('div');
 
 function show(kind: Failure['kind'], retryAfterSeconds: number | null): void {
   const failure = { kind, status: 0, retryAfterSeconds } as Failure;
-  void act(() =>
-    render(
-      <ThemeProvider theme={DEFAULT_THEME}>
-        <WordsProvider words={words}>
-          <FailureNotice failure={failure} onRetry={() => undefined} />
-        </WordsProvider>
-      </ThemeProvider>,
-      place,
-    ),
-  );
+  showPart(<FailureNotice failure={failure} onRetry={() => undefined} />, place);
 }
 
 it('counts down for the failure that it shows, not for one before', () => {

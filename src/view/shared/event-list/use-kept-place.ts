@@ -114,8 +114,9 @@ function slideIn(list: Element | null, height: number): void {
 
 /** The first event of which anything is in sight. */
 function firstInSight(list: Element, scroller: Element, rows: readonly Row[]): Place {
+  const { top } = scroller.getBoundingClientRect();
   const row = [...list.querySelectorAll<HTMLElement>('[data-row]')].find(
-    (one) => boxOf(one).bottom > scroller.getBoundingClientRect().top,
+    (one) => boxOf(one).bottom > top,
   );
   return {
     key: rows[Number(row?.dataset['row'])]?.event.key,

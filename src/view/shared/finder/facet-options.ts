@@ -29,42 +29,28 @@ export function facetOptions(
     if (value !== null && !labels.has(value)) labels.set(value, labelOf(event, facet, value, t));
   }
   for (const value of chosen) {
-    if (!labels.has(value)) labels.set(value, labelElsewhere(facet, value, t));
+    if (!labels.has(value)) labels.set(value, labelOf(null, facet, value, t));
   }
   return [...labels].map(([value, label]) => ({ value, label }));
 }
 
-/** An option of which the ticket's events tell nothing. */
-function labelElsewhere(facet: OptionFacet, value: string, t: Translator): string {
-  switch (facet) {
-    case 'types':
-      return t(`types.${value as EventType}`);
-    case 'conversations':
-      return t('list.foreign_conversation');
-    case 'channels':
-      return t(`channels.${value as Channel}`);
-    case 'people':
-      return value.includes('@') ? value : t('find.somebody');
-    case 'states':
-      return stateWords(value, t);
-  }
-}
-
+/** @param event one that has this option; null where the ticket has none */
 function labelOf(
-  event: SideConversationEvent,
+  event: SideConversationEvent | null,
   facet: OptionFacet,
   value: string,
   t: Translator,
 ): string {
   switch (facet) {
     case 'types':
-      return t(`types.${event.type}`);
+      return t(`types.${value as EventType}`);
     case 'conversations':
-      return conversationName(event.conversation, t);
+      return conversationName(event?.conversation ?? null, t);
     case 'channels':
-      return event.conversation ? t(`channels.${event.conversation.channel}`) : value;
+      return t(`channels.${value as Channel}`);
     case 'people':
-      return participantName(event.actor, t);
+      if (event) return participantName(event.actor, t);
+      return value.includes('@') ? value : t('find.somebody');
     case 'states':
       return stateWords(value, t);
   }
