@@ -61,6 +61,7 @@ test('an export outlives the page, goes on where it was, and the next goes on wh
   await again.getByRole('button', { name: 'Delete from this browser' }).click();
   await again.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.clock.runFor(1000);
+  await expect(again.getByRole('heading', { name: 'No events yet' })).toBeVisible();
   const empty = await app.open(query);
   await page.clock.runFor(2000);
   await expect(empty.getByRole('heading', { name: 'No events yet' })).toBeVisible();
