@@ -1,5 +1,5 @@
 import { generatedThreads } from '../sandbox/scenarios/generated-threads.ts';
-import type { WireEvent, WireSideConversation } from '../src/api/wire.ts';
+import type { WireEvent, WireSideConversation } from '../src/zendesk/wire-types.ts';
 
 /** A ticket as the API would send it. */
 export interface GeneratedTicket {

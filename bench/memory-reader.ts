@@ -1,4 +1,4 @@
-import type { Read } from '../src/api/reader.ts';
+import type { Read } from '../src/zendesk/fetcher.ts';
 import { type GeneratedTicket, unseenEvents } from './generated-ticket.ts';
 
 /** Where the ticket of `memoryReader` seems to be. */

@@ -1,11 +1,11 @@
-import { ticketReading } from '../src/api/ticket-reading.ts';
+import { ticketReading } from '../src/ticket/ticket-loader.ts';
 import { createFormats } from '../src/i18n/formats.ts';
-import { NO_FACETS } from '../src/model/facets.ts';
-import { find } from '../src/model/finding.ts';
-import { rowsByDay } from '../src/model/rows.ts';
-import { NO_SEARCH, parseQuery } from '../src/model/search-query.ts';
-import { ticketStateOf } from '../src/model/ticket-state.ts';
-import { type Timeline, timelineOf } from '../src/model/timeline.ts';
+import { NO_FACETS } from '../src/timeline/facets/facets.ts';
+import { find } from '../src/timeline/search/filter-events.ts';
+import { rowsByDay } from '../src/timeline/list/rows.ts';
+import { NO_SEARCH, parseQuery } from '../src/events/search-query.ts';
+import { ticketStateOf } from '../src/ticket/ticket-state.ts';
+import { type Timeline, timelineOf } from '../src/events/timeline.ts';
 import { type GeneratedTicket, generatedTicket, unseenEvents } from './generated-ticket.ts';
 import { MEMORY_ORIGIN, memoryReader } from './memory-reader.ts';
 import { type Summary, summaryOf } from './statistics.ts';

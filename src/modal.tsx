@@ -1,6 +1,6 @@
-import { startTicketPage } from './ticket-page.tsx';
-import { readHandedOver } from './view/ticket-sidebar/handed-over.ts';
-import { readLargeView } from './zaf/large-view.ts';
+import { startTicketPage } from './ticket/start-ticket-page.tsx';
+import { readHandedOver } from './ticket/initial-view.ts';
+import { readLargeView } from './zendesk/large-view.ts';
 
 /** The large view: the sidebar's page in a modal, with the opened event beside the list. */
 const told = readLargeView();

@@ -1,18 +1,18 @@
-import { accountExport, type AccountState } from './account-export.ts';
-import { type AgentPage, drawPage, type Reader, readerOf } from './agent-page.tsx';
-import { openPageChannel } from './api/page-channel.ts';
-import { oneTryReader } from './api/reader.ts';
-import { requestBudget } from './api/request-budget.ts';
+import { accountExport, type AccountState } from './account/account-export.ts';
+import { type AgentPage, drawPage, type Reader, readerOf } from './app/agent-page.tsx';
+import { openPageChannel } from './zendesk/tab-channel.ts';
+import { oneTryReader } from './zendesk/fetcher.ts';
+import { requestBudget } from './zendesk/rate-limiter.ts';
 import { loadWholeLanguage } from './i18n/languages.ts';
-import { openExportStore } from './storage/open-export-store.ts';
-import type { NavBarState } from './view/nav-bar/nav-bar-state.ts';
-import { NavBar } from './view/nav-bar/nav-bar.tsx';
-import { evenOutPreact } from './view/shared/garden-on-preact.ts';
-import { browserAgent, readAgent } from './zaf/agent.ts';
-import { initialColorScheme, onColorScheme } from './zaf/color-scheme.ts';
-import { connect, type Host } from './zaf/host.ts';
-import { openTicket } from './zaf/navigation.ts';
-import { ageLimitsOf, readSettings } from './zaf/settings.ts';
+import { openExportStore } from './account/export/open-export-store.ts';
+import type { NavBarState } from './account/account-state.ts';
+import { NavBar } from './account/account-app.tsx';
+import { evenOutPreact } from './ui/garden-on-preact.ts';
+import { browserAgent, readAgent } from './zendesk/agent.ts';
+import { initialColorScheme, onColorScheme } from './zendesk/color-scheme.ts';
+import { connect, type Host } from './zendesk/host.ts';
+import { openTicket } from './zendesk/navigation.ts';
+import { ageLimitsOf, readSettings } from './zendesk/settings.ts';
 
 /** All that a drawing depends on. */
 interface Page extends AgentPage {

@@ -1,6 +1,6 @@
-import { startTicketPage } from './ticket-page.tsx';
-import { openLargeView } from './zaf/large-view.ts';
-import { readTicketId } from './zaf/ticket.ts';
+import { startTicketPage } from './ticket/start-ticket-page.tsx';
+import { openLargeView } from './zendesk/large-view.ts';
+import { readTicketId } from './zendesk/ticket.ts';
 
 /** The page in the ticket sidebar. */
 startTicketPage({

@@ -6,10 +6,7 @@ import {
   test as bareTest,
 } from '@playwright/test';
 import { REMOTE_LOADS, remoteLoad, TRACKER } from '../../sandbox/scenarios/remote-loads.ts';
-import {
-  messageDocument,
-  type Paper,
-} from '../../src/view/shared/html-message/message-document.ts';
+import { messageDocument, type Paper } from '../../src/mail/message-document.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** The mails of the scenario, by their place in the list, newest first. */

@@ -1,5 +1,5 @@
-import type { Read } from '../../src/api/reader.ts';
-import { kindOfStatus, RequestError } from '../../src/zaf/request-error.ts';
+import type { Read } from '../../src/zendesk/fetcher.ts';
+import { kindOfStatus, RequestError } from '../../src/zendesk/request-error.ts';
 import type { Account } from '../../sandbox/account/account.ts';
 import { tooManyRequests, text } from '../../sandbox/account/answer.ts';
 import type { Fault } from '../../sandbox/account/faults.ts';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openAccount } from '../../sandbox/account/account.ts';
 import { worldOfEvents } from '../../sandbox/account/given-events.ts';
-import type { ExportProgress } from '../../src/api/export-progress.ts';
-import { type ExportKeeper, startExport } from '../../src/api/export-run.ts';
-import { resumePointAt } from '../../src/api/resume-point.ts';
-import { exportKeeper } from '../../src/storage/export-keeper.ts';
-import type { ExportStore } from '../../src/storage/export-store.ts';
-import { memoryExportStore } from '../../src/storage/memory-export-store.ts';
+import type { ExportProgress } from '../../src/account/export/export-progress.ts';
+import { type ExportKeeper, startExport } from '../../src/account/export/export-run.ts';
+import { resumePointAt } from '../../src/account/export/resume-point.ts';
+import { exportKeeper } from '../../src/account/export/export-writer.ts';
+import type { ExportStore } from '../../src/account/export/export-store.ts';
+import { memoryExportStore } from '../../src/account/export/memory-export-store.ts';
 import { accountRead, type Trouble } from './account-read.ts';
 import {
   arbitraryEvents,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openAccount } from '../../sandbox/account/account.ts';
 import { type GivenEvent, worldOfEvents } from '../../sandbox/account/given-events.ts';
-import { incrementalExport } from '../../src/api/incremental-export.ts';
-import { type ResumePoint, resumePointAt } from '../../src/api/resume-point.ts';
-import { ExportStop } from '../../src/api/export-stop.ts';
-import { RequestError } from '../../src/zaf/request-error.ts';
+import { incrementalExport } from '../../src/account/export/incremental-export.ts';
+import { type ResumePoint, resumePointAt } from '../../src/account/export/resume-point.ts';
+import { ExportStop } from '../../src/account/export/export-stop.ts';
+import { RequestError } from '../../src/zendesk/request-error.ts';
 import { accountRead, type Trouble } from './account-read.ts';
 import {
   arbitraryEvents,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { EXPORT_COLUMNS } from '../../src/model/export-rows.ts';
+import { EXPORT_COLUMNS } from '../../src/download/csv-columns.ts';
 import { firstColumn } from './documents.ts';
 
 it('the README tells of every column of a CSV, in their order', () => {

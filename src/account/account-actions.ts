@@ -1,0 +1,45 @@
+import type { AccountFigures } from './insights/account-insights.ts';
+import type { ExportStartChoice } from './export/export-state.ts';
+
+export type TakeAwayFormat = 'csv' | 'ndjson';
+
+/** A part of a file, and how many events are in it. */
+export interface FilePiece {
+  readonly text: string;
+  readonly eventCount: number;
+}
+
+/** What the admin can have done. */
+export interface AccountActions {
+  /**
+   * Begins an export; one that was kept is forgotten.
+   *
+   * @param isUntilNow whether the last minutes are in it, which may still change
+   */
+  start(choice: ExportStartChoice, isUntilNow: boolean): void;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+  /** Goes on with the kept export. */
+  goOn(): void;
+  /** Forgets the kept export and its events. */
+  remove(): void;
+  /**
+   * What the kept events say.
+   *
+   * @param shownKeys keys of the events to look at; null for all
+   * @throws the signal's reason where it was aborted; an error where the events were deleted meanwhile
+   */
+  figures(shownKeys: ReadonlySet<string> | null, signal: AbortSignal): Promise<AccountFigures>;
+  /**
+   * A file in pieces, so that it never is in memory at once.
+   *
+   * @param shownKeys keys of the events that it holds; null for all
+   * @throws the signal's reason where it was aborted; an error where the events were deleted meanwhile
+   */
+  pieces(
+    format: TakeAwayFormat,
+    shownKeys: ReadonlySet<string> | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<FilePiece, void>;
+}

@@ -1,0 +1,355 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountExport, type AccountState } from './account-export.ts';
+import type { Read } from '../zendesk/fetcher.ts';
+import type { WireEvent } from '../zendesk/wire-types.ts';
+import type { ExportStore } from './export/export-store.ts';
+import { memoryExportStore } from './export/memory-export-store.ts';
+import { RequestError } from '../zendesk/request-error.ts';
+
+const NOW = Date.UTC(2026, 10, 20, 12);
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const { signal } = new AbortController();
+
+/** One event a minute, the first an hour and so many minutes ago; every tenth has no id. */
+function events(count: number): WireEvent[] {
+  return Array.from({ length: count }, (_none, index) => ({
+    ...(index % 10 === 9 ? {} : { id: `e${index}` }),
+    side_conversation_id: `c${index % 7}`,
+    type: index < 7 ? 'create' : 'reply',
+    actor: { email: `person${index % 3}@example.com` },
+    created_at: new Date(NOW - HOUR_MS - (count - index) * MINUTE_MS).toISOString(),
+    message: { subject: `About ${index % 7}`, body: `said ${index}` },
+  }));
+}
+
+/** An account that answers two events a page, and what a test makes of its answers. */
+function account(
+  all: readonly WireEvent[],
+  before: (path: string) => Promise<void> = async () => undefined,
+) {
+  const asked: string[] = [];
+  const read: Read = async (path) => {
+    asked.push(path);
+    await before(path);
+    if (path.includes('show_many')) return { users: [] };
+    const start = Number(new URL(path, 'https://acme.zendesk.com').searchParams.get('start_time'));
+    const due = all.filter((event) => Date.parse(String(event.created_at)) >= start * 1000);
+    const page = due.slice(0, 20);
+    const end = Math.floor(Date.parse(String(page.at(-1)?.created_at)) / 1000);
+    return {
+      events: page,
+      end_time: end,
+      next_page:
+        due.length > 20
+          ? `https://acme.zendesk.com/api/v2/tickets/side_conversations/events.json?start_time=${end}`
+          : null,
+    };
+  };
+  return { asked, read };
+}
+
+async function opened(read: Read, store: ExportStore = memoryExportStore()) {
+  let state: AccountState | null = null;
+  const exporting = accountExport({
+    read,
+    origin: 'https://acme.zendesk.com',
+    installation: 'acme 1',
+    store,
+    storageKey: 'acme 1 7',
+    ageLimits: { warningMs: HOUR_MS, lateMs: 2 * HOUR_MS, overdueMs: 3 * HOUR_MS },
+    dayOf: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10),
+    onChange: (next) => {
+      state = next;
+    },
+  });
+  void exporting.open();
+  await settle();
+  return {
+    ...exporting.actions,
+    store,
+    now(): AccountState {
+      if (!state) throw new Error('nothing is shown');
+      return state;
+    },
+  };
+}
+
+/** Lets everything happen that needs no more than some minutes. */
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(5 * MINUTE_MS);
+}
+
+async function linesOf(
+  page: Awaited<ReturnType<typeof opened>>,
+  keys: ReadonlySet<string> | null = null,
+) {
+  let text = '';
+  for await (const piece of page.pieces('ndjson', keys, signal)) text += piece.text;
+  return text.trimEnd().split('\n');
+}
+
+const lastDay = { kind: 'from', startMs: NOW - 24 * HOUR_MS } as const;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('an export', () => {
+  it('reads, keeps and shows every event once', async () => {
+    const page = await opened(account(events(95)).read);
+    page.start(lastDay, false);
+    await settle();
+    expect(page.now().progress).toMatchObject({ state: 'finished', eventCount: 95 });
+    expect(page.now().events).toHaveLength(95);
+    expect(page.now().kept).toMatchObject({ eventCount: 95, isFinished: true });
+    expect(await linesOf(page)).toHaveLength(95);
+  });
+
+  it('leaves out the last five minutes, unless told otherwise', async () => {
+    const recent = { ...events(1)[0], created_at: new Date(NOW - MINUTE_MS).toISOString() };
+    const { read } = account([...events(20), { ...recent, id: 'recent' }]);
+    const page = await opened(read);
+    page.start(lastDay, false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.now().kept).toMatchObject({ untilMs: Date.now() - 5 * MINUTE_MS });
+    page.start(lastDay, true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.now().kept).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
+  });
+
+  it('is begun once, however often the button is pressed', async () => {
+    const { read, asked } = account(events(30));
+    const page = await opened(read);
+    page.start(lastDay, false);
+    page.start(lastDay, false);
+    page.goOn();
+    await settle();
+    expect(page.now().events).toHaveLength(30);
+    // The question whether this person may, and two pages.
+    expect(asked).toHaveLength(3);
+    expect(page.now()).toMatchObject({ isBusy: false, trouble: null });
+  });
+
+  it('that goes on before what is kept has loaded has every event once', async () => {
+    const store = memoryExportStore();
+    const all = events(95);
+    let isCut = true;
+    const cut = account(all, async () => {
+      if (isCut && asked.length > 3)
+        throw new RequestError('not-found', { status: 404, target: 'x' });
+    });
+    const { asked } = cut;
+    const first = await opened(cut.read, store);
+    first.start(lastDay, false);
+    await settle();
+    expect(first.now().kept).toMatchObject({ isFinished: false });
+    isCut = false;
+
+    const slow: ExportStore = {
+      ...store,
+      async *pages(id, from, count) {
+        for await (const kept of store.pages(id, from, count)) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          yield kept;
+        }
+      },
+    };
+    const page = await opened(cut.read, slow);
+    page.goOn();
+    await settle();
+    expect(page.now().kept).toMatchObject({ eventCount: 95, isFinished: true });
+    expect(page.now().events).toHaveLength(95);
+    expect(new Set(page.now().events.map(({ key }) => key)).size).toBe(95);
+  });
+});
+
+describe('two pages of one browser', () => {
+  /** The first page, whose export is cut short, and the second, which was opened then. */
+  async function cutShort() {
+    const store = memoryExportStore();
+    let isCut = true;
+    const { asked, read } = account(events(95), async () => {
+      if (isCut && asked.length > 3)
+        throw new RequestError('not-found', { status: 404, target: 'x' });
+    });
+    const first = await opened(read, store);
+    first.start(lastDay, false);
+    await settle();
+    isCut = false;
+    const second = await opened(read, store);
+    return { store, asked, first, second };
+  }
+
+  it('do not read on what one of them has read to its end', async () => {
+    const { asked, first, second } = await cutShort();
+    first.goOn();
+    await settle();
+    const before = asked.length;
+    second.goOn();
+    await settle();
+    expect(asked).toHaveLength(before);
+    expect(second.now()).toMatchObject({
+      kept: { isFinished: true, eventCount: 95 },
+      trouble: null,
+    });
+    expect(second.now().events).toHaveLength(95);
+  });
+
+  it('keep one export, whoever of them began it', async () => {
+    const { store, first, second } = await cutShort();
+    first.start(lastDay, false);
+    await settle();
+    second.start(lastDay, false);
+    await settle();
+    const latest = await store.latest();
+    await store.remove(latest?.id ?? -1);
+    expect(await store.latest()).toBeNull();
+    expect(second.now().events).toHaveLength(95);
+  });
+
+  it('delete what there is, not what there was', async () => {
+    const { store, first, second } = await cutShort();
+    first.start(lastDay, false);
+    await settle();
+    second.remove();
+    await settle();
+    expect(await store.latest()).toBeNull();
+    expect(second.now()).toMatchObject({ kept: null, events: [] });
+  });
+});
+
+describe('rights', () => {
+  const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
+
+  it('that were never there are told before anything is offered', async () => {
+    const page = await opened(account([], () => Promise.reject(refused)).read);
+    expect(page.now()).toMatchObject({ isDenied: true, kept: null });
+  });
+
+  it('that were lost leave what was read, also when the page is opened again', async () => {
+    const store = memoryExportStore();
+    let isLost = false;
+    const { read } = account(events(95), async () => {
+      if (isLost) throw refused;
+      isLost = asks++ > 2;
+    });
+    let asks = 0;
+    const before = await opened(read, store);
+    before.start(lastDay, false);
+    await settle();
+    expect(before.now()).toMatchObject({ isDenied: true, kept: { isFinished: false } });
+    const page = await opened(read, store);
+    expect(page.now()).toMatchObject({ isDenied: true, kept: { isFinished: false } });
+    expect(page.now().events.length).toBeGreaterThan(0);
+    page.remove();
+    await settle();
+    expect(page.now()).toMatchObject({ kept: null, events: [] });
+  });
+});
+
+describe('a browser that refuses', () => {
+  it('to keep a new export keeps the old one, and says so', async () => {
+    const store = memoryExportStore();
+    const page = await opened(account(events(30)).read, store);
+    page.start(lastDay, false);
+    await settle();
+    store.begin = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    page.start(lastDay, false);
+    await settle();
+    expect(page.now()).toMatchObject({ trouble: 'not-kept', isBusy: false });
+    expect(await linesOf(page)).toHaveLength(30);
+  });
+
+  it('to give what it kept shows the page all the same', async () => {
+    const store = memoryExportStore();
+    store.latest = () => Promise.reject(new DOMException('broken', 'UnknownError'));
+    const page = await opened(account([]).read, store);
+    expect(page.now()).toMatchObject({ trouble: 'not-kept', isLoading: false });
+  });
+});
+
+describe('what is made of the kept events', () => {
+  it('counts each once, though two ask at the same time', async () => {
+    const page = await opened(account(events(95)).read);
+    page.start(lastDay, false);
+    await settle();
+    const both = Promise.all([
+      page.figures(null, signal),
+      page.figures(null, signal),
+      linesOf(page),
+    ]);
+    await settle();
+    const [one, other] = await both;
+    expect([one.eventCount, other.eventCount]).toEqual([95, 95]);
+  });
+
+  it('follows the keys of the list, with ids and without', async () => {
+    const page = await opened(account(events(95)).read);
+    page.start(lastDay, false);
+    await settle();
+    const keys = new Set(
+      page
+        .now()
+        .events.slice(0, 40)
+        .map(({ key }) => key),
+    );
+    const working = page.figures(keys, signal);
+    await settle();
+    expect((await working).eventCount).toBe(40);
+    expect(await linesOf(page, keys)).toHaveLength(40);
+  });
+
+  it('is not worked out for an admin who has left', async () => {
+    const page = await opened(account(events(95)).read);
+    page.start(lastDay, false);
+    await settle();
+    const leaving = new AbortController();
+    const figures = page.figures(null, leaving.signal);
+    leaving.abort();
+    await expect(figures).rejects.toThrow('aborted');
+  });
+
+  it('is no file where the events are deleted meanwhile', async () => {
+    const page = await opened(account(events(95)).read);
+    page.start(lastDay, false);
+    await settle();
+    const pieces = page.pieces('ndjson', null, signal);
+    await pieces.next();
+    page.remove();
+    await settle();
+    await expect(
+      (async () => {
+        for await (const piece of pieces) void piece;
+      })(),
+    ).rejects.toThrow('is gone');
+  });
+
+  it('is a file of what is kept at the press, while more comes', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { read, asked } = account(events(95), async () => {
+      if (asked.length > 3) await held;
+    });
+    const page = await opened(read);
+    page.start(lastDay, false);
+    await settle();
+    const kept = page.now().progress?.eventCount ?? 0;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(95);
+    const pieces = page.pieces('csv', null, signal);
+    const head = await pieces.next();
+    const second = await pieces.next();
+    release();
+    await settle();
+    let count = (head.value?.eventCount ?? 0) + (second.value?.eventCount ?? 0);
+    for await (const piece of pieces) count += piece.eventCount;
+    expect(page.now().progress?.eventCount).toBe(95);
+    expect(count).toBe(kept);
+  });
+});

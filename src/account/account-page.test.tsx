@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { accountConversations } from './conversations/account-conversations.ts';
+import type { ExportProgress } from './export/export-state.ts';
+import { show as showPart } from '../ui/test-page.tsx';
+import type { AccountActions } from './account-actions.ts';
+import { AccountPage } from './account-page.tsx';
+import type { ReadyState } from './account-state.ts';
+
+const events = accountConversations().read(
+  [
+    { id: 'a', type: 'create', side_conversation_id: 'c', created_at: '2026-03-01T10:00:00Z' },
+    { id: 'b', type: 'reply', side_conversation_id: 'c', created_at: '2026-03-01T11:00:00Z' },
+  ],
+  0,
+);
+
+const progress = (state: 'running' | 'finished', eventCount = 2) =>
+  ({
+    state,
+    eventCount,
+    startMs: Date.UTC(2026, 1, 1),
+    untilMs: Date.UTC(2026, 2, 3),
+    reachedMs: Date.UTC(2026, 2, 1),
+    eventsPerSecond: 45,
+    requestsLeft: 61,
+    msLeft: null,
+  }) as ExportProgress;
+
+const READY: ReadyState = {
+  progress: null,
+  kept: null,
+  last: null,
+  isKept: true,
+  isDenied: false,
+  isBusy: false,
+  isLoading: false,
+  trouble: null,
+  events,
+  ageLimits: { amberMs: 1, redMs: 2 } as unknown as ReadyState['ageLimits'],
+  actions: {} as AccountActions,
+};
+
+const place = document.createElement('div');
+
+function show(part: Partial<ReadyState>): void {
+  showPart(
+    <AccountPage {...READY} {...part} storageKey="test" nowMs={Date.UTC(2026, 2, 3)} />,
+    place,
+  );
+}
+
+const summaryRole = () =>
+  [...place.querySelectorAll('header p')]
+    .find(({ textContent }) => textContent === '2 events')
+    ?.getAttribute('role');
+
+beforeEach(() => {
+  document.body.append(place);
+});
+
+afterEach(() => {
+  void act(() => render(null, place));
+  place.remove();
+});
+
+it('the number of events is heard when filters change it, not while an export does', () => {
+  show({ progress: progress('running') });
+  expect(summaryRole()).toBe(null);
+  show({ isLoading: true });
+  expect(summaryRole()).toBe(null);
+  show({ progress: progress('finished') });
+  expect(summaryRole()).toBe('status');
+});
+
+it('a list that lacks events says so, once they are no longer on their way', () => {
+  show({ progress: progress('running', 9) });
+  expect(place.textContent).not.toContain('newest 2 of 9 events');
+  show({ progress: progress('finished', 9) });
+  expect(place.textContent).toContain('newest 2 of 9 events');
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { WireEvent } from '../../zendesk/wire-types.ts';
+import { accountWindow } from './account-window.ts';
+
+/** An event so many minutes after eight o'clock, of conversation c unless said otherwise. */
+function at(minute: number, event: WireEvent = {}): WireEvent {
+  return {
+    id: String(minute),
+    side_conversation_id: 'c',
+    type: 'reply',
+    created_at: new Date(Date.UTC(2026, 10, 20, 8, minute)).toISOString(),
+    message: { body: `said at ${minute}` },
+    ...event,
+  };
+}
+
+describe('the window on an account', () => {
+  it('reads what comes, oldest first, whatever the order of the pages', () => {
+    const window = accountWindow();
+    window.add([at(3), at(4)], 0);
+    window.add([at(1), at(5)], 1);
+    expect(window.events().map(({ id }) => id)).toEqual(['1', '3', '4', '5']);
+  });
+
+  it('tells earlier events what became of their conversation', () => {
+    const window = accountWindow();
+    window.add([at(0, { type: 'create', message: { subject: 'Printer', body: 'x' } })], 0);
+    const [before] = window.events();
+    expect(before?.conversation).toMatchObject({ subject: 'Printer', state: 'open' });
+    window.add([at(1, { type: 'update', message: null, updates: { state: 'closed' } })], 1);
+    expect(window.events()[0]?.conversation).toMatchObject({ subject: 'Printer', state: 'closed' });
+  });
+
+  it('keeps events the same objects where nothing came of their conversation', () => {
+    const window = accountWindow();
+    window.add([at(0)], 0);
+    const [before] = window.events();
+    window.add([at(1, { side_conversation_id: 'another' })], 1);
+    expect(window.events()[0]).toBe(before);
+  });
+
+  it('lets the oldest go, a page at a time and many at once, and holds no fewer than its size', () => {
+    const window = accountWindow(1000);
+    const most = 1000 + 10_000;
+    for (let page = 0; page <= most / 100; page += 1) {
+      window.add(
+        Array.from({ length: 100 }, (_none, index) => at(page * 100 + index)),
+        page,
+      );
+    }
+    const events = window.events();
+    expect(events).toHaveLength(1000);
+    expect(events.at(-1)?.id).toBe(String(most + 99));
+    expect(events[0]?.id).toBe(String(most + 99 - 999));
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { WireEvent } from '../../zendesk/wire-types.ts';
+import { accountKeyOf, type LightEvent, lightEventOf, readableKeyOf } from './light-event.ts';
+import { sharedValues } from './shared-values.ts';
+import { timelineOf } from '../../events/timeline.ts';
+
+const shared = sharedValues();
+
+function light(raw: WireEvent, sibling?: LightEvent): LightEvent {
+  const [event] = timelineOf([], [raw]).events;
+  if (!event) throw new Error('no event');
+  return lightEventOf(event, shared, 0, sibling);
+}
+
+const REPLY: WireEvent = {
+  id: 'e1',
+  side_conversation_id: 'c1',
+  ticket_id: 7,
+  type: 'reply',
+  created_at: '2026-11-20T10:00:00Z',
+  actor: { email: 'maria@acme.example' },
+  updates: { state: 'open' },
+  message: {
+    subject: 'Fire',
+    body: 'words',
+    html_body: '<p>words</p>',
+    from: 'maria@acme.example',
+    to: [{ user_id: 1 }],
+    attachments: [{ id: 'a' }],
+    external_ids: { targetTicketId: 55 },
+  },
+};
+
+describe('what is kept of an event', () => {
+  it('is who did what when, from whom and to whom, and no bodies', () => {
+    const maria = {
+      kind: 'person',
+      name: null,
+      email: 'maria@acme.example',
+      userId: null,
+      address: null,
+    };
+    expect(light(REPLY)).toEqual({
+      key: 'e1',
+      type: 'reply',
+      actor: maria,
+      createdMs: Date.UTC(2026, 10, 20, 10),
+      changes: [{ property: 'state', from: null, to: 'open' }],
+      message: { from: maria, to: [expect.objectContaining({ userId: '1' })], subject: 'Fire' },
+      conversationId: 'c1',
+      ticketId: '7',
+      childTicketId: '55',
+    });
+  });
+
+  it.each([
+    ['with an id', REPLY],
+    ['without an id', { ...REPLY, id: null }],
+    ['without a conversation', { ...REPLY, side_conversation_id: null }],
+    ['without either', { ...REPLY, id: null, side_conversation_id: null }],
+  ] as [string, WireEvent][])(
+    'names the very key that an event %s has where it is read',
+    (_how, raw) => {
+      const [event] = timelineOf([], [raw]).events;
+      if (!event) throw new Error('no event');
+      expect(readableKeyOf(light(raw))).toBe(accountKeyOf(event, 0));
+    },
+  );
+
+  it('is kept once where another event has the same', () => {
+    const first = light(REPLY);
+    const second = light({ ...REPLY, id: 'e2' }, first);
+    expect(second.key).toBe('e2');
+    expect(second.actor).toBe(first.actor);
+    expect(second.message).toBe(first.message);
+    expect(second.changes).toBe(first.changes);
+  });
+
+  it('is there for anything that comes', () => {
+    expect(light({})).toEqual({
+      key: '0#0',
+      type: 'other',
+      actor: null,
+      createdMs: null,
+      changes: [],
+      message: null,
+      conversationId: null,
+      ticketId: null,
+      childTicketId: null,
+    });
+  });
+});

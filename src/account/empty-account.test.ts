@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { ExportProgress, KeptExport } from './export/export-state.ts';
+import { whatIsThere } from './empty-account.tsx';
+
+const NOTHING = {
+  events: [],
+  progress: null,
+  kept: null,
+  isLoading: false,
+  isDenied: false,
+  trouble: null,
+};
+const keptWith = (eventCount: number) => ({ eventCount, isFinished: true }) as KeptExport;
+const inState = (state: ExportProgress['state'], eventCount = 0) =>
+  ({ state, eventCount }) as ExportProgress;
+
+it.each([
+  ['empty', NOTHING],
+  ['loading', { ...NOTHING, isLoading: true }],
+  ['loading', { ...NOTHING, isLoading: true, kept: keptWith(9) }],
+  ['unreadable', { ...NOTHING, trouble: 'not-kept' as const, kept: keptWith(9) }],
+  ['empty', { ...NOTHING, trouble: 'elsewhere' as const }],
+  ['none', { ...NOTHING, kept: keptWith(0) }],
+  ['none', { ...NOTHING, progress: inState('finished') }],
+  ['reading', { ...NOTHING, progress: inState('running') }],
+  ['reading', { ...NOTHING, progress: inState('waiting'), trouble: 'not-kept' as const }],
+  [null, { ...NOTHING, progress: inState('stopped') }],
+  // The deck says that only admins can export: no word of exporting here.
+  [null, { ...NOTHING, isDenied: true }],
+  [null, { ...NOTHING, isDenied: true, trouble: 'not-kept' as const }],
+])('says %s', (what, state) => {
+  expect(whatIsThere(state)).toBe(what);
+});

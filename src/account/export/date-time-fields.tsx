@@ -1,0 +1,65 @@
+import { Field, Input } from '@zendeskgarden/react-forms';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import type { StartMistake } from './start-option.ts';
+
+/** What the two fields hold. */
+export interface MomentText {
+  readonly date: string;
+  readonly time: string;
+}
+
+export interface MomentFieldsProps {
+  readonly value: MomentText;
+  readonly onChange: (value: MomentText) => void;
+  /** What is wrong with them; null where nothing is, or nobody asked yet. */
+  readonly mistake: StartMistake | null;
+}
+
+const Fields = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.space.sm};
+  padding-inline-start: ${({ theme }) => theme.space.base * 6}px;
+`;
+
+const Under = styled.div`
+  flex-basis: 100%;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+/** A date and a time of the agent's day, to the second: an export begins with a whole second. */
+export function MomentFields({ value, onChange, mistake }: MomentFieldsProps) {
+  const { t, formats } = useWords();
+  return (
+    <Fields>
+      {(['date', 'time'] as const).map((type) => (
+        <Field key={type}>
+          <Field.Label isRegular>{t(`export_page.start.${type}`)}</Field.Label>
+          <Input
+            type={type}
+            isCompact
+            {...(type === 'time' && { step: 1 })}
+            {...(mistake && { validation: 'error' })}
+            value={value[type]}
+            onChange={(event: Event) => {
+              onChange({ ...value, [type]: (event.currentTarget as HTMLInputElement).value });
+            }}
+          />
+        </Field>
+      ))}
+      <Under>
+        {mistake && (
+          <Field>
+            <Field.Message validation="error" role="alert">
+              <bdi>{t(`export_page.start.${mistake}`)}</bdi>
+            </Field.Message>
+          </Field>
+        )}
+        <bdi>{t('export_page.start.zone', { zone: formats.timeZone })}</bdi>
+      </Under>
+    </Fields>
+  );
+}

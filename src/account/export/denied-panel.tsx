@@ -1,0 +1,19 @@
+import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { Panel, PanelHeading, PanelText } from './panel.tsx';
+
+/** In place of what begins an export, for people who may not, but have events of a time when they could. */
+export function DeniedPanel() {
+  const { t } = useWords();
+  return (
+    <Panel>
+      <PanelHeading>
+        <LockIcon aria-hidden="true" />
+        <bdi>{t('export_page.denied.title')}</bdi>
+      </PanelHeading>
+      <PanelText>
+        <bdi>{t('export_page.denied.text')}</bdi>
+      </PanelText>
+    </Panel>
+  );
+}

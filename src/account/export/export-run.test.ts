@@ -1,0 +1,363 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { kindOfStatus, RequestError } from '../../zendesk/request-error.ts';
+import type { ExportProgress } from './export-progress.ts';
+import { type ExportRunOptions, startExport } from './export-run.ts';
+import { ExportStop } from './export-stop.ts';
+import type { ExportPage } from './incremental-export.ts';
+import type { Read, ReadOptions } from '../../zendesk/fetcher.ts';
+import { resumePointAt } from './resume-point.ts';
+
+const ORIGIN = 'https://acme.zendesk.com';
+const NOW = Date.UTC(2026, 10, 20, 10, 0);
+const START = NOW - 3_600_000;
+const UNTIL = NOW - 300_000;
+
+type Answering = (options: ReadOptions) => Promise<object>;
+type Answer = object | Error | Answering;
+
+beforeEach(() => void vi.useFakeTimers({ now: NOW }));
+afterEach(() => void vi.useRealTimers());
+
+/** A page with one event, so many seconds after the start; `leadsOn` to the next. */
+function page(second: number, leadsOn = true): object {
+  const time = START + second * 1000;
+  return {
+    events: [{ id: `e${second}`, created_at: new Date(time).toISOString() }],
+    next_page: leadsOn ? `?start_time=${time / 1000}` : null,
+  };
+}
+
+function answered(status: number, retryAfterSeconds: number | null = null): RequestError {
+  return new RequestError(kindOfStatus(status), { status, retryAfterSeconds, target: '/x' });
+}
+
+/** Starts a run on an account that gives these answers in turn. */
+function runOn(answers: Answer[], options: Partial<ExportRunOptions> = {}) {
+  const asked: string[] = [];
+  const kept: ExportPage[] = [];
+  const ends: string[] = [];
+  const shown: ExportProgress[] = [];
+  const read: Read = (path, readOptions) => {
+    asked.push(path.slice(path.indexOf('=') + 1));
+    const answer = answers[asked.length - 1] ?? new Error('nothing more was to be asked');
+    if (answer instanceof Error) return Promise.reject(answer);
+    if (typeof answer === 'function') return (answer as Answering)(readOptions);
+    return Promise.resolve(answer);
+  };
+  const run = startExport({
+    read,
+    origin: ORIGIN,
+    store: {
+      append: async (added) => void kept.push(added),
+      end: async (state) => void ends.push(state),
+    },
+    from: resumePointAt(START),
+    startMs: START,
+    untilMs: UNTIL,
+    nowMs: Date.now,
+    onProgress: (progress) => shown.push(progress),
+    ...options,
+  });
+  const last = () => shown.at(-1);
+  const ids = () => kept.flatMap(({ events }) => events.map((event) => event?.id));
+  return { run, asked, kept, ends, shown, last, ids };
+}
+
+/** An answer that comes when it is told to. */
+function held(body: object) {
+  let give: () => void = () => undefined;
+  const answer = ({ signal }: ReadOptions) =>
+    new Promise<object>((resolve, reject) => {
+      give = () => resolve(body);
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+  return { answer, give: () => give() };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe('a run', () => {
+  it('keeps page after page, counts, and finishes', async () => {
+    const { run, ids, ends, shown, last } = runOn([page(10), page(20), page(30, false)]);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+    expect(ids()).toEqual(['e10', 'e20', 'e30']);
+    expect(ends).toEqual(['finished']);
+    expect(last()).toMatchObject({ state: 'finished', eventCount: 3, reachedMs: START + 30_000 });
+    expect(last()).toMatchObject({ startMs: START, untilMs: UNTIL, requestsLeft: 67 });
+    expect(shown[0]).toMatchObject({ state: 'running', eventCount: 0, reachedMs: START });
+  });
+
+  it('counts a page only after it is kept', async () => {
+    let isKept: () => void = () => undefined;
+    const store = {
+      append: () => new Promise<void>((resolve) => (isKept = resolve)),
+      end: () => Promise.resolve(),
+    };
+    const { run, last } = runOn([page(10, false)], { store });
+    await settle();
+    expect(last()).toMatchObject({ eventCount: 0 });
+    isKept();
+    await run.done;
+    expect(last()).toMatchObject({ eventCount: 1 });
+  });
+
+  it('wants the seconds that are over by its end, and no other', async () => {
+    const end = UNTIL / 1000;
+    const event = (second: number) => ({ id: second, created_at: new Date(second * 1000) });
+    const events = [event(end - 1), event(end)];
+    const answer = JSON.parse(JSON.stringify({ events, next_page: null })) as object;
+    const { run, ids } = runOn([answer]);
+    await run.done;
+    expect(ids()).toEqual([end - 1]);
+  });
+
+  it('goes on from what was kept', async () => {
+    const from = { startSecond: START / 1000 + 10, seenKeys: ['/e10'] };
+    const both = { events: [...eventsOf(page(10)), ...eventsOf(page(20))] };
+    const { run, ids, asked, last } = runOn([both], { from, eventCount: 7 });
+    await run.done;
+    expect(asked).toEqual([String(START / 1000 + 10)]);
+    expect(ids()).toEqual(['e20']);
+    expect(last()).toMatchObject({ eventCount: 8 });
+  });
+});
+
+describe('a run waits', () => {
+  it.each([answered(0), answered(503), new RequestError('timed-out', { target: '/x' })])(
+    'for as long as it takes: %s',
+    async (error) => {
+      const answers = [page(10), ...Array.from({ length: 50 }, () => error), page(20, false)];
+      const { run, ids, last } = runOn(answers);
+      await settle();
+      expect(last()).toMatchObject({
+        state: 'waiting',
+        pause: { kind: error.kind, untilMs: NOW + 2000 },
+        eventCount: 1,
+      });
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      await expect(run.done).resolves.toEqual({ state: 'finished' });
+      expect(ids()).toEqual(['e10', 'e20']);
+    },
+  );
+
+  it('as long as the account says after too many requests', async () => {
+    const { run, asked, last } = runOn([answered(429, 30), page(10, false)]);
+    await settle();
+    expect(last()).toMatchObject({
+      state: 'waiting',
+      pause: { kind: 'rate-limited', untilMs: NOW + 30_000 },
+    });
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+  });
+
+  it('for room within the limits', async () => {
+    const requestTimes = Array.from({ length: 70 }, () => NOW - 20_000);
+    const { run, asked, last } = runOn([page(10, false)], { requestTimes });
+    await settle();
+    expect(asked).toEqual([]);
+    expect(last()).toMatchObject({
+      state: 'waiting',
+      pause: { kind: 'rate-limited', untilMs: NOW + 40_000 },
+      requestsLeft: 0,
+    });
+    await vi.advanceTimersByTimeAsync(40_000);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+  });
+
+  it('and says so when the reader does', async () => {
+    const pause = { kind: 'offline', untilMs: null } as const;
+    const { run, shown } = runOn([
+      ({ onPause }) => {
+        onPause?.(pause);
+        onPause?.(null);
+        return Promise.resolve(page(10, false));
+      },
+    ]);
+    await run.done;
+    const states = shown.map(({ state }) => state);
+    expect(states).toEqual(['running', 'running', 'waiting', 'running', 'running', 'finished']);
+  });
+
+  it('even longer than a timer can', async () => {
+    const { run, asked } = runOn([answered(429, 1e9), page(10, false)]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toHaveLength(1);
+    await run.cancel();
+  });
+});
+
+describe('a run stops', () => {
+  it.each([401, 402, 403, 404, 422, 500])(
+    'with status %i, and keeps what was read',
+    async (status) => {
+      const error = answered(status);
+      const { run, ids, ends, last } = runOn([page(10), error]);
+      await expect(run.done).resolves.toEqual({ state: 'stopped', reason: error });
+      expect(ids()).toEqual(['e10']);
+      expect(ends).toEqual(['stopped']);
+      expect(last()).toMatchObject({ state: 'stopped', reason: error, eventCount: 1 });
+    },
+  );
+
+  it('with an answer that is none', async () => {
+    const { run } = runOn([{ events: 'none' }]);
+    await expect(run.done).resolves.toMatchObject({
+      state: 'stopped',
+      reason: { kind: 'malformed' },
+    });
+  });
+
+  it('where no address leads on', async () => {
+    const { run } = runOn([{ ...page(10), next_page: 'https://evil.example/' }]);
+    const end = await run.done;
+    expect(end).toMatchObject({ state: 'stopped', reason: { kind: 'foreign' } });
+    expect(end.state === 'stopped' && end.reason).toBeInstanceOf(ExportStop);
+  });
+
+  it('where a page cannot be kept, without counting it', async () => {
+    const full = new Error('no room');
+    const store = { append: () => Promise.reject(full), end: () => Promise.reject(full) };
+    const { run, last } = runOn([page(10, false)], { store });
+    await expect(run.done).resolves.toMatchObject({
+      state: 'stopped',
+      reason: { kind: 'not-kept', cause: full },
+    });
+    expect(last()).toMatchObject({ state: 'stopped', eventCount: 0 });
+  });
+
+  it('where its finish cannot be kept', async () => {
+    const store = { append: () => Promise.resolve(), end: () => Promise.reject(new Error('no')) };
+    const { run } = runOn([page(10, false)], { store });
+    await expect(run.done).resolves.toMatchObject({
+      state: 'stopped',
+      reason: { kind: 'not-kept' },
+    });
+  });
+
+  it('with a mistake of ours, which is no end', async () => {
+    const { run } = runOn([new TypeError('oops')]);
+    await expect(run.done).rejects.toThrow('oops');
+  });
+});
+
+describe('a pause', () => {
+  it('comes when the page under way is kept, and ends when asked', async () => {
+    const first = held(page(10));
+    const { run, ids, asked, last } = runOn([first.answer, page(20, false)]);
+    await settle();
+    run.pause();
+    expect(last()).toMatchObject({ state: 'running' });
+    first.give();
+    await settle();
+    expect(last()).toMatchObject({ state: 'paused', eventCount: 1 });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(asked).toHaveLength(1);
+    run.resume();
+    await run.done;
+    expect(ids()).toEqual(['e10', 'e20']);
+  });
+
+  it('cuts a wait short, which is still waited for afterwards', async () => {
+    const { run, asked, last } = runOn([answered(429, 60), page(10, false)]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    run.pause();
+    await settle();
+    expect(last()).toMatchObject({ state: 'paused' });
+    run.resume();
+    await settle();
+    expect(last()).toMatchObject({ state: 'waiting', pause: { untilMs: NOW + 60_000 } });
+    await vi.advanceTimersByTimeAsync(49_999);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+  });
+
+  it('that is taken back in time never comes', async () => {
+    const first = held(page(10));
+    const { run, shown } = runOn([first.answer, page(20, false)]);
+    await settle();
+    run.pause();
+    run.resume();
+    first.give();
+    await run.done;
+    expect(shown.map(({ state }) => state)).not.toContain('paused');
+  });
+
+  it('may end in the very moment in which it is shown', async () => {
+    const states: string[] = [];
+    const { run } = runOn([answered(0), page(10, false)], {
+      onProgress({ state }) {
+        states.push(state);
+        if (state === 'waiting' && !states.includes('paused')) run.pause();
+        if (state === 'paused') run.resume();
+      },
+    });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(states.slice(0, 5)).toEqual(['running', 'running', 'waiting', 'paused', 'waiting']);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+  });
+
+  it('does not keep the last page from finishing', async () => {
+    const last = held(page(10, false));
+    const { run } = runOn([last.answer]);
+    await settle();
+    run.pause();
+    last.give();
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+  });
+});
+
+describe('a run is cancelled', () => {
+  it('while it reads', async () => {
+    const { run, ids, ends, last } = runOn([page(10), held(page(20)).answer]);
+    await settle();
+    await run.cancel();
+    await expect(run.done).resolves.toEqual({ state: 'cancelled' });
+    expect(ids()).toEqual(['e10']);
+    expect(ends).toEqual(['cancelled']);
+    expect(last()).toMatchObject({ state: 'cancelled', eventCount: 1 });
+  });
+
+  it('while it waits', async () => {
+    const { run, last } = runOn([answered(0)]);
+    await settle();
+    await run.cancel();
+    expect(last()).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('while it is paused', async () => {
+    const first = held(page(10));
+    const { run, asked, last } = runOn([first.answer]);
+    await settle();
+    run.pause();
+    first.give();
+    await settle();
+    await run.cancel();
+    expect(last()).toMatchObject({ state: 'cancelled' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('after the page that is being kept', async () => {
+    let isKept: () => void = () => undefined;
+    const store = {
+      append: () => new Promise<void>((resolve) => (isKept = resolve)),
+      end: () => Promise.resolve(),
+    };
+    const { run, last } = runOn([page(10)], { store });
+    await settle();
+    const cancelled = vi.fn<() => void>();
+    void run.cancel().then(cancelled);
+    await settle();
+    expect(cancelled).not.toHaveBeenCalled();
+    isKept();
+    await run.done;
+    expect(last()).toMatchObject({ state: 'cancelled', eventCount: 1 });
+  });
+});
+
+function eventsOf(body: object): unknown[] {
+  return (body as { events: unknown[] }).events;
+}

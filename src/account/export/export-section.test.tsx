@@ -1,0 +1,272 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExportProgress, KeptExport } from './export-state.ts';
+import { show as showPart } from '../../ui/test-page.tsx';
+import type { AccountActions } from '../account-actions.ts';
+import { ExportDeck, type ExportDeckProps } from './export-section.tsx';
+
+const FIGURES = {
+  startMs: Date.UTC(2026, 1, 1),
+  untilMs: Date.UTC(2026, 2, 3),
+  reachedMs: Date.UTC(2026, 2, 1),
+  eventsPerSecond: 45,
+  requestsLeft: 61,
+  msLeft: null,
+};
+const inState = (
+  state: 'running' | 'finished' | 'cancelled',
+  eventCount = 500,
+): ExportProgress => ({
+  state,
+  eventCount,
+  ...FIGURES,
+});
+const LOST_RIGHTS = {
+  state: 'stopped',
+  reason: { name: 'RequestError', kind: 'not-allowed', status: 403 },
+  eventCount: 500,
+  ...FIGURES,
+} as ExportProgress;
+const KEPT: KeptExport = {
+  startMs: FIGURES.startMs,
+  untilMs: FIGURES.untilMs,
+  eventCount: 500,
+  lastMs: null,
+  isFinished: false,
+};
+
+const actions = {
+  start: vi.fn<AccountActions['start']>(),
+  pause: vi.fn<() => void>(),
+  resume: vi.fn<() => void>(),
+  cancel: vi.fn<() => void>(),
+  goOn: vi.fn<() => void>(),
+  remove: vi.fn<() => void>(),
+} as unknown as AccountActions;
+
+const EMPTY: ExportDeckProps = {
+  progress: null,
+  kept: null,
+  last: null,
+  isKept: true,
+  isDenied: false,
+  isBusy: false,
+  isLoading: false,
+  trouble: null,
+  events: [],
+  ageLimits: { amberMs: 1, redMs: 2 } as unknown as ExportDeckProps['ageLimits'],
+  actions,
+  shownCount: null,
+  shownKeys: null,
+  isPart: false,
+};
+
+const place = document.createElement('div');
+
+function show(part: Partial<ExportDeckProps>): void {
+  showPart(<ExportDeck {...EMPTY} {...part} />, place);
+}
+
+function button(name: string): HTMLElement {
+  const found = [...place.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === name,
+  );
+  if (!found) throw new Error(`there is no button ${name}`);
+  return found;
+}
+
+/** With the focus on it, as by a key. */
+function press(name: string): void {
+  const pressed = button(name);
+  pressed.focus();
+  void act(() => pressed.click());
+}
+
+const focused = () => document.activeElement;
+const heard = () => place.querySelector('[aria-live="polite"]')?.textContent;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 5, 1) });
+  vi.clearAllMocks();
+  document.body.append(place);
+});
+
+afterEach(() => {
+  void act(() => render(null, place));
+  place.remove();
+  vi.useRealTimers();
+});
+
+describe('the focus', () => {
+  it('goes from Export to the heading of the run', () => {
+    show({});
+    press('Export');
+    show({ isBusy: true });
+    expect(focused()).toBe(button('Export'));
+    show({ progress: inState('running', 0) });
+    expect(focused()?.textContent).toBe('Exporting…');
+  });
+
+  it('goes from Go on to the heading of the run', () => {
+    show({ kept: KEPT });
+    press('Go on');
+    show({ kept: KEPT, isBusy: true });
+    expect(focused()).toBe(button('Go on'));
+    show({ kept: KEPT, progress: inState('running') });
+    expect(focused()?.textContent).toBe('Exporting…');
+  });
+
+  it('goes from New export to the chosen start, and back where that is cancelled', () => {
+    show({ kept: KEPT, progress: inState('cancelled') });
+    press('New export');
+    expect(focused()?.matches('input:checked')).toBe(true);
+    press('Cancel');
+    expect(focused()).toBe(button('New export'));
+    expect(place.querySelector('form')).toBe(null);
+  });
+
+  it('goes from a confirmed Delete to the chosen start', () => {
+    show({ kept: KEPT });
+    press('Delete');
+    press('Delete');
+    expect(actions.remove).toHaveBeenCalledOnce();
+    show({});
+    expect(focused()?.matches('input:checked')).toBe(true);
+  });
+
+  it('stays near when the run ends under its buttons', () => {
+    show({ progress: inState('running') });
+    button('Pause').focus();
+    show({ progress: inState('finished') });
+    expect(focused()?.textContent).toBe('Export finished');
+  });
+
+  it('is not taken from who has left', async () => {
+    show({ progress: inState('running') });
+    button('Pause').focus();
+    button('Pause').blur();
+    await Promise.resolve();
+    show({ progress: inState('finished') });
+    expect(focused()).toBe(document.body);
+  });
+});
+
+describe('what is heard', () => {
+  it('is in a place that was there before', () => {
+    show({});
+    const region = place.querySelector('[aria-live="polite"]');
+    expect(heard()).toBe('');
+    show({ progress: inState('running') });
+    expect(place.querySelector('[aria-live="polite"]')).toBe(region);
+    expect(heard()).toBe('Exporting…');
+  });
+
+  it('does not come again with each page, and does not stay', () => {
+    show({ progress: inState('running') });
+    void act(() => {
+      vi.advanceTimersByTime(4000);
+    });
+    expect(heard()).toBe('');
+    show({ progress: inState('running', 600) });
+    expect(heard()).toBe('');
+  });
+
+  it('says how a run has ended', () => {
+    show({ progress: LOST_RIGHTS });
+    expect(heard()).toBe(
+      'Export stopped. You lost the right to export. Ask an admin to give it back, then try again. ' +
+        'The 500 events read so far are kept.',
+    );
+  });
+
+  it('says that a pause is coming', () => {
+    show({ progress: inState('running') });
+    press('Pause');
+    expect(heard()).toBe('Pausing…');
+    expect(actions.pause).toHaveBeenCalledOnce();
+  });
+
+  it('says why nothing begins', () => {
+    show({ trouble: 'elsewhere' });
+    const sentences = 'An export runs in another tab. It shows here when you reload this page.';
+    expect(heard()).toBe(sentences);
+    expect(place.querySelector('[role="note"]')?.textContent).toBe(sentences);
+  });
+});
+
+describe('a start', () => {
+  it('is counted from the press', () => {
+    show({});
+    vi.setSystemTime(Date.UTC(2026, 5, 2));
+    void act(() => place.querySelectorAll<HTMLElement>('form input[type="radio"]')[0]?.click());
+    press('Export');
+    expect(actions.start).toHaveBeenCalledWith(
+      { kind: 'from', startMs: Date.UTC(2026, 5, 1) },
+      false,
+    );
+  });
+
+  it('says what it replaces, and nothing where that is nothing', () => {
+    show({ kept: { ...KEPT, isFinished: true, eventCount: 0 } });
+    expect(place.textContent).not.toContain('replaces');
+    show({ kept: KEPT });
+    press('New export');
+    expect(button('Export').getAttribute('aria-describedby')).toBe(
+      [...place.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('replaces'))
+        ?.id,
+    );
+  });
+
+  it('cannot be cancelled where there is nothing else', () => {
+    show({});
+    expect(() => button('Cancel')).toThrow('no button');
+  });
+
+  it('leaves its form in sight until a run has begun', () => {
+    show({ kept: KEPT });
+    press('New export');
+    press('Export');
+    show({ kept: KEPT, isBusy: true });
+    expect(place.querySelector('form')).not.toBe(null);
+    show({ kept: KEPT, progress: inState('running') });
+    show({ kept: KEPT, progress: inState('cancelled') });
+    expect(place.querySelector('form')).toBe(null);
+  });
+});
+
+it('nothing can be pressed while something is under way', () => {
+  const pressInVain = (name: string) => {
+    expect(button(name).getAttribute('aria-disabled')).toBe('true');
+    press(name);
+  };
+  show({ kept: KEPT, isBusy: true });
+  for (const name of ['Go on', 'Delete', 'New export']) pressInVain(name);
+  show({ kept: KEPT });
+  press('New export');
+  show({ kept: KEPT, isBusy: true });
+  for (const name of ['Export', 'Cancel']) pressInVain(name);
+  expect(actions.goOn).not.toHaveBeenCalled();
+  expect(actions.start).not.toHaveBeenCalled();
+  expect(place.querySelector('form')).not.toBe(null);
+  expect(place.textContent).not.toContain('Keep');
+});
+
+it('who may no longer export can still delete and download', () => {
+  show({ kept: KEPT, isDenied: true });
+  expect(place.textContent).toContain('Only admins can export');
+  const names = [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(names).toEqual(['Delete', 'Download CSV', 'Download NDJSON']);
+  expect(place.querySelector('form')).toBe(null);
+});
+
+it('a file says that filters know only the newest events', () => {
+  const filtered = { kept: KEPT, shownCount: 7, shownKeys: new Set(['a']) };
+  show(filtered);
+  expect(place.textContent).not.toContain('newest');
+  show({ ...filtered, isPart: true });
+  expect(place.textContent).toContain(
+    'Filters know only the newest events: with them, a file holds 7 of these.',
+  );
+});

@@ -1,0 +1,202 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { ExportPage } from './incremental-export.ts';
+import type { ExportStart } from './export-meta.ts';
+import type { ExportStore, KeptEvents } from './export-store.ts';
+import { indexedExportStore } from './indexed-export-store.ts';
+import { memoryExportStore } from './memory-export-store.ts';
+
+const START: ExportStart = {
+  startMs: 1000,
+  untilMs: 90_000,
+  from: { startSecond: 1, seenKeys: [] },
+  createdMs: 100_000,
+};
+
+let databases = 0;
+
+/** A page with events of these seconds. */
+function page(...seconds: number[]): ExportPage {
+  return {
+    events: seconds.map((second) => ({
+      id: `e${second}`,
+      created_at: new Date(second * 1000).toISOString(),
+    })),
+    resume: { startSecond: seconds.at(-1) ?? 0, seenKeys: ['c/e'] },
+  };
+}
+
+async function all(pages: AsyncGenerator<KeptEvents, void>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const events of pages) found.push(events.map((event) => event?.id));
+  return found;
+}
+
+const kinds: [string, () => Promise<ExportStore>][] = [
+  ['in memory', async () => memoryExportStore()],
+  ['in IndexedDB', () => indexedExportStore(`test ${(databases += 1)}`)],
+];
+
+describe.each(kinds)('exports kept %s', (_kind, open) => {
+  it('are none at first', async () => {
+    const store = await open();
+    expect(await store.latest()).toBeNull();
+    expect(await store.lastExport()).toBeNull();
+    expect(await store.requestTimes()).toEqual([]);
+    expect(await store.page(1, 0)).toBeNull();
+  });
+
+  it('begin without events', async () => {
+    const store = await open();
+    const meta = await store.begin(START);
+    expect(meta).toEqual({
+      id: meta.id,
+      startMs: 1000,
+      untilMs: 90_000,
+      createdMs: 100_000,
+      endedMs: null,
+      state: 'reading',
+      eventCount: 0,
+      pageCount: 0,
+      resume: START.from,
+      firstMs: null,
+      lastMs: null,
+    });
+    expect(await store.latest()).toEqual(meta);
+  });
+
+  it('grow page by page, each with where to go on', async () => {
+    const store = await open();
+    const { id } = await store.begin(START);
+    await store.append(id, 0, page(5, 3), [1]);
+    await store.append(
+      id,
+      1,
+      { events: [null, { created_at: 'soon' }], resume: START.from },
+      [1, 2],
+    );
+    await store.append(id, 2, page(8), [1, 2, 3]);
+    expect(await store.latest()).toMatchObject({
+      eventCount: 5,
+      pageCount: 3,
+      resume: page(8).resume,
+      firstMs: 3000,
+      lastMs: 8000,
+    });
+    expect(await store.requestTimes()).toEqual([1, 2, 3]);
+    expect(await store.page(id, 0)).toEqual(page(5, 3).events);
+    expect(await store.page(id, 3)).toBeNull();
+    expect(await all(store.pages(id))).toEqual([['e5', 'e3'], [undefined, undefined], ['e8']]);
+    expect(await all(store.pages(id, 1, 1))).toEqual([[undefined, undefined]]);
+    expect(await all(store.pages(id, 2, 9))).toEqual([['e8']]);
+  });
+
+  it('refuse a page that is not the next, and stay as they were', async () => {
+    const store = await open();
+    const { id } = await store.begin(START);
+    await store.append(id, 0, page(5), [1]);
+    const before = await store.latest();
+    for (const number of [0, 2]) {
+      await expect(store.append(id, number, page(8), [9])).rejects.toThrow('not the next page');
+    }
+    await expect(store.append(id + 1, 0, page(8), [9])).rejects.toThrow('not the next page');
+    expect(await store.latest()).toEqual(before);
+    expect(await store.requestTimes()).toEqual([1]);
+    expect(await all(store.pages(id))).toEqual([['e5']]);
+  });
+
+  it('go on after they had stopped', async () => {
+    const store = await open();
+    const { id } = await store.begin(START);
+    await store.finish(id, 'stopped', 120_000, [7]);
+    expect(await store.latest()).toMatchObject({ state: 'stopped', endedMs: 120_000 });
+    expect(await store.requestTimes()).toEqual([7]);
+    expect(await store.lastExport()).toBeNull();
+    await store.append(id, 0, page(5), []);
+    expect(await store.latest()).toMatchObject({ state: 'reading', endedMs: null });
+  });
+
+  it('leave behind, once finished, where the next one goes on', async () => {
+    const store = await open();
+    const { id } = await store.begin(START);
+    await store.append(id, 0, page(5), [1]);
+    await store.finish(id, 'finished', 120_000, [1]);
+    const last = { resume: page(5).resume, untilMs: 90_000, endedMs: 120_000 };
+    expect(await store.lastExport()).toEqual(last);
+    await store.remove(id);
+    expect(await store.latest()).toBeNull();
+    expect(await all(store.pages(id))).toEqual([]);
+    expect(await store.lastExport()).toEqual(last);
+    expect(await store.requestTimes()).toEqual([1]);
+
+    const later = await store.begin(START);
+    await store.finish(later.id, 'cancelled', 130_000, [2]);
+    expect(await store.lastExport()).toEqual(last);
+  });
+
+  it('take the place of the one before, with all its events', async () => {
+    const store = await open();
+    const one = await store.begin(START);
+    await store.append(one.id, 0, page(5), []);
+    const other = await store.begin({ ...START, createdMs: 110_000 });
+    expect(other.id).not.toBe(one.id);
+    expect(await store.meta(one.id)).toBeNull();
+    expect(await all(store.pages(one.id))).toEqual([]);
+    await expect(store.append(one.id, 1, page(6), [])).rejects.toThrow('not the next page');
+    expect(await store.latest()).toMatchObject({ id: other.id });
+    await store.remove(other.id);
+    expect(await store.latest()).toBeNull();
+    expect((await store.begin(START)).id).not.toBe(other.id);
+  });
+
+  it('stay finished, whatever another page makes of its own run', async () => {
+    const store = await open();
+    const { id } = await store.begin(START);
+    await store.finish(id, 'finished', 120_000, []);
+    await store.finish(id, 'stopped', 130_000, []);
+    expect(await store.meta(id)).toMatchObject({ state: 'finished', endedMs: 120_000 });
+  });
+
+  it('note the end of a removed one nowhere but in the times of requests', async () => {
+    const store = await open();
+    const { id } = await store.begin(START);
+    await store.remove(id);
+    await store.finish(id, 'finished', 120_000, [4]);
+    expect(await store.latest()).toBeNull();
+    expect(await store.lastExport()).toBeNull();
+    expect(await store.requestTimes()).toEqual([4]);
+  });
+});
+
+describe('IndexedDB', () => {
+  it('still has everything when it is opened again', async () => {
+    const before = await indexedExportStore('again');
+    const { id } = await before.begin(START);
+    await before.append(id, 0, page(5), [1]);
+    const after = await indexedExportStore('again');
+    expect(await after.latest()).toMatchObject({ id, pageCount: 1 });
+    expect(await all(after.pages(id))).toEqual([['e5']]);
+    expect(await (await indexedExportStore('other')).latest()).toBeNull();
+  });
+
+  it('keeps neither page nor resume point where a part of the change fails', async () => {
+    const store = await indexedExportStore('fails');
+    const { id } = await store.begin(START);
+    const before = await store.latest();
+    const unkeepable = { events: [{ via: () => undefined }], resume: page(5).resume };
+    await expect(store.append(id, 0, unkeepable, [])).rejects.toThrow('cloned');
+    expect(await store.latest()).toEqual(before);
+    await store.append(id, 0, page(5), []);
+    expect(await all(store.pages(id))).toEqual([['e5']]);
+  });
+
+  it('lets only one of two pages of the app read an export on', async () => {
+    const store = await indexedExportStore('two tabs');
+    const other = await indexedExportStore('two tabs');
+    const { id } = await store.begin(START);
+    const both = [store, other].map((each) => each.append(id, 0, page(5), []));
+    const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);
+    expect(outcomes.toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await store.latest()).toMatchObject({ eventCount: 1 });
+  });
+});

@@ -1,0 +1,24 @@
+import type { ExportKeeper } from './export-run.ts';
+import type { ExportMeta } from './export-meta.ts';
+import type { ExportStore } from './export-store.ts';
+
+/**
+ * Keeps the pages of one run behind those that its export has already.
+ *
+ * @param meta the export as it is kept now
+ * @param nowMs the clock, in milliseconds since 1970
+ */
+export function exportKeeper(
+  store: ExportStore,
+  meta: ExportMeta,
+  nowMs: () => number,
+): ExportKeeper {
+  let pageNumber = meta.pageCount;
+  return {
+    async append(page, requestTimes) {
+      await store.append(meta.id, pageNumber, page, requestTimes);
+      pageNumber += 1;
+    },
+    end: (state, requestTimes) => store.finish(meta.id, state, nowMs(), requestTimes),
+  };
+}

@@ -1,0 +1,40 @@
+import { Progress } from '@zendeskgarden/react-loaders';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { ExportProgress } from './export-state.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { percentRead } from './progress-label.ts';
+import { momentWords } from './date-time-label.ts';
+
+const Ends = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  gap: ${({ theme }) => theme.space.sm};
+  margin-top: ${({ theme }) => theme.space.xs};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-variant-numeric: tabular-nums;
+`;
+
+/** The span of an export from its start to its end, and how much of it is read. */
+export function ProgressBar({ progress }: { readonly progress: ExportProgress }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <div>
+      <Progress
+        value={percentRead(progress)}
+        color="border.primaryEmphasis"
+        aria-label={t('export_page.progress.name')}
+        aria-valuetext={t('export_page.progress.reached', {
+          time: momentWords(progress.reachedMs, words),
+        })}
+      />
+      <Ends>
+        <bdi>{momentWords(progress.startMs, words)}</bdi>
+        <bdi>{momentWords(progress.untilMs, words)}</bdi>
+      </Ends>
+    </div>
+  );
+}

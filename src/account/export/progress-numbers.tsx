@@ -1,0 +1,44 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { ExportProgress } from './export-state.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { figureWords } from './progress-label.ts';
+
+/** Columns of a fixed width and digits of one width, so that nothing jumps while they count. */
+const Figures = styled.ul`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+  gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+  margin: 0;
+  padding: 0;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-variant-numeric: tabular-nums;
+  list-style: none;
+`;
+
+const Events = styled.p`
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.xl};
+  font-variant-numeric: tabular-nums;
+  line-height: ${({ theme }) => theme.lineHeights.xl};
+`;
+
+/** How many events a running export has read, and how it comes along. */
+export function ProgressFigures({ progress }: { readonly progress: ExportProgress }) {
+  const words = useWords();
+  return (
+    <>
+      <Events>
+        <bdi>{words.t.plural('export_page.progress.events', progress.eventCount)}</bdi>
+      </Events>
+      <Figures>
+        {figureWords(progress, words).map((phrase, position) => (
+          // Phrases change, their places do not.
+          <li key={position}>
+            <bdi>{phrase}</bdi>
+          </li>
+        ))}
+      </Figures>
+    </>
+  );
+}

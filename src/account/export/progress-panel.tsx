@@ -1,0 +1,80 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import StoppedIcon from '@zendeskgarden/svg-icons/src/16/alert-error-stroke.svg';
+import FinishedIcon from '@zendeskgarden/svg-icons/src/16/check-circle-stroke.svg';
+import WaitingIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
+import styled from 'styled-components';
+import type { ExportProgress } from './export-state.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { isUnderWay } from './is-active.ts';
+import { headingWords } from './heading-label.ts';
+import { Panel, PanelActions, PanelHeading } from './panel.tsx';
+import { ProgressBar } from './progress-bar.tsx';
+import { ProgressFigures } from './progress-numbers.tsx';
+import { StateSentence } from './state-text.tsx';
+
+export interface ProgressPanelProps {
+  readonly progress: ExportProgress;
+  /** True where it is paused or is about to be. */
+  readonly isHeld: boolean;
+  /** Pauses or resumes. */
+  readonly onHold: () => void;
+  readonly onCancel: () => void;
+}
+
+const ICONS = {
+  waiting: [WaitingIcon, 'foreground.warning'],
+  finished: [FinishedIcon, 'foreground.success'],
+  stopped: [StoppedIcon, 'foreground.danger'],
+} as const;
+
+const Icon = styled.span<{ $color: string }>`
+  display: grid;
+  color: ${({ theme, $color }) => getColor({ theme, variable: $color })};
+`;
+
+const Head = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  min-height: 32px;
+`;
+
+/** How an export comes along, and how it ended. */
+export function ProgressPanel({ progress, isHeld, onHold, onCancel }: ProgressPanelProps) {
+  const words = useWords();
+  const { t } = words;
+  const { state } = progress;
+  const isOver = !isUnderWay(progress);
+  const [StateIcon, color] = state in ICONS ? ICONS[state as keyof typeof ICONS] : [null, ''];
+
+  return (
+    <Panel>
+      <Head>
+        <PanelHeading tabIndex={-1}>
+          {StateIcon && (
+            <Icon $color={color}>
+              <StateIcon aria-hidden="true" />
+            </Icon>
+          )}
+          <bdi>{headingWords(progress, isHeld, words)}</bdi>
+        </PanelHeading>
+        {!isOver && (
+          <PanelActions>
+            <Button size="small" onClick={onHold}>
+              {t(isHeld ? 'export_page.progress.resume' : 'export_page.progress.pause')}
+            </Button>
+            <Button size="small" onClick={onCancel}>
+              {t('export_page.progress.cancel')}
+            </Button>
+          </PanelActions>
+        )}
+      </Head>
+      <StateSentence progress={progress} />
+      {!isOver && <ProgressFigures progress={progress} />}
+      {state !== 'finished' && <ProgressBar progress={progress} />}
+    </Panel>
+  );
+}

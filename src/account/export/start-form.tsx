@@ -1,0 +1,197 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Checkbox, Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
+import { getColor } from '@zendeskgarden/react-theming';
+import { useId, useState } from 'preact/hooks';
+import styled from 'styled-components';
+import type { FinishedExport } from './export-state.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import type { AccountActions } from '../account-actions.ts';
+import { MomentFields, type MomentText } from './date-time-fields.tsx';
+import { clockIn, momentOf } from './zoned-time.ts';
+import { momentWords } from './date-time-label.ts';
+import { Panel, PanelActions, PanelText } from './panel.tsx';
+import {
+  START_OPTIONS,
+  startChoiceOf,
+  type StartMistake,
+  type StartOption,
+} from './start-option.ts';
+
+export interface StartFormProps {
+  /** The export that was finished last; null where there was none. */
+  readonly last: FinishedExport | null;
+  /** What starting deletes, in a sentence; null where that is nothing. */
+  readonly replaces: string | null;
+  /** True while something is under way: then nothing can be pressed. */
+  readonly isBusy: boolean;
+  readonly onStart: AccountActions['start'];
+  /** Closes the form; null where there is nothing else to show. */
+  readonly onCancel: (() => void) | null;
+  /** A moment to begin from that is chosen already, such as the second after one that is too crowded; not in its default. */
+  readonly proposedMs?: number | null;
+}
+
+const Options = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  margin-top: ${({ theme }) => theme.space.xs};
+`;
+
+const Legend = styled(Fieldset.Legend)`
+  font-size: ${({ theme }) => theme.fontSizes.lg};
+`;
+
+const Hint = styled(Field.Hint)`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+/** How far an export is to go back, and the button that starts it. */
+export function StartForm({
+  last,
+  replaces,
+  isBusy,
+  onStart,
+  onCancel,
+  proposedMs = null,
+}: StartFormProps) {
+  const words = useWords();
+  const { t, formats } = words;
+  const replacesId = useId();
+  const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(
+    proposedMs === null ? 30 : 'since-moment',
+  );
+  const [moment, setMoment] = useState<MomentText>(() =>
+    proposedMs === null
+      ? { date: formats.dayKey(Date.now()), time: '00:00' }
+      : clockIn(proposedMs, formats.timeZone),
+  );
+  const [isUntilNow, setIsUntilNow] = useState(false);
+  const [mistake, setMistake] = useState<StartMistake | null>(null);
+  const offered = START_OPTIONS.filter(({ kind }) => kind !== 'since-last' || last !== null);
+
+  function start(): void {
+    if (isBusy) return;
+    const option = offered.find((offer) => keyOf(offer) === chosen);
+    if (!option) return;
+    const momentMs = momentOf(moment.date, moment.time, formats.timeZone);
+    const choice = startChoiceOf(option, momentMs, isUntilNow);
+    setMistake(typeof choice === 'string' ? choice : null);
+    if (typeof choice !== 'string') onStart(choice, isUntilNow);
+  }
+
+  return (
+    <Panel
+      as="form"
+      noValidate
+      onSubmit={(event: Event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      <Fieldset isCompact>
+        <Legend>{t('export_page.start.legend')}</Legend>
+        <Options>
+          {offered.map((option) => (
+            <Field key={keyOf(option)}>
+              <Radio
+                isCompact
+                name="export-start"
+                checked={keyOf(option) === chosen}
+                onChange={() => {
+                  setChosen(keyOf(option));
+                  setMistake(null);
+                }}
+              >
+                <Field.Label isRegular>
+                  <bdi>{labelOf(option)}</bdi>
+                </Field.Label>
+                {option.kind === 'since-last' && last && (
+                  <Hint>
+                    <bdi>
+                      {t('export_page.start.last_until', {
+                        time: momentWords(last.untilMs, words),
+                      })}
+                    </bdi>
+                  </Hint>
+                )}
+              </Radio>
+            </Field>
+          ))}
+        </Options>
+      </Fieldset>
+      {chosen === 'since-moment' && (
+        <MomentFields
+          value={moment}
+          mistake={mistake}
+          onChange={(value) => {
+            setMoment(value);
+            setMistake(null);
+          }}
+        />
+      )}
+      <Field>
+        <Checkbox
+          isCompact
+          checked={isUntilNow}
+          onChange={() => {
+            setIsUntilNow(!isUntilNow);
+            setMistake(null);
+          }}
+        >
+          <Field.Label isRegular>
+            <bdi>{t('export_page.start.until_now')}</bdi>
+          </Field.Label>
+          <Hint>
+            <bdi>
+              {t(isUntilNow ? 'export_page.start.may_change' : 'export_page.start.left_out')}
+            </bdi>
+          </Hint>
+        </Checkbox>
+      </Field>
+      {replaces !== null && (
+        <PanelText id={replacesId}>
+          <bdi>{replaces}</bdi>
+        </PanelText>
+      )}
+      <PanelActions>
+        <Button
+          isPrimary
+          type="submit"
+          aria-disabled={isBusy}
+          aria-describedby={replaces === null ? undefined : replacesId}
+        >
+          {t('export_page.start.export')}
+        </Button>
+        {onCancel && (
+          <Button
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) onCancel();
+            }}
+          >
+            {t('export_page.start.cancel')}
+          </Button>
+        )}
+      </PanelActions>
+    </Panel>
+  );
+
+  function labelOf(option: StartOption): string {
+    switch (option.kind) {
+      case 'last-day':
+        return t('export_page.start.last_day');
+      case 'last-days':
+        return t('export_page.start.last_days', { days: option.days });
+      case 'since-last':
+        return t('export_page.start.since_last');
+      case 'since-moment':
+        return t('export_page.start.since_moment');
+    }
+  }
+}
+
+function keyOf(option: StartOption): StartOption['kind'] | 7 | 30 | 90 {
+  return option.kind === 'last-days' ? option.days : option.kind;
+}

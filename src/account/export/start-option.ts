@@ -1,0 +1,54 @@
+import { type ExportStartChoice, LEFT_OUT_MS } from './export-state.ts';
+
+/** What the form for an export offers. */
+export type StartOption =
+  | { readonly kind: 'last-day' }
+  | { readonly kind: 'last-days'; readonly days: 7 | 30 | 90 }
+  | { readonly kind: 'since-last' }
+  | { readonly kind: 'since-moment' };
+
+/** The offers in their order; some have no last export to begin from. */
+export const START_OPTIONS: readonly StartOption[] = [
+  { kind: 'last-day' },
+  { kind: 'last-days', days: 7 },
+  { kind: 'last-days', days: 30 },
+  { kind: 'last-days', days: 90 },
+  { kind: 'since-last' },
+  { kind: 'since-moment' },
+];
+
+/** Why an export cannot begin. */
+export type StartMistake = 'no_moment' | 'too_late' | 'in_future' | 'too_early';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * What an option stands for.
+ *
+ * @param momentMs the moment in the two fields, in milliseconds since 1970; null where there is none
+ * @param isUntilNow whether the last minutes are wanted, too
+ * @param nowMs the moment of the press: the page may have been drawn long before
+ */
+export function startChoiceOf(
+  option: StartOption,
+  momentMs: number | null,
+  isUntilNow: boolean,
+  nowMs = Date.now(),
+): ExportStartChoice | StartMistake {
+  switch (option.kind) {
+    case 'last-day':
+      return { kind: 'from', startMs: nowMs - DAY_MS };
+    case 'last-days':
+      return { kind: 'from', startMs: nowMs - option.days * DAY_MS };
+    case 'since-last':
+      return { kind: 'since-last' };
+    case 'since-moment':
+      if (momentMs === null) return 'no_moment';
+      // Zendesk counts time from 1970.
+      if (momentMs < 0) return 'too_early';
+      if (momentMs >= nowMs) return 'in_future';
+      return isUntilNow || momentMs < nowMs - LEFT_OUT_MS
+        ? { kind: 'from', startMs: momentMs }
+        : 'too_late';
+  }
+}

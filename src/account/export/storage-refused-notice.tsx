@@ -1,0 +1,14 @@
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { Notice } from './notice.tsx';
+
+/** Says that this browser refuses storage: an export lives as long as the page. */
+export function NotKeptNotice() {
+  const { t } = useWords();
+  return (
+    <Notice
+      tone="warning"
+      title={t('export_page.not_kept.title')}
+      text={t('export_page.not_kept.text')}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats } from '../../i18n/formats.ts';
+import { loadWholeLanguage } from '../../i18n/languages.ts';
+import type { KeptExport } from './export-state.ts';
+import type { Words } from '../../i18n/i18n-context.tsx';
+import { keptWords, replaceWords } from './stored-export-label.ts';
+
+const words: Words = {
+  t: await loadWholeLanguage('en'),
+  formats: createFormats('en-GB', 'Europe/Berlin'),
+};
+
+/** Without the marks that keep directions apart. */
+const plain = (text: string | null) => text?.replaceAll(/[\u2068\u2069]/g, '');
+
+const FINISHED: KeptExport = {
+  startMs: Date.UTC(2026, 1, 1, 12),
+  untilMs: Date.UTC(2026, 2, 3, 12),
+  eventCount: 12_300,
+  lastMs: Date.UTC(2026, 2, 3, 9, 24),
+  isFinished: true,
+};
+const UNFINISHED = { ...FINISHED, isFinished: false };
+
+describe('a kept export', () => {
+  it.each([
+    [FINISHED, true, '12,300 events from 1 Feb 2026 to 3 Mar 2026 are kept in this browser.'],
+    [
+      FINISHED,
+      false,
+      '12,300 events from 1 Feb 2026 to 3 Mar 2026 are here as long as this page is open.',
+    ],
+    [
+      UNFINISHED,
+      true,
+      'It stopped at 12,300 events, 3 Mar 2026 at 10:24. What it read is kept in this browser.',
+    ],
+    [UNFINISHED, false, 'It stopped at 12,300 events, 3 Mar 2026 at 10:24.'],
+    [
+      { ...UNFINISHED, lastMs: null },
+      true,
+      'It stopped at 12,300 events. What it read is kept in this browser.',
+    ],
+    [{ ...UNFINISHED, lastMs: null, eventCount: 1 }, false, 'It stopped at 1 event.'],
+  ])('%# is told', (kept, isKept, text) => {
+    expect(plain(keptWords(kept, isKept, words))).toBe(text);
+  });
+});
+
+describe('what a new export replaces', () => {
+  it.each([
+    [null, true, undefined],
+    [{ ...FINISHED, eventCount: 0 }, true, undefined],
+    [FINISHED, true, 'This replaces the events that are kept in this browser.'],
+    [FINISHED, false, 'This replaces the events that are here.'],
+    [
+      UNFINISHED,
+      true,
+      'This replaces the unfinished export: the 12,300 events it has read are deleted.',
+    ],
+    [
+      { ...UNFINISHED, eventCount: 1 },
+      false,
+      'This replaces the unfinished export: the 1 event it has read is deleted.',
+    ],
+  ])('%# is told', (kept, isKept, text) => {
+    expect(plain(replaceWords(kept, isKept, words))).toBe(text);
+  });
+});

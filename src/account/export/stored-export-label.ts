@@ -1,0 +1,50 @@
+import type { KeptExport } from './export-state.ts';
+import type { Words } from '../../i18n/i18n-context.tsx';
+import { isolated } from '../../i18n/isolate.ts';
+import { momentWords } from './date-time-label.ts';
+
+/**
+ * What there is of an export.
+ *
+ * @param isKept false where it lives only as long as the page is open
+ */
+export function keptWords(kept: KeptExport, isKept: boolean, words: Words): string {
+  const { t, formats } = words;
+  const { eventCount, lastMs, startMs, untilMs } = kept;
+  if (kept.isFinished) {
+    return t.plural(
+      isKept ? 'export_page.kept.finished' : 'export_page.kept.finished_here',
+      eventCount,
+      { from: dayOf(startMs), until: dayOf(untilMs - 1) },
+    );
+  }
+  return lastMs === null
+    ? t.plural(
+        isKept ? 'export_page.kept.stopped_undated' : 'export_page.kept.stopped_undated_here',
+        eventCount,
+      )
+    : t.plural(
+        isKept ? 'export_page.kept.stopped_at' : 'export_page.kept.stopped_here',
+        eventCount,
+        { time: momentWords(lastMs, words) },
+      );
+
+  function dayOf(milliseconds: number): string {
+    return isolated(formats.dayNamed(formats.dayKey(milliseconds)));
+  }
+}
+
+/**
+ * What an export that is begun now deletes; null where that is nothing.
+ *
+ * @param isKept as above
+ */
+export function replaceWords(
+  kept: KeptExport | null,
+  isKept: boolean,
+  { t }: Words,
+): string | null {
+  if (kept === null || kept.eventCount === 0) return null;
+  if (!kept.isFinished) return t.plural('export_page.start.replaces_unfinished', kept.eventCount);
+  return t(isKept ? 'export_page.start.replaces' : 'export_page.start.replaces_here');
+}

@@ -1,0 +1,72 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import type { KeptExport } from './export-state.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { DeleteQuestion } from './confirm-delete-button.tsx';
+import { keptWords } from './stored-export-label.ts';
+import { Panel, PanelActions, PanelAside, PanelHeading, PanelText } from './panel.tsx';
+
+export interface KeptOfferProps {
+  readonly kept: KeptExport;
+  /** False where it lives only as long as the page is open. */
+  readonly isKept: boolean;
+  /** True while something is under way: then nothing can be pressed. */
+  readonly isBusy: boolean;
+  /** Null where it would stop again at the same place, or may not go on. */
+  readonly onGoOn: (() => void) | null;
+  readonly onDelete: () => void;
+}
+
+/** What can be done with the export that this browser has kept. */
+export function KeptOffer({ kept, isKept, isBusy, onGoOn, onDelete }: KeptOfferProps) {
+  const words = useWords();
+  const { t } = words;
+  const { eventCount } = kept;
+  const what = keptWords(kept, isKept, words);
+
+  if (kept.isFinished) {
+    return (
+      <PanelActions>
+        <PanelAside>
+          <bdi>{what}</bdi>
+        </PanelAside>
+        <DeleteQuestion
+          label={t(isKept ? 'export_page.kept.delete_all' : 'export_page.kept.delete')}
+          eventCount={eventCount}
+          isBusy={isBusy}
+          onDelete={onDelete}
+          isLink
+        />
+      </PanelActions>
+    );
+  }
+  return (
+    <Panel>
+      <PanelHeading>
+        <bdi>{t('export_page.kept.unfinished')}</bdi>
+      </PanelHeading>
+      <PanelText>
+        <bdi>{what}</bdi>
+      </PanelText>
+      <PanelActions>
+        {onGoOn && (
+          <Button
+            size="small"
+            isPrimary
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) onGoOn();
+            }}
+          >
+            {t('export_page.kept.go_on')}
+          </Button>
+        )}
+        <DeleteQuestion
+          label={t('export_page.kept.delete')}
+          eventCount={eventCount}
+          isBusy={isBusy}
+          onDelete={onDelete}
+        />
+      </PanelActions>
+    </Panel>
+  );
+}

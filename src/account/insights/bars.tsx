@@ -1,0 +1,98 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { useFigureFormats } from './use-chart-formats.ts';
+import { useShareText } from './use-share-text.ts';
+
+export interface Bar {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  /** The theme's primary hue where none is given. */
+  readonly hue?: keyof typeof SHADES;
+}
+
+export interface BarsProps {
+  /** Names the list for screen readers. */
+  readonly label: string;
+  readonly bars: readonly Bar[];
+  /** The count that fills the width; the largest where none is given. */
+  readonly full?: number;
+}
+
+/** The numbers beside the bars tell; the colours only lead the eye. */
+const SHADES = {
+  primaryHue: { light: { shade: 700 }, dark: { shade: 600 } },
+  neutralHue: { light: { shade: 500 }, dark: { shade: 500 } },
+  yellow: { light: { shade: 400 }, dark: { shade: 400 } },
+  orange: { light: { shade: 600 }, dark: { shade: 600 } },
+  red: { light: { shade: 700 }, dark: { shade: 600 } },
+} as const;
+
+const List = styled.ul`
+  display: grid;
+  grid-template-columns: fit-content(45%) minmax(0, 1fr) auto auto;
+  gap: ${({ theme }) => theme.space.xs};
+  margin: 0;
+  padding: 0;
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
+  list-style: none;
+`;
+
+const Item = styled.li`
+  display: grid;
+  grid-template-columns: subgrid;
+  grid-column: 1 / -1;
+  align-items: center;
+`;
+
+const Track = styled.span`
+  height: 12px;
+  border-radius: ${({ theme }) => theme.borderRadii.sm};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+`;
+
+const Fill = styled.span<{ $hue: keyof typeof SHADES }>`
+  display: block;
+  height: 100%;
+  border-radius: inherit;
+  background: ${({ theme, $hue }) => getColor({ theme, hue: $hue, ...SHADES[$hue] })};
+`;
+
+const Count = styled.bdi`
+  font-variant-numeric: tabular-nums;
+  text-align: end;
+`;
+
+const Share = styled(Count)`
+  min-width: 4ch;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+`;
+
+/** Counts as bars, one below the other, each with its number and its share of all of them. */
+export function Bars({ label, bars, full }: BarsProps) {
+  const { count } = useFigureFormats();
+  const shareText = useShareText();
+  const whole = bars.reduce((sum, bar) => sum + bar.count, 0);
+  const most = full ?? Math.max(...bars.map((bar) => bar.count));
+  return (
+    <List aria-label={label}>
+      {bars.map((bar) => (
+        <Item key={bar.key}>
+          <bdi>{bar.label}</bdi>
+          <Track>
+            {bar.count > 0 && (
+              <Fill
+                $hue={bar.hue ?? 'primaryHue'}
+                // A single one among thousands is still to be seen.
+                style={{ width: `max(2px, ${(bar.count / most) * 100}%)` }}
+              />
+            )}
+          </Track>
+          <Count>{count(bar.count)}</Count>
+          <Share>{shareText(bar.count, whole)}</Share>
+        </Item>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Formats } from '../../i18n/formats.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { EventsOverTime } from './events-over-time.ts';
+import { sumOf } from './shown-types.ts';
+import { timeLabel } from './time-labels.ts';
+
+/** The chart of events over time in a sentence: how many, from when to when, and when most. */
+export function chartSummary(
+  { unit, buckets }: EventsOverTime,
+  t: Translator,
+  formats: Formats,
+): string {
+  let [events, most, peakMs] = [0, -1, 0];
+  for (const { startMs, counts } of buckets) {
+    const sum = sumOf(counts);
+    events += sum;
+    if (sum > most) [most, peakMs] = [sum, startMs];
+  }
+  return t(`figures.chart.${unit}`, {
+    events: t.plural('summary.events', events),
+    from: timeLabel(unit, buckets[0]?.startMs ?? 0, formats),
+    to: timeLabel(unit, buckets.at(-1)?.startMs ?? 0, formats),
+    peak: timeLabel(unit, peakMs, formats),
+  });
+}

@@ -1,0 +1,90 @@
+import { formatDuration } from '../../i18n/measures.ts';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { FIRST_REPLY_LIMITS_MS, type FirstReplyTimes } from './first-reply-times.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { Bars } from './bars.tsx';
+import { BigNumber } from './big-number.ts';
+import { FigureCard } from './insight-card.tsx';
+import { spanWords } from './span-label.ts';
+import { SubtleLine } from './subtle-line.ts';
+import { useFigureFormats } from './use-chart-formats.ts';
+import { useShareText } from './use-share-text.ts';
+
+const Middles = styled.dl`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.xl}`};
+  margin: 0;
+
+  div {
+    display: flex;
+    flex-direction: column-reverse;
+  }
+
+  dt {
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+    font-size: ${({ theme }) => theme.fontSizes.sm};
+    line-height: ${({ theme }) => theme.lineHeights.sm};
+  }
+
+  dd {
+    margin: 0;
+  }
+`;
+
+/** How long first replies took. */
+export function FirstReplyFigure({ count, medianMs, p90Ms, distribution }: FirstReplyTimes) {
+  const { t, formats } = useWords();
+  const figureFormats = useFigureFormats();
+  const shareText = useShareText();
+  const heading = t('figures.first_reply');
+  if (medianMs === null || p90Ms === null) {
+    return (
+      <FigureCard heading={heading}>
+        <SubtleLine>
+          <bdi>{t('figures.no_replies')}</bdi>
+        </SubtleLine>
+      </FigureCard>
+    );
+  }
+
+  const words = spanWords(FIRST_REPLY_LIMITS_MS, t, figureFormats);
+  const bars = distribution.map((conversations, place) => ({
+    key: String(place),
+    label: words[place] ?? '',
+    count: conversations,
+  }));
+  return (
+    <FigureCard
+      heading={heading}
+      table={{
+        columns: [
+          { label: t('figures.took') },
+          { label: t('figures.conversations'), isNumber: true },
+          { label: t('figures.share'), isNumber: true },
+        ],
+        rows: bars.map((bar) => ({
+          key: bar.key,
+          cells: [bar.label, figureFormats.count(bar.count), shareText(bar.count, count)],
+        })),
+      }}
+    >
+      <Middles>
+        <div>
+          <dt>{t('figures.median')}</dt>
+          <dd>
+            <BigNumber>{formatDuration(formats.locale, medianMs)}</BigNumber>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('figures.p90')}</dt>
+          <dd>
+            <BigNumber>{formatDuration(formats.locale, p90Ms)}</BigNumber>
+          </dd>
+        </div>
+      </Middles>
+      <Bars label={heading} bars={bars} />
+    </FigureCard>
+  );
+}

@@ -1,0 +1,27 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { FiguresGrid } from './insights-grid.ts';
+import { SubtleLine } from './subtle-line.ts';
+
+const Outline = styled.div<{ $isWide: boolean }>`
+  grid-column: ${({ $isWide }) => ($isWide ? '1 / -1' : 'auto')};
+  height: ${({ $isWide }) => ($isWide ? 360 : 240)}px;
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+`;
+
+/** What stands there while figures are worked out; it does not move. */
+export function FiguresSkeleton() {
+  const { t } = useWords();
+  return (
+    <FiguresGrid>
+      <SubtleLine role="status">
+        <bdi>{t('figures.working')}</bdi>
+      </SubtleLine>
+      {[true, false, false].map((isWide, place) => (
+        <Outline key={place} $isWide={isWide} />
+      ))}
+    </FiguresGrid>
+  );
+}

@@ -1,0 +1,95 @@
+import { formatDuration } from '../../i18n/measures.ts';
+import styled from 'styled-components';
+import type { NeverAnswered, Unanswered } from './never-answered.ts';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { useHostActions } from '../../ui/host-actions.tsx';
+import { OpenTicket } from '../../ui/open-ticket-button.tsx';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { BigNumber } from './big-number.ts';
+import { FigureCard } from './insight-card.tsx';
+import { FigureTable } from './data-table.tsx';
+import { SecondLine } from './second-line.ts';
+import { Note, SubtleLine } from './subtle-line.ts';
+import { useFigureFormats } from './use-chart-formats.ts';
+
+export interface NeverAnsweredFigureProps {
+  readonly neverAnswered: NeverAnswered;
+  /** Milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+const Lead = styled.p`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 ${({ theme }) => theme.space.xs};
+  margin: 0;
+`;
+
+/** Open conversations in which nobody else has said a word, the longest wait first. */
+export function NeverAnsweredFigure({ neverAnswered, nowMs }: NeverAnsweredFigureProps) {
+  const { t, formats } = useWords();
+  const actions = useHostActions();
+  const { count } = useFigureFormats();
+  const { longest } = neverAnswered;
+  const heading = t('figures.never_answered');
+  if (neverAnswered.count === 0) {
+    return (
+      <FigureCard heading={heading} width="half-of-much">
+        <SubtleLine>
+          <bdi>{t('figures.all_answered')}</bdi>
+        </SubtleLine>
+      </FigureCard>
+    );
+  }
+
+  const isCut = longest.length < neverAnswered.count;
+  const cut = t('figures.longest', { count: longest.length });
+  return (
+    <FigureCard heading={heading} width="half-of-much">
+      <Lead>
+        <BigNumber>{count(neverAnswered.count)}</BigNumber>{' '}
+        <bdi>{t.plural('figures.unanswered', neverAnswered.count)}</bdi>
+      </Lead>
+      {isCut && (
+        <Note>
+          <bdi>{cut}</bdi>
+        </Note>
+      )}
+      <FigureTable
+        caption={isCut ? cut : heading}
+        columns={[
+          { label: t('find.facets.conversations') },
+          { label: t('figures.ticket') },
+          { label: t('figures.since'), isNumber: true },
+        ]}
+        rows={longest.map((one) => ({
+          key: one.conversationId,
+          cells: [nameOf(one), ticketOf(one), sinceOf(one)],
+        }))}
+      />
+    </FigureCard>
+  );
+
+  function nameOf(one: Unanswered) {
+    return <bdi>{conversationName(one, t)}</bdi>;
+  }
+
+  function ticketOf({ ticketId }: Unanswered) {
+    if (ticketId === null) return t('figures.no_ticket');
+    const label = `#${ticketId}`;
+    return actions ? <OpenTicket id={ticketId} label={label} /> : label;
+  }
+
+  function sinceOf({ sinceMs }: Unanswered) {
+    if (sinceMs === null) return t('waiting.no_age');
+    return (
+      <>
+        <bdi>{formatDuration(formats.locale, nowMs - sinceMs)}</bdi>
+        <SecondLine>
+          <bdi>{formats.dayAndTime(sinceMs)}</bdi>
+        </SecondLine>
+      </>
+    );
+  }
+}

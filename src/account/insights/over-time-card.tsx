@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { EventsOverTime } from './events-over-time.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { ChartLegend } from './chart-legend.tsx';
+import { chartSummary } from './chart-summary.ts';
+import { FigureCard } from './insight-card.tsx';
+import { shownTypes, sumOf, totalsOf } from './shown-types.ts';
+import { StackedColumns } from './stacked-columns.tsx';
+import { Note } from './subtle-line.ts';
+import { timeLabel } from './time-labels.ts';
+import { useFigureFormats } from './use-chart-formats.ts';
+
+/** From the start of a week into its last day, whether or not the clock was changed meanwhile. */
+const TO_SUNDAY_MS = 6.5 * 86_400_000;
+
+/** How many events of each type there were by hour, day or week. */
+export function OverTimeFigure({ overTime }: { readonly overTime: EventsOverTime }) {
+  const { t, formats } = useWords();
+  const { count } = useFigureFormats();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const totals = useMemo(() => totalsOf(overTime), [overTime]);
+  const types = useMemo(() => shownTypes(totals), [totals]);
+  const { unit, buckets, elsewhere } = overTime;
+  const labelOf = (startMs: number) => timeLabel(unit, startMs, formats);
+  const pointedAt = pointed === null ? undefined : buckets[pointed];
+
+  return (
+    <FigureCard
+      heading={t('figures.over_time')}
+      width="whole"
+      table={{
+        columns: [
+          { label: t(`figures.unit.${unit}`) },
+          ...types.map((type) => ({ label: t(`types.${type}`), isNumber: true })),
+        ],
+        rows: buckets.map(({ startMs, counts }) => ({
+          key: String(startMs),
+          cells: [labelOf(startMs), ...types.map((type) => count(counts[type]))],
+        })),
+      }}
+    >
+      <ChartLegend
+        types={types}
+        counts={pointedAt?.counts ?? totals}
+        when={pointedAt ? columnLabel(pointedAt.startMs) : wholeLabel()}
+      />
+      <StackedColumns
+        overTime={overTime}
+        types={types}
+        label={chartSummary(overTime, t, formats)}
+        onPoint={setPointed}
+      />
+      {sumOf(elsewhere) > 0 && (
+        <Note>
+          <bdi>{t.plural('figures.not_in_chart', sumOf(elsewhere))}</bdi>
+        </Note>
+      )}
+    </FigureCard>
+  );
+
+  function columnLabel(startMs: number): string {
+    const day = labelOf(startMs);
+    return unit === 'week' ? t('figures.week_of', { day }) : day;
+  }
+
+  function lastLabel(startMs: number): string {
+    return unit === 'week'
+      ? formats.dayNamed(formats.dayKey(startMs + TO_SUNDAY_MS))
+      : labelOf(startMs);
+  }
+
+  function wholeLabel(): string {
+    const [first, last] = [buckets[0], buckets.at(-1)];
+    if (!first || !last) return '';
+    return t('find.from_to', { from: labelOf(first.startMs), to: lastLabel(last.startMs) });
+  }
+}

@@ -1,0 +1,17 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import PlugIcon from '@zendeskgarden/svg-icons/src/16/plug-stroke.svg';
+import { PageNotice } from '../ui/page-notice.tsx';
+import { useWords } from '../i18n/i18n-context.tsx';
+
+/** The Zendesk page around the frame does not answer. */
+export function NoHostPage({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useWords();
+  return (
+    <PageNotice icon={PlugIcon} tone="danger" title={t('plain_page.no_host_title')}>
+      <p>{t('plain_page.no_host_text')}</p>
+      <Button size="small" onClick={onRetry}>
+        {t('failures.try_again')}
+      </Button>
+    </PageNotice>
+  );
+}

@@ -1,0 +1,57 @@
+import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-theming';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import styled from 'styled-components';
+import { type Words, WordsProvider } from '../i18n/i18n-context.tsx';
+
+export interface PageFrameProps {
+  /** Null until the agent's language has come. */
+  readonly words: Words | null;
+  readonly colorScheme: 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
+  /** Language of the texts, as a BCP 47 tag, for screen readers and hyphenation. */
+  readonly language: string;
+  readonly children: ComponentChildren;
+}
+
+const Frame = styled.div`
+  height: 100%;
+  background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
+  font: ${({ theme }) => `${theme.fontSizes.md}/${theme.lineHeights.md} ${theme.fonts.system}`};
+  -webkit-font-smoothing: antialiased;
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+`;
+
+/** What every page of the app stands in: theme, direction and language. */
+export function PageFrame({ words, colorScheme, direction, language, children }: PageFrameProps) {
+  const theme = useMemo(
+    () => ({
+      ...DEFAULT_THEME,
+      rtl: direction === 'rtl',
+      colors: { ...DEFAULT_THEME.colors, base: colorScheme },
+    }),
+    [colorScheme, direction],
+  );
+
+  useLayoutEffect(() => {
+    const page = document.documentElement;
+    page.lang = language;
+    page.dir = direction;
+    // Scroll bars and what else the browser draws by itself.
+    page.style.colorScheme = colorScheme;
+  }, [language, direction, colorScheme]);
+
+  return (
+    <ThemeProvider theme={theme}>
+      <WordsProvider words={words}>
+        <Frame>{children}</Frame>
+      </WordsProvider>
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { EXPORT_COLUMNS, exportRows } from './csv-columns.ts';
+import { timelineOf } from '../events/timeline.ts';
+
+const CONVERSATION = {
+  id: 'c1',
+  subject: 'Fire',
+  state: 'closed',
+  ticket_id: 1,
+  participants: [{ slack_user_id: 'U1' }],
+  external_ids: { targetTicketId: 55 },
+};
+
+/** The rows as records, by the names of the columns. */
+function records(conversations: object[], events: (object | null)[]) {
+  return exportRows(timelineOf(conversations, events).events).map((cells) =>
+    Object.fromEntries(cells.map((cell, index) => [EXPORT_COLUMNS[index] ?? '', cell])),
+  );
+}
+
+describe('a row of the export', () => {
+  it('has what the API told of an event', () => {
+    const [row] = records(
+      [CONVERSATION],
+      [
+        {
+          id: 'e1',
+          type: 'reply',
+          created_at: '2018-11-20T16:58:36.453+01:00',
+          side_conversation_id: 'c1',
+          actor: { name: 'Maria Lopez', email: 'maria@acme.example', user_id: 7 },
+          via: 'support',
+          url: 'https://acme.example/e1',
+          updates: { state: 'closed' },
+          message: {
+            body: 'Hello\nthere',
+            from: { name: 'Maria Lopez', email: 'maria@acme.example' },
+            to: [{ email: 'a@b.example' }, { user_id: 9 }],
+            attachments: [{ file_name: 'box.jpg' }, { id: 'f2' }],
+          },
+        },
+      ],
+    );
+    expect(row).toEqual({
+      created_at: '2018-11-20T15:58:36.453Z',
+      type: 'reply',
+      actor_name: 'Maria Lopez',
+      actor_email: 'maria@acme.example',
+      actor_user_id: '7',
+      subject: 'Fire',
+      channel: 'child-ticket',
+      state: 'closed',
+      from: 'Maria Lopez <maria@acme.example>',
+      to: 'a@b.example; 9',
+      text: 'Hello\nthere',
+      attachments: 'box.jpg; f2',
+      changes: 'state: closed',
+      via: 'support',
+      event_id: 'e1',
+      conversation_id: 'c1',
+      ticket_id: '1',
+      child_ticket_id: '55',
+      url: 'https://acme.example/e1',
+    });
+  });
+
+  it('says from what to what an update changed', () => {
+    const about = { side_conversation_id: 'c1', created_at: '2026-11-20T10:00:00Z' };
+    const rows = records(
+      [],
+      [
+        { ...about, id: 'a', type: 'create', message: { subject: 'Fire' } },
+        { ...about, id: 'b', type: 'update', updates: { subject: 'Smoke', color: 'red' } },
+      ],
+    );
+    expect(rows[1]?.['changes']).toBe('subject: Fire → Smoke; color: red');
+  });
+
+  it('is there for each event, whatever it is, with a cell for each column', () => {
+    const odd: (object | null)[] = [
+      null,
+      {},
+      { type: 7 },
+      { via: { channel: 3 } },
+      { created_at: 'garbage' },
+    ];
+    const rows = exportRows(timelineOf([], odd).events);
+    expect(rows).toHaveLength(odd.length);
+    for (const row of rows) {
+      expect(row).toHaveLength(EXPORT_COLUMNS.length);
+      expect(row.every((cell) => typeof cell === 'string' && cell !== 'undefined')).toBe(true);
+    }
+  });
+});

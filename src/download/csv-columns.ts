@@ -1,0 +1,49 @@
+import type { Change } from '../events/change.ts';
+import type { SideConversationEvent } from '../events/event.ts';
+import type { Participant } from '../events/participant.ts';
+import { plainText } from '../events/plain-text.ts';
+import { shortJson } from '../events/wire-values.ts';
+
+/** What stands in each column; the README lists the same. */
+const COLUMNS = {
+  created_at: ({ createdMs }) => (createdMs === null ? null : new Date(createdMs).toISOString()),
+  type: ({ type, typeName }) => typeName ?? type,
+  actor_name: ({ actor }) => actor?.name,
+  actor_email: ({ actor }) => actor?.email,
+  actor_user_id: ({ actor }) => actor?.userId,
+  subject: ({ conversation, message }) => conversation?.subject ?? message?.subject,
+  channel: ({ conversation }) => conversation?.channel,
+  state: ({ conversation }) => conversation?.state,
+  from: ({ message }) => message && participantText(message.from),
+  to: ({ message }) => message?.to.map(participantText).join('; '),
+  text: ({ message }) => message && plainText(message),
+  attachments: ({ message }) => message?.attachments.map(({ name, id }) => name ?? id).join('; '),
+  changes: ({ changes }) => changes.map(changeText).join('; '),
+  via: ({ via }) => (via === null || via === undefined ? null : shortJson(via)),
+  event_id: ({ id }) => id,
+  conversation_id: ({ conversationId }) => conversationId,
+  ticket_id: ({ ticketId, conversation }) => ticketId ?? conversation?.ticketId,
+  child_ticket_id: ({ conversation }) => conversation?.childTicketId,
+  url: ({ url }) => url,
+} satisfies Record<string, (event: SideConversationEvent) => string | null | undefined>;
+
+/** The names of the columns, in their order. */
+export const EXPORT_COLUMNS = Object.keys(COLUMNS);
+
+/** One row of cells per event, as data: times in UTC, words as the API has them, the same in every language. */
+export function exportRows(events: readonly SideConversationEvent[]): string[][] {
+  const columns = Object.values(COLUMNS);
+  return events.map((event) => columns.map((cellOf) => cellOf(event) ?? ''));
+}
+
+function participantText(participant: Participant | null): string | null {
+  if (participant === null) return null;
+  const { name, email, userId, address } = participant;
+  if (name !== null && email !== null) return `${name} <${email}>`;
+  return name ?? email ?? userId ?? address;
+}
+
+function changeText(change: Change): string {
+  const name = change.property === 'other' ? change.name : change.property;
+  return change.from === null ? `${name}: ${change.to}` : `${name}: ${change.from} → ${change.to}`;
+}

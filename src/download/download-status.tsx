@@ -1,0 +1,68 @@
+import { IconButton } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import styled from 'styled-components';
+import { Said } from '../ui/status-message.tsx';
+import { ShowText } from '../ui/show-text-button.tsx';
+import { useWords } from '../i18n/i18n-context.tsx';
+import { type ExportOutcome, performExport } from './run-download.ts';
+import type { ExportJob } from './download-job.ts';
+
+export interface ExportedProps {
+  readonly job: ExportJob;
+  readonly onDismiss: () => void;
+}
+
+const Line = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: ${({ theme }) => theme.space.xs};
+  align-items: start;
+  margin-top: ${({ theme }) => theme.space.xs};
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.xs}`};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+/**
+ * Performs an export and says so. Whether a download or a print came no browser tells, and Zendesk's frame may refuse
+ * either in silence, so the second way is always offered.
+ */
+export default function Exported({ job, onDismiss }: ExportedProps) {
+  const words = useWords();
+  const { t } = words;
+  const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
+  const performed = useRef<ExportJob | null>(null);
+  const cameFrom = useRef<EventTarget | null>(null);
+
+  useEffect(() => {
+    // Each wish once, whatever else changes.
+    if (performed.current === job) return;
+    performed.current = job;
+    setOutcome(performExport(job, words));
+  }, [job, words]);
+
+  /** The button that had the focus goes away: the focus returns to where it came from. */
+  function dismiss(): void {
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    onDismiss();
+  }
+
+  return (
+    <Line
+      onFocusIn={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) cameFrom.current = relatedTarget;
+      }}
+    >
+      <div>
+        <Said>{outcome?.words}</Said>
+        {outcome && <ShowText label={outcome.secondWay} text={outcome.text} />}
+      </div>
+      <IconButton size="small" aria-label={t('take_away.dismiss')} onClick={dismiss}>
+        <CloseIcon />
+      </IconButton>
+    </Line>
+  );
+}

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { eventAsMarkdown } from './event-as-markdown.ts';
+import type { EventWords } from '../labels/event-text.ts';
+import { timelineOf } from '../events/timeline.ts';
+
+const WORDS: EventWords = {
+  actor: 'Maria *Lopez*',
+  action: 'replied',
+  time: 'Friday, 20 November 2026 at 10:24:31 CET',
+  conversation: 'Fire_1',
+  properties: [['From', 'Maria <maria@acme.example>']],
+};
+
+function markdownOf(raw: object, words = WORDS): string {
+  const [event] = timelineOf([], [raw]).events;
+  if (!event) throw new Error('no event was read');
+  return eventAsMarkdown(event, words);
+}
+
+describe('an event as Markdown', () => {
+  it('says who did what, when, where, and quotes the whole message', () => {
+    expect(markdownOf({ message: { body: 'Hello\n\n# there\n1. now' } })).toBe(
+      [
+        String.raw`**Maria \*Lopez\*** replied  `,
+        'Friday, 20 November 2026 at 10:24:31 CET  ',
+        String.raw`*Fire\_1*  `,
+        String.raw`From: Maria \<maria@acme.example\>`,
+        '',
+        '> Hello',
+        '>',
+        '> \\# there  ',
+        '> 1\\. now',
+      ].join('\n'),
+    );
+  });
+
+  it.each([{}, { message: null }, { message: { body: '' } }])('ends at its head for %j', (raw) => {
+    const words = { ...WORDS, time: null, properties: [] };
+    expect(markdownOf(raw, words)).toBe(String.raw`**Maria \*Lopez\*** replied  
+*Fire\_1*`);
+  });
+});

@@ -1,0 +1,16 @@
+import type { SideConversationEvent } from '../events/event.ts';
+import type { EventWords } from '../labels/event-text.ts';
+import { plainText } from '../events/plain-text.ts';
+
+/** An event as plain text: who did what, when, in which conversation, and the whole message. */
+export function eventAsText({ message }: SideConversationEvent, words: EventWords): string {
+  const { actor, action, time, conversation, properties } = words;
+  const head = [
+    `${actor} ${action}`,
+    time,
+    conversation,
+    ...properties.map(([name, value]) => `${name}: ${value}`),
+  ];
+  const body = message && plainText(message);
+  return [head.filter((line) => line !== null).join('\n'), body].filter(Boolean).join('\n\n');
+}

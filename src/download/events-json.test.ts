@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { exportJson } from './events-json.ts';
+import { timelineOf } from '../events/timeline.ts';
+
+describe('the export as JSON', () => {
+  it('has the events as they came, in the order given, and their conversations once', () => {
+    const conversations = [
+      { id: 'c1', subject: 'Fire' },
+      { id: 'c2', subject: 'Left out by the filters' },
+    ];
+    const events = [
+      { id: 'e1', side_conversation_id: 'c1', created_at: '2026-11-20T10:00:00Z', odd: [1] },
+      { id: 'e2', side_conversation_id: 'c1', created_at: '2026-11-20T11:00:00Z' },
+    ];
+    const read = timelineOf(conversations, events).events;
+    const json = exportJson(read.toReversed());
+    expect(JSON.parse(json)).toEqual({
+      side_conversations: [conversations[0]],
+      events: [events[1], events[0]],
+    });
+    expect(json.endsWith('}\n')).toBe(true);
+  });
+
+  it('keeps events that are nothing at all', () => {
+    expect(JSON.parse(exportJson(timelineOf([], [null]).events))).toEqual({
+      side_conversations: [],
+      events: [null],
+    });
+  });
+});

@@ -1,0 +1,18 @@
+import type { SideConversationEvent } from '../events/event.ts';
+import type { SideConversation } from '../events/side-conversation.ts';
+
+/**
+ * The events exactly as the API sent them, and each of their conversations once: the form in which the API answers
+ * `include=events`.
+ */
+export function exportJson(events: readonly SideConversationEvent[]): string {
+  const conversations = new Map<string, SideConversation['raw']>();
+  for (const { conversation } of events) {
+    if (conversation) conversations.set(conversation.id, conversation.raw);
+  }
+  const content = {
+    side_conversations: [...conversations.values()],
+    events: events.map(({ raw }) => raw),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

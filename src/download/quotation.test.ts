@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EventWords } from '../labels/event-text.ts';
+import { quotationOf } from './quotation.ts';
+import { timelineOf } from '../events/timeline.ts';
+
+const WORDS: EventWords = {
+  actor: 'Maria <b>Lopez',
+  action: 'replied',
+  time: 'Friday at 10:24',
+  conversation: '"Fire" & smoke',
+  properties: [],
+};
+
+function quotation(raw: object, words = WORDS) {
+  const [event] = timelineOf([], [raw]).events;
+  if (!event) throw new Error('no event was read');
+  return quotationOf(event, words);
+}
+
+describe('a quotation', () => {
+  it('names its source and keeps the lines', () => {
+    const { html, text } = quotation({ message: { body: 'Hello\n\nthere' } });
+    expect(html).toBe(
+      '<p>Maria &lt;b&gt;Lopez replied · &quot;Fire&quot; &amp; smoke · Friday at 10:24</p>' +
+        '<blockquote><p>Hello<br><br>there</p></blockquote><p><br></p>',
+    );
+    expect(text).toBe(
+      '\nMaria <b>Lopez replied · "Fire" & smoke · Friday at 10:24\n> Hello\n>\n> there\n',
+    );
+  });
+
+  it.each([{}, { message: { body: null } }])('of %j is its source alone', (raw) => {
+    const { html, text } = quotation(raw, { ...WORDS, actor: 'Maria', time: null });
+    expect(html).toBe('<p>Maria replied · &quot;Fire&quot; &amp; smoke</p><p><br></p>');
+    expect(text).toBe('\nMaria replied · "Fire" & smoke\n');
+  });
+
+  it('brings no element of its own, whatever was written', () => {
+    const hostile = fc.oneof(
+      fc.string(),
+      fc.constantFrom('<img src=x onerror=alert(1)>', '</p><script>1</script>', '&lt;b&gt;'),
+    );
+    fc.assert(
+      fc.property(hostile, hostile, (body, actor) => {
+        const { html } = quotation({ message: { body } }, { ...WORDS, actor });
+        const { body: shown } = new DOMParser().parseFromString(html, 'text/html');
+        const names = new Set([...shown.querySelectorAll('*')].map(({ tagName }) => tagName));
+        expect([...names].filter((name) => !['P', 'BR', 'BLOCKQUOTE'].includes(name))).toEqual([]);
+        expect([...shown.querySelectorAll('*')].some(({ attributes }) => attributes.length)).toBe(
+          false,
+        );
+      }),
+    );
+  });
+});

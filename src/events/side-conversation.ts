@@ -1,0 +1,52 @@
+import type { WireSideConversation } from '../zendesk/wire-types.ts';
+import { type Channel, channelOf } from './channel.ts';
+import { type Participant, readParticipant } from './participant.ts';
+import { fieldsOf, itemsOf, textOf, timeOf } from './wire-values.ts';
+
+export interface SideConversation {
+  readonly id: string;
+  readonly subject: string | null;
+  /** `open`, `closed`, or a word nobody knows yet. */
+  readonly state: string | null;
+  readonly channel: Channel;
+  readonly participants: readonly Participant[];
+  /** The ticket at the other end, where the channel is a child ticket. */
+  readonly childTicketId: string | null;
+  readonly ticketId: string | null;
+  readonly previewText: string | null;
+  readonly externalIds: readonly (readonly [name: string, value: unknown])[];
+  /** The API address. */
+  readonly url: string | null;
+  /** All four in milliseconds since 1970. */
+  readonly createdMs: number | null;
+  readonly updatedMs: number | null;
+  readonly messageAddedMs: number | null;
+  readonly stateUpdatedMs: number | null;
+  /** As it came, for the page's raw view. */
+  readonly raw: WireSideConversation;
+}
+
+/** @param raw a side conversation as the API sends it */
+export function readSideConversation(raw: WireSideConversation): SideConversation {
+  const childTicketId = textOf(fieldsOf(raw.external_ids)['targetTicketId']);
+  const participants = itemsOf(raw.participants)
+    .map(readParticipant)
+    .filter((participant) => participant !== null);
+  return {
+    id: textOf(raw.id) ?? '',
+    subject: textOf(raw.subject),
+    state: textOf(raw.state),
+    channel: channelOf(childTicketId, participants),
+    participants,
+    childTicketId,
+    ticketId: textOf(raw.ticket_id),
+    previewText: textOf(raw.preview_text),
+    externalIds: Object.entries(fieldsOf(raw.external_ids)),
+    url: textOf(raw.url),
+    createdMs: timeOf(raw.created_at),
+    updatedMs: timeOf(raw.updated_at),
+    messageAddedMs: timeOf(raw.message_added_at),
+    stateUpdatedMs: timeOf(raw.state_updated_at),
+    raw,
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats } from '../i18n/formats.ts';
+import { loadLanguage } from '../i18n/languages.ts';
+import { timelineOf } from '../events/timeline.ts';
+import { actionWords } from './action-label.ts';
+
+const english = await loadLanguage('en');
+
+const formats = createFormats('en', 'UTC');
+
+/** What the last of these events did, oldest first. */
+function wordsOf(...raw: object[]): string | undefined {
+  const { events } = timelineOf(
+    [],
+    raw.map((fields, index) => ({
+      id: String(index),
+      side_conversation_id: 'a',
+      created_at: `2026-11-20T10:00:0${index}Z`,
+      ...fields,
+    })),
+  );
+  const last = events.at(-1);
+  return last && actionWords(last, english, formats);
+}
+
+describe('what happened, in words', () => {
+  it.each([
+    [{ type: 'create' }, 'created the conversation'],
+    [{ type: 'reply' }, 'replied'],
+    [{ type: 'reply', updates: {} }, 'replied'],
+    [{ type: 'reply', updates: { state: 'open' } }, 'replied and reopened the conversation'],
+    [{ type: 'update', updates: { state: 'closed' } }, 'closed the conversation'],
+    [{ type: 'update', updates: { state: 'open' } }, 'reopened the conversation'],
+    [{ type: 'update', updates: { subject: 'Fire' } }, 'renamed it to “Fire”'],
+  ])('%j', (raw, words) => {
+    expect(wordsOf(raw)).toBe(words);
+  });
+
+  it('names the old subject where it is known', () => {
+    const create = { type: 'create', message: { subject: 'Printer' } };
+    expect(wordsOf(create, { type: 'update', updates: { subject: 'Fire' } })).toBe(
+      'renamed it from “Printer” to “Fire”',
+    );
+  });
+
+  it('names both changes of one update', () => {
+    expect(wordsOf({ type: 'update', updates: { state: 'closed', subject: 'Fire' } })).toBe(
+      'closed the conversation and renamed it to “Fire”',
+    );
+  });
+
+  it('speaks the language of the agent', async () => {
+    const [event] = timelineOf([], [{ type: 'update', updates: { state: 'closed' } }]).events;
+    const words = event && actionWords(event, await loadLanguage('de'), createFormats('de', 'UTC'));
+    expect(words).toBe('hat die Konversation geschlossen');
+  });
+});
+
+describe('awkward payloads, 2 and 3: updates and types nobody knows, in words', () => {
+  it.each([
+    [{ type: 'update' }, 'updated the conversation'],
+    [{ type: 'update', updates: {} }, 'updated the conversation'],
+    [{ type: 'update', updates: null }, 'updated the conversation'],
+    [{ type: 'update', updates: { state: 'archived' } }, 'set the state to “archived”'],
+    [{ type: 'update', updates: { participants: [] } }, 'changed participants'],
+    [{ type: 'add-entity' }, 'did “add-entity”'],
+    [{ type: '' }, 'did something the API does not name'],
+    [{ type: null }, 'did something the API does not name'],
+    [{ type: 7 }, 'did “7”'],
+    [
+      { type: 'message', updates: { state: 'closed' } },
+      'did “message” and closed the conversation',
+    ],
+  ])('%j', (raw, words) => {
+    expect(wordsOf(raw)).toBe(words);
+  });
+});

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'preact/hooks';
+import styled from 'styled-components';
+import type { Message } from '../events/message.ts';
+import { useWords } from '../i18n/i18n-context.tsx';
+import { lookAt, rememberLook } from './message-view.ts';
+import { messageDocument } from './message-document.ts';
+import type { ReadableMessage } from './readable-message.ts';
+import { canMeasure, useFittedFrame } from './use-frame-height.ts';
+import { usePaper } from './use-paper.ts';
+
+export interface MessageFrameProps {
+  readonly message: Message;
+  readonly readable: ReadableMessage;
+  readonly withImages: boolean;
+}
+
+/** Where the message cannot be measured it scrolls inside a frame of this height. */
+const UNMEASURED_PX = 320;
+
+const Frame = styled.iframe`
+  display: block;
+  width: 100%;
+  border: 0;
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+`;
+
+/**
+ * The frame that a message is shown in. It may not run scripts, send forms or move this page. `allow-same-origin` gives
+ * the message nothing, for it has no script to use it; it lets this page measure the message and hear its keys. Links
+ * open as ordinary tabs.
+ */
+export function MessageFrame({ message, readable, withImages }: MessageFrameProps) {
+  const { t } = useWords();
+  const ref = useRef<HTMLIFrameElement>(null);
+  const paper = usePaper(readable.hasOwnColours);
+  const title = t('html_message.title');
+  const srcdoc = messageDocument({
+    title,
+    styles: readable.styles,
+    body: readable.body,
+    paper,
+    withImages,
+    scrolls: !canMeasure(),
+  });
+  const height = useFittedFrame(ref, srcdoc, lookAt(message).height);
+
+  useEffect(() => rememberLook(message, { height }), [message, height]);
+
+  return (
+    <Frame
+      ref={ref}
+      title={title}
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+      srcDoc={srcdoc}
+      style={{
+        height: canMeasure() ? (height ?? 0) : UNMEASURED_PX,
+        colorScheme: paper.scheme,
+      }}
+    />
+  );
+}

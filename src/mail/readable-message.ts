@@ -1,0 +1,57 @@
+import { foldQuotedHistory } from './quoted-history.ts';
+import type { SearchQuery } from '../events/search-query.ts';
+import { markMatches } from './mark-matches.ts';
+import { hasOwnColours } from './own-colors.ts';
+import { holdBackRemote } from './remote-content.ts';
+import { makeLinksSafe } from './safe-links.ts';
+import { sanitise } from './sanitize.ts';
+
+/** What the agent asked for. */
+export interface Wishes {
+  readonly withImages: boolean;
+  readonly withQuote: boolean;
+  /** What is searched for. */
+  readonly query: SearchQuery;
+}
+
+/** A message that is fit to be shown. */
+export interface ReadableMessage {
+  /** The mail's own style sheets, as `style` elements. */
+  readonly styles: string;
+  /** The `body` element with all that is in it. */
+  readonly body: string;
+  /** How many remote pictures it has, shown or not, in what is shown of it. */
+  readonly remoteImages: number;
+  /** True where earlier mails can be folded, folded or not. */
+  readonly hasQuote: boolean;
+  readonly hasOwnColours: boolean;
+  /** True where nothing is left to be seen. */
+  readonly isEmpty: boolean;
+}
+
+/** From the HTML of a mail, which is not to be trusted, to what may be shown of it. */
+export function readableMessage(
+  html: string,
+  { withImages, withQuote, query }: Wishes,
+): ReadableMessage {
+  const document = sanitise(html);
+  const whole = withQuote ? document.body.cloneNode(true) : null;
+  const hasQuote = foldQuotedHistory(document);
+  if (whole) document.body.replaceChildren(...whole.childNodes);
+  const remoteImages = holdBackRemote(document, withImages);
+  makeLinksSafe(document);
+  markMatches(document, query);
+  const { body } = document;
+  const sheets = [...document.querySelectorAll('style')];
+  const isColoured = hasOwnColours(document);
+  const styles = sheets.map(({ outerHTML }) => outerHTML).join('\n');
+  for (const sheet of sheets) sheet.remove();
+  return {
+    styles,
+    body: body.outerHTML,
+    remoteImages,
+    hasQuote,
+    hasOwnColours: isColoured,
+    isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
+  };
+}

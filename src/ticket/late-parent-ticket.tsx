@@ -1,0 +1,26 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { OpenTicket } from '../ui/open-ticket-button.tsx';
+import { useWords } from '../i18n/i18n-context.tsx';
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => `0 ${theme.space.xs}`};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  border-bottom: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+/** Names the parent ticket and opens it, for `parent-ticket.tsx` alone. */
+export default function LateParentTicket({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  return (
+    <Line>
+      <bdi>{t('take_away.child_of', { id })}</bdi>
+      <OpenTicket id={id} label={t('take_away.open_parent')} />
+    </Line>
+  );
+}

@@ -1,0 +1,164 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.svg';
+import { useState } from 'preact/hooks';
+import styled from 'styled-components';
+import type { Failure, UnreadEvents } from './ticket-state.ts';
+import { conversationName } from '../labels/conversation-name.ts';
+import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
+import { useWords } from '../i18n/i18n-context.tsx';
+
+export interface PartialNoticeProps {
+  readonly listFailure: Failure | null;
+  /** True where the list was complete before it failed, so that it is only out of date. */
+  readonly isStale: boolean;
+  readonly unread: readonly UnreadEvents[];
+  readonly onRefresh: () => void;
+  readonly onRetry: (conversationId: string) => void;
+}
+
+/** How many conversations are named before the rest folds. */
+const FIRST = 3;
+
+const Notice = styled.section`
+  display: grid;
+  grid-template-columns: 16px minmax(0, 1fr);
+  gap: ${({ theme }) => theme.space.xs};
+  margin: ${({ theme }) => `${theme.space.xs} ${theme.space.sm} 0`};
+  padding: ${({ theme }) => theme.space.xs};
+  border: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.warning' })};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.warning' })};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+
+  > svg {
+    margin-top: 1px;
+  }
+
+  h2 {
+    margin: 0;
+    font-size: inherit;
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
+
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+`;
+
+const Conversation = styled.li`
+  display: flex;
+  align-items: baseline;
+  justify-content: space-between;
+  gap: ${({ theme }) => theme.space.xs};
+  margin-top: ${({ theme }) => theme.space.xxs};
+
+  span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  button {
+    flex: none;
+  }
+`;
+
+const Actions = styled.div`
+  display: flex;
+  gap: ${({ theme }) => theme.space.sm};
+  margin-top: ${({ theme }) => theme.space.xxs};
+`;
+
+/** Names what is missing from the list, why, and how to get it; for `partial-notice.tsx` alone. */
+export default function LatePartialNotice({
+  listFailure,
+  isStale,
+  unread,
+  onRefresh,
+  onRetry,
+}: PartialNoticeProps) {
+  const { t } = useWords();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const shown = isUnfolded || unread.length <= FIRST ? unread : unread.slice(0, FIRST);
+
+  return (
+    <>
+      {listFailure && (
+        <Notice role="alert">
+          <WarningIcon aria-hidden="true" />
+          <div>
+            <h2>
+              {t(isStale ? 'partial.stale' : 'partial.list', {
+                reason: failureTitle(listFailure, t),
+              })}
+            </h2>
+            <p>{failureText(listFailure, t)}</p>
+            {isWorthRetrying(listFailure) && (
+              <Button isLink onClick={onRefresh}>
+                {t('failures.try_again')}
+              </Button>
+            )}
+          </div>
+        </Notice>
+      )}
+      {unread.length > 0 && (
+        <Notice role="alert">
+          <WarningIcon aria-hidden="true" />
+          <div>
+            <h2>{t.plural('partial.conversations', unread.length)}</h2>
+            <ul>
+              {shown.map((conversation) => (
+                <UnreadItem
+                  key={conversation.conversation.id}
+                  unread={conversation}
+                  onRetry={onRetry}
+                />
+              ))}
+            </ul>
+            <Actions>
+              {unread.length > shown.length && (
+                <Button isLink onClick={() => setIsUnfolded(true)}>
+                  {t.plural('partial.more', unread.length - shown.length)}
+                </Button>
+              )}
+              {unread.length > 1 && (
+                <Button isLink onClick={onRefresh}>
+                  {t('partial.retry_all')}
+                </Button>
+              )}
+            </Actions>
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface UnreadItemProps {
+  readonly unread: UnreadEvents;
+  readonly onRetry: (conversationId: string) => void;
+}
+
+function UnreadItem({ unread: { conversation, failure }, onRetry }: UnreadItemProps) {
+  const { t } = useWords();
+  const subject = conversationName(conversation, t);
+  return (
+    <Conversation>
+      <span>{t('partial.conversation', { subject, reason: failureTitle(failure, t) })}</span>
+      {isWorthRetrying(failure) && (
+        <Button
+          isLink
+          aria-label={t('partial.retry_conversation', { subject })}
+          onClick={() => onRetry(conversation.id)}
+        >
+          {t('partial.retry')}
+        </Button>
+      )}
+    </Conversation>
+  );
+}

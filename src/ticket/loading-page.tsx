@@ -1,0 +1,28 @@
+import styled from 'styled-components';
+import type { Pause } from './ticket-state.ts';
+import { useWords } from '../i18n/i18n-context.tsx';
+import { ListSkeleton } from '../ui/list-skeleton.tsx';
+import { PauseNotice } from './pause-notice.tsx';
+
+export interface ReadingPageProps {
+  readonly pause: Pause | null;
+}
+
+const Summary = styled.p`
+  min-height: ${({ theme }) => theme.lineHeights.md};
+  margin: 0;
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  box-sizing: content-box;
+`;
+
+/** Until the first answer: the list to come, in outline. */
+export function ReadingPage({ pause }: ReadingPageProps) {
+  const { t } = useWords();
+  return (
+    <div aria-busy="true">
+      <Summary role="status">{t('summary.reading')}</Summary>
+      {pause && <PauseNotice pause={pause} />}
+      <ListSkeleton />
+    </div>
+  );
+}

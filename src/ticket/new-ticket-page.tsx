@@ -1,0 +1,13 @@
+import NotesIcon from '@zendeskgarden/svg-icons/src/16/notes-stroke.svg';
+import { PageNotice } from '../ui/page-notice.tsx';
+import { useWords } from '../i18n/i18n-context.tsx';
+
+/** A ticket that was never saved has no id, so it has no side conversations either. */
+export function NewTicketPage() {
+  const { t } = useWords();
+  return (
+    <PageNotice icon={NotesIcon} tone="neutral" title={t('plain_page.new_ticket_title')}>
+      <p>{t('plain_page.new_ticket_text')}</p>
+    </PageNotice>
+  );
+}

@@ -1,0 +1,28 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { Pause } from './ticket-state.ts';
+import { useSecondsLeft } from '../ui/use-countdown.ts';
+import { useWords } from '../i18n/i18n-context.tsx';
+
+const Notice = styled.p`
+  margin: 0;
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.warning' })};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+/** Says why nothing comes for a while; the app goes on by itself. */
+export function PauseNotice({ pause }: { readonly pause: Pause }) {
+  const { t } = useWords();
+  const secondsLeft = useSecondsLeft(pause.untilMs);
+  return (
+    <Notice role="status">
+      {secondsLeft > 0 ? t.plural('pauses.until', secondsLeft) : t(`pauses.${kind()}`)}
+    </Notice>
+  );
+
+  function kind(): 'offline' | 'rate-limited' | 'server' {
+    return pause.kind === 'offline' || pause.kind === 'rate-limited' ? pause.kind : 'server';
+  }
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventsByConversation, hasMoved, isSideloadComplete } from './sideload.ts';
+import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
+
+const CREATE: WireEvent = { id: 'e1', type: 'create', created_at: '2026-11-20T10:00:00Z' };
+const REPLY: WireEvent = { id: 'e2', type: 'reply', created_at: '2026-11-20T11:00:00Z' };
+
+const isComplete = (conversation: WireSideConversation, ...events: (WireEvent | null)[]) =>
+  isSideloadComplete({ id: 'a', ...conversation }, events);
+
+describe('the events that came along are complete', () => {
+  it('where the create is there and the newest reaches both dates of the conversation', () => {
+    const dates = {
+      message_added_at: '2026-11-20T11:00:00Z',
+      state_updated_at: '2026-11-20T10:00:00Z',
+    };
+    expect(isComplete(dates, CREATE, REPLY)).toBe(true);
+    expect(isComplete(dates, REPLY, CREATE)).toBe(true);
+  });
+
+  it('where the dates differ by milliseconds and zone forms only', () => {
+    const dates = { message_added_at: '2026-11-20T11:00:00.987+00:00' };
+    expect(isComplete(dates, CREATE, REPLY)).toBe(true);
+    expect(isComplete({ message_added_at: '2026-11-20T12:00:00+01:00' }, CREATE, REPLY)).toBe(true);
+  });
+
+  it.each([undefined, null, '', 'soon'])('where the conversation has the date %j', (date) => {
+    const dates = { message_added_at: date, state_updated_at: date } as WireSideConversation;
+    expect(isComplete(dates, CREATE)).toBe(true);
+  });
+
+  it('whatever rubbish came with them', () => {
+    expect(isComplete({ message_added_at: '2026-11-20T10:00:00Z' }, null, CREATE, {})).toBe(true);
+  });
+});
+
+describe('the events that came along are not complete', () => {
+  it('where there are none', () => {
+    expect(isComplete({})).toBe(false);
+  });
+
+  it('where the create is missing', () => {
+    expect(isComplete({ message_added_at: '2026-11-20T11:00:00Z' }, REPLY)).toBe(false);
+  });
+
+  it('where a message is newer than the newest event', () => {
+    expect(isComplete({ message_added_at: '2026-11-20T11:00:01Z' }, CREATE, REPLY)).toBe(false);
+  });
+
+  it('where the state changed after the newest event', () => {
+    const dates = {
+      message_added_at: '2026-11-20T10:00:00Z',
+      state_updated_at: '2026-11-20T12:00:00Z',
+    };
+    expect(isComplete(dates, CREATE, REPLY)).toBe(false);
+  });
+
+  it('where no event has a date and the conversation has', () => {
+    const undated = { ...CREATE, created_at: null };
+    expect(isComplete({ message_added_at: '2026-11-20T10:00:00Z' }, undated)).toBe(false);
+  });
+});
+
+describe('grouping by conversation', () => {
+  it('keeps the order inside a group, and events without a conversation under the empty string', () => {
+    const events = [
+      { id: '1', side_conversation_id: 'a' },
+      { id: '2', side_conversation_id: 'b' },
+      { id: '3', side_conversation_id: 'a' },
+      { id: '4' },
+      null,
+    ];
+    expect(eventsByConversation(events)).toEqual(
+      new Map([
+        ['a', [events[0], events[2]]],
+        ['b', [events[1]]],
+        ['', [events[3], null]],
+      ]),
+    );
+  });
+
+  it('keeps each event exactly once, whatever came', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (values) => {
+        const events = values as (WireEvent | null)[];
+        const grouped = [...eventsByConversation(events).values()].flat();
+        expect(grouped).toHaveLength(events.length);
+        expect(new Set(grouped)).toEqual(new Set(events));
+      }),
+    );
+  });
+
+  it('survives a conversation id that cannot be written as text', () => {
+    const odd = { id: '1', side_conversation_id: { toString: null } } as unknown as WireEvent;
+    expect([...eventsByConversation([odd, odd]).values()].flat()).toEqual([odd, odd]);
+  });
+});
+
+describe('a conversation has moved', () => {
+  const before: WireSideConversation = {
+    id: 'a',
+    updated_at: '1',
+    message_added_at: '2',
+    state_updated_at: '3',
+  };
+
+  it.each(['updated_at', 'message_added_at', 'state_updated_at'] as const)(
+    'where its %s differs, also where it came or went',
+    (name) => {
+      expect(hasMoved(before, { ...before, [name]: '9' })).toBe(true);
+      expect(hasMoved(before, { ...before, [name]: null })).toBe(true);
+      expect(hasMoved({ ...before, [name]: null }, before)).toBe(true);
+    },
+  );
+
+  it('not where only other fields differ', () => {
+    expect(hasMoved(before, { ...before, subject: 'New', preview_text: 'x' })).toBe(false);
+  });
+});

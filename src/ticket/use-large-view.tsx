@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { useHostActions } from '../ui/host-actions.tsx';
+import { Sentence } from '../ui/load-error.tsx';
+import { useWords } from '../i18n/i18n-context.tsx';
+import type { HandedOver } from './initial-view.ts';
+
+export interface LargeView {
+  /** Undefined where there is no larger view than this. */
+  readonly open: (() => void) | undefined;
+  /** Says so where Zendesk refused. */
+  readonly element: VNode | null;
+}
+
+/** Opens the large view with the list as it looks here. */
+export function useLargeView(view: () => HandedOver): LargeView {
+  const { t } = useWords();
+  const openLargeView = useHostActions()?.openLargeView;
+  const [hasFailed, setHasFailed] = useState(false);
+
+  function open(): void {
+    setHasFailed(false);
+    openLargeView?.(view()).catch(() => setHasFailed(true));
+  }
+
+  return {
+    open: openLargeView ? open : undefined,
+    element: hasFailed ? <Sentence role="alert">{t('toolbar.large_view_failed')}</Sentence> : null,
+  };
+}

@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Failure, type ReadTicket, ticketStateOf } from './ticket-state.ts';
+import { keepLook, lastLook } from './last-visits.ts';
+import { type NewEvents, useNewEvents } from './use-new-events.ts';
+
+const KEY = 'acme 7 agent 5';
+const DAY = Date.UTC(2026, 10, 20);
+const at = (minute: number) => DAY + minute * 60_000;
+
+/** The ids of events are the minutes at which they happened, where the test does not date them otherwise. */
+interface Known {
+  readonly minutes?: readonly number[];
+  /** Events that tell no date. */
+  readonly undated?: readonly string[];
+  readonly reading?: boolean;
+  readonly unread?: boolean;
+  readonly listIsComplete?: boolean;
+}
+
+function ticketOf({
+  minutes = [],
+  undated = [],
+  reading = false,
+  unread = false,
+  listIsComplete = true,
+}: Known): ReadTicket {
+  const dated = minutes.map((minute) => ({
+    id: String(minute),
+    type: 'reply',
+    side_conversation_id: 'a',
+    created_at: new Date(at(minute)).toISOString(),
+  }));
+  const state = ticketStateOf({
+    state: 'read',
+    sideConversations: [{ id: 'a' }],
+    events: [...dated, ...undated.map((id) => ({ id, type: 'reply', side_conversation_id: 'a' }))],
+    reading,
+    pause: null,
+    listIsComplete,
+    listError: null,
+    unread: [],
+  });
+  if (state.state !== 'read') throw new Error('the ticket is read');
+  const missing = state.timeline.conversations.map((conversation) => ({
+    conversation,
+    failure: {} as Failure,
+  }));
+  return { ...state, unread: unread ? missing : [] };
+}
+
+const place = document.createElement('div');
+const found: NewEvents[] = [];
+
+interface PageProps {
+  readonly ticket: ReadTicket;
+  readonly isActive: boolean;
+  readonly nowMs: number;
+}
+
+function Page(props: PageProps): null {
+  found.push(useNewEvents({ ...props, storageKey: KEY, ticketId: '42', agentId: '' }));
+  return null;
+}
+
+/** Draws the page of a ticket of which so much is known, and answers with the ids of what is new. */
+function show(known: Known, { isActive = true, minute = 60 } = {}): (string | null)[] {
+  const ticket = ticketOf(known);
+  void act(() => render(h(Page, { ticket, isActive, nowMs: at(minute) }), place));
+  return ticket.timeline.events.filter(({ key }) => found.at(-1)?.new.has(key)).map(({ id }) => id);
+}
+
+function close(): void {
+  void act(() => render(null, place));
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(close);
+
+describe('what came since the last look', () => {
+  it('is nothing where the ticket was never looked at', () => {
+    expect(show({ minutes: [1, 2] })).toEqual([]);
+    expect(show({ minutes: [1, 2, 61] })).toEqual(['61']);
+  });
+
+  it('is what is dated after it', () => {
+    keepLook(KEY, '42', at(2));
+    expect(show({ minutes: [1, 2, 3] })).toEqual(['3']);
+  });
+
+  it('stays new until the agent has looked and gone', () => {
+    keepLook(KEY, '42', at(2));
+    show({ minutes: [1, 2, 3] });
+    show({ minutes: [1, 2, 3] }, { isActive: false });
+    expect(lastLook(KEY, '42')).toBe(at(3));
+    expect(show({ minutes: [1, 2, 3, 4] })).toEqual(['4']);
+  });
+
+  it('is all that was not there, however it is dated, where the whole ticket was', () => {
+    show({ minutes: [2, 3] });
+    expect(show({ minutes: [1, 2, 3], undated: ['x'] })).toEqual(['1', 'x']);
+  });
+
+  it('is everything where the ticket was empty at the look', () => {
+    show({});
+    close();
+    expect(lastLook(KEY, '42')).toBe(0);
+    expect(show({ minutes: [1] })).toEqual(['1']);
+  });
+});
+
+describe('a ticket that has not been read once', () => {
+  it('has no news', () => {
+    keepLook(KEY, '42', at(1));
+    expect(show({ minutes: [1, 2], reading: true })).toEqual([]);
+  });
+
+  it.each([{ minutes: [2] }, {}])('is not looked at by going away (%j)', (part) => {
+    show({ ...part, reading: true });
+    show({ ...part, reading: true }, { isActive: false });
+    expect(lastLook(KEY, '42')).toBeNull();
+    show({ minutes: [1, 2, 3] }, { isActive: false });
+    expect(show({ minutes: [1, 2, 3] })).toEqual([]);
+    expect(show({ minutes: [1, 2, 3, 61] })).toEqual(['61']);
+  });
+
+  it('keeps the look before where it goes away', () => {
+    keepLook(KEY, '42', at(1));
+    show({ minutes: [3], reading: true });
+    window.dispatchEvent(new Event('pagehide'));
+    show({ minutes: [3], reading: true }, { isActive: false });
+    expect(lastLook(KEY, '42')).toBe(at(1));
+    expect(show({ minutes: [1, 2, 3] })).toEqual(['2', '3']);
+  });
+});
+
+describe.each([{ unread: true }, { listIsComplete: false }])(
+  'what could not be read at first (%j)',
+  (missing) => {
+    it('is not new where it happened before the ticket was first read', () => {
+      show({ minutes: [2], ...missing });
+      expect(show({ minutes: [1, 2, 3], undated: ['x'] })).toEqual([]);
+      expect(show({ minutes: [1, 2, 3, 61] })).toEqual(['61']);
+    });
+
+    it('is new where it happened after the last look', () => {
+      keepLook(KEY, '42', at(2));
+      expect(show({ minutes: [1, 4], ...missing })).toEqual(['4']);
+      expect(show({ minutes: [1, 2, 3, 4] })).toEqual(['3', '4']);
+    });
+
+    it.each(['in this page', 'in the next page'])('is not new after a look, %s', (where) => {
+      show({ ...missing });
+      show({ ...missing }, { isActive: false });
+      expect(lastLook(KEY, '42')).toBe(at(60));
+      if (where === 'in the next page') close();
+      expect(show({ minutes: [1, 2, 61] }, { minute: 70 })).toEqual(['61']);
+    });
+
+    it('does not take the look back', () => {
+      keepLook(KEY, '42', at(5));
+      show({ minutes: [1], ...missing });
+      close();
+      expect(lastLook(KEY, '42')).toBe(at(5));
+    });
+  },
+);

@@ -1,0 +1,80 @@
+import { formatSize } from '../../i18n/measures.ts';
+import { Anchor } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import FileIcon from '@zendeskgarden/svg-icons/src/16/paperclip.svg';
+import styled from 'styled-components';
+import type { Attachment } from '../../events/message.ts';
+import { Highlighted } from '../search/highlighted.tsx';
+import { useWords } from '../../i18n/i18n-context.tsx';
+
+const List = styled.ul`
+  margin: 0;
+  padding: 0;
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  list-style: none;
+`;
+
+const Item = styled.li`
+  display: flex;
+  gap: ${({ theme }) => theme.space.xxs};
+  min-width: 0;
+  overflow-wrap: anywhere;
+
+  svg {
+    flex: none;
+    width: 12px;
+    height: 12px;
+    margin-top: 3px;
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  }
+`;
+
+const Aside = styled.span`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+`;
+
+/** The names and sizes of a message's files. */
+export function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
+  const { t } = useWords();
+  return (
+    <List aria-label={t('message.attachments')}>
+      {attachments.map((attachment, index) => (
+        <AttachmentItem key={index} attachment={attachment} />
+      ))}
+    </List>
+  );
+}
+
+function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
+  const { t, formats } = useWords();
+  const { size, contentType, inline } = attachment;
+  const name = attachment.name ?? t('message.unnamed_attachment');
+  const asides = [size === null ? t('message.unknown_size') : formatSize(formats.locale, size)];
+  if (contentType !== null) asides.push(contentType);
+  if (inline) asides.push(t('message.inline'));
+
+  return (
+    <Item>
+      <FileIcon aria-hidden="true" />
+      <span>
+        {isWebAddress(attachment.url) ? (
+          <Anchor href={attachment.url} target="_blank" rel="noopener noreferrer">
+            <bdi>
+              <Highlighted text={name} />
+            </bdi>
+          </Anchor>
+        ) : (
+          <bdi>
+            <Highlighted text={name} />
+          </bdi>
+        )}{' '}
+        <Aside>{asides.join(', ')}</Aside>
+      </span>
+    </Item>
+  );
+}
+
+/** An address from outside becomes a link only where it can do nothing but open a page. */
+function isWebAddress(url: string | null): url is string {
+  return url !== null && URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol);
+}

@@ -1,0 +1,33 @@
+import styled from 'styled-components';
+import type { Change } from '../../events/change.ts';
+import { Highlighted } from '../search/highlighted.tsx';
+import { useWords } from '../../i18n/i18n-context.tsx';
+
+const List = styled.ul`
+  margin: 0;
+  padding: 0;
+  overflow-wrap: anywhere;
+  list-style: none;
+`;
+
+/** What an update changed, from what to what. */
+export function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const { t } = useWords();
+  return (
+    <List aria-label={t('message.changes')}>
+      {changes.map((change, index) => (
+        <li key={index}>
+          <Highlighted text={words(change)} />
+        </li>
+      ))}
+    </List>
+  );
+
+  function words(change: Change): string {
+    const property = change.property === 'other' ? change.name : t(`details.${change.property}`);
+    const { from, to } = change;
+    return from === null
+      ? t('message.change_to', { property, to })
+      : t('message.change', { property, from, to });
+  }
+}

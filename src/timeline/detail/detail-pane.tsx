@@ -1,0 +1,56 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { SideConversationEvent } from '../../events/event.ts';
+import { actionWords } from '../../labels/action-label.ts';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { Highlighted } from '../search/highlighted.tsx';
+import { participantName } from '../../labels/participant-name.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { LateOpenEvent } from './late-open-event.tsx';
+
+/** Lines up with the opened event below, which leaves room for a marker. */
+const Head = styled.header`
+  padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.xs}`};
+  padding-inline-start: calc(${({ theme }) => `${theme.space.sm} + ${theme.space.xs}`} + 24px);
+
+  h2,
+  p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  h2 {
+    font-size: ${({ theme }) => theme.fontSizes.lg};
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+    line-height: ${({ theme }) => theme.lineHeights.lg};
+  }
+
+  p {
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+    font-size: ${({ theme }) => theme.fontSizes.sm};
+  }
+`;
+
+/** The current event beside the list. */
+export function OpenedBeside({ event }: { readonly event: SideConversationEvent }) {
+  const { t, formats } = useWords();
+  const { actor, conversation, createdMs } = event;
+  return (
+    <article>
+      <Head>
+        <h2>
+          <bdi>
+            <Highlighted text={`${participantName(actor, t)} ${actionWords(event, t, formats)}`} />
+          </bdi>
+        </h2>
+        <p>
+          <bdi>
+            <Highlighted text={conversationName(conversation, t)} />
+          </bdi>
+        </p>
+        <p>{createdMs === null ? t('list.no_time') : formats.exactTime(createdMs)}</p>
+      </Head>
+      <LateOpenEvent key={event.key} event={event} />
+    </article>
+  );
+}

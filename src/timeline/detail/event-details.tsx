@@ -1,0 +1,78 @@
+import { Accordion } from '@zendeskgarden/react-components';
+import { useState } from 'preact/hooks';
+import styled from 'styled-components';
+import type { SideConversationEvent } from '../../events/event.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { ConversationProperties } from './conversation-properties.tsx';
+import { EventProperties } from './event-properties.tsx';
+import { LongText } from './long-text.tsx';
+
+/** Garden pads an accordion for a card of its own; here its label lines up with the message. */
+const Details = styled(Accordion)`
+  margin-inline: -${({ theme }) => theme.space.sm};
+`;
+
+const Heading = styled.h4`
+  margin: ${({ theme }) => `${theme.space.sm} 0 ${theme.space.xxs}`};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
+`;
+
+/** A newsletter's JSON is long: it scrolls in a window of its own. */
+const Json = styled.pre`
+  max-height: 320px;
+  margin: 0;
+  overflow: auto;
+  font-family: ${({ theme }) => theme.fonts.mono};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+`;
+
+/** All properties of an event and of its conversation by name, and both as the API sent them. */
+export function EventDetails({ event }: { readonly event: SideConversationEvent }) {
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Details
+      level={3}
+      isBare
+      isCompact
+      isAnimated={false}
+      expandedSections={isOpen ? [0] : []}
+      onChange={() => setIsOpen(!isOpen)}
+    >
+      <Accordion.Section>
+        <Accordion.Header>
+          <Accordion.Label>{t('details.title')}</Accordion.Label>
+        </Accordion.Header>
+        {/* Made when it is opened: the JSON of a newsletter is half a megabyte. */}
+        <Accordion.Panel>{isOpen && <Content event={event} />}</Accordion.Panel>
+      </Accordion.Section>
+    </Details>
+  );
+}
+
+function Content({ event }: { readonly event: SideConversationEvent }) {
+  const { t } = useWords();
+  const { conversation, raw } = event;
+  return (
+    <>
+      <EventProperties event={event} />
+      {conversation && (
+        <>
+          <Heading>{t('details.conversation')}</Heading>
+          <ConversationProperties conversation={conversation} />
+        </>
+      )}
+      <Heading>{t('details.raw')}</Heading>
+      <Json tabIndex={0} aria-label={t('details.raw')} dir="ltr">
+        <LongText
+          text={JSON.stringify({ event: raw, side_conversation: conversation?.raw }, null, 2)}
+        />
+      </Json>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Suspense } from 'preact/compat';
+import type { SideConversationEvent } from '../../events/event.ts';
+import { late } from '../../ui/lazy.tsx';
+
+interface LateOpenEventProps {
+  readonly event: SideConversationEvent;
+}
+
+/** An opened event. Its code comes after the first paint. */
+export function LateOpenEvent({ event }: LateOpenEventProps) {
+  return (
+    <Suspense fallback={null}>
+      <OpenEvent event={event} />
+    </Suspense>
+  );
+}
+
+const OpenEvent = late<LateOpenEventProps>(
+  () => import(/* webpackChunkName: "open-event", webpackPrefetch: true */ './open-event.tsx'),
+);

@@ -1,0 +1,66 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Suspense } from 'preact/compat';
+import { useMemo, useState } from 'preact/hooks';
+import styled from 'styled-components';
+import { htmlAdds } from '../../events/html-adds.ts';
+import type { Message } from '../../events/message.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { MessageText } from './message-text.tsx';
+import { NotFormatted } from './not-formatted.tsx';
+import { lookAt, rememberLook } from '../../mail/message-view.ts';
+import { late } from '../../ui/lazy.tsx';
+
+/** Buttons stand side by side, the message takes the whole width. */
+const Parts = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+
+  > p,
+  > div,
+  > iframe {
+    flex: 0 0 100%;
+    min-width: 0;
+  }
+
+  > button {
+    font-size: ${({ theme }) => theme.fontSizes.sm};
+  }
+`;
+
+const HtmlMessage = late<{ message: Message }>(
+  () =>
+    import(
+      /* webpackChunkName: "html-message", webpackPrefetch: true */ '../../mail/html-message.tsx'
+    ),
+  NotFormatted,
+);
+
+/** The whole message: as its sender laid it out where that says more than the words alone, and always as plain text. */
+export function MessageBody({ message }: { readonly message: Message }) {
+  const { t } = useWords();
+  const [isPlain, setIsPlain] = useState(() => lookAt(message).isPlain);
+  const hasFormat = useMemo(() => htmlAdds(message), [message]);
+
+  if (!hasFormat) return <MessageText message={message} />;
+
+  function toggle(): void {
+    rememberLook(message, { isPlain: !isPlain });
+    setIsPlain(!isPlain);
+  }
+
+  return (
+    <Parts>
+      <Button isLink onClick={toggle}>
+        {isPlain ? t('html_message.formatted') : t('html_message.plain')}
+      </Button>
+      {isPlain ? (
+        <MessageText message={message} />
+      ) : (
+        <Suspense fallback={null}>
+          <HtmlMessage message={message} />
+        </Suspense>
+      )}
+    </Parts>
+  );
+}

@@ -1,0 +1,28 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { Message } from '../../events/message.ts';
+import { plainText } from '../../events/plain-text.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { LongText } from './long-text.tsx';
+
+const Text = styled.p`
+  margin: 0;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
+`;
+
+const NoText = styled(Text)`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+`;
+
+/** The whole message as plain text. */
+export function MessageText({ message }: { readonly message: Message }) {
+  const { t } = useWords();
+  const text = plainText(message);
+  if (text === null) return <NoText>{t('list.no_text')}</NoText>;
+  return (
+    <Text dir="auto">
+      <LongText text={text} />
+    </Text>
+  );
+}

@@ -1,0 +1,43 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { SideConversationEvent } from '../../events/event.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { Attachments } from './attachments.tsx';
+import { Changes } from './changes.tsx';
+import { EventActions } from './event-actions.tsx';
+import { EventDetails } from './event-details.tsx';
+import { MessageBody } from './message-body.tsx';
+import { Recipients } from './recipients.tsx';
+
+/** Stands under the row's words, not under its marker. */
+const Body = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: ${({ theme }) => theme.space.xs};
+  padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.sm}`};
+  padding-inline-start: calc(${({ theme }) => `${theme.space.sm} + ${theme.space.xs}`} + 24px);
+`;
+
+const NoMessage = styled.p`
+  margin: 0;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+`;
+
+/** Everything that the API gave an event. A chunk of its own: the list does not need it. */
+export default function OpenEvent({ event }: { readonly event: SideConversationEvent }) {
+  const { t } = useWords();
+  const { message, changes } = event;
+  return (
+    <Body>
+      {message && <Recipients message={message} />}
+      {message && <MessageBody message={message} />}
+      {message && message.attachments.length > 0 && (
+        <Attachments attachments={message.attachments} />
+      )}
+      {changes.length > 0 && <Changes changes={changes} />}
+      {!message && changes.length === 0 && <NoMessage>{t('message.no_message')}</NoMessage>}
+      <EventActions event={event} />
+      <EventDetails event={event} />
+    </Body>
+  );
+}

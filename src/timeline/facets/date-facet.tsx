@@ -1,0 +1,82 @@
+import { Field, Fieldset, Input, Radio } from '@zendeskgarden/react-forms';
+import styled from 'styled-components';
+import { type DateChoice, isWithin, LAST_DAYS } from './date-range.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { dateWords } from './date-label.ts';
+import { FacetCount, FacetLegend } from './facet-parts.tsx';
+import type { FinderProps } from '../search/finder-props.ts';
+
+const Days = styled.div`
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: ${({ theme }) => theme.space.xs};
+  margin-top: ${({ theme }) => theme.space.xs};
+`;
+
+const OPTIONS: readonly (DateChoice | null)[] = [
+  null,
+  ...LAST_DAYS.map((days) => ({ kind: 'last-days' as const, days })),
+  { kind: 'range', from: null, to: null },
+];
+
+/** The date facet: a few spans that end today, or any two days. */
+export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps) {
+  const { t, formats } = useWords();
+  const { date } = facets;
+
+  return (
+    <Fieldset isCompact>
+      <FacetLegend>{t('find.facets.date')}</FacetLegend>
+      {OPTIONS.map((option) => (
+        <Field key={option ? dateWords(option, t, formats) : 'any'}>
+          <Radio
+            isCompact
+            name="date"
+            checked={isSame(option, date)}
+            onChange={() => onFacets({ ...facets, date: option })}
+          >
+            <Field.Label isRegular>
+              {labelOf(option)} {option?.kind !== 'range' && <FacetCount count={countOf(option)} />}
+            </Field.Label>
+          </Radio>
+        </Field>
+      ))}
+      {date?.kind === 'range' && (
+        <Days>
+          {(['from', 'to'] as const).map((end) => (
+            <Field key={end}>
+              <Field.Label isRegular>{t(`find.${end}`)}</Field.Label>
+              <Input
+                type="date"
+                isCompact
+                value={date[end] ?? ''}
+                onChange={(event: Event) => {
+                  const { value } = event.currentTarget as HTMLInputElement;
+                  onFacets({ ...facets, date: { ...date, [end]: value === '' ? null : value } });
+                }}
+              />
+            </Field>
+          ))}
+        </Days>
+      )}
+    </Fieldset>
+  );
+
+  function labelOf(option: DateChoice | null): string {
+    if (option === null) return t('find.any_date');
+    return option.kind === 'range' ? t('find.other_days') : dateWords(option, t, formats);
+  }
+
+  function countOf(option: DateChoice | null): number {
+    if (option === null) return found.ofAnyDate.length;
+    const range = rangeOfDate(option);
+    return found.ofAnyDate.filter(
+      ({ createdMs }) => createdMs !== null && isWithin(range, formats.dayKey(createdMs)),
+    ).length;
+  }
+}
+
+function isSame(option: DateChoice | null, date: DateChoice | null): boolean {
+  if (option?.kind === 'last-days' && date?.kind === 'last-days') return option.days === date.days;
+  return option?.kind === date?.kind;
+}

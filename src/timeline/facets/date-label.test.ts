@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats } from '../../i18n/formats.ts';
+import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
+import type { DateChoice } from './date-range.ts';
+import { dateWords } from './date-label.ts';
+
+const t = await loadLanguage('en');
+await restOfWords();
+// Far from UTC on purpose: a day's name must not turn.
+const formats = createFormats('en', 'Pacific/Honolulu');
+
+const range = (from: string | null, to: string | null): DateChoice => ({ kind: 'range', from, to });
+
+describe('a choice of date', () => {
+  it.each<[DateChoice, string]>([
+    [{ kind: 'last-days', days: 1 }, 'Today'],
+    [{ kind: 'last-days', days: 7 }, 'Last 7 days'],
+    [{ kind: 'last-days', days: 30 }, 'Last 30 days'],
+    [range(null, null), 'Any date'],
+  ])('%j is called %j', (date, words) => {
+    expect(dateWords(date, t, formats)).toBe(words);
+  });
+
+  it('names the ends that it has', () => {
+    const [both, from, to] = [
+      range('2026-11-18', '2026-11-20'),
+      range('2026-11-18', null),
+      range(null, '2026-11-20'),
+    ].map((date) => dateWords(date, t, formats));
+    expect(both).toBe('Nov 18, 2026 – Nov 20, 2026');
+    expect(from).toBe('From Nov 18, 2026');
+    expect(to).toBe('Up to Nov 20, 2026');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
+import { NO_FACETS, OPTION_FACETS, applyFacets } from './facets.ts';
+import { timelineOf } from '../../events/timeline.ts';
+import { facetOptions } from './facet-options.ts';
+import { stateWords } from '../../labels/state-label.ts';
+
+const t = await loadLanguage('en');
+await restOfWords();
+
+const { events } = timelineOf(
+  [
+    { id: 'a', subject: 'Refund', state: 'open' },
+    { id: 'b', subject: null, state: 'pending', participants: [{ slack_channel_id: 'C1' }] },
+    { id: 'd', subject: 'Refund', state: 'closed', external_ids: { targetTicketId: '5' } },
+  ],
+  [
+    { type: 'create', side_conversation_id: 'a', actor: { name: 'Maria', email: 'm@a.example' } },
+    { type: 'reply', side_conversation_id: 'b', actor: { name: 'M. L.', email: 'M@a.example' } },
+    { type: 'reply', side_conversation_id: 'd', actor: { user_id: 7 } },
+    { type: 'add-entity', side_conversation_id: 'foreign', actor: null },
+    { type: 'update', side_conversation_id: null },
+  ].map((raw, index) => ({
+    id: String(index),
+    created_at: new Date(Date.UTC(2026, 10, 20, 8, index)).toISOString(),
+    ...raw,
+  })),
+);
+
+const labelsOf = (facet: (typeof OPTION_FACETS)[number]) =>
+  facetOptions(events, facet, [], t).map(({ value, label }) => [value, label]);
+
+describe('the options of a facet', () => {
+  it('are the types, each with the words of its button', () => {
+    expect(labelsOf('types')).toEqual([
+      ['create', 'Created'],
+      ['reply', 'Replies'],
+      ['other', 'Other'],
+      ['update', 'Updates'],
+    ]);
+  });
+
+  it('are the conversations by subject, two of one name apart', () => {
+    expect(labelsOf('conversations')).toEqual([
+      ['a', 'Refund'],
+      ['b', 'No subject'],
+      ['d', 'Refund'],
+      ['foreign', "A conversation not in this ticket's list"],
+    ]);
+  });
+
+  it('are the channels', () => {
+    expect(labelsOf('channels')).toEqual([
+      ['email', 'Email'],
+      ['slack', 'Slack'],
+      ['child-ticket', 'Child ticket'],
+    ]);
+  });
+
+  it('are the people, each once, by the name that came first', () => {
+    expect(labelsOf('people')).toEqual([
+      ['m@a.example', 'Maria'],
+      ['7', 'User 7'],
+    ]);
+  });
+
+  it('are the states, one that nobody knows as the API wrote it', () => {
+    expect(labelsOf('states')).toEqual([
+      ['open', 'Open'],
+      ['pending', 'pending'],
+      ['closed', 'Closed'],
+    ]);
+    expect(stateWords('snoozed', t)).toBe('snoozed');
+  });
+
+  it('are none where there are no events', () => {
+    expect(OPTION_FACETS.flatMap((facet) => facetOptions([], facet, [], t))).toEqual([]);
+  });
+
+  it('hold what was chosen in another ticket, in words', () => {
+    const chosen = (facet: (typeof OPTION_FACETS)[number], value: string) =>
+      facetOptions([], facet, [value], t).map(({ label }) => label);
+    expect(chosen('channels', 'slack')).toEqual(['Slack']);
+    expect(chosen('people', 'm@a.example')).toEqual(['m@a.example']);
+    expect(chosen('people', 'U0G9QF9C6')).toEqual(['Somebody else']);
+    expect(chosen('states', 'closed')).toEqual(['Closed']);
+  });
+
+  it('are exactly those that have a count', () => {
+    const { counts } = applyFacets(events, NO_FACETS, null, String);
+    for (const facet of OPTION_FACETS) {
+      const values = facetOptions(events, facet, [], t).map(({ value }) => value);
+      expect(values).toEqual([...counts[facet].keys()]);
+    }
+  });
+});

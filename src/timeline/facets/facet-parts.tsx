@@ -1,0 +1,20 @@
+import { Fieldset } from '@zendeskgarden/react-forms';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { useWords } from '../../i18n/i18n-context.tsx';
+
+export const FacetLegend = styled(Fieldset.Legend)`
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+const Count = styled.span`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-variant-numeric: tabular-nums;
+`;
+
+/** How many events an option would leave. */
+export function FacetCount({ count }: { readonly count: number }) {
+  const { t } = useWords();
+  return <Count>{t('types.count', { count })}</Count>;
+}

@@ -1,0 +1,65 @@
+import { Modal } from '@zendeskgarden/react-modals';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { useWords } from '../../i18n/i18n-context.tsx';
+
+const KEYS = [
+  [['j', '↓'], 'shortcuts.next'],
+  [['k', '↑'], 'shortcuts.previous'],
+  [['Home'], 'shortcuts.first'],
+  [['End'], 'shortcuts.last'],
+  [['Enter'], 'shortcuts.open'],
+  [['Esc'], 'shortcuts.close'],
+  [['/'], 'shortcuts.search'],
+  [['?'], 'shortcuts.help'],
+] as const;
+
+const Keys = styled.dl`
+  display: grid;
+  grid-template-columns: auto minmax(0, 1fr);
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  align-items: baseline;
+  margin: 0;
+
+  dd {
+    margin: 0;
+  }
+`;
+
+const Key = styled.kbd`
+  display: inline-block;
+  min-width: 24px;
+  margin-inline-end: ${({ theme }) => theme.space.xxs};
+  padding: ${({ theme }) => `0 ${theme.space.xxs}`};
+  border: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.default' })};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  font-family: inherit;
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  text-align: center;
+`;
+
+/** The keys one can press. A chunk of its own: few look at it, and then rarely. */
+export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Modal onClose={onClose} isAnimated={false}>
+      <Modal.Header tag="h2">{t('shortcuts.title')}</Modal.Header>
+      <Modal.Body>
+        <Keys>
+          {KEYS.map(([keys, words]) => (
+            <>
+              <dt>
+                {keys.map((key) => (
+                  <Key key={key}>{key}</Key>
+                ))}
+              </dt>
+              <dd>{t(words)}</dd>
+            </>
+          ))}
+        </Keys>
+      </Modal.Body>
+      <Modal.Close aria-label={t('shortcuts.dismiss')} />
+    </Modal>
+  );
+}

@@ -1,0 +1,94 @@
+import { formatDuration } from '../../i18n/measures.ts';
+import { getColor } from '@zendeskgarden/react-theming';
+import { useContext } from 'preact/hooks';
+import styled from 'styled-components';
+import type { GroupHead } from './rows.ts';
+import type { Roles } from '../../turns/sides.ts';
+import { isOpen } from '../../turns/waiting.ts';
+import { type Turn, turnOf } from '../../turns/turn.ts';
+import { ChannelIcon } from './channel-icon.tsx';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { Highlighted } from '../search/highlighted.tsx';
+import { participantName } from '../../labels/participant-name.ts';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { stateWords } from '../../labels/state-label.ts';
+import { TurnRulesContext, UnreadContext } from '../waiting/turn-rules.tsx';
+
+const Box = styled.div`
+  margin-top: ${({ theme }) => theme.space.sm};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
+`;
+
+const Heading = styled.h2`
+  display: flex;
+  align-items: baseline;
+  gap: ${({ theme }) => theme.space.xxs};
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.md};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.md};
+  overflow-wrap: anywhere;
+
+  svg {
+    flex: none;
+    width: 12px;
+    height: 12px;
+  }
+`;
+
+const Line = styled.p`
+  margin: 0;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  overflow-wrap: anywhere;
+`;
+
+export type ConversationHeadingProps = Omit<Extract<GroupHead, { kind: 'conversation' }>, 'kind'>;
+
+/** For `group-heading.tsx` alone. A side conversation above its events: subject, state, whose turn it is, how many events, who takes part. */
+export default function ConversationHeading({
+  conversation,
+  count,
+  events,
+}: ConversationHeadingProps) {
+  const { t, formats } = useWords();
+  const rules = useContext(TurnRulesContext);
+  const state = conversation?.state ?? null;
+  const roles: Roles = rules === null || rules === 'not-loaded' ? new Map() : rules.roles;
+  const unread = useContext(UnreadContext);
+  const isWhole = !unread.some((one) => one.conversation.id === conversation?.id);
+  const turn = conversation && isWhole ? turnOf(events, conversation.participants, roles) : null;
+  const isWaiting = turn !== null && conversation !== null && isOpen(conversation, events);
+  const facts = [
+    state === null ? null : stateWords(state, t),
+    isWaiting ? t(`groups.${turn.whose}`) : null,
+    t.plural('groups.count', count),
+    turn && replyWords(turn),
+    turn && turn.exchanges > 1 ? t.plural('groups.exchanges', turn.exchanges) : null,
+  ].filter((fact) => fact !== null);
+  const people = conversation?.participants.map((one) => participantName(one, t)) ?? [];
+
+  return (
+    <Box>
+      <Heading>
+        {conversation && <ChannelIcon channel={conversation.channel} />}
+        <bdi>
+          <Highlighted text={conversationName(conversation, t)} />
+        </bdi>
+      </Heading>
+      <Line>{facts.join(' · ')}</Line>
+      {people.length > 0 && (
+        <Line>
+          <bdi>{people.join(', ')}</bdi>
+        </Line>
+      )}
+    </Box>
+  );
+
+  function replyWords({ exchanges, firstReplyMs }: Turn): string | null {
+    if (firstReplyMs === null) return exchanges === 0 ? t('groups.never_answered') : null;
+    return t('groups.first_reply', { duration: formatDuration(formats.locale, firstReplyMs) });
+  }
+}

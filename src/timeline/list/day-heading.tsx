@@ -1,0 +1,32 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { useWords } from '../../i18n/i18n-context.tsx';
+
+export interface DayHeadingProps {
+  /** Any moment of the day, in milliseconds since 1970; null above events without a date. */
+  readonly sampleMs: number | null;
+  readonly nowMs: number;
+}
+
+const Heading = styled.h2`
+  margin: 0;
+  padding: ${({ theme }) => `${theme.space.sm} ${theme.space.sm} ${theme.space.xxs}`};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
+`;
+
+/** The day above its first event: "Today", "Yesterday", or its date. */
+export function DayHeading({ sampleMs, nowMs }: DayHeadingProps) {
+  const { t, formats } = useWords();
+  return <Heading>{words()}</Heading>;
+
+  function words(): string {
+    if (sampleMs === null) return t('list.no_date');
+    const day = formats.dayKey(sampleMs);
+    if (day === formats.dayKey(nowMs)) return t('list.today');
+    if (day === formats.dayBefore(formats.dayKey(nowMs))) return t('list.yesterday');
+    return formats.day(sampleMs, nowMs);
+  }
+}

@@ -1,0 +1,231 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import { memo, type ReactNode } from 'preact/compat';
+import { useId } from 'preact/hooks';
+import styled from 'styled-components';
+import type { SideConversationEvent } from '../../events/event.ts';
+import type { Message } from '../../events/message.ts';
+import { excerptOf } from '../../events/highlight.ts';
+import { plainText, preview } from '../../events/plain-text.ts';
+import { actionWords } from '../../labels/action-label.ts';
+import { ChannelIcon } from './channel-icon.tsx';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { Highlighted, useSearch } from '../search/highlighted.tsx';
+import { participantName } from '../../labels/participant-name.ts';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import { EventMarker } from './event-marker.tsx';
+import { LateOpenEvent } from '../detail/late-open-event.tsx';
+
+export interface EventRowProps {
+  readonly event: SideConversationEvent;
+  readonly index: number;
+  /** True where it came since the agent's last look. */
+  readonly isNew: boolean;
+  readonly isOpen: boolean;
+  /** True for the one row that Tab reaches. */
+  readonly isCurrent: boolean;
+  /** True where a search has led to this row. */
+  readonly isMarked: boolean;
+  /** True where the current event is opened beside the list, not below its row. */
+  readonly isSplit: boolean;
+  /** False where a heading above the row names the conversation already; then the time needs its date. */
+  readonly showsConversation: boolean;
+  /** What else belongs to the event, such as the way to its ticket. */
+  readonly beside: ((event: SideConversationEvent) => ReactNode) | undefined;
+  readonly onToggle: (key: string) => void;
+  readonly onCurrent: (key: string) => void;
+}
+
+const Head = styled.div<{ $isMarked: boolean }>`
+  position: relative;
+  display: grid;
+  grid-template-columns: 24px minmax(0, 1fr);
+  column-gap: ${({ theme }) => theme.space.xs};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+
+  background: ${({ theme, $isMarked }) =>
+    $isMarked
+      ? getColor({ theme, hue: 'primaryHue', light: { shade: 100 }, dark: { shade: 1000 } })
+      : 'transparent'};
+
+  &:hover {
+    background: ${({ theme, $isMarked }) =>
+      !$isMarked && getColor({ theme, variable: 'background.subtle' })};
+  }
+`;
+
+const Line = styled.div`
+  display: flex;
+  align-items: baseline;
+  gap: ${({ theme }) => theme.space.xs};
+`;
+
+/** The whole head of the row opens it: the button's area is spread over what stands around it. */
+const Opener = styled.button`
+  flex: 1;
+  min-width: 0;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: start;
+  overflow-wrap: anywhere;
+  cursor: pointer;
+
+  &::before {
+    position: absolute;
+    inset: 0;
+    border-radius: ${({ theme }) => theme.borderRadii.md};
+    content: '';
+  }
+
+  &:focus-visible {
+    outline: none;
+  }
+
+  &:focus-visible::before {
+    box-shadow: inset 0 0 0 2px
+      ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+  }
+
+  strong {
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
+`;
+
+const Time = styled.time`
+  position: relative;
+  border-radius: ${({ theme }) => theme.borderRadii.sm};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: 1px;
+  }
+`;
+
+const NewDot = styled.span`
+  display: inline-block;
+  width: 8px;
+  height: 8px;
+  margin-inline-start: ${({ theme }) => theme.space.xxs};
+  border-radius: 50%;
+  background: ${({ theme }) => getColor({ theme, variable: 'background.primaryEmphasis' })};
+`;
+
+const Conversation = styled.div`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xxs};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+
+  svg {
+    flex: none;
+    width: 12px;
+    height: 12px;
+  }
+
+  span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;
+
+const Preview = styled.p`
+  display: -webkit-box;
+  margin: ${({ theme }) => `${theme.space.base / 2}px`} 0 0;
+  overflow: hidden;
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+`;
+
+/** One event: who did what, when, in which conversation, and the beginning of what was said. Opens to all of it. */
+export const EventRow = memo(function EventRow({
+  event,
+  index,
+  isNew,
+  isOpen,
+  isCurrent,
+  isMarked,
+  isSplit,
+  showsConversation,
+  beside,
+  onToggle,
+  onCurrent,
+}: EventRowProps) {
+  const { t, formats } = useWords();
+  const query = useSearch();
+  const id = useId();
+  const { key, conversation, createdMs, message } = event;
+
+  return (
+    <article aria-labelledby={id} onFocusIn={() => onCurrent(key)}>
+      <Head $isMarked={isMarked}>
+        <EventMarker type={event.type} />
+        <div>
+          <Line>
+            <Opener
+              id={id}
+              type="button"
+              data-row={index}
+              tabIndex={isCurrent ? 0 : -1}
+              aria-expanded={isSplit ? undefined : isOpen}
+              aria-current={isSplit && isCurrent}
+              onClick={() => onToggle(key)}
+            >
+              {/* The words may still be English where the page is laid out from right to left. */}
+              <bdi>
+                <strong>
+                  <bdi>
+                    <Highlighted text={participantName(event.actor, t)} />
+                  </bdi>
+                </strong>
+                {isNew && <NewDot aria-label={t('new.event')} role="img" />}{' '}
+                <Highlighted text={actionWords(event, t, formats)} />
+              </bdi>
+            </Opener>
+            {createdMs === null ? (
+              <Time as="span">{t('list.no_time')}</Time>
+            ) : (
+              <Tooltip content={formats.exactTime(createdMs)} placement="bottom-end">
+                <Time dateTime={new Date(createdMs).toISOString()} tabIndex={isCurrent ? 0 : -1}>
+                  {showsConversation ? formats.time(createdMs) : formats.dayAndTime(createdMs)}
+                </Time>
+              </Tooltip>
+            )}
+          </Line>
+          {showsConversation && (
+            <Conversation>
+              {conversation && <ChannelIcon channel={conversation.channel} />}
+              <span dir="auto">
+                <Highlighted text={conversationName(conversation, t)} />
+              </span>
+              {beside?.(event)}
+            </Conversation>
+          )}
+          {!isOpen && message && (
+            <Preview dir="auto">
+              <Highlighted text={previewWords(message)} />
+            </Preview>
+          )}
+        </div>
+      </Head>
+      {isOpen && <LateOpenEvent event={event} />}
+    </article>
+  );
+
+  function previewWords(said: Message): string {
+    const words =
+      query.length === 0 ? preview(said) : excerptOf(plainText(said) ?? preview(said) ?? '', query);
+    if (words) return words;
+    const { length } = said.attachments;
+    return length > 0 ? t.plural('list.attachments', length) : t('list.no_text');
+  }
+});

@@ -1,0 +1,31 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { useWords } from '../../i18n/i18n-context.tsx';
+
+const Line = styled.p`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xs};
+  margin: 0;
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+
+  &::before,
+  &::after {
+    flex: 1;
+    height: 1px;
+    background: currentcolor;
+    content: '';
+  }
+`;
+
+/** Parts what came since the agent's last look from what was there. */
+export function NewLine() {
+  const { t } = useWords();
+  return (
+    <Line>
+      <bdi>{t('new.line')}</bdi>
+    </Line>
+  );
+}

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SideConversationEvent } from '../../events/event.ts';
+import { type GroupHead, type Row, rowsByConversation, rowsByDay } from './rows.ts';
+import { timelineOf } from '../../events/timeline.ts';
+
+const utcDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
+
+/** Events at these moments, oldest first, as a timeline gives them. */
+function eventsAt(...dates: (string | null)[]): readonly SideConversationEvent[] {
+  return timelineOf(
+    [],
+    dates.map((created_at, index) => ({ id: String(index), created_at })),
+  ).events;
+}
+
+const MORNING = '2026-11-20T08:00:00Z';
+const NOON = '2026-11-20T12:00:00Z';
+const NEXT_DAY = '2026-11-21T08:00:00Z';
+
+/** What stands above the rows, without those that have nothing above them. */
+function heads(rows: readonly Row[]): GroupHead[] {
+  return rows.map(({ opens }) => opens).filter((head) => head !== null);
+}
+
+/** Each row in short: the moment, with a sign in front where a day opens. */
+function shortly(events: readonly SideConversationEvent[], order: 'newest' | 'oldest') {
+  return rowsByDay(events, order, utcDay).map(({ event, opens }) => {
+    const date = event.createdMs === null ? 'none' : new Date(event.createdMs).toISOString();
+    return `${opens ? '# ' : ''}${date.replace('.000Z', 'Z')}`;
+  });
+}
+
+describe('rows by day', () => {
+  it('open a day at its first event, oldest first', () => {
+    expect(shortly(eventsAt(MORNING, NOON, NEXT_DAY), 'oldest')).toEqual([
+      `# ${MORNING}`,
+      NOON,
+      `# ${NEXT_DAY}`,
+    ]);
+  });
+
+  it('open a day at its last event, newest first', () => {
+    expect(shortly(eventsAt(MORNING, NOON, NEXT_DAY), 'newest')).toEqual([
+      `# ${NEXT_DAY}`,
+      `# ${NOON}`,
+      MORNING,
+    ]);
+  });
+
+  it('name the day by a moment of it', () => {
+    const rows = rowsByDay(eventsAt(MORNING, null), 'oldest', utcDay);
+    expect(rows.map(({ opens }) => opens)).toEqual([
+      { kind: 'day', sampleMs: Date.parse(MORNING) },
+      { kind: 'day', sampleMs: null },
+    ]);
+  });
+
+  it('take the day from the time zone they are given', () => {
+    const events = eventsAt('2026-11-20T23:30:00Z', '2026-11-21T00:30:00Z');
+    expect(heads(rowsByDay(events, 'oldest', utcDay))).toHaveLength(2);
+    expect(heads(rowsByDay(events, 'oldest', () => 'one day'))).toHaveLength(1);
+  });
+
+  it('are none where there are no events', () => {
+    expect(rowsByDay([], 'newest', utcDay)).toEqual([]);
+    expect(rowsByConversation([], 'newest', eventsAt(MORNING))).toEqual([]);
+  });
+});
+
+describe('awkward payloads, 11: events without a date', () => {
+  it.each(['newest', 'oldest'] as const)('come last, %s first, under one heading', (order) => {
+    expect(shortly(eventsAt(null, MORNING, null), order)).toEqual([
+      `# ${MORNING}`,
+      '# none',
+      'none',
+    ]);
+  });
+
+  it('have a heading also where no other events are', () => {
+    expect(shortly(eventsAt(null, null), 'newest')).toEqual(['# none', 'none']);
+  });
+});
+
+const AGENT = { email: 'johnny@support.example' };
+const MARIA = { email: 'maria@acme.example' };
+
+/** Two conversations at once, one of them answered, and an event of neither. */
+const { events: TWO_AT_ONCE } = timelineOf(
+  [
+    { id: 'a', subject: 'A', state: 'open' },
+    { id: 'b', subject: 'B', state: 'closed' },
+  ],
+  [
+    ['a1', 'a', AGENT, MORNING, 'create'] as const,
+    ['b1', 'b', AGENT, '2026-11-20T09:00:00Z', 'create'] as const,
+    ['a2', 'a', MARIA, NOON, 'reply'] as const,
+    ['b2', 'b', AGENT, NEXT_DAY, 'reply'] as const,
+    ['a3', 'a', AGENT, null, 'update'] as const,
+    ['x1', 'x', null, '2026-11-20T10:00:00Z', 'reply'] as const,
+  ].map(([id, side_conversation_id, actor, created_at, type]) => ({
+    id,
+    side_conversation_id,
+    actor,
+    created_at,
+    type,
+    message: type === 'update' ? null : { body: id },
+  })),
+);
+
+describe('rows by conversation', () => {
+  const idsOf = (rows: readonly Row[]) => rows.map(({ event }) => event.id);
+  const of = (order: 'newest' | 'oldest', events = TWO_AT_ONCE) =>
+    rowsByConversation(events, order, TWO_AT_ONCE);
+
+  it('keep a conversation together, the one that moved last first', () => {
+    expect(idsOf(of('newest'))).toEqual(['b2', 'b1', 'a2', 'a1', 'a3', 'x1']);
+  });
+
+  it('keep a conversation together, the one that began first first', () => {
+    expect(idsOf(of('oldest'))).toEqual(['a1', 'a2', 'a3', 'b1', 'b2', 'x1']);
+  });
+
+  it('open each conversation with what it is and how many of its events are shown', () => {
+    const replies = TWO_AT_ONCE.filter(({ type }) => type === 'reply');
+    const shown = heads(of('oldest', replies)).map((head) =>
+      head.kind === 'conversation' ? [head.conversation?.subject ?? null, head.count] : [],
+    );
+    expect(shown).toEqual([
+      [null, 1],
+      ['A', 1],
+      ['B', 1],
+    ]);
+  });
+
+  it.each(['newest', 'oldest'] as const)(
+    'hand on all events of each conversation, shown or not, %s first',
+    (order) => {
+      const creates = TWO_AT_ONCE.filter(({ type }) => type === 'create');
+      const handed = heads(of(order, creates)).map((head): [string | undefined, unknown] =>
+        head.kind === 'conversation'
+          ? [head.conversation?.id, head.events.map(({ id }) => id)]
+          : [undefined, []],
+      );
+      expect(new Map(handed)).toEqual(
+        new Map([
+          ['a', ['a1', 'a2', 'a3']],
+          ['b', ['b1', 'b2']],
+        ]),
+      );
+    },
+  );
+
+  it('put events that name no conversation under one heading', () => {
+    const found = heads(rowsByConversation(eventsAt(MORNING, NOON, null), 'newest', []));
+    expect(found).toEqual([{ kind: 'conversation', conversation: null, count: 3, events: [] }]);
+  });
+});
+
+describe('whatever the events', () => {
+  const dates = fc.option(
+    fc.integer({ min: 0, max: 400 }).map((hour) => new Date(hour * 3_600_000).toISOString()),
+  );
+  const orders = fc.constantFrom('newest' as const, 'oldest' as const);
+
+  const ids = fc.constantFrom('a', 'b', 'foreign', null);
+  const raws = fc.array(fc.record({ created_at: dates, side_conversation_id: ids }));
+
+  /** Events of several conversations, oldest first. */
+  const someEvents = raws.map(
+    (given) =>
+      timelineOf(
+        [{ id: 'a', state: 'open' }, { id: 'b' }],
+        given.map((raw, index) => ({ id: String(index), ...raw })),
+      ).events,
+  );
+
+  it('each stands in exactly one row', () => {
+    fc.assert(
+      fc.property(someEvents, orders, (events, order) => {
+        for (const rows of [
+          rowsByDay(events, order, utcDay),
+          rowsByConversation(events, order, events),
+        ]) {
+          expect(rows).toHaveLength(events.length);
+          expect(new Set(rows.map(({ event }) => event))).toEqual(new Set(events));
+        }
+      }),
+    );
+  });
+
+  it('each day opens exactly once', () => {
+    fc.assert(
+      fc.property(someEvents, orders, (events, order) => {
+        const days = events.map(({ createdMs }) => (createdMs === null ? null : utcDay(createdMs)));
+        expect(heads(rowsByDay(events, order, utcDay))).toHaveLength(new Set(days).size);
+      }),
+    );
+  });
+
+  it('each conversation opens exactly once, and its events are counted', () => {
+    fc.assert(
+      fc.property(someEvents, orders, (events, order) => {
+        const opened = heads(rowsByConversation(events, order, events));
+        expect(opened).toHaveLength(new Set(events.map((event) => event.conversationId)).size);
+        const counts = opened.map((head) => (head.kind === 'conversation' ? head.count : 0));
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length);
+      }),
+    );
+  });
+
+  it('a conversation has its events in the order of the days', () => {
+    fc.assert(
+      fc.property(someEvents, orders, fc.constantFrom('a', null), (events, order, id) => {
+        const ofOne = (rows: readonly Row[]) =>
+          rows.map(({ event }) => event).filter((event) => event.conversationId === id);
+        expect(ofOne(rowsByConversation(events, order, events))).toEqual(
+          ofOne(rowsByDay(events, order, utcDay)),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { IconButton } from '@zendeskgarden/react-buttons';
+import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
+import { Suspense } from 'preact/compat';
+import { useWords } from '../../i18n/i18n-context.tsx';
+import type { MoreMenuProps } from './late-more-menu.tsx';
+import { late } from '../../ui/lazy.tsx';
+
+/** What is needed rarely. Its code comes after the first paint; the button holds its place until then. */
+export function MoreMenu(props: MoreMenuProps) {
+  const { t } = useWords();
+  return (
+    <Suspense fallback={<PlaceHolder label={t('toolbar.more')} />}>
+      <LateMoreMenu {...props} />
+    </Suspense>
+  );
+}
+
+/** Without the menu's code the list still works; only its order cannot be turned, and the button says why. */
+const LateMoreMenu = late<MoreMenuProps>(
+  () => import(/* webpackChunkName: "floating", webpackPrefetch: true */ './late-more-menu.tsx'),
+  NoMenu,
+);
+
+function NoMenu() {
+  const { t } = useWords();
+  return <PlaceHolder label={t('states.not_loaded')} />;
+}
+
+function PlaceHolder({ label }: { readonly label: string }) {
+  return (
+    <IconButton size="small" aria-label={label} title={label} disabled>
+      <MoreIcon />
+    </IconButton>
+  );
+}

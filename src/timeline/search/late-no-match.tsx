@@ -1,0 +1,23 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
+import { PageNotice } from '../../ui/page-notice.tsx';
+import { useWords } from '../../i18n/i18n-context.tsx';
+
+export interface NoMatchProps {
+  /** How many events are left out. */
+  readonly eventCount: number;
+  readonly onClear: () => void;
+}
+
+/** For `no-match.tsx` alone. */
+export default function LateNoMatch({ eventCount, onClear }: NoMatchProps) {
+  const { t } = useWords();
+  return (
+    <PageNotice icon={FilterIcon} tone="neutral" title={t('find.no_match_title')}>
+      <p>{t.plural('find.no_match_text', eventCount)}</p>
+      <Button size="small" onClick={onClear}>
+        {t('find.no_match_clear')}
+      </Button>
+    </PageNotice>
+  );
+}

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import { Suspense } from 'preact/compat';
+import { useState } from 'preact/hooks';
+import type { Row } from './list/rows.ts';
+import type { ExportedProps } from '../download/download-status.tsx';
+import type { ExportJob, ExportKind } from '../download/download-job.ts';
+import { late } from '../ui/lazy.tsx';
+
+export interface Export {
+  /** Call it while a press is being handled; undefined where there is nothing to take away. */
+  readonly start: ((kind: ExportKind) => void) | undefined;
+  /** Belongs somewhere in sight: how it went, and what to do where it did not. */
+  readonly element: VNode | null;
+}
+
+const Exported = late<ExportedProps>(
+  () => import(/* webpackChunkName: "export" */ '../download/download-status.tsx'),
+);
+
+/** Takes away what the filters leave: as a file or on paper. */
+export function useExport(rows: readonly Row[]): Export {
+  const [job, setJob] = useState<ExportJob | null>(null);
+
+  function start(kind: ExportKind): void {
+    const printWindow = kind === 'print' ? window.open('', '_blank') : null;
+    setJob({ kind, events: rows.map(({ event }) => event), printWindow });
+  }
+
+  return {
+    start: rows.length > 0 ? start : undefined,
+    element: job && (
+      <Suspense fallback={null}>
+        <Exported job={job} onDismiss={() => setJob(null)} />
+      </Suspense>
+    ),
+  };
+}

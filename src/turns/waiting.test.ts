@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
+import { timelineOf } from '../events/timeline.ts';
+import { userIdsToAskAbout, waitingConversations } from './waiting.ts';
+
+/** A day, three days, a week. */
+const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
+
+const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };
+const HANNA = { name: 'Hanna', email: 'hanna@support.example', user_id: 2 };
+const MARIA = { name: 'Maria', email: 'maria@acme.example', user_id: 11 };
+
+const NOW = Date.UTC(2026, 10, 20, 12);
+const HOUR_MS = 3_600_000;
+
+/** A conversation that began so many hours ago; null for no date. */
+function begun(id: string, hoursAgo: number | null, to: object[] = [MARIA]): WireEvent {
+  const created_at = hoursAgo === null ? null : new Date(NOW - hoursAgo * HOUR_MS).toISOString();
+  const message = { body: 'words', to };
+  return { id, side_conversation_id: id, type: 'create', actor: JOHNNY, created_at, message };
+}
+
+const open = (id: string): WireSideConversation => ({ id, state: 'open' });
+
+/** Conversations, and how long they have waited. */
+function waiting(
+  conversations: WireSideConversation[],
+  events: WireEvent[],
+  incomplete: readonly string[] = [],
+) {
+  const timeline = timelineOf(conversations, events);
+  return waitingConversations(timeline, new Map(), LIMITS, NOW, new Set(incomplete)).map(
+    ({ conversation, age }) => [conversation.id, age],
+  );
+}
+
+describe('what waits', () => {
+  it('comes longest wait first, and last what has no date', () => {
+    const events = [begun('a', 1), begun('b', null), begun('c', 30)];
+    expect(waiting([open('a'), open('b'), open('c')], events)).toEqual([
+      ['c', 'warning'],
+      ['a', 'fresh'],
+      ['b', null],
+    ]);
+  });
+
+  it.each<[number, string]>([
+    [-1, 'fresh'],
+    [23.9, 'fresh'],
+    [24, 'warning'],
+    [72, 'late'],
+    [167.9, 'late'],
+    [168, 'overdue'],
+  ])('for %d hours is %s', (hours, age) => {
+    expect(waiting([open('a')], [begun('a', hours)])).toEqual([['a', age]]);
+  });
+
+  it('is nothing that is closed, in a state that nobody knows, or without events', () => {
+    const others = [{ id: 'b', state: 'closed' }, { id: 'c', state: 'archived' }, open('d')];
+    const events = ['a', 'b', 'c'].map((id) => begun(id, 1));
+    expect(waiting([open('a'), ...others], events)).toEqual([['a', 'fresh']]);
+  });
+
+  it('is told by the last change where the conversation does not say its state', () => {
+    const changed = (id: string, state: string): WireEvent => ({
+      id: `${id}${state}`,
+      side_conversation_id: id,
+      type: 'update',
+      created_at: new Date(NOW).toISOString(),
+      updates: { state },
+    });
+    const events = [begun('a', 1), begun('b', 1), changed('b', 'closed')];
+    expect(waiting([{ id: 'a' }, { id: 'b' }], events)).toEqual([['a', 'fresh']]);
+  });
+
+  it('is nothing whose events could not all be read', () => {
+    const events = [begun('a', 1), begun('b', 2)];
+    expect(waiting([open('a'), open('b')], events, ['b'])).toEqual([['a', 'fresh']]);
+  });
+});
+
+describe('the users to ask about', () => {
+  it('are those in doubt in open conversations, each once', () => {
+    const both = [MARIA, HANNA];
+    const timeline = timelineOf(
+      [open('a'), open('b'), open('c'), { id: 'd', state: 'closed' }],
+      [
+        begun('a', 1, both),
+        begun('b', 1, both),
+        begun('c', 1, [{ user_id: 12 }]),
+        begun('d', 1, [{ user_id: 13 }, MARIA]),
+      ],
+    );
+    expect(userIdsToAskAbout(timeline)).toEqual(['1', '11', '2']);
+  });
+});

@@ -1,0 +1,60 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.svg';
+import ClockIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
+import PlanIcon from '@zendeskgarden/svg-icons/src/16/credit-card-stroke.svg';
+import NotFoundIcon from '@zendeskgarden/svg-icons/src/16/search-stroke.svg';
+import OfflineIcon from '@zendeskgarden/svg-icons/src/16/link-remove-stroke.svg';
+import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
+import UserIcon from '@zendeskgarden/svg-icons/src/16/user-circle-stroke.svg';
+import type { FunctionComponent, SVGAttributes } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Failure, FailureKind } from '../ticket/ticket-state.ts';
+import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
+import { PageNotice } from './page-notice.tsx';
+import { useSecondsLeft } from './use-countdown.ts';
+import { useWords } from '../i18n/i18n-context.tsx';
+
+const ICONS: Readonly<Record<FailureKind, FunctionComponent<SVGAttributes<SVGSVGElement>>>> = {
+  offline: OfflineIcon,
+  'timed-out': ClockIcon,
+  'not-signed-in': UserIcon,
+  'not-allowed': LockIcon,
+  'not-in-plan': PlanIcon,
+  'not-found': NotFoundIcon,
+  rejected: LockIcon,
+  'rate-limited': ClockIcon,
+  server: WarningIcon,
+  malformed: WarningIcon,
+};
+
+export interface FailureNoticeProps {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}
+
+/** The page where nothing could be read: why, and the next step. */
+export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
+  const { t } = useWords();
+  // The page may stay while a refresh fails in another way.
+  const untilMs = useMemo(
+    () =>
+      failure.retryAfterSeconds === null ? null : Date.now() + failure.retryAfterSeconds * 1000,
+    [failure],
+  );
+  const secondsLeft = useSecondsLeft(untilMs);
+
+  return (
+    <PageNotice icon={ICONS[failure.kind]} title={failureTitle(failure, t)} tone="danger">
+      <p>
+        {secondsLeft > 0
+          ? t.plural('failures.rate-limited.wait', secondsLeft)
+          : failureText(failure, t)}
+      </p>
+      {isWorthRetrying(failure) && (
+        <Button size="small" onClick={onRetry} disabled={secondsLeft > 0}>
+          {t('failures.try_again')}
+        </Button>
+      )}
+    </PageNotice>
+  );
+}

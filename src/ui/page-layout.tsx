@@ -1,0 +1,110 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import styled from 'styled-components';
+import { Hidden } from './visually-hidden.ts';
+import { useWords } from '../i18n/i18n-context.tsx';
+
+export interface FittedPageProps {
+  /** Stays in sight while the rest scrolls. */
+  readonly head?: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** Stands beside all of it, at the end of the line, and scrolls by itself. */
+  readonly aside?: ComponentChildren;
+  /** Receives what scrolls. */
+  readonly scrollRef?: RefObject<HTMLDivElement | null>;
+  /** Called with the height, in pixels, at which nothing would have to scroll; null where the frame has one anyway. */
+  readonly onHeight: ((height: number) => void) | null;
+}
+
+const Page = styled.div<{ $hasAside: boolean }>`
+  display: grid;
+  grid-template-columns: ${({ $hasAside }) => ($hasAside ? 'minmax(320px, 2fr) 3fr' : 'minmax(0, 1fr)')};
+  height: 100%;
+`;
+
+const Main = styled.main`
+  display: flex;
+  flex-direction: column;
+  min-height: 0;
+  overflow: auto;
+`;
+
+const Aside = styled.aside`
+  min-height: 0;
+  padding-top: ${({ theme }) => theme.space.sm};
+  overflow: auto;
+  border-inline-start: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+`;
+
+const Head = styled.header`
+  flex: none;
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm} ${theme.space.xs}`};
+  border-bottom: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+`;
+
+/** However much stands above it, some rows stay: then both scroll together. */
+const Scroller = styled.div`
+  flex: 1 0 160px;
+  min-height: 0;
+  overflow: auto;
+  scrollbar-width: thin;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: -2px;
+  }
+`;
+
+/** Fills the frame, scrolls inside it, and reports the height at which it would not have to. */
+export function FittedPage({ head, children, aside, scrollRef, onHeight }: FittedPageProps) {
+  const { t } = useWords();
+  const headRef = useRef<HTMLElement>(null);
+  const contentRef = useRef<HTMLDivElement>(null);
+  /** The height of the head to which the rest has been scrolled. */
+  const headHeight = useRef(0);
+  const hasHead = Boolean(head);
+
+  /** What is being read stays where it is on the screen, whatever the head does. */
+  function followHead(): void {
+    const height = headRef.current?.offsetHeight ?? 0;
+    // In a frame that nobody sees nothing has a height.
+    if (height === 0) return;
+    const grown = height - headHeight.current;
+    headHeight.current = height;
+    const scroller = contentRef.current?.parentElement;
+    if (scroller && scroller.scrollTop > 0) scroller.scrollTop += grown;
+  }
+
+  useLayoutEffect(followHead);
+  useLayoutEffect(() => {
+    const parts = [headRef.current, contentRef.current].filter((part) => part !== null);
+    const observer = new ResizeObserver(() => {
+      onHeight?.(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
+      followHead();
+    });
+    for (const part of parts) observer.observe(part);
+    return () => observer.disconnect();
+  }, [hasHead, onHeight]);
+
+  return (
+    <Page $hasAside={Boolean(aside)}>
+      <Main>
+        {/* The host shows the app's name above the frame. */}
+        <Hidden as="h1">{t('list.label')}</Hidden>
+        {hasHead && <Head ref={headRef}>{head}</Head>}
+        {/* A page without a list may have nothing else that takes focus, and must scroll by keys all the same. */}
+        <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
+          <div ref={contentRef}>{children}</div>
+        </Scroller>
+      </Main>
+      {aside && (
+        <Aside tabIndex={0} aria-label={t('list.opened')}>
+          {aside}
+        </Aside>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Suspense } from 'preact/compat';
+import { useState } from 'preact/hooks';
+import type { TextDialogProps } from './text-dialog.tsx';
+import { late } from './lazy.tsx';
+
+export interface ShowTextProps {
+  readonly label: string;
+  /** Makes the text; called when it is asked for. */
+  readonly text: () => string;
+}
+
+const TextDialog = late<TextDialogProps>(
+  () => import(/* webpackChunkName: "dialogs" */ './text-dialog.tsx'),
+);
+
+/** The second way to take a text away, where the frame may not copy, download or print: to see it, and copy it by hand. */
+export function ShowText({ label, text }: ShowTextProps) {
+  const [shown, setShown] = useState<string | null>(null);
+  return (
+    <>
+      <Button isLink onClick={() => setShown(text())}>
+        {label}
+      </Button>
+      {shown !== null && (
+        <Suspense fallback={null}>
+          <TextDialog text={shown} onClose={() => setShown(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

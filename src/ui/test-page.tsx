@@ -1,0 +1,20 @@
+import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { createFormats } from '../i18n/formats.ts';
+import { loadWholeLanguage } from '../i18n/languages.ts';
+import { type Words, WordsProvider } from '../i18n/i18n-context.tsx';
+
+const words: Words = { t: await loadWholeLanguage('en'), formats: createFormats('en', 'UTC') };
+
+/** For tests alone: draws a part of a page into an element, in English and UTC. */
+export function show(part: ComponentChildren, place: Element): void {
+  void act(() =>
+    render(
+      <ThemeProvider theme={DEFAULT_THEME}>
+        <WordsProvider words={words}>{part}</WordsProvider>
+      </ThemeProvider>,
+      place,
+    ),
+  );
+}

@@ -1,0 +1,75 @@
+import { formatSize } from '../i18n/measures.ts';
+import { Button } from '@zendeskgarden/react-buttons';
+import { Field, Textarea } from '@zendeskgarden/react-forms';
+import { Modal } from '@zendeskgarden/react-modals';
+import { useMemo, useState } from 'preact/hooks';
+import styled from 'styled-components';
+import { copyText } from './clipboard.ts';
+import { Said } from './status-message.tsx';
+import { useWords } from '../i18n/i18n-context.tsx';
+
+export interface TextDialogProps {
+  readonly text: string;
+  readonly onClose: () => void;
+}
+
+/** A field with more, in bytes, makes the browser stumble. */
+const LONGEST_SHOWN = 2_000_000;
+
+const Lines = styled(Textarea)`
+  font-family: ${({ theme }) => theme.fonts.mono};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+const Foot = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xs};
+  margin-top: ${({ theme }) => theme.space.sm};
+`;
+
+/** A text to copy by hand. A chunk of its own: it is needed only where the browser refuses the direct way. */
+export default function TextDialog({ text, onClose }: TextDialogProps) {
+  const { t, formats } = useWords();
+  const [said, setSaid] = useState('');
+  const size = useMemo(() => new Blob([text]).size, [text]);
+
+  async function copy(): Promise<void> {
+    setSaid('');
+    const copied = await copyText(text);
+    setSaid(t(copied ? 'take_away.copied' : 'take_away.copy_by_hand'));
+  }
+
+  return (
+    <Modal onClose={onClose} isAnimated={false}>
+      <Modal.Header tag="h2">{t('take_away.text')}</Modal.Header>
+      <Modal.Body>
+        {size > LONGEST_SHOWN ? (
+          t('take_away.too_long', { size: formatSize(formats.locale, size) })
+        ) : (
+          <Field>
+            <Field.Label hidden>{t('take_away.text')}</Field.Label>
+            <Lines
+              readOnly
+              isCompact
+              dir="auto"
+              rows={10}
+              value={text}
+              onFocus={({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
+                currentTarget.select()
+              }
+            />
+          </Field>
+        )}
+        <Foot>
+          <Button size="small" onClick={() => void copy()}>
+            {t('take_away.copy')}
+          </Button>
+          <Said>{said}</Said>
+        </Foot>
+      </Modal.Body>
+      <Modal.Close aria-label={t('take_away.close')} />
+    </Modal>
+  );
+}

@@ -1,0 +1,17 @@
+import { Suspense } from 'preact/compat';
+import type { TooltipProps } from './late-tooltip.tsx';
+import { late } from './lazy.tsx';
+
+/** A text on hover and focus. Its code comes after the first paint; until then, and where it never comes, the child stands alone. */
+export function Tooltip(props: TooltipProps) {
+  return (
+    <Suspense fallback={props.children}>
+      <LateTooltip {...props} />
+    </Suspense>
+  );
+}
+
+const LateTooltip = late<TooltipProps>(
+  () => import(/* webpackChunkName: "floating", webpackPrefetch: true */ './late-tooltip.tsx'),
+  ({ children }) => children,
+);

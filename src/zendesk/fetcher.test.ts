@@ -1,0 +1,331 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeHost } from './fake-host.ts';
+import { type Pause, accountReader } from './fetcher.ts';
+import type { TakeTurn } from './rate-limiter.ts';
+
+type Answer = { body: object } | { status: number; retryAfter?: number | string };
+
+/** An account behind a host. It answers from a list for each path, the last answer for ever. */
+function accountHost(answers: Record<string, Answer[]>) {
+  const asked: string[] = [];
+  const host = fakeHost({
+    request({ url }) {
+      const mine = answers[url] ?? [];
+      const answer = mine[asked.filter((path) => path === url).length] ?? mine.at(-1);
+      asked.push(url);
+      if (!answer) return new Promise(() => undefined);
+      if ('body' in answer) return Promise.resolve(answer.body);
+      const headers = 'retryAfter' in answer ? { 'Retry-After': answer.retryAfter } : undefined;
+      const failure = { status: answer.status, responseText: '', headers } as unknown as Error;
+      return Promise.reject(failure);
+    },
+  });
+  return { host, asked };
+}
+
+/** There is room at all times. */
+const turnAtOnce: TakeTurn = () => Promise.resolve();
+
+/** Starts to read `/x` from an account that answers so; notes each pause and the outcome. */
+function readX(...answers: Answer[]) {
+  const { host, asked } = accountHost({ '/x': answers });
+  const stopper = new AbortController();
+  const pauses: (Pause | null)[] = [];
+  const outcome = vi.fn<(what: unknown) => void>();
+  const reading = accountReader(host, turnAtOnce)('/x', {
+    signal: stopper.signal,
+    onPause: (pause) => pauses.push(pause),
+  });
+  void reading.then(outcome, outcome);
+  return { asked, stopper, pauses, outcome: () => outcome.mock.lastCall?.[0] };
+}
+
+const OK: Answer = { body: { events: [] } };
+const NOW = Date.UTC(2026, 10, 20, 10, 24);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('reading an address', () => {
+  it('gives the body of the first answer', async () => {
+    const { asked, outcome, pauses } = readX(OK);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outcome()).toEqual({ events: [] });
+    expect(asked).toEqual(['/x']);
+    expect(pauses).toEqual([]);
+  });
+
+  it.each([429, 503, 0])('tries again after status %i', async (status) => {
+    const { asked, outcome } = readX({ status }, OK);
+    await vi.advanceTimersByTimeAsync(1499);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toHaveLength(2);
+    expect(outcome()).toEqual({ events: [] });
+  });
+
+  it.each([400, 401, 402, 403, 404, 410, 422, 500, 502, 504])(
+    'takes status %i for an answer and does not ask again',
+    async (status) => {
+      const { asked, outcome, pauses } = readX({ status }, OK);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(outcome()).toMatchObject({ name: 'RequestError', status });
+      expect(asked).toHaveLength(1);
+      expect(pauses).toEqual([]);
+    },
+  );
+
+  it('does not ask again after 15 seconds without an answer', async () => {
+    const { asked, outcome } = readX();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(outcome()).toMatchObject({ kind: 'timed-out' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('does not ask again after an answer that makes no sense', async () => {
+    const { asked, outcome } = readX({ status: 200 }, OK);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(outcome()).toMatchObject({ kind: 'malformed' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('gives up after three repeats, each after a longer wait', async () => {
+    const { asked, outcome } = readX({ status: 503 });
+    for (const [wait, times] of [
+      [0, 1],
+      [1500, 2],
+      [3000, 3],
+      [5999, 3],
+    ] as const) {
+      await vi.advanceTimersByTimeAsync(wait);
+      expect(asked).toHaveLength(times);
+      expect(outcome()).toBeUndefined();
+    }
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toHaveLength(4);
+    expect(outcome()).toMatchObject({ kind: 'server', status: 503 });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked).toHaveLength(4);
+  });
+
+  it.each([
+    [0, 1000],
+    [0.999, 1999],
+  ])('spreads the repeats of many frames by chance (%d waits %i ms)', async (chance, wait) => {
+    vi.mocked(Math.random).mockReturnValue(chance);
+    const { asked } = readX({ status: 503 }, OK);
+    await vi.advanceTimersByTimeAsync(wait - 1);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('a readable Retry-After', () => {
+  it.each([1, 12, 60])('of %i seconds is never cut short', async (seconds) => {
+    const { asked, outcome } = readX({ status: 429, retryAfter: String(seconds) }, OK);
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(asked).toHaveLength(2);
+    expect(outcome()).toEqual({ events: [] });
+  });
+
+  it('of more than a minute is not waited for', async () => {
+    const { asked, outcome, pauses } = readX({ status: 429, retryAfter: 61 }, OK);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(outcome()).toMatchObject({ kind: 'rate-limited', retryAfterSeconds: 61 });
+    expect(asked).toHaveLength(1);
+    expect(pauses).toEqual([]);
+  });
+});
+
+describe('a pause', () => {
+  it('is told with the moment of the next try where the account named one, and ends with the answer', async () => {
+    const { pauses } = readX({ status: 429, retryAfter: 12 }, OK);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 12_000 }]);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(pauses.slice(1)).toEqual([null]);
+  });
+
+  it('is told without a moment where the account named none', async () => {
+    const { pauses } = readX({ status: 0 }, { status: 503 }, OK);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(pauses).toEqual([
+      { kind: 'offline', untilMs: null },
+      { kind: 'server', untilMs: null },
+      null,
+    ]);
+  });
+
+  it('is over when the last try fails too', async () => {
+    const { pauses, outcome } = readX({ status: 503 });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(outcome()).toMatchObject({ status: 503 });
+    expect(pauses).toHaveLength(4);
+    expect(pauses.at(-1)).toBeNull();
+  });
+
+  it('is over when a later try is refused', async () => {
+    const { pauses, outcome } = readX({ status: 429 }, { status: 403 });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(outcome()).toMatchObject({ status: 403 });
+    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: null }, null]);
+  });
+});
+
+describe('an abort', () => {
+  it.each([
+    ['the wait that the account asked for', { status: 429, retryAfter: 30 }],
+    ['the wait before a repeat', { status: 503 }],
+  ])('ends %s at once', async (_what, answer) => {
+    const { asked, stopper, outcome } = readX(answer, OK);
+    await vi.advanceTimersByTimeAsync(500);
+    const reason = new Error('the ticket changed');
+    stopper.abort(reason);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outcome()).toBe(reason);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(asked).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('ends a request that is under way, and is not taken for an accident', async () => {
+    const { asked, stopper, outcome, pauses } = readX();
+    await vi.advanceTimersByTimeAsync(500);
+    stopper.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(outcome()).toMatchObject({ name: 'AbortError' });
+    expect(asked).toHaveLength(1);
+    expect(pauses).toEqual([]);
+  });
+
+  it('keeps queued requests from being sent', async () => {
+    const { host, asked } = accountHost({});
+    const stopper = new AbortController();
+    const read = accountReader(host, turnAtOnce);
+    const all = Promise.allSettled(
+      ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) => read(path, { signal: stopper.signal })),
+    );
+    await vi.advanceTimersByTimeAsync(0);
+    stopper.abort();
+    expect((await all).map(({ status }) => status)).toEqual(Array(6).fill('rejected'));
+    expect(asked).toEqual(['/1', '/2', '/3', '/4']);
+  });
+});
+
+describe('many readings at once', () => {
+  it('send at most four requests at a time, and all of them in the end', async () => {
+    let underWay = 0;
+    let most = 0;
+    const slow = fakeHost({
+      async request() {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        underWay -= 1;
+        return {};
+      },
+    });
+    const read = accountReader(slow, turnAtOnce);
+    const { signal } = new AbortController();
+    const all = Promise.all(
+      Array.from({ length: 10 }, (_, index) => read(`/${index}`, { signal })),
+    );
+    await vi.advanceTimersByTimeAsync(100);
+    expect(most).toBe(4);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await all).toHaveLength(10);
+    expect(most).toBe(4);
+  });
+
+  it('go on when one of them fails', async () => {
+    const { host } = accountHost({ '/bad': [{ status: 404 }], '/x': [OK] });
+    const read = accountReader(host, turnAtOnce);
+    const { signal } = new AbortController();
+    const paths = ['/bad', '/bad', '/bad', '/bad', '/x'];
+    const outcomes = await Promise.allSettled(paths.map((path) => read(path, { signal })));
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array<string>(4).fill('rejected'),
+      'fulfilled',
+    ]);
+  });
+});
+
+describe('the turn of a request', () => {
+  /** Turns that the test gives, one by one. */
+  function turns() {
+    const waiting: Parameters<TakeTurn>[0][] = [];
+    const given: (() => void)[] = [];
+    const takeTurn: TakeTurn = (options) =>
+      new Promise((resolve, reject) => {
+        waiting.push(options);
+        given.push(resolve);
+        options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
+      });
+    return { takeTurn, waiting, give: () => given.at(-1)?.() };
+  }
+
+  function readXByTurns(...answers: Answer[]) {
+    const { host, asked } = accountHost({ '/x': answers });
+    const { takeTurn, waiting, give } = turns();
+    const stopper = new AbortController();
+    const pauses: (Pause | null)[] = [];
+    const reading = accountReader(host, takeTurn)('/x', {
+      signal: stopper.signal,
+      onPause: (pause) => pauses.push(pause),
+    });
+    return { asked, waiting, give, stopper, pauses, reading };
+  }
+
+  it('is waited for, and told of only where there is no room', async () => {
+    const { asked, give, pauses, reading } = readXByTurns(OK);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toEqual([]);
+    give();
+    await expect(reading).resolves.toEqual({ events: [] });
+    expect(asked).toEqual(['/x']);
+    expect(pauses).toEqual([]);
+  });
+
+  it('tells of the wait as a pause that ends when there is room, and is over with the answer', async () => {
+    const { waiting, give, pauses, reading } = readXByTurns(OK);
+    await vi.advanceTimersByTimeAsync(0);
+    waiting[0]?.onWait(NOW + 7000);
+    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }]);
+    give();
+    await reading;
+    expect(pauses.slice(1)).toEqual([null]);
+  });
+
+  it('is taken for each repeat too', async () => {
+    const { asked, waiting, give, reading } = readXByTurns({ status: 503 }, OK);
+    await vi.advanceTimersByTimeAsync(0);
+    give();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(waiting).toHaveLength(2);
+    expect(asked).toHaveLength(1);
+    give();
+    await expect(reading).resolves.toEqual({ events: [] });
+    expect(asked).toHaveLength(2);
+    expect(waiting).toHaveLength(2);
+  });
+
+  it('is given up at once with an abort', async () => {
+    const { asked, waiting, stopper, reading } = readXByTurns(OK);
+    const outcome = reading.catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(0);
+    const reason = new Error('the ticket changed');
+    stopper.abort(reason);
+    expect(await outcome).toBe(reason);
+    expect(waiting).toHaveLength(1);
+    expect(asked).toEqual([]);
+  });
+});

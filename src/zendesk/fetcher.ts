@@ -1,0 +1,95 @@
+import pLimit from 'p-limit';
+import pRetry from 'p-retry';
+import type { Host } from './host.ts';
+import { request } from './request.ts';
+import { RequestError, type RequestErrorKind } from './request-error.ts';
+import type { TakeTurn } from './rate-limiter.ts';
+import { wait } from './delay.ts';
+
+/** Requests of one page that are under way at once. */
+const AT_ONCE = 4;
+
+/** Repeats after the first try; with the delays below about 7 to 14 seconds in all. */
+const REPEATS = 3;
+const FIRST_DELAY_MS = 1000;
+
+/** A longer `Retry-After` than this, in seconds, is not waited for: the page says so and lets the agent decide. */
+const LONGEST_WAIT_S = 60;
+
+/** A pause before the next try, which the page tells the agent of. */
+export interface Pause {
+  readonly kind: RequestErrorKind;
+  /** When the next try comes, in milliseconds since 1970; null where the account did not say. */
+  readonly untilMs: number | null;
+}
+
+export interface ReadOptions {
+  /** Stops waiting, retrying and queueing at once. */
+  readonly signal: AbortSignal;
+  /** Called with each pause that begins, and with null once the pauses of this reading are over. */
+  readonly onPause?: (pause: Pause | null) => void;
+}
+
+/** Reads one address of the account; as patient as the account asks, at most four at once. */
+export type Read = (path: string, options: ReadOptions) => Promise<object>;
+
+/**
+ * Keeps within the agent's limit. Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
+ * (4xx) is an answer, not an accident, and is never repeated.
+ */
+export function accountReader(host: Host, takeTurn: TakeTurn): Read {
+  const limit = pLimit(AT_ONCE);
+
+  return (path, { signal, onPause }) =>
+    limit(async () => {
+      let paused = false;
+      function pause(kind: RequestErrorKind, untilMs: number | null): void {
+        paused = true;
+        onPause?.({ kind, untilMs });
+      }
+      async function attempt(): Promise<object> {
+        await takeTurn({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
+        return request(host, path, signal);
+      }
+      try {
+        return await pRetry(attempt, {
+          retries: REPEATS,
+          minTimeout: FIRST_DELAY_MS,
+          randomize: true,
+          signal,
+          shouldRetry: ({ error }) => mayPass(error),
+          async onFailedAttempt({ error, retriesLeft }) {
+            if (retriesLeft === 0 || !mayPass(error)) return;
+            const asked = error.retryAfterSeconds;
+            pause(error.kind, asked === null ? null : Date.now() + asked * 1000);
+            if (asked !== null) await wait(asked * 1000, signal);
+          },
+        });
+      } finally {
+        // Only its own pause: other readings may still be waiting.
+        if (paused) onPause?.(null);
+      }
+    });
+}
+
+/** Keeps within the agent's limit and asks once, for those who are patient themselves. */
+export function oneTryReader(host: Host, takeTurn: TakeTurn): Read {
+  return async (path, { signal, onPause }) => {
+    let waits = false;
+    await takeTurn({
+      signal,
+      onWait(untilMs) {
+        waits = true;
+        onPause?.({ kind: 'rate-limited', untilMs });
+      },
+    });
+    if (waits) onPause?.(null);
+    return request(host, path, signal);
+  };
+}
+
+function mayPass(error: Error): error is RequestError {
+  if (!(error instanceof RequestError)) return false;
+  if ((error.retryAfterSeconds ?? 0) > LONGEST_WAIT_S) return false;
+  return error.kind === 'rate-limited' || error.kind === 'offline' || error.status === 503;
+}
