@@ -5,7 +5,7 @@ import type { WireEvent, WireSideConversation } from '../src/zendesk/wire-types.
 export interface GeneratedTicket {
   readonly conversations: readonly WireSideConversation[];
   /** In the order of the conversations. */
-  readonly eventsByConversation: readonly (readonly WireEvent[])[];
+  readonly groupEvents: readonly (readonly WireEvent[])[];
 }
 
 /** The ticket of the sandbox's scenario `long`, in another size: 20 events per conversation on average. */
@@ -22,11 +22,11 @@ export function generatedTicket(events: number): GeneratedTicket {
   );
   return {
     conversations: threads.map(({ conversation }) => conversation),
-    eventsByConversation: threads.map((thread) => thread.events),
+    groupEvents: threads.map((thread) => thread.events),
   };
 }
 
 /** The events as new objects: the model remembers what it read of an event's object, and these it has not seen. */
-export function unseenEvents({ eventsByConversation }: GeneratedTicket): WireEvent[][] {
-  return eventsByConversation.map((own) => own.map((event) => ({ ...event })));
+export function unseenEvents({ groupEvents }: GeneratedTicket): WireEvent[][] {
+  return groupEvents.map((own) => own.map((event) => ({ ...event })));
 }

@@ -145,7 +145,7 @@ function growth(bySize: ModelResult['bySize']): number[] {
 }
 
 function subjectOf(ticket: GeneratedTicket): Subject {
-  const timeline = timelineOf(ticket.conversations, ticket.eventsByConversation.flat());
+  const timeline = timelineOf(ticket.conversations, ticket.groupEvents.flat());
   return { ...ticket, timeline };
 }
 

@@ -11,7 +11,7 @@ export interface OpenedApp {
 /** A list's own scroll area must fit in, or the workspace would scroll too. */
 const VIEWPORT = { width: 1280, height: 1000 };
 
-/** Opens a scenario. The app's frame has just begun to load when this resolves. */
+/** Opens a scenario. The app's frame has just newExportMeta to load when this resolves. */
 export async function openApp(browser: Browser, url: string, scenario: string): Promise<OpenedApp> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' });
   const page = await context.newPage();

@@ -1,13 +1,13 @@
 import { accountExport, type AccountState } from './account/account-export.ts';
 import { type AgentPage, drawPage, type Reader, readerOf } from './app/agent-page.tsx';
-import { openPageChannel } from './zendesk/tab-channel.ts';
-import { oneTryReader } from './zendesk/fetcher.ts';
-import { requestBudget } from './zendesk/rate-limiter.ts';
+import { openTabChannel } from './zendesk/tab-channel.ts';
+import { createSingleTryFetcher } from './zendesk/fetcher.ts';
+import { createRateLimiter } from './zendesk/rate-limiter.ts';
 import { loadWholeLanguage } from './i18n/languages.ts';
 import { openExportStore } from './account/export/open-export-store.ts';
-import type { NavBarState } from './account/account-state.ts';
-import { NavBar } from './account/account-app.tsx';
-import { evenOutPreact } from './ui/garden-on-preact.ts';
+import type { AccountAppState } from './account/account-state.ts';
+import { AccountApp } from './account/account-app.tsx';
+import { adaptPreactForGarden } from './ui/garden-on-preact.ts';
 import { browserAgent, readAgent } from './zendesk/agent.ts';
 import { initialColorScheme, onColorScheme } from './zendesk/color-scheme.ts';
 import { connect, type Host } from './zendesk/host.ts';
@@ -16,7 +16,7 @@ import { ageLimitsOf, readSettings } from './zendesk/settings.ts';
 
 /** All that a drawing depends on. */
 interface Page extends AgentPage {
-  readonly navBar: NavBarState;
+  readonly navBar: AccountAppState;
 }
 
 let page: Page = {
@@ -35,7 +35,7 @@ function change(part: Partial<Page>): void {
 function draw(): void {
   const { navBar } = page;
   drawPage(page, ({ storageKey }) => (
-    <NavBar
+    <AccountApp
       page={navBar}
       storageKey={storageKey}
       nowMs={Date.now()}
@@ -66,7 +66,7 @@ async function openExports(host: Host, { storageKey, words }: Reader): Promise<v
   const { store, isKept } = await openExportStore(storageKey);
   const ageLimits = ageLimitsOf(readSettings(host));
   const exporting = accountExport({
-    read: oneTryReader(host, requestBudget(openPageChannel(host.installation))),
+    read: createSingleTryFetcher(host, createRateLimiter(openTabChannel(host.installation))),
     origin: host.origin,
     installation: host.installation,
     store,
@@ -83,7 +83,7 @@ async function openExports(host: Host, { storageKey, words }: Reader): Promise<v
   await exporting.open();
 }
 
-evenOutPreact();
+adaptPreactForGarden();
 draw();
 // Without words there is nothing to say but that; anything else that goes wrong here is a mistake and must be seen.
 start().catch((error: unknown) => {

@@ -5,7 +5,7 @@ import { readTicketId } from './zendesk/ticket.ts';
 /** The page in the ticket sidebar. */
 startTicketPage({
   ticketIdOf: readTicketId,
-  handedOver: null,
+  initialView: null,
   isSplit: false,
   fitsItsContent: true,
   openLargeView,

@@ -1,10 +1,10 @@
-import type { AccountFigures } from './insights/account-insights.ts';
+import type { AccountInsights } from './insights/account-insights.ts';
 import type { ExportStartChoice } from './export/export-state.ts';
 
-export type TakeAwayFormat = 'csv' | 'ndjson';
+export type FileFormat = 'csv' | 'ndjson';
 
 /** A part of a file, and how many events are in it. */
-export interface FilePiece {
+export interface FileChunk {
   readonly text: string;
   readonly eventCount: number;
 }
@@ -30,7 +30,7 @@ export interface AccountActions {
    * @param shownKeys keys of the events to look at; null for all
    * @throws the signal's reason where it was aborted; an error where the events were deleted meanwhile
    */
-  figures(shownKeys: ReadonlySet<string> | null, signal: AbortSignal): Promise<AccountFigures>;
+  figures(shownKeys: ReadonlySet<string> | null, signal: AbortSignal): Promise<AccountInsights>;
   /**
    * A file in pieces, so that it never is in memory at once.
    *
@@ -38,8 +38,8 @@ export interface AccountActions {
    * @throws the signal's reason where it was aborted; an error where the events were deleted meanwhile
    */
   pieces(
-    format: TakeAwayFormat,
+    format: FileFormat,
     shownKeys: ReadonlySet<string> | null,
     signal: AbortSignal,
-  ): AsyncGenerator<FilePiece, void>;
+  ): AsyncGenerator<FileChunk, void>;
 }

@@ -121,7 +121,7 @@ describe('an export', () => {
     expect(page.now().kept).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
   });
 
-  it('is begun once, however often the button is pressed', async () => {
+  it('is newExportMeta once, however often the button is pressed', async () => {
     const { read, asked } = account(events(30));
     const page = await opened(read);
     page.start(lastDay, false);

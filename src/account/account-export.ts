@@ -1,8 +1,8 @@
 import { accountFiles } from './export/account-files.ts';
-import { exportAddress } from '../zendesk/endpoints.ts';
+import { exportPath } from '../zendesk/endpoints.ts';
 import type { ExportProgress } from './export/export-progress.ts';
 import { type ExportRun, startExport } from './export/export-run.ts';
-import { paced } from '../app/throttle.ts';
+import { throttle } from '../app/throttle.ts';
 import type { Read } from '../zendesk/fetcher.ts';
 import { resumePointAt } from './export/resume-point.ts';
 import { wait } from '../zendesk/delay.ts';
@@ -10,14 +10,14 @@ import { accountWindow } from './conversations/account-window.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import {
   type ExportStartChoice,
-  type ExportTrouble,
+  type ExportProblem,
   type FinishedExport,
-  type KeptExport,
-  LEFT_OUT_MS,
+  type StoredExport,
+  EXPORT_LAG_MS,
 } from './export/export-state.ts';
 import type { AgeLimits } from '../turns/waiting.ts';
-import { exclusively, isElsewhere } from '../storage/lock.ts';
-import { exportKeeper } from './export/export-writer.ts';
+import { withLock, isLocked } from '../storage/lock.ts';
+import { exportWriter } from './export/export-writer.ts';
 import type { ExportMeta } from './export/export-meta.ts';
 import type { ExportStore } from './export/export-store.ts';
 import type { AccountActions } from './account-actions.ts';
@@ -41,7 +41,7 @@ export interface AccountExportOptions {
 export interface AccountState {
   /** Of the run since the page was opened; null before the first. */
   readonly progress: ExportProgress | null;
-  readonly kept: KeptExport | null;
+  readonly kept: StoredExport | null;
   readonly last: FinishedExport | null;
   /** True where the account does not let this person export. */
   readonly isDenied: boolean;
@@ -49,7 +49,7 @@ export interface AccountState {
   readonly isBusy: boolean;
   /** True while kept events come from this browser. */
   readonly isLoading: boolean;
-  readonly trouble: ExportTrouble | null;
+  readonly trouble: ExportProblem | null;
   /** The newest of the kept events, oldest first. */
   readonly events: readonly SideConversationEvent[];
 }
@@ -98,8 +98,8 @@ export function accountExport(options: AccountExportOptions) {
     if (isOpen) onChange(state);
   }
 
-  const showEvents = paced(SHOW_EVENTS_EVERY_MS, () => change({ events: shownWindow.events() }));
-  const showProgress = paced(SHOW_EVERY_MS, (progress: ExportProgress) => change({ progress }));
+  const showEvents = throttle(SHOW_EVENTS_EVERY_MS, () => change({ events: shownWindow.events() }));
+  const showProgress = throttle(SHOW_EVERY_MS, (progress: ExportProgress) => change({ progress }));
 
   /** Looks at what is kept, and whether this person may export at all. */
   async function open(): Promise<void> {
@@ -112,7 +112,7 @@ export function accountExport(options: AccountExportOptions) {
 
   async function recall(): Promise<void> {
     await withStore(async () => {
-      if (await isElsewhere(lockName)) change({ trouble: 'elsewhere' });
+      if (await isLocked(lockName)) change({ trouble: 'elsewhere' });
       await catchUp();
     });
   }
@@ -147,12 +147,12 @@ export function accountExport(options: AccountExportOptions) {
   async function probe(): Promise<void> {
     probeTimes.push(Date.now());
     try {
-      await read(exportAddress(Math.floor((Date.now() - LEFT_OUT_MS) / 1000)), {
+      await read(exportPath(Math.floor((Date.now() - EXPORT_LAG_MS) / 1000)), {
         signal: UNTIL_UNLOAD,
       });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      // Whatever else went wrong is told when an export is begun.
+      // Whatever else went wrong is told when an export is newExportMeta.
       if (error.kind === 'not-allowed') change({ isDenied: true });
     }
   }
@@ -165,7 +165,7 @@ export function accountExport(options: AccountExportOptions) {
     try {
       await withStore(async () => {
         await recalled;
-        const isDone = await exclusively(lockName, async () => {
+        const isDone = await withLock(lockName, async () => {
           await catchUp();
           await work();
         });
@@ -195,7 +195,7 @@ export function accountExport(options: AccountExportOptions) {
     const startMs = isSinceLast ? last.untilMs : choice.kind === 'from' ? choice.startMs : nowMs;
     meta = await store.begin({
       startMs,
-      untilMs: isUntilNow ? nowMs : nowMs - LEFT_OUT_MS,
+      untilMs: isUntilNow ? nowMs : nowMs - EXPORT_LAG_MS,
       from: isSinceLast ? last.resume : resumePointAt(startMs),
       createdMs: nowMs,
     });
@@ -214,7 +214,7 @@ export function accountExport(options: AccountExportOptions) {
     run = startExport({
       read,
       origin,
-      store: exportKeeper(store, from, Date.now),
+      store: exportWriter(store, from, Date.now),
       from: from.resume,
       startMs: from.startMs,
       untilMs: from.untilMs,
@@ -265,7 +265,7 @@ export function accountExport(options: AccountExportOptions) {
   return { open, actions };
 }
 
-function keptOf(meta: ExportMeta | null): KeptExport | null {
+function keptOf(meta: ExportMeta | null): StoredExport | null {
   if (!meta || (meta.eventCount === 0 && meta.state !== 'finished')) return null;
   const { startMs, untilMs, eventCount, lastMs, state } = meta;
   return { startMs, untilMs, eventCount, lastMs, isFinished: state === 'finished' };

@@ -5,22 +5,22 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../events/event.ts';
 import { EventList, type EventListHandle } from '../timeline/list/event-list.tsx';
-import { OpenedBeside } from '../timeline/detail/detail-pane.tsx';
+import { DetailPane } from '../timeline/detail/detail-pane.tsx';
 import { useRows } from '../timeline/list/use-rows.ts';
 import { Finder } from '../timeline/search/finder.tsx';
 import { TypeFilter } from '../timeline/facets/type-filter.tsx';
-import { FittedPage } from '../ui/page-layout.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
 import { SearchProvider } from '../timeline/search/highlighted.tsx';
 import { late } from '../ui/lazy.tsx';
 import { MoreMenu } from '../timeline/menu/more-menu.tsx';
-import { Said } from '../ui/status-message.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
-import { AccountFiguresView } from './insights/insights-view.tsx';
-import { ExportDeck } from './export/export-section.tsx';
-import { isPart } from './is-partial.ts';
-import { isUnderWay } from './export/is-active.ts';
+import { StatusMessage } from '../ui/status-message.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { InsightsView } from './insights/insights-view.tsx';
+import { ExportSection } from './export/export-section.tsx';
+import { isPartial } from './is-partial.ts';
+import { isExportActive } from './export/is-active.ts';
 import type { ReadyState } from './account-state.ts';
-import { NoEventsPage } from './empty-account.tsx';
+import { EmptyAccount } from './empty-account.tsx';
 import { TicketLink, ticketIdOf } from './ticket-link.tsx';
 import { useAccountFinding } from './use-account-search.ts';
 import { useIsWide } from '../ui/use-is-wide.ts';
@@ -67,14 +67,14 @@ const Note = styled.p`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-const Shortcuts = late<{ onClose: () => void }>(
+const ShortcutsDialog = late<{ onClose: () => void }>(
   () => import(/* webpackChunkName: "dialogs" */ '../timeline/keyboard/shortcuts-dialog.tsx'),
 );
 
 /** The account's exports, and the events of the one that is kept: to be read, counted and taken away. */
 export function AccountPage(props: AccountPageProps) {
   const { events, progress, kept, isLoading, actions, storageKey, nowMs } = props;
-  const { t } = useWords();
+  const { t } = useI18n();
   const isWide = useIsWide();
   const [showsFigures, setShowsFigures] = useState(false);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
@@ -100,7 +100,7 @@ export function AccountPage(props: AccountPageProps) {
   );
   const current = rows[currentIndex];
   const total = progress?.eventCount ?? kept?.eventCount ?? 0;
-  const isWindow = isPart(props);
+  const isWindow = isPartial(props);
 
   const ticketLink = useCallback((event: SideConversationEvent) => {
     const id = ticketIdOf(event);
@@ -111,7 +111,7 @@ export function AccountPage(props: AccountPageProps) {
     <>
       <Bar>
         {/* Heard when filters change it, not with each page of an export. */}
-        <Summary role={isUnderWay(progress) || isLoading ? undefined : 'status'}>
+        <Summary role={isExportActive(progress) || isLoading ? undefined : 'status'}>
           <bdi>
             {isNarrowed
               ? t.plural('account.filtered', events.length, { shown: found.shown.length })
@@ -168,7 +168,9 @@ export function AccountPage(props: AccountPageProps) {
         onLeave={() => list.current?.focus()}
         rangeOfDate={finding.rangeOfDate}
       />
-      <Said>{refusedTicket !== null && t('take_away.not_opened', { id: refusedTicket })}</Said>
+      <StatusMessage>
+        {refusedTicket !== null && t('take_away.not_opened', { id: refusedTicket })}
+      </StatusMessage>
     </>
   );
 
@@ -176,16 +178,16 @@ export function AccountPage(props: AccountPageProps) {
   return (
     <SearchProvider value={query}>
       <Page>
-        <ExportDeck
+        <ExportSection
           {...props}
           shownCount={isNarrowed ? found.shown.length : null}
           shownKeys={shownKeys}
-          isPart={isWindow}
+          isPartial={isWindow}
         />
         <Rest>
-          <FittedPage
+          <PageLayout
             head={head}
-            aside={isWide && hasList && current && <OpenedBeside event={current.event} />}
+            aside={isWide && hasList && current && <DetailPane event={current.event} />}
             scrollRef={scroller}
             onHeight={null}
           >
@@ -208,7 +210,7 @@ export function AccountPage(props: AccountPageProps) {
                 onShortcuts={() => setShowsShortcuts(true)}
               />
             ) : showsFigures && events.length > 0 ? (
-              <AccountFiguresView
+              <InsightsView
                 work={actions.figures}
                 shownKeys={shownKeys}
                 version={events}
@@ -217,14 +219,14 @@ export function AccountPage(props: AccountPageProps) {
                 newestCount={isWindow && isNarrowed ? found.shown.length : null}
               />
             ) : (
-              <NoEventsPage state={props} onClear={clear} />
+              <EmptyAccount state={props} onClear={clear} />
             )}
             {showsShortcuts && (
               <Suspense fallback={null}>
-                <Shortcuts onClose={() => setShowsShortcuts(false)} />
+                <ShortcutsDialog onClose={() => setShowsShortcuts(false)} />
               </Suspense>
             )}
-          </FittedPage>
+          </PageLayout>
         </Rest>
       </Page>
     </SearchProvider>

@@ -1,15 +1,15 @@
 import type { SideConversationEvent } from '../events/event.ts';
 import type {
   ExportProgress,
-  ExportTrouble,
+  ExportProblem,
   FinishedExport,
-  KeptExport,
+  StoredExport,
 } from './export/export-state.ts';
 import type { AgeLimits } from '../turns/waiting.ts';
 import type { AccountActions } from './account-actions.ts';
 
 /** All that the page in the navigation bar can be showing. */
-export type NavBarState =
+export type AccountAppState =
   | { readonly state: 'starting' }
   /** Opened outside Zendesk. */
   | { readonly state: 'outside' }
@@ -20,7 +20,7 @@ export type NavBarState =
 export interface ReadyState {
   /** Of the run since the page was opened; null before the first. */
   readonly progress: ExportProgress | null;
-  readonly kept: KeptExport | null;
+  readonly kept: StoredExport | null;
   readonly last: FinishedExport | null;
   /** False where this browser refuses storage. */
   readonly isKept: boolean;
@@ -30,7 +30,7 @@ export interface ReadyState {
   readonly isBusy: boolean;
   /** True while kept events come from this browser. */
   readonly isLoading: boolean;
-  readonly trouble: ExportTrouble | null;
+  readonly trouble: ExportProblem | null;
   /** The newest of the kept events, oldest first. */
   readonly events: readonly SideConversationEvent[];
   readonly ageLimits: AgeLimits;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ExportProgress, KeptExport } from './export/export-state.ts';
-import { whatIsThere } from './empty-account.tsx';
+import type { ExportProgress, StoredExport } from './export/export-state.ts';
+import { emptyReason } from './empty-account.tsx';
 
 const NOTHING = {
   events: [],
@@ -10,7 +10,7 @@ const NOTHING = {
   isDenied: false,
   trouble: null,
 };
-const keptWith = (eventCount: number) => ({ eventCount, isFinished: true }) as KeptExport;
+const keptWith = (eventCount: number) => ({ eventCount, isFinished: true }) as StoredExport;
 const inState = (state: ExportProgress['state'], eventCount = 0) =>
   ({ state, eventCount }) as ExportProgress;
 
@@ -29,5 +29,5 @@ it.each([
   [null, { ...NOTHING, isDenied: true }],
   [null, { ...NOTHING, isDenied: true, trouble: 'not-kept' as const }],
 ])('says %s', (what, state) => {
-  expect(whatIsThere(state)).toBe(what);
+  expect(emptyReason(state)).toBe(what);
 });

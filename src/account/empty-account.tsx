@@ -1,10 +1,10 @@
 import EmptyIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
 import { NoMatch } from '../timeline/search/no-match.tsx';
 import { PageNotice } from '../ui/page-notice.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 import type { ReadyState } from './account-state.ts';
 
-export interface NoEventsPageProps {
+export interface EmptyAccountProps {
   readonly state: Pick<
     ReadyState,
     'events' | 'progress' | 'kept' | 'isLoading' | 'isDenied' | 'trouble'
@@ -13,11 +13,11 @@ export interface NoEventsPageProps {
 }
 
 /** Why the list has no rows: the filters leave none, nothing came yet, nothing happened, or nothing was exported. */
-export function NoEventsPage({ state, onClear }: NoEventsPageProps) {
-  const { t } = useWords();
+export function EmptyAccount({ state, onClear }: EmptyAccountProps) {
+  const { t } = useI18n();
   const eventCount = state.events.length;
   if (eventCount > 0) return <NoMatch eventCount={eventCount} onClear={onClear} />;
-  const what = whatIsThere(state);
+  const what = emptyReason(state);
   // The panel above says what went wrong: "nothing" would be a lie.
   if (what === null) return null;
   return (
@@ -28,13 +28,13 @@ export function NoEventsPage({ state, onClear }: NoEventsPageProps) {
 }
 
 /** Null where the panels above say it all. */
-export function whatIsThere({
+export function emptyReason({
   progress,
   kept,
   isLoading,
   isDenied,
   trouble,
-}: NoEventsPageProps['state']): 'empty' | 'loading' | 'reading' | 'none' | 'unreadable' | null {
+}: EmptyAccountProps['state']): 'empty' | 'loading' | 'reading' | 'none' | 'unreadable' | null {
   if (isLoading) return 'loading';
   switch (progress?.state) {
     case undefined:

@@ -2,7 +2,7 @@ import styled from 'styled-components';
 import { Button } from '@zendeskgarden/react-buttons';
 import type { SideConversationEvent } from '../events/event.ts';
 import { useHostActions } from '../ui/host-actions.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 /** Above the button that the whole row is. */
 const Place = styled.span`
@@ -24,7 +24,7 @@ export interface TicketLinkProps {
 
 /** The way to an event's ticket. */
 export function TicketLink({ id, onRefused }: TicketLinkProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const actions = useHostActions();
   return (
     <Place>

@@ -2,12 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { SideConversationEvent } from '../events/event.ts';
 import { NO_FACETS } from '../timeline/facets/facets.ts';
 import { type Finding, useFinding } from '../timeline/search/use-finding.ts';
-import { useRemembered } from '../storage/use-stored-state.ts';
-import { INITIAL_CHOICES, readChoices, type ViewChoices } from '../timeline/view-options.ts';
+import { useStoredState } from '../storage/use-stored-state.ts';
+import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from '../timeline/view-options.ts';
 
 export interface AccountFinding {
-  readonly choices: ViewChoices;
-  readonly setChoices: (choices: ViewChoices) => void;
+  readonly choices: ViewOptions;
+  readonly setChoices: (choices: ViewOptions) => void;
   readonly finding: Finding;
   /** Keys of the events that search and facets leave; null where they are not used. */
   readonly shownKeys: ReadonlySet<string> | null;
@@ -21,10 +21,10 @@ export function useAccountFinding(
   storageKey: string,
   nowMs: number,
 ): AccountFinding {
-  const [choices, setChoices] = useRemembered(
+  const [choices, setChoices] = useStoredState(
     `${storageKey} account view`,
-    INITIAL_CHOICES,
-    readChoices,
+    DEFAULT_VIEW,
+    parseViewOptions,
   );
   const timeline = useMemo(() => ({ events, conversations: [] }), [events]);
   const finding = useFinding(timeline, choices.facets, nowMs, '');

@@ -3,7 +3,7 @@ import { createFormats } from '../i18n/formats.ts';
 import { directionOf, nearestLanguage } from '../i18n/languages.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { type HostActions, HostActionsProvider } from '../ui/host-actions.tsx';
-import { LastWords } from './load-failed.tsx';
+import { LoadFailed } from './load-failed.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { Words } from '../i18n/i18n-context.tsx';
@@ -61,7 +61,7 @@ export function drawPage(
       language={nearestLanguage(locale)}
     >
       <HostActionsProvider actions={hostActions}>
-        {reader ? content(reader) : isSpeechless ? <LastWords /> : <ListSkeleton />}
+        {reader ? content(reader) : isSpeechless ? <LoadFailed /> : <ListSkeleton />}
       </HostActionsProvider>
     </PageFrame>,
     root,

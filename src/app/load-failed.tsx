@@ -6,6 +6,6 @@ const Sentence = styled.p`
 `;
 
 /** The one sentence that is not translated: it is shown where no translation could be loaded. */
-export function LastWords() {
+export function LoadFailed() {
   return <Sentence role="alert">This app did not load. Reload the page.</Sentence>;
 }

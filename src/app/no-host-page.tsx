@@ -1,11 +1,11 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import PlugIcon from '@zendeskgarden/svg-icons/src/16/plug-stroke.svg';
 import { PageNotice } from '../ui/page-notice.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 /** The Zendesk page around the frame does not answer. */
 export function NoHostPage({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <PageNotice icon={PlugIcon} tone="danger" title={t('plain_page.no_host_title')}>
       <p>{t('plain_page.no_host_text')}</p>

@@ -1,10 +1,10 @@
 import HomeIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
 import { PageNotice } from '../ui/page-notice.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 /** The app opened in a plain tab: what it is and how to get it where it works. */
 export function OutsidePage() {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <PageNotice icon={HomeIcon} tone="neutral" title={t('plain_page.outside_title')}>
       <p>{t('plain_page.outside_text')}</p>

@@ -2,7 +2,7 @@ import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-the
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import styled from 'styled-components';
-import { type Words, WordsProvider } from '../i18n/i18n-context.tsx';
+import { type Words, I18nProvider } from '../i18n/i18n-context.tsx';
 
 export interface PageFrameProps {
   /** Null until the agent's language has come. */
@@ -49,9 +49,9 @@ export function PageFrame({ words, colorScheme, direction, language, children }:
 
   return (
     <ThemeProvider theme={theme}>
-      <WordsProvider words={words}>
+      <I18nProvider words={words}>
         <Frame>{children}</Frame>
-      </WordsProvider>
+      </I18nProvider>
     </ThemeProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { paced } from './throttle.ts';
+import { throttle } from './throttle.ts';
 
-describe('a paced stream', () => {
+describe('a throttle stream', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -11,13 +11,13 @@ describe('a paced stream', () => {
 
   it('passes the first value on at once', () => {
     const passed: number[] = [];
-    paced(100, (value: number) => passed.push(value))(1);
+    throttle(100, (value: number) => passed.push(value))(1);
     expect(passed).toEqual([1]);
   });
 
   it('passes only the latest of many on, when the interval is over', () => {
     const passed: number[] = [];
-    const give = paced(100, (value: number) => passed.push(value));
+    const give = throttle(100, (value: number) => passed.push(value));
     for (const value of [1, 2, 3, 4]) give(value);
     vi.advanceTimersByTime(99);
     expect(passed).toEqual([1]);
@@ -27,7 +27,7 @@ describe('a paced stream', () => {
 
   it('keeps the interval after a value that had waited', () => {
     const passed: number[] = [];
-    const give = paced(100, (value: number) => passed.push(value));
+    const give = throttle(100, (value: number) => passed.push(value));
     give(1);
     give(2);
     vi.advanceTimersByTime(100);
@@ -39,7 +39,7 @@ describe('a paced stream', () => {
 
   it('is quick again after a rest', () => {
     const passed: number[] = [];
-    const give = paced(100, (value: number) => passed.push(value));
+    const give = throttle(100, (value: number) => passed.push(value));
     give(1);
     vi.advanceTimersByTime(300);
     give(2);

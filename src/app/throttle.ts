@@ -4,7 +4,7 @@
  *
  * @param intervalMs milliseconds between two values
  */
-export function paced<T>(intervalMs: number, pass: (value: T) => void): (value: T) => void {
+export function throttle<T>(intervalMs: number, pass: (value: T) => void): (value: T) => void {
   let waiting: { readonly value: T } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FilePiece } from '../account/account-actions.ts';
-import { fileOfPieces } from './chunked-file.ts';
+import type { FileChunk } from '../account/account-actions.ts';
+import { chunkedFile } from './chunked-file.ts';
 
 /** Each text is a piece with one event. */
 async function* piecesOf(
   texts: readonly string[],
   onEnd = (): void => undefined,
-): AsyncGenerator<FilePiece, void> {
+): AsyncGenerator<FileChunk, void> {
   try {
     for (const text of texts) yield await Promise.resolve({ text, eventCount: 1 });
   } finally {
@@ -22,7 +22,7 @@ const quiet = () => ({
 
 describe('a file of pieces', () => {
   it('holds them all, in their order', async () => {
-    const { file } = await fileOfPieces(
+    const { file } = await chunkedFile(
       piecesOf(['\uFEFFa,b\r\n', '1,ä\r\n', '', '2,😀\r\n']),
       quiet(),
     );
@@ -33,23 +33,23 @@ describe('a file of pieces', () => {
   });
 
   it('counts the events that are in it', async () => {
-    async function* pieces(): AsyncGenerator<FilePiece, void> {
+    async function* pieces(): AsyncGenerator<FileChunk, void> {
       yield await Promise.resolve({ text: 'head', eventCount: 0 });
       yield { text: 'page', eventCount: 100 };
       yield { text: 'page', eventCount: 7 };
     }
-    expect((await fileOfPieces(pieces(), quiet())).eventCount).toBe(107);
+    expect((await chunkedFile(pieces(), quiet())).eventCount).toBe(107);
   });
 
   it('is empty where there are none', async () => {
-    const { file, eventCount } = await fileOfPieces(piecesOf([]), quiet());
+    const { file, eventCount } = await chunkedFile(piecesOf([]), quiet());
     expect([file.size, eventCount]).toEqual([0, 0]);
   });
 
   it('tells its size now and then', async () => {
     const onSize = vi.fn<(bytes: number) => void>();
     const piece = 'ä'.repeat(1_500_000);
-    const { file } = await fileOfPieces(piecesOf([piece, piece, piece]), { ...quiet(), onSize });
+    const { file } = await chunkedFile(piecesOf([piece, piece, piece]), { ...quiet(), onSize });
     expect(file.size).toBe(9_000_000);
     expect(onSize.mock.calls).toEqual([[6_000_000]]);
   });
@@ -58,7 +58,7 @@ describe('a file of pieces', () => {
     const canceller = new AbortController();
     const onEnd = vi.fn<() => void>();
     const piece = 'a'.repeat(2_000_000);
-    const made = fileOfPieces(piecesOf([piece, piece, piece], onEnd), {
+    const made = chunkedFile(piecesOf([piece, piece, piece], onEnd), {
       ...quiet(),
       signal: canceller.signal,
       onSize: () => canceller.abort(),
@@ -69,26 +69,26 @@ describe('a file of pieces', () => {
 
   it('stops at once, also while a piece does not come', async () => {
     const canceller = new AbortController();
-    async function* endless(): AsyncGenerator<FilePiece, void> {
-      yield await new Promise<FilePiece>(() => undefined);
+    async function* endless(): AsyncGenerator<FileChunk, void> {
+      yield await new Promise<FileChunk>(() => undefined);
     }
-    const made = fileOfPieces(endless(), { ...quiet(), signal: canceller.signal });
+    const made = chunkedFile(endless(), { ...quiet(), signal: canceller.signal });
     canceller.abort();
     await expect(made).rejects.toThrow(/abort/);
   });
 
-  it('is not begun where it was stopped before', async () => {
+  it('is not newExportMeta where it was stopped before', async () => {
     const canceller = new AbortController();
     canceller.abort();
-    const made = fileOfPieces(piecesOf(['a']), { ...quiet(), signal: canceller.signal });
+    const made = chunkedFile(piecesOf(['a']), { ...quiet(), signal: canceller.signal });
     await expect(made).rejects.toThrow(/abort/);
   });
 
   it('fails as its pieces do', async () => {
-    async function* broken(): AsyncGenerator<FilePiece, void> {
+    async function* broken(): AsyncGenerator<FileChunk, void> {
       yield await Promise.resolve({ text: 'a', eventCount: 1 });
       throw new Error('no store');
     }
-    await expect(fileOfPieces(broken(), quiet())).rejects.toThrow('no store');
+    await expect(chunkedFile(broken(), quiet())).rejects.toThrow('no store');
   });
 });

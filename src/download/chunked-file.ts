@@ -1,9 +1,9 @@
-import type { FilePiece } from '../account/account-actions.ts';
+import type { FileChunk } from '../account/account-actions.ts';
 
 /** So many characters become a part of their own, which the browser may keep out of memory. */
 const PART_LENGTH = 2_000_000;
 
-export interface FileOfPiecesOptions {
+export interface ChunkedFileOptions {
   /** Media type. */
   readonly type: string;
   /** Stops it at once, also in the middle of a piece. */
@@ -12,7 +12,7 @@ export interface FileOfPiecesOptions {
   readonly onSize: (bytes: number) => void;
 }
 
-export interface FileOfPieces {
+export interface ChunkedFile {
   readonly file: Blob;
   /** How many events are in it. */
   readonly eventCount: number;
@@ -23,10 +23,10 @@ export interface FileOfPieces {
  *
  * @throws the signal's reason where it is aborted; what the pieces throw
  */
-export async function fileOfPieces(
-  pieces: AsyncGenerator<FilePiece, void>,
-  { type, signal, onSize }: FileOfPiecesOptions,
-): Promise<FileOfPieces> {
+export async function chunkedFile(
+  pieces: AsyncGenerator<FileChunk, void>,
+  { type, signal, onSize }: ChunkedFileOptions,
+): Promise<ChunkedFile> {
   const aborted = abortOf(signal);
   const parts: Blob[] = [];
   let texts: string[] = [];

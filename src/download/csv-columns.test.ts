@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { EXPORT_COLUMNS, exportRows } from './csv-columns.ts';
+import { CSV_COLUMNS, csvRows } from './csv-columns.ts';
 import { timelineOf } from '../events/timeline.ts';
 
 const CONVERSATION = {
@@ -14,8 +14,8 @@ const CONVERSATION = {
 
 /** The rows as records, by the names of the columns. */
 function records(conversations: object[], events: (object | null)[]) {
-  return exportRows(timelineOf(conversations, events).events).map((cells) =>
-    Object.fromEntries(cells.map((cell, index) => [EXPORT_COLUMNS[index] ?? '', cell])),
+  return csvRows(timelineOf(conversations, events).events).map((cells) =>
+    Object.fromEntries(cells.map((cell, index) => [CSV_COLUMNS[index] ?? '', cell])),
   );
 }
 
@@ -85,10 +85,10 @@ describe('a row of the export', () => {
       { via: { channel: 3 } },
       { created_at: 'garbage' },
     ];
-    const rows = exportRows(timelineOf([], odd).events);
+    const rows = csvRows(timelineOf([], odd).events);
     expect(rows).toHaveLength(odd.length);
     for (const row of rows) {
-      expect(row).toHaveLength(EXPORT_COLUMNS.length);
+      expect(row).toHaveLength(CSV_COLUMNS.length);
       expect(row.every((cell) => typeof cell === 'string' && cell !== 'undefined')).toBe(true);
     }
   });

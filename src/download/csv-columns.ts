@@ -28,10 +28,10 @@ const COLUMNS = {
 } satisfies Record<string, (event: SideConversationEvent) => string | null | undefined>;
 
 /** The names of the columns, in their order. */
-export const EXPORT_COLUMNS = Object.keys(COLUMNS);
+export const CSV_COLUMNS = Object.keys(COLUMNS);
 
 /** One row of cells per event, as data: times in UTC, words as the API has them, the same in every language. */
-export function exportRows(events: readonly SideConversationEvent[]): string[][] {
+export function csvRows(events: readonly SideConversationEvent[]): string[][] {
   const columns = Object.values(COLUMNS);
   return events.map((event) => columns.map((cellOf) => cellOf(event) ?? ''));
 }

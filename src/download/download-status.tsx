@@ -3,14 +3,14 @@ import { getColor } from '@zendeskgarden/react-theming';
 import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { Said } from '../ui/status-message.tsx';
-import { ShowText } from '../ui/show-text-button.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
-import { type ExportOutcome, performExport } from './run-download.ts';
-import type { ExportJob } from './download-job.ts';
+import { StatusMessage } from '../ui/status-message.tsx';
+import { ShowTextButton } from '../ui/show-text-button.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { type DownloadOutcome, runDownload } from './run-download.ts';
+import type { DownloadJob } from './download-job.ts';
 
-export interface ExportedProps {
-  readonly job: ExportJob;
+export interface DownloadStatusProps {
+  readonly job: DownloadJob;
   readonly onDismiss: () => void;
 }
 
@@ -30,18 +30,18 @@ const Line = styled.div`
  * Performs an export and says so. Whether a download or a print came no browser tells, and Zendesk's frame may refuse
  * either in silence, so the second way is always offered.
  */
-export default function Exported({ job, onDismiss }: ExportedProps) {
-  const words = useWords();
+export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) {
+  const words = useI18n();
   const { t } = words;
-  const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
-  const performed = useRef<ExportJob | null>(null);
+  const [outcome, setOutcome] = useState<DownloadOutcome | null>(null);
+  const performed = useRef<DownloadJob | null>(null);
   const cameFrom = useRef<EventTarget | null>(null);
 
   useEffect(() => {
     // Each wish once, whatever else changes.
     if (performed.current === job) return;
     performed.current = job;
-    setOutcome(performExport(job, words));
+    setOutcome(runDownload(job, words));
   }, [job, words]);
 
   /** The button that had the focus goes away: the focus returns to where it came from. */
@@ -57,8 +57,8 @@ export default function Exported({ job, onDismiss }: ExportedProps) {
       }}
     >
       <div>
-        <Said>{outcome?.words}</Said>
-        {outcome && <ShowText label={outcome.secondWay} text={outcome.text} />}
+        <StatusMessage>{outcome?.words}</StatusMessage>
+        {outcome && <ShowTextButton label={outcome.secondWay} text={outcome.text} />}
       </div>
       <IconButton size="small" aria-label={t('take_away.dismiss')} onClick={dismiss}>
         <CloseIcon />

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { eventAsMarkdown } from './event-as-markdown.ts';
-import type { EventWords } from '../labels/event-text.ts';
+import type { EventText } from '../labels/event-text.ts';
 import { timelineOf } from '../events/timeline.ts';
 
-const WORDS: EventWords = {
+const WORDS: EventText = {
   actor: 'Maria *Lopez*',
   action: 'replied',
   time: 'Friday, 20 November 2026 at 10:24:31 CET',

@@ -1,10 +1,10 @@
 import type { SideConversationEvent } from '../events/event.ts';
-import type { EventWords } from '../labels/event-text.ts';
+import type { EventText } from '../labels/event-text.ts';
 import { escapeMarkdown, escapeMarkdownInline } from './markdown.ts';
 import { plainText } from '../events/plain-text.ts';
 
 /** An event as Markdown: who did what, when, in which conversation, and the whole message as a quotation. */
-export function eventAsMarkdown({ message }: SideConversationEvent, words: EventWords): string {
+export function eventAsMarkdown({ message }: SideConversationEvent, words: EventText): string {
   const { actor, action, time, conversation, properties } = words;
   const head = [
     `**${escapeMarkdownInline(actor)}** ${escapeMarkdownInline(action)}`,

@@ -1,9 +1,9 @@
 import type { SideConversationEvent } from '../events/event.ts';
-import type { EventWords } from '../labels/event-text.ts';
+import type { EventText } from '../labels/event-text.ts';
 import { plainText } from '../events/plain-text.ts';
 
 /** An event as plain text: who did what, when, in which conversation, and the whole message. */
-export function eventAsText({ message }: SideConversationEvent, words: EventWords): string {
+export function eventAsText({ message }: SideConversationEvent, words: EventText): string {
   const { actor, action, time, conversation, properties } = words;
   const head = [
     `${actor} ${action}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportJson } from './events-json.ts';
+import { eventsJson } from './events-json.ts';
 import { timelineOf } from '../events/timeline.ts';
 
 describe('the export as JSON', () => {
@@ -13,7 +13,7 @@ describe('the export as JSON', () => {
       { id: 'e2', side_conversation_id: 'c1', created_at: '2026-11-20T11:00:00Z' },
     ];
     const read = timelineOf(conversations, events).events;
-    const json = exportJson(read.toReversed());
+    const json = eventsJson(read.toReversed());
     expect(JSON.parse(json)).toEqual({
       side_conversations: [conversations[0]],
       events: [events[1], events[0]],
@@ -22,7 +22,7 @@ describe('the export as JSON', () => {
   });
 
   it('keeps events that are nothing at all', () => {
-    expect(JSON.parse(exportJson(timelineOf([], [null]).events))).toEqual({
+    expect(JSON.parse(eventsJson(timelineOf([], [null]).events))).toEqual({
       side_conversations: [],
       events: [null],
     });

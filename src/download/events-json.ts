@@ -5,7 +5,7 @@ import type { SideConversation } from '../events/side-conversation.ts';
  * The events exactly as the API sent them, and each of their conversations once: the form in which the API answers
  * `include=events`.
  */
-export function exportJson(events: readonly SideConversationEvent[]): string {
+export function eventsJson(events: readonly SideConversationEvent[]): string {
   const conversations = new Map<string, SideConversation['raw']>();
   for (const { conversation } of events) {
     if (conversation) conversations.set(conversation.id, conversation.raw);

@@ -1,6 +1,6 @@
 import type { SideConversationEvent } from '../events/event.ts';
 import { plainText } from '../events/plain-text.ts';
-import { eventInWords } from '../labels/event-in-words.ts';
+import { eventText } from '../labels/event-in-words.ts';
 import type { Words } from '../i18n/i18n-context.tsx';
 
 /** For paper: black on white, in the system's font, an event's head never alone at the end of a page. */
@@ -51,7 +51,7 @@ function fill(page: Document, events: readonly SideConversationEvent[], words: W
     part('h1', t('list.label')),
     part('p', t.plural('summary.events', events.length)),
     ...events.map((event) => {
-      const { actor, action, time, conversation, properties } = eventInWords(event, words);
+      const { actor, action, time, conversation, properties } = eventText(event, words);
       const lines = [time, conversation, ...properties.map(([name, value]) => `${name}: ${value}`)];
       const text = event.message && plainText(event.message);
       const article = page.createElement('article');

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventWords } from '../labels/event-text.ts';
+import type { EventText } from '../labels/event-text.ts';
 import { quotationOf } from './quotation.ts';
 import { timelineOf } from '../events/timeline.ts';
 
-const WORDS: EventWords = {
+const WORDS: EventText = {
   actor: 'Maria <b>Lopez',
   action: 'replied',
   time: 'Friday at 10:24',

@@ -1,5 +1,5 @@
 import type { SideConversationEvent } from '../events/event.ts';
-import type { EventWords } from '../labels/event-text.ts';
+import type { EventText } from '../labels/event-text.ts';
 import { plainText } from '../events/plain-text.ts';
 
 /**
@@ -8,7 +8,7 @@ import { plainText } from '../events/plain-text.ts';
  */
 export function quotationOf(
   { message }: SideConversationEvent,
-  { actor, action, time, conversation }: EventWords,
+  { actor, action, time, conversation }: EventText,
 ): { readonly html: string; readonly text: string } {
   const source = [`${actor} ${action}`, conversation, time]
     .filter((part) => part !== null)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { after, type Before, readChanges } from './change.ts';
+import { after, type Before, parseChanges } from './change.ts';
 
 const NOTHING: Before = { state: null, subject: null, others: new Map() };
 const OPEN: Before = { state: 'open', subject: 'Printer', others: new Map() };
@@ -17,18 +17,18 @@ describe('awkward payloads, 1: updates that close, reopen and rename', () => {
       ],
     ],
   ])('%j says from what to what', (updates, changes) => {
-    expect(readChanges(updates, OPEN)).toEqual(changes);
+    expect(parseChanges(updates, OPEN)).toEqual(changes);
   });
 
   it.each([{ state: null }, { subject: null }, { state: null, subject: null }])(
     '%j left the conversation as it was',
     (updates) => {
-      expect(readChanges(updates, OPEN)).toEqual([]);
+      expect(parseChanges(updates, OPEN)).toEqual([]);
     },
   );
 
   it('does not guess what was before', () => {
-    expect(readChanges({ state: 'open' }, NOTHING)).toEqual([
+    expect(parseChanges({ state: 'open' }, NOTHING)).toEqual([
       { property: 'state', from: null, to: 'open' },
     ]);
   });
@@ -36,7 +36,7 @@ describe('awkward payloads, 1: updates that close, reopen and rename', () => {
 
 describe('awkward payloads, 2: updates that nobody knows', () => {
   it.each([{}, null, undefined, [], 'closed', 7])('%j changes nothing', (updates) => {
-    expect(readChanges(updates, OPEN)).toEqual([]);
+    expect(parseChanges(updates, OPEN)).toEqual([]);
   });
 
   it.each([
@@ -48,13 +48,13 @@ describe('awkward payloads, 2: updates that nobody knows', () => {
     [{ priority: 3 }, { property: 'other', name: 'priority', from: null, to: '3' }],
     [{ muted: true }, { property: 'other', name: 'muted', from: null, to: 'true' }],
   ])('%j is kept', (updates, change) => {
-    expect(readChanges(updates, OPEN)).toEqual([change]);
+    expect(parseChanges(updates, OPEN)).toEqual([change]);
   });
 
   it('has one change for each key, each with a text, whatever came', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (updates) => {
-        const changes = readChanges(updates, OPEN);
+        const changes = parseChanges(updates, OPEN);
         expect(changes).toHaveLength(Object.keys(updates).length);
         for (const { to } of changes) expect(typeof to).toBe('string');
       }),
@@ -64,7 +64,7 @@ describe('awkward payloads, 2: updates that nobody knows', () => {
 
 describe('the conversation after changes', () => {
   it('is what they made of it', () => {
-    const changes = readChanges({ state: 'closed', subject: 'Fire', priority: 3 }, OPEN);
+    const changes = parseChanges({ state: 'closed', subject: 'Fire', priority: 3 }, OPEN);
     expect(after(OPEN, changes)).toEqual({
       state: 'closed',
       subject: 'Fire',
@@ -73,8 +73,8 @@ describe('the conversation after changes', () => {
   });
 
   it('tells the next change what was before', () => {
-    const first = after(OPEN, readChanges({ state: 'closed', priority: 3 }, OPEN));
-    expect(readChanges({ state: 'open', priority: 4 }, first)).toEqual([
+    const first = after(OPEN, parseChanges({ state: 'closed', priority: 3 }, OPEN));
+    expect(parseChanges({ state: 'open', priority: 4 }, first)).toEqual([
       { property: 'state', from: 'closed', to: 'open' },
       { property: 'other', name: 'priority', from: '3', to: '4' },
     ]);
@@ -82,7 +82,7 @@ describe('the conversation after changes', () => {
 
   it('leaves what was before as it was', () => {
     const before: Before = { ...OPEN, others: new Map([['priority', '1']]) };
-    after(before, readChanges({ state: 'closed', priority: 3 }, before));
+    after(before, parseChanges({ state: 'closed', priority: 3 }, before));
     expect(before).toEqual({ ...OPEN, others: new Map([['priority', '1']]) });
   });
 });

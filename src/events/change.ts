@@ -24,7 +24,7 @@ export interface Before {
  * @param updates the event's `updates`, of any shape
  * @param before the conversation as earlier events left it
  */
-export function readChanges(updates: unknown, before: Before): Change[] {
+export function parseChanges(updates: unknown, before: Before): Change[] {
   return Object.entries(fieldsOf(updates)).flatMap(([name, value]): Change[] => {
     const to = textOf(value) ?? shortJson(value);
     // No conversation is without a state or a subject: null says that the update left it alone.

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { htmlAdds } from './html-adds.ts';
-import { readMessage } from './message.ts';
+import { parseMessage } from './message.ts';
 
 function adds(html: string | null, body: string | null): boolean {
-  const message = readMessage({ html_body: html, body });
+  const message = parseMessage({ html_body: html, body });
   if (message === null) throw new Error('This is no message.');
   return htmlAdds(message);
 }

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Message, readMessage } from './message.ts';
+import { type Message, parseMessage } from './message.ts';
 
 function read(raw: object): Message {
-  const message = readMessage(raw);
+  const message = parseMessage(raw);
   if (!message) throw new Error('no message was read');
   return message;
 }
 
 describe('a message', () => {
   it.each([null, undefined, 'text', 7, true])('is none where the event carries %j', (raw) => {
-    expect(readMessage(raw)).toBeNull();
+    expect(parseMessage(raw)).toBeNull();
   });
 
   it('has nothing in it where it came empty', () => {
-    expect(readMessage({})).toEqual({
+    expect(parseMessage({})).toEqual({
       subject: null,
       previewText: null,
       body: null,
@@ -48,7 +48,7 @@ describe('a message', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fields), (raw) => {
         const isObject = typeof raw === 'object' && raw !== null;
-        expect(readMessage(raw) !== null).toBe(isObject);
+        expect(parseMessage(raw) !== null).toBe(isObject);
       }),
     );
   });

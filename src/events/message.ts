@@ -1,4 +1,4 @@
-import { type Participant, readParticipant } from './participant.ts';
+import { type Participant, parseParticipant } from './participant.ts';
 import { fieldsOf, itemsOf, sizeOf, textOf } from './wire-values.ts';
 
 export interface Attachment {
@@ -31,7 +31,7 @@ export interface Message {
 }
 
 /** @returns null where the event carries no message */
-export function readMessage(raw: unknown): Message | null {
+export function parseMessage(raw: unknown): Message | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const fields = fieldsOf(raw);
   return {
@@ -39,9 +39,9 @@ export function readMessage(raw: unknown): Message | null {
     previewText: textOf(fields['preview_text']),
     body: textOf(fields['body']),
     htmlBody: textOf(fields['html_body']),
-    from: readParticipant(fields['from']),
+    from: parseParticipant(fields['from']),
     to: itemsOf(fields['to'])
-      .map(readParticipant)
+      .map(parseParticipant)
       .filter((participant) => participant !== null),
     attachments: itemsOf(fields['attachments']).map(readAttachment),
     externalIds: Object.entries(fieldsOf(fields['external_ids'])),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Participant, participantKey, readParticipant } from './participant.ts';
+import { type Participant, participantKey, parseParticipant } from './participant.ts';
 
 const NOBODY: Participant = {
   kind: 'person',
@@ -13,7 +13,7 @@ const NOBODY: Participant = {
 describe('a participant', () => {
   it('by mail has a name, an address and perhaps a user', () => {
     const raw = { email: 'johnny@example.com', name: 'Johnny Agent', user_id: 35436 };
-    expect(readParticipant(raw)).toEqual({
+    expect(parseParticipant(raw)).toEqual({
       ...NOBODY,
       name: 'Johnny Agent',
       email: 'johnny@example.com',
@@ -22,11 +22,11 @@ describe('a participant', () => {
   });
 
   it('knows the same user by number and by text', () => {
-    expect(readParticipant({ user_id: 7 })).toEqual(readParticipant({ user_id: '7' }));
+    expect(parseParticipant({ user_id: 7 })).toEqual(parseParticipant({ user_id: '7' }));
   });
 
   it('is read the same whatever comes beside it', () => {
-    expect(readParticipant({ name: 'A', mood: 'fine', slack_user_id: null })?.kind).toBe('person');
+    expect(parseParticipant({ name: 'A', mood: 'fine', slack_user_id: null })?.kind).toBe('person');
   });
 });
 
@@ -43,18 +43,18 @@ describe('awkward payloads, 8: people of whom little is known', () => {
     [7],
     [true],
   ])('%j is nobody', (raw) => {
-    expect(readParticipant(raw)).toBeNull();
+    expect(parseParticipant(raw)).toBeNull();
   });
 
   it('has only an address where only that came', () => {
-    expect(readParticipant({ email: 'a@b.example', name: null })).toEqual({
+    expect(parseParticipant({ email: 'a@b.example', name: null })).toEqual({
       ...NOBODY,
       email: 'a@b.example',
     });
   });
 
   it('is a user without a name where the user was deleted', () => {
-    expect(readParticipant({ user_id: 99, name: null, email: null })).toEqual({
+    expect(parseParticipant({ user_id: 99, name: null, email: null })).toEqual({
       ...NOBODY,
       userId: '99',
     });
@@ -82,13 +82,13 @@ describe('awkward payloads, 8: people of whom little is known', () => {
     ],
     [{ support_agent_id: 8 }, { kind: 'child-ticket', userId: '8' }],
   ])('has its place in %j, without a name', (raw, known) => {
-    expect(readParticipant(raw)).toEqual({ ...NOBODY, ...known });
+    expect(parseParticipant(raw)).toEqual({ ...NOBODY, ...known });
   });
 
   it('is somebody exactly where something is known, and never fails', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (raw) => {
-        const participant = readParticipant(raw);
+        const participant = parseParticipant(raw);
         if (participant === null) return;
         const { name, email, userId, address } = participant;
         expect([name, email, userId, address].some((part) => part !== null)).toBe(true);
@@ -106,13 +106,13 @@ describe('awkward payloads, 7: a sender that is a bare string', () => {
     ['<maria@acme.example>', null, 'maria@acme.example'],
     ['Maria < Lopez', null, 'Maria < Lopez'],
   ])('%j has the name %j and the address %j', (raw, name, email) => {
-    expect(readParticipant(raw)).toEqual({ ...NOBODY, name, email });
+    expect(parseParticipant(raw)).toEqual({ ...NOBODY, name, email });
   });
 });
 
 describe('the key of a participant', () => {
   const keyOf = (raw: unknown) => {
-    const participant = readParticipant(raw);
+    const participant = parseParticipant(raw);
     return participant && participantKey(participant);
   };
 

@@ -17,7 +17,7 @@ export interface Participant {
  * @param raw a participant as the API sends it, or a bare string with an address
  * @returns null where nothing at all is known
  */
-export function readParticipant(raw: unknown): Participant | null {
+export function parseParticipant(raw: unknown): Participant | null {
   if (typeof raw === 'string') return fromText(raw);
 
   const fields = fieldsOf(raw);

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { type Message, readMessage } from './message.ts';
+import { type Message, parseMessage } from './message.ts';
 import { plainText, preview } from './plain-text.ts';
 
 function message(raw: object): Message {
-  const read = readMessage(raw);
+  const read = parseMessage(raw);
   if (!read) throw new Error('no message was read');
   return read;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
-import { readSideConversation } from './side-conversation.ts';
+import { parseSideConversation } from './side-conversation.ts';
 
 describe('a side conversation', () => {
   it('is read from what the API documents', () => {
@@ -22,7 +22,7 @@ describe('a side conversation', () => {
       state_updated_at: null,
       external_ids: { a: 1 },
     };
-    expect(readSideConversation(raw)).toEqual({
+    expect(parseSideConversation(raw)).toEqual({
       id: '8566255a',
       subject: 'Help, my printer is on fire!',
       state: 'open',
@@ -51,11 +51,11 @@ describe('a side conversation', () => {
   });
 
   it('keeps a state nobody knows', () => {
-    expect(readSideConversation({ id: 'a', state: 'archived' }).state).toBe('archived');
+    expect(parseSideConversation({ id: 'a', state: 'archived' }).state).toBe('archived');
   });
 
   it('with nothing but an id is still one', () => {
-    expect(readSideConversation({ id: 'a' })).toEqual({
+    expect(parseSideConversation({ id: 'a' })).toEqual({
       id: 'a',
       subject: null,
       state: null,
@@ -78,7 +78,7 @@ describe('a side conversation', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (raw, odd) => {
         const wire = { ...raw, participants: odd, external_ids: odd } as WireSideConversation;
-        expect(typeof readSideConversation(wire).id).toBe('string');
+        expect(typeof parseSideConversation(wire).id).toBe('string');
       }),
     );
   });
@@ -86,7 +86,7 @@ describe('a side conversation', () => {
 
 describe('awkward payloads, 9: external ids of every form', () => {
   it.each(['55', 55])('finds the child ticket %j', (targetTicketId) => {
-    expect(readSideConversation({ id: 'a', external_ids: { targetTicketId } })).toMatchObject({
+    expect(parseSideConversation({ id: 'a', external_ids: { targetTicketId } })).toMatchObject({
       childTicketId: '55',
       channel: 'child-ticket',
     });
@@ -96,13 +96,13 @@ describe('awkward payloads, 9: external ids of every form', () => {
     'finds no child ticket in %j',
     (externalIds) => {
       const wire = { id: 'a', external_ids: externalIds } as WireSideConversation;
-      expect(readSideConversation(wire)).toMatchObject({ childTicketId: null, channel: 'email' });
+      expect(parseSideConversation(wire)).toMatchObject({ childTicketId: null, channel: 'email' });
     },
   );
 
   it('finds the channel of a child ticket by its group where the ids are missing', () => {
     const wire = { id: 'a', external_ids: null, participants: [null, { group_id: 3 }] };
-    expect(readSideConversation(wire)).toMatchObject({
+    expect(parseSideConversation(wire)).toMatchObject({
       childTicketId: null,
       channel: 'child-ticket',
     });

@@ -1,6 +1,6 @@
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 import { type Channel, channelOf } from './channel.ts';
-import { type Participant, readParticipant } from './participant.ts';
+import { type Participant, parseParticipant } from './participant.ts';
 import { fieldsOf, itemsOf, textOf, timeOf } from './wire-values.ts';
 
 export interface SideConversation {
@@ -27,10 +27,10 @@ export interface SideConversation {
 }
 
 /** @param raw a side conversation as the API sends it */
-export function readSideConversation(raw: WireSideConversation): SideConversation {
+export function parseSideConversation(raw: WireSideConversation): SideConversation {
   const childTicketId = textOf(fieldsOf(raw.external_ids)['targetTicketId']);
   const participants = itemsOf(raw.participants)
-    .map(readParticipant)
+    .map(parseParticipant)
     .filter((participant) => participant !== null);
   return {
     id: textOf(raw.id) ?? '',

@@ -1,9 +1,9 @@
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
-import { after, type Before, readChanges } from './change.ts';
+import { after, type Before, parseChanges } from './change.ts';
 import type { EventType, SideConversationEvent } from './event.ts';
-import { type Message, readMessage } from './message.ts';
-import { readParticipant } from './participant.ts';
-import { readSideConversation, type SideConversation } from './side-conversation.ts';
+import { type Message, parseMessage } from './message.ts';
+import { parseParticipant } from './participant.ts';
+import { parseSideConversation, type SideConversation } from './side-conversation.ts';
 import { fieldsOf, textOf, timeOf } from './wire-values.ts';
 
 /** Everything that happened in all side conversations of a ticket. */
@@ -22,7 +22,7 @@ export function timelineOf(
   rawConversations: readonly WireSideConversation[],
   rawEvents: readonly (WireEvent | null)[],
 ): Timeline {
-  const conversations = rawConversations.map(readSideConversation);
+  const conversations = rawConversations.map(parseSideConversation);
   const byId = new Map(conversations.map((conversation) => [conversation.id, conversation]));
   const latest = new Map(rawEvents.map((raw, index) => [keyOf(raw, index), raw]));
   const events = [...latest].map(([key, raw]) => readEvent(key, raw, byId)).toSorted(chronological);
@@ -47,7 +47,7 @@ function readEvent(
     id: textOf(fields['id']),
     type: typeOf(fields['type']),
     typeName: textOf(fields['type']),
-    actor: readParticipant(fields['actor']),
+    actor: parseParticipant(fields['actor']),
     createdMs: timeOf(fields['created_at']),
     conversation: conversations.get(conversationId ?? '') ?? null,
     conversationId,
@@ -69,7 +69,7 @@ function messageOf(raw: WireEvent | null): Message | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const known = messages.get(raw);
   if (known !== undefined) return known;
-  const message = readMessage(raw.message);
+  const message = parseMessage(raw.message);
   messages.set(raw, message);
   return message;
 }
@@ -95,7 +95,7 @@ function withChanges(events: readonly SideConversationEvent[]): SideConversation
   const states = new Map<string | null, Before>();
   return events.map((event) => {
     const before = states.get(event.conversationId) ?? BEFORE_THE_FIRST_EVENT;
-    const changes = readChanges(fieldsOf(event.raw)['updates'], before);
+    const changes = parseChanges(fieldsOf(event.raw)['updates'], before);
     const subject = before.subject ?? event.message?.subject ?? null;
     const state = before.state ?? (event.type === 'create' ? 'open' : null);
     // Events that name no conversation have nothing in common.

@@ -11,7 +11,7 @@ export interface Words {
 
 const WordsContext = createContext<Words | null>(null);
 
-export function WordsProvider({
+export function I18nProvider({
   words,
   children,
 }: {
@@ -22,9 +22,9 @@ export function WordsProvider({
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 
-/** The agent's language, below a `WordsProvider`. */
-export function useWords(): Words {
+/** The agent's language, below a `I18nProvider`. */
+export function useI18n(): Words {
   const words = useContext(WordsContext);
-  if (words === null) throw new Error('useWords needs a WordsProvider above it');
+  if (words === null) throw new Error('useI18n needs a I18nProvider above it');
   return words;
 }

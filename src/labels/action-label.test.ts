@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFormats } from '../i18n/formats.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import { timelineOf } from '../events/timeline.ts';
-import { actionWords } from './action-label.ts';
+import { actionLabel } from './action-label.ts';
 
 const english = await loadLanguage('en');
 
@@ -20,7 +20,7 @@ function wordsOf(...raw: object[]): string | undefined {
     })),
   );
   const last = events.at(-1);
-  return last && actionWords(last, english, formats);
+  return last && actionLabel(last, english, formats);
 }
 
 describe('what happened, in words', () => {
@@ -51,7 +51,7 @@ describe('what happened, in words', () => {
 
   it('speaks the language of the agent', async () => {
     const [event] = timelineOf([], [{ type: 'update', updates: { state: 'closed' } }]).events;
-    const words = event && actionWords(event, await loadLanguage('de'), createFormats('de', 'UTC'));
+    const words = event && actionLabel(event, await loadLanguage('de'), createFormats('de', 'UTC'));
     expect(words).toBe('hat die Konversation geschlossen');
   });
 });

@@ -4,7 +4,7 @@ import type { Change } from '../events/change.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 
 /** What happened, as it stands after the actor's name: "replied", "closed the conversation". */
-export function actionWords(event: SideConversationEvent, t: Translator, formats: Formats): string {
+export function actionLabel(event: SideConversationEvent, t: Translator, formats: Formats): string {
   const changes = event.changes.map((change) => changeWords(change, t));
   if (event.type === 'update')
     return changes.length > 0 ? formats.list(changes) : t('actions.update');

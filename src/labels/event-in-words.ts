@@ -1,12 +1,12 @@
 import type { SideConversationEvent } from '../events/event.ts';
-import type { EventWords } from './event-text.ts';
-import { actionWords } from './action-label.ts';
+import type { EventText } from './event-text.ts';
+import { actionLabel } from './action-label.ts';
 import { conversationName } from './conversation-name.ts';
 import { participantLine, participantName } from './participant-name.ts';
 import type { Words } from '../i18n/i18n-context.tsx';
 
 /** An event in the agent's language, for the forms in which it leaves the page. */
-export function eventInWords(event: SideConversationEvent, { t, formats }: Words): EventWords {
+export function eventText(event: SideConversationEvent, { t, formats }: Words): EventText {
   const { actor, createdMs, conversation, message, changes } = event;
   const files = message?.attachments.map(({ name }) => name ?? t('message.unnamed_attachment'));
   const properties: [string, string | undefined][] = [
@@ -23,7 +23,7 @@ export function eventInWords(event: SideConversationEvent, { t, formats }: Words
   ];
   return {
     actor: participantName(actor, t),
-    action: actionWords(event, t, formats),
+    action: actionLabel(event, t, formats),
     time: createdMs === null ? null : formats.exactTime(createdMs),
     conversation: conversationName(conversation, t),
     properties: properties.filter((property): property is [string, string] => Boolean(property[1])),

@@ -1,5 +1,5 @@
 /** An event in the agent's language, for the forms in which it leaves the page. The view has the words. */
-export interface EventWords {
+export interface EventText {
   /** Who did it; never empty. */
   readonly actor: string;
   /** What happened, as it stands after the actor's name. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLanguage } from '../i18n/languages.ts';
-import { readParticipant } from '../events/participant.ts';
+import { parseParticipant } from '../events/participant.ts';
 import { participantLine, participantName } from './participant-name.ts';
 
 const t = await loadLanguage('en');
 
-const nameOf = (raw: unknown) => participantName(readParticipant(raw), t);
-const lineOf = (raw: unknown) => participantLine(readParticipant(raw), t);
+const nameOf = (raw: unknown) => participantName(parseParticipant(raw), t);
+const lineOf = (raw: unknown) => participantLine(parseParticipant(raw), t);
 
 describe('awkward payloads, 8: what to call people of whom little is known', () => {
   it.each([

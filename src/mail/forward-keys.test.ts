@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { letKeysOut } from './forward-keys.ts';
+import { forwardKeys } from './forward-keys.ts';
 
 function pair() {
   const frame = document.createElement('iframe');
   frame.srcdoc = '<!doctype html>';
   document.body.append(frame);
   const inside = document.implementation.createHTMLDocument();
-  const stop = letKeysOut(frame, inside);
+  const stop = forwardKeys(frame, inside);
   const press = (key: string) => {
     const event = new KeyboardEvent('keydown', { key, shiftKey: true, cancelable: true });
     inside.dispatchEvent(event);

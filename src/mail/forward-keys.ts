@@ -4,7 +4,7 @@
  *
  * @returns what ends it
  */
-export function letKeysOut(frame: HTMLIFrameElement, inside: Document): () => void {
+export function forwardKeys(frame: HTMLIFrameElement, inside: Document): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
     const told = new KeyboardEvent('keydown', {

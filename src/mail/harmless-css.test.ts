@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harmlessCss } from './harmless-css.ts';
+import { safeCss } from './harmless-css.ts';
 
 const T = 'https://tracker.example/a';
 
@@ -32,28 +32,28 @@ describe('without pictures', () => {
     `@font-face{font-family:a;src:url(${T})}`,
     `@font-face{src:url("${T}}")`,
   ])('loads nothing of %s', (source) => {
-    expect(harmlessCss(source, false).css).not.toMatch(LOADING);
+    expect(safeCss(source, false).css).not.toMatch(LOADING);
   });
 
   it('keeps a picture that is in the text itself', () => {
     const css = 'background:url("data:image/png;base64,AA==")';
-    expect(harmlessCss(css, false)).toEqual({ css, remote: 0 });
+    expect(safeCss(css, false)).toEqual({ css, remote: 0 });
   });
 
   it('keeps what loads nothing', () => {
     const css = 'p{color:rgb(1,2,3);width:calc(100% - 2px);background-position:0 0}';
-    expect(harmlessCss(css, false)).toEqual({ css, remote: 0 });
+    expect(safeCss(css, false)).toEqual({ css, remote: 0 });
   });
 
   it('counts the pictures', () => {
-    expect(harmlessCss(`a{background:url(${T})} b{list-style:url(${T})}`, false).remote).toBe(2);
+    expect(safeCss(`a{background:url(${T})} b{list-style:url(${T})}`, false).remote).toBe(2);
   });
 });
 
 describe('with pictures', () => {
   it('keeps those of grounds, lists and borders', () => {
     const css = `a{color:red;background:#fff url(${T})} b{list-style-image:url("${T}")}`;
-    expect(harmlessCss(css, true)).toEqual({ css, remote: 2 });
+    expect(safeCss(css, true)).toEqual({ css, remote: 2 });
   });
 
   it.each([
@@ -64,24 +64,22 @@ describe('with pictures', () => {
     `background:url(a.png)`,
     `background:url(file:///etc/passwd)`,
   ])('still loads nothing of %s', (source) => {
-    expect(harmlessCss(source, true).css).not.toMatch(LOADING);
+    expect(safeCss(source, true).css).not.toMatch(LOADING);
   });
 });
 
 it('takes heights of the screen, which would make a fitting frame grow for ever', () => {
-  expect(harmlessCss('height:100vh;min-height:calc(100dvh - 2px);color:#fff', false).css).toBe(
+  expect(safeCss('height:100vh;min-height:calc(100dvh - 2px);color:#fff', false).css).toBe(
     'height:0px;min-height:calc(0px - 2px);color:#fff',
   );
 });
 
 it('takes positions, with which parts would lie over one another', () => {
-  expect(harmlessCss('position:fixed;background-position:0 0', false).css).toBe(
+  expect(safeCss('position:fixed;background-position:0 0', false).css).toBe(
     'x-position:fixed;background-position:0 0',
   );
 });
 
 it('does not read an escaped quote as one', () => {
-  expect(harmlessCss(String.raw`content:"\22;background:url(${T})"`, false).css).not.toMatch(
-    LOADING,
-  );
+  expect(safeCss(String.raw`content:"\22;background:url(${T})"`, false).css).not.toMatch(LOADING);
 });

@@ -1,4 +1,4 @@
-export interface HarmlessCss {
+export interface SafeCss {
   readonly css: string;
   /** How many addresses of pictures it names, loaded or not. */
   readonly remote: number;
@@ -30,7 +30,7 @@ const REMOTE = /^(?:https?:)?\/\//i;
  * Rules of position and of the height of the screen go too: parts would lie over one another, and a frame that is as
  * high as its content, which is as high as the frame, would grow for ever.
  */
-export function harmlessCss(source: string, withImages: boolean): HarmlessCss {
+export function safeCss(source: string, withImages: boolean): SafeCss {
   let remote = 0;
   const css = plainCss(source)
     .replaceAll(/@(?:import|namespace|charset)[^;]*;?/gi, ' ')

@@ -2,16 +2,16 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useMemo, useState } from 'preact/hooks';
 import type { Message } from '../events/message.ts';
 import { useSearch } from '../timeline/search/highlighted.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 import { MessageText } from '../timeline/detail/message-text.tsx';
-import { lookAt, rememberLook } from './message-view.ts';
+import { messageViewOf, saveMessageView } from './message-view.ts';
 import { MessageFrame } from './message-frame.tsx';
 import { readableMessage } from './readable-message.ts';
 
 /** A message as its sender laid it out, without what it would load. A chunk of its own, for `message-body.tsx` alone. */
 export default function HtmlMessage({ message }: { readonly message: Message }) {
-  const { t } = useWords();
-  const [look, setLook] = useState(() => lookAt(message));
+  const { t } = useI18n();
+  const [look, setLook] = useState(() => messageViewOf(message));
   const { showsImages, showsQuote } = look;
   const query = useSearch();
   const html = message.htmlBody ?? '';
@@ -23,8 +23,8 @@ export default function HtmlMessage({ message }: { readonly message: Message }) 
   if (readable.isEmpty) return <MessageText message={message} />;
 
   function change(part: { showsImages: boolean } | { showsQuote: boolean }): void {
-    rememberLook(message, part);
-    setLook(lookAt(message));
+    saveMessageView(message, part);
+    setLook(messageViewOf(message));
   }
 
   return (

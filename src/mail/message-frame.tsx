@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import type { Message } from '../events/message.ts';
-import { useWords } from '../i18n/i18n-context.tsx';
-import { lookAt, rememberLook } from './message-view.ts';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { messageViewOf, saveMessageView } from './message-view.ts';
 import { messageDocument } from './message-document.ts';
 import type { ReadableMessage } from './readable-message.ts';
-import { canMeasure, useFittedFrame } from './use-frame-height.ts';
-import { usePaper } from './use-paper.ts';
+import { canMeasure, useFrameHeight } from './use-frame-height.ts';
+import { useMessageTheme } from './use-paper.ts';
 
 export interface MessageFrameProps {
   readonly message: Message;
@@ -30,9 +30,9 @@ const Frame = styled.iframe`
  * open as ordinary tabs.
  */
 export function MessageFrame({ message, readable, withImages }: MessageFrameProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const ref = useRef<HTMLIFrameElement>(null);
-  const paper = usePaper(readable.hasOwnColours);
+  const paper = useMessageTheme(readable.hasOwnColors);
   const title = t('html_message.title');
   const srcdoc = messageDocument({
     title,
@@ -42,9 +42,9 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
     withImages,
     scrolls: !canMeasure(),
   });
-  const height = useFittedFrame(ref, srcdoc, lookAt(message).height);
+  const height = useFrameHeight(ref, srcdoc, messageViewOf(message).height);
 
-  useEffect(() => rememberLook(message, { height }), [message, height]);
+  useEffect(() => saveMessageView(message, { height }), [message, height]);
 
   return (
     <Frame

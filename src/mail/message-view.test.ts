@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { type Message, readMessage } from '../events/message.ts';
-import { lookAt, rememberLook } from './message-view.ts';
+import { type Message, parseMessage } from '../events/message.ts';
+import { messageViewOf, saveMessageView } from './message-view.ts';
 
 function message(): Message {
-  const read = readMessage({ body: 'Hello' });
+  const read = parseMessage({ body: 'Hello' });
   if (read === null) throw new Error('This is no message.');
   return read;
 }
 
 it('shows nothing remote of a message that was never looked at', () => {
-  expect(lookAt(message())).toEqual({
+  expect(messageViewOf(message())).toEqual({
     isPlain: false,
     showsImages: false,
     showsQuote: false,
@@ -19,8 +19,8 @@ it('shows nothing remote of a message that was never looked at', () => {
 
 it('remembers each message by itself', () => {
   const [one, other] = [message(), message()];
-  rememberLook(one, { showsImages: true });
-  rememberLook(one, { height: 120 });
-  expect(lookAt(one)).toMatchObject({ showsImages: true, height: 120 });
-  expect(lookAt(other).showsImages).toBe(false);
+  saveMessageView(one, { showsImages: true });
+  saveMessageView(one, { height: 120 });
+  expect(messageViewOf(one)).toMatchObject({ showsImages: true, height: 120 });
+  expect(messageViewOf(other).showsImages).toBe(false);
 });

@@ -15,11 +15,11 @@ const UNSEEN: Look = { isPlain: false, showsImages: false, showsQuote: false, he
 const looks = new WeakMap<Message, Look>();
 
 /** How this message was looked at last. The list takes away what is scrolled out of sight, and brings it back. */
-export function lookAt(message: Message): Look {
+export function messageViewOf(message: Message): Look {
   return looks.get(message) ?? UNSEEN;
 }
 
 /** Remembers it as long as the message is known to the page, and no longer. */
-export function rememberLook(message: Message, part: Partial<Look>): void {
-  looks.set(message, { ...lookAt(message), ...part });
+export function saveMessageView(message: Message, part: Partial<Look>): void {
+  looks.set(message, { ...messageViewOf(message), ...part });
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { hasOwnColours } from './own-colors.ts';
+import { hasOwnColors } from './own-colors.ts';
 
 function has(html: string): boolean {
-  return hasOwnColours(new DOMParser().parseFromString(html, 'text/html'));
+  return hasOwnColors(new DOMParser().parseFromString(html, 'text/html'));
 }
 
 it.each([

@@ -1,10 +1,10 @@
 import { foldQuotedHistory } from './quoted-history.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import { markMatches } from './mark-matches.ts';
-import { hasOwnColours } from './own-colors.ts';
-import { holdBackRemote } from './remote-content.ts';
-import { makeLinksSafe } from './safe-links.ts';
-import { sanitise } from './sanitize.ts';
+import { hasOwnColors } from './own-colors.ts';
+import { blockRemoteContent } from './remote-content.ts';
+import { secureLinks } from './safe-links.ts';
+import { sanitize } from './sanitize.ts';
 
 /** What the agent asked for. */
 export interface Wishes {
@@ -24,7 +24,7 @@ export interface ReadableMessage {
   readonly remoteImages: number;
   /** True where earlier mails can be folded, folded or not. */
   readonly hasQuote: boolean;
-  readonly hasOwnColours: boolean;
+  readonly hasOwnColors: boolean;
   /** True where nothing is left to be seen. */
   readonly isEmpty: boolean;
 }
@@ -34,16 +34,16 @@ export function readableMessage(
   html: string,
   { withImages, withQuote, query }: Wishes,
 ): ReadableMessage {
-  const document = sanitise(html);
+  const document = sanitize(html);
   const whole = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = foldQuotedHistory(document);
   if (whole) document.body.replaceChildren(...whole.childNodes);
-  const remoteImages = holdBackRemote(document, withImages);
-  makeLinksSafe(document);
+  const remoteImages = blockRemoteContent(document, withImages);
+  secureLinks(document);
   markMatches(document, query);
   const { body } = document;
   const sheets = [...document.querySelectorAll('style')];
-  const isColoured = hasOwnColours(document);
+  const isColoured = hasOwnColors(document);
   const styles = sheets.map(({ outerHTML }) => outerHTML).join('\n');
   for (const sheet of sheets) sheet.remove();
   return {
@@ -51,7 +51,7 @@ export function readableMessage(
     body: body.outerHTML,
     remoteImages,
     hasQuote,
-    hasOwnColours: isColoured,
+    hasOwnColors: isColoured,
     isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
   };
 }

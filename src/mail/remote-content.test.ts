@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { holdBackRemote } from './remote-content.ts';
+import { blockRemoteContent } from './remote-content.ts';
 
 const T = 'https://tracker.example';
 
 function heldBack(html: string, withImages = false): { html: string; count: number } {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const count = holdBackRemote(document, withImages);
+  const count = blockRemoteContent(document, withImages);
   return { html: document.documentElement.outerHTML, count };
 }
 

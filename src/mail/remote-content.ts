@@ -1,4 +1,4 @@
-import { harmlessCss } from './harmless-css.ts';
+import { safeCss } from './harmless-css.ts';
 
 const REMOTE = /^(?:https?:)?\/\//i;
 const EMBEDDED = /^data:image\//i;
@@ -13,11 +13,11 @@ const TRACKER_PX = 2;
  *
  * @returns how many pictures there are to load, whether left or taken
  */
-export function holdBackRemote(document: Document, withImages: boolean): number {
+export function blockRemoteContent(document: Document, withImages: boolean): number {
   let count = 0;
 
   function css(source: string): string {
-    const harmless = harmlessCss(source, withImages);
+    const harmless = safeCss(source, withImages);
     count += harmless.remote;
     return harmless.css;
   }

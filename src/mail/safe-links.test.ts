@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { makeLinksSafe } from './safe-links.ts';
+import { secureLinks } from './safe-links.ts';
 
 function link(href: string): Element | null {
   const document = new DOMParser().parseFromString('<a target="_top">x</a>', 'text/html');
   const found = document.querySelector('a');
   found?.setAttribute('href', href);
-  makeLinksSafe(document);
+  secureLinks(document);
   return found;
 }
 

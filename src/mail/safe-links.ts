@@ -2,7 +2,7 @@
 const SAFE = /^(?:https?:|mailto:|tel:)/i;
 
 /** Lets every link open in a tab of its own that knows nothing of this one; a link that leads nowhere good leads nowhere. */
-export function makeLinksSafe(document: Document): void {
+export function secureLinks(document: Document): void {
   for (const link of document.querySelectorAll('a, area')) {
     const address = (link.getAttribute('href') ?? '').trim().replace(/^\/\//, 'https://');
     if (SAFE.test(address)) {

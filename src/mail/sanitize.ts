@@ -22,11 +22,11 @@ DOMPurify.addHook('uponSanitizeElement', (node, { tagName }) => {
 
 /**
  * A mail's HTML without anything that runs, sends or embeds: no scripts, handlers, forms, frames, plug-ins, media, SVG,
- * `meta`, `base` or `link`. What is left can still ask for pictures; `holdBackRemote` sees to that.
+ * `meta`, `base` or `link`. What is left can still ask for pictures; `blockRemoteContent` sees to that.
  *
  * The answer is a document that is not shown anywhere, so it neither runs nor loads anything.
  */
-export function sanitise(html: string): Document {
+export function sanitize(html: string): Document {
   const clean = DOMPurify.sanitize(html, {
     WHOLE_DOCUMENT: true,
     USE_PROFILES: { html: true },

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { letKeysOut } from './forward-keys.ts';
+import { forwardKeys } from './forward-keys.ts';
 
 /**
  * Makes a frame as high as its document, whatever becomes of it: pictures arrive, the page gets wider.
@@ -9,7 +9,7 @@ import { letKeysOut } from './forward-keys.ts';
  * @param before height in pixels to begin with, where one is known
  * @returns height in pixels, null before the first measuring
  */
-export function useFittedFrame(
+export function useFrameHeight(
   ref: RefObject<HTMLIFrameElement | null>,
   srcdoc: string,
   before: number | null,
@@ -63,7 +63,7 @@ function follow(
   });
   observer.observe(root);
   observer.observe(body);
-  const keepKeys = letKeysOut(frame, shown);
+  const keepKeys = forwardKeys(frame, shown);
   return () => {
     observer.disconnect();
     keepKeys();

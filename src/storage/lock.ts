@@ -6,7 +6,7 @@
  * @returns false where another page is at it; then nothing was done
  * @throws what `job` throws
  */
-export async function exclusively(name: string, job: () => Promise<void>): Promise<boolean> {
+export async function withLock(name: string, job: () => Promise<void>): Promise<boolean> {
   if (!(await hasLocks())) {
     await job();
     return true;
@@ -18,7 +18,7 @@ export async function exclusively(name: string, job: () => Promise<void>): Promi
 }
 
 /** Whether another page is at it just now. */
-export async function isElsewhere(name: string): Promise<boolean> {
+export async function isLocked(name: string): Promise<boolean> {
   if (!(await hasLocks())) return false;
   const { held = [] } = await navigator.locks.query();
   return held.some((lock) => lock.name === name);

@@ -8,7 +8,7 @@ import { keep, recall } from './local-storage.ts';
  * @param key names agent and installation too: all accounts of one browser share the site that serves apps
  * @param read turns what was kept into a value, or into null where it makes no sense
  */
-export function useRemembered<T>(
+export function useStoredState<T>(
   key: string,
   initial: T,
   read: (kept: unknown) => T | null,

@@ -2,17 +2,17 @@ import EmptyIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversatio
 import type { ReadTicket } from './ticket-state.ts';
 import { NoMatch } from '../timeline/search/no-match.tsx';
 import { PageNotice } from '../ui/page-notice.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 
-export interface NoRowsPageProps {
+export interface EmptyTicketProps {
   readonly ticket: ReadTicket;
   readonly onClear: () => void;
 }
 
 /** Why the list has no rows: the filters leave none, there is nothing, or it is not known yet. */
-export function NoRowsPage({ ticket, onClear }: NoRowsPageProps) {
-  const { t } = useWords();
+export function EmptyTicket({ ticket, onClear }: EmptyTicketProps) {
+  const { t } = useI18n();
   const { timeline, reading, listFailure, unread } = ticket;
 
   if (timeline.events.length > 0)

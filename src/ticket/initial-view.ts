@@ -1,8 +1,8 @@
-import { readChoices, type ViewChoices } from '../timeline/view-options.ts';
+import { parseViewOptions, type ViewOptions } from '../timeline/view-options.ts';
 
 /** What the large view takes over from the page it was opened from. */
-export interface HandedOver {
-  readonly choices: ViewChoices;
+export interface InitialView {
+  readonly choices: ViewOptions;
   /** Ids of the side conversations that are chosen. */
   readonly conversations: readonly string[];
   /** What is searched for. */
@@ -10,10 +10,10 @@ export interface HandedOver {
 }
 
 /** Reads what was handed over, which came through an address; null where it makes no sense. */
-export function readHandedOver(value: unknown): HandedOver | null {
+export function parseInitialView(value: unknown): InitialView | null {
   if (typeof value !== 'object' || value === null) return null;
   const { choices, conversations, text } = value as Record<string, unknown>;
-  const read = readChoices(choices);
+  const read = parseViewOptions(choices);
   if (!read) return null;
   return {
     choices: read,

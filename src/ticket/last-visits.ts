@@ -9,12 +9,12 @@ const MOST_TICKETS = 300;
  * @param storageKey names agent and installation
  * @returns in milliseconds since 1970: what is dated later came after the last look; null where there was no look yet
  */
-export function lastLook(storageKey: string, ticketId: string): number | null {
+export function lastVisit(storageKey: string, ticketId: string): number | null {
   return looks(storageKey).find(([id]) => id === ticketId)?.[1] ?? null;
 }
 
 /** @param untilMs in milliseconds since 1970: what is dated later has not been seen */
-export function keepLook(storageKey: string, ticketId: string, untilMs: number): void {
+export function saveVisit(storageKey: string, ticketId: string, untilMs: number): void {
   const others = looks(storageKey).filter(([id]) => id !== ticketId);
   keep(nameOf(storageKey), [[ticketId, untilMs], ...others].slice(0, MOST_TICKETS));
 }

@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { OpenTicket } from '../ui/open-ticket-button.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { OpenTicketButton } from '../ui/open-ticket-button.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 const Line = styled.div`
   display: flex;
@@ -16,11 +16,11 @@ const Line = styled.div`
 
 /** Names the parent ticket and opens it, for `parent-ticket.tsx` alone. */
 export default function LateParentTicket({ id }: { readonly id: string }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <Line>
       <bdi>{t('take_away.child_of', { id })}</bdi>
-      <OpenTicket id={id} label={t('take_away.open_parent')} />
+      <OpenTicketButton id={id} label={t('take_away.open_parent')} />
     </Line>
   );
 }

@@ -3,16 +3,16 @@ import { getColor } from '@zendeskgarden/react-theming';
 import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.svg';
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
-import type { Failure, UnreadEvents } from './ticket-state.ts';
+import type { Failure, FailedEvents } from './ticket-state.ts';
 import { conversationName } from '../labels/conversation-name.ts';
 import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface PartialNoticeProps {
   readonly listFailure: Failure | null;
   /** True where the list was complete before it failed, so that it is only out of date. */
   readonly isStale: boolean;
-  readonly unread: readonly UnreadEvents[];
+  readonly unread: readonly FailedEvents[];
   readonly onRefresh: () => void;
   readonly onRetry: (conversationId: string) => void;
 }
@@ -82,7 +82,7 @@ export default function LatePartialNotice({
   onRefresh,
   onRetry,
 }: PartialNoticeProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const shown = isUnfolded || unread.length <= FIRST ? unread : unread.slice(0, FIRST);
 
@@ -140,12 +140,12 @@ export default function LatePartialNotice({
 }
 
 interface UnreadItemProps {
-  readonly unread: UnreadEvents;
+  readonly unread: FailedEvents;
   readonly onRetry: (conversationId: string) => void;
 }
 
 function UnreadItem({ unread: { conversation, failure }, onRetry }: UnreadItemProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const subject = conversationName(conversation, t);
   return (
     <Conversation>

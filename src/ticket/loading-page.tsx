@@ -1,10 +1,10 @@
 import styled from 'styled-components';
 import type { Pause } from './ticket-state.ts';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 
-export interface ReadingPageProps {
+export interface LoadingPageProps {
   readonly pause: Pause | null;
 }
 
@@ -16,8 +16,8 @@ const Summary = styled.p`
 `;
 
 /** Until the first answer: the list to come, in outline. */
-export function ReadingPage({ pause }: ReadingPageProps) {
-  const { t } = useWords();
+export function LoadingPage({ pause }: LoadingPageProps) {
+  const { t } = useI18n();
   return (
     <div aria-busy="true">
       <Summary role="status">{t('summary.reading')}</Summary>

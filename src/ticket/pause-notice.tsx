@@ -1,8 +1,8 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { Pause } from './ticket-state.ts';
-import { useSecondsLeft } from '../ui/use-countdown.ts';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useCountdown } from '../ui/use-countdown.ts';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 const Notice = styled.p`
   margin: 0;
@@ -14,8 +14,8 @@ const Notice = styled.p`
 
 /** Says why nothing comes for a while; the app goes on by itself. */
 export function PauseNotice({ pause }: { readonly pause: Pause }) {
-  const { t } = useWords();
-  const secondsLeft = useSecondsLeft(pause.untilMs);
+  const { t } = useI18n();
+  const secondsLeft = useCountdown(pause.untilMs);
   return (
     <Notice role="status">
       {secondsLeft > 0 ? t.plural('pauses.until', secondsLeft) : t(`pauses.${kind()}`)}

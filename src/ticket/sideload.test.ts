@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsByConversation, hasMoved, isSideloadComplete } from './sideload.ts';
+import { groupEvents, hasMoved, isSideloadComplete } from './sideload.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 const CREATE: WireEvent = { id: 'e1', type: 'create', created_at: '2026-11-20T10:00:00Z' };
@@ -71,7 +71,7 @@ describe('grouping by conversation', () => {
       { id: '4' },
       null,
     ];
-    expect(eventsByConversation(events)).toEqual(
+    expect(groupEvents(events)).toEqual(
       new Map([
         ['a', [events[0], events[2]]],
         ['b', [events[1]]],
@@ -84,7 +84,7 @@ describe('grouping by conversation', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (values) => {
         const events = values as (WireEvent | null)[];
-        const grouped = [...eventsByConversation(events).values()].flat();
+        const grouped = [...groupEvents(events).values()].flat();
         expect(grouped).toHaveLength(events.length);
         expect(new Set(grouped)).toEqual(new Set(events));
       }),
@@ -93,7 +93,7 @@ describe('grouping by conversation', () => {
 
   it('survives a conversation id that cannot be written as text', () => {
     const odd = { id: '1', side_conversation_id: { toString: null } } as unknown as WireEvent;
-    expect([...eventsByConversation([odd, odd]).values()].flat()).toEqual([odd, odd]);
+    expect([...groupEvents([odd, odd]).values()].flat()).toEqual([odd, odd]);
   });
 });
 

@@ -24,7 +24,7 @@ export function isSideloadComplete(
 }
 
 /** Groups a flat sideload by conversation; events without one stand under the empty string. */
-export function eventsByConversation(
+export function groupEvents(
   events: readonly (WireEvent | null)[],
 ): Map<string, (WireEvent | null)[]> {
   const groups = new Map<string, (WireEvent | null)[]>();

@@ -1,16 +1,16 @@
 import { type AgentPage, drawPage, readerOf } from '../app/agent-page.tsx';
-import { openPageChannel, type PageChannel } from '../zendesk/tab-channel.ts';
-import { paced } from '../app/throttle.ts';
-import { accountReader, type Read } from '../zendesk/fetcher.ts';
-import { requestBudget } from '../zendesk/rate-limiter.ts';
+import { openTabChannel, type TabChannel } from '../zendesk/tab-channel.ts';
+import { throttle } from '../app/throttle.ts';
+import { createFetcher, type Read } from '../zendesk/fetcher.ts';
+import { createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { ticketReading, type TicketReading } from './ticket-loader.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import type { LiveTicket } from './sync/live-ticket.ts';
 import { ticketStateOf } from './ticket-state.ts';
-import { evenOutPreact } from '../ui/garden-on-preact.ts';
+import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
 import type { HostActions } from '../ui/host-actions.tsx';
-import type { HandedOver } from './initial-view.ts';
-import { type SidebarState, TicketSidebar } from './ticket-app.tsx';
+import type { InitialView } from './initial-view.ts';
+import { type TicketAppState, TicketApp } from './ticket-app.tsx';
 import type { TurnRules } from '../timeline/waiting/turn-rules.tsx';
 import { browserAgent, readAgent } from '../zendesk/agent.ts';
 import { initialColorScheme, onColorScheme } from '../zendesk/color-scheme.ts';
@@ -23,7 +23,7 @@ export interface TicketPlace {
   /** The ticket in front of the agent; null on a ticket that was never saved. */
   readonly ticketIdOf: (host: Host) => Promise<string | null>;
   /** How the list looked where this page was opened from; null where it was not opened from another. */
-  readonly handedOver: HandedOver | null;
+  readonly initialView: InitialView | null;
   /** True where there is room to open the current event beside the list. */
   readonly isSplit: boolean;
   /** Whether the frame's height is the page's to ask for. */
@@ -34,7 +34,7 @@ export interface TicketPlace {
 
 /** All that a drawing depends on. */
 interface Page extends AgentPage {
-  readonly sidebar: SidebarState;
+  readonly sidebar: TicketAppState;
   readonly parentTicketId: string | null;
   readonly onHeight: (height: number) => void;
   /** True while the page is in front of the agent. */
@@ -46,7 +46,7 @@ interface Page extends AgentPage {
 /** The way to the account, and to the app's other pages. */
 interface Account {
   readonly host: Host;
-  readonly channel: PageChannel;
+  readonly channel: TabChannel;
   readonly read: Read;
 }
 
@@ -87,12 +87,12 @@ export function startTicketPage(place: TicketPlace): void {
 
   function draw(): void {
     drawPage(page, ({ id, storageKey }) => (
-      <TicketSidebar
+      <TicketApp
         {...page}
         ticketId={ticket?.id ?? ''}
         agentId={id}
         storageKey={storageKey}
-        handedOver={place.handedOver}
+        initialView={place.initialView}
         isSplit={place.isSplit}
         nowMs={Date.now()}
         onStart={() => location.reload()}
@@ -109,8 +109,8 @@ export function startTicketPage(place: TicketPlace): void {
       return change({ sidebar: { state: host === null ? 'outside' : 'no-host' }, reader });
     }
 
-    const channel = openPageChannel(host.installation);
-    const account = { host, channel, read: accountReader(host, requestBudget(channel)) };
+    const channel = openTabChannel(host.installation);
+    const account = { host, channel, read: createFetcher(host, createRateLimiter(channel)) };
 
     if (place.fitsItsContent) change({ onHeight: frameHeight(host) });
     change({ hostActions: actionsOf(host) });
@@ -188,7 +188,7 @@ export function startTicketPage(place: TicketPlace): void {
       read: account.read,
       origin: account.host.origin,
       ticketId: id,
-      onSnapshot: paced(DRAW_EVERY_MS, (snapshot) => {
+      onSnapshot: throttle(DRAW_EVERY_MS, (snapshot) => {
         // The last of a ticket that was left meanwhile comes too late.
         if (ticket?.reading !== reading) return;
         const sidebar = ticketStateOf(snapshot);
@@ -223,7 +223,7 @@ export function startTicketPage(place: TicketPlace): void {
     if (sidebar.state === 'read' && !sidebar.reading) live.see(sidebar.timeline);
   }
 
-  evenOutPreact();
+  adaptPreactForGarden();
   draw();
   // Without words there is nothing to say but that; anything else that goes wrong here is a mistake and must be seen.
   start().catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import type { ReadTicket, TicketState } from './ticket-state.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { FittedPage } from '../ui/page-layout.tsx';
-import type { HandedOver } from './initial-view.ts';
+import { PageLayout } from '../ui/page-layout.tsx';
+import type { InitialView } from './initial-view.ts';
 import { ParentTicket, ParentTicketProvider } from './parent-ticket.tsx';
 import { PlainPage } from './plain-page.tsx';
-import { ReadingPage } from './loading-page.tsx';
+import { LoadingPage } from './loading-page.tsx';
 import { TimelinePage } from './timeline-page.tsx';
 import {
   type TurnRules,
@@ -13,7 +13,7 @@ import {
 } from '../timeline/waiting/turn-rules.tsx';
 
 /** All that the sidebar can be showing. */
-export type SidebarState =
+export type TicketAppState =
   | TicketState
   /** Opened outside Zendesk. */
   | { readonly state: 'outside' }
@@ -22,8 +22,8 @@ export type SidebarState =
   /** A ticket that was never saved. */
   | { readonly state: 'new-ticket' };
 
-export interface TicketSidebarProps {
-  readonly sidebar: SidebarState;
+export interface TicketAppProps {
+  readonly sidebar: TicketAppState;
   /** Of which ticket this one is a child; null where it is none. */
   readonly parentTicketId: string | null;
   /** What decides whose turn it is; null until its code has come. */
@@ -39,7 +39,7 @@ export interface TicketSidebarProps {
   readonly nowMs: number;
   /** Starts again after `no-host`. */
   readonly onStart: () => void;
-  readonly handedOver: HandedOver | null;
+  readonly initialView: InitialView | null;
   /** True where there is room to open the current event beside the list. */
   readonly isSplit: boolean;
   readonly onRefresh: () => void;
@@ -50,7 +50,7 @@ export interface TicketSidebarProps {
 }
 
 /** The page in the ticket sidebar: the timeline, or why there is none. */
-export function TicketSidebar(props: TicketSidebarProps) {
+export function TicketApp(props: TicketAppProps) {
   const { sidebar, parentTicketId, turnRules, onHeight } = props;
   return (
     <ParentTicketProvider value={parentTicketId}>
@@ -61,22 +61,22 @@ export function TicketSidebar(props: TicketSidebarProps) {
           </UnreadContext.Provider>
         </TurnRulesContext.Provider>
       ) : (
-        <FittedPage onHeight={onHeight}>
+        <PageLayout onHeight={onHeight}>
           <ParentTicket />
           {pageWithoutList(sidebar, props)}
-        </FittedPage>
+        </PageLayout>
       )}
     </ParentTicketProvider>
   );
 }
 
 function pageWithoutList(
-  sidebar: Exclude<SidebarState, ReadTicket>,
-  { onStart, onRefresh }: TicketSidebarProps,
+  sidebar: Exclude<TicketAppState, ReadTicket>,
+  { onStart, onRefresh }: TicketAppProps,
 ) {
   switch (sidebar.state) {
     case 'reading':
-      return <ReadingPage pause={sidebar.pause} />;
+      return <LoadingPage pause={sidebar.pause} />;
     case 'failed':
       return <FailureNotice failure={sidebar.failure} onRetry={onRefresh} />;
     case 'outside':

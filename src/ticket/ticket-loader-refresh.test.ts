@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError } from '../zendesk/request-error.ts';
-import { eventsAddress, sideConversationsAddress } from '../zendesk/endpoints.ts';
-import type { Read, ReadOptions } from '../zendesk/fetcher.ts';
+import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
+import type { Read, FetchOptions } from '../zendesk/fetcher.ts';
 import { ticketReading } from './ticket-loader.ts';
 import type { TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
-const LIST = sideConversationsAddress('1', 'events');
-const PLAIN_LIST = sideConversationsAddress('1');
-const eventsOf = (id: string) => eventsAddress('1', id);
+const LIST = sideConversationsPath('1', 'events');
+const PLAIN_LIST = sideConversationsPath('1');
+const eventsOf = (id: string) => eventsPath('1', id);
 
 /** An account that can be changed between and during readings; what it does not have it does not find. */
 function ticketOf(account: Record<string, unknown>) {
   const asked: string[] = [];
   const signals = new Set<AbortSignal>();
-  const onPauses: ReadOptions['onPause'][] = [];
+  const onPauses: FetchOptions['onPause'][] = [];
   let waiting: (() => void)[] = [];
   let held = false;
   const read: Read = async (path, { signal, onPause }) => {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError, type RequestErrorKind } from '../zendesk/request-error.ts';
-import { eventsAddress, sideConversationsAddress } from '../zendesk/endpoints.ts';
-import type { Pause, Read, ReadOptions } from '../zendesk/fetcher.ts';
+import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
+import type { Pause, Read, FetchOptions } from '../zendesk/fetcher.ts';
 import { ticketReading } from './ticket-loader.ts';
 import type { TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
-const LIST = sideConversationsAddress('1', 'events');
-const PLAIN_LIST = sideConversationsAddress('1');
-const eventsOf = (id: string) => eventsAddress('1', id);
+const LIST = sideConversationsPath('1', 'events');
+const PLAIN_LIST = sideConversationsPath('1');
+const eventsOf = (id: string) => eventsPath('1', id);
 
 /** An account that can be changed while it is read; what it does not have it does not find. */
 function ticketOf(account: Record<string, unknown>) {
   const asked: string[] = [];
   const waiting: (() => void)[] = [];
   let held = false;
-  const given = new Map<string, ReadOptions>();
+  const given = new Map<string, FetchOptions>();
   const read: Read = async (path, options) => {
     given.set(path, options);
     asked.push(path);

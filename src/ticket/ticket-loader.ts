@@ -1,8 +1,8 @@
 import { PASSING, RequestError } from '../zendesk/request-error.ts';
-import { eventsAddress, sideConversationsAddress } from '../zendesk/endpoints.ts';
+import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import { pages } from '../zendesk/pagination.ts';
-import type { Pause, Read, ReadOptions } from '../zendesk/fetcher.ts';
-import { eventsByConversation, hasMoved, isSideloadComplete } from './sideload.ts';
+import type { Pause, Read, FetchOptions } from '../zendesk/fetcher.ts';
+import { groupEvents, hasMoved, isSideloadComplete } from './sideload.ts';
 import type { ReadSnapshot, TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
@@ -98,7 +98,7 @@ export function ticketReading({
     const listed = new Map<string, WireSideConversation>();
     const readings: Promise<void>[] = [];
     try {
-      for await (const page of its.pages(sideConversationsAddress(ticketId, include))) {
+      for await (const page of its.pages(sideConversationsPath(ticketId, include))) {
         readings.push(...takePage(page, listed, its));
         publish();
       }
@@ -134,7 +134,7 @@ export function ticketReading({
     const { side_conversations: found, events: sideload } = page as Record<string, unknown>;
     if (!Array.isArray(found))
       throw new RequestError('malformed', { status: 200, target: ticketId });
-    const sideloaded = Array.isArray(sideload) ? eventsByConversation(sideload) : null;
+    const sideloaded = Array.isArray(sideload) ? groupEvents(sideload) : null;
 
     const readings: Promise<void>[] = [];
     for (const conversation of found.filter(isSideConversation)) {
@@ -167,7 +167,7 @@ export function ticketReading({
     const known = events.get(id) ?? [];
     const found: (WireEvent | null)[] = [];
     try {
-      for await (const page of its.pages(eventsAddress(ticketId, id))) {
+      for await (const page of its.pages(eventsPath(ticketId, id))) {
         const { events: part } = page as { events?: unknown };
         if (!Array.isArray(part)) throw new RequestError('malformed', { status: 200, target: id });
         found.push(...part.map((event: WireEvent | null) => ofConversation(event, id)));
@@ -209,7 +209,7 @@ export function ticketReading({
   }
 
   /** Several readings may pause at once; the end of one must not hide the pause of another. */
-  function ownOptions(): ReadOptions {
+  function ownOptions(): FetchOptions {
     const reading = {};
     return {
       signal: stopper.signal,

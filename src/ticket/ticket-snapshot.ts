@@ -3,7 +3,7 @@ import type { Pause } from '../zendesk/fetcher.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 /** A side conversation whose events could not all be read, and why. */
-export interface UnreadConversation {
+export interface FailedConversation {
   readonly sideConversation: WireSideConversation;
   readonly error: RequestError;
 }
@@ -24,7 +24,7 @@ export interface ReadSnapshot {
   readonly listIsComplete: boolean;
   /** Why the list itself ended early or could not be refreshed. */
   readonly listError: RequestError | null;
-  readonly unread: readonly UnreadConversation[];
+  readonly unread: readonly FailedConversation[];
 }
 
 /** What is known of a ticket at one moment. */

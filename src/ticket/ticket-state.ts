@@ -1,15 +1,15 @@
 import type { Pause } from '../zendesk/fetcher.ts';
-import type { TicketSnapshot, UnreadConversation } from './ticket-snapshot.ts';
-import { readSideConversation, type SideConversation } from '../events/side-conversation.ts';
+import type { TicketSnapshot, FailedConversation } from './ticket-snapshot.ts';
+import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
 import { type Timeline, timelineOf } from '../events/timeline.ts';
 
 /** Why a request brought nothing; each kind has its own words on the page. */
-export type Failure = UnreadConversation['error'];
+export type Failure = FailedConversation['error'];
 export type FailureKind = Failure['kind'];
 export type { Pause };
 
 /** A conversation whose events could not all be read, and why. */
-export interface UnreadEvents {
+export interface FailedEvents {
   readonly conversation: SideConversation;
   readonly failure: Failure;
 }
@@ -24,7 +24,7 @@ export interface ReadTicket {
   readonly listIsComplete: boolean;
   /** Why the list of conversations is cut short, or stale where it was complete. */
   readonly listFailure: Failure | null;
-  readonly unread: readonly UnreadEvents[];
+  readonly unread: readonly FailedEvents[];
 }
 
 /** What the page knows of the ticket. */
@@ -49,7 +49,7 @@ export function ticketStateOf(snapshot: TicketSnapshot): TicketState {
         timeline: knownTimelineOf(sideConversations, events),
         listFailure: listError,
         unread: unread.map(({ sideConversation, error }) => ({
-          conversation: readSideConversation(sideConversation),
+          conversation: parseSideConversation(sideConversation),
           failure: error,
         })),
       };

@@ -3,19 +3,19 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type Facets, NO_FACETS } from '../timeline/facets/facets.ts';
 import { newLineIndex } from '../timeline/list/new-divider.ts';
 import type { ReadTicket } from './ticket-state.ts';
-import { FittedPage } from '../ui/page-layout.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
 import { SearchProvider } from '../timeline/search/highlighted.tsx';
-import { useRemembered } from '../storage/use-stored-state.ts';
+import { useStoredState } from '../storage/use-stored-state.ts';
 import { EventList, type EventListHandle } from '../timeline/list/event-list.tsx';
 import { useRows } from '../timeline/list/use-rows.ts';
 import { Finder } from '../timeline/search/finder.tsx';
-import type { HandedOver } from './initial-view.ts';
-import { NoRowsPage } from './empty-ticket.tsx';
+import type { InitialView } from './initial-view.ts';
+import { EmptyTicket } from './empty-ticket.tsx';
 import { ParentTicket } from './parent-ticket.tsx';
 import { PartialNotice } from './partial-notice.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 import { SummaryBar } from '../timeline/summary-bar.tsx';
-import { OpenedBeside } from '../timeline/detail/detail-pane.tsx';
+import { DetailPane } from '../timeline/detail/detail-pane.tsx';
 import { TypeFilter } from '../timeline/facets/type-filter.tsx';
 import { useExport } from '../timeline/use-download.tsx';
 import { useFinding } from '../timeline/search/use-finding.ts';
@@ -23,7 +23,7 @@ import { useHeight } from '../ui/use-height.ts';
 import { useLargeView } from './use-large-view.tsx';
 import { useNewEvents } from './use-new-events.ts';
 import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
-import { INITIAL_CHOICES, readChoices } from '../timeline/view-options.ts';
+import { DEFAULT_VIEW, parseViewOptions } from '../timeline/view-options.ts';
 import { late } from '../ui/lazy.tsx';
 
 export interface TimelinePageProps {
@@ -37,7 +37,7 @@ export interface TimelinePageProps {
   /** Milliseconds since 1970, for "today" and "yesterday". */
   readonly nowMs: number;
   /** What the page it was opened from handed over; null where it was not opened from another. */
-  readonly handedOver: HandedOver | null;
+  readonly initialView: InitialView | null;
   /** True where there is room to open the current event beside the list. */
   readonly isSplit: boolean;
   readonly onRefresh: () => void;
@@ -47,25 +47,25 @@ export interface TimelinePageProps {
 
 const FACET_NAMES = ['conversations', 'channels', 'people', 'states'] as const;
 
-const Shortcuts = late<{ onClose: () => void }>(
+const ShortcutsDialog = late<{ onClose: () => void }>(
   () => import(/* webpackChunkName: "dialogs" */ '../timeline/keyboard/shortcuts-dialog.tsx'),
 );
 
 /** The ticket's events, and what of them to show. */
 export function TimelinePage(props: TimelinePageProps) {
-  const { ticket, storageKey, nowMs, handedOver, isSplit, onRefresh, onRetry, onHeight } = props;
+  const { ticket, storageKey, nowMs, initialView, isSplit, onRefresh, onRetry, onHeight } = props;
   const { events, conversations } = ticket.timeline;
   const scroller = useRef<HTMLDivElement>(null);
   const notices = useRef<HTMLDivElement>(null);
   const noticesHeight = useHeight(notices);
   const list = useRef<EventListHandle>(null);
 
-  const [choices, setChoices] = useRemembered(
+  const [choices, setChoices] = useStoredState(
     `${storageKey} view`,
-    handedOver?.choices ?? INITIAL_CHOICES,
-    handedOver ? () => handedOver.choices : readChoices,
+    initialView?.choices ?? DEFAULT_VIEW,
+    initialView ? () => initialView.choices : parseViewOptions,
   );
-  const [ofConversations, setOfConversations] = useState(handedOver?.conversations ?? []);
+  const [ofConversations, setOfConversations] = useState(initialView?.conversations ?? []);
   const [searchWishes, setSearchWishes] = useState(0);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
 
@@ -74,7 +74,7 @@ export function TimelinePage(props: TimelinePageProps) {
     () => ({ ...choices.facets, conversations: ofConversations }),
     [choices.facets, ofConversations],
   );
-  const finding = useFinding(ticket.timeline, facets, nowMs, handedOver?.text ?? '');
+  const finding = useFinding(ticket.timeline, facets, nowMs, initialView?.text ?? '');
   const { text, query, found, isNarrowed } = finding;
   const { shown } = found;
   const { rows, currentIndex, onCurrent, step } = useRows(
@@ -163,9 +163,9 @@ export function TimelinePage(props: TimelinePageProps) {
 
   return (
     <SearchProvider value={query}>
-      <FittedPage
+      <PageLayout
         head={head}
-        aside={isSplit && current && <OpenedBeside event={current.event} />}
+        aside={isSplit && current && <DetailPane event={current.event} />}
         scrollRef={scroller}
         onHeight={onHeight}
       >
@@ -198,14 +198,14 @@ export function TimelinePage(props: TimelinePageProps) {
             onShortcuts={onShortcuts}
           />
         ) : (
-          <NoRowsPage ticket={ticket} onClear={clear} />
+          <EmptyTicket ticket={ticket} onClear={clear} />
         )}
         {showsShortcuts && (
           <Suspense fallback={null}>
-            <Shortcuts onClose={() => setShowsShortcuts(false)} />
+            <ShortcutsDialog onClose={() => setShowsShortcuts(false)} />
           </Suspense>
         )}
-      </FittedPage>
+      </PageLayout>
     </SearchProvider>
   );
 }

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useHostActions } from '../ui/host-actions.tsx';
 import { Sentence } from '../ui/load-error.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
-import type { HandedOver } from './initial-view.ts';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import type { InitialView } from './initial-view.ts';
 
 export interface LargeView {
   /** Undefined where there is no larger view than this. */
@@ -13,8 +13,8 @@ export interface LargeView {
 }
 
 /** Opens the large view with the list as it looks here. */
-export function useLargeView(view: () => HandedOver): LargeView {
-  const { t } = useWords();
+export function useLargeView(view: () => InitialView): LargeView {
+  const { t } = useI18n();
   const openLargeView = useHostActions()?.openLargeView;
   const [hasFailed, setHasFailed] = useState(false);
 

@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, type ReadTicket, ticketStateOf } from './ticket-state.ts';
-import { keepLook, lastLook } from './last-visits.ts';
+import { saveVisit, lastVisit } from './last-visits.ts';
 import { type NewEvents, useNewEvents } from './use-new-events.ts';
 
 const KEY = 'acme 7 agent 5';
@@ -86,15 +86,15 @@ describe('what came since the last look', () => {
   });
 
   it('is what is dated after it', () => {
-    keepLook(KEY, '42', at(2));
+    saveVisit(KEY, '42', at(2));
     expect(show({ minutes: [1, 2, 3] })).toEqual(['3']);
   });
 
   it('stays new until the agent has looked and gone', () => {
-    keepLook(KEY, '42', at(2));
+    saveVisit(KEY, '42', at(2));
     show({ minutes: [1, 2, 3] });
     show({ minutes: [1, 2, 3] }, { isActive: false });
-    expect(lastLook(KEY, '42')).toBe(at(3));
+    expect(lastVisit(KEY, '42')).toBe(at(3));
     expect(show({ minutes: [1, 2, 3, 4] })).toEqual(['4']);
   });
 
@@ -106,32 +106,32 @@ describe('what came since the last look', () => {
   it('is everything where the ticket was empty at the look', () => {
     show({});
     close();
-    expect(lastLook(KEY, '42')).toBe(0);
+    expect(lastVisit(KEY, '42')).toBe(0);
     expect(show({ minutes: [1] })).toEqual(['1']);
   });
 });
 
 describe('a ticket that has not been read once', () => {
   it('has no news', () => {
-    keepLook(KEY, '42', at(1));
+    saveVisit(KEY, '42', at(1));
     expect(show({ minutes: [1, 2], reading: true })).toEqual([]);
   });
 
   it.each([{ minutes: [2] }, {}])('is not looked at by going away (%j)', (part) => {
     show({ ...part, reading: true });
     show({ ...part, reading: true }, { isActive: false });
-    expect(lastLook(KEY, '42')).toBeNull();
+    expect(lastVisit(KEY, '42')).toBeNull();
     show({ minutes: [1, 2, 3] }, { isActive: false });
     expect(show({ minutes: [1, 2, 3] })).toEqual([]);
     expect(show({ minutes: [1, 2, 3, 61] })).toEqual(['61']);
   });
 
   it('keeps the look before where it goes away', () => {
-    keepLook(KEY, '42', at(1));
+    saveVisit(KEY, '42', at(1));
     show({ minutes: [3], reading: true });
     window.dispatchEvent(new Event('pagehide'));
     show({ minutes: [3], reading: true }, { isActive: false });
-    expect(lastLook(KEY, '42')).toBe(at(1));
+    expect(lastVisit(KEY, '42')).toBe(at(1));
     expect(show({ minutes: [1, 2, 3] })).toEqual(['2', '3']);
   });
 });
@@ -146,7 +146,7 @@ describe.each([{ unread: true }, { listIsComplete: false }])(
     });
 
     it('is new where it happened after the last look', () => {
-      keepLook(KEY, '42', at(2));
+      saveVisit(KEY, '42', at(2));
       expect(show({ minutes: [1, 4], ...missing })).toEqual(['4']);
       expect(show({ minutes: [1, 2, 3, 4] })).toEqual(['3', '4']);
     });
@@ -154,16 +154,16 @@ describe.each([{ unread: true }, { listIsComplete: false }])(
     it.each(['in this page', 'in the next page'])('is not new after a look, %s', (where) => {
       show({ ...missing });
       show({ ...missing }, { isActive: false });
-      expect(lastLook(KEY, '42')).toBe(at(60));
+      expect(lastVisit(KEY, '42')).toBe(at(60));
       if (where === 'in the next page') close();
       expect(show({ minutes: [1, 2, 61] }, { minute: 70 })).toEqual(['61']);
     });
 
     it('does not take the look back', () => {
-      keepLook(KEY, '42', at(5));
+      saveVisit(KEY, '42', at(5));
       show({ minutes: [1], ...missing });
       close();
-      expect(lastLook(KEY, '42')).toBe(at(5));
+      expect(lastVisit(KEY, '42')).toBe(at(5));
     });
   },
 );

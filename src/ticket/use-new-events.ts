@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { ReadTicket } from './ticket-state.ts';
-import { keepLook, lastLook } from './last-visits.ts';
+import { saveVisit, lastVisit } from './last-visits.ts';
 
 export interface NewEventsOptions {
   readonly ticket: ReadTicket;
@@ -52,7 +52,7 @@ export function useNewEvents(options: NewEventsOptions): NewEvents {
   latest.current = { events, isWhole, last };
 
   if (!last && !ticket.reading) {
-    const before = lastLook(storageKey, ticketId);
+    const before = lastVisit(storageKey, ticketId);
     setLast({
       keys: keysOf(events.filter(({ createdMs }) => (createdMs ?? 0) <= (before ?? Infinity))),
       untilMs: isWhole ? ALL : (before ?? nowMs),
@@ -66,7 +66,7 @@ export function useNewEvents(options: NewEventsOptions): NewEvents {
       if (!now.last) return;
       const newestMs = now.events.findLast(({ createdMs }) => createdMs !== null)?.createdMs ?? 0;
       const untilMs = now.isWhole ? newestMs : Math.max(newestMs, now.last.untilMs);
-      keepLook(storageKey, ticketId, untilMs);
+      saveVisit(storageKey, ticketId, untilMs);
       setLast({ keys: keysOf(now.events), untilMs: now.isWhole ? ALL : untilMs });
     }
     window.addEventListener('pagehide', look);

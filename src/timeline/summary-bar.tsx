@@ -4,7 +4,7 @@ import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import styled, { css, keyframes } from 'styled-components';
 import type { Grouping, Order } from './list/rows.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 import type { MoreMenuProps } from './menu/late-more-menu.tsx';
 import { MoreMenu } from './menu/more-menu.tsx';
 
@@ -65,7 +65,7 @@ const Turning = styled.span<{ $isTurning: boolean }>`
 
 /** How much there is, and what can be done with all of it. */
 export function SummaryBar(props: SummaryBarProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const { eventCount, shownCount, conversationCount, isReading } = props;
 
   const events =

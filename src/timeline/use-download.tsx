@@ -2,26 +2,26 @@ import type { VNode } from 'preact';
 import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { Row } from './list/rows.ts';
-import type { ExportedProps } from '../download/download-status.tsx';
-import type { ExportJob, ExportKind } from '../download/download-job.ts';
+import type { DownloadStatusProps } from '../download/download-status.tsx';
+import type { DownloadJob, DownloadKind } from '../download/download-job.ts';
 import { late } from '../ui/lazy.tsx';
 
 export interface Export {
   /** Call it while a press is being handled; undefined where there is nothing to take away. */
-  readonly start: ((kind: ExportKind) => void) | undefined;
+  readonly start: ((kind: DownloadKind) => void) | undefined;
   /** Belongs somewhere in sight: how it went, and what to do where it did not. */
   readonly element: VNode | null;
 }
 
-const Exported = late<ExportedProps>(
+const DownloadStatus = late<DownloadStatusProps>(
   () => import(/* webpackChunkName: "export" */ '../download/download-status.tsx'),
 );
 
 /** Takes away what the filters leave: as a file or on paper. */
 export function useExport(rows: readonly Row[]): Export {
-  const [job, setJob] = useState<ExportJob | null>(null);
+  const [job, setJob] = useState<DownloadJob | null>(null);
 
-  function start(kind: ExportKind): void {
+  function start(kind: DownloadKind): void {
     const printWindow = kind === 'print' ? window.open('', '_blank') : null;
     setJob({ kind, events: rows.map(({ event }) => event), printWindow });
   }
@@ -30,7 +30,7 @@ export function useExport(rows: readonly Row[]): Export {
     start: rows.length > 0 ? start : undefined,
     element: job && (
       <Suspense fallback={null}>
-        <Exported job={job} onDismiss={() => setJob(null)} />
+        <DownloadStatus job={job} onDismiss={() => setJob(null)} />
       </Suspense>
     ),
   };

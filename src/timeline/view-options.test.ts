@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DateChoice } from './facets/date-range.ts';
 import { EVENT_TYPES } from '../events/event.ts';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
-import { INITIAL_CHOICES, readChoices, type ViewChoices } from './view-options.ts';
+import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
 
 const CHANNELS = ['email', 'slack', 'teams', 'child-ticket'] as const;
 
@@ -18,7 +18,7 @@ const date: fc.Arbitrary<DateChoice | null> = fc.option(
   ),
 );
 
-const choices = fc.record<ViewChoices>({
+const choices = fc.record<ViewOptions>({
   order: fc.constantFrom('newest', 'oldest'),
   grouping: fc.constantFrom('day', 'conversation'),
   facets: fc.record<Facets>({
@@ -32,19 +32,19 @@ const choices = fc.record<ViewChoices>({
 });
 
 /** What is read of facets that were kept. */
-const facetsOf = (facets: unknown) => readChoices({ facets })?.facets;
+const facetsOf = (facets: unknown) => parseViewOptions({ facets })?.facets;
 
 describe('choices that were kept', () => {
   it('are read as they were kept', () => {
     fc.assert(
       fc.property(choices, (kept) => {
-        expect(readChoices(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+        expect(parseViewOptions(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
       }),
     );
   });
 
   it.each([null, undefined, 'newest', 7, true])('make no sense as %j', (kept) => {
-    expect(readChoices(kept)).toBeNull();
+    expect(parseViewOptions(kept)).toBeNull();
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('choices that were kept', () => {
     [{ facets: [] }],
     [{ facets: { types: 'reply', channels: null, people: {}, states: 7, date: 'today' } }],
   ])('are the first ones where %j was kept', (kept) => {
-    expect(readChoices(kept)).toEqual(INITIAL_CHOICES);
+    expect(parseViewOptions(kept)).toEqual(DEFAULT_VIEW);
   });
 
   it('leave out types nobody knows and repeats, in a fixed order', () => {
@@ -108,7 +108,7 @@ describe('choices that were kept', () => {
     );
     fc.assert(
       fc.property(anything, (kept) => {
-        const { order, grouping, facets } = readChoices(kept) ?? INITIAL_CHOICES;
+        const { order, grouping, facets } = parseViewOptions(kept) ?? DEFAULT_VIEW;
         expect(['newest', 'oldest']).toContain(order);
         expect(['day', 'conversation']).toContain(grouping);
         expect(EVENT_TYPES).toEqual(expect.arrayContaining([...facets.types]));
@@ -120,6 +120,9 @@ describe('choices that were kept', () => {
 
   it('leave out days that no calendar has', () => {
     const kept = { kind: 'range', from: '2026-99-99', to: '2026-11-20' };
-    expect(readChoices({ facets: { date: kept } })?.facets.date).toEqual({ ...kept, from: null });
+    expect(parseViewOptions({ facets: { date: kept } })?.facets.date).toEqual({
+      ...kept,
+      from: null,
+    });
   });
 });

@@ -7,18 +7,18 @@ import type { Grouping, Order } from './list/rows.ts';
  * How the agent likes the list; remembered per agent, not per ticket. So the facets are without conversations, which
  * belong to one ticket.
  */
-export interface ViewChoices {
+export interface ViewOptions {
   readonly order: Order;
   readonly grouping: Grouping;
   readonly facets: Facets;
 }
 
-export const INITIAL_CHOICES: ViewChoices = { order: 'newest', grouping: 'day', facets: NO_FACETS };
+export const DEFAULT_VIEW: ViewOptions = { order: 'newest', grouping: 'day', facets: NO_FACETS };
 
 const CHANNELS = ['email', 'slack', 'teams', 'child-ticket'] as const;
 
 /** Choices that were kept, perhaps by another version of the app; null where they make no sense. */
-export function readChoices(kept: unknown): ViewChoices | null {
+export function parseViewOptions(kept: unknown): ViewOptions | null {
   if (typeof kept !== 'object' || kept === null) return null;
   const { order, grouping, facets } = kept as Record<string, unknown>;
   const { types, channels, people, states, date } = (facets ?? {}) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAutomaticReply } from './automatic-reply.ts';
-import { readParticipant } from '../events/participant.ts';
+import { parseParticipant } from '../events/participant.ts';
 
 const isAutomatic = (subject: string | null, conversationSubject: string | null = 'Printers') =>
   isAutomaticReply({ from: null, subject }, null, conversationSubject);
@@ -69,7 +69,7 @@ describe('an automatic reply', () => {
     ['MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@acme.example', true],
     ['maria@postmaster.example', false],
   ])('is told by its sender: %s', (email, expected) => {
-    const sender = readParticipant({ email });
+    const sender = parseParticipant({ email });
     expect(isAutomaticReply({ from: null, subject: null }, sender, null)).toBe(expected);
     expect(isAutomaticReply({ from: sender, subject: null }, null, null)).toBe(expected);
   });

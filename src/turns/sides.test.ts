@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Participant, readParticipant } from '../events/participant.ts';
+import { type Participant, parseParticipant } from '../events/participant.ts';
 import { sidesOf, type TurnEvent, userIdsInDoubt } from './sides.ts';
 
-const someone = (raw: object) => readParticipant(raw) as Participant;
+const someone = (raw: object) => parseParticipant(raw) as Participant;
 
 const JOHNNY = someone({ email: 'johnny@support.example', user_id: 1 });
 const HANNA = someone({ email: 'hanna@support.example', user_id: 2 });

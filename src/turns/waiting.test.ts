@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 import { timelineOf } from '../events/timeline.ts';
-import { userIdsToAskAbout, waitingConversations } from './waiting.ts';
+import { userIdsInQuestion, waitingConversations } from './waiting.ts';
 
 /** A day, three days, a week. */
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
@@ -14,7 +14,7 @@ const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR_MS = 3_600_000;
 
 /** A conversation that began so many hours ago; null for no date. */
-function begun(id: string, hoursAgo: number | null, to: object[] = [MARIA]): WireEvent {
+function newExportMeta(id: string, hoursAgo: number | null, to: object[] = [MARIA]): WireEvent {
   const created_at = hoursAgo === null ? null : new Date(NOW - hoursAgo * HOUR_MS).toISOString();
   const message = { body: 'words', to };
   return { id, side_conversation_id: id, type: 'create', actor: JOHNNY, created_at, message };
@@ -36,7 +36,7 @@ function waiting(
 
 describe('what waits', () => {
   it('comes longest wait first, and last what has no date', () => {
-    const events = [begun('a', 1), begun('b', null), begun('c', 30)];
+    const events = [newExportMeta('a', 1), newExportMeta('b', null), newExportMeta('c', 30)];
     expect(waiting([open('a'), open('b'), open('c')], events)).toEqual([
       ['c', 'warning'],
       ['a', 'fresh'],
@@ -52,12 +52,12 @@ describe('what waits', () => {
     [167.9, 'late'],
     [168, 'overdue'],
   ])('for %d hours is %s', (hours, age) => {
-    expect(waiting([open('a')], [begun('a', hours)])).toEqual([['a', age]]);
+    expect(waiting([open('a')], [newExportMeta('a', hours)])).toEqual([['a', age]]);
   });
 
   it('is nothing that is closed, in a state that nobody knows, or without events', () => {
     const others = [{ id: 'b', state: 'closed' }, { id: 'c', state: 'archived' }, open('d')];
-    const events = ['a', 'b', 'c'].map((id) => begun(id, 1));
+    const events = ['a', 'b', 'c'].map((id) => newExportMeta(id, 1));
     expect(waiting([open('a'), ...others], events)).toEqual([['a', 'fresh']]);
   });
 
@@ -69,12 +69,12 @@ describe('what waits', () => {
       created_at: new Date(NOW).toISOString(),
       updates: { state },
     });
-    const events = [begun('a', 1), begun('b', 1), changed('b', 'closed')];
+    const events = [newExportMeta('a', 1), newExportMeta('b', 1), changed('b', 'closed')];
     expect(waiting([{ id: 'a' }, { id: 'b' }], events)).toEqual([['a', 'fresh']]);
   });
 
   it('is nothing whose events could not all be read', () => {
-    const events = [begun('a', 1), begun('b', 2)];
+    const events = [newExportMeta('a', 1), newExportMeta('b', 2)];
     expect(waiting([open('a'), open('b')], events, ['b'])).toEqual([['a', 'fresh']]);
   });
 });
@@ -85,12 +85,12 @@ describe('the users to ask about', () => {
     const timeline = timelineOf(
       [open('a'), open('b'), open('c'), { id: 'd', state: 'closed' }],
       [
-        begun('a', 1, both),
-        begun('b', 1, both),
-        begun('c', 1, [{ user_id: 12 }]),
-        begun('d', 1, [{ user_id: 13 }, MARIA]),
+        newExportMeta('a', 1, both),
+        newExportMeta('b', 1, both),
+        newExportMeta('c', 1, [{ user_id: 12 }]),
+        newExportMeta('d', 1, [{ user_id: 13 }, MARIA]),
       ],
     );
-    expect(userIdsToAskAbout(timeline)).toEqual(['1', '11', '2']);
+    expect(userIdsInQuestion(timeline)).toEqual(['1', '11', '2']);
   });
 });

@@ -46,7 +46,7 @@ export function waitingConversations(
 }
 
 /** The users whose roles may change what the ticket's open conversations wait for; each id once. */
-export function userIdsToAskAbout(timeline: Timeline): string[] {
+export function userIdsInQuestion(timeline: Timeline): string[] {
   const inDoubt = withEvents(timeline)
     .filter(([conversation, events]) => isOpen(conversation, events))
     .flatMap(([{ participants }, events]) => userIdsInDoubt(events, participants));

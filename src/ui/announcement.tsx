@@ -5,7 +5,7 @@ import { Hidden } from './visually-hidden.ts';
 const STAYS_MS = 4000;
 
 /** Heard, not seen, each time the text changes. It must be there before the first text, or that is missed. */
-export function Announced({ text }: { readonly text: string }) {
+export function Announcement({ text }: { readonly text: string }) {
   const [said, setSaid] = useState('');
   useEffect(() => {
     setSaid(text);

@@ -11,8 +11,8 @@ import { useMemo } from 'preact/hooks';
 import type { Failure, FailureKind } from '../ticket/ticket-state.ts';
 import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
 import { PageNotice } from './page-notice.tsx';
-import { useSecondsLeft } from './use-countdown.ts';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useCountdown } from './use-countdown.ts';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 const ICONS: Readonly<Record<FailureKind, FunctionComponent<SVGAttributes<SVGSVGElement>>>> = {
   offline: OfflineIcon,
@@ -34,14 +34,14 @@ export interface FailureNoticeProps {
 
 /** The page where nothing could be read: why, and the next step. */
 export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   // The page may stay while a refresh fails in another way.
   const untilMs = useMemo(
     () =>
       failure.retryAfterSeconds === null ? null : Date.now() + failure.retryAfterSeconds * 1000,
     [failure],
   );
-  const secondsLeft = useSecondsLeft(untilMs);
+  const secondsLeft = useCountdown(untilMs);
 
   return (
     <PageNotice icon={ICONS[failure.kind]} title={failureTitle(failure, t)} tone="danger">

@@ -12,7 +12,7 @@ import 'preact/compat';
  * 2. Preact runs effects after the next paint. Keys pressed right after a menu opens would be lost, and in a hidden
  *    frame, where nothing paints, effects would wait for a timer. So they run in a microtask.
  */
-export function evenOutPreact(): void {
+export function adaptPreactForGarden(): void {
   const before = options.vnode;
   options.vnode = (vnode) => {
     before?.(vnode);

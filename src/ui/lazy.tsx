@@ -1,7 +1,7 @@
 import type { ComponentType, VNode } from 'preact';
 import { lazy } from 'preact/compat';
 import { restOfWords } from '../i18n/languages.ts';
-import { NotLoaded } from './load-error.tsx';
+import { LoadError } from './load-error.tsx';
 
 /**
  * A component whose code, and the words that it needs, come after the first paint. It stands in a `Suspense`.
@@ -11,7 +11,7 @@ import { NotLoaded } from './load-error.tsx';
  */
 export function late<Props>(
   load: () => Promise<{ readonly default: (props: Props) => VNode | null }>,
-  instead: (props: Props) => VNode | null = NotLoaded,
+  instead: (props: Props) => VNode | null = LoadError,
 ): ComponentType<Props> {
   return lazy(async () => {
     try {

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 /** What went wrong, in a line of its own. */
 export const Sentence = styled.p`
@@ -10,7 +10,7 @@ export const Sentence = styled.p`
 `;
 
 /** Stands for a part of the page whose chunk could not be fetched. */
-export function NotLoaded() {
-  const { t } = useWords();
+export function LoadError() {
+  const { t } = useI18n();
   return <Sentence role="alert">{t('states.not_loaded')}</Sentence>;
 }

@@ -1,17 +1,17 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'preact/hooks';
 import { useHostActions } from './host-actions.tsx';
-import { Said } from './status-message.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { StatusMessage } from './status-message.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
-export interface OpenTicketProps {
+export interface OpenTicketButtonProps {
   readonly id: string;
   readonly label: string;
 }
 
 /** Opens another ticket in Zendesk, and says so where Zendesk does not. Nothing where there is no Zendesk. */
-export function OpenTicket({ id, label }: OpenTicketProps) {
-  const { t } = useWords();
+export function OpenTicketButton({ id, label }: OpenTicketButtonProps) {
+  const { t } = useI18n();
   const actions = useHostActions();
   const [isRefused, setIsRefused] = useState(false);
   if (!actions) return null;
@@ -26,7 +26,7 @@ export function OpenTicket({ id, label }: OpenTicketProps) {
       <Button isLink onClick={open}>
         {label}
       </Button>
-      <Said>{isRefused && t('take_away.not_opened', { id })}</Said>
+      <StatusMessage>{isRefused && t('take_away.not_opened', { id })}</StatusMessage>
     </>
   );
 }

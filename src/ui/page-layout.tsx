@@ -3,9 +3,9 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { Hidden } from './visually-hidden.ts';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
-export interface FittedPageProps {
+export interface PageLayoutProps {
   /** Stays in sight while the rest scrolls. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -59,8 +59,8 @@ const Scroller = styled.div`
 `;
 
 /** Fills the frame, scrolls inside it, and reports the height at which it would not have to. */
-export function FittedPage({ head, children, aside, scrollRef, onHeight }: FittedPageProps) {
-  const { t } = useWords();
+export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageLayoutProps) {
+  const { t } = useI18n();
   const headRef = useRef<HTMLElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
   /** The height of the head to which the rest has been scrolled. */
@@ -72,10 +72,10 @@ export function FittedPage({ head, children, aside, scrollRef, onHeight }: Fitte
     const height = headRef.current?.offsetHeight ?? 0;
     // In a frame that nobody sees nothing has a height.
     if (height === 0) return;
-    const grown = height - headHeight.current;
+    const withPage = height - headHeight.current;
     headHeight.current = height;
     const scroller = contentRef.current?.parentElement;
-    if (scroller && scroller.scrollTop > 0) scroller.scrollTop += grown;
+    if (scroller && scroller.scrollTop > 0) scroller.scrollTop += withPage;
   }
 
   useLayoutEffect(followHead);

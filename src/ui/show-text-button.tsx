@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { TextDialogProps } from './text-dialog.tsx';
 import { late } from './lazy.tsx';
 
-export interface ShowTextProps {
+export interface ShowTextButtonProps {
   readonly label: string;
   /** Makes the text; called when it is asked for. */
   readonly text: () => string;
@@ -15,7 +15,7 @@ const TextDialog = late<TextDialogProps>(
 );
 
 /** The second way to take a text away, where the frame may not copy, download or print: to see it, and copy it by hand. */
-export function ShowText({ label, text }: ShowTextProps) {
+export function ShowTextButton({ label, text }: ShowTextButtonProps) {
   const [shown, setShown] = useState<string | null>(null);
   return (
     <>

@@ -13,7 +13,7 @@ const Words = styled.p`
 `;
 
 /** How something went, for eyes and for screen readers. It is there from the start, empty, so that its change is heard. */
-export function Said({ children }: { readonly children: ComponentChildren }) {
+export function StatusMessage({ children }: { readonly children: ComponentChildren }) {
   return (
     <Words aria-live="polite" aria-atomic="true">
       {children && <bdi>{children}</bdi>}

@@ -3,7 +3,7 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { createFormats } from '../i18n/formats.ts';
 import { loadWholeLanguage } from '../i18n/languages.ts';
-import { type Words, WordsProvider } from '../i18n/i18n-context.tsx';
+import { type Words, I18nProvider } from '../i18n/i18n-context.tsx';
 
 const words: Words = { t: await loadWholeLanguage('en'), formats: createFormats('en', 'UTC') };
 
@@ -12,7 +12,7 @@ export function show(part: ComponentChildren, place: Element): void {
   void act(() =>
     render(
       <ThemeProvider theme={DEFAULT_THEME}>
-        <WordsProvider words={words}>{part}</WordsProvider>
+        <I18nProvider words={words}>{part}</I18nProvider>
       </ThemeProvider>,
       place,
     ),

@@ -5,8 +5,8 @@ import { Modal } from '@zendeskgarden/react-modals';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { copyText } from './clipboard.ts';
-import { Said } from './status-message.tsx';
-import { useWords } from '../i18n/i18n-context.tsx';
+import { StatusMessage } from './status-message.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface TextDialogProps {
   readonly text: string;
@@ -31,7 +31,7 @@ const Foot = styled.div`
 
 /** A text to copy by hand. A chunk of its own: it is needed only where the browser refuses the direct way. */
 export default function TextDialog({ text, onClose }: TextDialogProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const [said, setSaid] = useState('');
   const size = useMemo(() => new Blob([text]).size, [text]);
 
@@ -66,7 +66,7 @@ export default function TextDialog({ text, onClose }: TextDialogProps) {
           <Button size="small" onClick={() => void copy()}>
             {t('take_away.copy')}
           </Button>
-          <Said>{said}</Said>
+          <StatusMessage>{said}</StatusMessage>
         </Foot>
       </Modal.Body>
       <Modal.Close aria-label={t('take_away.close')} />

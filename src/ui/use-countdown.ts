@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
  * @param untilMs milliseconds since 1970; null counts nothing
  * @returns whole seconds, 0 when the moment has come
  */
-export function useSecondsLeft(untilMs: number | null): number {
+export function useCountdown(untilMs: number | null): number {
   const [now, setNow] = useState(Date.now);
 
   useEffect(() => {

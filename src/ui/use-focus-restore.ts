@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
  *
  * @param heirs selectors of what may receive the focus, best first; read when it is needed
  */
-export function useKeptFocus(
+export function useFocusRestore(
   place: RefObject<HTMLElement | null>,
   heirs: () => readonly string[],
 ): void {

@@ -1,44 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import {
-  eventsAddress,
-  exportAddress,
-  sideConversationsAddress,
-  usersAddress,
-} from './endpoints.ts';
+import { eventsPath, exportPath, sideConversationsPath, usersPath } from './endpoints.ts';
 
 describe('the addresses of the account', () => {
   it('list the side conversations of a ticket, a hundred at a time', () => {
-    expect(sideConversationsAddress('42')).toBe(
-      '/api/v2/tickets/42/side_conversations?per_page=100',
-    );
+    expect(sideConversationsPath('42')).toBe('/api/v2/tickets/42/side_conversations?per_page=100');
   });
 
   it('bring the events along where asked', () => {
-    expect(sideConversationsAddress('42', 'events')).toBe(
+    expect(sideConversationsPath('42', 'events')).toBe(
       '/api/v2/tickets/42/side_conversations?include=events&per_page=100',
     );
   });
 
   it('list the events of one side conversation', () => {
-    expect(eventsAddress('42', '8566255a-ece5')).toBe(
+    expect(eventsPath('42', '8566255a-ece5')).toBe(
       '/api/v2/tickets/42/side_conversations/8566255a-ece5/events?per_page=100',
     );
   });
 
   it('name several users at once', () => {
-    expect(usersAddress(['7', '12', '9'])).toBe('/api/v2/users/show_many?ids=7,12,9');
+    expect(usersPath(['7', '12', '9'])).toBe('/api/v2/users/show_many?ids=7,12,9');
   });
 
   it('list the events of the whole account from a second on', () => {
-    expect(exportAddress(1383685952)).toBe(
+    expect(exportPath(1383685952)).toBe(
       '/api/v2/tickets/side_conversations/events?start_time=1383685952',
     );
   });
 
   it('keep an id from leading elsewhere', () => {
-    expect(eventsAddress('1/../2', 'a/b?c#d')).toBe(
+    expect(eventsPath('1/../2', 'a/b?c#d')).toBe(
       '/api/v2/tickets/1%2F..%2F2/side_conversations/a%2Fb%3Fc%23d/events?per_page=100',
     );
-    expect(usersAddress(['1&x=2', '3,4'])).toBe('/api/v2/users/show_many?ids=1%26x%3D2,3%2C4');
+    expect(usersPath(['1&x=2', '3,4'])).toBe('/api/v2/users/show_many?ids=1%26x%3D2,3%2C4');
   });
 });

@@ -8,18 +8,18 @@ const PAGE_SIZE = 100;
  *
  * @param include `events` brings the conversations' events along in a flat `events[]`
  */
-export function sideConversationsAddress(ticketId: string, include?: 'events'): string {
+export function sideConversationsPath(ticketId: string, include?: 'events'): string {
   const sideload = include ? `include=${include}&` : '';
   return `${ticketAddress(ticketId)}?${sideload}per_page=${PAGE_SIZE}`;
 }
 
 /** The events of one side conversation, a page at a time. */
-export function eventsAddress(ticketId: string, sideConversationId: string): string {
+export function eventsPath(ticketId: string, sideConversationId: string): string {
   return `${ticketAddress(ticketId)}/${encodeURIComponent(sideConversationId)}/events?per_page=${PAGE_SIZE}`;
 }
 
 /** Several users at once, at most a hundred. */
-export function usersAddress(userIds: readonly string[]): string {
+export function usersPath(userIds: readonly string[]): string {
   return `/api/v2/users/show_many?ids=${userIds.map(encodeURIComponent).join(',')}`;
 }
 
@@ -28,7 +28,7 @@ export function usersAddress(userIds: readonly string[]): string {
  *
  * @param startSecond whole seconds since 1970; that second's events are among them
  */
-export function exportAddress(startSecond: number): string {
+export function exportPath(startSecond: number): string {
   return `/api/v2/tickets/side_conversations/events?start_time=${startSecond}`;
 }
 

@@ -1,10 +1,10 @@
-import type { PageChannel, PageMessage } from './tab-channel.ts';
+import type { TabChannel, TabMessage } from './tab-channel.ts';
 
 /** For tests alone: opens the channels of several pages in one browser. A message is copied and takes a moment. */
-export function fakeBrowser(): () => PageChannel {
-  const pages = new Set<Set<(message: PageMessage) => void>>();
+export function fakeBrowser(): () => TabChannel {
+  const pages = new Set<Set<(message: TabMessage) => void>>();
   return () => {
-    const own = new Set<(message: PageMessage) => void>();
+    const own = new Set<(message: TabMessage) => void>();
     pages.add(own);
     return {
       tell(message) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeHost } from './fake-host.ts';
-import { type Pause, accountReader } from './fetcher.ts';
+import { type Pause, createFetcher } from './fetcher.ts';
 import type { TakeTurn } from './rate-limiter.ts';
 
 type Answer = { body: object } | { status: number; retryAfter?: number | string };
@@ -32,7 +32,7 @@ function readX(...answers: Answer[]) {
   const stopper = new AbortController();
   const pauses: (Pause | null)[] = [];
   const outcome = vi.fn<(what: unknown) => void>();
-  const reading = accountReader(host, turnAtOnce)('/x', {
+  const reading = createFetcher(host, turnAtOnce)('/x', {
     signal: stopper.signal,
     onPause: (pause) => pauses.push(pause),
   });
@@ -210,7 +210,7 @@ describe('an abort', () => {
   it('keeps queued requests from being sent', async () => {
     const { host, asked } = accountHost({});
     const stopper = new AbortController();
-    const read = accountReader(host, turnAtOnce);
+    const read = createFetcher(host, turnAtOnce);
     const all = Promise.allSettled(
       ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) => read(path, { signal: stopper.signal })),
     );
@@ -234,7 +234,7 @@ describe('many readings at once', () => {
         return {};
       },
     });
-    const read = accountReader(slow, turnAtOnce);
+    const read = createFetcher(slow, turnAtOnce);
     const { signal } = new AbortController();
     const all = Promise.all(
       Array.from({ length: 10 }, (_, index) => read(`/${index}`, { signal })),
@@ -248,7 +248,7 @@ describe('many readings at once', () => {
 
   it('go on when one of them fails', async () => {
     const { host } = accountHost({ '/bad': [{ status: 404 }], '/x': [OK] });
-    const read = accountReader(host, turnAtOnce);
+    const read = createFetcher(host, turnAtOnce);
     const { signal } = new AbortController();
     const paths = ['/bad', '/bad', '/bad', '/bad', '/x'];
     const outcomes = await Promise.allSettled(paths.map((path) => read(path, { signal })));
@@ -278,7 +278,7 @@ describe('the turn of a request', () => {
     const { takeTurn, waiting, give } = turns();
     const stopper = new AbortController();
     const pauses: (Pause | null)[] = [];
-    const reading = accountReader(host, takeTurn)('/x', {
+    const reading = createFetcher(host, takeTurn)('/x', {
       signal: stopper.signal,
       onPause: (pause) => pauses.push(pause),
     });

@@ -23,7 +23,7 @@ export interface Pause {
   readonly untilMs: number | null;
 }
 
-export interface ReadOptions {
+export interface FetchOptions {
   /** Stops waiting, retrying and queueing at once. */
   readonly signal: AbortSignal;
   /** Called with each pause that begins, and with null once the pauses of this reading are over. */
@@ -31,13 +31,13 @@ export interface ReadOptions {
 }
 
 /** Reads one address of the account; as patient as the account asks, at most four at once. */
-export type Read = (path: string, options: ReadOptions) => Promise<object>;
+export type Read = (path: string, options: FetchOptions) => Promise<object>;
 
 /**
  * Keeps within the agent's limit. Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
  * (4xx) is an answer, not an accident, and is never repeated.
  */
-export function accountReader(host: Host, takeTurn: TakeTurn): Read {
+export function createFetcher(host: Host, takeTurn: TakeTurn): Read {
   const limit = pLimit(AT_ONCE);
 
   return (path, { signal, onPause }) =>
@@ -73,7 +73,7 @@ export function accountReader(host: Host, takeTurn: TakeTurn): Read {
 }
 
 /** Keeps within the agent's limit and asks once, for those who are patient themselves. */
-export function oneTryReader(host: Host, takeTurn: TakeTurn): Read {
+export function createSingleTryFetcher(host: Host, takeTurn: TakeTurn): Read {
   return async (path, { signal, onPause }) => {
     let waits = false;
     await takeTurn({

@@ -1,5 +1,5 @@
 import { RequestError } from './request-error.ts';
-import type { Read, ReadOptions } from './fetcher.ts';
+import type { Read, FetchOptions } from './fetcher.ts';
 
 /**
  * Reads a list page by page, as the answers' `next_page` leads. The first page's own parameters, such as `include`, are put
@@ -14,7 +14,7 @@ export async function* pages(
   read: Read,
   firstPath: string,
   origin: string,
-  options: ReadOptions,
+  options: FetchOptions,
 ): AsyncGenerator<object, void, undefined> {
   const first = new URL(firstPath, origin);
   const visited = new Set<string>();

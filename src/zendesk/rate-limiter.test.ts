@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from './fake-channel.ts';
-import type { PageChannel } from './tab-channel.ts';
-import { MOST_REQUESTS, requestBudget } from './rate-limiter.ts';
+import type { TabChannel } from './tab-channel.ts';
+import { MOST_REQUESTS, createRateLimiter } from './rate-limiter.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10, 24);
 const MINUTE_MS = 60_000;
 
 /** A page that takes turns; notes when it got each, and what it was told to wait for. */
-function page(channel: PageChannel, gotMs: number[] = []) {
-  const takeTurn = requestBudget(channel);
+function page(channel: TabChannel, gotMs: number[] = []) {
+  const takeTurn = createRateLimiter(channel);
   const stopper = new AbortController();
   const waitsMs: number[] = [];
   async function take(): Promise<void> {

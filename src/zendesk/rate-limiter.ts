@@ -1,4 +1,4 @@
-import type { PageChannel } from './tab-channel.ts';
+import type { TabChannel } from './tab-channel.ts';
 import { wait } from './delay.ts';
 
 /**
@@ -19,7 +19,7 @@ export type TakeTurn = (options: {
 }) => Promise<void>;
 
 /** Keeps all pages of the app together within the agent's limit. */
-export function requestBudget(channel: PageChannel): TakeTurn {
+export function createRateLimiter(channel: TabChannel): TakeTurn {
   /** Requests of this page and of others, by what tells them apart. */
   let made = new Map<number, number>();
   channel.listen((message) => {

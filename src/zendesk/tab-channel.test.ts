@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openPageChannel, type PageChannel, type PageMessage } from './tab-channel.ts';
+import { openTabChannel, type TabChannel, type TabMessage } from './tab-channel.ts';
 
-const REFRESHED: PageMessage = {
+const REFRESHED: TabMessage = {
   kind: 'refreshed',
   askedMs: 0,
   ticketId: '42',
@@ -19,14 +19,14 @@ class ClosedLater extends BroadcastChannel {
 
 function page(name = 'acme 7') {
   vi.stubGlobal('BroadcastChannel', ClosedLater);
-  const channel = openPageChannel(name);
-  const heard: PageMessage[] = [];
+  const channel = openTabChannel(name);
+  const heard: TabMessage[] = [];
   const stop = channel.listen((message) => heard.push(message));
   return { ...channel, heard, stop };
 }
 
 /** Messages come in order: once this one has come, whatever came before it has come too. */
-async function untilHeard(from: PageChannel, ...by: { heard: PageMessage[] }[]): Promise<void> {
+async function untilHeard(from: TabChannel, ...by: { heard: TabMessage[] }[]): Promise<void> {
   from.tell({ kind: 'request', known: [] });
   await vi.waitFor(() => {
     for (const { heard } of by) expect(heard.at(-1)).toEqual({ kind: 'request', known: [] });
@@ -80,8 +80,8 @@ describe('a browser that refuses the channel', () => {
     ],
   ])('because it %s leaves each page alone', (_how, refusing) => {
     vi.stubGlobal('BroadcastChannel', refusing);
-    const channel = openPageChannel('acme 7');
-    const heard: PageMessage[] = [];
+    const channel = openTabChannel('acme 7');
+    const heard: TabMessage[] = [];
     const stop = channel.listen((message) => heard.push(message));
     expect(() => channel.tell(REFRESHED)).not.toThrow();
     expect(() => stop()).not.toThrow();

@@ -2,17 +2,17 @@
  * What the app's pages in one browser tell each other: the sidebars of all open tickets, in this tab and in others. All
  * accounts of one browser share the site that serves apps, so the channel is named after the installation.
  */
-export interface PageChannel {
+export interface TabChannel {
   /** Tells every other page. */
-  tell(message: PageMessage): void;
+  tell(message: TabMessage): void;
   /** Listens to the other pages; call the answer to stop. */
-  listen(listener: (message: PageMessage) => void): () => void;
+  listen(listener: (message: TabMessage) => void): () => void;
 }
 
 /** What tells a request from all others, and when it was made, in milliseconds since 1970. */
 export type MadeRequest = readonly [id: number, timeMs: number];
 
-export type PageMessage =
+export type TabMessage =
   /** A page was opened and wants to know what requests were made. */
   | { readonly kind: 'opened' }
   /**
@@ -30,14 +30,14 @@ export type PageMessage =
     };
 
 /** Where the browser refuses the channel, as it may in a frame of another site, each page is alone. */
-export function openPageChannel(name: string): PageChannel {
+export function openTabChannel(name: string): TabChannel {
   try {
     const channel = new BroadcastChannel(name);
     return {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's; a channel has one origin
       tell: (message) => channel.postMessage(message),
       listen(listener) {
-        const onMessage = ({ data }: MessageEvent<PageMessage>) => listener(data);
+        const onMessage = ({ data }: MessageEvent<TabMessage>) => listener(data);
         channel.addEventListener('message', onMessage);
         return () => channel.removeEventListener('message', onMessage);
       },

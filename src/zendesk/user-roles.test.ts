@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestError } from './request-error.ts';
-import { usersAddress } from './endpoints.ts';
+import { usersPath } from './endpoints.ts';
 import type { Read } from './fetcher.ts';
 import { userRoles } from './user-roles.ts';
 
@@ -51,7 +51,7 @@ describe('the roles of users', () => {
         ['3', true],
       ]),
     );
-    expect(asked).toEqual([usersAddress(['1', '2', '3'])]);
+    expect(asked).toEqual([usersPath(['1', '2', '3'])]);
   });
 
   it('take no request where there is nobody to ask for', async () => {
@@ -72,7 +72,7 @@ describe('the roles of users', () => {
     let from = 1;
     const expected = sizes.map((size) => {
       from += size;
-      return usersAddress(numbers(from - size, from - 1));
+      return usersPath(numbers(from - size, from - 1));
     });
     expect(asked).toEqual(expected);
   });
@@ -96,14 +96,14 @@ describe('what was asked once', () => {
       ]),
     );
     await roles.of(['1', '2', '3'], signal);
-    expect(asked).toEqual([usersAddress(['1', '2']), usersAddress(['3'])]);
+    expect(asked).toEqual([usersPath(['1', '2']), usersPath(['3'])]);
   });
 
   it('is not asked twice while the first answer is under way', async () => {
     const { asked, read } = allAgents();
     const roles = userRoles(read, KEY);
     await Promise.all([roles.of(['1'], signal), roles.of(['1'], signal)]);
-    expect(asked).toEqual([usersAddress(['1'])]);
+    expect(asked).toEqual([usersPath(['1'])]);
   });
 
   it('stays as it was told, whatever comes later', async () => {
@@ -119,7 +119,7 @@ describe('what was asked once', () => {
     await userRoles(before.read, KEY).of(['1', '2'], signal);
     const { asked, read } = allAgents();
     const roles = await userRoles(read, KEY).of(['1', '2', '3'], signal);
-    expect(asked).toEqual([usersAddress(['3'])]);
+    expect(asked).toEqual([usersPath(['3'])]);
     expect(roles.get('2')).toBe(false);
   });
 
@@ -139,7 +139,7 @@ describe('what was asked once', () => {
     await userRoles(allAgents().read, KEY).of(['1'], signal);
     const { asked, read } = accountOf(() => ({ users: [user(1, 'end-user')] }));
     const roles = await userRoles(read, 'other 8 roles').of(['1'], signal);
-    expect(asked).toEqual([usersAddress(['1'])]);
+    expect(asked).toEqual([usersPath(['1'])]);
     expect(roles.get('1')).toBe(false);
   });
 });
@@ -157,7 +157,7 @@ describe('an account that does not tell', () => {
     fails = true;
     expect(await roles.of(['1', '2'], signal)).toEqual(new Map([['1', true]]));
     expect(await roles.of(['1', '2'], signal)).toEqual(new Map([['1', true]]));
-    expect(asked).toEqual([usersAddress(['1']), usersAddress(['2'])]);
+    expect(asked).toEqual([usersPath(['1']), usersPath(['2'])]);
   });
 
   it.each([
@@ -174,7 +174,7 @@ describe('an account that does not tell', () => {
     fails = false;
     expect(await roles.of(['1'], signal)).toEqual(new Map([['1', true]]));
     await roles.of(['1'], signal);
-    expect(asked).toEqual(Array(3).fill(usersAddress(['1'])));
+    expect(asked).toEqual(Array(3).fill(usersPath(['1'])));
   });
 
   it('refuses one hundred and tells the other, which is kept', async () => {

@@ -1,5 +1,5 @@
 import { PASSING, RequestError } from './request-error.ts';
-import { usersAddress } from './endpoints.ts';
+import { usersPath } from './endpoints.ts';
 import type { Read } from './fetcher.ts';
 
 /** By user id: true for agents and admins, false for everybody else. Who is not in it is not known. */
@@ -37,7 +37,7 @@ export function userRoles(read: Read, memoryKey: string): UserRoles {
   /** None where the request fails: then the page does without, and tells who is who from the events alone. */
   async function usersOf(userIds: readonly string[], signal: AbortSignal): Promise<unknown[]> {
     try {
-      const { users } = (await read(usersAddress(userIds), { signal })) as { users?: unknown };
+      const { users } = (await read(usersPath(userIds), { signal })) as { users?: unknown };
       return Array.isArray(users) ? (users as unknown[]) : [];
     } catch (error) {
       if (!isAnswer(error)) for (const id of userIds) asked.delete(id);

@@ -74,7 +74,7 @@ export async function truth(page: Page, untilMs: number): Promise<string[]> {
     .toSorted();
 }
 
-/** What is settled when an export is begun: whole seconds that ended five minutes before. */
+/** What is settled when an export is newExportMeta: whole seconds that ended five minutes before. */
 export function settledBefore(startedMs: number): number {
   return Math.floor((startedMs - FIVE_MINUTES_MS) / 1000) * 1000;
 }

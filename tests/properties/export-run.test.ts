@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openAccount } from '../../sandbox/account/account.ts';
 import { worldOfEvents } from '../../sandbox/account/given-events.ts';
 import type { ExportProgress } from '../../src/account/export/export-progress.ts';
-import { type ExportKeeper, startExport } from '../../src/account/export/export-run.ts';
+import { type ExportWriter, startExport } from '../../src/account/export/export-run.ts';
 import { resumePointAt } from '../../src/account/export/resume-point.ts';
-import { exportKeeper } from '../../src/account/export/export-writer.ts';
+import { exportWriter } from '../../src/account/export/export-writer.ts';
 import type { ExportStore } from '../../src/account/export/export-store.ts';
 import { memoryExportStore } from '../../src/account/export/memory-export-store.ts';
 import { accountRead, type Trouble } from './account-read.ts';
@@ -28,7 +28,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A store that forgets to answer, as when the browser dies. */
-function mortal(keeper: ExportKeeper, next: () => Incident, on: (incident: Incident) => void) {
+function mortal(keeper: ExportWriter, next: () => Incident, on: (incident: Incident) => void) {
   const never = new Promise<never>(() => undefined);
   return {
     async append(page, times) {
@@ -38,7 +38,7 @@ function mortal(keeper: ExportKeeper, next: () => Incident, on: (incident: Incid
       if (incident === 'dies-before' || incident === 'dies-after') await never;
     },
     end: keeper.end,
-  } satisfies ExportKeeper;
+  } satisfies ExportWriter;
 }
 
 async function keysOf(store: ExportStore): Promise<string[]> {
@@ -76,7 +76,7 @@ it('keeps every event exactly once, whatever happens on the way', async () => {
           const fates: string[] = [];
           const seen: ExportProgress[] = [];
           const keeper = mortal(
-            exportKeeper(store, meta, Date.now),
+            exportWriter(store, meta, Date.now),
             () => incidents.shift() ?? null,
             (incident) => {
               if (incident === 'pause') run.pause();

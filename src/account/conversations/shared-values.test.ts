@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readParticipant, type Participant } from '../../events/participant.ts';
+import { parseParticipant, type Participant } from '../../events/participant.ts';
 import { sharedValues } from './shared-values.ts';
 
-const someone = (raw: object) => readParticipant(raw) as Participant;
+const someone = (raw: object) => parseParticipant(raw) as Participant;
 const maria = () => someone({ name: 'Maria', email: 'maria@acme.example' });
 const johnny = () => someone({ user_id: 1 });
 

@@ -5,18 +5,18 @@ import {
   type AccountConversation,
 } from '../conversations/account-conversations.ts';
 import {
-  type AccountFigures,
-  figuresWork,
+  type AccountInsights,
+  insightsBuilder,
   userIdsOfConversation,
 } from '../insights/account-insights.ts';
 import { csvBody, csvHead } from '../../download/csv.ts';
-import { EXPORT_COLUMNS, exportRows } from '../../download/csv-columns.ts';
+import { CSV_COLUMNS, csvRows } from '../../download/csv-columns.ts';
 import { readableKeyOf } from '../conversations/light-event.ts';
 import { ndjsonOf } from '../../download/ndjson.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import type { ExportMeta } from './export-meta.ts';
-import type { ExportStore, KeptEvents } from './export-store.ts';
-import type { FilePiece, TakeAwayFormat } from '../account-actions.ts';
+import type { ExportStore, StoredEvents } from './export-store.ts';
+import type { FileChunk, FileFormat } from '../account-actions.ts';
 
 export interface AccountFilesOptions {
   readonly store: ExportStore;
@@ -62,7 +62,7 @@ export function accountFiles(options: AccountFilesOptions) {
   }
 
   /** @throws {Error} where the events were deleted meanwhile: half a file must not pass for one */
-  async function pageOf(exportId: number, number: number): Promise<KeptEvents> {
+  async function pageOf(exportId: number, number: number): Promise<StoredEvents> {
     const page = await store.page(exportId, number);
     if (!page) throw new Error(`page ${number} of export ${exportId} is gone`);
     return page;
@@ -87,9 +87,9 @@ export function accountFiles(options: AccountFilesOptions) {
     of: ExportMeta,
     shownKeys: ReadonlySet<string> | null,
     signal: AbortSignal,
-  ): Promise<AccountFigures> {
+  ): Promise<AccountInsights> {
     const conversations = await conversationsUpTo(of.id, await pageCountOf(of), signal);
-    const work = figuresWork({
+    const work = insightsBuilder({
       startMs: of.startMs,
       endMs: of.untilMs,
       nowMs: Date.now(),
@@ -105,11 +105,11 @@ export function accountFiles(options: AccountFilesOptions) {
 
   async function* pieces(
     of: ExportMeta,
-    format: TakeAwayFormat,
+    format: FileFormat,
     shownKeys: ReadonlySet<string> | null,
     signal: AbortSignal,
-  ): AsyncGenerator<FilePiece, void> {
-    if (format === 'csv') yield { text: csvHead(EXPORT_COLUMNS), eventCount: 0 };
+  ): AsyncGenerator<FileChunk, void> {
+    if (format === 'csv') yield { text: csvHead(CSV_COLUMNS), eventCount: 0 };
     // What is exported while the file is made is not in it.
     const pageCount = await pageCountOf(of);
     const conversations =
@@ -124,7 +124,7 @@ export function accountFiles(options: AccountFilesOptions) {
       const all = conversations.read(page, number);
       const events = shownKeys ? all.filter(({ key }) => shownKeys.has(key)) : all;
       const text =
-        format === 'csv' ? csvBody(exportRows(events)) : ndjsonOf(events.map(({ raw }) => raw));
+        format === 'csv' ? csvBody(csvRows(events)) : ndjsonOf(events.map(({ raw }) => raw));
       yield { text, eventCount: events.length };
     }
   }

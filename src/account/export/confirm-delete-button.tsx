@@ -1,9 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { PanelActions } from './panel.tsx';
 
-export interface DeleteQuestionProps {
+export interface ConfirmDeleteButtonProps {
   /** Of the button that asks. */
   readonly label: string;
   /** How many events go. */
@@ -16,14 +16,14 @@ export interface DeleteQuestionProps {
 }
 
 /** A button that deletes after it has asked once, in its own place. */
-export function DeleteQuestion({
+export function ConfirmDeleteButton({
   label,
   eventCount,
   isBusy,
   onDelete,
   isLink,
-}: DeleteQuestionProps) {
-  const { t } = useWords();
+}: ConfirmDeleteButtonProps) {
+  const { t } = useI18n();
   const questionId = useId();
   const place = useRef<HTMLDivElement>(null);
   const [isAsking, setIsAsking] = useState(false);

@@ -1,20 +1,20 @@
 import { Field, Input } from '@zendeskgarden/react-forms';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import type { StartMistake } from './start-option.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { StartError } from './start-option.ts';
 
 /** What the two fields hold. */
-export interface MomentText {
+export interface DateTimeText {
   readonly date: string;
   readonly time: string;
 }
 
-export interface MomentFieldsProps {
-  readonly value: MomentText;
-  readonly onChange: (value: MomentText) => void;
+export interface DateTimeFieldsProps {
+  readonly value: DateTimeText;
+  readonly onChange: (value: DateTimeText) => void;
   /** What is wrong with them; null where nothing is, or nobody asked yet. */
-  readonly mistake: StartMistake | null;
+  readonly mistake: StartError | null;
 }
 
 const Fields = styled.div`
@@ -31,8 +31,8 @@ const Under = styled.div`
 `;
 
 /** A date and a time of the agent's day, to the second: an export begins with a whole second. */
-export function MomentFields({ value, onChange, mistake }: MomentFieldsProps) {
-  const { t, formats } = useWords();
+export function DateTimeFields({ value, onChange, mistake }: DateTimeFieldsProps) {
+  const { t, formats } = useI18n();
   return (
     <Fields>
       {(['date', 'time'] as const).map((type) => (

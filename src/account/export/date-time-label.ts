@@ -1,14 +1,14 @@
 import type { Words } from '../../i18n/i18n-context.tsx';
-import { isolated } from '../../i18n/isolate.ts';
+import { isolate } from '../../i18n/isolate.ts';
 
 /**
  * A moment within a sentence: `3 Mar 2026 at 10:24`.
  *
  * @param milliseconds since 1970
  */
-export function momentWords(milliseconds: number, { t, formats }: Words): string {
+export function dateTimeLabel(milliseconds: number, { t, formats }: Words): string {
   return t('export_page.moment', {
-    day: isolated(formats.dayNamed(formats.dayKey(milliseconds))),
-    time: isolated(formats.time(milliseconds)),
+    day: isolate(formats.dayNamed(formats.dayKey(milliseconds))),
+    time: isolate(formats.time(milliseconds)),
   });
 }

@@ -1,10 +1,10 @@
 import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
 import { PageNotice } from '../../ui/page-notice.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 /** The page for people who may not export: who may, whom to ask, and what they can see instead. */
 export function DeniedPage() {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <PageNotice icon={LockIcon} tone="neutral" title={t('export_page.denied.title')}>
       <p>

@@ -1,10 +1,10 @@
 import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Panel, PanelHeading, PanelText } from './panel.tsx';
 
 /** In place of what begins an export, for people who may not, but have events of a time when they could. */
 export function DeniedPanel() {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <Panel>
       <PanelHeading>

@@ -2,14 +2,14 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
 import { useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import type { AccountActions, TakeAwayFormat } from '../account-actions.ts';
-import { FileSaid } from './file-status.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { AccountActions, FileFormat } from '../account-actions.ts';
+import { FileStatus } from './file-status.tsx';
 import { Panel, PanelActions, PanelAside, PanelHeading } from './panel.tsx';
-import { TAKE_AWAY_FORMATS, takeAwayName } from './file-formats.ts';
-import { useFile } from './use-file-download.ts';
+import { FILE_FORMATS, exportFileName } from './file-formats.ts';
+import { useFileDownload } from './use-file-download.ts';
 
-export interface TakeAwayProps {
+export interface DownloadPanelProps {
   readonly eventCount: number;
   /** How many events the filters leave; null while no filter is on. */
   readonly shownCount: number | null;
@@ -17,13 +17,13 @@ export interface TakeAwayProps {
   /** Keys of the events that the filters leave; null while no filter is on. */
   readonly shownKeys: ReadonlySet<string> | null;
   /** True where the filters know only the newest events. */
-  readonly isPart: boolean;
+  readonly isPartial: boolean;
   /** The span of the events that are there, in milliseconds since 1970; `untilMs` itself is no longer in it. */
   readonly startMs: number;
   readonly untilMs: number;
 }
 
-const FORMATS: readonly TakeAwayFormat[] = ['csv', 'ndjson'];
+const FORMATS: readonly FileFormat[] = ['csv', 'ndjson'];
 
 const Choices = styled.div`
   display: flex;
@@ -32,20 +32,20 @@ const Choices = styled.div`
 `;
 
 /** Downloads of the exported events, all or what the filters leave. */
-export function TakeAway(props: TakeAwayProps) {
-  const { eventCount, shownCount, shownKeys, isPart, startMs, untilMs } = props;
-  const { t, formats } = useWords();
-  const { making, make, cancel } = useFile();
+export function DownloadPanel(props: DownloadPanelProps) {
+  const { eventCount, shownCount, shownKeys, isPartial, startMs, untilMs } = props;
+  const { t, formats } = useI18n();
+  const { making, make, cancel } = useFileDownload();
   const pressed = useRef<HTMLElement | null>(null);
   // Who sets a filter wants what it leaves.
   const [wantsAll, setWantsAll] = useState(false);
   const isFiltered = shownCount !== null && shownKeys !== null;
   const takesAll = wantsAll || !isFiltered;
 
-  function download(format: TakeAwayFormat): void {
+  function download(format: FileFormat): void {
     void make({
       format,
-      name: takeAwayName(formats.dayKey(startMs), formats.dayKey(untilMs - 1), !takesAll, format),
+      name: exportFileName(formats.dayKey(startMs), formats.dayKey(untilMs - 1), !takesAll, format),
       pieces: (signal) => props.pieces(format, takesAll ? null : shownKeys, signal),
     });
   }
@@ -80,7 +80,7 @@ export function TakeAway(props: TakeAwayProps) {
           </Choices>
         </Fieldset>
       )}
-      {isFiltered && isPart && (
+      {isFiltered && isPartial && (
         <PanelAside>
           <bdi>{t.plural('export_page.take_away.newest', shownCount)}</bdi>
         </PanelAside>
@@ -96,11 +96,11 @@ export function TakeAway(props: TakeAwayProps) {
               download(format);
             }}
           >
-            {t('export_page.take_away.download', { format: TAKE_AWAY_FORMATS[format].name })}
+            {t('export_page.take_away.download', { format: FILE_FORMATS[format].name })}
           </Button>
         ))}
       </PanelActions>
-      <FileSaid
+      <FileStatus
         making={making}
         onCancel={() => {
           // The pressed button goes away.

@@ -1,10 +1,10 @@
 import type { ExportProgress } from './export-state.ts';
 import type { Words } from '../../i18n/i18n-context.tsx';
-import { momentWords } from './date-time-label.ts';
-import { stopWords } from './stop-label.ts';
+import { dateTimeLabel } from './date-time-label.ts';
+import { stopLabel } from './stop-label.ts';
 
 /** What an export that is over has brought, and why it ended early; nothing for one that is not over. */
-export function endWords(progress: ExportProgress, words: Words): string[] {
+export function endLabels(progress: ExportProgress, words: Words): string[] {
   switch (progress.state) {
     case 'running':
     case 'paused':
@@ -15,14 +15,14 @@ export function endWords(progress: ExportProgress, words: Words): string[] {
     case 'cancelled':
       return [kept(progress, words)];
     case 'stopped':
-      return [stopWords(progress.reason, words), kept(progress, words)];
+      return [stopLabel(progress.reason, words), kept(progress, words)];
   }
 }
 
 function whole({ eventCount, startMs, untilMs }: ExportProgress, words: Words): string {
-  const until = momentWords(untilMs, words);
+  const until = dateTimeLabel(untilMs, words);
   return eventCount === 0
-    ? words.t('export_page.progress.none', { from: momentWords(startMs, words), until })
+    ? words.t('export_page.progress.none', { from: dateTimeLabel(startMs, words), until })
     : words.t.plural('export_page.progress.all', eventCount, { time: until });
 }
 

@@ -3,7 +3,7 @@ import type { ResumePoint } from './resume-point.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 /** `reading` from the first to the last page, also if the browser died in between. */
-export type KeptState = 'reading' | 'finished' | 'stopped' | 'cancelled';
+export type StoredState = 'reading' | 'finished' | 'stopped' | 'cancelled';
 
 /** What an export is made from. */
 export interface ExportStart {
@@ -12,7 +12,7 @@ export interface ExportStart {
   readonly untilMs: number;
   /** Where its first request starts. */
   readonly from: ResumePoint;
-  /** When it is begun, in milliseconds since 1970. */
+  /** When it is newExportMeta, in milliseconds since 1970. */
   readonly createdMs: number;
 }
 
@@ -24,7 +24,7 @@ export interface ExportMeta {
   readonly createdMs: number;
   /** When it ended; null while it is being read. */
   readonly endedMs: number | null;
-  readonly state: KeptState;
+  readonly state: StoredState;
   readonly eventCount: number;
   /** Its pages are numbered from 0. */
   readonly pageCount: number;
@@ -43,10 +43,10 @@ export interface LastExport {
 }
 
 /** A kept export without its id, which is its key. */
-export type KeptMeta = Omit<ExportMeta, 'id'>;
+export type StoredMeta = Omit<ExportMeta, 'id'>;
 
 /** An export of which nothing is read. */
-export function begun({ startMs, untilMs, from, createdMs }: ExportStart): KeptMeta {
+export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart): StoredMeta {
   return {
     startMs,
     untilMs,
@@ -68,7 +68,7 @@ export function begun({ startMs, untilMs, from, createdMs }: ExportStart): KeptM
  * @param pageNumber the number that the page is to have
  * @throws {Error} where that is not the next page: the export was removed, or is being read on another page of the app
  */
-export function grown<Meta extends KeptMeta>(
+export function withPage<Meta extends StoredMeta>(
   meta: Meta | undefined,
   pageNumber: number,
   { events, resume }: ExportPage,
@@ -88,12 +88,12 @@ export function grown<Meta extends KeptMeta>(
 }
 
 /** Whether an export reaches further than the last one: an older span read anew does not set "since my last export" back. */
-export function isLater({ untilMs }: KeptMeta, last: LastExport | null | undefined): boolean {
+export function isLater({ untilMs }: StoredMeta, last: LastExport | null | undefined): boolean {
   return !last || untilMs >= last.untilMs;
 }
 
 /** What is left of a finished export when its events are gone. */
-export function lastExportOf({ resume, untilMs }: KeptMeta, endedMs: number): LastExport {
+export function lastExportOf({ resume, untilMs }: StoredMeta, endedMs: number): LastExport {
   return { resume, untilMs, endedMs };
 }
 

@@ -1,4 +1,4 @@
-import type { ExportFigures } from './export-progress.ts';
+import type { ExportStats } from './export-progress.ts';
 
 /** Counts the figures of one run. */
 export interface ExportMeter {
@@ -6,7 +6,7 @@ export interface ExportMeter {
   tick(isActive: boolean): void;
   /** Notes one kept page; `newestMs` is minus infinity where none of its events can be dated. */
   count(events: number, newestMs: number): void;
-  figures(requestsLeft: number): ExportFigures;
+  figures(requestsLeft: number): ExportStats;
 }
 
 export interface ExportMeterOptions {

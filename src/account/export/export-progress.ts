@@ -19,7 +19,7 @@ export type ExportState =
   | ExportEnd;
 
 /** How far a run has come. Times are milliseconds since 1970. */
-export interface ExportFigures {
+export interface ExportStats {
   /** Events that are kept, with those of the runs that this one goes on from. */
   readonly eventCount: number;
   /** The time of the newest event that is kept; before the first, where the run begins. */
@@ -37,4 +37,4 @@ export interface ExportFigures {
   readonly msLeft: number | null;
 }
 
-export type ExportProgress = ExportState & ExportFigures;
+export type ExportProgress = ExportState & ExportStats;

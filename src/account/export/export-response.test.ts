@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError } from '../../zendesk/request-error.ts';
-import { readExportAnswer } from './export-response.ts';
+import { parseExportResponse } from './export-response.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
 const PATH = '/api/v2/tickets/side_conversations/events';
 
 function answerOf(page: object) {
-  return readExportAnswer(page, `${PATH}?start_time=5`, ORIGIN);
+  return parseExportResponse(page, `${PATH}?start_time=5`, ORIGIN);
 }
 
 describe('a page of the export', () => {

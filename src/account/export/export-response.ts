@@ -2,7 +2,7 @@ import { RequestError } from '../../zendesk/request-error.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 /** What one page of the incremental export says, as far as it can be relied on. `count` is not read: it may be wrong. */
-export interface ExportAnswer {
+export interface ExportResponse {
   /** As they came; null where rubbish came. */
   readonly events: readonly (WireEvent | null)[];
   /** In seconds since 1970; null where none came. It can run past the newest event, so nothing is resumed from it. */
@@ -21,7 +21,7 @@ export interface ExportAnswer {
  * @param origin the account's origin
  * @throws {RequestError} `malformed` where there is no list of events
  */
-export function readExportAnswer(page: object, path: string, origin: string): ExportAnswer {
+export function parseExportResponse(page: object, path: string, origin: string): ExportResponse {
   const { events, end_time: end, next_page: next } = page as Record<string, unknown>;
   if (!Array.isArray(events)) throw new RequestError('malformed', { status: 200, target: path });
 

@@ -4,7 +4,7 @@ import type { ExportProgress } from './export-progress.ts';
 import { type ExportRunOptions, startExport } from './export-run.ts';
 import { ExportStop } from './export-stop.ts';
 import type { ExportPage } from './incremental-export.ts';
-import type { Read, ReadOptions } from '../../zendesk/fetcher.ts';
+import type { Read, FetchOptions } from '../../zendesk/fetcher.ts';
 import { resumePointAt } from './resume-point.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
@@ -12,7 +12,7 @@ const NOW = Date.UTC(2026, 10, 20, 10, 0);
 const START = NOW - 3_600_000;
 const UNTIL = NOW - 300_000;
 
-type Answering = (options: ReadOptions) => Promise<object>;
+type Answering = (options: FetchOptions) => Promise<object>;
 type Answer = object | Error | Answering;
 
 beforeEach(() => void vi.useFakeTimers({ now: NOW }));
@@ -66,7 +66,7 @@ function runOn(answers: Answer[], options: Partial<ExportRunOptions> = {}) {
 /** An answer that comes when it is told to. */
 function held(body: object) {
   let give: () => void = () => undefined;
-  const answer = ({ signal }: ReadOptions) =>
+  const answer = ({ signal }: FetchOptions) =>
     new Promise<object>((resolve, reject) => {
       give = () => resolve(body);
       signal.addEventListener('abort', () => reject(signal.reason as Error));

@@ -1,7 +1,7 @@
 import { RequestError } from '../../zendesk/request-error.ts';
 import { exportMeter } from './export-meter.ts';
 import { exportPace } from './export-pace.ts';
-import { patienceMs } from './retry-delay.ts';
+import { retryDelayMs } from './retry-delay.ts';
 import type { ExportEnd, ExportProgress, ExportState } from './export-progress.ts';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
@@ -13,7 +13,7 @@ import { wait } from '../../zendesk/delay.ts';
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Where a run keeps what it reads. */
-export interface ExportKeeper {
+export interface ExportWriter {
   /**
    * Keeps the events of a page and its resume point, both or neither.
    *
@@ -29,7 +29,7 @@ export interface ExportRunOptions {
   readonly read: Read;
   /** The account's origin. */
   readonly origin: string;
-  readonly store: ExportKeeper;
+  readonly store: ExportWriter;
   /** Where to begin: the resume point of the export that goes on, or `resumePointAt(startMs)`. */
   readonly from: ResumePoint;
   /** The span of the export, in milliseconds since 1970; `untilMs` itself is no longer in it. */
@@ -103,7 +103,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
         try {
           return await options.read(path, { signal, onPause: showPause });
         } catch (error) {
-          const delayMs = patienceMs(error, failures);
+          const delayMs = retryDelayMs(error, failures);
           if (delayMs === null || !(error instanceof RequestError)) throw error;
           failures += 1;
           held = { kind: error.kind, untilMs: nowMs() + delayMs };

@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExportProgress, KeptExport } from './export-state.ts';
+import type { ExportProgress, StoredExport } from './export-state.ts';
 import { show as showPart } from '../../ui/test-page.tsx';
 import type { AccountActions } from '../account-actions.ts';
-import { ExportDeck, type ExportDeckProps } from './export-section.tsx';
+import { ExportSection, type ExportSectionProps } from './export-section.tsx';
 
 const FIGURES = {
   startMs: Date.UTC(2026, 1, 1),
@@ -29,7 +29,7 @@ const LOST_RIGHTS = {
   eventCount: 500,
   ...FIGURES,
 } as ExportProgress;
-const KEPT: KeptExport = {
+const KEPT: StoredExport = {
   startMs: FIGURES.startMs,
   untilMs: FIGURES.untilMs,
   eventCount: 500,
@@ -46,7 +46,7 @@ const actions = {
   remove: vi.fn<() => void>(),
 } as unknown as AccountActions;
 
-const EMPTY: ExportDeckProps = {
+const EMPTY: ExportSectionProps = {
   progress: null,
   kept: null,
   last: null,
@@ -56,17 +56,17 @@ const EMPTY: ExportDeckProps = {
   isLoading: false,
   trouble: null,
   events: [],
-  ageLimits: { amberMs: 1, redMs: 2 } as unknown as ExportDeckProps['ageLimits'],
+  ageLimits: { amberMs: 1, redMs: 2 } as unknown as ExportSectionProps['ageLimits'],
   actions,
   shownCount: null,
   shownKeys: null,
-  isPart: false,
+  isPartial: false,
 };
 
 const place = document.createElement('div');
 
-function show(part: Partial<ExportDeckProps>): void {
-  showPart(<ExportDeck {...EMPTY} {...part} />, place);
+function show(part: Partial<ExportSectionProps>): void {
+  showPart(<ExportSection {...EMPTY} {...part} />, place);
 }
 
 function button(name: string): HTMLElement {
@@ -224,7 +224,7 @@ describe('a start', () => {
     expect(() => button('Cancel')).toThrow('no button');
   });
 
-  it('leaves its form in sight until a run has begun', () => {
+  it('leaves its form in sight until a run has newExportMeta', () => {
     show({ kept: KEPT });
     press('New export');
     press('Export');
@@ -265,7 +265,7 @@ it('a file says that filters know only the newest events', () => {
   const filtered = { kept: KEPT, shownCount: 7, shownKeys: new Set(['a']) };
   show(filtered);
   expect(place.textContent).not.toContain('newest');
-  show({ ...filtered, isPart: true });
+  show({ ...filtered, isPartial: true });
   expect(place.textContent).toContain(
     'Filters know only the newest events: with them, a file holds 7 of these.',
   );

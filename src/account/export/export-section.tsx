@@ -1,29 +1,29 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { Announced } from '../../ui/announcement.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Announcement } from '../../ui/announcement.tsx';
 import { DeniedPanel } from './denied-panel.tsx';
-import { heardWords } from './heading-label.ts';
-import { KeptOffer } from './stored-export-panel.tsx';
-import { replaceWords } from './stored-export-label.ts';
-import { NotKeptNotice } from './storage-refused-notice.tsx';
+import { announcementText } from './heading-label.ts';
+import { StoredExportPanel } from './stored-export-panel.tsx';
+import { replacementWarning } from './stored-export-label.ts';
+import { StorageRefusedNotice } from './storage-refused-notice.tsx';
 import { Notice } from './notice.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { StartForm } from './start-form.tsx';
-import { TakeAway } from './download-panel.tsx';
+import { DownloadPanel } from './download-panel.tsx';
 import { usePause } from './use-pause.ts';
-import { isUnderWay } from './is-active.ts';
+import { isExportActive } from './is-active.ts';
 import type { ReadyState } from '../account-state.ts';
-import { useKeptFocus } from '../../ui/use-focus-restore.ts';
+import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 
-export interface ExportDeckProps extends ReadyState {
+export interface ExportSectionProps extends ReadyState {
   /** How many events search and facets leave; null while they are not used. */
   readonly shownCount: number | null;
   /** Keys of those events; null while search and facets are not used. */
   readonly shownKeys: ReadonlySet<string> | null;
   /** True where search and facets know only the newest events. */
-  readonly isPart: boolean;
+  readonly isPartial: boolean;
 }
 
 /** Side by side where there is room. */
@@ -48,13 +48,13 @@ const FORM = 'form input[type="radio"]:checked';
 const NEW_EXPORT = '[data-new-export]';
 const HEIRS = ['h2[tabindex="-1"]', FORM, 'button'];
 
-/** From where an export is begun, watched, ended and taken away. */
-export function ExportDeck(props: ExportDeckProps) {
+/** From where an export is newExportMeta, watched, ended and taken away. */
+export function ExportSection(props: ExportSectionProps) {
   const { progress, kept, last, isKept, isDenied, isBusy, trouble, actions } = props;
-  const words = useWords();
+  const words = useI18n();
   const { t } = words;
   const [wantsNew, setWantsNew] = useState(false);
-  const runs = isUnderWay(progress);
+  const runs = isExportActive(progress);
   const pause = usePause(progress, actions);
   const crowdedMs = crowdedSecond(progress);
   const span = progress ?? kept;
@@ -73,7 +73,7 @@ export function ExportDeck(props: ExportDeckProps) {
 
   const deck = useRef<HTMLElement>(null);
   const nextFocus = useRef<string | null>(null);
-  useKeptFocus(deck, () => {
+  useFocusRestore(deck, () => {
     return nextFocus.current === null ? HEIRS : [nextFocus.current, ...HEIRS];
   });
   useLayoutEffect(() => {
@@ -83,15 +83,15 @@ export function ExportDeck(props: ExportDeckProps) {
   const troubleTitle = trouble && t(`export_page.trouble.${trouble}_title`);
   const troubleText = trouble && t(`export_page.trouble.${trouble}_text`);
   const heard = [
-    progress && heardWords(progress, pause.isHeld, words),
+    progress && announcementText(progress, pause.isHeld, words),
     troubleTitle && `${troubleTitle}. ${troubleText}`,
   ];
 
   return (
     <Deck ref={deck} aria-label={t('account.deck')} tabIndex={0}>
-      <Announced text={heard.filter(Boolean).join(' ')} />
+      <Announcement text={heard.filter(Boolean).join(' ')} />
       <Column>
-        {!isKept && <NotKeptNotice />}
+        {!isKept && <StorageRefusedNotice />}
         {troubleTitle && troubleText && (
           <Notice
             tone={trouble === 'elsewhere' ? 'neutral' : 'warning'}
@@ -103,7 +103,7 @@ export function ExportDeck(props: ExportDeckProps) {
           <ProgressPanel progress={progress} {...pause} onCancel={actions.cancel} />
         )}
         {!runs && kept && showsOld && (
-          <KeptOffer
+          <StoredExportPanel
             kept={kept}
             isKept={isKept}
             isBusy={isBusy}
@@ -132,7 +132,7 @@ export function ExportDeck(props: ExportDeckProps) {
         {showsForm && (
           <StartForm
             last={last}
-            replaces={replaceWords(kept, isKept, words)}
+            replaces={replacementWarning(kept, isKept, words)}
             isBusy={isBusy}
             proposedMs={crowdedMs === null ? null : crowdedMs + 1000}
             onStart={actions.start}
@@ -148,11 +148,11 @@ export function ExportDeck(props: ExportDeckProps) {
         )}
       </Column>
       {span && eventCount > 0 && (
-        <TakeAway
+        <DownloadPanel
           eventCount={eventCount}
           shownCount={props.shownCount}
           shownKeys={props.shownKeys}
-          isPart={props.isPart}
+          isPartial={props.isPartial}
           pieces={actions.pieces}
           startMs={span.startMs}
           untilMs={endOfEvents(props)}

@@ -11,7 +11,7 @@ export type ExportStartChoice =
   | { readonly kind: 'since-last' };
 
 /** An export that this browser has kept. Times are milliseconds since 1970. */
-export interface KeptExport {
+export interface StoredExport {
   readonly startMs: number;
   readonly untilMs: number;
   readonly eventCount: number;
@@ -27,12 +27,12 @@ export interface FinishedExport {
   readonly endedMs: number;
 }
 
-/** Why nothing could be begun, kept or found. */
-export type ExportTrouble =
+/** Why nothing could be newExportMeta, kept or found. */
+export type ExportProblem =
   /** This browser refused to keep something, or to give what it kept. */
   | 'not-kept'
   /** An export runs on another page of this browser. */
   | 'elsewhere';
 
 /** An export ends so long before now, in milliseconds, unless told otherwise: later events may still change. */
-export const LEFT_OUT_MS = 5 * 60_000;
+export const EXPORT_LAG_MS = 5 * 60_000;

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ExportPage } from './incremental-export.ts';
 import type { ExportStart } from './export-meta.ts';
-import type { ExportStore, KeptEvents } from './export-store.ts';
+import type { ExportStore, StoredEvents } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
 
@@ -26,7 +26,7 @@ function page(...seconds: number[]): ExportPage {
   };
 }
 
-async function all(pages: AsyncGenerator<KeptEvents, void>): Promise<unknown[]> {
+async function all(pages: AsyncGenerator<StoredEvents, void>): Promise<unknown[]> {
   const found: unknown[] = [];
   for await (const events of pages) found.push(events.map((event) => event?.id));
   return found;

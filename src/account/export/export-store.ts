@@ -1,9 +1,9 @@
 import type { ExportPage } from './incremental-export.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
-import type { ExportMeta, ExportStart, KeptState, LastExport } from './export-meta.ts';
+import type { ExportMeta, ExportStart, StoredState, LastExport } from './export-meta.ts';
 
 /** The events of one page, in the account's order; null where rubbish came. */
-export type KeptEvents = readonly (WireEvent | null)[];
+export type StoredEvents = readonly (WireEvent | null)[];
 
 /** The exports of one agent in one installation. Every method rejects where the browser refuses. */
 export interface ExportStore {
@@ -30,11 +30,11 @@ export interface ExportStore {
    */
   finish(
     exportId: number,
-    state: Exclude<KeptState, 'reading'>,
+    state: Exclude<StoredState, 'reading'>,
     endedMs: number,
     requestTimes: readonly number[],
   ): Promise<void>;
-  /** The export that was begun last, if it was not removed. */
+  /** The export that was newExportMeta last, if it was not removed. */
   latest(): Promise<ExportMeta | null>;
   /** What is known of an export now; null where it was removed. */
   meta(exportId: number): Promise<ExportMeta | null>;
@@ -43,14 +43,14 @@ export interface ExportStore {
   /** When requests were made, as was last kept; whichever export made them. */
   requestTimes(): Promise<readonly number[]>;
   /** One page, counted from 0; null where there is none. */
-  page(exportId: number, pageNumber: number): Promise<KeptEvents | null>;
+  page(exportId: number, pageNumber: number): Promise<StoredEvents | null>;
   /**
    * Pages one after the other, so that never more than one need be in memory.
    *
    * @param from the first one's number
    * @param count how many at most; all if left out
    */
-  pages(exportId: number, from?: number, count?: number): AsyncGenerator<KeptEvents, void>;
+  pages(exportId: number, from?: number, count?: number): AsyncGenerator<StoredEvents, void>;
   /** Forgets an export and its events. */
   remove(exportId: number): Promise<void>;
 }

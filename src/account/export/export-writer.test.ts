@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportKeeper } from './export-writer.ts';
+import { exportWriter } from './export-writer.ts';
 import { memoryExportStore } from './memory-export-store.ts';
 
 const from = { startSecond: 0, seenKeys: [] };
@@ -7,14 +7,14 @@ const page = (id: string) => ({ events: [{ id }], resume: from });
 
 it('keeps the pages of a run behind those that are there, and its end', async () => {
   const store = memoryExportStore();
-  const begun = await store.begin({ startMs: 0, untilMs: 1, from, createdMs: 2 });
-  await store.append(begun.id, 0, page('a'), []);
+  const newExportMeta = await store.begin({ startMs: 0, untilMs: 1, from, createdMs: 2 });
+  await store.append(newExportMeta.id, 0, page('a'), []);
   const meta = await store.latest();
-  const keeper = exportKeeper(store, meta ?? begun, () => 99);
+  const keeper = exportWriter(store, meta ?? newExportMeta, () => 99);
   await keeper.append(page('b'), [1]);
   await keeper.append(page('c'), [1, 2]);
   await keeper.end('finished', [1, 2]);
-  expect(await store.page(begun.id, 2)).toEqual([{ id: 'c' }]);
+  expect(await store.page(newExportMeta.id, 2)).toEqual([{ id: 'c' }]);
   expect(await store.latest()).toMatchObject({ pageCount: 3, state: 'finished', endedMs: 99 });
   expect(await store.requestTimes()).toEqual([1, 2]);
 });
@@ -22,7 +22,7 @@ it('keeps the pages of a run behind those that are there, and its end', async ()
 it('does not leave a gap where a page could not be kept', async () => {
   const store = memoryExportStore();
   const meta = await store.begin({ startMs: 0, untilMs: 1, from, createdMs: 2 });
-  const keeper = exportKeeper(store, { ...meta, pageCount: 4 }, () => 99);
+  const keeper = exportWriter(store, { ...meta, pageCount: 4 }, () => 99);
   await expect(keeper.append(page('a'), [])).rejects.toThrow('page 4 is not the next page');
   await expect(keeper.append(page('a'), [])).rejects.toThrow('page 4 is not the next page');
 });

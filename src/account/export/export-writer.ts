@@ -1,4 +1,4 @@
-import type { ExportKeeper } from './export-run.ts';
+import type { ExportWriter } from './export-run.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ExportStore } from './export-store.ts';
 
@@ -8,11 +8,11 @@ import type { ExportStore } from './export-store.ts';
  * @param meta the export as it is kept now
  * @param nowMs the clock, in milliseconds since 1970
  */
-export function exportKeeper(
+export function exportWriter(
   store: ExportStore,
   meta: ExportMeta,
   nowMs: () => number,
-): ExportKeeper {
+): ExportWriter {
   let pageNumber = meta.pageCount;
   return {
     async append(page, requestTimes) {

@@ -1,8 +1,8 @@
-import type { TakeAwayFormat } from '../account-actions.ts';
+import type { FileFormat } from '../account-actions.ts';
 
 /** What the two files are called, for eyes and for browsers. */
-export const TAKE_AWAY_FORMATS: Readonly<
-  Record<TakeAwayFormat, { readonly name: string; readonly type: string }>
+export const FILE_FORMATS: Readonly<
+  Record<FileFormat, { readonly name: string; readonly type: string }>
 > = {
   csv: { name: 'CSV', type: 'text/csv;charset=utf-8' },
   ndjson: { name: 'NDJSON', type: 'application/x-ndjson;charset=utf-8' },
@@ -15,11 +15,11 @@ export const TAKE_AWAY_FORMATS: Readonly<
  * @param toDay the last day, as `fromDay`
  * @param isFiltered whether it holds only what the filters leave
  */
-export function takeAwayName(
+export function exportFileName(
   fromDay: string,
   toDay: string,
   isFiltered: boolean,
-  format: TakeAwayFormat,
+  format: FileFormat,
 ): string {
   const filtered = isFiltered ? '-filtered' : '';
   return `side-conversation-events-${fromDay}-${toDay}${filtered}.${format}`;

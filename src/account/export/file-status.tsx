@@ -1,16 +1,16 @@
 import { formatSize } from '../../i18n/measures.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
-import { Said } from '../../ui/status-message.tsx';
-import { ShowText } from '../../ui/show-text-button.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { isolated } from '../../i18n/isolate.ts';
+import { StatusMessage } from '../../ui/status-message.tsx';
+import { ShowTextButton } from '../../ui/show-text-button.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { isolate } from '../../i18n/isolate.ts';
 import { PanelActions, PanelAside } from './panel.tsx';
-import { TAKE_AWAY_FORMATS } from './file-formats.ts';
-import type { FileMaking } from './use-file-download.ts';
+import { FILE_FORMATS } from './file-formats.ts';
+import type { FileState } from './use-file-download.ts';
 
-export interface FileSaidProps {
-  readonly making: FileMaking;
+export interface FileStatusProps {
+  readonly making: FileState;
   readonly onCancel: () => void;
 }
 
@@ -24,18 +24,18 @@ const Line = styled(PanelActions)`
 `;
 
 /** How the making of a file goes, and the second way to what it says: a refused download raises no error. */
-export function FileSaid({ making, onCancel }: FileSaidProps) {
-  const { t, formats } = useWords();
+export function FileStatus({ making, onCancel }: FileStatusProps) {
+  const { t, formats } = useI18n();
   const { state } = making;
 
   return (
     <Line data-is-silent={state === 'none' ? '' : undefined}>
-      <Said>{said()}</Said>
+      <StatusMessage>{said()}</StatusMessage>
       {state === 'making' && making.bytes > 0 && (
         <PanelAside as="span">
           <bdi>
             {t('export_page.take_away.so_far', {
-              size: isolated(formatSize(formats.locale, making.bytes)),
+              size: isolate(formatSize(formats.locale, making.bytes)),
             })}
           </bdi>
         </PanelAside>
@@ -58,7 +58,7 @@ export function FileSaid({ making, onCancel }: FileSaidProps) {
       case 'made':
         return t.plural('export_page.take_away.made', making.eventCount, {
           format: nameOf(making.format),
-          size: isolated(formatSize(formats.locale, making.bytes)),
+          size: isolate(formatSize(formats.locale, making.bytes)),
         });
       default:
         return t(`export_page.take_away.${making.state}`);
@@ -71,11 +71,11 @@ export function FileSaid({ making, onCancel }: FileSaidProps) {
         <bdi>{t('export_page.take_away.allow')}</bdi>
       </PanelAside>
     ) : (
-      <ShowText label={t('take_away.not_downloaded')} text={() => text} />
+      <ShowTextButton label={t('take_away.not_downloaded')} text={() => text} />
     );
   }
 }
 
-function nameOf(format: keyof typeof TAKE_AWAY_FORMATS): string {
-  return TAKE_AWAY_FORMATS[format].name;
+function nameOf(format: keyof typeof FILE_FORMATS): string {
+  return FILE_FORMATS[format].name;
 }

@@ -1,7 +1,7 @@
-import { exportAddress } from '../../zendesk/endpoints.ts';
-import { type ExportAnswer, readExportAnswer } from './export-response.ts';
+import { exportPath } from '../../zendesk/endpoints.ts';
+import { type ExportResponse, parseExportResponse } from './export-response.ts';
 import { ExportStop } from './export-stop.ts';
-import type { Read, ReadOptions } from '../../zendesk/fetcher.ts';
+import type { Read, FetchOptions } from '../../zendesk/fetcher.ts';
 import { eventKey, eventSecond, type ResumePoint } from './resume-point.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
@@ -12,7 +12,7 @@ export interface ExportPage {
   readonly resume: ResumePoint;
 }
 
-export interface IncrementalExportOptions extends ReadOptions {
+export interface IncrementalExportOptions extends FetchOptions {
   readonly read: Read;
   /** The account's origin. */
   readonly origin: string;
@@ -56,9 +56,9 @@ export async function* incrementalExport(
   let asks = 0;
 
   while (startSecond <= untilSecond) {
-    const path = exportAddress(startSecond);
+    const path = exportPath(startSecond);
     asks += 1;
-    const answer = readExportAnswer(await read(path, readOptions), path, origin);
+    const answer = parseExportResponse(await read(path, readOptions), path, origin);
     const fresh = freshEvents(answer, point, untilSecond);
     if (fresh.length > 0) {
       point = movedOn(point, fresh, answer, untilSecond);
@@ -75,7 +75,7 @@ export async function* incrementalExport(
 
 /** The wanted events of a page which have not come before, each once: of an event that comes twice, the later. */
 function freshEvents(
-  { events }: ExportAnswer,
+  { events }: ExportResponse,
   { seenKeys }: ResumePoint,
   untilSecond: number,
 ): (WireEvent | null)[] {
@@ -95,7 +95,7 @@ function freshEvents(
 function movedOn(
   point: ResumePoint,
   fresh: readonly (WireEvent | null)[],
-  { events, nextSecond }: ExportAnswer,
+  { events, nextSecond }: ExportResponse,
   untilSecond: number,
 ): ResumePoint {
   const reached = Math.min(newestSecond(fresh), nextSecond ?? Number.POSITIVE_INFINITY);
@@ -111,7 +111,7 @@ function movedOn(
  * @throws {ExportStop} where there would be more, but no address leads to it
  */
 function nextStart(
-  { events, endSecond, nextSecond, foreignPage }: ExportAnswer,
+  { events, endSecond, nextSecond, foreignPage }: ExportResponse,
   startSecond: number,
   fresh: readonly (WireEvent | null)[],
   untilSecond: number,
@@ -122,7 +122,7 @@ function nextStart(
   const newest = newestSecond(events);
   if (Math.min(newest, nextSecond) > untilSecond) return null;
 
-  const path = exportAddress(nextSecond);
+  const path = exportPath(nextSecond);
   const isFull = events.length >= FULL_PAGE;
   // Even where `next_page` leads on: whether the rest of that second has come, nobody could tell.
   if (isFull && newest === startSecond) throw new ExportStop('crowded-second', startSecond, path);

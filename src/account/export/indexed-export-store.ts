@@ -1,23 +1,23 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import {
-  begun,
-  grown,
+  newExportMeta,
+  withPage,
   isLater,
-  type KeptMeta,
+  type StoredMeta,
   type LastExport,
   lastExportOf,
 } from './export-meta.ts';
-import type { ExportStore, KeptEvents } from './export-store.ts';
-import { pageByPage } from './page-by-page.ts';
+import type { ExportStore, StoredEvents } from './export-store.ts';
+import { readPages } from './page-by-page.ts';
 
 /** The key in the stores that hold one thing. */
 const ONLY = 'only';
 
 interface Schema extends DBSchema {
   /** By id, which grows and never comes again. */
-  exports: { key: number; value: KeptMeta };
+  exports: { key: number; value: StoredMeta };
   /** By export and number of the page. */
-  pages: { key: [exportId: number, pageNumber: number]; value: { readonly events: KeptEvents } };
+  pages: { key: [exportId: number, pageNumber: number]; value: { readonly events: StoredEvents } };
   lastExport: { key: typeof ONLY; value: LastExport };
   requestTimes: { key: typeof ONLY; value: readonly number[] };
 }
@@ -45,7 +45,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
 
   return {
     async begin(start) {
-      const meta = begun(start);
+      const meta = newExportMeta(start);
       const change = db.transaction(['exports', 'pages'], 'readwrite');
       const exports = change.objectStore('exports');
       const id = await allOrNothing(change, async () => {
@@ -59,7 +59,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
       const change = db.transaction(['exports', 'pages', 'requestTimes'], 'readwrite');
       const exports = change.objectStore('exports');
       await allOrNothing(change, async () => {
-        await exports.put(grown(await exports.get(exportId), pageNumber, added), exportId);
+        await exports.put(withPage(await exports.get(exportId), pageNumber, added), exportId);
         await change.objectStore('pages').add({ events: added.events }, [exportId, pageNumber]);
         await change.objectStore('requestTimes').put(requestTimes, ONLY);
       });
@@ -89,7 +89,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
     lastExport: async () => (await db.get('lastExport', ONLY)) ?? null,
     requestTimes: async () => (await db.get('requestTimes', ONLY)) ?? [],
     page,
-    pages: (exportId, from, count) => pageByPage(page, exportId, from, count),
+    pages: (exportId, from, count) => readPages(page, exportId, from, count),
     async remove(exportId) {
       const change = db.transaction(['exports', 'pages'], 'readwrite');
       const all = IDBKeyRange.bound([exportId, 0], [exportId, Number.POSITIVE_INFINITY]);

@@ -1,7 +1,7 @@
 import type { ExportProgress } from './export-state.ts';
 
 /** Whether an export reads events, or will when its pause or wait is over. */
-export function isUnderWay(progress: ExportProgress | null): boolean {
+export function isExportActive(progress: ExportProgress | null): boolean {
   switch (progress?.state) {
     case 'running':
     case 'paused':

@@ -1,17 +1,17 @@
 import {
-  begun,
+  newExportMeta,
   type ExportMeta,
-  grown,
+  withPage,
   isLater,
   type LastExport,
   lastExportOf,
 } from './export-meta.ts';
-import type { ExportStore, KeptEvents } from './export-store.ts';
-import { pageByPage } from './page-by-page.ts';
+import type { ExportStore, StoredEvents } from './export-store.ts';
+import { readPages } from './page-by-page.ts';
 
 /** Keeps exports as long as the page is open: for browsers that refuse to keep anything longer. */
 export function memoryExportStore(): ExportStore {
-  const exports = new Map<number, { meta: ExportMeta; readonly pages: KeptEvents[] }>();
+  const exports = new Map<number, { meta: ExportMeta; readonly pages: StoredEvents[] }>();
   let lastId = 0;
   let last: LastExport | null = null;
   let times: readonly number[] = [];
@@ -22,14 +22,14 @@ export function memoryExportStore(): ExportStore {
   return {
     async begin(start) {
       lastId += 1;
-      const meta = { id: lastId, ...begun(start) };
+      const meta = { id: lastId, ...newExportMeta(start) };
       exports.clear();
       exports.set(lastId, { meta, pages: [] });
       return meta;
     },
     async append(exportId, pageNumber, added, requestTimes) {
       const kept = exports.get(exportId);
-      const meta = grown(kept?.meta, pageNumber, added);
+      const meta = withPage(kept?.meta, pageNumber, added);
       kept?.pages.push([...added.events]);
       if (kept) kept.meta = meta;
       times = [...requestTimes];
@@ -46,7 +46,7 @@ export function memoryExportStore(): ExportStore {
     lastExport: async () => last,
     requestTimes: async () => times,
     page,
-    pages: (exportId, from, count) => pageByPage(page, exportId, from, count),
+    pages: (exportId, from, count) => readPages(page, exportId, from, count),
     async remove(exportId) {
       exports.delete(exportId);
     },

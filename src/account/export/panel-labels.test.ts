@@ -3,11 +3,11 @@ import { createFormats } from '../../i18n/formats.ts';
 import { loadWholeLanguage } from '../../i18n/languages.ts';
 import type { ExportProgress } from './export-state.ts';
 import type { Words } from '../../i18n/i18n-context.tsx';
-import { endWords } from './end-label.ts';
-import { figureWords, percentRead } from './progress-label.ts';
-import { type StopReason, stopWords } from './stop-label.ts';
-import { takeAwayName } from './file-formats.ts';
-import { waitWords } from './wait-label.ts';
+import { endLabels } from './end-label.ts';
+import { progressLabels, percentDone } from './progress-label.ts';
+import { type StopReason, stopLabel } from './stop-label.ts';
+import { exportFileName } from './file-formats.ts';
+import { waitLabel } from './wait-label.ts';
 
 /** Without the marks that keep directions apart. */
 const plain = (texts: readonly string[]) =>
@@ -38,7 +38,7 @@ const failure = (kind: string, status = 0): StopReason =>
 
 describe('the figures', () => {
   it('are phrases', () => {
-    expect(plain(figureWords(running, words))).toEqual([
+    expect(plain(progressLabels(running, words))).toEqual([
       'Reached 3 Mar 2026 at 10:24',
       '45 events a second',
       '61 requests left in the limit',
@@ -51,7 +51,7 @@ describe('the figures', () => {
     [59_999, 'Less than a minute left'],
     [60_000, 'About 1 minute left'],
   ])('with %j milliseconds left', (msLeft, phrase) => {
-    expect(plain(figureWords({ ...running, msLeft }, words))).toContain(phrase);
+    expect(plain(progressLabels({ ...running, msLeft }, words))).toContain(phrase);
   });
 
   it.each([
@@ -60,14 +60,14 @@ describe('the figures', () => {
     [1, '1 event a second'],
     [9.97, '10 events a second'],
   ])('with %d events a second', (eventsPerSecond, phrase) => {
-    expect(plain(figureWords({ ...running, eventsPerSecond }, words))).toContain(phrase);
+    expect(plain(progressLabels({ ...running, eventsPerSecond }, words))).toContain(phrase);
   });
 
   it('fill the bar', () => {
-    expect(percentRead(running)).toBe(51);
-    expect(percentRead({ ...running, reachedMs: 0 })).toBe(0);
-    expect(percentRead({ ...running, reachedMs: FIGURES.untilMs + 1 })).toBe(100);
-    expect(percentRead({ ...running, untilMs: FIGURES.startMs })).toBe(100);
+    expect(percentDone(running)).toBe(51);
+    expect(percentDone({ ...running, reachedMs: 0 })).toBe(0);
+    expect(percentDone({ ...running, reachedMs: FIGURES.untilMs + 1 })).toBe(100);
+    expect(percentDone({ ...running, untilMs: FIGURES.startMs })).toBe(100);
   });
 });
 
@@ -83,29 +83,31 @@ describe('a wait', () => {
     ['server', 540, 'Zendesk is not available just now. Going on in 9 minutes.'],
     ['server', 0, 'Zendesk is not available just now. It goes on by itself.'],
   ] as const)('%s, %i seconds', (kind, seconds, text) => {
-    expect(plain([waitWords({ kind, untilMs: null }, seconds, words)])).toEqual([text]);
+    expect(plain([waitLabel({ kind, untilMs: null }, seconds, words)])).toEqual([text]);
   });
 });
 
 describe('an end', () => {
   it('that is whole says up to when', () => {
-    expect(plain(endWords({ ...FIGURES, state: 'finished' }, words))).toEqual([
+    expect(plain(endLabels({ ...FIGURES, state: 'finished' }, words))).toEqual([
       'All 12,300 events up to 2 Apr 2026 at 02:00 are here.',
     ]);
-    expect(plain(endWords({ ...FIGURES, state: 'finished', eventCount: 0 }, words))).toEqual([
+    expect(plain(endLabels({ ...FIGURES, state: 'finished', eventCount: 0 }, words))).toEqual([
       'There are no events from 1 Feb 2026 at 01:00 to 2 Apr 2026 at 02:00.',
     ]);
   });
 
   it('that came early says what is kept', () => {
-    expect(plain(endWords({ ...FIGURES, state: 'cancelled' }, words))).toEqual([
+    expect(plain(endLabels({ ...FIGURES, state: 'cancelled' }, words))).toEqual([
       'The 12,300 events read so far are kept.',
     ]);
-    expect(plain(endWords({ ...FIGURES, state: 'cancelled', eventCount: 0 }, words))).toEqual([
+    expect(plain(endLabels({ ...FIGURES, state: 'cancelled', eventCount: 0 }, words))).toEqual([
       'No events were read.',
     ]);
     expect(
-      plain(endWords({ ...FIGURES, state: 'stopped', reason: failure('not-allowed', 403) }, words)),
+      plain(
+        endLabels({ ...FIGURES, state: 'stopped', reason: failure('not-allowed', 403) }, words),
+      ),
     ).toEqual([
       'You lost the right to export. Ask an admin to give it back, then try again.',
       'The 12,300 events read so far are kept.',
@@ -113,19 +115,19 @@ describe('an end', () => {
   });
 
   it('is nothing before it comes', () => {
-    expect(plain(endWords(running, words))).toEqual([]);
+    expect(plain(endLabels(running, words))).toEqual([]);
   });
 });
 
 describe('a stop', () => {
   it('in a crowded second names it, and the next', () => {
-    const text = stopWords(stop('crowded-second'), words);
+    const text = stopLabel(stop('crowded-second'), words);
     expect(text).toContain('10:24:31');
     expect(text).toContain('10:24:32');
   });
 
   it.each(['stuck', 'foreign', 'not-kept'])('of kind %s is a sentence without gaps', (kind) => {
-    expect(stopWords(stop(kind), words)).toMatch(/^[^{}_]+\.$/);
+    expect(stopLabel(stop(kind), words)).toMatch(/^[^{}_]+\.$/);
   });
 
   it.each([
@@ -140,15 +142,15 @@ describe('a stop', () => {
     'server',
     'malformed',
   ])('by an error of kind %s is a sentence without gaps', (kind) => {
-    expect(stopWords(failure(kind, 500), words)).toMatch(/^[^{}_]+\.$/);
+    expect(stopLabel(failure(kind, 500), words)).toMatch(/^[^{}_]+\.$/);
   });
 });
 
 it('a file is named after the first and the last day, and after what is in it', () => {
-  expect(takeAwayName('2026-02-01', '2026-03-03', false, 'ndjson')).toBe(
+  expect(exportFileName('2026-02-01', '2026-03-03', false, 'ndjson')).toBe(
     'side-conversation-events-2026-02-01-2026-03-03.ndjson',
   );
-  expect(takeAwayName('2026-02-01', '2026-03-03', true, 'csv')).toBe(
+  expect(exportFileName('2026-02-01', '2026-03-03', true, 'csv')).toBe(
     'side-conversation-events-2026-02-01-2026-03-03-filtered.csv',
   );
 });

@@ -2,9 +2,9 @@ import { Progress } from '@zendeskgarden/react-loaders';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { ExportProgress } from './export-state.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { percentRead } from './progress-label.ts';
-import { momentWords } from './date-time-label.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { percentDone } from './progress-label.ts';
+import { dateTimeLabel } from './date-time-label.ts';
 
 const Ends = styled.div`
   display: flex;
@@ -19,21 +19,21 @@ const Ends = styled.div`
 
 /** The span of an export from its start to its end, and how much of it is read. */
 export function ProgressBar({ progress }: { readonly progress: ExportProgress }) {
-  const words = useWords();
+  const words = useI18n();
   const { t } = words;
   return (
     <div>
       <Progress
-        value={percentRead(progress)}
+        value={percentDone(progress)}
         color="border.primaryEmphasis"
         aria-label={t('export_page.progress.name')}
         aria-valuetext={t('export_page.progress.reached', {
-          time: momentWords(progress.reachedMs, words),
+          time: dateTimeLabel(progress.reachedMs, words),
         })}
       />
       <Ends>
-        <bdi>{momentWords(progress.startMs, words)}</bdi>
-        <bdi>{momentWords(progress.untilMs, words)}</bdi>
+        <bdi>{dateTimeLabel(progress.startMs, words)}</bdi>
+        <bdi>{dateTimeLabel(progress.untilMs, words)}</bdi>
       </Ends>
     </div>
   );

@@ -1,16 +1,16 @@
 import { formatDuration } from '../../i18n/measures.ts';
 import type { ExportProgress } from './export-state.ts';
 import type { Words } from '../../i18n/i18n-context.tsx';
-import { isolated } from '../../i18n/isolate.ts';
-import { momentWords } from './date-time-label.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { dateTimeLabel } from './date-time-label.ts';
 
 const MINUTE_MS = 60_000;
 
 /** How far an export has come, how fast it is and how long it may take, as short phrases. */
-export function figureWords(progress: ExportProgress, words: Words): string[] {
+export function progressLabels(progress: ExportProgress, words: Words): string[] {
   const { t } = words;
   return [
-    t('export_page.progress.reached', { time: momentWords(progress.reachedMs, words) }),
+    t('export_page.progress.reached', { time: dateTimeLabel(progress.reachedMs, words) }),
     t.plural('export_page.progress.speed', rounded(progress.eventsPerSecond)),
     t.plural('export_page.progress.requests_left', progress.requestsLeft),
     timeLeft(progress.msLeft, words),
@@ -27,12 +27,12 @@ function timeLeft(msLeft: number | null, { t, formats }: Words): string {
   return msLeft < MINUTE_MS
     ? t('export_page.progress.soon')
     : t('export_page.progress.time_left', {
-        duration: isolated(formatDuration(formats.locale, msLeft)),
+        duration: isolate(formatDuration(formats.locale, msLeft)),
       });
 }
 
 /** How much of the span of an export is read, from 0 to 100. */
-export function percentRead({ startMs, untilMs, reachedMs }: ExportProgress): number {
+export function percentDone({ startMs, untilMs, reachedMs }: ExportProgress): number {
   if (untilMs <= startMs) return 100;
   const part = (reachedMs - startMs) / (untilMs - startMs);
   return Math.round(Math.min(1, Math.max(0, part)) * 100);

@@ -1,8 +1,8 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { ExportProgress } from './export-state.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { figureWords } from './progress-label.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { progressLabels } from './progress-label.ts';
 
 /** Columns of a fixed width and digits of one width, so that nothing jumps while they count. */
 const Figures = styled.ul`
@@ -24,15 +24,15 @@ const Events = styled.p`
 `;
 
 /** How many events a running export has read, and how it comes along. */
-export function ProgressFigures({ progress }: { readonly progress: ExportProgress }) {
-  const words = useWords();
+export function ProgressNumbers({ progress }: { readonly progress: ExportProgress }) {
+  const words = useI18n();
   return (
     <>
       <Events>
         <bdi>{words.t.plural('export_page.progress.events', progress.eventCount)}</bdi>
       </Events>
       <Figures>
-        {figureWords(progress, words).map((phrase, position) => (
+        {progressLabels(progress, words).map((phrase, position) => (
           // Phrases change, their places do not.
           <li key={position}>
             <bdi>{phrase}</bdi>

@@ -5,13 +5,13 @@ import FinishedIcon from '@zendeskgarden/svg-icons/src/16/check-circle-stroke.sv
 import WaitingIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
 import styled from 'styled-components';
 import type { ExportProgress } from './export-state.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { isUnderWay } from './is-active.ts';
-import { headingWords } from './heading-label.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { isExportActive } from './is-active.ts';
+import { headingLabel } from './heading-label.ts';
 import { Panel, PanelActions, PanelHeading } from './panel.tsx';
 import { ProgressBar } from './progress-bar.tsx';
-import { ProgressFigures } from './progress-numbers.tsx';
-import { StateSentence } from './state-text.tsx';
+import { ProgressNumbers } from './progress-numbers.tsx';
+import { StateText } from './state-text.tsx';
 
 export interface ProgressPanelProps {
   readonly progress: ExportProgress;
@@ -44,10 +44,10 @@ const Head = styled.div`
 
 /** How an export comes along, and how it ended. */
 export function ProgressPanel({ progress, isHeld, onHold, onCancel }: ProgressPanelProps) {
-  const words = useWords();
+  const words = useI18n();
   const { t } = words;
   const { state } = progress;
-  const isOver = !isUnderWay(progress);
+  const isOver = !isExportActive(progress);
   const [StateIcon, color] = state in ICONS ? ICONS[state as keyof typeof ICONS] : [null, ''];
 
   return (
@@ -59,7 +59,7 @@ export function ProgressPanel({ progress, isHeld, onHold, onCancel }: ProgressPa
               <StateIcon aria-hidden="true" />
             </Icon>
           )}
-          <bdi>{headingWords(progress, isHeld, words)}</bdi>
+          <bdi>{headingLabel(progress, isHeld, words)}</bdi>
         </PanelHeading>
         {!isOver && (
           <PanelActions>
@@ -72,8 +72,8 @@ export function ProgressPanel({ progress, isHeld, onHold, onCancel }: ProgressPa
           </PanelActions>
         )}
       </Head>
-      <StateSentence progress={progress} />
-      {!isOver && <ProgressFigures progress={progress} />}
+      <StateText progress={progress} />
+      {!isOver && <ProgressNumbers progress={progress} />}
       {state !== 'finished' && <ProgressBar progress={progress} />}
     </Panel>
   );

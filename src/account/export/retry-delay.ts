@@ -19,7 +19,7 @@ const LONGEST_DELAY_MS = 60_000;
  * @param failures how many requests in a row had failed before this one
  * @returns null where asking again would bring the same answer
  */
-export function patienceMs(error: unknown, failures: number): number | null {
+export function retryDelayMs(error: unknown, failures: number): number | null {
   if (!(error instanceof RequestError)) return null;
   if (error.kind === 'rate-limited')
     return error.retryAfterSeconds === null

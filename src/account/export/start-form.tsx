@@ -4,18 +4,13 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { FinishedExport } from './export-state.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { AccountActions } from '../account-actions.ts';
-import { MomentFields, type MomentText } from './date-time-fields.tsx';
-import { clockIn, momentOf } from './zoned-time.ts';
-import { momentWords } from './date-time-label.ts';
+import { DateTimeFields, type DateTimeText } from './date-time-fields.tsx';
+import { clockTimeIn, zonedTime } from './zoned-time.ts';
+import { dateTimeLabel } from './date-time-label.ts';
 import { Panel, PanelActions, PanelText } from './panel.tsx';
-import {
-  START_OPTIONS,
-  startChoiceOf,
-  type StartMistake,
-  type StartOption,
-} from './start-option.ts';
+import { START_OPTIONS, startChoiceOf, type StartError, type StartOption } from './start-option.ts';
 
 export interface StartFormProps {
   /** The export that was finished last; null where there was none. */
@@ -56,26 +51,26 @@ export function StartForm({
   onCancel,
   proposedMs = null,
 }: StartFormProps) {
-  const words = useWords();
+  const words = useI18n();
   const { t, formats } = words;
   const replacesId = useId();
   const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(
     proposedMs === null ? 30 : 'since-moment',
   );
-  const [moment, setMoment] = useState<MomentText>(() =>
+  const [moment, setMoment] = useState<DateTimeText>(() =>
     proposedMs === null
       ? { date: formats.dayKey(Date.now()), time: '00:00' }
-      : clockIn(proposedMs, formats.timeZone),
+      : clockTimeIn(proposedMs, formats.timeZone),
   );
   const [isUntilNow, setIsUntilNow] = useState(false);
-  const [mistake, setMistake] = useState<StartMistake | null>(null);
+  const [mistake, setMistake] = useState<StartError | null>(null);
   const offered = START_OPTIONS.filter(({ kind }) => kind !== 'since-last' || last !== null);
 
   function start(): void {
     if (isBusy) return;
     const option = offered.find((offer) => keyOf(offer) === chosen);
     if (!option) return;
-    const momentMs = momentOf(moment.date, moment.time, formats.timeZone);
+    const momentMs = zonedTime(moment.date, moment.time, formats.timeZone);
     const choice = startChoiceOf(option, momentMs, isUntilNow);
     setMistake(typeof choice === 'string' ? choice : null);
     if (typeof choice !== 'string') onStart(choice, isUntilNow);
@@ -111,7 +106,7 @@ export function StartForm({
                   <Hint>
                     <bdi>
                       {t('export_page.start.last_until', {
-                        time: momentWords(last.untilMs, words),
+                        time: dateTimeLabel(last.untilMs, words),
                       })}
                     </bdi>
                   </Hint>
@@ -122,7 +117,7 @@ export function StartForm({
         </Options>
       </Fieldset>
       {chosen === 'since-moment' && (
-        <MomentFields
+        <DateTimeFields
           value={moment}
           mistake={mistake}
           onChange={(value) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LEFT_OUT_MS } from './export-state.ts';
+import { EXPORT_LAG_MS } from './export-state.ts';
 import { START_OPTIONS, startChoiceOf } from './start-option.ts';
 
 const NOW = Date.UTC(2026, 2, 31, 10, 24);
@@ -18,7 +18,7 @@ describe('an option', () => {
   });
 
   it('goes back to the moment in the fields', () => {
-    const startMs = NOW - LEFT_OUT_MS - 1;
+    const startMs = NOW - EXPORT_LAG_MS - 1;
     expect(startChoiceOf({ kind: 'since-moment' }, startMs, false, NOW)).toEqual({
       kind: 'from',
       startMs,
@@ -27,7 +27,9 @@ describe('an option', () => {
 
   it('says what is wrong with the fields', () => {
     expect(startChoiceOf({ kind: 'since-moment' }, null, false, NOW)).toBe('no_moment');
-    expect(startChoiceOf({ kind: 'since-moment' }, NOW - LEFT_OUT_MS, false, NOW)).toBe('too_late');
+    expect(startChoiceOf({ kind: 'since-moment' }, NOW - EXPORT_LAG_MS, false, NOW)).toBe(
+      'too_late',
+    );
     expect(startChoiceOf({ kind: 'since-moment' }, NOW, true, NOW)).toBe('in_future');
     expect(startChoiceOf({ kind: 'since-moment' }, -1, false, NOW)).toBe('too_early');
   });

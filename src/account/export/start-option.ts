@@ -1,4 +1,4 @@
-import { type ExportStartChoice, LEFT_OUT_MS } from './export-state.ts';
+import { type ExportStartChoice, EXPORT_LAG_MS } from './export-state.ts';
 
 /** What the form for an export offers. */
 export type StartOption =
@@ -18,7 +18,7 @@ export const START_OPTIONS: readonly StartOption[] = [
 ];
 
 /** Why an export cannot begin. */
-export type StartMistake = 'no_moment' | 'too_late' | 'in_future' | 'too_early';
+export type StartError = 'no_moment' | 'too_late' | 'in_future' | 'too_early';
 
 const DAY_MS = 86_400_000;
 
@@ -34,7 +34,7 @@ export function startChoiceOf(
   momentMs: number | null,
   isUntilNow: boolean,
   nowMs = Date.now(),
-): ExportStartChoice | StartMistake {
+): ExportStartChoice | StartError {
   switch (option.kind) {
     case 'last-day':
       return { kind: 'from', startMs: nowMs - DAY_MS };
@@ -47,7 +47,7 @@ export function startChoiceOf(
       // Zendesk counts time from 1970.
       if (momentMs < 0) return 'too_early';
       if (momentMs >= nowMs) return 'in_future';
-      return isUntilNow || momentMs < nowMs - LEFT_OUT_MS
+      return isUntilNow || momentMs < nowMs - EXPORT_LAG_MS
         ? { kind: 'from', startMs: momentMs }
         : 'too_late';
   }

@@ -1,16 +1,16 @@
 import type { ExportProgress } from './export-state.ts';
-import { useSecondsLeft } from '../../ui/use-countdown.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { endWords } from './end-label.ts';
+import { useCountdown } from '../../ui/use-countdown.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { endLabels } from './end-label.ts';
 import { PanelText } from './panel.tsx';
-import { waitWords } from './wait-label.ts';
+import { waitLabel } from './wait-label.ts';
 
 /** What a state means, where its heading does not say it all: why an export waits, what it brought, why it stopped. */
-export function StateSentence({ progress }: { readonly progress: ExportProgress }) {
-  const words = useWords();
+export function StateText({ progress }: { readonly progress: ExportProgress }) {
+  const words = useI18n();
   const pause = progress.state === 'waiting' ? progress.pause : null;
-  const secondsLeft = useSecondsLeft(pause?.untilMs ?? null);
-  const sentences = pause ? [waitWords(pause, secondsLeft, words)] : endWords(progress, words);
+  const secondsLeft = useCountdown(pause?.untilMs ?? null);
+  const sentences = pause ? [waitLabel(pause, secondsLeft, words)] : endLabels(progress, words);
 
   return (
     <>

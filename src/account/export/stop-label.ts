@@ -1,22 +1,22 @@
 import type { ExportProgress } from './export-state.ts';
 import type { Words } from '../../i18n/i18n-context.tsx';
-import { isolated } from '../../i18n/isolate.ts';
-import { momentWords } from './date-time-label.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { dateTimeLabel } from './date-time-label.ts';
 
 /** Why an export stopped. */
 export type StopReason = Extract<ExportProgress, { state: 'stopped' }>['reason'];
 
 /** What happened and what to do, in whole sentences. */
-export function stopWords(reason: StopReason, words: Words): string {
+export function stopLabel(reason: StopReason, words: Words): string {
   const { t, formats } = words;
   if (reason.name === 'ExportStop') {
     const atMs = reason.atSecond * 1000;
     return reason.kind === 'crowded-second'
       ? t('export_page.stopped.crowded-second', {
-          time: isolated(formats.exactTime(atMs)),
-          next: isolated(formats.exactTime(atMs + 1000)),
+          time: isolate(formats.exactTime(atMs)),
+          next: isolate(formats.exactTime(atMs + 1000)),
         })
-      : t(`export_page.stopped.${reason.kind}`, { time: momentWords(atMs, words) });
+      : t(`export_page.stopped.${reason.kind}`, { time: dateTimeLabel(atMs, words) });
   }
   switch (reason.kind) {
     // An export waits for these as long as they last; who reads them has met something unforeseen.

@@ -1,9 +1,9 @@
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Notice } from './notice.tsx';
 
 /** Says that this browser refuses storage: an export lives as long as the page. */
-export function NotKeptNotice() {
-  const { t } = useWords();
+export function StorageRefusedNotice() {
+  const { t } = useI18n();
   return (
     <Notice
       tone="warning"

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
 import { loadWholeLanguage } from '../../i18n/languages.ts';
-import type { KeptExport } from './export-state.ts';
+import type { StoredExport } from './export-state.ts';
 import type { Words } from '../../i18n/i18n-context.tsx';
-import { keptWords, replaceWords } from './stored-export-label.ts';
+import { storedExportLabel, replacementWarning } from './stored-export-label.ts';
 
 const words: Words = {
   t: await loadWholeLanguage('en'),
@@ -13,7 +13,7 @@ const words: Words = {
 /** Without the marks that keep directions apart. */
 const plain = (text: string | null) => text?.replaceAll(/[\u2068\u2069]/g, '');
 
-const FINISHED: KeptExport = {
+const FINISHED: StoredExport = {
   startMs: Date.UTC(2026, 1, 1, 12),
   untilMs: Date.UTC(2026, 2, 3, 12),
   eventCount: 12_300,
@@ -43,7 +43,7 @@ describe('a kept export', () => {
     ],
     [{ ...UNFINISHED, lastMs: null, eventCount: 1 }, false, 'It stopped at 1 event.'],
   ])('%# is told', (kept, isKept, text) => {
-    expect(plain(keptWords(kept, isKept, words))).toBe(text);
+    expect(plain(storedExportLabel(kept, isKept, words))).toBe(text);
   });
 });
 
@@ -64,6 +64,6 @@ describe('what a new export replaces', () => {
       'This replaces the unfinished export: the 1 event it has read is deleted.',
     ],
   ])('%# is told', (kept, isKept, text) => {
-    expect(plain(replaceWords(kept, isKept, words))).toBe(text);
+    expect(plain(replacementWarning(kept, isKept, words))).toBe(text);
   });
 });

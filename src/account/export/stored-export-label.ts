@@ -1,14 +1,14 @@
-import type { KeptExport } from './export-state.ts';
+import type { StoredExport } from './export-state.ts';
 import type { Words } from '../../i18n/i18n-context.tsx';
-import { isolated } from '../../i18n/isolate.ts';
-import { momentWords } from './date-time-label.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { dateTimeLabel } from './date-time-label.ts';
 
 /**
  * What there is of an export.
  *
  * @param isKept false where it lives only as long as the page is open
  */
-export function keptWords(kept: KeptExport, isKept: boolean, words: Words): string {
+export function storedExportLabel(kept: StoredExport, isKept: boolean, words: Words): string {
   const { t, formats } = words;
   const { eventCount, lastMs, startMs, untilMs } = kept;
   if (kept.isFinished) {
@@ -26,21 +26,21 @@ export function keptWords(kept: KeptExport, isKept: boolean, words: Words): stri
     : t.plural(
         isKept ? 'export_page.kept.stopped_at' : 'export_page.kept.stopped_here',
         eventCount,
-        { time: momentWords(lastMs, words) },
+        { time: dateTimeLabel(lastMs, words) },
       );
 
   function dayOf(milliseconds: number): string {
-    return isolated(formats.dayNamed(formats.dayKey(milliseconds)));
+    return isolate(formats.dayNamed(formats.dayKey(milliseconds)));
   }
 }
 
 /**
- * What an export that is begun now deletes; null where that is nothing.
+ * What an export that is newExportMeta now deletes; null where that is nothing.
  *
  * @param isKept as above
  */
-export function replaceWords(
-  kept: KeptExport | null,
+export function replacementWarning(
+  kept: StoredExport | null,
   isKept: boolean,
   { t }: Words,
 ): string | null {

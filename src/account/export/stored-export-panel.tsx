@@ -1,12 +1,12 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import type { KeptExport } from './export-state.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { DeleteQuestion } from './confirm-delete-button.tsx';
-import { keptWords } from './stored-export-label.ts';
+import type { StoredExport } from './export-state.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { ConfirmDeleteButton } from './confirm-delete-button.tsx';
+import { storedExportLabel } from './stored-export-label.ts';
 import { Panel, PanelActions, PanelAside, PanelHeading, PanelText } from './panel.tsx';
 
-export interface KeptOfferProps {
-  readonly kept: KeptExport;
+export interface StoredExportPanelProps {
+  readonly kept: StoredExport;
   /** False where it lives only as long as the page is open. */
   readonly isKept: boolean;
   /** True while something is under way: then nothing can be pressed. */
@@ -17,11 +17,17 @@ export interface KeptOfferProps {
 }
 
 /** What can be done with the export that this browser has kept. */
-export function KeptOffer({ kept, isKept, isBusy, onGoOn, onDelete }: KeptOfferProps) {
-  const words = useWords();
+export function StoredExportPanel({
+  kept,
+  isKept,
+  isBusy,
+  onGoOn,
+  onDelete,
+}: StoredExportPanelProps) {
+  const words = useI18n();
   const { t } = words;
   const { eventCount } = kept;
-  const what = keptWords(kept, isKept, words);
+  const what = storedExportLabel(kept, isKept, words);
 
   if (kept.isFinished) {
     return (
@@ -29,7 +35,7 @@ export function KeptOffer({ kept, isKept, isBusy, onGoOn, onDelete }: KeptOfferP
         <PanelAside>
           <bdi>{what}</bdi>
         </PanelAside>
-        <DeleteQuestion
+        <ConfirmDeleteButton
           label={t(isKept ? 'export_page.kept.delete_all' : 'export_page.kept.delete')}
           eventCount={eventCount}
           isBusy={isBusy}
@@ -60,7 +66,7 @@ export function KeptOffer({ kept, isKept, isBusy, onGoOn, onDelete }: KeptOfferP
             {t('export_page.kept.go_on')}
           </Button>
         )}
-        <DeleteQuestion
+        <ConfirmDeleteButton
           label={t('export_page.kept.delete')}
           eventCount={eventCount}
           isBusy={isBusy}

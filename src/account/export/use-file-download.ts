@@ -1,24 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { downloadBlob } from '../../download/save-file.ts';
-import type { FilePiece, TakeAwayFormat } from '../account-actions.ts';
-import { fileOfPieces } from '../../download/chunked-file.ts';
-import { TAKE_AWAY_FORMATS } from './file-formats.ts';
+import { saveBlob } from '../../download/save-file.ts';
+import type { FileChunk, FileFormat } from '../account-actions.ts';
+import { chunkedFile } from '../../download/chunked-file.ts';
+import { FILE_FORMATS } from './file-formats.ts';
 
 /** What is to be made. */
-export interface FileWish {
-  readonly format: TakeAwayFormat;
+export interface FileRequest {
+  readonly format: FileFormat;
   readonly name: string;
   /** @param signal aborted when the file is no longer wanted */
-  readonly pieces: (signal: AbortSignal) => AsyncGenerator<FilePiece, void>;
+  readonly pieces: (signal: AbortSignal) => AsyncGenerator<FileChunk, void>;
 }
 
 /** How it goes. */
-export type FileMaking =
+export type FileState =
   | { readonly state: 'none' | 'cancelled' | 'failed' }
-  | { readonly state: 'making'; readonly format: TakeAwayFormat; readonly bytes: number }
+  | { readonly state: 'making'; readonly format: FileFormat; readonly bytes: number }
   | {
       readonly state: 'made';
-      readonly format: TakeAwayFormat;
+      readonly format: FileFormat;
       readonly bytes: number;
       /** How many events the file really holds. */
       readonly eventCount: number;
@@ -30,23 +30,23 @@ export type FileMaking =
 const LONGEST_TEXT = 5_000_000;
 
 /** Makes one file at a time and lets the browser save it. */
-export function useFile() {
-  const [making, setMaking] = useState<FileMaking>({ state: 'none' });
+export function useFileDownload() {
+  const [making, setMaking] = useState<FileState>({ state: 'none' });
   const canceller = useRef<AbortController | null>(null);
   useEffect(() => () => canceller.current?.abort(), []);
 
-  async function make({ format, name, pieces }: FileWish): Promise<void> {
+  async function make({ format, name, pieces }: FileRequest): Promise<void> {
     if (making.state === 'making') return;
     const { signal } = (canceller.current = new AbortController());
     setMaking({ state: 'making', format, bytes: 0 });
     try {
-      const { type } = TAKE_AWAY_FORMATS[format];
-      const { file, eventCount } = await fileOfPieces(pieces(signal), {
+      const { type } = FILE_FORMATS[format];
+      const { file, eventCount } = await chunkedFile(pieces(signal), {
         type,
         signal,
         onSize: (bytes) => setMaking({ state: 'making', format, bytes }),
       });
-      downloadBlob(name, file);
+      saveBlob(name, file);
       const text = file.size < LONGEST_TEXT ? await file.text() : null;
       setMaking({ state: 'made', format, bytes: file.size, eventCount, text });
     } catch {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExportProgress } from './export-state.ts';
 import type { AccountActions } from '../account-actions.ts';
-import { isUnderWay } from './is-active.ts';
+import { isExportActive } from './is-active.ts';
 
 export interface PauseSwitch {
   /** True where the export is paused or is about to be. */
@@ -16,7 +16,7 @@ export function usePause(
   actions: Pick<AccountActions, 'pause' | 'resume'>,
 ): PauseSwitch {
   const [isWanted, setIsWanted] = useState(false);
-  const canPause = isUnderWay(progress);
+  const canPause = isExportActive(progress);
   const isPaused = progress?.state === 'paused';
   const isHeld = isPaused || (isWanted && canPause);
 

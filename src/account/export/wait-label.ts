@@ -1,7 +1,7 @@
 import { formatDuration } from '../../i18n/measures.ts';
 import type { Pause } from '../../ticket/ticket-state.ts';
 import type { Words } from '../../i18n/i18n-context.tsx';
-import { isolated } from '../../i18n/isolate.ts';
+import { isolate } from '../../i18n/isolate.ts';
 
 /** From so many seconds on one counts minutes. */
 const MOST_SECONDS = 120;
@@ -11,7 +11,7 @@ const MOST_SECONDS = 120;
  *
  * @param secondsLeft 0 where that is over, or nobody knows
  */
-export function waitWords({ kind }: Pause, secondsLeft: number, { t, formats }: Words): string {
+export function waitLabel({ kind }: Pause, secondsLeft: number, { t, formats }: Words): string {
   if (kind === 'offline') return t('export_page.waiting.offline');
   const why = t(
     `export_page.waiting.${kind === 'rate-limited' || kind === 'timed-out' ? kind : 'server'}`,
@@ -23,7 +23,7 @@ export function waitWords({ kind }: Pause, secondsLeft: number, { t, formats }: 
     return secondsLeft < MOST_SECONDS
       ? t.plural('export_page.waiting.seconds', secondsLeft)
       : t('export_page.waiting.longer', {
-          duration: isolated(formatDuration(formats.locale, secondsLeft * 1000)),
+          duration: isolate(formatDuration(formats.locale, secondsLeft * 1000)),
         });
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockIn, momentOf } from './zoned-time.ts';
+import { clockTimeIn, zonedTime } from './zoned-time.ts';
 
 describe('a moment', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('a moment', () => {
     ['2026-07-03', '05:45', 'Asia/Kathmandu', Date.UTC(2026, 6, 3)],
     ['2026-07-03', '00:00', 'Pacific/Kiritimati', Date.UTC(2026, 6, 2, 10)],
   ])('%s %s in %s', (date, time, zone, moment) => {
-    expect(momentOf(date, time, zone)).toBe(moment);
+    expect(zonedTime(date, time, zone)).toBe(moment);
   });
 
   it.each([
@@ -20,17 +20,17 @@ describe('a moment', () => {
     ['2026-10-25', '01:59:59', Date.UTC(2026, 9, 24, 23, 59, 59)],
     ['2026-10-25', '03:00', Date.UTC(2026, 9, 25, 2)],
   ])('beside a change of the clocks in Berlin: %s %s', (date, time, moment) => {
-    expect(momentOf(date, time, 'Europe/Berlin')).toBe(moment);
+    expect(zonedTime(date, time, 'Europe/Berlin')).toBe(moment);
   });
 
   it('that the clocks skip is as much later', () => {
-    expect(momentOf('2026-03-29', '02:30', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 1, 30));
-    expect(momentOf('2026-03-08', '02:30', 'America/New_York')).toBe(Date.UTC(2026, 2, 8, 7, 30));
+    expect(zonedTime('2026-03-29', '02:30', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 1, 30));
+    expect(zonedTime('2026-03-08', '02:30', 'America/New_York')).toBe(Date.UTC(2026, 2, 8, 7, 30));
   });
 
   it('that the clocks show twice is the first', () => {
-    expect(momentOf('2026-10-25', '02:30', 'Europe/Berlin')).toBe(Date.UTC(2026, 9, 25, 0, 30));
-    expect(momentOf('2026-11-01', '01:30', 'America/New_York')).toBe(Date.UTC(2026, 10, 1, 5, 30));
+    expect(zonedTime('2026-10-25', '02:30', 'Europe/Berlin')).toBe(Date.UTC(2026, 9, 25, 0, 30));
+    expect(zonedTime('2026-11-01', '01:30', 'America/New_York')).toBe(Date.UTC(2026, 10, 1, 5, 30));
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('a moment', () => {
     ['tomorrow', 'noon'],
     ['+012026-03-03', '10:24'],
   ])('is none where the inputs hold %j and %j', (date, time) => {
-    expect(momentOf(date, time, 'Europe/Berlin')).toBeNull();
+    expect(zonedTime(date, time, 'Europe/Berlin')).toBeNull();
   });
 
   it('is found again from what the clocks show, but for the second time they show it', () => {
@@ -49,8 +49,8 @@ describe('a moment', () => {
     const second = fc.integer({ min: Date.UTC(2000, 0) / 1000, max: Date.UTC(2040, 0) / 1000 });
     fc.assert(
       fc.property(zone, second, (timeZone, seconds) => {
-        const { date, time } = clockIn(seconds * 1000, timeZone);
-        const later = seconds * 1000 - (momentOf(date, time, timeZone) ?? Number.NaN);
+        const { date, time } = clockTimeIn(seconds * 1000, timeZone);
+        const later = seconds * 1000 - (zonedTime(date, time, timeZone) ?? Number.NaN);
         expect([0, 1_800_000, 3_600_000]).toContain(later);
       }),
     );

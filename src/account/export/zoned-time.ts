@@ -7,7 +7,7 @@
  * @param timeZone IANA name
  * @returns milliseconds since 1970; null where one of the two is no date or no time
  */
-export function momentOf(date: string, time: string, timeZone: string): number | null {
+export function zonedTime(date: string, time: string, timeZone: string): number | null {
   const shown = Date.parse(`${date}T${time}Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(shown)) return null;
 
@@ -20,7 +20,10 @@ export function momentOf(date: string, time: string, timeZone: string): number |
 }
 
 /** What the clocks of a time zone show, in the words of the two inputs. */
-export function clockIn(milliseconds: number, timeZone: string): { date: string; time: string } {
+export function clockTimeIn(
+  milliseconds: number,
+  timeZone: string,
+): { date: string; time: string } {
   const [date = '', time = ''] = clockOf(timeZone).format(milliseconds).split(' ');
   // Years before 1000 come without their leading zeros.
   return { date: date.padStart(10, '0'), time };
@@ -30,7 +33,7 @@ const DAY_MS = 86_400_000;
 
 /** How far the clocks are ahead of UTC, in milliseconds. */
 function offsetAt(milliseconds: number, timeZone: string): number {
-  const { date, time } = clockIn(milliseconds, timeZone);
+  const { date, time } = clockTimeIn(milliseconds, timeZone);
   return Date.parse(`${date}T${time}Z`) - Math.floor(milliseconds / 1000) * 1000;
 }
 

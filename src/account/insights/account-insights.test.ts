@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from '../conversations/account-conversations.ts';
-import { type FigureOptions, figuresWork, userIdsOfConversation } from './account-insights.ts';
+import { type InsightOptions, insightsBuilder, userIdsOfConversation } from './account-insights.ts';
 
 /** A day, three days, a week. */
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
@@ -14,7 +14,7 @@ const PAULO = { email: 'paulo@acme.example' };
 
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 10, 20, 12);
-const OPTIONS: FigureOptions = {
+const OPTIONS: InsightOptions = {
   startMs: NOW - 40 * HOUR_MS,
   endMs: NOW,
   nowMs: NOW,
@@ -62,10 +62,10 @@ function closes(id: string, hoursAgo: number) {
   return event(id, hoursAgo, 'update', JOHNNY, { updates: { state: 'closed' } });
 }
 
-function figuresOf(batches: WireEvent[][], options: Partial<FigureOptions> = {}) {
+function figuresOf(batches: WireEvent[][], options: Partial<InsightOptions> = {}) {
   const conversations = accountConversations();
   for (const [page, batch] of batches.entries()) conversations.add(batch, page);
-  const work = figuresWork({ ...OPTIONS, ...options });
+  const work = insightsBuilder({ ...OPTIONS, ...options });
   for (const conversation of conversations.all()) work.add(conversation);
   return work.result();
 }

@@ -17,7 +17,7 @@ import { type Roles, sidesOf, userIdsInDoubt } from '../../turns/sides.ts';
 import { type AgeLimits, ageOf, isOpen } from '../../turns/waiting.ts';
 import { turnOf } from '../../turns/turn.ts';
 
-export interface FigureOptions {
+export interface InsightOptions {
   /** The span that the chart shows, in milliseconds since 1970; `endMs` itself is no longer in it. */
   readonly startMs: number;
   readonly endMs: number;
@@ -33,7 +33,7 @@ export interface FigureOptions {
 }
 
 /** What the events of an account come to. */
-export interface AccountFigures {
+export interface AccountInsights {
   /** Events that are shown, and the conversations they belong to. */
   readonly eventCount: number;
   readonly conversationCount: number;
@@ -49,16 +49,16 @@ export interface AccountFigures {
 }
 
 /** Works the figures out of one conversation after the other. */
-export interface FiguresWork {
+export interface InsightsBuilder {
   add(conversation: AccountConversation): void;
-  result(): AccountFigures;
+  result(): AccountInsights;
 }
 
 /**
  * All figures, in one pass. A conversation counts where any of its events is shown, and is then judged by all of its
  * events: who filters for replies still wants to know after what time they came.
  */
-export function figuresWork(options: FigureOptions): FiguresWork {
+export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   const { startMs, endMs, nowMs, roles, limits, dayOf, partnerCount, shows } = options;
   const overTime = eventsOverTime(timeBuckets(startMs, endMs, dayOf));
   const byChannel = new Map<Channel | null, number>();

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { useChartFormats } from './use-chart-formats.ts';
 import { useShareText } from './use-share-text.ts';
 
 export interface Bar {
@@ -71,7 +71,7 @@ const Share = styled(Count)`
 
 /** Counts as bars, one below the other, each with its number and its share of all of them. */
 export function Bars({ label, bars, full }: BarsProps) {
-  const { count } = useFigureFormats();
+  const { count } = useChartFormats();
   const shareText = useShareText();
   const whole = bars.reduce((sum, bar) => sum + bar.count, 0);
   const most = full ?? Math.max(...bars.map((bar) => bar.count));

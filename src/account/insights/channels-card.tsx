@@ -1,14 +1,14 @@
-import type { AccountFigures } from './account-insights.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import type { AccountInsights } from './account-insights.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Bars } from './bars.tsx';
-import { FigureCard } from './insight-card.tsx';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { InsightCard } from './insight-card.tsx';
+import { useChartFormats } from './use-chart-formats.ts';
 import { useShareText } from './use-share-text.ts';
 
 /** Over which channels events came, the busiest first. */
-export function ChannelsFigure({ byChannel, eventCount }: AccountFigures) {
-  const { t } = useWords();
-  const { count } = useFigureFormats();
+export function ChannelsCard({ byChannel, eventCount }: AccountInsights) {
+  const { t } = useI18n();
+  const { count } = useChartFormats();
   const shareText = useShareText();
   const bars = [...byChannel]
     .toSorted(([, one], [, other]) => other - one)
@@ -18,7 +18,7 @@ export function ChannelsFigure({ byChannel, eventCount }: AccountFigures) {
       count: events,
     }));
   return (
-    <FigureCard
+    <InsightCard
       heading={t('figures.channels')}
       table={{
         columns: [
@@ -33,6 +33,6 @@ export function ChannelsFigure({ byChannel, eventCount }: AccountFigures) {
       }}
     >
       <Bars label={t('figures.channels')} bars={bars} />
-    </FigureCard>
+    </InsightCard>
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createFigureFormats } from './chart-formats.ts';
+import { createChartFormats } from './chart-formats.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const english = createFigureFormats('en-GB');
+const english = createChartFormats('en-GB');
 
 describe('a share', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('a share', () => {
   });
 
   it('is written as the language writes it', () => {
-    expect(createFigureFormats('de').share(1, 2)?.replaceAll(/\s/g, ' ')).toBe('50 %');
+    expect(createChartFormats('de').share(1, 2)?.replaceAll(/\s/g, ' ')).toBe('50 %');
   });
 });
 

@@ -1,5 +1,5 @@
 /** Numbers and days as only figures write them. */
-export interface FigureFormats {
+export interface ChartFormats {
   /** `12,345`. */
   count(value: number): string;
   /** `12K`, for the narrow room beside a chart. */
@@ -23,7 +23,7 @@ const UNITS = [
 ] as const;
 
 /** @param locale BCP 47 tag of the agent */
-export function createFigureFormats(locale: string): FigureFormats {
+export function createChartFormats(locale: string): ChartFormats {
   const count = new Intl.NumberFormat(locale);
   const shortCount = new Intl.NumberFormat(locale, { notation: 'compact' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });

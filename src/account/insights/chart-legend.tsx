@@ -2,9 +2,9 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { EventType } from '../../events/event.ts';
 import type { TypeCounts } from './events-over-time.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { eventColour } from './event-color.ts';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { eventColor } from './event-color.ts';
+import { useChartFormats } from './use-chart-formats.ts';
 
 export interface ChartLegendProps {
   readonly types: readonly EventType[];
@@ -43,7 +43,7 @@ const Swatch = styled.span<{ $type: EventType }>`
   height: 10px;
   margin-inline-end: 2px;
   border-radius: ${({ theme }) => theme.borderRadii.sm};
-  background: ${({ theme, $type }) => eventColour(theme, $type)};
+  background: ${({ theme, $type }) => eventColor(theme, $type)};
 `;
 
 const When = styled.span`
@@ -53,8 +53,8 @@ const When = styled.span`
 
 /** Which colour is which type, and how many there are. */
 export function ChartLegend({ types, counts, when }: ChartLegendProps) {
-  const { t } = useWords();
-  const { count } = useFigureFormats();
+  const { t } = useI18n();
+  const { count } = useChartFormats();
   return (
     <Line>
       <Types>

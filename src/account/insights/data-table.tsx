@@ -9,7 +9,7 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
-export interface FigureTableProps {
+export interface DataTableProps {
   /** Read by screen readers; the heading above says it to the eye. */
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -92,7 +92,7 @@ const Cell = styled.td<{ $isNumber: boolean }>`
 `;
 
 /** Figures in rows and columns. */
-export function FigureTable({ caption, columns, rows }: FigureTableProps) {
+export function DataTable({ caption, columns, rows }: DataTableProps) {
   const table = (
     <Table>
       <caption>
@@ -110,13 +110,13 @@ export function FigureTable({ caption, columns, rows }: FigureTableProps) {
       <tbody>
         {rows.map(({ key, cells: [name, ...others] }) => (
           <tr key={key}>
-            <th scope="row">{isolated(name)}</th>
+            <th scope="row">{isolate(name)}</th>
             {others.map((cell, place) => (
               <Cell
                 key={columns[place + 1]?.label}
                 $isNumber={columns[place + 1]?.isNumber ?? false}
               >
-                {isolated(cell)}
+                {isolate(cell)}
               </Cell>
             ))}
           </tr>
@@ -134,6 +134,6 @@ export function FigureTable({ caption, columns, rows }: FigureTableProps) {
 }
 
 /** Text of another direction than the page's keeps its order. */
-function isolated(cell: ComponentChildren) {
+function isolate(cell: ComponentChildren) {
   return typeof cell === 'string' ? <bdi>{cell}</bdi> : cell;
 }

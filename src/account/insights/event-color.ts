@@ -11,6 +11,6 @@ const COLOURS = {
 } as const;
 
 /** The colour of an event's type in charts. */
-export function eventColour(theme: DefaultTheme, type: EventType): string {
+export function eventColor(theme: DefaultTheme, type: EventType): string {
   return getColor({ theme, ...COLOURS[type] });
 }

@@ -2,13 +2,13 @@ import { formatDuration } from '../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { FIRST_REPLY_LIMITS_MS, type FirstReplyTimes } from './first-reply-times.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Bars } from './bars.tsx';
 import { BigNumber } from './big-number.ts';
-import { FigureCard } from './insight-card.tsx';
-import { spanWords } from './span-label.ts';
+import { InsightCard } from './insight-card.tsx';
+import { spanLabels } from './span-label.ts';
 import { SubtleLine } from './subtle-line.ts';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { useChartFormats } from './use-chart-formats.ts';
 import { useShareText } from './use-share-text.ts';
 
 const Middles = styled.dl`
@@ -34,29 +34,29 @@ const Middles = styled.dl`
 `;
 
 /** How long first replies took. */
-export function FirstReplyFigure({ count, medianMs, p90Ms, distribution }: FirstReplyTimes) {
-  const { t, formats } = useWords();
-  const figureFormats = useFigureFormats();
+export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstReplyTimes) {
+  const { t, formats } = useI18n();
+  const chartFormats = useChartFormats();
   const shareText = useShareText();
   const heading = t('figures.first_reply');
   if (medianMs === null || p90Ms === null) {
     return (
-      <FigureCard heading={heading}>
+      <InsightCard heading={heading}>
         <SubtleLine>
           <bdi>{t('figures.no_replies')}</bdi>
         </SubtleLine>
-      </FigureCard>
+      </InsightCard>
     );
   }
 
-  const words = spanWords(FIRST_REPLY_LIMITS_MS, t, figureFormats);
+  const words = spanLabels(FIRST_REPLY_LIMITS_MS, t, chartFormats);
   const bars = distribution.map((conversations, place) => ({
     key: String(place),
     label: words[place] ?? '',
     count: conversations,
   }));
   return (
-    <FigureCard
+    <InsightCard
       heading={heading}
       table={{
         columns: [
@@ -66,7 +66,7 @@ export function FirstReplyFigure({ count, medianMs, p90Ms, distribution }: First
         ],
         rows: bars.map((bar) => ({
           key: bar.key,
-          cells: [bar.label, figureFormats.count(bar.count), shareText(bar.count, count)],
+          cells: [bar.label, chartFormats.count(bar.count), shareText(bar.count, count)],
         })),
       }}
     >
@@ -85,6 +85,6 @@ export function FirstReplyFigure({ count, medianMs, p90Ms, distribution }: First
         </div>
       </Middles>
       <Bars label={heading} bars={bars} />
-    </FigureCard>
+    </InsightCard>
   );
 }

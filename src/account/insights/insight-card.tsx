@@ -3,19 +3,19 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { FigureTable, type FigureTableProps } from './data-table.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { DataTable, type DataTableProps } from './data-table.tsx';
 
-export interface FigureCardProps {
+export interface InsightCardProps {
   readonly heading: string;
   /** How much of the width the figure takes: half where there is room, only where there is much, or never. */
   readonly width?: 'half' | 'half-of-much' | 'whole';
   /** The same numbers as a table; left out where there is nothing to show, or a table already. */
-  readonly table?: Omit<FigureTableProps, 'caption'> | undefined;
+  readonly table?: Omit<DataTableProps, 'caption'> | undefined;
   readonly children: ComponentChildren;
 }
 
-const Card = styled.section<{ $width: FigureCardProps['width'] }>`
+const Card = styled.section<{ $width: InsightCardProps['width'] }>`
   display: flex;
   flex-direction: column;
   gap: ${({ theme }) => theme.space.sm};
@@ -50,8 +50,8 @@ const Foot = styled.div`
 `;
 
 /** One figure under its heading, with its numbers as a table for those who ask. */
-export function FigureCard({ heading, width = 'half', table, children }: FigureCardProps) {
-  const { t } = useWords();
+export function InsightCard({ heading, width = 'half', table, children }: InsightCardProps) {
+  const { t } = useI18n();
   const [isTableShown, setIsTableShown] = useState(false);
   const id = useId();
   return (
@@ -70,7 +70,7 @@ export function FigureCard({ heading, width = 'half', table, children }: FigureC
           </Button>
         </Foot>
       )}
-      {table && isTableShown && <FigureTable caption={heading} {...table} />}
+      {table && isTableShown && <DataTable caption={heading} {...table} />}
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import styled from 'styled-components';
 
 /** One column, or two where there is room. */
-export const FiguresGrid = styled.div`
+export const InsightsGrid = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.space.sm};
   padding: ${({ theme }) => theme.space.sm};

@@ -1,17 +1,17 @@
-import type { AccountFigures } from './account-insights.ts';
+import type { AccountInsights } from './account-insights.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { ChannelsFigure } from './channels-card.tsx';
-import { FiguresGrid } from './insights-grid.ts';
-import { FirstReplyFigure } from './first-reply-card.tsx';
-import { NeverAnsweredFigure } from './never-answered-card.tsx';
-import { OpenByAgeFigure } from './open-by-age-card.tsx';
-import { OverTimeFigure } from './over-time-card.tsx';
-import { PartnersFigure } from './partners-card.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { ChannelsCard } from './channels-card.tsx';
+import { InsightsGrid } from './insights-grid.ts';
+import { FirstReplyCard } from './first-reply-card.tsx';
+import { NeverAnsweredCard } from './never-answered-card.tsx';
+import { OpenByAgeCard } from './open-by-age-card.tsx';
+import { OverTimeCard } from './over-time-card.tsx';
+import { PartnersCard } from './partners-card.tsx';
 import { SubtleLine } from './subtle-line.ts';
 
-export interface FiguresPageProps {
-  readonly figures: AccountFigures;
+export interface InsightsPageProps {
+  readonly figures: AccountInsights;
   /** The limits with which the figures were worked out. */
   readonly ageLimits: AgeLimits;
   /** Milliseconds since 1970. */
@@ -21,22 +21,27 @@ export interface FiguresPageProps {
 }
 
 /** What the events of an account come to, in charts and tables. To be loaded late. */
-export default function FiguresPage({ figures, ageLimits, nowMs, newestCount }: FiguresPageProps) {
-  const { t } = useWords();
+export default function InsightsPage({
+  figures,
+  ageLimits,
+  nowMs,
+  newestCount,
+}: InsightsPageProps) {
+  const { t } = useI18n();
   const { eventCount, conversationCount, judgedCount } = figures;
   if (eventCount === 0) {
     return (
-      <FiguresGrid>
+      <InsightsGrid>
         <SubtleLine>
           <bdi>{t('figures.empty')}</bdi>
         </SubtleLine>
-      </FiguresGrid>
+      </InsightsGrid>
     );
   }
 
   const unjudged = conversationCount - judgedCount;
   return (
-    <FiguresGrid role="group" aria-label={t('figures.title')}>
+    <InsightsGrid role="group" aria-label={t('figures.title')}>
       {newestCount !== null && (
         <SubtleLine>
           <bdi>{t.plural('account.figures_newest', newestCount)}</bdi>
@@ -47,12 +52,12 @@ export default function FiguresPage({ figures, ageLimits, nowMs, newestCount }: 
           <bdi>{t.plural('figures.unjudged', unjudged, { all: conversationCount })}</bdi>
         </SubtleLine>
       )}
-      <OverTimeFigure overTime={figures.overTime} />
-      <ChannelsFigure {...figures} />
-      <FirstReplyFigure {...figures.firstReplies} />
-      <OpenByAgeFigure openByAge={figures.openByAge} ageLimits={ageLimits} />
-      <PartnersFigure partners={figures.partners} />
-      <NeverAnsweredFigure neverAnswered={figures.neverAnswered} nowMs={nowMs} />
-    </FiguresGrid>
+      <OverTimeCard overTime={figures.overTime} />
+      <ChannelsCard {...figures} />
+      <FirstReplyCard {...figures.firstReplies} />
+      <OpenByAgeCard openByAge={figures.openByAge} ageLimits={ageLimits} />
+      <PartnersCard partners={figures.partners} />
+      <NeverAnsweredCard neverAnswered={figures.neverAnswered} nowMs={nowMs} />
+    </InsightsGrid>
   );
 }

@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { FiguresGrid } from './insights-grid.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { InsightsGrid } from './insights-grid.ts';
 import { SubtleLine } from './subtle-line.ts';
 
 const Outline = styled.div<{ $isWide: boolean }>`
@@ -12,16 +12,16 @@ const Outline = styled.div<{ $isWide: boolean }>`
 `;
 
 /** What stands there while figures are worked out; it does not move. */
-export function FiguresSkeleton() {
-  const { t } = useWords();
+export function InsightsSkeleton() {
+  const { t } = useI18n();
   return (
-    <FiguresGrid>
+    <InsightsGrid>
       <SubtleLine role="status">
         <bdi>{t('figures.working')}</bdi>
       </SubtleLine>
       {[true, false, false].map((isWide, place) => (
         <Outline key={place} $isWide={isWide} />
       ))}
-    </FiguresGrid>
+    </InsightsGrid>
   );
 }

@@ -1,13 +1,13 @@
 import { Suspense } from 'preact/compat';
 import { late } from '../../ui/lazy.tsx';
 import { Sentence } from '../../ui/load-error.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { AccountActions } from '../account-actions.ts';
-import type { FiguresPageProps } from './insights-page.tsx';
-import { FiguresSkeleton } from './insights-skeleton.tsx';
-import { useFigures } from './use-insights.ts';
+import type { InsightsPageProps } from './insights-page.tsx';
+import { InsightsSkeleton } from './insights-skeleton.tsx';
+import { useInsights } from './use-insights.ts';
 
-export interface AccountFiguresViewProps extends Omit<FiguresPageProps, 'figures'> {
+export interface InsightsViewProps extends Omit<InsightsPageProps, 'figures'> {
   readonly work: AccountActions['figures'];
   /** Keys of the events to look at; null for all. */
   readonly shownKeys: ReadonlySet<string> | null;
@@ -15,20 +15,20 @@ export interface AccountFiguresViewProps extends Omit<FiguresPageProps, 'figures
   readonly version: unknown;
 }
 
-const FiguresPage = late<FiguresPageProps>(
+const InsightsPage = late<InsightsPageProps>(
   () => import(/* webpackChunkName: "figures" */ './insights-page.tsx'),
 );
 
 /** What the shown events say. */
-export function AccountFiguresView(props: AccountFiguresViewProps) {
+export function InsightsView(props: InsightsViewProps) {
   const { work, shownKeys, version, ...rest } = props;
-  const { t } = useWords();
-  const figures = useFigures(work, shownKeys, version);
+  const { t } = useI18n();
+  const figures = useInsights(work, shownKeys, version);
   if (figures === 'failed') return <Sentence role="alert">{t('account.figures_failed')}</Sentence>;
-  if (figures === null) return <FiguresSkeleton />;
+  if (figures === null) return <InsightsSkeleton />;
   return (
-    <Suspense fallback={<FiguresSkeleton />}>
-      <FiguresPage {...rest} figures={figures} />
+    <Suspense fallback={<InsightsSkeleton />}>
+      <InsightsPage {...rest} figures={figures} />
     </Suspense>
   );
 }

@@ -3,16 +3,16 @@ import styled from 'styled-components';
 import type { NeverAnswered, Unanswered } from './never-answered.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { useHostActions } from '../../ui/host-actions.tsx';
-import { OpenTicket } from '../../ui/open-ticket-button.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { BigNumber } from './big-number.ts';
-import { FigureCard } from './insight-card.tsx';
-import { FigureTable } from './data-table.tsx';
+import { InsightCard } from './insight-card.tsx';
+import { DataTable } from './data-table.tsx';
 import { SecondLine } from './second-line.ts';
 import { Note, SubtleLine } from './subtle-line.ts';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { useChartFormats } from './use-chart-formats.ts';
 
-export interface NeverAnsweredFigureProps {
+export interface NeverAnsweredCardProps {
   readonly neverAnswered: NeverAnswered;
   /** Milliseconds since 1970. */
   readonly nowMs: number;
@@ -27,26 +27,26 @@ const Lead = styled.p`
 `;
 
 /** Open conversations in which nobody else has said a word, the longest wait first. */
-export function NeverAnsweredFigure({ neverAnswered, nowMs }: NeverAnsweredFigureProps) {
-  const { t, formats } = useWords();
+export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardProps) {
+  const { t, formats } = useI18n();
   const actions = useHostActions();
-  const { count } = useFigureFormats();
+  const { count } = useChartFormats();
   const { longest } = neverAnswered;
   const heading = t('figures.never_answered');
   if (neverAnswered.count === 0) {
     return (
-      <FigureCard heading={heading} width="half-of-much">
+      <InsightCard heading={heading} width="half-of-much">
         <SubtleLine>
           <bdi>{t('figures.all_answered')}</bdi>
         </SubtleLine>
-      </FigureCard>
+      </InsightCard>
     );
   }
 
   const isCut = longest.length < neverAnswered.count;
   const cut = t('figures.longest', { count: longest.length });
   return (
-    <FigureCard heading={heading} width="half-of-much">
+    <InsightCard heading={heading} width="half-of-much">
       <Lead>
         <BigNumber>{count(neverAnswered.count)}</BigNumber>{' '}
         <bdi>{t.plural('figures.unanswered', neverAnswered.count)}</bdi>
@@ -56,7 +56,7 @@ export function NeverAnsweredFigure({ neverAnswered, nowMs }: NeverAnsweredFigur
           <bdi>{cut}</bdi>
         </Note>
       )}
-      <FigureTable
+      <DataTable
         caption={isCut ? cut : heading}
         columns={[
           { label: t('find.facets.conversations') },
@@ -68,7 +68,7 @@ export function NeverAnsweredFigure({ neverAnswered, nowMs }: NeverAnsweredFigur
           cells: [nameOf(one), ticketOf(one), sinceOf(one)],
         }))}
       />
-    </FigureCard>
+    </InsightCard>
   );
 
   function nameOf(one: Unanswered) {
@@ -78,7 +78,7 @@ export function NeverAnsweredFigure({ neverAnswered, nowMs }: NeverAnsweredFigur
   function ticketOf({ ticketId }: Unanswered) {
     if (ticketId === null) return t('figures.no_ticket');
     const label = `#${ticketId}`;
-    return actions ? <OpenTicket id={ticketId} label={label} /> : label;
+    return actions ? <OpenTicketButton id={ticketId} label={label} /> : label;
   }
 
   function sinceOf({ sinceMs }: Unanswered) {

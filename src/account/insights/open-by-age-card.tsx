@@ -1,14 +1,14 @@
 import styled from 'styled-components';
 import type { OpenByAge } from './open-by-age.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Bars } from './bars.tsx';
-import { FigureCard } from './insight-card.tsx';
-import { spanWords } from './span-label.ts';
+import { InsightCard } from './insight-card.tsx';
+import { spanLabels } from './span-label.ts';
 import { SubtleLine } from './subtle-line.ts';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { useChartFormats } from './use-chart-formats.ts';
 
-export interface OpenByAgeFigureProps {
+export interface OpenByAgeCardProps {
   readonly openByAge: OpenByAge;
   /** Where the bands part. */
   readonly ageLimits: AgeLimits;
@@ -41,13 +41,13 @@ const Side = styled.h3`
 `;
 
 /** How many open conversations wait, for whom and for how long. */
-export function OpenByAgeFigure({ openByAge, ageLimits }: OpenByAgeFigureProps) {
-  const { t } = useWords();
-  const figureFormats = useFigureFormats();
+export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
+  const { t } = useI18n();
+  const chartFormats = useChartFormats();
   const { ours, theirs } = openByAge;
   const heading = t('figures.open_by_age');
   const { warningMs, lateMs, overdueMs } = ageLimits;
-  const words = [...spanWords([warningMs, lateMs, overdueMs], t, figureFormats), t('list.no_date')];
+  const words = [...spanLabels([warningMs, lateMs, overdueMs], t, chartFormats), t('list.no_date')];
   const bands = BANDS.map((band, place) => ({ band, label: words[place] ?? '' })).filter(
     ({ band }) => band !== 'unknown' || ours.unknown + theirs.unknown > 0,
   );
@@ -55,16 +55,16 @@ export function OpenByAgeFigure({ openByAge, ageLimits }: OpenByAgeFigureProps) 
   const most = Math.max(...bands.flatMap(({ band }) => [ours[band], theirs[band]]));
   if (most === 0) {
     return (
-      <FigureCard heading={heading} width="whole">
+      <InsightCard heading={heading} width="whole">
         <SubtleLine>
           <bdi>{t('figures.none_open')}</bdi>
         </SubtleLine>
-      </FigureCard>
+      </InsightCard>
     );
   }
 
   return (
-    <FigureCard
+    <InsightCard
       heading={heading}
       width="whole"
       table={{
@@ -75,7 +75,7 @@ export function OpenByAgeFigure({ openByAge, ageLimits }: OpenByAgeFigureProps) 
         ],
         rows: bands.map(({ band, label }) => ({
           key: band,
-          cells: [label, figureFormats.count(ours[band]), figureFormats.count(theirs[band])],
+          cells: [label, chartFormats.count(ours[band]), chartFormats.count(theirs[band])],
         })),
       }}
     >
@@ -96,6 +96,6 @@ export function OpenByAgeFigure({ openByAge, ageLimits }: OpenByAgeFigureProps) 
           </div>
         ))}
       </Sides>
-    </FigureCard>
+    </InsightCard>
   );
 }

@@ -1,22 +1,22 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { EventsOverTime } from './events-over-time.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { ChartLegend } from './chart-legend.tsx';
 import { chartSummary } from './chart-summary.ts';
-import { FigureCard } from './insight-card.tsx';
+import { InsightCard } from './insight-card.tsx';
 import { shownTypes, sumOf, totalsOf } from './shown-types.ts';
 import { StackedColumns } from './stacked-columns.tsx';
 import { Note } from './subtle-line.ts';
 import { timeLabel } from './time-labels.ts';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { useChartFormats } from './use-chart-formats.ts';
 
 /** From the start of a week into its last day, whether or not the clock was changed meanwhile. */
 const TO_SUNDAY_MS = 6.5 * 86_400_000;
 
 /** How many events of each type there were by hour, day or week. */
-export function OverTimeFigure({ overTime }: { readonly overTime: EventsOverTime }) {
-  const { t, formats } = useWords();
-  const { count } = useFigureFormats();
+export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }) {
+  const { t, formats } = useI18n();
+  const { count } = useChartFormats();
   const [pointed, setPointed] = useState<number | null>(null);
   const totals = useMemo(() => totalsOf(overTime), [overTime]);
   const types = useMemo(() => shownTypes(totals), [totals]);
@@ -25,7 +25,7 @@ export function OverTimeFigure({ overTime }: { readonly overTime: EventsOverTime
   const pointedAt = pointed === null ? undefined : buckets[pointed];
 
   return (
-    <FigureCard
+    <InsightCard
       heading={t('figures.over_time')}
       width="whole"
       table={{
@@ -55,7 +55,7 @@ export function OverTimeFigure({ overTime }: { readonly overTime: EventsOverTime
           <bdi>{t.plural('figures.not_in_chart', sumOf(elsewhere))}</bdi>
         </Note>
       )}
-    </FigureCard>
+    </InsightCard>
   );
 
   function columnLabel(startMs: number): string {

@@ -1,26 +1,26 @@
 import { formatDuration } from '../../i18n/measures.ts';
 import type { Partner } from './busiest-partners.ts';
 import { participantName } from '../../labels/participant-name.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { FigureCard } from './insight-card.tsx';
-import { FigureTable } from './data-table.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { InsightCard } from './insight-card.tsx';
+import { DataTable } from './data-table.tsx';
 import { SecondLine } from './second-line.ts';
 import { SubtleLine } from './subtle-line.ts';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { useChartFormats } from './use-chart-formats.ts';
 
 /** Whom one talks to most. */
-export function PartnersFigure({ partners }: { readonly partners: readonly Partner[] }) {
-  const { t, formats } = useWords();
-  const { count } = useFigureFormats();
+export function PartnersCard({ partners }: { readonly partners: readonly Partner[] }) {
+  const { t, formats } = useI18n();
+  const { count } = useChartFormats();
   const heading = t('figures.partners');
   return (
-    <FigureCard heading={heading} width="half-of-much">
+    <InsightCard heading={heading} width="half-of-much">
       {partners.length === 0 ? (
         <SubtleLine>
           <bdi>{t('figures.no_partners')}</bdi>
         </SubtleLine>
       ) : (
-        <FigureTable
+        <DataTable
           caption={heading}
           columns={[
             { label: t('figures.partner') },
@@ -41,7 +41,7 @@ export function PartnersFigure({ partners }: { readonly partners: readonly Partn
           }))}
         />
       )}
-    </FigureCard>
+    </InsightCard>
   );
 
   /** The address too where there is one: names repeat. */

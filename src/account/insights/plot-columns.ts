@@ -2,7 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { DefaultTheme } from 'styled-components';
 import uPlot from 'uplot';
 import type { EventType } from '../../events/event.ts';
-import { eventColour } from './event-color.ts';
+import { eventColor } from './event-color.ts';
 import type { StackedSeries } from './stacked-series.ts';
 
 /** The height of the chart with its axes. */
@@ -95,7 +95,7 @@ function optionsFor(plan: ColumnsPlan, width: number): uPlot.Options {
     series: [
       {},
       ...types.toReversed().map((type) => ({
-        fill: eventColour(theme, type),
+        fill: eventColor(theme, type),
         stroke: background,
         width: partingWidth(plan, width),
         points: { show: false },

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadWholeLanguage } from '../../i18n/languages.ts';
 import { FIRST_REPLY_LIMITS_MS } from './first-reply-times.ts';
-import { createFigureFormats } from './chart-formats.ts';
-import { spanWords } from './span-label.ts';
+import { createChartFormats } from './chart-formats.ts';
+import { spanLabels } from './span-label.ts';
 
 const DAY_MS = 86_400_000;
 
 describe('spans', () => {
   it('are one more than their limits', async () => {
     const t = await loadWholeLanguage('en');
-    expect(spanWords(FIRST_REPLY_LIMITS_MS, t, createFigureFormats('en-GB'))).toEqual([
+    expect(spanLabels(FIRST_REPLY_LIMITS_MS, t, createChartFormats('en-GB'))).toEqual([
       'Less than \u20681 hour\u2069',
       '1–4 hours',
       '4–8 hours',
@@ -22,7 +22,7 @@ describe('spans', () => {
 
   it('follow the language', async () => {
     const t = await loadWholeLanguage('de');
-    expect(spanWords([DAY_MS, 3 * DAY_MS], t, createFigureFormats('de'))).toEqual([
+    expect(spanLabels([DAY_MS, 3 * DAY_MS], t, createChartFormats('de'))).toEqual([
       'Weniger als \u20681 Tag\u2069',
       '1–3 Tage',
       '\u20683 Tage\u2069 oder mehr',

@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import styled, { useTheme } from 'styled-components';
 import type { EventType } from '../../events/event.ts';
 import type { EventsOverTime } from './events-over-time.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { CHART_PX, plotColumns } from './plot-columns.ts';
 import { stackedSeries } from './stacked-series.ts';
 import { tickLabel } from './time-labels.ts';
 import { timeTicks } from './time-ticks.ts';
-import { useFigureFormats } from './use-chart-formats.ts';
+import { useChartFormats } from './use-chart-formats.ts';
 
 export interface StackedColumnsProps {
   readonly overTime: EventsOverTime;
@@ -67,8 +67,8 @@ const LABEL_PX = 72;
 
 /** Events over time as columns, the types upon one another. */
 export function StackedColumns({ overTime, types, label, onPoint }: StackedColumnsProps) {
-  const { formats } = useWords();
-  const figureFormats = useFigureFormats();
+  const { formats } = useI18n();
+  const chartFormats = useChartFormats();
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement | null>(null);
@@ -83,8 +83,8 @@ export function StackedColumns({ overTime, types, label, onPoint }: StackedColum
       types,
       theme,
       ticks: (width) => timeTicks(overTime.unit, dayKeys, width / LABEL_PX),
-      tickLabel: (at) => tickLabel(overTime.unit, starts, at, formats, figureFormats),
-      countLabel: figureFormats.shortCount,
+      tickLabel: (at) => tickLabel(overTime.unit, starts, at, formats, chartFormats),
+      countLabel: chartFormats.shortCount,
       onPoint,
     });
     canvas.current = plot.canvas;
@@ -92,7 +92,7 @@ export function StackedColumns({ overTime, types, label, onPoint }: StackedColum
       canvas.current = null;
       plot.destroy();
     };
-  }, [overTime, types, theme, formats, figureFormats, onPoint]);
+  }, [overTime, types, theme, formats, chartFormats, onPoint]);
 
   useEffect(() => {
     canvas.current?.setAttribute('role', 'img');

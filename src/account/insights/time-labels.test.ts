@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
-import { createFigureFormats } from './chart-formats.ts';
+import { createChartFormats } from './chart-formats.ts';
 import { tickLabel, timeLabel } from './time-labels.ts';
 
 const formats = createFormats('en-GB', 'Europe/Berlin');
-const figureFormats = createFigureFormats('en-GB');
+const chartFormats = createChartFormats('en-GB');
 const HOUR_MS = 3_600_000;
 /** 23:00 on 20 November 2026 in Berlin. */
 const LATE = Date.UTC(2026, 10, 20, 22);
@@ -24,13 +24,13 @@ describe('a tick', () => {
     [2, '01:00'],
     [3, ''],
   ])('at hour %d says %s', (place, label) => {
-    expect(tickLabel('hour', hours, place, formats, figureFormats)).toBe(label);
+    expect(tickLabel('hour', hours, place, formats, chartFormats)).toBe(label);
   });
 
   it('names the year where there are more than one', () => {
     const weeks = (count: number) =>
       Array.from({ length: count }, (_, week) => LATE + week * 168 * HOUR_MS);
-    expect(tickLabel('week', weeks(52), 1, formats, figureFormats)).toBe('27 Nov');
-    expect(tickLabel('week', weeks(53), 1, formats, figureFormats)).toBe('Nov 2026');
+    expect(tickLabel('week', weeks(52), 1, formats, chartFormats)).toBe('27 Nov');
+    expect(tickLabel('week', weeks(53), 1, formats, chartFormats)).toBe('Nov 2026');
   });
 });

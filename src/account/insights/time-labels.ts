@@ -1,6 +1,6 @@
 import type { Formats } from '../../i18n/formats.ts';
 import type { TimeUnit } from './time-buckets.ts';
-import type { FigureFormats } from './chart-formats.ts';
+import type { ChartFormats } from './chart-formats.ts';
 
 /** What a column of the chart begins at: an hour of a day, or a day. */
 export function timeLabel(unit: TimeUnit, startMs: number, formats: Formats): string {
@@ -21,7 +21,7 @@ export function tickLabel(
   starts: readonly number[],
   place: number,
   formats: Formats,
-  figureFormats: FigureFormats,
+  chartFormats: ChartFormats,
 ): string {
   const startMs = starts[place];
   if (startMs === undefined) return '';
@@ -30,5 +30,5 @@ export function tickLabel(
   const isNewDay = before !== undefined && formats.dayKey(before) !== dayKey;
   if (unit === 'hour' && !isNewDay) return formats.time(startMs);
   const isLong = unit === 'week' && starts.length > WEEKS_OF_YEAR;
-  return isLong ? figureFormats.month(dayKey) : figureFormats.shortDay(dayKey);
+  return isLong ? chartFormats.month(dayKey) : chartFormats.shortDay(dayKey);
 }

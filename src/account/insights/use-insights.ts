@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { AccountFigures } from './account-insights.ts';
+import type { AccountInsights } from './account-insights.ts';
 import type { AccountActions } from '../account-actions.ts';
 
 type ShownKeys = Parameters<AccountActions['figures']>[0];
@@ -11,12 +11,12 @@ type ShownKeys = Parameters<AccountActions['figures']>[0];
  * @param version changes with the events
  * @returns null until they are known for the first time; `failed` where they cannot be
  */
-export function useFigures(
+export function useInsights(
   work: AccountActions['figures'],
   shownKeys: ShownKeys,
   version: unknown,
-): AccountFigures | 'failed' | null {
-  const [figures, setFigures] = useState<AccountFigures | 'failed' | null>(null);
+): AccountInsights | 'failed' | null {
+  const [figures, setFigures] = useState<AccountInsights | 'failed' | null>(null);
   const wanted = useRef<{ readonly keys: ShownKeys } | null>(null);
   const isWorking = useRef(false);
   const [stopper] = useState(() => new AbortController());

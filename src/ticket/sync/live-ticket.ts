@@ -1,11 +1,11 @@
-import { liveRhythm } from './poller.ts';
-import type { PageChannel } from '../../zendesk/tab-channel.ts';
+import { createPoller } from './poller.ts';
+import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import type { Read } from '../../zendesk/fetcher.ts';
 import { sharedRefresh } from './shared-refresh.ts';
 import type { TicketReading } from '../ticket-loader.ts';
 import { type Roles, userRoles } from '../../zendesk/user-roles.ts';
 import type { Timeline } from '../../events/timeline.ts';
-import { type AgeLimits, userIdsToAskAbout } from '../../turns/waiting.ts';
+import { type AgeLimits, userIdsInQuestion } from '../../turns/waiting.ts';
 import type { Host } from '../../zendesk/host.ts';
 import { readParentTicketId } from '../../zendesk/parent-ticket.ts';
 import { ageLimitsOf, readSettings } from '../../zendesk/settings.ts';
@@ -15,7 +15,7 @@ export interface LiveTicketOptions {
   readonly ticketId: string;
   readonly reading: TicketReading;
   readonly read: Read;
-  readonly channel: PageChannel;
+  readonly channel: TabChannel;
   /** Whether the page is in front of the agent now. */
   readonly isActive: boolean;
   /** Called once more of the people's roles is known. */
@@ -50,7 +50,7 @@ export function liveTicket(options: LiveTicketOptions): LiveTicket {
   /** The page has just been read when it is seen for the first time. */
   let hasBegun = false;
   let seen: Timeline | null = null;
-  const rhythm = liveRhythm({
+  const rhythm = createPoller({
     everyMs: settings.refreshSeconds * 1000,
     look: () => shared.refresh(),
   });
@@ -103,7 +103,7 @@ export function liveTicket(options: LiveTicketOptions): LiveTicket {
     see(timeline) {
       if (timeline === seen) return;
       seen = timeline;
-      const doubted = userIdsToAskAbout(timeline);
+      const doubted = userIdsInQuestion(timeline);
       if (doubted.length > 0) void tellRoles(doubted);
     },
     stop() {

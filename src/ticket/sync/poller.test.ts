@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { IDLE_AFTER_MS, IDLE_EVERY_MS, liveRhythm } from './poller.ts';
+import { IDLE_AFTER_MS, IDLE_EVERY_MS, createPoller } from './poller.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10, 24);
 const SECOND = 1000;
@@ -21,7 +21,7 @@ function rhythmOf({ everyMs = MINUTE, takesMs = 0, hasNews = false } = {}) {
   const looks: number[] = [];
   let underWay = 0;
   let most = 0;
-  const rhythm = liveRhythm({
+  const rhythm = createPoller({
     everyMs,
     async look() {
       looks.push((Date.now() - NOW) / SECOND);
@@ -307,7 +307,7 @@ describe('a look that fails', () => {
   function failing() {
     const looks: number[] = [];
     const mistake = new TypeError('x is not a function');
-    const rhythm = liveRhythm({
+    const rhythm = createPoller({
       everyMs: MINUTE,
       async look() {
         looks.push((Date.now() - NOW) / SECOND);

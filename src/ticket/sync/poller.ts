@@ -1,4 +1,4 @@
-export interface LiveRhythmOptions {
+export interface PollerOptions {
   /** Between two looks while something goes on, in milliseconds. */
   readonly everyMs: number;
   /** Asks the account for news; resolves to whether there was any. A rejection is not caught, but the next look comes. */
@@ -6,7 +6,7 @@ export interface LiveRhythmOptions {
 }
 
 /** When to ask the account for news. */
-export interface LiveRhythm {
+export interface Poller {
   /** The page is in front of the agent and has just been read: looks after a while, and then again and again. */
   begin(): void;
   /** The page came in front of the agent: looks at once, and then again and again. */
@@ -32,7 +32,7 @@ const SOON_MS = 300;
 const JITTER = 0.1;
 
 /** @returns a rhythm that rests until `begin` or `activate` */
-export function liveRhythm({ everyMs, look }: LiveRhythmOptions): LiveRhythm {
+export function createPoller({ everyMs, look }: PollerOptions): Poller {
   let isActive = false;
   let isLooking = false;
   /** A look is due for which no earlier one can stand, here or in another page: it may have missed what this one is for. */

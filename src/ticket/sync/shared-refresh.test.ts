@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestError } from '../../zendesk/request-error.ts';
-import { eventsAddress, sideConversationsAddress } from '../../zendesk/endpoints.ts';
-import { liveRhythm } from './poller.ts';
+import { eventsPath, sideConversationsPath } from '../../zendesk/endpoints.ts';
+import { createPoller } from './poller.ts';
 import { fakeBrowser } from '../../zendesk/fake-channel.ts';
-import type { PageChannel } from '../../zendesk/tab-channel.ts';
+import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import type { Read } from '../../zendesk/fetcher.ts';
 import { sharedRefresh } from './shared-refresh.ts';
 import { ticketReading } from '../ticket-loader.ts';
@@ -13,9 +13,9 @@ const NOW = Date.UTC(2026, 10, 20, 10, 24);
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-const listOf = (ticketId: string) => sideConversationsAddress(ticketId);
+const listOf = (ticketId: string) => sideConversationsPath(ticketId);
 const LIST = listOf('1');
-const EVENTS = eventsAddress('1', 'a');
+const EVENTS = eventsPath('1', 'a');
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -67,7 +67,7 @@ function accountOf() {
 type Account = ReturnType<typeof accountOf>;
 
 /** A page of a ticket that has been read completely. */
-async function openPage({ read }: Account, channel: PageChannel, ticketId = '1') {
+async function openPage({ read }: Account, channel: TabChannel, ticketId = '1') {
   const snapshots: TicketSnapshot[] = [];
   const taken: boolean[] = [];
   const page = { isSeen: true };
@@ -77,7 +77,7 @@ async function openPage({ read }: Account, channel: PageChannel, ticketId = '1')
     ticketId,
     onSnapshot: (snapshot) => void snapshots.push(snapshot),
   });
-  const rhythm = liveRhythm({ everyMs: MINUTE, look: () => shared.refresh() });
+  const rhythm = createPoller({ everyMs: MINUTE, look: () => shared.refresh() });
   const shared = sharedRefresh({
     reading,
     read,

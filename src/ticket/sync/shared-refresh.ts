@@ -1,4 +1,4 @@
-import type { PageChannel } from '../../zendesk/tab-channel.ts';
+import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import type { Read } from '../../zendesk/fetcher.ts';
 import type { TicketReading } from '../ticket-loader.ts';
 
@@ -7,7 +7,7 @@ export interface SharedRefreshOptions {
   /** Reads from the account itself. */
   readonly read: Read;
   readonly ticketId: string;
-  readonly channel: PageChannel;
+  readonly channel: TabChannel;
   /** Whether to take over what another page got: a page that nobody sees asks for nothing, so it cannot fill the gaps. */
   readonly takes: () => boolean;
   /** Called after another page of the same ticket has refreshed and this one took over what it got. */

@@ -5,7 +5,7 @@ import FileIcon from '@zendeskgarden/svg-icons/src/16/paperclip.svg';
 import styled from 'styled-components';
 import type { Attachment } from '../../events/message.ts';
 import { Highlighted } from '../search/highlighted.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 const List = styled.ul`
   margin: 0;
@@ -35,7 +35,7 @@ const Aside = styled.span`
 
 /** The names and sizes of a message's files. */
 export function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <List aria-label={t('message.attachments')}>
       {attachments.map((attachment, index) => (
@@ -46,7 +46,7 @@ export function Attachments({ attachments }: { readonly attachments: readonly At
 }
 
 function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const { size, contentType, inline } = attachment;
   const name = attachment.name ?? t('message.unnamed_attachment');
   const asides = [size === null ? t('message.unknown_size') : formatSize(formats.locale, size)];

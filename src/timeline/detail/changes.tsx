@@ -1,7 +1,7 @@
 import styled from 'styled-components';
 import type { Change } from '../../events/change.ts';
 import { Highlighted } from '../search/highlighted.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 const List = styled.ul`
   margin: 0;
@@ -12,7 +12,7 @@ const List = styled.ul`
 
 /** What an update changed, from what to what. */
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <List aria-label={t('message.changes')}>
       {changes.map((change, index) => (

@@ -1,6 +1,6 @@
 import type { SideConversation } from '../../events/side-conversation.ts';
 import { participantLine } from '../../labels/participant-name.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { lines, namedValues, PropertyList } from './property-list.tsx';
 
 /** Every property of the side conversation that an event belongs to, as it is now. */
@@ -9,7 +9,7 @@ export function ConversationProperties({
 }: {
   readonly conversation: SideConversation;
 }) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const time = (milliseconds: number | null) =>
     milliseconds === null ? null : formats.exactTime(milliseconds);
 

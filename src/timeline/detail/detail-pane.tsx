@@ -1,11 +1,11 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { actionWords } from '../../labels/action-label.ts';
+import { actionLabel } from '../../labels/action-label.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { LateOpenEvent } from './late-open-event.tsx';
 
 /** Lines up with the opened event below, which leaves room for a marker. */
@@ -32,15 +32,15 @@ const Head = styled.header`
 `;
 
 /** The current event beside the list. */
-export function OpenedBeside({ event }: { readonly event: SideConversationEvent }) {
-  const { t, formats } = useWords();
+export function DetailPane({ event }: { readonly event: SideConversationEvent }) {
+  const { t, formats } = useI18n();
   const { actor, conversation, createdMs } = event;
   return (
     <article>
       <Head>
         <h2>
           <bdi>
-            <Highlighted text={`${participantName(actor, t)} ${actionWords(event, t, formats)}`} />
+            <Highlighted text={`${participantName(actor, t)} ${actionLabel(event, t, formats)}`} />
           </bdi>
         </h2>
         <p>

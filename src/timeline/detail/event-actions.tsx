@@ -6,12 +6,12 @@ import { eventAsText } from '../../download/event-as-text.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { quotationOf } from '../../download/quotation.ts';
 import { copyText } from '../../ui/clipboard.ts';
-import { eventInWords } from '../../labels/event-in-words.ts';
+import { eventText } from '../../labels/event-in-words.ts';
 import { useHostActions } from '../../ui/host-actions.tsx';
-import { OpenTicket } from '../../ui/open-ticket-button.tsx';
-import { Said } from '../../ui/status-message.tsx';
-import { ShowText } from '../../ui/show-text-button.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
+import { StatusMessage } from '../../ui/status-message.tsx';
+import { ShowTextButton } from '../../ui/show-text-button.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 /** How the last action went; a text that could not be taken away can be copied by hand. */
 interface Outcome {
@@ -29,7 +29,7 @@ const Actions = styled.div`
 
 /** What can be done with an opened event: copied, quoted in the comment; its child ticket opened. */
 export function EventActions({ event }: { readonly event: SideConversationEvent }) {
-  const words = useWords();
+  const words = useI18n();
   const { t } = words;
   const host = useHostActions();
   const [outcome, setOutcome] = useState<Outcome>({ words: '' });
@@ -37,8 +37,8 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
   const childTicketId = event.conversation?.childTicketId ?? null;
 
   async function copy(write: typeof eventAsText): Promise<void> {
-    const text = write(event, eventInWords(event, words));
-    // Said anew even where it is the same as before.
+    const text = write(event, eventText(event, words));
+    // StatusMessage anew even where it is the same as before.
     setOutcome({ words: '' });
     const isCopied = await copyText(text);
     setOutcome(
@@ -51,7 +51,7 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
   async function quote(): Promise<void> {
     // A second press before the answer would quote it twice.
     if (!host?.quote || isQuoting) return;
-    const quotation = quotationOf(event, eventInWords(event, words));
+    const quotation = quotationOf(event, eventText(event, words));
     setIsQuoting(true);
     setOutcome({ words: t('take_away.working') });
     try {
@@ -78,11 +78,14 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
         </Button>
       )}
       {childTicketId !== null && (
-        <OpenTicket id={childTicketId} label={t('take_away.open_child', { id: childTicketId })} />
+        <OpenTicketButton
+          id={childTicketId}
+          label={t('take_away.open_child', { id: childTicketId })}
+        />
       )}
-      <Said>{outcome.words}</Said>
+      <StatusMessage>{outcome.words}</StatusMessage>
       {leftBehind !== undefined && (
-        <ShowText label={t('take_away.show_text')} text={() => leftBehind} />
+        <ShowTextButton label={t('take_away.show_text')} text={() => leftBehind} />
       )}
     </Actions>
   );

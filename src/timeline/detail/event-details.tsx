@@ -2,7 +2,7 @@ import { Accordion } from '@zendeskgarden/react-components';
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { ConversationProperties } from './conversation-properties.tsx';
 import { EventProperties } from './event-properties.tsx';
 import { LongText } from './long-text.tsx';
@@ -33,7 +33,7 @@ const Json = styled.pre`
 
 /** All properties of an event and of its conversation by name, and both as the API sent them. */
 export function EventDetails({ event }: { readonly event: SideConversationEvent }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Details
@@ -56,7 +56,7 @@ export function EventDetails({ event }: { readonly event: SideConversationEvent 
 }
 
 function Content({ event }: { readonly event: SideConversationEvent }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const { conversation, raw } = event;
   return (
     <>

@@ -3,12 +3,12 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import type { Attachment } from '../../events/message.ts';
 import { shortJson } from '../../events/wire-values.ts';
 import { participantLine } from '../../labels/participant-name.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { lines, namedValues, PropertyList } from './property-list.tsx';
 
 /** Every property of an event that the row and the opened message do not show already, or not exactly. */
 export function EventProperties({ event }: { readonly event: SideConversationEvent }) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const { actor, createdMs, message } = event;
   const htmlBody = message?.htmlBody ?? null;
 

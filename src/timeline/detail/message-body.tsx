@@ -4,10 +4,10 @@ import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { htmlAdds } from '../../events/html-adds.ts';
 import type { Message } from '../../events/message.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { MessageText } from './message-text.tsx';
 import { NotFormatted } from './not-formatted.tsx';
-import { lookAt, rememberLook } from '../../mail/message-view.ts';
+import { messageViewOf, saveMessageView } from '../../mail/message-view.ts';
 import { late } from '../../ui/lazy.tsx';
 
 /** Buttons stand side by side, the message takes the whole width. */
@@ -38,14 +38,14 @@ const HtmlMessage = late<{ message: Message }>(
 
 /** The whole message: as its sender laid it out where that says more than the words alone, and always as plain text. */
 export function MessageBody({ message }: { readonly message: Message }) {
-  const { t } = useWords();
-  const [isPlain, setIsPlain] = useState(() => lookAt(message).isPlain);
+  const { t } = useI18n();
+  const [isPlain, setIsPlain] = useState(() => messageViewOf(message).isPlain);
   const hasFormat = useMemo(() => htmlAdds(message), [message]);
 
   if (!hasFormat) return <MessageText message={message} />;
 
   function toggle(): void {
-    rememberLook(message, { isPlain: !isPlain });
+    saveMessageView(message, { isPlain: !isPlain });
     setIsPlain(!isPlain);
   }
 

@@ -2,7 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { Message } from '../../events/message.ts';
 import { plainText } from '../../events/plain-text.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { LongText } from './long-text.tsx';
 
 const Text = styled.p`
@@ -17,7 +17,7 @@ const NoText = styled(Text)`
 
 /** The whole message as plain text. */
 export function MessageText({ message }: { readonly message: Message }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const text = plainText(message);
   if (text === null) return <NoText>{t('list.no_text')}</NoText>;
   return (

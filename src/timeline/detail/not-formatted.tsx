@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { Message } from '../../events/message.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { MessageText } from './message-text.tsx';
 
 const Sentence = styled.p`
@@ -11,7 +11,7 @@ const Sentence = styled.p`
 
 /** Stands for the formatted message where the code for it could not be fetched: the words are here already. */
 export function NotFormatted({ message }: { readonly message: Message }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <>
       <Sentence role="status">{t('html_message.not_loaded')}</Sentence>

@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Attachments } from './attachments.tsx';
 import { Changes } from './changes.tsx';
 import { EventActions } from './event-actions.tsx';
@@ -25,7 +25,7 @@ const NoMessage = styled.p`
 
 /** Everything that the API gave an event. A chunk of its own: the list does not need it. */
 export default function OpenEvent({ event }: { readonly event: SideConversationEvent }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const { message, changes } = event;
   return (
     <Body>

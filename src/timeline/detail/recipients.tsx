@@ -5,7 +5,7 @@ import styled from 'styled-components';
 import type { Message } from '../../events/message.ts';
 import { Highlighted } from '../search/highlighted.tsx';
 import { participantLine } from '../../labels/participant-name.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 /** How many recipients are named before the rest folds. */
 const FIRST = 3;
@@ -29,7 +29,7 @@ const Lines = styled.dl`
 
 /** Who wrote, and to whom; a long list of recipients folds. */
 export function Recipients({ message }: { readonly message: Message }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const { from, to } = message;
   const shown = isUnfolded || to.length <= FIRST ? to : to.slice(0, FIRST);

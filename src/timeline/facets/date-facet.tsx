@@ -1,8 +1,8 @@
 import { Field, Fieldset, Input, Radio } from '@zendeskgarden/react-forms';
 import styled from 'styled-components';
 import { type DateChoice, isWithin, LAST_DAYS } from './date-range.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { dateWords } from './date-label.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { dateLabel } from './date-label.ts';
 import { FacetCount, FacetLegend } from './facet-parts.tsx';
 import type { FinderProps } from '../search/finder-props.ts';
 
@@ -21,14 +21,14 @@ const OPTIONS: readonly (DateChoice | null)[] = [
 
 /** The date facet: a few spans that end today, or any two days. */
 export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const { date } = facets;
 
   return (
     <Fieldset isCompact>
       <FacetLegend>{t('find.facets.date')}</FacetLegend>
       {OPTIONS.map((option) => (
-        <Field key={option ? dateWords(option, t, formats) : 'any'}>
+        <Field key={option ? dateLabel(option, t, formats) : 'any'}>
           <Radio
             isCompact
             name="date"
@@ -64,7 +64,7 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
 
   function labelOf(option: DateChoice | null): string {
     if (option === null) return t('find.any_date');
-    return option.kind === 'range' ? t('find.other_days') : dateWords(option, t, formats);
+    return option.kind === 'range' ? t('find.other_days') : dateLabel(option, t, formats);
   }
 
   function countOf(option: DateChoice | null): number {

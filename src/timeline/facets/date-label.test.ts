@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
 import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
 import type { DateChoice } from './date-range.ts';
-import { dateWords } from './date-label.ts';
+import { dateLabel } from './date-label.ts';
 
 const t = await loadLanguage('en');
 await restOfWords();
@@ -18,7 +18,7 @@ describe('a choice of date', () => {
     [{ kind: 'last-days', days: 30 }, 'Last 30 days'],
     [range(null, null), 'Any date'],
   ])('%j is called %j', (date, words) => {
-    expect(dateWords(date, t, formats)).toBe(words);
+    expect(dateLabel(date, t, formats)).toBe(words);
   });
 
   it('names the ends that it has', () => {
@@ -26,7 +26,7 @@ describe('a choice of date', () => {
       range('2026-11-18', '2026-11-20'),
       range('2026-11-18', null),
       range(null, '2026-11-20'),
-    ].map((date) => dateWords(date, t, formats));
+    ].map((date) => dateLabel(date, t, formats));
     expect(both).toBe('Nov 18, 2026 – Nov 20, 2026');
     expect(from).toBe('From Nov 18, 2026');
     expect(to).toBe('Up to Nov 20, 2026');

@@ -3,7 +3,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { type DateChoice, inOrder } from './date-range.ts';
 
 /** A choice of date in a few words. */
-export function dateWords(date: DateChoice, t: Translator, formats: Formats): string {
+export function dateLabel(date: DateChoice, t: Translator, formats: Formats): string {
   if (date.kind === 'last-days') return t(`find.last_days.${date.days}`);
   const range = inOrder(date);
   const from = range.from && formats.dayNamed(range.from);

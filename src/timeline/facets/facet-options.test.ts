@@ -3,7 +3,7 @@ import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
 import { NO_FACETS, OPTION_FACETS, applyFacets } from './facets.ts';
 import { timelineOf } from '../../events/timeline.ts';
 import { facetOptions } from './facet-options.ts';
-import { stateWords } from '../../labels/state-label.ts';
+import { stateLabel } from '../../labels/state-label.ts';
 
 const t = await loadLanguage('en');
 await restOfWords();
@@ -70,7 +70,7 @@ describe('the options of a facet', () => {
       ['pending', 'pending'],
       ['closed', 'Closed'],
     ]);
-    expect(stateWords('snoozed', t)).toBe('snoozed');
+    expect(stateLabel('snoozed', t)).toBe('snoozed');
   });
 
   it('are none where there are no events', () => {

@@ -4,7 +4,7 @@ import type { EventType, SideConversationEvent } from '../../events/event.ts';
 import { type OptionFacet, optionOf } from './facets.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
-import { stateWords } from '../../labels/state-label.ts';
+import { stateLabel } from '../../labels/state-label.ts';
 
 /** An option of a facet as the agent sees it. */
 export interface FacetOption {
@@ -52,6 +52,6 @@ function labelOf(
       if (event) return participantName(event.actor, t);
       return value.includes('@') ? value : t('find.somebody');
     case 'states':
-      return stateWords(value, t);
+      return stateLabel(value, t);
   }
 }

@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { DateFacet } from './date-facet.tsx';
 import type { FinderProps } from '../search/finder-props.ts';
 import { OptionFacetField } from './option-facet-field.tsx';
@@ -26,7 +26,7 @@ const Panel = styled.section`
 
 /** Every facet with its options, each with the number of events it would leave. */
 export function FacetPanel(props: FacetPanelProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {

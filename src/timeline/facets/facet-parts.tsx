@@ -1,7 +1,7 @@
 import { Fieldset } from '@zendeskgarden/react-forms';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 export const FacetLegend = styled(Fieldset.Legend)`
   font-size: ${({ theme }) => theme.fontSizes.sm};
@@ -15,6 +15,6 @@ const Count = styled.span`
 
 /** How many events an option would leave. */
 export function FacetCount({ count }: { readonly count: number }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   return <Count>{t('types.count', { count })}</Count>;
 }

@@ -2,9 +2,9 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Tag } from '@zendeskgarden/react-tags';
 import styled from 'styled-components';
 import { type Facets, NO_FACETS, OPTION_FACETS } from './facets.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isAnyDay } from './date-range.ts';
-import { dateWords } from './date-label.ts';
+import { dateLabel } from './date-label.ts';
 import { facetOptions } from './facet-options.ts';
 import type { FinderProps } from '../search/finder-props.ts';
 
@@ -33,7 +33,7 @@ export interface FacetTagsProps extends FinderProps {
  * their own.
  */
 export function FacetTags({ facets, onFacets, onGone, events }: FacetTagsProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const active = OPTION_FACETS.filter((facet) => facet !== 'types').flatMap((facet) => {
     if (facets[facet].length === 0) return [];
     const options = facetOptions(events, facet, facets[facet], t);
@@ -45,7 +45,7 @@ export function FacetTags({ facets, onFacets, onGone, events }: FacetTagsProps) 
   });
   if (facets.date && !isAnyDay(facets.date)) {
     const remove = () => onFacets({ ...facets, date: null });
-    active.push({ key: 'date', label: dateWords(facets.date, t, formats), remove });
+    active.push({ key: 'date', label: dateLabel(facets.date, t, formats), remove });
   }
   if (active.length === 0) return null;
 

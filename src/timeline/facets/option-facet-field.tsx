@@ -3,7 +3,7 @@ import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { OptionFacet } from './facets.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { FacetCount, FacetLegend } from './facet-parts.tsx';
 import { facetOptions } from './facet-options.ts';
 import type { FinderProps } from '../search/finder-props.ts';
@@ -34,7 +34,7 @@ export function OptionFacetField({
   found,
   events,
 }: OptionFacetFieldProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const box = useRef<HTMLFieldSetElement>(null);
   /** The option that takes the focus once it is drawn: the button that had it is gone. */

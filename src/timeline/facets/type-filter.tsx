@@ -1,7 +1,7 @@
 import { ToggleButton } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { EVENT_TYPES, type EventType } from '../../events/event.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 export interface TypeFilterProps {
   /** How many events each type would leave. */
@@ -31,7 +31,7 @@ const Count = styled.span`
 
 /** One toggle button per type, each with the number of events it would leave: the API's three, and `other` where needed. */
 export function TypeFilter({ counts, hasOthers, chosen, onChange }: TypeFilterProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const offered = EVENT_TYPES.filter(
     (type) => type !== 'other' || hasOthers || chosen.includes('other'),
   );

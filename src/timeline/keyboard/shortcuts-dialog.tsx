@@ -1,7 +1,7 @@
 import { Modal } from '@zendeskgarden/react-modals';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 const KEYS = [
   [['j', '↓'], 'shortcuts.next'],
@@ -40,8 +40,8 @@ const Key = styled.kbd`
 `;
 
 /** The keys one can press. A chunk of its own: few look at it, and then rarely. */
-export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useWords();
+export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useI18n();
   return (
     <Modal onClose={onClose} isAnimated={false}>
       <Modal.Header tag="h2">{t('shortcuts.title')}</Modal.Header>

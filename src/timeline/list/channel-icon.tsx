@@ -3,7 +3,7 @@ import EmailIcon from '@zendeskgarden/svg-icons/src/16/email-stroke.svg';
 import SlackIcon from '@zendeskgarden/svg-icons/src/16/slack-stroke.svg';
 import TeamsIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
 import type { Channel } from '../../events/channel.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 const ICONS = {
   email: EmailIcon,
@@ -14,7 +14,7 @@ const ICONS = {
 
 /** What a side conversation runs over, as a picture with a name. */
 export function ChannelIcon({ channel }: { readonly channel: Channel }) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const Icon = ICONS[channel];
   return <Icon role="img" aria-label={t(`channels.${channel}`)} />;
 }

@@ -10,8 +10,8 @@ import { ChannelIcon } from './channel-icon.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import { stateWords } from '../../labels/state-label.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { stateLabel } from '../../labels/state-label.ts';
 import { TurnRulesContext, UnreadContext } from '../waiting/turn-rules.tsx';
 
 const Box = styled.div`
@@ -53,7 +53,7 @@ export default function ConversationHeading({
   count,
   events,
 }: ConversationHeadingProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const rules = useContext(TurnRulesContext);
   const state = conversation?.state ?? null;
   const roles: Roles = rules === null || rules === 'not-loaded' ? new Map() : rules.roles;
@@ -62,7 +62,7 @@ export default function ConversationHeading({
   const turn = conversation && isWhole ? turnOf(events, conversation.participants, roles) : null;
   const isWaiting = turn !== null && conversation !== null && isOpen(conversation, events);
   const facts = [
-    state === null ? null : stateWords(state, t),
+    state === null ? null : stateLabel(state, t),
     isWaiting ? t(`groups.${turn.whose}`) : null,
     t.plural('groups.count', count),
     turn && replyWords(turn),

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 export interface DayHeadingProps {
   /** Any moment of the day, in milliseconds since 1970; null above events without a date. */
@@ -19,7 +19,7 @@ const Heading = styled.h2`
 
 /** The day above its first event: "Today", "Yesterday", or its date. */
 export function DayHeading({ sampleMs, nowMs }: DayHeadingProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   return <Heading>{words()}</Heading>;
 
   function words(): string {

@@ -14,12 +14,12 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Row } from './rows.ts';
 import { useSearch } from '../search/highlighted.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { EventRow } from './event-row.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import { NewLine } from './new-line.tsx';
 import { NewPill } from './new-pill.tsx';
-import { BUFFER_PX, useKeptPlace } from './use-scroll-anchor.ts';
+import { BUFFER_PX, useScrollAnchor } from './use-scroll-anchor.ts';
 import { useListKeys } from '../keyboard/use-list-keys.ts';
 
 export interface EventListProps {
@@ -78,7 +78,7 @@ export function EventList({
   onSearch,
   onShortcuts,
 }: EventListProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const isSearching = useSearch().length > 0;
   const virtualizer = useRef<VirtualizerHandle>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -101,7 +101,7 @@ export function EventList({
     list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
   }, []);
 
-  const shift = useKeptPlace({
+  const shift = useScrollAnchor({
     rows,
     arrangement,
     virtualizer,

@@ -6,13 +6,13 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import type { Message } from '../../events/message.ts';
 import { excerptOf } from '../../events/highlight.ts';
 import { plainText, preview } from '../../events/plain-text.ts';
-import { actionWords } from '../../labels/action-label.ts';
+import { actionLabel } from '../../labels/action-label.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted, useSearch } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { EventMarker } from './event-marker.tsx';
 import { LateOpenEvent } from '../detail/late-open-event.tsx';
 
@@ -160,7 +160,7 @@ export const EventRow = memo(function EventRow({
   onToggle,
   onCurrent,
 }: EventRowProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const query = useSearch();
   const id = useId();
   const { key, conversation, createdMs, message } = event;
@@ -188,7 +188,7 @@ export const EventRow = memo(function EventRow({
                   </bdi>
                 </strong>
                 {isNew && <NewDot aria-label={t('new.event')} role="img" />}{' '}
-                <Highlighted text={actionWords(event, t, formats)} />
+                <Highlighted text={actionLabel(event, t, formats)} />
               </bdi>
             </Opener>
             {createdMs === null ? (

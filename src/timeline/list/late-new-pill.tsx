@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { Hidden } from '../../ui/visually-hidden.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { type UnseenOptions, useUnseen } from './use-off-screen-news.ts';
 
 export interface LateNewPillProps extends UnseenOptions {
@@ -15,7 +15,7 @@ const Pill = styled(Button)`
 
 /** For `new-pill.tsx` alone. What is in sight needs no button, but is told to screen readers all the same. */
 export default function LateNewPill(props: LateNewPillProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const { count, firstIndex, direction, inSight } = useUnseen(props);
   if (count === 0) return inSight > 0 ? <Hidden>{t.plural('news.pill', inSight)}</Hidden> : null;
   return (

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 const Line = styled.p`
   display: flex;
@@ -22,7 +22,7 @@ const Line = styled.p`
 
 /** Parts what came since the agent's last look from what was there. */
 export function NewLine() {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <Line>
       <bdi>{t('new.line')}</bdi>

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { SearchQuery } from '../../events/search-query.ts';
 import { type Row, rowsByConversation, rowsByDay } from './rows.ts';
-import type { ViewChoices } from '../view-options.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import type { ViewOptions } from '../view-options.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { EventListHandle } from './event-list.tsx';
 
 export interface Rows {
@@ -27,12 +27,12 @@ export interface Rows {
 export function useRows(
   shown: readonly SideConversationEvent[],
   all: readonly SideConversationEvent[],
-  { order, grouping }: Pick<ViewChoices, 'order' | 'grouping'>,
+  { order, grouping }: Pick<ViewOptions, 'order' | 'grouping'>,
   list: RefObject<EventListHandle | null>,
   isSplit: boolean,
   query: SearchQuery,
 ): Rows {
-  const { formats } = useWords();
+  const { formats } = useI18n();
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const [of, setOf] = useState(query);
   if (of !== query) {

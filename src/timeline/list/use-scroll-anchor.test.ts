@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VirtualizerHandle } from 'virtua';
 import type { Row } from './rows.ts';
-import { type KeptPlaceOptions, useKeptPlace } from './use-scroll-anchor.ts';
+import { type ScrollAnchorOptions, useScrollAnchor } from './use-scroll-anchor.ts';
 
 const ROW_PX = 50;
 
@@ -70,9 +70,9 @@ function listOf({ scrollTop = 0, clientHeight = 300, slides = true } = {}) {
     listRef: { current: element },
     scrollRef: { current: scroller as unknown as HTMLElement },
   };
-  function List({ rows, above }: Pick<KeptPlaceOptions, 'rows'> & { above: number }): null {
+  function List({ rows, above }: Pick<ScrollAnchorOptions, 'rows'> & { above: number }): null {
     const isReadAtTop = () => false;
-    holds.push(useKeptPlace({ rows, ...refs, slides, arrangement: '', isReadAtTop }));
+    holds.push(useScrollAnchor({ rows, ...refs, slides, arrangement: '', isReadAtTop }));
     Object.assign(screen, { rows, above });
     return null;
   }

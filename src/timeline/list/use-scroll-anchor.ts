@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VirtualizerHandle } from 'virtua';
 import type { Row } from './rows.ts';
 
-export interface KeptPlaceOptions {
+export interface ScrollAnchorOptions {
   readonly rows: readonly Row[];
   /** Changes when the agent asks for other rows or another order: then there is no place to keep. */
   readonly arrangement: string;
@@ -39,7 +39,7 @@ type Then =
  *
  * @returns whether the virtualiser must hold on to the end of the list in this drawing: rows came at its start alone
  */
-export function useKeptPlace(options: KeptPlaceOptions): boolean {
+export function useScrollAnchor(options: ScrollAnchorOptions): boolean {
   const { rows, arrangement, virtualizer, listRef, scrollRef, slides, isReadAtTop } = options;
   const drawn = useRef({ rows, arrangement });
   /** What to do once the new rows are drawn, and only then. */

@@ -3,8 +3,8 @@ import { Item, ItemGroup, Menu, Separator } from '@zendeskgarden/react-dropdowns
 import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
 import type { Grouping, Order } from '../list/rows.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
-import type { ExportKind } from '../../download/download-job.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { DownloadKind } from '../../download/download-job.ts';
 
 export interface MoreMenuProps {
   readonly order: Order;
@@ -12,7 +12,7 @@ export interface MoreMenuProps {
   readonly grouping: Grouping;
   readonly onGrouping: (grouping: Grouping) => void;
   /** Undefined where the filters leave nothing to take away. */
-  readonly onExport?: ((kind: ExportKind) => void) | undefined;
+  readonly onExport?: ((kind: DownloadKind) => void) | undefined;
   /** Undefined where there is no larger view than this. */
   readonly onLargeView: (() => void) | undefined;
   readonly onShortcuts: () => void;
@@ -28,7 +28,7 @@ export default function LateMoreMenu({
   onLargeView,
   onShortcuts,
 }: MoreMenuProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
 
   /** Garden reports a value only when an item was chosen. */
   function choose({ value }: { value?: string }): void {

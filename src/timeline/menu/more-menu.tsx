@@ -1,13 +1,13 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
 import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
 import { Suspense } from 'preact/compat';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { MoreMenuProps } from './late-more-menu.tsx';
 import { late } from '../../ui/lazy.tsx';
 
 /** What is needed rarely. Its code comes after the first paint; the button holds its place until then. */
 export function MoreMenu(props: MoreMenuProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <Suspense fallback={<PlaceHolder label={t('toolbar.more')} />}>
       <LateMoreMenu {...props} />
@@ -22,7 +22,7 @@ const LateMoreMenu = late<MoreMenuProps>(
 );
 
 function NoMenu() {
-  const { t } = useWords();
+  const { t } = useI18n();
   return <PlaceHolder label={t('states.not_loaded')} />;
 }
 

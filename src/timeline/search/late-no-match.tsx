@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
 import { PageNotice } from '../../ui/page-notice.tsx';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 export interface NoMatchProps {
   /** How many events are left out. */
@@ -11,7 +11,7 @@ export interface NoMatchProps {
 
 /** For `no-match.tsx` alone. */
 export default function LateNoMatch({ eventCount, onClear }: NoMatchProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   return (
     <PageNotice icon={FilterIcon} tone="neutral" title={t('find.no_match_title')}>
       <p>{t.plural('find.no_match_text', eventCount)}</p>

@@ -8,7 +8,7 @@ import SearchIcon from '@zendeskgarden/svg-icons/src/16/search-stroke.svg';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { warmSearch } from './warm-search.ts';
 import type { FinderProps } from './finder-props.ts';
 
@@ -39,7 +39,7 @@ const Position = styled.span`
 
 /** The search box with its matches, and the button that opens the facets. */
 export function SearchBar(props: SearchBarProps) {
-  const { t } = useWords();
+  const { t } = useI18n();
   const {
     text,
     wishes,

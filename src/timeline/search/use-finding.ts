@@ -4,7 +4,7 @@ import { type FacetResult, type Facets, hasFacets } from '../facets/facets.ts';
 import { find } from './filter-events.ts';
 import { parseQuery, type SearchQuery } from '../../events/search-query.ts';
 import type { Timeline } from '../../events/timeline.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 export interface Finding {
   readonly text: string;
@@ -24,7 +24,7 @@ export function useFinding(
   nowMs: number,
   initialText: string,
 ): Finding {
-  const { formats } = useWords();
+  const { formats } = useI18n();
   const [text, setText] = useState(initialText);
   const query = useMemo(() => parseQuery(text), [text]);
   const today = formats.dayKey(nowMs);

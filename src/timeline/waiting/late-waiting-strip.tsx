@@ -3,7 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { waitingConversations } from '../../turns/waiting.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { WaitingLine } from './waiting-line.tsx';
 import { FIRST_LINES, LINE_PX, type LateWaitingStripProps } from './waiting-strip-props.ts';
 
@@ -26,7 +26,7 @@ const More = styled.div`
 /** For `waiting-strip.tsx` alone. */
 export default function LateWaitingStrip(props: LateWaitingStripProps) {
   const { ticket, nowMs, chosen, onChoose, roles, ageLimits } = props;
-  const { t } = useWords();
+  const { t } = useI18n();
   const [isWhole, setIsWhole] = useState(false);
   const { timeline, unread } = ticket;
 

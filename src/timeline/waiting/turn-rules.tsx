@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import type { UnreadEvents } from '../../ticket/ticket-state.ts';
+import type { FailedEvents } from '../../ticket/ticket-state.ts';
 import type { Roles } from '../../turns/sides.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 
@@ -13,4 +13,4 @@ export interface TurnRules {
 export const TurnRulesContext = createContext<TurnRules | 'not-loaded' | null>(null);
 
 /** Conversations of which not all events could be read: nobody can say whose turn it is in them. */
-export const UnreadContext = createContext<readonly UnreadEvents[]>([]);
+export const UnreadContext = createContext<readonly FailedEvents[]>([]);

@@ -4,7 +4,7 @@ import styled, { css, type DefaultTheme } from 'styled-components';
 import type { AgeBand, Waiting } from '../../turns/waiting.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
-import { useWords } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { LINE_PX } from './waiting-strip-props.ts';
 
 export interface WaitingLineProps {
@@ -101,7 +101,7 @@ function ageColours(theme: DefaultTheme, band: AgeBand) {
 
 /** One conversation that waits: for whom, since when. A press narrows the list to it, another widens it again. */
 export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLineProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useI18n();
   const { conversation, turn, age } = waiting;
   const subject = conversationName(conversation, t);
   const words = turnWords();

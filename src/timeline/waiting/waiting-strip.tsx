@@ -1,7 +1,7 @@
 import { Suspense } from 'preact/compat';
 import { useContext, useRef } from 'preact/hooks';
 import styled from 'styled-components';
-import { NotLoaded } from '../../ui/load-error.tsx';
+import { LoadError } from '../../ui/load-error.tsx';
 import { TurnRulesContext } from './turn-rules.tsx';
 import {
   FIRST_LINES,
@@ -34,7 +34,7 @@ export function WaitingStrip({ ticket, ...props }: WaitingStripProps) {
   return (
     <Place $lines={lines}>
       {rules === 'not-loaded' ? (
-        <NotLoaded />
+        <LoadError />
       ) : (
         rules &&
         wasRead.current && (
