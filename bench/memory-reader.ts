@@ -1,4 +1,4 @@
-import type { Read } from '../src/zendesk/fetcher.ts';
+import type { FetchJson } from '../src/zendesk/fetcher.ts';
 import { type GeneratedTicket, unseenEvents } from './generated-ticket.ts';
 
 /** Where the ticket of `memoryReader` seems to be. */
@@ -8,7 +8,7 @@ export const MEMORY_ORIGIN = 'http://localhost';
 const PAGE_SIZE = 100;
 
 /** Answers a ticket's list with its events, page by page and at once, as an account without a network would. */
-export function memoryReader(ticket: GeneratedTicket): Read {
+export function memoryReader(ticket: GeneratedTicket): FetchJson {
   const { conversations } = ticket;
   const events = unseenEvents(ticket);
   return (path) => {

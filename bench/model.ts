@@ -66,7 +66,7 @@ const OPERATIONS: readonly Operation[] = [
     upTo: 10_000,
     prepare(subject) {
       const reading = ticketReading({
-        read: memoryReader(subject),
+        fetchJson: memoryReader(subject),
         origin: MEMORY_ORIGIN,
         ticketId: '1',
         onSnapshot: (snapshot) => void ticketStateOf(snapshot),

@@ -8,20 +8,20 @@
 export const LATE = new Set([
   'details',
   'message',
-  'find',
+  'filters',
   'groups',
   'html_message',
   'menu',
-  'news',
   'partial',
   'plain_page',
   'shortcuts',
-  'take_away',
+  'download',
+  'event_actions',
   'waiting',
 ]);
 
 /** Blocks of the page in the navigation bar. */
-export const NAV_BAR = new Set(['account', 'export_page', 'figures']);
+export const NAV_BAR = new Set(['account', 'export_page', 'insights']);
 
 /**
  * @param {string} block name of a block at the top level of a translation file

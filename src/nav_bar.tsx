@@ -62,17 +62,17 @@ async function start(): Promise<void> {
   await openExports(host, reader);
 }
 
-async function openExports(host: Host, { storageKey, words }: Reader): Promise<void> {
+async function openExports(host: Host, { storageKey, i18n }: Reader): Promise<void> {
   const { store, isKept } = await openExportStore(storageKey);
   const ageLimits = ageLimitsOf(readSettings(host));
   const exporting = accountExport({
-    read: createSingleTryFetcher(host, createRateLimiter(openTabChannel(host.installation))),
+    fetchJson: createSingleTryFetcher(host, createRateLimiter(openTabChannel(host.installation))),
     origin: host.origin,
     installation: host.installation,
     store,
     storageKey,
     ageLimits,
-    dayOf: words.formats.dayKey,
+    dayOf: i18n.formats.dayKey,
     onChange: show,
   });
 

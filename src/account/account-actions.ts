@@ -1,13 +1,8 @@
+import type { FileChunk } from '../download/chunked-file.ts';
 import type { AccountInsights } from './insights/account-insights.ts';
 import type { ExportStartChoice } from './export/export-state.ts';
 
 export type FileFormat = 'csv' | 'ndjson';
-
-/** A part of a file, and how many events are in it. */
-export interface FileChunk {
-  readonly text: string;
-  readonly eventCount: number;
-}
 
 /** What the admin can have done. */
 export interface AccountActions {

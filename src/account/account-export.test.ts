@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountExport, type AccountState } from './account-export.ts';
-import type { Read } from '../zendesk/fetcher.ts';
+import type { FetchJson } from '../zendesk/fetcher.ts';
 import type { WireEvent } from '../zendesk/wire-types.ts';
 import type { ExportStore } from './export/export-store.ts';
 import { memoryExportStore } from './export/memory-export-store.ts';
@@ -29,7 +29,7 @@ function account(
   before: (path: string) => Promise<void> = async () => undefined,
 ) {
   const asked: string[] = [];
-  const read: Read = async (path) => {
+  const fetchJson: FetchJson = async (path) => {
     asked.push(path);
     await before(path);
     if (path.includes('show_many')) return { users: [] };
@@ -46,13 +46,13 @@ function account(
           : null,
     };
   };
-  return { asked, read };
+  return { asked, fetchJson };
 }
 
-async function opened(read: Read, store: ExportStore = memoryExportStore()) {
+async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
   let state: AccountState | null = null;
   const exporting = accountExport({
-    read,
+    fetchJson,
     origin: 'https://acme.zendesk.com',
     installation: 'acme 1',
     store,
@@ -100,7 +100,7 @@ afterEach(() => {
 
 describe('an export', () => {
   it('reads, keeps and shows every event once', async () => {
-    const page = await opened(account(events(95)).read);
+    const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     expect(page.now().progress).toMatchObject({ state: 'finished', eventCount: 95 });
@@ -111,8 +111,8 @@ describe('an export', () => {
 
   it('leaves out the last five minutes, unless told otherwise', async () => {
     const recent = { ...events(1)[0], created_at: new Date(NOW - MINUTE_MS).toISOString() };
-    const { read } = account([...events(20), { ...recent, id: 'recent' }]);
-    const page = await opened(read);
+    const { fetchJson } = account([...events(20), { ...recent, id: 'recent' }]);
+    const page = await opened(fetchJson);
     page.start(lastDay, false);
     await vi.advanceTimersByTimeAsync(0);
     expect(page.now().kept).toMatchObject({ untilMs: Date.now() - 5 * MINUTE_MS });
@@ -121,9 +121,9 @@ describe('an export', () => {
     expect(page.now().kept).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
   });
 
-  it('is newExportMeta once, however often the button is pressed', async () => {
-    const { read, asked } = account(events(30));
-    const page = await opened(read);
+  it('is started once, however often the button is pressed', async () => {
+    const { fetchJson, asked } = account(events(30));
+    const page = await opened(fetchJson);
     page.start(lastDay, false);
     page.start(lastDay, false);
     page.goOn();
@@ -143,7 +143,7 @@ describe('an export', () => {
         throw new RequestError('not-found', { status: 404, target: 'x' });
     });
     const { asked } = cut;
-    const first = await opened(cut.read, store);
+    const first = await opened(cut.fetchJson, store);
     first.start(lastDay, false);
     await settle();
     expect(first.now().kept).toMatchObject({ isFinished: false });
@@ -158,7 +158,7 @@ describe('an export', () => {
         }
       },
     };
-    const page = await opened(cut.read, slow);
+    const page = await opened(cut.fetchJson, slow);
     page.goOn();
     await settle();
     expect(page.now().kept).toMatchObject({ eventCount: 95, isFinished: true });
@@ -172,15 +172,15 @@ describe('two pages of one browser', () => {
   async function cutShort() {
     const store = memoryExportStore();
     let isCut = true;
-    const { asked, read } = account(events(95), async () => {
+    const { asked, fetchJson } = account(events(95), async () => {
       if (isCut && asked.length > 3)
         throw new RequestError('not-found', { status: 404, target: 'x' });
     });
-    const first = await opened(read, store);
+    const first = await opened(fetchJson, store);
     first.start(lastDay, false);
     await settle();
     isCut = false;
-    const second = await opened(read, store);
+    const second = await opened(fetchJson, store);
     return { store, asked, first, second };
   }
 
@@ -226,23 +226,23 @@ describe('rights', () => {
   const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
 
   it('that were never there are told before anything is offered', async () => {
-    const page = await opened(account([], () => Promise.reject(refused)).read);
+    const page = await opened(account([], () => Promise.reject(refused)).fetchJson);
     expect(page.now()).toMatchObject({ isDenied: true, kept: null });
   });
 
   it('that were lost leave what was read, also when the page is opened again', async () => {
     const store = memoryExportStore();
     let isLost = false;
-    const { read } = account(events(95), async () => {
+    const { fetchJson } = account(events(95), async () => {
       if (isLost) throw refused;
       isLost = asks++ > 2;
     });
     let asks = 0;
-    const before = await opened(read, store);
+    const before = await opened(fetchJson, store);
     before.start(lastDay, false);
     await settle();
     expect(before.now()).toMatchObject({ isDenied: true, kept: { isFinished: false } });
-    const page = await opened(read, store);
+    const page = await opened(fetchJson, store);
     expect(page.now()).toMatchObject({ isDenied: true, kept: { isFinished: false } });
     expect(page.now().events.length).toBeGreaterThan(0);
     page.remove();
@@ -254,27 +254,27 @@ describe('rights', () => {
 describe('a browser that refuses', () => {
   it('to keep a new export keeps the old one, and says so', async () => {
     const store = memoryExportStore();
-    const page = await opened(account(events(30)).read, store);
+    const page = await opened(account(events(30)).fetchJson, store);
     page.start(lastDay, false);
     await settle();
     store.begin = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     page.start(lastDay, false);
     await settle();
-    expect(page.now()).toMatchObject({ trouble: 'not-kept', isBusy: false });
+    expect(page.now()).toMatchObject({ trouble: 'not-stored', isBusy: false });
     expect(await linesOf(page)).toHaveLength(30);
   });
 
   it('to give what it kept shows the page all the same', async () => {
     const store = memoryExportStore();
     store.latest = () => Promise.reject(new DOMException('broken', 'UnknownError'));
-    const page = await opened(account([]).read, store);
-    expect(page.now()).toMatchObject({ trouble: 'not-kept', isLoading: false });
+    const page = await opened(account([]).fetchJson, store);
+    expect(page.now()).toMatchObject({ trouble: 'not-stored', isLoading: false });
   });
 });
 
 describe('what is made of the kept events', () => {
   it('counts each once, though two ask at the same time', async () => {
-    const page = await opened(account(events(95)).read);
+    const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const both = Promise.all([
@@ -288,7 +288,7 @@ describe('what is made of the kept events', () => {
   });
 
   it('follows the keys of the list, with ids and without', async () => {
-    const page = await opened(account(events(95)).read);
+    const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const keys = new Set(
@@ -304,7 +304,7 @@ describe('what is made of the kept events', () => {
   });
 
   it('is not worked out for an admin who has left', async () => {
-    const page = await opened(account(events(95)).read);
+    const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const leaving = new AbortController();
@@ -314,7 +314,7 @@ describe('what is made of the kept events', () => {
   });
 
   it('is no file where the events are deleted meanwhile', async () => {
-    const page = await opened(account(events(95)).read);
+    const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const pieces = page.pieces('ndjson', null, signal);
@@ -333,10 +333,10 @@ describe('what is made of the kept events', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { read, asked } = account(events(95), async () => {
+    const { fetchJson, asked } = account(events(95), async () => {
       if (asked.length > 3) await held;
     });
-    const page = await opened(read);
+    const page = await opened(fetchJson);
     page.start(lastDay, false);
     await settle();
     const kept = page.now().progress?.eventCount ?? 0;

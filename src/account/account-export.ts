@@ -3,9 +3,9 @@ import { exportPath } from '../zendesk/endpoints.ts';
 import type { ExportProgress } from './export/export-progress.ts';
 import { type ExportRun, startExport } from './export/export-run.ts';
 import { throttle } from '../app/throttle.ts';
-import type { Read } from '../zendesk/fetcher.ts';
+import type { FetchJson } from '../zendesk/fetcher.ts';
 import { resumePointAt } from './export/resume-point.ts';
-import { wait } from '../zendesk/delay.ts';
+import { delay } from '../zendesk/delay.ts';
 import { accountWindow } from './conversations/account-window.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import {
@@ -24,7 +24,7 @@ import type { AccountActions } from './account-actions.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 
 export interface AccountExportOptions {
-  readonly read: Read;
+  readonly fetchJson: FetchJson;
   /** The account's origin. */
   readonly origin: string;
   readonly installation: string;
@@ -69,7 +69,7 @@ const UNTIL_UNLOAD = new AbortController().signal;
 
 /** Binds the export's engine, what is kept of it, and what is made of it. */
 export function accountExport(options: AccountExportOptions) {
-  const { read, origin, store, storageKey, onChange } = options;
+  const { fetchJson, origin, store, storageKey, onChange } = options;
   const files = accountFiles(options);
   const lockName = `${storageKey} export`;
 
@@ -104,7 +104,7 @@ export function accountExport(options: AccountExportOptions) {
   /** Looks at what is kept, and whether this person may export at all. */
   async function open(): Promise<void> {
     recalled = recall();
-    await Promise.race([probe(), wait(PROBE_PATIENCE_MS, UNTIL_UNLOAD)]);
+    await Promise.race([probe(), delay(PROBE_PATIENCE_MS, UNTIL_UNLOAD)]);
     isOpen = true;
     change({});
     await recalled;
@@ -147,12 +147,12 @@ export function accountExport(options: AccountExportOptions) {
   async function probe(): Promise<void> {
     probeTimes.push(Date.now());
     try {
-      await read(exportPath(Math.floor((Date.now() - EXPORT_LAG_MS) / 1000)), {
+      await fetchJson(exportPath(Math.floor((Date.now() - EXPORT_LAG_MS) / 1000)), {
         signal: UNTIL_UNLOAD,
       });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      // Whatever else went wrong is told when an export is newExportMeta.
+      // Whatever else went wrong is told when an export is started.
       if (error.kind === 'not-allowed') change({ isDenied: true });
     }
   }
@@ -183,7 +183,7 @@ export function accountExport(options: AccountExportOptions) {
     try {
       await work();
     } catch (error) {
-      change({ trouble: 'not-kept' });
+      change({ trouble: 'not-stored' });
       if (!(error instanceof DOMException)) throw error;
     }
   }
@@ -212,7 +212,7 @@ export function accountExport(options: AccountExportOptions) {
   async function runOn(from: ExportMeta): Promise<void> {
     let pageNumber = from.pageCount;
     run = startExport({
-      read,
+      fetchJson,
       origin,
       store: exportWriter(store, from, Date.now),
       from: from.resume,

@@ -11,7 +11,7 @@ import { Finder } from '../timeline/search/finder.tsx';
 import { TypeFilter } from '../timeline/facets/type-filter.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { SearchProvider } from '../timeline/search/highlighted.tsx';
-import { late } from '../ui/lazy.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import { MoreMenu } from '../timeline/menu/more-menu.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -67,7 +67,7 @@ const Note = styled.p`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-const ShortcutsDialog = late<{ onClose: () => void }>(
+const ShortcutsDialog = lazy<{ onClose: () => void }>(
   () => import(/* webpackChunkName: "dialogs" */ '../timeline/keyboard/shortcuts-dialog.tsx'),
 );
 
@@ -133,7 +133,7 @@ export function AccountPage(props: AccountPageProps) {
             isPressed={showsFigures}
             onClick={() => setShowsFigures(true)}
           >
-            {t('account.figures')}
+            {t('account.insights')}
           </ToggleButton>
         </div>
         <MoreMenu
@@ -169,7 +169,7 @@ export function AccountPage(props: AccountPageProps) {
         rangeOfDate={finding.rangeOfDate}
       />
       <StatusMessage>
-        {refusedTicket !== null && t('take_away.not_opened', { id: refusedTicket })}
+        {refusedTicket !== null && t('event_actions.not_opened', { id: refusedTicket })}
       </StatusMessage>
     </>
   );

@@ -18,16 +18,16 @@ it.each([
   ['empty', NOTHING],
   ['loading', { ...NOTHING, isLoading: true }],
   ['loading', { ...NOTHING, isLoading: true, kept: keptWith(9) }],
-  ['unreadable', { ...NOTHING, trouble: 'not-kept' as const, kept: keptWith(9) }],
+  ['unreadable', { ...NOTHING, trouble: 'not-stored' as const, kept: keptWith(9) }],
   ['empty', { ...NOTHING, trouble: 'elsewhere' as const }],
   ['none', { ...NOTHING, kept: keptWith(0) }],
   ['none', { ...NOTHING, progress: inState('finished') }],
-  ['reading', { ...NOTHING, progress: inState('running') }],
-  ['reading', { ...NOTHING, progress: inState('waiting'), trouble: 'not-kept' as const }],
+  ['exporting', { ...NOTHING, progress: inState('running') }],
+  ['exporting', { ...NOTHING, progress: inState('waiting'), trouble: 'not-stored' as const }],
   [null, { ...NOTHING, progress: inState('stopped') }],
   // The deck says that only admins can export: no word of exporting here.
   [null, { ...NOTHING, isDenied: true }],
-  [null, { ...NOTHING, isDenied: true, trouble: 'not-kept' as const }],
+  [null, { ...NOTHING, isDenied: true, trouble: 'not-stored' as const }],
 ])('says %s', (what, state) => {
   expect(emptyReason(state)).toBe(what);
 });

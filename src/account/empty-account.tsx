@@ -34,19 +34,19 @@ export function emptyReason({
   isLoading,
   isDenied,
   trouble,
-}: EmptyAccountProps['state']): 'empty' | 'loading' | 'reading' | 'none' | 'unreadable' | null {
+}: EmptyAccountProps['state']): 'empty' | 'loading' | 'exporting' | 'none' | 'unreadable' | null {
   if (isLoading) return 'loading';
   switch (progress?.state) {
     case undefined:
-      if (trouble === 'not-kept') return isDenied ? null : 'unreadable';
+      if (trouble === 'not-stored') return isDenied ? null : 'unreadable';
       if (kept) return kept.eventCount > 0 ? 'loading' : 'none';
       return isDenied ? null : 'empty';
     case 'running':
     case 'paused':
     case 'waiting':
-      return 'reading';
+      return 'exporting';
     case 'finished':
-      return progress.eventCount === 0 ? 'none' : 'reading';
+      return progress.eventCount === 0 ? 'none' : 'exporting';
     case 'stopped':
     case 'cancelled':
       return null;

@@ -6,7 +6,7 @@ import { type HostActions, HostActionsProvider } from '../ui/host-actions.tsx';
 import { LoadFailed } from './load-failed.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PageFrame } from './page-frame.tsx';
-import type { Words } from '../i18n/i18n-context.tsx';
+import type { I18n } from '../i18n/i18n-context.tsx';
 import type { Agent } from '../zendesk/agent.ts';
 import type { ColorScheme } from '../zendesk/color-scheme.ts';
 
@@ -25,7 +25,7 @@ export interface Reader {
   /** User id; empty where the host does not tell. */
   readonly id: string;
   readonly locale: string;
-  readonly words: Words;
+  readonly i18n: I18n;
   /** Names agent and installation, for what the page keeps. */
   readonly storageKey: string;
 }
@@ -40,7 +40,7 @@ export async function readerOf(
   return {
     id,
     locale,
-    words: { t, formats: createFormats(locale, timeZone) },
+    i18n: { t, formats: createFormats(locale, timeZone) },
     storageKey: `${installation} ${id}`,
   };
 }
@@ -55,7 +55,7 @@ export function drawPage(
   const locale = reader?.locale ?? 'en';
   render(
     <PageFrame
-      words={reader?.words ?? null}
+      i18n={reader?.i18n ?? null}
       colorScheme={colorScheme}
       direction={directionOf(locale)}
       language={nearestLanguage(locale)}

@@ -2,11 +2,11 @@ import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-the
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import styled from 'styled-components';
-import { type Words, I18nProvider } from '../i18n/i18n-context.tsx';
+import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
 
 export interface PageFrameProps {
   /** Null until the agent's language has come. */
-  readonly words: Words | null;
+  readonly i18n: I18n | null;
   readonly colorScheme: 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
   /** Language of the texts, as a BCP 47 tag, for screen readers and hyphenation. */
@@ -29,7 +29,7 @@ const Frame = styled.div`
 `;
 
 /** What every page of the app stands in: theme, direction and language. */
-export function PageFrame({ words, colorScheme, direction, language, children }: PageFrameProps) {
+export function PageFrame({ i18n, colorScheme, direction, language, children }: PageFrameProps) {
   const theme = useMemo(
     () => ({
       ...DEFAULT_THEME,
@@ -49,7 +49,7 @@ export function PageFrame({ words, colorScheme, direction, language, children }:
 
   return (
     <ThemeProvider theme={theme}>
-      <I18nProvider words={words}>
+      <I18nProvider i18n={i18n}>
         <Frame>{children}</Frame>
       </I18nProvider>
     </ThemeProvider>

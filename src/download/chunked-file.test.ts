@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FileChunk } from '../account/account-actions.ts';
+import type { FileChunk } from './chunked-file.ts';
 import { chunkedFile } from './chunked-file.ts';
 
 /** Each text is a piece with one event. */
@@ -77,7 +77,7 @@ describe('a file of pieces', () => {
     await expect(made).rejects.toThrow(/abort/);
   });
 
-  it('is not newExportMeta where it was stopped before', async () => {
+  it('is not started where it was stopped before', async () => {
     const canceller = new AbortController();
     canceller.abort();
     const made = chunkedFile(piecesOf(['a']), { ...quiet(), signal: canceller.signal });

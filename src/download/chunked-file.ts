@@ -1,4 +1,8 @@
-import type { FileChunk } from '../account/account-actions.ts';
+/** A part of a file, and how many events it holds. */
+export interface FileChunk {
+  readonly text: string;
+  readonly eventCount: number;
+}
 
 /** So many characters become a part of their own, which the browser may keep out of memory. */
 const PART_LENGTH = 2_000_000;

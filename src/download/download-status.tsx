@@ -31,8 +31,8 @@ const Line = styled.div`
  * either in silence, so the second way is always offered.
  */
 export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) {
-  const words = useI18n();
-  const { t } = words;
+  const i18n = useI18n();
+  const { t } = i18n;
   const [outcome, setOutcome] = useState<DownloadOutcome | null>(null);
   const performed = useRef<DownloadJob | null>(null);
   const cameFrom = useRef<EventTarget | null>(null);
@@ -41,8 +41,8 @@ export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) 
     // Each wish once, whatever else changes.
     if (performed.current === job) return;
     performed.current = job;
-    setOutcome(runDownload(job, words));
-  }, [job, words]);
+    setOutcome(runDownload(job, i18n));
+  }, [job, i18n]);
 
   /** The button that had the focus goes away: the focus returns to where it came from. */
   function dismiss(): void {
@@ -57,10 +57,10 @@ export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) 
       }}
     >
       <div>
-        <StatusMessage>{outcome?.words}</StatusMessage>
-        {outcome && <ShowTextButton label={outcome.secondWay} text={outcome.text} />}
+        <StatusMessage>{outcome?.message}</StatusMessage>
+        {outcome && <ShowTextButton label={outcome.fallbackLabel} text={outcome.text} />}
       </div>
-      <IconButton size="small" aria-label={t('take_away.dismiss')} onClick={dismiss}>
+      <IconButton size="small" aria-label={t('download.dismiss')} onClick={dismiss}>
         <CloseIcon />
       </IconButton>
     </Line>

@@ -1,4 +1,4 @@
-import type { WireEvent } from '../zendesk/wire-types.ts';
+import type { RawEvent } from '../events/event.ts';
 
 /**
  * Events exactly as the API gave them, one in a line (https://github.com/ndjson/ndjson-spec). Each line has its end, so
@@ -6,6 +6,6 @@ import type { WireEvent } from '../zendesk/wire-types.ts';
  *
  * @returns empty where there are no events
  */
-export function ndjsonOf(rawEvents: readonly (WireEvent | null)[]): string {
+export function ndjsonOf(rawEvents: readonly RawEvent[]): string {
   return rawEvents.map((raw) => `${JSON.stringify(raw)}\n`).join('');
 }

@@ -1,7 +1,7 @@
 import type { SideConversationEvent } from '../events/event.ts';
 import { plainText } from '../events/plain-text.ts';
 import { eventText } from '../labels/event-in-words.ts';
-import type { Words } from '../i18n/i18n-context.tsx';
+import type { I18n } from '../i18n/i18n-context.tsx';
 
 /** For paper: black on white, in the system's font, an event's head never alone at the end of a page. */
 const STYLE = `
@@ -23,11 +23,11 @@ const STYLE = `
 export function printEvents(
   target: Window | null,
   events: readonly SideConversationEvent[],
-  words: Words,
+  i18n: I18n,
 ): boolean {
   if (!target) return false;
   try {
-    fill(target.document, events, words);
+    fill(target.document, events, i18n);
   } catch {
     target.close();
     return false;
@@ -37,8 +37,8 @@ export function printEvents(
   return true;
 }
 
-function fill(page: Document, events: readonly SideConversationEvent[], words: Words): void {
-  const { t } = words;
+function fill(page: Document, events: readonly SideConversationEvent[], i18n: I18n): void {
+  const { t } = i18n;
   const { lang, dir } = document.documentElement;
   Object.assign(page.documentElement, { lang, dir });
   page.title = t('list.label');
@@ -51,7 +51,7 @@ function fill(page: Document, events: readonly SideConversationEvent[], words: W
     part('h1', t('list.label')),
     part('p', t.plural('summary.events', events.length)),
     ...events.map((event) => {
-      const { actor, action, time, conversation, properties } = eventText(event, words);
+      const { actor, action, time, conversation, properties } = eventText(event, i18n);
       const lines = [time, conversation, ...properties.map(([name, value]) => `${name}: ${value}`)];
       const text = event.message && plainText(event.message);
       const article = page.createElement('article');

@@ -8,6 +8,9 @@ import type { SideConversation } from './side-conversation.ts';
 export const EVENT_TYPES = ['create', 'reply', 'update', 'other'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** An event as the API sent it; null where it sent something that is no object. */
+export type RawEvent = WireEvent | null;
+
 /** One thing that happened in one of the ticket's side conversations. */
 export interface SideConversationEvent {
   /** Tells the event from all others of the ticket. An event's id alone may equal its conversation's. */
@@ -29,5 +32,5 @@ export interface SideConversationEvent {
   readonly via: unknown;
   readonly url: string | null;
   /** As it came, for the page's raw view. */
-  readonly raw: WireEvent | null;
+  readonly raw: RawEvent;
 }

@@ -3,10 +3,10 @@ import type { EventText } from './event-text.ts';
 import { actionLabel } from './action-label.ts';
 import { conversationName } from './conversation-name.ts';
 import { participantLine, participantName } from './participant-name.ts';
-import type { Words } from '../i18n/i18n-context.tsx';
+import type { I18n } from '../i18n/i18n-context.tsx';
 
 /** An event in the agent's language, for the forms in which it leaves the page. */
-export function eventText(event: SideConversationEvent, { t, formats }: Words): EventText {
+export function eventText(event: SideConversationEvent, { t, formats }: I18n): EventText {
   const { actor, createdMs, conversation, message, changes } = event;
   const files = message?.attachments.map(({ name }) => name ?? t('message.unnamed_attachment'));
   const properties: [string, string | undefined][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLanguage } from '../i18n/languages.ts';
-import type { Failure, FailureKind } from '../ticket/ticket-state.ts';
+import type { Failure, FailureKind } from './failure-label.ts';
 import { failureText, failureTitle, isWorthRetrying } from './failure-label.ts';
 
 const english = await loadLanguage('en');

@@ -1,5 +1,9 @@
 import type { Translator } from '../i18n/translator.ts';
-import type { Failure } from '../ticket/ticket-state.ts';
+import type { RequestError } from '../zendesk/request-error.ts';
+
+/** Why a request returned nothing usable. Each kind has its own text. */
+export type Failure = RequestError;
+export type FailureKind = Failure['kind'];
 
 /** A few words for a failure. */
 export function failureTitle({ kind }: Failure, t: Translator): string {

@@ -1,30 +1,37 @@
 import { Button } from '@zendeskgarden/react-buttons';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Message } from '../events/message.ts';
-import { useSearch } from '../timeline/search/highlighted.tsx';
+import type { SearchQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
-import { MessageText } from '../timeline/detail/message-text.tsx';
 import { messageViewOf, saveMessageView } from './message-view.ts';
 import { MessageFrame } from './message-frame.tsx';
 import { readableMessage } from './readable-message.ts';
 
-/** A message as its sender laid it out, without what it would load. A chunk of its own, for `message-body.tsx` alone. */
-export default function HtmlMessage({ message }: { readonly message: Message }) {
+export interface HtmlMessageProps {
+  readonly message: Message;
+  /** Matches of this search are marked in the message. */
+  readonly query: SearchQuery;
+  /** The message as plain text, shown if its HTML shows nothing. */
+  readonly plainText: ComponentChildren;
+}
+
+/** A message as its sender laid it out, without remote content. */
+export default function HtmlMessage({ message, query, plainText }: HtmlMessageProps) {
   const { t } = useI18n();
-  const [look, setLook] = useState(() => messageViewOf(message));
-  const { showsImages, showsQuote } = look;
-  const query = useSearch();
+  const [view, setView] = useState(() => messageViewOf(message));
+  const { showsImages, showsQuote } = view;
   const html = message.htmlBody ?? '';
   const readable = useMemo(
     () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote, query }),
     [html, showsImages, showsQuote, query],
   );
 
-  if (readable.isEmpty) return <MessageText message={message} />;
+  if (readable.isEmpty) return <>{plainText}</>;
 
   function change(part: { showsImages: boolean } | { showsQuote: boolean }): void {
     saveMessageView(message, part);
-    setLook(messageViewOf(message));
+    setView(messageViewOf(message));
   }
 
   return (

@@ -5,7 +5,7 @@
  *
  * @returns null where nothing was kept, where it is rubbish and where storage is refused
  */
-export function recall(key: string): unknown {
+export function loadItem(key: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
@@ -14,7 +14,7 @@ export function recall(key: string): unknown {
 }
 
 /** Keeps a value that JSON can hold. Where storage is refused it lives as long as the page. */
-export function keep(key: string, value: unknown): void {
+export function saveItem(key: string, value: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {

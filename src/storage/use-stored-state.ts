@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { keep, recall } from './local-storage.ts';
+import { saveItem, loadItem } from './local-storage.ts';
 
 /**
  * A piece of state that outlives the page, kept in this browser. Where storage is refused, or holds rubbish, it is
@@ -13,12 +13,12 @@ export function useStoredState<T>(
   initial: T,
   read: (kept: unknown) => T | null,
 ): [T, (value: T) => void] {
-  const [value, setValue] = useState<T>(() => read(recall(key)) ?? initial);
+  const [value, setValue] = useState<T>(() => read(loadItem(key)) ?? initial);
 
   const change = useCallback(
     (next: T) => {
       setValue(next);
-      keep(key, next);
+      saveItem(key, next);
     },
     [key],
   );

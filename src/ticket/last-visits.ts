@@ -1,4 +1,4 @@
-import { keep, recall } from '../storage/local-storage.ts';
+import { saveItem, loadItem } from '../storage/local-storage.ts';
 
 /** So many tickets are remembered; then the one that was looked at longest ago is forgotten. */
 const MOST_TICKETS = 300;
@@ -16,11 +16,11 @@ export function lastVisit(storageKey: string, ticketId: string): number | null {
 /** @param untilMs in milliseconds since 1970: what is dated later has not been seen */
 export function saveVisit(storageKey: string, ticketId: string, untilMs: number): void {
   const others = looks(storageKey).filter(([id]) => id !== ticketId);
-  keep(nameOf(storageKey), [[ticketId, untilMs], ...others].slice(0, MOST_TICKETS));
+  saveItem(nameOf(storageKey), [[ticketId, untilMs], ...others].slice(0, MOST_TICKETS));
 }
 
 function looks(storageKey: string): [ticketId: string, untilMs: number][] {
-  const kept = recall(nameOf(storageKey));
+  const kept = loadItem(nameOf(storageKey));
   return (Array.isArray(kept) ? kept : []).filter(
     (look): look is [string, number] =>
       Array.isArray(look) && typeof look[0] === 'string' && typeof look[1] === 'number',

@@ -19,8 +19,8 @@ export default function LateParentTicket({ id }: { readonly id: string }) {
   const { t } = useI18n();
   return (
     <Line>
-      <bdi>{t('take_away.child_of', { id })}</bdi>
-      <OpenTicketButton id={id} label={t('take_away.open_parent')} />
+      <bdi>{t('event_actions.child_of', { id })}</bdi>
+      <OpenTicketButton id={id} label={t('event_actions.open_parent')} />
     </Line>
   );
 }

@@ -1,11 +1,11 @@
 import styled from 'styled-components';
-import type { Pause } from './ticket-state.ts';
+import type { RetryWait } from './ticket-state.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PauseNotice } from './pause-notice.tsx';
 
 export interface LoadingPageProps {
-  readonly pause: Pause | null;
+  readonly pause: RetryWait | null;
 }
 
 const Summary = styled.p`
@@ -20,7 +20,7 @@ export function LoadingPage({ pause }: LoadingPageProps) {
   const { t } = useI18n();
   return (
     <div aria-busy="true">
-      <Summary role="status">{t('summary.reading')}</Summary>
+      <Summary role="status">{t('summary.loading')}</Summary>
       {pause && <PauseNotice pause={pause} />}
       <ListSkeleton />
     </div>

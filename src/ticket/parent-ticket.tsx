@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { Suspense } from 'preact/compat';
 import { useContext } from 'preact/hooks';
-import { late } from '../ui/lazy.tsx';
+import { lazy } from '../ui/lazy.tsx';
 
 const ParentTicketId = createContext<string | null>(null);
 
@@ -20,7 +20,7 @@ export function ParentTicket() {
 }
 
 /** Most tickets have no parent, so its code waits with that of an opened event. */
-const LateParentTicket = late<{ id: string }>(
+const LateParentTicket = lazy<{ id: string }>(
   () => import(/* webpackChunkName: "open-event" */ './late-parent-ticket.tsx'),
-  () => null,
+  { failed: () => null },
 );

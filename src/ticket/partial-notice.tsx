@@ -1,6 +1,6 @@
 import { Suspense } from 'preact/compat';
 import type { PartialNoticeProps } from './late-partial-notice.tsx';
-import { late } from '../ui/lazy.tsx';
+import { lazy } from '../ui/lazy.tsx';
 
 /** Tells where the list is not the whole: a part must never look like it. Its code is fetched ahead, for it is rarely needed. */
 export function PartialNotice(props: PartialNoticeProps) {
@@ -12,7 +12,7 @@ export function PartialNotice(props: PartialNoticeProps) {
   );
 }
 
-const LatePartialNotice = late<PartialNoticeProps>(
+const LatePartialNotice = lazy<PartialNoticeProps>(
   () =>
     import(
       /* webpackChunkName: "partial-notice", webpackPrefetch: true */ './late-partial-notice.tsx'

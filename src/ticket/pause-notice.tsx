@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import type { Pause } from './ticket-state.ts';
+import type { RetryWait } from './ticket-state.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
@@ -13,12 +13,12 @@ const Notice = styled.p`
 `;
 
 /** Says why nothing comes for a while; the app goes on by itself. */
-export function PauseNotice({ pause }: { readonly pause: Pause }) {
+export function PauseNotice({ pause }: { readonly pause: RetryWait }) {
   const { t } = useI18n();
   const secondsLeft = useCountdown(pause.untilMs);
   return (
     <Notice role="status">
-      {secondsLeft > 0 ? t.plural('pauses.until', secondsLeft) : t(`pauses.${kind()}`)}
+      {secondsLeft > 0 ? t.plural('waits.until', secondsLeft) : t(`waits.${kind()}`)}
     </Notice>
   );
 

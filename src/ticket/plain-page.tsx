@@ -1,7 +1,7 @@
 import { Suspense } from 'preact/compat';
 import type { PlainPageProps } from './late-plain-page.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
-import { late } from '../ui/lazy.tsx';
+import { lazy } from '../ui/lazy.tsx';
 
 /** Why there is no ticket to read. Seen rarely, so its code comes when it is needed. */
 export function PlainPage(props: PlainPageProps) {
@@ -12,6 +12,6 @@ export function PlainPage(props: PlainPageProps) {
   );
 }
 
-const LatePlainPage = late<PlainPageProps>(
+const LatePlainPage = lazy<PlainPageProps>(
   () => import(/* webpackChunkName: "plain-page" */ './late-plain-page.tsx'),
 );

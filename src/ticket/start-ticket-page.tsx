@@ -1,7 +1,7 @@
 import { type AgentPage, drawPage, readerOf } from '../app/agent-page.tsx';
 import { openTabChannel, type TabChannel } from '../zendesk/tab-channel.ts';
 import { throttle } from '../app/throttle.ts';
-import { createFetcher, type Read } from '../zendesk/fetcher.ts';
+import { createFetcher, type FetchJson } from '../zendesk/fetcher.ts';
 import { createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { ticketReading, type TicketReading } from './ticket-loader.ts';
 import { loadLanguage } from '../i18n/languages.ts';
@@ -47,7 +47,7 @@ interface Page extends AgentPage {
 interface Account {
   readonly host: Host;
   readonly channel: TabChannel;
-  readonly read: Read;
+  readonly fetchJson: FetchJson;
 }
 
 /** Where hundreds of conversations come one by one, the list is drawn at most so often, in milliseconds. */
@@ -110,7 +110,7 @@ export function startTicketPage(place: TicketPlace): void {
     }
 
     const channel = openTabChannel(host.installation);
-    const account = { host, channel, read: createFetcher(host, createRateLimiter(channel)) };
+    const account = { host, channel, fetchJson: createFetcher(host, createRateLimiter(channel)) };
 
     if (place.fitsItsContent) change({ onHeight: frameHeight(host) });
     change({ hostActions: actionsOf(host) });
@@ -185,7 +185,7 @@ export function startTicketPage(place: TicketPlace): void {
     if (id === null) return change({ sidebar: { state: 'new-ticket' } });
 
     const reading = ticketReading({
-      read: account.read,
+      fetchJson: account.fetchJson,
       origin: account.host.origin,
       ticketId: id,
       onSnapshot: throttle(DRAW_EVERY_MS, (snapshot) => {

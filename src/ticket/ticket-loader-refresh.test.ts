@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError } from '../zendesk/request-error.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
-import type { Read, FetchOptions } from '../zendesk/fetcher.ts';
+import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { ticketReading } from './ticket-loader.ts';
 import type { TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
@@ -14,12 +14,12 @@ const eventsOf = (id: string) => eventsPath('1', id);
 function ticketOf(account: Record<string, unknown>) {
   const asked: string[] = [];
   const signals = new Set<AbortSignal>();
-  const onPauses: FetchOptions['onPause'][] = [];
+  const onPauses: FetchOptions['onRetryWait'][] = [];
   let waiting: (() => void)[] = [];
   let held = false;
-  const read: Read = async (path, { signal, onPause }) => {
+  const fetchJson: FetchJson = async (path, { signal, onRetryWait }) => {
     asked.push(path);
-    onPauses.push(onPause);
+    onPauses.push(onRetryWait);
     if (asked.length > 1000) throw new Error('it reads for ever');
     signals.add(signal);
     if (held) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -30,7 +30,7 @@ function ticketOf(account: Record<string, unknown>) {
   };
   const snapshots: TicketSnapshot[] = [];
   const reading = ticketReading({
-    read,
+    fetchJson,
     origin: 'https://acme.zendesk.com',
     ticketId: '1',
     onSnapshot: (snapshot) => void snapshots.push(snapshot),
@@ -372,11 +372,11 @@ describe('a quiet refresh', () => {
       [PLAIN_LIST]: list([conversation('a'), conversation('b'), conversation('c')]),
       [eventsOf('c')]: { events: [event('c')] },
     };
-    const other: Read = (path) => {
+    const other: FetchJson = (path) => {
       others.push(path);
       return Promise.resolve(answers[path] ?? {});
     };
-    expect(await ticket.refresh({ ...QUIET, read: other })).toBe(true);
+    expect(await ticket.refresh({ ...QUIET, fetchJson: other })).toBe(true);
     expect(others).toEqual([PLAIN_LIST, eventsOf('c')]);
     expect(ticket.asked).toEqual([]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'c-0']);

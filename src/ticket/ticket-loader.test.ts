@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError, type RequestErrorKind } from '../zendesk/request-error.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
-import type { Pause, Read, FetchOptions } from '../zendesk/fetcher.ts';
+import type { RetryWait, FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { ticketReading } from './ticket-loader.ts';
 import type { TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
@@ -17,7 +17,7 @@ function ticketOf(account: Record<string, unknown>) {
   const waiting: (() => void)[] = [];
   let held = false;
   const given = new Map<string, FetchOptions>();
-  const read: Read = async (path, options) => {
+  const fetchJson: FetchJson = async (path, options) => {
     given.set(path, options);
     asked.push(path);
     if (asked.length > 1000) throw new Error('it reads for ever');
@@ -29,7 +29,7 @@ function ticketOf(account: Record<string, unknown>) {
   };
   const snapshots: TicketSnapshot[] = [];
   const onSnapshot = (snapshot: TicketSnapshot) => void snapshots.push(snapshot);
-  const reading = ticketReading({ read, origin: ORIGIN, ticketId: '1', onSnapshot });
+  const reading = ticketReading({ fetchJson, origin: ORIGIN, ticketId: '1', onSnapshot });
   function last(): TicketSnapshot {
     const snapshot = snapshots.at(-1);
     if (!snapshot) throw new Error('nothing was published');
@@ -44,7 +44,7 @@ function ticketOf(account: Record<string, unknown>) {
       held = false;
       for (const go of waiting.splice(0)) go();
     },
-    pause: (pause: Pause | null, path = LIST) => given.get(path)?.onPause?.(pause),
+    pause: (pause: RetryWait | null, path = LIST) => given.get(path)?.onRetryWait?.(pause),
     last,
     /** The last snapshot, of which a part has come. */
     now() {
@@ -223,7 +223,7 @@ describe('reading a ticket', () => {
     await expect.poll(() => ticket.asked).toContain(eventsOf('b'));
     ticket.hold();
     const again = ticket.retry('a');
-    const pause: Pause = { kind: 'rate-limited', untilMs: 1 };
+    const pause: RetryWait = { kind: 'rate-limited', untilMs: 1 };
     ticket.pause(pause, eventsOf('a'));
     ticket.pause({ kind: 'offline', untilMs: null }, eventsOf('b'));
     ticket.pause(null, eventsOf('b'));
@@ -248,7 +248,7 @@ describe('reading a ticket', () => {
     const ticket = ticketOf({ [LIST]: list([], []) });
     ticket.hold();
     const reading = ticket.refresh();
-    const pause: Pause = { kind: 'rate-limited', untilMs: 1 };
+    const pause: RetryWait = { kind: 'rate-limited', untilMs: 1 };
     ticket.pause(pause);
     expect(ticket.last()).toEqual({ state: 'reading', pause });
     ticket.pause(null);

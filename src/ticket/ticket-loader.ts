@@ -1,13 +1,13 @@
 import { PASSING, RequestError } from '../zendesk/request-error.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import { pages } from '../zendesk/pagination.ts';
-import type { Pause, Read, FetchOptions } from '../zendesk/fetcher.ts';
+import type { RetryWait, FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { groupEvents, hasMoved, isSideloadComplete } from './sideload.ts';
 import type { ReadSnapshot, TicketSnapshot } from './ticket-snapshot.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 export interface TicketReadingOptions {
-  readonly read: Read;
+  readonly fetchJson: FetchJson;
   /** The account's origin. */
   readonly origin: string;
   readonly ticketId: string;
@@ -19,7 +19,7 @@ export interface RefreshManner {
   /** True where nobody asked for it: then no snapshot says that something is being read, or waited for. */
   readonly isQuiet?: boolean;
   /** Reads in place of the usual one. */
-  readonly read?: Read;
+  readonly fetchJson?: FetchJson;
   /** When its answers were asked for, in milliseconds since 1970, if not now: what is newer stays. */
   readonly askedMs?: number;
 }
@@ -42,7 +42,7 @@ export interface TicketReading {
 
 /** Loads a ticket as ARCHITECTURE.md, "Loading a ticket's events", says: one request for the common ticket. */
 export function ticketReading({
-  read,
+  fetchJson,
   origin,
   ticketId,
   onSnapshot,
@@ -61,11 +61,11 @@ export function ticketReading({
   let refreshing: { readonly isQuiet: boolean; readonly ended: Promise<boolean> } | null = null;
   /** When the list that is known was asked for. */
   let listedMs = 0;
-  const pauses = new Map<object, Pause>();
+  const pauses = new Map<object, RetryWait>();
 
   async function refresh({
     isQuiet = false,
-    read: by = read,
+    fetchJson: by = fetchJson,
     askedMs,
   }: RefreshManner = {}): Promise<boolean> {
     const before = refreshing;
@@ -82,7 +82,7 @@ export function ticketReading({
   }
 
   async function retry(sideConversationId: string): Promise<void> {
-    await during(() => readEvents(sideConversationId, readerIn(read, false)));
+    await during(() => readEvents(sideConversationId, readerIn(fetchJson, false)));
   }
 
   async function readNews(its: Reader, askedMs: number): Promise<boolean> {
@@ -200,7 +200,7 @@ export function ticketReading({
     }
   }
 
-  function readerIn(by: Read, isQuiet: boolean): Reader {
+  function readerIn(by: FetchJson, isQuiet: boolean): Reader {
     return {
       pages: (address) => pages(by, address, origin, ownOptions()),
       // What nobody asks for again is not asked for every minute.
@@ -213,7 +213,7 @@ export function ticketReading({
     const reading = {};
     return {
       signal: stopper.signal,
-      onPause(pause) {
+      onRetryWait(pause) {
         if (pause) pauses.set(reading, pause);
         else pauses.delete(reading);
         publish();

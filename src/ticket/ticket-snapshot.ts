@@ -1,5 +1,5 @@
 import type { RequestError } from '../zendesk/request-error.ts';
-import type { Pause } from '../zendesk/fetcher.ts';
+import type { RetryWait } from '../zendesk/fetcher.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 /** A side conversation whose events could not all be read, and why. */
@@ -19,7 +19,7 @@ export interface ReadSnapshot {
   readonly events: readonly (WireEvent | null)[];
   /** True while more is being read. */
   readonly reading: boolean;
-  readonly pause: Pause | null;
+  readonly pause: RetryWait | null;
   /** True once the whole list has been read: from then on a `listError` means that it is out of date. */
   readonly listIsComplete: boolean;
   /** Why the list itself ended early or could not be refreshed. */
@@ -30,7 +30,7 @@ export interface ReadSnapshot {
 /** What is known of a ticket at one moment. */
 export type TicketSnapshot =
   /** Nothing has come yet. */
-  | { readonly state: 'reading'; readonly pause: Pause | null }
+  | { readonly state: 'reading'; readonly pause: RetryWait | null }
   /** The list of side conversations could not be read, so nothing can be said. */
   | { readonly state: 'failed'; readonly error: RequestError }
   | ReadSnapshot;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketSnapshot } from './ticket-snapshot.ts';
-import { type Failure, ticketStateOf } from './ticket-state.ts';
+import type { Failure } from '../labels/failure-label.ts';
+import { ticketStateOf } from './ticket-state.ts';
 
 const FAILURE: Failure = {
   name: 'RequestError',

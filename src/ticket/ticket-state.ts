@@ -1,12 +1,10 @@
-import type { Pause } from '../zendesk/fetcher.ts';
-import type { TicketSnapshot, FailedConversation } from './ticket-snapshot.ts';
+import type { Failure } from '../labels/failure-label.ts';
+import type { RetryWait } from '../zendesk/fetcher.ts';
+import type { TicketSnapshot } from './ticket-snapshot.ts';
 import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
 import { type Timeline, timelineOf } from '../events/timeline.ts';
 
-/** Why a request brought nothing; each kind has its own words on the page. */
-export type Failure = FailedConversation['error'];
-export type FailureKind = Failure['kind'];
-export type { Pause };
+export type { RetryWait };
 
 /** A conversation whose events could not all be read, and why. */
 export interface FailedEvents {
@@ -19,7 +17,7 @@ export interface ReadTicket {
   readonly state: 'read';
   readonly timeline: Timeline;
   readonly reading: boolean;
-  readonly pause: Pause | null;
+  readonly pause: RetryWait | null;
   /** True once the whole list of conversations has been read. */
   readonly listIsComplete: boolean;
   /** Why the list of conversations is cut short, or stale where it was complete. */
@@ -30,7 +28,7 @@ export interface ReadTicket {
 /** What the page knows of the ticket. */
 export type TicketState =
   /** Nothing has come yet. */
-  | { readonly state: 'reading'; readonly pause: Pause | null }
+  | { readonly state: 'reading'; readonly pause: RetryWait | null }
   /** The list of conversations could not be read, so nothing can be said. */
   | { readonly state: 'failed'; readonly failure: Failure }
   | ReadTicket;

@@ -24,7 +24,7 @@ import { useLargeView } from './use-large-view.tsx';
 import { useNewEvents } from './use-new-events.ts';
 import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
 import { DEFAULT_VIEW, parseViewOptions } from '../timeline/view-options.ts';
-import { late } from '../ui/lazy.tsx';
+import { lazy } from '../ui/lazy.tsx';
 
 export interface TimelinePageProps {
   readonly ticket: ReadTicket;
@@ -47,7 +47,7 @@ export interface TimelinePageProps {
 
 const FACET_NAMES = ['conversations', 'channels', 'people', 'states'] as const;
 
-const ShortcutsDialog = late<{ onClose: () => void }>(
+const ShortcutsDialog = lazy<{ onClose: () => void }>(
   () => import(/* webpackChunkName: "dialogs" */ '../timeline/keyboard/shortcuts-dialog.tsx'),
 );
 

@@ -2,7 +2,8 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Failure, type ReadTicket, ticketStateOf } from './ticket-state.ts';
+import type { Failure } from '../labels/failure-label.ts';
+import { type ReadTicket, ticketStateOf } from './ticket-state.ts';
 import { saveVisit, lastVisit } from './last-visits.ts';
 import { type NewEvents, useNewEvents } from './use-new-events.ts';
 

@@ -79,7 +79,7 @@ export function SummaryBar(props: SummaryBarProps) {
       <Summary role="status">
         <bdi>
           {t('summary.text', { events, conversations })}
-          {isReading && <Aside> {t('summary.reading_more')}</Aside>}
+          {isReading && <Aside> {t('summary.loading_more')}</Aside>}
         </bdi>
       </Summary>
       <Tooltip content={t('toolbar.refresh')} isLabel placement="bottom">

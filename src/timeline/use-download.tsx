@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Row } from './list/rows.ts';
 import type { DownloadStatusProps } from '../download/download-status.tsx';
 import type { DownloadJob, DownloadKind } from '../download/download-job.ts';
-import { late } from '../ui/lazy.tsx';
+import { lazy } from '../ui/lazy.tsx';
 
 export interface Export {
   /** Call it while a press is being handled; undefined where there is nothing to take away. */
@@ -13,7 +13,7 @@ export interface Export {
   readonly element: VNode | null;
 }
 
-const DownloadStatus = late<DownloadStatusProps>(
+const DownloadStatus = lazy<DownloadStatusProps>(
   () => import(/* webpackChunkName: "export" */ '../download/download-status.tsx'),
 );
 

@@ -1,11 +1,10 @@
-import type { Roles } from '../zendesk/user-roles.ts';
 import { isMachine } from './automatic-reply.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { Message } from '../events/message.ts';
 import { type Participant, participantKey } from '../events/participant.ts';
 
-/** What the account told of people's roles; the type of the layer below, under a name that the view may use. */
-export type { Roles };
+/** By user id: true for agents and admins, false for everybody else. A user that is not in it has an unknown role. */
+export type Roles = ReadonlyMap<string, boolean>;
 
 /** What an event must tell for its conversation's turn: no bodies, so that an export of a whole account fits in memory. */
 export interface TurnEvent extends Pick<

@@ -14,7 +14,7 @@ const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR_MS = 3_600_000;
 
 /** A conversation that began so many hours ago; null for no date. */
-function newExportMeta(id: string, hoursAgo: number | null, to: object[] = [MARIA]): WireEvent {
+function started(id: string, hoursAgo: number | null, to: object[] = [MARIA]): WireEvent {
   const created_at = hoursAgo === null ? null : new Date(NOW - hoursAgo * HOUR_MS).toISOString();
   const message = { body: 'words', to };
   return { id, side_conversation_id: id, type: 'create', actor: JOHNNY, created_at, message };
@@ -36,7 +36,7 @@ function waiting(
 
 describe('what waits', () => {
   it('comes longest wait first, and last what has no date', () => {
-    const events = [newExportMeta('a', 1), newExportMeta('b', null), newExportMeta('c', 30)];
+    const events = [started('a', 1), started('b', null), started('c', 30)];
     expect(waiting([open('a'), open('b'), open('c')], events)).toEqual([
       ['c', 'warning'],
       ['a', 'fresh'],
@@ -52,12 +52,12 @@ describe('what waits', () => {
     [167.9, 'late'],
     [168, 'overdue'],
   ])('for %d hours is %s', (hours, age) => {
-    expect(waiting([open('a')], [newExportMeta('a', hours)])).toEqual([['a', age]]);
+    expect(waiting([open('a')], [started('a', hours)])).toEqual([['a', age]]);
   });
 
   it('is nothing that is closed, in a state that nobody knows, or without events', () => {
     const others = [{ id: 'b', state: 'closed' }, { id: 'c', state: 'archived' }, open('d')];
-    const events = ['a', 'b', 'c'].map((id) => newExportMeta(id, 1));
+    const events = ['a', 'b', 'c'].map((id) => started(id, 1));
     expect(waiting([open('a'), ...others], events)).toEqual([['a', 'fresh']]);
   });
 
@@ -69,12 +69,12 @@ describe('what waits', () => {
       created_at: new Date(NOW).toISOString(),
       updates: { state },
     });
-    const events = [newExportMeta('a', 1), newExportMeta('b', 1), changed('b', 'closed')];
+    const events = [started('a', 1), started('b', 1), changed('b', 'closed')];
     expect(waiting([{ id: 'a' }, { id: 'b' }], events)).toEqual([['a', 'fresh']]);
   });
 
   it('is nothing whose events could not all be read', () => {
-    const events = [newExportMeta('a', 1), newExportMeta('b', 2)];
+    const events = [started('a', 1), started('b', 2)];
     expect(waiting([open('a'), open('b')], events, ['b'])).toEqual([['a', 'fresh']]);
   });
 });
@@ -85,10 +85,10 @@ describe('the users to ask about', () => {
     const timeline = timelineOf(
       [open('a'), open('b'), open('c'), { id: 'd', state: 'closed' }],
       [
-        newExportMeta('a', 1, both),
-        newExportMeta('b', 1, both),
-        newExportMeta('c', 1, [{ user_id: 12 }]),
-        newExportMeta('d', 1, [{ user_id: 13 }, MARIA]),
+        started('a', 1, both),
+        started('b', 1, both),
+        started('c', 1, [{ user_id: 12 }]),
+        started('d', 1, [{ user_id: 13 }, MARIA]),
       ],
     );
     expect(userIdsInQuestion(timeline)).toEqual(['1', '11', '2']);

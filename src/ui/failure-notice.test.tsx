@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { Failure } from '../ticket/ticket-state.ts';
+import type { Failure } from '../labels/failure-label.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { show as showPart } from './test-page.tsx';
 

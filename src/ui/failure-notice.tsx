@@ -8,7 +8,7 @@ import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
 import UserIcon from '@zendeskgarden/svg-icons/src/16/user-circle-stroke.svg';
 import type { FunctionComponent, SVGAttributes } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Failure, FailureKind } from '../ticket/ticket-state.ts';
+import type { Failure, FailureKind } from '../labels/failure-label.ts';
 import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
 import { PageNotice } from './page-notice.tsx';
 import { useCountdown } from './use-countdown.ts';

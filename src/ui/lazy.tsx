@@ -1,24 +1,34 @@
-import type { ComponentType, VNode } from 'preact';
-import { lazy } from 'preact/compat';
-import { restOfWords } from '../i18n/languages.ts';
+import type { ComponentType } from 'preact';
+import { lazy as preactLazy, Suspense } from 'preact/compat';
 import { LoadError } from './load-error.tsx';
 
+export interface LazyOptions<Props> {
+  /** Shown until the code has arrived. By default nothing. */
+  readonly loading?: ComponentType<Props>;
+  /** Shown if the code cannot be fetched. By default an error message. */
+  readonly failed?: ComponentType<Props>;
+}
+
 /**
- * A component whose code, and the words that it needs, come after the first paint. It stands in a `Suspense`.
+ * A component whose code is fetched when it is first rendered. Each feature declares its lazy components in its own
+ * `lazy.ts`, with a chunk named after the feature.
  *
- * @param load imports the module that holds the component as its default
- * @param instead what stands there where the code does not come
+ * @param load imports the module whose default export is the component
  */
-export function late<Props>(
-  load: () => Promise<{ readonly default: (props: Props) => VNode | null }>,
-  instead: (props: Props) => VNode | null = LoadError,
+export function lazy<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+  { loading: Loading = Nothing, failed: Failed = LoadError }: LazyOptions<Props> = {},
 ): ComponentType<Props> {
-  return lazy(async () => {
-    try {
-      const [code] = await Promise.all([load(), restOfWords()]);
-      return code;
-    } catch {
-      return { default: instead };
-    }
-  });
+  const Loaded = preactLazy(() => load().catch(() => ({ default: Failed })));
+  return function Lazy(props: Props) {
+    return (
+      <Suspense fallback={<Loading {...props} />}>
+        <Loaded {...props} />
+      </Suspense>
+    );
+  };
+}
+
+function Nothing() {
+  return null;
 }

@@ -26,7 +26,7 @@ export function OpenTicketButton({ id, label }: OpenTicketButtonProps) {
       <Button isLink onClick={open}>
         {label}
       </Button>
-      <StatusMessage>{isRefused && t('take_away.not_opened', { id })}</StatusMessage>
+      <StatusMessage>{isRefused && t('event_actions.not_opened', { id })}</StatusMessage>
     </>
   );
 }

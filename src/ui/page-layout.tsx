@@ -72,10 +72,10 @@ export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageL
     const height = headRef.current?.offsetHeight ?? 0;
     // In a frame that nobody sees nothing has a height.
     if (height === 0) return;
-    const withPage = height - headHeight.current;
+    const growth = height - headHeight.current;
     headHeight.current = height;
     const scroller = contentRef.current?.parentElement;
-    if (scroller && scroller.scrollTop > 0) scroller.scrollTop += withPage;
+    if (scroller && scroller.scrollTop > 0) scroller.scrollTop += growth;
   }
 
   useLayoutEffect(followHead);

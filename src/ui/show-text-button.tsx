@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { TextDialogProps } from './text-dialog.tsx';
-import { late } from './lazy.tsx';
+import { lazy } from './lazy.tsx';
 
 export interface ShowTextButtonProps {
   readonly label: string;
@@ -10,7 +10,7 @@ export interface ShowTextButtonProps {
   readonly text: () => string;
 }
 
-const TextDialog = late<TextDialogProps>(
+const TextDialog = lazy<TextDialogProps>(
   () => import(/* webpackChunkName: "dialogs" */ './text-dialog.tsx'),
 );
 

@@ -38,18 +38,18 @@ export default function TextDialog({ text, onClose }: TextDialogProps) {
   async function copy(): Promise<void> {
     setSaid('');
     const copied = await copyText(text);
-    setSaid(t(copied ? 'take_away.copied' : 'take_away.copy_by_hand'));
+    setSaid(t(copied ? 'event_actions.copied' : 'event_actions.copy_by_hand'));
   }
 
   return (
     <Modal onClose={onClose} isAnimated={false}>
-      <Modal.Header tag="h2">{t('take_away.text')}</Modal.Header>
+      <Modal.Header tag="h2">{t('event_actions.text')}</Modal.Header>
       <Modal.Body>
         {size > LONGEST_SHOWN ? (
-          t('take_away.too_long', { size: formatSize(formats.locale, size) })
+          t('event_actions.too_long', { size: formatSize(formats.locale, size) })
         ) : (
           <Field>
-            <Field.Label hidden>{t('take_away.text')}</Field.Label>
+            <Field.Label hidden>{t('event_actions.text')}</Field.Label>
             <Lines
               readOnly
               isCompact
@@ -64,12 +64,12 @@ export default function TextDialog({ text, onClose }: TextDialogProps) {
         )}
         <Foot>
           <Button size="small" onClick={() => void copy()}>
-            {t('take_away.copy')}
+            {t('event_actions.copy')}
           </Button>
           <StatusMessage>{said}</StatusMessage>
         </Foot>
       </Modal.Body>
-      <Modal.Close aria-label={t('take_away.close')} />
+      <Modal.Close aria-label={t('event_actions.close')} />
     </Modal>
   );
 }

@@ -1,6 +1,6 @@
 import { Suspense } from 'preact/compat';
 import type { TooltipProps } from './late-tooltip.tsx';
-import { late } from './lazy.tsx';
+import { lazy } from './lazy.tsx';
 
 /** A text on hover and focus. Its code comes after the first paint; until then, and where it never comes, the child stands alone. */
 export function Tooltip(props: TooltipProps) {
@@ -11,7 +11,7 @@ export function Tooltip(props: TooltipProps) {
   );
 }
 
-const LateTooltip = late<TooltipProps>(
+const LateTooltip = lazy<TooltipProps>(
   () => import(/* webpackChunkName: "floating", webpackPrefetch: true */ './late-tooltip.tsx'),
-  ({ children }) => children,
+  { failed: ({ children }) => children },
 );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { wait } from './delay.ts';
+import { delay } from './delay.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,7 +10,7 @@ afterEach(() => {
 
 it('ends when the time is over', async () => {
   const end = vi.fn<() => void>();
-  void wait(500, new AbortController().signal).then(end);
+  void delay(500, new AbortController().signal).then(end);
   await vi.advanceTimersByTimeAsync(499);
   expect(end).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
@@ -18,9 +18,9 @@ it('ends when the time is over', async () => {
 });
 
 it('ends at once when it is aborted, before or meanwhile', async () => {
-  await expect(wait(500, AbortSignal.abort('gone'))).rejects.toBe('gone');
+  await expect(delay(500, AbortSignal.abort('gone'))).rejects.toBe('gone');
   const stopper = new AbortController();
-  const waiting = wait(500, stopper.signal);
+  const waiting = delay(500, stopper.signal);
   stopper.abort('gone');
   await expect(waiting).rejects.toBe('gone');
 });

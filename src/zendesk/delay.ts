@@ -1,5 +1,5 @@
 /** Waits so many milliseconds, or rejects with the signal's reason as soon as it is aborted. */
-export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+export function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const timer = setTimeout(end, milliseconds);

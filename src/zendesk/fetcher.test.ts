@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeHost } from './fake-host.ts';
-import { type Pause, createFetcher } from './fetcher.ts';
+import { type RetryWait, createFetcher } from './fetcher.ts';
 import type { TakeTurn } from './rate-limiter.ts';
 
 type Answer = { body: object } | { status: number; retryAfter?: number | string };
@@ -30,11 +30,11 @@ const turnAtOnce: TakeTurn = () => Promise.resolve();
 function readX(...answers: Answer[]) {
   const { host, asked } = accountHost({ '/x': answers });
   const stopper = new AbortController();
-  const pauses: (Pause | null)[] = [];
+  const pauses: (RetryWait | null)[] = [];
   const outcome = vi.fn<(what: unknown) => void>();
   const reading = createFetcher(host, turnAtOnce)('/x', {
     signal: stopper.signal,
-    onPause: (pause) => pauses.push(pause),
+    onRetryWait: (pause) => pauses.push(pause),
   });
   void reading.then(outcome, outcome);
   return { asked, stopper, pauses, outcome: () => outcome.mock.lastCall?.[0] };
@@ -210,9 +210,11 @@ describe('an abort', () => {
   it('keeps queued requests from being sent', async () => {
     const { host, asked } = accountHost({});
     const stopper = new AbortController();
-    const read = createFetcher(host, turnAtOnce);
+    const fetchJson = createFetcher(host, turnAtOnce);
     const all = Promise.allSettled(
-      ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) => read(path, { signal: stopper.signal })),
+      ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) =>
+        fetchJson(path, { signal: stopper.signal }),
+      ),
     );
     await vi.advanceTimersByTimeAsync(0);
     stopper.abort();
@@ -234,10 +236,10 @@ describe('many readings at once', () => {
         return {};
       },
     });
-    const read = createFetcher(slow, turnAtOnce);
+    const fetchJson = createFetcher(slow, turnAtOnce);
     const { signal } = new AbortController();
     const all = Promise.all(
-      Array.from({ length: 10 }, (_, index) => read(`/${index}`, { signal })),
+      Array.from({ length: 10 }, (_, index) => fetchJson(`/${index}`, { signal })),
     );
     await vi.advanceTimersByTimeAsync(100);
     expect(most).toBe(4);
@@ -248,10 +250,10 @@ describe('many readings at once', () => {
 
   it('go on when one of them fails', async () => {
     const { host } = accountHost({ '/bad': [{ status: 404 }], '/x': [OK] });
-    const read = createFetcher(host, turnAtOnce);
+    const fetchJson = createFetcher(host, turnAtOnce);
     const { signal } = new AbortController();
     const paths = ['/bad', '/bad', '/bad', '/bad', '/x'];
-    const outcomes = await Promise.allSettled(paths.map((path) => read(path, { signal })));
+    const outcomes = await Promise.allSettled(paths.map((path) => fetchJson(path, { signal })));
     expect(outcomes.map(({ status }) => status)).toEqual([
       ...Array<string>(4).fill('rejected'),
       'fulfilled',
@@ -277,10 +279,10 @@ describe('the turn of a request', () => {
     const { host, asked } = accountHost({ '/x': answers });
     const { takeTurn, waiting, give } = turns();
     const stopper = new AbortController();
-    const pauses: (Pause | null)[] = [];
+    const pauses: (RetryWait | null)[] = [];
     const reading = createFetcher(host, takeTurn)('/x', {
       signal: stopper.signal,
-      onPause: (pause) => pauses.push(pause),
+      onRetryWait: (pause) => pauses.push(pause),
     });
     return { asked, waiting, give, stopper, pauses, reading };
   }

@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 import { request } from './request.ts';
 import { RequestError, type RequestErrorKind } from './request-error.ts';
 import type { TakeTurn } from './rate-limiter.ts';
-import { wait } from './delay.ts';
+import { delay } from './delay.ts';
 
 /** Requests of one page that are under way at once. */
 const AT_ONCE = 4;
@@ -17,7 +17,7 @@ const FIRST_DELAY_MS = 1000;
 const LONGEST_WAIT_S = 60;
 
 /** A pause before the next try, which the page tells the agent of. */
-export interface Pause {
+export interface RetryWait {
   readonly kind: RequestErrorKind;
   /** When the next try comes, in milliseconds since 1970; null where the account did not say. */
   readonly untilMs: number | null;
@@ -27,25 +27,25 @@ export interface FetchOptions {
   /** Stops waiting, retrying and queueing at once. */
   readonly signal: AbortSignal;
   /** Called with each pause that begins, and with null once the pauses of this reading are over. */
-  readonly onPause?: (pause: Pause | null) => void;
+  readonly onRetryWait?: (pause: RetryWait | null) => void;
 }
 
 /** Reads one address of the account; as patient as the account asks, at most four at once. */
-export type Read = (path: string, options: FetchOptions) => Promise<object>;
+export type FetchJson = (path: string, options: FetchOptions) => Promise<object>;
 
 /**
  * Keeps within the agent's limit. Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
  * (4xx) is an answer, not an accident, and is never repeated.
  */
-export function createFetcher(host: Host, takeTurn: TakeTurn): Read {
+export function createFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
   const limit = pLimit(AT_ONCE);
 
-  return (path, { signal, onPause }) =>
+  return (path, { signal, onRetryWait }) =>
     limit(async () => {
       let paused = false;
       function pause(kind: RequestErrorKind, untilMs: number | null): void {
         paused = true;
-        onPause?.({ kind, untilMs });
+        onRetryWait?.({ kind, untilMs });
       }
       async function attempt(): Promise<object> {
         await takeTurn({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
@@ -62,28 +62,28 @@ export function createFetcher(host: Host, takeTurn: TakeTurn): Read {
             if (retriesLeft === 0 || !mayPass(error)) return;
             const asked = error.retryAfterSeconds;
             pause(error.kind, asked === null ? null : Date.now() + asked * 1000);
-            if (asked !== null) await wait(asked * 1000, signal);
+            if (asked !== null) await delay(asked * 1000, signal);
           },
         });
       } finally {
         // Only its own pause: other readings may still be waiting.
-        if (paused) onPause?.(null);
+        if (paused) onRetryWait?.(null);
       }
     });
 }
 
 /** Keeps within the agent's limit and asks once, for those who are patient themselves. */
-export function createSingleTryFetcher(host: Host, takeTurn: TakeTurn): Read {
-  return async (path, { signal, onPause }) => {
+export function createSingleTryFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
+  return async (path, { signal, onRetryWait }) => {
     let waits = false;
     await takeTurn({
       signal,
       onWait(untilMs) {
         waits = true;
-        onPause?.({ kind: 'rate-limited', untilMs });
+        onRetryWait?.({ kind: 'rate-limited', untilMs });
       },
     });
-    if (waits) onPause?.(null);
+    if (waits) onRetryWait?.(null);
     return request(host, path, signal);
   };
 }

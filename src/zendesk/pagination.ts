@@ -1,5 +1,5 @@
 import { RequestError } from './request-error.ts';
-import type { Read, FetchOptions } from './fetcher.ts';
+import type { FetchJson, FetchOptions } from './fetcher.ts';
 
 /**
  * Reads a list page by page, as the answers' `next_page` leads. The first page's own parameters, such as `include`, are put
@@ -11,7 +11,7 @@ import type { Read, FetchOptions } from './fetcher.ts';
  *   have been given by then
  */
 export async function* pages(
-  read: Read,
+  fetchJson: FetchJson,
   firstPath: string,
   origin: string,
   options: FetchOptions,
@@ -22,7 +22,7 @@ export async function* pages(
 
   while (next) {
     visited.add(next.href);
-    const page: object = await read(next.pathname + next.search, options);
+    const page: object = await fetchJson(next.pathname + next.search, options);
     yield page;
     next = nextPage(page, first);
     if (next && visited.has(next.href)) throw new RequestError('malformed', { target: next.href });

@@ -1,5 +1,5 @@
 import type { TabChannel } from './tab-channel.ts';
-import { wait } from './delay.ts';
+import { delay } from './delay.ts';
 
 /**
  * Of the 100 requests a minute that Zendesk gives an app for each agent, the pages together use so many. The rest is for
@@ -44,7 +44,7 @@ export function createRateLimiter(channel: TabChannel): TakeTurn {
       if (first === undefined) break;
       const untilMs = first + WINDOW_MS + Math.random() * JITTER_MS;
       onWait(untilMs);
-      await wait(untilMs - nowMs, signal);
+      await delay(untilMs - nowMs, signal);
     }
     made.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, Date.now());
     tellOthers();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestError } from './request-error.ts';
 import { usersPath } from './endpoints.ts';
-import type { Read } from './fetcher.ts';
+import type { FetchJson } from './fetcher.ts';
 import { userRoles } from './user-roles.ts';
 
 const KEY = 'acme 7 roles';
@@ -24,7 +24,7 @@ const user = (id: number, role: string) => ({ id, role, name: 'Somebody' });
 /** An account that answers each request so, by the ids in it. */
 function accountOf(answer: (ids: string[]) => object) {
   const asked: string[] = [];
-  const read: Read = async (path) => {
+  const fetchJson: FetchJson = async (path) => {
     asked.push(path);
     await Promise.resolve();
     const ids = new URL(path, 'https://x').searchParams.get('ids')?.split(',') ?? [];
@@ -32,7 +32,7 @@ function accountOf(answer: (ids: string[]) => object) {
     if (given instanceof Error) throw given;
     return given;
   };
-  return { asked, read };
+  return { asked, fetchJson };
 }
 
 const allAgents = () => accountOf((ids) => ({ users: ids.map((id) => user(Number(id), 'agent')) }));
@@ -43,8 +43,8 @@ const numbers = (from: number, to: number) =>
 describe('the roles of users', () => {
   it('tell agents and admins from everybody else', async () => {
     const users = [user(1, 'end-user'), user(2, 'agent'), user(3, 'admin')];
-    const { asked, read } = accountOf(() => ({ users }));
-    expect(await userRoles(read, KEY).of(['1', '2', '3'], signal)).toEqual(
+    const { asked, fetchJson } = accountOf(() => ({ users }));
+    expect(await userRoles(fetchJson, KEY).of(['1', '2', '3'], signal)).toEqual(
       new Map([
         ['1', false],
         ['2', true],
@@ -55,8 +55,8 @@ describe('the roles of users', () => {
   });
 
   it('take no request where there is nobody to ask for', async () => {
-    const { asked, read } = allAgents();
-    expect(await userRoles(read, KEY).of([], signal)).toEqual(new Map());
+    const { asked, fetchJson } = allAgents();
+    expect(await userRoles(fetchJson, KEY).of([], signal)).toEqual(new Map());
     expect(asked).toEqual([]);
   });
 
@@ -65,9 +65,9 @@ describe('the roles of users', () => {
     [101, [100, 1]],
     [250, [100, 100, 50]],
   ])('of %i users are asked for a hundred at a time', async (count, sizes) => {
-    const { asked, read } = allAgents();
+    const { asked, fetchJson } = allAgents();
     const ids = numbers(1, count);
-    const roles = await userRoles(read, KEY).of(ids, signal);
+    const roles = await userRoles(fetchJson, KEY).of(ids, signal);
     expect([...roles.keys()]).toEqual(ids);
     let from = 1;
     const expected = sizes.map((size) => {
@@ -78,15 +78,15 @@ describe('the roles of users', () => {
   });
 
   it('miss those that the account does not name', async () => {
-    const { read } = accountOf(() => ({ users: [user(1, 'agent')] }));
-    expect(await userRoles(read, KEY).of(['1', '2'], signal)).toEqual(new Map([['1', true]]));
+    const { fetchJson } = accountOf(() => ({ users: [user(1, 'agent')] }));
+    expect(await userRoles(fetchJson, KEY).of(['1', '2'], signal)).toEqual(new Map([['1', true]]));
   });
 });
 
 describe('what was asked once', () => {
   it('is not asked again, and the answer holds whatever is known', async () => {
-    const { asked, read } = allAgents();
-    const roles = userRoles(read, KEY);
+    const { asked, fetchJson } = allAgents();
+    const roles = userRoles(fetchJson, KEY);
     await roles.of(['1', '2'], signal);
     expect(await roles.of(['2', '3'], signal)).toEqual(
       new Map([
@@ -100,15 +100,15 @@ describe('what was asked once', () => {
   });
 
   it('is not asked twice while the first answer is under way', async () => {
-    const { asked, read } = allAgents();
-    const roles = userRoles(read, KEY);
+    const { asked, fetchJson } = allAgents();
+    const roles = userRoles(fetchJson, KEY);
     await Promise.all([roles.of(['1'], signal), roles.of(['1'], signal)]);
     expect(asked).toEqual([usersPath(['1'])]);
   });
 
   it('stays as it was told, whatever comes later', async () => {
-    const { read } = allAgents();
-    const roles = userRoles(read, KEY);
+    const { fetchJson } = allAgents();
+    const roles = userRoles(fetchJson, KEY);
     const first = await roles.of(['1'], signal);
     await roles.of(['2'], signal);
     expect([...first.keys()]).toEqual(['1']);
@@ -116,29 +116,32 @@ describe('what was asked once', () => {
 
   it('is known to the next page of the session', async () => {
     const before = accountOf(() => ({ users: [user(1, 'agent'), user(2, 'end-user')] }));
-    await userRoles(before.read, KEY).of(['1', '2'], signal);
-    const { asked, read } = allAgents();
-    const roles = await userRoles(read, KEY).of(['1', '2', '3'], signal);
+    await userRoles(before.fetchJson, KEY).of(['1', '2'], signal);
+    const { asked, fetchJson } = allAgents();
+    const roles = await userRoles(fetchJson, KEY).of(['1', '2', '3'], signal);
     expect(asked).toEqual([usersPath(['3'])]);
     expect(roles.get('2')).toBe(false);
   });
 
   it('is known to all pages of the session, whoever of them asked', async () => {
-    const [one, other] = [userRoles(allAgents().read, KEY), userRoles(allAgents().read, KEY)];
+    const [one, other] = [
+      userRoles(allAgents().fetchJson, KEY),
+      userRoles(allAgents().fetchJson, KEY),
+    ];
     await Promise.all([one.of(['1'], signal), other.of(['2'], signal)]);
-    const { asked, read } = allAgents();
-    await userRoles(read, KEY).of(['1', '2'], signal);
+    const { asked, fetchJson } = allAgents();
+    await userRoles(fetchJson, KEY).of(['1', '2'], signal);
     expect(asked).toEqual([]);
-    await userRoles(allAgents().read, KEY).of(['3'], signal);
+    await userRoles(allAgents().fetchJson, KEY).of(['3'], signal);
     const late = accountOf(() => ({ users: [] }));
-    expect((await userRoles(late.read, KEY).of(['3', '1'], signal)).get('3')).toBe(true);
+    expect((await userRoles(late.fetchJson, KEY).of(['3', '1'], signal)).get('3')).toBe(true);
     expect(late.asked).toEqual([]);
   });
 
   it('is not known to another installation, whose users have the same ids', async () => {
-    await userRoles(allAgents().read, KEY).of(['1'], signal);
-    const { asked, read } = accountOf(() => ({ users: [user(1, 'end-user')] }));
-    const roles = await userRoles(read, 'other 8 roles').of(['1'], signal);
+    await userRoles(allAgents().fetchJson, KEY).of(['1'], signal);
+    const { asked, fetchJson } = accountOf(() => ({ users: [user(1, 'end-user')] }));
+    const roles = await userRoles(fetchJson, 'other 8 roles').of(['1'], signal);
     expect(asked).toEqual([usersPath(['1'])]);
     expect(roles.get('1')).toBe(false);
   });
@@ -151,8 +154,8 @@ describe('an account that does not tell', () => {
     ['does not know one of them', new RequestError('not-found', { status: 404, target: 'x' })],
   ])('because it %s leaves what is known, and is not asked again', async (_why, error) => {
     let fails = false;
-    const { asked, read } = accountOf(() => (fails ? error : { users: [user(1, 'agent')] }));
-    const roles = userRoles(read, KEY);
+    const { asked, fetchJson } = accountOf(() => (fails ? error : { users: [user(1, 'agent')] }));
+    const roles = userRoles(fetchJson, KEY);
     await roles.of(['1'], signal);
     fails = true;
     expect(await roles.of(['1', '2'], signal)).toEqual(new Map([['1', true]]));
@@ -167,8 +170,8 @@ describe('an account that does not tell', () => {
     ['has a problem', new RequestError('server', { status: 503, target: 'x' })],
   ])('because it %s is asked again by the next call', async (_why, error) => {
     let fails = true;
-    const { asked, read } = accountOf(() => (fails ? error : { users: [user(1, 'agent')] }));
-    const roles = userRoles(read, KEY);
+    const { asked, fetchJson } = accountOf(() => (fails ? error : { users: [user(1, 'agent')] }));
+    const roles = userRoles(fetchJson, KEY);
     expect(await roles.of(['1'], signal)).toEqual(new Map());
     expect(await roles.of(['1'], signal)).toEqual(new Map());
     fails = false;
@@ -181,14 +184,14 @@ describe('an account that does not tell', () => {
     const answer = (ids: string[]) =>
       ids.includes('1') ? refused : { users: ids.map((id) => user(Number(id), 'agent')) };
     const slow = accountOf(answer);
-    const read: Read = async (path, options) => {
+    const fetchJson: FetchJson = async (path, options) => {
       if (path.includes('101')) await new Promise((resolve) => setTimeout(resolve, 5));
-      return slow.read(path, options);
+      return slow.fetchJson(path, options);
     };
     const told = new Map(numbers(101, 103).map((id) => [id, true]));
-    expect(await userRoles(read, KEY).of(numbers(1, 103), signal)).toEqual(told);
+    expect(await userRoles(fetchJson, KEY).of(numbers(1, 103), signal)).toEqual(told);
     const next = allAgents();
-    expect(await userRoles(next.read, KEY).of(['101', '102', '103'], signal)).toEqual(told);
+    expect(await userRoles(next.fetchJson, KEY).of(['101', '102', '103'], signal)).toEqual(told);
     expect(next.asked).toEqual([]);
   });
 
@@ -201,15 +204,15 @@ describe('an account that does not tell', () => {
     [{ users: [null, 7, 'agent', [], {}] }],
     [{ users: [{ id: 1 }, { id: 1, role: null }, { id: 1, role: { name: 'agent' } }] }],
   ])('but answers %j is taken for silent', async (answer) => {
-    const { read } = accountOf(() => answer);
-    expect(await userRoles(read, KEY).of(['1'], signal)).toEqual(new Map());
+    const { fetchJson } = accountOf(() => answer);
+    expect(await userRoles(fetchJson, KEY).of(['1'], signal)).toEqual(new Map());
   });
 
   it('some rubbish between its users does not hide the others', async () => {
-    const { read } = accountOf(() => ({
+    const { fetchJson } = accountOf(() => ({
       users: [null, user(1, 'admin'), {}, { id: '2', role: 'agent' }],
     }));
-    expect(await userRoles(read, KEY).of(['1', '2'], signal)).toEqual(
+    expect(await userRoles(fetchJson, KEY).of(['1', '2'], signal)).toEqual(
       new Map([
         ['1', true],
         ['2', true],
@@ -221,11 +224,11 @@ describe('an account that does not tell', () => {
 describe('what is not the account answering', () => {
   it('an abort comes through with its reason', async () => {
     const stopper = new AbortController();
-    const read: Read = (_path, options) =>
+    const fetchJson: FetchJson = (_path, options) =>
       new Promise((_resolve, reject) => {
         options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
       });
-    const outcome = userRoles(read, KEY).of(['1'], stopper.signal);
+    const outcome = userRoles(fetchJson, KEY).of(['1'], stopper.signal);
     const reason = new Error('the ticket changed');
     stopper.abort(reason);
     await expect(outcome).rejects.toBe(reason);
@@ -233,8 +236,8 @@ describe('what is not the account answering', () => {
 
   it('a mistake of ours does not pass as a refusal', async () => {
     const mistake = new TypeError('x is not a function');
-    const { read } = accountOf(() => mistake);
-    await expect(userRoles(read, KEY).of(['1'], signal)).rejects.toBe(mistake);
+    const { fetchJson } = accountOf(() => mistake);
+    await expect(userRoles(fetchJson, KEY).of(['1'], signal)).rejects.toBe(mistake);
   });
 });
 
@@ -243,11 +246,11 @@ describe('a session storage', () => {
     'that holds %j is taken for empty',
     async (kept) => {
       sessionStorage.setItem(KEY, kept);
-      const { asked, read } = allAgents();
-      expect(await userRoles(read, KEY).of(['1'], signal)).toEqual(new Map([['1', true]]));
+      const { asked, fetchJson } = allAgents();
+      expect(await userRoles(fetchJson, KEY).of(['1'], signal)).toEqual(new Map([['1', true]]));
       expect(asked).toHaveLength(1);
       const next = allAgents();
-      await userRoles(next.read, KEY).of(['1'], signal);
+      await userRoles(next.fetchJson, KEY).of(['1'], signal);
       expect(next.asked).toEqual([]);
     },
   );
@@ -267,8 +270,8 @@ describe('a session storage', () => {
     ],
   ])('that %s leaves the roles to the page that asked', async (_what, storage) => {
     vi.stubGlobal('sessionStorage', storage);
-    const { asked, read } = allAgents();
-    const roles = userRoles(read, KEY);
+    const { asked, fetchJson } = allAgents();
+    const roles = userRoles(fetchJson, KEY);
     await roles.of(['1'], signal);
     expect(await roles.of(['1'], signal)).toEqual(new Map([['1', true]]));
     expect(asked).toHaveLength(1);

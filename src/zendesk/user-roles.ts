@@ -1,6 +1,6 @@
 import { PASSING, RequestError } from './request-error.ts';
 import { usersPath } from './endpoints.ts';
-import type { Read } from './fetcher.ts';
+import type { FetchJson } from './fetcher.ts';
 
 /** By user id: true for agents and admins, false for everybody else. Who is not in it is not known. */
 export type Roles = ReadonlyMap<string, boolean>;
@@ -22,7 +22,7 @@ const AT_ONCE = 100;
 /**
  * @param memoryKey names the installation, for all accounts of one browser share the site that serves apps
  */
-export function userRoles(read: Read, memoryKey: string): UserRoles {
+export function userRoles(fetchJson: FetchJson, memoryKey: string): UserRoles {
   const roles = new Map<string, boolean>();
   /** Nobody is asked about twice: who is in it was answered or refused, or the answer is under way. */
   const asked = new Set<string>();
@@ -37,7 +37,7 @@ export function userRoles(read: Read, memoryKey: string): UserRoles {
   /** None where the request fails: then the page does without, and tells who is who from the events alone. */
   async function usersOf(userIds: readonly string[], signal: AbortSignal): Promise<unknown[]> {
     try {
-      const { users } = (await read(usersPath(userIds), { signal })) as { users?: unknown };
+      const { users } = (await fetchJson(usersPath(userIds), { signal })) as { users?: unknown };
       return Array.isArray(users) ? (users as unknown[]) : [];
     } catch (error) {
       if (!isAnswer(error)) for (const id of userIds) asked.delete(id);

@@ -1,4 +1,4 @@
-import type { Read } from '../../src/zendesk/fetcher.ts';
+import type { FetchJson } from '../../src/zendesk/fetcher.ts';
 import { kindOfStatus, RequestError } from '../../src/zendesk/request-error.ts';
 import type { Account } from '../../sandbox/account/account.ts';
 import { tooManyRequests, text } from '../../sandbox/account/answer.ts';
@@ -18,7 +18,7 @@ export function accountRead(
   account: Account,
   nowMs: () => number,
   trouble: () => Trouble = () => null,
-): Read {
+): FetchJson {
   return async (path, { signal }) => {
     signal.throwIfAborted();
     const fault = faultOf(trouble());

@@ -85,7 +85,7 @@ it('keeps every event exactly once, whatever happens on the way', async () => {
             },
           );
           const run = startExport({
-            read,
+            fetchJson: read,
             origin: ORIGIN,
             store: keeper,
             from: meta.resume,

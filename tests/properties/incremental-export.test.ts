@@ -47,7 +47,7 @@ function admin(events: readonly GivenEvent[], mishaps: readonly (Trouble | 'stop
     const { signal } = new AbortController();
     try {
       for await (const page of incrementalExport({
-        read,
+        fetchJson: read,
         origin: ORIGIN,
         from: point,
         untilSecond,

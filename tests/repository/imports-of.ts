@@ -9,6 +9,8 @@ export interface Import {
   typeOnly: boolean;
   /** Whether the file hands on what it imports. */
   reExport: boolean;
+  /** Whether the module is fetched when the code runs, by `import()`. */
+  lazy: boolean;
 }
 
 export interface Parsed {
@@ -42,16 +44,18 @@ export function parse(path: string, source: string): Parsed {
 function importOf(node: Node): Omit<Import, 'target'> | undefined {
   switch (node.type) {
     case 'ImportDeclaration':
-      return named(node['source'], { typeOnly: isTypeOnly(node), reExport: false });
+      return named(node['source'], { typeOnly: isTypeOnly(node), reExport: false, lazy: false });
     case 'ExportAllDeclaration':
     case 'ExportNamedDeclaration':
-      return named(node['source'], { typeOnly: isTypeOnly(node), reExport: true });
+      return named(node['source'], { typeOnly: isTypeOnly(node), reExport: true, lazy: false });
     case 'TsImportType':
-      return named(node['argument'], { typeOnly: true, reExport: false });
+      return named(node['argument'], { typeOnly: true, reExport: false, lazy: false });
     case 'CallExpression': {
       const [first] = node['arguments'] as Array<{ expression: unknown }>;
       const lazy = (node['callee'] as Node).type === 'Import';
-      return lazy ? named(first?.expression, { typeOnly: false, reExport: false }) : undefined;
+      return lazy
+        ? named(first?.expression, { typeOnly: false, reExport: false, lazy })
+        : undefined;
     }
     default:
       return undefined;
@@ -60,7 +64,7 @@ function importOf(node: Node): Omit<Import, 'target'> | undefined {
 
 function named(
   source: unknown,
-  kind: Pick<Import, 'typeOnly' | 'reExport'>,
+  kind: Pick<Import, 'typeOnly' | 'reExport' | 'lazy'>,
 ): Omit<Import, 'target'> | undefined {
   const { value } = (source ?? {}) as { value?: unknown };
   return typeof value === 'string' ? { from: value, ...kind } : undefined;

@@ -1,5 +1,5 @@
 import { type Roles, userRoles } from '../../zendesk/user-roles.ts';
-import type { Read } from '../../zendesk/fetcher.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
 import {
   accountConversations,
   type AccountConversation,
@@ -16,11 +16,12 @@ import { ndjsonOf } from '../../download/ndjson.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ExportStore, StoredEvents } from './export-store.ts';
-import type { FileChunk, FileFormat } from '../account-actions.ts';
+import type { FileChunk } from '../../download/chunked-file.ts';
+import type { FileFormat } from '../account-actions.ts';
 
 export interface AccountFilesOptions {
   readonly store: ExportStore;
-  readonly read: Read;
+  readonly fetchJson: FetchJson;
   readonly installation: string;
   readonly ageLimits: AgeLimits;
   /** Names the day of a moment, in the agent's time zone. */
@@ -37,8 +38,8 @@ const SLICE_MS = 20;
 
 /** What is made of the kept events: figures and files. All of them, not only those in the list. */
 export function accountFiles(options: AccountFilesOptions) {
-  const { store, read, installation, ageLimits, dayOf } = options;
-  const roles = userRoles(read, `${installation} roles`);
+  const { store, fetchJson, installation, ageLimits, dayOf } = options;
+  const roles = userRoles(fetchJson, `${installation} roles`);
 
   /** What is known of the conversations of the last export that was asked about: its pages before `next` are in it. */
   let known = { of: -1, next: 0, conversations: accountConversations() };

@@ -64,7 +64,7 @@ export function ConfirmDeleteButton({
         setIsAsking(false);
       }}
     >
-      <bdi id={questionId}>{t.plural('export_page.kept.ask', eventCount)}</bdi>
+      <bdi id={questionId}>{t.plural('export_page.stored.ask', eventCount)}</bdi>
       <Button
         size="small"
         isPrimary
@@ -74,7 +74,7 @@ export function ConfirmDeleteButton({
           if (!isBusy) onDelete();
         }}
       >
-        {t('export_page.kept.confirm')}
+        {t('export_page.stored.confirm')}
       </Button>
       <Button
         size="small"
@@ -83,7 +83,7 @@ export function ConfirmDeleteButton({
           if (!isBusy) setIsAsking(false);
         }}
       >
-        {t('export_page.kept.keep')}
+        {t('export_page.stored.cancel')}
       </Button>
     </PanelActions>
   );

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n-context.tsx';
+import type { I18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 
 /**
@@ -6,7 +6,7 @@ import { isolate } from '../../i18n/isolate.ts';
  *
  * @param milliseconds since 1970
  */
-export function dateTimeLabel(milliseconds: number, { t, formats }: Words): string {
+export function dateTimeLabel(milliseconds: number, { t, formats }: I18n): string {
   return t('export_page.moment', {
     day: isolate(formats.dayNamed(formats.dayKey(milliseconds))),
     time: isolate(formats.time(milliseconds)),

@@ -53,11 +53,11 @@ export function DownloadPanel(props: DownloadPanelProps) {
   return (
     <Panel>
       <PanelHeading>
-        <bdi>{t('export_page.take_away.title')}</bdi>
+        <bdi>{t('export_page.download.title')}</bdi>
       </PanelHeading>
       {isFiltered && (
         <Fieldset isCompact>
-          <Fieldset.Legend hidden>{t('export_page.take_away.which')}</Fieldset.Legend>
+          <Fieldset.Legend hidden>{t('export_page.download.which')}</Fieldset.Legend>
           <Choices>
             {[false, true].map((isAll) => (
               <Field key={String(isAll)}>
@@ -70,8 +70,8 @@ export function DownloadPanel(props: DownloadPanelProps) {
                   <Field.Label isRegular>
                     <bdi>
                       {isAll
-                        ? t.plural('export_page.take_away.all', eventCount)
-                        : t.plural('export_page.take_away.shown', shownCount)}
+                        ? t.plural('export_page.download.all', eventCount)
+                        : t.plural('export_page.download.shown', shownCount)}
                     </bdi>
                   </Field.Label>
                 </Radio>
@@ -82,7 +82,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
       )}
       {isFiltered && isPartial && (
         <PanelAside>
-          <bdi>{t.plural('export_page.take_away.newest', shownCount)}</bdi>
+          <bdi>{t.plural('export_page.download.newest', shownCount)}</bdi>
         </PanelAside>
       )}
       <PanelActions>
@@ -96,7 +96,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
               download(format);
             }}
           >
-            {t('export_page.take_away.download', { format: FILE_FORMATS[format].name })}
+            {t('export_page.download.download', { format: FILE_FORMATS[format].name })}
           </Button>
         ))}
       </PanelActions>

@@ -16,13 +16,13 @@ describe('the pace of an export', () => {
   it('lets seventy requests pass at once, and the next after a minute', async () => {
     const pace = exportPace(Date.now);
     expect(pace.left()).toBe(70);
-    for (let made = 0; made < 70; made += 1) await pace.wait(signal);
+    for (let made = 0; made < 70; made += 1) await pace.delay(signal);
     expect(Date.now()).toBe(NOW);
     expect(pace.left()).toBe(0);
     expect(pace.roomAtMs()).toBe(NOW + 60_000);
 
     const passed = vi.fn<() => void>();
-    void pace.wait(signal).then(passed);
+    void pace.delay(signal).then(passed);
     await vi.advanceTimersByTimeAsync(59_999);
     expect(passed).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
@@ -36,7 +36,7 @@ describe('the pace of an export', () => {
     const stopper = new AbortController();
     const reading = (async () => {
       for (;;) {
-        await pace.wait(stopper.signal);
+        await pace.delay(stopper.signal);
         made += 1;
       }
     })();
@@ -58,7 +58,7 @@ describe('the pace of an export', () => {
 
   it('hands out only the times that still count', async () => {
     const pace = exportPace(Date.now, [NOW - 600_000, NOW - 599_999, NOW - 5]);
-    await pace.wait(signal);
+    await pace.delay(signal);
     expect(pace.times()).toEqual([NOW - 599_999, NOW - 5, NOW]);
   });
 
@@ -69,10 +69,10 @@ describe('the pace of an export', () => {
   it('counts no request whose wait was ended', async () => {
     const pace = exportPace(Date.now, times(70, 0));
     const stopper = new AbortController();
-    const waiting = pace.wait(stopper.signal);
+    const waiting = pace.delay(stopper.signal);
     stopper.abort(new Error('enough'));
     await expect(waiting).rejects.toThrow('enough');
-    await expect(pace.wait(stopper.signal)).rejects.toThrow('enough');
+    await expect(pace.delay(stopper.signal)).rejects.toThrow('enough');
     expect(pace.times()).toHaveLength(70);
   });
 });

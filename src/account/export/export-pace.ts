@@ -1,4 +1,4 @@
-import { wait } from '../../zendesk/delay.ts';
+import { delay } from '../../zendesk/delay.ts';
 
 /** So many requests fit into any window of that length, in milliseconds. */
 interface Limit {
@@ -22,7 +22,7 @@ export interface ExportPace {
    * Resolves when there is room for one more request, and counts it. Rejects with the signal's reason as soon as it is
    * aborted; then nothing is counted.
    */
-  wait(signal: AbortSignal): Promise<void>;
+  delay(signal: AbortSignal): Promise<void>;
   /** When there is room again, in milliseconds since 1970; null where there is room now. */
   roomAtMs(): number | null;
   /** How many requests may be made at once, in the tighter of the limits. */
@@ -53,10 +53,10 @@ export function exportPace(nowMs: () => number, times: readonly number[] = []): 
   }
 
   return {
-    async wait(signal) {
+    async delay(signal) {
       signal.throwIfAborted();
       for (let roomAt = roomAtMs(); roomAt !== null; roomAt = roomAtMs())
-        await wait(roomAt - nowMs(), signal);
+        await delay(roomAt - nowMs(), signal);
       made = [...recent(REMEMBERED_MS), nowMs()];
     },
     roomAtMs,

@@ -1,6 +1,6 @@
 import type { RequestError } from '../../zendesk/request-error.ts';
 import type { ExportStop } from './export-stop.ts';
-import type { Pause } from '../../zendesk/fetcher.ts';
+import type { RetryWait } from '../../zendesk/fetcher.ts';
 
 /** How a run ended. Whatever was read is kept, each time. */
 export type ExportEnd =
@@ -15,7 +15,7 @@ export type ExportState =
   /** By the admin, until the admin goes on. */
   | { readonly state: 'paused' }
   /** By need: for the connection, or for room within the limits. It goes on by itself. */
-  | { readonly state: 'waiting'; readonly pause: Pause }
+  | { readonly state: 'waiting'; readonly pause: RetryWait }
   | ExportEnd;
 
 /** How far a run has come. Times are milliseconds since 1970. */

@@ -4,7 +4,7 @@ import type { ExportProgress } from './export-progress.ts';
 import { type ExportRunOptions, startExport } from './export-run.ts';
 import { ExportStop } from './export-stop.ts';
 import type { ExportPage } from './incremental-export.ts';
-import type { Read, FetchOptions } from '../../zendesk/fetcher.ts';
+import type { FetchJson, FetchOptions } from '../../zendesk/fetcher.ts';
 import { resumePointAt } from './resume-point.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
@@ -37,7 +37,7 @@ function runOn(answers: Answer[], options: Partial<ExportRunOptions> = {}) {
   const kept: ExportPage[] = [];
   const ends: string[] = [];
   const shown: ExportProgress[] = [];
-  const read: Read = (path, readOptions) => {
+  const fetchJson: FetchJson = (path, readOptions) => {
     asked.push(path.slice(path.indexOf('=') + 1));
     const answer = answers[asked.length - 1] ?? new Error('nothing more was to be asked');
     if (answer instanceof Error) return Promise.reject(answer);
@@ -45,7 +45,7 @@ function runOn(answers: Answer[], options: Partial<ExportRunOptions> = {}) {
     return Promise.resolve(answer);
   };
   const run = startExport({
-    read,
+    fetchJson,
     origin: ORIGIN,
     store: {
       append: async (added) => void kept.push(added),
@@ -170,9 +170,9 @@ describe('a run waits', () => {
   it('and says so when the reader does', async () => {
     const pause = { kind: 'offline', untilMs: null } as const;
     const { run, shown } = runOn([
-      ({ onPause }) => {
-        onPause?.(pause);
-        onPause?.(null);
+      ({ onRetryWait }) => {
+        onRetryWait?.(pause);
+        onRetryWait?.(null);
         return Promise.resolve(page(10, false));
       },
     ]);
@@ -223,7 +223,7 @@ describe('a run stops', () => {
     const { run, last } = runOn([page(10, false)], { store });
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
-      reason: { kind: 'not-kept', cause: full },
+      reason: { kind: 'not-stored', cause: full },
     });
     expect(last()).toMatchObject({ state: 'stopped', eventCount: 0 });
   });
@@ -233,7 +233,7 @@ describe('a run stops', () => {
     const { run } = runOn([page(10, false)], { store });
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
-      reason: { kind: 'not-kept' },
+      reason: { kind: 'not-stored' },
     });
   });
 

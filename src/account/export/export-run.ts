@@ -5,9 +5,9 @@ import { retryDelayMs } from './retry-delay.ts';
 import type { ExportEnd, ExportProgress, ExportState } from './export-progress.ts';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
-import type { Pause, Read } from '../../zendesk/fetcher.ts';
+import type { RetryWait, FetchJson } from '../../zendesk/fetcher.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
-import { wait } from '../../zendesk/delay.ts';
+import { delay } from '../../zendesk/delay.ts';
 
 /** A longer timer than this, in milliseconds, ends at once; after it one looks again. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -26,7 +26,7 @@ export interface ExportWriter {
 
 export interface ExportRunOptions {
   /** Reads one address. It need not be patient: the run is. */
-  readonly read: Read;
+  readonly fetchJson: FetchJson;
   /** The account's origin. */
   readonly origin: string;
   readonly store: ExportWriter;
@@ -88,9 +88,9 @@ export function startExport(options: ExportRunOptions): ExportRun {
   }
 
   /** Reads one page, however long the account or the connection takes. */
-  const patientRead: Read = async (path) => {
+  const patientRead: FetchJson = async (path) => {
     const { signal } = canceller;
-    let held: Pause & { readonly untilMs: number } = { kind: 'offline', untilMs: nowMs() };
+    let held: RetryWait & { readonly untilMs: number } = { kind: 'offline', untilMs: nowMs() };
     for (let failures = 0; ;) {
       signal.throwIfAborted();
       const roomAtMs = pace.roomAtMs();
@@ -98,10 +98,10 @@ export function startExport(options: ExportRunOptions): ExportRun {
       else if (nowMs() < held.untilMs) await waitFor(held);
       else if (roomAtMs !== null) await waitFor({ kind: 'rate-limited', untilMs: roomAtMs });
       else {
-        await pace.wait(signal);
+        await pace.delay(signal);
         show({ state: 'running' });
         try {
-          return await options.read(path, { signal, onPause: showPause });
+          return await options.fetchJson(path, { signal, onRetryWait: showPause });
         } catch (error) {
           const delayMs = retryDelayMs(error, failures);
           if (delayMs === null || !(error instanceof RequestError)) throw error;
@@ -112,7 +112,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     }
   };
 
-  function showPause(pause: Pause | null): void {
+  function showPause(pause: RetryWait | null): void {
     if (canceller.signal.aborted) return;
     show(pause ? { state: 'waiting', pause } : { state: 'running' });
   }
@@ -126,13 +126,13 @@ export function startExport(options: ExportRunOptions): ExportRun {
   }
 
   /** Waits until the pause is over, or somebody pauses or cancels. */
-  async function waitFor(pause: Pause & { readonly untilMs: number }): Promise<void> {
+  async function waitFor(pause: RetryWait & { readonly untilMs: number }): Promise<void> {
     const waking = new AbortController();
     wake = () => waking.abort();
     show({ state: 'waiting', pause });
     if (waking.signal.aborted) return;
     try {
-      await wait(Math.min(pause.untilMs - nowMs(), LONGEST_TIMER_MS), waking.signal);
+      await delay(Math.min(pause.untilMs - nowMs(), LONGEST_TIMER_MS), waking.signal);
     } catch {
       // Woken; whoever did so has said why.
     }
@@ -142,7 +142,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     try {
       await store.append(page, pace.times());
     } catch (error) {
-      throw new ExportStop('not-kept', page.resume.startSecond, 'a page', error);
+      throw new ExportStop('not-stored', page.resume.startSecond, 'a page', error);
     }
     options.onKept?.(page);
     const times = page.events.map((event) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
@@ -154,7 +154,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
   async function readAll(): Promise<ExportEnd> {
     try {
       for await (const page of incrementalExport({
-        read: patientRead,
+        fetchJson: patientRead,
         origin,
         from,
         untilSecond: lastSecondBefore(untilMs),
@@ -181,7 +181,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     } catch (error) {
       // The events are kept. A finish that is not noted must not pass for one: the next run would not go on from it.
       if (end.state === 'finished') {
-        const stop = new ExportStop('not-kept', lastSecondBefore(untilMs), 'the end', error);
+        const stop = new ExportStop('not-stored', lastSecondBefore(untilMs), 'the end', error);
         end = { state: 'stopped', reason: stop };
       }
     }

@@ -51,8 +51,8 @@ const HEIRS = ['h2[tabindex="-1"]', FORM, 'button'];
 /** From where an export is newExportMeta, watched, ended and taken away. */
 export function ExportSection(props: ExportSectionProps) {
   const { progress, kept, last, isKept, isDenied, isBusy, trouble, actions } = props;
-  const words = useI18n();
-  const { t } = words;
+  const i18n = useI18n();
+  const { t } = i18n;
   const [wantsNew, setWantsNew] = useState(false);
   const runs = isExportActive(progress);
   const pause = usePause(progress, actions);
@@ -80,15 +80,15 @@ export function ExportSection(props: ExportSectionProps) {
     nextFocus.current = null;
   });
 
-  const troubleTitle = trouble && t(`export_page.trouble.${trouble}_title`);
-  const troubleText = trouble && t(`export_page.trouble.${trouble}_text`);
+  const troubleTitle = trouble && t(`export_page.problem.${trouble}_title`);
+  const troubleText = trouble && t(`export_page.problem.${trouble}_text`);
   const heard = [
-    progress && announcementText(progress, pause.isHeld, words),
+    progress && announcementText(progress, pause.isHeld, i18n),
     troubleTitle && `${troubleTitle}. ${troubleText}`,
   ];
 
   return (
-    <Deck ref={deck} aria-label={t('account.deck')} tabIndex={0}>
+    <Deck ref={deck} aria-label={t('account.export_section')} tabIndex={0}>
       <Announcement text={heard.filter(Boolean).join(' ')} />
       <Column>
         {!isKept && <StorageRefusedNotice />}
@@ -132,7 +132,7 @@ export function ExportSection(props: ExportSectionProps) {
         {showsForm && (
           <StartForm
             last={last}
-            replaces={replacementWarning(kept, isKept, words)}
+            replaces={replacementWarning(kept, isKept, i18n)}
             isBusy={isBusy}
             proposedMs={crowdedMs === null ? null : crowdedMs + 1000}
             onStart={actions.start}

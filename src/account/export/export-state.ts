@@ -30,7 +30,7 @@ export interface FinishedExport {
 /** Why nothing could be newExportMeta, kept or found. */
 export type ExportProblem =
   /** This browser refused to keep something, or to give what it kept. */
-  | 'not-kept'
+  | 'not-stored'
   /** An export runs on another page of this browser. */
   | 'elsewhere';
 

@@ -7,7 +7,7 @@ export type ExportStopKind =
   /** `next_page` is no address of this export: another origin, another path, no readable `start_time`. */
   | 'foreign'
   /** This browser did not keep a page, most likely for want of room. */
-  | 'not-kept';
+  | 'not-stored';
 
 /** Ends an export; see {@link ExportStopKind}. */
 export class ExportStop extends Error {

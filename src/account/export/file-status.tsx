@@ -34,7 +34,7 @@ export function FileStatus({ making, onCancel }: FileStatusProps) {
       {state === 'making' && making.bytes > 0 && (
         <PanelAside as="span">
           <bdi>
-            {t('export_page.take_away.so_far', {
+            {t('export_page.download.so_far', {
               size: isolate(formatSize(formats.locale, making.bytes)),
             })}
           </bdi>
@@ -42,7 +42,7 @@ export function FileStatus({ making, onCancel }: FileStatusProps) {
       )}
       {state === 'making' && (
         <Button size="small" isLink onClick={onCancel}>
-          {t('export_page.take_away.cancel')}
+          {t('export_page.download.cancel')}
         </Button>
       )}
       {state === 'made' && secondWay(making.text)}
@@ -54,24 +54,24 @@ export function FileStatus({ making, onCancel }: FileStatusProps) {
       case 'none':
         return '';
       case 'making':
-        return t('export_page.take_away.making', { format: nameOf(making.format) });
+        return t('export_page.download.making', { format: nameOf(making.format) });
       case 'made':
-        return t.plural('export_page.take_away.made', making.eventCount, {
+        return t.plural('export_page.download.made', making.eventCount, {
           format: nameOf(making.format),
           size: isolate(formatSize(formats.locale, making.bytes)),
         });
       default:
-        return t(`export_page.take_away.${making.state}`);
+        return t(`export_page.download.${making.state}`);
     }
   }
 
   function secondWay(text: string | null) {
     return text === null ? (
       <PanelAside>
-        <bdi>{t('export_page.take_away.allow')}</bdi>
+        <bdi>{t('export_page.download.allow')}</bdi>
       </PanelAside>
     ) : (
-      <ShowTextButton label={t('take_away.not_downloaded')} text={() => text} />
+      <ShowTextButton label={t('download.not_downloaded')} text={() => text} />
     );
   }
 }

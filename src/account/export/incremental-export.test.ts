@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
-import type { Read } from '../../zendesk/fetcher.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { ResumePoint } from './resume-point.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
@@ -15,24 +15,30 @@ type Page = { events: unknown; next_page?: unknown; end_time?: number };
 /** An account that answers in this order, the last answer for ever. */
 function account(...answers: (Page | Error)[]) {
   const starts: number[] = [];
-  const read: Read = (path) => {
+  const fetchJson: FetchJson = (path) => {
     const answer = answers[Math.min(starts.length, answers.length - 1)];
     starts.push(Number(new URL(path, ORIGIN).searchParams.get('start_time')));
     if (starts.length > 20) return Promise.reject(new Error('it reads for ever'));
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? {});
   };
-  return { read, starts };
+  return { fetchJson, starts };
 }
 
 async function readAll(
-  { read }: { read: Read },
+  { fetchJson }: { fetchJson: FetchJson },
   { from = at(0), untilSecond = UNTIL }: { from?: ResumePoint; untilSecond?: number } = {},
 ) {
   const pages: ExportPage[] = [];
   const { signal } = new AbortController();
   let error: unknown = null;
   try {
-    for await (const page of incrementalExport({ read, origin: ORIGIN, from, untilSecond, signal }))
+    for await (const page of incrementalExport({
+      fetchJson,
+      origin: ORIGIN,
+      from,
+      untilSecond,
+      signal,
+    }))
       pages.push(page);
   } catch (thrown) {
     error = thrown;
@@ -244,12 +250,12 @@ describe('an export stops', () => {
 
   it('where something new comes from one address again and again', async () => {
     let number = 0;
-    const read: Read = () => {
+    const fetchJson: FetchJson = () => {
       number += 1;
       if (number > 20) return Promise.reject(new Error('it reads for ever'));
       return Promise.resolve({ events: [event(`e${number}`, 5)], next_page: next(5) });
     };
-    const { error, ids } = await readAll({ read }, { from: at(5) });
+    const { error, ids } = await readAll({ fetchJson }, { from: at(5) });
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 5 });
     expect(ids).toEqual(['e1', 'e2']);
   });
@@ -278,13 +284,13 @@ describe('an export stops', () => {
 });
 
 it('hands the reader its signal and tells of its pauses', async () => {
-  const options = { signal: new AbortController().signal, onPause: () => undefined };
+  const options = { signal: new AbortController().signal, onRetryWait: () => undefined };
   const seen: unknown[] = [];
-  const read: Read = (_path, given) => {
+  const fetchJson: FetchJson = (_path, given) => {
     seen.push(given);
     return Promise.resolve({ events: [] });
   };
   const from = at(0);
-  await incrementalExport({ read, origin: ORIGIN, from, untilSecond: 1, ...options }).next();
+  await incrementalExport({ fetchJson, origin: ORIGIN, from, untilSecond: 1, ...options }).next();
   expect(seen).toEqual([options]);
 });

@@ -1,7 +1,7 @@
 import { exportPath } from '../../zendesk/endpoints.ts';
 import { type ExportResponse, parseExportResponse } from './export-response.ts';
 import { ExportStop } from './export-stop.ts';
-import type { Read, FetchOptions } from '../../zendesk/fetcher.ts';
+import type { FetchJson, FetchOptions } from '../../zendesk/fetcher.ts';
 import { eventKey, eventSecond, type ResumePoint } from './resume-point.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
@@ -13,7 +13,7 @@ export interface ExportPage {
 }
 
 export interface IncrementalExportOptions extends FetchOptions {
-  readonly read: Read;
+  readonly fetchJson: FetchJson;
   /** The account's origin. */
   readonly origin: string;
   /** Where to begin: {@link ResumePoint} of what was read last, or `resumePointAt` a time. */
@@ -50,7 +50,7 @@ const MOST_ASKS = 2;
 export async function* incrementalExport(
   options: IncrementalExportOptions,
 ): AsyncGenerator<ExportPage, void, undefined> {
-  const { read, origin, from, untilSecond, ...readOptions } = options;
+  const { fetchJson, origin, from, untilSecond, ...readOptions } = options;
   let point = from;
   let startSecond = from.startSecond;
   let asks = 0;
@@ -58,7 +58,7 @@ export async function* incrementalExport(
   while (startSecond <= untilSecond) {
     const path = exportPath(startSecond);
     asks += 1;
-    const answer = parseExportResponse(await read(path, readOptions), path, origin);
+    const answer = parseExportResponse(await fetchJson(path, readOptions), path, origin);
     const fresh = freshEvents(answer, point, untilSecond);
     if (fresh.length > 0) {
       point = movedOn(point, fresh, answer, untilSecond);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
 import { loadWholeLanguage } from '../../i18n/languages.ts';
 import type { ExportProgress } from './export-state.ts';
-import type { Words } from '../../i18n/i18n-context.tsx';
+import type { I18n } from '../../i18n/i18n-context.tsx';
 import { endLabels } from './end-label.ts';
 import { progressLabels, percentDone } from './progress-label.ts';
 import { type StopReason, stopLabel } from './stop-label.ts';
@@ -13,7 +13,7 @@ import { waitLabel } from './wait-label.ts';
 const plain = (texts: readonly string[]) =>
   texts.map((text) => text.replaceAll(/[\u2068\u2069]/g, ''));
 
-const words: Words = {
+const i18n: I18n = {
   t: await loadWholeLanguage('en'),
   formats: createFormats('en-GB', 'Europe/Berlin'),
 };
@@ -38,7 +38,7 @@ const failure = (kind: string, status = 0): StopReason =>
 
 describe('the figures', () => {
   it('are phrases', () => {
-    expect(plain(progressLabels(running, words))).toEqual([
+    expect(plain(progressLabels(running, i18n))).toEqual([
       'Reached 3 Mar 2026 at 10:24',
       '45 events a second',
       '61 requests left in the limit',
@@ -51,7 +51,7 @@ describe('the figures', () => {
     [59_999, 'Less than a minute left'],
     [60_000, 'About 1 minute left'],
   ])('with %j milliseconds left', (msLeft, phrase) => {
-    expect(plain(progressLabels({ ...running, msLeft }, words))).toContain(phrase);
+    expect(plain(progressLabels({ ...running, msLeft }, i18n))).toContain(phrase);
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('the figures', () => {
     [1, '1 event a second'],
     [9.97, '10 events a second'],
   ])('with %d events a second', (eventsPerSecond, phrase) => {
-    expect(plain(progressLabels({ ...running, eventsPerSecond }, words))).toContain(phrase);
+    expect(plain(progressLabels({ ...running, eventsPerSecond }, i18n))).toContain(phrase);
   });
 
   it('fill the bar', () => {
@@ -83,31 +83,29 @@ describe('a wait', () => {
     ['server', 540, 'Zendesk is not available just now. Going on in 9 minutes.'],
     ['server', 0, 'Zendesk is not available just now. It goes on by itself.'],
   ] as const)('%s, %i seconds', (kind, seconds, text) => {
-    expect(plain([waitLabel({ kind, untilMs: null }, seconds, words)])).toEqual([text]);
+    expect(plain([waitLabel({ kind, untilMs: null }, seconds, i18n)])).toEqual([text]);
   });
 });
 
 describe('an end', () => {
   it('that is whole says up to when', () => {
-    expect(plain(endLabels({ ...FIGURES, state: 'finished' }, words))).toEqual([
+    expect(plain(endLabels({ ...FIGURES, state: 'finished' }, i18n))).toEqual([
       'All 12,300 events up to 2 Apr 2026 at 02:00 are here.',
     ]);
-    expect(plain(endLabels({ ...FIGURES, state: 'finished', eventCount: 0 }, words))).toEqual([
+    expect(plain(endLabels({ ...FIGURES, state: 'finished', eventCount: 0 }, i18n))).toEqual([
       'There are no events from 1 Feb 2026 at 01:00 to 2 Apr 2026 at 02:00.',
     ]);
   });
 
   it('that came early says what is kept', () => {
-    expect(plain(endLabels({ ...FIGURES, state: 'cancelled' }, words))).toEqual([
+    expect(plain(endLabels({ ...FIGURES, state: 'cancelled' }, i18n))).toEqual([
       'The 12,300 events read so far are kept.',
     ]);
-    expect(plain(endLabels({ ...FIGURES, state: 'cancelled', eventCount: 0 }, words))).toEqual([
+    expect(plain(endLabels({ ...FIGURES, state: 'cancelled', eventCount: 0 }, i18n))).toEqual([
       'No events were read.',
     ]);
     expect(
-      plain(
-        endLabels({ ...FIGURES, state: 'stopped', reason: failure('not-allowed', 403) }, words),
-      ),
+      plain(endLabels({ ...FIGURES, state: 'stopped', reason: failure('not-allowed', 403) }, i18n)),
     ).toEqual([
       'You lost the right to export. Ask an admin to give it back, then try again.',
       'The 12,300 events read so far are kept.',
@@ -115,19 +113,19 @@ describe('an end', () => {
   });
 
   it('is nothing before it comes', () => {
-    expect(plain(endLabels(running, words))).toEqual([]);
+    expect(plain(endLabels(running, i18n))).toEqual([]);
   });
 });
 
 describe('a stop', () => {
   it('in a crowded second names it, and the next', () => {
-    const text = stopLabel(stop('crowded-second'), words);
+    const text = stopLabel(stop('crowded-second'), i18n);
     expect(text).toContain('10:24:31');
     expect(text).toContain('10:24:32');
   });
 
-  it.each(['stuck', 'foreign', 'not-kept'])('of kind %s is a sentence without gaps', (kind) => {
-    expect(stopLabel(stop(kind), words)).toMatch(/^[^{}_]+\.$/);
+  it.each(['stuck', 'foreign', 'not-stored'])('of kind %s is a sentence without gaps', (kind) => {
+    expect(stopLabel(stop(kind), i18n)).toMatch(/^[^{}_]+\.$/);
   });
 
   it.each([
@@ -142,7 +140,7 @@ describe('a stop', () => {
     'server',
     'malformed',
   ])('by an error of kind %s is a sentence without gaps', (kind) => {
-    expect(stopLabel(failure(kind, 500), words)).toMatch(/^[^{}_]+\.$/);
+    expect(stopLabel(failure(kind, 500), i18n)).toMatch(/^[^{}_]+\.$/);
   });
 });
 

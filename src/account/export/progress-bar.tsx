@@ -19,8 +19,8 @@ const Ends = styled.div`
 
 /** The span of an export from its start to its end, and how much of it is read. */
 export function ProgressBar({ progress }: { readonly progress: ExportProgress }) {
-  const words = useI18n();
-  const { t } = words;
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <div>
       <Progress
@@ -28,12 +28,12 @@ export function ProgressBar({ progress }: { readonly progress: ExportProgress })
         color="border.primaryEmphasis"
         aria-label={t('export_page.progress.name')}
         aria-valuetext={t('export_page.progress.reached', {
-          time: dateTimeLabel(progress.reachedMs, words),
+          time: dateTimeLabel(progress.reachedMs, i18n),
         })}
       />
       <Ends>
-        <bdi>{dateTimeLabel(progress.startMs, words)}</bdi>
-        <bdi>{dateTimeLabel(progress.untilMs, words)}</bdi>
+        <bdi>{dateTimeLabel(progress.startMs, i18n)}</bdi>
+        <bdi>{dateTimeLabel(progress.untilMs, i18n)}</bdi>
       </Ends>
     </div>
   );

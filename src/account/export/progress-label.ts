@@ -1,19 +1,19 @@
 import { formatDuration } from '../../i18n/measures.ts';
 import type { ExportProgress } from './export-state.ts';
-import type { Words } from '../../i18n/i18n-context.tsx';
+import type { I18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 
 const MINUTE_MS = 60_000;
 
 /** How far an export has come, how fast it is and how long it may take, as short phrases. */
-export function progressLabels(progress: ExportProgress, words: Words): string[] {
-  const { t } = words;
+export function progressLabels(progress: ExportProgress, i18n: I18n): string[] {
+  const { t } = i18n;
   return [
-    t('export_page.progress.reached', { time: dateTimeLabel(progress.reachedMs, words) }),
+    t('export_page.progress.reached', { time: dateTimeLabel(progress.reachedMs, i18n) }),
     t.plural('export_page.progress.speed', rounded(progress.eventsPerSecond)),
     t.plural('export_page.progress.requests_left', progress.requestsLeft),
-    timeLeft(progress.msLeft, words),
+    timeLeft(progress.msLeft, i18n),
   ];
 }
 
@@ -22,7 +22,7 @@ function rounded(perSecond: number): number {
   return perSecond < 9.95 ? Math.round(perSecond * 10) / 10 : Math.round(perSecond);
 }
 
-function timeLeft(msLeft: number | null, { t, formats }: Words): string {
+function timeLeft(msLeft: number | null, { t, formats }: I18n): string {
   if (msLeft === null) return t('export_page.progress.time_unknown');
   return msLeft < MINUTE_MS
     ? t('export_page.progress.soon')

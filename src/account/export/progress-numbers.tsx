@@ -25,14 +25,14 @@ const Events = styled.p`
 
 /** How many events a running export has read, and how it comes along. */
 export function ProgressNumbers({ progress }: { readonly progress: ExportProgress }) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <>
       <Events>
-        <bdi>{words.t.plural('export_page.progress.events', progress.eventCount)}</bdi>
+        <bdi>{i18n.t.plural('export_page.progress.events', progress.eventCount)}</bdi>
       </Events>
       <Figures>
-        {progressLabels(progress, words).map((phrase, position) => (
+        {progressLabels(progress, i18n).map((phrase, position) => (
           // Phrases change, their places do not.
           <li key={position}>
             <bdi>{phrase}</bdi>

@@ -44,8 +44,8 @@ const Head = styled.div`
 
 /** How an export comes along, and how it ended. */
 export function ProgressPanel({ progress, isHeld, onHold, onCancel }: ProgressPanelProps) {
-  const words = useI18n();
-  const { t } = words;
+  const i18n = useI18n();
+  const { t } = i18n;
   const { state } = progress;
   const isOver = !isExportActive(progress);
   const [StateIcon, color] = state in ICONS ? ICONS[state as keyof typeof ICONS] : [null, ''];
@@ -59,7 +59,7 @@ export function ProgressPanel({ progress, isHeld, onHold, onCancel }: ProgressPa
               <StateIcon aria-hidden="true" />
             </Icon>
           )}
-          <bdi>{headingLabel(progress, isHeld, words)}</bdi>
+          <bdi>{headingLabel(progress, isHeld, i18n)}</bdi>
         </PanelHeading>
         {!isOver && (
           <PanelActions>

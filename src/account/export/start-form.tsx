@@ -51,8 +51,8 @@ export function StartForm({
   onCancel,
   proposedMs = null,
 }: StartFormProps) {
-  const words = useI18n();
-  const { t, formats } = words;
+  const i18n = useI18n();
+  const { t, formats } = i18n;
   const replacesId = useId();
   const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(
     proposedMs === null ? 30 : 'since-moment',
@@ -106,7 +106,7 @@ export function StartForm({
                   <Hint>
                     <bdi>
                       {t('export_page.start.last_until', {
-                        time: dateTimeLabel(last.untilMs, words),
+                        time: dateTimeLabel(last.untilMs, i18n),
                       })}
                     </bdi>
                   </Hint>

@@ -7,10 +7,10 @@ import { waitLabel } from './wait-label.ts';
 
 /** What a state means, where its heading does not say it all: why an export waits, what it brought, why it stopped. */
 export function StateText({ progress }: { readonly progress: ExportProgress }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const pause = progress.state === 'waiting' ? progress.pause : null;
   const secondsLeft = useCountdown(pause?.untilMs ?? null);
-  const sentences = pause ? [waitLabel(pause, secondsLeft, words)] : endLabels(progress, words);
+  const sentences = pause ? [waitLabel(pause, secondsLeft, i18n)] : endLabels(progress, i18n);
 
   return (
     <>

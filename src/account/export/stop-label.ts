@@ -1,5 +1,5 @@
 import type { ExportProgress } from './export-state.ts';
-import type { Words } from '../../i18n/i18n-context.tsx';
+import type { I18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 
@@ -7,8 +7,8 @@ import { dateTimeLabel } from './date-time-label.ts';
 export type StopReason = Extract<ExportProgress, { state: 'stopped' }>['reason'];
 
 /** What happened and what to do, in whole sentences. */
-export function stopLabel(reason: StopReason, words: Words): string {
-  const { t, formats } = words;
+export function stopLabel(reason: StopReason, i18n: I18n): string {
+  const { t, formats } = i18n;
   if (reason.name === 'ExportStop') {
     const atMs = reason.atSecond * 1000;
     return reason.kind === 'crowded-second'
@@ -16,7 +16,7 @@ export function stopLabel(reason: StopReason, words: Words): string {
           time: isolate(formats.exactTime(atMs)),
           next: isolate(formats.exactTime(atMs + 1000)),
         })
-      : t(`export_page.stopped.${reason.kind}`, { time: dateTimeLabel(atMs, words) });
+      : t(`export_page.stopped.${reason.kind}`, { time: dateTimeLabel(atMs, i18n) });
   }
   switch (reason.kind) {
     // An export waits for these as long as they last; who reads them has met something unforeseen.

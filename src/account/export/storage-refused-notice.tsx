@@ -7,8 +7,8 @@ export function StorageRefusedNotice() {
   return (
     <Notice
       tone="warning"
-      title={t('export_page.not_kept.title')}
-      text={t('export_page.not_kept.text')}
+      title={t('export_page.storage_refused.title')}
+      text={t('export_page.storage_refused.text')}
     />
   );
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
 import { loadWholeLanguage } from '../../i18n/languages.ts';
 import type { StoredExport } from './export-state.ts';
-import type { Words } from '../../i18n/i18n-context.tsx';
+import type { I18n } from '../../i18n/i18n-context.tsx';
 import { storedExportLabel, replacementWarning } from './stored-export-label.ts';
 
-const words: Words = {
+const i18n: I18n = {
   t: await loadWholeLanguage('en'),
   formats: createFormats('en-GB', 'Europe/Berlin'),
 };
@@ -43,7 +43,7 @@ describe('a kept export', () => {
     ],
     [{ ...UNFINISHED, lastMs: null, eventCount: 1 }, false, 'It stopped at 1 event.'],
   ])('%# is told', (kept, isKept, text) => {
-    expect(plain(storedExportLabel(kept, isKept, words))).toBe(text);
+    expect(plain(storedExportLabel(kept, isKept, i18n))).toBe(text);
   });
 });
 
@@ -64,6 +64,6 @@ describe('what a new export replaces', () => {
       'This replaces the unfinished export: the 1 event it has read is deleted.',
     ],
   ])('%# is told', (kept, isKept, text) => {
-    expect(plain(replacementWarning(kept, isKept, words))).toBe(text);
+    expect(plain(replacementWarning(kept, isKept, i18n))).toBe(text);
   });
 });

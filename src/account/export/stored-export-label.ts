@@ -1,5 +1,5 @@
 import type { StoredExport } from './export-state.ts';
-import type { Words } from '../../i18n/i18n-context.tsx';
+import type { I18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 
@@ -8,25 +8,25 @@ import { dateTimeLabel } from './date-time-label.ts';
  *
  * @param isKept false where it lives only as long as the page is open
  */
-export function storedExportLabel(kept: StoredExport, isKept: boolean, words: Words): string {
-  const { t, formats } = words;
+export function storedExportLabel(kept: StoredExport, isKept: boolean, i18n: I18n): string {
+  const { t, formats } = i18n;
   const { eventCount, lastMs, startMs, untilMs } = kept;
   if (kept.isFinished) {
     return t.plural(
-      isKept ? 'export_page.kept.finished' : 'export_page.kept.finished_here',
+      isKept ? 'export_page.stored.finished' : 'export_page.stored.finished_here',
       eventCount,
       { from: dayOf(startMs), until: dayOf(untilMs - 1) },
     );
   }
   return lastMs === null
     ? t.plural(
-        isKept ? 'export_page.kept.stopped_undated' : 'export_page.kept.stopped_undated_here',
+        isKept ? 'export_page.stored.stopped_undated' : 'export_page.stored.stopped_undated_here',
         eventCount,
       )
     : t.plural(
-        isKept ? 'export_page.kept.stopped_at' : 'export_page.kept.stopped_here',
+        isKept ? 'export_page.stored.stopped_at' : 'export_page.stored.stopped_here',
         eventCount,
-        { time: dateTimeLabel(lastMs, words) },
+        { time: dateTimeLabel(lastMs, i18n) },
       );
 
   function dayOf(milliseconds: number): string {
@@ -42,7 +42,7 @@ export function storedExportLabel(kept: StoredExport, isKept: boolean, words: Wo
 export function replacementWarning(
   kept: StoredExport | null,
   isKept: boolean,
-  { t }: Words,
+  { t }: I18n,
 ): string | null {
   if (kept === null || kept.eventCount === 0) return null;
   if (!kept.isFinished) return t.plural('export_page.start.replaces_unfinished', kept.eventCount);

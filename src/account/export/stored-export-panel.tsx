@@ -24,10 +24,10 @@ export function StoredExportPanel({
   onGoOn,
   onDelete,
 }: StoredExportPanelProps) {
-  const words = useI18n();
-  const { t } = words;
+  const i18n = useI18n();
+  const { t } = i18n;
   const { eventCount } = kept;
-  const what = storedExportLabel(kept, isKept, words);
+  const what = storedExportLabel(kept, isKept, i18n);
 
   if (kept.isFinished) {
     return (
@@ -36,7 +36,7 @@ export function StoredExportPanel({
           <bdi>{what}</bdi>
         </PanelAside>
         <ConfirmDeleteButton
-          label={t(isKept ? 'export_page.kept.delete_all' : 'export_page.kept.delete')}
+          label={t(isKept ? 'export_page.stored.delete_all' : 'export_page.stored.delete')}
           eventCount={eventCount}
           isBusy={isBusy}
           onDelete={onDelete}
@@ -48,7 +48,7 @@ export function StoredExportPanel({
   return (
     <Panel>
       <PanelHeading>
-        <bdi>{t('export_page.kept.unfinished')}</bdi>
+        <bdi>{t('export_page.stored.unfinished')}</bdi>
       </PanelHeading>
       <PanelText>
         <bdi>{what}</bdi>
@@ -63,11 +63,11 @@ export function StoredExportPanel({
               if (!isBusy) onGoOn();
             }}
           >
-            {t('export_page.kept.go_on')}
+            {t('export_page.stored.go_on')}
           </Button>
         )}
         <ConfirmDeleteButton
-          label={t('export_page.kept.delete')}
+          label={t('export_page.stored.delete')}
           eventCount={eventCount}
           isBusy={isBusy}
           onDelete={onDelete}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveBlob } from '../../download/save-file.ts';
-import type { FileChunk, FileFormat } from '../account-actions.ts';
+import type { FileChunk } from '../../download/chunked-file.ts';
+import type { FileFormat } from '../account-actions.ts';
 import { chunkedFile } from '../../download/chunked-file.ts';
 import { FILE_FORMATS } from './file-formats.ts';
 

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../i18n/measures.ts';
-import type { Pause } from '../../ticket/ticket-state.ts';
-import type { Words } from '../../i18n/i18n-context.tsx';
+import type { RetryWait } from '../../ticket/ticket-state.ts';
+import type { I18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 
 /** From so many seconds on one counts minutes. */
@@ -11,7 +11,7 @@ const MOST_SECONDS = 120;
  *
  * @param secondsLeft 0 where that is over, or nobody knows
  */
-export function waitLabel({ kind }: Pause, secondsLeft: number, { t, formats }: Words): string {
+export function waitLabel({ kind }: RetryWait, secondsLeft: number, { t, formats }: I18n): string {
   if (kind === 'offline') return t('export_page.waiting.offline');
   const why = t(
     `export_page.waiting.${kind === 'rate-limited' || kind === 'timed-out' ? kind : 'server'}`,

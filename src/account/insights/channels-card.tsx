@@ -14,17 +14,17 @@ export function ChannelsCard({ byChannel, eventCount }: AccountInsights) {
     .toSorted(([, one], [, other]) => other - one)
     .map(([channel, events]) => ({
       key: channel ?? '',
-      label: channel === null ? t('figures.no_channel') : t(`channels.${channel}`),
+      label: channel === null ? t('insights.no_channel') : t(`channels.${channel}`),
       count: events,
     }));
   return (
     <InsightCard
-      heading={t('figures.channels')}
+      heading={t('insights.channels')}
       table={{
         columns: [
-          { label: t('find.facets.channels') },
-          { label: t('figures.events'), isNumber: true },
-          { label: t('figures.share'), isNumber: true },
+          { label: t('filters.facets.channels') },
+          { label: t('insights.events'), isNumber: true },
+          { label: t('insights.share'), isNumber: true },
         ],
         rows: bars.map((bar) => ({
           key: bar.key,
@@ -32,7 +32,7 @@ export function ChannelsCard({ byChannel, eventCount }: AccountInsights) {
         })),
       }}
     >
-      <Bars label={t('figures.channels')} bars={bars} />
+      <Bars label={t('insights.channels')} bars={bars} />
     </InsightCard>
   );
 }

@@ -16,7 +16,7 @@ export function chartSummary(
     events += sum;
     if (sum > most) [most, peakMs] = [sum, startMs];
   }
-  return t(`figures.chart.${unit}`, {
+  return t(`insights.chart.${unit}`, {
     events: t.plural('summary.events', events),
     from: timeLabel(unit, buckets[0]?.startMs ?? 0, formats),
     to: timeLabel(unit, buckets.at(-1)?.startMs ?? 0, formats),

@@ -38,12 +38,12 @@ export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstRe
   const { t, formats } = useI18n();
   const chartFormats = useChartFormats();
   const shareText = useShareText();
-  const heading = t('figures.first_reply');
+  const heading = t('insights.first_reply');
   if (medianMs === null || p90Ms === null) {
     return (
       <InsightCard heading={heading}>
         <SubtleLine>
-          <bdi>{t('figures.no_replies')}</bdi>
+          <bdi>{t('insights.no_replies')}</bdi>
         </SubtleLine>
       </InsightCard>
     );
@@ -60,9 +60,9 @@ export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstRe
       heading={heading}
       table={{
         columns: [
-          { label: t('figures.took') },
-          { label: t('figures.conversations'), isNumber: true },
-          { label: t('figures.share'), isNumber: true },
+          { label: t('insights.took') },
+          { label: t('insights.conversations'), isNumber: true },
+          { label: t('insights.share'), isNumber: true },
         ],
         rows: bars.map((bar) => ({
           key: bar.key,
@@ -72,13 +72,13 @@ export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstRe
     >
       <Middles>
         <div>
-          <dt>{t('figures.median')}</dt>
+          <dt>{t('insights.median')}</dt>
           <dd>
             <BigNumber>{formatDuration(formats.locale, medianMs)}</BigNumber>
           </dd>
         </div>
         <div>
-          <dt>{t('figures.p90')}</dt>
+          <dt>{t('insights.p90')}</dt>
           <dd>
             <BigNumber>{formatDuration(formats.locale, p90Ms)}</BigNumber>
           </dd>

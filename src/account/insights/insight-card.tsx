@@ -66,7 +66,7 @@ export function InsightCard({ heading, width = 'half', table, children }: Insigh
             aria-describedby={id}
             onClick={() => setIsTableShown(!isTableShown)}
           >
-            {t('figures.as_table')}
+            {t('insights.as_table')}
           </Button>
         </Foot>
       )}

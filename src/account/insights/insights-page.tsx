@@ -33,7 +33,7 @@ export default function InsightsPage({
     return (
       <InsightsGrid>
         <SubtleLine>
-          <bdi>{t('figures.empty')}</bdi>
+          <bdi>{t('insights.empty')}</bdi>
         </SubtleLine>
       </InsightsGrid>
     );
@@ -41,15 +41,15 @@ export default function InsightsPage({
 
   const unjudged = conversationCount - judgedCount;
   return (
-    <InsightsGrid role="group" aria-label={t('figures.title')}>
+    <InsightsGrid role="group" aria-label={t('insights.title')}>
       {newestCount !== null && (
         <SubtleLine>
-          <bdi>{t.plural('account.figures_newest', newestCount)}</bdi>
+          <bdi>{t.plural('account.insights_newest', newestCount)}</bdi>
         </SubtleLine>
       )}
       {unjudged > 0 && (
         <SubtleLine>
-          <bdi>{t.plural('figures.unjudged', unjudged, { all: conversationCount })}</bdi>
+          <bdi>{t.plural('insights.unjudged', unjudged, { all: conversationCount })}</bdi>
         </SubtleLine>
       )}
       <OverTimeCard overTime={figures.overTime} />

@@ -17,7 +17,7 @@ export function InsightsSkeleton() {
   return (
     <InsightsGrid>
       <SubtleLine role="status">
-        <bdi>{t('figures.working')}</bdi>
+        <bdi>{t('insights.working')}</bdi>
       </SubtleLine>
       {[true, false, false].map((isWide, place) => (
         <Outline key={place} $isWide={isWide} />

@@ -1,5 +1,5 @@
 import { Suspense } from 'preact/compat';
-import { late } from '../../ui/lazy.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { Sentence } from '../../ui/load-error.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { AccountActions } from '../account-actions.ts';
@@ -15,7 +15,7 @@ export interface InsightsViewProps extends Omit<InsightsPageProps, 'figures'> {
   readonly version: unknown;
 }
 
-const InsightsPage = late<InsightsPageProps>(
+const InsightsPage = lazy<InsightsPageProps>(
   () => import(/* webpackChunkName: "figures" */ './insights-page.tsx'),
 );
 
@@ -24,7 +24,7 @@ export function InsightsView(props: InsightsViewProps) {
   const { work, shownKeys, version, ...rest } = props;
   const { t } = useI18n();
   const figures = useInsights(work, shownKeys, version);
-  if (figures === 'failed') return <Sentence role="alert">{t('account.figures_failed')}</Sentence>;
+  if (figures === 'failed') return <Sentence role="alert">{t('account.insights_failed')}</Sentence>;
   if (figures === null) return <InsightsSkeleton />;
   return (
     <Suspense fallback={<InsightsSkeleton />}>

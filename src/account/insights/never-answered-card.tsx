@@ -32,24 +32,24 @@ export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardPro
   const actions = useHostActions();
   const { count } = useChartFormats();
   const { longest } = neverAnswered;
-  const heading = t('figures.never_answered');
+  const heading = t('insights.never_answered');
   if (neverAnswered.count === 0) {
     return (
       <InsightCard heading={heading} width="half-of-much">
         <SubtleLine>
-          <bdi>{t('figures.all_answered')}</bdi>
+          <bdi>{t('insights.all_answered')}</bdi>
         </SubtleLine>
       </InsightCard>
     );
   }
 
   const isCut = longest.length < neverAnswered.count;
-  const cut = t('figures.longest', { count: longest.length });
+  const cut = t('insights.longest', { count: longest.length });
   return (
     <InsightCard heading={heading} width="half-of-much">
       <Lead>
         <BigNumber>{count(neverAnswered.count)}</BigNumber>{' '}
-        <bdi>{t.plural('figures.unanswered', neverAnswered.count)}</bdi>
+        <bdi>{t.plural('insights.unanswered', neverAnswered.count)}</bdi>
       </Lead>
       {isCut && (
         <Note>
@@ -59,9 +59,9 @@ export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardPro
       <DataTable
         caption={isCut ? cut : heading}
         columns={[
-          { label: t('find.facets.conversations') },
-          { label: t('figures.ticket') },
-          { label: t('figures.since'), isNumber: true },
+          { label: t('filters.facets.conversations') },
+          { label: t('insights.ticket') },
+          { label: t('insights.since'), isNumber: true },
         ]}
         rows={longest.map((one) => ({
           key: one.conversationId,
@@ -76,7 +76,7 @@ export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardPro
   }
 
   function ticketOf({ ticketId }: Unanswered) {
-    if (ticketId === null) return t('figures.no_ticket');
+    if (ticketId === null) return t('insights.no_ticket');
     const label = `#${ticketId}`;
     return actions ? <OpenTicketButton id={ticketId} label={label} /> : label;
   }

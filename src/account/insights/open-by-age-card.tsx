@@ -45,7 +45,7 @@ export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
   const { t } = useI18n();
   const chartFormats = useChartFormats();
   const { ours, theirs } = openByAge;
-  const heading = t('figures.open_by_age');
+  const heading = t('insights.open_by_age');
   const { warningMs, lateMs, overdueMs } = ageLimits;
   const words = [...spanLabels([warningMs, lateMs, overdueMs], t, chartFormats), t('list.no_date')];
   const bands = BANDS.map((band, place) => ({ band, label: words[place] ?? '' })).filter(
@@ -57,7 +57,7 @@ export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
     return (
       <InsightCard heading={heading} width="whole">
         <SubtleLine>
-          <bdi>{t('figures.none_open')}</bdi>
+          <bdi>{t('insights.none_open')}</bdi>
         </SubtleLine>
       </InsightCard>
     );
@@ -69,7 +69,7 @@ export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
       width="whole"
       table={{
         columns: [
-          { label: t('figures.age') },
+          { label: t('insights.age') },
           { label: t('groups.ours'), isNumber: true },
           { label: t('groups.theirs'), isNumber: true },
         ],

@@ -26,11 +26,11 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
 
   return (
     <InsightCard
-      heading={t('figures.over_time')}
+      heading={t('insights.over_time')}
       width="whole"
       table={{
         columns: [
-          { label: t(`figures.unit.${unit}`) },
+          { label: t(`insights.unit.${unit}`) },
           ...types.map((type) => ({ label: t(`types.${type}`), isNumber: true })),
         ],
         rows: buckets.map(({ startMs, counts }) => ({
@@ -52,7 +52,7 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
       />
       {sumOf(elsewhere) > 0 && (
         <Note>
-          <bdi>{t.plural('figures.not_in_chart', sumOf(elsewhere))}</bdi>
+          <bdi>{t.plural('insights.not_in_chart', sumOf(elsewhere))}</bdi>
         </Note>
       )}
     </InsightCard>
@@ -60,7 +60,7 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
 
   function columnLabel(startMs: number): string {
     const day = labelOf(startMs);
-    return unit === 'week' ? t('figures.week_of', { day }) : day;
+    return unit === 'week' ? t('insights.week_of', { day }) : day;
   }
 
   function lastLabel(startMs: number): string {
@@ -72,6 +72,6 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
   function wholeLabel(): string {
     const [first, last] = [buckets[0], buckets.at(-1)];
     if (!first || !last) return '';
-    return t('find.from_to', { from: labelOf(first.startMs), to: lastLabel(last.startMs) });
+    return t('filters.from_to', { from: labelOf(first.startMs), to: lastLabel(last.startMs) });
   }
 }

@@ -12,21 +12,21 @@ import { useChartFormats } from './use-chart-formats.ts';
 export function PartnersCard({ partners }: { readonly partners: readonly Partner[] }) {
   const { t, formats } = useI18n();
   const { count } = useChartFormats();
-  const heading = t('figures.partners');
+  const heading = t('insights.partners');
   return (
     <InsightCard heading={heading} width="half-of-much">
       {partners.length === 0 ? (
         <SubtleLine>
-          <bdi>{t('figures.no_partners')}</bdi>
+          <bdi>{t('insights.no_partners')}</bdi>
         </SubtleLine>
       ) : (
         <DataTable
           caption={heading}
           columns={[
-            { label: t('figures.partner') },
-            { label: t('figures.conversations'), isNumber: true },
-            { label: t('figures.messages'), isNumber: true },
-            { label: t('figures.median_first_reply'), isNumber: true },
+            { label: t('insights.partner') },
+            { label: t('insights.conversations'), isNumber: true },
+            { label: t('insights.messages'), isNumber: true },
+            { label: t('insights.median_first_reply'), isNumber: true },
           ]}
           rows={partners.map((partner) => ({
             key: partner.key,
@@ -35,7 +35,7 @@ export function PartnersCard({ partners }: { readonly partners: readonly Partner
               count(partner.conversations),
               count(partner.messages),
               partner.medianFirstReplyMs === null
-                ? t('figures.no_reply')
+                ? t('insights.no_reply')
                 : formatDuration(formats.locale, partner.medianFirstReplyMs),
             ],
           }))}

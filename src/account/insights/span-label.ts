@@ -14,9 +14,9 @@ export function spanLabels(
 ): string[] {
   return [...limitsMs, null].map((toMs, place) => {
     const fromMs = limitsMs[place - 1];
-    if (fromMs === undefined) return t('figures.under', { time: isolate(span(toMs ?? 0)) });
+    if (fromMs === undefined) return t('insights.under', { time: isolate(span(toMs ?? 0)) });
     return toMs === null
-      ? t('figures.or_more', { time: isolate(span(fromMs)) })
+      ? t('insights.or_more', { time: isolate(span(fromMs)) })
       : span(fromMs, toMs);
   });
 }

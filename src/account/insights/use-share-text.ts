@@ -5,5 +5,5 @@ import { useChartFormats } from './use-chart-formats.ts';
 export function useShareText(): (part: number, whole: number) => string {
   const { t } = useI18n();
   const { share, leastShare } = useChartFormats();
-  return (part, whole) => share(part, whole) ?? t('figures.below', { share: leastShare });
+  return (part, whole) => share(part, whole) ?? t('insights.below', { share: leastShare });
 }

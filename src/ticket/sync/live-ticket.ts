@@ -1,6 +1,6 @@
 import { createPoller } from './poller.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
-import type { Read } from '../../zendesk/fetcher.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
 import { sharedRefresh } from './shared-refresh.ts';
 import type { TicketReading } from '../ticket-loader.ts';
 import { type Roles, userRoles } from '../../zendesk/user-roles.ts';
@@ -14,7 +14,7 @@ export interface LiveTicketOptions {
   readonly host: Host;
   readonly ticketId: string;
   readonly reading: TicketReading;
-  readonly read: Read;
+  readonly fetchJson: FetchJson;
   readonly channel: TabChannel;
   /** Whether the page is in front of the agent now. */
   readonly isActive: boolean;
@@ -41,10 +41,10 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'];
 
 /** Binds all that goes on by itself once a ticket is shown. It comes as a late chunk. */
 export function liveTicket(options: LiveTicketOptions): LiveTicket {
-  const { host, ticketId, reading, read, channel, onRoles } = options;
+  const { host, ticketId, reading, fetchJson, channel, onRoles } = options;
   const settings = readSettings(host);
   const stopper = new AbortController();
-  const roles = userRoles(read, `${host.installation} roles`);
+  const roles = userRoles(fetchJson, `${host.installation} roles`);
 
   let isInFront = options.isActive;
   /** The page has just been read when it is seen for the first time. */
@@ -56,7 +56,7 @@ export function liveTicket(options: LiveTicketOptions): LiveTicket {
   });
   const shared = sharedRefresh({
     reading,
-    read,
+    fetchJson,
     ticketId,
     channel,
     takes: isSeen,

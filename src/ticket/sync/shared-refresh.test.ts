@@ -4,7 +4,7 @@ import { eventsPath, sideConversationsPath } from '../../zendesk/endpoints.ts';
 import { createPoller } from './poller.ts';
 import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
-import type { Read } from '../../zendesk/fetcher.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
 import { sharedRefresh } from './shared-refresh.ts';
 import { ticketReading } from '../ticket-loader.ts';
 import type { TicketSnapshot } from '../ticket-snapshot.ts';
@@ -50,7 +50,7 @@ function accountOf() {
       ...(path.includes('include=events') && { events }),
     };
   }
-  const read: Read = async (path) => {
+  const fetchJson: FetchJson = async (path) => {
     asked.push(path);
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (account.error) throw account.error;
@@ -59,7 +59,7 @@ function accountOf() {
   return {
     account,
     asked,
-    read,
+    fetchJson,
     times: (path: string) => asked.filter((its) => its === path).length,
   };
 }
@@ -67,12 +67,12 @@ function accountOf() {
 type Account = ReturnType<typeof accountOf>;
 
 /** A page of a ticket that has been read completely. */
-async function openPage({ read }: Account, channel: TabChannel, ticketId = '1') {
+async function openPage({ fetchJson }: Account, channel: TabChannel, ticketId = '1') {
   const snapshots: TicketSnapshot[] = [];
   const taken: boolean[] = [];
   const page = { isSeen: true };
   const reading = ticketReading({
-    read,
+    fetchJson,
     origin: 'https://acme.zendesk.com',
     ticketId,
     onSnapshot: (snapshot) => void snapshots.push(snapshot),
@@ -80,7 +80,7 @@ async function openPage({ read }: Account, channel: TabChannel, ticketId = '1') 
   const rhythm = createPoller({ everyMs: MINUTE, look: () => shared.refresh() });
   const shared = sharedRefresh({
     reading,
-    read,
+    fetchJson,
     ticketId,
     channel,
     takes: () => page.isSeen,

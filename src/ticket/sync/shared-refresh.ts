@@ -1,11 +1,11 @@
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
-import type { Read } from '../../zendesk/fetcher.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { TicketReading } from '../ticket-loader.ts';
 
 export interface SharedRefreshOptions {
   readonly reading: TicketReading;
   /** Reads from the account itself. */
-  readonly read: Read;
+  readonly fetchJson: FetchJson;
   readonly ticketId: string;
   readonly channel: TabChannel;
   /** Whether to take over what another page got: a page that nobody sees asks for nothing, so it cannot fill the gaps. */
@@ -25,14 +25,14 @@ export interface SharedRefresh {
  * page lacks besides it asks for itself.
  */
 export function sharedRefresh(options: SharedRefreshOptions): SharedRefresh {
-  const { reading, read, ticketId, channel, takes, onTaken } = options;
+  const { reading, fetchJson, ticketId, channel, takes, onTaken } = options;
 
   const stop = channel.listen((message) => {
     if (message.kind !== 'refreshed' || message.ticketId !== ticketId || !takes()) return;
     const answers = new Map(message.answers);
-    const borrow: Read = async (path, its) => answers.get(path) ?? read(path, its);
+    const borrow: FetchJson = async (path, its) => answers.get(path) ?? fetchJson(path, its);
     const { askedMs } = message;
-    void reading.refresh({ isQuiet: true, read: borrow, askedMs }).then(onTaken);
+    void reading.refresh({ isQuiet: true, fetchJson: borrow, askedMs }).then(onTaken);
   });
 
   return {
@@ -40,12 +40,12 @@ export function sharedRefresh(options: SharedRefreshOptions): SharedRefresh {
     async refresh() {
       const answers = new Map<string, object>();
       const askedMs = Date.now();
-      const note: Read = async (path, its) => {
-        const answer = await read(path, its);
+      const note: FetchJson = async (path, its) => {
+        const answer = await fetchJson(path, its);
         answers.set(path, answer);
         return answer;
       };
-      const hasNews = await reading.refresh({ isQuiet: true, read: note });
+      const hasNews = await reading.refresh({ isQuiet: true, fetchJson: note });
       // Where the account gave nothing there is nothing to share: the others would only ask it in vain, all at once.
       if (answers.size > 0)
         channel.tell({ kind: 'refreshed', ticketId, askedMs, answers: [...answers] });

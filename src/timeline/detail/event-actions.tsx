@@ -15,8 +15,8 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 
 /** How the last action went; a text that could not be taken away can be copied by hand. */
 interface Outcome {
-  readonly words: string;
-  readonly leftBehind?: string;
+  readonly message: string;
+  readonly uncopiedText?: string;
 }
 
 const Actions = styled.div`
@@ -29,63 +29,63 @@ const Actions = styled.div`
 
 /** What can be done with an opened event: copied, quoted in the comment; its child ticket opened. */
 export function EventActions({ event }: { readonly event: SideConversationEvent }) {
-  const words = useI18n();
-  const { t } = words;
+  const i18n = useI18n();
+  const { t } = i18n;
   const host = useHostActions();
-  const [outcome, setOutcome] = useState<Outcome>({ words: '' });
+  const [outcome, setOutcome] = useState<Outcome>({ message: '' });
   const [isQuoting, setIsQuoting] = useState(false);
   const childTicketId = event.conversation?.childTicketId ?? null;
 
   async function copy(write: typeof eventAsText): Promise<void> {
-    const text = write(event, eventText(event, words));
-    // StatusMessage anew even where it is the same as before.
-    setOutcome({ words: '' });
+    const text = write(event, eventText(event, i18n));
+    // Announced again even if the message is the same as before.
+    setOutcome({ message: '' });
     const isCopied = await copyText(text);
     setOutcome(
       isCopied
-        ? { words: t('take_away.copied') }
-        : { words: t('take_away.not_copied'), leftBehind: text },
+        ? { message: t('event_actions.copied') }
+        : { message: t('event_actions.not_copied'), uncopiedText: text },
     );
   }
 
   async function quote(): Promise<void> {
     // A second press before the answer would quote it twice.
     if (!host?.quote || isQuoting) return;
-    const quotation = quotationOf(event, eventText(event, words));
+    const quotation = quotationOf(event, eventText(event, i18n));
     setIsQuoting(true);
-    setOutcome({ words: t('take_away.working') });
+    setOutcome({ message: t('event_actions.working') });
     try {
       await host.quote(quotation);
-      setOutcome({ words: t('take_away.quoted') });
+      setOutcome({ message: t('event_actions.quoted') });
     } catch {
-      setOutcome({ words: t('take_away.not_quoted'), leftBehind: quotation.text.trim() });
+      setOutcome({ message: t('event_actions.not_quoted'), uncopiedText: quotation.text.trim() });
     }
     setIsQuoting(false);
   }
 
-  const { leftBehind } = outcome;
+  const { uncopiedText } = outcome;
   return (
     <Actions>
       <Button isLink onClick={() => void copy(eventAsText)}>
-        {t('take_away.copy')}
+        {t('event_actions.copy')}
       </Button>
       <Button isLink onClick={() => void copy(eventAsMarkdown)}>
-        {t('take_away.copy_markdown')}
+        {t('event_actions.copy_markdown')}
       </Button>
       {host?.quote && (
         <Button isLink aria-disabled={isQuoting} onClick={() => void quote()}>
-          {t('take_away.quote')}
+          {t('event_actions.quote')}
         </Button>
       )}
       {childTicketId !== null && (
         <OpenTicketButton
           id={childTicketId}
-          label={t('take_away.open_child', { id: childTicketId })}
+          label={t('event_actions.open_child', { id: childTicketId })}
         />
       )}
-      <StatusMessage>{outcome.words}</StatusMessage>
-      {leftBehind !== undefined && (
-        <ShowTextButton label={t('take_away.show_text')} text={() => leftBehind} />
+      <StatusMessage>{outcome.message}</StatusMessage>
+      {uncopiedText !== undefined && (
+        <ShowTextButton label={t('event_actions.show_text')} text={() => uncopiedText} />
       )}
     </Actions>
   );

@@ -1,6 +1,6 @@
 import { Suspense } from 'preact/compat';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { late } from '../../ui/lazy.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 interface LateOpenEventProps {
   readonly event: SideConversationEvent;
@@ -15,6 +15,6 @@ export function LateOpenEvent({ event }: LateOpenEventProps) {
   );
 }
 
-const OpenEvent = late<LateOpenEventProps>(
+const OpenEvent = lazy<LateOpenEventProps>(
   () => import(/* webpackChunkName: "open-event", webpackPrefetch: true */ './open-event.tsx'),
 );

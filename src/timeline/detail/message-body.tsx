@@ -1,14 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Suspense } from 'preact/compat';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { htmlAdds } from '../../events/html-adds.ts';
 import type { Message } from '../../events/message.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { MessageText } from './message-text.tsx';
-import { NotFormatted } from './not-formatted.tsx';
 import { messageViewOf, saveMessageView } from '../../mail/message-view.ts';
-import { late } from '../../ui/lazy.tsx';
+import { HtmlMessage } from '../../mail/lazy.ts';
+import { useSearch } from '../search/highlighted.tsx';
 
 /** Buttons stand side by side, the message takes the whole width. */
 const Parts = styled.div`
@@ -28,21 +27,16 @@ const Parts = styled.div`
   }
 `;
 
-const HtmlMessage = late<{ message: Message }>(
-  () =>
-    import(
-      /* webpackChunkName: "html-message", webpackPrefetch: true */ '../../mail/html-message.tsx'
-    ),
-  NotFormatted,
-);
-
 /** The whole message: as its sender laid it out where that says more than the words alone, and always as plain text. */
 export function MessageBody({ message }: { readonly message: Message }) {
   const { t } = useI18n();
   const [isPlain, setIsPlain] = useState(() => messageViewOf(message).isPlain);
   const hasFormat = useMemo(() => htmlAdds(message), [message]);
 
-  if (!hasFormat) return <MessageText message={message} />;
+  const query = useSearch();
+  const plainText = <MessageText message={message} />;
+
+  if (!hasFormat) return plainText;
 
   function toggle(): void {
     saveMessageView(message, { isPlain: !isPlain });
@@ -54,13 +48,7 @@ export function MessageBody({ message }: { readonly message: Message }) {
       <Button isLink onClick={toggle}>
         {isPlain ? t('html_message.formatted') : t('html_message.plain')}
       </Button>
-      {isPlain ? (
-        <MessageText message={message} />
-      ) : (
-        <Suspense fallback={null}>
-          <HtmlMessage message={message} />
-        </Suspense>
-      )}
+      {isPlain ? plainText : <HtmlMessage message={message} query={query} plainText={plainText} />}
     </Parts>
   );
 }

@@ -26,7 +26,7 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
 
   return (
     <Fieldset isCompact>
-      <FacetLegend>{t('find.facets.date')}</FacetLegend>
+      <FacetLegend>{t('filters.facets.date')}</FacetLegend>
       {OPTIONS.map((option) => (
         <Field key={option ? dateLabel(option, t, formats) : 'any'}>
           <Radio
@@ -45,7 +45,7 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
         <Days>
           {(['from', 'to'] as const).map((end) => (
             <Field key={end}>
-              <Field.Label isRegular>{t(`find.${end}`)}</Field.Label>
+              <Field.Label isRegular>{t(`filters.${end}`)}</Field.Label>
               <Input
                 type="date"
                 isCompact
@@ -63,8 +63,8 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
   );
 
   function labelOf(option: DateChoice | null): string {
-    if (option === null) return t('find.any_date');
-    return option.kind === 'range' ? t('find.other_days') : dateLabel(option, t, formats);
+    if (option === null) return t('filters.any_date');
+    return option.kind === 'range' ? t('filters.other_days') : dateLabel(option, t, formats);
   }
 
   function countOf(option: DateChoice | null): number {

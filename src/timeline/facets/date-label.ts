@@ -4,11 +4,11 @@ import { type DateChoice, inOrder } from './date-range.ts';
 
 /** A choice of date in a few words. */
 export function dateLabel(date: DateChoice, t: Translator, formats: Formats): string {
-  if (date.kind === 'last-days') return t(`find.last_days.${date.days}`);
+  if (date.kind === 'last-days') return t(`filters.last_days.${date.days}`);
   const range = inOrder(date);
   const from = range.from && formats.dayNamed(range.from);
   const to = range.to && formats.dayNamed(range.to);
-  if (from !== null && to !== null) return t('find.from_to', { from, to });
-  if (from !== null) return t('find.from_on', { from });
-  return to === null ? t('find.any_date') : t('find.up_to', { to });
+  if (from !== null && to !== null) return t('filters.from_to', { from, to });
+  if (from !== null) return t('filters.from_on', { from });
+  return to === null ? t('filters.any_date') : t('filters.up_to', { to });
 }

@@ -50,7 +50,7 @@ function labelOf(
       return t(`channels.${value as Channel}`);
     case 'people':
       if (event) return participantName(event.actor, t);
-      return value.includes('@') ? value : t('find.somebody');
+      return value.includes('@') ? value : t('filters.unknown_person');
     case 'states':
       return stateLabel(value, t);
   }

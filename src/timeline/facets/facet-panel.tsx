@@ -40,7 +40,7 @@ export function FacetPanel(props: FacetPanelProps) {
   }
 
   return (
-    <Panel ref={panel} aria-label={t('find.filter')} onKeyDown={onKeyDown}>
+    <Panel ref={panel} aria-label={t('filters.filter')} onKeyDown={onKeyDown}>
       {props.facetNames.map((facet) => (
         <OptionFacetField key={facet} facet={facet} {...props} />
       ))}

@@ -50,18 +50,18 @@ export function FacetTags({ facets, onFacets, onGone, events }: FacetTagsProps) 
   if (active.length === 0) return null;
 
   return (
-    <Tags aria-label={t('find.active')}>
+    <Tags aria-label={t('filters.active')}>
       {active.map(({ key, label, remove }) => (
         <li key={key}>
           <Tag size="medium">
             <span dir="auto">{label}</span>
-            <Tag.Close aria-label={t('find.remove', { label })} onClick={() => leave(remove)} />
+            <Tag.Close aria-label={t('filters.remove', { label })} onClick={() => leave(remove)} />
           </Tag>
         </li>
       ))}
       <li>
         <Button isLink onClick={() => leave(() => onFacets(NO_FACETS))}>
-          {t('find.clear')}
+          {t('filters.clear')}
         </Button>
       </li>
     </Tags>

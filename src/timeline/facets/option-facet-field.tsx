@@ -56,7 +56,7 @@ export function OptionFacetField({
 
   return (
     <Fieldset isCompact ref={box}>
-      <FacetLegend>{t(`find.facets.${facet}`)}</FacetLegend>
+      <FacetLegend>{t(`filters.facets.${facet}`)}</FacetLegend>
       {shown.map(({ value, label }) => (
         <Field key={value}>
           <Checkbox isCompact checked={chosen.includes(value)} onChange={() => toggle(value)}>
@@ -68,7 +68,7 @@ export function OptionFacetField({
       ))}
       {shown.length < sorted.length && (
         <More isLink onClick={unfold}>
-          <bdi>{t.plural('find.more_options', sorted.length - shown.length)}</bdi>
+          <bdi>{t.plural('filters.more_options', sorted.length - shown.length)}</bdi>
         </More>
       )}
     </Fieldset>

@@ -3,7 +3,7 @@ import styled from 'styled-components';
 import type { GroupHead } from './rows.ts';
 import type { ConversationHeadingProps } from './conversation-heading.tsx';
 import { DayHeading } from './day-heading.tsx';
-import { late } from '../../ui/lazy.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export interface GroupHeadingProps {
   readonly head: GroupHead;
@@ -32,7 +32,7 @@ export function GroupHeading({ head, nowMs }: GroupHeadingProps) {
   }
 }
 
-const ConversationHeading = late<ConversationHeadingProps>(
+const ConversationHeading = lazy<ConversationHeadingProps>(
   () =>
     import(/* webpackChunkName: "finder", webpackPrefetch: true */ './conversation-heading.tsx'),
 );

@@ -17,11 +17,11 @@ const Pill = styled(Button)`
 export default function LateNewPill(props: LateNewPillProps) {
   const { t } = useI18n();
   const { count, firstIndex, direction, inSight } = useUnseen(props);
-  if (count === 0) return inSight > 0 ? <Hidden>{t.plural('news.pill', inSight)}</Hidden> : null;
+  if (count === 0) return inSight > 0 ? <Hidden>{t.plural('new.pill', inSight)}</Hidden> : null;
   return (
     <Pill size="small" isPrimary isPill onClick={() => props.onPress(firstIndex)}>
       {direction === 'up' ? '↑ ' : '↓ '}
-      {t.plural('news.pill', count)}
+      {t.plural('new.pill', count)}
     </Pill>
   );
 }

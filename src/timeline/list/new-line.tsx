@@ -25,7 +25,7 @@ export function NewLine() {
   const { t } = useI18n();
   return (
     <Line>
-      <bdi>{t('new.line')}</bdi>
+      <bdi>{t('new.divider')}</bdi>
     </Line>
   );
 }

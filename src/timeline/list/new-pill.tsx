@@ -1,6 +1,6 @@
 import { Suspense } from 'preact/compat';
 import styled from 'styled-components';
-import { late } from '../../ui/lazy.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import type { LateNewPillProps } from './late-new-pill.tsx';
 
 /** Floats over the list and takes no room in it. */
@@ -28,7 +28,7 @@ export function NewPill(props: LateNewPillProps) {
   );
 }
 
-const LateNewPill = late<LateNewPillProps>(
+const LateNewPill = lazy<LateNewPillProps>(
   () => import(/* webpackChunkName: "waiting" */ './late-new-pill.tsx'),
-  () => null,
+  { failed: () => null },
 );

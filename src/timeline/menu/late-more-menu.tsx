@@ -66,9 +66,9 @@ export default function LateMoreMenu({
         <Item name="grouping" value="conversation" label={t('groups.conversation')} />
       </ItemGroup>
       <Separator />
-      <Item value="csv" label={t('take_away.csv')} isDisabled={!onExport} />
-      <Item value="json" label={t('take_away.json')} isDisabled={!onExport} />
-      <Item value="print" label={t('take_away.print')} isDisabled={!onExport} />
+      <Item value="csv" label={t('download.csv')} isDisabled={!onExport} />
+      <Item value="json" label={t('download.json')} isDisabled={!onExport} />
+      <Item value="print" label={t('download.print')} isDisabled={!onExport} />
       <Separator />
       {onLargeView && <Item value="large" label={t('toolbar.large_view')} />}
       <Item value="shortcuts" label={t('menu.shortcuts')} />

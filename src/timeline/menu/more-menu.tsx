@@ -3,7 +3,7 @@ import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
 import { Suspense } from 'preact/compat';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { MoreMenuProps } from './late-more-menu.tsx';
-import { late } from '../../ui/lazy.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 /** What is needed rarely. Its code comes after the first paint; the button holds its place until then. */
 export function MoreMenu(props: MoreMenuProps) {
@@ -16,9 +16,9 @@ export function MoreMenu(props: MoreMenuProps) {
 }
 
 /** Without the menu's code the list still works; only its order cannot be turned, and the button says why. */
-const LateMoreMenu = late<MoreMenuProps>(
+const LateMoreMenu = lazy<MoreMenuProps>(
   () => import(/* webpackChunkName: "floating", webpackPrefetch: true */ './late-more-menu.tsx'),
-  NoMenu,
+  { failed: NoMenu },
 );
 
 function NoMenu() {

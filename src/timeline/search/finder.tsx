@@ -1,7 +1,7 @@
 import { Suspense } from 'preact/compat';
 import styled from 'styled-components';
 import type { FinderProps } from './finder-props.ts';
-import { late } from '../../ui/lazy.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 /** Keeps the place, so that nothing moves when the finder comes. */
 const Place = styled.div`
@@ -25,6 +25,6 @@ export function Finder(props: FinderProps) {
   );
 }
 
-const LateFinder = late<FinderProps>(
+const LateFinder = lazy<FinderProps>(
   () => import(/* webpackChunkName: "finder", webpackPrefetch: true */ './late-finder.tsx'),
 );

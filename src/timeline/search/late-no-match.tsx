@@ -13,10 +13,10 @@ export interface NoMatchProps {
 export default function LateNoMatch({ eventCount, onClear }: NoMatchProps) {
   const { t } = useI18n();
   return (
-    <PageNotice icon={FilterIcon} tone="neutral" title={t('find.no_match_title')}>
-      <p>{t.plural('find.no_match_text', eventCount)}</p>
+    <PageNotice icon={FilterIcon} tone="neutral" title={t('filters.no_match_title')}>
+      <p>{t.plural('filters.no_match_text', eventCount)}</p>
       <Button size="small" onClick={onClear}>
-        {t('find.no_match_clear')}
+        {t('filters.no_match_clear')}
       </Button>
     </PageNotice>
   );

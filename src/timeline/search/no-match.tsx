@@ -1,5 +1,5 @@
 import { Suspense } from 'preact/compat';
-import { late } from '../../ui/lazy.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import type { NoMatchProps } from './late-no-match.tsx';
 
@@ -12,6 +12,6 @@ export function NoMatch(props: NoMatchProps) {
   );
 }
 
-const LateNoMatch = late<NoMatchProps>(
+const LateNoMatch = lazy<NoMatchProps>(
   () => import(/* webpackChunkName: "finder" */ './late-no-match.tsx'),
 );

@@ -71,12 +71,12 @@ export function SearchBar(props: SearchBarProps) {
   return (
     <Bar role="search">
       <SearchField>
-        <Field.Label hidden>{t('find.search')}</Field.Label>
+        <Field.Label hidden>{t('filters.search')}</Field.Label>
         <MediaInput
           type="search"
           isCompact
           start={<SearchIcon />}
-          placeholder={t('find.search')}
+          placeholder={t('filters.search')}
           value={text}
           ref={input}
           onChange={(event: Event) => onText((event.currentTarget as HTMLInputElement).value)}
@@ -86,10 +86,10 @@ export function SearchBar(props: SearchBarProps) {
       </SearchField>
       {text.trim() !== '' && (
         <>
-          <Position aria-hidden="true">{t('find.position', { position, count })}</Position>
+          <Position aria-hidden="true">{t('filters.position', { position, count })}</Position>
           <IconButton
             size="small"
-            aria-label={t('find.previous')}
+            aria-label={t('filters.previous')}
             disabled={count === 0}
             onClick={() => onStep(-1)}
           >
@@ -97,7 +97,7 @@ export function SearchBar(props: SearchBarProps) {
           </IconButton>
           <IconButton
             size="small"
-            aria-label={t('find.next')}
+            aria-label={t('filters.next')}
             disabled={count === 0}
             onClick={() => onStep(1)}
           >
@@ -109,7 +109,7 @@ export function SearchBar(props: SearchBarProps) {
         ref={filterButton}
         size="small"
         isBasic={!isPanelOpen}
-        aria-label={t('find.filter')}
+        aria-label={t('filters.filter')}
         aria-expanded={isPanelOpen}
         onClick={onPanel}
       >

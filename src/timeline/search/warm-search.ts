@@ -5,7 +5,7 @@ import { searchText } from '../../events/search-text.ts';
 const STRETCH_MS = 8;
 
 /**
- * Prepares the texts that a search will look at, a stretch at a time: newExportMeta when the agent goes to the search box, it is
+ * Prepares the texts that a search will look at, a stretch at a time: started when the agent goes to the search box, it is
  * done before the first letter, so that the first letter is as quick as the others.
  */
 export function warmSearch(events: readonly SideConversationEvent[]): void {

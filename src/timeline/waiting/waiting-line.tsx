@@ -124,7 +124,7 @@ export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLinePr
 
   function turnWords(): string {
     const [first, ...others] = turn.people.map((one) => participantName(one, t));
-    if (first === undefined) return t('waiting.somebody');
+    if (first === undefined) return t('waiting.unknown');
     if (others.length === 0) return t(`waiting.${turn.whose}`, { people: first });
     const people = t('waiting.people', { first, count: others.length });
     return t(turn.whose === 'ours' ? 'waiting.ours_several' : 'waiting.theirs', { people });

@@ -9,7 +9,7 @@ import {
   LINE_PX,
   type WaitingStripProps,
 } from './waiting-strip-props.ts';
-import { late } from '../../ui/lazy.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 /** Keeps the place, so that nothing moves when the strip comes: an open conversation waits for somebody, unless nobody has spoken. */
 const Place = styled.div<{ $lines: number }>`
@@ -47,6 +47,6 @@ export function WaitingStrip({ ticket, ...props }: WaitingStripProps) {
   );
 }
 
-const LateWaitingStrip = late<LateWaitingStripProps>(
+const LateWaitingStrip = lazy<LateWaitingStripProps>(
   () => import(/* webpackChunkName: "waiting" */ './late-waiting-strip.tsx'),
 );
