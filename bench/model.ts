@@ -5,7 +5,7 @@ import { find } from '../src/timeline/search/filter-events.ts';
 import { rowsByDay } from '../src/timeline/list/rows.ts';
 import { NO_SEARCH, parseQuery } from '../src/events/search-query.ts';
 import { ticketStateOf } from '../src/ticket/ticket-state.ts';
-import { type Timeline, timelineOf } from '../src/events/timeline.ts';
+import { type Timeline, buildTimeline } from '../src/events/timeline.ts';
 import { type GeneratedTicket, generatedTicket, unseenEvents } from './generated-ticket.ts';
 import { MEMORY_ORIGIN, memoryReader } from './memory-reader.ts';
 import { type Summary, summaryOf } from './statistics.ts';
@@ -45,19 +45,19 @@ const WORD = parseQuery('invoice');
 
 const OPERATIONS: readonly Operation[] = [
   {
-    name: 'timelineOf, first time',
+    name: 'buildTimeline, first time',
     prepare(subject) {
       const events = unseenEvents(subject).flat();
-      return () => timelineOf(subject.conversations, events);
+      return () => buildTimeline(subject.conversations, events);
     },
   },
   {
-    name: 'timelineOf, one event more',
+    name: 'buildTimeline, one event more',
     prepare(subject) {
       const events = unseenEvents(subject).flat();
-      timelineOf(subject.conversations, events);
+      buildTimeline(subject.conversations, events);
       const more = [...events, ...events.slice(-1).map((event) => ({ ...event, id: 'one more' }))];
-      return () => timelineOf(subject.conversations, more);
+      return () => buildTimeline(subject.conversations, more);
     },
   },
   {
@@ -85,7 +85,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     name: 'find, one type and one word, first time',
     prepare(subject) {
-      const { events } = timelineOf(subject.conversations, unseenEvents(subject).flat());
+      const { events } = buildTimeline(subject.conversations, unseenEvents(subject).flat());
       return () => find(events, WORD, REPLIES, null, dayKey);
     },
   },
@@ -145,7 +145,7 @@ function growth(bySize: ModelResult['bySize']): number[] {
 }
 
 function subjectOf(ticket: GeneratedTicket): Subject {
-  const timeline = timelineOf(ticket.conversations, ticket.groupEvents.flat());
+  const timeline = buildTimeline(ticket.conversations, ticket.groupEvents.flat());
   return { ...ticket, timeline };
 }
 

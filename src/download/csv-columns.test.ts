@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { CSV_COLUMNS, csvRows } from './csv-columns.ts';
-import { timelineOf } from '../events/timeline.ts';
+import { buildTimeline } from '../events/timeline.ts';
 
 const CONVERSATION = {
   id: 'c1',
@@ -14,7 +14,7 @@ const CONVERSATION = {
 
 /** The rows as records, by the names of the columns. */
 function records(conversations: object[], events: (object | null)[]) {
-  return csvRows(timelineOf(conversations, events).events).map((cells) =>
+  return csvRows(buildTimeline(conversations, events).events).map((cells) =>
     Object.fromEntries(cells.map((cell, index) => [CSV_COLUMNS[index] ?? '', cell])),
   );
 }
@@ -85,7 +85,7 @@ describe('a row of the export', () => {
       { via: { channel: 3 } },
       { created_at: 'garbage' },
     ];
-    const rows = csvRows(timelineOf([], odd).events);
+    const rows = csvRows(buildTimeline([], odd).events);
     expect(rows).toHaveLength(odd.length);
     for (const row of rows) {
       expect(row).toHaveLength(CSV_COLUMNS.length);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventAsMarkdown } from './event-as-markdown.ts';
 import type { EventText } from '../labels/event-text.ts';
-import { timelineOf } from '../events/timeline.ts';
+import { buildTimeline } from '../events/timeline.ts';
 
 const WORDS: EventText = {
   actor: 'Maria *Lopez*',
@@ -13,7 +13,7 @@ const WORDS: EventText = {
 };
 
 function markdownOf(raw: object, words = WORDS): string {
-  const [event] = timelineOf([], [raw]).events;
+  const [event] = buildTimeline([], [raw]).events;
   if (!event) throw new Error('no event was read');
   return eventAsMarkdown(event, words);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventsJson } from './events-json.ts';
-import { timelineOf } from '../events/timeline.ts';
+import { buildTimeline } from '../events/timeline.ts';
 
 describe('the export as JSON', () => {
   it('has the events as they came, in the order given, and their conversations once', () => {
@@ -12,7 +12,7 @@ describe('the export as JSON', () => {
       { id: 'e1', side_conversation_id: 'c1', created_at: '2026-11-20T10:00:00Z', odd: [1] },
       { id: 'e2', side_conversation_id: 'c1', created_at: '2026-11-20T11:00:00Z' },
     ];
-    const read = timelineOf(conversations, events).events;
+    const read = buildTimeline(conversations, events).events;
     const json = eventsJson(read.toReversed());
     expect(JSON.parse(json)).toEqual({
       side_conversations: [conversations[0]],
@@ -22,7 +22,7 @@ describe('the export as JSON', () => {
   });
 
   it('keeps events that are nothing at all', () => {
-    expect(JSON.parse(eventsJson(timelineOf([], [null]).events))).toEqual({
+    expect(JSON.parse(eventsJson(buildTimeline([], [null]).events))).toEqual({
       side_conversations: [],
       events: [null],
     });

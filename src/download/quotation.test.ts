@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventText } from '../labels/event-text.ts';
 import { quotationOf } from './quotation.ts';
-import { timelineOf } from '../events/timeline.ts';
+import { buildTimeline } from '../events/timeline.ts';
 
 const WORDS: EventText = {
   actor: 'Maria <b>Lopez',
@@ -14,7 +14,7 @@ const WORDS: EventText = {
 };
 
 function quotation(raw: object, words = WORDS) {
-  const [event] = timelineOf([], [raw]).events;
+  const [event] = buildTimeline([], [raw]).events;
   if (!event) throw new Error('no event was read');
   return quotationOf(event, words);
 }

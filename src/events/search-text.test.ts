@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../zendesk/wire-types.ts';
 import { contains, parseQuery } from './search-query.ts';
 import { searchText } from './search-text.ts';
-import { timelineOf } from './timeline.ts';
+import { buildTimeline } from './timeline.ts';
 
 const CONVERSATION = { id: 'c', subject: 'Refund for Zoë' };
 
 /** The one event that there is. */
 function eventOf(raw: WireEvent) {
-  const [event] = timelineOf(
+  const [event] = buildTimeline(
     [CONVERSATION],
     [{ id: '1', side_conversation_id: 'c', ...raw }],
   ).events;
@@ -67,7 +67,7 @@ describe('a search finds an event by', () => {
   });
 
   it('what an update changed something from', () => {
-    const { events } = timelineOf(
+    const { events } = buildTimeline(
       [],
       ['Old words', 'New words'].map((subject, index) => ({
         id: String(index),
@@ -104,7 +104,7 @@ describe('the text that is searched', () => {
   it("has the conversation's new subject after the ticket was read again", () => {
     const raw = { ...REPLY, id: '1', side_conversation_id: 'c' };
     const texts = ['Before', 'After'].map((subject) =>
-      timelineOf([{ id: 'c', subject }], [raw])
+      buildTimeline([{ id: 'c', subject }], [raw])
         .events.map(searchText)
         .join(''),
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 import type { SideConversationEvent } from './event.ts';
-import { timelineOf } from './timeline.ts';
+import { buildTimeline } from './timeline.ts';
 
 /** The one event in Zendesk's reference. */
 const SAMPLE: WireEvent = {
@@ -24,7 +24,7 @@ const SAMPLE: WireEvent = {
 };
 
 /** The events of a ticket without conversations; what the API sends is of any shape. */
-const eventsOf = (...raw: unknown[]) => timelineOf([], raw as (WireEvent | null)[]).events;
+const eventsOf = (...raw: unknown[]) => buildTimeline([], raw as (WireEvent | null)[]).events;
 
 function onlyEvent(raw: unknown): SideConversationEvent {
   const [event] = eventsOf(raw);
@@ -38,7 +38,7 @@ const idsOf = (events: readonly SideConversationEvent[]) => events.map(({ id }) 
 describe('the event of the documentation', () => {
   it('is read with every property it has', () => {
     const conversation: WireSideConversation = { id: SAMPLE.side_conversation_id ?? null };
-    const { events, conversations } = timelineOf([conversation], [SAMPLE]);
+    const { events, conversations } = buildTimeline([conversation], [SAMPLE]);
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({
       id: SAMPLE.id,
@@ -120,7 +120,7 @@ describe('awkward payloads, 3: types nobody knows', () => {
 
 describe('awkward payloads, 4: ids that come again', () => {
   it('keeps an event whose id equals that of its conversation', () => {
-    const { events, conversations } = timelineOf(
+    const { events, conversations } = buildTimeline(
       [{ id: 'a', subject: 'Printer' }],
       [{ id: 'a', side_conversation_id: 'a', type: 'create' }],
     );
@@ -219,12 +219,12 @@ describe('awkward payloads, 11: events that came in any order', () => {
 
 describe('awkward payloads, 12: events and conversations that do not fit each other', () => {
   it('shows an event whose conversation is not in the list', () => {
-    const { events } = timelineOf([{ id: 'a' }], [{ id: '1', side_conversation_id: 'gone' }]);
+    const { events } = buildTimeline([{ id: 'a' }], [{ id: '1', side_conversation_id: 'gone' }]);
     expect(events).toMatchObject([{ conversation: null, conversationId: 'gone' }]);
   });
 
   it('keeps a conversation without events', () => {
-    expect(timelineOf([{ id: 'a' }], [])).toMatchObject({
+    expect(buildTimeline([{ id: 'a' }], [])).toMatchObject({
       events: [],
       conversations: [{ id: 'a' }],
     });
@@ -269,7 +269,7 @@ describe('whatever came', () => {
         const withoutId = values.map((value) =>
           typeof value === 'object' && value !== null && 'id' in value ? null : value,
         );
-        const { events } = timelineOf(listed, withoutId as WireEvent[]);
+        const { events } = buildTimeline(listed, withoutId as WireEvent[]);
         expect(events).toHaveLength(withoutId.length);
         expect(new Set(events.map(({ raw }) => raw))).toEqual(new Set(withoutId));
       }),

@@ -1,47 +1,149 @@
-import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
-import { after, type Before, parseChanges } from './change.ts';
-import type { EventType, SideConversationEvent } from './event.ts';
-import { type Message, parseMessage } from './message.ts';
+import type { WireSideConversation } from '../zendesk/wire-types.ts';
+import { after, type Before, type Change, parseChanges } from './change.ts';
+import type { EventType, RawEvent, SideConversationEvent } from './event.ts';
+import { groupByConversation } from './group-by-conversation.ts';
+import { parseMessage } from './message.ts';
 import { parseParticipant } from './participant.ts';
 import { parseSideConversation, type SideConversation } from './side-conversation.ts';
 import { fieldsOf, textOf, timeOf } from './wire-values.ts';
 
-/** Everything that happened in all side conversations of a ticket. */
+/** Everything that happened in a set of side conversations. */
 export interface Timeline {
   /** Oldest first; events without a readable date stand at the end. */
   readonly events: readonly SideConversationEvent[];
   readonly conversations: readonly SideConversation[];
+  /** The same events by the id of their conversation, each list oldest first. Null holds events that name none. */
+  readonly eventsByConversation: ReadonlyMap<string | null, readonly SideConversationEvent[]>;
 }
 
+export const EMPTY_TIMELINE: Timeline = {
+  events: [],
+  conversations: [],
+  eventsByConversation: new Map(),
+};
+
 /**
- * Turns what the API sent into the app's own types. Never throws and never drops: what it does not know becomes an
- * event of type `other`. Of two copies of one event the later in the list wins (a Slack message edited later keeps its
- * id).
+ * Parses what the API sent. Never throws and never drops an event: unknown types become events of type `other`. If an
+ * event comes more than once, the last copy in the list wins (a Slack message that is edited later keeps its id).
+ *
+ * @param rawEvents in any order
  */
-export function timelineOf(
+export function buildTimeline(
   rawConversations: readonly WireSideConversation[],
-  rawEvents: readonly (WireEvent | null)[],
+  rawEvents: readonly RawEvent[],
 ): Timeline {
   const conversations = rawConversations.map(parseSideConversation);
   const byId = new Map(conversations.map((conversation) => [conversation.id, conversation]));
-  const latest = new Map(rawEvents.map((raw, index) => [keyOf(raw, index), raw]));
-  const events = [...latest].map(([key, raw]) => readEvent(key, raw, byId)).toSorted(chronological);
-  return { events: withChanges(events), conversations };
+  const items = [...keyRawEvents(rawEvents)].map(([key, raw]) => ({
+    key,
+    raw,
+    conversationId: conversationIdOf(raw),
+  }));
+  const eventsByConversation = new Map(
+    [...groupByConversation(items)].map(([id, own]) => [
+      id,
+      parseConversationEvents(
+        new Map(own.map(({ key, raw }) => [key, raw])),
+        (id !== null && byId.get(id)) || null,
+      ),
+    ]),
+  );
+  const events = [...eventsByConversation.values()].flat().toSorted(compareEvents);
+  return { events, conversations, eventsByConversation };
 }
 
-function keyOf(raw: WireEvent | null, index: number): string {
-  const { id, side_conversation_id: conversationId } = fieldsOf(raw);
-  const known = textOf(id);
-  return known === null ? `#${index}` : `${textOf(conversationId) ?? ''}/${known}`;
+/** The id of the conversation that a raw event names; null if it names none. */
+export function conversationIdOf(raw: RawEvent): string | null {
+  return textOf(fieldsOf(raw)['side_conversation_id']);
 }
 
-function readEvent(
+/**
+ * Gives each raw event a key that is unique among all events of the ticket: an event's id alone may equal that of its
+ * conversation, or of an event in another conversation. An event without an id is identified by its content, so it gets
+ * the same key when it is loaded again; copies of it in one list stay apart.
+ *
+ * @param owner the conversation of events that name none
+ */
+export function keyRawEvents(
+  rawEvents: Iterable<RawEvent>,
+  owner: string | null = null,
+): Map<string, RawEvent> {
+  const keyed = new Map<string, RawEvent>();
+  const copies = new Map<string, number>();
+  for (const raw of rawEvents) {
+    const prefix = conversationIdOf(raw) ?? owner ?? '';
+    const id = textOf(fieldsOf(raw)['id']);
+    if (id !== null) {
+      keyed.set(`${prefix}/${id}`, raw);
+      continue;
+    }
+    const content = JSON.stringify(raw);
+    const copy = copies.get(content) ?? 0;
+    copies.set(content, copy + 1);
+    keyed.set(`${prefix}/#${copy}${content}`, raw);
+  }
+  return keyed;
+}
+
+/**
+ * The events of one conversation, oldest first, with what each of them changed.
+ *
+ * @param keyed all raw events of the conversation that are known, by key
+ * @param previous what an earlier call returned: events that did not change are the same objects again
+ */
+export function parseConversationEvents(
+  keyed: ReadonlyMap<string, RawEvent>,
+  conversation: SideConversation | null,
+  previous: readonly SideConversationEvent[] = [],
+): readonly SideConversationEvent[] {
+  const previousByKey = new Map(previous.map((event) => [event.key, event]));
+  const events = [...keyed].map(([key, raw]) => {
+    const known = previousByKey.get(key);
+    if (known?.raw !== raw) return parseEvent(key, raw, conversation);
+    return known.conversation === conversation ? known : { ...known, conversation };
+  });
+  return withChanges(events.toSorted(compareEvents));
+}
+
+/**
+ * Replaces some events in a list, in one pass.
+ *
+ * @param events oldest first
+ * @param removed events of the list that go
+ * @param added events that come, in any order
+ * @returns oldest first
+ */
+export function replaceEvents(
+  events: readonly SideConversationEvent[],
+  removed: readonly SideConversationEvent[],
+  added: readonly SideConversationEvent[],
+): readonly SideConversationEvent[] {
+  const gone = new Set(removed);
+  const sorted = added.toSorted(compareEvents);
+  const merged: SideConversationEvent[] = [];
+  let next = 0;
+  for (const event of events) {
+    if (gone.has(event)) continue;
+    for (let one = sorted[next]; one && compareEvents(one, event) < 0; one = sorted[next]) {
+      merged.push(one);
+      next += 1;
+    }
+    merged.push(event);
+  }
+  for (; next < sorted.length; next += 1) {
+    const one = sorted[next];
+    if (one) merged.push(one);
+  }
+  return merged;
+}
+
+/** One event, without what it changed: that depends on the events before it. */
+export function parseEvent(
   key: string,
-  raw: WireEvent | null,
-  conversations: ReadonlyMap<string, SideConversation>,
+  raw: RawEvent,
+  conversation: SideConversation | null,
 ): SideConversationEvent {
   const fields = fieldsOf(raw);
-  const conversationId = textOf(fields['side_conversation_id']);
   return {
     key,
     id: textOf(fields['id']),
@@ -49,10 +151,10 @@ function readEvent(
     typeName: textOf(fields['type']),
     actor: parseParticipant(fields['actor']),
     createdMs: timeOf(fields['created_at']),
-    conversation: conversations.get(conversationId ?? '') ?? null,
-    conversationId,
+    conversation,
+    conversationId: conversationIdOf(raw),
     ticketId: textOf(fields['ticket_id']),
-    message: messageOf(raw),
+    message: parseMessage(fields['message']),
     changes: [],
     via: fields['via'] ?? null,
     url: textOf(fields['url']),
@@ -60,29 +162,26 @@ function readEvent(
   };
 }
 
-type Dated = Pick<SideConversationEvent, 'createdMs' | 'type' | 'key'>;
-
-/** Reading a message keeps what was worked out of it (`plain-text.ts`) as long as the raw event lives. */
-const messages = new WeakMap<object, Message | null>();
-
-function messageOf(raw: WireEvent | null): Message | null {
-  if (typeof raw !== 'object' || raw === null) return null;
-  const known = messages.get(raw);
-  if (known !== undefined) return known;
-  const message = parseMessage(raw.message);
-  messages.set(raw, message);
-  return message;
-}
+/** The documented types; a new one must be added here, or the compiler complains. */
+const DOCUMENTED_TYPES: Readonly<Record<Exclude<EventType, 'other'>, true>> = {
+  create: true,
+  reply: true,
+  update: true,
+};
 
 function typeOf(type: unknown): EventType {
-  return type === 'create' || type === 'reply' || type === 'update' ? type : 'other';
+  return typeof type === 'string' && Object.hasOwn(DOCUMENTED_TYPES, type)
+    ? (type as EventType)
+    : 'other';
 }
 
+type Sortable = Pick<SideConversationEvent, 'createdMs' | 'type' | 'key'>;
+
 /**
- * For sorting: by time, then the create, then by id. Many events share one time and the API's order is undocumented.
- * Events without a readable date go to the end.
+ * Sorts by time, then the create, then by key. Many events share one time, and the API's order is undocumented. Events
+ * without a readable date go to the end.
  */
-export function chronological(a: Dated, b: Dated): number {
+export function compareEvents(a: Sortable, b: Sortable): number {
   const byTime = (a.createdMs ?? Number.MAX_VALUE) - (b.createdMs ?? Number.MAX_VALUE);
   if (byTime !== 0) return byTime;
   const byType = Number(b.type === 'create') - Number(a.type === 'create');
@@ -90,20 +189,39 @@ export function chronological(a: Dated, b: Dated): number {
   return a.key < b.key ? -1 : Number(a.key > b.key);
 }
 
-/** Adds what each update changed; "from what" is known only from the events before it. */
-function withChanges(events: readonly SideConversationEvent[]): SideConversationEvent[] {
-  const states = new Map<string | null, Before>();
+/** Adds what each event changed. The API sends only the new value; the old one is known from the events before. */
+function withChanges(
+  events: readonly SideConversationEvent[],
+): readonly SideConversationEvent[] {
+  let before = BEFORE_THE_FIRST_EVENT;
   return events.map((event) => {
-    const before = states.get(event.conversationId) ?? BEFORE_THE_FIRST_EVENT;
-    const changes = parseChanges(fieldsOf(event.raw)['updates'], before);
-    const subject = before.subject ?? event.message?.subject ?? null;
-    const state = before.state ?? (event.type === 'create' ? 'open' : null);
+    const changes = changesOf(event, before);
     // Events that name no conversation have nothing in common.
-    if (event.conversationId !== null) {
-      states.set(event.conversationId, after({ ...before, state, subject }, changes));
-    }
-    return changes.length === 0 ? event : { ...event, changes };
+    if (event.conversationId !== null) before = stateAfter(event, changes, before);
+    return areSame(changes, event.changes) ? event : { ...event, changes };
   });
 }
 
-const BEFORE_THE_FIRST_EVENT: Before = { state: null, subject: null, others: new Map() };
+/** What a conversation is like before anything is known of it. */
+export const BEFORE_THE_FIRST_EVENT: Before = { state: null, subject: null, others: new Map() };
+
+/** What an event changed, given the conversation as the events before it left it. */
+export function changesOf({ raw }: Pick<SideConversationEvent, 'raw'>, before: Before): Change[] {
+  return parseChanges(fieldsOf(raw)['updates'], before);
+}
+
+/** The conversation as an event leaves it. */
+export function stateAfter(
+  { type, message }: Pick<SideConversationEvent, 'type' | 'message'>,
+  changes: readonly Change[],
+  before: Before,
+): Before {
+  const subject = before.subject ?? message?.subject ?? null;
+  const state = before.state ?? (type === 'create' ? 'open' : null);
+  return after({ ...before, state, subject }, changes);
+}
+
+function areSame(one: readonly Change[], other: readonly Change[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.length === 0 || JSON.stringify(one) === JSON.stringify(other);
+}

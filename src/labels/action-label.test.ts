@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../i18n/formats.ts';
 import { loadLanguage } from '../i18n/languages.ts';
-import { timelineOf } from '../events/timeline.ts';
+import { buildTimeline } from '../events/timeline.ts';
 import { actionLabel } from './action-label.ts';
 
 const english = await loadLanguage('en');
@@ -10,7 +10,7 @@ const formats = createFormats('en', 'UTC');
 
 /** What the last of these events did, oldest first. */
 function wordsOf(...raw: object[]): string | undefined {
-  const { events } = timelineOf(
+  const { events } = buildTimeline(
     [],
     raw.map((fields, index) => ({
       id: String(index),
@@ -50,7 +50,7 @@ describe('what happened, in words', () => {
   });
 
   it('speaks the language of the agent', async () => {
-    const [event] = timelineOf([], [{ type: 'update', updates: { state: 'closed' } }]).events;
+    const [event] = buildTimeline([], [{ type: 'update', updates: { state: 'closed' } }]).events;
     const words = event && actionLabel(event, await loadLanguage('de'), createFormats('de', 'UTC'));
     expect(words).toBe('hat die Konversation geschlossen');
   });

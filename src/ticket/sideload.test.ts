@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupEvents, hasMoved, isSideloadComplete } from './sideload.ts';
+import { isSideloadComplete } from './sideload.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 const CREATE: WireEvent = { id: 'e1', type: 'create', created_at: '2026-11-20T10:00:00Z' };
@@ -59,62 +58,5 @@ describe('the events that came along are not complete', () => {
   it('where no event has a date and the conversation has', () => {
     const undated = { ...CREATE, created_at: null };
     expect(isComplete({ message_added_at: '2026-11-20T10:00:00Z' }, undated)).toBe(false);
-  });
-});
-
-describe('grouping by conversation', () => {
-  it('keeps the order inside a group, and events without a conversation under the empty string', () => {
-    const events = [
-      { id: '1', side_conversation_id: 'a' },
-      { id: '2', side_conversation_id: 'b' },
-      { id: '3', side_conversation_id: 'a' },
-      { id: '4' },
-      null,
-    ];
-    expect(groupEvents(events)).toEqual(
-      new Map([
-        ['a', [events[0], events[2]]],
-        ['b', [events[1]]],
-        ['', [events[3], null]],
-      ]),
-    );
-  });
-
-  it('keeps each event exactly once, whatever came', () => {
-    fc.assert(
-      fc.property(fc.array(fc.jsonValue()), (values) => {
-        const events = values as (WireEvent | null)[];
-        const grouped = [...groupEvents(events).values()].flat();
-        expect(grouped).toHaveLength(events.length);
-        expect(new Set(grouped)).toEqual(new Set(events));
-      }),
-    );
-  });
-
-  it('survives a conversation id that cannot be written as text', () => {
-    const odd = { id: '1', side_conversation_id: { toString: null } } as unknown as WireEvent;
-    expect([...groupEvents([odd, odd]).values()].flat()).toEqual([odd, odd]);
-  });
-});
-
-describe('a conversation has moved', () => {
-  const before: WireSideConversation = {
-    id: 'a',
-    updated_at: '1',
-    message_added_at: '2',
-    state_updated_at: '3',
-  };
-
-  it.each(['updated_at', 'message_added_at', 'state_updated_at'] as const)(
-    'where its %s differs, also where it came or went',
-    (name) => {
-      expect(hasMoved(before, { ...before, [name]: '9' })).toBe(true);
-      expect(hasMoved(before, { ...before, [name]: null })).toBe(true);
-      expect(hasMoved({ ...before, [name]: null }, before)).toBe(true);
-    },
-  );
-
-  it('not where only other fields differ', () => {
-    expect(hasMoved(before, { ...before, subject: 'New', preview_text: 'x' })).toBe(false);
   });
 });

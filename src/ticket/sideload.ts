@@ -1,21 +1,21 @@
-import { dateSecond } from '../events/wire-date.ts';
-import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
+import type { RawEvent } from '../events/event.ts';
+import { timeOf } from '../events/wire-values.ts';
+import type { WireSideConversation } from '../zendesk/wire-types.ts';
 
 /**
- * Whether the events that came along with the list are all the events of a conversation. Nobody documents that they
- * are, so it is checked: its `create` must be there, and its newest event must not be older than the conversation's own
- * dates.
+ * Whether a sideload has all events of a conversation. The API does not document that, so it is checked: the `create`
+ * must be there, and the newest event must not be older than the conversation's own dates.
  *
  * @param events the sideloaded events of this conversation, in any order
  */
 export function isSideloadComplete(
   conversation: WireSideConversation,
-  events: readonly (WireEvent | null)[],
+  events: readonly RawEvent[],
 ): boolean {
   const newest = Math.max(
-    ...events.map((event) => dateSecond(event?.created_at) ?? Number.NEGATIVE_INFINITY),
+    ...events.map((event) => secondOf(event?.created_at) ?? Number.NEGATIVE_INFINITY),
   );
-  const reaches = (date: unknown) => newest >= (dateSecond(date) ?? Number.NEGATIVE_INFINITY);
+  const reaches = (date: unknown) => newest >= (secondOf(date) ?? Number.NEGATIVE_INFINITY);
   return (
     events.some((event) => event?.type === 'create') &&
     reaches(conversation.message_added_at) &&
@@ -23,25 +23,8 @@ export function isSideloadComplete(
   );
 }
 
-/** Groups a flat sideload by conversation; events without one stand under the empty string. */
-export function groupEvents(
-  events: readonly (WireEvent | null)[],
-): Map<string, (WireEvent | null)[]> {
-  const groups = new Map<string, (WireEvent | null)[]>();
-  for (const event of events) {
-    const id = event?.side_conversation_id ?? '';
-    const group = groups.get(id);
-    if (group) group.push(event);
-    else groups.set(id, [event]);
-  }
-  return groups;
-}
-
-/** Whether anything happened in a conversation between two readings of the list. */
-export function hasMoved(before: WireSideConversation, now: WireSideConversation): boolean {
-  return (
-    before.message_added_at !== now.message_added_at ||
-    before.state_updated_at !== now.state_updated_at ||
-    before.updated_at !== now.updated_at
-  );
+/** The whole second since 1970: dates come with and without milliseconds, even within one answer. */
+function secondOf(date: unknown): number | null {
+  const milliseconds = timeOf(date);
+  return milliseconds === null ? null : Math.floor(milliseconds / 1000);
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RequestError } from '../zendesk/request-error.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
-import { ticketReading } from './ticket-loader.ts';
-import type { TicketSnapshot } from './ticket-snapshot.ts';
+import { loadedTicket } from './test-ticket.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 const LIST = sideConversationsPath('1', 'events');
@@ -28,30 +27,24 @@ function ticketOf(account: Record<string, unknown>) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const snapshots: TicketSnapshot[] = [];
-  const reading = ticketReading({
-    fetchJson,
-    origin: 'https://acme.zendesk.com',
-    ticketId: '1',
-    onSnapshot: (snapshot) => void snapshots.push(snapshot),
-  });
+  const loaded = loadedTicket(fetchJson);
+  const { statuses } = loaded;
   return {
-    ...reading,
+    ...loaded,
     account,
     asked,
     signals,
     onPauses,
-    snapshots,
     hold: () => (held = true),
     release() {
       held = false;
       for (const go of waiting) go();
       waiting = [];
     },
-    /** The last snapshot, of which a part has come. */
+    /** The last status, of which a part has come. */
     now() {
-      const last = snapshots.at(-1);
-      if (last?.state !== 'read') throw new Error(`the state is ${last?.state}`);
+      const last = statuses.at(-1);
+      if (last?.state !== 'loaded') throw new Error(`the state is ${last?.state}`);
       return last;
     },
   };
@@ -114,12 +107,12 @@ describe('a refresh', () => {
       [eventsOf('b')]: offline,
     });
     await ticket.refresh();
-    expect(ticket.now().unread).toHaveLength(1);
+    expect(ticket.now().failed).toHaveLength(1);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
 
     ticket.account[eventsOf('b')] = { events: [event('b'), event('b', 7)] };
     await ticket.refresh();
-    expect(ticket.now().unread).toEqual([]);
+    expect(ticket.now().failed).toEqual([]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7']);
   });
 
@@ -130,11 +123,11 @@ describe('a refresh', () => {
       [eventsOf('a')]: { events: [event('a', 8)], next_page: page2 },
       [page2]: { events: [event('a', 9)] },
     });
-    ticket.snapshots.length = 0;
+    ticket.statuses.length = 0;
     await ticket.refresh();
-    for (const snapshot of ticket.snapshots.slice(0, -3)) {
-      expect(snapshot).toMatchObject({ state: 'read' });
-      expect('events' in snapshot && idsOf(snapshot.events)).toContain('a-0');
+    for (const status of ticket.statuses.slice(0, -3)) {
+      expect(status).toMatchObject({ state: 'loaded' });
+      expect('events' in status && idsOf(status.events)).toContain('a-0');
     }
     expect(idsOf(ticket.now().events)).toEqual(['a-8', 'a-9', 'b-0']);
   });
@@ -149,18 +142,18 @@ describe('a refresh', () => {
   it('that finds the ticket empty shows it empty, and read', async () => {
     const ticket = await readTicket({ [PLAIN_LIST]: list([]) });
     await ticket.refresh();
-    expect(ticket.now()).toMatchObject({ sideConversations: [], events: [], listError: null });
+    expect(ticket.now()).toMatchObject({ sideConversations: [], events: [], listFailure: null });
   });
 
   it('that fails keeps everything and says why', async () => {
     const ticket = await readTicket({ [PLAIN_LIST]: offline });
     await ticket.refresh();
-    expect(ticket.now().listError).toBe(offline);
+    expect(ticket.now().listFailure).toBe(offline);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
 
     ticket.account[PLAIN_LIST] = list([conversation('a'), conversation('b')]);
     await ticket.refresh();
-    expect(ticket.now().listError).toBeNull();
+    expect(ticket.now().listFailure).toBeNull();
   });
 
   it('whose page 2 fails forgets nothing', async () => {
@@ -170,7 +163,7 @@ describe('a refresh', () => {
       [page2]: offline,
     });
     await ticket.refresh();
-    expect(ticket.now()).toMatchObject({ listError: offline });
+    expect(ticket.now()).toMatchObject({ listFailure: offline });
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
   });
 
@@ -179,18 +172,18 @@ describe('a refresh', () => {
     ticket.hold();
     const both = Promise.all([ticket.refresh(), ticket.refresh()]);
     await Promise.resolve();
-    expect(ticket.now().reading).toBe(true);
+    expect(ticket.now().isLoading).toBe(true);
     ticket.release();
     await both;
     expect(ticket.asked).toEqual([PLAIN_LIST]);
-    expect(ticket.now().reading).toBe(false);
+    expect(ticket.now().isLoading).toBe(false);
     await ticket.refresh();
     expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST]);
   });
 });
 
 const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
-const QUIET = { isQuiet: true } as const;
+const BACKGROUND = { isBackground: true } as const;
 
 describe('a quiet refresh', () => {
   it('never says that it reads, nor that it waits', async () => {
@@ -198,15 +191,15 @@ describe('a quiet refresh', () => {
       [PLAIN_LIST]: list([conversation('a', 7), conversation('b')]),
       [eventsOf('a')]: { events: [event('a'), event('a', 7)] },
     });
-    ticket.snapshots.length = 0;
+    ticket.statuses.length = 0;
     ticket.onPauses.length = 0;
-    await ticket.refresh(QUIET);
+    await ticket.refresh(BACKGROUND);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-7', 'b-0']);
-    expect(ticket.snapshots.length).toBeGreaterThan(1);
-    for (const snapshot of ticket.snapshots)
-      expect(snapshot).toMatchObject({ reading: false, pause: null });
+    expect(ticket.statuses.length).toBeGreaterThan(1);
+    for (const status of ticket.statuses)
+      expect(status).toMatchObject({ isLoading: false, retryWait: null });
     for (const pause of ticket.onPauses) pause?.({ kind: 'rate-limited', untilMs: 1 });
-    expect(ticket.now()).toMatchObject({ reading: false, pause: null });
+    expect(ticket.now()).toMatchObject({ isLoading: false, retryWait: null });
   });
 
   it('lets one that was asked for say both', async () => {
@@ -215,19 +208,19 @@ describe('a quiet refresh', () => {
     const reading = ticket.refresh();
     const pause = { kind: 'rate-limited', untilMs: 7 } as const;
     ticket.onPauses.at(-1)?.(pause);
-    expect(ticket.now()).toMatchObject({ reading: true, pause });
+    expect(ticket.now()).toMatchObject({ isLoading: true, retryWait: pause });
     ticket.onPauses.at(-1)?.(null);
     ticket.release();
     await reading;
-    expect(ticket.now()).toMatchObject({ reading: false, pause: null });
+    expect(ticket.now()).toMatchObject({ isLoading: false, retryWait: null });
   });
 
   it('keeps the very same lists where nothing moved, and says that there was no news', async () => {
     const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     const before = ticket.now();
-    ticket.snapshots.length = 0;
-    expect(await ticket.refresh(QUIET)).toBe(false);
-    expect(ticket.snapshots.length).toBeGreaterThan(0);
+    ticket.statuses.length = 0;
+    expect(await ticket.refresh(BACKGROUND)).toBe(false);
+    expect(ticket.statuses.length).toBeGreaterThan(0);
     expect(ticket.now().sideConversations).toBe(before.sideConversations);
     expect(ticket.now().events).toBe(before.events);
   });
@@ -235,8 +228,8 @@ describe('a quiet refresh', () => {
   it('has no news where it fails, and keeps the very same lists', async () => {
     const ticket = await readTicket({ [PLAIN_LIST]: offline });
     const before = ticket.now();
-    expect(await ticket.refresh(QUIET)).toBe(false);
-    expect(ticket.now().listError).toBe(offline);
+    expect(await ticket.refresh(BACKGROUND)).toBe(false);
+    expect(ticket.now().listFailure).toBe(offline);
     expect(ticket.now().events).toBe(before.events);
   });
 
@@ -254,17 +247,17 @@ describe('a quiet refresh', () => {
       [eventsOf('a')]: { events: [event('a'), event('a', 7)] },
       [eventsOf('c')]: { events: [event('c')] },
     });
-    expect(await ticket.refresh(QUIET)).toBe(true);
+    expect(await ticket.refresh(BACKGROUND)).toBe(true);
     expect(ticket.now().sideConversations).toEqual(conversations);
-    expect(ticket.now().listError).toBeNull();
-    expect(await ticket.refresh(QUIET)).toBe(false);
+    expect(ticket.now().listFailure).toBeNull();
+    expect(await ticket.refresh(BACKGROUND)).toBe(false);
   });
 
   it('asks for no events where only the subject is another', async () => {
     const ticket = await readTicket({
       [PLAIN_LIST]: list([{ ...conversation('a'), subject: 'Delivery' }, conversation('b')]),
     });
-    await ticket.refresh(QUIET);
+    await ticket.refresh(BACKGROUND);
     expect(ticket.asked).toEqual([PLAIN_LIST]);
   });
 
@@ -278,11 +271,11 @@ describe('a quiet refresh', () => {
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
       [eventsOf('b')]: error,
     });
-    expect(await ticket.refresh(QUIET)).toBe(true);
-    expect(ticket.now().unread).toHaveLength(1);
+    expect(await ticket.refresh(BACKGROUND)).toBe(true);
+    expect(ticket.now().failed).toHaveLength(1);
     ticket.account[eventsOf('b')] = { events: [event('b'), event('b', 7)] };
-    expect(await ticket.refresh(QUIET)).toBe(true);
-    expect(ticket.now().unread).toEqual([]);
+    expect(await ticket.refresh(BACKGROUND)).toBe(true);
+    expect(ticket.now().failed).toEqual([]);
     expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b'), PLAIN_LIST, eventsOf('b')]);
   });
 
@@ -291,11 +284,11 @@ describe('a quiet refresh', () => {
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
       [eventsOf('b')]: refused,
     });
-    await ticket.refresh(QUIET);
+    await ticket.refresh(BACKGROUND);
     ticket.asked.length = 0;
-    expect(await ticket.refresh(QUIET)).toBe(false);
+    expect(await ticket.refresh(BACKGROUND)).toBe(false);
     expect(ticket.asked).toEqual([PLAIN_LIST]);
-    expect(ticket.now().unread).toMatchObject([{ error: refused }]);
+    expect(ticket.now().failed).toMatchObject([{ failure: refused }]);
     await ticket.refresh();
     expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST, eventsOf('b')]);
   });
@@ -305,28 +298,28 @@ describe('a quiet refresh', () => {
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
       [eventsOf('b')]: refused,
     });
-    await ticket.refresh(QUIET);
+    await ticket.refresh(BACKGROUND);
     ticket.account[PLAIN_LIST] = list([conversation('a'), conversation('b', 9)]);
     ticket.asked.length = 0;
-    await ticket.refresh(QUIET);
+    await ticket.refresh(BACKGROUND);
     expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b')]);
   });
 
   it('is waited for by one that the agent asks for, which shows that it reads, and why it waits', async () => {
     const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('b')]) });
     ticket.hold();
-    const quiet = ticket.refresh(QUIET);
-    expect(ticket.now().reading).toBe(false);
+    const quiet = ticket.refresh(BACKGROUND);
+    expect(ticket.now().isLoading).toBe(false);
     const byHand = ticket.refresh();
     const pause = { kind: 'rate-limited', untilMs: 1 } as const;
     ticket.onPauses.at(-1)?.(pause);
-    expect(ticket.now()).toMatchObject({ reading: true, pause });
+    expect(ticket.now()).toMatchObject({ isLoading: true, retryWait: pause });
     ticket.onPauses.at(-1)?.(null);
     ticket.release();
     expect(await Promise.all([quiet, byHand])).toEqual([true, false]);
     expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST]);
     expect(ticket.now()).toMatchObject({
-      reading: false,
+      isLoading: false,
       sideConversations: [conversation('b')],
     });
   });
@@ -336,7 +329,7 @@ describe('a quiet refresh', () => {
     ticket.hold();
     const byHand = ticket.refresh();
     ticket.asked.length = 0;
-    const quiet = ticket.refresh(QUIET);
+    const quiet = ticket.refresh(BACKGROUND);
     expect(ticket.asked).toEqual([]);
     ticket.release();
     expect(await Promise.all([byHand, quiet])).toEqual([false, false]);
@@ -348,7 +341,7 @@ describe('a quiet refresh', () => {
     ticket.account[PLAIN_LIST] = refused;
     ticket.hold();
     const byHand = ticket.refresh();
-    const quiet = ticket.refresh(QUIET);
+    const quiet = ticket.refresh(BACKGROUND);
     ticket.release();
     expect(await Promise.all([byHand, quiet])).toEqual([false, false]);
     expect(ticket.asked).toEqual([PLAIN_LIST]);
@@ -358,11 +351,11 @@ describe('a quiet refresh', () => {
     const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     await ticket.refresh();
     ticket.account[PLAIN_LIST] = list([conversation('a')]);
-    expect(await ticket.refresh({ ...QUIET, askedMs: Date.now() - 60_000 })).toBe(false);
+    expect(await ticket.refresh({ ...BACKGROUND, requestedMs: Date.now() - 60_000 })).toBe(false);
     expect(ticket.now()).toMatchObject({
       sideConversations: [conversation('a'), conversation('b')],
     });
-    expect(await ticket.refresh({ ...QUIET, askedMs: Date.now() + 1 })).toBe(true);
+    expect(await ticket.refresh({ ...BACKGROUND, requestedMs: Date.now() + 1 })).toBe(true);
   });
 
   it('reads with what it is given, and the next time as usual', async () => {
@@ -376,13 +369,50 @@ describe('a quiet refresh', () => {
       others.push(path);
       return Promise.resolve(answers[path] ?? {});
     };
-    expect(await ticket.refresh({ ...QUIET, fetchJson: other })).toBe(true);
+    expect(await ticket.refresh({ ...BACKGROUND, fetchJson: other })).toBe(true);
     expect(others).toEqual([PLAIN_LIST, eventsOf('c')]);
     expect(ticket.asked).toEqual([]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'c-0']);
-    await ticket.refresh(QUIET);
+    await ticket.refresh(BACKGROUND);
     expect(ticket.asked).toEqual([PLAIN_LIST]);
     expect(others).toHaveLength(2);
+  });
+});
+
+describe('a conversation whose page 2 keeps failing', () => {
+  const PAGE_2 = `${eventsOf('b')}&page=2`;
+
+  async function ticketWithFailingPage() {
+    const ticket = await readTicket({
+      [PLAIN_LIST]: list([conversation('a'), conversation('b', 9)]),
+      [eventsOf('b')]: { events: [event('b'), event('b', 7)], next_page: PAGE_2 },
+      [PAGE_2]: offline,
+    });
+    await ticket.refresh(BACKGROUND);
+    return ticket;
+  }
+
+  it('has each event once, however often page 1 loads again', async () => {
+    const ticket = await ticketWithFailingPage();
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7']);
+    for (let count = 0; count < 10; count += 1) await ticket.refresh(BACKGROUND);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7']);
+    expect(ticket.now().failed).toMatchObject([{ failure: offline }]);
+  });
+
+  it('is no change after the first time, so polling slows down', async () => {
+    const ticket = await ticketWithFailingPage();
+    const { events } = ticket.now();
+    expect(await ticket.refresh(BACKGROUND)).toBe(false);
+    expect(ticket.now().events).toBe(events);
+  });
+
+  it('is complete once page 2 loads', async () => {
+    const ticket = await ticketWithFailingPage();
+    ticket.account[PAGE_2] = { events: [event('b', 9)] };
+    expect(await ticket.refresh(BACKGROUND)).toBe(true);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7', 'b-9']);
+    expect(ticket.now().failed).toEqual([]);
   });
 });
 
@@ -397,7 +427,7 @@ describe('awkward payloads, 13: page 2 of the list failing', () => {
     expect(ticket.now()).toMatchObject({
       sideConversations: [conversation('a')],
       events: [event('a')],
-      listError: offline,
+      listFailure: offline,
     });
   });
 
@@ -408,14 +438,20 @@ describe('awkward payloads, 13: page 2 of the list failing', () => {
     const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a')], next) });
     await ticket.refresh();
     expect(ticket.asked).toEqual([LIST]);
-    expect(ticket.now()).toMatchObject({ events: [event('a')], listError: { kind: 'malformed' } });
+    expect(ticket.now()).toMatchObject({
+      events: [event('a')],
+      listFailure: { kind: 'malformed' },
+    });
   });
 
   it('also where page 2 is malformed', async () => {
     const ticket = halfRead();
     ticket.account[PAGE_2] = { next_page: null };
     await ticket.refresh();
-    expect(ticket.now()).toMatchObject({ events: [event('a')], listError: { kind: 'malformed' } });
+    expect(ticket.now()).toMatchObject({
+      events: [event('a')],
+      listFailure: { kind: 'malformed' },
+    });
   });
 
   it('brings the sideload again with the next refresh, until the list was complete once', async () => {
@@ -443,7 +479,7 @@ describe('awkward payloads, 13: page 2 of the list failing', () => {
     ticket.account[eventsOf('a')] = offline;
     await ticket.refresh();
     expect(idsOf(ticket.now().events)).toContain('a-9');
-    expect(ticket.now().unread).toHaveLength(1);
+    expect(ticket.now().failed).toHaveLength(1);
   });
 });
 
@@ -452,12 +488,12 @@ describe('awkward payloads, 17: the ticket changed while a request runs', () => 
     const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a')]) });
     ticket.hold();
     const reading = ticket.refresh();
-    const before = ticket.snapshots.length;
+    const before = ticket.statuses.length;
     ticket.stop();
     ticket.release();
     await reading;
     expect([...ticket.signals].map(({ aborted }) => aborted)).toEqual([true]);
-    expect(ticket.snapshots).toHaveLength(before);
+    expect(ticket.statuses).toHaveLength(before);
   });
 
   it('publishes nothing where the answer had been on its way already', async () => {
@@ -467,17 +503,17 @@ describe('awkward payloads, 17: the ticket changed while a request runs', () => 
     });
     const reading = ticket.refresh();
     ticket.stop();
-    const before = ticket.snapshots.length;
+    const before = ticket.statuses.length;
     await reading;
-    expect(ticket.snapshots).toHaveLength(before);
+    expect(ticket.statuses).toHaveLength(before);
   });
 
   it('stays stopped', async () => {
     const ticket = await readTicket();
-    const before = ticket.snapshots.length;
+    const before = ticket.statuses.length;
     ticket.stop();
     await ticket.refresh();
     await ticket.retry('a');
-    expect(ticket.snapshots).toHaveLength(before);
+    expect(ticket.statuses).toHaveLength(before);
   });
 });

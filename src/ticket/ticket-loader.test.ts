@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RequestError, type RequestErrorKind } from '../zendesk/request-error.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import type { RetryWait, FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
-import { ticketReading } from './ticket-loader.ts';
-import type { TicketSnapshot } from './ticket-snapshot.ts';
+import { loadedTicket } from './test-ticket.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
@@ -27,18 +26,16 @@ function ticketOf(account: Record<string, unknown>) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const snapshots: TicketSnapshot[] = [];
-  const onSnapshot = (snapshot: TicketSnapshot) => void snapshots.push(snapshot);
-  const reading = ticketReading({ fetchJson, origin: ORIGIN, ticketId: '1', onSnapshot });
-  function last(): TicketSnapshot {
-    const snapshot = snapshots.at(-1);
-    if (!snapshot) throw new Error('nothing was published');
-    return snapshot;
+  const loaded = loadedTicket(fetchJson);
+  const { statuses } = loaded;
+  function last() {
+    const status = statuses.at(-1);
+    if (!status) throw new Error('nothing was published');
+    return status;
   }
   return {
-    ...reading,
+    ...loaded,
     asked,
-    snapshots,
     hold: () => (held = true),
     release() {
       held = false;
@@ -46,11 +43,11 @@ function ticketOf(account: Record<string, unknown>) {
     },
     pause: (pause: RetryWait | null, path = LIST) => given.get(path)?.onRetryWait?.(pause),
     last,
-    /** The last snapshot, of which a part has come. */
+    /** The last status, of which a part has come. */
     now() {
-      const snapshot = last();
-      if (snapshot.state !== 'read') throw new Error(`the state is ${snapshot.state}`);
-      return snapshot;
+      const status = last();
+      if (status.state !== 'loaded') throw new Error(`the state is ${status.state}`);
+      return status;
     },
   };
 }
@@ -91,23 +88,23 @@ describe('reading a ticket', () => {
     await ticket.refresh();
     expect(ticket.asked).toEqual([LIST]);
     expect(ticket.now()).toEqual({
-      state: 'read',
+      state: 'loaded',
       sideConversations: [conversation('a', 5), conversation('b')],
       events,
-      reading: false,
-      pause: null,
-      listIsComplete: true,
-      listError: null,
-      unread: [],
+      isLoading: false,
+      retryWait: null,
+      isListComplete: true,
+      listFailure: null,
+      failed: [],
     });
   });
 
   it('says that it reads until then', async () => {
     const ticket = ticketOf({ [LIST]: list([], []) });
     const reading = ticket.refresh();
-    expect(ticket.last()).toEqual({ state: 'reading', pause: null });
+    expect(ticket.last()).toEqual({ state: 'loading', retryWait: null });
     await reading;
-    expect(ticket.now().reading).toBe(false);
+    expect(ticket.now().isLoading).toBe(false);
   });
 
   it('asks for the events of the conversations that came incomplete, and only of those', async () => {
@@ -118,7 +115,7 @@ describe('reading a ticket', () => {
     await ticket.refresh();
     expect(ticket.asked).toEqual([LIST, eventsOf('a')]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-9', 'b-0']);
-    expect(ticket.now().unread).toEqual([]);
+    expect(ticket.now().failed).toEqual([]);
   });
 
   it('shows what came while the rest is read', async () => {
@@ -127,10 +124,10 @@ describe('reading a ticket', () => {
       [eventsOf('a')]: { events: [event('a'), event('a', 9)] },
     });
     await ticket.refresh();
-    const shown = ticket.snapshots.map((snapshot) =>
-      snapshot.state === 'read' ? `${snapshot.events.length}, ${snapshot.reading}` : snapshot.state,
+    const shown = ticket.statuses.map((status) =>
+      status.state === 'loaded' ? `${status.events.length}, ${status.isLoading}` : status.state,
     );
-    expect(shown[0]).toBe('reading');
+    expect(shown[0]).toBe('loading');
     expect(shown).toContain('1, true');
     expect(shown.at(-1)).toBe('2, false');
   });
@@ -171,28 +168,30 @@ describe('reading a ticket', () => {
     });
     await ticket.refresh();
     expect(idsOf(ticket.now().events)).toEqual(['a-0']);
-    expect(ticket.now().unread).toEqual([{ sideConversation: conversation('a', 9), error }]);
+    expect(ticket.now().failed).toEqual([
+      { sideConversation: conversation('a', 9), failure: error },
+    ]);
   });
 
   it('says "reading", then why, where the list cannot be read; then reads it all the same', async () => {
     const account: Record<string, unknown> = { [LIST]: failure('not-allowed', 403) };
     const ticket = ticketOf(account);
     await ticket.refresh();
-    expect(ticket.last()).toEqual({ state: 'failed', error: account[LIST] });
+    expect(ticket.last()).toEqual({ state: 'failed', failure: account[LIST] });
 
     account[LIST] = list([conversation('a')], [event('a')]);
     const again = ticket.refresh();
-    expect(ticket.last().state).toBe('reading');
+    expect(ticket.last().state).toBe('loading');
     await again;
-    expect(ticket.now()).toMatchObject({ listError: null, events: [event('a')] });
+    expect(ticket.now()).toMatchObject({ listFailure: null, events: [event('a')] });
   });
 
-  it.each([[{}], [{ side_conversations: null }], [{ error: 'x' }], [[]]])(
+  it.each([[{}], [{ side_conversations: null }], [{ failure: 'x' }], [[]]])(
     'takes the list %j for malformed, not for empty',
     async (answer) => {
       const ticket = ticketOf({ [LIST]: answer });
       await ticket.refresh();
-      expect(ticket.last()).toMatchObject({ state: 'failed', error: { kind: 'malformed' } });
+      expect(ticket.last()).toMatchObject({ state: 'failed', failure: { kind: 'malformed' } });
     },
   );
 
@@ -202,7 +201,7 @@ describe('reading a ticket', () => {
       [eventsOf('a')]: { events: null },
     });
     await ticket.refresh();
-    expect(ticket.now().unread).toMatchObject([{ error: { kind: 'malformed' } }]);
+    expect(ticket.now().failed).toMatchObject([{ failure: { kind: 'malformed' } }]);
   });
 
   it('hands out the same lists until something in them changes', async () => {
@@ -210,11 +209,11 @@ describe('reading a ticket', () => {
     await ticket.refresh();
     const { events, sideConversations } = ticket.now();
     await ticket.retry('a');
-    expect(ticket.now().unread).toHaveLength(1);
+    expect(ticket.now().failed).toHaveLength(1);
     expect(ticket.now().events).toBe(events);
     expect(ticket.now().sideConversations).toBe(sideConversations);
     await ticket.refresh();
-    expect(ticket.now().listError).not.toBeNull();
+    expect(ticket.now().listFailure).not.toBeNull();
   });
 
   it('keeps telling of one pause when another is over', async () => {
@@ -227,9 +226,9 @@ describe('reading a ticket', () => {
     ticket.pause(pause, eventsOf('a'));
     ticket.pause({ kind: 'offline', untilMs: null }, eventsOf('b'));
     ticket.pause(null, eventsOf('b'));
-    expect(ticket.now().pause).toEqual(pause);
+    expect(ticket.now().retryWait).toEqual(pause);
     ticket.pause(null, eventsOf('a'));
-    expect(ticket.now().pause).toBeNull();
+    expect(ticket.now().retryWait).toBeNull();
     ticket.release();
     await Promise.all([done, again]);
   });
@@ -250,9 +249,9 @@ describe('reading a ticket', () => {
     const reading = ticket.refresh();
     const pause: RetryWait = { kind: 'rate-limited', untilMs: 1 };
     ticket.pause(pause);
-    expect(ticket.last()).toEqual({ state: 'reading', pause });
+    expect(ticket.last()).toEqual({ state: 'loading', retryWait: pause });
     ticket.pause(null);
-    expect(ticket.last()).toEqual({ state: 'reading', pause: null });
+    expect(ticket.last()).toEqual({ state: 'loading', retryWait: null });
     ticket.release();
     await reading;
   });
@@ -272,15 +271,15 @@ describe('a part that could not be read', () => {
     };
     const ticket = ticketOf(account);
     await ticket.refresh();
-    expect(ticket.now().unread).toEqual([
-      { sideConversation: conversation('b'), error: account[eventsOf('b')] },
+    expect(ticket.now().failed).toEqual([
+      { sideConversation: conversation('b'), failure: account[eventsOf('b')] },
     ]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0']);
 
     account[eventsOf('b')] = { events: [event('b')] };
     await ticket.retry('b');
     expect(ticket.asked.slice(3)).toEqual([eventsOf('b')]);
-    expect(ticket.now().unread).toEqual([]);
+    expect(ticket.now().failed).toEqual([]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
   });
 
@@ -293,7 +292,7 @@ describe('a part that could not be read', () => {
     await ticket.refresh();
     account[eventsOf('a')] = failure('offline', 0);
     await ticket.retry('a');
-    expect(ticket.now().unread).toMatchObject([{ error: { kind: 'offline' } }]);
+    expect(ticket.now().failed).toMatchObject([{ failure: { kind: 'offline' } }]);
   });
 });
 
@@ -327,7 +326,7 @@ describe('awkward payloads, 12: conversations and events that do not fit each ot
     expect(ticket.now()).toMatchObject({
       sideConversations: [conversation('a')],
       events: [],
-      unread: [],
+      failed: [],
     });
   });
 
@@ -335,11 +334,11 @@ describe('awkward payloads, 12: conversations and events that do not fit each ot
     const account: Record<string, unknown> = { [LIST]: list([conversation('a')]) };
     const ticket = ticketOf(account);
     await ticket.refresh();
-    expect(ticket.now().unread).toMatchObject([{ error: { kind: 'not-found', status: 404 } }]);
+    expect(ticket.now().failed).toMatchObject([{ failure: { kind: 'not-found', status: 404 } }]);
 
     account[PLAIN_LIST] = list([]);
     await ticket.refresh();
-    expect(ticket.now()).toMatchObject({ sideConversations: [], unread: [] });
+    expect(ticket.now()).toMatchObject({ sideConversations: [], failed: [] });
   });
 
   it('passes over what is no conversation', async () => {
@@ -364,7 +363,7 @@ describe('awkward payloads, 18: no conversation, one, and five hundred', () => {
     const ticket = ticketOf(account);
     await ticket.refresh();
     expect(ticket.asked).toHaveLength(Math.max(1, total / 100));
-    expect(ticket.now()).toMatchObject({ sideConversations: all, listError: null, unread: [] });
+    expect(ticket.now()).toMatchObject({ sideConversations: all, listFailure: null, failed: [] });
     expect(ticket.now().events).toHaveLength(total);
   });
 });

@@ -1,73 +1,266 @@
+import type { RawEvent, SideConversationEvent } from '../events/event.ts';
+import { groupBy } from '../events/group-by-conversation.ts';
+import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
+import {
+  conversationIdOf,
+  EMPTY_TIMELINE,
+  keyRawEvents,
+  parseConversationEvents,
+  replaceEvents,
+  type Timeline,
+} from '../events/timeline.ts';
 import type { Failure } from '../labels/failure-label.ts';
 import type { RetryWait } from '../zendesk/fetcher.ts';
-import type { TicketSnapshot } from './ticket-snapshot.ts';
-import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
-import { type Timeline, timelineOf } from '../events/timeline.ts';
+import type { WireSideConversation } from '../zendesk/wire-types.ts';
+import type { ListPage } from './list-page.ts';
 
-export type { RetryWait };
-
-/** A conversation whose events could not all be read, and why. */
-export interface FailedEvents {
-  readonly conversation: SideConversation;
-  readonly failure: Failure;
-}
-
-/** A ticket of which at least a part has come. It is the whole only where the last five say so. */
-export interface ReadTicket {
-  readonly state: 'read';
+/** What is known of the side conversations of one ticket. */
+export interface TicketState {
+  /** In the order of the list. Conversations as the API sent them. */
+  readonly rawConversations: ReadonlyMap<string, WireSideConversation>;
+  /** By conversation, then by key; see `keyRawEvents`. */
+  readonly rawEvents: ReadonlyMap<string | null, ReadonlyMap<string, RawEvent>>;
+  /** Why the events of a conversation could not be loaded. */
+  readonly failures: ReadonlyMap<string, Failure>;
   readonly timeline: Timeline;
-  readonly reading: boolean;
-  readonly pause: RetryWait | null;
-  /** True once the whole list of conversations has been read. */
-  readonly listIsComplete: boolean;
-  /** Why the list of conversations is cut short, or stale where it was complete. */
+  /** True once all pages of the list have loaded. */
+  readonly isListComplete: boolean;
+  /** Why the list is cut short, or out of date if it was complete before. */
   readonly listFailure: Failure | null;
-  readonly unread: readonly FailedEvents[];
+  /** When the list that is known was requested, in ms since 1970; 0 before the first. */
+  readonly listRequestedMs: number;
+  /** Loads that the agent or the page asked for. Background refreshes do not count. */
+  readonly activeLoads: number;
+  /** Waits before a retry, by request. */
+  readonly retryWaits: ReadonlyMap<number, RetryWait>;
+  /** Grows whenever a conversation or an event came, changed or went. */
+  readonly revision: number;
 }
 
-/** What the page knows of the ticket. */
-export type TicketState =
-  /** Nothing has come yet. */
-  | { readonly state: 'reading'; readonly pause: RetryWait | null }
-  /** The list of conversations could not be read, so nothing can be said. */
-  | { readonly state: 'failed'; readonly failure: Failure }
-  | ReadTicket;
+export const INITIAL_TICKET_STATE: TicketState = {
+  rawConversations: new Map(),
+  rawEvents: new Map(),
+  failures: new Map(),
+  timeline: EMPTY_TIMELINE,
+  isListComplete: false,
+  listFailure: null,
+  listRequestedMs: 0,
+  activeLoads: 0,
+  retryWaits: new Map(),
+  revision: 0,
+};
 
-/** The meaning of a snapshot. */
-export function ticketStateOf(snapshot: TicketSnapshot): TicketState {
-  switch (snapshot.state) {
-    case 'reading':
-      return snapshot;
-    case 'failed':
-      return { state: 'failed', failure: snapshot.error };
-    case 'read': {
-      const { sideConversations, events, listError, unread, ...rest } = snapshot;
+export type TicketAction =
+  | { readonly type: 'load-started' }
+  | { readonly type: 'load-ended' }
+  | { readonly type: 'retry-wait-started'; readonly requestId: number; readonly wait: RetryWait }
+  | { readonly type: 'retry-wait-ended'; readonly requestId: number }
+  | { readonly type: 'list-page-loaded'; readonly page: ListPage }
+  /** All pages of the list have loaded: conversations that are not in it are gone. */
+  | {
+      readonly type: 'list-loaded';
+      readonly ids: readonly string[];
+      readonly requestedMs: number;
+    }
+  | { readonly type: 'list-failed'; readonly failure: Failure }
+  /** Some pages of a conversation's events have loaded, from the first one on. */
+  | EventsAction<'events-page-loaded'>
+  /** All of a conversation's events have loaded: others that were known of it are gone. */
+  | EventsAction<'events-loaded'>
+  | { readonly type: 'events-failed'; readonly conversationId: string; readonly failure: Failure };
+
+interface EventsAction<Type extends string> {
+  readonly type: Type;
+  readonly conversationId: string;
+  readonly events: readonly RawEvent[];
+}
+
+/** The reducer of a ticket. */
+export function reduceTicket(state: TicketState, action: TicketAction): TicketState {
+  switch (action.type) {
+    case 'load-started':
+      return { ...state, activeLoads: state.activeLoads + 1 };
+    case 'load-ended':
+      return { ...state, activeLoads: state.activeLoads - 1 };
+    case 'retry-wait-started':
       return {
-        ...rest,
-        timeline: knownTimelineOf(sideConversations, events),
-        listFailure: listError,
-        unread: unread.map(({ sideConversation, error }) => ({
-          conversation: parseSideConversation(sideConversation),
-          failure: error,
-        })),
+        ...state,
+        retryWaits: new Map(state.retryWaits).set(action.requestId, action.wait),
       };
+    case 'retry-wait-ended':
+      return { ...state, retryWaits: without(state.retryWaits, [action.requestId]) };
+    case 'list-page-loaded':
+      return withListPage(state, action.page);
+    case 'list-loaded':
+      return {
+        ...withOnlyListed(state, action.ids),
+        isListComplete: true,
+        listRequestedMs: action.requestedMs,
+        listFailure: null,
+      };
+    case 'list-failed':
+      return { ...state, listFailure: action.failure };
+    case 'events-page-loaded':
+      return withEvents(state, eventLoads(action, false));
+    case 'events-loaded':
+      return {
+        ...withEvents(state, eventLoads(action, true)),
+        failures: without(state.failures, [action.conversationId]),
+      };
+    case 'events-failed': {
+      const { conversationId, failure } = action;
+      return { ...state, failures: new Map(state.failures).set(conversationId, failure) };
     }
   }
 }
 
-/** Snapshots keep their lists as long as nothing changed in them, so the timeline need not be made again. */
-const timelines = new WeakMap<
-  Events,
-  { readonly of: Conversations; readonly timeline: Timeline }
->();
+function withListPage(state: TicketState, { entries, otherEvents }: ListPage): TicketState {
+  const conversations = new Map(entries.map(({ id, raw }) => [id, raw]));
+  const sideloads = entries.flatMap(({ id, events }) => (events ? [{ id, ...events }] : []));
+  const others = [...otherEvents].map(([id, all]) => ({ id, all, isComplete: false }));
+  const next = withEvents(withConversations(state, conversations), [...sideloads, ...others]);
+  const complete = sideloads.filter(({ isComplete }) => isComplete).map(({ id }) => id);
+  return { ...next, failures: without(next.failures, complete) };
+}
 
-type Conversations = Parameters<typeof timelineOf>[0];
-type Events = Parameters<typeof timelineOf>[1];
+/** A conversation that is not in the complete list was deleted, and its events with it. */
+function withOnlyListed(state: TicketState, ids: readonly string[]): TicketState {
+  const listed = new Set(ids);
+  const deleted = [...state.rawConversations.keys()].filter((id) => !listed.has(id));
+  const rawConversations = new Map(
+    ids.flatMap((id) => {
+      const raw = state.rawConversations.get(id);
+      return raw ? [[id, raw] as const] : [];
+    }),
+  );
+  const order = ids.map((id) => state.timeline.conversations.find((one) => one.id === id));
+  const isSameOrder = order.every((one, index) => one === state.timeline.conversations[index]);
+  if (deleted.length === 0 && isSameOrder) return state;
 
-function knownTimelineOf(conversations: Conversations, events: Events): Timeline {
-  const known = timelines.get(events);
-  if (known?.of === conversations) return known.timeline;
-  const timeline = timelineOf(conversations, events);
-  timelines.set(events, { of: conversations, timeline });
-  return timeline;
+  const eventsByConversation = new Map(state.timeline.eventsByConversation);
+  const removed = deleted.flatMap((id) => eventsByConversation.get(id) ?? []);
+  for (const id of deleted) eventsByConversation.delete(id);
+  return {
+    ...state,
+    rawConversations,
+    rawEvents: without(state.rawEvents, deleted),
+    failures: without(state.failures, deleted),
+    timeline: {
+      conversations: order.filter((one) => one !== undefined),
+      eventsByConversation,
+      events: replaceEvents(state.timeline.events, removed, []),
+    },
+    revision: state.revision + 1,
+  };
+}
+
+/** Adds conversations, or newer versions of them. Their events get the new version too. */
+function withConversations(
+  state: TicketState,
+  loaded: ReadonlyMap<string, WireSideConversation>,
+): TicketState {
+  const changed = new Map(
+    [...loaded].filter(([id, raw]) => !isSameJson(state.rawConversations.get(id), raw)),
+  );
+  if (changed.size === 0) return state;
+
+  const parsed = new Map(
+    state.timeline.conversations.map((conversation) => [conversation.id, conversation]),
+  );
+  for (const [id, raw] of changed) parsed.set(id, parseSideConversation(raw));
+  const listed = {
+    ...state,
+    rawConversations: new Map([...state.rawConversations, ...changed]),
+    timeline: { ...state.timeline, conversations: [...parsed.values()] },
+    revision: state.revision + 1,
+  };
+  return withTimelineOf(listed, [...changed.keys()]);
+}
+
+/** Events of one conversation that have loaded. */
+interface EventLoad {
+  readonly id: string | null;
+  readonly all: readonly RawEvent[];
+  /** True if these are all events of the conversation: others that are known of it are gone. */
+  readonly isComplete: boolean;
+}
+
+function withEvents(state: TicketState, loads: readonly EventLoad[]): TicketState {
+  const changed = new Map<string | null, ReadonlyMap<string, RawEvent>>();
+  for (const { id, all, isComplete } of loads) {
+    const known = state.rawEvents.get(id) ?? NO_EVENTS;
+    const next = new Map(isComplete ? [] : known);
+    for (const [key, raw] of keyRawEvents(all, id)) {
+      const knownRaw = known.get(key);
+      next.set(key, known.has(key) && isSameJson(knownRaw, raw) ? (knownRaw ?? null) : raw);
+    }
+    if (!hasSameEntries(known, next)) changed.set(id, next);
+  }
+  if (changed.size === 0) return state;
+  const rawEvents = new Map([...state.rawEvents, ...changed]);
+  return withTimelineOf({ ...state, rawEvents, revision: state.revision + 1 }, [...changed.keys()]);
+}
+
+const NO_EVENTS: ReadonlyMap<string, RawEvent> = new Map();
+
+/** Brings the timeline up to date with the raw data of some conversations. */
+function withTimelineOf(state: TicketState, ids: readonly (string | null)[]): TicketState {
+  const { timeline } = state;
+  const conversations = new Map<string | null, SideConversation>(
+    timeline.conversations.map((conversation) => [conversation.id, conversation]),
+  );
+  const eventsByConversation = new Map(timeline.eventsByConversation);
+  const removed: SideConversationEvent[] = [];
+  const added: SideConversationEvent[] = [];
+  for (const id of ids) {
+    const previous = eventsByConversation.get(id) ?? [];
+    const raw = state.rawEvents.get(id);
+    if (!raw) continue;
+    const next = parseConversationEvents(raw, conversations.get(id) ?? null, previous);
+    eventsByConversation.set(id, next);
+    const kept = new Set(next);
+    const before = new Set(previous);
+    removed.push(...previous.filter((event) => !kept.has(event)));
+    added.push(...next.filter((event) => !before.has(event)));
+  }
+  const events = replaceEvents(timeline.events, removed, added);
+  return { ...state, timeline: { ...timeline, events, eventsByConversation } };
+}
+
+/**
+ * The events of one conversation's list by the conversation that they name; those that name none belong to it. Only of
+ * the conversation itself can they be complete.
+ */
+function eventLoads(
+  { conversationId, events }: Pick<EventsAction<string>, 'conversationId' | 'events'>,
+  isComplete: boolean,
+): EventLoad[] {
+  const groups = groupBy(events, (event) => conversationIdOf(event) ?? conversationId);
+  const own = { id: conversationId, all: groups.get(conversationId) ?? [], isComplete };
+  groups.delete(conversationId);
+  return [own, ...[...groups].map(([id, all]) => ({ id, all, isComplete: false }))];
+}
+
+/** Both were parsed from the account's JSON, which writes the same thing in the same order. */
+function isSameJson(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function hasSameEntries(
+  one: ReadonlyMap<string, RawEvent>,
+  other: ReadonlyMap<string, RawEvent>,
+): boolean {
+  if (one.size !== other.size) return false;
+  for (const [key, raw] of other) if (!one.has(key) || one.get(key) !== raw) return false;
+  return true;
+}
+
+function without<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  keys: readonly Key[],
+): ReadonlyMap<Key, Value> {
+  if (!keys.some((key) => map.has(key))) return map;
+  const next = new Map(map);
+  for (const key of keys) next.delete(key);
+  return next;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../zendesk/wire-types.ts';
-import { timelineOf } from '../events/timeline.ts';
+import { buildTimeline } from '../events/timeline.ts';
 import { type Roles, userIdsInDoubt } from './sides.ts';
 import { turnOf } from './turn.ts';
 
@@ -47,7 +47,7 @@ function becomes(minute: number | null, state: string, actor: Someone = JOHNNY) 
 }
 
 function read(raw: WireEvent[], participants: Someone[] = []) {
-  const { events, conversations } = timelineOf(
+  const { events, conversations } = buildTimeline(
     [{ id: 'c', participants }],
     raw.map((one, index) => ({ id: String(index).padStart(3, '0'), ...one })),
   );

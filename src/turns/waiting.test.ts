@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
-import { timelineOf } from '../events/timeline.ts';
+import { buildTimeline } from '../events/timeline.ts';
 import { userIdsInQuestion, waitingConversations } from './waiting.ts';
 
 /** A day, three days, a week. */
@@ -28,7 +28,7 @@ function waiting(
   events: WireEvent[],
   incomplete: readonly string[] = [],
 ) {
-  const timeline = timelineOf(conversations, events);
+  const timeline = buildTimeline(conversations, events);
   return waitingConversations(timeline, new Map(), LIMITS, NOW, new Set(incomplete)).map(
     ({ conversation, age }) => [conversation.id, age],
   );
@@ -82,7 +82,7 @@ describe('what waits', () => {
 describe('the users to ask about', () => {
   it('are those in doubt in open conversations, each once', () => {
     const both = [MARIA, HANNA];
-    const timeline = timelineOf(
+    const timeline = buildTimeline(
       [open('a'), open('b'), open('c'), { id: 'd', state: 'closed' }],
       [
         started('a', 1, both),

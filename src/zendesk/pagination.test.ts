@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError } from './request-error.ts';
-import { pages } from './pagination.ts';
+import { paginate } from './pagination.ts';
 import type { FetchJson } from './fetcher.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
@@ -24,7 +24,7 @@ async function readAll(fetchJson: FetchJson, first = FIRST) {
   const given: object[] = [];
   const options = { signal: new AbortController().signal };
   try {
-    for await (const page of pages(fetchJson, first, ORIGIN, options)) given.push(page);
+    for await (const page of paginate(fetchJson, first, ORIGIN, options)) given.push(page);
     return { given, error: null };
   } catch (error) {
     return { given, error };
@@ -45,7 +45,7 @@ describe('a list of one page', () => {
       seen.push(given);
       return Promise.resolve({});
     };
-    await pages(fetchJson, FIRST, ORIGIN, options).next();
+    await paginate(fetchJson, FIRST, ORIGIN, options).next();
     expect(seen).toEqual([options]);
   });
 
@@ -54,7 +54,7 @@ describe('a list of one page', () => {
       [FIRST]: { next_page: `${ORIGIN}${SECOND}` },
       [SECOND]: {},
     });
-    const reading = pages(fetchJson, FIRST, ORIGIN, { signal: new AbortController().signal });
+    const reading = paginate(fetchJson, FIRST, ORIGIN, { signal: new AbortController().signal });
     await reading.next();
     expect(asked).toEqual([FIRST]);
     await reading.return();

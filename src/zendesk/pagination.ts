@@ -10,7 +10,7 @@ import type { FetchJson, FetchOptions } from './fetcher.ts';
  * @throws {RequestError} what `read` throws, and `malformed` where `next_page` leads elsewhere or back; the pages before
  *   have been given by then
  */
-export async function* pages(
+export async function* paginate(
   fetchJson: FetchJson,
   firstPath: string,
   origin: string,

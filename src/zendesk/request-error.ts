@@ -53,13 +53,17 @@ export class RequestError extends Error {
   }
 }
 
-/** Failures that may pass by themselves. What was refused once would be refused again. */
-export const PASSING: ReadonlySet<RequestErrorKind> = new Set([
+const TRANSIENT: ReadonlySet<RequestErrorKind> = new Set([
   'offline',
   'timed-out',
   'rate-limited',
   'server',
 ]);
+
+/** Whether the same request may work later. A refusal would be refused again. */
+export function isTransient(error: unknown): error is RequestError {
+  return error instanceof RequestError && TRANSIENT.has(error.kind);
+}
 
 /**
  * Judges by the status alone, never by the words of the body: "none to be had here" comes as an empty 403, as JSON in

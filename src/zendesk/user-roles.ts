@@ -1,4 +1,4 @@
-import { PASSING, RequestError } from './request-error.ts';
+import { isTransient, RequestError } from './request-error.ts';
 import { usersPath } from './endpoints.ts';
 import type { FetchJson } from './fetcher.ts';
 
@@ -71,7 +71,7 @@ export function userRoles(fetchJson: FetchJson, memoryKey: string): UserRoles {
 
 /** What only failed on the way may come the next time; a refusal would be one again. */
 function isAnswer(error: unknown): boolean {
-  return error instanceof RequestError && !PASSING.has(error.kind);
+  return error instanceof RequestError && !isTransient(error);
 }
 
 /** The roles that other pages have kept since this one was opened stay kept. */

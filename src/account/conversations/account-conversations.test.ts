@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from './account-conversations.ts';
-import { timelineOf } from '../../events/timeline.ts';
+import { buildTimeline } from '../../events/timeline.ts';
 
 const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };
 const MARIA = { name: 'Maria', email: 'maria@acme.example' };
@@ -158,7 +158,7 @@ describe('however events are cut into pages', () => {
         const pages = [events.slice(0, cut), events.slice(cut)];
         const conversations = known(...pages);
         const read = pages.flatMap((page, name) => conversations.read(page, name));
-        const expected = timelineOf([], events).events.map(({ key, changes }) => [key, changes]);
+        const expected = buildTimeline([], events).events.map(({ key, changes }) => [key, changes]);
         const found = new Map(read.map(({ key, changes }) => [key, changes]));
         expect(found).toEqual(new Map(expected as [string, unknown][] as never));
       }),

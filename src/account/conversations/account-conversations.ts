@@ -5,7 +5,7 @@ import { lightConversationOf } from './light-conversation.ts';
 import { accountKeyOf, type LightEvent, lightEventOf } from './light-event.ts';
 import { sharedValues } from './shared-values.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
-import { chronological, timelineOf } from '../../events/timeline.ts';
+import { compareEvents, buildTimeline } from '../../events/timeline.ts';
 import { fieldsOf, textOf } from '../../events/wire-values.ts';
 
 /** One of an account's side conversations, with what is kept of its events. */
@@ -58,7 +58,7 @@ export function accountConversations(): AccountConversations {
 
   return {
     add: (rawEvents, pageName) => {
-      for (const event of timelineOf([], rawEvents).events) {
+      for (const event of buildTimeline([], rawEvents).events) {
         const siblings = eventsById.get(event.conversationId);
         const light = lightEventOf(event, shared, pageName, siblings?.at(-1));
         if (siblings) siblings.push(light);
@@ -78,7 +78,7 @@ export function accountConversations(): AccountConversations {
     read: (rawEvents, pageName) => {
       const page = new Set(rawEvents);
       const siblings = [...conversationIdsOf(rawEvents)].flatMap((id) => eventsById.get(id) ?? []);
-      const { events } = timelineOf([], [...rawEvents, ...earlierChanges(siblings, rawEvents)]);
+      const { events } = buildTimeline([], [...rawEvents, ...earlierChanges(siblings, rawEvents)]);
       return events
         .filter(({ raw }) => page.has(raw))
         .map((event) => {
@@ -99,7 +99,7 @@ function conversationIdsOf(rawEvents: readonly (WireEvent | null)[]): Set<string
 function inOrder(events: readonly LightEvent[]): readonly LightEvent[] {
   const isInOrder = events.every((event, index) => {
     const before = events[index - 1];
-    return before === undefined || chronological(before, event) <= 0;
+    return before === undefined || compareEvents(before, event) <= 0;
   });
-  return isInOrder ? events : events.toSorted(chronological);
+  return isInOrder ? events : events.toSorted(compareEvents);
 }

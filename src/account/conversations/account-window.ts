@@ -1,7 +1,7 @@
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from './account-conversations.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { chronological } from '../../events/timeline.ts';
+import { compareEvents } from '../../events/timeline.ts';
 
 /** The newest events of an account, to be read like those of a ticket: a window, so that memory stays flat. */
 export interface AccountWindow {
@@ -59,7 +59,7 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
         const conversation = conversations.get(event.conversationId ?? '') ?? event.conversation;
         return conversation === event.conversation ? event : { ...event, conversation };
       });
-      return events.toSorted(chronological);
+      return events.toSorted(compareEvents);
     },
   };
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountKeyOf, type LightEvent, lightEventOf, readableKeyOf } from './light-event.ts';
 import { sharedValues } from './shared-values.ts';
-import { timelineOf } from '../../events/timeline.ts';
+import { buildTimeline } from '../../events/timeline.ts';
 
 const shared = sharedValues();
 
 function light(raw: WireEvent, sibling?: LightEvent): LightEvent {
-  const [event] = timelineOf([], [raw]).events;
+  const [event] = buildTimeline([], [raw]).events;
   if (!event) throw new Error('no event');
   return lightEventOf(event, shared, 0, sibling);
 }
@@ -61,7 +61,7 @@ describe('what is kept of an event', () => {
   ] as [string, WireEvent][])(
     'names the very key that an event %s has where it is read',
     (_how, raw) => {
-      const [event] = timelineOf([], [raw]).events;
+      const [event] = buildTimeline([], [raw]).events;
       if (!event) throw new Error('no event');
       expect(readableKeyOf(light(raw))).toBe(accountKeyOf(event, 0));
     },

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
 import { NO_FACETS, OPTION_FACETS, applyFacets } from './facets.ts';
-import { timelineOf } from '../../events/timeline.ts';
+import { buildTimeline } from '../../events/timeline.ts';
 import { facetOptions } from './facet-options.ts';
 import { stateLabel } from '../../labels/state-label.ts';
 
 const t = await loadLanguage('en');
 await restOfWords();
 
-const { events } = timelineOf(
+const { events } = buildTimeline(
   [
     { id: 'a', subject: 'Refund', state: 'open' },
     { id: 'b', subject: null, state: 'pending', participants: [{ slack_channel_id: 'C1' }] },

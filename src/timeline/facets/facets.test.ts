@@ -12,7 +12,7 @@ import {
   type OptionFacet,
   optionOf,
 } from './facets.ts';
-import { timelineOf } from '../../events/timeline.ts';
+import { buildTimeline } from '../../events/timeline.ts';
 
 const utcDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
@@ -61,7 +61,7 @@ const someFacets = fc.record<Facets>({
 });
 
 function eventsOf(raw: readonly WireEvent[]) {
-  return timelineOf(
+  return buildTimeline(
     CONVERSATIONS,
     raw.map((event, index) => ({ id: String(index), ...event })),
   ).events;

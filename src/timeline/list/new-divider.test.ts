@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newLineIndex } from './new-divider.ts';
 import { type Order, rowsByDay } from './rows.ts';
-import { timelineOf } from '../../events/timeline.ts';
+import { buildTimeline } from '../../events/timeline.ts';
 
 const utcDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
@@ -15,7 +15,7 @@ function drawn(events: string, order: Order): string {
     id: `${letter}${index}`,
     created_at: `2026-11-20T10:00:${String(index).padStart(2, '0')}Z`,
   }));
-  const timeline = timelineOf([], wire);
+  const timeline = buildTimeline([], wire);
   const newEvents = timeline.events.filter((_event, index) => events[index] === 'n');
   const rows = rowsByDay(timeline.events, order, utcDay);
   const newKeys = new Set(newEvents.map(({ key }) => key));

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { type GroupHead, type Row, rowsByConversation, rowsByDay } from './rows.ts';
-import { timelineOf } from '../../events/timeline.ts';
+import { buildTimeline } from '../../events/timeline.ts';
 
 const utcDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** Events at these moments, oldest first, as a timeline gives them. */
 function eventsAt(...dates: (string | null)[]): readonly SideConversationEvent[] {
-  return timelineOf(
+  return buildTimeline(
     [],
     dates.map((created_at, index) => ({ id: String(index), created_at })),
   ).events;
@@ -86,7 +86,7 @@ const AGENT = { email: 'johnny@support.example' };
 const MARIA = { email: 'maria@acme.example' };
 
 /** Two conversations at once, one of them answered, and an event of neither. */
-const { events: TWO_AT_ONCE } = timelineOf(
+const { events: TWO_AT_ONCE } = buildTimeline(
   [
     { id: 'a', subject: 'A', state: 'open' },
     { id: 'b', subject: 'B', state: 'closed' },
@@ -169,7 +169,7 @@ describe('whatever the events', () => {
   /** Events of several conversations, oldest first. */
   const someEvents = raws.map(
     (given) =>
-      timelineOf(
+      buildTimeline(
         [{ id: 'a', state: 'open' }, { id: 'b' }],
         given.map((raw, index) => ({ id: String(index), ...raw })),
       ).events,

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Facets, NO_FACETS } from '../facets/facets.ts';
 import { find } from './filter-events.ts';
 import { parseQuery } from '../../events/search-query.ts';
-import { timelineOf } from '../../events/timeline.ts';
+import { buildTimeline } from '../../events/timeline.ts';
 
 const utcDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
-const { events: EVENTS } = timelineOf(
+const { events: EVENTS } = buildTimeline(
   [{ id: 'c', subject: 'Refund' }],
   [
     { id: '0', type: 'create', created_at: '2026-11-18T08:00:00Z', message: { body: 'Grüße' } },
