@@ -1,7 +1,8 @@
 import type { Participant } from './participant.ts';
 
 /** What a side conversation runs over. An event's `via` does not tell: it says how that one event came in. */
-export type Channel = 'email' | 'slack' | 'teams' | 'child-ticket';
+export const CHANNELS = ['email', 'slack', 'teams', 'child-ticket'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /**
  * @param childTicketId `external_ids.targetTicketId` of the side conversation

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from './fold.ts';
-import { contains, NO_SEARCH, parseQuery } from './search-query.ts';
+import { matchesQuery, NO_SEARCH, parseQuery } from './search-query.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 5 });
 
@@ -67,13 +67,13 @@ describe('a text', () => {
     ['one word of two', 'rechnung invoice', false],
     ['the words of a phrase, but apart', '"rechnung maria"', false],
   ])('is searched for %s', (_what, input, isFound) => {
-    expect(contains(text, parseQuery(input))).toBe(isFound);
+    expect(matchesQuery(text, parseQuery(input))).toBe(isFound);
   });
 
-  it('contains each of its own words', () => {
+  it('matchesQuery each of its own words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (any) => {
-        expect(contains(fold(any), parseQuery(any.replaceAll(/["“”„]/g, ' ')))).toBe(true);
+        expect(matchesQuery(fold(any), parseQuery(any.replaceAll(/["“”„]/g, ' ')))).toBe(true);
       }),
     );
   });

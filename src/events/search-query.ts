@@ -14,6 +14,6 @@ export function parseQuery(input: string): SearchQuery {
 }
 
 /** @param folded a text that went through `fold` */
-export function contains(folded: string, query: SearchQuery): boolean {
+export function matchesQuery(folded: string, query: SearchQuery): boolean {
   return query.every((term) => folded.includes(term));
 }

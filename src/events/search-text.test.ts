@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../zendesk/wire-types.ts';
-import { contains, parseQuery } from './search-query.ts';
-import { searchText } from './search-text.ts';
+import { matchesQuery, parseQuery } from './search-query.ts';
+import { searchTextOf } from './search-text.ts';
 import { buildTimeline } from './timeline.ts';
 
 const CONVERSATION = { id: 'c', subject: 'Refund for Zoë' };
@@ -18,7 +18,7 @@ function eventOf(raw: WireEvent) {
 }
 
 const isFound = (raw: WireEvent, typed: string) =>
-  contains(searchText(eventOf(raw)), parseQuery(typed));
+  matchesQuery(searchTextOf(eventOf(raw)), parseQuery(typed));
 
 const REPLY: WireEvent = {
   type: 'reply',
@@ -76,7 +76,10 @@ describe('a search finds an event by', () => {
         updates: { subject },
       })),
     );
-    expect(events.map((event) => contains(searchText(event), ['old words']))).toEqual([true, true]);
+    expect(events.map((event) => matchesQuery(searchTextOf(event), ['old words']))).toEqual([
+      true,
+      true,
+    ]);
   });
 });
 
@@ -93,21 +96,21 @@ describe('a search does not find an event by', () => {
 
 describe('the text that is searched', () => {
   it('is there for an event of which nothing is known', () => {
-    expect(searchText(eventOf({ side_conversation_id: null })).trim()).toBe('');
+    expect(searchTextOf(eventOf({ side_conversation_id: null })).trim()).toBe('');
   });
 
   it('is made once for an event', () => {
     const event = eventOf(REPLY);
-    expect(searchText(event)).toBe(searchText(event));
+    expect(searchTextOf(event)).toBe(searchTextOf(event));
   });
 
   it("has the conversation's new subject after the ticket was read again", () => {
     const raw = { ...REPLY, id: '1', side_conversation_id: 'c' };
     const texts = ['Before', 'After'].map((subject) =>
       buildTimeline([{ id: 'c', subject }], [raw])
-        .events.map(searchText)
+        .events.map(searchTextOf)
         .join(''),
     );
-    expect(texts.map((text) => contains(text, ['after', 'versehen']))).toEqual([false, true]);
+    expect(texts.map((text) => matchesQuery(text, ['after', 'versehen']))).toEqual([false, true]);
   });
 });

@@ -9,7 +9,7 @@ const events = new WeakMap<SideConversationEvent, string>();
 const messages = new WeakMap<Message, string>();
 
 /** Everything of an event that a search looks at, folded: subject, body, people, addresses, attachment names, changes. */
-export function searchText(event: SideConversationEvent): string {
+export function searchTextOf(event: SideConversationEvent): string {
   const known = events.get(event);
   if (known !== undefined) return known;
   const { actor, conversation, message, changes } = event;

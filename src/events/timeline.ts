@@ -190,9 +190,7 @@ export function compareEvents(a: Sortable, b: Sortable): number {
 }
 
 /** Adds what each event changed. The API sends only the new value; the old one is known from the events before. */
-function withChanges(
-  events: readonly SideConversationEvent[],
-): readonly SideConversationEvent[] {
+function withChanges(events: readonly SideConversationEvent[]): readonly SideConversationEvent[] {
   let before = BEFORE_THE_FIRST_EVENT;
   return events.map((event) => {
     const changes = changesOf(event, before);

@@ -1,6 +1,11 @@
 import { LAST_DAYS, type DateChoice } from './facets/date-range.ts';
-import { EVENT_TYPES } from '../events/event.ts';
-import { type Facets, NO_FACETS } from './facets/facets.ts';
+import {
+  type FacetDefinition,
+  type Facets,
+  FACETS,
+  facetsFrom,
+  NO_FACETS,
+} from './facets/facets.ts';
 import type { Grouping, Order } from './list/rows.ts';
 
 /**
@@ -15,29 +20,29 @@ export interface ViewOptions {
 
 export const DEFAULT_VIEW: ViewOptions = { order: 'newest', grouping: 'day', facets: NO_FACETS };
 
-const CHANNELS = ['email', 'slack', 'teams', 'child-ticket'] as const;
-
-/** Choices that were kept, perhaps by another version of the app; null where they make no sense. */
-export function parseViewOptions(kept: unknown): ViewOptions | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { order, grouping, facets } = kept as Record<string, unknown>;
-  const { types, channels, people, states, date } = (facets ?? {}) as Record<string, unknown>;
+/** Parses stored options, perhaps of another version of the app. Null if they make no sense. */
+export function parseViewOptions(stored: unknown): ViewOptions | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { order, grouping, facets } = stored as Record<string, unknown>;
+  const storedFacets = (facets ?? {}) as Record<string, unknown>;
   return {
     order: order === 'oldest' ? 'oldest' : 'newest',
     grouping: grouping === 'conversation' ? 'conversation' : 'day',
-    facets: {
-      types: EVENT_TYPES.filter((type) => textsOf(types).includes(type)),
-      conversations: [],
-      channels: CHANNELS.filter((channel) => textsOf(channels).includes(channel)),
-      people: textsOf(people),
-      states: textsOf(states),
-      date: readDate(date),
-    },
+    facets: facetsFrom(
+      (key) => parseOptions(FACETS[key], storedFacets[key]),
+      parseDate(storedFacets['date']),
+    ),
   };
 }
 
-function readDate(kept: unknown): DateChoice | null {
-  const { kind, days, from, to } = (kept ?? {}) as Record<string, unknown>;
+function parseOptions({ scope, knownOptions }: FacetDefinition, stored: unknown): string[] {
+  if (scope === 'ticket') return [];
+  const options = textsOf(stored);
+  return knownOptions?.filter((option) => options.includes(option)) ?? options;
+}
+
+function parseDate(stored: unknown): DateChoice | null {
+  const { kind, days, from, to } = (stored ?? {}) as Record<string, unknown>;
   const known = LAST_DAYS.find((option) => option === days);
   if (kind === 'last-days' && known) return { kind, days: known };
   return kind === 'range' ? { kind, from: dayOrNull(from), to: dayOrNull(to) } : null;

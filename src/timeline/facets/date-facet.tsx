@@ -4,7 +4,7 @@ import { type DateChoice, isWithin, LAST_DAYS } from './date-range.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { dateLabel } from './date-label.ts';
 import { FacetCount, FacetLegend } from './facet-parts.tsx';
-import type { FinderProps } from '../search/finder-props.ts';
+import { useEventBrowser } from '../browser-context.tsx';
 
 const Days = styled.div`
   display: grid;
@@ -20,8 +20,9 @@ const OPTIONS: readonly (DateChoice | null)[] = [
 ];
 
 /** The date facet: a few spans that end today, or any two days. */
-export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps) {
+export function DateFacet() {
   const { t, formats } = useI18n();
+  const { facets, result, rangeOfDate, dispatch } = useEventBrowser();
   const { date } = facets;
 
   return (
@@ -33,7 +34,7 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
             isCompact
             name="date"
             checked={isSame(option, date)}
-            onChange={() => onFacets({ ...facets, date: option })}
+            onChange={() => choose(option)}
           >
             <Field.Label isRegular>
               {labelOf(option)} {option?.kind !== 'range' && <FacetCount count={countOf(option)} />}
@@ -52,7 +53,7 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
                 value={date[end] ?? ''}
                 onChange={(event: Event) => {
                   const { value } = event.currentTarget as HTMLInputElement;
-                  onFacets({ ...facets, date: { ...date, [end]: value === '' ? null : value } });
+                  choose({ ...date, [end]: value === '' ? null : value });
                 }}
               />
             </Field>
@@ -62,15 +63,19 @@ export function DateFacet({ facets, onFacets, found, rangeOfDate }: FinderProps)
     </Fieldset>
   );
 
+  function choose(choice: DateChoice | null): void {
+    dispatch({ type: 'facets-changed', facets: { ...facets, date: choice } });
+  }
+
   function labelOf(option: DateChoice | null): string {
     if (option === null) return t('filters.any_date');
     return option.kind === 'range' ? t('filters.other_days') : dateLabel(option, t, formats);
   }
 
   function countOf(option: DateChoice | null): number {
-    if (option === null) return found.ofAnyDate.length;
+    if (option === null) return result.ofAnyDate.length;
     const range = rangeOfDate(option);
-    return found.ofAnyDate.filter(
+    return result.ofAnyDate.filter(
       ({ createdMs }) => createdMs !== null && isWithin(range, formats.dayKey(createdMs)),
     ).length;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
-import { NO_FACETS, OPTION_FACETS, applyFacets } from './facets.ts';
+import { applyFacets } from './apply-facets.ts';
+import { FACET_KEYS, NO_FACETS } from './facets.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 import { facetOptions } from './facet-options.ts';
 import { stateLabel } from '../../labels/state-label.ts';
@@ -27,7 +28,7 @@ const { events } = buildTimeline(
   })),
 );
 
-const labelsOf = (facet: (typeof OPTION_FACETS)[number]) =>
+const labelsOf = (facet: (typeof FACET_KEYS)[number]) =>
   facetOptions(events, facet, [], t).map(({ value, label }) => [value, label]);
 
 describe('the options of a facet', () => {
@@ -74,11 +75,11 @@ describe('the options of a facet', () => {
   });
 
   it('are none where there are no events', () => {
-    expect(OPTION_FACETS.flatMap((facet) => facetOptions([], facet, [], t))).toEqual([]);
+    expect(FACET_KEYS.flatMap((facet) => facetOptions([], facet, [], t))).toEqual([]);
   });
 
   it('hold what was chosen in another ticket, in words', () => {
-    const chosen = (facet: (typeof OPTION_FACETS)[number], value: string) =>
+    const chosen = (facet: (typeof FACET_KEYS)[number], value: string) =>
       facetOptions([], facet, [value], t).map(({ label }) => label);
     expect(chosen('channels', 'slack')).toEqual(['Slack']);
     expect(chosen('people', 'm@a.example')).toEqual(['m@a.example']);
@@ -88,7 +89,7 @@ describe('the options of a facet', () => {
 
   it('are exactly those that have a count', () => {
     const { counts } = applyFacets(events, NO_FACETS, null, String);
-    for (const facet of OPTION_FACETS) {
+    for (const facet of FACET_KEYS) {
       const values = facetOptions(events, facet, [], t).map(({ value }) => value);
       expect(values).toEqual([...counts[facet].keys()]);
     }

@@ -1,10 +1,6 @@
+import type { SideConversationEvent } from '../../events/event.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Channel } from '../../events/channel.ts';
-import type { EventType, SideConversationEvent } from '../../events/event.ts';
-import { type OptionFacet, optionOf } from './facets.ts';
-import { conversationName } from '../../labels/conversation-name.ts';
-import { participantName } from '../../labels/participant-name.ts';
-import { stateLabel } from '../../labels/state-label.ts';
+import { FACETS, type FacetDefinition, type FacetKey } from './facets.ts';
 
 /** An option of a facet as the agent sees it. */
 export interface FacetOption {
@@ -13,45 +9,25 @@ export interface FacetOption {
 }
 
 /**
- * Every option that the ticket's events offer for a facet, with its words.
+ * Every option that the events offer for a facet, with its label.
  *
- * @param chosen what is chosen already, perhaps in another ticket: it is offered, too
+ * @param chosen options that are chosen already, perhaps in another ticket: they are offered too
  */
 export function facetOptions(
   events: readonly SideConversationEvent[],
-  facet: OptionFacet,
+  key: FacetKey,
   chosen: readonly string[],
   t: Translator,
 ): readonly FacetOption[] {
+  const { optionsOf, optionLabel }: FacetDefinition = FACETS[key];
   const labels = new Map<string, string>();
   for (const event of events) {
-    const value = optionOf(event, facet);
-    if (value !== null && !labels.has(value)) labels.set(value, labelOf(event, facet, value, t));
+    for (const value of optionsOf(event)) {
+      if (!labels.has(value)) labels.set(value, optionLabel(value, event, t));
+    }
   }
   for (const value of chosen) {
-    if (!labels.has(value)) labels.set(value, labelOf(null, facet, value, t));
+    if (!labels.has(value)) labels.set(value, optionLabel(value, null, t));
   }
   return [...labels].map(([value, label]) => ({ value, label }));
-}
-
-/** @param event one that has this option; null where the ticket has none */
-function labelOf(
-  event: SideConversationEvent | null,
-  facet: OptionFacet,
-  value: string,
-  t: Translator,
-): string {
-  switch (facet) {
-    case 'types':
-      return t(`types.${value as EventType}`);
-    case 'conversations':
-      return conversationName(event?.conversation ?? null, t);
-    case 'channels':
-      return t(`channels.${value as Channel}`);
-    case 'people':
-      if (event) return participantName(event.actor, t);
-      return value.includes('@') ? value : t('filters.unknown_person');
-    case 'states':
-      return stateLabel(value, t);
-  }
 }

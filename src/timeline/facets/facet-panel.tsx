@@ -3,12 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { DateFacet } from './date-facet.tsx';
-import type { FinderProps } from '../search/finder-props.ts';
+import { useEventBrowser } from '../browser-context.tsx';
+import { type FacetDefinition, FACET_KEYS, FACETS } from './facets.ts';
 import { OptionFacetField } from './option-facet-field.tsx';
-
-export interface FacetPanelProps extends FinderProps {
-  readonly onClose: () => void;
-}
 
 /** Below the search, above the list; a long one scrolls by itself, so that a part of the list stays in sight. */
 const Panel = styled.section`
@@ -25,8 +22,10 @@ const Panel = styled.section`
 `;
 
 /** Every facet with its options, each with the number of events it would leave. */
-export function FacetPanel(props: FacetPanelProps) {
+export function FacetPanel() {
   const { t } = useI18n();
+  const { options, dispatch } = useEventBrowser();
+  const keys = FACET_KEYS.filter((key) => isOffered(FACETS[key], options.scope));
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -36,15 +35,19 @@ export function FacetPanel(props: FacetPanelProps) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    props.onClose();
+    dispatch({ type: 'facet-panel-closed' });
   }
 
   return (
     <Panel ref={panel} aria-label={t('filters.filter')} onKeyDown={onKeyDown}>
-      {props.facetNames.map((facet) => (
-        <OptionFacetField key={facet} facet={facet} {...props} />
+      {keys.map((key) => (
+        <OptionFacetField key={key} facet={key} />
       ))}
-      <DateFacet {...props} />
+      <DateFacet />
     </Panel>
   );
+}
+
+function isOffered({ ui, scope }: FacetDefinition, page: 'ticket' | 'account'): boolean {
+  return ui === 'checkboxes' && (scope === 'everywhere' || page === 'ticket');
 }

@@ -1,12 +1,12 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Tag } from '@zendeskgarden/react-tags';
 import styled from 'styled-components';
-import { type Facets, NO_FACETS, OPTION_FACETS } from './facets.ts';
+import { FACET_KEYS, FACETS, type Facets, NO_FACETS, withOptionToggled } from './facets.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isAnyDay } from './date-range.ts';
 import { dateLabel } from './date-label.ts';
 import { facetOptions } from './facet-options.ts';
-import type { FinderProps } from '../search/finder-props.ts';
+import { useEventBrowser } from '../browser-context.tsx';
 
 const Tags = styled.ul`
   display: flex;
@@ -23,60 +23,54 @@ const Tags = styled.ul`
   }
 `;
 
-export interface FacetTagsProps extends FinderProps {
-  /** Called when a tag that may have had the focus is gone. */
-  readonly onGone: () => void;
-}
-
 /**
- * The active facets, each of which can be taken off; one press takes off all. The types have no tags, but buttons of
- * their own.
+ * The active facets, each of which can be removed; one press removes all. Facets with buttons have no tags: their buttons
+ * are in sight anyway.
  */
-export function FacetTags({ facets, onFacets, onGone, events }: FacetTagsProps) {
+export function FacetTags() {
   const { t, formats } = useI18n();
-  const active = OPTION_FACETS.filter((facet) => facet !== 'types').flatMap((facet) => {
-    if (facets[facet].length === 0) return [];
-    const options = facetOptions(events, facet, facets[facet], t);
-    return facets[facet].map((value: string) => ({
+  const { timeline, facets, dispatch } = useEventBrowser();
+  const { date } = facets;
+  const active = FACET_KEYS.filter((key) => FACETS[key].ui !== 'buttons').flatMap((facet) => {
+    const chosen = facets[facet];
+    if (chosen.length === 0) return [];
+    const options = facetOptions(timeline.events, facet, chosen, t);
+    return chosen.map((value) => ({
       key: `${facet} ${value}`,
       label: options.find((option) => option.value === value)?.label ?? value,
-      remove: () => onFacets({ ...facets, [facet]: without(facets, facet, value) }),
+      without: withOptionToggled(facets, facet, value),
     }));
   });
-  if (facets.date && !isAnyDay(facets.date)) {
-    const remove = () => onFacets({ ...facets, date: null });
-    active.push({ key: 'date', label: dateLabel(facets.date, t, formats), remove });
+  if (date && !isAnyDay(date)) {
+    const label = dateLabel(date, t, formats);
+    active.push({ key: 'date', label, without: { ...facets, date: null } });
   }
   if (active.length === 0) return null;
 
   return (
     <Tags aria-label={t('filters.active')}>
-      {active.map(({ key, label, remove }) => (
+      {active.map(({ key, label, without }) => (
         <li key={key}>
           <Tag size="medium">
             <span dir="auto">{label}</span>
-            <Tag.Close aria-label={t('filters.remove', { label })} onClick={() => leave(remove)} />
+            <Tag.Close
+              aria-label={t('filters.remove', { label })}
+              onClick={() => change(without)}
+            />
           </Tag>
         </li>
       ))}
       <li>
-        <Button isLink onClick={() => leave(() => onFacets(NO_FACETS))}>
+        <Button isLink onClick={() => change(NO_FACETS)}>
           {t('filters.clear')}
         </Button>
       </li>
     </Tags>
   );
 
-  function leave(remove: () => void): void {
-    remove();
-    onGone();
+  function change(next: Facets): void {
+    dispatch({ type: 'facets-changed', facets: next });
+    // The tag that had the focus is gone.
+    dispatch({ type: 'focus-requested', target: 'filter-button' });
   }
-}
-
-function without(
-  facets: Facets,
-  facet: Exclude<keyof Facets, 'date'>,
-  value: string,
-): readonly string[] {
-  return facets[facet].filter((other) => other !== value);
 }

@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../../zendesk/wire-types.ts';
 import type { DayRange } from './date-range.ts';
 import { EVENT_TYPES } from '../../events/event.ts';
-import {
-  applyFacets,
-  type Facets,
-  hasFacets,
-  NO_FACETS,
-  OPTION_FACETS,
-  type OptionFacet,
-  optionOf,
-} from './facets.ts';
+import { applyFacets } from './apply-facets.ts';
+import { FACET_KEYS, type FacetKey, FACETS, type Facets, hasFacets, NO_FACETS } from './facets.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
 const utcDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
@@ -80,7 +73,7 @@ function left(facets: Partial<Facets>, range: DayRange | null = null) {
   return shown.map(({ id }) => id);
 }
 
-const countsOf = (facet: OptionFacet, facets: Partial<Facets> = {}) =>
+const countsOf = (facet: FacetKey, facets: Partial<Facets> = {}) =>
   Object.fromEntries(applyFacets(EVENTS, { ...NO_FACETS, ...facets }, null, utcDay).counts[facet]);
 
 describe('facets leave', () => {
@@ -144,7 +137,7 @@ describe('whatever the events and the facets', () => {
     fc.assert(
       fc.property(someEvents, someFacets, someRange, (events, facets, range) => {
         const { counts } = applyFacets(events, facets, range, utcDay);
-        for (const facet of OPTION_FACETS) {
+        for (const facet of FACET_KEYS) {
           const options = new Set<string>([...OPTIONS[facet], ...counts[facet].keys()]);
           for (const option of options) {
             const chosen = { ...facets, [facet]: [option] };
@@ -169,9 +162,12 @@ describe('whatever the events and the facets', () => {
     fc.assert(
       fc.property(someEvents, someFacets, (events, facets) => {
         const accepted = events.filter((event) =>
-          OPTION_FACETS.every((facet) => {
+          FACET_KEYS.every((facet) => {
             const chosen: readonly string[] = facets[facet];
-            return chosen.length === 0 || chosen.includes(optionOf(event, facet) ?? '');
+            return (
+              chosen.length === 0 ||
+              FACETS[facet].optionsOf(event).some((option) => chosen.includes(option))
+            );
           }),
         );
         expect(applyFacets(events, facets, null, utcDay).shown).toEqual(accepted);
@@ -201,7 +197,7 @@ describe('facets are set', () => {
   it('where anything is chosen', () => {
     expect(hasFacets(NO_FACETS)).toBe(false);
     expect(hasFacets({ ...NO_FACETS, date: { kind: 'last-days', days: 1 } })).toBe(true);
-    for (const facet of OPTION_FACETS) {
+    for (const facet of FACET_KEYS) {
       expect(hasFacets({ ...NO_FACETS, [facet]: ['some option'] })).toBe(true);
     }
   });

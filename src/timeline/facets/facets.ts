@@ -1,106 +1,113 @@
-import type { Channel } from '../../events/channel.ts';
-import { type DateChoice, type DayRange, isAnyDay, isWithin } from './date-range.ts';
-import type { EventType, SideConversationEvent } from '../../events/event.ts';
+import { CHANNELS, type Channel } from '../../events/channel.ts';
+import { EVENT_TYPES, type EventType, type SideConversationEvent } from '../../events/event.ts';
 import { participantKey } from '../../events/participant.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { participantName } from '../../labels/participant-name.ts';
+import { stateLabel } from '../../labels/state-label.ts';
+import { type DateChoice, isAnyDay } from './date-range.ts';
 
-/** What an agent can narrow the list by. Within one facet any chosen option will do; between facets all must hold. */
-export interface Facets {
-  readonly types: readonly EventType[];
-  /** Ids of side conversations. */
-  readonly conversations: readonly string[];
-  readonly channels: readonly Channel[];
-  /** Keys of actors, see `participantKey`. */
-  readonly people: readonly string[];
-  /** States of the events' conversations. */
-  readonly states: readonly string[];
-  readonly date: DateChoice | null;
+/** One way to narrow the list. Adding a definition to `FACETS` is all that a new facet needs, besides its label. */
+export interface FacetDefinition {
+  readonly label: (t: Translator) => string;
+  /** The options that an event falls under: none, one, or several. */
+  readonly optionsOf: (event: SideConversationEvent) => readonly string[];
+  /**
+   * The label of an option.
+   *
+   * @param event one that falls under the option; null if no event of the list does
+   */
+  readonly optionLabel: (
+    option: string,
+    event: SideConversationEvent | null,
+    t: Translator,
+  ) => string;
+  /** `buttons` are always in sight; `checkboxes` are in the filter panel. */
+  readonly ui: 'buttons' | 'checkboxes';
+  /** `ticket`: its options belong to one ticket, so a choice is neither stored nor offered for a whole account. */
+  readonly scope: 'everywhere' | 'ticket';
+  /** All options there can be, if they are known: others that were stored are dropped. */
+  readonly knownOptions: readonly string[] | null;
 }
 
-export const NO_FACETS: Facets = {
-  types: [],
-  conversations: [],
-  channels: [],
-  people: [],
-  states: [],
-  date: null,
+export const FACETS = {
+  types: {
+    label: (t) => t('types.label'),
+    optionsOf: ({ type }) => [type],
+    optionLabel: (option, _event, t) => t(`types.${option as EventType}`),
+    ui: 'buttons',
+    scope: 'everywhere',
+    knownOptions: EVENT_TYPES,
+  },
+  conversations: {
+    label: (t) => t('filters.facets.conversations'),
+    optionsOf: ({ conversationId }) => (conversationId === null ? [] : [conversationId]),
+    optionLabel: (_option, event, t) => conversationName(event?.conversation ?? null, t),
+    ui: 'checkboxes',
+    scope: 'ticket',
+    knownOptions: null,
+  },
+  channels: {
+    label: (t) => t('filters.facets.channels'),
+    optionsOf: ({ conversation }) => (conversation ? [conversation.channel] : []),
+    optionLabel: (option, _event, t) => t(`channels.${option as Channel}`),
+    ui: 'checkboxes',
+    scope: 'everywhere',
+    knownOptions: CHANNELS,
+  },
+  people: {
+    label: (t) => t('filters.facets.people'),
+    optionsOf: ({ actor }) => (actor ? [participantKey(actor)] : []),
+    optionLabel(option, event, t) {
+      if (event) return participantName(event.actor, t);
+      return option.includes('@') ? option : t('filters.unknown_person');
+    },
+    ui: 'checkboxes',
+    scope: 'everywhere',
+    knownOptions: null,
+  },
+  states: {
+    label: (t) => t('filters.facets.states'),
+    optionsOf: ({ conversation }) => (conversation?.state ? [conversation.state] : []),
+    optionLabel: (option, _event, t) => stateLabel(option, t),
+    ui: 'checkboxes',
+    scope: 'everywhere',
+    knownOptions: null,
+  },
+} as const satisfies Readonly<Record<string, FacetDefinition>>;
+
+export type FacetKey = keyof typeof FACETS;
+
+/** In the order in which the page shows them. */
+export const FACET_KEYS = Object.keys(FACETS) as FacetKey[];
+
+/** The chosen options of each facet, and the chosen dates. No option of a facet means all. */
+export type Facets = Readonly<Record<FacetKey, readonly string[]>> & {
+  readonly date: DateChoice | null;
 };
 
-/** The facets that are lists of options. */
-export type OptionFacet = Exclude<keyof Facets, 'date'>;
-export const OPTION_FACETS = ['types', 'conversations', 'channels', 'people', 'states'] as const;
-
-/** How many events each option would leave, the other facets being as they are. */
-export type FacetCounts = Readonly<Record<OptionFacet, ReadonlyMap<string, number>>>;
-
-export interface FacetResult {
-  readonly shown: readonly SideConversationEvent[];
-  readonly counts: FacetCounts;
-  /** The events that all facets but the date leave, for counting what a date would leave. */
-  readonly ofAnyDate: readonly SideConversationEvent[];
+/** @param optionsOf the chosen options of a facet */
+export function facetsFrom(
+  optionsOf: (key: FacetKey) => readonly string[],
+  date: DateChoice | null,
+): Facets {
+  const options = Object.fromEntries(FACET_KEYS.map((key) => [key, optionsOf(key)]));
+  return { ...(options as Record<FacetKey, readonly string[]>), date };
 }
 
-/**
- * Applies all facets and counts every option in one pass: an event that only one facet refuses still counts for the
- * options of that facet.
- *
- * @param range the days that `facets.date` stands for today; null where it is null
- * @param dayOf names the day of a moment, in the agent's time zone
- */
-export function applyFacets(
-  events: readonly SideConversationEvent[],
-  facets: Facets,
-  range: DayRange | null,
-  dayOf: (milliseconds: number) => string,
-): FacetResult {
-  const chosen = OPTION_FACETS.map((facet) => new Set<string>(facets[facet]));
-  const counts = OPTION_FACETS.map(() => new Map<string, number>());
-  // Events without a date stay as long as neither end of the range is chosen.
-  const takesAnyDay = range === null || isAnyDay(range);
-  const shown: SideConversationEvent[] = [];
-  const ofAnyDate: SideConversationEvent[] = [];
+export const NO_FACETS: Facets = facetsFrom(() => [], null);
 
-  for (const event of events) {
-    const options = OPTION_FACETS.map((facet) => optionOf(event, facet));
-    const refusing = options.flatMap((option, index) =>
-      accepts(chosen[index], option) ? [] : [index],
-    );
-    const isInRange =
-      takesAnyDay || (event.createdMs !== null && isWithin(range, dayOf(event.createdMs)));
-
-    if (refusing.length === 0) ofAnyDate.push(event);
-    if (refusing.length === 0 && isInRange) shown.push(event);
-    if (!isInRange || refusing.length > 1) continue;
-    for (const [index, option] of options.entries()) {
-      if (option === null || (refusing.length === 1 && refusing[0] !== index)) continue;
-      counts[index]?.set(option, (counts[index].get(option) ?? 0) + 1);
-    }
-  }
-  const byFacet = Object.fromEntries(OPTION_FACETS.map((facet, index) => [facet, counts[index]]));
-  return { shown, counts: byFacet as unknown as FacetCounts, ofAnyDate };
+/** Whether any facet narrows the list. */
+export function hasFacets(facets: Facets): boolean {
+  const hasDate = facets.date !== null && !isAnyDay(facets.date);
+  return hasDate || FACET_KEYS.some((key) => facets[key].length > 0);
 }
 
-/** The option of a facet that an event falls under; null where it falls under none. */
-export function optionOf(event: SideConversationEvent, facet: OptionFacet): string | null {
-  switch (facet) {
-    case 'types':
-      return event.type;
-    case 'conversations':
-      return event.conversationId;
-    case 'channels':
-      return event.conversation?.channel ?? null;
-    case 'people':
-      return event.actor && participantKey(event.actor);
-    case 'states':
-      return event.conversation?.state ?? null;
-  }
-}
-
-/** Whether any facet is set. */
-export function hasFacets({ date, ...options }: Facets): boolean {
-  const hasDate = date !== null && !isAnyDay(date);
-  return hasDate || Object.values(options).some((chosen) => chosen.length > 0);
-}
-
-function accepts(chosen: ReadonlySet<string> | undefined, option: string | null): boolean {
-  return chosen === undefined || chosen.size === 0 || (option !== null && chosen.has(option));
+/** The facets with an option chosen, or no longer chosen. */
+export function withOptionToggled(facets: Facets, key: FacetKey, option: string): Facets {
+  const chosen = facets[key];
+  const next = chosen.includes(option)
+    ? chosen.filter((other) => other !== option)
+    : [...chosen, option];
+  return { ...facets, [key]: next };
 }

@@ -2,11 +2,11 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import type { OptionFacet } from './facets.ts';
+import { useEventBrowser } from '../browser-context.tsx';
+import { FACETS, type FacetKey, withOptionToggled } from './facets.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { FacetCount, FacetLegend } from './facet-parts.tsx';
 import { facetOptions } from './facet-options.ts';
-import type { FinderProps } from '../search/finder-props.ts';
 
 /** How many options are shown before the rest folds. */
 const FIRST = 5;
@@ -22,19 +22,15 @@ const More = styled(Button)`
   }
 `;
 
-export interface OptionFacetFieldProps extends FinderProps {
-  readonly facet: Exclude<OptionFacet, 'types'>;
+export interface OptionFacetFieldProps {
+  readonly facet: FacetKey;
 }
 
 /** One facet: its options with their counts, those that leave most first; chosen ones stay in sight. */
-export function OptionFacetField({
-  facet,
-  facets,
-  onFacets,
-  found,
-  events,
-}: OptionFacetFieldProps) {
+export function OptionFacetField({ facet }: OptionFacetFieldProps) {
   const { t } = useI18n();
+  const { timeline, facets, result, dispatch } = useEventBrowser();
+  const { events } = timeline;
   const [isUnfolded, setIsUnfolded] = useState(false);
   const box = useRef<HTMLFieldSetElement>(null);
   /** The option that takes the focus once it is drawn: the button that had it is gone. */
@@ -44,9 +40,9 @@ export function OptionFacetField({
     box.current?.querySelectorAll('input')[focusAt.current]?.focus();
     focusAt.current = null;
   }, [isUnfolded]);
-  const chosen: readonly string[] = facets[facet];
+  const chosen = facets[facet];
   const options = useMemo(() => facetOptions(events, facet, chosen, t), [events, facet, chosen, t]);
-  const counts = found.counts[facet];
+  const counts = result.counts[facet];
   if (options.length < 2 && chosen.length === 0) return null;
 
   const sorted = options.toSorted((a, b) => countOf(b.value) - countOf(a.value));
@@ -56,7 +52,7 @@ export function OptionFacetField({
 
   return (
     <Fieldset isCompact ref={box}>
-      <FacetLegend>{t(`filters.facets.${facet}`)}</FacetLegend>
+      <FacetLegend>{FACETS[facet].label(t)}</FacetLegend>
       {shown.map(({ value, label }) => (
         <Field key={value}>
           <Checkbox isCompact checked={chosen.includes(value)} onChange={() => toggle(value)}>
@@ -84,9 +80,6 @@ export function OptionFacetField({
   }
 
   function toggle(value: string): void {
-    const next = chosen.includes(value)
-      ? chosen.filter((other) => other !== value)
-      : [...chosen, value];
-    onFacets({ ...facets, [facet]: next });
+    dispatch({ type: 'facets-changed', facets: withOptionToggled(facets, facet, value) });
   }
 }

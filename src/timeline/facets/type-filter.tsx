@@ -1,17 +1,9 @@
 import { ToggleButton } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { EVENT_TYPES, type EventType } from '../../events/event.ts';
+import { useEventBrowser } from '../browser-context.tsx';
+import { FACETS, withOptionToggled } from './facets.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-
-export interface TypeFilterProps {
-  /** How many events each type would leave. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** True where the ticket has events of types that nobody knows. */
-  readonly hasOthers: boolean;
-  /** None chosen means all. */
-  readonly chosen: readonly EventType[];
-  readonly onChange: (chosen: readonly EventType[]) => void;
-}
 
 const Buttons = styled.div`
   display: flex;
@@ -29,28 +21,29 @@ const Count = styled.span`
   font-weight: ${({ theme }) => theme.fontWeights.regular};
 `;
 
-/** One toggle button per type, each with the number of events it would leave: the API's three, and `other` where needed. */
-export function TypeFilter({ counts, hasOthers, chosen, onChange }: TypeFilterProps) {
+/** One toggle button per type, each with the number of events it would leave. `other` only appears if it is needed. */
+export function TypeFilter() {
   const { t } = useI18n();
-  const offered = EVENT_TYPES.filter(
-    (type) => type !== 'other' || hasOthers || chosen.includes('other'),
-  );
+  const { timeline, facets, result, dispatch } = useEventBrowser();
+  const hasOther =
+    facets.types.includes('other') || timeline.events.some(({ type }) => type === 'other');
+  const offered = EVENT_TYPES.filter((type) => type !== 'other' || hasOther);
 
   function toggle(type: EventType): void {
-    onChange(chosen.includes(type) ? chosen.filter((other) => other !== type) : [...chosen, type]);
+    dispatch({ type: 'facets-changed', facets: withOptionToggled(facets, 'types', type) });
   }
 
   return (
-    <Buttons role="group" aria-label={t('types.label')}>
+    <Buttons role="group" aria-label={FACETS.types.label(t)}>
       {offered.map((type) => (
         <ToggleButton
           key={type}
           size="small"
-          isPressed={chosen.includes(type)}
+          isPressed={facets.types.includes(type)}
           onClick={() => toggle(type)}
         >
           {t(`types.${type}`)}
-          <Count>{t('types.count', { count: counts.get(type) ?? 0 })}</Count>
+          <Count>{t('types.count', { count: result.counts.types.get(type) ?? 0 })}</Count>
         </ToggleButton>
       ))}
     </Buttons>
