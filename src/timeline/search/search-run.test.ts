@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Facets, NO_FACETS } from '../facets/facets.ts';
-import { find } from './filter-events.ts';
+import { applyFacets } from '../facets/apply-facets.ts';
+import { createSearchRun } from './search-run.ts';
 import { parseQuery } from '../../events/search-query.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
@@ -16,14 +17,12 @@ const { events: EVENTS } = buildTimeline(
   ].map((event) => ({ side_conversation_id: 'c', ...event })),
 );
 
-const found = (typed: string, facets: Partial<Facets> = {}, from: string | null = null) =>
-  find(
-    EVENTS,
-    parseQuery(typed),
-    { ...NO_FACETS, ...facets },
-    from === null ? null : { from, to: null },
-    utcDay,
-  );
+function found(typed: string, facets: Partial<Facets> = {}, from: string | null = null) {
+  const run = createSearchRun(EVENTS, parseQuery(typed));
+  run.run(0);
+  const range = from === null ? null : { from, to: null };
+  return applyFacets(run.matches(), { ...NO_FACETS, ...facets }, range, utcDay);
+}
 
 const idsOf = (result: ReturnType<typeof found>) => result.shown.map(({ id }) => id);
 

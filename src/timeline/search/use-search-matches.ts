@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { SideConversationEvent } from '../../events/event.ts';
+import type { SearchQuery } from '../../events/search-query.ts';
+import { createSearchRun } from './search-run.ts';
+
+/** How long one part of a search may hold up the page, in ms: less than a frame. */
+const SLICE_MS = 10;
+
+/**
+ * The events that match a query. A search through a long list runs in slices; until it is done, the result of the search
+ * before stays.
+ */
+export function useSearchMatches(
+  events: readonly SideConversationEvent[],
+  query: SearchQuery,
+): readonly SideConversationEvent[] {
+  const run = useMemo(() => {
+    const started = createSearchRun(events, query);
+    started.run(SLICE_MS);
+    return started;
+  }, [events, query]);
+  const [, rerender] = useReducer((count: number) => count + 1, 0);
+  const previous = useRef(events);
+
+  useEffect(() => {
+    if (run.isDone()) return undefined;
+    const timer = setInterval(() => {
+      run.run(SLICE_MS);
+      if (!run.isDone()) return;
+      clearInterval(timer);
+      rerender(undefined);
+    });
+    return () => clearInterval(timer);
+  }, [run]);
+
+  if (run.isDone()) previous.current = run.matches();
+  return previous.current;
+}
