@@ -2,11 +2,11 @@ import type { SideConversationEvent } from '../events/event.ts';
 
 export type DownloadKind = 'csv' | 'json' | 'print';
 
-/** One wish to take the events away. */
+/** Events to download or print. */
 export interface DownloadJob {
   readonly kind: DownloadKind;
   /** In the order of the list. */
   readonly events: readonly SideConversationEvent[];
-  /** Browsers open windows only while a press is being handled, so it is open before there is anything to print. */
+  /** Opened while the press was handled, because browsers refuse windows later; null if it was refused or is not needed. */
   readonly printWindow: Window | null;
 }

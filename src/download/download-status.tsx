@@ -27,8 +27,8 @@ const Line = styled.div`
 `;
 
 /**
- * Performs an export and says so. Whether a download or a print came no browser tells, and Zendesk's frame may refuse
- * either in silence, so the second way is always offered.
+ * Runs a download and tells how it went. No browser reports whether a download or a print succeeded, and Zendesk's frame
+ * may refuse either silently, so a fallback is always offered.
  */
 export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) {
   const i18n = useI18n();
@@ -38,13 +38,13 @@ export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) 
   const cameFrom = useRef<EventTarget | null>(null);
 
   useEffect(() => {
-    // Each wish once, whatever else changes.
+    // Each job runs once, whatever else changes.
     if (performed.current === job) return;
     performed.current = job;
     setOutcome(runDownload(job, i18n));
   }, [job, i18n]);
 
-  /** The button that had the focus goes away: the focus returns to where it came from. */
+  /** The button that had the focus is removed: the focus returns to where it came from. */
   function dismiss(): void {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
     onDismiss();

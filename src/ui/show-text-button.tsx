@@ -1,20 +1,14 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
-import type { TextDialogProps } from './text-dialog.tsx';
-import { lazy } from './lazy.tsx';
+import { TextDialog } from './dialog/lazy.ts';
 
 export interface ShowTextButtonProps {
   readonly label: string;
-  /** Makes the text; called when it is asked for. */
+  /** Makes the text; called when the button is pressed. */
   readonly text: () => string;
 }
 
-const TextDialog = lazy<TextDialogProps>(
-  () => import(/* webpackChunkName: "dialogs" */ './text-dialog.tsx'),
-);
-
-/** The second way to take a text away, where the frame may not copy, download or print: to see it, and copy it by hand. */
+/** Shows a text to be copied by hand: the way out if the frame may not copy, download, or print. */
 export function ShowTextButton({ label, text }: ShowTextButtonProps) {
   const [shown, setShown] = useState<string | null>(null);
   return (
@@ -22,11 +16,7 @@ export function ShowTextButton({ label, text }: ShowTextButtonProps) {
       <Button isLink onClick={() => setShown(text())}>
         {label}
       </Button>
-      {shown !== null && (
-        <Suspense fallback={null}>
-          <TextDialog text={shown} onClose={() => setShown(null)} />
-        </Suspense>
-      )}
+      {shown !== null && <TextDialog text={shown} onClose={() => setShown(null)} />}
     </>
   );
 }

@@ -1,12 +1,12 @@
-import { formatSize } from '../i18n/measures.ts';
+import { formatSize } from '../../i18n/measures.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Textarea } from '@zendeskgarden/react-forms';
 import { Modal } from '@zendeskgarden/react-modals';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { copyText } from './clipboard.ts';
-import { StatusMessage } from './status-message.tsx';
-import { useI18n } from '../i18n/i18n-context.tsx';
+import { copyText } from '../clipboard.ts';
+import { StatusMessage } from '../status-message.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
 export interface TextDialogProps {
   readonly text: string;
@@ -29,7 +29,7 @@ const Foot = styled.div`
   margin-top: ${({ theme }) => theme.space.sm};
 `;
 
-/** A text to copy by hand. A chunk of its own: it is needed only where the browser refuses the direct way. */
+/** A text to copy by hand. */
 export default function TextDialog({ text, onClose }: TextDialogProps) {
   const { t, formats } = useI18n();
   const [said, setSaid] = useState('');

@@ -1,4 +1,4 @@
-import { Tooltip } from '@zendeskgarden/react-tooltips';
+import { Tooltip as GardenTooltip } from '@zendeskgarden/react-tooltips';
 import { cloneElement, type Ref, type VNode } from 'preact';
 import { forwardRef } from 'preact/compat';
 import { useCallback } from 'preact/hooks';
@@ -12,17 +12,17 @@ export interface TooltipProps {
   readonly children: VNode;
 }
 
-/** Garden's tooltip, for `tooltip.tsx` alone. */
-export default function LateTooltip({
+/** Garden's tooltip. */
+export default function Tooltip({
   children,
   isLabel = false,
   placement = 'top',
   content,
 }: TooltipProps) {
   return (
-    <Tooltip content={content} isLabel={isLabel} placement={placement} size="small">
+    <GardenTooltip content={content} isLabel={isLabel} placement={placement} size="small">
       <Trigger {...(children.props as object)} child={children} />
-    </Tooltip>
+    </GardenTooltip>
   );
 }
 

@@ -1,0 +1,16 @@
+import { NoHostPage } from './no-host-page.tsx';
+import { OutsidePage } from './outside-page.tsx';
+
+export interface StatusPageProps {
+  readonly state: 'outside' | 'no-host';
+}
+
+/** Why there is no page. */
+export default function StatusPage({ state }: StatusPageProps) {
+  switch (state) {
+    case 'outside':
+      return <OutsidePage />;
+    case 'no-host':
+      return <NoHostPage onRetry={() => location.reload()} />;
+  }
+}
