@@ -6,7 +6,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { LateOpenEvent } from './late-open-event.tsx';
+import { OpenEvent } from './lazy.ts';
 
 /** Lines up with the opened event below, which leaves room for a marker. */
 const Head = styled.header`
@@ -50,7 +50,7 @@ export function DetailPane({ event }: { readonly event: SideConversationEvent })
         </p>
         <p>{createdMs === null ? t('list.no_time') : formats.exactTime(createdMs)}</p>
       </Head>
-      <LateOpenEvent key={event.key} event={event} />
+      <OpenEvent key={event.key} event={event} />
     </article>
   );
 }

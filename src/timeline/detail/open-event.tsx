@@ -23,8 +23,12 @@ const NoMessage = styled.p`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-/** Everything that the API gave an event. A chunk of its own: the list does not need it. */
-export default function OpenEvent({ event }: { readonly event: SideConversationEvent }) {
+export interface OpenEventProps {
+  readonly event: SideConversationEvent;
+}
+
+/** Everything that the API gave an event. */
+export default function OpenEvent({ event }: OpenEventProps) {
   const { t } = useI18n();
   const { message, changes } = event;
   return (

@@ -39,8 +39,12 @@ const Key = styled.kbd`
   text-align: center;
 `;
 
-/** The keys one can press. A chunk of its own: few look at it, and then rarely. */
-export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+export interface ShortcutsDialogProps {
+  readonly onClose: () => void;
+}
+
+/** The keys that the agent can press. */
+export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   const { t } = useI18n();
   return (
     <Modal onClose={onClose} isAnimated={false}>

@@ -1,16 +1,18 @@
 import { useEffect } from 'preact/hooks';
 
+export type Move = 'next' | 'previous' | 'first' | 'last';
+
 /** What the agent can do with the list from the keyboard, wherever the focus is in the page. */
 export interface ListKeys {
-  readonly onMove: (where: 'next' | 'previous' | 'first' | 'last') => void;
-  /** Closes the current event; false where there was nothing to close. */
+  readonly onMove: (move: Move) => void;
+  /** Closes the current event; false if there was nothing to close. */
   readonly onClose: () => boolean;
   /** Goes to the search. */
   readonly onSearch: () => void;
   readonly onShortcuts: () => void;
 }
 
-const MOVES: Readonly<Record<string, Parameters<ListKeys['onMove']>[0]>> = {
+const MOVES: Readonly<Record<string, Move>> = {
   j: 'next',
   ArrowDown: 'next',
   k: 'previous',
@@ -19,10 +21,10 @@ const MOVES: Readonly<Record<string, Parameters<ListKeys['onMove']>[0]>> = {
   End: 'last',
 };
 
-/** Letters work everywhere in the page; the arrow keys only in the list, for elsewhere they have a meaning already. */
+/** Letters work everywhere in the page; the arrow keys only in the list: elsewhere they have a meaning already. */
 const LIST_ONLY = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
-/** Listens to the keys of the list as long as the component lives. */
+/** Listens to the keys of the list while the component is mounted. */
 export function useListKeys({ onMove, onClose, onSearch, onShortcuts }: ListKeys): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {

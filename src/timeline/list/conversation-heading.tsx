@@ -1,6 +1,5 @@
 import { formatDuration } from '../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useContext } from 'preact/hooks';
 import styled from 'styled-components';
 import type { GroupHead } from './rows.ts';
 import type { Roles } from '../../turns/sides.ts';
@@ -12,7 +11,7 @@ import { Highlighted } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { stateLabel } from '../../labels/state-label.ts';
-import { TurnRulesContext, UnreadContext } from '../waiting/turn-rules.tsx';
+import { useTurnRules } from '../waiting/turn-context.tsx';
 
 const Box = styled.div`
   margin-top: ${({ theme }) => theme.space.sm};
@@ -47,19 +46,21 @@ const Line = styled.p`
 
 export type ConversationHeadingProps = Omit<Extract<GroupHead, { kind: 'conversation' }>, 'kind'>;
 
-/** For `group-heading.tsx` alone. A side conversation above its events: subject, state, whose turn it is, how many events, who takes part. */
+const NO_ROLES: Roles = new Map();
+
+/** A side conversation above its events: subject, state, whose turn it is, how many events, who takes part. */
 export default function ConversationHeading({
   conversation,
   count,
   events,
 }: ConversationHeadingProps) {
   const { t, formats } = useI18n();
-  const rules = useContext(TurnRulesContext);
+  const rules = useTurnRules();
   const state = conversation?.state ?? null;
-  const roles: Roles = rules === null || rules === 'not-loaded' ? new Map() : rules.roles;
-  const unread = useContext(UnreadContext);
-  const isWhole = !unread.some((one) => one.conversation.id === conversation?.id);
-  const turn = conversation && isWhole ? turnOf(events, conversation.participants, roles) : null;
+  const isComplete = conversation !== null && !rules?.incompleteIds.has(conversation.id);
+  const turn = isComplete
+    ? turnOf(events, conversation.participants, rules?.roles ?? NO_ROLES)
+    : null;
   const isWaiting = turn !== null && conversation !== null && isOpen(conversation, events);
   const facts = [
     state === null ? null : stateLabel(state, t),

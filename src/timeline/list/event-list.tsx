@@ -1,105 +1,41 @@
 import { createContext, type RefObject } from 'preact';
 import { forwardRef, type ReactNode } from 'preact/compat';
-import {
-  useCallback,
-  useContext,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'preact/hooks';
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import type { SideConversationEvent } from '../../events/event.ts';
-import type { Row } from './rows.ts';
-import { useSearch } from '../search/highlighted.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { EventRow } from './event-row.tsx';
+import { useEventBrowser } from '../browser-context.tsx';
+import { type Move, useListKeys } from '../keyboard/use-list-keys.ts';
+import { dividerIndex } from './divider-index.ts';
+import { EventRow, RowOptionsProvider } from './event-row.tsx';
 import { GroupHeading } from './group-heading.tsx';
-import { NewLine } from './new-line.tsx';
+import { NewDivider } from './new-divider.tsx';
 import { NewPill } from './new-pill.tsx';
 import { BUFFER_PX, useScrollAnchor } from './use-scroll-anchor.ts';
-import { useListKeys } from '../keyboard/use-list-keys.ts';
 
 export interface EventListProps {
-  readonly rows: readonly Row[];
-  /** What scrolls around the list. */
+  /** The element that scrolls around the list. */
   readonly scrollRef: RefObject<HTMLElement | null>;
-  /** How much, in pixels, stands above the list in what scrolls. */
+  /** The height of what stands above the list in the element that scrolls, in px. */
   readonly startMargin: number;
-  readonly nowMs: number;
-  /** Changes when the agent asks for other rows or another order: then the list begins at its top again. */
-  readonly arrangement: string;
-  /** Keys of what came since the agent's last look. */
-  readonly newKeys: ReadonlySet<string>;
-  /** The row above which a line parts new events from others; null where none does. */
-  readonly newLine: number | null;
-  /** The row that Tab reaches and the keys move. */
-  readonly currentIndex: number;
-  readonly onCurrent: (key: string) => void;
-  /** True where the current event is opened beside the list, not below its row. */
-  readonly isSplit: boolean;
-  /** False where new rows at the top never slide in. */
-  readonly slides?: boolean;
-  /** What else belongs to an event, such as the way to its ticket. */
-  readonly beside?: (event: SideConversationEvent) => ReactNode;
-  /** Receives the means to steer the list from outside. */
-  readonly handleRef: RefObject<EventListHandle | null>;
-  readonly onSearch: () => void;
-  readonly onShortcuts: () => void;
-}
-
-export interface EventListHandle {
-  /** Brings a row into sight without taking the focus. */
-  show(index: number): void;
-  /** Takes the focus to the current row. */
-  focus(): void;
 }
 
 /**
- * The events, of which only those on the screen exist as elements. One row is the current one: Tab reaches it, the keys
- * move it, and it exists even when scrolled away, so that focus is never lost.
+ * The events, of which only those near the screen exist as elements. One row is the current one: Tab reaches it, the keys
+ * move it, and it exists even when it is scrolled away, so focus is never lost.
  */
-export function EventList({
-  rows,
-  scrollRef,
-  startMargin,
-  nowMs,
-  arrangement,
-  newKeys,
-  newLine,
-  currentIndex,
-  onCurrent,
-  isSplit,
-  slides = true,
-  beside,
-  handleRef,
-  onSearch,
-  onShortcuts,
-}: EventListProps) {
+export function EventList({ scrollRef, startMargin }: EventListProps) {
   const { t } = useI18n();
-  const isSearching = useSearch().length > 0;
+  const browser = useEventBrowser();
+  const { state, dispatch, rows, currentIndex, options, isSplit, nowMs, newEvents } = browser;
+  const { view, openKeys, focusRequest, isScrollRequested } = state;
   const virtualizer = useRef<VirtualizerHandle>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [openKeys, setOpenKeys] = useState<ReadonlySet<string>>(new Set());
-
-  const onToggle = useCallback(
-    (key: string) => {
-      if (isSplit) return;
-      setOpenKeys((keys) => {
-        const next = new Set(keys);
-        if (!next.delete(key)) next.add(key);
-        return next;
-      });
-    },
-    [isSplit],
-  );
-
-  const focusRow = useCallback((index: number) => {
-    // Not `preventScroll`: where the host shows only a part of the frame, it scrolls too.
-    list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
-  }, []);
+  const isSearching = browser.query.length > 0;
+  const isByDay = view.grouping === 'day';
+  const divider =
+    isByDay && newEvents.unread.size > 0 ? dividerIndex(rows, view.order, newEvents.since) : null;
+  /** Changes when the agent asks for other rows or another order: then the list begins at its top again. */
+  const arrangement = JSON.stringify([view.order, view.grouping, browser.facets, browser.query]);
 
   const shift = useScrollAnchor({
     rows,
@@ -107,125 +43,124 @@ export function EventList({
     virtualizer,
     listRef: list,
     scrollRef,
-    slides,
-    isReadAtTop: () => openKeys.size > 0 || contains(list.current, document.activeElement),
+    slides: options.slidesIn,
+    isReadAtTop: () => openKeys.size > 0 || hasFocus(list.current),
   });
 
-  const wantsFocus = useRef(false);
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    virtualizer.current?.scrollToIndex(currentIndex, { align: 'nearest' });
-    focusRow(currentIndex);
-  });
+    if (isScrollRequested) {
+      virtualizer.current?.scrollToIndex(currentIndex, { align: 'nearest' });
+      dispatch({ type: 'scroll-done' });
+    }
+    if (focusRequest === 'current-row') {
+      // Not `preventScroll`: if the host shows only a part of the frame, it scrolls too.
+      list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`)?.focus();
+      dispatch({ type: 'focus-done' });
+    }
+  }, [isScrollRequested, focusRequest, currentIndex, dispatch]);
 
   useLayoutEffect(() => {
     const scroller = scrollRef.current;
     if (!scroller || scroller.scrollTop === 0) return;
     scroller.scrollTop = 0;
-    // The browser tells of it a frame later, and for that frame the list would be blank.
+    // The browser fires the event a frame later, and for that frame the list would be blank.
     scroller.dispatchEvent(new Event('scroll'));
   }, [arrangement, scrollRef]);
 
-  const goTo = useCallback(
+  const reach = useCallback(
     (index: number) => {
       const row = rows[index];
-      if (!row) return;
-      wantsFocus.current = true;
-      onCurrent(row.event.key);
+      if (row) dispatch({ type: 'row-reached', key: row.event.key });
     },
-    [rows, onCurrent],
+    [rows, dispatch],
   );
 
   const onMove = useCallback(
-    (where: 'next' | 'previous' | 'first' | 'last') => {
-      const isInList = contains(list.current, document.activeElement);
+    (move: Move) => {
       const last = rows.length - 1;
-      const steps = {
-        next: currentIndex + (isInList ? 1 : 0),
+      const targets: Readonly<Record<Move, number>> = {
+        next: currentIndex + (hasFocus(list.current) ? 1 : 0),
         previous: currentIndex - 1,
         first: 0,
         last,
       };
-      goTo(Math.min(last, Math.max(0, steps[where])));
+      reach(Math.min(last, Math.max(0, targets[move])));
     },
-    [rows, currentIndex, goTo],
+    [rows, currentIndex, reach],
   );
 
   const onClose = useCallback(() => {
     const key = rows[currentIndex]?.event.key ?? '';
     if (!openKeys.has(key)) return false;
-    onToggle(key);
-    focusRow(currentIndex);
+    dispatch({ type: 'event-toggled', key });
+    dispatch({ type: 'focus-requested', target: 'current-row' });
     return true;
-  }, [rows, currentIndex, openKeys, onToggle, focusRow]);
+  }, [rows, currentIndex, openKeys, dispatch]);
 
-  const isGrouped = rows[0]?.opens?.kind === 'conversation';
-  const place = useMemo(() => ({ size: rows.length, currentIndex }), [rows.length, currentIndex]);
-
-  useImperativeHandle(
-    handleRef,
-    () => ({
-      show: (index) => virtualizer.current?.scrollToIndex(index, { align: 'nearest' }),
-      focus: () => focusRow(currentIndex),
-    }),
-    [focusRow, currentIndex],
+  const onSearch = useCallback(
+    () => dispatch({ type: 'focus-requested', target: 'search' }),
+    [dispatch],
   );
-
+  const onShortcuts = useCallback(() => dispatch({ type: 'shortcuts-dialog-opened' }), [dispatch]);
   useListKeys({ onMove, onClose, onSearch, onShortcuts });
 
+  const { renderTrailing } = options;
+  const rowOptions = useMemo(
+    () => ({ isSplit, showsConversation: isByDay, renderTrailing, dispatch }),
+    [isSplit, isByDay, renderTrailing, dispatch],
+  );
+  const position = useMemo(
+    () => ({ size: rows.length, currentIndex }),
+    [rows.length, currentIndex],
+  );
+
   return (
-    <ListPlace.Provider value={place}>
+    <ListPosition.Provider value={position}>
       <NewPill
-        rows={rows}
-        newKeys={newKeys}
         virtualizer={virtualizer}
         scrollRef={scrollRef}
         startMargin={startMargin}
-        onPress={goTo}
+        onPress={reach}
       />
       <div ref={list} role="list" aria-label={t('list.label')}>
-        <Virtualizer
-          ref={virtualizer}
-          data={rows}
-          item={ListItem}
-          scrollRef={scrollRef}
-          startMargin={startMargin}
-          shift={shift}
-          keepMounted={[currentIndex]}
-          bufferSize={BUFFER_PX}
-        >
-          {(row, index) => (
-            <div key={row.event.key}>
-              {index === newLine && <NewLine />}
-              {row.opens && <GroupHeading head={row.opens} nowMs={nowMs} />}
-              <EventRow
-                event={row.event}
-                index={index}
-                isNew={newKeys.has(row.event.key)}
-                isOpen={openKeys.has(row.event.key)}
-                isCurrent={index === currentIndex}
-                onToggle={onToggle}
-                isMarked={(isSearching || isSplit) && index === currentIndex}
-                isSplit={isSplit}
-                showsConversation={!isGrouped}
-                beside={beside}
-                onCurrent={onCurrent}
-              />
-            </div>
-          )}
-        </Virtualizer>
+        <RowOptionsProvider value={rowOptions}>
+          <Virtualizer
+            ref={virtualizer}
+            data={rows}
+            item={ListItem}
+            scrollRef={scrollRef}
+            startMargin={startMargin}
+            shift={shift}
+            keepMounted={[currentIndex]}
+            bufferSize={BUFFER_PX}
+          >
+            {(row, index) => (
+              <div key={row.event.key}>
+                {index === divider && <NewDivider />}
+                {row.opens && <GroupHeading head={row.opens} nowMs={nowMs} />}
+                <EventRow
+                  event={row.event}
+                  index={index}
+                  isNew={newEvents.unread.has(row.event.key)}
+                  isOpen={openKeys.has(row.event.key)}
+                  isCurrent={index === currentIndex}
+                  isMarked={(isSearching || isSplit) && index === currentIndex}
+                />
+              </div>
+            )}
+          </Virtualizer>
+        </RowOptionsProvider>
       </div>
-    </ListPlace.Provider>
+    </ListPosition.Provider>
   );
 }
 
-function contains(place: Element | null, element: Element | null): boolean {
-  return place?.contains(element) ?? false;
+function hasFocus(element: Element | null): boolean {
+  return element?.contains(document.activeElement) ?? false;
 }
 
-/** What an item must know of the list around it. */
-const ListPlace = createContext({ size: 0, currentIndex: 0 });
+/** What an item has to know of the list around it. */
+const ListPosition = createContext({ size: 0, currentIndex: 0 });
 
 interface ListItemProps {
   readonly style: Readonly<Record<string, string | number | null | undefined>>;
@@ -234,14 +169,14 @@ interface ListItemProps {
 }
 
 /**
- * Tells screen readers how long the whole list is, of which they see a part. The virtualiser hides what it has not yet
- * measured, but what is hidden cannot take focus, and the current row is about to.
+ * Tells screen readers how long the whole list is. The virtualizer hides an item that it has not measured, but a hidden
+ * item cannot take focus, and the current row is about to.
  */
 const ListItem = forwardRef<HTMLDivElement, ListItemProps>(function ListItem(
   { style, index, children },
   ref,
 ) {
-  const { size, currentIndex } = useContext(ListPlace);
+  const { size, currentIndex } = useContext(ListPosition);
   return (
     <div
       ref={ref}

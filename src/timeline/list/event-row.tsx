@@ -1,6 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
-import { memo, type ReactNode } from 'preact/compat';
-import { useId } from 'preact/hooks';
+import { createContext } from 'preact';
+import { memo } from 'preact/compat';
+import { useContext, useId } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Message } from '../../events/message.ts';
@@ -11,30 +12,43 @@ import { ChannelIcon } from './channel-icon.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted, useSearch } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
-import { Tooltip } from '../../ui/tooltip.tsx';
+import { Tooltip } from '../../ui/tooltip/lazy.ts';
+import type { BrowserOptions } from '../browser-context.tsx';
+import type { BrowserAction } from '../browser-state.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { EventMarker } from './event-marker.tsx';
-import { LateOpenEvent } from '../detail/late-open-event.tsx';
+import { OpenEvent } from '../detail/lazy.ts';
 
 export interface EventRowProps {
   readonly event: SideConversationEvent;
   readonly index: number;
-  /** True where it came since the agent's last look. */
+  /** True if it came since the agent's last visit. */
   readonly isNew: boolean;
   readonly isOpen: boolean;
   /** True for the one row that Tab reaches. */
   readonly isCurrent: boolean;
-  /** True where a search has led to this row. */
+  /** True if a search has led to this row, or if the row is opened beside the list. */
   readonly isMarked: boolean;
-  /** True where the current event is opened beside the list, not below its row. */
-  readonly isSplit: boolean;
-  /** False where a heading above the row names the conversation already; then the time needs its date. */
-  readonly showsConversation: boolean;
-  /** What else belongs to the event, such as the way to its ticket. */
-  readonly beside: ((event: SideConversationEvent) => ReactNode) | undefined;
-  readonly onToggle: (key: string) => void;
-  readonly onCurrent: (key: string) => void;
 }
+
+/** What all rows of a list have in common. */
+interface RowOptions {
+  /** True if the current event is opened beside the list, not below its row. */
+  readonly isSplit: boolean;
+  /** False if a heading above the row names the conversation already; then the time needs its date. */
+  readonly showsConversation: boolean;
+  readonly renderTrailing: BrowserOptions['renderTrailing'];
+  readonly dispatch: (action: BrowserAction) => void;
+}
+
+const RowOptionsContext = createContext<RowOptions>({
+  isSplit: false,
+  showsConversation: true,
+  renderTrailing: null,
+  dispatch: () => undefined,
+});
+
+export const RowOptionsProvider = RowOptionsContext.Provider;
 
 const Head = styled.div<{ $isMarked: boolean }>`
   position: relative;
@@ -60,7 +74,7 @@ const Line = styled.div`
   gap: ${({ theme }) => theme.space.xs};
 `;
 
-/** The whole head of the row opens it: the button's area is spread over what stands around it. */
+/** The whole head of the row opens it: the button's area extends over the elements around it. */
 const Opener = styled.button`
   flex: 1;
   min-width: 0;
@@ -146,7 +160,7 @@ const Preview = styled.p`
   -webkit-line-clamp: 2;
 `;
 
-/** One event: who did what, when, in which conversation, and the beginning of what was said. Opens to all of it. */
+/** One event: who did what, when, in which conversation, and a preview of the message. Opens to the whole event. */
 export const EventRow = memo(function EventRow({
   event,
   index,
@@ -154,19 +168,15 @@ export const EventRow = memo(function EventRow({
   isOpen,
   isCurrent,
   isMarked,
-  isSplit,
-  showsConversation,
-  beside,
-  onToggle,
-  onCurrent,
 }: EventRowProps) {
   const { t, formats } = useI18n();
+  const { isSplit, showsConversation, renderTrailing, dispatch } = useContext(RowOptionsContext);
   const query = useSearch();
   const id = useId();
   const { key, conversation, createdMs, message } = event;
 
   return (
-    <article aria-labelledby={id} onFocusIn={() => onCurrent(key)}>
+    <article aria-labelledby={id} onFocusIn={() => dispatch({ type: 'row-focused', key })}>
       <Head $isMarked={isMarked}>
         <EventMarker type={event.type} />
         <div>
@@ -178,9 +188,9 @@ export const EventRow = memo(function EventRow({
               tabIndex={isCurrent ? 0 : -1}
               aria-expanded={isSplit ? undefined : isOpen}
               aria-current={isSplit && isCurrent}
-              onClick={() => onToggle(key)}
+              onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
             >
-              {/* The words may still be English where the page is laid out from right to left. */}
+              {/* The text may be English on a page that is laid out from right to left. */}
               <bdi>
                 <strong>
                   <bdi>
@@ -207,25 +217,27 @@ export const EventRow = memo(function EventRow({
               <span dir="auto">
                 <Highlighted text={conversationName(conversation, t)} />
               </span>
-              {beside?.(event)}
+              {renderTrailing?.(event)}
             </Conversation>
           )}
           {!isOpen && message && (
             <Preview dir="auto">
-              <Highlighted text={previewWords(message)} />
+              <Highlighted text={previewOf(message)} />
             </Preview>
           )}
         </div>
       </Head>
-      {isOpen && <LateOpenEvent event={event} />}
+      {isOpen && <OpenEvent event={event} />}
     </article>
   );
 
-  function previewWords(said: Message): string {
-    const words =
-      query.length === 0 ? preview(said) : excerptOf(plainText(said) ?? preview(said) ?? '', query);
-    if (words) return words;
-    const { length } = said.attachments;
+  function previewOf(shown: Message): string {
+    const text =
+      query.length === 0
+        ? preview(shown)
+        : excerptOf(plainText(shown) ?? preview(shown) ?? '', query);
+    if (text) return text;
+    const { length } = shown.attachments;
     return length > 0 ? t.plural('list.attachments', length) : t('list.no_text');
   }
 });

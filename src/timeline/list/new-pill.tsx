@@ -1,10 +1,10 @@
-import { Suspense } from 'preact/compat';
 import styled from 'styled-components';
-import { lazy } from '../../ui/lazy.tsx';
-import type { LateNewPillProps } from './late-new-pill.tsx';
+import { useEventBrowser } from '../browser-context.tsx';
+import { NewPillButton } from './lazy.tsx';
+import type { NewPillButtonProps } from './new-pill-button.tsx';
 
 /** Floats over the list and takes no room in it. */
-const Place = styled.div`
+const Anchor = styled.div`
   position: sticky;
   z-index: 1;
   top: ${({ theme }) => theme.space.xs};
@@ -12,23 +12,19 @@ const Place = styled.div`
   text-align: center;
 `;
 
-/**
- * Leads to new events that the agent does not see. Its place is always there, so that screen readers hear when it gets
- * words; its code comes with the first news.
- */
-export function NewPill(props: LateNewPillProps) {
+/** Leads to new events that are off screen. The live region is always there, so that screen readers announce changes. */
+export function NewPill({ virtualizer, scrollRef, startMargin, onPress }: NewPillButtonProps) {
+  const { newEvents } = useEventBrowser();
   return (
-    <Place aria-live="polite">
-      {props.newKeys.size > 0 && (
-        <Suspense fallback={null}>
-          <LateNewPill {...props} />
-        </Suspense>
+    <Anchor aria-live="polite">
+      {newEvents.unread.size > 0 && (
+        <NewPillButton
+          virtualizer={virtualizer}
+          scrollRef={scrollRef}
+          startMargin={startMargin}
+          onPress={onPress}
+        />
       )}
-    </Place>
+    </Anchor>
   );
 }
-
-const LateNewPill = lazy<LateNewPillProps>(
-  () => import(/* webpackChunkName: "waiting" */ './late-new-pill.tsx'),
-  { failed: () => null },
-);

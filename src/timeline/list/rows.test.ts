@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { type GroupHead, type Row, rowsByConversation, rowsByDay } from './rows.ts';
+import { groupByConversation } from '../../events/group-by-conversation.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
 const utcDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
@@ -64,7 +65,7 @@ describe('rows by day', () => {
 
   it('are none where there are no events', () => {
     expect(rowsByDay([], 'newest', utcDay)).toEqual([]);
-    expect(rowsByConversation([], 'newest', eventsAt(MORNING))).toEqual([]);
+    expect(rowsByConversation([], 'newest', groupByConversation(eventsAt(MORNING)))).toEqual([]);
   });
 });
 
@@ -111,7 +112,7 @@ const { events: TWO_AT_ONCE } = buildTimeline(
 describe('rows by conversation', () => {
   const idsOf = (rows: readonly Row[]) => rows.map(({ event }) => event.id);
   const of = (order: 'newest' | 'oldest', events = TWO_AT_ONCE) =>
-    rowsByConversation(events, order, TWO_AT_ONCE);
+    rowsByConversation(events, order, groupByConversation(TWO_AT_ONCE));
 
   it('keep a conversation together, the one that moved last first', () => {
     expect(idsOf(of('newest'))).toEqual(['b2', 'b1', 'a2', 'a1', 'a3', 'x1']);
@@ -152,7 +153,7 @@ describe('rows by conversation', () => {
   );
 
   it('put events that name no conversation under one heading', () => {
-    const found = heads(rowsByConversation(eventsAt(MORNING, NOON, null), 'newest', []));
+    const found = heads(rowsByConversation(eventsAt(MORNING, NOON, null), 'newest', new Map()));
     expect(found).toEqual([{ kind: 'conversation', conversation: null, count: 3, events: [] }]);
   });
 });
@@ -180,7 +181,7 @@ describe('whatever the events', () => {
       fc.property(someEvents, orders, (events, order) => {
         for (const rows of [
           rowsByDay(events, order, utcDay),
-          rowsByConversation(events, order, events),
+          rowsByConversation(events, order, groupByConversation(events)),
         ]) {
           expect(rows).toHaveLength(events.length);
           expect(new Set(rows.map(({ event }) => event))).toEqual(new Set(events));
@@ -201,7 +202,7 @@ describe('whatever the events', () => {
   it('each conversation opens exactly once, and its events are counted', () => {
     fc.assert(
       fc.property(someEvents, orders, (events, order) => {
-        const opened = heads(rowsByConversation(events, order, events));
+        const opened = heads(rowsByConversation(events, order, groupByConversation(events)));
         expect(opened).toHaveLength(new Set(events.map((event) => event.conversationId)).size);
         const counts = opened.map((head) => (head.kind === 'conversation' ? head.count : 0));
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length);
@@ -214,7 +215,7 @@ describe('whatever the events', () => {
       fc.property(someEvents, orders, fc.constantFrom('a', null), (events, order, id) => {
         const ofOne = (rows: readonly Row[]) =>
           rows.map(({ event }) => event).filter((event) => event.conversationId === id);
-        expect(ofOne(rowsByConversation(events, order, events))).toEqual(
+        expect(ofOne(rowsByConversation(events, order, groupByConversation(events)))).toEqual(
           ofOne(rowsByDay(events, order, utcDay)),
         );
       }),

@@ -1,4 +1,5 @@
 import type { SideConversationEvent } from '../../events/event.ts';
+import { groupByConversation } from '../../events/group-by-conversation.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 
 export type Order = 'newest' | 'oldest';
@@ -37,9 +38,10 @@ export function rowsByDay(
 ): Row[] {
   let day: string | null | undefined;
   return inOrder(events, order).map((event) => {
-    const its = event.createdMs === null ? null : dayOf(event.createdMs);
-    const opens: GroupHead | null = its === day ? null : { kind: 'day', sampleMs: event.createdMs };
-    day = its;
+    const eventDay = event.createdMs === null ? null : dayOf(event.createdMs);
+    const opens: GroupHead | null =
+      eventDay === day ? null : { kind: 'day', sampleMs: event.createdMs };
+    day = eventDay;
     return { event, opens };
   });
 }
@@ -48,22 +50,21 @@ export function rowsByDay(
  * Lays the events out by conversation: first the one whose first row, in the order asked for, comes first.
  *
  * @param events those to show, oldest first
- * @param all all events of the ticket, oldest first
+ * @param eventsByConversation all events, shown or not, each list oldest first
  */
 export function rowsByConversation(
   events: readonly SideConversationEvent[],
   order: Order,
-  all: readonly SideConversationEvent[],
+  eventsByConversation: ReadonlyMap<string | null, readonly SideConversationEvent[]>,
 ): Row[] {
-  const groups = groupOf(inOrder(events, order));
-  const everything = groupOf(all);
+  const groups = groupByConversation(inOrder(events, order));
   return [...groups].flatMap(([id, group]) =>
     group.map((event, index): Row => {
       if (index > 0) return { event, opens: null };
       const { conversation } = event;
       const count = group.length;
-      const its = everything.get(id) ?? [];
-      return { event, opens: { kind: 'conversation', conversation, count, events: its } };
+      const all = eventsByConversation.get(id) ?? [];
+      return { event, opens: { kind: 'conversation', conversation, count, events: all } };
     }),
   );
 }
@@ -75,16 +76,4 @@ function inOrder(
   const dated = events.filter(({ createdMs }) => createdMs !== null);
   const undated = events.filter(({ createdMs }) => createdMs === null);
   return [...(order === 'newest' ? dated.toReversed() : dated), ...undated];
-}
-
-function groupOf(
-  events: readonly SideConversationEvent[],
-): Map<string | null, SideConversationEvent[]> {
-  const groups = new Map<string | null, SideConversationEvent[]>();
-  for (const event of events) {
-    const group = groups.get(event.conversationId);
-    if (group) group.push(event);
-    else groups.set(event.conversationId, [event]);
-  }
-  return groups;
 }

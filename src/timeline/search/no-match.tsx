@@ -1,17 +1,23 @@
-import { Suspense } from 'preact/compat';
-import { lazy } from '../../ui/lazy.tsx';
-import { ListSkeleton } from '../../ui/list-skeleton.tsx';
-import type { NoMatchProps } from './late-no-match.tsx';
+import { Button } from '@zendeskgarden/react-buttons';
+import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
+import { PageNotice } from '../../ui/page-notice.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 
-/** In place of a list of which search and facets leave nothing. Its code comes with that of the search box. */
-export function NoMatch(props: NoMatchProps) {
-  return (
-    <Suspense fallback={<ListSkeleton />}>
-      <LateNoMatch {...props} />
-    </Suspense>
-  );
+export interface NoMatchProps {
+  /** How many events search and facets leave out. */
+  readonly eventCount: number;
+  readonly onClear: () => void;
 }
 
-const LateNoMatch = lazy<NoMatchProps>(
-  () => import(/* webpackChunkName: "finder" */ './late-no-match.tsx'),
-);
+/** See `lazy.tsx`. */
+export default function NoMatch({ eventCount, onClear }: NoMatchProps) {
+  const { t } = useI18n();
+  return (
+    <PageNotice icon={FilterIcon} tone="neutral" title={t('filters.no_match_title')}>
+      <p>{t.plural('filters.no_match_text', eventCount)}</p>
+      <Button size="small" onClick={onClear}>
+        {t('filters.no_match_clear')}
+      </Button>
+    </PageNotice>
+  );
+}

@@ -5,19 +5,11 @@ import PreviousIcon from '@zendeskgarden/svg-icons/src/16/chevron-up-stroke.svg'
 import NextIcon from '@zendeskgarden/svg-icons/src/16/chevron-down-stroke.svg';
 import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
 import SearchIcon from '@zendeskgarden/svg-icons/src/16/search-stroke.svg';
-import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { warmSearch } from './warm-search.ts';
-import type { FinderProps } from './finder-props.ts';
-
-export interface SearchBarProps extends FinderProps {
-  readonly isPanelOpen: boolean;
-  readonly onPanel: () => void;
-  /** Receives the button that opens the panel. */
-  readonly filterButton: RefObject<HTMLButtonElement | null>;
-}
+import { useEventBrowser } from '../browser-context.tsx';
+import { useRequestedFocus } from '../use-requested-focus.ts';
+import { prepareSearch } from './prepare-search.ts';
 
 const Bar = styled.div`
   display: flex;
@@ -37,33 +29,26 @@ const Position = styled.span`
   white-space: nowrap;
 `;
 
-/** The search box with its matches, and the button that opens the facets. */
-export function SearchBar(props: SearchBarProps) {
+/** The search box with its matches, and the button that opens the filter panel. */
+export function SearchBar() {
   const { t } = useI18n();
-  const {
-    text,
-    wishes,
-    onText,
-    events,
-    found,
-    position,
-    onStep,
-    onLeave,
-    isPanelOpen,
-    onPanel,
-    filterButton,
-  } = props;
-  const count = found.shown.length;
-  const input = useRef<HTMLInputElement>(null);
+  const { timeline, state, dispatch, rows, currentIndex, result } = useEventBrowser();
+  const { searchText, isFacetPanelOpen } = state;
+  const count = result.shown.length;
+  const input = useRequestedFocus<HTMLInputElement>('search');
+  const filterButton = useRequestedFocus<HTMLButtonElement>('filter-button');
 
-  useEffect(() => {
-    if (wishes > 0) input.current?.focus();
-  }, [wishes]);
+  /** Goes to the next match or the previous one; after the last comes the first. */
+  function step(by: 1 | -1): void {
+    const row = rows[(currentIndex + by + rows.length) % rows.length];
+    if (row) dispatch({ type: 'match-reached', key: row.event.key });
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape' && text !== '') onText('');
-    else if (event.key === 'Escape') onLeave();
+    if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape' && searchText !== '')
+      dispatch({ type: 'search-changed', text: '' });
+    else if (event.key === 'Escape') dispatch({ type: 'focus-requested', target: 'current-row' });
     else return;
     event.preventDefault();
   }
@@ -77,21 +62,29 @@ export function SearchBar(props: SearchBarProps) {
           isCompact
           start={<SearchIcon />}
           placeholder={t('filters.search')}
-          value={text}
+          value={searchText}
           ref={input}
-          onChange={(event: Event) => onText((event.currentTarget as HTMLInputElement).value)}
-          onFocus={() => warmSearch(events)}
+          onChange={(event: Event) => {
+            const { value } = event.currentTarget as HTMLInputElement;
+            dispatch({ type: 'search-changed', text: value });
+          }}
+          onFocus={() => prepareSearch(timeline.events)}
           onKeyDown={onKeyDown}
         />
       </SearchField>
-      {text.trim() !== '' && (
+      {searchText.trim() !== '' && (
         <>
-          <Position aria-hidden="true">{t('filters.position', { position, count })}</Position>
+          <Position aria-hidden="true">
+            {t('filters.position', {
+              position: rows.length === 0 ? 0 : currentIndex + 1,
+              count,
+            })}
+          </Position>
           <IconButton
             size="small"
             aria-label={t('filters.previous')}
             disabled={count === 0}
-            onClick={() => onStep(-1)}
+            onClick={() => step(-1)}
           >
             <PreviousIcon />
           </IconButton>
@@ -99,7 +92,7 @@ export function SearchBar(props: SearchBarProps) {
             size="small"
             aria-label={t('filters.next')}
             disabled={count === 0}
-            onClick={() => onStep(1)}
+            onClick={() => step(1)}
           >
             <NextIcon />
           </IconButton>
@@ -108,10 +101,10 @@ export function SearchBar(props: SearchBarProps) {
       <IconButton
         ref={filterButton}
         size="small"
-        isBasic={!isPanelOpen}
+        isBasic={!isFacetPanelOpen}
         aria-label={t('filters.filter')}
-        aria-expanded={isPanelOpen}
-        onClick={onPanel}
+        aria-expanded={isFacetPanelOpen}
+        onClick={() => dispatch({ type: 'facet-panel-toggled' })}
       >
         <FilterIcon />
       </IconButton>

@@ -5,7 +5,7 @@ import type { AgeBand, Waiting } from '../../turns/waiting.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { LINE_PX } from './waiting-strip-props.ts';
+import { LINE_PX } from './line-height.ts';
 
 export interface WaitingLineProps {
   readonly waiting: Waiting;

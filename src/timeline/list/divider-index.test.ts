@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newLineIndex } from './new-divider.ts';
+import { dividerIndex } from './divider-index.ts';
 import { type Order, rowsByDay } from './rows.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
@@ -19,7 +19,7 @@ function drawn(events: string, order: Order): string {
   const newEvents = timeline.events.filter((_event, index) => events[index] === 'n');
   const rows = rowsByDay(timeline.events, order, utcDay);
   const newKeys = new Set(newEvents.map(({ key }) => key));
-  const index = newLineIndex(rows, order, newKeys);
+  const index = dividerIndex(rows, order, newKeys);
   const letters = rows.map(({ event }) => (newKeys.has(event.key) ? 'n' : 'o')).join('');
   return index === null ? letters : `${letters.slice(0, index)}|${letters.slice(index)}`;
 }

@@ -2,12 +2,18 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { waitingConversations } from '../../turns/waiting.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { waitingConversations } from '../../turns/waiting.ts';
+import { useEventBrowser } from '../browser-context.tsx';
+import { FIRST_LINES, LINE_PX } from './line-height.ts';
+import type { TurnRules } from './turn-context.tsx';
 import { WaitingLine } from './waiting-line.tsx';
-import { FIRST_LINES, LINE_PX, type LateWaitingStripProps } from './waiting-strip-props.ts';
 
-/** What is beyond the screen scrolls inside, so that the list of events keeps its room. */
+export interface WaitingListProps {
+  readonly rules: TurnRules;
+}
+
+/** A long list scrolls inside, so that the list of events keeps its room. */
 const Lines = styled.ul`
   max-height: ${8 * LINE_PX}px;
   margin: 0 ${({ theme }) => `-${theme.space.xxs}`};
@@ -23,17 +29,17 @@ const More = styled.div`
   line-height: ${LINE_PX}px;
 `;
 
-/** For `waiting-strip.tsx` alone. */
-export default function LateWaitingStrip(props: LateWaitingStripProps) {
-  const { ticket, nowMs, chosen, onChoose, roles, ageLimits } = props;
+/** See `lazy.ts`. */
+export default function WaitingList({ rules }: WaitingListProps) {
   const { t } = useI18n();
+  const { timeline, nowMs, facets, dispatch } = useEventBrowser();
   const [isWhole, setIsWhole] = useState(false);
-  const { timeline, unread } = ticket;
+  const { roles, ageLimits, incompleteIds } = rules;
 
-  const waiting = useMemo(() => {
-    const incomplete = new Set(unread.map(({ conversation }) => conversation.id));
-    return waitingConversations(timeline, roles, ageLimits, nowMs, incomplete);
-  }, [timeline, roles, ageLimits, nowMs, unread]);
+  const waiting = useMemo(
+    () => waitingConversations(timeline, roles, ageLimits, nowMs, incompleteIds),
+    [timeline, roles, ageLimits, nowMs, incompleteIds],
+  );
 
   if (waiting.length === 0) return null;
   const folded = waiting.length - FIRST_LINES;
@@ -42,14 +48,17 @@ export default function LateWaitingStrip(props: LateWaitingStripProps) {
       <Lines aria-label={t('waiting.label')}>
         {(isWhole ? waiting : waiting.slice(0, FIRST_LINES)).map((one) => {
           const { id } = one.conversation;
-          const isChosen = chosen.length === 1 && chosen[0] === id;
+          const isChosen = facets.conversations.length === 1 && facets.conversations[0] === id;
           return (
             <li key={id}>
               <WaitingLine
                 waiting={one}
                 nowMs={nowMs}
                 isChosen={isChosen}
-                onPress={() => onChoose(isChosen ? [] : [id])}
+                // Other filters could hide what is asked for.
+                onPress={() =>
+                  dispatch({ type: 'filters-cleared', conversations: isChosen ? [] : [id] })
+                }
               />
             </li>
           );

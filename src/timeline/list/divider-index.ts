@@ -1,14 +1,14 @@
 import type { Order, Row } from './rows.ts';
 
 /**
- * Where the line stands between what is new to the agent and what is not. New events that lie among older ones (they were
- * dated back) stay where they are; only those at the list's young end are set apart.
+ * Where the divider between new events and others goes. New events that are dated back stay among older ones; only those
+ * at the newest end of the list are set apart.
  *
  * @param rows by day, in this order
- * @param newKeys keys of the events since the last look
- * @returns index of the row that the line stands above; null where it would part nothing
+ * @param newKeys keys of the events since the agent's last visit
+ * @returns the index of the row below the divider; null if the divider would separate nothing
  */
-export function newLineIndex(
+export function dividerIndex(
   rows: readonly Row[],
   order: Order,
   newKeys: ReadonlySet<string>,

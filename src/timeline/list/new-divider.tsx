@@ -20,8 +20,8 @@ const Line = styled.p`
   }
 `;
 
-/** Parts what came since the agent's last look from what was there. */
-export function NewLine() {
+/** Separates events that came since the agent's last visit from others. */
+export function NewDivider() {
   const { t } = useI18n();
   return (
     <Line>

@@ -1,0 +1,152 @@
+import type { DownloadJob } from '../download/download-job.ts';
+import { type Facets, NO_FACETS } from './facets/facets.ts';
+import type { InitialView } from './initial-view.ts';
+import type { Grouping, Order } from './list/rows.ts';
+import type { ViewOptions } from './view-options.ts';
+
+/** What the agent has chosen and opened in an event browser. What follows from it is derived; see `browser-context.tsx`. */
+export interface BrowserState {
+  /** Stored for the agent. Its facets leave out those of one ticket. */
+  readonly view: ViewOptions;
+  /** Ids of the chosen side conversations, which belong to one ticket. */
+  readonly conversations: readonly string[];
+  readonly searchText: string;
+  /** The event whose row Tab reaches; null before one was chosen. */
+  readonly currentKey: string | null;
+  /** Keys of the events that are opened in the list. */
+  readonly openKeys: ReadonlySet<string>;
+  readonly isFacetPanelOpen: boolean;
+  readonly isShortcutsDialogOpen: boolean;
+  /** The download that was asked for last, until its status is dismissed. */
+  readonly download: DownloadJob | null;
+  /** True after the host refused to open the large view. */
+  readonly hasLargeViewFailed: boolean;
+  /** What takes the focus once it is rendered. */
+  readonly focusRequest: FocusTarget | null;
+  /** True until the current row has been scrolled into view. */
+  readonly isScrollRequested: boolean;
+}
+
+export type FocusTarget = 'search' | 'filter-button' | 'current-row';
+
+export type BrowserAction =
+  | { readonly type: 'order-changed'; readonly order: Order }
+  | { readonly type: 'grouping-changed'; readonly grouping: Grouping }
+  | { readonly type: 'facets-changed'; readonly facets: Facets }
+  | { readonly type: 'search-changed'; readonly text: string }
+  /** Ends search and facets, and then shows only these conversations; all if there are none. */
+  | { readonly type: 'filters-cleared'; readonly conversations?: readonly string[] }
+  | { readonly type: 'row-focused'; readonly key: string }
+  /** The keys of the list lead to another row. */
+  | { readonly type: 'row-reached'; readonly key: string }
+  /** A step through the matches of a search leads to a row, and the focus stays. */
+  | { readonly type: 'match-reached'; readonly key: string }
+  | { readonly type: 'event-toggled'; readonly key: string }
+  | { readonly type: 'facet-panel-toggled' }
+  | { readonly type: 'facet-panel-closed' }
+  | { readonly type: 'shortcuts-dialog-opened' }
+  | { readonly type: 'shortcuts-dialog-closed' }
+  | { readonly type: 'download-started'; readonly job: DownloadJob }
+  | { readonly type: 'download-dismissed' }
+  | { readonly type: 'large-view-requested' }
+  | { readonly type: 'large-view-failed' }
+  | { readonly type: 'focus-requested'; readonly target: FocusTarget }
+  | { readonly type: 'focus-done' }
+  | { readonly type: 'scroll-done' };
+
+/** @param initialView what the page was opened with; null if it was not opened from another page */
+export function initialBrowserState(
+  view: ViewOptions,
+  initialView: InitialView | null,
+): BrowserState {
+  return {
+    view,
+    conversations: initialView?.conversations ?? [],
+    searchText: initialView?.searchText ?? '',
+    currentKey: null,
+    openKeys: new Set(),
+    isFacetPanelOpen: false,
+    isShortcutsDialogOpen: false,
+    download: null,
+    hasLargeViewFailed: false,
+    focusRequest: null,
+    isScrollRequested: false,
+  };
+}
+
+/** The reducer of an event browser. */
+export function reduceBrowser(state: BrowserState, action: BrowserAction): BrowserState {
+  switch (action.type) {
+    case 'order-changed':
+      return { ...state, view: { ...state.view, order: action.order } };
+    case 'grouping-changed':
+      return { ...state, view: { ...state.view, grouping: action.grouping } };
+    case 'facets-changed':
+      return withFacets(state, action.facets);
+    case 'search-changed':
+      // A new search begins at its first match.
+      return {
+        ...state,
+        searchText: action.text,
+        currentKey: action.text.trim() === '' ? state.currentKey : null,
+      };
+    case 'filters-cleared': {
+      const cleared = withFacets({ ...state, searchText: '' }, NO_FACETS);
+      return { ...cleared, conversations: action.conversations ?? [] };
+    }
+    case 'row-focused':
+      return state.currentKey === action.key ? state : { ...state, currentKey: action.key };
+    case 'row-reached':
+      return {
+        ...state,
+        currentKey: action.key,
+        focusRequest: 'current-row',
+        isScrollRequested: true,
+      };
+    case 'match-reached':
+      return { ...state, currentKey: action.key, isScrollRequested: true };
+    case 'event-toggled':
+      return { ...state, openKeys: toggled(state.openKeys, action.key) };
+    case 'facet-panel-toggled':
+      return { ...state, isFacetPanelOpen: !state.isFacetPanelOpen };
+    case 'facet-panel-closed':
+      return { ...state, isFacetPanelOpen: false, focusRequest: 'filter-button' };
+    case 'shortcuts-dialog-opened':
+      return { ...state, isShortcutsDialogOpen: true };
+    case 'shortcuts-dialog-closed':
+      return { ...state, isShortcutsDialogOpen: false };
+    case 'download-started':
+      return { ...state, download: action.job };
+    case 'download-dismissed':
+      return { ...state, download: null };
+    case 'large-view-requested':
+      return { ...state, hasLargeViewFailed: false };
+    case 'large-view-failed':
+      return { ...state, hasLargeViewFailed: true };
+    case 'focus-requested':
+      return { ...state, focusRequest: action.target };
+    case 'focus-done':
+      return { ...state, focusRequest: null };
+    case 'scroll-done':
+      return { ...state, isScrollRequested: false };
+  }
+}
+
+/** All facets, with those of the ticket. */
+export function facetsOf({ view, conversations }: BrowserState): Facets {
+  return { ...view.facets, conversations };
+}
+
+function withFacets(state: BrowserState, facets: Facets): BrowserState {
+  return {
+    ...state,
+    conversations: facets.conversations,
+    view: { ...state.view, facets: { ...facets, conversations: [] } },
+  };
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { parseQuery } from '../events/search-query.ts';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { loadItem, saveItem } from '../storage/local-storage.ts';
+import {
+  type BrowserOptions,
+  EventBrowserContextProvider,
+  type EventBrowserInput,
+  type EventBrowserValue,
+} from './browser-context.tsx';
+import {
+  type BrowserState,
+  facetsOf,
+  initialBrowserState,
+  reduceBrowser,
+} from './browser-state.ts';
+import { applyFacets } from './facets/apply-facets.ts';
+import { type DateChoice, rangeOf } from './facets/date-range.ts';
+import { hasFacets } from './facets/facets.ts';
+import { rowsByConversation, rowsByDay } from './list/rows.ts';
+import { SearchProvider } from './search/highlighted.tsx';
+import { useSearchMatches } from './search/use-search-matches.ts';
+import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
+
+export interface EventBrowserProps extends EventBrowserInput {
+  /** A `BrowserLayout`, and whatever else uses the search and the facets. */
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Events with search, facets, list, and details: what every page of the app shows of them. Holds what the agent has
+ * chosen and derives from it what the parts show.
+ */
+export function EventBrowser({
+  timeline,
+  newEvents,
+  options,
+  isSplit,
+  nowMs,
+  children,
+}: EventBrowserProps) {
+  const { formats } = useI18n();
+  const [state, dispatch] = useReducer(reduceBrowser, options, initialStateOf);
+  const { view, conversations, searchText, currentKey } = state;
+  useStoredView(options.storageKey, view);
+
+  const facets = useMemo(
+    () => facetsOf({ view, conversations } as BrowserState),
+    [view, conversations],
+  );
+  const query = useMemo(() => parseQuery(searchText), [searchText]);
+  const today = formats.dayKey(nowMs);
+  const rangeOfDate = useMemo(
+    () => (date: DateChoice) => rangeOf(date, today, formats.dayBefore),
+    [today, formats],
+  );
+  const matches = useSearchMatches(timeline.events, query);
+  const result = useMemo(
+    () => applyFacets(matches, facets, facets.date && rangeOfDate(facets.date), formats.dayKey),
+    [matches, facets, rangeOfDate, formats],
+  );
+  const rows = useMemo(
+    () =>
+      view.grouping === 'day'
+        ? rowsByDay(result.shown, view.order, formats.dayKey)
+        : rowsByConversation(result.shown, view.order, timeline.eventsByConversation),
+    [result.shown, view.grouping, view.order, timeline.eventsByConversation, formats],
+  );
+  const currentIndex = Math.max(
+    0,
+    rows.findIndex(({ event }) => event.key === currentKey),
+  );
+
+  // A newer event must not take the place of the one that is opened beside the list.
+  const openedKey = isSplit ? rows[currentIndex]?.event.key : undefined;
+  useEffect(() => {
+    if (openedKey !== undefined) dispatch({ type: 'row-focused', key: openedKey });
+  }, [openedKey]);
+
+  const value: EventBrowserValue = {
+    timeline,
+    newEvents,
+    options,
+    isSplit,
+    nowMs,
+    state,
+    dispatch,
+    facets,
+    query,
+    result,
+    isFiltered: query.length > 0 || hasFacets(facets),
+    rangeOfDate,
+    rows,
+    currentIndex,
+  };
+  return (
+    <EventBrowserContextProvider value={value}>
+      <SearchProvider value={query}>{children}</SearchProvider>
+    </EventBrowserContextProvider>
+  );
+}
+
+function initialStateOf({ storageKey, initialView }: BrowserOptions): BrowserState {
+  const view = initialView?.view ?? parseViewOptions(loadItem(storageKey)) ?? DEFAULT_VIEW;
+  return initialBrowserState(view, initialView);
+}
+
+/** Stores the view options when they change; those that were there from the start are stored already. */
+function useStoredView(storageKey: string, view: ViewOptions): void {
+  const [initial] = useReducer((same: ViewOptions) => same, view);
+  useEffect(() => {
+    if (view !== initial) saveItem(storageKey, view);
+  }, [storageKey, view, initial]);
+}

@@ -1,0 +1,36 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import styled from 'styled-components';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Hidden } from '../../ui/visually-hidden.ts';
+import { useEventBrowser } from '../browser-context.tsx';
+import { type OffScreenOptions, useOffScreenEvents } from './use-off-screen-events.ts';
+
+export interface NewPillButtonProps extends OffScreenOptions {
+  /** Called with the index of the first new row that has not been on the screen. */
+  readonly onPress: (index: number) => void;
+}
+
+const Pill = styled(Button)`
+  box-shadow: ${({ theme }) => theme.shadows.lg('4px', '8px', 'rgb(0 0 0 / 24%)')};
+`;
+
+/** Events that arrive on the screen need no button, but are announced to screen readers too. */
+export default function NewPillButton(props: NewPillButtonProps) {
+  const { virtualizer, scrollRef, startMargin, onPress } = props;
+  const { t } = useI18n();
+  const { rows, newEvents } = useEventBrowser();
+  const { count, firstIndex, direction, arrivedOnScreen } = useOffScreenEvents(
+    rows,
+    newEvents.unread,
+    { virtualizer, scrollRef, startMargin },
+  );
+  if (count === 0) {
+    return arrivedOnScreen > 0 ? <Hidden>{t.plural('new.pill', arrivedOnScreen)}</Hidden> : null;
+  }
+  return (
+    <Pill size="small" isPrimary isPill onClick={() => onPress(firstIndex)}>
+      {direction === 'up' ? '↑ ' : '↓ '}
+      {t.plural('new.pill', count)}
+    </Pill>
+  );
+}

@@ -1,0 +1,21 @@
+import { IconButton } from '@zendeskgarden/react-buttons';
+import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { lazy } from '../../ui/lazy.tsx';
+
+/** Used rarely. A disabled button takes its room until it has loaded, and says so if it cannot load. */
+export const MoreMenu = lazy<object>(
+  () => import(/* webpackChunkName: "menu", webpackPrefetch: true */ './more-menu.tsx'),
+  {
+    loading: () => <DisabledButton label={useI18n().t('toolbar.more')} />,
+    failed: () => <DisabledButton label={useI18n().t('states.not_loaded')} />,
+  },
+);
+
+function DisabledButton({ label }: { readonly label: string }) {
+  return (
+    <IconButton size="small" aria-label={label} title={label} disabled>
+      <MoreIcon />
+    </IconButton>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import styled from 'styled-components';
+import { lazy } from '../../ui/lazy.tsx';
+import { ListSkeleton } from '../../ui/list-skeleton.tsx';
+import type { NoMatchProps } from './no-match.tsx';
+
+export interface SearchAndFiltersProps {
+  /** Stands below the search, above the tags of active facets: tags come and go, and must not move it. */
+  readonly children?: ComponentChildren;
+}
+
+/** Takes the room of the search bar until it has loaded, so that nothing moves. */
+const Placeholder = styled.div`
+  margin-top: ${({ theme }) => theme.space.xs};
+  padding-top: 32px;
+`;
+
+/** The search bar, the filter panel, and the tags of active facets. Needed soon, but not for the first paint. */
+export const SearchAndFilters = lazy<SearchAndFiltersProps>(
+  () => import(/* webpackChunkName: "search", webpackPrefetch: true */ './search-and-filters.tsx'),
+  { loading: ({ children }) => <Placeholder>{children}</Placeholder> },
+);
+
+/** In place of a list of which search and facets leave nothing. */
+export const NoMatch = lazy<NoMatchProps>(
+  () => import(/* webpackChunkName: "search" */ './no-match.tsx'),
+  { loading: ListSkeleton },
+);
