@@ -1,0 +1,52 @@
+import { directionOf, nearestLanguage } from '../i18n/languages.ts';
+import { HostActionsProvider } from '../ui/host-actions.tsx';
+import { ListSkeleton } from '../ui/list-skeleton.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import type { AppAction, AppState } from './app-state.ts';
+import { CurrentAgentProvider } from './current-agent.tsx';
+import { StatusPage } from './lazy.ts';
+import { LoadFailed } from './load-failed.tsx';
+import { PageFrame } from './page-frame.tsx';
+import type { Store } from './store.ts';
+import { useStore } from './use-store.ts';
+
+/** The whole app: the page of its location, or what is shown while there is none. Rendered once; state changes inside it. */
+export function App({ store }: { readonly store: Store<AppState, AppAction> }) {
+  const { colorScheme, connection, language } = useStore(store);
+  const agent = language.state === 'loaded' ? language.agent : null;
+  const locale = agent?.locale ?? 'en';
+  return (
+    <PageFrame
+      i18n={agent?.i18n ?? null}
+      colorScheme={colorScheme}
+      direction={directionOf(locale)}
+      language={nearestLanguage(locale)}
+    >
+      {content()}
+    </PageFrame>
+  );
+
+  function content() {
+    if (language.state === 'failed') return <LoadFailed />;
+    if (language.state === 'loading') return <ListSkeleton />;
+    switch (connection.state) {
+      case 'connecting':
+        return <ListSkeleton />;
+      case 'outside':
+      case 'no-host':
+        return (
+          <PageLayout onHeight={null}>
+            <StatusPage state={connection.state} />
+          </PageLayout>
+        );
+      case 'connected':
+        return (
+          <CurrentAgentProvider value={language.agent}>
+            <HostActionsProvider actions={connection.hostActions}>
+              <connection.Page />
+            </HostActionsProvider>
+          </CurrentAgentProvider>
+        );
+    }
+  }
+}

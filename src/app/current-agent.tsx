@@ -1,0 +1,49 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { createFormats } from '../i18n/formats.ts';
+import type { I18n } from '../i18n/i18n-context.tsx';
+import type { Translator } from '../i18n/translator.ts';
+import type { Agent } from '../zendesk/agent.ts';
+
+/** The agent who uses the page. */
+export interface CurrentAgent {
+  /** User id; empty if the host does not tell. */
+  readonly id: string;
+  /** BCP 47 tag. */
+  readonly locale: string;
+  readonly i18n: I18n;
+  /** Names agent and installation, for what the page stores. */
+  readonly storageKey: string;
+}
+
+/**
+ * Loads the agent's language.
+ *
+ * @param installation names account and installation; empty outside Zendesk
+ * @param load the texts of a locale
+ * @throws if no language can be loaded
+ */
+export async function loadCurrentAgent(
+  { id, locale, timeZone }: Agent,
+  installation: string,
+  load: (locale: string) => Promise<Translator>,
+): Promise<CurrentAgent> {
+  const t = await load(locale);
+  return {
+    id,
+    locale,
+    i18n: { t, formats: createFormats(locale, timeZone) },
+    storageKey: `${installation} ${id}`,
+  };
+}
+
+const AgentContext = createContext<CurrentAgent | null>(null);
+
+export const CurrentAgentProvider = AgentContext.Provider;
+
+/** The agent who uses the page around a component. */
+export function useCurrentAgent(): CurrentAgent {
+  const agent = useContext(AgentContext);
+  if (agent === null) throw new Error('useCurrentAgent needs a CurrentAgentProvider above it');
+  return agent;
+}

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import type { Translator } from '../i18n/translator.ts';
+import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
+import { browserAgent, readAgent } from '../zendesk/agent.ts';
+import { initialColorScheme, onColorScheme } from '../zendesk/color-scheme.ts';
+import { connect, type Host } from '../zendesk/host.ts';
+import { App } from './app.tsx';
+import { type ConnectedPage, initialAppState, reduceApp } from './app-state.ts';
+import { type CurrentAgent, loadCurrentAgent } from './current-agent.tsx';
+import { createStore } from './store.ts';
+
+export interface PageDefinition {
+  /** Loads the texts that the page needs. */
+  readonly loadLanguage: (locale: string) => Promise<Translator>;
+  /**
+   * Starts the page's work. Called once, as soon as the host answers.
+   *
+   * @param agent resolves once the agent's language has loaded
+   */
+  readonly connect: (host: Host, agent: Promise<CurrentAgent>) => ConnectedPage;
+}
+
+/** Starts a page of the app: connects it to the host, finds out who the agent is, and renders it. */
+export function startApp({ loadLanguage, connect: connectPage }: PageDefinition): void {
+  const store = createStore(reduceApp, initialAppState(initialColorScheme()));
+  adaptPreactForGarden();
+  render(<App store={store} />, document.getElementById('app') ?? document.body);
+
+  start().catch((error: unknown) => {
+    store.dispatch({ type: 'language-failed' });
+    // Anything that goes wrong here is a bug or a lost connection and must not be swallowed.
+    throw error;
+  });
+
+  async function start(): Promise<void> {
+    const host = await connect().catch(() => 'no-host' as const);
+    if (host === null || host === 'no-host') {
+      const agent = await loadCurrentAgent(browserAgent(), '', loadLanguage);
+      store.dispatch({ type: 'agent-loaded', agent });
+      const state = host === null ? 'outside' : host;
+      return store.dispatch({ type: 'connection-changed', connection: { state } });
+    }
+
+    onColorScheme(host, (colorScheme) => {
+      store.dispatch({ type: 'color-scheme-changed', colorScheme });
+    });
+    const loading = readAgent(host).then((agent) =>
+      loadCurrentAgent(agent, host.installation, loadLanguage),
+    );
+    const page = connectPage(host, loading);
+    store.dispatch({ type: 'connection-changed', connection: { state: 'connected', ...page } });
+    store.dispatch({ type: 'agent-loaded', agent: await loading });
+  }
+}
