@@ -23,7 +23,7 @@ function rhythmOf({ everyMs = MINUTE, takesMs = 0, hasNews = false } = {}) {
   let most = 0;
   const rhythm = createPoller({
     everyMs,
-    async look() {
+    async poll() {
       looks.push((Date.now() - NOW) / SECOND);
       underWay += 1;
       most = Math.max(most, underWay);
@@ -39,10 +39,10 @@ const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds
 
 describe('the rhythm', () => {
   it('rests until it begins', async () => {
-    const { looks, nudge, touch, sawElsewhere } = rhythmOf();
-    nudge();
-    touch();
-    sawElsewhere(true);
+    const { looks, pollSoon, recordActivity, recordSharedPoll } = rhythmOf();
+    pollSoon();
+    recordActivity();
+    recordSharedPoll(true);
     await after(20 * MINUTE);
     expect(looks).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
@@ -50,21 +50,21 @@ describe('the rhythm', () => {
 
   it('looks every minute after it began, the first time after a minute', async () => {
     const { begin, looks } = rhythmOf({ hasNews: true });
-    begin();
+    start();
     await after(10 * MINUTE);
     expect(looks).toEqual([60, 120, 180, 240, 300, 360, 420, 480, 540, 600]);
   });
 
   it('looks as often as the admin wants', async () => {
     const { begin, looks } = rhythmOf({ everyMs: 15 * SECOND, hasNews: true });
-    begin();
+    start();
     await after(MINUTE);
     expect(looks).toEqual([15, 30, 45, 60]);
   });
 
   it('counts the minute from the end of a look', async () => {
     const { begin, looks } = rhythmOf({ takesMs: 10 * SECOND, hasNews: true });
-    begin();
+    start();
     await after(4 * MINUTE);
     expect(looks).toEqual([60, 130, 200]);
   });
@@ -75,7 +75,7 @@ describe('the rhythm', () => {
   ])('spreads the pages of a ticket by chance (%d looks after %i s)', async (chance, second) => {
     vi.mocked(Math.random).mockReturnValue(chance);
     const { begin, looks } = rhythmOf();
-    begin();
+    start();
     await after(second * SECOND - 1);
     expect(looks).toEqual([]);
     await after(1);
@@ -93,7 +93,7 @@ describe('a page that comes in front of the agent', () => {
 
   it('looks no more often where it is told so again', async () => {
     const { activate, begin, looks } = rhythmOf();
-    begin();
+    start();
     activate();
     await after(30 * SECOND);
     activate();
@@ -102,13 +102,13 @@ describe('a page that comes in front of the agent', () => {
   });
 
   it('asks for nothing once it went away, and looks at once when it comes back', async () => {
-    const { activate, deactivate, nudge, touch, sawElsewhere, looks } = rhythmOf();
+    const { activate, deactivate, pollSoon, recordActivity, recordSharedPoll, looks } = rhythmOf();
     activate();
     await after(90 * SECOND);
     deactivate();
-    nudge();
-    touch();
-    sawElsewhere(true);
+    pollSoon();
+    recordActivity();
+    recordSharedPoll(true);
     await after(30 * MINUTE);
     expect(looks).toEqual([0, 60]);
     expect(vi.getTimerCount()).toBe(0);
@@ -118,10 +118,10 @@ describe('a page that comes in front of the agent', () => {
   });
 
   it('plans no further look where it went away while it looked', async () => {
-    const { activate, deactivate, nudge, looks } = rhythmOf({ takesMs: 5 * SECOND });
+    const { activate, deactivate, pollSoon, looks } = rhythmOf({ takesMs: 5 * SECOND });
     activate();
     await after(SECOND);
-    nudge();
+    pollSoon();
     deactivate();
     await after(20 * MINUTE);
     expect(looks).toEqual([0]);
@@ -140,9 +140,9 @@ describe('a page that comes in front of the agent', () => {
   });
 
   it('looks at once though another page has just looked: its answers may be old', async () => {
-    const { activate, sawElsewhere, looks } = rhythmOf();
+    const { activate, recordSharedPoll, looks } = rhythmOf();
     activate();
-    sawElsewhere(false);
+    recordSharedPoll(false);
     await after(SECOND);
     expect(looks).toEqual([0]);
   });
@@ -151,7 +151,7 @@ describe('a page that comes in front of the agent', () => {
 describe('a page where nothing goes on', () => {
   it('looks every five minutes after five minutes', async () => {
     const { begin, looks } = rhythmOf();
-    begin();
+    start();
     await after(20 * MINUTE);
     expect([IDLE_AFTER_MS, IDLE_EVERY_MS]).toEqual([5 * MINUTE, 5 * MINUTE]);
     expect(looks).toEqual([60, 120, 180, 240, 300, 600, 900, 1200]);
@@ -166,14 +166,14 @@ describe('a page where nothing goes on', () => {
 
   it('never looks more often than a slow rhythm for being idle', async () => {
     const { begin, looks } = rhythmOf({ everyMs: 10 * MINUTE });
-    begin();
+    start();
     await after(30 * MINUTE);
     expect(looks).toEqual([600, 1200, 1800]);
   });
 
   it('looks every minute again once there is news', async () => {
     const { begin, account, looks } = rhythmOf();
-    begin();
+    start();
     await after(9 * MINUTE);
     account.hasNews = true;
     await after(MINUTE);
@@ -183,19 +183,19 @@ describe('a page where nothing goes on', () => {
   });
 
   it('looks every minute again once another page had news', async () => {
-    const { begin, sawElsewhere, looks } = rhythmOf();
-    begin();
+    const { begin, recordSharedPoll, looks } = rhythmOf();
+    start();
     await after(7 * MINUTE);
-    sawElsewhere(true);
+    recordSharedPoll(true);
     await after(2 * MINUTE);
     expect(looks.slice(5)).toEqual([480, 540]);
   });
 
   it('looks within a minute once the agent does something, and every minute from then on', async () => {
-    const { begin, touch, looks } = rhythmOf();
-    begin();
+    const { begin, recordActivity, looks } = rhythmOf();
+    start();
     await after(6 * MINUTE);
-    touch();
+    recordActivity();
     await after(2 * MINUTE);
     expect(looks.slice(5)).toEqual([420, 480]);
   });
@@ -203,31 +203,31 @@ describe('a page where nothing goes on', () => {
 
 describe('what the agent does in the page', () => {
   it('neither hurries nor delays the next look while it is near', async () => {
-    const { begin, touch, looks } = rhythmOf();
-    begin();
+    const { begin, recordActivity, looks } = rhythmOf();
+    start();
     for (let second = 0; second < 600; second += 1) {
       await after(SECOND);
-      touch();
+      recordActivity();
     }
     expect(looks).toEqual([60, 120, 180, 240, 300, 360, 420, 480, 540, 600]);
   });
 });
 
-describe('a nudge', () => {
+describe('a pollSoon', () => {
   it('makes it look soon, and then in a minute', async () => {
-    const { begin, nudge, looks } = rhythmOf();
-    begin();
+    const { begin, pollSoon, looks } = rhythmOf();
+    start();
     await after(20 * SECOND);
-    nudge();
+    pollSoon();
     await after(2 * MINUTE);
     expect(looks).toEqual([20.3, 80.3]);
   });
 
   it('makes one look with the others that come with it', async () => {
-    const { begin, nudge, looks } = rhythmOf();
-    begin();
+    const { begin, pollSoon, looks } = rhythmOf();
+    start();
     for (let count = 0; count < 5; count += 1) {
-      nudge();
+      pollSoon();
       await after(50);
     }
     await after(10 * SECOND);
@@ -235,10 +235,10 @@ describe('a nudge', () => {
   });
 
   it('ends idleness', async () => {
-    const { begin, nudge, looks } = rhythmOf();
-    begin();
+    const { begin, pollSoon, looks } = rhythmOf();
+    start();
     await after(7 * MINUTE);
-    nudge();
+    pollSoon();
     await after(2 * MINUTE);
     expect(looks.slice(5)).toEqual([420.3, 480.3]);
   });
@@ -246,12 +246,12 @@ describe('a nudge', () => {
   it.each([
     ['long before its end', 5 * SECOND],
     ['just before its end', 100],
-  ])('that comes during a look, %s, makes it look again after it', async (_when, takesMs) => {
-    const { activate, nudge, account, looks, mostAtOnce } = rhythmOf({ takesMs });
+  ])('that comes during a poll, %s, makes it look again after it', async (_when, takesMs) => {
+    const { activate, pollSoon, account, looks, mostAtOnce } = rhythmOf({ takesMs });
     activate();
     await after(50);
-    nudge();
-    nudge();
+    pollSoon();
+    pollSoon();
     account.takesMs = 0;
     await after(10 * SECOND);
     expect(looks).toEqual([0, (takesMs + 300) / SECOND]);
@@ -259,12 +259,12 @@ describe('a nudge', () => {
   });
 
   it('is not put off by another page that looked before it', async () => {
-    const { begin, nudge, sawElsewhere, looks } = rhythmOf();
-    begin();
+    const { begin, pollSoon, recordSharedPoll, looks } = rhythmOf();
+    start();
     await after(20 * SECOND);
-    nudge();
+    pollSoon();
     await after(100);
-    sawElsewhere(true);
+    recordSharedPoll(true);
     await after(10 * SECOND);
     expect(looks).toEqual([20.3]);
   });
@@ -272,16 +272,16 @@ describe('a nudge', () => {
 
 describe('a slow look', () => {
   it('is never overlapped by another, whatever happens meanwhile', async () => {
-    const { activate, nudge, touch, sawElsewhere, looks, mostAtOnce } = rhythmOf({
+    const { activate, pollSoon, recordActivity, recordSharedPoll, looks, mostAtOnce } = rhythmOf({
       takesMs: 3 * MINUTE,
       hasNews: true,
     });
     activate();
     for (let second = 0; second < 150; second += 10) {
       await after(10 * SECOND);
-      touch();
-      sawElsewhere(true);
-      nudge();
+      recordActivity();
+      recordSharedPoll(true);
+      pollSoon();
     }
     await after(10 * MINUTE);
     expect(mostAtOnce()).toBe(1);
@@ -309,7 +309,7 @@ describe('a look that fails', () => {
     const mistake = new TypeError('x is not a function');
     const rhythm = createPoller({
       everyMs: MINUTE,
-      async look() {
+      async poll() {
         looks.push((Date.now() - NOW) / SECOND);
         await new Promise((end) => setTimeout(end, SECOND));
         throw mistake;
@@ -320,7 +320,7 @@ describe('a look that fails', () => {
 
   it('does not hide its error, and the next comes all the same', async () => {
     const { begin, looks, mistake } = failing();
-    begin();
+    start();
     await after(2 * MINUTE + 5 * SECOND);
     expect(looks).toEqual([60, 121]);
     // Node tells of rejections once all else of its turn is done.
@@ -329,11 +329,11 @@ describe('a look that fails', () => {
     expect(surfaced).toEqual([mistake, mistake]);
   });
 
-  it('is repeated soon for a nudge that came meanwhile, and not at all once the page went away', async () => {
-    const { activate, nudge, deactivate, looks } = failing();
+  it('is repeated soon for a pollSoon that came meanwhile, and not at all once the page went away', async () => {
+    const { activate, pollSoon, deactivate, looks } = failing();
     activate();
     await after(500);
-    nudge();
+    pollSoon();
     await after(SECOND);
     expect(looks).toEqual([0, 1.3]);
     deactivate();
@@ -344,11 +344,11 @@ describe('a look that fails', () => {
 
 describe('a look of another page', () => {
   it('stands for the next one', async () => {
-    const { begin, sawElsewhere, looks } = rhythmOf();
-    begin();
+    const { begin, recordSharedPoll, looks } = rhythmOf();
+    start();
     for (let count = 0; count < 5; count += 1) {
       await after(40 * SECOND);
-      sawElsewhere(false);
+      recordSharedPoll(false);
     }
     expect(looks).toEqual([]);
     await after(MINUTE);
@@ -356,11 +356,11 @@ describe('a look of another page', () => {
   });
 
   it('without news does not keep it from idling', async () => {
-    const { begin, sawElsewhere, looks } = rhythmOf();
-    begin();
+    const { begin, recordSharedPoll, looks } = rhythmOf();
+    start();
     for (let count = 0; count < 6; count += 1) {
       await after(50 * SECOND);
-      sawElsewhere(false);
+      recordSharedPoll(false);
     }
     await after(10 * MINUTE - 1);
     expect(looks).toEqual([600]);

@@ -1,106 +1,107 @@
 export interface PollerOptions {
-  /** Between two looks while something goes on, in milliseconds. */
+  /** Time between two polls while something happens, in ms. */
   readonly everyMs: number;
-  /** Asks the account for news; resolves to whether there was any. A rejection is not caught, but the next look comes. */
-  readonly look: () => Promise<boolean>;
+  /** Asks the account for changes; resolves to whether there were any. A rejection is not caught; polling goes on. */
+  readonly poll: () => Promise<boolean>;
 }
 
-/** When to ask the account for news. */
+/** Decides when to ask the account for changes. */
 export interface Poller {
-  /** The page is in front of the agent and has just been read: looks after a while, and then again and again. */
-  begin(): void;
-  /** The page came in front of the agent: looks at once, and then again and again. */
+  /** The page is in front of the agent and has just loaded: polls after the interval, and so on. */
+  start(): void;
+  /** The page came to the front: polls at once, and then after each interval. */
   activate(): void;
-  /** It is not any more: asks for nothing. */
+  /** The page is no longer in front: stops polling. */
   deactivate(): void;
-  /** Something may just have changed: looks soon. */
-  nudge(): void;
-  /** The agent does something in the page, so it is not idle. */
-  touch(): void;
-  /** Another page has just looked, and told what it saw. */
-  sawElsewhere(hasNews: boolean): void;
+  /** Something may just have changed: polls soon. */
+  pollSoon(): void;
+  /** The agent does something in the page, so the page is not idle. */
+  recordActivity(): void;
+  /** Another page has just polled and shared its result. */
+  recordSharedPoll(hadChanges: boolean): void;
 }
 
-/** After so long without news and without the agent doing anything, in milliseconds, looks become rare. */
+/** After this time without changes and without activity, in ms, polling slows down to the idle interval. */
 export const IDLE_AFTER_MS = 5 * 60_000;
 export const IDLE_EVERY_MS = 5 * 60_000;
 
-/** Zendesk tells of one submit with several events at once; one look does for all. */
+/** Zendesk fires several events for one submit; one poll is enough for all. In ms. */
 const SOON_MS = 300;
 
-/** Pages of one ticket must not all look in the same moment: the first to look tells the others. */
+/** Pages of one ticket must not all poll at the same moment: the first one shares its result. A share of the interval. */
 const JITTER = 0.1;
 
-/** @returns a rhythm that rests until `begin` or `activate` */
-export function createPoller({ everyMs, look }: PollerOptions): Poller {
+/** @returns a poller that rests until `start` or `activate` */
+export function createPoller({ everyMs, poll }: PollerOptions): Poller {
   let isActive = false;
-  let isLooking = false;
-  /** A look is due for which no earlier one can stand, here or in another page: it may have missed what this one is for. */
-  let isNudged = false;
+  let isPolling = false;
+  /** A poll is due that no earlier poll can replace, in this page or another: it may have missed the change. */
+  let isPollRequested = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the timer is due, in milliseconds since 1970. */
+  /** When the timer fires, in ms since 1970. */
   let dueMs = Number.POSITIVE_INFINITY;
-  let livelyMs = 0;
+  /** When there was a change or activity last, in ms since 1970. */
+  let activeMs = 0;
 
-  /** While it looks, nothing is planned: the end of the look plans the next. */
-  function lookIn(milliseconds: number): void {
-    if (isLooking) return;
+  /** While a poll runs nothing is scheduled: its end schedules the next one. */
+  function schedule(milliseconds: number): void {
+    if (isPolling) return;
     clearTimeout(timer);
     dueMs = Date.now() + milliseconds;
-    timer = setTimeout(() => void lookNow(), milliseconds);
+    timer = setTimeout(() => void pollNow(), milliseconds);
   }
 
-  function lookNext(): void {
-    const isIdle = Date.now() - livelyMs >= IDLE_AFTER_MS;
+  function scheduleNext(): void {
+    const isIdle = Date.now() - activeMs >= IDLE_AFTER_MS;
     const interval = isIdle ? Math.max(everyMs, IDLE_EVERY_MS) : everyMs;
-    lookIn(interval * (1 + JITTER * (Math.random() - 0.5)));
+    schedule(interval * (1 + JITTER * (Math.random() - 0.5)));
   }
 
-  async function lookNow(): Promise<void> {
-    isLooking = true;
-    isNudged = false;
+  async function pollNow(): Promise<void> {
+    isPolling = true;
+    isPollRequested = false;
     try {
-      if (await look()) livelyMs = Date.now();
+      if (await poll()) activeMs = Date.now();
     } finally {
-      isLooking = false;
-      if (isActive && isNudged) lookIn(SOON_MS);
-      else if (isActive) lookNext();
+      isPolling = false;
+      if (isActive && isPollRequested) schedule(SOON_MS);
+      else if (isActive) scheduleNext();
     }
   }
 
-  function start(): void {
+  function begin(): void {
     isActive = true;
-    livelyMs = Date.now();
+    activeMs = Date.now();
   }
 
   return {
-    begin() {
-      start();
-      lookNext();
+    start() {
+      begin();
+      scheduleNext();
     },
     activate() {
       if (isActive) return;
-      start();
-      isNudged = true;
-      lookIn(0);
+      begin();
+      isPollRequested = true;
+      schedule(0);
     },
     deactivate() {
       isActive = false;
       clearTimeout(timer);
     },
-    nudge() {
+    pollSoon() {
       if (!isActive) return;
-      livelyMs = Date.now();
-      isNudged = true;
-      lookIn(SOON_MS);
+      activeMs = Date.now();
+      isPollRequested = true;
+      schedule(SOON_MS);
     },
-    touch() {
-      livelyMs = Date.now();
-      if (isActive && dueMs - livelyMs > everyMs * (1 + JITTER)) lookNext();
+    recordActivity() {
+      activeMs = Date.now();
+      if (isActive && dueMs - activeMs > everyMs * (1 + JITTER)) scheduleNext();
     },
-    sawElsewhere(hasNews) {
-      if (hasNews) livelyMs = Date.now();
-      if (isActive && !isNudged) lookNext();
+    recordSharedPoll(hadChanges) {
+      if (hadChanges) activeMs = Date.now();
+      if (isActive && !isPollRequested) scheduleNext();
     },
   };
 }

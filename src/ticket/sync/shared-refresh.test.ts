@@ -5,7 +5,7 @@ import { createPoller } from './poller.ts';
 import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
-import { sharedRefresh } from './shared-refresh.ts';
+import { createSharedRefresh } from './shared-refresh.ts';
 import { ticketReading } from '../ticket-loader.ts';
 import type { TicketSnapshot } from '../ticket-snapshot.ts';
 
@@ -77,16 +77,16 @@ async function openPage({ fetchJson }: Account, channel: TabChannel, ticketId = 
     ticketId,
     onSnapshot: (snapshot) => void snapshots.push(snapshot),
   });
-  const rhythm = createPoller({ everyMs: MINUTE, look: () => shared.refresh() });
-  const shared = sharedRefresh({
+  const rhythm = createPoller({ everyMs: MINUTE, poll: () => shared.refresh() });
+  const shared = createSharedRefresh({
     reading,
     fetchJson,
     ticketId,
     channel,
-    takes: () => page.isSeen,
+    canUseAnswers: () => page.isSeen,
     onTaken(hasNews) {
       taken.push(hasNews);
-      rhythm.sawElsewhere(hasNews);
+      rhythm.recordSharedPoll(hasNews);
     },
   });
   const first = reading.refresh();
@@ -129,7 +129,7 @@ describe('ten minutes of a ticket', () => {
   /** Requests within ten minutes, in which something happens every two minutes. */
   async function requests(count: number) {
     const { account, asked, times, pages } = await openPages(count);
-    for (const { rhythm } of pages) rhythm.begin();
+    for (const { rhythm } of pages) rhythm.start();
     for (let move = 1; move <= MOVES; move += 1) {
       await vi.advanceTimersByTimeAsync(30 * SECOND);
       account.moves = move;
@@ -160,7 +160,7 @@ describe('ten minutes of a ticket', () => {
 
   it('bring every page what happened within about a minute', async () => {
     const { account, pages } = await openPages(5);
-    for (const { rhythm } of pages) rhythm.begin();
+    for (const { rhythm } of pages) rhythm.start();
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
     account.moves = 1;
     await vi.advanceTimersByTimeAsync(MINUTE + 5 * SECOND);

@@ -1,38 +1,40 @@
-import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
-import type { TicketReading } from '../ticket-loader.ts';
+import type { TabChannel } from '../../zendesk/tab-channel.ts';
+import type { TicketLoader } from '../ticket-loader.ts';
 
 export interface SharedRefreshOptions {
-  readonly reading: TicketReading;
-  /** Reads from the account itself. */
+  readonly loader: TicketLoader;
+  /** Asks the account itself. */
   readonly fetchJson: FetchJson;
   readonly ticketId: string;
   readonly channel: TabChannel;
-  /** Whether to take over what another page got: a page that nobody sees asks for nothing, so it cannot fill the gaps. */
-  readonly takes: () => boolean;
-  /** Called after another page of the same ticket has refreshed and this one took over what it got. */
-  readonly onTaken: (hasNews: boolean) => void;
+  /** Whether to use the answers of other pages. A page that is not visible makes no requests, so it cannot fill gaps. */
+  readonly canUseAnswers: () => boolean;
+  /** Called after this page used the answers of another one. */
+  readonly onUsed: (hadChanges: boolean) => void;
 }
 
 export interface SharedRefresh {
-  /** Refreshes quietly, and tells the other pages of the ticket what the account answered. */
+  /** Refreshes in the background and shares the account's answers with the other pages of the ticket. */
   refresh(): Promise<boolean>;
   stop(): void;
 }
 
 /**
- * Lets all pages of one ticket (in several browser tabs, in the large view) live on the requests of one of them. What a
- * page lacks besides it asks for itself.
+ * Lets all pages of one ticket (in several browser tabs, in the large view) share the requests of one of them. A page
+ * requests only what the shared answers lack.
  */
-export function sharedRefresh(options: SharedRefreshOptions): SharedRefresh {
-  const { reading, fetchJson, ticketId, channel, takes, onTaken } = options;
+export function createSharedRefresh(options: SharedRefreshOptions): SharedRefresh {
+  const { loader, fetchJson, ticketId, channel, canUseAnswers, onUsed } = options;
 
   const stop = channel.listen((message) => {
-    if (message.kind !== 'refreshed' || message.ticketId !== ticketId || !takes()) return;
+    if (message.kind !== 'refreshed' || message.ticketId !== ticketId || !canUseAnswers()) return;
     const answers = new Map(message.answers);
-    const borrow: FetchJson = async (path, its) => answers.get(path) ?? fetchJson(path, its);
-    const { askedMs } = message;
-    void reading.refresh({ isQuiet: true, fetchJson: borrow, askedMs }).then(onTaken);
+    const fetchShared: FetchJson = async (path, fetchOptions) =>
+      answers.get(path) ?? fetchJson(path, fetchOptions);
+    void loader
+      .refresh({ isBackground: true, fetchJson: fetchShared, requestedMs: message.askedMs })
+      .then(onUsed);
   });
 
   return {
@@ -40,16 +42,16 @@ export function sharedRefresh(options: SharedRefreshOptions): SharedRefresh {
     async refresh() {
       const answers = new Map<string, object>();
       const askedMs = Date.now();
-      const note: FetchJson = async (path, its) => {
-        const answer = await fetchJson(path, its);
+      const fetchAndRecord: FetchJson = async (path, fetchOptions) => {
+        const answer = await fetchJson(path, fetchOptions);
         answers.set(path, answer);
         return answer;
       };
-      const hasNews = await reading.refresh({ isQuiet: true, fetchJson: note });
-      // Where the account gave nothing there is nothing to share: the others would only ask it in vain, all at once.
+      const hadChanges = await loader.refresh({ isBackground: true, fetchJson: fetchAndRecord });
+      // Without an answer there is nothing to share: the others would ask in vain, all at once.
       if (answers.size > 0)
         channel.tell({ kind: 'refreshed', ticketId, askedMs, answers: [...answers] });
-      return hasNews;
+      return hadChanges;
     },
   };
 }

@@ -1,0 +1,3 @@
+/** Loads the code that keeps a ticket up to date: polling, sharing with other tabs, and roles. */
+export const loadTicketSync = () =>
+  import(/* webpackChunkName: "ticket-sync" */ './ticket-sync.ts');

@@ -1,0 +1,112 @@
+import type { Timeline } from '../../events/timeline.ts';
+import type { Roles } from '../../turns/sides.ts';
+import { userIdsInQuestion } from '../../turns/waiting.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
+import type { Host } from '../../zendesk/host.ts';
+import { readParentTicketId } from '../../zendesk/parent-ticket.ts';
+import { readSettings } from '../../zendesk/settings.ts';
+import type { TabChannel } from '../../zendesk/tab-channel.ts';
+import { userRoles } from '../../zendesk/user-roles.ts';
+import type { TicketLoader } from '../ticket-loader.ts';
+import { createPoller } from './poller.ts';
+import { createSharedRefresh } from './shared-refresh.ts';
+
+export interface TicketSyncOptions {
+  readonly host: Host;
+  readonly ticketId: string;
+  readonly loader: TicketLoader;
+  readonly fetchJson: FetchJson;
+  readonly channel: TabChannel;
+  /** Whether the page is in front of the agent now. */
+  readonly isActive: boolean;
+  readonly onRoles: (roles: Roles) => void;
+  /** Called with the ticket of which this one is a child, or null. */
+  readonly onParent: (ticketId: string | null) => void;
+}
+
+/** Keeps the page of a ticket up to date. */
+export interface TicketSync {
+  /** The page came to the front of the agent, or went away. */
+  setActive(isActive: boolean): void;
+  /** Something may just have changed. */
+  pollSoon(): void;
+  /** Asks for the roles of people, if they decide whose turn it is. */
+  fetchRoles(timeline: Timeline): void;
+  stop(): void;
+}
+
+/** Events that show that the agent uses the page. */
+const ACTIVITY_EVENTS = ['pointerdown', 'keydown', 'wheel'];
+
+/** Starts everything that goes on by itself once a ticket is shown. */
+export function startTicketSync(options: TicketSyncOptions): TicketSync {
+  const { host, ticketId, loader, fetchJson, channel, onRoles, onParent } = options;
+  const aborter = new AbortController();
+  const roles = userRoles(fetchJson, `${host.installation} roles`);
+  let isInFront = options.isActive;
+  /** The page has just loaded when it becomes visible for the first time. */
+  let hasStarted = false;
+
+  const poller = createPoller({
+    everyMs: readSettings(host).refreshSeconds * 1000,
+    poll: () => shared.refresh(),
+  });
+  const shared = createSharedRefresh({
+    loader,
+    fetchJson,
+    ticketId,
+    channel,
+    canUseAnswers: isVisible,
+    onUsed: poller.recordSharedPoll,
+  });
+
+  /** The frame of a tab that was never opened, or is being laid out, has no height. */
+  function isVisible(): boolean {
+    return isInFront && !document.hidden && innerHeight > 0;
+  }
+
+  function followVisibility(): void {
+    if (!isVisible()) return poller.deactivate();
+    if (hasStarted) return poller.activate();
+    hasStarted = true;
+    poller.start();
+  }
+
+  async function loadRoles(userIds: readonly string[]): Promise<void> {
+    try {
+      onRoles(await roles.of(userIds, aborter.signal));
+    } catch (error) {
+      if (!aborter.signal.aborted) throw error;
+    }
+  }
+
+  const listening = { signal: aborter.signal, passive: true } as const;
+  document.addEventListener('visibilitychange', followVisibility, listening);
+  window.addEventListener('resize', followVisibility, listening);
+  for (const type of ACTIVITY_EVENTS) {
+    document.addEventListener(type, poller.recordActivity, listening);
+  }
+  aborter.signal.addEventListener('abort', poller.deactivate);
+  followVisibility();
+  void readParentTicketId(host).then((parentTicketId) => {
+    if (!aborter.signal.aborted) onParent(parentTicketId);
+  });
+
+  return {
+    setActive(isActive) {
+      isInFront = isActive;
+      // How long ago a page that comes back was loaded is unknown.
+      hasStarted ||= isActive;
+      followVisibility();
+    },
+    pollSoon: poller.pollSoon,
+    fetchRoles(timeline) {
+      const userIds = userIdsInQuestion(timeline);
+      if (userIds.length > 0) void loadRoles(userIds);
+    },
+    stop() {
+      shared.stop();
+      aborter.abort();
+    },
+  };
+}
