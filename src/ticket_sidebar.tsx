@@ -1,12 +1,5 @@
+import { SIDEBAR_OPTIONS } from './ticket/sidebar.ts';
 import { startTicketPage } from './ticket/start-ticket-page.tsx';
-import { openLargeView } from './zendesk/large-view.ts';
-import { readTicketId } from './zendesk/ticket.ts';
 
 /** The page in the ticket sidebar. */
-startTicketPage({
-  ticketIdOf: readTicketId,
-  initialView: null,
-  isSplit: false,
-  fitsItsContent: true,
-  openLargeView,
-});
+startTicketPage(SIDEBAR_OPTIONS);

@@ -1,11 +1,11 @@
 import styled from 'styled-components';
-import type { RetryWait } from './ticket-state.ts';
+import type { RetryWait } from '../zendesk/fetcher.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
-import { PauseNotice } from './pause-notice.tsx';
+import { RetryWaitNotice } from './retry-wait-notice.tsx';
 
 export interface LoadingPageProps {
-  readonly pause: RetryWait | null;
+  readonly retryWait: RetryWait | null;
 }
 
 const Summary = styled.p`
@@ -15,13 +15,13 @@ const Summary = styled.p`
   box-sizing: content-box;
 `;
 
-/** Until the first answer: the list to come, in outline. */
-export function LoadingPage({ pause }: LoadingPageProps) {
+/** Shown until the first answer. */
+export function LoadingPage({ retryWait }: LoadingPageProps) {
   const { t } = useI18n();
   return (
     <div aria-busy="true">
       <Summary role="status">{t('summary.loading')}</Summary>
-      {pause && <PauseNotice pause={pause} />}
+      {retryWait && <RetryWaitNotice retryWait={retryWait} />}
       <ListSkeleton />
     </div>
   );

@@ -2,8 +2,8 @@ import NotesIcon from '@zendeskgarden/svg-icons/src/16/notes-stroke.svg';
 import { PageNotice } from '../ui/page-notice.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-/** A ticket that was never saved has no id, so it has no side conversations either. */
-export function NewTicketPage() {
+/** A ticket that was never saved has no id, so it has no side conversations. */
+export default function NewTicketPage() {
   const { t } = useI18n();
   return (
     <PageNotice icon={NotesIcon} tone="neutral" title={t('plain_page.new_ticket_title')}>

@@ -1,26 +1,30 @@
-import { createContext } from 'preact';
-import { Suspense } from 'preact/compat';
-import { useContext } from 'preact/hooks';
-import { lazy } from '../ui/lazy.tsx';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { OpenTicketButton } from '../ui/open-ticket-button.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
 
-const ParentTicketId = createContext<string | null>(null);
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => `0 ${theme.space.xs}`};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  border-bottom: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
 
-/** Tells the page below it of which ticket the agent's ticket is a child; null where it is none. */
-export const ParentTicketProvider = ParentTicketId.Provider;
-
-/** On a child ticket a line that leads to its parent; nothing elsewhere. */
-export function ParentTicket() {
-  const id = useContext(ParentTicketId);
-  if (id === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <LateParentTicket id={id} />
-    </Suspense>
-  );
+export interface ParentTicketProps {
+  readonly id: string;
 }
 
-/** Most tickets have no parent, so its code waits with that of an opened event. */
-const LateParentTicket = lazy<{ id: string }>(
-  () => import(/* webpackChunkName: "open-event" */ './late-parent-ticket.tsx'),
-  { failed: () => null },
-);
+/** Names the parent of a child ticket, and opens it. */
+export default function ParentTicket({ id }: ParentTicketProps) {
+  const { t } = useI18n();
+  return (
+    <Line>
+      <bdi>{t('event_actions.child_of', { id })}</bdi>
+      <OpenTicketButton id={id} label={t('event_actions.open_parent')} />
+    </Line>
+  );
+}

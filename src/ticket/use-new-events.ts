@@ -1,88 +1,74 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { SideConversationEvent } from '../events/event.ts';
-import type { ReadTicket } from './ticket-state.ts';
-import { saveVisit, lastVisit } from './last-visits.ts';
+import type { NewEvents } from '../timeline/browser-context.tsx';
+import { lastVisit, saveVisit } from './last-visits.ts';
+import { useTicket } from './ticket-context.tsx';
+import type { LoadedTicket } from './ticket-status.ts';
 
-export interface NewEventsOptions {
-  readonly ticket: ReadTicket;
-  /** True while the page is in front of the agent. */
-  readonly isActive: boolean;
-  readonly storageKey: string;
-  readonly ticketId: string;
-  /** User id; empty where the host does not tell. */
-  readonly agentId: string;
-  /** Milliseconds since 1970. */
-  readonly nowMs: number;
-}
-
-/** Keys of events. */
-export interface NewEvents {
-  /** All that came since the last look. */
-  readonly since: ReadonlySet<string>;
-  /** Those of them that are news: what the agent did is not. */
-  readonly new: ReadonlySet<string>;
-}
-
-/** What was there at the agent's last look at the ticket. */
-interface Look {
+/** What was there when the agent's last visit to the ticket ended. */
+interface Visit {
   readonly keys: ReadonlySet<string>;
-  /** What is dated up to then, in milliseconds since 1970, is no news although it was not there; ALL where all was there. */
+  /** Events dated up to then, in ms since 1970, are not new even if they were not there. */
   readonly untilMs: number;
 }
 
-/** Before every event, dated or not. */
-const ALL = -1;
+/** Before every event, dated or not: the whole ticket was there. */
+const WHOLE_TICKET = -1;
 
 /**
- * Which events came since the agent's last look at the ticket. A look ends when the page goes away from in front of the
- * agent; as long as it is there, what came since the look before stays new. Before the ticket has been read once there
- * is neither a look nor news.
+ * Which events came since the agent's last visit to the ticket. A visit ends when the page is no longer in front of the
+ * agent; while it is in front, what came since the visit before stays new. Before the ticket has loaded once nothing is
+ * new.
  *
- * Where the whole ticket was there at the look, whatever was not is new, however it is dated. Where parts could not be
- * read, they may come later, so only what is dated after the look is new: after the newest event that was there or,
- * where the ticket has never been looked at before, after the moment when it was read.
+ * If the whole ticket was there at the visit, every other event is new, whatever its date. If a part could not be loaded,
+ * it may come later, so only events that are dated after the visit are new: after the newest event that was there or, on
+ * the first visit, after the time when the ticket loaded.
  */
-export function useNewEvents(options: NewEventsOptions): NewEvents {
-  const { ticket, isActive, storageKey, ticketId, agentId, nowMs } = options;
+export function useNewEvents(ticket: LoadedTicket): NewEvents {
+  const { page, controller } = useTicket();
+  const { id: agentId, storageKey } = useCurrentAgent();
+  const { isActive } = page;
+  const ticketId = controller.ticketId() ?? '';
   const { events } = ticket.timeline;
-  const isWhole = ticket.listIsComplete && ticket.unread.length === 0;
-  /** Null until the ticket has been read once. */
-  const [last, setLast] = useState<Look | null>(null);
-  const latest = useRef({ events, isWhole, last });
-  latest.current = { events, isWhole, last };
+  const isComplete = ticket.isListComplete && ticket.failedConversations.length === 0;
+  /** Null until the ticket has loaded once. */
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const latest = useRef({ events, isComplete, visit });
+  latest.current = { events, isComplete, visit };
 
-  if (!last && !ticket.reading) {
-    const before = lastVisit(storageKey, ticketId);
-    setLast({
-      keys: keysOf(events.filter(({ createdMs }) => (createdMs ?? 0) <= (before ?? Infinity))),
-      untilMs: isWhole ? ALL : (before ?? nowMs),
+  if (!visit && !ticket.isLoading) {
+    const untilMs = lastVisit(storageKey, ticketId);
+    setVisit({
+      keys: keysOf(events.filter(({ createdMs }) => (createdMs ?? 0) <= (untilMs ?? Infinity))),
+      untilMs: isComplete ? WHOLE_TICKET : (untilMs ?? Date.now()),
     });
   }
 
   useEffect(() => {
     if (!isActive) return;
-    function look(): void {
+    function endVisit(): void {
       const now = latest.current;
-      if (!now.last) return;
+      if (!now.visit) return;
       const newestMs = now.events.findLast(({ createdMs }) => createdMs !== null)?.createdMs ?? 0;
-      const untilMs = now.isWhole ? newestMs : Math.max(newestMs, now.last.untilMs);
+      const untilMs = now.isComplete ? newestMs : Math.max(newestMs, now.visit.untilMs);
       saveVisit(storageKey, ticketId, untilMs);
-      setLast({ keys: keysOf(now.events), untilMs: now.isWhole ? ALL : untilMs });
+      setVisit({ keys: keysOf(now.events), untilMs: now.isComplete ? WHOLE_TICKET : untilMs });
     }
-    window.addEventListener('pagehide', look);
+    window.addEventListener('pagehide', endVisit);
     return () => {
-      window.removeEventListener('pagehide', look);
-      look();
+      window.removeEventListener('pagehide', endVisit);
+      endVisit();
     };
   }, [isActive, storageKey, ticketId]);
 
   return useMemo(() => {
     const since = events.filter(
-      ({ key, createdMs }) => last && !last.keys.has(key) && (createdMs ?? 0) > last.untilMs,
+      ({ key, createdMs }) => visit && !visit.keys.has(key) && (createdMs ?? 0) > visit.untilMs,
     );
-    const others = since.filter(({ actor }) => !agentId || actor?.userId !== agentId);
-    return { since: keysOf(since), new: keysOf(others) };
-  }, [events, last, agentId]);
+    const unread = since.filter(({ actor }) => !agentId || actor?.userId !== agentId);
+    return { since: keysOf(since), unread: keysOf(unread) };
+  }, [events, visit, agentId]);
 }
 
 function keysOf(events: readonly SideConversationEvent[]): ReadonlySet<string> {

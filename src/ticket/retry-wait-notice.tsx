@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import type { RetryWait } from './ticket-state.ts';
+import type { RetryWait } from '../zendesk/fetcher.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
@@ -12,10 +12,10 @@ const Notice = styled.p`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-/** Says why nothing comes for a while; the app goes on by itself. */
-export function PauseNotice({ pause }: { readonly pause: RetryWait }) {
+/** Tells why nothing loads for a while. The app retries by itself. */
+export function RetryWaitNotice({ retryWait }: { readonly retryWait: RetryWait }) {
   const { t } = useI18n();
-  const secondsLeft = useCountdown(pause.untilMs);
+  const secondsLeft = useCountdown(retryWait.untilMs);
   return (
     <Notice role="status">
       {secondsLeft > 0 ? t.plural('waits.until', secondsLeft) : t(`waits.${kind()}`)}
@@ -23,6 +23,8 @@ export function PauseNotice({ pause }: { readonly pause: RetryWait }) {
   );
 
   function kind(): 'offline' | 'rate-limited' | 'server' {
-    return pause.kind === 'offline' || pause.kind === 'rate-limited' ? pause.kind : 'server';
+    return retryWait.kind === 'offline' || retryWait.kind === 'rate-limited'
+      ? retryWait.kind
+      : 'server';
   }
 }

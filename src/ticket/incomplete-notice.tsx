@@ -4,16 +4,16 @@ import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.sv
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { Failure } from '../labels/failure-label.ts';
-import type { FailedEvents } from './ticket-state.ts';
+import type { FailedConversation } from './ticket-status.ts';
 import { conversationName } from '../labels/conversation-name.ts';
 import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-export interface PartialNoticeProps {
+export interface IncompleteNoticeProps {
   readonly listFailure: Failure | null;
-  /** True where the list was complete before it failed, so that it is only out of date. */
-  readonly isStale: boolean;
-  readonly unread: readonly FailedEvents[];
+  /** True if the list was complete before it failed, so that it is only out of date. */
+  readonly isOutdated: boolean;
+  readonly failedConversations: readonly FailedConversation[];
   readonly onRefresh: () => void;
   readonly onRetry: (conversationId: string) => void;
 }
@@ -75,17 +75,17 @@ const Actions = styled.div`
   margin-top: ${({ theme }) => theme.space.xxs};
 `;
 
-/** Names what is missing from the list, why, and how to get it; for `partial-notice.tsx` alone. */
-export default function LatePartialNotice({
+/** Names what is missing from the list, why, and how to load it. */
+export default function IncompleteNotice({
   listFailure,
-  isStale,
-  unread,
+  isOutdated,
+  failedConversations,
   onRefresh,
   onRetry,
-}: PartialNoticeProps) {
+}: IncompleteNoticeProps) {
   const { t } = useI18n();
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const shown = isUnfolded || unread.length <= FIRST ? unread : unread.slice(0, FIRST);
+  const shown = isUnfolded ? failedConversations : failedConversations.slice(0, FIRST);
 
   return (
     <>
@@ -94,7 +94,7 @@ export default function LatePartialNotice({
           <WarningIcon aria-hidden="true" />
           <div>
             <h2>
-              {t(isStale ? 'partial.stale' : 'partial.list', {
+              {t(isOutdated ? 'partial.stale' : 'partial.list', {
                 reason: failureTitle(listFailure, t),
               })}
             </h2>
@@ -107,27 +107,23 @@ export default function LatePartialNotice({
           </div>
         </Notice>
       )}
-      {unread.length > 0 && (
+      {failedConversations.length > 0 && (
         <Notice role="alert">
           <WarningIcon aria-hidden="true" />
           <div>
-            <h2>{t.plural('partial.conversations', unread.length)}</h2>
+            <h2>{t.plural('partial.conversations', failedConversations.length)}</h2>
             <ul>
-              {shown.map((conversation) => (
-                <UnreadItem
-                  key={conversation.conversation.id}
-                  unread={conversation}
-                  onRetry={onRetry}
-                />
+              {shown.map((failed) => (
+                <FailedItem key={failed.conversation.id} failed={failed} onRetry={onRetry} />
               ))}
             </ul>
             <Actions>
-              {unread.length > shown.length && (
+              {failedConversations.length > shown.length && (
                 <Button isLink onClick={() => setIsUnfolded(true)}>
-                  {t.plural('partial.more', unread.length - shown.length)}
+                  {t.plural('partial.more', failedConversations.length - shown.length)}
                 </Button>
               )}
-              {unread.length > 1 && (
+              {failedConversations.length > 1 && (
                 <Button isLink onClick={onRefresh}>
                   {t('partial.retry_all')}
                 </Button>
@@ -140,12 +136,12 @@ export default function LatePartialNotice({
   );
 }
 
-interface UnreadItemProps {
-  readonly unread: FailedEvents;
+interface FailedItemProps {
+  readonly failed: FailedConversation;
   readonly onRetry: (conversationId: string) => void;
 }
 
-function UnreadItem({ unread: { conversation, failure }, onRetry }: UnreadItemProps) {
+function FailedItem({ failed: { conversation, failure }, onRetry }: FailedItemProps) {
   const { t } = useI18n();
   const subject = conversationName(conversation, t);
   return (

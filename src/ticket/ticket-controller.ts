@@ -1,0 +1,150 @@
+import type { Store } from '../app/store.ts';
+import { createFetcher } from '../zendesk/fetcher.ts';
+import type { Host } from '../zendesk/host.ts';
+import { createRateLimiter } from '../zendesk/rate-limiter.ts';
+import { openTabChannel } from '../zendesk/tab-channel.ts';
+import { loadTicketSync } from './sync/lazy.ts';
+import type { TicketSync } from './sync/ticket-sync.ts';
+import { createTicketLoader, type TicketLoader } from './ticket-loader.ts';
+import type { TicketPageAction, TicketPageState, TicketTarget } from './ticket-page-state.ts';
+import type { TicketAction, TicketState } from './ticket-state.ts';
+
+export interface TicketControllerOptions {
+  readonly host: Host;
+  readonly store: Store<TicketPageState, TicketPageAction>;
+  /** The ticket in front of the agent; null if it was never saved. */
+  readonly fetchTicketId: (host: Host) => Promise<string | null>;
+}
+
+/** What the page can ask for. */
+export interface TicketController {
+  refresh(): void;
+  /** Loads the events of one conversation again. */
+  retry(conversationId: string): void;
+  /** The id of the ticket that is shown; null if there is none. */
+  ticketId(): string | null;
+}
+
+/** What works for one ticket as long as it is shown. */
+interface Session {
+  readonly loader: TicketLoader;
+  sync: TicketSync | null;
+}
+
+/** Follows the ticket in front of the agent: loads it, keeps it up to date, and leaves it. */
+export function createTicketController({
+  host,
+  store,
+  fetchTicketId,
+}: TicketControllerOptions): TicketController {
+  const channel = openTabChannel(host.installation);
+  const fetchJson = createFetcher(host, createRateLimiter(channel));
+  /** Requested at once, so that it loads while the events load. */
+  const syncCode = loadTicketSync().catch(() => null);
+  let session: Session | null = null;
+
+  async function followTicket(): Promise<void> {
+    const { target } = store.getState();
+    let next: TicketTarget;
+    try {
+      const id = await fetchTicketId(host);
+      next = id === null ? { kind: 'new-ticket' } : { kind: 'ticket', id };
+    } catch {
+      // A host that no longer answers does not take the ticket away.
+      if (session) return;
+      next = { kind: 'no-host' };
+    }
+    if (next.kind === 'ticket' && target.kind === 'ticket' && next.id === target.id) return;
+    leaveTicket();
+    store.dispatch({ type: 'target-changed', target: next });
+    if (next.kind === 'ticket') await enterTicket(next.id);
+  }
+
+  async function enterTicket(ticketId: string): Promise<void> {
+    const loader = createTicketLoader({
+      store: ticketStoreOf(store),
+      fetchJson,
+      origin: host.origin,
+      ticketId,
+    });
+    const entered: Session = { loader, sync: null };
+    session = entered;
+    void startSync(entered, ticketId);
+    await loader.refresh();
+  }
+
+  async function startSync(entered: Session, ticketId: string): Promise<void> {
+    const code = await syncCode;
+    if (session !== entered) return;
+    if (!code) return store.dispatch({ type: 'sync-failed' });
+
+    entered.sync = code.startTicketSync({
+      host,
+      ticketId,
+      loader: entered.loader,
+      fetchJson,
+      channel,
+      isActive: store.getState().isActive,
+      onRoles: (roles) => store.dispatch({ type: 'roles-loaded', roles }),
+      onParent: (parentTicketId) => store.dispatch({ type: 'parent-loaded', parentTicketId }),
+    });
+    store.dispatch({ type: 'sync-loaded' });
+    fetchRoles(entered);
+  }
+
+  function leaveTicket(): void {
+    session?.loader.stop();
+    session?.sync?.stop();
+    session = null;
+  }
+
+  /** The revision for which roles were requested last, so that each is requested for once. */
+  let rolesRevision = -1;
+
+  function fetchRoles(entered: Session): void {
+    const { ticket } = store.getState();
+    if (!entered.sync || ticket.activeLoads > 0 || ticket.revision === rolesRevision) return;
+    rolesRevision = ticket.revision;
+    entered.sync.fetchRoles(ticket.timeline);
+  }
+
+  store.subscribe(() => {
+    if (session) fetchRoles(session);
+  });
+  window.addEventListener('pagehide', leaveTicket);
+  // A new ticket gets its id when it is submitted.
+  host.on('ticket.submit.done', () => void followTicket().then(() => session?.sync?.pollSoon()));
+  host.on('ticket.updated', () => session?.sync?.pollSoon());
+  host.on('app.activated', () => {
+    store.dispatch({ type: 'activated' });
+    session?.sync?.setActive(true);
+    void followTicket();
+  });
+  host.on('app.deactivated', () => {
+    store.dispatch({ type: 'deactivated' });
+    session?.sync?.setActive(false);
+  });
+  void followTicket();
+
+  return {
+    refresh: () => void session?.loader.refresh(),
+    retry: (conversationId) => void session?.loader.retry(conversationId),
+    ticketId() {
+      const { target } = store.getState();
+      return target.kind === 'ticket' ? target.id : null;
+    },
+  };
+}
+
+/** The part of the page's store that holds the ticket's data. */
+function ticketStoreOf({
+  getState,
+  dispatch,
+  subscribe,
+}: Store<TicketPageState, TicketPageAction>): Store<TicketState, TicketAction> {
+  return {
+    getState: () => getState().ticket,
+    dispatch: (action) => dispatch({ type: 'ticket-changed', action }),
+    subscribe,
+  };
+}

@@ -1,0 +1,25 @@
+import { IncompleteNotice, ParentTicket } from './lazy.ts';
+import { RetryWaitNotice } from './retry-wait-notice.tsx';
+import { useTicket } from './ticket-context.tsx';
+
+/** What stands above the list: the parent ticket, why nothing loads for a while, and what is missing. */
+export function TicketNotices() {
+  const { page, status, controller } = useTicket();
+  if (status.state !== 'loaded') return null;
+  const { retryWait, listFailure, isListComplete, failedConversations } = status;
+  return (
+    <>
+      {page.parentTicketId !== null && <ParentTicket id={page.parentTicketId} />}
+      {retryWait && <RetryWaitNotice retryWait={retryWait} />}
+      {(listFailure || failedConversations.length > 0) && (
+        <IncompleteNotice
+          listFailure={listFailure}
+          isOutdated={isListComplete}
+          failedConversations={failedConversations}
+          onRefresh={controller.refresh}
+          onRetry={controller.retry}
+        />
+      )}
+    </>
+  );
+}

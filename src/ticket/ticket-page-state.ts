@@ -1,0 +1,76 @@
+import type { Roles } from '../turns/sides.ts';
+import {
+  INITIAL_TICKET_STATE,
+  reduceTicket,
+  type TicketAction,
+  type TicketState,
+} from './ticket-state.ts';
+
+/** Everything that a page about a ticket knows. */
+export interface TicketPageState {
+  readonly target: TicketTarget;
+  /** The data of the target. */
+  readonly ticket: TicketState;
+  /** The ticket of which this one is a child; null if it is none. */
+  readonly parentTicketId: string | null;
+  readonly roles: Roles;
+  /** Whether the code that keeps the ticket up to date has loaded. */
+  readonly sync: 'loading' | 'ready' | 'failed';
+  /** True while the page is in front of the agent. */
+  readonly isActive: boolean;
+}
+
+/** Which ticket is in front of the agent. */
+export type TicketTarget =
+  | { readonly kind: 'unknown' }
+  /** The host does not tell. */
+  | { readonly kind: 'no-host' }
+  /** A ticket that was never saved. */
+  | { readonly kind: 'new-ticket' }
+  | { readonly kind: 'ticket'; readonly id: string };
+
+export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
+  target: { kind: 'unknown' },
+  ticket: INITIAL_TICKET_STATE,
+  parentTicketId: null,
+  roles: new Map(),
+  sync: 'loading',
+  isActive: true,
+};
+
+export type TicketPageAction =
+  | { readonly type: 'target-changed'; readonly target: TicketTarget }
+  /** About the ticket's data. */
+  | { readonly type: 'ticket-changed'; readonly action: TicketAction }
+  | { readonly type: 'parent-loaded'; readonly parentTicketId: string | null }
+  | { readonly type: 'roles-loaded'; readonly roles: Roles }
+  | { readonly type: 'sync-loaded' }
+  | { readonly type: 'sync-failed' }
+  /** Renders the page again even if it was active already: the day may have changed. */
+  | { readonly type: 'activated' }
+  | { readonly type: 'deactivated' };
+
+/** The reducer of a page about a ticket. */
+export function reduceTicketPage(
+  state: TicketPageState,
+  action: TicketPageAction,
+): TicketPageState {
+  switch (action.type) {
+    case 'target-changed':
+      return { ...INITIAL_TICKET_PAGE_STATE, target: action.target, isActive: state.isActive };
+    case 'ticket-changed':
+      return { ...state, ticket: reduceTicket(state.ticket, action.action) };
+    case 'parent-loaded':
+      return { ...state, parentTicketId: action.parentTicketId };
+    case 'roles-loaded':
+      return { ...state, roles: action.roles };
+    case 'sync-loaded':
+      return { ...state, sync: 'ready' };
+    case 'sync-failed':
+      return { ...state, sync: 'failed' };
+    case 'activated':
+      return { ...state, isActive: true };
+    case 'deactivated':
+      return { ...state, isActive: false };
+  }
+}

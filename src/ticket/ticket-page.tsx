@@ -1,0 +1,70 @@
+import { useMemo } from 'preact/hooks';
+import type { Store } from '../app/store.ts';
+import { StatusPage } from '../app/lazy.ts';
+import { useStore } from '../app/use-store.ts';
+import type { InitialView } from '../timeline/initial-view.ts';
+import type { AgeLimits } from '../turns/waiting.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { NewTicketPage, ParentTicket } from './lazy.ts';
+import { LoadingPage } from './loading-page.tsx';
+import { TicketProvider } from './ticket-context.tsx';
+import type { TicketController } from './ticket-controller.ts';
+import type { TicketPageAction, TicketPageState } from './ticket-page-state.ts';
+import { type TicketStatus, ticketStatusOf } from './ticket-status.ts';
+import { TicketTimeline } from './ticket-timeline.tsx';
+
+/** What does not change while the page is open. */
+export interface TicketPageSettings {
+  /** What the page was opened with; null if it was not opened from another page. */
+  readonly initialView: InitialView | null;
+  /** True if there is room to open the current event beside the list. */
+  readonly isSplit: boolean;
+  /** Called with the height in px that the page would like to have; null if its frame has a fixed height. */
+  readonly onHeight: ((height: number) => void) | null;
+  readonly ageLimits: AgeLimits;
+}
+
+interface TicketPageProps {
+  readonly store: Store<TicketPageState, TicketPageAction>;
+  readonly controller: TicketController;
+  readonly settings: TicketPageSettings;
+}
+
+/** The page about a ticket: its timeline, or why there is none. */
+export function TicketPage({ store, controller, settings }: TicketPageProps) {
+  const page = useStore(store);
+  const { target, ticket, parentTicketId } = page;
+  const status = useMemo(() => ticketStatusOf(ticket), [ticket]);
+  const context = useMemo(() => ({ page, status, controller }), [page, status, controller]);
+
+  return (
+    <TicketProvider value={context}>
+      {target.kind === 'ticket' && status.state === 'loaded' ? (
+        <TicketTimeline ticket={status} settings={settings} />
+      ) : (
+        <PageLayout onHeight={settings.onHeight}>
+          {parentTicketId !== null && <ParentTicket id={parentTicketId} />}
+          {pageWithoutTimeline(status)}
+        </PageLayout>
+      )}
+    </TicketProvider>
+  );
+
+  function pageWithoutTimeline(ticketStatus: TicketStatus) {
+    switch (target.kind) {
+      case 'no-host':
+        return <StatusPage state="no-host" />;
+      case 'new-ticket':
+        return <NewTicketPage />;
+      case 'unknown':
+        return <LoadingPage retryWait={null} />;
+      case 'ticket':
+        return ticketStatus.state === 'failed' ? (
+          <FailureNotice failure={ticketStatus.failure} onRetry={controller.refresh} />
+        ) : (
+          <LoadingPage retryWait={ticketStatus.retryWait} />
+        );
+    }
+  }
+}

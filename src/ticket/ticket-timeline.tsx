@@ -1,0 +1,69 @@
+import { useMemo } from 'preact/hooks';
+import { useCurrentAgent } from '../app/current-agent.tsx';
+import type { BrowserOptions } from '../timeline/browser-context.tsx';
+import { BrowserLayout } from '../timeline/browser-layout.tsx';
+import { EventBrowser } from '../timeline/event-browser.tsx';
+import { type TurnRules, TurnRulesProvider } from '../timeline/waiting/turn-context.tsx';
+import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
+import { EmptyTicket } from './empty-ticket.tsx';
+import { useTicket } from './ticket-context.tsx';
+import { TicketNotices } from './ticket-notices.tsx';
+import type { TicketPageSettings } from './ticket-page.tsx';
+import type { LoadedTicket } from './ticket-status.ts';
+import { TicketToolbar } from './ticket-toolbar.tsx';
+import { useNewEvents } from './use-new-events.ts';
+
+interface TicketTimelineProps {
+  readonly ticket: LoadedTicket;
+  readonly settings: TicketPageSettings;
+}
+
+/** The events of the ticket. */
+export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
+  const { page } = useTicket();
+  const { storageKey } = useCurrentAgent();
+  const { initialView, isSplit, onHeight, ageLimits } = settings;
+  const { timeline, failedConversations, isLoading } = ticket;
+  const newEvents = useNewEvents(ticket);
+
+  const options = useMemo(
+    (): BrowserOptions => ({
+      storageKey: `${storageKey} view`,
+      scope: 'ticket',
+      initialView,
+      canDownload: true,
+      slidesIn: true,
+      renderTrailing: null,
+      onHeight,
+    }),
+    [storageKey, initialView, onHeight],
+  );
+  const turnRules = useMemo(
+    (): TurnRules => ({
+      state: page.sync,
+      roles: page.roles,
+      ageLimits,
+      incompleteIds: new Set(failedConversations.map(({ conversation }) => conversation.id)),
+    }),
+    [page.sync, page.roles, ageLimits, failedConversations],
+  );
+
+  return (
+    <TurnRulesProvider value={turnRules}>
+      <EventBrowser
+        timeline={timeline}
+        newEvents={newEvents}
+        options={options}
+        isSplit={isSplit}
+        nowMs={Date.now()}
+      >
+        <BrowserLayout
+          toolbar={<TicketToolbar />}
+          strip={<WaitingStrip isLoading={isLoading} />}
+          notices={<TicketNotices />}
+          empty={<EmptyTicket ticket={ticket} />}
+        />
+      </EventBrowser>
+    </TurnRulesProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import { IconButton } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
+import styled, { css, keyframes } from 'styled-components';
+import { useEventBrowser } from '../timeline/browser-context.tsx';
+import { Tooltip } from '../ui/tooltip/lazy.ts';
+import { useTicket } from './ticket-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+
+const Summary = styled.p`
+  flex: 1;
+  min-width: 0;
+  margin: 0;
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  text-wrap: balance;
+`;
+
+const Aside = styled.span`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-weight: ${({ theme }) => theme.fontWeights.regular};
+`;
+
+const turn = keyframes`to { transform: rotate(1turn); }`;
+
+/** Turns while the ticket loads because the agent opened or refreshed it. */
+const Turning = styled.span<{ $isTurning: boolean }>`
+  display: grid;
+
+  ${({ $isTurning }) =>
+    $isTurning &&
+    css`
+      @media (prefers-reduced-motion: no-preference) {
+        animation: ${turn} 1s linear infinite;
+      }
+    `}
+`;
+
+/** How many events there are, and the refresh button. */
+export function TicketToolbar() {
+  const { t } = useI18n();
+  const { timeline, result, isFiltered } = useEventBrowser();
+  const { status, controller } = useTicket();
+  const isLoading = status.state !== 'loaded' || status.isLoading;
+  const eventCount = timeline.events.length;
+  const events = isFiltered
+    ? t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })
+    : t.plural('summary.events', eventCount);
+  const conversations = t.plural('summary.conversations', timeline.conversations.length);
+
+  return (
+    <>
+      <Summary role="status">
+        <bdi>
+          {t('summary.text', { events, conversations })}
+          {isLoading && <Aside> {t('summary.loading_more')}</Aside>}
+        </bdi>
+      </Summary>
+      <Tooltip content={t('toolbar.refresh')} isLabel placement="bottom">
+        <IconButton
+          size="small"
+          aria-label={t('toolbar.refresh')}
+          aria-disabled={isLoading}
+          onClick={controller.refresh}
+        >
+          <Turning $isTurning={isLoading}>
+            <RefreshIcon />
+          </Turning>
+        </IconButton>
+      </Tooltip>
+    </>
+  );
+}
