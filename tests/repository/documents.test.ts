@@ -93,6 +93,14 @@ test('every runtime dependency is named in ARCHITECTURE.md', () => {
   expect(unnamed).toEqual([]);
 });
 
+test('every decision in ARCHITECTURE.md has a date and a reason', () => {
+  const [, section = ''] = (readText('ARCHITECTURE.md') ?? '').split(/^## Decisions$/m);
+  const decisions = (section.split(/^## /m)[0] ?? '').match(/^- [\s\S]*?(?=\n- |\n\n)/gm) ?? [];
+  expect(decisions.length).toBeGreaterThan(20);
+  const incomplete = decisions.filter((text) => !/^- \*\*\d{4}-\d\d-\d\d .*Why:/s.test(text));
+  expect(incomplete).toEqual([]);
+});
+
 test('the scenarios in sandbox/README.md are those of the registry, in its order', () => {
   const listed = firstColumn(readText('sandbox/README.md') ?? '', /^scenario$/i);
   expect(listed).toEqual(SCENARIOS.map(({ name }) => name));
