@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { CSV_COLUMNS } from '../../src/download/csv-columns.ts';
 import { firstColumn } from './documents.ts';
 
-it('the README tells of every column of a CSV, in their order', () => {
-  expect(firstColumn(readFileSync('README.md', 'utf8'), /^Column$/)).toEqual(CSV_COLUMNS);
+it('docs/using-the-app.md lists every CSV column, in order', () => {
+  expect(firstColumn(readFileSync('docs/using-the-app.md', 'utf8'), /^Column$/)).toEqual(
+    CSV_COLUMNS,
+  );
 });

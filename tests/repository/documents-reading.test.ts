@@ -6,6 +6,7 @@ import {
   newestVersion,
   relativeLinks,
   statedBudgets,
+  tableRows,
 } from './documents.ts';
 
 test('scripts are found however they are called', () => {
@@ -17,7 +18,7 @@ test('a column is read from the table with that heading', () => {
   const text = `
 | Setting | Does |
 |---|---|
-| \`theme\` | colours |
+| \`theme\` | colors |
 
 | Scenario | Shows |
 | --- | :-- |
@@ -30,6 +31,16 @@ test('a column is read from the table with that heading', () => {
 `;
   expect(firstColumn(text, /^scenario$/i)).toEqual(['everyday', 'awkward', 'slow']);
   expect(firstColumn(text, /^nothing$/i)).toEqual([]);
+});
+
+test('rows keep all their cells', () => {
+  const text = `
+| Setting | Means | Default |
+|---|---|--:|
+| \`theme\` | **colors** | 24 |
+`;
+  expect(tableRows(text, /^Setting$/)).toEqual([['theme', 'colors', '24']]);
+  expect(tableRows(text, /^Means$/)).toEqual([]);
 });
 
 test('relative links are found, foreign ones and code are not', () => {

@@ -11,10 +11,20 @@ import {
   relativeLinks,
   statedBudgets,
 } from './documents.ts';
-import { ROOT, readText } from './source-files.ts';
+import { ROOT, filesIn, readText } from './source-files.ts';
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
-const LINKED = [...DOCUMENTS, 'sandbox/README.md'];
+const GUIDES = filesIn('docs').filter((path) => path.endsWith('.md'));
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...GUIDES];
+const LINKED = [...DOCUMENTS, 'sandbox/README.md', 'bench/README.md'];
+
+const LONGEST_README = 130;
+
+/** Each reference table has one home; other documents link to it. */
+const TABLES = [
+  { heading: /^Setting$/, path: 'docs/whose-turn.md' },
+  { heading: /^Column$/, path: 'docs/using-the-app.md' },
+  { heading: /^Command$/, path: 'docs/developing.md' },
+];
 
 const manifest = JSON.parse(readText('package.json') ?? '{}') as {
   version: string;
@@ -26,14 +36,33 @@ test.each(LINKED)('%s is there', (path) => {
   expect(readText(path)).toMatch(/^# /);
 });
 
+describe('the README', () => {
+  test(`has at most ${LONGEST_README} lines`, () => {
+    const lines = (readText('README.md') ?? '').trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(LONGEST_README);
+  });
+
+  test('links to every document in docs/', () => {
+    expect(GUIDES).not.toEqual([]);
+    const targets = relativeLinks(readText('README.md') ?? '').map((link) => link.split('#')[0]);
+    expect(GUIDES.filter((path) => !targets.includes(path))).toEqual([]);
+  });
+});
+
+test.each(TABLES)('only $path has the table with the heading $heading', ({ heading, path }) => {
+  const homes = LINKED.filter((document) => firstColumn(readText(document) ?? '', heading).length);
+  expect(homes).toEqual([path]);
+});
+
 describe('commands', () => {
   test.each(LINKED)('those named in %s exist', (path) => {
     const unknown = namedScripts(readText(path) ?? '').filter((name) => !manifest.scripts[name]);
     expect(unknown).toEqual([]);
   });
 
-  test('all are named in the README', () => {
-    const named = namedScripts(readText('README.md') ?? '');
+  test('the table in docs/developing.md lists them all', () => {
+    const commands = firstColumn(readText('docs/developing.md') ?? '', /^Command$/);
+    const named = namedScripts(commands.join('\n'));
     expect(Object.keys(manifest.scripts).filter((name) => !named.includes(name))).toEqual([]);
   });
 
@@ -44,21 +73,32 @@ describe('commands', () => {
   });
 });
 
-test('package.json, manifest.json and the newest entry of the change log name one version', () => {
+test('package.json, manifest.json and the newest entry of the changelog name one version', () => {
   const app = JSON.parse(readText('manifest.json') ?? '{}') as { version?: string };
   expect(app.version).toBe(manifest.version);
   expect(newestVersion(readText('CHANGELOG.md') ?? '')).toBe(manifest.version);
 });
 
-test.each(['README.md', 'ARCHITECTURE.md'])('the size budget in %s is the one tested', (path) => {
-  const stated = statedBudgets(readText(path) ?? '');
-  expect(stated).toContain(INITIAL_BUDGET_BYTES);
-});
+test.each(['ARCHITECTURE.md', 'docs/developing.md'])(
+  'the size budget in %s is the one tested',
+  (path) => {
+    const stated = statedBudgets(readText(path) ?? '');
+    expect(stated).toContain(INITIAL_BUDGET_BYTES);
+  },
+);
 
 test('every runtime dependency is named in ARCHITECTURE.md', () => {
   const text = readText('ARCHITECTURE.md') ?? '';
   const unnamed = Object.keys(manifest.dependencies).filter((name) => !names(text, name));
   expect(unnamed).toEqual([]);
+});
+
+test('every decision in ARCHITECTURE.md has a date and a reason', () => {
+  const [, section = ''] = (readText('ARCHITECTURE.md') ?? '').split(/^## Decisions$/m);
+  const decisions = (section.split(/^## /m)[0] ?? '').match(/^- [\s\S]*?(?=\n- |\n\n)/gm) ?? [];
+  expect(decisions.length).toBeGreaterThan(20);
+  const incomplete = decisions.filter((text) => !/^- \*\*\d{4}-\d\d-\d\d .*Why:/s.test(text));
+  expect(incomplete).toEqual([]);
 });
 
 test('the scenarios in sandbox/README.md are those of the registry, in its order', () => {

@@ -1,4 +1,4 @@
-/** Reading the repository's own documents. */
+/** Reads the repository's own documents. */
 
 /** The scripts named as `npm run x`, `npm test`, `npm start` or `npm t`, each once. */
 export function namedScripts(markdown: string): string[] {
@@ -9,20 +9,31 @@ export function namedScripts(markdown: string): string[] {
   return [...new Set([...named, ...short])].sort();
 }
 
-/** The first cells, without code marks and links, of every table whose first column has that heading. */
-export function firstColumn(markdown: string, heading: RegExp): string[] {
+/** The cells, without code marks and links, of every row below a heading row whose first cell matches. */
+export function tableRows(markdown: string, heading: RegExp): string[][] {
   const tables = markdown.matchAll(/^\|.*\|[ \t]*\n\|[\s:|-]+\|[ \t]*\n((?:\|.*(?:\n|$))*)/gm);
   return [...tables]
-    .filter(([table]) => heading.test(firstCell(table)))
-    .flatMap(([, rows = '']) => rows.trimEnd().split('\n').map(firstCell));
+    .filter(([table]) => heading.test(cellsOf(table.split('\n')[0] ?? '')[0] ?? ''))
+    .flatMap(([, rows = '']) => rows.trimEnd().split('\n').map(cellsOf));
 }
 
-function firstCell(row: string): string {
-  const cell = (row.split('|')[1] ?? '').replace(/[`*]/g, '').trim();
-  return cell.replace(/^\[([^\]]*)\]\([^)]*\)$/, '$1');
+/** The first cells of the rows that `tableRows` finds. */
+export function firstColumn(markdown: string, heading: RegExp): string[] {
+  return tableRows(markdown, heading).map(([first = '']) => first);
 }
 
-/** The relative links of a document, with their anchors. Links in code are none. */
+function cellsOf(row: string): string[] {
+  return row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => {
+      const text = cell.replace(/[`*]/g, '').trim();
+      return text.replace(/^\[([^\]]*)\]\([^)]*\)$/, '$1');
+    });
+}
+
+/** The relative links of a document, with their anchors. Links inside code do not count. */
 export function relativeLinks(markdown: string): string[] {
   const prose = withoutCode(markdown);
   const links = [
@@ -35,7 +46,7 @@ export function relativeLinks(markdown: string): string[] {
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link));
 }
 
-/** The anchors that a document's headings make. */
+/** The anchors of a document's headings, as GitHub makes them. */
 export function anchors(markdown: string): string[] {
   const headings = withoutFences(markdown).matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm);
   return [...headings].map((match) =>
@@ -46,12 +57,12 @@ export function anchors(markdown: string): string[] {
   );
 }
 
-/** The version of the newest entry of a change log: its first heading that names one. */
+/** The version of the newest changelog entry: the first heading that names one. */
 export function newestVersion(changelog: string): string | undefined {
   return /^##\s+\[?v?(\d+\.\d+\.\d+[\w.-]*)\]?/m.exec(changelog)?.[1];
 }
 
-/** Sizes in kB, in bytes, in the paragraphs that speak of a budget. */
+/** The sizes in kB that are stated in paragraphs with the word "budget", in bytes. */
 export function statedBudgets(markdown: string): number[] {
   const paragraphs = markdown.split(/\n\s*\n/).filter((text) => /\bbudget\b/i.test(text));
   return paragraphs.flatMap((text) =>

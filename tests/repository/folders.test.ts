@@ -13,7 +13,9 @@ test('the code keeps to the import table', () => {
 
 test('the table names every folder of src, and no other', () => {
   const folders = new Set(
-    filesIn('src').map((path) => (path.split('/').length > 2 ? path.split('/')[1] : 'entries')),
+    filesIn('src').map((path) =>
+      path.split('/').length > 2 ? (path.split('/')[1] ?? '') : 'entries',
+    ),
   );
   folders.delete('entries');
   expect([...table.keys()].toSorted()).toEqual([...folders, 'entries'].toSorted());
