@@ -1,4 +1,5 @@
 import type { SideConversationEvent } from '../events/event.ts';
+import { groupByConversation } from '../events/group-by-conversation.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 import type { Timeline } from '../events/timeline.ts';
 import { type Roles, type TurnEvent, userIdsInDoubt } from './sides.ts';
@@ -63,10 +64,8 @@ function waitingTurn(
 }
 
 function withEvents({ conversations, events }: Timeline) {
-  const byId = new Map<string | null, SideConversationEvent[]>();
-  for (const { id } of conversations) byId.set(id, []);
-  for (const event of events) byId.get(event.conversationId)?.push(event);
-  return conversations.map((one) => [one, byId.get(one.id) ?? []] as const);
+  const groups = groupByConversation(events);
+  return conversations.map((one) => [one, groups.get(one.id) ?? []] as const);
 }
 
 /**
