@@ -5,7 +5,7 @@ import { sharedRefresh } from './shared-refresh.ts';
 import type { TicketReading } from '../ticket-loader.ts';
 import { type Roles, userRoles } from '../../zendesk/user-roles.ts';
 import type { Timeline } from '../../events/timeline.ts';
-import { type AgeLimits, userIdsInQuestion } from '../../turns/waiting.ts';
+import { type AgeLimits, timelineUserIdsNeedingRoles } from '../../turns/waiting.ts';
 import type { Host } from '../../zendesk/host.ts';
 import { readParentTicketId } from '../../zendesk/parent-ticket.ts';
 import { ageLimitsOf, readSettings } from '../../zendesk/settings.ts';
@@ -103,7 +103,7 @@ export function liveTicket(options: LiveTicketOptions): LiveTicket {
     see(timeline) {
       if (timeline === seen) return;
       seen = timeline;
-      const doubted = userIdsInQuestion(timeline);
+      const doubted = timelineUserIdsNeedingRoles(timeline);
       if (doubted.length > 0) void tellRoles(doubted);
     },
     stop() {
