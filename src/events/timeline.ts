@@ -1,5 +1,5 @@
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
-import { after, type Before, parseChanges } from './change.ts';
+import { applyChanges, parseChanges, type PropertyValues } from './change.ts';
 import type { EventType, SideConversationEvent } from './event.ts';
 import { type Message, parseMessage } from './message.ts';
 import { parseParticipant } from './participant.ts';
@@ -92,7 +92,7 @@ export function chronological(a: Dated, b: Dated): number {
 
 /** Adds what each update changed; "from what" is known only from the events before it. */
 function withChanges(events: readonly SideConversationEvent[]): SideConversationEvent[] {
-  const states = new Map<string | null, Before>();
+  const states = new Map<string | null, PropertyValues>();
   return events.map((event) => {
     const before = states.get(event.conversationId) ?? BEFORE_THE_FIRST_EVENT;
     const changes = parseChanges(fieldsOf(event.raw)['updates'], before);
@@ -100,10 +100,10 @@ function withChanges(events: readonly SideConversationEvent[]): SideConversation
     const state = before.state ?? (event.type === 'create' ? 'open' : null);
     // Events that name no conversation have nothing in common.
     if (event.conversationId !== null) {
-      states.set(event.conversationId, after({ ...before, state, subject }, changes));
+      states.set(event.conversationId, applyChanges({ ...before, state, subject }, changes));
     }
     return changes.length === 0 ? event : { ...event, changes };
   });
 }
 
-const BEFORE_THE_FIRST_EVENT: Before = { state: null, subject: null, others: new Map() };
+const BEFORE_THE_FIRST_EVENT: PropertyValues = { state: null, subject: null, others: new Map() };
