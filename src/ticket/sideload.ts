@@ -1,4 +1,4 @@
-import { dateSecond } from '../events/wire-date.ts';
+import { secondOf } from '../events/wire-values.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
 /**
@@ -13,9 +13,9 @@ export function isSideloadComplete(
   events: readonly (WireEvent | null)[],
 ): boolean {
   const newest = Math.max(
-    ...events.map((event) => dateSecond(event?.created_at) ?? Number.NEGATIVE_INFINITY),
+    ...events.map((event) => secondOf(event?.created_at) ?? Number.NEGATIVE_INFINITY),
   );
-  const reaches = (date: unknown) => newest >= (dateSecond(date) ?? Number.NEGATIVE_INFINITY);
+  const reaches = (date: unknown) => newest >= (secondOf(date) ?? Number.NEGATIVE_INFINITY);
   return (
     events.some((event) => event?.type === 'create') &&
     reaches(conversation.message_added_at) &&
