@@ -1,13 +1,13 @@
-/** Anything that belongs to a side conversation; null for events that name none. */
-interface OfConversation {
+/** An item with the ID of its side conversation; null if it has none. */
+interface ConversationItem {
   readonly conversationId: string | null;
 }
 
 /**
  * Groups items by their side conversation. Groups come in the order of their first item; items keep their order.
- * (`Map.groupBy` would do, but Node 20 lacks it.)
+ * (Node 20 lacks `Map.groupBy`.)
  */
-export function groupByConversation<Item extends OfConversation>(
+export function groupByConversation<Item extends ConversationItem>(
   items: Iterable<Item>,
 ): Map<string | null, Item[]> {
   const groups = new Map<string | null, Item[]>();
