@@ -1,10 +1,10 @@
 import { startTicketPage } from './ticket/start-ticket-page.tsx';
 import { openLargeView } from './zendesk/large-view.ts';
-import { readTicketId } from './zendesk/ticket.ts';
+import { fetchTicketId } from './zendesk/ticket.ts';
 
 /** The page in the ticket sidebar. */
 startTicketPage({
-  ticketIdOf: readTicketId,
+  ticketIdOf: fetchTicketId,
   initialView: null,
   isSplit: false,
   fitsItsContent: true,

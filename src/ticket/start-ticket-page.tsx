@@ -12,7 +12,7 @@ import type { HostActions } from '../ui/host-actions.tsx';
 import type { InitialView } from './initial-view.ts';
 import { type TicketAppState, TicketApp } from './ticket-app.tsx';
 import type { TurnRules } from '../timeline/waiting/turn-rules.tsx';
-import { browserAgent, readAgent } from '../zendesk/agent.ts';
+import { browserAgent, fetchAgent } from '../zendesk/agent.ts';
 import { initialColorScheme, onColorScheme } from '../zendesk/color-scheme.ts';
 import { frameHeight } from '../zendesk/frame-height.ts';
 import { connect, type Host } from '../zendesk/host.ts';
@@ -166,7 +166,7 @@ export function startTicketPage(place: TicketPlace): void {
   }
 
   async function meetReader(host: Host): Promise<void> {
-    change({ reader: await readerOf(await readAgent(host), host.installation, loadLanguage) });
+    change({ reader: await readerOf(await fetchAgent(host), host.installation, loadLanguage) });
   }
 
   /** Reads the ticket that is in front of the agent, and forgets the one that was. */

@@ -7,8 +7,8 @@ import { type Roles, userRoles } from '../../zendesk/user-roles.ts';
 import type { Timeline } from '../../events/timeline.ts';
 import { type AgeLimits, timelineUserIdsNeedingRoles } from '../../turns/waiting.ts';
 import type { Host } from '../../zendesk/host.ts';
-import { readParentTicketId } from '../../zendesk/parent-ticket.ts';
-import { ageLimitsOf, readSettings } from '../../zendesk/settings.ts';
+import { fetchParentTicketId } from '../../zendesk/parent-ticket.ts';
+import { ageLimitsOf, parseSettings } from '../../zendesk/settings.ts';
 
 export interface LiveTicketOptions {
   readonly host: Host;
@@ -42,7 +42,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'];
 /** Binds all that goes on by itself once a ticket is shown. It comes as a late chunk. */
 export function liveTicket(options: LiveTicketOptions): LiveTicket {
   const { host, ticketId, reading, fetchJson, channel, onRoles } = options;
-  const settings = readSettings(host);
+  const settings = parseSettings(host);
   const stopper = new AbortController();
   const roles = userRoles(fetchJson, `${host.installation} roles`);
 
@@ -92,7 +92,7 @@ export function liveTicket(options: LiveTicketOptions): LiveTicket {
 
   return {
     ageLimits: ageLimitsOf(settings),
-    parentTicketId: readParentTicketId(host),
+    parentTicketId: fetchParentTicketId(host),
     setActive(isActive) {
       isInFront = isActive;
       // Nobody knows how long ago a page that comes back was read.
