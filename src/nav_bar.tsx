@@ -8,11 +8,11 @@ import { openExportStore } from './account/export/open-export-store.ts';
 import type { AccountAppState } from './account/account-state.ts';
 import { AccountApp } from './account/account-app.tsx';
 import { adaptPreactForGarden } from './ui/garden-on-preact.ts';
-import { browserAgent, readAgent } from './zendesk/agent.ts';
+import { browserAgent, fetchAgent } from './zendesk/agent.ts';
 import { initialColorScheme, onColorScheme } from './zendesk/color-scheme.ts';
 import { connect, type Host } from './zendesk/host.ts';
 import { openTicket } from './zendesk/navigation.ts';
-import { ageLimitsOf, readSettings } from './zendesk/settings.ts';
+import { ageLimitsOf, parseSettings } from './zendesk/settings.ts';
 
 /** All that a drawing depends on. */
 interface Page extends AgentPage {
@@ -57,14 +57,14 @@ async function start(): Promise<void> {
   onColorScheme(host, (colorScheme) => change({ colorScheme }));
   // The day may have changed meanwhile.
   host.on('pane.activated', draw);
-  const reader = await readerOf(await readAgent(host), host.installation, loadWholeLanguage);
+  const reader = await readerOf(await fetchAgent(host), host.installation, loadWholeLanguage);
   change({ reader });
   await openExports(host, reader);
 }
 
 async function openExports(host: Host, { storageKey, i18n }: Reader): Promise<void> {
   const { store, isKept } = await openExportStore(storageKey);
-  const ageLimits = ageLimitsOf(readSettings(host));
+  const ageLimits = ageLimitsOf(parseSettings(host));
   const exporting = accountExport({
     fetchJson: createSingleTryFetcher(host, createRateLimiter(openTabChannel(host.installation))),
     origin: host.origin,

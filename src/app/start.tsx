@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { Translator } from '../i18n/translator.ts';
 import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
-import { browserAgent, readAgent } from '../zendesk/agent.ts';
+import { browserAgent, fetchAgent } from '../zendesk/agent.ts';
 import { initialColorScheme, onColorScheme } from '../zendesk/color-scheme.ts';
 import { connect, type Host } from '../zendesk/host.ts';
 import { App } from './app.tsx';
@@ -44,7 +44,7 @@ export function startApp({ loadLanguage, connect: connectPage }: PageDefinition)
     onColorScheme(host, (colorScheme) => {
       store.dispatch({ type: 'color-scheme-changed', colorScheme });
     });
-    const loading = readAgent(host).then((agent) =>
+    const loading = fetchAgent(host).then((agent) =>
       loadCurrentAgent(agent, host.installation, loadLanguage),
     );
     const page = connectPage(host, loading);

@@ -1,6 +1,6 @@
 import type { SideConversationEvent } from '../events/event.ts';
 import { plainText } from '../events/plain-text.ts';
-import { eventText } from '../labels/event-in-words.ts';
+import { eventText } from '../labels/event-text.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
 
 /** For paper: black on white, in the system's font, an event's head never alone at the end of a page. */

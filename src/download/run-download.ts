@@ -3,7 +3,7 @@ import { eventAsText } from './event-as-text.ts';
 import { eventsJson } from './events-json.ts';
 import { CSV_COLUMNS, csvRows } from './csv-columns.ts';
 import { saveFile } from './save-file.ts';
-import { eventText } from '../labels/event-in-words.ts';
+import { eventText } from '../labels/event-text.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
 import { printEvents } from './print-events.ts';
 import type { DownloadJob } from './download-job.ts';

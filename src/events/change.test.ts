@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { after, type Before, parseChanges } from './change.ts';
+import { applyChanges, parseChanges, type PropertyValues } from './change.ts';
 
-const NOTHING: Before = { state: null, subject: null, others: new Map() };
-const OPEN: Before = { state: 'open', subject: 'Printer', others: new Map() };
+const UNKNOWN: PropertyValues = { state: null, subject: null, others: new Map() };
+const OPEN: PropertyValues = { state: 'open', subject: 'Printer', others: new Map() };
 
 describe('awkward payloads, 1: updates that close, reopen and rename', () => {
   it.each([
@@ -16,25 +16,25 @@ describe('awkward payloads, 1: updates that close, reopen and rename', () => {
         { property: 'subject', from: 'Printer', to: 'Fire' },
       ],
     ],
-  ])('%j says from what to what', (updates, changes) => {
+  ])('%j has previous and new values', (updates, changes) => {
     expect(parseChanges(updates, OPEN)).toEqual(changes);
   });
 
   it.each([{ state: null }, { subject: null }, { state: null, subject: null }])(
-    '%j left the conversation as it was',
+    '%j is no change',
     (updates) => {
       expect(parseChanges(updates, OPEN)).toEqual([]);
     },
   );
 
-  it('does not guess what was before', () => {
-    expect(parseChanges({ state: 'open' }, NOTHING)).toEqual([
+  it('has no previous value if it is unknown', () => {
+    expect(parseChanges({ state: 'open' }, UNKNOWN)).toEqual([
       { property: 'state', from: null, to: 'open' },
     ]);
   });
 });
 
-describe('awkward payloads, 2: updates that nobody knows', () => {
+describe('awkward payloads, 2: undocumented updates', () => {
   it.each([{}, null, undefined, [], 'closed', 7])('%j changes nothing', (updates) => {
     expect(parseChanges(updates, OPEN)).toEqual([]);
   });
@@ -47,11 +47,11 @@ describe('awkward payloads, 2: updates that nobody knows', () => {
     ],
     [{ priority: 3 }, { property: 'other', name: 'priority', from: null, to: '3' }],
     [{ muted: true }, { property: 'other', name: 'muted', from: null, to: 'true' }],
-  ])('%j is kept', (updates, change) => {
+  ])('%j is a change', (updates, change) => {
     expect(parseChanges(updates, OPEN)).toEqual([change]);
   });
 
-  it('has one change for each key, each with a text, whatever came', () => {
+  it('have one change with a text for each key, for any JSON', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (updates) => {
         const changes = parseChanges(updates, OPEN);
@@ -62,27 +62,27 @@ describe('awkward payloads, 2: updates that nobody knows', () => {
   });
 });
 
-describe('the conversation after changes', () => {
-  it('is what they made of it', () => {
+describe('applyChanges', () => {
+  it('returns the new values', () => {
     const changes = parseChanges({ state: 'closed', subject: 'Fire', priority: 3 }, OPEN);
-    expect(after(OPEN, changes)).toEqual({
+    expect(applyChanges(OPEN, changes)).toEqual({
       state: 'closed',
       subject: 'Fire',
       others: new Map([['priority', '3']]),
     });
   });
 
-  it('tells the next change what was before', () => {
-    const first = after(OPEN, parseChanges({ state: 'closed', priority: 3 }, OPEN));
+  it('provides the previous values of the next change', () => {
+    const first = applyChanges(OPEN, parseChanges({ state: 'closed', priority: 3 }, OPEN));
     expect(parseChanges({ state: 'open', priority: 4 }, first)).toEqual([
       { property: 'state', from: 'closed', to: 'open' },
       { property: 'other', name: 'priority', from: '3', to: '4' },
     ]);
   });
 
-  it('leaves what was before as it was', () => {
-    const before: Before = { ...OPEN, others: new Map([['priority', '1']]) };
-    after(before, parseChanges({ state: 'closed', priority: 3 }, before));
-    expect(before).toEqual({ ...OPEN, others: new Map([['priority', '1']]) });
+  it('does not modify the previous values', () => {
+    const previous: PropertyValues = { ...OPEN, others: new Map([['priority', '1']]) };
+    applyChanges(previous, parseChanges({ state: 'closed', priority: 3 }, previous));
+    expect(previous).toEqual({ ...OPEN, others: new Map([['priority', '1']]) });
   });
 });

@@ -1,10 +1,10 @@
 import { fieldsOf, shortJson, textOf } from './wire-values.ts';
 
-/** One property that an event changed. */
+/** A change that an event made to one property of its conversation. */
 export type Change =
   | { readonly property: 'state'; readonly from: string | null; readonly to: string }
   | { readonly property: 'subject'; readonly from: string | null; readonly to: string }
-  /** A property that nobody has documented; its values as short JSON. */
+  /** An undocumented property. Values that are not text are JSON. */
   | {
       readonly property: 'other';
       readonly name: string;
@@ -12,33 +12,38 @@ export type Change =
       readonly to: string;
     };
 
-/** What a conversation was before an event: the API tells only what it became. */
-export interface Before {
+/**
+ * The values of a conversation's properties at one point in time. The API sends only new values, so the previous ones
+ * are derived from earlier events.
+ */
+export interface PropertyValues {
   readonly state: string | null;
   readonly subject: string | null;
-  /** Undocumented properties that earlier events set, by name. */
+  /** Undocumented properties by name. */
   readonly others: ReadonlyMap<string, string>;
 }
 
 /**
- * @param updates the event's `updates`, of any shape
- * @param before the conversation as earlier events left it
+ * Parses the changes that an event made.
+ *
+ * @param updates the event's `updates`, of any type
+ * @param previous the conversation's values before the event
  */
-export function parseChanges(updates: unknown, before: Before): Change[] {
+export function parseChanges(updates: unknown, previous: PropertyValues): Change[] {
   return Object.entries(fieldsOf(updates)).flatMap(([name, value]): Change[] => {
     const to = textOf(value) ?? shortJson(value);
-    // No conversation is without a state or a subject: null says that the update left it alone.
+    // A conversation always has a state and a subject. Null means that the update did not change them.
     if ((name === 'state' || name === 'subject') && value === null) return [];
-    if (name === 'state') return [{ property: 'state', from: before.state, to }];
-    if (name === 'subject') return [{ property: 'subject', from: before.subject, to }];
-    return [{ property: 'other', name, from: before.others.get(name) ?? null, to }];
+    if (name === 'state') return [{ property: 'state', from: previous.state, to }];
+    if (name === 'subject') return [{ property: 'subject', from: previous.subject, to }];
+    return [{ property: 'other', name, from: previous.others.get(name) ?? null, to }];
   });
 }
 
-/** The conversation after these changes. */
-export function after(before: Before, changes: readonly Change[]): Before {
-  let { state, subject } = before;
-  const others = new Map(before.others);
+/** Returns the conversation's values after the changes. Does not modify `previous`. */
+export function applyChanges(previous: PropertyValues, changes: readonly Change[]): PropertyValues {
+  let { state, subject } = previous;
+  const others = new Map(previous.others);
   for (const change of changes) {
     if (change.property === 'state') state = change.to;
     else if (change.property === 'subject') subject = change.to;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Channel, channelOf } from './channel.ts';
 import type { Participant, ParticipantKind } from './participant.ts';
 
-const of = (kind: ParticipantKind): Participant => ({
+const participantOf = (kind: ParticipantKind): Participant => ({
   kind,
   name: null,
   email: null,
@@ -10,16 +10,16 @@ const of = (kind: ParticipantKind): Participant => ({
   address: 'x',
 });
 
-describe('the channel of a side conversation', () => {
+describe('channelOf', () => {
   it.each<[string, string | null, ParticipantKind[], Channel]>([
-    ['nothing is known', null, [], 'email'],
-    ['there are only people', null, ['person', 'person'], 'email'],
-    ['somebody is in Slack', null, ['person', 'slack'], 'slack'],
-    ['a Teams channel takes part', null, ['teams', 'person'], 'teams'],
-    ['a group takes part', null, ['person', 'child-ticket'], 'child-ticket'],
-    ['there is a child ticket', '55', [], 'child-ticket'],
-    ['there is a child ticket, whoever takes part', '55', ['slack'], 'child-ticket'],
-  ])('where %s', (_where, childTicketId, kinds, channel) => {
-    expect(channelOf(childTicketId, kinds.map(of))).toBe(channel);
+    ['nothing known', null, [], 'email'],
+    ['only people', null, ['person', 'person'], 'email'],
+    ['a Slack participant', null, ['person', 'slack'], 'slack'],
+    ['a Teams channel', null, ['teams', 'person'], 'teams'],
+    ['a group', null, ['person', 'child-ticket'], 'child-ticket'],
+    ['a child ticket ID', '55', [], 'child-ticket'],
+    ['a child ticket ID and a Slack participant', '55', ['slack'], 'child-ticket'],
+  ])('derives the channel from %s', (_what, childTicketId, kinds, channel) => {
+    expect(channelOf(childTicketId, kinds.map(participantOf))).toBe(channel);
   });
 });

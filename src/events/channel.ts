@@ -1,10 +1,12 @@
 import type { Participant } from './participant.ts';
 
-/** What a side conversation runs over. An event's `via` does not tell: it says how that one event came in. */
+/** The channel of a side conversation. It differs from an event's `via`, which describes how that event was created. */
 export const CHANNELS = ['email', 'slack', 'teams', 'child-ticket'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /**
+ * Derives the channel of a side conversation.
+ *
  * @param childTicketId `external_ids.targetTicketId` of the side conversation
  * @param participants the participants of the side conversation
  */

@@ -4,13 +4,13 @@ import { fold } from './fold.ts';
 import { excerptOf, piecesOf } from './highlight.ts';
 import { matchesQuery, NO_SEARCH, parseQuery } from './search-query.ts';
 
-/** A text with its matches in brackets. */
-const marked = (text: string, typed: string) =>
+/** Returns a text with its matches in brackets. */
+const highlight = (text: string, typed: string) =>
   piecesOf(text, parseQuery(typed))
     .map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
     .join('');
 
-/** Few letters, so that terms do occur, and those that folding lengthens, shortens or takes away. */
+/** A small alphabet, so that generated terms match, with characters that folding lengthens, shortens, or removes. */
 const letters = fc.constantFrom(
   'a',
   'A',
@@ -41,34 +41,34 @@ const queries = fc
   )
   .map((words) => parseQuery(words.join(' ')));
 
-describe('matches', () => {
+describe('piecesOf', () => {
   it.each([
     ['nothing', 'Hello', '', 'Hello'],
-    ['each of them', 'Order, order!', 'order', '[Order], [order]!'],
+    ['every occurrence', 'Order, order!', 'order', '[Order], [order]!'],
     ['all terms', 'late invoice', 'invoice late', '[late] [invoice]'],
-    ['overlaps as one', 'abcd', 'abc bcd', '[abcd]'],
-    ['neighbours as one', 'abcd', 'ab cd', '[abcd]'],
-    ['a term within a term once', 'invoice', 'invoice voi', '[invoice]'],
+    ['overlapping terms as one match', 'abcd', 'abc bcd', '[abcd]'],
+    ['adjacent terms as one match', 'abcd', 'ab cd', '[abcd]'],
+    ['a term inside another term once', 'invoice', 'invoice voi', '[invoice]'],
     ['accents', 'Un résumé.', 'resume', 'Un [résumé].'],
-    ['marks that follow their letter', 're\u0301sume\u0301 x', 'resume', '[re\u0301sume\u0301] x'],
+    ['combining marks', 're\u0301sume\u0301 x', 'resume', '[re\u0301sume\u0301] x'],
     ['ß for ss', 'die Straße', 'strasse', 'die [Straße]'],
-    ['a letter of which only half was asked for', 'Straße', 'stras', '[Straß]e'],
+    ['the whole letter if half of its folded form matches', 'Straße', 'stras', '[Straß]e'],
     ['the second letter of a ligature', 'ﬁle', 'il', '[ﬁl]e'],
     ['a dotted İ', 'in İstanbul', 'istanbul', 'in [İstanbul]'],
     ['Arabic with vowel marks', 'يا مُحَمَّدُ!', 'محمد', 'يا [مُحَمَّدُ]!'],
     ['an emoji', 'well done 🎉🎉', '🎉', 'well done [🎉🎉]'],
-    ['a phrase broken over two lines', 'Dear\n  Sir Dear', '"dear sir"', '[Dear\n  Sir] Dear'],
-    ['nothing of a text without a match', 'Hello', 'goodbye', 'Hello'],
-    ['what looks like a pattern', 'a.c (abc)', 'a.c', '[a.c] (abc)'],
-  ])('are marked: %s', (_what, text, typed, result) => {
-    expect(marked(text, typed)).toBe(result);
+    ['a phrase across two lines', 'Dear\n  Sir Dear', '"dear sir"', '[Dear\n  Sir] Dear'],
+    ['nothing in a text without a match', 'Hello', 'goodbye', 'Hello'],
+    ['characters of regular expressions literally', 'a.c (abc)', 'a.c', '[a.c] (abc)'],
+  ])('matches %s', (_what, text, typed, result) => {
+    expect(highlight(text, typed)).toBe(result);
   });
 
-  it('leave one piece of an empty text', () => {
+  it('returns one piece for an empty text', () => {
     expect(piecesOf('', parseQuery('a'))).toEqual([{ text: '', isMatch: false }]);
   });
 
-  it('are in pieces that together are the text', () => {
+  it('returns nonempty pieces that add up to the text', () => {
     fc.assert(
       fc.property(texts, queries, (text, query) => {
         const pieces = piecesOf(text, query);
@@ -78,7 +78,7 @@ describe('matches', () => {
     );
   });
 
-  it('each contain a term', () => {
+  it('returns matches that contain a term', () => {
     fc.assert(
       fc.property(texts, queries, (text, query) => {
         for (const piece of piecesOf(text, query).filter(({ isMatch }) => isMatch)) {
@@ -88,16 +88,16 @@ describe('matches', () => {
     );
   });
 
-  it('are marked exactly where the search finds one', () => {
+  it('returns a match if and only if the search matches', () => {
     fc.assert(
       fc.property(texts, queries, (text, query) => {
-        const isFound = query.some((term) => matchesQuery(fold(text), [term]));
-        expect(piecesOf(text, query).some(({ isMatch }) => isMatch)).toBe(isFound);
+        const isMatch = query.some((term) => matchesQuery(fold(text), [term]));
+        expect(piecesOf(text, query).some((piece) => piece.isMatch)).toBe(isMatch);
       }),
     );
   });
 
-  it('never stand beside one another', () => {
+  it('never returns two adjacent matches', () => {
     fc.assert(
       fc.property(texts, queries, (text, query) => {
         const kinds = piecesOf(text, query).map(({ isMatch }) => isMatch);
@@ -107,39 +107,39 @@ describe('matches', () => {
   });
 });
 
-describe('an excerpt', () => {
-  const FILLING = 'lorem ipsum dolor sit amet '.repeat(20);
+describe('excerptOf', () => {
+  const FILLER = 'lorem ipsum dolor sit amet '.repeat(20);
 
-  it('is the beginning where nothing matches', () => {
+  it('is the beginning of a text without a match', () => {
     expect(excerptOf('  Dear Sir,\n\nthank you ', parseQuery('x'))).toBe('Dear Sir, thank you');
-    expect(excerptOf(FILLING, NO_SEARCH)).toBe(FILLING.slice(0, 240).trim());
+    expect(excerptOf(FILLER, NO_SEARCH)).toBe(FILLER.slice(0, 240).trim());
   });
 
-  it('is the beginning where the first match stands near it', () => {
-    expect(excerptOf(`Dear Sir ${FILLING}`, parseQuery('sir'))).toMatch(/^Dear Sir lorem/);
+  it('is the beginning if the first match is near it', () => {
+    expect(excerptOf(`Dear Sir ${FILLER}`, parseQuery('sir'))).toMatch(/^Dear Sir lorem/);
   });
 
-  it('begins with a whole word a little before the first match', () => {
-    expect(excerptOf(`${FILLING}invoice ${FILLING}`, parseQuery('invoice'))).toMatch(
+  it('starts with a whole word shortly before the first match', () => {
+    expect(excerptOf(`${FILLER}invoice ${FILLER}`, parseQuery('invoice'))).toMatch(
       /^… (?:lorem|ipsum|dolor|sit|amet) [a-z ]{0,40}invoice lorem/,
     );
   });
 
   it.each([
-    ['in a text without blanks', '請'.repeat(500), '求', '求'],
+    ['in a text without spaces', '請'.repeat(500), '求', '求'],
     ['after many line breaks', '> \n\r\n    '.repeat(300), 'invoice', 'invoice'],
-    ['after many marks that folding takes off', 'e\u0301'.repeat(600), 'invoice', 'invoice'],
-    ['after many letters that folding makes two', 'ß '.repeat(600), 'invoice', 'invoice'],
+    ['after many marks that folding removes', 'e\u0301'.repeat(600), 'invoice', 'invoice'],
+    ['after many letters that folding makes longer', 'ß '.repeat(600), 'invoice', 'invoice'],
     ['after Arabic with vowel marks', 'مُحَمَّدُ '.repeat(100), 'فاتورة', 'فاتورة'],
-    ['in a phrase over two lines', FILLING, 'late\ninvoice', '"late invoice"'],
-  ])('shows the match %s', (_where, before, match, typed) => {
+    ['of a phrase across two lines', FILLER, 'late\ninvoice', '"late invoice"'],
+  ])('contains the match %s', (_where, before, match, typed) => {
     const query = parseQuery(typed);
     const excerpt = excerptOf(`${before}${match}${before}`, query);
     expect(matchesQuery(fold(excerpt), query)).toBe(true);
     expect(excerpt).toMatch(/^… /);
   });
 
-  it('is one line, of a length that fits into two lines of a wide page', () => {
+  it('is one line of limited length', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: letters, minLength: 0, maxLength: 900 }),
@@ -153,7 +153,7 @@ describe('an excerpt', () => {
     );
   });
 
-  it('never has half a character', () => {
+  it('never contains half of a surrogate pair', () => {
     const wide = fc.string({ unit: fc.constantFrom('👍', '🏽', 'a', ' ', 'ß'), maxLength: 400 });
     fc.assert(
       fc.property(wide, wide, (before, after) => {
@@ -164,7 +164,7 @@ describe('an excerpt', () => {
     );
   });
 
-  it('shows a match, whatever stands around it', () => {
+  it('contains the match, whatever surrounds it', () => {
     const around = fc.string({ unit: letters, maxLength: 900 });
     fc.assert(
       fc.property(around, around, (before, after) => {

@@ -1,19 +1,23 @@
 import { fold, foldWithOrigins } from './fold.ts';
 import type { SearchQuery } from './search-query.ts';
 
-/** A piece of a text, and whether the search found it. */
+/** A part of a text, and whether it matches the search. */
 export interface Piece {
   readonly text: string;
   readonly isMatch: boolean;
 }
 
-/** How much of a text, in characters, stands before the first match in an excerpt. */
-const BEFORE_MATCH = 40;
+/** Length of the text before the first match in an excerpt, in characters. */
+const CONTEXT_LENGTH = 40;
 
-/** How long an excerpt is, in characters: two lines of a wide page. */
+/** Maximum length of an excerpt, in characters: two lines of a wide page. */
 const EXCERPT_LENGTH = 240;
 
-/** Cuts a text at its matches. The pieces together are the text. */
+/**
+ * Splits a text at its matches, for highlighting.
+ *
+ * @returns at least one piece; joined together they are the text
+ */
 export function piecesOf(text: string, query: SearchQuery): readonly Piece[] {
   const ranges = matchesIn(text, query);
   const pieces: Piece[] = [];
@@ -29,60 +33,64 @@ export function piecesOf(text: string, query: SearchQuery): readonly Piece[] {
 }
 
 /**
- * What to show of a long text in a line or two: from a little before its first match on, with white space folded.
+ * Returns an excerpt of a long text that starts shortly before the first match. Runs of white space become one space.
  *
- * @returns the beginning of the text where nothing matches
+ * @returns the beginning of the text if nothing matches
  */
 export function excerptOf(text: string, query: SearchQuery): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   const first = firstMatch(line, query);
-  const start = first <= BEFORE_MATCH * 2 ? 0 : wordBefore(line, first);
-  // Either cut may leave half a character.
-  const words = line
+  const start = first <= CONTEXT_LENGTH * 2 ? 0 : wordStartBefore(line, first);
+  // Remove half of a surrogate pair at either end.
+  const excerpt = line
     .slice(start, start + EXCERPT_LENGTH)
     .replaceAll(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
     .trim();
-  return `${start === 0 ? '' : '… '}${words}`;
+  return `${start === 0 ? '' : '… '}${excerpt}`;
 }
 
-/** Where the first match begins; 0 where nothing matches. */
+/** The index of the first match; 0 if nothing matches. */
 function firstMatch(line: string, query: SearchQuery): number {
   const folded = fold(line);
-  const places = query.map((term) => folded.indexOf(term)).filter((place) => place !== -1);
-  if (places.length === 0) return 0;
-  const first = Math.min(...places);
-  // Asking each character takes long, and folding leaves the length of most texts as it is.
+  const indexes = query.map((term) => folded.indexOf(term)).filter((index) => index !== -1);
+  if (indexes.length === 0) return 0;
+  const first = Math.min(...indexes);
+  // Folding does not change the length of most texts. Only the others need the slow mapping of indexes.
   return folded.length === line.length ? first : (foldWithOrigins(line).origins[first] ?? 0);
 }
 
-/** The beginning of a word a little before a place; of any character where there are no blanks, as in Japanese. */
-function wordBefore(line: string, place: number): number {
-  const blank = line.indexOf(' ', place - BEFORE_MATCH);
-  return blank === -1 || blank >= place ? place - BEFORE_MATCH : blank + 1;
+/** The start of a word shortly before an index; any character in text without spaces, such as Japanese. */
+function wordStartBefore(line: string, index: number): number {
+  const space = line.indexOf(' ', index - CONTEXT_LENGTH);
+  return space === -1 || space >= index ? index - CONTEXT_LENGTH : space + 1;
 }
 
-/** Where the terms stand in the text: in order, and joined where they overlap. */
+/** Finds the ranges of all terms in the text, in order. Overlapping and adjacent ranges are merged. */
 function matchesIn(text: string, query: SearchQuery): [from: number, to: number][] {
   if (query.length === 0 || text === '') return [];
   const { text: folded, origins } = foldWithOrigins(text);
-  const found: [number, number][] = [];
+  const matches: [number, number][] = [];
   for (const term of query) {
-    for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length)) {
-      found.push([origins[at] ?? 0, endOf(origins, at + term.length)]);
+    for (
+      let index = folded.indexOf(term);
+      index !== -1;
+      index = folded.indexOf(term, index + term.length)
+    ) {
+      matches.push([origins[index] ?? 0, endOf(origins, index + term.length)]);
     }
   }
-  found.sort(([a], [b]) => a - b);
+  matches.sort(([a], [b]) => a - b);
 
-  const joined: [number, number][] = [];
-  for (const [from, to] of found) {
-    const last = joined.at(-1);
+  const merged: [number, number][] = [];
+  for (const [from, to] of matches) {
+    const last = merged.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
+    else merged.push([from, to]);
   }
-  return joined;
+  return merged;
 }
 
-/** The end of a match in the original: past the marks that folding took off its last letter. */
+/** The end of a match in the original text, including the marks that folding removed from its last letter. */
 function endOf(origins: readonly number[], foldedEnd: number): number {
   const last = origins[foldedEnd - 1] ?? 0;
   let end = foldedEnd;

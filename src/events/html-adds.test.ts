@@ -5,7 +5,7 @@ import { parseMessage } from './message.ts';
 
 function adds(html: string | null, body: string | null): boolean {
   const message = parseMessage({ html_body: html, body });
-  if (message === null) throw new Error('This is no message.');
+  if (message === null) throw new Error('no message was parsed');
   return htmlAdds(message);
 }
 
@@ -18,7 +18,7 @@ it.each([
   ['Hello<br>you', 'Hello\r\nyou'],
   ['<div dir="ltr">1 &lt; 2</div>', '1 < 2'],
   ['<p>Hello</p>', null],
-])('is false where %s only breaks lines', (html, body) => {
+])('is false for %s, which only breaks lines', (html, body) => {
   expect(adds(html, body)).toBe(false);
 });
 
@@ -28,10 +28,10 @@ it.each([
   'Hello <a href="https://example.com">you</a>',
   'Hello you<img src="a.png">',
   'Hello you<!-- and you -->',
-])('is true where there is more, as in %s', (html) => {
+])('is true for %s, which has more than line breaks', (html) => {
   expect(adds(html, 'Hello you')).toBe(true);
 });
 
-it('is true where the two bodies say different things', () => {
+it('is true if the two bodies have different texts', () => {
   expect(adds('<p>Hello you and everybody</p>', 'Hello you')).toBe(true);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToText } from './html-to-text.ts';
 
-describe('the text of a mail that came as HTML', () => {
+describe('htmlToText', () => {
   it.each([
     ['Hi <strong>there</strong>', 'Hi there'],
     ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
@@ -24,22 +24,22 @@ describe('the text of a mail that came as HTML', () => {
     ['<pre><code>one\n</code><b>two\nthree</b></pre>', 'one\ntwo\nthree'],
     ['', ''],
     ['   ', ''],
-  ])('of %j is %j', (html, text) => {
+  ])('converts %j to %j', (html, text) => {
     expect(htmlToText(html)).toBe(text);
   });
 
-  it('never has more than one empty line, nor blanks at the ends of lines', () => {
+  it('removes repeated empty lines and spaces at the ends of lines', () => {
     expect(htmlToText('<p>One </p><p> </p><p><br></p><p>  Two</p>')).toBe('One\n\nTwo');
   });
 
-  it('leaves out what nobody is meant to read', () => {
+  it('omits text that is not displayed', () => {
     const html =
       '<html><head><title>T</title><style>p{}</style></head><body><script>1</script><!-- c -->Hi' +
       '<style>b{}</style><noscript>no</noscript><template>t</template></body></html>';
     expect(htmlToText(html)).toBe('Hi');
   });
 
-  it('loads and runs nothing', () => {
+  it('loads nothing and runs no scripts', () => {
     const before = document.documentElement.outerHTML;
     expect(htmlToText('<img src="https://x.example/pixel.gif" onerror="document.title=1">Hi')).toBe(
       'Hi',
@@ -48,23 +48,23 @@ describe('the text of a mail that came as HTML', () => {
   });
 });
 
-describe('awkward payloads, 6: HTML as mail programs make it', () => {
+describe('awkward payloads, 6: HTML from mail programs', () => {
   it.each([
     ['<p>One<p>Two', 'One\n\nTwo'],
     ['<b>One</i> two', 'One two'],
     ['One</div></p>', 'One'],
     ['<div', ''],
-  ])('survives the broken tags of %j', (html, text) => {
+  ])('handles the broken tags of %j', (html, text) => {
     expect(htmlToText(html)).toBe(text);
   });
 
-  it('walks tables that are nested deeper than a call stack likes', () => {
+  it('handles deeply nested elements without recursion', () => {
     const depth = 1000;
     const html = `${'<div><span>'.repeat(depth)}deep${'</span></div>'.repeat(depth)}end`;
     expect(htmlToText(html)).toBe('deep\nend');
   });
 
-  it('reads a newsletter of 500 kB with each of its words once', () => {
+  it('converts each word of a 500 kB newsletter once', () => {
     const style = 'padding:0;font:12px Arial;'.repeat(18);
     const row = (index: number) => `<tr><td style="${style}"><p>w${index}</p></td></tr>`;
     const rows = Array.from({ length: 1000 }, (_, index) => row(index));

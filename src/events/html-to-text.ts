@@ -1,30 +1,38 @@
-/** Elements that begin and end on a line of their own. */
+/** Elements that start and end on their own line. */
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TR UL'.split(
     ' ',
   ),
 );
 
-/** Elements whose text nobody is meant to read. */
-const UNREAD = new Set(['HEAD', 'STYLE', 'SCRIPT', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'OBJECT']);
+/** Elements whose text is not displayed. */
+const NOT_DISPLAYED = new Set([
+  'HEAD',
+  'STYLE',
+  'SCRIPT',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'TITLE',
+  'OBJECT',
+]);
 
 /**
- * The text of a mail that came as HTML only, with its lines and paragraphs.
+ * Converts an HTML message body to plain text and preserves its lines and paragraphs.
  *
- * The parsed document is never attached, so it runs nothing and loads nothing. Walks without recursion: mails nest
- * tables deeper than a call stack likes.
+ * The parsed document is never attached, so it runs no scripts and loads nothing. The traversal is iterative, because
+ * deeply nested tables would overflow the call stack.
  */
 export function htmlToText(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   let text = '';
   let node: Node | null = body;
-  /** Within it line ends are meant. */
+  /** The current `pre` element, which preserves line breaks. */
   let preformatted: Node | null = null;
   while (node) {
     if (node.nodeType === Node.TEXT_NODE)
       text += (node.nodeValue ?? '').replaceAll(preformatted ? /[^\S\n]+/g : /\s+/g, ' ');
     else text += breakOf(node);
-    const child: Node | null = UNREAD.has(node.nodeName) ? null : node.firstChild;
+    const child: Node | null = NOT_DISPLAYED.has(node.nodeName) ? null : node.firstChild;
     if (child) {
       if (node.nodeName === 'PRE') preformatted ??= node;
       node = child;
@@ -47,8 +55,8 @@ export function htmlToText(html: string): string {
 }
 
 /**
- * What an element's start, or its end, adds to the text. Where elements meet there is one break, not one for each: `\v`
- * and `\f` stand for the breaks of a line and of a paragraph until the text is complete. No text has them.
+ * The break that the start or end of an element adds to the text. `\v` stands for a line break and `\f` for a paragraph
+ * break, and adjacent ones are merged once the text is complete. Message texts do not contain these characters.
  */
 function breakOf({ nodeName }: Node, atEnd = false): string {
   if (nodeName === 'BR') return atEnd ? '' : '\n';

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Message, parseMessage } from './message.ts';
 
-function read(raw: object): Message {
+function parse(raw: object): Message {
   const message = parseMessage(raw);
-  if (!message) throw new Error('no message was read');
+  if (!message) throw new Error('no message was parsed');
   return message;
 }
 
-describe('a message', () => {
-  it.each([null, undefined, 'text', 7, true])('is none where the event carries %j', (raw) => {
+describe('parseMessage', () => {
+  it.each([null, undefined, 'text', 7, true])('returns null for %j', (raw) => {
     expect(parseMessage(raw)).toBeNull();
   });
 
-  it('has nothing in it where it came empty', () => {
+  it('returns an empty message for an empty object', () => {
     expect(parseMessage({})).toEqual({
       subject: null,
       previewText: null,
@@ -27,17 +27,17 @@ describe('a message', () => {
     });
   });
 
-  it('keeps every external id, also those nobody knows', () => {
+  it('preserves every external ID, including undocumented ones', () => {
     const ids = { ticketAuditId: '9', inboundEmail: '<a@b>', other: [1] };
-    expect(read({ external_ids: ids }).externalIds).toEqual(Object.entries(ids));
-    expect(read({ external_ids: null }).externalIds).toEqual([]);
+    expect(parse({ external_ids: ids }).externalIds).toEqual(Object.entries(ids));
+    expect(parse({ external_ids: null }).externalIds).toEqual([]);
   });
 
-  it.each(['support', 5, { channel: 'email' }])('keeps its own via %j', (via) => {
-    expect(read({ via }).via).toEqual(via);
+  it.each(['support', 5, { channel: 'email' }])('preserves the via %j of the message', (via) => {
+    expect(parse({ via }).via).toEqual(via);
   });
 
-  it('is read from anything, and never fails', () => {
+  it('returns a message for any object, and never throws', () => {
     const fields = fc.record({
       subject: fc.jsonValue(),
       from: fc.jsonValue(),
@@ -54,55 +54,55 @@ describe('a message', () => {
   });
 });
 
-describe('awkward payloads, 6: bodies of every kind', () => {
+describe('awkward payloads, 6: kinds of bodies', () => {
   it.each([
-    ['an attachment only', { body: '', html_body: null }, null, null],
-    ['plain only', { body: 'Hi' }, 'Hi', null],
-    ['html only', { html_body: '<p>Hi' }, null, '<p>Hi'],
-    ['blank both', { body: ' \n', html_body: ' ' }, null, null],
-  ])('%s', (_what, raw, body, htmlBody) => {
-    expect(read(raw)).toMatchObject({ body, htmlBody });
+    ['a message with an attachment only', { body: '', html_body: null }, null, null],
+    ['a plain text body only', { body: 'Hi' }, 'Hi', null],
+    ['an HTML body only', { html_body: '<p>Hi' }, null, '<p>Hi'],
+    ['two blank bodies', { body: ' \n', html_body: ' ' }, null, null],
+  ])('parses %s', (_what, raw, body, htmlBody) => {
+    expect(parse(raw)).toMatchObject({ body, htmlBody });
   });
 
-  it('keeps a body of a megabyte whole', () => {
-    expect(read({ body: 'a'.repeat(1_000_000) }).body).toHaveLength(1_000_000);
+  it('does not truncate a body of 1 MB', () => {
+    expect(parse({ body: 'a'.repeat(1_000_000) }).body).toHaveLength(1_000_000);
   });
 });
 
-describe('awkward payloads, 7: senders and recipients of every kind', () => {
-  it.each([null, undefined, [], {}, 'all', [null, {}, '']])('%j are no recipients', (to) => {
-    expect(read({ to }).to).toEqual([]);
+describe('awkward payloads, 7: kinds of senders and recipients', () => {
+  it.each([null, undefined, [], {}, 'all', [null, {}, '']])('has no recipients for %j', (to) => {
+    expect(parse({ to }).to).toEqual([]);
   });
 
-  it('keeps a hundred recipients, in their order', () => {
+  it('preserves the order of a hundred recipients', () => {
     const to = Array.from({ length: 100 }, (_, index) => ({ email: `${index}@b.example` }));
-    expect(read({ to }).to.map(({ email }) => email)).toEqual(to.map(({ email }) => email));
+    expect(parse({ to }).to.map(({ email }) => email)).toEqual(to.map(({ email }) => email));
   });
 
-  it('keeps the sender among the recipients, as it came', () => {
+  it('does not remove the sender from the recipients', () => {
     const sender = { email: 'a@b.example' };
-    const { from, to } = read({ from: sender, to: [sender, sender] });
+    const { from, to } = parse({ from: sender, to: [sender, sender] });
     expect(to).toEqual([from, from]);
   });
 
   it.each([null, undefined, {}, { name: null, email: null, user_id: null }])(
-    '%j is no sender',
+    'has no sender for %j',
     (from) => {
-      expect(read({ from }).from).toBeNull();
+      expect(parse({ from }).from).toBeNull();
     },
   );
 
-  it('takes a bare string for a sender, and for a recipient', () => {
-    const { from, to } = read({ from: 'Maria <a@b.example>', to: ['c@d.example'] });
+  it('parses strings as sender and recipients', () => {
+    const { from, to } = parse({ from: 'Maria <a@b.example>', to: ['c@d.example'] });
     expect(from).toMatchObject({ name: 'Maria', email: 'a@b.example' });
     expect(to).toMatchObject([{ email: 'c@d.example' }]);
   });
 });
 
-describe('awkward payloads, 16: attachments of every kind', () => {
-  const attachments = (...raw: unknown[]) => read({ attachments: raw }).attachments;
+describe('awkward payloads, 16: kinds of attachments', () => {
+  const attachments = (...raw: unknown[]) => parse({ attachments: raw }).attachments;
 
-  it('reads what the documentation shows', () => {
+  it('parses the documented properties', () => {
     const raw = {
       id: 1,
       file_name: 'printer.png',
@@ -128,7 +128,7 @@ describe('awkward payloads, 16: attachments of every kind', () => {
   });
 
   it.each([null, {}, { size: null, content_url: null }, 'x', 7])(
-    'keeps %j, of which nothing is known',
+    'returns an attachment without properties for %j',
     (raw) => {
       const unknown = {
         id: null,
@@ -144,23 +144,23 @@ describe('awkward payloads, 16: attachments of every kind', () => {
     },
   );
 
-  it('takes the name where there is no file name', () => {
+  it('falls back to `name` if there is no `file_name`', () => {
     expect(attachments({ name: 'a.pdf' }, { file_name: 'b.pdf', name: 'c.pdf' })).toMatchObject([
       { name: 'a.pdf' },
       { name: 'b.pdf' },
     ]);
   });
 
-  it('keeps a name of 300 characters', () => {
+  it('does not truncate a name of 300 characters', () => {
     const name = `${'n'.repeat(296)}.pdf`;
     expect(attachments({ file_name: name })[0]?.name).toBe(name);
   });
 
-  it.each(['true', 1, null])('does not take %j for inline', (inline) => {
+  it.each(['true', 1, null])('does not treat %j as inline', (inline) => {
     expect(attachments({ inline })[0]?.inline).toBe(false);
   });
 
-  it.each(['12', -1, Number.NaN])('does not know the size %j', (size) => {
+  it.each(['12', -1, Number.NaN])('ignores the invalid size %j', (size) => {
     expect(attachments({ size })[0]?.size).toBeNull();
   });
 });

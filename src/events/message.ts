@@ -7,20 +7,20 @@ export interface Attachment {
   /** Bytes. */
   readonly size: number | null;
   readonly contentType: string | null;
-  /** Pixels, of an image. */
+  /** Width and height of an image, in pixels. */
   readonly width: number | null;
   readonly height: number | null;
   readonly url: string | null;
-  /** True where the HTML body shows it. */
+  /** True if the HTML body displays the attachment. */
   readonly inline: boolean;
 }
 
-/** What was said. */
+/** The message of a create or reply event. */
 export interface Message {
   readonly subject: string | null;
-  /** The API's own preview of the body. */
+  /** The API's preview of the body. */
   readonly previewText: string | null;
-  /** The body as plain text; null on messages that came as HTML only. */
+  /** The plain text body; null if the message has only an HTML body. */
   readonly body: string | null;
   readonly htmlBody: string | null;
   readonly from: Participant | null;
@@ -30,7 +30,10 @@ export interface Message {
   readonly via: unknown;
 }
 
-/** @returns null where the event carries no message */
+/**
+ * @param raw the message as the API sends it, of any type
+ * @returns null if the event has no message
+ */
 export function parseMessage(raw: unknown): Message | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const fields = fieldsOf(raw);
@@ -43,13 +46,13 @@ export function parseMessage(raw: unknown): Message | null {
     to: itemsOf(fields['to'])
       .map(parseParticipant)
       .filter((participant) => participant !== null),
-    attachments: itemsOf(fields['attachments']).map(readAttachment),
+    attachments: itemsOf(fields['attachments']).map(parseAttachment),
     externalIds: Object.entries(fieldsOf(fields['external_ids'])),
     via: fields['via'] ?? null,
   };
 }
 
-function readAttachment(raw: unknown): Attachment {
+function parseAttachment(raw: unknown): Attachment {
   const fields = fieldsOf(raw);
   return {
     id: textOf(fields['id']),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Participant, participantKey, parseParticipant } from './participant.ts';
 
-const NOBODY: Participant = {
+const EMPTY: Participant = {
   kind: 'person',
   name: null,
   email: null,
@@ -10,27 +10,27 @@ const NOBODY: Participant = {
   address: null,
 };
 
-describe('a participant', () => {
-  it('by mail has a name, an address and perhaps a user', () => {
+describe('parseParticipant', () => {
+  it('parses name, email address, and user ID', () => {
     const raw = { email: 'johnny@example.com', name: 'Johnny Agent', user_id: 35436 };
     expect(parseParticipant(raw)).toEqual({
-      ...NOBODY,
+      ...EMPTY,
       name: 'Johnny Agent',
       email: 'johnny@example.com',
       userId: '35436',
     });
   });
 
-  it('knows the same user by number and by text', () => {
+  it('accepts user IDs as numbers and as strings', () => {
     expect(parseParticipant({ user_id: 7 })).toEqual(parseParticipant({ user_id: '7' }));
   });
 
-  it('is read the same whatever comes beside it', () => {
+  it('ignores unknown and empty keys', () => {
     expect(parseParticipant({ name: 'A', mood: 'fine', slack_user_id: null })?.kind).toBe('person');
   });
 });
 
-describe('awkward payloads, 8: people of whom little is known', () => {
+describe('awkward payloads, 8: incomplete participants', () => {
   it.each([
     [null],
     [undefined],
@@ -42,20 +42,20 @@ describe('awkward payloads, 8: people of whom little is known', () => {
     [' '],
     [7],
     [true],
-  ])('%j is nobody', (raw) => {
+  ])('returns null for %j', (raw) => {
     expect(parseParticipant(raw)).toBeNull();
   });
 
-  it('has only an address where only that came', () => {
+  it('accepts a participant with an email address only', () => {
     expect(parseParticipant({ email: 'a@b.example', name: null })).toEqual({
-      ...NOBODY,
+      ...EMPTY,
       email: 'a@b.example',
     });
   });
 
-  it('is a user without a name where the user was deleted', () => {
+  it('accepts a deleted user, who has only an ID', () => {
     expect(parseParticipant({ user_id: 99, name: null, email: null })).toEqual({
-      ...NOBODY,
+      ...EMPTY,
       userId: '99',
     });
   });
@@ -81,11 +81,11 @@ describe('awkward payloads, 8: people of whom little is known', () => {
       { kind: 'child-ticket', address: '5', userId: '8' },
     ],
     [{ support_agent_id: 8 }, { kind: 'child-ticket', userId: '8' }],
-  ])('has its place in %j, without a name', (raw, known) => {
-    expect(parseParticipant(raw)).toEqual({ ...NOBODY, ...known });
+  ])('derives kind and address from %j', (raw, known) => {
+    expect(parseParticipant(raw)).toEqual({ ...EMPTY, ...known });
   });
 
-  it('is somebody exactly where something is known, and never fails', () => {
+  it('returns at least one known property or null, and never throws', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (raw) => {
         const participant = parseParticipant(raw);
@@ -97,7 +97,7 @@ describe('awkward payloads, 8: people of whom little is known', () => {
   });
 });
 
-describe('awkward payloads, 7: a sender that is a bare string', () => {
+describe('awkward payloads, 7: a sender that is a string', () => {
   it.each([
     ['maria@acme.example', null, 'maria@acme.example'],
     [' maria@acme.example ', null, 'maria@acme.example'],
@@ -105,33 +105,33 @@ describe('awkward payloads, 7: a sender that is a bare string', () => {
     ['"Lopez, Maria" <maria@acme.example>', 'Lopez, Maria', 'maria@acme.example'],
     ['<maria@acme.example>', null, 'maria@acme.example'],
     ['Maria < Lopez', null, 'Maria < Lopez'],
-  ])('%j has the name %j and the address %j', (raw, name, email) => {
-    expect(parseParticipant(raw)).toEqual({ ...NOBODY, name, email });
+  ])('parses %j into the name %j and the address %j', (raw, name, email) => {
+    expect(parseParticipant(raw)).toEqual({ ...EMPTY, name, email });
   });
 });
 
-describe('the key of a participant', () => {
+describe('participantKey', () => {
   const keyOf = (raw: unknown) => {
     const participant = parseParticipant(raw);
     return participant && participantKey(participant);
   };
 
   it.each([
-    ['the address, in lower case', { name: 'Maria', email: 'Maria@Acme.example', user_id: 7 }],
-    ['the address, though another name stands before it', '"Lopez, M." <MARIA@acme.example>'],
+    ['the email address in lower case', { name: 'Maria', email: 'Maria@Acme.example', user_id: 7 }],
+    ['the email address, whatever the name', '"Lopez, M." <MARIA@acme.example>'],
   ])('is %s', (_what, raw) => {
     expect(keyOf(raw)).toBe('maria@acme.example');
   });
 
   it.each([
-    ['the user, where there is no address', { name: 'Maria', user_id: 7 }, '7'],
-    ['the place, where there is no user', { name: 'Maria', slack_user_id: 'U1' }, 'U1'],
-    ['the name, where there is nothing else', { name: 'Maria' }, 'Maria'],
+    ['the user ID if there is no email address', { name: 'Maria', user_id: 7 }, '7'],
+    ['the channel address if there is no user ID', { name: 'Maria', slack_user_id: 'U1' }, 'U1'],
+    ['the name if nothing else is known', { name: 'Maria' }, 'Maria'],
   ])('is %s', (_what, raw, key) => {
     expect(keyOf(raw)).toBe(key);
   });
 
-  it('is the same for the same participant, and never empty', () => {
+  it('is deterministic and never empty', () => {
     const raws = fc.dictionary(
       fc.constantFrom('name', 'email', 'user_id', 'slack_user_id', 'group_id'),
       fc.oneof(fc.string(), fc.integer(), fc.constant(null)),

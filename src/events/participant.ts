@@ -1,27 +1,30 @@
 import { fieldsOf, textOf } from './wire-values.ts';
 
-/** Where a participant sits; decided by the keys it has. */
+/** What kind of participant it is, derived from the keys that the API sends. */
 export type ParticipantKind = 'person' | 'slack' | 'teams' | 'child-ticket';
 
-/** Whoever takes part in a side conversation. Any part of it may be unknown: users are deleted, channels have no name. */
+/**
+ * A participant of a side conversation: a person, a channel, or a group. Any property may be unknown, because users get
+ * deleted and channels have no name.
+ */
 export interface Participant {
   readonly kind: ParticipantKind;
   readonly name: string | null;
   readonly email: string | null;
   readonly userId: string | null;
-  /** What tells it from others of its kind: Slack user or channel, Teams channel, group. */
+  /** The ID within its kind: Slack user, channel, or workspace; Teams channel; group. */
   readonly address: string | null;
 }
 
 /**
- * @param raw a participant as the API sends it, or a bare string with an address
- * @returns null where nothing at all is known
+ * @param raw a participant as the API sends it, or a string with an email address
+ * @returns null if nothing is known about the participant
  */
 export function parseParticipant(raw: unknown): Participant | null {
-  if (typeof raw === 'string') return fromText(raw);
+  if (typeof raw === 'string') return parseAddress(raw);
 
   const fields = fieldsOf(raw);
-  const [kind, address] = placeOf(fields);
+  const [kind, address] = kindAndAddressOf(fields);
   const participant: Participant = {
     kind,
     name: textOf(fields['name']),
@@ -33,12 +36,17 @@ export function parseParticipant(raw: unknown): Participant | null {
   return known === null ? null : participant;
 }
 
-/** Tells people apart: by address where there is one, for names repeat. */
+/**
+ * A key that identifies a participant: the email address in lower case if there is one, otherwise the user ID, channel
+ * address, or name.
+ */
 export function participantKey({ email, userId, address, name }: Participant): string {
   return email?.toLowerCase() ?? userId ?? address ?? name ?? '';
 }
 
-function placeOf(fields: Readonly<Record<string, unknown>>): [ParticipantKind, string | null] {
+function kindAndAddressOf(
+  fields: Readonly<Record<string, unknown>>,
+): [ParticipantKind, string | null] {
   const slack =
     textOf(fields['slack_user_id']) ??
     textOf(fields['slack_channel_id']) ??
@@ -54,8 +62,8 @@ function placeOf(fields: Readonly<Record<string, unknown>>): [ParticipantKind, s
   return ['person', null];
 }
 
-/** `"Maria Lopez <maria@acme.example>"`, or only the address. */
-function fromText(raw: string): Participant | null {
+/** Parses `"Maria Lopez <maria@acme.example>"` or an address alone. */
+function parseAddress(raw: string): Participant | null {
   const text = textOf(raw);
   if (text === null) return null;
   const [, name, email] = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(text) ?? [];

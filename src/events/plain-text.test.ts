@@ -4,36 +4,36 @@ import { type Message, parseMessage } from './message.ts';
 import { plainText, preview } from './plain-text.ts';
 
 function message(raw: object): Message {
-  const read = parseMessage(raw);
-  if (!read) throw new Error('no message was read');
-  return read;
+  const parsed = parseMessage(raw);
+  if (!parsed) throw new Error('no message was parsed');
+  return parsed;
 }
 
 const textOf = (raw: object) => plainText(message(raw));
 const previewOf = (raw: object) => preview(message(raw));
 
-describe('awkward payloads, 6: the text of a message, whichever body came', () => {
-  it('is the plain body where there is one', () => {
+describe('awkward payloads, 6: the text of a message from either body', () => {
+  it('is the plain text body if there is one', () => {
     expect(textOf({ body: ' Hi\nthere ', html_body: '<p>Something else' })).toBe('Hi\nthere');
   });
 
-  it('is the text of the HTML where there is no plain body', () => {
+  it('is the text of the HTML body if there is no plain text body', () => {
     expect(textOf({ body: '', html_body: '<p>Hi</p><p>there</p>' })).toBe('Hi\n\nthere');
   });
 
   it.each([{}, { body: '', html_body: null }, { html_body: '<img src="pixel.gif">' }])(
-    'is none in %j',
+    'is null for %j',
     (raw) => {
       expect(textOf(raw)).toBeNull();
       expect(previewOf(raw)).toBeNull();
     },
   );
 
-  it('is kept whole, a megabyte long', () => {
+  it('is not truncated at 1 MB', () => {
     expect(textOf({ body: 'a'.repeat(1_000_000) })).toHaveLength(1_000_000);
   });
 
-  it('is worked out once for a message', () => {
+  it('is computed once for each message', () => {
     const parse = vi.spyOn(DOMParser.prototype, 'parseFromString');
     const mail = message({ html_body: '<p>Hi' });
     expect([plainText(mail), plainText(mail), preview(mail)]).toEqual(['Hi', 'Hi', 'Hi']);
@@ -41,12 +41,12 @@ describe('awkward payloads, 6: the text of a message, whichever body came', () =
   });
 });
 
-describe('awkward payloads, 5: previews that say nothing', () => {
-  it('is the beginning of the text, in one line, not what the API sends', () => {
+describe('awkward payloads, 5: previews without information', () => {
+  it('is the beginning of the text as one line, not the preview of the API', () => {
     expect(previewOf({ body: 'Hi\n\n  there', preview_text: 'Hi' })).toBe('Hi there');
   });
 
-  it("is the API's where no text came", () => {
+  it('is the preview of the API if there is no text', () => {
     expect(previewOf({ preview_text: 'See the\nfile' })).toBe('See the file');
   });
 
@@ -57,33 +57,36 @@ describe('awkward payloads, 5: previews that say nothing', () => {
     ['[image ?name=a.png]'],
     [' [image ?name=a.png] '],
     ['[image]'],
-  ])('is none where the API sends %j', (preview_text) => {
+  ])('is null if the API sends %j', (preview_text) => {
     expect(previewOf({ preview_text, subject: 'Printer' })).toBeNull();
   });
 
-  it.each(['[imagery] is a word', '[image ?name=a.png] and words'])('keeps %j', (preview_text) => {
-    expect(previewOf({ preview_text, subject: null })).toBe(preview_text);
-  });
+  it.each(['[imagery] is a word', '[image ?name=a.png] and words'])(
+    'does not drop %j',
+    (preview_text) => {
+      expect(previewOf({ preview_text, subject: null })).toBe(preview_text);
+    },
+  );
 
-  it('is cut', () => {
+  it('is truncated', () => {
     expect(previewOf({ body: 'a'.repeat(1000) })).toBe('a'.repeat(240));
   });
 });
 
-describe('awkward payloads, 15: texts that are hard to show', () => {
-  it('has one kind of newline', () => {
+describe('awkward payloads, 15: special characters', () => {
+  it('converts CRLF to LF', () => {
     expect(textOf({ body: 'a\r\nb\r\n\r\nc' })).toBe('a\nb\n\nc');
   });
 
-  it.each(['👩‍👩‍👧 مرحبا', '=1+1', 'a\u200Bb'])('keeps %j', (body) => {
+  it.each(['👩‍👩‍👧 مرحبا', '=1+1', 'a\u200Bb'])('preserves %j', (body) => {
     expect(textOf({ body })).toBe(body);
   });
 
-  it('is well-formed, though a lone surrogate came', () => {
+  it('replaces a lone surrogate', () => {
     expect(textOf({ body: 'a\uD83D' })).toBe('a\uFFFD');
   });
 
-  it('is not cut in the middle of an emoji', () => {
+  it('is not truncated in the middle of an emoji', () => {
     expect(previewOf({ body: `${'a'.repeat(239)}🔥🔥` })).toBe('a'.repeat(239));
     expect(previewOf({ body: `${'a'.repeat(238)}🔥🔥` })).toBe(`${'a'.repeat(238)}🔥`);
   });

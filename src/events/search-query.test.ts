@@ -70,7 +70,7 @@ describe('a text', () => {
     expect(matchesQuery(text, parseQuery(input))).toBe(isFound);
   });
 
-  it('matchesQuery each of its own words', () => {
+  it('contains each of its own words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (any) => {
         expect(matchesQuery(fold(any), parseQuery(any.replaceAll(/["“”„]/g, ' ')))).toBe(true);

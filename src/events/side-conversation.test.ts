@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 import { parseSideConversation } from './side-conversation.ts';
 
-describe('a side conversation', () => {
-  it('is read from what the API documents', () => {
+describe('parseSideConversation', () => {
+  it('parses the documented properties', () => {
     const raw = {
       id: '8566255a',
       url: 'https://acme.zendesk.com/api/v2/tickets/1/side_conversations/8566255a',
@@ -50,11 +50,11 @@ describe('a side conversation', () => {
     });
   });
 
-  it('keeps a state nobody knows', () => {
+  it('preserves an undocumented state', () => {
     expect(parseSideConversation({ id: 'a', state: 'archived' }).state).toBe('archived');
   });
 
-  it('with nothing but an id is still one', () => {
+  it('accepts a conversation with nothing but an ID', () => {
     expect(parseSideConversation({ id: 'a' })).toEqual({
       id: 'a',
       subject: null,
@@ -74,7 +74,7 @@ describe('a side conversation', () => {
     });
   });
 
-  it('is read from any object, and never fails', () => {
+  it('accepts any object and never throws', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (raw, odd) => {
         const wire = { ...raw, participants: odd, external_ids: odd } as WireSideConversation;
@@ -84,7 +84,7 @@ describe('a side conversation', () => {
   });
 });
 
-describe('awkward payloads, 9: external ids of every form', () => {
+describe('awkward payloads, 9: kinds of external IDs', () => {
   it.each(['55', 55])('finds the child ticket %j', (targetTicketId) => {
     expect(parseSideConversation({ id: 'a', external_ids: { targetTicketId } })).toMatchObject({
       childTicketId: '55',
@@ -100,7 +100,7 @@ describe('awkward payloads, 9: external ids of every form', () => {
     },
   );
 
-  it('finds the channel of a child ticket by its group where the ids are missing', () => {
+  it('derives the channel of a child ticket from its group if the external IDs are missing', () => {
     const wire = { id: 'a', external_ids: null, participants: [null, { group_id: 3 }] };
     expect(parseSideConversation(wire)).toMatchObject({
       childTicketId: null,

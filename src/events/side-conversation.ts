@@ -6,23 +6,23 @@ import { fieldsOf, itemsOf, textOf, timeOf } from './wire-values.ts';
 export interface SideConversation {
   readonly id: string;
   readonly subject: string | null;
-  /** `open`, `closed`, or a word nobody knows yet. */
+  /** `open`, `closed`, or an undocumented state. */
   readonly state: string | null;
   readonly channel: Channel;
   readonly participants: readonly Participant[];
-  /** The ticket at the other end, where the channel is a child ticket. */
+  /** ID of the child ticket, if the channel is a child ticket. */
   readonly childTicketId: string | null;
   readonly ticketId: string | null;
   readonly previewText: string | null;
   readonly externalIds: readonly (readonly [name: string, value: unknown])[];
-  /** The API address. */
+  /** The API URL. */
   readonly url: string | null;
-  /** All four in milliseconds since 1970. */
+  /** All four times are milliseconds since 1970. */
   readonly createdMs: number | null;
   readonly updatedMs: number | null;
   readonly messageAddedMs: number | null;
   readonly stateUpdatedMs: number | null;
-  /** As it came, for the page's raw view. */
+  /** The unparsed data from the API, for the raw JSON view. */
   readonly raw: WireSideConversation;
 }
 

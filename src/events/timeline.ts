@@ -1,5 +1,5 @@
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
-import { after, type Before, type Change, parseChanges } from './change.ts';
+import { applyChanges, type Change, parseChanges, type PropertyValues } from './change.ts';
 import type { EventType, RawEvent, SideConversationEvent } from './event.ts';
 import { groupByConversation } from './group-by-conversation.ts';
 import { parseMessage } from './message.ts';
@@ -201,10 +201,10 @@ function withChanges(events: readonly SideConversationEvent[]): readonly SideCon
 }
 
 /** What a conversation is like before anything is known of it. */
-export const BEFORE_THE_FIRST_EVENT: Before = { state: null, subject: null, others: new Map() };
+export const BEFORE_THE_FIRST_EVENT: PropertyValues = { state: null, subject: null, others: new Map() };
 
 /** What an event changed, given the conversation as the events before it left it. */
-export function changesOf({ raw }: Pick<SideConversationEvent, 'raw'>, before: Before): Change[] {
+export function changesOf({ raw }: Pick<SideConversationEvent, 'raw'>, before: PropertyValues): Change[] {
   return parseChanges(fieldsOf(raw)['updates'], before);
 }
 
@@ -212,11 +212,11 @@ export function changesOf({ raw }: Pick<SideConversationEvent, 'raw'>, before: B
 export function stateAfter(
   { type, message }: Pick<SideConversationEvent, 'type' | 'message'>,
   changes: readonly Change[],
-  before: Before,
-): Before {
+  before: PropertyValues,
+): PropertyValues {
   const subject = before.subject ?? message?.subject ?? null;
   const state = before.state ?? (type === 'create' ? 'open' : null);
-  return after({ ...before, state, subject }, changes);
+  return applyChanges({ ...before, state, subject }, changes);
 }
 
 function areSame(one: readonly Change[], other: readonly Change[]): boolean {

@@ -1,9 +1,12 @@
 /**
- * Reading doubtful values. Each function gives what it was asked for or null, never throws, and never guesses: what is
- * not understood stays in the event's raw JSON, which the page can show.
+ * Functions that parse untrusted values from the API. Each returns null (or an empty value) for a value of the wrong
+ * type, and none of them throws. Values that cannot be parsed remain visible in the event's raw JSON.
  */
 
-/** A text with something in it. Numbers count: ids come as either. NUL characters, which no screen shows, go. */
+/**
+ * A text that is not blank. Numbers are converted, because the API sends IDs as numbers or strings. NUL characters are
+ * removed and lone surrogates replaced.
+ */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return null;
@@ -11,30 +14,39 @@ export function textOf(value: unknown): string | null {
   return text.trim() === '' ? null : text;
 }
 
-/** The fields of an object; none where the value is no object. */
+/** The fields of an object; an empty object for any other value. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
 }
 
-/** The items of an array; none where the value is no array. */
+/** The items of an array; an empty array for any other value. */
 export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Milliseconds since 1970 of an ISO 8601 date, in every form the API uses; null for garbage. */
+/** Milliseconds since 1970 of an ISO 8601 date in any format that the API uses; null for any other value. */
 export function timeOf(value: unknown): number | null {
   const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(milliseconds) ? null : milliseconds;
 }
 
-/** A count that makes sense, such as a size in bytes. */
+/**
+ * The whole second since 1970 of an ISO 8601 date, for comparing dates with and without milliseconds, which the API
+ * mixes; null for any other value.
+ */
+export function secondOf(value: unknown): number | null {
+  const milliseconds = timeOf(value);
+  return milliseconds === null ? null : Math.floor(milliseconds / 1000);
+}
+
+/** A finite number that is not negative, such as a size in bytes; null for any other value. */
 export function sizeOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-/** A value of any type in one line, for what has no better words: `open`, `12`, `{"a":1}`. */
+/** A value of any type as text on one line: `open`, `12`, `{"a":1}`. Strings are not quoted. */
 export function shortJson(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }

@@ -4,14 +4,14 @@ import { createFormats } from './formats.ts';
 
 const MOMENT = Date.UTC(2026, 10, 20, 9, 24, 31);
 
-/** Blanks of any width as one plain blank: which of them `Intl` writes differs between its versions. */
-const plain = (text: string) => text.replaceAll(/\s/g, ' ');
+/** Replaces white space by plain spaces, because the kind that `Intl` writes depends on its version. */
+const normalizeSpaces = (text: string) => text.replaceAll(/\s/g, ' ');
 
-it('tell the time zone that they are made for', () => {
+it('formats have their time zone', () => {
   expect(createFormats('de', 'America/St_Johns').timeZone).toBe('America/St_Johns');
 });
 
-describe('times', () => {
+describe('time and exactTime', () => {
   it.each([
     ['en-US', 'Europe/Berlin', '10:24 AM'],
     ['en-GB', 'Europe/Berlin', '10:24'],
@@ -19,39 +19,39 @@ describe('times', () => {
     ['de', 'America/New_York', '04:24'],
     ['de', 'Asia/Kolkata', '14:54'],
     ['de', 'UTC', '09:24'],
-  ])('in %s and %s are %s', (locale, zone, time) => {
-    expect(plain(createFormats(locale, zone).time(MOMENT))).toBe(time);
+  ])('format a time in %s and %s as %s', (locale, zone, time) => {
+    expect(normalizeSpaces(createFormats(locale, zone).time(MOMENT))).toBe(time);
   });
 
-  it('are exact to the second, with day and time zone', () => {
-    const exact = plain(createFormats('en-GB', 'Europe/Berlin').exactTime(MOMENT));
+  it('include day, seconds, and time zone in an exact time', () => {
+    const exact = normalizeSpaces(createFormats('en-GB', 'Europe/Berlin').exactTime(MOMENT));
     for (const part of ['Friday', '20 November 2026', '10:24:31', 'CET']) {
       expect(exact).toContain(part);
     }
   });
 });
 
-describe('times of a day that nothing else names', () => {
+describe('dayAndTime', () => {
   it.each([
     ['en-US', 'Europe/Berlin', ['20', '10:24 AM']],
     ['en-GB', 'UTC', ['20', '11', '09:24']],
     ['de', 'Europe/Berlin', ['20', '11', '10:24']],
     ['de', 'Pacific/Kiritimati', ['20', '11', '23:24']],
     ['de', 'Asia/Kolkata', ['20', '14:54']],
-  ])('in %s and %s have the day and %j', (locale, zone, parts) => {
-    const text = plain(createFormats(locale, zone).dayAndTime(MOMENT));
+  ])('in %s and %s contains %j', (locale, zone, parts) => {
+    const text = normalizeSpaces(createFormats(locale, zone).dayAndTime(MOMENT));
     for (const part of parts) expect(text).toContain(part);
   });
 
-  it("have the day of the agent's time zone", () => {
+  it("uses the day in the agent's time zone", () => {
     const beforeMidnight = Date.UTC(2026, 10, 20, 23, 30);
     expect(createFormats('de', 'Europe/Berlin').dayAndTime(beforeMidnight)).toContain('21');
     expect(createFormats('de', 'UTC').dayAndTime(beforeMidnight)).not.toContain('21');
   });
 });
 
-describe('days', () => {
-  it('leave out the year where it is this year', () => {
+describe('day', () => {
+  it('omits the current year', () => {
     const { day } = createFormats('en-GB', 'UTC');
     const text = day(MOMENT, Date.UTC(2026, 0, 1));
     expect(text).toContain('20 November');
@@ -59,13 +59,13 @@ describe('days', () => {
     expect(text).not.toContain('2026');
   });
 
-  it('name the year where it is another', () => {
+  it('contains any other year', () => {
     expect(createFormats('en-GB', 'UTC').day(MOMENT, Date.UTC(2027, 0, 1))).toContain(
       '20 November 2026',
     );
   });
 
-  it("take the year from the agent's time zone", () => {
+  it("uses the year in the agent's time zone", () => {
     const newYear = Date.UTC(2027, 0, 1, 3);
     const lateInTheOldYear = Date.UTC(2026, 11, 31, 12);
     expect(createFormats('de', 'America/New_York').day(newYear, lateInTheOldYear)).not.toContain(
@@ -74,12 +74,12 @@ describe('days', () => {
     expect(createFormats('de', 'Europe/Berlin').day(newYear, lateInTheOldYear)).toContain('2027');
   });
 
-  it('are written in the language of the agent', () => {
+  it("uses the agent's language", () => {
     expect(createFormats('de', 'UTC').day(MOMENT, MOMENT)).toBe('Freitag, 20. November');
   });
 });
 
-describe('names of days', () => {
+describe('dayKey and dayBefore', () => {
   it.each([
     ['UTC', Date.UTC(2026, 10, 20, 23, 59, 59, 999), '2026-11-20'],
     ['UTC', Date.UTC(2026, 10, 21), '2026-11-21'],
@@ -93,7 +93,7 @@ describe('names of days', () => {
     expect(createFormats('en', zone).dayKey(moment)).toBe(key);
   });
 
-  it('hold on the days of 23 and 25 hours', () => {
+  it('are correct on days of 23 and 25 hours', () => {
     const { dayKey } = createFormats('de', 'Europe/Berlin');
     const shortDay = [Date.UTC(2026, 2, 28, 23), Date.UTC(2026, 2, 29, 21, 59)];
     const longDay = [Date.UTC(2026, 9, 24, 22), Date.UTC(2026, 9, 25, 22, 59)];
@@ -102,7 +102,7 @@ describe('names of days', () => {
     expect(dayKey(Date.UTC(2026, 9, 25, 23))).toBe('2026-10-26');
   });
 
-  it('are the same whatever the language, also where digits or calendars differ', () => {
+  it('do not depend on the locale, including its digits and calendar', () => {
     for (const locale of ['ar-EG', 'fa', 'th', 'ja', 'en-US']) {
       expect(createFormats(locale, 'UTC').dayKey(MOMENT)).toBe('2026-11-20');
     }
@@ -115,11 +115,11 @@ describe('names of days', () => {
     ['2027-01-01', '2026-12-31'],
     ['2026-03-30', '2026-03-29'],
     ['2026-10-26', '2026-10-25'],
-  ])('the day before %s is %s', (key, before) => {
+  ])('return for the day before %s the key %s', (key, before) => {
     expect(createFormats('de', 'Europe/Berlin').dayBefore(key)).toBe(before);
   });
 
-  it('the day before a day is the day of a moment at most 49 hours earlier', () => {
+  it('return a day before that is at most 49 hours earlier', () => {
     const zone = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'UTC');
     const moment = fc.integer({ min: Date.UTC(2000, 0, 2), max: Date.UTC(2040, 0, 1) });
     fc.assert(
@@ -136,13 +136,23 @@ describe('names of days', () => {
   });
 });
 
-describe('lists', () => {
+describe('dayNamed', () => {
+  it.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])(
+    'formats the same day in %s',
+    (zone) => {
+      const text = createFormats('en-GB', zone).dayNamed('2026-11-20');
+      expect(normalizeSpaces(text)).toBe('20 Nov 2026');
+    },
+  );
+});
+
+describe('list', () => {
   it.each([
     ['en-GB', [], ''],
     ['en-GB', ['a'], 'a'],
     ['en-GB', ['a', 'b', 'c'], 'a, b and c'],
     ['de', ['a', 'b', 'c'], 'a, b und c'],
-  ])('in %s of %j are %j', (locale, items, text) => {
+  ])('in %s joins %j to %j', (locale, items, text) => {
     expect(createFormats(locale, 'UTC').list(items)).toBe(text);
   });
 });

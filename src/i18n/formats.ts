@@ -1,6 +1,9 @@
-/** Dates and sizes as the agent writes them. All times are milliseconds since 1970. */
+/**
+ * Formats dates and lists in the agent's locale and time zone. All times are milliseconds since 1970. A *day key* is a
+ * string such as `2026-11-20` that identifies a day.
+ */
 export interface Formats {
-  /** BCP 47 tag, for what only one page writes. */
+  /** BCP 47 tag of the agent, for formats that only one page uses. */
   readonly locale: string;
   /** IANA name of the agent's time zone. */
   readonly timeZone: string;
@@ -10,13 +13,13 @@ export interface Formats {
   dayAndTime(milliseconds: number): string;
   /** `Friday, 20 November 2026 at 10:24:31 CET`. */
   exactTime(milliseconds: number): string;
-  /** `Friday, 20 November`; in other years than that of `nowMs` `20 November 2018`. */
+  /** `Friday, 20 November`, or `20 November 2018` if the year differs from that of `nowMs`. */
   day(milliseconds: number, nowMs: number): string;
-  /** `20 Nov 2026`, from the name of a day. */
+  /** `20 Nov 2026`, from a day key. */
   dayNamed(dayKey: string): string;
-  /** Names a day in the agent's time zone: two moments of one day have one name. Not for eyes. */
+  /** The key of a time's day in the agent's time zone. Keys sort chronologically and are not for display. */
   dayKey(milliseconds: number): string;
-  /** The name of the day before a day so named. */
+  /** The key of the previous day. */
   dayBefore(dayKey: string): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
@@ -47,18 +50,18 @@ export function createFormats(locale: string, timeZone: string): Formats {
     month: 'long',
   });
   const dayOfYear = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
-  // The one locale whose numeric date is year, month, day.
+  // The numeric date format of Swedish is year-month-day.
   const dayKey = new Intl.DateTimeFormat('sv', { timeZone });
-  const named = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
+  const dateOnly = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
-  /** Formatting is slow and a long list asks for each of its events; no time zone turns the day within a quarter hour. */
+  /** A cache by quarter hour, because formatting is slow. In every time zone, days start on a quarter hour. */
   const days = new Map<number, string>();
   function dayOf(milliseconds: number): string {
     const quarter = Math.floor(milliseconds / QUARTER_HOUR_MS);
-    const known = days.get(quarter) ?? dayKey.format(milliseconds);
-    days.set(quarter, known);
-    return known;
+    const key = days.get(quarter) ?? dayKey.format(milliseconds);
+    days.set(quarter, key);
+    return key;
   }
 
   return {
@@ -71,8 +74,8 @@ export function createFormats(locale: string, timeZone: string): Formats {
       const sameYear = dayOf(milliseconds).slice(0, 4) === dayOf(nowMs).slice(0, 4);
       return (sameYear ? day : dayOfYear).format(milliseconds);
     },
-    // The name says which day it is; no time zone may turn it.
-    dayNamed: (key) => named.format(Date.parse(key)),
+    // A key is parsed as UTC and formatted as UTC, so that the day does not change.
+    dayNamed: (key) => dateOnly.format(Date.parse(key)),
     dayKey: (milliseconds) => dayOf(milliseconds),
     dayBefore(key) {
       const noon = new Date(`${key}T12:00:00Z`);

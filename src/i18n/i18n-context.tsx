@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Formats } from './formats.ts';
 import type { Translator } from './translator.ts';
 
-/** Everything that turns data into the agent's language. */
+/** The translator and formats for the agent's language. */
 export interface I18n {
   readonly t: Translator;
   readonly formats: Formats;
@@ -15,14 +15,18 @@ export function I18nProvider({
   i18n,
   children,
 }: {
-  /** Null where nothing below speaks yet. */
+  /** Null until the language is loaded. Components below must not call `useI18n` before. */
   readonly i18n: I18n | null;
   readonly children: ComponentChildren;
 }) {
   return <I18nContext.Provider value={i18n}>{children}</I18nContext.Provider>;
 }
 
-/** The agent's language, below a `I18nProvider`. */
+/**
+ * Returns the translator and formats of the closest `I18nProvider`.
+ *
+ * @throws {Error} without a provider, or if its `i18n` is null
+ */
 export function useI18n(): I18n {
   const i18n = useContext(I18nContext);
   if (i18n === null) throw new Error('useI18n needs a I18nProvider above it');

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDuration, formatSize } from './measures.ts';
 
-/** Blanks of any width as one plain blank: which of them `Intl` writes differs between its versions. */
-const plain = (text: string) => text.replaceAll(/\s/g, ' ');
+/** Replaces white space by plain spaces, because the kind that `Intl` writes depends on its version. */
+const normalizeSpaces = (text: string) => text.replaceAll(/\s/g, ' ');
 
-describe('sizes', () => {
+describe('formatSize', () => {
   it.each([
     [0, '0 bytes'],
     [1, '1 byte'],
@@ -16,24 +16,24 @@ describe('sizes', () => {
     [1_250_000, '1.3 MB'],
     [5_000_000_000, '5 GB'],
     [5_000_000_000_000, '5,000 GB'],
-  ])('of %i bytes are %s', (bytes, size) => {
-    expect(plain(formatSize('en', bytes))).toBe(size);
+  ])('formats %i bytes as %s', (bytes, size) => {
+    expect(normalizeSpaces(formatSize('en', bytes))).toBe(size);
   });
 
-  it('are written in the language of the agent', () => {
-    expect(plain(formatSize('de', 1_250_000))).toBe('1,3 MB');
+  it("uses the agent's language", () => {
+    expect(normalizeSpaces(formatSize('de', 1_250_000))).toBe('1,3 MB');
   });
 
-  it('have a number and a unit, whatever the bytes', () => {
+  it('returns a number and a unit for any size', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), (bytes) => {
-        expect(plain(formatSize('en', bytes))).toMatch(/^[\d,.]+ (?:bytes?|kB|MB|GB)$/);
+        expect(normalizeSpaces(formatSize('en', bytes))).toMatch(/^[\d,.]+ (?:bytes?|kB|MB|GB)$/);
       }),
     );
   });
 });
 
-describe('durations', () => {
+describe('formatDuration', () => {
   const MINUTE_MS = 60_000;
   const HOUR_MS = 60 * MINUTE_MS;
 
@@ -46,11 +46,11 @@ describe('durations', () => {
     [48 * HOUR_MS - 1, '47 hours'],
     [48 * HOUR_MS, '2 days'],
     [71 * HOUR_MS, '2 days'],
-  ])('of %i ms are %s', (milliseconds, duration) => {
-    expect(plain(formatDuration('en', milliseconds))).toBe(duration);
+  ])('formats %i ms as %s', (milliseconds, duration) => {
+    expect(normalizeSpaces(formatDuration('en', milliseconds))).toBe(duration);
   });
 
-  it('are written in the language of the agent', () => {
-    expect(plain(formatDuration('de', 72 * HOUR_MS))).toBe('3 Tage');
+  it("uses the agent's language", () => {
+    expect(normalizeSpaces(formatDuration('de', 72 * HOUR_MS))).toBe('3 Tage');
   });
 });

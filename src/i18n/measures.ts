@@ -3,8 +3,8 @@ const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const HOUR_MS = 3_600_000;
 
 /**
- * `5 hours`, `2 days`: how long, in the one unit that fits. Nobody counts hours beyond two days; the age of a moment in the
- * future is none.
+ * Formats a duration in one unit, rounded down: minutes below one hour, hours below two days, otherwise days. Negative
+ * durations count as 0.
  *
  * @param locale BCP 47 tag
  */
@@ -22,7 +22,7 @@ export function formatDuration(locale: string, milliseconds: number): string {
 }
 
 /**
- * `12 kB`, in decimal units, as file managers and Zendesk count them.
+ * Formats a size such as `12 kB`, in decimal units like file managers and Zendesk.
  *
  * @param locale BCP 47 tag
  */

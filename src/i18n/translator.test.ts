@@ -13,11 +13,11 @@ const EN = enJson as unknown as Strings;
 const english = createTranslator(EN, 'en');
 
 describe('a translator', () => {
-  it('gives the text of a key', () => {
+  it('returns the text of a key', () => {
     expect(english('actions.reply')).toBe('replied');
   });
 
-  it('fills in the values, wherever they stand', () => {
+  it('fills in values', () => {
     expect(english('actions.renamed', { from: 'A', to: 'B' })).toBe('renamed it from “A” to “B”');
   });
 
@@ -25,26 +25,26 @@ describe('a translator', () => {
     ['en', '12,345'],
     ['de', '12.345'],
     ['fr', '12\u202F345'],
-  ])('writes numbers as %s does', (locale, written) => {
+  ])('formats numbers for the locale %s', (locale, text) => {
     const t = createTranslator({ 'types.count': '{{count}}' }, locale);
-    expect(t('types.count', { count: 12_345 })).toBe(written);
+    expect(t('types.count', { count: 12_345 })).toBe(text);
   });
 
-  it('writes a count of 0, never nothing', () => {
+  it('fills in a count of 0', () => {
     expect(english('types.count', { count: 0 })).toBe('0');
     expect(english.plural('summary.events', 0)).toBe('0 events');
   });
 
-  it('leaves values as they are, though they look like patterns or placeholders', () => {
+  it('does not interpret patterns or placeholders in values', () => {
     const values = { from: '$& $1 {{to}}', to: '{{from}}' };
     expect(english('actions.renamed', values)).toBe('renamed it from “$& $1 {{to}}” to “{{from}}”');
   });
 
-  it('says the key itself, not "undefined", where the language lacks it', () => {
+  it('returns the key if the language lacks it', () => {
     expect(createTranslator({}, 'de')('actions.reply')).toBe('actions.reply');
   });
 
-  it('leaves no placeholder of any text, in any language, where all values are given', () => {
+  it('fills in all placeholders of every text in every language', () => {
     const keys = [...new Set(LANGUAGES.flatMap(([, strings]) => Object.keys(strings)))];
     expect(keys.length).toBeGreaterThan(100);
     const names = [
@@ -55,27 +55,27 @@ describe('a translator', () => {
       ),
     ];
     const value = fc.oneof(fc.integer(), fc.stringMatching(/^[^{}]*$/));
-    const values = fc.record(Object.fromEntries(names.map((name) => [name, value])));
+    const records = fc.record(Object.fromEntries(names.map((name) => [name, value])));
     fc.assert(
-      fc.property(values, fc.constantFrom(...LANGUAGES), (given, [locale, strings]) => {
+      fc.property(records, fc.constantFrom(...LANGUAGES), (values, [locale, strings]) => {
         const t = createTranslator(strings, locale);
-        for (const key of keys) expect(t(key as TranslationKey, given)).not.toContain('{{');
+        for (const key of keys) expect(t(key as TranslationKey, values)).not.toContain('{{');
       }),
     );
   });
 });
 
-describe('plurals', () => {
+describe('plural', () => {
   it.each([
     [0, '0 events'],
     [1, '1 event'],
     [2, '2 events'],
     [1000, '1,000 events'],
-  ])('say %i in English', (count, text) => {
+  ])('selects the English form for %i', (count, text) => {
     expect(english.plural('summary.events', count)).toBe(text);
   });
 
-  it('fill in other values beside the count', () => {
+  it('fills in other values and the count', () => {
     expect(english.plural('summary.filtered_events', 7, { shown: 2 })).toBe('2 of 7 events');
   });
 
@@ -83,7 +83,7 @@ describe('plurals', () => {
     [1, '1 zdarzenie'],
     [3, '3 zdarzenia'],
     [5, '5 zdarzeń'],
-  ])('take the forms of a language with more of them (%i)', (count, text) => {
+  ])('selects among more than two forms (%i)', (count, text) => {
     const polish = {
       'summary.events.one': '{{count}} zdarzenie',
       'summary.events.few': '{{count}} zdarzenia',
@@ -93,7 +93,7 @@ describe('plurals', () => {
     expect(createTranslator(polish, 'pl').plural('summary.events', count)).toBe(text);
   });
 
-  it('take the only form of a language with one', () => {
+  it('uses the only form of a language with one form', () => {
     const japanese = { 'summary.events.other': 'イベント{{count}}件' };
     const t = createTranslator(japanese, 'ja');
     expect([t.plural('summary.events', 1), t.plural('summary.events', 2)]).toEqual([

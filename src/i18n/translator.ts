@@ -1,12 +1,12 @@
 import type en from '../../translations/en.json';
 
 /**
- * The dotted keys of `translations/en.json`, without the listing. In the file a text is a string or a `{title, value}`;
- * the bundle receives them flat (`scripts/translation-loader.js`).
+ * The dotted keys of `translations/en.json`, except those of the marketplace listing. In the file, a text is a string or
+ * a `{title, value}` object. The bundle contains a flat record (`scripts/translation-loader.js`).
  */
 export type TranslationKey = KeysOf<Omit<typeof en, 'app'>>;
 
-/** A key under which there are plural forms: `one`, `other` and what else a language needs. */
+/** A key with plural forms below it: `one`, `other`, and further forms that some languages need. */
 export type PluralKey = TranslationKey extends infer Key
   ? Key extends `${infer Base}.other`
     ? PluralBase<Base>
@@ -19,22 +19,27 @@ type KeysOf<Node> = {
     : `${Name}.${KeysOf<Node[Name]>}`;
 }[keyof Node & string];
 
-/** `types.other` is a word, not a plural: a plural has `one` too. */
+/** Excludes `types.other`, which is not a plural form: plurals also have `one`. */
 type PluralBase<Base extends string> = `${Base}.one` extends TranslationKey ? Base : never;
 
-/** One language: dotted key to text. */
+/** The texts of one language by dotted key. */
 export type Strings = Readonly<Record<string, string>>;
 
 export type Values = Readonly<Record<string, string | number>>;
 
 export interface Translator {
-  /** The text of a key, with its `{{placeholders}}` filled in; numbers are written as the language writes them. */
+  /**
+   * Returns the text of a key with its `{{placeholders}}` filled in. Numbers are formatted for the locale. Returns the key
+   * if the language lacks it.
+   */
   (key: TranslationKey, values?: Values): string;
-  /** The plural form for a count, which fills `{{count}}`. */
+  /** Returns the plural form for a count, with `{{count}}` filled in. */
   plural(key: PluralKey, count: number, values?: Values): string;
 }
 
 /**
+ * Creates a translator for one language.
+ *
  * @param strings the language's texts
  * @param locale BCP 47 tag for plural rules and numbers
  */

@@ -8,8 +8,8 @@ const english = await loadLanguage('en');
 
 const formats = createFormats('en', 'UTC');
 
-/** What the last of these events did, oldest first. */
-function wordsOf(...raw: object[]): string | undefined {
+/** Returns the action label of the last of these events, given oldest first. */
+function labelOf(...raw: object[]): string | undefined {
   const { events } = buildTimeline(
     [],
     raw.map((fields, index) => ({
@@ -23,7 +23,7 @@ function wordsOf(...raw: object[]): string | undefined {
   return last && actionLabel(last, english, formats);
 }
 
-describe('what happened, in words', () => {
+describe('actionLabel', () => {
   it.each([
     [{ type: 'create' }, 'created the conversation'],
     [{ type: 'reply' }, 'replied'],
@@ -32,31 +32,31 @@ describe('what happened, in words', () => {
     [{ type: 'update', updates: { state: 'closed' } }, 'closed the conversation'],
     [{ type: 'update', updates: { state: 'open' } }, 'reopened the conversation'],
     [{ type: 'update', updates: { subject: 'Fire' } }, 'renamed it to “Fire”'],
-  ])('%j', (raw, words) => {
-    expect(wordsOf(raw)).toBe(words);
+  ])('describes %j', (raw, label) => {
+    expect(labelOf(raw)).toBe(label);
   });
 
-  it('names the old subject where it is known', () => {
+  it('includes the previous subject if it is known', () => {
     const create = { type: 'create', message: { subject: 'Printer' } };
-    expect(wordsOf(create, { type: 'update', updates: { subject: 'Fire' } })).toBe(
+    expect(labelOf(create, { type: 'update', updates: { subject: 'Fire' } })).toBe(
       'renamed it from “Printer” to “Fire”',
     );
   });
 
-  it('names both changes of one update', () => {
-    expect(wordsOf({ type: 'update', updates: { state: 'closed', subject: 'Fire' } })).toBe(
+  it('joins both changes of one update', () => {
+    expect(labelOf({ type: 'update', updates: { state: 'closed', subject: 'Fire' } })).toBe(
       'closed the conversation and renamed it to “Fire”',
     );
   });
 
-  it('speaks the language of the agent', async () => {
+  it("uses the agent's language", async () => {
     const [event] = buildTimeline([], [{ type: 'update', updates: { state: 'closed' } }]).events;
-    const words = event && actionLabel(event, await loadLanguage('de'), createFormats('de', 'UTC'));
-    expect(words).toBe('hat die Konversation geschlossen');
+    const label = event && actionLabel(event, await loadLanguage('de'), createFormats('de', 'UTC'));
+    expect(label).toBe('hat die Konversation geschlossen');
   });
 });
 
-describe('awkward payloads, 2 and 3: updates and types nobody knows, in words', () => {
+describe('awkward payloads, 2 and 3: labels of undocumented updates and event types', () => {
   it.each([
     [{ type: 'update' }, 'updated the conversation'],
     [{ type: 'update', updates: {} }, 'updated the conversation'],
@@ -71,7 +71,7 @@ describe('awkward payloads, 2 and 3: updates and types nobody knows, in words', 
       { type: 'message', updates: { state: 'closed' } },
       'did “message” and closed the conversation',
     ],
-  ])('%j', (raw, words) => {
-    expect(wordsOf(raw)).toBe(words);
+  ])('describes %j', (raw, label) => {
+    expect(labelOf(raw)).toBe(label);
   });
 });

@@ -3,20 +3,20 @@ import type { Translator } from '../i18n/translator.ts';
 import type { Change } from '../events/change.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 
-/** What happened, as it stands after the actor's name: "replied", "closed the conversation". */
+/** Describes an event's action, phrased to follow the actor's name: "replied", "closed the conversation". */
 export function actionLabel(event: SideConversationEvent, t: Translator, formats: Formats): string {
-  const changes = event.changes.map((change) => changeWords(change, t));
+  const changes = event.changes.map((change) => changeLabel(change, t));
   if (event.type === 'update')
     return changes.length > 0 ? formats.list(changes) : t('actions.update');
-  return formats.list([typeWords(event, t), ...changes]);
+  return formats.list([typeLabel(event, t), ...changes]);
 }
 
-function typeWords({ type, typeName }: SideConversationEvent, t: Translator): string {
+function typeLabel({ type, typeName }: SideConversationEvent, t: Translator): string {
   if (type !== 'other') return t(`actions.${type}`);
   return typeName === null ? t('actions.unknown') : t('actions.other', { type: typeName });
 }
 
-function changeWords(change: Change, t: Translator): string {
+function changeLabel(change: Change, t: Translator): string {
   const { to } = change;
   switch (change.property) {
     case 'state':

@@ -2,9 +2,9 @@ import type { SideConversation } from '../events/side-conversation.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 /**
- * What a conversation is called.
+ * The display name of a side conversation: its subject, or a placeholder text.
  *
- * @param conversation null where an event belongs to none that the account lists
+ * @param conversation null for an event whose conversation is not in the ticket's list
  */
 export function conversationName(
   conversation: Pick<SideConversation, 'subject'> | null,

@@ -5,7 +5,7 @@ import { failureText, failureTitle, isWorthRetrying } from './failure-label.ts';
 
 const english = await loadLanguage('en');
 
-/** Complete by type: a kind that is added must be added here. */
+/** The record type forces an entry for every failure kind. */
 const STATUS_OF: Readonly<Record<FailureKind, number>> = {
   offline: 0,
   'timed-out': 0,
@@ -30,26 +30,26 @@ const failure = (kind: FailureKind): Failure => ({
   target: 'x',
 });
 
-describe('awkward payloads, 14: the words for each failure', () => {
-  it.each(['en', 'de'])('are whole and its own, in %s', async (locale) => {
+describe('awkward payloads, 14: labels of each failure kind', () => {
+  it.each(['en', 'de'])('are complete and unique in %s', async (locale) => {
     const t = await loadLanguage(locale);
     const titles = KINDS.map((kind) => failureTitle(failure(kind), t));
     const texts = KINDS.map((kind) => failureText(failure(kind), t));
     expect(new Set(titles).size).toBe(KINDS.length);
     expect(new Set(texts).size).toBe(KINDS.length);
-    for (const words of [...titles, ...texts]) {
-      expect(words).not.toMatch(/\{\{|undefined|failures\./);
+    for (const label of [...titles, ...texts]) {
+      expect(label).not.toMatch(/\{\{|undefined|failures\./);
     }
   });
 
-  it('name the status where it says more than the words', () => {
+  it('include the HTTP status for kinds that cover several statuses', () => {
     expect(failureText(failure('rejected'), english)).toContain('422');
     expect(failureText(failure('server'), english)).toContain('500');
   });
 });
 
-describe('trying again', () => {
-  it('makes sense for each failure but a missing plan', () => {
+describe('isWorthRetrying', () => {
+  it('is true for every failure except a missing plan', () => {
     expect(KINDS.filter((kind) => !isWorthRetrying(failure(kind)))).toEqual(['not-in-plan']);
   });
 });

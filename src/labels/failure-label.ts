@@ -5,17 +5,17 @@ import type { RequestError } from '../zendesk/request-error.ts';
 export type Failure = RequestError;
 export type FailureKind = Failure['kind'];
 
-/** A few words for a failure. */
+/** A short title for a failure. */
 export function failureTitle({ kind }: Failure, t: Translator): string {
   return t(`failures.${kind}.title`);
 }
 
-/** What happened and what to do, in whole sentences. */
+/** Describes a failure and what the agent can do about it, in full sentences. */
 export function failureText({ kind, status }: Failure, t: Translator): string {
   return t(`failures.${kind}.text`, { status });
 }
 
-/** Whether a button to try again makes sense: a plan does not change while one waits. */
+/** Whether to offer a retry button. A retry cannot change the account's plan. */
 export function isWorthRetrying({ kind }: Failure): boolean {
   return kind !== 'not-in-plan';
 }

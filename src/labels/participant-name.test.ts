@@ -9,7 +9,7 @@ const t = await loadLanguage('en');
 const nameOf = (raw: unknown) => participantName(parseParticipant(raw), t);
 const lineOf = (raw: unknown) => participantLine(parseParticipant(raw), t);
 
-describe('awkward payloads, 8: what to call people of whom little is known', () => {
+describe('awkward payloads, 8: names of incompletely known participants', () => {
   it.each([
     ['a name', { name: 'Maria Lopez', email: 'maria@acme.example' }, 'Maria Lopez'],
     ['an address only', { email: 'maria@acme.example' }, 'maria@acme.example'],
@@ -21,11 +21,11 @@ describe('awkward payloads, 8: what to call people of whom little is known', () 
     ['an agent of a group', { support_group_id: 5, support_agent_id: 8 }, 'User 8'],
     ['an actor all null', { user_id: null, name: null, email: null }, 'Somebody'],
     ['no actor', null, 'Somebody'],
-  ])('%s', (_who, raw, name) => {
+  ])('names %s', (_who, raw, name) => {
     expect(nameOf(raw)).toBe(name);
   });
 
-  it('is never empty and never says undefined', () => {
+  it('is never empty', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom('name', 'email', 'group_id'), fc.jsonValue()),
@@ -38,14 +38,14 @@ describe('awkward payloads, 8: what to call people of whom little is known', () 
   });
 });
 
-describe('a line for a participant', () => {
+describe('participantLine', () => {
   it.each([
     [{ name: 'Maria', email: 'maria@acme.example' }, 'Maria <maria@acme.example>'],
     [{ email: 'maria@acme.example' }, 'maria@acme.example'],
     [{ name: 'Maria' }, 'Maria'],
     [{ name: 'a@b.example', email: 'a@b.example' }, 'a@b.example'],
     [null, 'Somebody'],
-  ])('%j is %s', (raw, line) => {
+  ])('formats %j as %s', (raw, line) => {
     expect(lineOf(raw)).toBe(line);
   });
 });

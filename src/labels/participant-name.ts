@@ -1,7 +1,7 @@
 import type { Translator } from '../i18n/translator.ts';
 import type { Participant } from '../events/participant.ts';
 
-/** What to call somebody of whom perhaps little is known. Never empty. */
+/** The display name of a participant, from whichever properties are known. Never empty. */
 export function participantName(participant: Participant | null, t: Translator): string {
   if (participant === null) return t('people.unknown');
   const { name, email, userId, address, kind } = participant;
@@ -12,7 +12,7 @@ export function participantName(participant: Participant | null, t: Translator):
   return address === null ? t('people.unknown') : t('people.group', { address });
 }
 
-/** The name, and the address where there are both. */
+/** The display name, followed by the email address if it is known and differs from the name. */
 export function participantLine(participant: Participant | null, t: Translator): string {
   const name = participantName(participant, t);
   const email = participant?.email ?? null;

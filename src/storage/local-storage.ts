@@ -1,9 +1,9 @@
 /**
- * What was kept in this browser under a name.
+ * Loads a value from the browser's local storage.
  *
- * A frame may be denied its storage: then even naming `localStorage` throws.
+ * The browser can deny a frame its storage. Then even accessing `localStorage` throws.
  *
- * @returns null where nothing was kept, where it is rubbish and where storage is refused
+ * @returns null if no value is stored, if it is not valid JSON, or if storage is denied
  */
 export function loadItem(key: string): unknown {
   try {
@@ -13,11 +13,11 @@ export function loadItem(key: string): unknown {
   }
 }
 
-/** Keeps a value that JSON can hold. Where storage is refused it lives as long as the page. */
+/** Saves a value as JSON in the browser's local storage. Does nothing if storage is denied or full. */
 export function saveItem(key: string, value: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // See above.
+    // Storage is denied or full.
   }
 }

@@ -1,19 +1,19 @@
 import { useCallback, useState } from 'preact/hooks';
-import { saveItem, loadItem } from './local-storage.ts';
+import { loadItem, saveItem } from './local-storage.ts';
 
 /**
- * A piece of state that outlives the page, kept in this browser. Where storage is refused, or holds rubbish, it is
- * plain state.
+ * State that is persisted in the browser's local storage. If storage is denied, it behaves like `useState`.
  *
- * @param key names agent and installation too: all accounts of one browser share the site that serves apps
- * @param read turns what was kept into a value, or into null where it makes no sense
+ * @param key storage key, which must identify installation and agent: all accounts in a browser share the origin of apps
+ * @param initial the state if no valid value is stored
+ * @param parse validates a stored value, which may be null; returns null if it is invalid
  */
 export function useStoredState<T>(
   key: string,
   initial: T,
-  read: (kept: unknown) => T | null,
+  parse: (stored: unknown) => T | null,
 ): [T, (value: T) => void] {
-  const [value, setValue] = useState<T>(() => read(loadItem(key)) ?? initial);
+  const [value, setValue] = useState<T>(() => parse(loadItem(key)) ?? initial);
 
   const change = useCallback(
     (next: T) => {

@@ -1,9 +1,9 @@
 import { openLargeView } from '../zendesk/large-view.ts';
-import { readTicketId } from '../zendesk/ticket.ts';
+import { fetchTicketId } from '../zendesk/ticket.ts';
 import type { TicketPageOptions } from './start-ticket-page.tsx';
 
 export const SIDEBAR_OPTIONS: TicketPageOptions = {
-  fetchTicketId: readTicketId,
+  fetchTicketId: fetchTicketId,
   initialView: null,
   isSplit: false,
   fitsContent: true,

@@ -8,7 +8,7 @@ import { frameHeight } from '../zendesk/frame-height.ts';
 import type { Host } from '../zendesk/host.ts';
 import type { LargeViewTicket } from '../zendesk/large-view.ts';
 import { openTicket } from '../zendesk/navigation.ts';
-import { ageLimitsOf, readSettings } from '../zendesk/settings.ts';
+import { ageLimitsOf, parseSettings } from '../zendesk/settings.ts';
 import { createTicketController } from './ticket-controller.ts';
 import { TicketPage } from './ticket-page.tsx';
 import { INITIAL_TICKET_PAGE_STATE, reduceTicketPage } from './ticket-page-state.ts';
@@ -39,7 +39,7 @@ export function startTicketPage(options: TicketPageOptions): void {
         initialView,
         isSplit,
         onHeight: fitsContent ? frameHeight(host) : null,
-        ageLimits: ageLimitsOf(readSettings(host)),
+        ageLimits: ageLimitsOf(parseSettings(host)),
       };
       return {
         Page: () => <TicketPage store={store} controller={controller} settings={settings} />,

@@ -5,7 +5,6 @@ import type { RetryWait, FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { loadedTicket } from './test-ticket.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 
-const ORIGIN = 'https://acme.zendesk.com';
 const LIST = sideConversationsPath('1', 'events');
 const PLAIN_LIST = sideConversationsPath('1');
 const eventsOf = (id: string) => eventsPath('1', id);

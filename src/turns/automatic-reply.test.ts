@@ -5,7 +5,7 @@ import { parseParticipant } from '../events/participant.ts';
 const isAutomatic = (subject: string | null, conversationSubject: string | null = 'Printers') =>
   isAutomaticReply({ from: null, subject }, null, conversationSubject);
 
-describe('an automatic reply', () => {
+describe('isAutomaticReply', () => {
   it.each([
     'Automatic reply: Printers',
     'AUTOMATIC REPLY',
@@ -38,7 +38,7 @@ describe('an automatic reply', () => {
     '【自動返信】Printers',
     '자동 회신: Printers',
     'رد تلقائي: Printers',
-  ])('is told by its subject: %s', (subject) => {
+  ])('detects the subject %s', (subject) => {
     expect(isAutomatic(subject)).toBe(true);
   });
 
@@ -47,7 +47,7 @@ describe('an automatic reply', () => {
     '',
     'Printers',
     'Re: Printers',
-    // A person answers the mailbox.
+    // A person's answer to an automatic reply.
     'Re: Out of Office Re: Printers',
     'AW: Automatische Antwort: Printers',
     'Auto parts',
@@ -55,11 +55,11 @@ describe('an automatic reply', () => {
     'Absence of toner',
     'Is this an automatic reply?',
     'Fwd: Automatic reply: Printers',
-  ])('is not what a person writes: %s', (subject) => {
+  ])('does not detect the subject %s', (subject) => {
     expect(isAutomatic(subject)).toBe(false);
   });
 
-  it('is not told by a subject that the conversation has itself', () => {
+  it('ignores a subject that repeats the subject of the conversation', () => {
     expect(isAutomatic('Re: Auto: parts', 'Auto: parts')).toBe(false);
   });
 
@@ -68,7 +68,7 @@ describe('an automatic reply', () => {
     ['postmaster@acme.example', true],
     ['MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@acme.example', true],
     ['maria@postmaster.example', false],
-  ])('is told by its sender: %s', (email, expected) => {
+  ])('checks the sender %s', (email, expected) => {
     const sender = parseParticipant({ email });
     expect(isAutomaticReply({ from: null, subject: null }, sender, null)).toBe(expected);
     expect(isAutomaticReply({ from: sender, subject: null }, null, null)).toBe(expected);

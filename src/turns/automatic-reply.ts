@@ -2,7 +2,7 @@ import { fold } from '../events/fold.ts';
 import type { Message } from '../events/message.ts';
 import type { Participant } from '../events/participant.ts';
 
-/** What a mailbox writes in front of a subject that it answers by itself, in the languages of agents and partners. */
+/** Prefixes that mailboxes add to the subject of an automatic reply, in many languages. Alternatives of a regular expression. */
 const PHRASES = [
   'automatic reply|automatic response|automated reply|automated response',
   'request received|ticket received|ticket created|read receipt|lesebestätigung|i am out of office|i am out of the office',
@@ -20,54 +20,54 @@ const PHRASES = [
   'автоматический ответ|автоответ|автоматична відповідь|автоматичен отговор',
 ];
 
-/** The same in scripts that put no blank after a word. */
-const PHRASES_WITHOUT_BLANKS =
+/** The same for scripts that do not separate words with spaces. */
+const PHRASES_WITHOUT_SPACES =
   '自動返信|自動応答|不在通知|自动回复|自动答复|自動回覆|자동 회신|자동 응답|부재중|ตอบกลับอัตโนมัติ';
 
-/** Words that begin other subjects too ("Auto parts"): only with a colon. */
+/** Words that can start any subject ("Auto parts"). They match only before a colon. */
 const WORDS_BEFORE_A_COLON =
   'auto|ooo|abwesend|abwesenheit|urlaub|absence|absent|afwezig|read|gelesen|delivered|zugestellt|undeliverable|undelivered|unzustellbar|eingangsbestätigung';
 
-/** Blanks, and brackets or signs in which some mailboxes put the phrase. */
-const AROUND = String.raw`[\s\[(【「«"*]*`;
+/** White space and the brackets or quotation marks that some mailboxes put around the phrase. */
+const PREFIX = String.raw`[\s\[(【「«"*]*`;
 
 const AUTOMATIC = new RegExp(
-  String.raw`^${AROUND}` +
-    String.raw`(?:(?:${alike(PHRASES.join('|'))})(?![\p{L}\p{N}])` +
-    String.raw`|(?:${alike(PHRASES_WITHOUT_BLANKS)})|(?:${alike(WORDS_BEFORE_A_COLON)})\s*:)`,
+  String.raw`^${PREFIX}` +
+    String.raw`(?:(?:${normalize(PHRASES.join('|'))})(?![\p{L}\p{N}])` +
+    String.raw`|(?:${normalize(PHRASES_WITHOUT_SPACES)})|(?:${normalize(WORDS_BEFORE_A_COLON)})\s*:)`,
   'u',
 );
 
-/** Names by which mail servers report. */
-const MACHINE = /^(?:mailer-daemon|postmaster|microsoftexchange[0-9a-f]+)@/i;
+/** Addresses from which mail servers send delivery reports. */
+const MAIL_SERVER = /^(?:mailer-daemon|postmaster|microsoftexchange[0-9a-f]+)@/i;
 
 /**
- * Tells a mailbox's answer from a person's.
+ * Detects automatic replies, such as out-of-office messages, read receipts, and delivery reports.
  *
- * @param message what came
- * @param actor who is said to have sent it
- * @param conversationSubject what the conversation was called when it was created: where that already sounds automatic
- *   ("Out of office: new wording"), subjects tell nothing, for answers repeat it
+ * @param message the message to check
+ * @param actor the event's actor
+ * @param conversationSubject the conversation's first subject. If it looks automatic itself ("Out of office: new
+ *   wording"), replies repeat it and their subjects are ignored.
  */
 export function isAutomaticReply(
   { from, subject }: Pick<Message, 'from' | 'subject'>,
   actor: Participant | null,
   conversationSubject: string | null,
 ): boolean {
-  if ([actor, from].some((sender) => sender !== null && isMachine(sender))) return true;
-  return soundsAutomatic(subject) && !soundsAutomatic(conversationSubject);
+  if ([actor, from].some((sender) => sender !== null && isMailServer(sender))) return true;
+  return hasAutomaticPrefix(subject) && !hasAutomaticPrefix(conversationSubject);
 }
 
-/** Whether this is the address from which mail servers report what they could not deliver, and nobody writes. */
-export function isMachine({ email }: Pick<Participant, 'email'>): boolean {
-  return email !== null && MACHINE.test(email);
+/** Whether the participant is a mail server that reports delivery problems, not a person. */
+export function isMailServer({ email }: Pick<Participant, 'email'>): boolean {
+  return email !== null && MAIL_SERVER.test(email);
 }
 
-function soundsAutomatic(subject: string | null): boolean {
-  return subject !== null && AUTOMATIC.test(alike(subject));
+function hasAutomaticPrefix(subject: string | null): boolean {
+  return subject !== null && AUTOMATIC.test(normalize(subject));
 }
 
-/** A text without what mail programs do not agree about: case, accents, forms of the apostrophe, hyphens. */
-function alike(text: string): string {
+/** Removes what differs between mail programs: case, accents, forms of the apostrophe, and hyphens. */
+function normalize(text: string): string {
   return fold(text).replaceAll(/[-\u2010-\u2015]/g, ' ');
 }

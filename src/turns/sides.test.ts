@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Participant, parseParticipant } from '../events/participant.ts';
-import { sidesOf, type TurnEvent, userIdsInDoubt } from './sides.ts';
+import { sidesOf, type TurnEvent, userIdsNeedingRoles } from './sides.ts';
 
-const someone = (raw: object) => parseParticipant(raw) as Participant;
+const participant = (raw: object) => parseParticipant(raw) as Participant;
 
-const JOHNNY = someone({ email: 'johnny@support.example', user_id: 1 });
-const HANNA = someone({ email: 'hanna@support.example', user_id: 2 });
-const MARIA = someone({ email: 'maria@acme.example', user_id: 11 });
-const PAULO = someone({ email: 'paulo@acme.example' });
-const GROUP = someone({ support_group_id: 70 });
-const CHANNEL = someone({ slack_workspace_id: 'T1', slack_channel_id: 'C1' });
+const JOHNNY = participant({ email: 'johnny@support.example', user_id: 1 });
+const HANNA = participant({ email: 'hanna@support.example', user_id: 2 });
+const MARIA = participant({ email: 'maria@acme.example', user_id: 11 });
+const PAULO = participant({ email: 'paulo@acme.example' });
+const GROUP = participant({ support_group_id: 70 });
+const CHANNEL = participant({ slack_workspace_id: 'T1', slack_channel_id: 'C1' });
 
 function message(type: 'create' | 'reply', actor: Participant | null, ...to: Participant[]) {
   const event: TurnEvent = {
@@ -22,17 +22,17 @@ function message(type: 'create' | 'reply', actor: Participant | null, ...to: Par
   return event;
 }
 
-describe('the sides', () => {
-  const everybody = [JOHNNY, HANNA, MARIA, PAULO, GROUP, CHANNEL];
+describe('sidesOf', () => {
+  const people = [JOHNNY, HANNA, MARIA, PAULO, GROUP, CHANNEL];
 
   it.each<[string, Participant[], [string, boolean][], Participant[]]>([
     ['a partner and a colleague', [MARIA, HANNA], [['2', true]], [JOHNNY, HANNA]],
-    ['a colleague alone', [HANNA], [['2', true]], [JOHNNY]],
-    ['somebody unknown', [HANNA], [], [JOHNNY]],
+    ['one colleague', [HANNA], [['2', true]], [JOHNNY]],
+    ['a user of unknown role', [HANNA], [], [JOHNNY]],
     ['a group', [GROUP, HANNA], [['2', true]], [JOHNNY]],
     ['a Slack channel', [CHANNEL, HANNA], [['2', true]], [JOHNNY, HANNA]],
     [
-      'a partner, from no agent',
+      'a partner, created by an end user',
       [PAULO, HANNA],
       [
         ['1', false],
@@ -40,12 +40,12 @@ describe('the sides', () => {
       ],
       [JOHNNY],
     ],
-  ])('in a conversation with %s', (_with, to, roles, ours) => {
+  ])('finds our side of a conversation with %s', (_with, to, roles, ours) => {
     const sides = sidesOf([message('create', JOHNNY, ...to)], [], new Map(roles));
-    expect(everybody.filter((one) => sides?.isOurs(one))).toEqual(ours);
+    expect(people.filter((one) => sides?.isOurs(one))).toEqual(ours);
   });
 
-  it('count whoever only takes part, or only speaks', () => {
+  it('takes participants and authors into account', () => {
     const roles = new Map([['2', true]]);
     const create = message('create', JOHNNY, HANNA);
     expect(sidesOf([create], [MARIA], roles)?.isOurs(HANNA)).toBe(true);
@@ -53,27 +53,27 @@ describe('the sides', () => {
     expect(sidesOf([create], [], roles)?.isOurs(HANNA)).toBe(false);
   });
 
-  it('are unknown where the creator is', () => {
+  it('returns null if the creator is unknown', () => {
     expect(sidesOf([message('create', null, MARIA)], [MARIA], new Map())).toBeNull();
     expect(sidesOf([message('reply', MARIA)], [MARIA], new Map())).toBeNull();
   });
 });
 
-describe('the roles in doubt', () => {
+describe('userIdsNeedingRoles', () => {
   it.each<[string, Participant[], string[]]>([
-    ['none with one partner', [MARIA], []],
-    ['none with one colleague', [HANNA], []],
-    ['none where one is named twice', [MARIA, { ...MARIA, userId: null }], []],
-    ['none with a group, and one who replies for it', [GROUP, HANNA], []],
-    ['none where nobody else has a user id', [PAULO, CHANNEL], []],
-    ['everybody’s with two others', [MARIA, HANNA], ['1', '11', '2']],
-    ['everybody’s where only one of two has a user id', [PAULO, HANNA], ['1', '2']],
-    ['none where the creator writes to nobody', [], []],
-  ])('are %s', (_what, to, ids) => {
-    expect(userIdsInDoubt([message('create', JOHNNY, ...to)], [JOHNNY])).toEqual(ids);
+    ['no user with one partner', [MARIA], []],
+    ['no user with one colleague', [HANNA], []],
+    ['no user if one person appears in two forms', [MARIA, { ...MARIA, userId: null }], []],
+    ['no user with a group and its agent', [GROUP, HANNA], []],
+    ['no user if no other person has a user ID', [PAULO, CHANNEL], []],
+    ['all users with two other people', [MARIA, HANNA], ['1', '11', '2']],
+    ['all users if one of two other people has a user ID', [PAULO, HANNA], ['1', '2']],
+    ['no user without recipients', [], []],
+  ])('returns %s', (_what, to, ids) => {
+    expect(userIdsNeedingRoles([message('create', JOHNNY, ...to)], [JOHNNY])).toEqual(ids);
   });
 
-  it('are none where nobody knows who created the conversation', () => {
-    expect(userIdsInDoubt([message('create', null, MARIA, HANNA)], [])).toEqual([]);
+  it('returns no user if the creator is unknown', () => {
+    expect(userIdsNeedingRoles([message('create', null, MARIA, HANNA)], [])).toEqual([]);
   });
 });

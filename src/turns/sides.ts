@@ -1,12 +1,15 @@
-import { isMachine } from './automatic-reply.ts';
+import { isMailServer } from './automatic-reply.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { Message } from '../events/message.ts';
 import { type Participant, participantKey } from '../events/participant.ts';
 
-/** By user id: true for agents and admins, false for everybody else. A user that is not in it has an unknown role. */
+/** By user ID: true for agents and admins, false for end users. Users that are not in the map have an unknown role. */
 export type Roles = ReadonlyMap<string, boolean>;
 
-/** What an event must tell for its conversation's turn: no bodies, so that an export of a whole account fits in memory. */
+/**
+ * The part of an event that determines whose turn it is. It excludes message bodies, so that the events of a whole
+ * account fit in memory.
+ */
 export interface TurnEvent extends Pick<
   SideConversationEvent,
   'type' | 'actor' | 'createdMs' | 'changes'
@@ -14,163 +17,171 @@ export interface TurnEvent extends Pick<
   readonly message: Pick<Message, 'from' | 'to' | 'subject'> | null;
 }
 
-/** Who is on which side in one conversation. */
+/** The two sides of one conversation. */
 export interface Sides {
-  /** Names the person behind a participant: by address where the conversation tells it, else by user id or place. */
-  readonly personOf: (participant: Participant) => string;
+  /**
+   * A key for the person behind a participant. Participants that the conversation shows to be the same person have the
+   * same key: the email address if one is known, otherwise the user ID or the channel address.
+   */
+  readonly identityOf: (participant: Participant) => string;
   readonly isOurs: (participant: Participant) => boolean;
-  /** Each person once, in the order given; by name where the conversation names the person anywhere. */
-  readonly people: (participants: readonly Participant[]) => Participant[];
+  /**
+   * Removes duplicate people and keeps their order. Prefers a form of each person that has a name, from anywhere in the
+   * conversation.
+   */
+  readonly uniquePeople: (participants: readonly Participant[]) => Participant[];
 }
 
 /**
- * Divides a conversation into us and them; `whose-turn.ts` says how.
+ * Divides the people of a conversation into our side and their side, by the definitions in `turn.ts`.
  *
  * @param events of one conversation, in any order
- * @param participants the conversation's own; empty where only events are known
- * @returns null where nobody knows who created it
+ * @param participants the conversation's own participants; empty if only its events are known
+ * @returns null if the creator is unknown
  */
 export function sidesOf(
   events: readonly TurnEvent[],
   participants: readonly Participant[],
   roles: Roles,
 ): Sides | null {
-  const company = companyOf(events, participants);
-  if (!company) return null;
-  const { creator, personOf, seenAs } = company;
+  const identities = resolveIdentities(events, participants);
+  if (!identities) return null;
+  const { creator, identityOf, mentions } = identities;
 
-  const agents = new Set([...seenAs.keys()].filter((person) => isAgent(seenAs.get(person), roles)));
-  const reachesOutside = [...seenAs].some(
-    ([person, seen]) => person !== creator && !agents.has(person) && !seen.some(ofChildTicket),
+  const agents = new Set([...mentions.keys()].filter((key) => isAgent(mentions.get(key), roles)));
+  const reachesOutside = [...mentions].some(
+    ([key, forms]) => key !== creator && !agents.has(key) && !forms.some(isFromChildTicket),
   );
-  const alone = !reachesOutside || isAgent(seenAs.get(creator), roles) === false;
-  const ours = new Set(alone ? [creator] : [creator, ...agents]);
+  const isCreatorAlone = !reachesOutside || isAgent(mentions.get(creator), roles) === false;
+  const ours = new Set(isCreatorAlone ? [creator] : [creator, ...agents]);
 
   return {
-    personOf,
-    isOurs: (participant) => ours.has(personOf(participant)),
-    people: (some) => {
-      const firsts = new Map(some.toReversed().map((one) => [personOf(one), one]));
-      const order = new Set(some.map(personOf));
-      return [...order].flatMap((person) => {
-        const named = seenAs.get(person)?.filter(({ name }) => name !== null) ?? [];
-        // An agent is seen as a group's member too, under the group's name.
-        return named.find(({ kind }) => kind === 'person') ?? named[0] ?? firsts.get(person) ?? [];
+    identityOf,
+    isOurs: (participant) => ours.has(identityOf(participant)),
+    uniquePeople: (people) => {
+      const firsts = new Map(people.toReversed().map((one) => [identityOf(one), one]));
+      const keys = new Set(people.map(identityOf));
+      return [...keys].flatMap((key) => {
+        const named = mentions.get(key)?.filter(({ name }) => name !== null) ?? [];
+        // An agent of a child ticket's group also appears under the group's name.
+        return named.find(({ kind }) => kind === 'person') ?? named[0] ?? firsts.get(key) ?? [];
       });
     },
   };
 }
 
 /**
- * The users whose roles may change whose turn it is, so that nobody asks about the others. None where at most one party
- * besides the creator takes part: it is them, whatever its role. Where there are more, everybody's, also the creator's:
- * a creator known to be no agent has no colleagues.
+ * Lists the users whose roles can affect whose turn it is, so that roles are fetched only if they matter. The list is
+ * empty if at most one other party takes part: that party is the other side in any role. Otherwise it contains
+ * everybody, including the creator, because no agent is on the side of a creator who is an end user.
  *
  * @param events of one conversation, in any order
- * @param participants the conversation's own
- * @returns user ids, each once
+ * @param participants the conversation's own participants
+ * @returns user IDs without duplicates
  */
-export function userIdsInDoubt(
+export function userIdsNeedingRoles(
   events: readonly TurnEvent[],
   participants: readonly Participant[],
 ): string[] {
-  const company = companyOf(events, participants);
-  if (!company) return [];
-  const { creator, seenAs } = company;
+  const identities = resolveIdentities(events, participants);
+  if (!identities) return [];
+  const { creator, mentions } = identities;
 
-  const others = [...seenAs]
-    .filter(([person]) => person !== creator)
-    .map(([, seen]) => ({ ids: userIdsOf(seen), isGroup: seen.every(ofChildTicket) }))
-    // A child ticket's group is on nobody's account outside, and no agent either: it decides nothing.
+  const others = [...mentions]
+    .filter(([key]) => key !== creator)
+    .map(([, forms]) => ({ ids: userIdsOf(forms), isGroup: forms.every(isFromChildTicket) }))
+    // A child ticket's group is neither outside nor an agent, so it does not affect the result.
     .filter(({ ids, isGroup }) => ids.length > 0 || !isGroup);
   const ids = others.flatMap((other) => other.ids);
   if (others.length <= 1 || ids.length === 0) return [];
-  return [...userIdsOf(seenAs.get(creator) ?? []), ...ids];
+  return [...userIdsOf(mentions.get(creator) ?? []), ...ids];
 }
 
-/** Who said what the event carries: its actor, else the sender of its message; null where nobody knows. */
-export function speakerOf({ actor, message }: Pick<TurnEvent, 'actor' | 'message'>) {
+/** The author of an event's message: the event's actor, or else the message's sender. Null if both are unknown. */
+export function authorOf({ actor, message }: Pick<TurnEvent, 'actor' | 'message'>) {
   return actor ?? message?.from ?? null;
 }
 
-/** Everybody whom a conversation reaches. Persons are named by a key that joins what is known of the same one. */
-interface Company {
+/** The people of one conversation. Each is identified by a key, whichever of their addresses or IDs an event has. */
+interface Identities {
+  /** Key of the conversation's creator. */
   readonly creator: string;
-  readonly personOf: (participant: Participant) => string;
-  readonly seenAs: ReadonlyMap<string, readonly Participant[]>;
+  readonly identityOf: Sides['identityOf'];
+  /** By key, every form in which the person appears in the conversation. */
+  readonly mentions: ReadonlyMap<string, readonly Participant[]>;
 }
 
-function companyOf(
+function resolveIdentities(
   events: readonly TurnEvent[],
   participants: readonly Participant[],
-): Company | null {
+): Identities | null {
   const creator = events.find(({ type }) => type === 'create')?.actor ?? null;
   if (!creator) return null;
 
   const others = [...participants];
   for (const event of events) {
     if (event.message === null) continue;
-    const speaker = speakerOf(event);
-    if (speaker) others.push(speaker);
+    const author = authorOf(event);
+    if (author) others.push(author);
     for (const recipient of event.message.to) others.push(recipient);
   }
-  // A mail server's report does not bring anybody in.
-  // Where one object stands for all mentions of somebody, as in an account's export, it is looked at once.
-  const everybody = [...new Set([creator, ...others.filter((one) => !isMachine(one))])];
+  // Mail servers that report delivery problems are not parties of the conversation.
+  // An account's export shares one object between all mentions of a participant. The set skips the repeats.
+  const all = [...new Set([creator, ...others.filter((one) => !isMailServer(one))])];
 
-  const personOf = joinedBy(everybody);
-  const seenAs = new Map<string, Participant[]>(everybody.map((one) => [personOf(one), []]));
-  for (const one of everybody) seenAs.get(personOf(one))?.push(one);
-  return { creator: personOf(creator), personOf, seenAs };
+  const identityOf = linkIdentities(all);
+  const mentions = new Map<string, Participant[]>(all.map((one) => [identityOf(one), []]));
+  for (const one of all) mentions.get(identityOf(one))?.push(one);
+  return { creator: identityOf(creator), identityOf, mentions };
 }
 
 /**
- * Tells persons apart by their addresses, or user ids where they have none; whoever is seen with both joins the two.
+ * Identifies people by email address, or by user ID if they have no address. A participant that has both links the two.
  *
- * @returns what names the person behind a participant
+ * @returns a function that returns the key of the person behind a participant
  */
-function joinedBy(everybody: readonly Participant[]): Company['personOf'] {
-  const joins = new Map<string, string>();
-  const lastOf = (key: string): string => {
+function linkIdentities(participants: readonly Participant[]): Identities['identityOf'] {
+  const links = new Map<string, string>();
+  const followLinks = (key: string): string => {
     let last = key;
-    for (let next = joins.get(key); next !== undefined; next = joins.get(next)) last = next;
+    for (let next = links.get(key); next !== undefined; next = links.get(next)) last = next;
     return last;
   };
-  for (const participant of everybody) {
+  for (const participant of participants) {
     const { email, userId } = participant;
     if (email === null || userId === null) continue;
-    const byEmail = lastOf(keyOf(participant));
-    const byUserId = lastOf(keyOf({ ...participant, email: null }));
-    if (byEmail !== byUserId) joins.set(byUserId, byEmail);
+    const byEmail = followLinks(keyOf(participant));
+    const byUserId = followLinks(keyOf({ ...participant, email: null }));
+    if (byEmail !== byUserId) links.set(byUserId, byEmail);
   }
-  const persons = new Map<Participant, string>();
+  const cache = new Map<Participant, string>();
   return (participant) => {
-    const known = persons.get(participant);
-    if (known !== undefined) return known;
-    const person = lastOf(keyOf(participant));
-    persons.set(participant, person);
-    return person;
+    const cached = cache.get(participant);
+    if (cached !== undefined) return cached;
+    const key = followLinks(keyOf(participant));
+    cache.set(participant, key);
+    return key;
   };
 }
 
-/** A user, a group and a Slack channel may bear the same number. */
+/** The prefix keeps apart a user, a group, and a Slack channel with the same ID. */
 function keyOf(participant: Participant): string {
   const { email, userId, kind } = participant;
-  const sort = email === null ? (userId === null ? kind : 'user') : 'email';
-  return `${sort} ${participantKey(participant)}`;
+  const prefix = email === null ? (userId === null ? kind : 'user') : 'email';
+  return `${prefix} ${participantKey(participant)}`;
 }
 
-function userIdsOf(seen: readonly Participant[]): string[] {
-  return [...new Set(seen.map(({ userId }) => userId).filter((userId) => userId !== null))];
+function userIdsOf(forms: readonly Participant[]): string[] {
+  return [...new Set(forms.map(({ userId }) => userId).filter((userId) => userId !== null))];
 }
 
-/** Null where nobody knows. */
-function isAgent(seen: readonly Participant[] = [], roles: Roles): boolean | null {
-  const known = userIdsOf(seen).map((userId) => roles.get(userId));
+/** Returns null if the role is unknown. */
+function isAgent(forms: readonly Participant[] = [], roles: Roles): boolean | null {
+  const known = userIdsOf(forms).map((userId) => roles.get(userId));
   if (known.includes(true)) return true;
   return known.includes(false) ? false : null;
 }
 
-function ofChildTicket({ kind }: Participant): boolean {
+function isFromChildTicket({ kind }: Participant): boolean {
   return kind === 'child-ticket';
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../zendesk/wire-types.ts';
 import { buildTimeline } from '../events/timeline.ts';
-import { type Roles, userIdsInDoubt } from './sides.ts';
+import { type Roles, userIdsNeedingRoles } from './sides.ts';
 import { turnOf } from './turn.ts';
 
 const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };
@@ -13,7 +13,7 @@ const PAULO = { name: 'Paulo', email: 'paulo@acme.example' };
 const GROUP = { support_group_id: 70 };
 const MAILER = { name: 'Mail Delivery', email: 'MAILER-DAEMON@mx.example' };
 
-type Someone = Readonly<Record<string, unknown>>;
+type RawParticipant = Readonly<Record<string, unknown>>;
 
 const ROLES: Roles = new Map([
   ['1', true],
@@ -28,25 +28,35 @@ const at = (minute: number) => START + minute * 60_000;
 const minuteOf = (milliseconds: number | null) =>
   milliseconds === null ? null : (milliseconds - START) / 60_000;
 
-/** One event in a given minute; null for one without a date. */
-function event(minute: number | null, type: string, actor: Someone | null, more: object) {
+/** Creates an event in the given minute; null leaves out the date. */
+function event(minute: number | null, type: string, actor: RawParticipant | null, more: object) {
   const created_at = minute === null ? null : new Date(at(minute)).toISOString();
   return { created_at, type, actor, ...more } as WireEvent;
 }
 
-function create(minute: number | null, actor: Someone | null, to: Someone[], subject = 'Printers') {
+function create(
+  minute: number | null,
+  actor: RawParticipant | null,
+  to: RawParticipant[],
+  subject = 'Printers',
+) {
   return event(minute, 'create', actor, { message: { body: 'words', subject, to } });
 }
 
-function says(minute: number | null, actor: Someone | null, to: Someone[] = [], subject?: string) {
+function replies(
+  minute: number | null,
+  actor: RawParticipant | null,
+  to: RawParticipant[] = [],
+  subject?: string,
+) {
   return event(minute, 'reply', actor, { message: { body: 'words', subject, to } });
 }
 
-function becomes(minute: number | null, state: string, actor: Someone = JOHNNY) {
+function setsState(minute: number | null, state: string, actor: RawParticipant = JOHNNY) {
   return event(minute, 'update', actor, { updates: { state } });
 }
 
-function read(raw: WireEvent[], participants: Someone[] = []) {
+function parse(raw: WireEvent[], participants: RawParticipant[] = []) {
   const { events, conversations } = buildTimeline(
     [{ id: 'c', participants }],
     raw.map((one, index) => ({ id: String(index).padStart(3, '0'), ...one })),
@@ -54,46 +64,50 @@ function read(raw: WireEvent[], participants: Someone[] = []) {
   return { events, participants: conversations[0]?.participants ?? [] };
 }
 
-/** The turn in words, such as `theirs since 5: Maria`; times are minutes. */
-function turn(raw: WireEvent[], { roles = ROLES, participants = [] as Someone[] } = {}) {
-  const given = read(raw, participants);
-  const found = turnOf(given.events, given.participants, roles);
-  if (!found) return null;
-  const people = found.people.map(({ name, email, userId, address }) => {
+/** Describes the turn, such as `theirs since 5: Maria`. Times are minutes. */
+function turn(raw: WireEvent[], { roles = ROLES, participants = [] as RawParticipant[] } = {}) {
+  const parsed = parse(raw, participants);
+  const result = turnOf(parsed.events, parsed.participants, roles);
+  if (!result) return null;
+  const people = result.people.map(({ name, email, userId, address }) => {
     return name ?? email ?? userId ?? address;
   });
-  return `${found.whose} since ${minuteOf(found.sinceMs)}: ${people.join(', ')}`;
+  return `${result.whose} since ${minuteOf(result.sinceMs)}: ${people.join(', ')}`;
 }
 
-/** First reply in minutes, and exchanges. */
-function figures(raw: WireEvent[], roles = ROLES) {
-  const found = turnOf(read(raw).events, [], roles);
+/** Returns the first reply time in minutes, and the number of exchanges. */
+function replyMetrics(raw: WireEvent[], roles = ROLES) {
+  const result = turnOf(parse(raw).events, [], roles);
   return (
-    found && [found.firstReplyMs === null ? null : found.firstReplyMs / 60_000, found.exchanges]
+    result && [result.firstReplyMs === null ? null : result.firstReplyMs / 60_000, result.exchanges]
   );
 }
 
 const asked = create(0, JOHNNY, [MARIA]);
 
 describe('a plain exchange', () => {
-  it('is theirs once we have asked, ours once they have answered, theirs once we have replied', () => {
+  it('is their turn after our message and our turn after theirs', () => {
     expect(turn([asked])).toBe('theirs since 0: Maria');
-    expect(turn([asked, says(5, MARIA)])).toBe('ours since 5: Maria');
-    expect(turn([asked, says(5, MARIA), says(9, JOHNNY, [MARIA])])).toBe('theirs since 9: Maria');
+    expect(turn([asked, replies(5, MARIA)])).toBe('ours since 5: Maria');
+    expect(turn([asked, replies(5, MARIA), replies(9, JOHNNY, [MARIA])])).toBe(
+      'theirs since 9: Maria',
+    );
   });
 
-  it('names who spoke last', () => {
-    const { events } = read([asked, says(5, MARIA)]);
-    expect(turnOf(events, [], ROLES)?.lastSpeaker).toBe(events[1]?.actor);
+  it('returns the last author', () => {
+    const { events } = parse([asked, replies(5, MARIA)]);
+    expect(turnOf(events, [], ROLES)?.lastAuthor).toBe(events[1]?.actor);
   });
 
-  it('takes the first reply from the create, and counts how often the ball came back', () => {
-    expect(figures([asked])).toEqual([null, 0]);
-    expect(figures([asked, says(5, MARIA)])).toEqual([5, 1]);
-    expect(figures([asked, says(5, MARIA), says(9, JOHNNY), says(30, MARIA)])).toEqual([5, 2]);
+  it('measures the first reply from the create event and counts exchanges', () => {
+    expect(replyMetrics([asked])).toEqual([null, 0]);
+    expect(replyMetrics([asked, replies(5, MARIA)])).toEqual([5, 1]);
+    expect(
+      replyMetrics([asked, replies(5, MARIA), replies(9, JOHNNY), replies(30, MARIA)]),
+    ).toEqual([5, 2]);
   });
 
-  it('is not passed on by an update, which says nothing', () => {
+  it('keeps the turn on an update without a message', () => {
     expect(turn([asked, event(5, 'update', MARIA, { updates: { subject: 'New' } })])).toBe(
       'theirs since 0: Maria',
     );
@@ -101,260 +115,275 @@ describe('a plain exchange', () => {
 });
 
 describe('several messages in a row', () => {
-  it('of ours are a chaser, which makes the debt no younger', () => {
-    const chased = [asked, says(5, JOHNNY, [MARIA]), says(8, JOHNNY, [MARIA])];
-    expect(turn(chased)).toBe('theirs since 0: Maria');
-    expect(figures([...chased, says(9, MARIA)])).toEqual([9, 1]);
+  it('do not restart the turn if they are reminders of ours', () => {
+    const reminded = [asked, replies(5, JOHNNY, [MARIA]), replies(8, JOHNNY, [MARIA])];
+    expect(turn(reminded)).toBe('theirs since 0: Maria');
+    expect(replyMetrics([...reminded, replies(9, MARIA)])).toEqual([9, 1]);
   });
 
-  it('of theirs wait since the first one', () => {
-    const twice = [asked, says(5, MARIA), says(7, MARIA)];
+  it('wait since the first of theirs', () => {
+    const twice = [asked, replies(5, MARIA), replies(7, MARIA)];
     expect(turn(twice)).toBe('ours since 5: Maria');
-    expect(figures(twice)).toEqual([5, 1]);
+    expect(replyMetrics(twice)).toEqual([5, 1]);
   });
 });
 
-describe('several partners', () => {
+describe('a conversation with several partners', () => {
   const both = create(0, JOHNNY, [MARIA, PAULO]);
 
-  it('owe together, and one of them answers for all', () => {
+  it('waits for all of them until one answers', () => {
     expect(turn([both])).toBe('theirs since 0: Maria, Paulo');
-    expect(turn([both, says(5, PAULO)])).toBe('ours since 5: Paulo');
+    expect(turn([both, replies(5, PAULO)])).toBe('ours since 5: Paulo');
   });
 
-  it('are owed, the first to speak first', () => {
-    expect(turn([both, says(5, PAULO), says(6, MARIA), says(7, PAULO)])).toBe(
+  it('lists the authors of unanswered messages in order', () => {
+    expect(turn([both, replies(5, PAULO), replies(6, MARIA), replies(7, PAULO)])).toBe(
       'ours since 5: Paulo, Maria',
     );
   });
 
-  it('owe only where our last message went to them', () => {
-    expect(turn([both, says(5, PAULO), says(6, JOHNNY, [JOHNNY, PAULO])])).toBe(
+  it('waits only for the recipients of our last message', () => {
+    expect(turn([both, replies(5, PAULO), replies(6, JOHNNY, [JOHNNY, PAULO])])).toBe(
       'theirs since 6: Paulo',
     );
   });
 
-  it('who write to each other only, have the ball pass to us all the same', () => {
-    expect(turn([both, says(5, MARIA, [PAULO])])).toBe('ours since 5: Maria');
+  it('is our turn after a message of theirs that does not name us', () => {
+    expect(turn([both, replies(5, MARIA, [PAULO])])).toBe('ours since 5: Maria');
   });
 
-  it('are the participants where our message names nobody', () => {
+  it('waits for the participants if our message has no recipients', () => {
     const participants = [JOHNNY, PAULO, MARIA, HANNA];
     expect(turn([create(0, JOHNNY, [])], { participants })).toBe('theirs since 0: Paulo, Maria');
   });
 });
 
 describe('a closed conversation', () => {
-  const over = [asked, says(5, MARIA), becomes(7, 'closed')];
+  const over = [asked, replies(5, MARIA), setsState(7, 'closed')];
 
-  it('still tells its figures', () => {
-    expect(figures(over)).toEqual([5, 1]);
+  it('keeps its reply metrics', () => {
+    expect(replyMetrics(over)).toEqual([5, 1]);
   });
 
-  it('that the partner opens by writing, waits since the words', () => {
-    expect(turn([...over, says(20, MARIA), becomes(20, 'open')])).toBe('ours since 20: Maria');
-    expect(turn([...over, says(20, MARIA), becomes(21, 'open')])).toBe('ours since 20: Maria');
-    expect(turn([...over, becomes(20, 'open'), says(20, MARIA)])).toBe('ours since 20: Maria');
+  it('waits since the message if a partner reopens it with a reply', () => {
+    expect(turn([...over, replies(20, MARIA), setsState(20, 'open')])).toBe('ours since 20: Maria');
+    expect(turn([...over, replies(20, MARIA), setsState(21, 'open')])).toBe('ours since 20: Maria');
+    expect(turn([...over, setsState(20, 'open'), replies(20, MARIA)])).toBe('ours since 20: Maria');
   });
 
-  it('that is reopened without a word, leaves the ball where it was, since the reopening', () => {
-    expect(turn([...over, becomes(20, 'open')])).toBe('ours since 20: Maria');
-    expect(turn([asked, becomes(7, 'closed'), becomes(20, 'open')])).toBe('theirs since 20: Maria');
-  });
-
-  it('that we reopen to ask again, waits since we asked again', () => {
-    expect(turn([...over, becomes(20, 'open'), says(22, JOHNNY, [MARIA])])).toBe(
-      'theirs since 22: Maria',
-    );
-  });
-
-  it('owes nothing for what was said before', () => {
-    const earlier = [asked, says(5, MARIA), says(6, PAULO), becomes(7, 'closed')];
-    expect(turn([...earlier, says(20, MARIA), becomes(21, 'open')])).toBe('ours since 20: Maria');
-  });
-
-  it('that was closed with a last word of the same moment, owes nothing for it', () => {
-    const parting = [becomes(7, 'closed'), says(7, JOHNNY, [MARIA]), becomes(20, 'open')];
-    expect(turn([asked, says(5, MARIA), ...parting])).toBe('theirs since 20: Maria');
-  });
-
-  it('counts only from its last closing', () => {
-    const twice = [...over, becomes(20, 'open'), says(21, MARIA), becomes(30, 'closed')];
-    expect(turn([...twice, becomes(40, 'open')])).toBe('ours since 40: Maria');
-  });
-
-  it('was reopened when it first became open, however often an update repeats that', () => {
-    expect(turn([...over, becomes(20, 'open'), becomes(25, 'open')])).toBe('ours since 20: Maria');
-  });
-
-  it('may be closed by a state that nobody knows', () => {
-    expect(turn([asked, becomes(7, 'archived'), becomes(20, 'open')])).toBe(
+  it('keeps the turn, since the reopening, if it is reopened without a message', () => {
+    expect(turn([...over, setsState(20, 'open')])).toBe('ours since 20: Maria');
+    expect(turn([asked, setsState(7, 'closed'), setsState(20, 'open')])).toBe(
       'theirs since 20: Maria',
     );
   });
 
-  it('that an automatic reply opened, leaves the ball where it was', () => {
-    const absent = says(20, MARIA, [], 'Automatic reply: Printers');
-    expect(turn([asked, becomes(7, 'closed'), absent, becomes(20, 'open')])).toBe(
+  it('waits since our message if we reopen it to ask again', () => {
+    expect(turn([...over, setsState(20, 'open'), replies(22, JOHNNY, [MARIA])])).toBe(
+      'theirs since 22: Maria',
+    );
+  });
+
+  it('does not wait for an answer to messages before it was closed', () => {
+    const earlier = [asked, replies(5, MARIA), replies(6, PAULO), setsState(7, 'closed')];
+    expect(turn([...earlier, replies(20, MARIA), setsState(21, 'open')])).toBe(
+      'ours since 20: Maria',
+    );
+  });
+
+  it('does not wait for an answer to a message with the date of the close', () => {
+    const closing = [setsState(7, 'closed'), replies(7, JOHNNY, [MARIA]), setsState(20, 'open')];
+    expect(turn([asked, replies(5, MARIA), ...closing])).toBe('theirs since 20: Maria');
+  });
+
+  it('is settled by the last close', () => {
+    const twice = [...over, setsState(20, 'open'), replies(21, MARIA), setsState(30, 'closed')];
+    expect(turn([...twice, setsState(40, 'open')])).toBe('ours since 40: Maria');
+  });
+
+  it('waits since the first reopening if later updates repeat the state', () => {
+    expect(turn([...over, setsState(20, 'open'), setsState(25, 'open')])).toBe(
+      'ours since 20: Maria',
+    );
+  });
+
+  it('can be closed by an undocumented state', () => {
+    expect(turn([asked, setsState(7, 'archived'), setsState(20, 'open')])).toBe(
+      'theirs since 20: Maria',
+    );
+  });
+
+  it('keeps the turn if an automatic reply reopens it', () => {
+    const absent = replies(20, MARIA, [], 'Automatic reply: Printers');
+    expect(turn([asked, setsState(7, 'closed'), absent, setsState(20, 'open')])).toBe(
       'theirs since 20: Maria',
     );
   });
 });
 
 describe('agents in a conversation with a partner', () => {
-  it('are us, whoever of them replies', () => {
-    expect(turn([asked, says(5, MARIA), says(9, HANNA, [MARIA])])).toBe('theirs since 9: Maria');
+  it('are on our side if they reply', () => {
+    expect(turn([asked, replies(5, MARIA), replies(9, HANNA, [MARIA])])).toBe(
+      'theirs since 9: Maria',
+    );
   });
 
-  it('who ask a colleague only, write an internal note that passes no ball', () => {
-    const noted = [asked, says(5, MARIA), says(6, JOHNNY, [HANNA]), says(8, HANNA, [JOHNNY])];
+  it('do not change the turn with an internal note to a colleague', () => {
+    const noted = [
+      asked,
+      replies(5, MARIA),
+      replies(6, JOHNNY, [HANNA]),
+      replies(8, HANNA, [JOHNNY]),
+    ];
     expect(turn(noted)).toBe('ours since 5: Maria');
-    expect(figures(noted)).toEqual([5, 1]);
+    expect(replyMetrics(noted)).toEqual([5, 1]);
   });
 
-  it('have not been answered by their own notes', () => {
-    expect(figures([asked, says(6, HANNA, [JOHNNY])])).toEqual([null, 0]);
+  it('have no first reply from an internal note', () => {
+    expect(replyMetrics([asked, replies(6, HANNA, [JOHNNY])])).toEqual([null, 0]);
   });
 
-  it('who write to a colleague and the partner, pass the ball', () => {
-    expect(turn([asked, says(5, MARIA), says(6, JOHNNY, [HANNA, MARIA])])).toBe(
+  it('change the turn with a message to a colleague and the partner', () => {
+    expect(turn([asked, replies(5, MARIA), replies(6, JOHNNY, [HANNA, MARIA])])).toBe(
       'theirs since 6: Maria',
     );
   });
 
-  it('are them where the creator is known to be no agent', () => {
-    const began = [create(0, MARIA, [PAULO, HANNA]), says(5, HANNA)];
-    expect(turn(began)).toBe('ours since 5: Hanna');
+  it('are on the other side if the creator is known not to be an agent', () => {
+    const byEndUser = [create(0, MARIA, [PAULO, HANNA]), replies(5, HANNA)];
+    expect(turn(byEndUser)).toBe('ours since 5: Hanna');
   });
 
-  it('cannot be told where roles are refused: then only the creator is us', () => {
-    const replied = [asked, says(5, MARIA), says(9, HANNA, [MARIA])];
+  it('are on the other side, except the creator, if roles are unknown', () => {
+    const replied = [asked, replies(5, MARIA), replies(9, HANNA, [MARIA])];
     expect(turn(replied, { roles: NO_ROLES })).toBe('ours since 5: Maria, Hanna');
   });
 });
 
-describe('agents among themselves', () => {
-  it('are them, except the creator', () => {
-    const among = [create(0, JOHNNY, [HANNA, SAMUEL]), says(5, SAMUEL, [JOHNNY])];
+describe('a conversation among agents', () => {
+  it('has only the creator on our side', () => {
+    const among = [create(0, JOHNNY, [HANNA, SAMUEL]), replies(5, SAMUEL, [JOHNNY])];
     expect(turn(among.slice(0, 1))).toBe('theirs since 0: Hanna, Samuel');
     expect(turn(among)).toBe('ours since 5: Samuel');
-    expect(figures(among)).toEqual([5, 1]);
+    expect(replyMetrics(among)).toEqual([5, 1]);
   });
 
-  it('are so in a child ticket, whose group and agents are nobody outside', () => {
-    const child = [create(0, JOHNNY, [GROUP]), says(5, HANNA, []), says(6, SAMUEL, [])];
+  it('includes child tickets, because their group and agents are not outside', () => {
+    const child = [create(0, JOHNNY, [GROUP]), replies(5, HANNA, []), replies(6, SAMUEL, [])];
     expect(turn(child.slice(0, 1))).toBe('theirs since 0: 70');
     expect(turn(child)).toBe('ours since 5: Hanna, Samuel');
   });
 
-  it('are so where a child ticket names its agent, whose role nobody knows', () => {
+  it('includes child tickets with an agent of unknown role', () => {
     const agent = { support_group_id: 70, support_agent_id: 4 };
-    const child = [create(0, JOHNNY, [agent]), says(5, HANNA), says(6, { user_id: 4 })];
+    const child = [create(0, JOHNNY, [agent]), replies(5, HANNA), replies(6, { user_id: 4 })];
     expect(turn(child, { participants: [agent] })).toBe('ours since 5: Hanna, 4');
   });
 
-  it('remain so where a mail server reports', () => {
-    const among = [create(0, JOHNNY, [HANNA, SAMUEL]), says(1, MAILER), says(5, SAMUEL)];
+  it('is not changed by a delivery report of a mail server', () => {
+    const among = [create(0, JOHNNY, [HANNA, SAMUEL]), replies(1, MAILER), replies(5, SAMUEL)];
     expect(turn(among)).toBe('ours since 5: Samuel');
   });
 });
 
 describe('automatic replies', () => {
-  const absent = says(1, MARIA, [], 'Automatic reply: Printers');
+  const absent = replies(1, MARIA, [], 'Automatic reply: Printers');
 
-  it('leave the ball, and are neither first reply nor exchange', () => {
+  it('change neither the turn nor the reply metrics', () => {
     expect(turn([asked, absent])).toBe('theirs since 0: Maria');
-    expect(figures([asked, absent])).toEqual([null, 0]);
-    expect(figures([asked, absent, says(9, MARIA)])).toEqual([9, 1]);
+    expect(replyMetrics([asked, absent])).toEqual([null, 0]);
+    expect(replyMetrics([asked, absent, replies(9, MARIA)])).toEqual([9, 1]);
   });
 
-  it('between two of our messages do not end the wait', () => {
-    expect(turn([asked, absent, says(5, JOHNNY, [MARIA])])).toBe('theirs since 0: Maria');
+  it('between two messages of ours do not restart the turn', () => {
+    expect(turn([asked, absent, replies(5, JOHNNY, [MARIA])])).toBe('theirs since 0: Maria');
   });
 
-  it('of mail servers are no answer', () => {
-    expect(turn([asked, says(1, MAILER)])).toBe('theirs since 0: Maria');
+  it('include delivery reports of mail servers', () => {
+    expect(turn([asked, replies(1, MAILER)])).toBe('theirs since 0: Maria');
   });
 
-  it('are told by their subject though nobody knows who sent them', () => {
-    expect(turn([asked, says(1, null, [], 'Out of office: Printers')])).toBe(
+  it('are detected by subject if their author is unknown', () => {
+    expect(turn([asked, replies(1, null, [], 'Out of office: Printers')])).toBe(
       'theirs since 0: Maria',
     );
   });
 
-  it('are none of ours: an agent answers under the subject that came', () => {
-    const ours = says(5, JOHNNY, [MARIA], 'Re: Automatic reply: Printers');
-    expect(turn([asked, says(3, MARIA), ours])).toBe('theirs since 5: Maria');
+  it('are never ours, since an agent answers under the subject of the reply', () => {
+    const ours = replies(5, JOHNNY, [MARIA], 'Re: Automatic reply: Printers');
+    expect(turn([asked, replies(3, MARIA), ours])).toBe('theirs since 5: Maria');
   });
 
-  it('are not told by the subject of a conversation about them', () => {
+  it('are not detected by a subject that repeats the subject of the conversation', () => {
     const subject = 'Out of office: new wording';
-    expect(turn([create(0, JOHNNY, [MARIA], subject), says(5, MARIA, [], `Re: ${subject}`)])).toBe(
-      'ours since 5: Maria',
-    );
+    expect(
+      turn([create(0, JOHNNY, [MARIA], subject), replies(5, MARIA, [], `Re: ${subject}`)]),
+    ).toBe('ours since 5: Maria');
   });
 });
 
-describe('dates that do not agree', () => {
-  it('leave the create first, and a first reply of no time', () => {
-    const early = [says(-5, MARIA), asked];
+describe('inconsistent dates', () => {
+  it('leave the create event first and the first reply time at 0', () => {
+    const early = [replies(-5, MARIA), asked];
     expect(turn(early)).toBe('ours since -5: Maria');
-    expect(figures(early)).toEqual([0, 1]);
+    expect(replyMetrics(early)).toEqual([0, 1]);
   });
 
-  it('or are missing, leave the turn known, though not since when', () => {
-    expect(turn([asked, says(null, MARIA)])).toBe('ours since null: Maria');
-    expect(figures([asked, says(null, MARIA)])).toEqual([null, 1]);
-    expect(figures([create(null, JOHNNY, [MARIA]), says(5, MARIA)])).toEqual([null, 1]);
+  it('return a turn without a start if the date is missing', () => {
+    expect(turn([asked, replies(null, MARIA)])).toBe('ours since null: Maria');
+    expect(replyMetrics([asked, replies(null, MARIA)])).toEqual([null, 1]);
+    expect(replyMetrics([create(null, JOHNNY, [MARIA]), replies(5, MARIA)])).toEqual([null, 1]);
   });
 
-  it('or are missing in part, count from what has a date', () => {
-    expect(turn([asked, says(5, MARIA), says(null, MARIA)])).toBe('ours since 5: Maria');
-    expect(turn([create(null, JOHNNY, [MARIA]), says(5, JOHNNY, [MARIA])])).toBe(
+  it('start the turn at the first message with a date', () => {
+    expect(turn([asked, replies(5, MARIA), replies(null, MARIA)])).toBe('ours since 5: Maria');
+    expect(turn([create(null, JOHNNY, [MARIA]), replies(5, JOHNNY, [MARIA])])).toBe(
       'theirs since 5: Maria',
     );
   });
 });
 
 describe('people', () => {
-  it('are told by the address, though name and case differ', () => {
+  it('are identified by email address, whatever the name and case', () => {
     const johnny = { name: 'J. Agent', email: 'Johnny@Support.example' };
-    expect(turn([asked, says(5, MARIA), says(6, johnny, [MARIA])])).toBe('theirs since 6: Maria');
-  });
-
-  it('are told by the user id where there is no address', () => {
-    expect(turn([asked, says(5, MARIA), says(6, { user_id: 1 }, [MARIA])])).toBe(
+    expect(turn([asked, replies(5, MARIA), replies(6, johnny, [MARIA])])).toBe(
       'theirs since 6: Maria',
     );
   });
 
-  it('are joined by whoever has both: an agent is one also by address alone', () => {
+  it('are identified by user ID if there is no address', () => {
+    expect(turn([asked, replies(5, MARIA), replies(6, { user_id: 1 }, [MARIA])])).toBe(
+      'theirs since 6: Maria',
+    );
+  });
+
+  it('are linked by a participant with both, so an agent is recognized by address alone', () => {
     const byAddress = { email: 'hanna@support.example' };
-    const replied = [asked, says(5, MARIA), says(6, byAddress, [MARIA])];
+    const replied = [asked, replies(5, MARIA), replies(6, byAddress, [MARIA])];
     expect(turn(replied)).toBe('ours since 5: Maria, hanna@support.example');
     expect(turn(replied, { participants: [HANNA] })).toBe('theirs since 6: Maria');
   });
 
-  it('with two addresses and one user id are one', () => {
+  it('are the same with two addresses and one user ID', () => {
     const elsewhere = { email: 'johnny@home.example', user_id: 1 };
-    expect(turn([asked, says(5, MARIA), says(6, elsewhere, [MARIA])])).toBe(
+    expect(turn([asked, replies(5, MARIA), replies(6, elsewhere, [MARIA])])).toBe(
       'theirs since 6: Maria',
     );
   });
 
-  it('are not told by numbers that a group or channel bears too', () => {
+  it('differ from a group with the same ID', () => {
     const group = { support_group_id: 1 };
-    expect(turn([create(0, { user_id: 1 }, [group]), says(5, group)])).toBe('ours since 5: 1');
+    expect(turn([create(0, { user_id: 1 }, [group]), replies(5, group)])).toBe('ours since 5: 1');
   });
 
-  it('have the name that the conversation knows, each once', () => {
+  it('are listed once, by a name from anywhere in the conversation', () => {
     const nameless = { email: 'maria@acme.example', name: null };
     expect(turn([create(0, JOHNNY, [nameless, nameless])], { participants: [MARIA] })).toBe(
       'theirs since 0: Maria',
     );
   });
 
-  it('speak by the sender of the message where there is no actor', () => {
+  it('are the sender of the message if there is no actor', () => {
     const mail = event(5, 'reply', null, {
       message: { body: 'words', from: 'maria@acme.example' },
     });
@@ -362,57 +391,62 @@ describe('people', () => {
   });
 });
 
-describe('the turn', () => {
+describe('turnOf', () => {
   it.each<[string, WireEvent[]]>([
-    ['where nothing happened', []],
-    ['where nobody has said anything', [event(0, 'create', JOHNNY, { message: null })]],
-    ['where the beginning is missing', [says(5, MARIA)]],
-    ['where nobody knows who began', [create(0, null, [MARIA]), says(5, MARIA)]],
-    ['where nobody knows who spoke last', [asked, says(5, MARIA), says(6, null)]],
-    [
-      'where nothing but notes was written',
-      [create(0, JOHNNY, [HANNA]), says(null, JOHNNY, [JOHNNY])],
-    ],
-  ])("is nobody's %s", (_where, raw) => {
+    ['without events', []],
+    ['without messages', [event(0, 'create', JOHNNY, { message: null })]],
+    ['without a create event', [replies(5, MARIA)]],
+    ['if the creator is unknown', [create(0, null, [MARIA]), replies(5, MARIA)]],
+    ['if the last author is unknown', [asked, replies(5, MARIA), replies(6, null)]],
+    ['with internal notes only', [create(0, JOHNNY, [HANNA]), replies(null, JOHNNY, [JOHNNY])]],
+  ])('returns null %s', (_when, raw) => {
     expect(turn(raw, { participants: [MARIA] })).toBeNull();
   });
 
-  it('is known where an unknown person spoke before the last one', () => {
-    expect(turn([asked, says(5, null), says(6, MARIA)])).toBe('ours since 6: Maria');
+  it('ignores an unknown author before the last message', () => {
+    expect(turn([asked, replies(5, null), replies(6, MARIA)])).toBe('ours since 6: Maria');
   });
 });
 
-describe('whatever the events and roles', () => {
-  const someone = fc.constantFrom<Someone | null>(JOHNNY, HANNA, SAMUEL, MARIA, PAULO, GROUP, null);
+describe('any events and roles', () => {
+  const person = fc.constantFrom<RawParticipant | null>(
+    JOHNNY,
+    HANNA,
+    SAMUEL,
+    MARIA,
+    PAULO,
+    GROUP,
+    null,
+  );
   const people = fc.array(
-    someone.map((one) => one ?? PAULO),
+    person.map((one) => one ?? PAULO),
     { maxLength: 3 },
   );
   const minute = fc.option(fc.integer({ min: 0, max: 9 }));
   const step = fc.oneof(
-    fc.tuple(minute, someone, people).map((given) => says(...given)),
-    fc.tuple(minute, fc.constantFrom('open', 'closed')).map((given) => becomes(...given)),
+    fc.tuple(minute, person, people).map((args) => replies(...args)),
+    fc.tuple(minute, fc.constantFrom('open', 'closed')).map((args) => setsState(...args)),
   );
   const conversation = fc
     .tuple(fc.array(step, { maxLength: 6 }), minute, people, people)
-    .map(([steps, began, to, participants]) =>
-      read([create(began, JOHNNY, to), ...steps], participants),
+    .map(([steps, createMinute, to, participants]) =>
+      parse([create(createMinute, JOHNNY, to), ...steps], participants),
     );
   const someRoles = fc
     .dictionary(fc.constantFrom('1', '2', '3', '11'), fc.boolean())
-    .map((given): Roles => new Map(Object.entries(given)));
+    .map((roles): Roles => new Map(Object.entries(roles)));
 
-  it('only the roles in doubt matter', () => {
+  it('depend on no roles except those of userIdsNeedingRoles', () => {
     fc.assert(
       fc.property(conversation, someRoles, ({ events, participants }, roles) => {
-        const doubted = new Set(userIdsInDoubt(events, participants));
-        const known = new Map([...roles].filter(([id]) => doubted.has(id)));
+        const needed = new Set(userIdsNeedingRoles(events, participants));
+        const known = new Map([...roles].filter(([id]) => needed.has(id)));
         expect(turnOf(events, participants, known)).toEqual(turnOf(events, participants, roles));
       }),
     );
   });
 
-  it('the wait began at the date of an event', () => {
+  it('start the turn at the date of an event', () => {
     fc.assert(
       fc.property(conversation, someRoles, ({ events, participants }, roles) => {
         const since = turnOf(events, participants, roles)?.sinceMs ?? null;

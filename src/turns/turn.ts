@@ -1,52 +1,55 @@
 import { isAutomaticReply } from './automatic-reply.ts';
 import type { Participant } from '../events/participant.ts';
-import { type Roles, type Sides, sidesOf, speakerOf, type TurnEvent } from './sides.ts';
+import { authorOf, type Roles, type Sides, sidesOf, type TurnEvent } from './sides.ts';
 
 /**
- * Whose turn it is in a side conversation, from its events alone.
+ * Whose turn it is in a side conversation. It follows from the conversation's events alone, by these definitions:
  *
- * - The *creator* is the actor of the create event. *Messages* are the create and all events with a message, oldest
- *   first; the create is the first whatever its date, for dates come from different clocks. Who speaks is the event's
- *   actor, else the message's sender.
- * - *Us* is the creator, *them* everybody else. Where the conversation reaches anybody outside, all known agents are us
- *   too, unless the creator is known to be none. Outside is every participant, speaker and recipient who is neither the
- *   creator, nor known to be an agent, nor a child ticket's group or agent. So among agents only the creator is us.
- *   An unknown role counts as outside. People are the same where their addresses or their user ids are.
- * - An *internal note*, a message of ours that names recipients and all of them are us, does not count. Neither does an
- *   *automatic reply* of theirs.
- * - *The ball* is theirs after a message of ours that counts, ours after one of theirs; *since* the first of them that
- *   is still unanswered, so a chaser makes no debt younger. Closing settles all debts: what was said before the last
- *   closing waits for nobody. Where nothing was said since, but the conversation was reopened, the ball lies where the
- *   last message left it, since the reopening.
- * - The *first reply* takes from the create to their first message that counts. An *exchange* is one or more messages
- *   of ours followed by one of theirs.
+ * - The *creator* is the actor of the create event.
+ * - *Messages* are the create event and all events with a message, oldest first. The create event comes first whatever
+ *   its date, because dates come from different clocks. The *author* of a message is the event's actor, or else the
+ *   message's sender.
+ * - *Our side* is the creator. *Their side* is everybody else. If the conversation reaches anybody outside, all known
+ *   agents are on our side too, unless the creator is known not to be an agent. *Outside* is every participant, author,
+ *   and recipient who is not the creator, not known to be an agent, and not a child ticket's group or agent. A user with
+ *   an unknown role counts as outside. So among agents, only the creator is on our side. Participants with the same
+ *   email address or the same user ID are the same person.
+ * - Two kinds of messages do not count: *internal notes*, which are messages of ours that name recipients, all of them
+ *   on our side; and *automatic replies* of theirs.
+ * - It is *their turn* after a message of ours that counts, and *our turn* after a message of theirs that counts. The
+ *   turn starts with the first of these messages that is still unanswered, so a reminder does not restart it.
+ * - Closing the conversation settles all messages before the last close: they no longer wait for an answer. If the
+ *   conversation was reopened and has no message since, the last message decides whose turn it is, and the turn starts
+ *   at the reopening.
+ * - The *first reply* time runs from the create event to their first message that counts. An *exchange* is one or more
+ *   messages of ours followed by one of theirs.
  */
 export type WhoseTurn = 'ours' | 'theirs';
 
 export interface Turn {
   readonly whose: WhoseTurn;
-  /** Milliseconds since 1970; null where what waits has no date. */
+  /** When the turn started, in milliseconds since 1970; null if the events that decide it have no date. */
   readonly sinceMs: number | null;
-  /** Who said the last message that counts. */
-  readonly lastSpeaker: Participant;
+  /** The author of the last message that counts. */
+  readonly lastAuthor: Participant;
   /**
-   * Who owes an answer, as the recipients of our last message, else the conversation's participants; or whom we owe
-   * one, as the speakers of what is unanswered, the first one first.
+   * On their turn, the people whose answer is pending: the recipients of our last message, or else the conversation's
+   * participants. On our turn, the authors of the unanswered messages, in the order of their first message.
    */
   readonly people: readonly Participant[];
-  /** Milliseconds, never below 0; null where they have said nothing that counts, or without a date. */
+  /** Milliseconds, at least 0; null if their side has no message that counts, or if a date is missing. */
   readonly firstReplyMs: number | null;
-  /** How often the ball came back to us. */
+  /** How often their side has answered ours. */
   readonly exchanges: number;
 }
 
 /**
- * Answers for closed conversations too, as if they had been reopened without a date; whether one waits at all is for
- * `waiting.ts` to say.
+ * Determines whose turn it is. A closed conversation is treated as if it had been reopened without a date. Use `isOpen`
+ * in `waiting.ts` to find out whether a conversation waits for an answer at all.
  *
- * @param events of one conversation, all of them, oldest first, those without a date at the end
- * @param participants the conversation's own; empty where only events are known
- * @returns null where nobody knows: who created it, who spoke last, or anything that was said
+ * @param events all events of one conversation, oldest first, those without a date at the end
+ * @param participants the conversation's own participants; empty if only its events are known
+ * @returns null if it is unknown who created the conversation or who wrote last, or if there is no message
  */
 export function turnOf(
   events: readonly TurnEvent[],
@@ -57,40 +60,43 @@ export function turnOf(
   if (!sides || events.every(({ message }) => message === null)) return null;
 
   const ordered = createFirst(events);
-  const counting = countingIn(ordered, sides);
-  if (counting.at(-1)?.by === null) return null;
-  const messages = counting.filter((one) => one.by !== null);
+  const counted = countedMessages(ordered, sides);
+  if (counted.at(-1)?.side === null) return null;
+  const messages = counted.filter((one) => one.side !== null);
   const last = messages.at(-1);
   if (!last) return null;
 
-  const closedAt = ordered.findLastIndex((event) => isOpened(event) === false);
-  const closedMs = ordered[closedAt]?.createdMs;
-  // Who writes and closes at once does both in one moment, in whichever order the events come.
+  const closeIndex = ordered.findLastIndex((event) => opensConversation(event) === false);
+  const closedMs = ordered[closeIndex]?.createdMs;
+  // Submitting a message and closing create two events of one date, in either order. Such a message is settled too.
   const sinceClosed = messages.filter(
-    ({ at, createdMs }) => at > closedAt && createdMs !== closedMs,
+    ({ index, createdMs }) => index > closeIndex && createdMs !== closedMs,
   );
   const unanswered = lastRun(sinceClosed.length > 0 ? sinceClosed : messages);
-  const reopenedMs = sinceClosed.length > 0 ? null : reopening(ordered, closedAt);
+  const reopenedMs = sinceClosed.length > 0 ? null : reopeningMs(ordered, closeIndex);
 
   return {
-    whose: last.by === 'us' ? 'theirs' : 'ours',
-    sinceMs: later(unanswered.find(isDated)?.createdMs ?? null, reopenedMs),
-    lastSpeaker: last.speaker,
-    people: last.by === 'us' ? askedBy(last, participants, sides) : speakersOf(unanswered, sides),
-    firstReplyMs: firstReply(ordered[0]?.createdMs ?? null, messages),
-    exchanges: messages.filter(({ by }, index) => by === 'them' && messages[index - 1]?.by === 'us')
-      .length,
+    whose: last.side === 'ours' ? 'theirs' : 'ours',
+    sinceMs: laterOf(unanswered.find(isDated)?.createdMs ?? null, reopenedMs),
+    lastAuthor: last.author,
+    people:
+      last.side === 'ours' ? addresseesOf(last, participants, sides) : authorsOf(unanswered, sides),
+    firstReplyMs: firstReplyMsOf(ordered[0]?.createdMs ?? null, messages),
+    exchanges: messages.filter(
+      ({ side }, index) => side === 'theirs' && messages[index - 1]?.side === 'ours',
+    ).length,
   };
 }
 
 /** A message that counts. */
-interface Spoken {
-  readonly by: 'us' | 'them';
-  readonly speaker: Participant;
+interface CountedMessage {
+  /** The author's side. */
+  readonly side: 'ours' | 'theirs';
+  readonly author: Participant;
   readonly to: readonly Participant[];
   readonly createdMs: number | null;
-  /** Its place among the conversation's events. */
-  readonly at: number;
+  /** Index among the conversation's events. */
+  readonly index: number;
 }
 
 function createFirst(events: readonly TurnEvent[]): readonly TurnEvent[] {
@@ -98,65 +104,73 @@ function createFirst(events: readonly TurnEvent[]): readonly TurnEvent[] {
   return create ? [create, ...events.filter((event) => event !== create)] : events;
 }
 
-/** The messages that count, the create first; `by` is null where nobody knows who spoke. */
-function countingIn(
+/** Returns the messages that count, the create event first. `side` is null if the author is unknown. */
+function countedMessages(
   events: readonly TurnEvent[],
   sides: Sides,
-): (Spoken | { readonly by: null })[] {
+): (CountedMessage | { readonly side: null })[] {
   const conversationSubject = events[0]?.message?.subject ?? null;
-  return events.flatMap((event, at): (Spoken | { by: null })[] => {
+  return events.flatMap((event, index): (CountedMessage | { side: null })[] => {
     const { actor, message, createdMs } = event;
-    if (at > 0 && message === null) return [];
+    if (index > 0 && message === null) return [];
 
     const to = message?.to ?? [];
-    const speaker = speakerOf(event);
-    if (speaker && sides.isOurs(speaker)) {
+    const author = authorOf(event);
+    if (author && sides.isOurs(author)) {
       const isInternal = to.length > 0 && to.every(sides.isOurs);
-      return isInternal ? [] : [{ by: 'us', speaker, to, createdMs, at }];
+      return isInternal ? [] : [{ side: 'ours', author, to, createdMs, index }];
     }
     if (message && isAutomaticReply(message, actor, conversationSubject)) return [];
-    return [speaker ? { by: 'them', speaker, to, createdMs, at } : { by: null }];
+    return [author ? { side: 'theirs', author, to, createdMs, index } : { side: null }];
   });
 }
 
-/** The messages of the side that spoke last, since the other spoke. */
-function lastRun(messages: readonly Spoken[]): readonly Spoken[] {
-  const by = messages.at(-1)?.by;
-  return messages.slice(messages.findLastIndex((one) => one.by !== by) + 1);
+/** The trailing messages that are all from one side. */
+function lastRun(messages: readonly CountedMessage[]): readonly CountedMessage[] {
+  const side = messages.at(-1)?.side;
+  return messages.slice(messages.findLastIndex((one) => one.side !== side) + 1);
 }
 
-/** Whether the event opened or closed the conversation; any state but `open` closes. Null where it did neither. */
-function isOpened({ changes }: TurnEvent): boolean | null {
+/**
+ * Returns true if the event opened the conversation, false if it closed it, and null if it did neither. Any state other
+ * than `open` counts as closed.
+ */
+function opensConversation({ changes }: TurnEvent): boolean | null {
   const state = changes.find(({ property }) => property === 'state');
   return state ? state.to === 'open' : null;
 }
 
-/** When the conversation was opened again; further updates may repeat that it is open, so the first tells. */
-function reopening(events: readonly TurnEvent[], closedAt: number): number | null {
-  if (closedAt < 0) return null;
-  return events.find((event, at) => at > closedAt && isOpened(event))?.createdMs ?? null;
+/** The date of the first event that reopened the conversation. Later updates may repeat the state `open`. */
+function reopeningMs(events: readonly TurnEvent[], closeIndex: number): number | null {
+  if (closeIndex < 0) return null;
+  return (
+    events.find((event, index) => index > closeIndex && opensConversation(event))?.createdMs ?? null
+  );
 }
 
-function askedBy({ to }: Spoken, participants: readonly Participant[], sides: Sides) {
-  const [recipients, others] = [to, participants].map((all) =>
-    sides.people(all.filter((one) => !sides.isOurs(one))),
+function addresseesOf({ to }: CountedMessage, participants: readonly Participant[], sides: Sides) {
+  const [recipients, others] = [to, participants].map((people) =>
+    sides.uniquePeople(people.filter((one) => !sides.isOurs(one))),
   );
   return recipients?.length ? recipients : (others ?? []);
 }
 
-function speakersOf(messages: readonly Spoken[], sides: Sides): Participant[] {
-  return sides.people(messages.map(({ speaker }) => speaker));
+function authorsOf(messages: readonly CountedMessage[], sides: Sides): Participant[] {
+  return sides.uniquePeople(messages.map(({ author }) => author));
 }
 
-function firstReply(askedMs: number | null, messages: readonly Spoken[]): number | null {
-  const answeredMs = messages.find(({ by }) => by === 'them')?.createdMs ?? null;
+function firstReplyMsOf(
+  askedMs: number | null,
+  messages: readonly CountedMessage[],
+): number | null {
+  const answeredMs = messages.find(({ side }) => side === 'theirs')?.createdMs ?? null;
   return askedMs === null || answeredMs === null ? null : Math.max(0, answeredMs - askedMs);
 }
 
-function isDated({ createdMs }: Spoken): boolean {
+function isDated({ createdMs }: CountedMessage): boolean {
   return createdMs !== null;
 }
 
-function later(one: number | null, other: number | null): number | null {
+function laterOf(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }

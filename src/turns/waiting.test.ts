@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 import { buildTimeline } from '../events/timeline.ts';
-import { userIdsInQuestion, waitingConversations } from './waiting.ts';
+import { timelineUserIdsNeedingRoles, waitingConversations } from './waiting.ts';
 
-/** A day, three days, a week. */
+/** One day, three days, one week. */
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
 
 const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };
@@ -13,7 +13,7 @@ const MARIA = { name: 'Maria', email: 'maria@acme.example', user_id: 11 };
 const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR_MS = 3_600_000;
 
-/** A conversation that began so many hours ago; null for no date. */
+/** Creates the create event of a conversation; null leaves out the date. */
 function started(id: string, hoursAgo: number | null, to: object[] = [MARIA]): WireEvent {
   const created_at = hoursAgo === null ? null : new Date(NOW - hoursAgo * HOUR_MS).toISOString();
   const message = { body: 'words', to };
@@ -22,7 +22,7 @@ function started(id: string, hoursAgo: number | null, to: object[] = [MARIA]): W
 
 const open = (id: string): WireSideConversation => ({ id, state: 'open' });
 
-/** Conversations, and how long they have waited. */
+/** Returns the ID and the age band of each waiting conversation. */
 function waiting(
   conversations: WireSideConversation[],
   events: WireEvent[],
@@ -34,8 +34,8 @@ function waiting(
   );
 }
 
-describe('what waits', () => {
-  it('comes longest wait first, and last what has no date', () => {
+describe('waitingConversations', () => {
+  it('sorts by wait, longest first, and puts those without a date last', () => {
     const events = [started('a', 1), started('b', null), started('c', 30)];
     expect(waiting([open('a'), open('b'), open('c')], events)).toEqual([
       ['c', 'warning'],
@@ -51,17 +51,17 @@ describe('what waits', () => {
     [72, 'late'],
     [167.9, 'late'],
     [168, 'overdue'],
-  ])('for %d hours is %s', (hours, age) => {
+  ])('puts a wait of %d hours into the band %s', (hours, age) => {
     expect(waiting([open('a')], [started('a', hours)])).toEqual([['a', age]]);
   });
 
-  it('is nothing that is closed, in a state that nobody knows, or without events', () => {
+  it('leaves out conversations that are closed, in an undocumented state, or without events', () => {
     const others = [{ id: 'b', state: 'closed' }, { id: 'c', state: 'archived' }, open('d')];
     const events = ['a', 'b', 'c'].map((id) => started(id, 1));
     expect(waiting([open('a'), ...others], events)).toEqual([['a', 'fresh']]);
   });
 
-  it('is told by the last change where the conversation does not say its state', () => {
+  it('uses the last change of state if the conversation has no state', () => {
     const changed = (id: string, state: string): WireEvent => ({
       id: `${id}${state}`,
       side_conversation_id: id,
@@ -73,14 +73,14 @@ describe('what waits', () => {
     expect(waiting([{ id: 'a' }, { id: 'b' }], events)).toEqual([['a', 'fresh']]);
   });
 
-  it('is nothing whose events could not all be read', () => {
+  it('leaves out conversations with incomplete events', () => {
     const events = [started('a', 1), started('b', 2)];
     expect(waiting([open('a'), open('b')], events, ['b'])).toEqual([['a', 'fresh']]);
   });
 });
 
-describe('the users to ask about', () => {
-  it('are those in doubt in open conversations, each once', () => {
+describe('timelineUserIdsNeedingRoles', () => {
+  it('covers open conversations only, without duplicates', () => {
     const both = [MARIA, HANNA];
     const timeline = buildTimeline(
       [open('a'), open('b'), open('c'), { id: 'd', state: 'closed' }],
@@ -91,6 +91,6 @@ describe('the users to ask about', () => {
         started('d', 1, [{ user_id: 13 }, MARIA]),
       ],
     );
-    expect(userIdsInQuestion(timeline)).toEqual(['1', '11', '2']);
+    expect(timelineUserIdsNeedingRoles(timeline)).toEqual(['1', '11', '2']);
   });
 });

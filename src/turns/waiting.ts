@@ -1,32 +1,33 @@
 import type { SideConversationEvent } from '../events/event.ts';
+import { groupByConversation } from '../events/group-by-conversation.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 import type { Timeline } from '../events/timeline.ts';
-import { type Roles, type TurnEvent, userIdsInDoubt } from './sides.ts';
+import { type Roles, type TurnEvent, userIdsNeedingRoles } from './sides.ts';
 import { type Turn, turnOf } from './turn.ts';
 
-/** How long an answer has been owed: from new to far too long. */
+/** How long a conversation has waited for an answer, in ascending order. */
 export type AgeBand = 'fresh' | 'warning' | 'late' | 'overdue';
 
-/** From which age on, in milliseconds, a band begins; below the first all is fresh. */
+/** The lower limit of each age band in milliseconds. Ages below the first limit are `fresh`. */
 export interface AgeLimits {
   readonly warningMs: number;
   readonly lateMs: number;
   readonly overdueMs: number;
 }
 
-/** An open conversation in which one side owes the other an answer. */
+/** An open conversation that waits for an answer from one side. */
 export interface Waiting {
   readonly conversation: SideConversation;
   readonly turn: Turn;
-  /** Null where nobody knows since when. */
+  /** Null if it is unknown when the turn started. */
   readonly age: AgeBand | null;
 }
 
 /**
- * The ticket's conversations that wait for somebody, the longest wait first, those without a date at the end.
+ * Lists the ticket's conversations that wait for an answer, the longest wait first, those without a date at the end.
  *
- * @param incomplete ids of conversations whose events could not all be read: left out, for what is missing may be the
- *   answer
+ * @param incomplete IDs of conversations whose events could not all be loaded. They are left out, because the missing
+ *   events may contain the answer.
  * @param nowMs milliseconds since 1970
  */
 export function waitingConversations(
@@ -45,15 +46,15 @@ export function waitingConversations(
     .toSorted((a, b) => sinceOf(a) - sinceOf(b));
 }
 
-/** The users whose roles may change what the ticket's open conversations wait for; each id once. */
-export function userIdsInQuestion(timeline: Timeline): string[] {
-  const inDoubt = withEvents(timeline)
+/** Lists the users whose roles can affect the turns of the ticket's open conversations, as IDs without duplicates. */
+export function timelineUserIdsNeedingRoles(timeline: Timeline): string[] {
+  const userIds = withEvents(timeline)
     .filter(([conversation, events]) => isOpen(conversation, events))
-    .flatMap(([{ participants }, events]) => userIdsInDoubt(events, participants));
-  return [...new Set(inDoubt)];
+    .flatMap(([{ participants }, events]) => userIdsNeedingRoles(events, participants));
+  return [...new Set(userIds)];
 }
 
-/** Null where the conversation is not open, or nobody knows whose turn it is. */
+/** Returns null if the conversation is not open or if it is unknown whose turn it is. */
 function waitingTurn(
   conversation: SideConversation,
   events: readonly SideConversationEvent[],
@@ -63,16 +64,14 @@ function waitingTurn(
 }
 
 function withEvents({ conversations, events }: Timeline) {
-  const byId = new Map<string | null, SideConversationEvent[]>();
-  for (const { id } of conversations) byId.set(id, []);
-  for (const event of events) byId.get(event.conversationId)?.push(event);
-  return conversations.map((one) => [one, byId.get(one.id) ?? []] as const);
+  const groups = groupByConversation(events);
+  return conversations.map((one) => [one, groups.get(one.id) ?? []] as const);
 }
 
 /**
- * Whether a conversation is open; a closed one waits for nobody.
+ * Whether a conversation is open. A conversation that is not open does not wait for an answer.
  *
- * @param events all of the conversation's, oldest first: where it does not tell its state, they do
+ * @param events all events of the conversation, oldest first. They determine the state if the conversation has none.
  */
 export function isOpen(
   { state }: Pick<SideConversation, 'state'>,
@@ -86,7 +85,7 @@ function lastState(events: readonly TurnEvent[]): string | null {
   return changes.findLast(({ property }) => property === 'state')?.to ?? null;
 }
 
-/** How long a turn has lasted; null where nobody knows since when. */
+/** The age band of a turn; null if it is unknown when the turn started. */
 export function ageOf({ sinceMs }: Turn, limits: AgeLimits, nowMs: number): AgeBand | null {
   if (sinceMs === null) return null;
   const ageMs = nowMs - sinceMs;

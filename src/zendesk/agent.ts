@@ -1,20 +1,20 @@
 import type { Host } from './host.ts';
 
-/** The person who looks at the page. */
+/** The agent who uses the app. */
 export interface Agent {
-  /** User id; empty where the host does not tell. */
+  /** User ID; empty if the host does not return it. */
   readonly id: string;
-  /** Language of the agent's interface, as a BCP 47 tag. */
+  /** Language of the agent's Zendesk interface, as a BCP 47 tag. */
   readonly locale: string;
   /** IANA name of the agent's time zone. */
   readonly timeZone: string;
 }
 
 /**
- * Reads who the agent is. Where the host does not answer, the browser's own language and time zone stand in: neither
- * is worth an empty page.
+ * Fetches the current user from the host. Falls back to the browser's language and time zone for values that the host
+ * does not return or that are invalid. Never rejects.
  */
-export async function readAgent(host: Host): Promise<Agent> {
+export async function fetchAgent(host: Host): Promise<Agent> {
   const paths = ['currentUser.id', 'currentUser.locale', 'currentUser.timeZone.ianaName'] as const;
   const values: Readonly<Record<string, unknown>> = await host.get(...paths).catch(() => ({}));
   const [id, locale, timeZone] = paths.map((path) => values[path]);
@@ -26,13 +26,13 @@ export async function readAgent(host: Host): Promise<Agent> {
   };
 }
 
-/** What the browser alone tells of the person, for pages that no host answers. */
+/** The agent as far as the browser knows, for pages without a host. */
 export function browserAgent(): Agent {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return { id: '', locale: navigator.language, timeZone };
 }
 
-/** Zendesk writes `pt-br` and `en-US`; what `Intl` refuses must not reach it. */
+/** Normalizes the locale: Zendesk sends `pt-br` as well as `en-US`, and `Intl` throws on invalid tags. */
 function localeOr(fallback: string, locale: unknown): string {
   try {
     return Intl.getCanonicalLocales(typeof locale === 'string' ? locale : [])[0] ?? fallback;

@@ -5,20 +5,20 @@ import type { Host } from './host.ts';
 
 afterEach(() => history.replaceState(null, '', '/'));
 
-describe('the first colour scheme', () => {
+describe('initialColorScheme', () => {
   it.each([
     ['/?origin=x&colorScheme=dark', 'dark'],
     ['/?colorScheme=light', 'light'],
     ['/', 'light'],
     ['/?colorScheme=', 'light'],
     ['/?colorScheme=sepia', 'light'],
-  ])('of %s is %s', (address, scheme) => {
-    history.replaceState(null, '', address);
+  ])('of %s is %s', (url, scheme) => {
+    history.replaceState(null, '', url);
     expect(initialColorScheme()).toBe(scheme);
   });
 });
 
-describe('changes of the colour scheme', () => {
+describe('onColorScheme', () => {
   function listen() {
     const listeners = new Map<string, (data: unknown) => void>();
     const host = {
@@ -27,21 +27,25 @@ describe('changes of the colour scheme', () => {
         return () => listeners.delete(event);
       },
     } as unknown as Host;
-    const heard: string[] = [];
-    const stop = onColorScheme(host, (scheme) => heard.push(scheme));
-    return { fire: (data: unknown) => listeners.get('colorScheme.changed')?.(data), heard, stop };
+    const received: string[] = [];
+    const stop = onColorScheme(host, (scheme) => received.push(scheme));
+    return {
+      fire: (data: unknown) => listeners.get('colorScheme.changed')?.(data),
+      received,
+      stop,
+    };
   }
 
-  it('are told as the host delivers them, and words nobody knows are not', () => {
-    const { fire, heard } = listen();
+  it('reports known color schemes and ignores other values', () => {
+    const { fire, received } = listen();
     for (const data of ['dark', 'light', 'sepia', null, undefined, { value: 'dark' }]) fire(data);
-    expect(heard).toEqual(['dark', 'light']);
+    expect(received).toEqual(['dark', 'light']);
   });
 
-  it('are not told after the listener stopped', () => {
-    const { fire, heard, stop } = listen();
+  it('reports nothing after the listener was removed', () => {
+    const { fire, received, stop } = listen();
     stop();
     fire('dark');
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });

@@ -2,12 +2,16 @@ import type { Host } from './host.ts';
 
 export type ColorScheme = 'light' | 'dark';
 
-/** The scheme in the frame's address, so that the first paint already has the right one; light where it is absent. */
+/** The color scheme in the frame's URL, which is available before the first paint; light if it is missing. */
 export function initialColorScheme(): ColorScheme {
   return schemeOf(new URLSearchParams(location.search).get('colorScheme')) ?? 'light';
 }
 
-/** Reports each live change; the host delivers the bare word. Call the answer to stop. */
+/**
+ * Calls the listener with each change of the color scheme.
+ *
+ * @returns a function that removes the listener
+ */
 export function onColorScheme(host: Host, listener: (scheme: ColorScheme) => void): () => void {
   return host.on('colorScheme.changed', (data) => {
     const scheme = schemeOf(data);

@@ -6,7 +6,7 @@ import { RequestError } from './request-error.ts';
 
 const QUOTATION = { html: '<blockquote>Hi</blockquote>', text: '> Hi' };
 
-/** A host that knows these actions of the comment and refuses all others. */
+/** Creates a host that supports these actions and rejects all others. */
 function hostWith(...known: string[]) {
   const invoke = vi.fn<Host['invoke']>((action) =>
     known.includes(action)
@@ -16,8 +16,8 @@ function hostWith(...known: string[]) {
   return { host: fakeHost({ invoke }), calls: invoke.mock.calls };
 }
 
-describe('what is put into the comment', () => {
-  it('goes there as HTML, once', async () => {
+describe('insertIntoComment', () => {
+  it('inserts HTML once', async () => {
     const { host, calls } = hostWith(
       'ticket.comment.appendHtml',
       'ticket.editor.insert',
@@ -27,19 +27,19 @@ describe('what is put into the comment', () => {
     expect(calls).toEqual([['ticket.comment.appendHtml', QUOTATION.html]]);
   });
 
-  it('goes through the editor where the comment has no such action', async () => {
+  it('falls back to the editor action', async () => {
     const { host, calls } = hostWith('ticket.editor.insert');
     await insertIntoComment(host, QUOTATION);
     expect(calls.at(-1)).toEqual(['ticket.editor.insert', QUOTATION.html]);
   });
 
-  it('goes there as text where no HTML is taken', async () => {
+  it('falls back to plain text if no action for HTML is supported', async () => {
     const { host, calls } = hostWith('ticket.comment.appendText');
     await insertIntoComment(host, QUOTATION);
     expect(calls.at(-1)).toEqual(['ticket.comment.appendText', QUOTATION.text]);
   });
 
-  it('fails clearly where everything is refused', async () => {
+  it('rejects if the host refuses every action', async () => {
     const { host, calls } = hostWith();
     await expect(insertIntoComment(host, QUOTATION)).rejects.toMatchObject({
       name: 'RequestError',
@@ -49,7 +49,7 @@ describe('what is put into the comment', () => {
     expect(calls).toHaveLength(3);
   });
 
-  it('is not tried again where the host does not answer, for then it might stand there twice', async () => {
+  it('tries no other action after a timeout, so that nothing is inserted twice', async () => {
     const silent = new RequestError('timed-out', { target: 'ticket.comment.appendHtml' });
     const invoke = vi.fn<Host['invoke']>(() => Promise.reject(silent));
     await expect(insertIntoComment(fakeHost({ invoke }), QUOTATION)).rejects.toBe(silent);

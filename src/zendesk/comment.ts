@@ -1,18 +1,18 @@
 import type { Host } from './host.ts';
 import { RequestError } from './request-error.ts';
 
-/** The same words for editors that take HTML and for those that take only text. */
+/** The same content for editors that accept HTML and for editors that accept only plain text. */
 export interface Insertion {
   readonly html: string;
   readonly text: string;
 }
 
 /**
- * Puts something into the comment that the agent is writing. Which of the actions a host has depends on the editor of
- * the ticket, so they are tried in turn.
+ * Inserts content into the comment that the agent is writing. The available actions depend on the ticket's editor, so
+ * they are tried one after the other.
  *
- * @throws {RequestError} `rejected` where the host refuses every action; `timed-out` where it does not answer: it may
- *   still perform the action, and another would then say everything twice
+ * @throws {RequestError} `rejected` if the host refuses every action; `timed-out` if the host does not respond. After a
+ *   timeout no other action is tried, because the first may still run and the content would be inserted twice.
  */
 export async function insertIntoComment(host: Host, { html, text }: Insertion): Promise<void> {
   const actions = [
@@ -21,9 +21,9 @@ export async function insertIntoComment(host: Host, { html, text }: Insertion): 
     ['ticket.comment.appendText', text],
   ] as const;
 
-  for (const [action, words] of actions) {
+  for (const [action, content] of actions) {
     try {
-      await host.invoke(action, words);
+      await host.invoke(action, content);
       return;
     } catch (error) {
       if (error instanceof RequestError && error.kind === 'timed-out') throw error;

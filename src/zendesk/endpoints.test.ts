@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { eventsPath, exportPath, sideConversationsPath, usersPath } from './endpoints.ts';
 
-describe('the addresses of the account', () => {
-  it('list the side conversations of a ticket, a hundred at a time', () => {
+describe('API paths', () => {
+  it('list the side conversations of a ticket, 100 per page', () => {
     expect(sideConversationsPath('42')).toBe('/api/v2/tickets/42/side_conversations?per_page=100');
   });
 
-  it('bring the events along where asked', () => {
+  it('sideload events on request', () => {
     expect(sideConversationsPath('42', 'events')).toBe(
       '/api/v2/tickets/42/side_conversations?include=events&per_page=100',
     );
@@ -18,17 +18,17 @@ describe('the addresses of the account', () => {
     );
   });
 
-  it('name several users at once', () => {
+  it('list several users at once', () => {
     expect(usersPath(['7', '12', '9'])).toBe('/api/v2/users/show_many?ids=7,12,9');
   });
 
-  it('list the events of the whole account from a second on', () => {
+  it('export the events of the account from a start time', () => {
     expect(exportPath(1383685952)).toBe(
       '/api/v2/tickets/side_conversations/events?start_time=1383685952',
     );
   });
 
-  it('keep an id from leading elsewhere', () => {
+  it('escape IDs', () => {
     expect(eventsPath('1/../2', 'a/b?c#d')).toBe(
       '/api/v2/tickets/1%2F..%2F2/side_conversations/a%2Fb%3Fc%23d/events?per_page=100',
     );

@@ -1,37 +1,37 @@
-/** The addresses of the account that this app reads. The only place that knows them. */
+/** The API paths that this app requests. All of them are built in this file. */
 
-/** The most that the list gives at once. */
+/** The maximum page size of the API. */
 const PAGE_SIZE = 100;
 
 /**
- * The side conversations of a ticket, a page at a time.
+ * The side conversations of a ticket, paginated.
  *
- * @param include `events` brings the conversations' events along in a flat `events[]`
+ * @param include `events` sideloads the conversations' events as a flat `events` array
  */
 export function sideConversationsPath(ticketId: string, include?: 'events'): string {
   const sideload = include ? `include=${include}&` : '';
-  return `${ticketAddress(ticketId)}?${sideload}per_page=${PAGE_SIZE}`;
+  return `${ticketPath(ticketId)}?${sideload}per_page=${PAGE_SIZE}`;
 }
 
-/** The events of one side conversation, a page at a time. */
+/** The events of one side conversation, paginated. */
 export function eventsPath(ticketId: string, sideConversationId: string): string {
-  return `${ticketAddress(ticketId)}/${encodeURIComponent(sideConversationId)}/events?per_page=${PAGE_SIZE}`;
+  return `${ticketPath(ticketId)}/${encodeURIComponent(sideConversationId)}/events?per_page=${PAGE_SIZE}`;
 }
 
-/** Several users at once, at most a hundred. */
+/** Several users at once, up to 100. */
 export function usersPath(userIds: readonly string[]): string {
   return `/api/v2/users/show_many?ids=${userIds.map(encodeURIComponent).join(',')}`;
 }
 
 /**
- * The events of the whole account, oldest first, a page at a time; only for admins.
+ * The incremental export of the account's events, oldest first, paginated. For admins only.
  *
- * @param startSecond whole seconds since 1970; that second's events are among them
+ * @param startSecond start time in whole seconds since 1970, inclusive
  */
 export function exportPath(startSecond: number): string {
   return `/api/v2/tickets/side_conversations/events?start_time=${startSecond}`;
 }
 
-function ticketAddress(ticketId: string): string {
+function ticketPath(ticketId: string): string {
   return `/api/v2/tickets/${encodeURIComponent(ticketId)}/side_conversations`;
 }

@@ -1,6 +1,6 @@
 import type { Host } from './host.ts';
 
-/** A host that answers nothing, but for what a test gives it. For tests alone. */
+/** Creates a host for tests. Properties and methods that `part` does not replace return empty results. */
 export function fakeHost(part: Partial<Host> = {}): Host {
   return {
     origin: 'https://acme.zendesk.com',

@@ -3,7 +3,7 @@ import { fakeHost } from './fake-host.ts';
 import { frameHeight } from './frame-height.ts';
 import type { Host } from './host.ts';
 
-/** A host that notes each height it is asked for. */
+/** Creates a host that records each resize. */
 function sizedHost(refuses = false) {
   const heights: unknown[] = [];
   const listeners = new Map<string, (data: unknown) => void>();
@@ -21,7 +21,7 @@ function sizedHost(refuses = false) {
   return { host, heights, activate: () => listeners.get('app.activated')?.(undefined) };
 }
 
-describe('the height of the frame', () => {
+describe('frameHeight', () => {
   it.each([
     [300, '300px'],
     [300.2, '301px'],
@@ -29,58 +29,58 @@ describe('the height of the frame', () => {
     [160, '160px'],
     [720, '720px'],
     [5000, '720px'],
-  ])('for content of %d px is %s', (wanted, height) => {
+  ])('resizes the frame for content of %d px to %s', (contentHeight, height) => {
     const { host, heights } = sizedHost();
-    frameHeight(host)(wanted);
+    frameHeight(host)(contentHeight);
     expect(heights).toEqual([{ height }]);
   });
 
-  it('is asked for once while it stays the same', () => {
+  it('resizes once while the height stays the same', () => {
     const { host, heights } = sizedHost();
-    const ask = frameHeight(host);
-    for (const wanted of [800, 900, 720, 1000]) ask(wanted);
+    const resize = frameHeight(host);
+    for (const contentHeight of [800, 900, 720, 1000]) resize(contentHeight);
     expect(heights).toHaveLength(1);
   });
 
-  it('follows content that shrinks', () => {
+  it('shrinks the frame with its content', () => {
     const { host, heights } = sizedHost();
-    const ask = frameHeight(host);
-    ask(500);
-    ask(200);
+    const resize = frameHeight(host);
+    resize(500);
+    resize(200);
     expect(heights).toEqual([{ height: '500px' }, { height: '200px' }]);
   });
 
-  it('does not follow a hidden frame, which measures 0', () => {
+  it('ignores the height 0 of a hidden frame', () => {
     const { host, heights } = sizedHost();
-    const ask = frameHeight(host);
-    ask(500);
-    ask(0);
+    const resize = frameHeight(host);
+    resize(500);
+    resize(0);
     expect(heights).toEqual([{ height: '500px' }]);
   });
 
-  it('is asked for again on activation, with the last height that was seen', () => {
+  it('repeats the last resize on activation', () => {
     const { host, heights, activate } = sizedHost();
-    const ask = frameHeight(host);
-    ask(500);
-    ask(400);
-    ask(0);
+    const resize = frameHeight(host);
+    resize(500);
+    resize(400);
+    resize(0);
     activate();
     expect(heights).toEqual([{ height: '500px' }, { height: '400px' }, { height: '400px' }]);
   });
 
-  it('is not asked for on an activation before anything was measured', () => {
+  it('does not resize on activation before the first measurement', () => {
     const { host, heights, activate } = sizedHost();
     frameHeight(host);
     activate();
     expect(heights).toEqual([]);
   });
 
-  it('may be refused: the next height is asked for all the same', async () => {
+  it('resizes again after the host refused', async () => {
     const { host, heights } = sizedHost(true);
-    const ask = frameHeight(host);
-    ask(500);
+    const resize = frameHeight(host);
+    resize(500);
     await Promise.resolve();
-    ask(300);
+    resize(300);
     expect(heights).toHaveLength(2);
   });
 });

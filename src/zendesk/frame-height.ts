@@ -1,33 +1,33 @@
 import type { Host } from './host.ts';
 
-/** The frame never asks for less (room for a notice and its button) nor for more (then it scrolls inside), in pixels. */
-const SHORTEST_PX = 160;
-const TALLEST_PX = 720;
+/** The minimum height leaves room for a notice with a button. Content above the maximum height scrolls in the frame. */
+const MIN_HEIGHT_PX = 160;
+const MAX_HEIGHT_PX = 720;
 
 /**
- * Keeps the frame as high as its content, up to a cap.
+ * Resizes the frame to the height of its content, within limits. Repeats the last resize when the app is activated.
  *
- * @returns call it with the height, in pixels, that the content would like to have
+ * @returns a function to call with the height of the content in pixels
  */
-export function frameHeight(host: Host): (wanted: number) => void {
+export function frameHeight(host: Host): (contentHeight: number) => void {
   let latest = 0;
-  let asked = 0;
+  let requested = 0;
 
-  function ask(wanted: number): void {
-    // A hidden frame measures 0.
-    if (wanted === 0) return;
-    latest = wanted;
-    const height = Math.ceil(Math.min(TALLEST_PX, Math.max(SHORTEST_PX, wanted)));
-    if (height === asked) return;
-    asked = height;
-    // A host that refuses leaves the frame as it is: the page scrolls inside.
+  function resize(contentHeight: number): void {
+    // The content of a hidden frame has no height.
+    if (contentHeight === 0) return;
+    latest = contentHeight;
+    const height = Math.ceil(Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, contentHeight)));
+    if (height === requested) return;
+    requested = height;
+    // If the host refuses, the page scrolls in a frame of the old height.
     host.invoke('resize', { height: `${height}px` }).catch(() => undefined);
   }
 
-  // Zendesk advises to ask again on activation: what was asked while hidden may not have counted.
+  // Zendesk recommends resizing again on activation, because it may have ignored a resize while the app was hidden.
   host.on('app.activated', () => {
-    asked = 0;
-    ask(latest);
+    requested = 0;
+    resize(latest);
   });
-  return ask;
+  return resize;
 }

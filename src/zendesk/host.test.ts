@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import bundledSdk from 'zendesk_app_framework_sdk';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect, hostOf } from './host.ts';
+import { connect, createHost } from './host.ts';
 import { RequestError } from './request-error.ts';
 import { loadSdk, type ZafClient } from './sdk.ts';
 
@@ -9,7 +9,7 @@ vi.mock('./sdk.ts', () => ({ loadSdk: vi.fn<typeof loadSdk>() }));
 
 const ORIGIN = 'https://acme.zendesk.com';
 
-/** A client whose properties come from a record, with the `errors` that a host adds. */
+/** Creates a client with these properties. Answers have the `errors` that real hosts add. */
 function fakeClient(properties: Record<string, unknown> = {}, overrides: Partial<ZafClient> = {}) {
   const listeners = new Map<string, Set<(data: unknown) => void>>();
   const client: ZafClient = {
@@ -38,12 +38,12 @@ function fakeClient(properties: Record<string, unknown> = {}, overrides: Partial
 }
 
 function hostWith(properties: Record<string, unknown>, overrides: Partial<ZafClient> = {}) {
-  return hostOf(fakeClient(properties, overrides).client, ORIGIN, 'acme 7', {});
+  return createHost(fakeClient(properties, overrides).client, ORIGIN, 'acme 7', {});
 }
 
 const never = <T>() => new Promise<T>(() => undefined);
 
-/** What the older SDK resolves with when nobody answers. */
+/** The object with which the npm package resolves on a timeout. */
 const TIMEOUT_ANSWER = { name: 'TimeoutError', message: 'Timeout when invoking "get"' };
 
 beforeEach(() => void vi.useFakeTimers());
@@ -54,18 +54,18 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-describe('reading properties', () => {
-  it('gives the values without the list of errors', async () => {
+describe('get', () => {
+  it('returns the values without `errors`', async () => {
     const host = hostWith({ 'ticket.id': 42 });
     await expect(host.get('ticket.id', 'ticket.nothing')).resolves.toEqual({ 'ticket.id': 42 });
   });
 
-  it('works where the answer has no list of errors', async () => {
+  it('accepts an answer without `errors`', async () => {
     const host = hostWith({}, { get: () => Promise.resolve({ 'ticket.id': 42 }) });
     await expect(host.get('ticket.id')).resolves.toEqual({ 'ticket.id': 42 });
   });
 
-  it('passes on what the host says where it refuses', async () => {
+  it("rejects with the host's error", async () => {
     const refusal = new Error('refused');
     const host = hostWith({}, { get: () => Promise.reject(refusal) });
     await expect(host.get('ticket.id')).rejects.toBe(refusal);
@@ -78,19 +78,19 @@ describe('reading properties', () => {
   });
 });
 
-describe('the two time-outs of the SDKs become one', () => {
+describe('timeouts of the two SDKs', () => {
   it.each(['get', 'invoke'] as const)(
-    '%s fails where the npm package resolves with an object named TimeoutError',
+    '%s rejects if the npm package resolves with an object named TimeoutError',
     async (call) => {
-      const late = () => Promise.resolve(TIMEOUT_ANSWER);
-      const host = hostWith({}, { get: late, invoke: late });
+      const timeOut = () => Promise.resolve(TIMEOUT_ANSWER);
+      const host = hostWith({}, { get: timeOut, invoke: timeOut });
       const failure = { name: 'RequestError', kind: 'timed-out', status: 0, target: 'resize' };
       await expect(host[call]('resize')).rejects.toMatchObject(failure);
     },
   );
 
   it.each(['get', 'invoke'] as const)(
-    '%s fails after 5 seconds where the official script would wait for 5 minutes',
+    '%s rejects after 5 seconds, where the official script would wait for 5 minutes',
     async (call) => {
       const host = hostWith({}, { get: never, invoke: never });
       const failed = vi.fn<(reason: unknown) => void>();
@@ -102,32 +102,32 @@ describe('the two time-outs of the SDKs become one', () => {
     },
   );
 
-  it('names every property that was asked for', async () => {
+  it('name every requested property', async () => {
     const host = hostWith({}, { get: never });
     const answer = host.get('ticket.id', 'currentUser.id').catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(5000);
     expect(await answer).toMatchObject({ target: 'ticket.id,currentUser.id' });
   });
 
-  it('a late answer changes nothing', async () => {
-    let answerLate = (_value: unknown): void => {
-      throw new Error('nothing was asked');
+  it('ignore an answer after the timeout', async () => {
+    let resolveLate = (_value: unknown): void => {
+      throw new Error('no property was requested');
     };
-    const get = () => new Promise((resolve) => (answerLate = resolve));
+    const get = () => new Promise((resolve) => (resolveLate = resolve));
     const outcome = vi.fn<(what: unknown) => void>();
     const answer = hostWith({}, { get }).get('ticket.id').then(outcome, outcome);
     await vi.advanceTimersByTimeAsync(5000);
-    answerLate({ 'ticket.id': 1 });
+    resolveLate({ 'ticket.id': 1 });
     await answer;
     expect(outcome.mock.calls).toEqual([[expect.any(RequestError)]]);
   });
 
-  it('the real npm package, unanswered, fails with the one error type', async () => {
+  it('apply to the real npm package', async () => {
     history.replaceState(null, '', `/?origin=${ORIGIN}&app_guid=g1`);
     vi.stubGlobal('parent', { postMessage: () => undefined });
     const client = bundledSdk.init();
-    if (!client) throw new Error('the SDK found no host in the address');
-    const answer = hostOf(client, ORIGIN, 'x', {})
+    if (!client) throw new Error('the SDK found no host in the URL');
+    const answer = createHost(client, ORIGIN, 'x', {})
       .get('ticket.id')
       .catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(5000);
@@ -135,26 +135,26 @@ describe('the two time-outs of the SDKs become one', () => {
   });
 });
 
-describe('actions, events and requests', () => {
-  it('hands an action its arguments and gives its answer', async () => {
+describe('actions, events, and requests', () => {
+  it('passes arguments to an action and returns its result', async () => {
     await expect(hostWith({}).invoke('resize', { height: '160px' })).resolves.toMatchObject({
       resize: [{ height: '160px' }],
     });
   });
 
-  it('delivers events until the listener is stopped', () => {
+  it('delivers events until the listener is removed', () => {
     const { client, fire } = fakeClient();
-    const heard: unknown[] = [];
-    const stop = hostOf(client, ORIGIN, 'x', {}).on('colorScheme.changed', (data) =>
-      heard.push(data),
+    const received: unknown[] = [];
+    const stop = createHost(client, ORIGIN, 'x', {}).on('colorScheme.changed', (data) =>
+      received.push(data),
     );
     fire('colorScheme.changed', 'dark');
     stop();
     fire('colorScheme.changed', 'light');
-    expect(heard).toEqual(['dark']);
+    expect(received).toEqual(['dark']);
   });
 
-  it('hands a request to the client without a limit of its own', async () => {
+  it('passes a request to the client without a timeout', async () => {
     const options = { url: '/x', type: 'GET', dataType: 'json', autoRetry: false } as const;
     await expect(hostWith({}).request(options)).resolves.toEqual({ url: '/x' });
     const settled = vi.fn<() => void>();
@@ -164,9 +164,9 @@ describe('actions, events and requests', () => {
   });
 });
 
-describe('connecting', () => {
-  function openAt(address: string, client: ZafClient | false = fakeClient().client) {
-    history.replaceState(null, '', address);
+describe('connect', () => {
+  function openAt(url: string, client: ZafClient | false = fakeClient().client) {
+    history.replaceState(null, '', url);
     vi.stubGlobal('parent', {});
     vi.mocked(loadSdk).mockResolvedValue({ init: () => client });
     return connect();
@@ -176,49 +176,49 @@ describe('connecting', () => {
     ['in the query', `/?origin=${ORIGIN}&app_guid=g1&colorScheme=dark`],
     ['in the hash', `/#origin=${ORIGIN}&app_guid=g1`],
     ['encoded', `/?origin=${encodeURIComponent(ORIGIN)}&app_guid=g1`],
-  ])('finds the host that is named %s', async (_where, address) => {
-    const host = await openAt(address);
+  ])('finds the host %s', async (_where, url) => {
+    const host = await openAt(url);
     expect(host?.origin).toBe(ORIGIN);
     expect(loadSdk).toHaveBeenCalledWith(ORIGIN);
   });
 
-  it('names account and installation, for what is kept in the browser', async () => {
+  it('identifies account and installation', async () => {
     const host = await openAt(`/?origin=${ORIGIN}&app_guid=g1`);
     expect(host?.installation).toBe(`${ORIGIN} 7`);
   });
 
-  it("has the admin's settings as the host gives them, or none", async () => {
+  it('passes on the settings, which may be missing', async () => {
     const settings = { warning_hours: '12' };
     const { client } = fakeClient(
       {},
       { metadata: () => Promise.resolve({ installationId: 7, settings }) },
     );
-    const address = `/?origin=${ORIGIN}&app_guid=g1`;
-    expect((await openAt(address, client))?.settings).toEqual(settings);
-    expect((await openAt(address))?.settings).toBeUndefined();
+    const url = `/?origin=${ORIGIN}&app_guid=g1`;
+    expect((await openAt(url, client))?.settings).toEqual(settings);
+    expect((await openAt(url))?.settings).toBeUndefined();
   });
 
   it.each([
     ['no parameters', '/'],
     ['no app_guid', `/?origin=${ORIGIN}`],
     ['no origin', '/?app_guid=g1'],
-    ['an origin that is no address', '/?origin=acme&app_guid=g1'],
-  ])('finds no host, and loads no SDK, in an address with %s', async (_what, address) => {
-    expect(await openAt(address)).toBeNull();
+    ['an origin that is not a URL', '/?origin=acme&app_guid=g1'],
+  ])('finds no host and loads no SDK with %s', async (_what, url) => {
+    expect(await openAt(url)).toBeNull();
     expect(loadSdk).not.toHaveBeenCalled();
   });
 
-  it('finds no host where the page is in no frame, whatever its address says', async () => {
+  it('finds no host if the page is not in a frame', async () => {
     history.replaceState(null, '', `/?origin=${ORIGIN}&app_guid=g1`);
     expect(await connect()).toBeNull();
     expect(loadSdk).not.toHaveBeenCalled();
   });
 
-  it('finds no host where the SDK finds none', async () => {
+  it('finds no host if the SDK finds none', async () => {
     expect(await openAt(`/?origin=${ORIGIN}&app_guid=g1`, false)).toBeNull();
   });
 
-  it('fails after 15 seconds where the host never shakes hands', async () => {
+  it('rejects after 15 seconds without a handshake', async () => {
     const { client } = fakeClient({}, { metadata: never });
     const failed = vi.fn<(reason: unknown) => void>();
     void openAt(`/?origin=${ORIGIN}&app_guid=g1`, client).catch(failed);

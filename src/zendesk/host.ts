@@ -1,16 +1,16 @@
 import { RequestError } from './request-error.ts';
 import { loadSdk, type ZafClient, type ZafRequestOptions } from './sdk.ts';
 
-/** The Zendesk page around the frame, as the rest of the app sees it: the same whichever SDK was loaded. */
+/** The Zendesk page around the frame. The interface is the same for both SDKs. */
 export interface Host {
-  /** Origin of the account, for instance `https://acme.zendesk.com`. */
+  /** Origin of the account, such as `https://acme.zendesk.com`. */
   readonly origin: string;
-  /** Names account and installation: all accounts of one browser share the site that serves apps. */
+  /** Identifies account and installation, for storage keys: all accounts in a browser share the origin of apps. */
   readonly installation: string;
-  /** What the admin set for the installation, by the names in the manifest; see `settings.ts`. */
+  /** The installation's settings by their names in the manifest; see `settings.ts`. */
   readonly settings: unknown;
   /**
-   * Reads properties such as `ticket.id`. A property that the host does not have is absent from the answer.
+   * Gets properties such as `ticket.id`. The result omits properties that the host does not have.
    *
    * @throws {RequestError} `timed-out` after 5 seconds
    */
@@ -18,44 +18,46 @@ export interface Host {
   /**
    * Runs an action such as `resize`.
    *
-   * @throws {RequestError} `timed-out` after 5 seconds; whatever the host says where it refuses
+   * @throws {RequestError} `timed-out` after 5 seconds
+   * @throws the host's own error if it refuses the action
    */
   invoke(action: string, ...args: unknown[]): Promise<unknown>;
-  /** Listens to an event such as `app.activated`; call the answer to stop. */
+  /** Listens to an event such as `app.activated`. Returns a function that removes the listener. */
   on(event: string, listener: (data: unknown) => void): () => void;
-  /** One raw request through the host; see `request.ts`, which gives it a time limit and an error type. */
+  /** Sends a raw request through the host. Use `request.ts`, which adds a timeout and an error type. */
   request(options: ZafRequestOptions): Promise<unknown>;
 }
 
-/** The older SDK's own limit for get and invoke, in milliseconds; the newer waits five minutes. */
-const CALL_LIMIT_MS = 5000;
+/** The timeout of `get` and `invoke` in the npm package, in milliseconds; in the official script it is 5 minutes. */
+const CALL_TIMEOUT_MS = 5000;
 
-/** How long, in milliseconds, the handshake may take before the page says that Zendesk does not answer. */
-const HANDSHAKE_LIMIT_MS = 15_000;
+/** Timeout of the handshake with the host, in milliseconds. */
+const HANDSHAKE_TIMEOUT_MS = 15_000;
 
 /**
  * Connects to the page around the frame.
  *
- * @returns null where there is none: the page was opened outside Zendesk
- * @throws {RequestError} `timed-out` where a host is named but does not answer within 15 seconds
+ * @returns null if there is no host, because the page was opened outside Zendesk
+ * @throws {RequestError} `timed-out` if the host does not respond for 15 seconds
  */
 export async function connect(): Promise<Host | null> {
-  const origin = namedOrigin();
+  const origin = originFromUrl();
   if (origin === null || window.parent === window) return null;
 
   const sdk = await loadSdk(origin);
   const client = sdk.init();
   if (!client) return null;
 
-  const metadata = await within(HANDSHAKE_LIMIT_MS, 'handshake', client.metadata());
-  return hostOf(client, origin, `${origin} ${metadata.installationId}`, metadata.settings);
+  const metadata = await withTimeout(HANDSHAKE_TIMEOUT_MS, 'handshake', client.metadata());
+  return createHost(client, origin, `${origin} ${metadata.installationId}`, metadata.settings);
 }
 
 /**
- * Evens out the two SDKs: on a time-out the npm package *resolves* get and invoke with an object named `TimeoutError`
- * after 5 seconds, the official script rejects after 5 minutes. Here both reject after 5 seconds.
+ * Creates a host from an SDK client and hides the differences between the two SDKs. On a timeout, the npm package
+ * *resolves* `get` and `invoke` after 5 seconds with an object named `TimeoutError`, and the official script rejects
+ * after 5 minutes. Here both reject after 5 seconds.
  */
-export function hostOf(
+export function createHost(
   client: ZafClient,
   origin: string,
   installation: string,
@@ -66,11 +68,12 @@ export function hostOf(
     installation,
     settings,
     async get(...paths) {
-      const answer = await within(CALL_LIMIT_MS, paths.join(), client.get(paths));
-      const { errors: _errors, ...values } = (answer ?? {}) as Record<string, unknown>;
+      const result = await withTimeout(CALL_TIMEOUT_MS, paths.join(), client.get(paths));
+      const { errors: _errors, ...values } = (result ?? {}) as Record<string, unknown>;
       return values;
     },
-    invoke: (action, ...args) => within(CALL_LIMIT_MS, action, client.invoke(action, ...args)),
+    invoke: (action, ...args) =>
+      withTimeout(CALL_TIMEOUT_MS, action, client.invoke(action, ...args)),
     on(event, listener) {
       client.on(event, listener);
       return () => client.off(event, listener);
@@ -79,32 +82,32 @@ export function hostOf(
   };
 }
 
-async function within<T>(limitMs: number, what: string, call: Promise<T>): Promise<T> {
-  const timedOut = new RequestError('timed-out', { target: what });
+async function withTimeout<T>(timeoutMs: number, target: string, call: Promise<T>): Promise<T> {
+  const timedOut = new RequestError('timed-out', { target });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(timedOut), limitMs);
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(timedOut), timeoutMs);
   });
   try {
-    const answer = await Promise.race([call, limit]);
-    if (isTimeoutAnswer(answer)) throw timedOut;
-    return answer;
+    const result = await Promise.race([call, timeout]);
+    if (isTimeoutResult(result)) throw timedOut;
+    return result;
   } finally {
     clearTimeout(timer);
   }
 }
 
-function isTimeoutAnswer(answer: unknown): boolean {
+function isTimeoutResult(result: unknown): boolean {
   return (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'name' in answer &&
-    answer.name === 'TimeoutError'
+    typeof result === 'object' &&
+    result !== null &&
+    'name' in result &&
+    result.name === 'TimeoutError'
   );
 }
 
-/** Zendesk names the host in the frame's address, in the query or in the hash. */
-function namedOrigin(): string | null {
+/** The host's origin, which Zendesk puts into the query or the hash of the frame's URL. */
+function originFromUrl(): string | null {
   const fromQuery = new URLSearchParams(location.search);
   const fromHash = new URLSearchParams(location.hash.slice(1));
   for (const parameters of [fromQuery, fromHash]) {

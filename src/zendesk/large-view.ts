@@ -1,20 +1,21 @@
 import type { Host } from './host.ts';
 
-/** Nearly the whole window; Zendesk takes CSS lengths. */
+/** The size of the modal. Zendesk accepts CSS lengths. */
 const SIZE = { width: '90vw', height: '85vh' };
 
-/** What the page in the modal is told by the page that opened it. */
+/** The data that the sidebar passes to the page in the modal. */
 export interface LargeViewTicket {
   readonly ticketId: string;
-  /** How the list looked. */
+  /** The state of the list: search, facets, order, grouping. Not validated. */
   readonly view: unknown;
 }
 
 /**
- * Opens the large view in a modal. A modal has no ticket of its own, so it is told in the hash of its address: the query
- * belongs to Zendesk.
+ * Opens the large view in a modal. A modal has no ticket context, so the ticket is passed in the hash of its URL. Zendesk
+ * uses the query.
  *
- * @throws {RequestError} `timed-out`, or what the host says where it refuses
+ * @throws {RequestError} `timed-out` if the host does not respond
+ * @throws the host's own error if it refuses to open the modal
  */
 export async function openLargeView(host: Host, ticket: LargeViewTicket): Promise<void> {
   const hash = new URLSearchParams({ large_view: JSON.stringify(ticket) });
@@ -22,13 +23,13 @@ export async function openLargeView(host: Host, ticket: LargeViewTicket): Promis
   await host.invoke('instances.create', { location: 'modal', url, size: SIZE });
 }
 
-/** What the page in the modal was told; null where its address makes no sense. */
+/** Parses the data that `openLargeView` put into the page's URL; null if it is missing or invalid. */
 export function readLargeView(): LargeViewTicket | null {
   try {
-    const told: unknown = JSON.parse(
+    const parsed: unknown = JSON.parse(
       new URLSearchParams(location.hash.slice(1)).get('large_view') ?? 'null',
     );
-    const { ticketId, view } = (told ?? {}) as Record<string, unknown>;
+    const { ticketId, view } = (parsed ?? {}) as Record<string, unknown>;
     return typeof ticketId === 'string' ? { ticketId, view } : null;
   } catch {
     return null;

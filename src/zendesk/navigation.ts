@@ -1,9 +1,10 @@
 import type { Host } from './host.ts';
 
 /**
- * Opens a ticket in a tab of its own.
+ * Opens a ticket in its own tab of the agent interface.
  *
- * @throws {RequestError} `timed-out` where the host does not answer; whatever the host says where it refuses
+ * @throws {RequestError} `timed-out` if the host does not respond
+ * @throws the host's own error if it refuses
  */
 export async function openTicket(host: Host, id: string): Promise<void> {
   await host.invoke('routeTo', 'ticket', id);

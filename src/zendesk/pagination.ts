@@ -2,13 +2,14 @@ import { RequestError } from './request-error.ts';
 import type { FetchJson, FetchOptions } from './fetcher.ts';
 
 /**
- * Reads a list page by page, as the answers' `next_page` leads. The first page's own parameters, such as `include`, are put
- * back where `next_page` lost them. Never ends on `count`, which may count something else.
+ * Fetches a list page by page by following `next_page`. Parameters of the first page that `next_page` lacks, such as
+ * `include`, are added to it. Ignores `count`, which is not reliable.
  *
- * @param firstPath address of the first page, relative to the account
- * @param origin the account's origin: `next_page` is absolute, and only an address of the account is followed
- * @throws {RequestError} what `read` throws, and `malformed` where `next_page` leads elsewhere or back; the pages before
- *   have been given by then
+ * @param firstPath path and query of the first page, relative to the account
+ * @param origin the account's origin. A `next_page` with another origin is not followed.
+ * @returns a generator that fetches each page when it is requested
+ * @throws {RequestError} the errors of `fetchJson`, and `malformed` if `next_page` is not a URL of the account or repeats
+ *   a page
  */
 export async function* paginate(
   fetchJson: FetchJson,
@@ -30,19 +31,19 @@ export async function* paginate(
 }
 
 function nextPage(page: object, first: URL): URL | null {
-  const address = (page as { next_page?: unknown }).next_page ?? null;
-  if (address === null || address === '') return null;
-  if (typeof address !== 'string' || !URL.canParse(address, first))
-    throw foreign(JSON.stringify(address));
+  const url = (page as { next_page?: unknown }).next_page ?? null;
+  if (url === null || url === '') return null;
+  if (typeof url !== 'string' || !URL.canParse(url, first))
+    throw invalidNextPage(JSON.stringify(url));
 
-  const next = new URL(address, first);
-  if (next.origin !== first.origin) throw foreign(next.href);
+  const next = new URL(url, first);
+  if (next.origin !== first.origin) throw invalidNextPage(next.href);
   for (const [name, value] of first.searchParams) {
     if (!next.searchParams.has(name)) next.searchParams.set(name, value);
   }
   return next;
 }
 
-function foreign(address: string): RequestError {
-  return new RequestError('malformed', { target: address });
+function invalidNextPage(url: string): RequestError {
+  return new RequestError('malformed', { target: url });
 }

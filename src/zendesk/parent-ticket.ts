@@ -1,12 +1,12 @@
 import type { Host } from './host.ts';
 
 /**
- * The id of the ticket from whose side conversation the ticket in front of the agent was made. Zendesk keeps it at the
- * end of the child's external id: `zen:ticket:1`, or with more in front of `:ticket:1`.
+ * Fetches the ID of the parent of a child ticket, which was created by a side conversation of the parent. The child's
+ * external ID ends with it: `zen:ticket:1`, or a longer prefix before `:ticket:1`.
  *
- * @returns null where the ticket is no child, and where the host does not tell
+ * @returns null if the current ticket is not a child ticket, or if the host does not respond
  */
-export async function readParentTicketId(host: Host): Promise<string | null> {
+export async function fetchParentTicketId(host: Host): Promise<string | null> {
   try {
     const { 'ticket.via': via, 'ticket.externalId': externalId } = await host.get(
       'ticket.via',
@@ -15,7 +15,7 @@ export async function readParentTicketId(host: Host): Promise<string | null> {
     if (channelOf(via) !== 'side_conversation' || typeof externalId !== 'string') return null;
     return /(?:^|:)ticket:(\d+)$/.exec(externalId.trim())?.[1] ?? null;
   } catch {
-    // Without its parent the child is still worth showing.
+    // The page works without the parent ticket.
     return null;
   }
 }

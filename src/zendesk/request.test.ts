@@ -2,31 +2,31 @@ import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeHost } from './fake-host.ts';
 import { RequestError, type RequestErrorKind } from './request-error.ts';
-import { request, REQUEST_LIMIT_MS } from './request.ts';
+import { request, REQUEST_TIMEOUT_MS } from './request.ts';
 import type { ZafRequestOptions } from './sdk.ts';
 
 const PATH = '/api/v2/tickets/1/side_conversations';
 
-/** A host of which each request stays open until the test settles it. */
+/** Creates a host whose requests stay pending until the test settles them. */
 function openHost() {
-  const asked: ZafRequestOptions[] = [];
-  const open: { answer: (body: unknown) => void; fail: (failure: unknown) => void }[] = [];
+  const sent: ZafRequestOptions[] = [];
+  const pending: { answer: (body: unknown) => void; fail: (failure: unknown) => void }[] = [];
   const host = fakeHost({
     request: (options) =>
       new Promise((resolve, reject) => {
-        asked.push(options);
-        open.push({ answer: resolve, fail: reject });
+        sent.push(options);
+        pending.push({ answer: resolve, fail: reject });
       }),
   });
   function latest() {
-    const call = open.at(-1);
-    if (!call) throw new Error('nothing was asked');
+    const call = pending.at(-1);
+    if (!call) throw new Error('nothing was sent');
     return call;
   }
-  return { host, asked, latest };
+  return { host, sent, latest };
 }
 
-/** What a request rejects with when the host fails it so. */
+/** Returns the error of a request that fails in the host. */
 async function errorOf(failure: unknown): Promise<RequestError> {
   const { host, latest } = openHost();
   const answer = request(host, PATH, new AbortController().signal);
@@ -36,7 +36,7 @@ async function errorOf(failure: unknown): Promise<RequestError> {
   return error as RequestError;
 }
 
-/** A failure as the host makes it: a plain object, not an Error. */
+/** Creates a failure like those of the host, which are plain objects, not errors. */
 function httpFailure(status: number, responseText = '', more: object = {}) {
   return { readyState: status === 0 ? 0 : 4, status, statusText: 'error', responseText, ...more };
 }
@@ -44,16 +44,16 @@ function httpFailure(status: number, responseText = '', more: object = {}) {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('a request', () => {
-  it('asks for JSON and keeps a 429 for itself', async () => {
-    const { host, asked, latest } = openHost();
+describe('request', () => {
+  it('requests JSON and turns off the retry of the host', async () => {
+    const { host, sent, latest } = openHost();
     const answer = request(host, PATH, new AbortController().signal);
     latest().answer({});
     await answer;
-    expect(asked).toEqual([{ url: PATH, type: 'GET', dataType: 'json', autoRetry: false }]);
+    expect(sent).toEqual([{ url: PATH, type: 'GET', dataType: 'json', autoRetry: false }]);
   });
 
-  it('gives the parsed body and leaves no timer and no listener behind', async () => {
+  it('returns the parsed body and leaves no timer and no listener behind', async () => {
     const { host, latest } = openHost();
     const { signal } = new AbortController();
     const answer = request(host, PATH, signal);
@@ -64,7 +64,7 @@ describe('a request', () => {
   });
 
   it.each([null, undefined, '', 'OK', 7, true])(
-    'takes %j as malformed, not as a body',
+    'rejects the body %j as malformed',
     async (body) => {
       const { host, latest } = openHost();
       const answer = request(host, PATH, new AbortController().signal);
@@ -74,7 +74,7 @@ describe('a request', () => {
   );
 });
 
-describe('awkward payloads, 14: failures of every kind', () => {
+describe('awkward payloads, 14: kinds of failures', () => {
   it.each<[string, object, RequestErrorKind]>([
     ['402', httpFailure(402), 'not-in-plan'],
     ['403 with an empty body', httpFailure(403, ''), 'not-allowed'],
@@ -96,8 +96,8 @@ describe('awkward payloads, 14: failures of every kind', () => {
     ['401', httpFailure(401, 'Couldn\u2019t authenticate you'), 'not-signed-in'],
     ['429', httpFailure(429, 'Too many requests'), 'rate-limited'],
     ['a lost connection', httpFailure(0), 'offline'],
-    ['plain text where JSON was due', httpFailure(200, 'Not to be had here'), 'malformed'],
-  ])('tells %s by its status alone', async (_name, failure, kind) => {
+    ['plain text instead of JSON', httpFailure(200, 'Not to be had here'), 'malformed'],
+  ])('classifies %s by status alone', async (_name, failure, kind) => {
     const error = await errorOf(failure);
     expect(error.kind).toBe(kind);
     expect(error.status).toBe((failure as { status: number }).status);
@@ -112,22 +112,19 @@ describe('awkward payloads, 14: failures of every kind', () => {
     [{ status: '403' }],
     [{ status: null }],
     [new Error('x')],
-  ])(
-    'takes a failure without a status (%o) as malformed, without a status of its own',
-    async (failure) => {
-      expect(await errorOf(failure)).toMatchObject({ kind: 'malformed', status: 0 });
-    },
-  );
+  ])('treats a failure without a status (%o) as malformed', async (failure) => {
+    expect(await errorOf(failure)).toMatchObject({ kind: 'malformed', status: 0 });
+  });
 
-  it('gives up on an answer that never comes after 15 seconds', async () => {
+  it('times out after 15 seconds', async () => {
     const { host } = openHost();
     const settled = vi.fn<(reason: unknown) => void>();
     void request(host, PATH, new AbortController().signal).catch(settled);
 
-    await vi.advanceTimersByTimeAsync(REQUEST_LIMIT_MS - 1);
+    await vi.advanceTimersByTimeAsync(REQUEST_TIMEOUT_MS - 1);
     expect(settled).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(REQUEST_LIMIT_MS).toBe(15_000);
+    expect(REQUEST_TIMEOUT_MS).toBe(15_000);
     expect(settled.mock.lastCall?.[0]).toMatchObject({
       kind: 'timed-out',
       status: 0,
@@ -135,27 +132,27 @@ describe('awkward payloads, 14: failures of every kind', () => {
     });
   });
 
-  it('ignores an answer that comes after the time limit', async () => {
+  it('ignores a response after the timeout', async () => {
     const { host, latest } = openHost();
     const outcome = vi.fn<(what: string) => void>();
     const answer = request(host, PATH, new AbortController().signal).then(
       () => outcome('answered'),
       () => outcome('failed'),
     );
-    await vi.advanceTimersByTimeAsync(REQUEST_LIMIT_MS);
+    await vi.advanceTimersByTimeAsync(REQUEST_TIMEOUT_MS);
     latest().answer({ events: [] });
     await answer;
     expect(outcome.mock.calls).toEqual([['failed']]);
   });
 });
 
-describe('the time a failure asks to wait', () => {
+describe('Retry-After', () => {
   it.each<[object, number]>([
     [{ 'Retry-After': '12' }, 12],
     [{ 'retry-after': '12' }, 12],
     [{ 'RETRY-AFTER': 3 }, 3],
     [{ Date: 'today', 'retry-after': '0' }, 0],
-  ])('is read from %j', async (headers, seconds) => {
+  ])('is parsed from %j', async (headers, seconds) => {
     expect(await errorOf(httpFailure(429, '', { headers }))).toMatchObject({
       retryAfterSeconds: seconds,
     });
@@ -170,51 +167,51 @@ describe('the time a failure asks to wait', () => {
     [{ 'Retry-After': '-1' }],
     [{ 'Retry-After': null }],
     [{ 'Retry-After': 'Infinity' }],
-  ])('is unknown with the headers %j', async (headers) => {
+  ])('is null for the headers %j', async (headers) => {
     expect((await errorOf(httpFailure(429, '', { headers }))).retryAfterSeconds).toBeNull();
   });
 });
 
 describe('an aborted request', () => {
-  it('is never sent where the abort came before', async () => {
-    const { host, asked } = openHost();
+  it('is not sent if the signal is already aborted', async () => {
+    const { host, sent } = openHost();
     const reason = new Error('the ticket changed');
     await expect(request(host, PATH, AbortSignal.abort(reason))).rejects.toBe(reason);
-    expect(asked).toEqual([]);
+    expect(sent).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('ends at once with the reason of the abort', async () => {
+  it('rejects at once with the reason of the abort', async () => {
     const { host } = openHost();
-    const stopper = new AbortController();
+    const controller = new AbortController();
     const reason = new Error('the ticket changed');
-    const answer = request(host, PATH, stopper.signal);
-    stopper.abort(reason);
+    const answer = request(host, PATH, controller.signal);
+    controller.abort(reason);
     await expect(answer).rejects.toBe(reason);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('ignores what the host answers later', async () => {
+  it('ignores a later response', async () => {
     const { host, latest } = openHost();
-    const stopper = new AbortController();
+    const controller = new AbortController();
     const outcome = vi.fn<(what: string) => void>();
-    const answer = request(host, PATH, stopper.signal).then(
+    const answer = request(host, PATH, controller.signal).then(
       () => outcome('answered'),
-      () => outcome('stopped'),
+      () => outcome('aborted'),
     );
-    stopper.abort();
+    controller.abort();
     latest().answer({ events: [] });
     await answer;
-    expect(outcome.mock.calls).toEqual([['stopped']]);
+    expect(outcome.mock.calls).toEqual([['aborted']]);
   });
 
-  it('stays answered where the abort comes after the answer', async () => {
+  it('keeps its result if the abort follows the response', async () => {
     const { host, latest } = openHost();
-    const stopper = new AbortController();
-    const answer = request(host, PATH, stopper.signal);
+    const controller = new AbortController();
+    const answer = request(host, PATH, controller.signal);
     latest().answer({ count: 0 });
     const body = await answer;
-    stopper.abort();
+    controller.abort();
     expect(body).toEqual({ count: 0 });
     await expect(answer).resolves.toBe(body);
   });

@@ -1,32 +1,32 @@
 import type { Host } from './host.ts';
 import { kindOfStatus, RequestError } from './request-error.ts';
 
-/** The app's own time limit for one request, in milliseconds: `request()` has none in either SDK. */
-export const REQUEST_LIMIT_MS = 15_000;
+/** Timeout of one request, in milliseconds. `request()` has no timeout in either SDK. */
+export const REQUEST_TIMEOUT_MS = 15_000;
 
 /**
- * One GET to the account through the host, without retries.
+ * Sends one GET request to the account through the host, without retries. A request cannot be canceled in the host, so
+ * after an abort or a timeout its response is ignored.
  *
- * The host cannot be told to stop a request. After an abort or a time-out its late answer is ignored.
- *
- * @param path address relative to the account, such as `/api/v2/…`
- * @param signal stops the waiting at once
+ * @param path path and query relative to the account, such as `/api/v2/…`
+ * @param signal rejects the promise at once if it is aborted
  * @returns the parsed body
- * @throws {RequestError} of any kind; the signal's reason where it was aborted
+ * @throws {RequestError} of any kind
+ * @throws the signal's reason if it is aborted
  */
 export async function request(host: Host, path: string, signal: AbortSignal): Promise<object> {
   signal.throwIfAborted();
-  const body = await answerOrEnd(host, path, signal);
+  const body = await sendRequest(host, path, signal);
   if (typeof body !== 'object' || body === null)
     throw new RequestError('malformed', { status: 200, target: path });
   return body;
 }
 
-function answerOrEnd(host: Host, path: string, signal: AbortSignal): Promise<unknown> {
+function sendRequest(host: Host, path: string, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => end(reject, new RequestError('timed-out', { target: path })),
-      REQUEST_LIMIT_MS,
+      REQUEST_TIMEOUT_MS,
     );
     const onAbort = () => end(reject, signal.reason);
 
@@ -44,7 +44,7 @@ function answerOrEnd(host: Host, path: string, signal: AbortSignal): Promise<unk
   });
 }
 
-/** Of the host's failures only `status` can be relied on. */
+/** Converts a failure of the host, of which only `status` is reliable. */
 function errorOf(failure: unknown, target: string): RequestError {
   const { status, headers } = (failure ?? {}) as { status?: unknown; headers?: unknown };
   if (typeof status !== 'number') return new RequestError('malformed', { target });
@@ -55,7 +55,7 @@ function errorOf(failure: unknown, target: string): RequestError {
   });
 }
 
-/** Response headers are not promised to apps; where they come, their names may be of either case. */
+/** The host does not always pass response headers, and their names can have any case. */
 function retryAfterOf(headers: unknown): number | null {
   if (typeof headers !== 'object' || headers === null) return null;
   const entry = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after');

@@ -7,7 +7,7 @@ const OFFICIAL: ZafSdk = { init: () => false };
 
 let scripts: HTMLScriptElement[] = [];
 
-/** The head takes scripts without loading them; the test says what becomes of them. */
+/** Scripts are recorded but not loaded. Tests fire their events. */
 beforeEach(() => {
   scripts = [];
   vi.useFakeTimers();
@@ -22,8 +22,8 @@ afterEach(() => {
   delete window.ZAFClient;
 });
 
-describe('under a Zendesk page', () => {
-  it('loads the script from the address that Zendesk names, and uses what it defines', async () => {
+describe('in a Zendesk page', () => {
+  it('loads the official script and uses the SDK that it defines', async () => {
     const loading = loadSdk('https://acme.zendesk.com');
     expect(scripts.map(({ src }) => src)).toEqual([
       'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js',
@@ -33,25 +33,25 @@ describe('under a Zendesk page', () => {
     await expect(loading).resolves.toBe(OFFICIAL);
   });
 
-  it('adds no integrity to a script that changes', () => {
+  it('sets no integrity, because the script changes', () => {
     void loadSdk('https://acme.zendesk.com');
     expect(scripts[0]?.integrity ?? '').toBe('');
     expect(scripts[0]?.hasAttribute('integrity')).toBe(false);
   });
 
-  it('takes the bundled package where the script fails', async () => {
+  it('uses the bundled package if the script fails', async () => {
     const loading = loadSdk('https://acme.zendesk.com');
     scripts[0]?.dispatchEvent(new Event('error'));
     await expect(loading).resolves.toBe(bundledSdk);
   });
 
-  it('takes the bundled package where the script ran and defined nothing', async () => {
+  it('uses the bundled package if the script defines nothing', async () => {
     const loading = loadSdk('https://acme.zendesk.com');
     scripts[0]?.dispatchEvent(new Event('load'));
     await expect(loading).resolves.toBe(bundledSdk);
   });
 
-  it('takes the bundled package after 8 seconds without the script', async () => {
+  it('uses the bundled package after 8 seconds without the script', async () => {
     const loaded = vi.fn<(sdk: ZafSdk) => void>();
     const loading = loadSdk('https://acme.zendesk.com').then(loaded);
     await vi.advanceTimersByTimeAsync(7999);
@@ -62,7 +62,7 @@ describe('under a Zendesk page', () => {
   });
 });
 
-describe('under any other page', () => {
+describe('in any other page', () => {
   it.each([
     'http://localhost:4600',
     'http://acme.zendesk.com',
@@ -70,7 +70,7 @@ describe('under any other page', () => {
     'https://notzendesk.com',
     'https://acme.zendesk.com.evil.example',
     'null:',
-  ])('%s gets the bundled package and never a script', async (origin) => {
+  ])('%s uses the bundled package and loads no script', async (origin) => {
     window.ZAFClient = OFFICIAL;
     await expect(loadSdk(origin)).resolves.toBe(bundledSdk);
     expect(scripts).toEqual([]);

@@ -1,12 +1,12 @@
 import type { Host } from './host.ts';
 
-/** What an admin can set for the installation; the manifest names the same parameters with the same defaults. */
+/** The settings of the installation. The manifest has the same parameters with the same defaults. */
 export interface Settings {
-  /** After so many hours a waiting conversation gets the first, second and third colour; each is at least the one before. */
+  /** Age limits of waiting conversations, in hours. Each is at least the one before. */
   readonly warningHours: number;
   readonly lateHours: number;
   readonly overdueHours: number;
-  /** Between two looks for news, in seconds. */
+  /** Polling interval in seconds. */
   readonly refreshSeconds: number;
 }
 
@@ -17,22 +17,23 @@ export const DEFAULT_SETTINGS: Settings = {
   refreshSeconds: 60,
 };
 
-/** More often than this, in seconds, an app cannot ask for news and keep within the limit of its agent. */
-const SHORTEST_REFRESH_S = 15;
+/** The shortest polling interval in seconds that keeps the app within the agent's rate limit. */
+const MIN_REFRESH_S = 15;
 
-/** A day: whoever sets more wants hardly any requests. A browser's timers run at once where they are set to more than 24 days. */
-const LONGEST_REFRESH_S = 86_400;
+/** The longest polling interval, one day in seconds. Browser timers longer than 24 days fire immediately. */
+const MAX_REFRESH_S = 86_400;
 
 /**
- * Reads the settings. Zendesk gives numbers as numbers or as text, and nothing for a field that was left empty: what is no
- * positive number is the default.
+ * Parses the settings. Zendesk sends numbers as numbers or text, and omits empty fields. A value that is not a positive
+ * number is replaced by the default.
  */
-export function readSettings({ settings }: Pick<Host, 'settings'>): Settings {
-  const given = (settings ?? {}) as Readonly<Record<string, unknown>>;
+export function parseSettings({ settings }: Pick<Host, 'settings'>): Settings {
+  const values = (settings ?? {}) as Readonly<Record<string, unknown>>;
   function positive(name: string, fallback: number): number {
-    const one = given[name];
-    const value = typeof one === 'number' || typeof one === 'string' ? Number(one) : Number.NaN;
-    return Number.isFinite(value) && value > 0 ? value : fallback;
+    const value = values[name];
+    const number =
+      typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
+    return Number.isFinite(number) && number > 0 ? number : fallback;
   }
   const warningHours = positive('warning_hours', DEFAULT_SETTINGS.warningHours);
   const lateHours = Math.max(warningHours, positive('late_hours', DEFAULT_SETTINGS.lateHours));
@@ -41,15 +42,15 @@ export function readSettings({ settings }: Pick<Host, 'settings'>): Settings {
     lateHours,
     overdueHours: Math.max(lateHours, positive('overdue_hours', DEFAULT_SETTINGS.overdueHours)),
     refreshSeconds: Math.min(
-      LONGEST_REFRESH_S,
-      Math.max(SHORTEST_REFRESH_S, positive('refresh_seconds', DEFAULT_SETTINGS.refreshSeconds)),
+      MAX_REFRESH_S,
+      Math.max(MIN_REFRESH_S, positive('refresh_seconds', DEFAULT_SETTINGS.refreshSeconds)),
     ),
   };
 }
 
 const HOUR_MS = 3_600_000;
 
-/** The ages at which a waiting conversation changes its colour, in milliseconds. */
+/** Converts the age limits of waiting conversations from hours to milliseconds. */
 export function ageLimitsOf({ warningHours, lateHours, overdueHours }: Settings) {
   return {
     warningMs: warningHours * HOUR_MS,

@@ -1,12 +1,12 @@
 /**
- * What the API sends, as documented (https://developer.zendesk.com/api-reference/ticketing/side_conversation/), with
- * what public clients saw beside it. Every field is doubtful: any may be missing, null or of another type. Only
- * `model/` reads them, and only through its own checks; nothing else may rely on these types.
+ * Data as the API sends it, by the documentation (https://developer.zendesk.com/api-reference/ticketing/side_conversation/)
+ * and by what public API clients have observed. Fields are not validated: any may be missing, null, or of another type.
+ * Parse them with the functions in `src/events/`; other code must not rely on these types.
  */
 
-/** Whoever takes part; which keys there are depends on the channel. */
+/** A participant. Its keys depend on the channel. */
 export interface WireParticipant {
-  /** Mail and agents. */
+  /** Email users and agents. */
   readonly user_id?: number | string | null;
   readonly name?: string | null;
   readonly email?: string | null;
@@ -16,56 +16,56 @@ export interface WireParticipant {
   readonly slack_user_id?: string | null;
   /** Microsoft Teams, such as `19:…@thread.tacv2`. */
   readonly msteams_channel_id?: string | null;
-  /** Child ticket: the group, under either name, and perhaps the agent it went to. */
+  /** Child ticket: the group, under either name, and the assigned agent if there is one. */
   readonly support_group_id?: number | string | null;
   readonly group_id?: number | string | null;
   readonly support_agent_id?: number | string | null;
 }
 
-/** Not in the documentation's table, but in its samples. */
+/** Not in the documentation's tables, but in its examples. */
 export interface WireAttachment {
   readonly id?: number | string | null;
   readonly file_name?: string | null;
-  /** Seen in place of `file_name`. */
+  /** Observed instead of `file_name`. */
   readonly name?: string | null;
   /** Bytes. */
   readonly size?: number | null;
   readonly content_url?: string | null;
   readonly content_type?: string | null;
-  /** Pixels, of an image. */
+  /** Width and height of an image, in pixels. */
   readonly width?: number | null;
   readonly height?: number | null;
-  /** True where the HTML body shows it. */
+  /** True if the HTML body displays the attachment. */
   readonly inline?: boolean | null;
 }
 
-/** What was said, on a create or a reply. */
+/** The message of a create or reply event. */
 export interface WireMessage {
-  /** Null on many replies: the conversation's subject holds. */
+  /** Null on many replies, which have the conversation's subject. */
   readonly subject?: string | null;
   /** The first characters of the body. */
   readonly preview_text?: string | null;
   /** Plain text. */
   readonly body?: string | null;
-  /** HTML as the sender's mail program made it. */
+  /** HTML from the sender's mail program. */
   readonly html_body?: string | null;
-  /** Seen as a bare string too. */
+  /** Observed as a string too. */
   readonly from?: WireParticipant | string | null;
   readonly to?: readonly (WireParticipant | string | null)[] | null;
   readonly attachments?: readonly (WireAttachment | null)[] | null;
-  /** `ticketAuditId`, `targetTicketAuditId`, `inboundEmail`, `outboundEmail` and whatever comes. */
+  /** `ticketAuditId`, `targetTicketAuditId`, `inboundEmail`, `outboundEmail`, and undocumented keys. */
   readonly external_ids?: Readonly<Record<string, unknown>> | null;
   /** May repeat the event's `via`. */
   readonly via?: unknown;
 }
 
-/** One thing that happened in a side conversation. */
+/** An event of a side conversation. */
 export interface WireEvent {
-  /** UUID; a create event's may equal its conversation's. */
+  /** UUID. That of a create event can equal the conversation's. */
   readonly id?: string | null;
-  /** `create`, `reply`, `update`; older documentation adds `add-entity`; anything may come. */
+  /** `create`, `reply`, or `update`; older documentation adds `add-entity`. Other values are possible. */
   readonly type?: string | null;
-  /** Who did it. */
+  /** The user who caused the event. */
   readonly actor?: WireParticipant | string | null;
   /** ISO 8601, with or without milliseconds. */
   readonly created_at?: string | null;
@@ -73,18 +73,18 @@ export interface WireEvent {
   readonly message?: WireMessage | null;
   readonly side_conversation_id?: string | null;
   readonly ticket_id?: number | string | null;
-  /** What an update changed: `state`, `subject`, or keys nobody knows. */
+  /** New values of `state`, `subject`, and undocumented properties, on an update. */
   readonly updates?: Readonly<Record<string, unknown>> | null;
-  /** The API address of the event. */
+  /** The API URL of the event. */
   readonly url?: string | null;
-  /** How it came: `support`, `email`, `api`; seen as a number and as an object. Not the channel. */
+  /** How the event was created: `support`, `email`, `api`; observed as a number and as an object too. Not the channel. */
   readonly via?: unknown;
 }
 
 export interface WireSideConversation {
   /** UUID. */
   readonly id?: string | null;
-  /** The API address of the side conversation. */
+  /** The API URL of the side conversation. */
   readonly url?: string | null;
   readonly ticket_id?: number | string | null;
   readonly subject?: string | null;
@@ -97,6 +97,6 @@ export interface WireSideConversation {
   readonly updated_at?: string | null;
   readonly message_added_at?: string | null;
   readonly state_updated_at?: string | null;
-  /** `targetTicketId` is the child ticket's id, as string or number. */
+  /** `targetTicketId` is the child ticket's ID, as a string or number. */
   readonly external_ids?: Readonly<Record<string, unknown>> | null;
 }

@@ -13,7 +13,7 @@ import type { LightEvent } from '../conversations/light-event.ts';
 import { openByAge, type OpenByAge } from './open-by-age.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 import { timeBuckets } from './time-buckets.ts';
-import { type Roles, sidesOf, userIdsInDoubt } from '../../turns/sides.ts';
+import { type Roles, sidesOf, userIdsNeedingRoles } from '../../turns/sides.ts';
 import { type AgeLimits, ageOf, isOpen } from '../../turns/waiting.ts';
 import { turnOf } from '../../turns/turn.ts';
 
@@ -111,5 +111,5 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
 
 /** The users whose roles may change a figure of this conversation. */
 export function userIdsOfConversation({ conversation, events }: AccountConversation): string[] {
-  return conversation ? userIdsInDoubt(events, []) : [];
+  return conversation ? userIdsNeedingRoles(events, []) : [];
 }

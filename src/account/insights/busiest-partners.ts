@@ -1,7 +1,7 @@
-import { isMachine } from '../../turns/automatic-reply.ts';
+import { isMailServer } from '../../turns/automatic-reply.ts';
 import type { Participant } from '../../events/participant.ts';
 import { percentileOf } from './percentile.ts';
-import { type Sides, speakerOf } from '../../turns/sides.ts';
+import { authorOf, type Sides } from '../../turns/sides.ts';
 import type { LightEvent } from '../conversations/light-event.ts';
 import type { Turn } from '../../turns/turn.ts';
 
@@ -47,8 +47,8 @@ export function busiestPartners() {
     add: (events: readonly LightEvent[], sides: Sides, turn: Turn | null): void => {
       const here = new Set<Tally>();
       const partner = (participant: Participant): Tally | null => {
-        if (sides.isOurs(participant) || isMachine(participant)) return null;
-        const tally = tallyOf(sides.personOf(participant), participant);
+        if (sides.isOurs(participant) || isMailServer(participant)) return null;
+        const tally = tallyOf(sides.identityOf(participant), participant);
         here.add(tally);
         return tally;
       };
@@ -57,8 +57,8 @@ export function busiestPartners() {
       for (const event of events) {
         if (event.message === null) continue;
         for (const recipient of event.message.to) partner(recipient);
-        const speaker = speakerOf(event);
-        const tally = speaker && partner(speaker);
+        const author = authorOf(event);
+        const tally = author && partner(author);
         if (!tally) continue;
         tally.messages += 1;
         if (event === answer && turn?.firstReplyMs != null)
@@ -94,8 +94,8 @@ function firstAnswer(
   const answer = events.find((event) => {
     const { createdMs, message, type } = event;
     if (message === null || createdMs === null || type === 'create') return false;
-    const speaker = speakerOf(event);
-    const isTheirs = speaker !== null && !sides.isOurs(speaker);
+    const author = authorOf(event);
+    const isTheirs = author !== null && !sides.isOurs(author);
     return isTheirs && Math.max(0, createdMs - askedMs) === firstReplyMs;
   });
   return answer ?? null;

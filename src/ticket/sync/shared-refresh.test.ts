@@ -6,8 +6,7 @@ import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import { createSharedRefresh } from './shared-refresh.ts';
-import { ticketReading } from '../ticket-loader.ts';
-import type { TicketSnapshot } from '../ticket-snapshot.ts';
+import { loadedTicket } from '../test-ticket.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10, 24);
 const SECOND = 1000;
@@ -68,35 +67,29 @@ type Account = ReturnType<typeof accountOf>;
 
 /** A page of a ticket that has been read completely. */
 async function openPage({ fetchJson }: Account, channel: TabChannel, ticketId = '1') {
-  const snapshots: TicketSnapshot[] = [];
-  const taken: boolean[] = [];
-  const page = { isSeen: true };
-  const reading = ticketReading({
-    fetchJson,
-    origin: 'https://acme.zendesk.com',
-    ticketId,
-    onSnapshot: (snapshot) => void snapshots.push(snapshot),
-  });
-  const rhythm = createPoller({ everyMs: MINUTE, poll: () => shared.refresh() });
+  const used: boolean[] = [];
+  const page = { isVisible: true };
+  const ticket = loadedTicket(fetchJson, ticketId);
+  const poller = createPoller({ everyMs: MINUTE, poll: () => shared.refresh() });
   const shared = createSharedRefresh({
-    reading,
+    loader: ticket,
     fetchJson,
     ticketId,
     channel,
-    canUseAnswers: () => page.isSeen,
-    onTaken(hasNews) {
-      taken.push(hasNews);
-      rhythm.recordSharedPoll(hasNews);
+    canUseAnswers: () => page.isVisible,
+    onUsed(hadChanges) {
+      used.push(hadChanges);
+      poller.recordSharedPoll(hadChanges);
     },
   });
-  const first = reading.refresh();
+  const first = ticket.refresh();
   await vi.advanceTimersByTimeAsync(1000);
   await first;
   function eventIds() {
-    const last = snapshots.at(-1);
-    return last?.state === 'read' ? last.events.map((event) => event?.id) : null;
+    const status = ticket.now();
+    return status.state === 'loaded' ? status.events.map((event) => event?.id) : null;
   }
-  return { page, rhythm, taken, eventIds, ...shared };
+  return { page, poller, used, eventIds, ...shared };
 }
 
 /** Pages of one ticket in one browser, all read; what they asked for so far is forgotten. */
@@ -129,7 +122,7 @@ describe('ten minutes of a ticket', () => {
   /** Requests within ten minutes, in which something happens every two minutes. */
   async function requests(count: number) {
     const { account, asked, times, pages } = await openPages(count);
-    for (const { rhythm } of pages) rhythm.start();
+    for (const { poller } of pages) poller.start();
     for (let move = 1; move <= MOVES; move += 1) {
       await vi.advanceTimersByTimeAsync(30 * SECOND);
       account.moves = move;
@@ -160,7 +153,7 @@ describe('ten minutes of a ticket', () => {
 
   it('bring every page what happened within about a minute', async () => {
     const { account, pages } = await openPages(5);
-    for (const { rhythm } of pages) rhythm.start();
+    for (const { poller } of pages) poller.start();
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
     account.moves = 1;
     await vi.advanceTimersByTimeAsync(MINUTE + 5 * SECOND);
@@ -169,24 +162,24 @@ describe('ten minutes of a ticket', () => {
 });
 
 describe('what one page got', () => {
-  it('is taken by the others of the ticket, without a request of their own', async () => {
+  it('is used by the others of the ticket, without a request of their own', async () => {
     const { account, asked, pages } = await openPages(3);
     account.moves = 1;
     const [first, ...others] = pages;
     expect(first && (await refresh(first))).toBe(true);
     expect(asked).toEqual([LIST, EVENTS]);
-    for (const { eventIds, taken } of others) {
+    for (const { eventIds, used } of others) {
       expect(eventIds()).toEqual(['a-0', 'a-1']);
-      expect(taken).toEqual([true]);
+      expect(used).toEqual([true]);
     }
-    expect(first?.taken).toEqual([]);
+    expect(first?.used).toEqual([]);
   });
 
   it('is no news where nothing moved', async () => {
     const { asked, first, second } = await twoPages();
     expect(await refresh(first)).toBe(false);
     expect(asked).toEqual([LIST]);
-    expect(second.taken).toEqual([false]);
+    expect(second.used).toEqual([false]);
   });
 
   it('is not told again by those that took it', async () => {
@@ -194,15 +187,15 @@ describe('what one page got', () => {
     await refresh(first);
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(asked).toEqual([LIST]);
-    expect([first.taken, second.taken]).toEqual([[], [false]]);
+    expect([first.used, second.used]).toEqual([[], [false]]);
   });
 
   it('is completed where a page knew less', async () => {
     const { account, asked, first, second } = await twoPages();
     account.moves = 1;
-    second.page.isSeen = false;
+    second.page.isVisible = false;
     await refresh(first);
-    second.page.isSeen = true;
+    second.page.isVisible = true;
     asked.length = 0;
     await refresh(first);
     expect(asked).toEqual([LIST, EVENTS]);
@@ -214,11 +207,11 @@ describe('what one page got', () => {
     account.error = new RequestError('rate-limited', { status: 429, target: LIST });
     expect(await refresh(first)).toBe(false);
     expect(asked).toEqual([LIST]);
-    expect(second.taken).toEqual([]);
+    expect(second.used).toEqual([]);
   });
 });
 
-describe('what one page got is not taken', () => {
+describe('what one page got is not used', () => {
   it("by another ticket's page", async () => {
     const account = accountOf();
     const open = fakeBrowser();
@@ -228,17 +221,17 @@ describe('what one page got is not taken', () => {
     account.account.moves = 1;
     await refresh(own);
     expect(account.asked).toEqual([LIST, EVENTS]);
-    expect(other.taken).toEqual([]);
+    expect(other.used).toEqual([]);
     expect(other.eventIds()).toEqual(['a-0']);
   });
 
   it('by a page that is not seen', async () => {
     const { account, asked, first, second } = await twoPages();
     account.moves = 1;
-    second.page.isSeen = false;
+    second.page.isVisible = false;
     await refresh(first);
     expect(asked).toEqual([LIST, EVENTS]);
-    expect(second.taken).toEqual([]);
+    expect(second.used).toEqual([]);
     expect(second.eventIds()).toEqual(['a-0']);
   });
 
@@ -247,7 +240,7 @@ describe('what one page got is not taken', () => {
     account.moves = 1;
     second.stop();
     await refresh(first);
-    expect(second.taken).toEqual([]);
+    expect(second.used).toEqual([]);
   });
 
   it('by a page in another browser', async () => {
@@ -255,7 +248,7 @@ describe('what one page got is not taken', () => {
     const here = await openPage(account, fakeBrowser()());
     const there = await openPage(account, fakeBrowser()());
     await refresh(here);
-    expect(there.taken).toEqual([]);
+    expect(there.used).toEqual([]);
   });
 
   it('where the other message is not about a refresh', async () => {
@@ -263,6 +256,6 @@ describe('what one page got is not taken', () => {
     open().tell({ kind: 'request', known: [] });
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(asked).toEqual([]);
-    expect([first.taken, second.taken]).toEqual([[], []]);
+    expect([first.used, second.used]).toEqual([[], []]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Timeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
-import { userIdsInQuestion } from '../../turns/waiting.ts';
+import { timelineUserIdsNeedingRoles } from '../../turns/waiting.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { Host } from '../../zendesk/host.ts';
-import { readParentTicketId } from '../../zendesk/parent-ticket.ts';
-import { readSettings } from '../../zendesk/settings.ts';
+import { fetchParentTicketId } from '../../zendesk/parent-ticket.ts';
+import { parseSettings } from '../../zendesk/settings.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import { userRoles } from '../../zendesk/user-roles.ts';
 import type { TicketLoader } from '../ticket-loader.ts';
@@ -48,7 +48,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
   let hasStarted = false;
 
   const poller = createPoller({
-    everyMs: readSettings(host).refreshSeconds * 1000,
+    everyMs: parseSettings(host).refreshSeconds * 1000,
     poll: () => shared.refresh(),
   });
   const shared = createSharedRefresh({
@@ -88,7 +88,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
   }
   aborter.signal.addEventListener('abort', poller.deactivate);
   followVisibility();
-  void readParentTicketId(host).then((parentTicketId) => {
+  void fetchParentTicketId(host).then((parentTicketId) => {
     if (!aborter.signal.aborted) onParent(parentTicketId);
   });
 
@@ -101,7 +101,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     },
     pollSoon: poller.pollSoon,
     fetchRoles(timeline) {
-      const userIds = userIdsInQuestion(timeline);
+      const userIds = timelineUserIdsNeedingRoles(timeline);
       if (userIds.length > 0) void loadRoles(userIds);
     },
     stop() {

@@ -6,7 +6,7 @@ import { eventAsText } from '../../download/event-as-text.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { quotationOf } from '../../download/quotation.ts';
 import { copyText } from '../../ui/clipboard.ts';
-import { eventText } from '../../labels/event-in-words.ts';
+import { eventText } from '../../labels/event-text.ts';
 import { useHostActions } from '../../ui/host-actions.tsx';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
 import { StatusMessage } from '../../ui/status-message.tsx';
