@@ -6,7 +6,7 @@ import { messageViewOf, saveMessageView } from './message-view.ts';
 import { messageDocument } from './message-document.ts';
 import type { ReadableMessage } from './readable-message.ts';
 import { canMeasure, useFrameHeight } from './use-frame-height.ts';
-import { useMessageTheme } from './use-paper.ts';
+import { useMessageTheme } from './use-message-theme.ts';
 
 export interface MessageFrameProps {
   readonly message: Message;

@@ -1,4 +1,4 @@
-import { safeCss } from './harmless-css.ts';
+import { safeCss } from './safe-css.ts';
 
 const REMOTE = /^(?:https?:)?\/\//i;
 const EMBEDDED = /^data:image\//i;

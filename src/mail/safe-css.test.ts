@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeCss } from './harmless-css.ts';
+import { safeCss } from './safe-css.ts';
 
 const T = 'https://tracker.example/a';
 
