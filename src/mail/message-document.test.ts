@@ -5,12 +5,12 @@ const PARTS: MessageDocument = {
   title: 'Message <1>',
   styles: '<style>p{margin:0}</style>',
   body: '<body class="a"><p>Hello</p></body>',
-  paper: {
+  theme: {
     scheme: 'light',
     foreground: '#111',
     background: '#fff',
     link: '#00f',
-    line: '#ccc',
+    border: '#ccc',
     focus: '#00f',
     font: '14px/20px sans-serif',
     padding: '0',

@@ -1,14 +1,14 @@
-/** What the message takes from the page around it. */
-export interface Paper {
+/** What a message takes from the page around it: CSS values. */
+export interface MessageTheme {
   readonly scheme: 'light' | 'dark';
   readonly foreground: string;
   readonly background: string;
   readonly link: string;
-  readonly line: string;
+  readonly border: string;
   readonly focus: string;
-  /** As CSS's `font` writes it. */
+  /** Value of the CSS `font` shorthand. */
   readonly font: string;
-  /** Between the edge of the paper and the words. */
+  /** Space between the frame's edge and the message. */
   readonly padding: string;
 }
 
@@ -18,7 +18,7 @@ export interface MessageDocument {
   readonly styles: string;
   /** A `body` element. */
   readonly body: string;
-  readonly paper: Paper;
+  readonly theme: MessageTheme;
   /** True once the agent asked for this message's pictures. */
   readonly withImages: boolean;
   /** True where the page around cannot measure the message, so that it scrolls by itself. */
@@ -27,7 +27,7 @@ export interface MessageDocument {
 
 /** The text of the frame's document. Its policy forbids again whatever the sanitiser should have taken out. */
 export function messageDocument(parts: MessageDocument): string {
-  const { title, styles, body, paper, withImages, scrolls } = parts;
+  const { title, styles, body, theme, withImages, scrolls } = parts;
   return [
     '<!doctype html><html dir="auto"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy(withImages)}">`,
@@ -35,7 +35,7 @@ export function messageDocument(parts: MessageDocument): string {
     // pictures of style rules it still sends the origin of the app, though no more of the address.
     '<meta name="referrer" content="no-referrer">',
     `<title>${escape(title)}</title>`,
-    `<style>${defaults(paper)}</style>`,
+    `<style>${defaults(theme)}</style>`,
     styles,
     `<style>${always(scrolls)}</style>`,
     // What scrolls by itself must take the focus, or keys could not scroll it.
@@ -55,7 +55,16 @@ function policy(withImages: boolean): string {
 }
 
 /** Before the mail's own styles, which may say otherwise. */
-function defaults({ foreground, background, scheme, link, line, focus, font, padding }: Paper) {
+function defaults({
+  foreground,
+  background,
+  scheme,
+  link,
+  border,
+  focus,
+  font,
+  padding,
+}: MessageTheme) {
   return [
     `html{background:${background};color-scheme:${scheme}}`,
     `body{padding:${padding};color:${foreground};font:${font};overflow-wrap:break-word}`,
@@ -64,11 +73,11 @@ function defaults({ foreground, background, scheme, link, line, focus, font, pad
     'body>:last-child{margin-bottom:0}',
     'img{max-width:100%;object-fit:contain}',
     // A picture that was held back: its words in a frame of its own.
-    `img:not([src]){outline:1px dashed ${line};outline-offset:-1px}`,
+    `img:not([src]){outline:1px dashed ${border};outline-offset:-1px}`,
     'img:not([src])[alt=""]{visibility:hidden}',
     'table{font-size:inherit}',
     'pre{white-space:pre-wrap}',
-    `blockquote{margin:0;padding-inline-start:1em;border-inline-start:2px solid ${line}}`,
+    `blockquote{margin:0;padding-inline-start:1em;border-inline-start:2px solid ${border}}`,
     `:focus-visible{outline:2px solid ${focus}}body:focus-visible{outline-offset:-2px}`,
   ].join('');
 }

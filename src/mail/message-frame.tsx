@@ -32,13 +32,13 @@ const Frame = styled.iframe`
 export function MessageFrame({ message, readable, withImages }: MessageFrameProps) {
   const { t } = useI18n();
   const ref = useRef<HTMLIFrameElement>(null);
-  const paper = useMessageTheme(readable.hasOwnColors);
+  const theme = useMessageTheme(readable.hasOwnColors);
   const title = t('html_message.title');
   const srcdoc = messageDocument({
     title,
     styles: readable.styles,
     body: readable.body,
-    paper,
+    theme,
     withImages,
     scrolls: !canMeasure(),
   });
@@ -54,7 +54,7 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
       srcDoc={srcdoc}
       style={{
         height: canMeasure() ? (height ?? 0) : UNMEASURED_PX,
-        colorScheme: paper.scheme,
+        colorScheme: theme.scheme,
       }}
     />
   );
