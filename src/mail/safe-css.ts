@@ -1,34 +1,36 @@
 export interface SafeCss {
   readonly css: string;
-  /** How many addresses of pictures it names, loaded or not. */
+  /** Number of remote URLs in the source, blocked or not. */
   readonly remote: number;
 }
 
-/** Properties that may name a picture; elsewhere an address is a filter, a mask, a cursor, or a trick. */
-const PICTURED = /^(?:background(?:-image)?|list-style(?:-image)?|border-image(?:-source)?)$/i;
+/** Properties whose remote images may load. In any other property, such as a filter, mask, or cursor, URLs stay blocked. */
+const IMAGE_PROPERTY =
+  /^(?:background(?:-image)?|list-style(?:-image)?|border-image(?:-source)?)$/i;
 
 /**
- * The name of each function, and what it is given where that is one address. Only the name is consumed: a bracket in a
- * string could otherwise make one match swallow the next.
+ * The name of a function, and its argument if that is a single URL. The argument is in a lookahead and is not consumed:
+ * otherwise, a parenthesis inside a string could make one match include the next call.
  */
-const CALL = /([\w-]+)\((?=(?:\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]*))\s*\))?)/g;
+const FUNCTION_CALL = /([\w-]+)\((?=(?:\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]*))\s*\))?)/g;
 
-/** Functions of CSS that can load something. */
-const LOADS =
+/** CSS functions that can load a resource. */
+const LOADING_FUNCTION =
   /^(?:url|src|image|(?:-\w+-)?image-set|(?:-\w+-)?cross-fade|(?:-\w+-)?element|paint)$/i;
 
-/** The picture itself, in the text. */
-const EMBEDDED = /^data:image\//i;
+const EMBEDDED_IMAGE = /^data:image\//i;
 
-const REMOTE = /^(?:https?:)?\/\//i;
+const REMOTE_URL = /^(?:https?:)?\/\//i;
 
 /**
- * Style rules that load nothing, or only pictures where `withImages`. Written for safety, not for every sheet: escapes
- * and comments, with which a name can be hidden from a search, are resolved first, so that what is searched is what the
- * browser will read.
+ * Removes everything from CSS that loads a resource. With `withImages`, remote images in backgrounds, list styles, and
+ * borders remain.
  *
- * Rules of position and of the height of the screen go too: parts would lie over one another, and a frame that is as
- * high as its content, which is as high as the frame, would grow for ever.
+ * Escapes and comments can hide a name from a pattern, so they are resolved first: the patterns see what the browser
+ * parses. Safety comes before fidelity, so unusual style sheets may lose declarations.
+ *
+ * Two layout features are removed as well. `position` could place parts of the message over each other. Viewport height
+ * units would never settle, because the frame is sized to its content.
  */
 export function safeCss(source: string, withImages: boolean): SafeCss {
   let remote = 0;
@@ -37,28 +39,29 @@ export function safeCss(source: string, withImages: boolean): SafeCss {
     .replaceAll(/@font-face\s*(?:\{[^}]*\}?)?/gi, ' ')
     .replaceAll(/(?<![\w-])position\s*:/gi, 'x-position:')
     .replaceAll(/(?<![\w#-])[+-]?[\d.]+[dls]?v(?:h|b|min|max)\b/gi, '0px')
-    .replaceAll(CALL, (call: string, ...found: unknown[]) => {
-      const [name = '', double, single, bare] = found as (string | undefined)[];
-      const [at, whole] = found.slice(4) as [number, string];
-      if (!LOADS.test(name)) return call;
-      const address = (double ?? single ?? bare ?? '').trim();
-      const isAddress = name.toLowerCase() === 'url';
-      if (isAddress && EMBEDDED.test(address)) return call;
-      if (REMOTE.test(address)) {
+    .replaceAll(FUNCTION_CALL, (call: string, ...args: unknown[]) => {
+      const [name = '', double, single, bare] = args as (string | undefined)[];
+      const [index, input] = args.slice(4) as [number, string];
+      if (!LOADING_FUNCTION.test(name)) return call;
+      const url = (double ?? single ?? bare ?? '').trim();
+      const isUrl = name.toLowerCase() === 'url';
+      if (isUrl && EMBEDDED_IMAGE.test(url)) return call;
+      if (REMOTE_URL.test(url)) {
         remote += 1;
-        if (withImages && isAddress && PICTURED.test(propertyAt(whole, at))) return call;
+        if (withImages && isUrl && IMAGE_PROPERTY.test(propertyAt(input, index))) return call;
       }
-      // No browser knows the name, so it drops the whole declaration.
-      return 'x-held-back(';
+      // Browsers drop a declaration that calls an unknown function.
+      return 'x-blocked(';
     });
   return { css, remote };
 }
 
+/** CSS without escapes and comments. */
 function plainCss(source: string): string {
   return source
     .replaceAll(/\\(?:([\da-f]{1,6})\s?|([\s\S]))/gi, (_, code?: string, char?: string) => {
       const decoded = code === undefined ? (char ?? '') : String.fromCodePoint(codePoint(code));
-      // A decoded quote or brace would be read as one; these are rarely more than a bullet.
+      // A decoded quote or brace would change how the rest is parsed. In mail these are rarely more than list bullets.
       return /[\\<>"'{}()/*@;\n\r\f\0]/.test(decoded) ? ' ' : decoded;
     })
     .replaceAll(/\\|<!--|-->/g, ' ')
@@ -70,9 +73,9 @@ function codePoint(hex: string): number {
   return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? 0xfffd : code;
 }
 
-/** The name of the property whose value has this place. */
-function propertyAt(css: string, place: number): string {
-  const before = css.slice(Math.max(0, place - 2000), place);
+/** The name of the property whose value contains the character at `index`. */
+function propertyAt(css: string, index: number): string {
+  const before = css.slice(Math.max(0, index - 2000), index);
   const start = Math.max(before.lastIndexOf(';'), before.lastIndexOf('{'), before.lastIndexOf('}'));
   return (
     before
