@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useHostActions } from '../ui/host-actions.tsx';
-import { Sentence } from '../ui/load-error.tsx';
+import { ErrorText } from '../ui/load-error.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { InitialView } from './initial-view.ts';
 
@@ -25,6 +25,8 @@ export function useLargeView(view: () => InitialView): LargeView {
 
   return {
     open: openLargeView ? open : undefined,
-    element: hasFailed ? <Sentence role="alert">{t('toolbar.large_view_failed')}</Sentence> : null,
+    element: hasFailed ? (
+      <ErrorText role="alert">{t('toolbar.large_view_failed')}</ErrorText>
+    ) : null,
   };
 }

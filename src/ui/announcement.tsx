@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Hidden } from './visually-hidden.ts';
+import { VisuallyHidden } from './visually-hidden.ts';
 
 /** So long, in milliseconds, the words stay: who reads on does not meet twice what the page shows anyway. */
 const STAYS_MS = 4000;
@@ -13,8 +13,8 @@ export function Announcement({ text }: { readonly text: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <Hidden as="div" aria-live="polite" aria-atomic="true">
+    <VisuallyHidden as="div" aria-live="polite" aria-atomic="true">
       {said}
-    </Hidden>
+    </VisuallyHidden>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
-import { Hidden } from '../../ui/visually-hidden.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { type UnseenOptions, useUnseen } from './use-off-screen-news.ts';
 
@@ -17,7 +17,8 @@ const Pill = styled(Button)`
 export default function LateNewPill(props: LateNewPillProps) {
   const { t } = useI18n();
   const { count, firstIndex, direction, inSight } = useUnseen(props);
-  if (count === 0) return inSight > 0 ? <Hidden>{t.plural('new.pill', inSight)}</Hidden> : null;
+  if (count === 0)
+    return inSight > 0 ? <VisuallyHidden>{t.plural('new.pill', inSight)}</VisuallyHidden> : null;
   return (
     <Pill size="small" isPrimary isPill onClick={() => props.onPress(firstIndex)}>
       {direction === 'up' ? '↑ ' : '↓ '}
