@@ -2,22 +2,22 @@
 import { expect, it } from 'vitest';
 import type { Failure } from '../labels/failure-label.ts';
 import { FailureNotice } from './failure-notice.tsx';
-import { show as showPart } from './test-page.tsx';
+import { renderWithProviders } from './test-page.tsx';
 
-const place = document.createElement('div');
+const container = document.createElement('div');
 
 function show(kind: Failure['kind'], retryAfterSeconds: number | null): void {
   const failure = { kind, status: 0, retryAfterSeconds } as Failure;
-  showPart(<FailureNotice failure={failure} onRetry={() => undefined} />, place);
+  renderWithProviders(<FailureNotice failure={failure} onRetry={() => undefined} />, container);
 }
 
-it('counts down for the failure that it shows, not for one before', () => {
+it('counts down for the current failure, not for an earlier one', () => {
   show('rate-limited', 90);
-  expect(place.textContent).toContain('Try again in 90 seconds.');
-  expect(place.querySelector('button')?.disabled).toBe(true);
+  expect(container.textContent).toContain('Try again in 90 seconds.');
+  expect(container.querySelector('button')?.disabled).toBe(true);
   show('not-allowed', null);
-  expect(place.textContent).not.toContain('seconds');
-  expect(place.querySelector('button')?.disabled).toBe(false);
+  expect(container.textContent).not.toContain('seconds');
+  expect(container.querySelector('button')?.disabled).toBe(false);
   show('rate-limited', 30);
-  expect(place.textContent).toContain('Try again in 30 seconds.');
+  expect(container.textContent).toContain('Try again in 30 seconds.');
 });
