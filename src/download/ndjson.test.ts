@@ -7,21 +7,21 @@ const anyEvents = fc.array(fc.oneof(fc.constant(null), fc.object())) as fc.Arbit
   (WireEvent | null)[]
 >;
 
-describe('events line by line', () => {
-  it('are as the API gave them, each in a line with its end', () => {
+describe('ndjsonOf', () => {
+  it('writes each event as the API returned it, on a line of its own', () => {
     expect(ndjsonOf([{ type: 'reply', message: { body: 'one\ntwo' } }, null])).toBe(
       '{"type":"reply","message":{"body":"one\\ntwo"}}\nnull\n',
     );
     expect(ndjsonOf([])).toBe('');
   });
 
-  it('can be written as UTF-8 also where half a character came', () => {
+  it('escapes lone surrogates, which UTF-8 cannot encode', () => {
     const line = ndjsonOf([{ id: 'a\uD83D' }]);
     expect(line.isWellFormed()).toBe(true);
     expect(JSON.parse(line)).toEqual({ id: 'a\uD83D' });
   });
 
-  it('come back as they were, one for each line', () => {
+  it('preserves every event, one per line', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         const lines = ndjsonOf(events).split('\n');
@@ -33,7 +33,7 @@ describe('events line by line', () => {
     );
   });
 
-  it('make the same file in pieces as at once', () => {
+  it('produces the same file in chunks as at once', () => {
     fc.assert(
       fc.property(anyEvents, anyEvents, (one, other) => {
         expect(ndjsonOf(one) + ndjsonOf(other)).toBe(ndjsonOf([...one, ...other]));
