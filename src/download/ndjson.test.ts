@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WireEvent } from '../zendesk/wire-types.ts';
+import type { RawEvent } from '../events/event.ts';
 import { ndjsonOf } from './ndjson.ts';
 
-const anyEvents = fc.array(fc.oneof(fc.constant(null), fc.object())) as fc.Arbitrary<
-  (WireEvent | null)[]
->;
+const anyEvents = fc.array(fc.oneof(fc.constant(null), fc.object())) as fc.Arbitrary<RawEvent[]>;
 
 describe('ndjsonOf', () => {
   it('writes each event as the API returned it, on a line of its own', () => {
