@@ -27,7 +27,7 @@ export default function HtmlMessage({ message, query, plainText }: HtmlMessagePr
     [html, showsImages, showsQuote, query],
   );
 
-  if (readable.isEmpty) return <>{plainText}</>;
+  if (readable.isEmpty) return plainText;
 
   function change(part: { showsImages: boolean } | { showsQuote: boolean }): void {
     saveMessageView(message, part);
