@@ -9,7 +9,7 @@ const START_MS = Date.UTC(2026, 10, 20);
 const container = document.createElement('div');
 
 function Countdown({ untilMs }: { readonly untilMs: number | null }) {
-  return <>{useCountdown(untilMs)}</>;
+  return useCountdown(untilMs);
 }
 
 function show(untilMs: number | null): void {
