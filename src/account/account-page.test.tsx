@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { accountConversations } from './conversations/account-conversations.ts';
 import type { ExportProgress } from './export/export-state.ts';
-import { show as showPart } from '../ui/test-page.tsx';
+import { renderWithProviders } from '../ui/test-page.tsx';
 import type { AccountActions } from './account-actions.ts';
 import { AccountPage } from './account-page.tsx';
 import type { ReadyState } from './account-state.ts';
@@ -46,7 +46,7 @@ const READY: ReadyState = {
 const place = document.createElement('div');
 
 function show(part: Partial<ReadyState>): void {
-  showPart(
+  renderWithProviders(
     <AccountPage {...READY} {...part} storageKey="test" nowMs={Date.UTC(2026, 2, 3)} />,
     place,
   );

@@ -1,47 +1,48 @@
-/** A part of a file, and how many events it holds. */
+/** Part of a file. */
 export interface FileChunk {
   readonly text: string;
+  /** Number of events in the text. */
   readonly eventCount: number;
 }
 
-/** So many characters become a part of their own, which the browser may keep out of memory. */
-const PART_LENGTH = 2_000_000;
+/** Chunks are joined into blobs of about this many characters, which the browser may move from memory to disk. */
+const BLOB_LENGTH = 2_000_000;
 
 export interface ChunkedFileOptions {
   /** Media type. */
   readonly type: string;
-  /** Stops it at once, also in the middle of a piece. */
+  /** Stops at once, also while a chunk is pending. */
   readonly signal: AbortSignal;
-  /** Called now and then with the bytes that are made. */
+  /** Called with the size so far, in bytes, after each completed blob. */
   readonly onSize: (bytes: number) => void;
 }
 
 export interface ChunkedFile {
   readonly file: Blob;
-  /** How many events are in it. */
+  /** Number of events in the file. */
   readonly eventCount: number;
 }
 
 /**
- * A file from pieces of text that together would be too long for memory.
+ * Builds a file from chunks of text that together may not fit in memory.
  *
- * @throws the signal's reason where it is aborted; what the pieces throw
+ * @throws the signal's reason when it is aborted; errors of the chunks
  */
 export async function chunkedFile(
-  pieces: AsyncGenerator<FileChunk, void>,
+  chunks: AsyncGenerator<FileChunk, void>,
   { type, signal, onSize }: ChunkedFileOptions,
 ): Promise<ChunkedFile> {
   const aborted = abortOf(signal);
-  const parts: Blob[] = [];
+  const blobs: Blob[] = [];
   let texts: string[] = [];
   let length = 0;
   let bytes = 0;
   let eventCount = 0;
 
-  function closePart(): void {
-    const part = new Blob(texts);
-    parts.push(part);
-    bytes += part.size;
+  function closeBlob(): void {
+    const blob = new Blob(texts);
+    blobs.push(blob);
+    bytes += blob.size;
     texts = [];
     length = 0;
   }
@@ -49,26 +50,26 @@ export async function chunkedFile(
   try {
     for (;;) {
       signal.throwIfAborted();
-      const next = await Promise.race([pieces.next(), aborted]);
+      const next = await Promise.race([chunks.next(), aborted]);
       if (next.done) break;
       texts.push(next.value.text);
       length += next.value.text.length;
       eventCount += next.value.eventCount;
-      if (length < PART_LENGTH) continue;
-      closePart();
+      if (length < BLOB_LENGTH) continue;
+      closeBlob();
       onSize(bytes);
-      // Pieces may come without a pause; the page has to draw and to hear a press.
+      // Yield to the event loop, so that the page can paint and handle input.
       await new Promise((resolve) => {
         setTimeout(resolve);
       });
     }
   } finally {
-    // Not awaited: a piece that is under way may take its time.
-    pieces.return().catch(() => undefined);
+    // Not awaited, because a pending chunk may take long.
+    chunks.return().catch(() => undefined);
   }
   signal.throwIfAborted();
-  closePart();
-  return { file: new Blob(parts, { type }), eventCount };
+  closeBlob();
+  return { file: new Blob(blobs, { type }), eventCount };
 }
 
 /** Rejects with the signal's reason when it is aborted. */
@@ -76,7 +77,7 @@ function abortOf(signal: AbortSignal): Promise<never> {
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
-  // It may come when nobody waits for it.
+  // Prevents an unhandled rejection if the signal is aborted later.
   aborted.catch(() => undefined);
   return aborted;
 }

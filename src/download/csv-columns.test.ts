@@ -12,15 +12,15 @@ const CONVERSATION = {
   external_ids: { targetTicketId: 55 },
 };
 
-/** The rows as records, by the names of the columns. */
+/** The rows as objects with the column names as keys. */
 function records(conversations: object[], events: (object | null)[]) {
   return csvRows(buildTimeline(conversations, events).events).map((cells) =>
     Object.fromEntries(cells.map((cell, index) => [CSV_COLUMNS[index] ?? '', cell])),
   );
 }
 
-describe('a row of the export', () => {
-  it('has what the API told of an event', () => {
+describe('a CSV row', () => {
+  it('contains the properties of an event', () => {
     const [row] = records(
       [CONVERSATION],
       [
@@ -65,28 +65,28 @@ describe('a row of the export', () => {
     });
   });
 
-  it('says from what to what an update changed', () => {
-    const about = { side_conversation_id: 'c1', created_at: '2026-11-20T10:00:00Z' };
+  it('shows the old and new values of an update', () => {
+    const common = { side_conversation_id: 'c1', created_at: '2026-11-20T10:00:00Z' };
     const rows = records(
       [],
       [
-        { ...about, id: 'a', type: 'create', message: { subject: 'Fire' } },
-        { ...about, id: 'b', type: 'update', updates: { subject: 'Smoke', color: 'red' } },
+        { ...common, id: 'a', type: 'create', message: { subject: 'Fire' } },
+        { ...common, id: 'b', type: 'update', updates: { subject: 'Smoke', color: 'red' } },
       ],
     );
     expect(rows[1]?.['changes']).toBe('subject: Fire → Smoke; color: red');
   });
 
-  it('is there for each event, whatever it is, with a cell for each column', () => {
-    const odd: (object | null)[] = [
+  it('exists for every event, even a malformed one, with a cell for every column', () => {
+    const malformed: (object | null)[] = [
       null,
       {},
       { type: 7 },
       { via: { channel: 3 } },
       { created_at: 'garbage' },
     ];
-    const rows = csvRows(buildTimeline([], odd).events);
-    expect(rows).toHaveLength(odd.length);
+    const rows = csvRows(buildTimeline([], malformed).events);
+    expect(rows).toHaveLength(malformed.length);
     for (const row of rows) {
       expect(row).toHaveLength(CSV_COLUMNS.length);
       expect(row.every((cell) => typeof cell === 'string' && cell !== 'undefined')).toBe(true);

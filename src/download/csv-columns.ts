@@ -4,7 +4,7 @@ import type { Participant } from '../events/participant.ts';
 import { plainText } from '../events/plain-text.ts';
 import { shortJson } from '../events/wire-values.ts';
 
-/** What stands in each column; the README lists the same. */
+/** Columns of the CSV file by name. The README documents them. */
 const COLUMNS = {
   created_at: ({ createdMs }) => (createdMs === null ? null : new Date(createdMs).toISOString()),
   type: ({ type, typeName }) => typeName ?? type,
@@ -27,10 +27,10 @@ const COLUMNS = {
   url: ({ url }) => url,
 } satisfies Record<string, (event: SideConversationEvent) => string | null | undefined>;
 
-/** The names of the columns, in their order. */
+/** Column names in order. */
 export const CSV_COLUMNS = Object.keys(COLUMNS);
 
-/** One row of cells per event, as data: times in UTC, words as the API has them, the same in every language. */
+/** One row of cells per event. The data does not depend on the language: times are in UTC, and values are the API's. */
 export function csvRows(events: readonly SideConversationEvent[]): string[][] {
   const columns = Object.values(COLUMNS);
   return events.map((event) => columns.map((cellOf) => cellOf(event) ?? ''));

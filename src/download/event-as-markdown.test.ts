@@ -4,7 +4,7 @@ import { eventAsMarkdown } from './event-as-markdown.ts';
 import type { EventText } from '../labels/event-text.ts';
 import { buildTimeline } from '../events/timeline.ts';
 
-const WORDS: EventText = {
+const TEXT: EventText = {
   actor: 'Maria *Lopez*',
   action: 'replied',
   time: 'Friday, 20 November 2026 at 10:24:31 CET',
@@ -12,14 +12,14 @@ const WORDS: EventText = {
   properties: [['From', 'Maria <maria@acme.example>']],
 };
 
-function markdownOf(raw: object, words = WORDS): string {
+function markdownOf(raw: object, text = TEXT): string {
   const [event] = buildTimeline([], [raw]).events;
-  if (!event) throw new Error('no event was read');
-  return eventAsMarkdown(event, words);
+  if (!event) throw new Error('No event');
+  return eventAsMarkdown(event, text);
 }
 
-describe('an event as Markdown', () => {
-  it('says who did what, when, where, and quotes the whole message', () => {
+describe('eventAsMarkdown', () => {
+  it('contains actor, action, time, conversation, and the quoted message', () => {
     expect(markdownOf({ message: { body: 'Hello\n\n# there\n1. now' } })).toBe(
       [
         String.raw`**Maria \*Lopez\*** replied  `,
@@ -35,9 +35,9 @@ describe('an event as Markdown', () => {
     );
   });
 
-  it.each([{}, { message: null }, { message: { body: '' } }])('ends at its head for %j', (raw) => {
-    const words = { ...WORDS, time: null, properties: [] };
-    expect(markdownOf(raw, words)).toBe(String.raw`**Maria \*Lopez\*** replied  
+  it.each([{}, { message: null }, { message: { body: '' } }])('has no quotation for %j', (raw) => {
+    const text = { ...TEXT, time: null, properties: [] };
+    expect(markdownOf(raw, text)).toBe(String.raw`**Maria \*Lopez\*** replied  
 *Fire\_1*`);
   });
 });

@@ -3,9 +3,9 @@ import type { EventText } from '../labels/event-text.ts';
 import { escapeMarkdown, escapeMarkdownInline } from './markdown.ts';
 import { plainText } from '../events/plain-text.ts';
 
-/** An event as Markdown: who did what, when, in which conversation, and the whole message as a quotation. */
-export function eventAsMarkdown({ message }: SideConversationEvent, words: EventText): string {
-  const { actor, action, time, conversation, properties } = words;
+/** An event as Markdown: actor, action, time, conversation, other properties, and the full message as a quotation. */
+export function eventAsMarkdown({ message }: SideConversationEvent, text: EventText): string {
+  const { actor, action, time, conversation, properties } = text;
   const head = [
     `**${escapeMarkdownInline(actor)}** ${escapeMarkdownInline(action)}`,
     time === null ? null : escapeMarkdownInline(time),
@@ -16,7 +16,7 @@ export function eventAsMarkdown({ message }: SideConversationEvent, words: Event
   ];
   const body = message && plainText(message);
   return [
-    // Two blanks at its end keep a line a line.
+    // Two trailing spaces are a hard line break.
     head.filter((line) => line !== null).join('  \n'),
     body && quoted(escapeMarkdown(body)),
   ]

@@ -4,7 +4,7 @@ import { eventAsText } from './event-as-text.ts';
 import type { EventText } from '../labels/event-text.ts';
 import { buildTimeline } from '../events/timeline.ts';
 
-const WORDS: EventText = {
+const TEXT: EventText = {
   actor: 'Maria Lopez',
   action: 'replied',
   time: 'Friday, 20 November 2026 at 10:24:31 CET',
@@ -12,14 +12,14 @@ const WORDS: EventText = {
   properties: [['From', 'Maria Lopez <maria@acme.example>']],
 };
 
-function textOf(raw: object, words = WORDS): string {
+function textOf(raw: object, text = TEXT): string {
   const [event] = buildTimeline([], [raw]).events;
-  if (!event) throw new Error('no event was read');
-  return eventAsText(event, words);
+  if (!event) throw new Error('No event');
+  return eventAsText(event, text);
 }
 
-describe('an event as text', () => {
-  it('says who did what, when, where, and the whole message', () => {
+describe('eventAsText', () => {
+  it('contains actor, action, time, conversation, and the full message', () => {
     expect(textOf({ message: { body: 'Hello\r\n\r\nthere ' } })).toBe(
       [
         'Maria Lopez replied',
@@ -34,12 +34,15 @@ describe('an event as text', () => {
     );
   });
 
-  it('has the text of a message that came as HTML only', () => {
+  it('contains the text of a message that has only HTML', () => {
     expect(textOf({ message: { html_body: '<p>Hello <b>there</b>' } })).toMatch(/\n\nHello there$/);
   });
 
-  it.each([{}, { message: null }, { message: { body: '' } }])('ends at its head for %j', (raw) => {
-    const words = { ...WORDS, time: null, properties: [] };
-    expect(textOf(raw, words)).toBe('Maria Lopez replied\nHelp, my printer is on fire!');
-  });
+  it.each([{}, { message: null }, { message: { body: '' } }])(
+    'has no message text for %j',
+    (raw) => {
+      const text = { ...TEXT, time: null, properties: [] };
+      expect(textOf(raw, text)).toBe('Maria Lopez replied\nHelp, my printer is on fire!');
+    },
+  );
 });

@@ -2,9 +2,9 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { EventText } from '../labels/event-text.ts';
 import { plainText } from '../events/plain-text.ts';
 
-/** An event as plain text: who did what, when, in which conversation, and the whole message. */
-export function eventAsText({ message }: SideConversationEvent, words: EventText): string {
-  const { actor, action, time, conversation, properties } = words;
+/** An event as plain text: actor, action, time, conversation, other properties, and the full message. */
+export function eventAsText({ message }: SideConversationEvent, text: EventText): string {
+  const { actor, action, time, conversation, properties } = text;
   const head = [
     `${actor} ${action}`,
     time,

@@ -2,8 +2,8 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 
 /**
- * The events exactly as the API sent them, and each of their conversations once: the form in which the API answers
- * `include=events`.
+ * The events exactly as the API returned them, and each of their conversations once, as JSON. The shape is that of the
+ * API's response with `include=events`.
  */
 export function eventsJson(events: readonly SideConversationEvent[]): string {
   const conversations = new Map<string, SideConversation['raw']>();

@@ -1,15 +1,15 @@
-/** An address that a reader of Markdown should still be able to follow. */
-const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}*_]/g;
+/** URLs, which stay links in the rendered Markdown. */
+const URL_PATTERN = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}*_]/g;
 
-/** Has a meaning anywhere in a line. */
-const INLINE = /[\\`*_[\]<>&|~$]/g;
+/** Characters with a meaning anywhere in a line. */
+const SPECIAL = /[\\`*_[\]<>&|~$]/g;
 
-/** Has a meaning where a line begins with it: headings, lists, rules, underlines of headings. */
-const AT_START = /^([ \t]*)(?:([#+=-])|(\d+)([.)]))/;
+/** Characters with a meaning at the start of a line: headings, lists, thematic breaks, and heading underlines. */
+const LINE_START = /^([ \t]*)(?:([#+=-])|(\d+)([.)]))/;
 
 /**
- * Text so written that Markdown shows it as it is: it brings no emphasis, heading, list, link, picture or HTML of its
- * own. Lines stay lines, and addresses stay addresses.
+ * Escapes text so that Markdown renders it literally, without emphasis, headings, lists, images, or HTML. Line breaks
+ * are preserved, and URLs stay links.
  */
 export function escapeMarkdown(text: string): string {
   const lines = text.split(/\r\n?|\n/).map(escapeLine);
@@ -18,31 +18,31 @@ export function escapeMarkdown(text: string): string {
     .join('\n');
 }
 
-/** Text within a line, such as a name. */
+/** Escapes text within a line, such as a name. Line breaks become spaces. */
 export function escapeMarkdownInline(text: string): string {
   return escapeLine(text.replaceAll(/\s+/g, ' ').trim());
 }
 
 function escapeLine(line: string): string {
-  // Four blanks would make code of it; a blank that does not break indents without a meaning.
-  return escapeAround(line.trimEnd())
-    .replace(AT_START, (_start, indent: string, sign = '', digits = '', point = '') =>
-      sign === '' ? `${indent}${digits}\\${point}` : `${indent}\\${sign}`,
+  // Four spaces would make a code block; non-breaking spaces indent without a meaning.
+  return escapeAroundUrls(line.trimEnd())
+    .replace(LINE_START, (_match, indent: string, marker = '', digits = '', delimiter = '') =>
+      marker === '' ? `${indent}${digits}\\${delimiter}` : `${indent}\\${marker}`,
     )
     .replace(/^[ \t]+/, (indent) => '\u00A0'.repeat(indent.length));
 }
 
-/** Addresses go between `<` and `>`, where nothing of them has to be escaped. */
-function escapeAround(line: string): string {
+/** Puts URLs between `<` and `>`, where no character needs escaping, and escapes the text around them. */
+function escapeAroundUrls(line: string): string {
   let escaped = '';
   let end = 0;
-  for (const match of line.matchAll(ADDRESS)) {
-    escaped += `${escapeSigns(line.slice(end, match.index))}<${match[0]}>`;
+  for (const match of line.matchAll(URL_PATTERN)) {
+    escaped += `${escapeSpecial(line.slice(end, match.index))}<${match[0]}>`;
     end = match.index + match[0].length;
   }
-  return escaped + escapeSigns(line.slice(end));
+  return escaped + escapeSpecial(line.slice(end));
 }
 
-function escapeSigns(text: string): string {
-  return text.replaceAll(INLINE, String.raw`\$&`);
+function escapeSpecial(text: string): string {
+  return text.replaceAll(SPECIAL, String.raw`\$&`);
 }

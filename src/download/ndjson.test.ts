@@ -1,27 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WireEvent } from '../zendesk/wire-types.ts';
+import type { RawEvent } from '../events/event.ts';
 import { ndjsonOf } from './ndjson.ts';
 
-const anyEvents = fc.array(fc.oneof(fc.constant(null), fc.object())) as fc.Arbitrary<
-  (WireEvent | null)[]
->;
+const anyEvents = fc.array(fc.oneof(fc.constant(null), fc.object())) as fc.Arbitrary<RawEvent[]>;
 
-describe('events line by line', () => {
-  it('are as the API gave them, each in a line with its end', () => {
+describe('ndjsonOf', () => {
+  it('writes each event as the API returned it, on a line of its own', () => {
     expect(ndjsonOf([{ type: 'reply', message: { body: 'one\ntwo' } }, null])).toBe(
       '{"type":"reply","message":{"body":"one\\ntwo"}}\nnull\n',
     );
     expect(ndjsonOf([])).toBe('');
   });
 
-  it('can be written as UTF-8 also where half a character came', () => {
+  it('escapes lone surrogates, which UTF-8 cannot encode', () => {
     const line = ndjsonOf([{ id: 'a\uD83D' }]);
     expect(line.isWellFormed()).toBe(true);
     expect(JSON.parse(line)).toEqual({ id: 'a\uD83D' });
   });
 
-  it('come back as they were, one for each line', () => {
+  it('preserves every event, one per line', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         const lines = ndjsonOf(events).split('\n');
@@ -33,7 +31,7 @@ describe('events line by line', () => {
     );
   });
 
-  it('make the same file in pieces as at once', () => {
+  it('produces the same file in chunks as at once', () => {
     fc.assert(
       fc.property(anyEvents, anyEvents, (one, other) => {
         expect(ndjsonOf(one) + ndjsonOf(other)).toBe(ndjsonOf([...one, ...other]));

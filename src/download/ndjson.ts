@@ -1,10 +1,11 @@
 import type { RawEvent } from '../events/event.ts';
 
 /**
- * Events exactly as the API gave them, one in a line (https://github.com/ndjson/ndjson-spec). Each line has its end, so
- * pieces of a file are put together as they are. Half a character is escaped, so the text can always be written as UTF-8.
+ * Events exactly as the API returned them, one JSON value per line (https://github.com/ndjson/ndjson-spec). Each line
+ * ends with a newline, so chunks of a file can be concatenated. `JSON.stringify` escapes lone surrogates, so the text can
+ * always be encoded as UTF-8.
  *
- * @returns empty where there are no events
+ * @returns an empty string if there are no events
  */
 export function ndjsonOf(rawEvents: readonly RawEvent[]): string {
   return rawEvents.map((raw) => `${JSON.stringify(raw)}\n`).join('');

@@ -3,7 +3,7 @@ import { plainText } from '../events/plain-text.ts';
 import { eventText } from '../labels/event-text.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
 
-/** For paper: black on white, in the system's font, an event's head never alone at the end of a page. */
+/** Print styles. No page break separates the heading of an event from what follows. */
 const STYLE = `
   body { max-width: 44em; margin: 2em auto; padding: 0 1em; background: #fff; color: #000; font: 11pt/1.4 system-ui, sans-serif; overflow-wrap: anywhere; }
   h1 { margin: 0; font-size: 16pt; }
@@ -15,10 +15,10 @@ const STYLE = `
 `;
 
 /**
- * Fills a window with the events and prints it. A frame may not print itself, but a window that it opened may.
+ * Writes the events to a window and prints it. A frame may not print itself, but it may print a window that it opened.
  *
- * @param target null where the browser refused the window
- * @returns whether there is something to print: a strict frame's windows cannot be written to
+ * @param target the open window; null if the browser refused it
+ * @returns whether the window could be written to; windows opened by a strictly sandboxed frame cannot
  */
 export function printEvents(
   target: Window | null,
@@ -32,7 +32,7 @@ export function printEvents(
     target.close();
     return false;
   }
-  // Once the page has said so: the browser's dialog holds up both windows.
+  // Deferred so that the page can render its status first: the print dialog blocks both windows.
   setTimeout(() => target.print(), 0);
   return true;
 }
@@ -48,24 +48,24 @@ function fill(page: Document, events: readonly SideConversationEvent[], i18n: I1
   page.head.append(style);
 
   page.body.replaceChildren(
-    part('h1', t('list.label')),
-    part('p', t.plural('summary.events', events.length)),
+    textElement('h1', t('list.label')),
+    textElement('p', t.plural('summary.events', events.length)),
     ...events.map((event) => {
       const { actor, action, time, conversation, properties } = eventText(event, i18n);
       const lines = [time, conversation, ...properties.map(([name, value]) => `${name}: ${value}`)];
       const text = event.message && plainText(event.message);
       const article = page.createElement('article');
-      article.append(part('h2', `${actor} ${action}`));
+      article.append(textElement('h2', `${actor} ${action}`));
       article.append(
-        ...lines.filter((line) => line !== null).map((line) => part('p', line, 'head')),
+        ...lines.filter((line) => line !== null).map((line) => textElement('p', line, 'head')),
       );
-      if (text) article.append(part('p', text, 'text'));
+      if (text) article.append(textElement('p', text, 'text'));
       return article;
     }),
   );
 
-  /** An element that holds nothing but text, so that nothing a message brings can run. */
-  function part(name: string, text: string, className = ''): HTMLElement {
+  /** Creates an element that matchesQuery only text, so that nothing in a message can run. */
+  function textElement(name: string, text: string, className = ''): HTMLElement {
     const element = page.createElement(name);
     element.textContent = text;
     element.dir = 'auto';

@@ -5,7 +5,7 @@ import type { EventText } from '../labels/event-text.ts';
 import { quotationOf } from './quotation.ts';
 import { buildTimeline } from '../events/timeline.ts';
 
-const WORDS: EventText = {
+const TEXT: EventText = {
   actor: 'Maria <b>Lopez',
   action: 'replied',
   time: 'Friday at 10:24',
@@ -13,14 +13,14 @@ const WORDS: EventText = {
   properties: [],
 };
 
-function quotation(raw: object, words = WORDS) {
+function quotation(raw: object, eventText = TEXT) {
   const [event] = buildTimeline([], [raw]).events;
-  if (!event) throw new Error('no event was read');
-  return quotationOf(event, words);
+  if (!event) throw new Error('No event');
+  return quotationOf(event, eventText);
 }
 
-describe('a quotation', () => {
-  it('names its source and keeps the lines', () => {
+describe('quotationOf', () => {
+  it('contains the source and preserves line breaks', () => {
     const { html, text } = quotation({ message: { body: 'Hello\n\nthere' } });
     expect(html).toBe(
       '<p>Maria &lt;b&gt;Lopez replied · &quot;Fire&quot; &amp; smoke · Friday at 10:24</p>' +
@@ -31,24 +31,24 @@ describe('a quotation', () => {
     );
   });
 
-  it.each([{}, { message: { body: null } }])('of %j is its source alone', (raw) => {
-    const { html, text } = quotation(raw, { ...WORDS, actor: 'Maria', time: null });
+  it.each([{}, { message: { body: null } }])('contains only the source for %j', (raw) => {
+    const { html, text } = quotation(raw, { ...TEXT, actor: 'Maria', time: null });
     expect(html).toBe('<p>Maria replied · &quot;Fire&quot; &amp; smoke</p><p><br></p>');
     expect(text).toBe('\nMaria replied · "Fire" & smoke\n');
   });
 
-  it('brings no element of its own, whatever was written', () => {
+  it('adds no elements or attributes, whatever the message contains', () => {
     const hostile = fc.oneof(
       fc.string(),
       fc.constantFrom('<img src=x onerror=alert(1)>', '</p><script>1</script>', '&lt;b&gt;'),
     );
     fc.assert(
       fc.property(hostile, hostile, (body, actor) => {
-        const { html } = quotation({ message: { body } }, { ...WORDS, actor });
-        const { body: shown } = new DOMParser().parseFromString(html, 'text/html');
-        const names = new Set([...shown.querySelectorAll('*')].map(({ tagName }) => tagName));
+        const { html } = quotation({ message: { body } }, { ...TEXT, actor });
+        const { body: parsed } = new DOMParser().parseFromString(html, 'text/html');
+        const names = new Set([...parsed.querySelectorAll('*')].map(({ tagName }) => tagName));
         expect([...names].filter((name) => !['P', 'BR', 'BLOCKQUOTE'].includes(name))).toEqual([]);
-        expect([...shown.querySelectorAll('*')].some(({ attributes }) => attributes.length)).toBe(
+        expect([...parsed.querySelectorAll('*')].some(({ attributes }) => attributes.length)).toBe(
           false,
         );
       }),

@@ -3,8 +3,8 @@ import type { EventText } from '../labels/event-text.ts';
 import { plainText } from '../events/plain-text.ts';
 
 /**
- * An event as a quotation for a comment: as HTML, of which nothing came from outside but escaped text, and as text. Room
- * to go on writing follows it.
+ * An event as a quotation for a comment, as HTML and as text. All data in the HTML is escaped. The quotation ends with
+ * an empty line, so that the agent can continue writing below it.
  */
 export function quotationOf(
   { message }: SideConversationEvent,
@@ -17,10 +17,10 @@ export function quotationOf(
   if (!body) return { html: `<p>${escapeHtml(source)}</p><p><br></p>`, text: `\n${source}\n` };
 
   const lines = body.split(/\r\n?|\n/);
-  const said = lines.map(escapeHtml).join('<br>');
+  const quotedLines = lines.map(escapeHtml).join('<br>');
   return {
-    html: `<p>${escapeHtml(source)}</p><blockquote><p>${said}</p></blockquote><p><br></p>`,
-    // The comment may have words already: the quotation begins on a line of its own.
+    html: `<p>${escapeHtml(source)}</p><blockquote><p>${quotedLines}</p></blockquote><p><br></p>`,
+    // The comment may contain text already, so the quotation starts on a new line.
     text: `\n${source}\n${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`,
   };
 }
@@ -34,5 +34,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return text.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }

@@ -8,15 +8,15 @@ import type { I18n } from '../i18n/i18n-context.tsx';
 import { printEvents } from './print-events.ts';
 import type { DownloadJob } from './download-job.ts';
 
-/** How an export went, as far as the browser tells, and the second way to what it was to bring. */
+/** The result of a download or print job as far as it is known, and the content as text for the case that it failed. */
 export interface DownloadOutcome {
   readonly message: string;
-  /** I18n of the button that shows the text. */
+  /** Label of the button that shows the text. */
   readonly fallbackLabel: string;
   readonly text: () => string;
 }
 
-/** Downloads or prints the events. */
+/** Downloads or prints the events of a job. */
 export function runDownload(job: DownloadJob, i18n: I18n): DownloadOutcome {
   return job.kind === 'print' ? print(job, i18n) : download(job.kind, job, i18n);
 }
@@ -30,23 +30,23 @@ function download(kind: 'csv' | 'json', { events }: DownloadJob, i18n: I18n): Do
   return {
     message: t.plural('download.made', events.length, { format: kind.toUpperCase() }),
     fallbackLabel: t('download.not_downloaded'),
-    // Only a file needs the mark of its encoding.
+    // The byte order mark is only for files.
     text: () => text.replace(/^\uFEFF/, ''),
   };
 }
 
 function print({ events, printWindow }: DownloadJob, i18n: I18n): DownloadOutcome {
   const { t } = i18n;
-  const isOpen = printEvents(printWindow, events, i18n);
+  const isPrinting = printEvents(printWindow, events, i18n);
   return {
-    message: isOpen ? t.plural('download.printing', events.length) : t('download.no_window'),
+    message: isPrinting ? t.plural('download.printing', events.length) : t('download.no_window'),
     fallbackLabel: t('event_actions.show_text'),
     text: () =>
       events.map((event) => eventAsText(event, eventText(event, i18n))).join('\n\n----\n\n'),
   };
 }
 
-/** Such as `side-conversation-events-1-2026-11-20`: the ticket, and today where the agent is. */
+/** File name without extension, such as `side-conversation-events-1-2026-11-20`: ticket ID and current date. */
 function fileName(events: DownloadJob['events'], { formats }: I18n): string {
   const ticketId = events
     .map((event) => event.ticketId ?? event.conversation?.ticketId)

@@ -1,20 +1,24 @@
-/** How long, in milliseconds, the browser may take to fetch what it is to save. */
-const KEPT_MS = 60_000;
+/** How long the object URL stays valid, in milliseconds, so that the browser can read the file. */
+const URL_LIFETIME_MS = 60_000;
 
-/** Lets the browser save a text as a file, as {@link saveBlob} does. */
+/**
+ * Downloads text as a file. See {@link saveBlob}.
+ *
+ * @param type media type
+ */
 export function saveFile(name: string, type: string, text: string): void {
   saveBlob(name, new Blob([text], { type }));
 }
 
 /**
- * Lets the browser save a file. Nobody learns whether it does: a frame without the right to downloads is refused in
- * silence, so a page has to offer another way.
+ * Downloads a file. There is no way to detect whether the browser saved it: a frame without the permission to download
+ * is blocked silently, so callers should offer an alternative.
  */
 export function saveBlob(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+  setTimeout(() => URL.revokeObjectURL(url), URL_LIFETIME_MS);
 }

@@ -2,40 +2,40 @@
 import { expect, it, vi } from 'vitest';
 import { forwardKeys } from './forward-keys.ts';
 
-function pair() {
+function setup() {
   const frame = document.createElement('iframe');
   frame.srcdoc = '<!doctype html>';
   document.body.append(frame);
-  const inside = document.implementation.createHTMLDocument();
-  const stop = forwardKeys(frame, inside);
+  const content = document.implementation.createHTMLDocument();
+  const stop = forwardKeys(frame, content);
   const press = (key: string) => {
     const event = new KeyboardEvent('keydown', { key, shiftKey: true, cancelable: true });
-    inside.dispatchEvent(event);
+    content.dispatchEvent(event);
     return event;
   };
   return { frame, press, stop };
 }
 
-it('tells the page of a key as if it were pressed on the frame', () => {
-  const { frame, press } = pair();
-  const heard = vi.fn<(event: KeyboardEvent) => void>();
-  document.addEventListener('keydown', heard, { once: true });
+it("dispatches a key press on the frame's element", () => {
+  const { frame, press } = setup();
+  const listener = vi.fn<(event: KeyboardEvent) => void>();
+  document.addEventListener('keydown', listener, { once: true });
   press('j');
-  expect(heard.mock.calls[0]?.[0]).toMatchObject({ key: 'j', shiftKey: true, target: frame });
+  expect(listener.mock.calls[0]?.[0]).toMatchObject({ key: 'j', shiftKey: true, target: frame });
 });
 
-it('keeps a key from the message where the page has used it', () => {
-  const { press } = pair();
+it('prevents the default in the message if the page prevents it', () => {
+  const { press } = setup();
   document.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
   expect(press('Escape').defaultPrevented).toBe(true);
   expect(press('a').defaultPrevented).toBe(false);
 });
 
-it('ends when it is told to', () => {
-  const { press, stop } = pair();
-  const heard = vi.fn<() => void>();
-  document.addEventListener('keydown', heard, { once: true });
+it('stops forwarding', () => {
+  const { press, stop } = setup();
+  const listener = vi.fn<() => void>();
+  document.addEventListener('keydown', listener, { once: true });
   stop();
   press('j');
-  expect(heard).not.toHaveBeenCalled();
+  expect(listener).not.toHaveBeenCalled();
 });

@@ -1,13 +1,14 @@
 /**
- * A frame keeps its keys and its focus to itself. This tells the page around of both, as if they happened to the frame's
- * element, so that the keys of the list work and the row with the focus is the current one.
+ * Dispatches key presses and focus changes inside a frame on the frame's element. Events do not leave a frame otherwise;
+ * this way the keyboard shortcuts of the list work, and the row that has the focus becomes the current one.
  *
- * @returns what ends it
+ * @param content the document in the frame
+ * @returns a function that stops forwarding
  */
-export function forwardKeys(frame: HTMLIFrameElement, inside: Document): () => void {
+export function forwardKeys(frame: HTMLIFrameElement, content: Document): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-    const told = new KeyboardEvent('keydown', {
+    const forwarded = new KeyboardEvent('keydown', {
       key,
       code,
       ctrlKey,
@@ -17,18 +18,18 @@ export function forwardKeys(frame: HTMLIFrameElement, inside: Document): () => v
       bubbles: true,
       cancelable: true,
     });
-    if (!frame.dispatchEvent(told)) event.preventDefault();
+    if (!frame.dispatchEvent(forwarded)) event.preventDefault();
   }
 
   function onFocus(): void {
     frame.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
   }
 
-  const view = inside.defaultView;
-  inside.addEventListener('keydown', onKeyDown);
+  const view = content.defaultView;
+  content.addEventListener('keydown', onKeyDown);
   view?.addEventListener('focus', onFocus);
   return () => {
-    inside.removeEventListener('keydown', onKeyDown);
+    content.removeEventListener('keydown', onKeyDown);
     view?.removeEventListener('focus', onFocus);
   };
 }

@@ -16,7 +16,7 @@ export interface HtmlMessageProps {
   readonly plainText: ComponentChildren;
 }
 
-/** A message as its sender laid it out, without remote content. */
+/** A message with its sender's formatting. Remote images and quoted history are hidden until the agent shows them. */
 export default function HtmlMessage({ message, query, plainText }: HtmlMessageProps) {
   const { t } = useI18n();
   const [view, setView] = useState(() => messageViewOf(message));
@@ -27,7 +27,7 @@ export default function HtmlMessage({ message, query, plainText }: HtmlMessagePr
     [html, showsImages, showsQuote, query],
   );
 
-  if (readable.isEmpty) return <>{plainText}</>;
+  if (readable.isEmpty) return plainText;
 
   function change(part: { showsImages: boolean } | { showsQuote: boolean }): void {
     saveMessageView(message, part);

@@ -1,7 +1,7 @@
 import { piecesOf } from '../events/highlight.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 
-/** Marks what the search found in the texts of a message, in place. A match across two elements is left unmarked. */
+/** Wraps the matches of a search in `mark` elements, in place. A match that spans two elements is not marked. */
 export function markMatches(document: Document, query: SearchQuery): void {
   if (query.length === 0) return;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

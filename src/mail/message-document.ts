@@ -1,44 +1,45 @@
-/** What the message takes from the page around it. */
-export interface Paper {
+/** What a message takes from the page around it: CSS values. */
+export interface MessageTheme {
   readonly scheme: 'light' | 'dark';
   readonly foreground: string;
   readonly background: string;
   readonly link: string;
-  readonly line: string;
+  readonly border: string;
   readonly focus: string;
-  /** As CSS's `font` writes it. */
+  /** Value of the CSS `font` shorthand. */
   readonly font: string;
-  /** Between the edge of the paper and the words. */
+  /** Space between the frame's edge and the message. */
   readonly padding: string;
 }
 
 export interface MessageDocument {
-  /** Read out when the focus enters the frame. */
+  /** Announced by screen readers when the focus enters the frame. */
   readonly title: string;
+  /** The message's own style sheets, as `style` elements. */
   readonly styles: string;
   /** A `body` element. */
   readonly body: string;
-  readonly paper: Paper;
-  /** True once the agent asked for this message's pictures. */
+  readonly theme: MessageTheme;
+  /** Whether the policy allows remote images. */
   readonly withImages: boolean;
-  /** True where the page around cannot measure the message, so that it scrolls by itself. */
+  /** True if the page cannot measure the message, so that the message has to scroll inside its frame. */
   readonly scrolls: boolean;
 }
 
-/** The text of the frame's document. Its policy forbids again whatever the sanitiser should have taken out. */
+/** The HTML of the frame's document. Its content security policy blocks again what sanitizing removes. */
 export function messageDocument(parts: MessageDocument): string {
-  const { title, styles, body, paper, withImages, scrolls } = parts;
+  const { title, styles, body, theme, withImages, scrolls } = parts;
   return [
     '<!doctype html><html dir="auto"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy(withImages)}">`,
-    // Whoever serves a picture is not told where it is looked at. Chromium minds this for elements only: with the
-    // pictures of style rules it still sends the origin of the app, though no more of the address.
+    // Image servers get no referrer. Chromium follows this for elements only: for images in style rules it still sends
+    // the origin of the app, but not the rest of the URL.
     '<meta name="referrer" content="no-referrer">',
     `<title>${escape(title)}</title>`,
-    `<style>${defaults(paper)}</style>`,
+    `<style>${defaults(theme)}</style>`,
     styles,
-    `<style>${always(scrolls)}</style>`,
-    // What scrolls by itself must take the focus, or keys could not scroll it.
+    `<style>${overrides(scrolls)}</style>`,
+    // The body must be focusable to scroll with the keyboard.
     `</head>${scrolls ? body.replace('<body', '<body tabindex="0"') : body}</html>`,
   ].join('\n');
 }
@@ -54,8 +55,17 @@ function policy(withImages: boolean): string {
   ].join('; ');
 }
 
-/** Before the mail's own styles, which may say otherwise. */
-function defaults({ foreground, background, scheme, link, line, focus, font, padding }: Paper) {
+/** Styles placed before the message's own, which override them. */
+function defaults({
+  foreground,
+  background,
+  scheme,
+  link,
+  border,
+  focus,
+  font,
+  padding,
+}: MessageTheme) {
   return [
     `html{background:${background};color-scheme:${scheme}}`,
     `body{padding:${padding};color:${foreground};font:${font};overflow-wrap:break-word}`,
@@ -63,18 +73,21 @@ function defaults({ foreground, background, scheme, link, line, focus, font, pad
     'p{margin:0 0 1em}',
     'body>:last-child{margin-bottom:0}',
     'img{max-width:100%;object-fit:contain}',
-    // A picture that was held back: its words in a frame of its own.
-    `img:not([src]){outline:1px dashed ${line};outline-offset:-1px}`,
+    // A blocked image: its alternative text with an outline.
+    `img:not([src]){outline:1px dashed ${border};outline-offset:-1px}`,
     'img:not([src])[alt=""]{visibility:hidden}',
     'table{font-size:inherit}',
     'pre{white-space:pre-wrap}',
-    `blockquote{margin:0;padding-inline-start:1em;border-inline-start:2px solid ${line}}`,
+    `blockquote{margin:0;padding-inline-start:1em;border-inline-start:2px solid ${border}}`,
     `:focus-visible{outline:2px solid ${focus}}body:focus-visible{outline-offset:-2px}`,
   ].join('');
 }
 
-/** After the mail's own styles. The frame is as high as the message, so the message must not be as high as the frame. */
-function always(scrolls: boolean): string {
+/**
+ * Styles placed after the message's own, which they override. The frame is as high as the message, so the message's height
+ * must not depend on the frame.
+ */
+function overrides(scrolls: boolean): string {
   return [
     `html{overflow:auto ${scrolls ? 'auto' : 'hidden'}!important}`,
     'html,body{display:block!important;width:auto!important;height:auto!important;min-height:0!important;max-height:none!important;margin:0!important}',

@@ -6,7 +6,7 @@ import { messageViewOf, saveMessageView } from './message-view.ts';
 import { messageDocument } from './message-document.ts';
 import type { ReadableMessage } from './readable-message.ts';
 import { canMeasure, useFrameHeight } from './use-frame-height.ts';
-import { useMessageTheme } from './use-paper.ts';
+import { useMessageTheme } from './use-message-theme.ts';
 
 export interface MessageFrameProps {
   readonly message: Message;
@@ -14,8 +14,8 @@ export interface MessageFrameProps {
   readonly withImages: boolean;
 }
 
-/** Where the message cannot be measured it scrolls inside a frame of this height. */
-const UNMEASURED_PX = 320;
+/** Height of the frame, in pixels, if the message cannot be measured. The message then scrolls inside. */
+const UNMEASURED_HEIGHT = 320;
 
 const Frame = styled.iframe`
   display: block;
@@ -25,20 +25,20 @@ const Frame = styled.iframe`
 `;
 
 /**
- * The frame that a message is shown in. It may not run scripts, send forms or move this page. `allow-same-origin` gives
- * the message nothing, for it has no script to use it; it lets this page measure the message and hear its keys. Links
- * open as ordinary tabs.
+ * A sandboxed frame that shows a message. The sandbox allows no scripts, no forms, and no navigation of this page.
+ * `allow-same-origin` gives the message no access, because it cannot run scripts; it lets this page measure the message
+ * and forward its keys. Links open in regular tabs.
  */
 export function MessageFrame({ message, readable, withImages }: MessageFrameProps) {
   const { t } = useI18n();
   const ref = useRef<HTMLIFrameElement>(null);
-  const paper = useMessageTheme(readable.hasOwnColors);
+  const theme = useMessageTheme(readable.hasOwnColors);
   const title = t('html_message.title');
   const srcdoc = messageDocument({
     title,
     styles: readable.styles,
     body: readable.body,
-    paper,
+    theme,
     withImages,
     scrolls: !canMeasure(),
   });
@@ -53,8 +53,8 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       srcDoc={srcdoc}
       style={{
-        height: canMeasure() ? (height ?? 0) : UNMEASURED_PX,
-        colorScheme: paper.scheme,
+        height: canMeasure() ? (height ?? 0) : UNMEASURED_HEIGHT,
+        colorScheme: theme.scheme,
       }}
     />
   );

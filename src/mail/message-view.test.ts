@@ -3,12 +3,12 @@ import { type Message, parseMessage } from '../events/message.ts';
 import { messageViewOf, saveMessageView } from './message-view.ts';
 
 function message(): Message {
-  const read = parseMessage({ body: 'Hello' });
-  if (read === null) throw new Error('This is no message.');
-  return read;
+  const parsed = parseMessage({ body: 'Hello' });
+  if (parsed === null) throw new Error('Not a message');
+  return parsed;
 }
 
-it('shows nothing remote of a message that was never looked at', () => {
+it('shows no remote images by default', () => {
   expect(messageViewOf(message())).toEqual({
     isPlain: false,
     showsImages: false,
@@ -17,7 +17,7 @@ it('shows nothing remote of a message that was never looked at', () => {
   });
 });
 
-it('remembers each message by itself', () => {
+it('saves the view of each message separately', () => {
   const [one, other] = [message(), message()];
   saveMessageView(one, { showsImages: true });
   saveMessageView(one, { height: 120 });

@@ -1,25 +1,32 @@
 import type { Message } from '../events/message.ts';
 
-/** How the agent looks at one message. */
-export interface Look {
+/** View settings of one message. */
+export interface MessageView {
+  /** True if the agent chose plain text over the sender's formatting. */
   readonly isPlain: boolean;
   /** True once the agent asked for this message's remote images. */
   readonly showsImages: boolean;
+  /** True if the quoted history is shown. */
   readonly showsQuote: boolean;
-  /** Pixels; the frame begins with what it had, so that the list does not jump. Null before the first time. */
+  /** Last height of the frame, in pixels, so that the list does not jump; null before the first measurement. */
   readonly height: number | null;
 }
 
-const UNSEEN: Look = { isPlain: false, showsImages: false, showsQuote: false, height: null };
+const DEFAULT_VIEW: MessageView = {
+  isPlain: false,
+  showsImages: false,
+  showsQuote: false,
+  height: null,
+};
 
-const looks = new WeakMap<Message, Look>();
+const views = new WeakMap<Message, MessageView>();
 
-/** How this message was looked at last. The list takes away what is scrolled out of sight, and brings it back. */
-export function messageViewOf(message: Message): Look {
-  return looks.get(message) ?? UNSEEN;
+/** The saved view of a message, or the default. The list unmounts rows outside the viewport, so components cannot hold it. */
+export function messageViewOf(message: Message): MessageView {
+  return views.get(message) ?? DEFAULT_VIEW;
 }
 
-/** Remembers it as long as the message is known to the page, and no longer. */
-export function saveMessageView(message: Message, part: Partial<Look>): void {
-  looks.set(message, { ...messageViewOf(message), ...part });
+/** Saves part of a message's view for as long as the page references the message. */
+export function saveMessageView(message: Message, part: Partial<MessageView>): void {
+  views.set(message, { ...messageViewOf(message), ...part });
 }

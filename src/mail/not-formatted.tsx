@@ -3,17 +3,17 @@ import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { HtmlMessageProps } from './html-message.tsx';
 
-const Sentence = styled.p`
+const Note = styled.p`
   margin: 0;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-/** Shown in place of the formatted message if its code cannot be fetched: the plain text is there already. */
+/** Replaces the formatted message if its code cannot be fetched: an explanation and the plain text. */
 export function NotFormatted({ plainText }: Pick<HtmlMessageProps, 'plainText'>) {
   const { t } = useI18n();
   return (
     <>
-      <Sentence role="status">{t('html_message.not_loaded')}</Sentence>
+      <Note role="status">{t('html_message.not_loaded')}</Note>
       {plainText}
     </>
   );

@@ -12,7 +12,7 @@ it.each([
   '<p style="font-size:1em;color:#333">x</p>',
   '<p style="background-color: white">x</p>',
   '<style>p{background:#fff}</style><p>x</p>',
-])('%s has colours of its own', (html) => {
+])('finds colors in %s', (html) => {
   expect(has(html)).toBe(true);
 });
 
@@ -20,6 +20,6 @@ it.each([
   '<p>x <b>y</b></p>',
   '<p style="border-color:#ccc;font-size:1em">color: red</p>',
   '<style>p{margin:0}</style><p>x</p>',
-])('%s has none', (html) => {
+])('finds no colors in %s', (html) => {
   expect(has(html)).toBe(false);
 });

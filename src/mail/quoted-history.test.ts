@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { foldQuotedHistory } from './quoted-history.ts';
+import { removeQuotedHistory } from './quoted-history.ts';
 
-function fold(html: string): { folded: boolean; text: string } {
+function remove(html: string): { removed: boolean; text: string } {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const folded = foldQuotedHistory(document);
-  return { folded, text: (document.body.textContent ?? '').replaceAll(/\s+/g, ' ').trim() };
+  const removed = removeQuotedHistory(document);
+  return { removed, text: (document.body.textContent ?? '').replaceAll(/\s+/g, ' ').trim() };
 }
 
 it.each([
@@ -23,27 +23,27 @@ it.each([
     '<div><p>New</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p>From: A</p></div><p>Old</p></div>',
   ],
   [
-    'a German program',
+    'a German mail program',
     '<p>New</p><p>Am Montag, 16. Nov. 2026 schrieb A:</p><blockquote>Old</blockquote>',
   ],
-  ['an old program', '<p>New</p><p>-----Original Message-----</p><p>Old</p>'],
-])('folds what %s quotes', (_, html) => {
-  expect(fold(html)).toEqual({ folded: true, text: 'New' });
+  ['an old mail program', '<p>New</p><p>-----Original Message-----</p><p>Old</p>'],
+])('removes what %s quotes', (_, html) => {
+  expect(remove(html)).toEqual({ removed: true, text: 'New' });
 });
 
-it('keeps an answer below a quotation', () => {
+it('keeps a reply below a quotation', () => {
   expect(
-    fold(
+    remove(
       '<blockquote type="cite">Old</blockquote><p>New</p><blockquote type="cite">Old</blockquote><p>too</p>',
     ),
-  ).toEqual({ folded: true, text: 'Newtoo' });
+  ).toEqual({ removed: true, text: 'Newtoo' });
 });
 
-it('folds nothing of a mail that was only passed on', () => {
+it('removes nothing from a message that was only forwarded', () => {
   const html =
     '<br><div class="gmail_quote">---------- Forwarded message ---------<p>Old</p></div>';
-  const { folded, text } = fold(html);
-  expect(folded).toBe(false);
+  const { removed, text } = remove(html);
+  expect(removed).toBe(false);
   expect(text).toContain('Old');
 });
 
@@ -51,15 +51,15 @@ it.each([
   '<p>New</p>',
   '<blockquote>A quotation that the sender chose.</blockquote><p>New</p>',
   '<p>On the other hand, this is what he wrote:</p><p>New</p>',
-])('folds nothing of %s', (html) => {
-  expect(fold(html).folded).toBe(false);
+])('removes nothing from %s', (html) => {
+  expect(remove(html).removed).toBe(false);
 });
 
-it('takes the empty lines before a quotation', () => {
+it('removes the empty lines before a quotation', () => {
   const document = new DOMParser().parseFromString(
     '<div><p>New</p><p>&nbsp;</p></div><br><div class="gmail_quote">Old</div>',
     'text/html',
   );
-  foldQuotedHistory(document);
+  removeQuotedHistory(document);
   expect(document.body.innerHTML).toBe('<div><p>New</p></div>');
 });

@@ -1,4 +1,4 @@
-import { foldQuotedHistory } from './quoted-history.ts';
+import { removeQuotedHistory } from './quoted-history.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import { markMatches } from './mark-matches.ts';
 import { hasOwnColors } from './own-colors.ts';
@@ -6,44 +6,46 @@ import { blockRemoteContent } from './remote-content.ts';
 import { secureLinks } from './safe-links.ts';
 import { sanitize } from './sanitize.ts';
 
-/** What the agent asked for. */
-export interface Wishes {
+export interface ReadableMessageOptions {
+  /** Whether remote images remain. */
   readonly withImages: boolean;
+  /** Whether quoted earlier messages remain. */
   readonly withQuote: boolean;
-  /** What is searched for. */
+  /** Matches of this search are marked. */
   readonly query: SearchQuery;
 }
 
-/** A message that is fit to be shown. */
+/** A message that is safe to show. */
 export interface ReadableMessage {
-  /** The mail's own style sheets, as `style` elements. */
+  /** The message's own style sheets, as `style` elements. */
   readonly styles: string;
-  /** The `body` element with all that is in it. */
+  /** The `body` element with its content. */
   readonly body: string;
-  /** How many remote pictures it has, shown or not, in what is shown of it. */
+  /** Number of remote images, blocked or not; those in removed quoted text do not count. */
   readonly remoteImages: number;
-  /** True where earlier mails can be folded, folded or not. */
+  /** True if the message quotes earlier messages, removed or not. */
   readonly hasQuote: boolean;
+  /** True if the message sets colors or backgrounds. */
   readonly hasOwnColors: boolean;
-  /** True where nothing is left to be seen. */
+  /** True if nothing visible is left. */
   readonly isEmpty: boolean;
 }
 
-/** From the HTML of a mail, which is not to be trusted, to what may be shown of it. */
+/** Turns the untrusted HTML of a message into HTML that is safe to show in a frame. */
 export function readableMessage(
   html: string,
-  { withImages, withQuote, query }: Wishes,
+  { withImages, withQuote, query }: ReadableMessageOptions,
 ): ReadableMessage {
   const document = sanitize(html);
-  const whole = withQuote ? document.body.cloneNode(true) : null;
-  const hasQuote = foldQuotedHistory(document);
-  if (whole) document.body.replaceChildren(...whole.childNodes);
+  const original = withQuote ? document.body.cloneNode(true) : null;
+  const hasQuote = removeQuotedHistory(document);
+  if (original) document.body.replaceChildren(...original.childNodes);
   const remoteImages = blockRemoteContent(document, withImages);
   secureLinks(document);
   markMatches(document, query);
   const { body } = document;
   const sheets = [...document.querySelectorAll('style')];
-  const isColoured = hasOwnColors(document);
+  const hasColors = hasOwnColors(document);
   const styles = sheets.map(({ outerHTML }) => outerHTML).join('\n');
   for (const sheet of sheets) sheet.remove();
   return {
@@ -51,7 +53,7 @@ export function readableMessage(
     body: body.outerHTML,
     remoteImages,
     hasQuote,
-    hasOwnColors: isColoured,
+    hasOwnColors: hasColors,
     isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
   };
 }

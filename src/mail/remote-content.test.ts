@@ -4,13 +4,13 @@ import { blockRemoteContent } from './remote-content.ts';
 
 const T = 'https://tracker.example';
 
-function heldBack(html: string, withImages = false): { html: string; count: number } {
+function block(html: string, withImages = false): { html: string; count: number } {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const count = blockRemoteContent(document, withImages);
   return { html: document.documentElement.outerHTML, count };
 }
 
-const PICTURES = [
+const REMOTE_IMAGES = [
   `<img src="${T}/a" width="40" height="40">`,
   `<img src="//tracker.example/a">`,
   `<img srcset="${T}/a 1x, ${T}/b 2x">`,
@@ -20,47 +20,47 @@ const PICTURES = [
   `<img src="${T}/line" width="600" height="1">`,
 ];
 
-describe('before the agent asked', () => {
-  it.each(PICTURES)('counts the picture of %s and holds it back', (html) => {
-    const held = heldBack(html);
-    expect(held.count).toBe(1);
-    expect(held.html).not.toMatch(/ (?:src|srcset|background)=|url\(/);
+describe('without remote images', () => {
+  it.each(REMOTE_IMAGES)('counts and blocks the image in %s', (html) => {
+    const blocked = block(html);
+    expect(blocked.count).toBe(1);
+    expect(blocked.html).not.toMatch(/ (?:src|srcset|background)=|url\(/);
   });
 
-  it('shows a picture that is in the message itself', () => {
+  it('keeps an embedded image', () => {
     const html = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
-    const shown = heldBack(html);
+    const shown = block(html);
     expect(shown.count).toBe(0);
     expect(shown.html).toContain('src=');
   });
 });
 
-describe('once the agent asked', () => {
-  it.each(PICTURES)('loads the picture of %s', (html) => {
-    const shown = heldBack(html, true);
+describe('with remote images', () => {
+  it.each(REMOTE_IMAGES)('counts and keeps the image in %s', (html) => {
+    const shown = block(html, true);
     expect(shown.count).toBe(1);
     expect(shown.html).toContain('tracker.example');
   });
 });
 
-describe('never', () => {
+describe('always', () => {
   it.each([
     `<img src="${T}/a" width="1" height="1">`,
     `<img src="${T}/a" width="0">`,
     `<img src="${T}/a" style="width:1px;height:1px">`,
     `<img src="${T}/a" style="display: none">`,
-  ])('counts or loads the tracker %s', (html) => {
-    const held = heldBack(html, true);
-    expect(held.count).toBe(0);
-    expect(held.html).not.toContain(T);
+  ])('removes the tracking pixel %s without counting it', (html) => {
+    const blocked = block(html, true);
+    expect(blocked.count).toBe(0);
+    expect(blocked.html).not.toContain(T);
   });
 
   it.each(['cid:logo', 'logo.png', '/logo.png', 'file:///logo.png', 'blob:x', 'data:text/html,x'])(
-    'loads %s',
-    (address) => {
-      const held = heldBack(`<img src="${address}">`, true);
-      expect(held.count).toBe(0);
-      expect(held.html).not.toContain('src=');
+    'blocks an image with the URL %s',
+    (url) => {
+      const blocked = block(`<img src="${url}">`, true);
+      expect(blocked.count).toBe(0);
+      expect(blocked.html).not.toContain('src=');
     },
   );
 });

@@ -1,32 +1,32 @@
-import { safeCss } from './harmless-css.ts';
+import { safeCss } from './safe-css.ts';
 
-const REMOTE = /^(?:https?:)?\/\//i;
-const EMBEDDED = /^data:image\//i;
+const REMOTE_URL = /^(?:https?:)?\/\//i;
+const EMBEDDED_IMAGE = /^data:image\//i;
 
-/** Pictures of at most so many pixels a side are there to count readers, not to be seen. */
-const TRACKER_PX = 2;
+/** Remote images with a side of at most this many pixels are tracking pixels. */
+const TRACKER_MAX_PX = 2;
 
 /**
- * Takes from a document whatever would load something from elsewhere; with `withImages` it leaves the pictures, but
- * never those that nobody could see. Addresses that are neither remote nor the picture itself go too: `cid:` leads
- * nowhere here, and a relative one would ask the place that the app was loaded from.
+ * Removes everything from a document that would load a remote resource. With `withImages`, remote images remain, except
+ * tracking pixels. URLs that are neither remote nor an embedded image are removed in any case: a `cid:` URL cannot be
+ * resolved here, and a relative URL would send a request to the app's own origin.
  *
- * @returns how many pictures there are to load, whether left or taken
+ * @returns the number of remote images, blocked or not
  */
 export function blockRemoteContent(document: Document, withImages: boolean): number {
   let count = 0;
 
   function css(source: string): string {
-    const harmless = safeCss(source, withImages);
-    count += harmless.remote;
-    return harmless.css;
+    const safe = safeCss(source, withImages);
+    count += safe.remote;
+    return safe.css;
   }
 
-  for (const image of document.querySelectorAll('img')) count += holdBackImage(image, withImages);
+  for (const image of document.querySelectorAll('img')) count += blockImage(image, withImages);
   for (const element of document.querySelectorAll('[background]')) {
-    const address = element.getAttribute('background')?.trim() ?? '';
-    if (REMOTE.test(address)) count += 1;
-    if (!(withImages && REMOTE.test(address)) && !EMBEDDED.test(address))
+    const url = element.getAttribute('background')?.trim() ?? '';
+    if (REMOTE_URL.test(url)) count += 1;
+    if (!(withImages && REMOTE_URL.test(url)) && !EMBEDDED_IMAGE.test(url))
       element.removeAttribute('background');
   }
   for (const element of document.querySelectorAll('[style]')) {
@@ -37,26 +37,26 @@ export function blockRemoteContent(document: Document, withImages: boolean): num
   return count;
 }
 
-/** @returns 1 where it is a picture to load */
-function holdBackImage(image: Element, withImages: boolean): 0 | 1 {
-  const address = image.getAttribute('src')?.trim() ?? '';
-  const choices = addressesOf(image.getAttribute('srcset') ?? '');
-  const hasRemote = [address, ...choices].some((one) => REMOTE.test(one));
+/** @returns 1 for a remote image, 0 for any other image and for a tracking pixel */
+function blockImage(image: Element, withImages: boolean): 0 | 1 {
+  const url = image.getAttribute('src')?.trim() ?? '';
+  const candidates = srcsetUrls(image.getAttribute('srcset') ?? '');
+  const hasRemote = [url, ...candidates].some((one) => REMOTE_URL.test(one));
   if (hasRemote && isTracker(image)) {
     image.remove();
     return 0;
   }
-  if (choices.length > 0 && !(withImages && choices.every((one) => REMOTE.test(one)))) {
+  if (candidates.length > 0 && !(withImages && candidates.every((one) => REMOTE_URL.test(one)))) {
     image.removeAttribute('srcset');
   }
-  if (!EMBEDDED.test(address) && !(withImages && REMOTE.test(address))) {
+  if (!EMBEDDED_IMAGE.test(url) && !(withImages && REMOTE_URL.test(url))) {
     image.removeAttribute('src');
   }
   return hasRemote ? 1 : 0;
 }
 
-/** The addresses of `a.png 1x, b.png 2x`. */
-function addressesOf(srcset: string): string[] {
+/** The URLs in a `srcset` attribute, such as `a.png 1x, b.png 2x`. */
+function srcsetUrls(srcset: string): string[] {
   return srcset
     .split(/,\s+|\s+(?:[\d.]+[wxh])?\s*,?/)
     .map((part) => part.trim())
@@ -69,12 +69,12 @@ function isTracker(image: Element): boolean {
   return ['width', 'height'].some((side) => {
     const inStyle = new RegExp(`(?<![\\w-])(?:max-)?${side}\\s*:\\s*([\\d.]+)px`, 'i').exec(style);
     const size = Number.parseFloat(inStyle?.[1] ?? image.getAttribute(side) ?? '');
-    return size <= TRACKER_PX && !isLine(image, side);
+    return size <= TRACKER_MAX_PX && !isLine(image, side);
   });
 }
 
-/** A line across the mail is as thin as a tracker, but long. */
+/** Whether a thin image is a visible line: as thin as a tracking pixel on one side, but longer on the other. */
 function isLine(image: Element, side: string): boolean {
   const other = Number.parseFloat(image.getAttribute(side === 'width' ? 'height' : 'width') ?? '');
-  return other > TRACKER_PX;
+  return other > TRACKER_MAX_PX;
 }

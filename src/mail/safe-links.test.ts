@@ -4,14 +4,14 @@ import { secureLinks } from './safe-links.ts';
 
 function link(href: string): Element | null {
   const document = new DOMParser().parseFromString('<a target="_top">x</a>', 'text/html');
-  const found = document.querySelector('a');
-  found?.setAttribute('href', href);
+  const anchor = document.querySelector('a');
+  anchor?.setAttribute('href', href);
   secureLinks(document);
-  return found;
+  return anchor;
 }
 
 it.each(['https://a.example/?b=1', 'HTTP://a.example', 'mailto:a@a.example', 'tel:+49301'])(
-  '%s opens in a tab of its own',
+  'opens %s in a new tab without access to this page',
   (href) => {
     expect(link(href)?.getAttribute('href')).toBe(href);
     expect(link(href)?.getAttribute('target')).toBe('_blank');
@@ -19,7 +19,7 @@ it.each(['https://a.example/?b=1', 'HTTP://a.example', 'mailto:a@a.example', 'te
   },
 );
 
-it('an address without scheme becomes a secure one', () => {
+it('adds https to a URL without a scheme', () => {
   expect(link('//a.example/b')?.getAttribute('href')).toBe('https://a.example/b');
 });
 
@@ -33,6 +33,6 @@ it.each([
   'page.html',
   '#below',
   '',
-])('%j leads nowhere', (href) => {
+])('disables a link to %j', (href) => {
   expect(link(href)?.hasAttribute('href')).toBe(false);
 });

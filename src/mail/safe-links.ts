@@ -1,12 +1,15 @@
-/** What a link in a message may lead to. `javascript:` runs, `data:` pretends, and a relative address would be the app's own. */
-const SAFE = /^(?:https?:|mailto:|tel:)/i;
+/**
+ * The URL schemes that a link in a message may have. `javascript:` runs code, `data:` can imitate a page, and a relative
+ * URL would resolve against the app's own address.
+ */
+const SAFE_URL = /^(?:https?:|mailto:|tel:)/i;
 
-/** Lets every link open in a tab of its own that knows nothing of this one; a link that leads nowhere good leads nowhere. */
+/** Makes every link open in a new tab without access to this page, and disables links whose URL is not safe. In place. */
 export function secureLinks(document: Document): void {
   for (const link of document.querySelectorAll('a, area')) {
-    const address = (link.getAttribute('href') ?? '').trim().replace(/^\/\//, 'https://');
-    if (SAFE.test(address)) {
-      link.setAttribute('href', address);
+    const url = (link.getAttribute('href') ?? '').trim().replace(/^\/\//, 'https://');
+    if (SAFE_URL.test(url)) {
+      link.setAttribute('href', url);
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noopener noreferrer');
     } else {

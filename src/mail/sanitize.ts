@@ -1,30 +1,31 @@
 import DOMPurify from 'dompurify';
 
 /**
- * Tags that DOMPurify takes for harmless and that would load or send something, or that nobody could use in a message.
- * What stands inside them stays, so that the words of a form can be read.
+ * Tags that DOMPurify allows but that could load or send something, or that have no use in a message. Their content
+ * remains, so the text of a form stays readable.
  */
 const FORBIDDEN_TAGS =
   'audio button datalist dialog fieldset form input keygen label menuitem meter optgroup option output picture progress search select source textarea track video'.split(
     ' ',
   );
 
-/** Of the attributes that DOMPurify lets pass: what acts, takes the focus, or looks to the page around. */
+/** Attributes that DOMPurify allows but that trigger actions, take the focus, or affect the page outside. */
 const FORBIDDEN_ATTRIBUTES =
   'accesskey action autofocus contenteditable draggable popover popovertarget popovertargetaction slot tabindex target'.split(
     ' ',
   );
 
-/** Outlook wraps its style rules in a comment, and DOMPurify distrusts a sheet that holds one as a whole. */
+/** Outlook wraps its style rules in an HTML comment, and DOMPurify removes a style sheet that contains one. */
 DOMPurify.addHook('uponSanitizeElement', (node, { tagName }) => {
   if (tagName === 'style') node.textContent = (node.textContent ?? '').replaceAll(/<!--|-->/g, ' ');
 });
 
 /**
- * A mail's HTML without anything that runs, sends or embeds: no scripts, handlers, forms, frames, plug-ins, media, SVG,
- * `meta`, `base` or `link`. What is left can still ask for pictures; `blockRemoteContent` sees to that.
+ * Parses the HTML of a message and removes everything that can run, submit, or embed: scripts, event handlers, forms,
+ * frames, plug-ins, media, SVG, `meta`, `base`, and `link`. The result can still load images; `blockRemoteContent`
+ * blocks those.
  *
- * The answer is a document that is not shown anywhere, so it neither runs nor loads anything.
+ * @returns a document without a browsing context, so it runs and loads nothing itself
  */
 export function sanitize(html: string): Document {
   const clean = DOMPurify.sanitize(html, {

@@ -3,37 +3,38 @@ import { useEffect, useState } from 'preact/hooks';
 import { forwardKeys } from './forward-keys.ts';
 
 /**
- * Makes a frame as high as its document, whatever becomes of it: pictures arrive, the page gets wider.
+ * Follows the height of a frame's document, for example when images arrive or the page gets wider. Also forwards the
+ * frame's keys and focus to this page.
  *
- * @param srcdoc the frame's document; with another one, measuring begins anew
- * @param before height in pixels to begin with, where one is known
- * @returns height in pixels, null before the first measuring
+ * @param srcdoc the HTML of the document; a change restarts measuring
+ * @param initialHeight height in pixels to start with, or null
+ * @returns height in pixels, null before the first measurement
  */
 export function useFrameHeight(
   ref: RefObject<HTMLIFrameElement | null>,
   srcdoc: string,
-  before: number | null,
+  initialHeight: number | null,
 ): number | null {
-  const [height, setHeight] = useState(before);
+  const [height, setHeight] = useState(initialHeight);
 
   useEffect(() => {
     const frame = ref.current;
     if (!frame || !canMeasure()) return undefined;
-    const old = frame.contentDocument;
+    const previous = frame.contentDocument;
     let stop: (() => void) | null = null;
-    let waiting = 0;
+    let request = 0;
 
-    // Not at `load`: that waits for every picture, and a server that does not answer would keep the message cut off.
-    function begin(): void {
-      const shown = frame?.contentDocument;
-      if (frame && shown?.body && shown !== old && shown.readyState !== 'loading') {
-        stop = follow(frame, shown, setHeight);
-      } else waiting = requestAnimationFrame(begin);
+    // The `load` event waits for every image, so a slow image server would leave the message cut off.
+    function start(): void {
+      const current = frame?.contentDocument;
+      if (frame && current?.body && current !== previous && current.readyState !== 'loading') {
+        stop = observe(frame, current, setHeight);
+      } else request = requestAnimationFrame(start);
     }
 
-    waiting = requestAnimationFrame(begin);
+    request = requestAnimationFrame(start);
     return () => {
-      cancelAnimationFrame(waiting);
+      cancelAnimationFrame(request);
       stop?.();
     };
   }, [ref, srcdoc]);
@@ -41,31 +42,31 @@ export function useFrameHeight(
   return height;
 }
 
-/** False where this page itself has an origin of its own, as in a strict frame: then no other document is open to it. */
+/** Whether this page can access the documents of its frames. It cannot if a sandboxed host frame gives it an opaque origin. */
 export function canMeasure(): boolean {
   return window.origin !== 'null';
 }
 
-function follow(
+function observe(
   frame: HTMLIFrameElement,
-  shown: Document,
+  content: Document,
   onHeight: (height: number) => void,
 ): () => void {
-  const { documentElement: root, body } = shown;
+  const { documentElement: root, body } = content;
   const observer = new ResizeObserver(() => {
     const scrollBar = frame.offsetHeight - root.clientHeight;
     onHeight(
       Math.ceil(Math.max(root.getBoundingClientRect().height, body.scrollHeight)) + scrollBar,
     );
-    // What is wider than the frame must scroll by keys too.
+    // A message wider than the frame must be focusable to scroll with the keyboard.
     if (root.scrollWidth > root.clientWidth) body.tabIndex = 0;
     else body.removeAttribute('tabindex');
   });
   observer.observe(root);
   observer.observe(body);
-  const keepKeys = forwardKeys(frame, shown);
+  const stopForwarding = forwardKeys(frame, content);
   return () => {
     observer.disconnect();
-    keepKeys();
+    stopForwarding();
   };
 }

@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Hidden } from './visually-hidden.ts';
+import { VisuallyHidden } from './visually-hidden.ts';
 
-/** So long, in milliseconds, the words stay: who reads on does not meet twice what the page shows anyway. */
-const STAYS_MS = 4000;
+/**
+ * How long the text stays, in milliseconds. It is removed afterward so that screen reader users who browse the page do
+ * not find the same information twice.
+ */
+const DURATION_MS = 4000;
 
-/** Heard, not seen, each time the text changes. It must be there before the first text, or that is missed. */
+/**
+ * Announces a text to screen readers each time it changes, without showing it. Render it before the first text is set:
+ * screen readers announce only changes of a live region that exists already.
+ */
 export function Announcement({ text }: { readonly text: string }) {
-  const [said, setSaid] = useState('');
+  const [announced, setAnnounced] = useState('');
   useEffect(() => {
-    setSaid(text);
-    const timer = setTimeout(() => setSaid(''), STAYS_MS);
+    setAnnounced(text);
+    const timer = setTimeout(() => setAnnounced(''), DURATION_MS);
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <Hidden as="div" aria-live="polite" aria-atomic="true">
-      {said}
-    </Hidden>
+    <VisuallyHidden as="div" aria-live="polite" aria-atomic="true">
+      {announced}
+    </VisuallyHidden>
   );
 }

@@ -22,20 +22,20 @@ afterEach(() => {
   Reflect.deleteProperty(document, 'featurePolicy');
 });
 
-function clipboardAnswers(answer: Promise<void>) {
-  return vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer);
+function mockClipboard(result: Promise<void>) {
+  return vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(result);
 }
 
-describe('copying', () => {
-  it('goes to the clipboard', async () => {
-    const write = clipboardAnswers(Promise.resolve());
+describe('copyText', () => {
+  it('writes to the clipboard', async () => {
+    const write = mockClipboard(Promise.resolve());
     await expect(copyText('Hello')).resolves.toBe(true);
     expect(write).toHaveBeenCalledWith('Hello');
     expect(copied).toEqual([]);
   });
 
-  it('falls back to the command where the clipboard is refused, and gives the focus back', async () => {
-    clipboardAnswers(Promise.reject(new Error('NotAllowedError')));
+  it('falls back to the copy command if the clipboard is refused, and restores the focus', async () => {
+    mockClipboard(Promise.reject(new Error('NotAllowedError')));
     const button = document.createElement('button');
     document.body.append(button);
     button.focus();
@@ -45,22 +45,22 @@ describe('copying', () => {
     expect(document.querySelector('textarea')).toBeNull();
   });
 
-  it('does not ask for the clipboard where the frame has no right to it', async () => {
-    const write = clipboardAnswers(Promise.resolve());
+  it('does not call the clipboard if the frame lacks the permission', async () => {
+    const write = mockClipboard(Promise.resolve());
     Object.assign(document, { featurePolicy: { allowsFeature: () => false } });
     await expect(copyText('Hello')).resolves.toBe(true);
     expect(write).not.toHaveBeenCalled();
     expect(copied).toEqual(['Hello']);
   });
 
-  it('says so where the browser does not ask for the text', async () => {
-    clipboardAnswers(Promise.reject(new Error('NotAllowedError')));
+  it('returns false if the browser dispatches no copy event', async () => {
+    mockClipboard(Promise.reject(new Error('NotAllowedError')));
     Object.assign(document, { execCommand: () => true });
     await expect(copyText('Hello')).resolves.toBe(false);
   });
 
-  it('says so where nothing works', async () => {
-    clipboardAnswers(Promise.reject(new Error('NotAllowedError')));
+  it('returns false if the copy command fails', async () => {
+    mockClipboard(Promise.reject(new Error('NotAllowedError')));
     Object.assign(document, { execCommand: () => false });
     await expect(copyText('Hello')).resolves.toBe(false);
     Object.assign(document, {

@@ -1,8 +1,8 @@
 /**
- * Copies a text to the clipboard. Zendesk's frame may have no right to the clipboard API; the old command needs none,
- * only that the agent has just pressed something.
+ * Copies text to the clipboard. Zendesk's frame may lack the permission for the Clipboard API. The fallback is
+ * `document.execCommand('copy')`, which needs only a recent user action.
  *
- * @returns whether it worked
+ * @returns whether the text was copied
  */
 export async function copyText(text: string): Promise<boolean> {
   if (!mayUseClipboard()) return copyByCommand(text);
@@ -14,7 +14,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Asked first where the browser tells: a refused call leaves a complaint in the console. */
+/** Checked first where the browser supports it, because a refused call logs an error to the console. */
 function mayUseClipboard(): boolean {
   const { featurePolicy } = document as {
     featurePolicy?: { allowsFeature(name: string): boolean };
@@ -23,15 +23,16 @@ function mayUseClipboard(): boolean {
 }
 
 /**
- * The command copies what is selected and asks first whether something else should be copied. A field with all of a long
- * text would take the browser seconds to lay out, so a short one is selected and the text is the answer.
+ * Copies with `document.execCommand`. The command copies the selection, after a `copy` event that may replace the data.
+ * Layout of a field with a long text can take seconds, so a field with one character is selected and the event sets the
+ * text.
  */
 function copyByCommand(text: string): boolean {
-  let isGiven = false;
-  function giveText(event: ClipboardEvent): void {
+  let isReplaced = false;
+  function replaceText(event: ClipboardEvent): void {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
-    isGiven = true;
+    isReplaced = true;
   }
 
   const focused = document.activeElement;
@@ -39,15 +40,15 @@ function copyByCommand(text: string): boolean {
   field.value = '-';
   field.readOnly = true;
   field.setAttribute('aria-hidden', 'true');
-  // On the screen, so that nothing has to scroll, but not to be seen.
+  // In the viewport, so that nothing scrolls, but invisible.
   Object.assign(field.style, { position: 'fixed', inset: '0 auto auto 0', opacity: '0' });
   document.body.append(field);
-  field.addEventListener('copy', giveText);
+  field.addEventListener('copy', replaceText);
   try {
     field.focus({ preventScroll: true });
     field.select();
-    // oxlint-disable-next-line typescript/no-deprecated -- the only way in a frame without the right to the clipboard API
-    return document.execCommand('copy') && isGiven;
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way in a frame without the Clipboard API permission
+    return document.execCommand('copy') && isReplaced;
   } catch {
     return false;
   } finally {

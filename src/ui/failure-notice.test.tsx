@@ -1,23 +1,64 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Failure } from '../labels/failure-label.ts';
 import { FailureNotice } from './failure-notice.tsx';
-import { show as showPart } from './test-page.tsx';
+import { renderWithProviders } from './test-page.tsx';
 
-const place = document.createElement('div');
+const container = document.createElement('div');
+const onRetry = vi.fn<() => void>();
 
 function show(kind: Failure['kind'], retryAfterSeconds: number | null): void {
   const failure = { kind, status: 0, retryAfterSeconds } as Failure;
-  showPart(<FailureNotice failure={failure} onRetry={() => undefined} />, place);
+  renderWithProviders(<FailureNotice failure={failure} onRetry={onRetry} />, container);
 }
 
-it('counts down for the failure that it shows, not for one before', () => {
+const button = () => container.querySelector('button');
+const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
+
+beforeEach(() => {
+  onRetry.mockReset();
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  renderWithProviders(null, container);
+  vi.useRealTimers();
+});
+
+it('counts down for the current failure, not for an earlier one', () => {
   show('rate-limited', 90);
-  expect(place.textContent).toContain('Try again in 90 seconds.');
-  expect(place.querySelector('button')?.disabled).toBe(true);
+  expect(container.textContent).toContain('Try again in 90 seconds.');
+  expect(container.querySelector('button')?.disabled).toBe(true);
   show('not-allowed', null);
-  expect(place.textContent).not.toContain('seconds');
-  expect(place.querySelector('button')?.disabled).toBe(false);
+  expect(container.textContent).not.toContain('seconds');
+  expect(container.querySelector('button')?.disabled).toBe(false);
   show('rate-limited', 30);
-  expect(place.textContent).toContain('Try again in 30 seconds.');
+  expect(container.textContent).toContain('Try again in 30 seconds.');
+});
+
+it('enables the button when the rate limit ends', async () => {
+  show('rate-limited', 2);
+  await wait(1000);
+  expect(container.textContent).toContain('Try again in 1 second.');
+  expect(button()?.disabled).toBe(true);
+  await wait(1000);
+  expect(container.textContent).toContain('Wait a minute, then try again.');
+  expect(button()?.disabled).toBe(false);
+});
+
+it('shows the reason in an alert and retries', () => {
+  show('offline', null);
+  const alert = container.querySelector('[role="alert"]');
+  expect(alert?.querySelector('h2')?.textContent).toBe('No connection');
+  expect(alert?.querySelector('p')?.textContent).toContain('Zendesk could not be reached.');
+  expect(onRetry).not.toHaveBeenCalled();
+  button()?.click();
+  expect(onRetry).toHaveBeenCalledOnce();
+});
+
+it('offers no retry if side conversations are not in the plan', () => {
+  show('not-in-plan', null);
+  expect(container.textContent).toContain('Not in your plan');
+  expect(button()).toBe(null);
 });

@@ -32,10 +32,10 @@ export interface FailureNoticeProps {
   readonly onRetry: () => void;
 }
 
-/** The page where nothing could be read: why, and the next step. */
+/** Shown if loading failed: the reason and what to do. Counts down while requests are rate limited. */
 export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   const { t } = useI18n();
-  // The page may stay while a refresh fails in another way.
+  // The notice may stay mounted while a retry fails for another reason.
   const untilMs = useMemo(
     () =>
       failure.retryAfterSeconds === null ? null : Date.now() + failure.retryAfterSeconds * 1000,

@@ -1,58 +1,59 @@
 import { options } from 'preact';
-// Compat installs its own hook first; the one below must run after it.
+// Compat must install its own hook before the one below.
 import 'preact/compat';
 
 /**
- * Garden is written for React. Two places where Preact's timing differs are evened out here, once, through Preact's
- * public hooks. Import this file before anything renders.
+ * Adapts Preact's timing to what Garden expects, which is written for React. Uses Preact's public option hooks. Call it
+ * once, before the first render.
  *
- * 1. Preact calls a callback ref that changed with null while it still renders, React only when it commits. Garden's
- *    menus read their trigger's ref while a sibling renders, find null, and open in the page's corner. So the null call
- *    waits until the new ref attaches, or until a microtask has passed where nothing attaches.
+ * 1. When a callback ref changes, Preact calls the old one with null during rendering, React only on commit. Garden's
+ *    menus read the ref of their trigger while a sibling renders; with null they would open in the corner of the page.
+ *    The null call is therefore deferred until the new ref attaches, or for a microtask if none attaches.
  * 2. Preact runs effects after the next paint. Keys pressed right after a menu opens would be lost, and in a hidden
- *    frame, where nothing paints, effects would wait for a timer. So they run in a microtask.
+ *    frame, which never paints, effects would wait for a timer. Effects therefore run in a microtask.
  */
 export function adaptPreactForGarden(): void {
-  const before = options.vnode;
+  const previousHook = options.vnode;
   options.vnode = (vnode) => {
-    before?.(vnode);
+    previousHook?.(vnode);
     if (typeof vnode.ref === 'function')
-      vnode.ref = patient(vnode.ref as CallbackRef) as typeof vnode.ref;
+      vnode.ref = deferNull(vnode.ref as CallbackRef) as typeof vnode.ref;
   };
   options.requestAnimationFrame = queueMicrotask;
 }
 
-type CallbackRef = ((instance: unknown) => unknown) & { readonly isPatient?: true };
+type CallbackRef = ((instance: unknown) => unknown) & { readonly isDeferred?: true };
 
-/** One patient ref per callback: a new function at each render would look like a changed ref. */
-const patientRefs = new WeakMap<CallbackRef, CallbackRef>();
+/** One wrapper per callback: a new function on each render would count as a changed ref. */
+const deferredRefs = new WeakMap<CallbackRef, CallbackRef>();
 
-/** Null calls that wait. */
-let waiting: CallbackRef[] = [];
+/** Refs whose null call is pending. */
+let pending: CallbackRef[] = [];
 
-function patient(ref: CallbackRef): CallbackRef {
-  if (ref.isPatient) return ref;
-  const known = patientRefs.get(ref);
-  if (known) return known;
+/** Wraps a callback ref so that its null call is deferred. */
+function deferNull(ref: CallbackRef): CallbackRef {
+  if (ref.isDeferred) return ref;
+  const existing = deferredRefs.get(ref);
+  if (existing) return existing;
 
   const wrapped: CallbackRef = Object.assign(
     (instance: unknown) => {
       if (instance !== null) {
-        detachWaiting();
+        detachPending();
         return ref(instance);
       }
-      if (waiting.length === 0) queueMicrotask(detachWaiting);
-      waiting.push(ref);
+      if (pending.length === 0) queueMicrotask(detachPending);
+      pending.push(ref);
       return undefined;
     },
-    { isPatient: true as const },
+    { isDeferred: true as const },
   );
-  patientRefs.set(ref, wrapped);
+  deferredRefs.set(ref, wrapped);
   return wrapped;
 }
 
-function detachWaiting(): void {
-  const refs = waiting;
-  waiting = [];
+function detachPending(): void {
+  const refs = pending;
+  pending = [];
   for (const ref of refs) ref(null);
 }

@@ -1,8 +1,8 @@
 import type { HTMLAttributes } from 'preact';
 
 /**
- * Preact 11 types the attributes of `<a>`, `<input>` and `<select>` as unions, which Garden's interfaces cannot extend:
- * they lose the attributes below. The components take them all the same.
+ * Preact 11 types the attributes of `<a>`, `<input>`, and `<select>` as unions. An interface cannot extend a union, so
+ * Garden's interfaces lack the attributes below, although the components accept them.
  */
 declare module '@zendeskgarden/react-buttons' {
   interface IAnchorProps extends HTMLAttributes<HTMLAnchorElement> {

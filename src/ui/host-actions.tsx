@@ -1,17 +1,17 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-/** What the page can ask Zendesk to do. Each rejects where the host refuses or does not answer. */
+/** What the page can ask Zendesk to do. Each action rejects if the host refuses or does not respond. */
 export interface HostActions {
-  /** Puts a quotation at the end of the comment that the agent is writing; null where there is no comment. */
+  /** Appends a quotation to the comment that the agent is writing; null if there is no comment editor. */
   readonly quote: ((quotation: Quotation) => Promise<void>) | null;
-  /** Opens another ticket in a tab of its own. */
+  /** Opens another ticket in a Zendesk tab. */
   readonly openTicket: (id: string) => Promise<void>;
-  /** Opens the large view, which takes over how the list looks; null where this is the large view. */
+  /** Opens the large view with the given view settings; null in the large view itself. */
   readonly openLargeView: ((view: object) => Promise<void>) | null;
 }
 
-/** The same quotation for editors that take HTML and for those that take only text. */
+/** A quotation for editors that accept HTML, and for those that accept only text. */
 export interface Quotation {
   readonly html: string;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface Quotation {
 
 const HostActionsContext = createContext<HostActions | null>(null);
 
-/** Gives the page below what it can ask Zendesk to do; null where there is no Zendesk. */
+/** Provides the host actions to the page; null outside Zendesk. */
 export function HostActionsProvider({
   actions,
   children,
@@ -30,7 +30,7 @@ export function HostActionsProvider({
   return <HostActionsContext.Provider value={actions}>{children}</HostActionsContext.Provider>;
 }
 
-/** What the host can do; null where there is no host. */
+/** The host actions; null outside Zendesk. */
 export function useHostActions(): HostActions | null {
   return useContext(HostActionsContext);
 }

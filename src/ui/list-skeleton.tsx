@@ -17,10 +17,10 @@ const Marker = styled(Skeleton)`
   border-radius: 50%;
 `;
 
-/** Of the first line of each row. */
+/** Width of the first line of each row. */
 const WIDTHS = ['70%', '55%', '80%', '60%'];
 
-/** The list to come, in outline. */
+/** Placeholder for the list while it loads. Hidden from screen readers. */
 export function ListSkeleton() {
   return (
     <div aria-hidden="true">

@@ -9,7 +9,7 @@ export interface OpenTicketButtonProps {
   readonly label: string;
 }
 
-/** Opens another ticket in Zendesk, and says so where Zendesk does not. Nothing where there is no Zendesk. */
+/** Opens another ticket in Zendesk, and shows a message if Zendesk refuses. Renders nothing outside Zendesk. */
 export function OpenTicketButton({ id, label }: OpenTicketButtonProps) {
   const { t } = useI18n();
   const actions = useHostActions();

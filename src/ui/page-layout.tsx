@@ -2,7 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
-import { Hidden } from './visually-hidden.ts';
+import { VisuallyHidden } from './visually-hidden.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface PageLayoutProps {
@@ -93,7 +93,7 @@ export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageL
     <Page $hasAside={Boolean(aside)}>
       <Main>
         {/* The host shows the app's name above the frame. */}
-        <Hidden as="h1">{t('list.label')}</Hidden>
+        <VisuallyHidden as="h1">{t('list.label')}</VisuallyHidden>
         {hasHead && <Head ref={headRef}>{head}</Head>}
         {/* A page without a list may have nothing else that takes focus, and must scroll by keys all the same. */}
         <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>

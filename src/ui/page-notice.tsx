@@ -5,9 +5,9 @@ import styled from 'styled-components';
 export interface PageNoticeProps {
   readonly icon: FunctionComponent<SVGAttributes<SVGSVGElement>>;
   readonly title: string;
-  /** `danger` where something failed, `neutral` where all is well and there is just nothing to show. */
+  /** `danger` for a failure, `neutral` if there is nothing to show. */
   readonly tone: 'neutral' | 'danger';
-  /** Sentences, then at most one button. */
+  /** Paragraphs, then at most one button. */
   readonly children: ComponentChildren;
 }
 
@@ -29,7 +29,7 @@ const Notice = styled.section`
   }
 `;
 
-const Picture = styled.div<{ $tone: 'neutral' | 'danger' }>`
+const IconCircle = styled.div<{ $tone: 'neutral' | 'danger' }>`
   display: grid;
   place-items: center;
   width: 56px;
@@ -51,13 +51,13 @@ const Title = styled.h2`
   line-height: ${({ theme }) => theme.lineHeights.lg};
 `;
 
-/** A page that has no list to show: a picture, what is the matter, and what to do. */
+/** Shown in place of the list: an icon, a title, an explanation, and what to do. */
 export function PageNotice({ icon: Icon, title, tone, children }: PageNoticeProps) {
   return (
     <Notice role={tone === 'danger' ? 'alert' : undefined}>
-      <Picture $tone={tone}>
+      <IconCircle $tone={tone}>
         <Icon aria-hidden="true" />
-      </Picture>
+      </IconCircle>
       <Title>{title}</Title>
       {children}
     </Notice>

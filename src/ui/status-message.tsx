@@ -2,21 +2,24 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
 
-const Words = styled.p`
+const Text = styled.p`
   margin: 0;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 
-  /* Takes no room, and no gap, until there is something to say. */
+  /* While empty it takes no space and no grid or flex gap. */
   &:empty {
     position: absolute;
   }
 `;
 
-/** How something went, for eyes and for screen readers. It is there from the start, empty, so that its change is heard. */
+/**
+ * The outcome of an action, shown and announced to screen readers. Render it empty from the start: screen readers
+ * announce only changes of a live region that exists already.
+ */
 export function StatusMessage({ children }: { readonly children: ComponentChildren }) {
   return (
-    <Words aria-live="polite" aria-atomic="true">
+    <Text aria-live="polite" aria-atomic="true">
       {children && <bdi>{children}</bdi>}
-    </Words>
+    </Text>
   );
 }

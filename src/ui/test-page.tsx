@@ -5,16 +5,20 @@ import { createFormats } from '../i18n/formats.ts';
 import { loadWholeLanguage } from '../i18n/languages.ts';
 import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
 
-const i18n: I18n = { t: await loadWholeLanguage('en'), formats: createFormats('en', 'UTC') };
+/** English in UTC. */
+export const testI18n: I18n = {
+  t: await loadWholeLanguage('en'),
+  formats: createFormats('en', 'UTC'),
+};
 
-/** For tests alone: draws a part of a page into an element, in English and UTC. */
-export function show(part: ComponentChildren, place: Element): void {
+/** For tests only: renders into an element, with Garden's theme, English texts, and UTC. */
+export function renderWithProviders(children: ComponentChildren, container: Element): void {
   void act(() =>
     render(
       <ThemeProvider theme={DEFAULT_THEME}>
-        <I18nProvider i18n={i18n}>{part}</I18nProvider>
+        <I18nProvider i18n={testI18n}>{children}</I18nProvider>
       </ThemeProvider>,
-      place,
+      container,
     ),
   );
 }

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Counts down to a moment.
+ * Counts down to a time.
  *
- * @param untilMs milliseconds since 1970; null counts nothing
- * @returns whole seconds, 0 when the moment has come
+ * @param untilMs milliseconds since the Unix epoch; null for no countdown
+ * @returns seconds left, rounded up; 0 once the time has passed
  */
 export function useCountdown(untilMs: number | null): number {
   const [now, setNow] = useState(Date.now);
 
   useEffect(() => {
     if (untilMs === null) return undefined;
-    // It may be long since the last countdown.
+    // `now` may be stale since an earlier countdown.
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);

@@ -2,28 +2,29 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Keeps the focus in a place when the focused element goes away, as a pressed button does that has had its effect.
+ * Moves the focus to another element of a container when the focused element is removed, such as a button that
+ * disappears once it is pressed.
  *
- * @param heirs selectors of what may receive the focus, best first; read when it is needed
+ * @param fallbacks returns selectors of elements that may receive the focus, in order of preference; called when needed
  */
 export function useFocusRestore(
-  place: RefObject<HTMLElement | null>,
-  heirs: () => readonly string[],
+  container: RefObject<HTMLElement | null>,
+  fallbacks: () => readonly string[],
 ): void {
   const focused = useRef<Element | null>(null);
 
   useEffect(() => {
-    const element = place.current;
+    const element = container.current;
     const onFocusIn = ({ target }: FocusEvent) => {
       focused.current = target as Element;
     };
     const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
       if (relatedTarget !== null) focused.current = null;
-      // Some browsers tell of it before an element goes, and then it has not been left.
+      // Some browsers dispatch `focusout` before they remove an element. The user has not left it in that case.
       else
         queueMicrotask(() => {
-          const isLeft = (target as Element).isConnected && document.activeElement !== target;
-          if (isLeft && focused.current === target) focused.current = null;
+          const hasLeft = (target as Element).isConnected && document.activeElement !== target;
+          if (hasLeft && focused.current === target) focused.current = null;
         });
     };
     element?.addEventListener('focusin', onFocusIn);
@@ -32,15 +33,15 @@ export function useFocusRestore(
       element?.removeEventListener('focusin', onFocusIn);
       element?.removeEventListener('focusout', onFocusOut);
     };
-  }, [place]);
+  }, [container]);
 
   useLayoutEffect(() => {
     if (focused.current === null || focused.current.isConnected) return;
     focused.current = null;
-    // Who writes elsewhere in Zendesk meanwhile is not called back.
+    // Do not take the focus from another element, or from another frame of the Zendesk page.
     if (!document.hasFocus() || document.activeElement !== document.body) return;
-    for (const heir of heirs()) {
-      const element = place.current?.querySelector<HTMLElement>(heir);
+    for (const selector of fallbacks()) {
+      const element = container.current?.querySelector<HTMLElement>(selector);
       element?.focus();
       if (element) return;
     }

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** The height of an element in pixels, as it changes; 0 while it is hidden or absent. */
+/** The current height of an element, in pixels; 0 while it is hidden or absent. */
 export function useHeight(ref: RefObject<HTMLElement | null>): number {
   const [height, setHeight] = useState(0);
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** From this width on, in pixels, the opened event has room beside the list. */
+/** Minimum width at which the opened event fits beside the list. */
 const WIDE = '(min-width: 900px)';
 
-/** Whether there is room for the opened event beside the list. */
+/** Whether the page is wide enough to show the opened event beside the list. */
 export function useIsWide(): boolean {
   const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import styled from 'styled-components';
 
-/** Heard, not seen. */
-export const Hidden = styled.span`
+/** Available to screen readers, but not visible. */
+export const VisuallyHidden = styled.span`
   position: absolute;
   width: 1px;
   height: 1px;

@@ -6,7 +6,7 @@ import {
   test as bareTest,
 } from '@playwright/test';
 import { REMOTE_LOADS, remoteLoad, TRACKER } from '../../sandbox/scenarios/remote-loads.ts';
-import { messageDocument, type Paper } from '../../src/mail/message-document.ts';
+import { messageDocument, type MessageTheme } from '../../src/mail/message-document.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** The mails of the scenario, by their place in the list, newest first. */
@@ -329,17 +329,17 @@ bareTest('the frame’s policy stops each way, even without a sanitiser', async 
   }
 });
 
-const PAPER: Paper = {
+const THEME: MessageTheme = {
   scheme: 'light',
   foreground: '#000',
   background: '#fff',
   link: '#00f',
-  line: '#ccc',
+  border: '#ccc',
   focus: '#00f',
   font: '14px sans-serif',
   padding: '0',
 };
-const BARE = { title: 'Bare', styles: '', paper: PAPER, withImages: false, scrolls: false };
+const BARE = { title: 'Bare', styles: '', theme: THEME, withImages: false, scrolls: false };
 
 /** A page that is not secure asks without encryption where the mail leaves that open. */
 const TRACKED = new RegExp(`^${TRACKER.replace('https', 'https?')}/`);

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportProgress, StoredExport } from './export-state.ts';
-import { show as showPart } from '../../ui/test-page.tsx';
+import { renderWithProviders } from '../../ui/test-page.tsx';
 import type { AccountActions } from '../account-actions.ts';
 import { ExportSection, type ExportSectionProps } from './export-section.tsx';
 
@@ -66,7 +66,7 @@ const EMPTY: ExportSectionProps = {
 const place = document.createElement('div');
 
 function show(part: Partial<ExportSectionProps>): void {
-  showPart(<ExportSection {...EMPTY} {...part} />, place);
+  renderWithProviders(<ExportSection {...EMPTY} {...part} />, place);
 }
 
 function button(name: string): HTMLElement {

@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
-import { Hidden } from '../../ui/visually-hidden.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 
 export interface Column {
   readonly label: string;
@@ -96,7 +96,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   const table = (
     <Table>
       <caption>
-        <Hidden>{caption}</Hidden>
+        <VisuallyHidden>{caption}</VisuallyHidden>
       </caption>
       <thead>
         <tr>

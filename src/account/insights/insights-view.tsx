@@ -1,6 +1,6 @@
 import { Suspense } from 'preact/compat';
 import { lazy } from '../../ui/lazy.tsx';
-import { Sentence } from '../../ui/load-error.tsx';
+import { ErrorText } from '../../ui/load-error.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { AccountActions } from '../account-actions.ts';
 import type { InsightsPageProps } from './insights-page.tsx';
@@ -24,7 +24,8 @@ export function InsightsView(props: InsightsViewProps) {
   const { work, shownKeys, version, ...rest } = props;
   const { t } = useI18n();
   const figures = useInsights(work, shownKeys, version);
-  if (figures === 'failed') return <Sentence role="alert">{t('account.insights_failed')}</Sentence>;
+  if (figures === 'failed')
+    return <ErrorText role="alert">{t('account.insights_failed')}</ErrorText>;
   if (figures === null) return <InsightsSkeleton />;
   return (
     <Suspense fallback={<InsightsSkeleton />}>

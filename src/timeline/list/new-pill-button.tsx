@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Hidden } from '../../ui/visually-hidden.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { type OffScreenOptions, useOffScreenEvents } from './use-off-screen-events.ts';
 
@@ -25,7 +25,7 @@ export default function NewPillButton(props: NewPillButtonProps) {
     { virtualizer, scrollRef, startMargin },
   );
   if (count === 0) {
-    return arrivedOnScreen > 0 ? <Hidden>{t.plural('new.pill', arrivedOnScreen)}</Hidden> : null;
+    return arrivedOnScreen > 0 ? <VisuallyHidden>{t.plural('new.pill', arrivedOnScreen)}</VisuallyHidden> : null;
   }
   return (
     <Pill size="small" isPrimary isPill onClick={() => onPress(firstIndex)}>

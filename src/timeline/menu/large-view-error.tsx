@@ -1,8 +1,8 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Sentence } from '../../ui/load-error.tsx';
+import { ErrorText } from '../../ui/load-error.tsx';
 
 /** Zendesk did not open the large view. */
 export function LargeViewError() {
   const { t } = useI18n();
-  return <Sentence role="alert">{t('toolbar.large_view_failed')}</Sentence>;
+  return <ErrorText role="alert">{t('toolbar.large_view_failed')}</ErrorText>;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { safeCss } from './harmless-css.ts';
+import { safeCss } from './safe-css.ts';
 
 const T = 'https://tracker.example/a';
 
-/** What a browser could load: every function that loads, under the name that browsers know. */
+/** Every function and at-rule with which a browser could load a resource. */
 const LOADING = /(?<![\w-])(?:url|src|image|(?:-\w+-)?image-set|(?:-\w+-)?cross-fade)\(|@import/i;
 
-describe('without pictures', () => {
+describe('without remote images', () => {
   it.each([
     `background:url(${T})`,
     `background:url("${T}")`,
@@ -31,27 +31,27 @@ describe('without pictures', () => {
     `@im@import;port "${T}";`,
     `@font-face{font-family:a;src:url(${T})}`,
     `@font-face{src:url("${T}}")`,
-  ])('loads nothing of %s', (source) => {
+  ])('blocks every load in %s', (source) => {
     expect(safeCss(source, false).css).not.toMatch(LOADING);
   });
 
-  it('keeps a picture that is in the text itself', () => {
+  it('keeps an embedded image', () => {
     const css = 'background:url("data:image/png;base64,AA==")';
     expect(safeCss(css, false)).toEqual({ css, remote: 0 });
   });
 
-  it('keeps what loads nothing', () => {
+  it('keeps declarations that load nothing', () => {
     const css = 'p{color:rgb(1,2,3);width:calc(100% - 2px);background-position:0 0}';
     expect(safeCss(css, false)).toEqual({ css, remote: 0 });
   });
 
-  it('counts the pictures', () => {
+  it('counts the remote images', () => {
     expect(safeCss(`a{background:url(${T})} b{list-style:url(${T})}`, false).remote).toBe(2);
   });
 });
 
-describe('with pictures', () => {
-  it('keeps those of grounds, lists and borders', () => {
+describe('with remote images', () => {
+  it('keeps images of backgrounds and lists', () => {
     const css = `a{color:red;background:#fff url(${T})} b{list-style-image:url("${T}")}`;
     expect(safeCss(css, true)).toEqual({ css, remote: 2 });
   });
@@ -63,23 +63,23 @@ describe('with pictures', () => {
     `@import url(${T});`,
     `background:url(a.png)`,
     `background:url(file:///etc/passwd)`,
-  ])('still loads nothing of %s', (source) => {
+  ])('still blocks every load in %s', (source) => {
     expect(safeCss(source, true).css).not.toMatch(LOADING);
   });
 });
 
-it('takes heights of the screen, which would make a fitting frame grow for ever', () => {
+it('removes viewport heights, which would make a frame sized to its content grow forever', () => {
   expect(safeCss('height:100vh;min-height:calc(100dvh - 2px);color:#fff', false).css).toBe(
     'height:0px;min-height:calc(0px - 2px);color:#fff',
   );
 });
 
-it('takes positions, with which parts would lie over one another', () => {
+it('removes positions, which could place parts over each other', () => {
   expect(safeCss('position:fixed;background-position:0 0', false).css).toBe(
     'x-position:fixed;background-position:0 0',
   );
 });
 
-it('does not read an escaped quote as one', () => {
+it('does not treat an escaped quote as a quote', () => {
   expect(safeCss(String.raw`content:"\22;background:url(${T})"`, false).css).not.toMatch(LOADING);
 });

@@ -1,25 +1,28 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import { useMemo } from 'preact/hooks';
 import { useTheme } from 'styled-components';
-import type { Paper } from './message-document.ts';
+import type { MessageTheme } from './message-document.ts';
 
 /**
- * What a message is written on. In the dark theme a message without colours of its own takes the page's; one that has
- * some keeps white paper, for they were chosen for it. To turn colours round would be to guess at what their sender meant.
+ * Colors, font, and padding for a message. In the dark theme, a message that sets no colors uses the colors of the page.
+ * A message with its own colors stays on a light background, which they were chosen for: inverting them would only guess
+ * at the sender's intent.
+ *
+ * @param hasOwnColors whether the message sets colors or backgrounds itself
  */
-export function useMessageTheme(hasOwnColors: boolean): Paper {
+export function useMessageTheme(hasOwnColors: boolean): MessageTheme {
   const theme = useTheme();
   return useMemo(() => {
     const base = theme.colors.base === 'dark' && !hasOwnColors ? 'dark' : 'light';
-    const onPaper = { ...theme, colors: { ...theme.colors, base } } as const;
-    const color = (variable: string) => getColor({ theme: onPaper, variable });
+    const messageTheme = { ...theme, colors: { ...theme.colors, base } } as const;
+    const color = (variable: string) => getColor({ theme: messageTheme, variable });
     const isFramed = theme.colors.base === 'dark' && hasOwnColors;
     return {
       scheme: base,
       foreground: color('foreground.default'),
       background: color('background.default'),
       link: color('foreground.primary'),
-      line: color('border.default'),
+      border: color('border.default'),
       focus: color('border.primaryEmphasis'),
       font: `${theme.fontSizes.md}/${theme.lineHeights.md} ${theme.fonts.system}`,
       padding: isFramed ? theme.space.sm : '0',

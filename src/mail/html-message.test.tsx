@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Message, parseMessage } from '../events/message.ts';
+import { parseQuery } from '../events/search-query.ts';
+import { renderWithProviders } from '../ui/test-page.tsx';
+import HtmlMessage from './html-message.tsx';
+
+// DOMPurify does not work in happy-dom. The browser tests cover sanitizing.
+vi.mock('./sanitize.ts', () => ({
+  sanitize: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
+}));
+
+const IMAGE = '<img src="https://images.example/a.png" width="40" height="40">';
+const QUOTE = '<div class="gmail_quote">Old</div>';
+
+const container = document.createElement('div');
+
+function newMessage(html: string): Message {
+  const message = parseMessage({ html_body: html });
+  if (message === null) throw new Error('Not a message');
+  return message;
+}
+
+function show(message: Message, search = ''): void {
+  renderWithProviders(
+    <HtmlMessage message={message} query={parseQuery(search)} plainText={<p>Plain text</p>} />,
+    container,
+  );
+}
+
+const labels = () =>
+  [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
+const press = () => act(() => container.querySelector('button')?.click());
+const srcdoc = () => container.querySelector('iframe')?.srcdoc;
+
+beforeEach(() => {
+  document.body.append(container);
+});
+
+afterEach(() => {
+  renderWithProviders(null, container);
+  container.remove();
+});
+
+it('shows the message in a frame, without buttons that it does not need', () => {
+  show(newMessage('<p>Hello</p>'));
+  expect(srcdoc()).toContain('<p>Hello</p>');
+  expect(container.textContent).not.toContain('Plain text');
+  expect(labels()).toEqual([]);
+});
+
+describe('remote images', () => {
+  it('are blocked until the agent shows them', async () => {
+    show(newMessage(`<p>Hello ${IMAGE}</p>`));
+    expect(labels()).toEqual(['Show 1 remote image']);
+    expect(srcdoc()).not.toContain('images.example');
+    expect(srcdoc()).toContain('img-src data:;');
+    await press();
+    expect(srcdoc()).toContain('src="https://images.example/a.png"');
+    expect(srcdoc()).toContain('img-src data: https: http:;');
+  });
+
+  it('can be hidden again', async () => {
+    show(newMessage(`<p>Hello ${IMAGE}${IMAGE}</p>`));
+    await press();
+    expect(labels()).toEqual(['Hide remote images']);
+    await press();
+    expect(labels()).toEqual(['Show 2 remote images']);
+    expect(srcdoc()).not.toContain('images.example');
+  });
+
+  it('stay shown when the message is mounted again, but not in another message', async () => {
+    const message = newMessage(`<p>Hello ${IMAGE}</p>`);
+    show(message);
+    await press();
+    renderWithProviders(null, container);
+    show(message);
+    expect(labels()).toEqual(['Hide remote images']);
+    renderWithProviders(null, container);
+    show(newMessage(`<p>Hello ${IMAGE}</p>`));
+    expect(labels()).toEqual(['Show 1 remote image']);
+  });
+});
+
+describe('quoted text', () => {
+  it('is hidden until the agent shows it', async () => {
+    show(newMessage(`<p>New</p>${QUOTE}`));
+    expect(srcdoc()).toContain('New');
+    expect(srcdoc()).not.toContain('Old');
+    expect(labels()).toEqual(['Show quoted text']);
+    await press();
+    expect(srcdoc()).toContain('Old');
+    expect(labels()).toEqual(['Hide quoted text']);
+    await press();
+    expect(srcdoc()).not.toContain('Old');
+  });
+
+  it('has its button after the message, and the images have theirs before', () => {
+    show(newMessage(`<p>New ${IMAGE}</p>${QUOTE}`));
+    const names = [...container.querySelectorAll('button, iframe')].map(({ tagName }) => tagName);
+    expect(names).toEqual(['BUTTON', 'IFRAME', 'BUTTON']);
+    expect(labels()).toEqual(['Show 1 remote image', 'Show quoted text']);
+  });
+});
+
+it('marks the matches of the search', () => {
+  show(newMessage('<p>My printer is on fire</p>'), 'printer');
+  expect(srcdoc()).toContain('My <mark>printer</mark> is on fire');
+});
+
+it.each(['', '<p>&nbsp;</p>', '<style>p{color:red}</style>'])(
+  'shows the plain text if nothing of %j is visible',
+  (html) => {
+    show({ ...newMessage('x'), htmlBody: html });
+    expect(container.querySelector('iframe')).toBe(null);
+    expect(container.textContent).toBe('Plain text');
+  },
+);

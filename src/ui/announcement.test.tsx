@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Announcement } from './announcement.tsx';
+import { renderWithProviders } from './test-page.tsx';
+
+const container = document.createElement('div');
+
+const region = () => container.querySelector('[aria-live="polite"][aria-atomic="true"]');
+const announce = (text: string) => renderWithProviders(<Announcement text={text} />, container);
+const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  renderWithProviders(null, container);
+  vi.useRealTimers();
+});
+
+it('announces a text in the live region that was there before', () => {
+  announce('');
+  const before = region();
+  expect(before?.textContent).toBe('');
+  announce('3 events');
+  expect(region()).toBe(before);
+  expect(region()?.textContent).toBe('3 events');
+});
+
+it('removes the text after four seconds', async () => {
+  announce('3 events');
+  await wait(3999);
+  expect(region()?.textContent).toBe('3 events');
+  await wait(1);
+  expect(region()?.textContent).toBe('');
+});
+
+it('shows a new text for the full time', async () => {
+  announce('3 events');
+  await wait(3000);
+  announce('4 events');
+  await wait(3999);
+  expect(region()?.textContent).toBe('4 events');
+  await wait(1);
+  expect(region()?.textContent).toBe('');
+});
+
+it('does not repeat a text when it renders again', async () => {
+  announce('3 events');
+  await wait(4000);
+  announce('3 events');
+  expect(region()?.textContent).toBe('');
+});
+
+it('stops its timer when it is unmounted', () => {
+  announce('3 events');
+  renderWithProviders(null, container);
+  expect(vi.getTimerCount()).toBe(0);
+});
