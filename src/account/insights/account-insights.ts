@@ -1,18 +1,18 @@
 import type { AccountConversation } from '../conversations/account-conversations.ts';
-import { busiestPartners, type Partner } from './busiest-partners.ts';
+import { busiestPartners, type Partner } from './metrics/busiest-partners.ts';
 import type { Channel } from '../../events/channel.ts';
-import { eventsOverTime, type EventsOverTime } from './events-over-time.ts';
-import { type FirstReplyTimes, firstReplyTimes } from './first-reply-times.ts';
+import { eventsOverTime, type EventsOverTime } from './metrics/events-over-time.ts';
+import { type FirstReplyTimes, firstReplyTimes } from './metrics/first-reply-times.ts';
 import {
   isNeverAnswered,
   type NeverAnswered,
   neverAnswered,
   type Unanswered,
-} from './never-answered.ts';
+} from './metrics/never-answered.ts';
 import type { LightEvent } from '../conversations/light-event.ts';
-import { openByAge, type OpenByAge } from './open-by-age.ts';
+import { openByAge, type OpenByAge } from './metrics/open-by-age.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
-import { timeBuckets } from './time-buckets.ts';
+import { timeBuckets } from './metrics/time-buckets.ts';
 import { type Roles, sidesOf, userIdsInDoubt } from '../../turns/sides.ts';
 import { type AgeLimits, ageOf, isOpen } from '../../turns/waiting.ts';
 import { turnOf } from '../../turns/turn.ts';

@@ -1,14 +1,14 @@
 import type { AccountInsights } from './account-insights.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { ChannelsCard } from './channels-card.tsx';
+import { ChannelsCard } from './cards/channels-card.tsx';
 import { InsightsGrid } from './insights-grid.ts';
-import { FirstReplyCard } from './first-reply-card.tsx';
-import { NeverAnsweredCard } from './never-answered-card.tsx';
-import { OpenByAgeCard } from './open-by-age-card.tsx';
-import { OverTimeCard } from './over-time-card.tsx';
-import { PartnersCard } from './partners-card.tsx';
-import { SubtleLine } from './subtle-line.ts';
+import { FirstReplyCard } from './cards/first-reply-card.tsx';
+import { NeverAnsweredCard } from './cards/never-answered-card.tsx';
+import { OpenByAgeCard } from './cards/open-by-age-card.tsx';
+import { OverTimeCard } from './cards/over-time-card.tsx';
+import { PartnersCard } from './cards/partners-card.tsx';
+import { SubtleLine } from './cards/subtle-line.ts';
 
 export interface InsightsPageProps {
   readonly figures: AccountInsights;

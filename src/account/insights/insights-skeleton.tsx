@@ -2,7 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { InsightsGrid } from './insights-grid.ts';
-import { SubtleLine } from './subtle-line.ts';
+import { SubtleLine } from './cards/subtle-line.ts';
 
 const Outline = styled.div<{ $isWide: boolean }>`
   grid-column: ${({ $isWide }) => ($isWide ? '1 / -1' : 'auto')};

@@ -3,7 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { DataTable, type DataTableProps } from './data-table.tsx';
 
 export interface InsightCardProps {

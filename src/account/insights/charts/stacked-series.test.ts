@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EventsOverTime } from './events-over-time.ts';
-import { shownTypes, sumOf, totalsOf } from './shown-types.ts';
+import type { EventsOverTime } from '../metrics/events-over-time.ts';
+import { shownTypes, sumOf, totalsOf } from '../metrics/type-counts.ts';
 import { stackedSeries } from './stacked-series.ts';
 
 const NONE = { create: 0, reply: 0, update: 0, other: 0 };

@@ -1,12 +1,12 @@
 import styled from 'styled-components';
-import type { OpenByAge } from './open-by-age.ts';
-import type { AgeLimits } from '../../turns/waiting.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Bars } from './bars.tsx';
+import type { OpenByAge } from '../metrics/open-by-age.ts';
+import type { AgeLimits } from '../../../turns/waiting.ts';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
+import { Bars } from '../charts/bars.tsx';
 import { InsightCard } from './insight-card.tsx';
-import { spanLabels } from './span-label.ts';
+import { spanLabels } from '../charts/span-labels.ts';
 import { SubtleLine } from './subtle-line.ts';
-import { useChartFormats } from './use-chart-formats.ts';
+import { useChartFormats } from '../charts/use-chart-formats.ts';
 
 export interface OpenByAgeCardProps {
   readonly openByAge: OpenByAge;

@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { DefaultTheme } from 'styled-components';
 import uPlot from 'uplot';
-import type { EventType } from '../../events/event.ts';
+import type { EventType } from '../../../events/event.ts';
 import { eventColor } from './event-color.ts';
 import type { StackedSeries } from './stacked-series.ts';
 

@@ -1,8 +1,8 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import type { EventType } from '../../events/event.ts';
-import type { TypeCounts } from './events-over-time.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { EventType } from '../../../events/event.ts';
+import type { TypeCounts } from '../metrics/events-over-time.ts';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { eventColor } from './event-color.ts';
 import { useChartFormats } from './use-chart-formats.ts';
 

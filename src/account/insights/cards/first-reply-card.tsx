@@ -1,15 +1,15 @@
-import { formatDuration } from '../../i18n/measures.ts';
+import { formatDuration } from '../../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { FIRST_REPLY_LIMITS_MS, type FirstReplyTimes } from './first-reply-times.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Bars } from './bars.tsx';
+import { FIRST_REPLY_LIMITS_MS, type FirstReplyTimes } from '../metrics/first-reply-times.ts';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
+import { Bars } from '../charts/bars.tsx';
 import { BigNumber } from './big-number.ts';
 import { InsightCard } from './insight-card.tsx';
-import { spanLabels } from './span-label.ts';
+import { spanLabels } from '../charts/span-labels.ts';
 import { SubtleLine } from './subtle-line.ts';
-import { useChartFormats } from './use-chart-formats.ts';
-import { useShareText } from './use-share-text.ts';
+import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useShareText } from '../charts/use-share-text.ts';
 
 const Middles = styled.dl`
   display: flex;

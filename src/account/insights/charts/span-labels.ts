@@ -1,5 +1,5 @@
-import type { Translator } from '../../i18n/translator.ts';
-import { isolate } from '../../i18n/isolate.ts';
+import type { Translator } from '../../../i18n/translator.ts';
+import { isolate } from '../../../i18n/isolate.ts';
 import type { ChartFormats } from './chart-formats.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { EventType } from '../../events/event.ts';
-import type { EventsOverTime } from './events-over-time.ts';
+import type { EventType } from '../../../events/event.ts';
+import type { EventsOverTime } from '../metrics/events-over-time.ts';
 
 /** What uPlot draws: the places of the columns, then their heights for one type after the other. */
 export type StackedSeries = [number[], ...(number | null)[][]];

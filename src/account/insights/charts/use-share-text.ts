@@ -1,4 +1,4 @@
-import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { useChartFormats } from './use-chart-formats.ts';
 
 /** Writes a share of a whole: `45%`, `<1%`. */

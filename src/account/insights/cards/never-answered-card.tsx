@@ -1,16 +1,16 @@
-import { formatDuration } from '../../i18n/measures.ts';
+import { formatDuration } from '../../../i18n/measures.ts';
 import styled from 'styled-components';
-import type { NeverAnswered, Unanswered } from './never-answered.ts';
-import { conversationName } from '../../labels/conversation-name.ts';
-import { useHostActions } from '../../ui/host-actions.tsx';
-import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
-import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { NeverAnswered, Unanswered } from '../metrics/never-answered.ts';
+import { conversationName } from '../../../labels/conversation-name.ts';
+import { useHostActions } from '../../../ui/host-actions.tsx';
+import { OpenTicketButton } from '../../../ui/open-ticket-button.tsx';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { BigNumber } from './big-number.ts';
 import { InsightCard } from './insight-card.tsx';
 import { DataTable } from './data-table.tsx';
 import { SecondLine } from './second-line.ts';
 import { Note, SubtleLine } from './subtle-line.ts';
-import { useChartFormats } from './use-chart-formats.ts';
+import { useChartFormats } from '../charts/use-chart-formats.ts';
 
 export interface NeverAnsweredCardProps {
   readonly neverAnswered: NeverAnswered;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createFormats } from '../../i18n/formats.ts';
-import { loadWholeLanguage } from '../../i18n/languages.ts';
-import type { EventsOverTime } from './events-over-time.ts';
+import { createFormats } from '../../../i18n/formats.ts';
+import { loadWholeLanguage } from '../../../i18n/languages.ts';
+import type { EventsOverTime } from '../metrics/events-over-time.ts';
 import { chartSummary } from './chart-summary.ts';
 
 const NONE = { create: 0, reply: 0, update: 0, other: 0 };

@@ -1,9 +1,9 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import { useEffect, useRef } from 'preact/hooks';
 import styled, { useTheme } from 'styled-components';
-import type { EventType } from '../../events/event.ts';
-import type { EventsOverTime } from './events-over-time.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { EventType } from '../../../events/event.ts';
+import type { EventsOverTime } from '../metrics/events-over-time.ts';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { CHART_PX, plotColumns } from './plot-columns.ts';
 import { stackedSeries } from './stacked-series.ts';
 import { tickLabel } from './time-labels.ts';

@@ -1,5 +1,5 @@
-import type { Formats } from '../../i18n/formats.ts';
-import type { TimeUnit } from './time-buckets.ts';
+import type { Formats } from '../../../i18n/formats.ts';
+import type { TimeUnit } from '../metrics/time-buckets.ts';
 import type { ChartFormats } from './chart-formats.ts';
 
 /** What a column of the chart begins at: an hour of a day, or a day. */

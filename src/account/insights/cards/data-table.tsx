@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
-import { Hidden } from '../../ui/visually-hidden.ts';
+import { Hidden } from '../../../ui/visually-hidden.ts';
 
 export interface Column {
   readonly label: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadWholeLanguage } from '../../i18n/languages.ts';
-import { FIRST_REPLY_LIMITS_MS } from './first-reply-times.ts';
+import { loadWholeLanguage } from '../../../i18n/languages.ts';
+import { FIRST_REPLY_LIMITS_MS } from '../metrics/first-reply-times.ts';
 import { createChartFormats } from './chart-formats.ts';
-import { spanLabels } from './span-label.ts';
+import { spanLabels } from './span-labels.ts';
 
 const DAY_MS = 86_400_000;
 

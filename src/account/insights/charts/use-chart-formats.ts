@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { createChartFormats, type ChartFormats } from './chart-formats.ts';
 
 /** Numbers and days of figures in the agent's language. */

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventType } from '../../events/event.ts';
+import { EVENT_TYPES, type EventType } from '../../../events/event.ts';
 import type { EventsOverTime, TypeCounts } from './events-over-time.ts';
 
 /** How many events of each type the chart shows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormats } from '../../i18n/formats.ts';
+import { createFormats } from '../../../i18n/formats.ts';
 import { createChartFormats } from './chart-formats.ts';
 import { tickLabel, timeLabel } from './time-labels.ts';
 

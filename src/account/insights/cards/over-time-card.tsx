@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { EventsOverTime } from './events-over-time.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
-import { ChartLegend } from './chart-legend.tsx';
-import { chartSummary } from './chart-summary.ts';
+import type { EventsOverTime } from '../metrics/events-over-time.ts';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
+import { ChartLegend } from '../charts/chart-legend.tsx';
+import { chartSummary } from '../charts/chart-summary.ts';
 import { InsightCard } from './insight-card.tsx';
-import { shownTypes, sumOf, totalsOf } from './shown-types.ts';
-import { StackedColumns } from './stacked-columns.tsx';
+import { shownTypes, sumOf, totalsOf } from '../metrics/type-counts.ts';
+import { StackedColumns } from '../charts/stacked-columns.tsx';
 import { Note } from './subtle-line.ts';
-import { timeLabel } from './time-labels.ts';
-import { useChartFormats } from './use-chart-formats.ts';
+import { timeLabel } from '../charts/time-labels.ts';
+import { useChartFormats } from '../charts/use-chart-formats.ts';
 
 /** From the start of a week into its last day, whether or not the clock was changed meanwhile. */
 const TO_SUNDAY_MS = 6.5 * 86_400_000;

@@ -1,9 +1,9 @@
-import type { AccountInsights } from './account-insights.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Bars } from './bars.tsx';
+import type { AccountInsights } from '../account-insights.ts';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
+import { Bars } from '../charts/bars.tsx';
 import { InsightCard } from './insight-card.tsx';
-import { useChartFormats } from './use-chart-formats.ts';
-import { useShareText } from './use-share-text.ts';
+import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useShareText } from '../charts/use-share-text.ts';
 
 /** Over which channels events came, the busiest first. */
 export function ChannelsCard({ byChannel, eventCount }: AccountInsights) {

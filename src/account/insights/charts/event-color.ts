@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { DefaultTheme } from 'styled-components';
-import type { EventType } from '../../events/event.ts';
+import type { EventType } from '../../../events/event.ts';
 
 /** The hues of the markers in the list of events, in shades that stand out from the page by three to one. */
 const COLOURS = {

@@ -1,5 +1,5 @@
-import type { AgeBand } from '../../turns/waiting.ts';
-import type { WhoseTurn } from '../../turns/turn.ts';
+import type { AgeBand } from '../../../turns/waiting.ts';
+import type { WhoseTurn } from '../../../turns/turn.ts';
 
 /** How many open conversations wait, by how long; `unknown` where nobody knows since when. */
 export type AgeCounts = Readonly<Record<AgeBand | 'unknown', number>>;

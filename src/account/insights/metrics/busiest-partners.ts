@@ -1,9 +1,9 @@
-import { isMachine } from '../../turns/automatic-reply.ts';
-import type { Participant } from '../../events/participant.ts';
+import { isMachine } from '../../../turns/automatic-reply.ts';
+import type { Participant } from '../../../events/participant.ts';
 import { percentileOf } from './percentile.ts';
-import { type Sides, speakerOf } from '../../turns/sides.ts';
-import type { LightEvent } from '../conversations/light-event.ts';
-import type { Turn } from '../../turns/turn.ts';
+import { type Sides, speakerOf } from '../../../turns/sides.ts';
+import type { LightEvent } from '../../conversations/light-event.ts';
+import type { Turn } from '../../../turns/turn.ts';
 
 /** Somebody on the other side of conversations, over the whole account. */
 export interface Partner {

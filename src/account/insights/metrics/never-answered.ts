@@ -1,4 +1,4 @@
-import type { Turn } from '../../turns/turn.ts';
+import type { Turn } from '../../../turns/turn.ts';
 
 /** An open conversation in which they have said nothing yet. */
 export interface Unanswered {

@@ -1,12 +1,12 @@
-import { formatDuration } from '../../i18n/measures.ts';
-import type { Partner } from './busiest-partners.ts';
-import { participantName } from '../../labels/participant-name.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
+import { formatDuration } from '../../../i18n/measures.ts';
+import type { Partner } from '../metrics/busiest-partners.ts';
+import { participantName } from '../../../labels/participant-name.ts';
+import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { InsightCard } from './insight-card.tsx';
 import { DataTable } from './data-table.tsx';
 import { SecondLine } from './second-line.ts';
 import { SubtleLine } from './subtle-line.ts';
-import { useChartFormats } from './use-chart-formats.ts';
+import { useChartFormats } from '../charts/use-chart-formats.ts';
 
 /** Whom one talks to most. */
 export function PartnersCard({ partners }: { readonly partners: readonly Partner[] }) {

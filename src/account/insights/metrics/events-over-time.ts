@@ -1,6 +1,6 @@
-import type { EventType } from '../../events/event.ts';
+import type { EventType } from '../../../events/event.ts';
 import { bucketAt, type TimeBuckets, type TimeUnit } from './time-buckets.ts';
-import type { LightEvent } from '../conversations/light-event.ts';
+import type { LightEvent } from '../../conversations/light-event.ts';
 
 export type TypeCounts = Readonly<Record<EventType, number>>;
 

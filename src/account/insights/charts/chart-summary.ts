@@ -1,7 +1,7 @@
-import type { Formats } from '../../i18n/formats.ts';
-import type { Translator } from '../../i18n/translator.ts';
-import type { EventsOverTime } from './events-over-time.ts';
-import { sumOf } from './shown-types.ts';
+import type { Formats } from '../../../i18n/formats.ts';
+import type { Translator } from '../../../i18n/translator.ts';
+import type { EventsOverTime } from '../metrics/events-over-time.ts';
+import { sumOf } from '../metrics/type-counts.ts';
 import { timeLabel } from './time-labels.ts';
 
 /** The chart of events over time in a sentence: how many, from when to when, and when most. */

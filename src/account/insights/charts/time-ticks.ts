@@ -1,4 +1,4 @@
-import type { TimeUnit } from './time-buckets.ts';
+import type { TimeUnit } from '../metrics/time-buckets.ts';
 
 /** Distances between ticks at which people count: parts of a day, weeks, quarters. */
 const STEPS: Readonly<Record<TimeUnit, readonly number[]>> = {
