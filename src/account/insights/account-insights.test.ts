@@ -83,7 +83,7 @@ describe('the figures of an account', () => {
       startMs: NOW - 2 * HOUR_MS,
       counts: { create: 0, reply: 1, update: 1, other: 0 },
     });
-    expect(overTime.elsewhere).toEqual({ create: 1, reply: 0, update: 0, other: 1 });
+    expect(overTime.outOfRange).toEqual({ create: 1, reply: 0, update: 0, other: 1 });
   });
 
   it('count events by the channel that their conversation turned out to have', () => {
@@ -244,7 +244,7 @@ describe('whatever happened in an account', () => {
       fc.property(anyEvents, (events) => {
         const figures = figuresOf([events]);
         const { overTime, byChannel, openByAge, firstReplies } = figures;
-        const all = [overTime.elsewhere, ...overTime.buckets.map(({ counts }) => counts)];
+        const all = [overTime.outOfRange, ...overTime.buckets.map(({ counts }) => counts)];
         expect(figures.eventCount).toBe(events.length);
         expect(sum(all.flatMap((counts) => Object.values(counts)))).toBe(events.length);
         expect(sum(byChannel.values())).toBe(events.length);

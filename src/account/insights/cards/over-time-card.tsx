@@ -20,7 +20,7 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
   const [pointed, setPointed] = useState<number | null>(null);
   const totals = useMemo(() => totalsOf(overTime), [overTime]);
   const types = useMemo(() => shownTypes(totals), [totals]);
-  const { unit, buckets, elsewhere } = overTime;
+  const { unit, buckets, outOfRange } = overTime;
   const labelOf = (startMs: number) => timeLabel(unit, startMs, formats);
   const pointedAt = pointed === null ? undefined : buckets[pointed];
 
@@ -50,9 +50,9 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
         label={chartSummary(overTime, t, formats)}
         onPoint={setPointed}
       />
-      {sumOf(elsewhere) > 0 && (
+      {sumOf(outOfRange) > 0 && (
         <Note>
-          <bdi>{t.plural('insights.not_in_chart', sumOf(elsewhere))}</bdi>
+          <bdi>{t.plural('insights.not_in_chart', sumOf(outOfRange))}</bdi>
         </Note>
       )}
     </InsightCard>

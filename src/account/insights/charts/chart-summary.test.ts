@@ -12,7 +12,7 @@ function replies(unit: EventsOverTime['unit'], ...counts: number[]): EventsOverT
     startMs: Date.UTC(2026, 10, 20 + day),
     counts: { ...NONE, reply },
   }));
-  return { unit, buckets, elsewhere: NONE };
+  return { unit, buckets, outOfRange: NONE };
 }
 
 describe('the sentence for a chart', () => {

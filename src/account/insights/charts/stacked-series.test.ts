@@ -11,7 +11,7 @@ const overTime: EventsOverTime = {
     { startMs: 1, counts: NONE },
     { startMs: 2, counts: { ...NONE, reply: 4 } },
   ],
-  elsewhere: { ...NONE, other: 7 },
+  outOfRange: { ...NONE, other: 7 },
 };
 
 describe('stacked series', () => {

@@ -5,16 +5,16 @@ import { type Sides, speakerOf } from '../../../turns/sides.ts';
 import type { LightEvent } from '../../conversations/light-event.ts';
 import type { Turn } from '../../../turns/turn.ts';
 
-/** Somebody on the other side of conversations, over the whole account. */
+/** A person, channel or group on the other side of conversations, across the whole account. */
 export interface Partner {
-  /** Tells partners apart: by address, else by user id, Slack or Teams place, group. */
+  /** Unique per partner: the email address, otherwise the user id, Slack or Teams channel, or group. */
   readonly key: string;
   readonly participant: Participant;
-  /** Those in which the partner wrote or was written to. */
+  /** Conversations in which the partner sent or received a message. */
   readonly conversations: number;
-  /** All that the partner wrote, automatic replies too. */
+  /** Messages that the partner sent, including automatic replies. */
   readonly messages: number;
-  /** Of the conversations in which the partner was the first to answer, in milliseconds; null where there are none. */
+  /** In milliseconds, over the conversations in which the partner replied first; null if there are none. */
   readonly medianFirstReplyMs: number | null;
 }
 
@@ -26,10 +26,10 @@ interface Tally {
 }
 
 /**
- * Counts partners conversation by conversation. Somebody who is known by address in one conversation and by user id
- * alone in another is two.
+ * Counts partners, one conversation at a time. A person who has an address in one conversation and only a user id in
+ * another is counted as two partners.
  *
- * @returns `result(count)`: the partners with the most conversations, then messages, then by key
+ * @returns `result(count)` returns up to `count` partners, sorted by most conversations, then most messages, then key
  */
 export function busiestPartners() {
   const tallies = new Map<string, Tally>();
@@ -43,32 +43,32 @@ export function busiestPartners() {
   };
 
   return {
-    /** @param events all of the conversation's, oldest first */
+    /** @param events all events of the conversation, oldest first */
     add: (events: readonly LightEvent[], sides: Sides, turn: Turn | null): void => {
-      const here = new Set<Tally>();
-      const partner = (participant: Participant): Tally | null => {
+      const involved = new Set<Tally>();
+      const partnerTally = (participant: Participant): Tally | null => {
         if (sides.isOurs(participant) || isMachine(participant)) return null;
         const tally = tallyOf(sides.personOf(participant), participant);
-        here.add(tally);
+        involved.add(tally);
         return tally;
       };
 
-      const answer = turn && firstAnswer(events, sides, turn);
+      const firstReply = turn && firstReplyEvent(events, sides, turn);
       for (const event of events) {
         if (event.message === null) continue;
-        for (const recipient of event.message.to) partner(recipient);
+        for (const recipient of event.message.to) partnerTally(recipient);
         const speaker = speakerOf(event);
-        const tally = speaker && partner(speaker);
+        const tally = speaker && partnerTally(speaker);
         if (!tally) continue;
         tally.messages += 1;
-        if (event === answer && turn?.firstReplyMs != null)
+        if (event === firstReply && turn?.firstReplyMs != null)
           tally.firstReplies.push(turn.firstReplyMs);
       }
-      for (const tally of here) tally.conversations += 1;
+      for (const tally of involved) tally.conversations += 1;
     },
     result: (count: number): Partner[] =>
       [...tallies]
-        .toSorted(byWeight)
+        .toSorted(compareTallies)
         .slice(0, count)
         .map(([key, { participant, conversations, messages, firstReplies }]) => ({
           key,
@@ -83,25 +83,25 @@ export function busiestPartners() {
   };
 }
 
-/** The event from which the turn has its first reply time: theirs, and just so long after the create. */
-function firstAnswer(
+/** The event that the turn's first reply time refers to: a message of theirs, sent that long after the create. */
+function firstReplyEvent(
   events: readonly LightEvent[],
   sides: Sides,
   { firstReplyMs }: Turn,
 ): LightEvent | null {
-  const askedMs = events.find(({ type }) => type === 'create')?.createdMs ?? null;
-  if (askedMs === null || firstReplyMs === null) return null;
-  const answer = events.find((event) => {
+  const createMs = events.find(({ type }) => type === 'create')?.createdMs ?? null;
+  if (createMs === null || firstReplyMs === null) return null;
+  const reply = events.find((event) => {
     const { createdMs, message, type } = event;
     if (message === null || createdMs === null || type === 'create') return false;
     const speaker = speakerOf(event);
     const isTheirs = speaker !== null && !sides.isOurs(speaker);
-    return isTheirs && Math.max(0, createdMs - askedMs) === firstReplyMs;
+    return isTheirs && Math.max(0, createdMs - createMs) === firstReplyMs;
   });
-  return answer ?? null;
+  return reply ?? null;
 }
 
-function byWeight([aKey, a]: [string, Tally], [bKey, b]: [string, Tally]): number {
+function compareTallies([aKey, a]: [string, Tally], [bKey, b]: [string, Tally]): number {
   const more = b.conversations - a.conversations || b.messages - a.messages;
   return more === 0 ? (aKey < bKey ? -1 : 1) : more;
 }

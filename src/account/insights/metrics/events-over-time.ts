@@ -1,35 +1,35 @@
 import type { EventType } from '../../../events/event.ts';
-import { bucketAt, type TimeBuckets, type TimeUnit } from './time-buckets.ts';
+import { bucketIndexAt, type TimeBuckets, type TimeUnit } from './time-buckets.ts';
 import type { LightEvent } from '../../conversations/light-event.ts';
 
 export type TypeCounts = Readonly<Record<EventType, number>>;
 
-/** How many events of each type there were, and when. */
+/** The number of events of each type per hour, day or week. */
 export interface EventsOverTime {
   readonly unit: TimeUnit;
-  /** One for each hour, day or week, also where nothing happened; `startMs` in milliseconds since 1970. */
+  /** One per hour, day or week, including empty ones, oldest first; `startMs` is in milliseconds since 1970. */
   readonly buckets: readonly { readonly startMs: number; readonly counts: TypeCounts }[];
-  /** Those without a date, or dated outside of all buckets. */
-  readonly elsewhere: TypeCounts;
+  /** Events without a date, or with a date outside of all buckets. */
+  readonly outOfRange: TypeCounts;
 }
 
-/** Counts events one by one. */
+/** Counts events, one at a time. */
 export function eventsOverTime(buckets: TimeBuckets) {
   const counts = buckets.starts.map(noCounts);
-  const elsewhere = noCounts();
+  const outOfRange = noCounts();
   return {
     add: ({ type, createdMs }: Pick<LightEvent, 'type' | 'createdMs'>): void => {
-      const place = createdMs === null ? null : bucketAt(buckets, createdMs);
-      const its = place === null ? elsewhere : (counts[place] ?? elsewhere);
-      its[type] += 1;
+      const index = createdMs === null ? null : bucketIndexAt(buckets, createdMs);
+      const bucket = index === null ? outOfRange : (counts[index] ?? outOfRange);
+      bucket[type] += 1;
     },
     result: (): EventsOverTime => ({
       unit: buckets.unit,
-      buckets: buckets.starts.map((startMs, place) => ({
+      buckets: buckets.starts.map((startMs, index) => ({
         startMs,
-        counts: counts[place] ?? noCounts(),
+        counts: counts[index] ?? noCounts(),
       })),
-      elsewhere,
+      outOfRange,
     }),
   };
 }

@@ -4,8 +4,8 @@ import { firstReplyTimes } from './first-reply-times.ts';
 
 const HOUR_MS = 3_600_000;
 
-describe('first reply times', () => {
-  it('have a median, a 90th percentile, and fall into spans that begin with their limit', () => {
+describe('firstReplyTimes', () => {
+  it('returns the median, the 90th percentile and a distribution with inclusive lower limits', () => {
     const hours = [0.5, 1, 3.5, 4, 9, 30, 80, 168, 993];
     const { count, medianMs, p90Ms, distribution } = firstReplyTimes(
       hours.map((one) => one * HOUR_MS),
@@ -16,7 +16,7 @@ describe('first reply times', () => {
     expect(distribution).toEqual([1, 2, 1, 1, 1, 1, 2]);
   });
 
-  it('are unknown where nobody answered', () => {
+  it('returns null times if there are no replies', () => {
     expect(firstReplyTimes([])).toEqual({
       count: 0,
       medianMs: null,
@@ -25,12 +25,12 @@ describe('first reply times', () => {
     });
   });
 
-  it('are all in the distribution, in whatever order they come', () => {
+  it('counts every time in the distribution, in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 10 ** 9 })), (times) => {
-        const figures = firstReplyTimes(times);
-        expect(figures.distribution.reduce((sum, one) => sum + one, 0)).toBe(times.length);
-        expect(firstReplyTimes(times.toReversed())).toEqual(figures);
+        const result = firstReplyTimes(times);
+        expect(result.distribution.reduce((sum, one) => sum + one, 0)).toBe(times.length);
+        expect(firstReplyTimes(times.toReversed())).toEqual(result);
       }),
     );
   });

@@ -1,15 +1,17 @@
 import type { AgeBand } from '../../../turns/waiting.ts';
 import type { WhoseTurn } from '../../../turns/turn.ts';
 
-/** How many open conversations wait, by how long; `unknown` where nobody knows since when. */
+/** Open conversations by how long they have waited; `unknown` counts those without a date. */
 export type AgeCounts = Readonly<Record<AgeBand | 'unknown', number>>;
 
+/** Age counts by whose turn it is. */
 export type OpenByAge = Readonly<Record<WhoseTurn, AgeCounts>>;
 
-/** Counts waiting conversations one by one. */
+/** Counts waiting conversations, one at a time. */
 export function openByAge() {
   const counts = { ours: noCounts(), theirs: noCounts() };
   return {
+    /** @param age null if the wait has no date */
     add: (whose: WhoseTurn, age: AgeBand | null): void => {
       counts[whose][age ?? 'unknown'] += 1;
     },

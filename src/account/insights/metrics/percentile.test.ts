@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { percentileOf } from './percentile.ts';
 
-describe('a percentile', () => {
+describe('percentileOf', () => {
   it.each([
     [[3], 50, 3],
     [[1, 2, 9], 50, 2],
@@ -11,11 +11,11 @@ describe('a percentile', () => {
     [[1, 2, 9], 0, 1],
     [[1, 2, 9], 100, 9],
     [[], 50, null],
-  ])('of %j at %i is %j', (values, percent, expected) => {
+  ])('of %j at %i percent is %j', (values, percent, expected) => {
     expect(percentileOf(values, percent)).toBe(expected);
   });
 
-  it('lies between the smallest and the largest, and never falls', () => {
+  it('stays between the smallest and largest value and never decreases with the percentage', () => {
     const percent = fc.integer({ min: 0, max: 100 });
     const values = fc
       .array(fc.integer(), { minLength: 1 })

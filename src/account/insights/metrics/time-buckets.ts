@@ -1,11 +1,11 @@
 export type TimeUnit = 'hour' | 'day' | 'week';
 
-/** Spans of the agent's clock, one after the other without a gap. Times are milliseconds since 1970. */
+/** Consecutive hours, days or weeks in the agent's time zone. Times are in milliseconds since 1970. */
 export interface TimeBuckets {
   readonly unit: TimeUnit;
-  /** When each begins, the first one first. */
+  /** When each bucket begins, in ascending order. */
   readonly starts: readonly number[];
-  /** When the last one is over. */
+  /** When the last bucket ends; exclusive. */
   readonly endMs: number;
 }
 
@@ -13,29 +13,30 @@ const QUARTER_MS = 900_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** What a chart of a span counts by: up to two days hours, up to ninety days days, else weeks. */
-export function bucketFor(startMs: number, endMs: number): TimeUnit {
+/** The unit for a time range: hours up to two days, days up to ninety days, weeks beyond that. */
+export function timeUnitFor(startMs: number, endMs: number): TimeUnit {
   const spanMs = endMs - startMs;
   if (spanMs <= 2 * DAY_MS) return 'hour';
   return spanMs <= 90 * DAY_MS ? 'day' : 'week';
 }
 
 /**
- * The hours, days or weeks that a span touches; weeks begin on Mondays (ISO 8601). The first and last are whole, so they
- * may reach beyond the span.
+ * The hours, days or weeks that overlap a time range. Weeks begin on Monday (ISO 8601). All buckets are whole, so the
+ * first may begin before the range and the last may end after it.
  *
- * @param startMs milliseconds since 1970, as is `endMs`, which is no longer in the span
- * @param dayOf names the day of a moment, in the agent's time zone, such as `2026-11-20`
+ * @param startMs milliseconds since 1970
+ * @param endMs milliseconds since 1970, exclusive
+ * @param dayOf formats the day of a time in the agent's time zone, for example `2026-11-20`
  */
 export function timeBuckets(
   startMs: number,
   endMs: number,
   dayOf: (milliseconds: number) => string,
 ): TimeBuckets {
-  const unit = bucketFor(startMs, endMs);
-  const next = (begunMs: number) => {
-    if (unit === 'hour') return begunMs + HOUR_MS;
-    return unit === 'day' ? nextDay(begunMs, dayOf) : nextMonday(begunMs, dayOf);
+  const unit = timeUnitFor(startMs, endMs);
+  const next = (bucketMs: number) => {
+    if (unit === 'hour') return bucketMs + HOUR_MS;
+    return unit === 'day' ? nextDay(bucketMs, dayOf) : nextMonday(bucketMs, dayOf);
   };
 
   const starts: number[] = [];
@@ -47,8 +48,8 @@ export function timeBuckets(
   return { unit, starts, endMs: ms };
 }
 
-/** The place of the bucket that a moment falls into; null where it falls into none. */
-export function bucketAt({ starts, endMs }: TimeBuckets, milliseconds: number): number | null {
+/** The index of the bucket that contains a time; null if none does. */
+export function bucketIndexAt({ starts, endMs }: TimeBuckets, milliseconds: number): number | null {
   let low = 0;
   let high = starts.length;
   if (milliseconds >= endMs) return null;
@@ -66,12 +67,12 @@ function firstStart(
   dayOf: (milliseconds: number) => string,
 ): number {
   const dayMs = dayStart(startMs, dayOf);
-  // In some time zones the clock's hours begin at half past or at a quarter to the world's.
+  // Counted from local midnight: some time zones are offset from UTC by 30 or 45 minutes.
   if (unit === 'hour') return dayMs + Math.floor((startMs - dayMs) / HOUR_MS) * HOUR_MS;
   return unit === 'day' ? dayMs : lastMonday(dayMs, dayOf);
 }
 
-/** The start of the day itself where it is a Monday. */
+/** The start of the latest Monday that is not after the day that begins at `startMs`. */
 function lastMonday(startMs: number, dayOf: (milliseconds: number) => string): number {
   let dayMs = startMs;
   while (!isMonday(dayOf(dayMs))) dayMs = dayStart(dayMs - 1, dayOf);
@@ -84,7 +85,7 @@ function nextMonday(startMs: number, dayOf: (milliseconds: number) => string): n
   return dayMs;
 }
 
-/** Days begin at a quarter of an hour everywhere, so looking at quarters is enough. */
+/** Steps by 15 minutes, because in every time zone days begin at a multiple of 15 minutes in UTC. */
 function dayStart(milliseconds: number, dayOf: (milliseconds: number) => string): number {
   const day = dayOf(milliseconds);
   let startMs = Math.floor(milliseconds / QUARTER_MS) * QUARTER_MS;
@@ -92,12 +93,12 @@ function dayStart(milliseconds: number, dayOf: (milliseconds: number) => string)
   return startMs;
 }
 
-/** Days take 23 to 25 hours, and rarely another number. */
+/** A day usually has 23 to 25 hours; stepping also finds the end of a shorter or longer one. */
 function nextDay(startMs: number, dayOf: (milliseconds: number) => string): number {
   const day = dayOf(startMs);
   let nextMs = startMs + QUARTER_MS;
-  const soonMs = startMs + 22 * HOUR_MS;
-  if (dayOf(soonMs) === day) nextMs = soonMs;
+  const earliestMs = startMs + 22 * HOUR_MS;
+  if (dayOf(earliestMs) === day) nextMs = earliestMs;
   while (dayOf(nextMs) === day) nextMs += QUARTER_MS;
   return nextMs;
 }
