@@ -91,7 +91,7 @@ export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
                 count: openByAge[side][band],
                 hue: HUES[band],
               }))}
-              full={most}
+              maxCount={most}
             />
           </div>
         ))}

@@ -42,13 +42,13 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
       <ChartLegend
         types={types}
         counts={pointedAt?.counts ?? totals}
-        when={pointedAt ? columnLabel(pointedAt.startMs) : wholeLabel()}
+        timeRange={pointedAt ? columnLabel(pointedAt.startMs) : wholeLabel()}
       />
       <StackedColumns
         overTime={overTime}
         types={types}
         label={chartSummary(overTime, t, formats)}
-        onPoint={setPointed}
+        onHover={setPointed}
       />
       {sumOf(outOfRange) > 0 && (
         <Note>

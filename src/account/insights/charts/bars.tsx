@@ -7,19 +7,19 @@ export interface Bar {
   readonly key: string;
   readonly label: string;
   readonly count: number;
-  /** The theme's primary hue where none is given. */
+  /** Defaults to the theme's primary hue. */
   readonly hue?: keyof typeof SHADES;
 }
 
 export interface BarsProps {
-  /** Names the list for screen readers. */
+  /** The list's accessible name. */
   readonly label: string;
   readonly bars: readonly Bar[];
-  /** The count that fills the width; the largest where none is given. */
-  readonly full?: number;
+  /** The count of a bar of full width. Defaults to the largest count. */
+  readonly maxCount?: number;
 }
 
-/** The numbers beside the bars tell; the colours only lead the eye. */
+/** Colors are decoration only: each bar has its count as text next to it. */
 const SHADES = {
   primaryHue: { light: { shade: 700 }, dark: { shade: 600 } },
   neutralHue: { light: { shade: 500 }, dark: { shade: 500 } },
@@ -69,12 +69,12 @@ const Share = styled(Count)`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-/** Counts as bars, one below the other, each with its number and its share of all of them. */
-export function Bars({ label, bars, full }: BarsProps) {
+/** A list of horizontal bars, each with its count and its share of the sum of all counts. */
+export function Bars({ label, bars, maxCount }: BarsProps) {
   const { count } = useChartFormats();
   const shareText = useShareText();
-  const whole = bars.reduce((sum, bar) => sum + bar.count, 0);
-  const most = full ?? Math.max(...bars.map((bar) => bar.count));
+  const total = bars.reduce((sum, bar) => sum + bar.count, 0);
+  const fullWidthCount = maxCount ?? Math.max(...bars.map((bar) => bar.count));
   return (
     <List aria-label={label}>
       {bars.map((bar) => (
@@ -84,13 +84,13 @@ export function Bars({ label, bars, full }: BarsProps) {
             {bar.count > 0 && (
               <Fill
                 $hue={bar.hue ?? 'primaryHue'}
-                // A single one among thousands is still to be seen.
-                style={{ width: `max(2px, ${(bar.count / most) * 100}%)` }}
+                // A count of 1 next to thousands stays visible.
+                style={{ width: `max(2px, ${(bar.count / fullWidthCount) * 100}%)` }}
               />
             )}
           </Track>
           <Count>{count(bar.count)}</Count>
-          <Share>{shareText(bar.count, whole)}</Share>
+          <Share>{shareText(bar.count, total)}</Share>
         </Item>
       ))}
     </List>

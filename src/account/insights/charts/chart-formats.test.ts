@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const english = createChartFormats('en-GB');
 
-describe('a share', () => {
+describe('share', () => {
   it.each([
     [0, 10, '0%'],
     [5, 10, '50%'],
@@ -15,16 +15,16 @@ describe('a share', () => {
     [5, 1000, '1%'],
     [4, 1000, null],
     [0, 0, '0%'],
-  ])('%d of %d is %s', (part, whole, text) => {
+  ])('formats %d of %d as %s', (part, whole, text) => {
     expect(english.share(part, whole)).toBe(text);
   });
 
-  it('is written as the language writes it', () => {
+  it('follows the locale', () => {
     expect(createChartFormats('de').share(1, 2)?.replaceAll(/\s/g, ' ')).toBe('50 %');
   });
 });
 
-describe('a span', () => {
+describe('span', () => {
   it.each([
     [[HOUR_MS], '1 hour'],
     [[4 * HOUR_MS], '4 hours'],
@@ -34,20 +34,20 @@ describe('a span', () => {
     [[8 * HOUR_MS, DAY_MS], '8–24 hours'],
     [[DAY_MS, 3 * DAY_MS], '1–3 days'],
     [[HOUR_MS / 2, HOUR_MS], '30–60 minutes'],
-  ] as const)('of %j is %s', ([fromMs, toMs], text) => {
+  ] as const)('formats %j as %s', ([fromMs, toMs], text) => {
     expect(english.span(fromMs, toMs)).toBe(text);
   });
 });
 
-describe('a day', () => {
-  it('is the named one in every time zone', () => {
+describe('shortDay and month', () => {
+  it('format the day of the key in every time zone', () => {
     expect(english.shortDay('2026-11-20')).toBe('20 Nov');
     expect(english.month('2026-11-01')).toBe('Nov 2026');
   });
 });
 
-describe('a count', () => {
-  it('is short where there is little room', () => {
+describe('count and shortCount', () => {
+  it('format a number in full and in compact notation', () => {
     expect(english.count(12_345)).toBe('12,345');
     expect(english.shortCount(12_345).toLowerCase()).toBe('12k');
   });

@@ -1,18 +1,22 @@
-/** Numbers and days as only figures write them. */
+/** Number and date formats that only the insights use. */
 export interface ChartFormats {
   /** `12,345`. */
   count(value: number): string;
-  /** `12K`, for the narrow room beside a chart. */
+  /** `12K`, for the axis of a chart. */
   shortCount(value: number): string;
-  /** `45%`, of a whole. Only nothing is `0%` and only all is `100%`; null where it is too little to name. */
+  /** `45%`. Only 0 is `0%`, and only the whole is `100%`. Null if the share would round to 0%. */
   share(part: number, whole: number): string | null;
-  /** `1%`, the least that `share` names. */
+  /** `1%`, the smallest share that `share` returns besides 0%. */
   readonly leastShare: string;
-  /** `20 Nov`, from the name of a day, see `Formats.dayKey`. */
+  /** `20 Nov`, from a day key, see `Formats.dayKey`. */
   shortDay(dayKey: string): string;
-  /** `Nov 2026`, from the name of a day. */
+  /** `Nov 2026`, from a day key. */
   month(dayKey: string): string;
-  /** `1–4 hours`, `3 days`: in the largest unit in which all the limits are whole; from milliseconds. */
+  /**
+   * `1–4 hours`, or `3 days` without `toMs`. Uses the largest unit in which both values are whole numbers.
+   *
+   * @param fromMs milliseconds, as is `toMs`
+   */
   span(fromMs: number, toMs?: number): string;
 }
 
@@ -22,12 +26,12 @@ const UNITS = [
   ['minute', 60_000],
 ] as const;
 
-/** @param locale BCP 47 tag of the agent */
+/** @param locale the agent's BCP 47 language tag */
 export function createChartFormats(locale: string): ChartFormats {
   const count = new Intl.NumberFormat(locale);
   const shortCount = new Intl.NumberFormat(locale, { notation: 'compact' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  // A day's name says which day it is; no time zone may turn it.
+  // Day keys are already in the agent's time zone. UTC, as in `Date.parse`, keeps the day.
   const shortDay = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',

@@ -9,11 +9,11 @@ import { useChartFormats } from './use-chart-formats.ts';
 export interface ChartLegendProps {
   readonly types: readonly EventType[];
   readonly counts: TypeCounts;
-  /** What the counts are of: the whole time, or one column. */
-  readonly when: string;
+  /** The time range of the counts: the whole chart or one column. */
+  readonly timeRange: string;
 }
 
-const Line = styled.div`
+const Legend = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.md}`};
@@ -46,17 +46,17 @@ const Swatch = styled.span<{ $type: EventType }>`
   background: ${({ theme, $type }) => eventColor(theme, $type)};
 `;
 
-const When = styled.span`
+const TimeRange = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-variant-numeric: tabular-nums;
 `;
 
-/** Which colour is which type, and how many there are. */
-export function ChartLegend({ types, counts, when }: ChartLegendProps) {
+/** The color and count of each event type. */
+export function ChartLegend({ types, counts, timeRange }: ChartLegendProps) {
   const { t } = useI18n();
   const { count } = useChartFormats();
   return (
-    <Line>
+    <Legend>
       <Types>
         {types.map((type) => (
           <li key={type}>
@@ -65,9 +65,9 @@ export function ChartLegend({ types, counts, when }: ChartLegendProps) {
           </li>
         ))}
       </Types>
-      <When>
-        <bdi>{when}</bdi>
-      </When>
-    </Line>
+      <TimeRange>
+        <bdi>{timeRange}</bdi>
+      </TimeRange>
+    </Legend>
   );
 }

@@ -15,15 +15,15 @@ function replies(unit: EventsOverTime['unit'], ...counts: number[]): EventsOverT
   return { unit, buckets, outOfRange: NONE };
 }
 
-describe('the sentence for a chart', () => {
-  it('says how many, from when to when, and when most', async () => {
+describe('chartSummary', () => {
+  it('states the number of events, the range and the first of the busiest columns', async () => {
     const t = await loadWholeLanguage('en');
     expect(chartSummary(replies('day', 1, 1500, 1500, 2), t, formats)).toBe(
       '3,003 events from 20 Nov 2026 to 23 Nov 2026, most on 21 Nov 2026',
     );
   });
 
-  it.each(['hour', 'day', 'week'] as const)('can be said by %s', async (unit) => {
+  it.each(['hour', 'day', 'week'] as const)('has a translation for the unit %s', async (unit) => {
     const t = await loadWholeLanguage('de');
     const text = chartSummary(replies(unit, 1, 2), t, formats);
     expect(text).toContain('3 Ereignisse');

@@ -5,31 +5,35 @@ import type { EventType } from '../../../events/event.ts';
 import { eventColor } from './event-color.ts';
 import type { StackedSeries } from './stacked-series.ts';
 
-/** The height of the chart with its axes. */
+/** The height of the chart including its axes, in pixels. */
 export const CHART_PX = 260;
 
-export interface ColumnsPlan {
+export interface ColumnsOptions {
   readonly series: StackedSeries;
-  /** From the bottom of the columns to their top. */
+  /** In stacking order, from the bottom to the top. */
   readonly types: readonly EventType[];
   readonly theme: DefaultTheme;
-  /** Which columns get a tick, in so many pixels. */
+  /** The indexes of the columns that get a tick, for an axis of `width` pixels. */
   readonly ticks: (width: number) => number[];
-  readonly tickLabel: (place: number) => string;
+  readonly tickLabel: (index: number) => string;
   readonly countLabel: (count: number) => string;
-  /** Called with the column under the pointer, and with null when there is none. */
-  readonly onPoint: (place: number | null) => void;
+  /** Called with the index of the column under the pointer, and with null when the pointer leaves the columns. */
+  readonly onHover: (index: number | null) => void;
 }
 
-/** Columns closer than this, in pixels, touch: lines between them would hide them. */
-const PARTED_FROM_PX = 8;
+/** Columns narrower than this, in pixels, have no separators: the separators would cover them. */
+const MIN_SEPARATED_PX = 8;
 
-/** Draws columns into an element, as wide as it is, until they are destroyed. */
-export function plotColumns(element: HTMLElement, plan: ColumnsPlan) {
-  const plot = new uPlot(optionsFor(plan, element.clientWidth), plan.series, element);
+/**
+ * Draws stacked columns into an element and follows its width.
+ *
+ * @returns the canvas, and `destroy`, which removes the chart from the element
+ */
+export function plotColumns(element: HTMLElement, options: ColumnsOptions) {
+  const plot = new uPlot(plotOptions(options, element.clientWidth), options.series, element);
   const observer = new ResizeObserver(() => {
     const width = element.clientWidth;
-    for (const series of plot.series.slice(1)) series.width = partingWidth(plan, width);
+    for (const series of plot.series.slice(1)) series.width = separatorWidth(options, width);
     plot.setSize({ width, height: CHART_PX });
   });
   observer.observe(element);
@@ -42,13 +46,13 @@ export function plotColumns(element: HTMLElement, plan: ColumnsPlan) {
   };
 }
 
-/** How wide the lines between the columns are, in pixels, where the chart is `width` pixels wide. */
-function partingWidth({ series }: ColumnsPlan, width: number): number {
-  return width / series[0].length < PARTED_FROM_PX ? 0 : 1;
+/** The width of the separators between columns, in pixels, in a chart that is `width` pixels wide. */
+function separatorWidth({ series }: ColumnsOptions, width: number): number {
+  return width / series[0].length < MIN_SEPARATED_PX ? 0 : 1;
 }
 
-function optionsFor(plan: ColumnsPlan, width: number): uPlot.Options {
-  const { series, types, theme, ticks, tickLabel, countLabel, onPoint } = plan;
+function plotOptions(options: ColumnsOptions, width: number): uPlot.Options {
+  const { series, types, theme, ticks, tickLabel, countLabel, onHover } = options;
   const columns = series[0].length;
   const axis: uPlot.Axis = {
     font: `${theme.fontSizes.sm} ${theme.fonts.system}`,
@@ -56,14 +60,14 @@ function optionsFor(plan: ColumnsPlan, width: number): uPlot.Options {
   };
   const line = { stroke: getColor({ theme, variable: 'border.subtle' }), width: 1 };
   const background = getColor({ theme, variable: 'background.default' });
-  let pointed: number | null = null;
+  let hovered: number | null = null;
 
   return {
     width,
     height: CHART_PX,
     padding: [8, theme.rtl ? 0 : 16, 0, theme.rtl ? 16 : 0],
     legend: { show: false },
-    cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, move: toColumn },
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, move: snapToColumn },
     scales: {
       x: { time: false, range: [-0.5, columns - 0.5], dir: theme.rtl ? -1 : 1 },
       y: { range: (_, _min, max) => uPlot.rangeNum(0, max || 1, 0.1, true) },
@@ -77,14 +81,14 @@ function optionsFor(plan: ColumnsPlan, width: number): uPlot.Options {
         ticks: { ...line, size: 4 },
         border: { show: true, ...line, stroke: getColor({ theme, variable: 'border.default' }) },
         splits: ({ bbox }) => ticks(bbox.width / uPlot.pxRatio),
-        values: (_, places) => places.map(tickLabel),
+        values: (_, indexes) => indexes.map(tickLabel),
       },
       {
         ...axis,
         side: theme.rtl ? 1 : 3,
-        size: (_, labels) => widthOf(labels) + LABEL_GAP_PX,
+        size: (_, labels) => labelWidth(labels) + LABEL_GAP_PX,
         gap: LABEL_GAP_PX,
-        // Nobody counts half events.
+        // Counts are whole numbers.
         incrs: WHOLE_STEPS,
         space: 40,
         grid: line,
@@ -97,7 +101,7 @@ function optionsFor(plan: ColumnsPlan, width: number): uPlot.Options {
       ...types.toReversed().map((type) => ({
         fill: eventColor(theme, type),
         stroke: background,
-        width: partingWidth(plan, width),
+        width: separatorWidth(options, width),
         points: { show: false },
         ...BARS,
       })),
@@ -105,28 +109,28 @@ function optionsFor(plan: ColumnsPlan, width: number): uPlot.Options {
     hooks: {
       setCursor: [
         ({ cursor }) => {
-          const now = (cursor.left ?? -1) < 0 ? null : (cursor.idx ?? null);
-          if (now === pointed) return;
-          pointed = now;
-          onPoint(now);
+          const index = (cursor.left ?? -1) < 0 ? null : (cursor.idx ?? null);
+          if (index === hovered) return;
+          hovered = index;
+          onHover(index);
         },
       ],
     },
   };
 }
 
-/** Between the numbers of the axis and the chart, in pixels. */
+/** Space between the axis labels and the chart, in pixels. */
 const LABEL_GAP_PX = 8;
 
-/** As wide as a digit of the axis at most, in pixels. */
+/** The maximum width of a digit in an axis label, in pixels. */
 const DIGIT_PX = 8;
 
-function widthOf(labels: readonly string[] | null): number {
+function labelWidth(labels: readonly string[] | null): number {
   return DIGIT_PX * Math.max(1, ...(labels ?? []).map((label) => label.length));
 }
 
-/** The line under the pointer stands in the middle of a column. */
-function toColumn(plot: uPlot, left: number, top: number): [number, number] {
+/** Snaps the cursor line to the middle of the column under the pointer. */
+function snapToColumn(plot: uPlot, left: number, top: number): [number, number] {
   return left < 0 ? [left, top] : [plot.valToPos(plot.posToIdx(left), 'x'), top];
 }
 

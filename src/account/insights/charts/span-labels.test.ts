@@ -6,8 +6,8 @@ import { spanLabels } from './span-labels.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('spans', () => {
-  it('are one more than their limits', async () => {
+describe('spanLabels', () => {
+  it('returns one label more than limits', async () => {
     const t = await loadWholeLanguage('en');
     expect(spanLabels(FIRST_REPLY_LIMITS_MS, t, createChartFormats('en-GB'))).toEqual([
       'Less than \u20681 hour\u2069',
@@ -20,7 +20,7 @@ describe('spans', () => {
     ]);
   });
 
-  it('follow the language', async () => {
+  it('follows the language', async () => {
     const t = await loadWholeLanguage('de');
     expect(spanLabels([DAY_MS, 3 * DAY_MS], t, createChartFormats('de'))).toEqual([
       'Weniger als \u20681 Tag\u2069',

@@ -3,17 +3,18 @@ import { isolate } from '../../../i18n/isolate.ts';
 import type { ChartFormats } from './chart-formats.ts';
 
 /**
- * Words for the spans that limits part: less than the first, between each two, the last or more.
+ * Labels for the ranges between limits: below the first limit, between each pair of limits, and the last limit or more.
  *
- * @param limitsMs the smallest first, at least one
+ * @param limitsMs at least one limit, in milliseconds, ascending
+ * @returns one label more than limits
  */
 export function spanLabels(
   limitsMs: readonly number[],
   t: Translator,
   { span }: ChartFormats,
 ): string[] {
-  return [...limitsMs, null].map((toMs, place) => {
-    const fromMs = limitsMs[place - 1];
+  return [...limitsMs, null].map((toMs, index) => {
+    const fromMs = limitsMs[index - 1];
     if (fromMs === undefined) return t('insights.under', { time: isolate(span(toMs ?? 0)) });
     return toMs === null
       ? t('insights.or_more', { time: isolate(span(fromMs)) })

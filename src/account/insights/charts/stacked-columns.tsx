@@ -12,15 +12,18 @@ import { useChartFormats } from './use-chart-formats.ts';
 
 export interface StackedColumnsProps {
   readonly overTime: EventsOverTime;
-  /** From the bottom of the columns to their top. */
+  /** In stacking order, from the bottom to the top. */
   readonly types: readonly EventType[];
-  /** Says in words what the chart shows. */
+  /** The chart's accessible description. */
   readonly label: string;
-  /** Called with the column under the pointer, and with null when there is none. */
-  readonly onPoint: (place: number | null) => void;
+  /**
+   * Called with the index of the column under the pointer, and with null when the pointer leaves the columns. Must be
+   * stable, because a new function redraws the chart.
+   */
+  readonly onHover: (index: number | null) => void;
 }
 
-/** What uPlot's own style sheet says of the parts that are used here. */
+/** The rules of uPlot's style sheet for the elements that this chart uses. */
 const Plot = styled.div`
   height: ${CHART_PX}px;
   overflow: hidden;
@@ -62,43 +65,43 @@ const Plot = styled.div`
   }
 `;
 
-/** Room for a label below the chart, in pixels. */
+/** Space for a label on the time axis, in pixels. */
 const LABEL_PX = 72;
 
-/** Events over time as columns, the types upon one another. */
-export function StackedColumns({ overTime, types, label, onPoint }: StackedColumnsProps) {
+/** A chart of events over time, with one column per hour, day or week and the event types stacked. */
+export function StackedColumns({ overTime, types, label, onHover }: StackedColumnsProps) {
   const { formats } = useI18n();
   const chartFormats = useChartFormats();
   const theme = useTheme();
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement | null>(null);
 
   useEffect(() => {
-    if (!place.current) return undefined;
-    onPoint(null);
+    if (!container.current) return undefined;
+    onHover(null);
     const starts = overTime.buckets.map(({ startMs }) => startMs);
     const dayKeys = starts.map(formats.dayKey);
-    const plot = plotColumns(place.current, {
+    const plot = plotColumns(container.current, {
       series: stackedSeries(overTime, types),
       types,
       theme,
       ticks: (width) => timeTicks(overTime.unit, dayKeys, width / LABEL_PX),
-      tickLabel: (at) => tickLabel(overTime.unit, starts, at, formats, chartFormats),
+      tickLabel: (index) => tickLabel(overTime.unit, starts, index, formats, chartFormats),
       countLabel: chartFormats.shortCount,
-      onPoint,
+      onHover,
     });
     canvas.current = plot.canvas;
     return () => {
       canvas.current = null;
       plot.destroy();
     };
-  }, [overTime, types, theme, formats, chartFormats, onPoint]);
+  }, [overTime, types, theme, formats, chartFormats, onHover]);
 
   useEffect(() => {
     canvas.current?.setAttribute('role', 'img');
     canvas.current?.setAttribute('aria-label', label);
   });
 
-  // Pixels count from the left in every language.
-  return <Plot ref={place} dir="ltr" />;
+  // uPlot positions elements from the left, also in right-to-left languages.
+  return <Plot ref={container} dir="ltr" />;
 }

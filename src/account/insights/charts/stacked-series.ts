@@ -1,14 +1,15 @@
 import type { EventType } from '../../../events/event.ts';
 import type { EventsOverTime } from '../metrics/events-over-time.ts';
 
-/** What uPlot draws: the places of the columns, then their heights for one type after the other. */
+/** uPlot's aligned data: the column indexes, followed by one array of heights per type. */
 export type StackedSeries = [number[], ...(number | null)[][]];
 
 /**
- * Each type's height is its count and those below it. The last type comes first: it is the highest, and what is drawn
- * later covers its lower part. Null where a column has nothing of a type or below it, so that no line is drawn on the axis.
+ * Stacks the counts. The height of a type is its count plus the counts of the types below it. The top type comes first,
+ * so that the types drawn after it cover its lower part. A height of 0 becomes null, because uPlot would draw a line on
+ * the axis for it.
  *
- * @param types from the bottom of the columns to their top
+ * @param types in stacking order, from the bottom to the top
  */
 export function stackedSeries(
   { buckets }: EventsOverTime,
@@ -17,10 +18,10 @@ export function stackedSeries(
   const heights: (number | null)[][] = [];
   const sums = buckets.map(() => 0);
   for (const type of types) {
-    for (const [place, { counts }] of buckets.entries()) {
-      sums[place] = (sums[place] ?? 0) + counts[type];
+    for (const [index, { counts }] of buckets.entries()) {
+      sums[index] = (sums[index] ?? 0) + counts[type];
     }
     heights.unshift(sums.map((sum) => sum || null));
   }
-  return [buckets.map((_, place) => place), ...heights];
+  return [buckets.map((_, index) => index), ...heights];
 }

@@ -9,25 +9,25 @@ const HOUR_MS = 3_600_000;
 /** 23:00 on 20 November 2026 in Berlin. */
 const LATE = Date.UTC(2026, 10, 20, 22);
 
-describe('a column', () => {
-  it('is named by what it begins at, in the time zone of the agent', () => {
+describe('timeLabel', () => {
+  it('formats the start of a column in the time zone of the agent', () => {
     expect(timeLabel('hour', LATE, formats)).toBe('20/11/2026, 23:00');
     expect(timeLabel('day', LATE + HOUR_MS, formats)).toBe('21 Nov 2026');
   });
 });
 
-describe('a tick', () => {
+describe('tickLabel', () => {
   const hours = [LATE, LATE + HOUR_MS, LATE + 2 * HOUR_MS];
   it.each([
     [0, '23:00'],
     [1, '21 Nov'],
     [2, '01:00'],
     [3, ''],
-  ])('at hour %d says %s', (place, label) => {
-    expect(tickLabel('hour', hours, place, formats, chartFormats)).toBe(label);
+  ])('labels hour %d with "%s"', (index, label) => {
+    expect(tickLabel('hour', hours, index, formats, chartFormats)).toBe(label);
   });
 
-  it('names the year where there are more than one', () => {
+  it('shows the year if there are more weeks than in a year', () => {
     const weeks = (count: number) =>
       Array.from({ length: count }, (_, week) => LATE + week * 168 * HOUR_MS);
     expect(tickLabel('week', weeks(52), 1, formats, chartFormats)).toBe('27 Nov');

@@ -2,33 +2,33 @@ import type { Formats } from '../../../i18n/formats.ts';
 import type { TimeUnit } from '../metrics/time-buckets.ts';
 import type { ChartFormats } from './chart-formats.ts';
 
-/** What a column of the chart begins at: an hour of a day, or a day. */
+/** The label of a column: the date and time for hours, the date for days and weeks. */
 export function timeLabel(unit: TimeUnit, startMs: number, formats: Formats): string {
   return unit === 'hour' ? formats.dayAndTime(startMs) : formats.dayNamed(formats.dayKey(startMs));
 }
 
-/** As many weeks as make a year: beyond them a day without its year could be either of two. */
-const WEEKS_OF_YEAR = 52;
+/** With more weeks than this, a day and month without a year would be ambiguous. */
+const WEEKS_PER_YEAR = 52;
 
 /**
- * The words below a column, as short as they can be: hours show their time, and midnight the new day.
+ * The short label of a column on the time axis. Hours show the time, and the first hour of a day shows the date.
  *
  * @param starts when the columns begin, in milliseconds since 1970
- * @param place the column's among them
+ * @param index the index of the column in `starts`
  */
 export function tickLabel(
   unit: TimeUnit,
   starts: readonly number[],
-  place: number,
+  index: number,
   formats: Formats,
   chartFormats: ChartFormats,
 ): string {
-  const startMs = starts[place];
+  const startMs = starts[index];
   if (startMs === undefined) return '';
   const dayKey = formats.dayKey(startMs);
-  const before = starts[place - 1];
-  const isNewDay = before !== undefined && formats.dayKey(before) !== dayKey;
+  const previousMs = starts[index - 1];
+  const isNewDay = previousMs !== undefined && formats.dayKey(previousMs) !== dayKey;
   if (unit === 'hour' && !isNewDay) return formats.time(startMs);
-  const isLong = unit === 'week' && starts.length > WEEKS_OF_YEAR;
+  const isLong = unit === 'week' && starts.length > WEEKS_PER_YEAR;
   return isLong ? chartFormats.month(dayKey) : chartFormats.shortDay(dayKey);
 }

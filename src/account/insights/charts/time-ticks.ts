@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../metrics/time-buckets.ts';
 
-/** Distances between ticks at which people count: parts of a day, weeks, quarters. */
+/** Distances between ticks, in columns: parts of a day, weeks, quarters, years. */
 const STEPS: Readonly<Record<TimeUnit, readonly number[]>> = {
   hour: [1, 2, 3, 6, 12, 24],
   day: [1, 2, 7, 14, 28],
@@ -8,15 +8,16 @@ const STEPS: Readonly<Record<TimeUnit, readonly number[]>> = {
 };
 
 /**
- * Which columns get a tick: as many as there is room for. Where hours are counted, one falls on midnight.
+ * Picks the columns that get a tick, as many as fit. With hours, one of the ticks is at midnight.
  *
- * @param dayKeys names the day on which each column begins
- * @param room how many labels fit beside each other
+ * @param dayKeys the day key of each column
+ * @param maxLabels how many labels fit next to each other; may be fractional
+ * @returns the indexes of the columns
  */
-export function timeTicks(unit: TimeUnit, dayKeys: readonly string[], room: number): number[] {
+export function timeTicks(unit: TimeUnit, dayKeys: readonly string[], maxLabels: number): number[] {
   const steps = STEPS[unit];
-  const step = steps.find((one) => dayKeys.length / one <= room) ?? steps.at(-1) ?? 1;
+  const step = steps.find((columns) => dayKeys.length / columns <= maxLabels) ?? steps.at(-1) ?? 1;
   const midnight = unit === 'hour' ? dayKeys.findIndex((key) => key !== dayKeys[0]) : 0;
   const first = Math.max(midnight, 0) % step;
-  return dayKeys.map((_, place) => place).filter((place) => (place - first) % step === 0);
+  return dayKeys.map((_, index) => index).filter((index) => (index - first) % step === 0);
 }
