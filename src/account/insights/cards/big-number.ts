@@ -1,6 +1,6 @@
 import styled from 'styled-components';
 
-/** A number to be seen from afar. */
+/** A large number that stands out in its card. */
 export const BigNumber = styled.bdi`
   font-size: ${({ theme }) => theme.fontSizes.xxl};
   font-variant-numeric: tabular-nums;

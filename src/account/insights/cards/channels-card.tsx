@@ -5,17 +5,17 @@ import { InsightCard } from './insight-card.tsx';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 import { useShareText } from '../charts/use-share-text.ts';
 
-/** Over which channels events came, the busiest first. */
+/** Events by channel, the busiest channel first. */
 export function ChannelsCard({ byChannel, eventCount }: AccountInsights) {
   const { t } = useI18n();
   const { count } = useChartFormats();
   const shareText = useShareText();
   const bars = [...byChannel]
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([channel, events]) => ({
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([channel, eventsInChannel]) => ({
       key: channel ?? '',
       label: channel === null ? t('insights.no_channel') : t(`channels.${channel}`),
-      count: events,
+      count: eventsInChannel,
     }));
   return (
     <InsightCard

@@ -5,23 +5,23 @@ import { Hidden } from '../../../ui/visually-hidden.ts';
 
 export interface Column {
   readonly label: string;
-  /** Numbers stand at the end of the line, so that their digits align. */
+  /** Aligns the column to the end, so that the digits align. */
   readonly isNumber?: boolean;
 }
 
 export interface DataTableProps {
-  /** Read by screen readers; the heading above says it to the eye. */
+  /** Only for screen readers, because the heading above shows the same text. */
   readonly caption: string;
   readonly columns: readonly Column[];
-  /** The first cell of each names its row. */
+  /** The first cell of each row is its header. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
 }
 
-/** More rows than this scroll inside. */
-const ROWS_IN_SIGHT = 12;
+/** A table with more rows than this scrolls vertically. */
+const MAX_VISIBLE_ROWS = 12;
 
-/** More columns than these may have to scroll sideways. */
-const COLUMNS_IN_SIGHT = 3;
+/** A table with more columns than this may scroll horizontally. */
+const MAX_VISIBLE_COLUMNS = 3;
 
 const Scroller = styled.div`
   max-height: 440px;
@@ -91,7 +91,7 @@ const Cell = styled.td<{ $isNumber: boolean }>`
   }
 `;
 
-/** Figures in rows and columns. */
+/** A table with column and row headers, which scrolls if it is large. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
   const table = (
     <Table>
@@ -108,13 +108,13 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells: [name, ...others] }) => (
+        {rows.map(({ key, cells: [header, ...others] }) => (
           <tr key={key}>
-            <th scope="row">{isolate(name)}</th>
-            {others.map((cell, place) => (
+            <th scope="row">{isolate(header)}</th>
+            {others.map((cell, index) => (
               <Cell
-                key={columns[place + 1]?.label}
-                $isNumber={columns[place + 1]?.isNumber ?? false}
+                key={columns[index + 1]?.label}
+                $isNumber={columns[index + 1]?.isNumber ?? false}
               >
                 {isolate(cell)}
               </Cell>
@@ -124,8 +124,8 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
       </tbody>
     </Table>
   );
-  // What may scroll must be reached by keys.
-  if (rows.length <= ROWS_IN_SIGHT && columns.length <= COLUMNS_IN_SIGHT) return table;
+  // A scrollable element must be focusable, so that it scrolls with the keyboard.
+  if (rows.length <= MAX_VISIBLE_ROWS && columns.length <= MAX_VISIBLE_COLUMNS) return table;
   return (
     <Scroller tabIndex={0} role="group" aria-label={caption}>
       {table}
@@ -133,7 +133,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   );
 }
 
-/** Text of another direction than the page's keeps its order. */
+/** Isolates text whose direction may differ from that of the page. */
 function isolate(cell: ComponentChildren) {
   return typeof cell === 'string' ? <bdi>{cell}</bdi> : cell;
 }

@@ -11,7 +11,7 @@ import { SubtleLine } from './subtle-line.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 import { useShareText } from '../charts/use-share-text.ts';
 
-const Middles = styled.dl`
+const Percentiles = styled.dl`
   display: flex;
   flex-wrap: wrap;
   gap: ${({ theme }) => `${theme.space.xs} ${theme.space.xl}`};
@@ -33,7 +33,7 @@ const Middles = styled.dl`
   }
 `;
 
-/** How long first replies took. */
+/** The median, 90th percentile and distribution of first reply times. */
 export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstReplyTimes) {
   const { t, formats } = useI18n();
   const chartFormats = useChartFormats();
@@ -49,10 +49,10 @@ export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstRe
     );
   }
 
-  const words = spanLabels(FIRST_REPLY_LIMITS_MS, t, chartFormats);
-  const bars = distribution.map((conversations, place) => ({
-    key: String(place),
-    label: words[place] ?? '',
+  const labels = spanLabels(FIRST_REPLY_LIMITS_MS, t, chartFormats);
+  const bars = distribution.map((conversations, index) => ({
+    key: String(index),
+    label: labels[index] ?? '',
     count: conversations,
   }));
   return (
@@ -70,7 +70,7 @@ export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstRe
         })),
       }}
     >
-      <Middles>
+      <Percentiles>
         <div>
           <dt>{t('insights.median')}</dt>
           <dd>
@@ -83,7 +83,7 @@ export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstRe
             <BigNumber>{formatDuration(formats.locale, p90Ms)}</BigNumber>
           </dd>
         </div>
-      </Middles>
+      </Percentiles>
       <Bars label={heading} bars={bars} />
     </InsightCard>
   );

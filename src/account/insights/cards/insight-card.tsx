@@ -8,9 +8,9 @@ import { DataTable, type DataTableProps } from './data-table.tsx';
 
 export interface InsightCardProps {
   readonly heading: string;
-  /** How much of the width the figure takes: half where there is room, only where there is much, or never. */
-  readonly width?: 'half' | 'half-of-much' | 'whole';
-  /** The same numbers as a table; left out where there is nothing to show, or a table already. */
+  /** `half` takes one of two columns from 700 px of page width, `half-if-wide` from 1000 px; `full` always takes both. */
+  readonly width?: 'half' | 'half-if-wide' | 'full';
+  /** The data of the chart, as a table behind a toggle button. */
   readonly table?: Omit<DataTableProps, 'caption'> | undefined;
   readonly children: ComponentChildren;
 }
@@ -31,7 +31,7 @@ const Card = styled.section<{ $width: InsightCardProps['width'] }>`
   }
 
   @media (min-width: 1000px) {
-    grid-column: ${({ $width }) => ($width === 'whole' ? '1 / -1' : 'auto')};
+    grid-column: ${({ $width }) => ($width === 'full' ? '1 / -1' : 'auto')};
   }
 `;
 
@@ -42,14 +42,14 @@ const Heading = styled.h2`
   line-height: ${({ theme }) => theme.lineHeights.md};
 `;
 
-/** Cards of one row are equally high; their buttons align at the bottom. */
-const Foot = styled.div`
+/** At the bottom, so that the buttons of cards in the same row align. */
+const Footer = styled.div`
   margin-top: auto;
   font-size: ${({ theme }) => theme.fontSizes.sm};
   line-height: ${({ theme }) => theme.lineHeights.sm};
 `;
 
-/** One figure under its heading, with its numbers as a table for those who ask. */
+/** A titled card, with an optional button that shows its data as a table. */
 export function InsightCard({ heading, width = 'half', table, children }: InsightCardProps) {
   const { t } = useI18n();
   const [isTableShown, setIsTableShown] = useState(false);
@@ -59,7 +59,7 @@ export function InsightCard({ heading, width = 'half', table, children }: Insigh
       <Heading id={id}>{heading}</Heading>
       {children}
       {table && (
-        <Foot>
+        <Footer>
           <Button
             isLink
             aria-expanded={isTableShown}
@@ -68,7 +68,7 @@ export function InsightCard({ heading, width = 'half', table, children }: Insigh
           >
             {t('insights.as_table')}
           </Button>
-        </Foot>
+        </Footer>
       )}
       {table && isTableShown && <DataTable caption={heading} {...table} />}
     </Card>

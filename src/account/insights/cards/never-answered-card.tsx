@@ -26,7 +26,7 @@ const Lead = styled.p`
   margin: 0;
 `;
 
-/** Open conversations in which nobody else has said a word, the longest wait first. */
+/** Open conversations without any reply from the other side, the longest wait first. */
 export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardProps) {
   const { t, formats } = useI18n();
   const actions = useHostActions();
@@ -35,7 +35,7 @@ export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardPro
   const heading = t('insights.never_answered');
   if (neverAnswered.count === 0) {
     return (
-      <InsightCard heading={heading} width="half-of-much">
+      <InsightCard heading={heading} width="half-if-wide">
         <SubtleLine>
           <bdi>{t('insights.all_answered')}</bdi>
         </SubtleLine>
@@ -43,36 +43,36 @@ export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardPro
     );
   }
 
-  const isCut = longest.length < neverAnswered.count;
-  const cut = t('insights.longest', { count: longest.length });
+  const isTruncated = longest.length < neverAnswered.count;
+  const truncatedLabel = t('insights.longest', { count: longest.length });
   return (
-    <InsightCard heading={heading} width="half-of-much">
+    <InsightCard heading={heading} width="half-if-wide">
       <Lead>
         <BigNumber>{count(neverAnswered.count)}</BigNumber>{' '}
         <bdi>{t.plural('insights.unanswered', neverAnswered.count)}</bdi>
       </Lead>
-      {isCut && (
+      {isTruncated && (
         <Note>
-          <bdi>{cut}</bdi>
+          <bdi>{truncatedLabel}</bdi>
         </Note>
       )}
       <DataTable
-        caption={isCut ? cut : heading}
+        caption={isTruncated ? truncatedLabel : heading}
         columns={[
           { label: t('filters.facets.conversations') },
           { label: t('insights.ticket') },
           { label: t('insights.since'), isNumber: true },
         ]}
-        rows={longest.map((one) => ({
-          key: one.conversationId,
-          cells: [nameOf(one), ticketOf(one), sinceOf(one)],
+        rows={longest.map((conversation) => ({
+          key: conversation.conversationId,
+          cells: [nameOf(conversation), ticketOf(conversation), sinceOf(conversation)],
         }))}
       />
     </InsightCard>
   );
 
-  function nameOf(one: Unanswered) {
-    return <bdi>{conversationName(one, t)}</bdi>;
+  function nameOf(conversation: Unanswered) {
+    return <bdi>{conversationName(conversation, t)}</bdi>;
   }
 
   function ticketOf({ ticketId }: Unanswered) {

@@ -10,13 +10,13 @@ import { useChartFormats } from '../charts/use-chart-formats.ts';
 
 export interface OpenByAgeCardProps {
   readonly openByAge: OpenByAge;
-  /** Where the bands part. */
+  /** The boundaries between the age bands. */
   readonly ageLimits: AgeLimits;
 }
 
 const BANDS = ['fresh', 'warning', 'late', 'overdue', 'unknown'] as const;
 
-/** As the ages of waiting conversations are coloured in the sidebar. */
+/** The same hues as the ages of waiting conversations in the sidebar. */
 const HUES = {
   fresh: 'neutralHue',
   warning: 'yellow',
@@ -34,28 +34,31 @@ const Sides = styled.div`
   }
 `;
 
-const Side = styled.h3`
+const SideHeading = styled.h3`
   margin: 0 0 ${({ theme }) => theme.space.xs};
   font-size: ${({ theme }) => theme.fontSizes.md};
   font-weight: ${({ theme }) => theme.fontWeights.regular};
 `;
 
-/** How many open conversations wait, for whom and for how long. */
+/** Open conversations by whose turn it is and how long they have waited. */
 export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
   const { t } = useI18n();
   const chartFormats = useChartFormats();
   const { ours, theirs } = openByAge;
   const heading = t('insights.open_by_age');
   const { warningMs, lateMs, overdueMs } = ageLimits;
-  const words = [...spanLabels([warningMs, lateMs, overdueMs], t, chartFormats), t('list.no_date')];
-  const bands = BANDS.map((band, place) => ({ band, label: words[place] ?? '' })).filter(
+  const labels = [
+    ...spanLabels([warningMs, lateMs, overdueMs], t, chartFormats),
+    t('list.no_date'),
+  ];
+  const bands = BANDS.map((band, index) => ({ band, label: labels[index] ?? '' })).filter(
     ({ band }) => band !== 'unknown' || ours.unknown + theirs.unknown > 0,
   );
-  // One scale for both sides, so that their bars compare.
-  const most = Math.max(...bands.flatMap(({ band }) => [ours[band], theirs[band]]));
-  if (most === 0) {
+  // Both sides use the same scale, so that their bars are comparable.
+  const maxCount = Math.max(...bands.flatMap(({ band }) => [ours[band], theirs[band]]));
+  if (maxCount === 0) {
     return (
-      <InsightCard heading={heading} width="whole">
+      <InsightCard heading={heading} width="full">
         <SubtleLine>
           <bdi>{t('insights.none_open')}</bdi>
         </SubtleLine>
@@ -66,7 +69,7 @@ export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
   return (
     <InsightCard
       heading={heading}
-      width="whole"
+      width="full"
       table={{
         columns: [
           { label: t('insights.age') },
@@ -82,7 +85,7 @@ export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
       <Sides>
         {(['ours', 'theirs'] as const).map((side) => (
           <div key={side}>
-            <Side>{t(`groups.${side}`)}</Side>
+            <SideHeading>{t(`groups.${side}`)}</SideHeading>
             <Bars
               label={t(`groups.${side}`)}
               bars={bands.map(({ band, label }) => ({
@@ -91,7 +94,7 @@ export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
                 count: openByAge[side][band],
                 hue: HUES[band],
               }))}
-              maxCount={most}
+              maxCount={maxCount}
             />
           </div>
         ))}

@@ -10,24 +10,24 @@ import { Note } from './subtle-line.ts';
 import { timeLabel } from '../charts/time-labels.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 
-/** From the start of a week into its last day, whether or not the clock was changed meanwhile. */
+/** From the start of a week to noon of its last day, so that a daylight saving change does not matter. */
 const TO_SUNDAY_MS = 6.5 * 86_400_000;
 
-/** How many events of each type there were by hour, day or week. */
+/** Events of each type by hour, day or week. */
 export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }) {
   const { t, formats } = useI18n();
   const { count } = useChartFormats();
-  const [pointed, setPointed] = useState<number | null>(null);
+  const [hoveredIndex, setHoveredIndex] = useState<number | null>(null);
   const totals = useMemo(() => totalsOf(overTime), [overTime]);
   const types = useMemo(() => shownTypes(totals), [totals]);
   const { unit, buckets, outOfRange } = overTime;
   const labelOf = (startMs: number) => timeLabel(unit, startMs, formats);
-  const pointedAt = pointed === null ? undefined : buckets[pointed];
+  const hovered = hoveredIndex === null ? undefined : buckets[hoveredIndex];
 
   return (
     <InsightCard
       heading={t('insights.over_time')}
-      width="whole"
+      width="full"
       table={{
         columns: [
           { label: t(`insights.unit.${unit}`) },
@@ -41,14 +41,14 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
     >
       <ChartLegend
         types={types}
-        counts={pointedAt?.counts ?? totals}
-        timeRange={pointedAt ? columnLabel(pointedAt.startMs) : wholeLabel()}
+        counts={hovered?.counts ?? totals}
+        timeRange={hovered ? columnLabel(hovered.startMs) : rangeLabel()}
       />
       <StackedColumns
         overTime={overTime}
         types={types}
         label={chartSummary(overTime, t, formats)}
-        onHover={setPointed}
+        onHover={setHoveredIndex}
       />
       {sumOf(outOfRange) > 0 && (
         <Note>
@@ -69,7 +69,7 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
       : labelOf(startMs);
   }
 
-  function wholeLabel(): string {
+  function rangeLabel(): string {
     const [first, last] = [buckets[0], buckets.at(-1)];
     if (!first || !last) return '';
     return t('filters.from_to', { from: labelOf(first.startMs), to: lastLabel(last.startMs) });

@@ -8,13 +8,13 @@ import { SecondLine } from './second-line.ts';
 import { SubtleLine } from './subtle-line.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 
-/** Whom one talks to most. */
+/** The partners with the most conversations. */
 export function PartnersCard({ partners }: { readonly partners: readonly Partner[] }) {
   const { t, formats } = useI18n();
   const { count } = useChartFormats();
   const heading = t('insights.partners');
   return (
-    <InsightCard heading={heading} width="half-of-much">
+    <InsightCard heading={heading} width="half-if-wide">
       {partners.length === 0 ? (
         <SubtleLine>
           <bdi>{t('insights.no_partners')}</bdi>
@@ -44,7 +44,7 @@ export function PartnersCard({ partners }: { readonly partners: readonly Partner
     </InsightCard>
   );
 
-  /** The address too where there is one: names repeat. */
+  /** Includes the email address, because names are not unique. */
   function nameOf({ participant }: Partner) {
     const name = participantName(participant, t);
     const { email } = participant;

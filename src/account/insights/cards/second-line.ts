@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 
-/** What stands below the words of a cell. */
+/** Secondary text on a line of its own, below the main text of a table cell. */
 export const SecondLine = styled.span`
   display: block;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
