@@ -18,29 +18,29 @@ import { type AgeLimits, ageOf, isOpen } from '../../turns/waiting.ts';
 import { turnOf } from '../../turns/turn.ts';
 
 export interface InsightOptions {
-  /** The span that the chart shows, in milliseconds since 1970; `endMs` itself is no longer in it. */
+  /** The time range of the chart, in milliseconds since 1970; `endMs` is exclusive. */
   readonly startMs: number;
   readonly endMs: number;
   readonly nowMs: number;
   readonly roles: Roles;
   readonly limits: AgeLimits;
-  /** Names the day of a moment, in the agent's time zone. */
+  /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
   readonly dayOf: (milliseconds: number) => string;
-  /** How many partners to name. */
+  /** The maximum length of `AccountInsights.partners`. */
   readonly partnerCount: number;
-  /** Whether the filters leave an event; all are left where it is not given. */
+  /** Whether an event passes the filters. Without it, all events do. */
   readonly shows?: (event: LightEvent, conversation: SideConversation | null) => boolean;
 }
 
-/** What the events of an account come to. */
+/** Metrics of the events of an account. */
 export interface AccountInsights {
-  /** Events that are shown, and the conversations they belong to. */
+  /** Events that pass the filters, and the conversations they belong to. */
   readonly eventCount: number;
   readonly conversationCount: number;
-  /** How many of these conversations could be judged; the others began before the export, or do not say who wrote. */
+  /** Conversations whose turn is known. The others began before the export, or lack the author of a message. */
   readonly judgedCount: number;
   readonly overTime: EventsOverTime;
-  /** Shown events by the channels of their conversations; null for those that belong to none. */
+  /** Events that pass the filters, by the channel of their conversation; null for events without a conversation. */
   readonly byChannel: ReadonlyMap<Channel | null, number>;
   readonly partners: readonly Partner[];
   readonly firstReplies: FirstReplyTimes;
@@ -48,15 +48,15 @@ export interface AccountInsights {
   readonly neverAnswered: NeverAnswered;
 }
 
-/** Works the figures out of one conversation after the other. */
+/** Computes the insights, one conversation at a time. */
 export interface InsightsBuilder {
   add(conversation: AccountConversation): void;
   result(): AccountInsights;
 }
 
 /**
- * All figures, in one pass. A conversation counts where any of its events is shown, and is then judged by all of its
- * events: who filters for replies still wants to know after what time they came.
+ * Computes all insights in one pass. A conversation is included if any of its events passes the filters. Its turn and
+ * reply times are then computed from all of its events, so that a filter for replies still gives correct reply times.
  */
 export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   const { startMs, endMs, nowMs, roles, limits, dayOf, partnerCount, shows } = options;
@@ -109,7 +109,7 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   };
 }
 
-/** The users whose roles may change a figure of this conversation. */
+/** The ids of the users whose roles may affect the insights of this conversation. */
 export function userIdsOfConversation({ conversation, events }: AccountConversation): string[] {
   return conversation ? userIdsInDoubt(events, []) : [];
 }
