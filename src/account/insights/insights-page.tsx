@@ -53,8 +53,8 @@ export default function InsightsPage({
         </SubtleLine>
       )}
       <OverTimeCard overTime={insights.overTime} />
-      <ChannelsCard {...insights} />
-      <FirstReplyCard {...insights.firstReplies} />
+      <ChannelsCard byChannel={insights.byChannel} eventCount={eventCount} />
+      <FirstReplyCard firstReplies={insights.firstReplies} />
       <OpenByAgeCard openByAge={insights.openByAge} ageLimits={ageLimits} />
       <PartnersCard partners={insights.partners} />
       <NeverAnsweredCard neverAnswered={insights.neverAnswered} nowMs={nowMs} />

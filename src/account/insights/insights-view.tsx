@@ -20,8 +20,14 @@ const InsightsPage = lazy<InsightsPageProps>(
 );
 
 /** The insights of the shown events. Computes them and loads their page on first use. */
-export function InsightsView(props: InsightsViewProps) {
-  const { work, shownKeys, version, ...rest } = props;
+export function InsightsView({
+  work,
+  shownKeys,
+  version,
+  ageLimits,
+  nowMs,
+  newestCount,
+}: InsightsViewProps) {
   const { t } = useI18n();
   const insights = useInsights(work, shownKeys, version);
   if (insights === 'failed')
@@ -29,7 +35,12 @@ export function InsightsView(props: InsightsViewProps) {
   if (insights === null) return <InsightsSkeleton />;
   return (
     <Suspense fallback={<InsightsSkeleton />}>
-      <InsightsPage {...rest} insights={insights} />
+      <InsightsPage
+        insights={insights}
+        ageLimits={ageLimits}
+        nowMs={nowMs}
+        newestCount={newestCount}
+      />
     </Suspense>
   );
 }

@@ -5,8 +5,10 @@ import { InsightCard } from './insight-card.tsx';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 import { useShareText } from '../charts/use-share-text.ts';
 
+export type ChannelsCardProps = Pick<AccountInsights, 'byChannel' | 'eventCount'>;
+
 /** Events by channel, the busiest channel first. */
-export function ChannelsCard({ byChannel, eventCount }: AccountInsights) {
+export function ChannelsCard({ byChannel, eventCount }: ChannelsCardProps) {
   const { t } = useI18n();
   const { count } = useChartFormats();
   const shareText = useShareText();

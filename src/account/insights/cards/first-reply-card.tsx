@@ -34,7 +34,8 @@ const Percentiles = styled.dl`
 `;
 
 /** The median, 90th percentile and distribution of first reply times. */
-export function FirstReplyCard({ count, medianMs, p90Ms, distribution }: FirstReplyTimes) {
+export function FirstReplyCard({ firstReplies }: { readonly firstReplies: FirstReplyTimes }) {
+  const { count, medianMs, p90Ms, distribution } = firstReplies;
   const { t, formats } = useI18n();
   const chartFormats = useChartFormats();
   const shareText = useShareText();

@@ -70,7 +70,9 @@ export function InsightCard({ heading, width = 'half', table, children }: Insigh
           </Button>
         </Footer>
       )}
-      {table && isTableShown && <DataTable caption={heading} {...table} />}
+      {table && isTableShown && (
+        <DataTable caption={heading} columns={table.columns} rows={table.rows} />
+      )}
     </Card>
   );
 }
