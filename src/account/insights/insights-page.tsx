@@ -53,7 +53,7 @@ export default function InsightsPage({
         </SubtleLine>
       )}
       <OverTimeCard overTime={insights.overTime} />
-      <ChannelsCard byChannel={insights.byChannel} eventCount={eventCount} />
+      <ChannelsCard byChannel={insights.byChannel} />
       <FirstReplyCard firstReplies={insights.firstReplies} />
       <OpenByAgeCard openByAge={insights.openByAge} ageLimits={ageLimits} />
       <PartnersCard partners={insights.partners} />

@@ -1,40 +1,28 @@
-import type { AccountInsights } from '../account-insights.ts';
+import type { Channel } from '../../../events/channel.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
-import { Bars } from '../charts/bars.tsx';
-import { InsightCard } from './insight-card.tsx';
-import { useChartFormats } from '../charts/use-chart-formats.ts';
-import { useShareText } from '../charts/use-share-text.ts';
+import { BarsCard } from './bars-card.tsx';
 
-export type ChannelsCardProps = Pick<AccountInsights, 'byChannel' | 'eventCount'>;
+export interface ChannelsCardProps {
+  /** The number of events by channel; null for events without a conversation. */
+  readonly byChannel: ReadonlyMap<Channel | null, number>;
+}
 
 /** Events by channel, the busiest channel first. */
-export function ChannelsCard({ byChannel, eventCount }: ChannelsCardProps) {
+export function ChannelsCard({ byChannel }: ChannelsCardProps) {
   const { t } = useI18n();
-  const { count } = useChartFormats();
-  const shareText = useShareText();
   const bars = [...byChannel]
     .toSorted(([, a], [, b]) => b - a)
-    .map(([channel, eventsInChannel]) => ({
+    .map(([channel, count]) => ({
       key: channel ?? '',
       label: channel === null ? t('insights.no_channel') : t(`channels.${channel}`),
-      count: eventsInChannel,
+      count,
     }));
   return (
-    <InsightCard
+    <BarsCard
       heading={t('insights.channels')}
-      table={{
-        columns: [
-          { label: t('filters.facets.channels') },
-          { label: t('insights.events'), isNumber: true },
-          { label: t('insights.share'), isNumber: true },
-        ],
-        rows: bars.map((bar) => ({
-          key: bar.key,
-          cells: [bar.label, count(bar.count), shareText(bar.count, eventCount)],
-        })),
-      }}
-    >
-      <Bars label={t('insights.channels')} bars={bars} />
-    </InsightCard>
+      bars={bars}
+      labelHeader={t('filters.facets.channels')}
+      countHeader={t('insights.events')}
+    />
   );
 }

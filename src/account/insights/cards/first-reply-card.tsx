@@ -3,13 +3,11 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { FIRST_REPLY_LIMITS_MS, type FirstReplyTimes } from '../metrics/first-reply-times.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
-import { Bars } from '../charts/bars.tsx';
-import { BigNumber } from './big-number.ts';
-import { InsightCard } from './insight-card.tsx';
-import { spanLabels } from '../charts/span-labels.ts';
-import { SubtleLine } from './subtle-line.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
-import { useShareText } from '../charts/use-share-text.ts';
+import { BarsCard } from './bars-card.tsx';
+import { BigNumber } from './big-number.ts';
+import { EmptyCard } from './empty-card.tsx';
+import { spanLabels } from '../charts/span-labels.ts';
 
 const Percentiles = styled.dl`
   display: flex;
@@ -35,57 +33,48 @@ const Percentiles = styled.dl`
 
 /** The median, 90th percentile and distribution of first reply times. */
 export function FirstReplyCard({ firstReplies }: { readonly firstReplies: FirstReplyTimes }) {
-  const { count, medianMs, p90Ms, distribution } = firstReplies;
-  const { t, formats } = useI18n();
+  const { t } = useI18n();
   const chartFormats = useChartFormats();
-  const shareText = useShareText();
+  const { medianMs, p90Ms, distribution } = firstReplies;
   const heading = t('insights.first_reply');
   if (medianMs === null || p90Ms === null) {
-    return (
-      <InsightCard heading={heading}>
-        <SubtleLine>
-          <bdi>{t('insights.no_replies')}</bdi>
-        </SubtleLine>
-      </InsightCard>
-    );
+    return <EmptyCard heading={heading} message={t('insights.no_replies')} />;
   }
 
   const labels = spanLabels(FIRST_REPLY_LIMITS_MS, t, chartFormats);
-  const bars = distribution.map((conversations, index) => ({
+  const bars = distribution.map((count, index) => ({
     key: String(index),
     label: labels[index] ?? '',
-    count: conversations,
+    count,
   }));
   return (
-    <InsightCard
+    <BarsCard
       heading={heading}
-      table={{
-        columns: [
-          { label: t('insights.took') },
-          { label: t('insights.conversations'), isNumber: true },
-          { label: t('insights.share'), isNumber: true },
-        ],
-        rows: bars.map((bar) => ({
-          key: bar.key,
-          cells: [bar.label, chartFormats.count(bar.count), shareText(bar.count, count)],
-        })),
-      }}
+      bars={bars}
+      labelHeader={t('insights.took')}
+      countHeader={t('insights.conversations')}
     >
       <Percentiles>
-        <div>
-          <dt>{t('insights.median')}</dt>
-          <dd>
-            <BigNumber>{formatDuration(formats.locale, medianMs)}</BigNumber>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('insights.p90')}</dt>
-          <dd>
-            <BigNumber>{formatDuration(formats.locale, p90Ms)}</BigNumber>
-          </dd>
-        </div>
+        <Percentile label={t('insights.median')} milliseconds={medianMs} />
+        <Percentile label={t('insights.p90')} milliseconds={p90Ms} />
       </Percentiles>
-      <Bars label={heading} bars={bars} />
-    </InsightCard>
+    </BarsCard>
+  );
+}
+
+interface PercentileProps {
+  readonly label: string;
+  readonly milliseconds: number;
+}
+
+function Percentile({ label, milliseconds }: PercentileProps) {
+  const { formats } = useI18n();
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <BigNumber>{formatDuration(formats.locale, milliseconds)}</BigNumber>
+      </dd>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { DataTable, type DataTableProps } from './data-table.tsx';
 export interface InsightCardProps {
   readonly heading: string;
   /** `half` takes one of two columns from 700 px of page width, `half-if-wide` from 1000 px; `full` always takes both. */
-  readonly width?: 'half' | 'half-if-wide' | 'full';
+  readonly width?: 'half' | 'half-if-wide' | 'full' | undefined;
   /** The data of the chart, as a table behind a toggle button. */
   readonly table?: Omit<DataTableProps, 'caption'> | undefined;
   readonly children: ComponentChildren;

@@ -6,10 +6,11 @@ import { useHostActions } from '../../../ui/host-actions.tsx';
 import { OpenTicketButton } from '../../../ui/open-ticket-button.tsx';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { BigNumber } from './big-number.ts';
+import { EmptyCard } from './empty-card.tsx';
 import { InsightCard } from './insight-card.tsx';
 import { DataTable } from './data-table.tsx';
 import { SecondLine } from './second-line.ts';
-import { Note, SubtleLine } from './subtle-line.ts';
+import { Note } from './subtle-line.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 
 export interface NeverAnsweredCardProps {
@@ -35,11 +36,7 @@ export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardPro
   const heading = t('insights.never_answered');
   if (neverAnswered.count === 0) {
     return (
-      <InsightCard heading={heading} width="half-if-wide">
-        <SubtleLine>
-          <bdi>{t('insights.all_answered')}</bdi>
-        </SubtleLine>
-      </InsightCard>
+      <EmptyCard heading={heading} width="half-if-wide" message={t('insights.all_answered')} />
     );
   }
 

@@ -3,9 +3,9 @@ import type { OpenByAge } from '../metrics/open-by-age.ts';
 import type { AgeLimits } from '../../../turns/waiting.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { Bars } from '../charts/bars.tsx';
+import { EmptyCard } from './empty-card.tsx';
 import { InsightCard } from './insight-card.tsx';
 import { spanLabels } from '../charts/span-labels.ts';
-import { SubtleLine } from './subtle-line.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 
 export interface OpenByAgeCardProps {
@@ -57,13 +57,7 @@ export function OpenByAgeCard({ openByAge, ageLimits }: OpenByAgeCardProps) {
   // Both sides use the same scale, so that their bars are comparable.
   const maxCount = Math.max(...bands.flatMap(({ band }) => [ours[band], theirs[band]]));
   if (maxCount === 0) {
-    return (
-      <InsightCard heading={heading} width="full">
-        <SubtleLine>
-          <bdi>{t('insights.none_open')}</bdi>
-        </SubtleLine>
-      </InsightCard>
-    );
+    return <EmptyCard heading={heading} width="full" message={t('insights.none_open')} />;
   }
 
   return (

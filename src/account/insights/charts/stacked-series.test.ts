@@ -3,14 +3,11 @@ import type { EventsOverTime } from '../metrics/events-over-time.ts';
 import { stackedSeries } from './stacked-series.ts';
 
 const NONE = { create: 0, reply: 0, update: 0, other: 0 };
+const counts = [{ ...NONE, create: 2, reply: 3, update: 1 }, NONE, { ...NONE, reply: 4 }];
 const overTime: EventsOverTime = {
   unit: 'day',
-  buckets: [
-    { startMs: 0, counts: { ...NONE, create: 2, reply: 3, update: 1 } },
-    { startMs: 1, counts: NONE },
-    { startMs: 2, counts: { ...NONE, reply: 4 } },
-  ],
-  outOfRange: { ...NONE, other: 7 },
+  buckets: counts.map((ofDay, startMs) => ({ startMs, counts: ofDay })),
+  outOfRange: NONE,
 };
 
 describe('stackedSeries', () => {
