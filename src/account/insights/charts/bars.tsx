@@ -52,8 +52,10 @@ const Track = styled.span`
   background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
 `;
 
+/** The minimum width keeps a count of 1 visible next to thousands. */
 const Fill = styled.span<{ $hue: keyof typeof SHADES }>`
   display: block;
+  min-width: 2px;
   height: 100%;
   border-radius: inherit;
   background: ${({ theme, $hue }) => getColor({ theme, hue: $hue, ...SHADES[$hue] })};
@@ -84,8 +86,7 @@ export function Bars({ label, bars, maxCount }: BarsProps) {
             {bar.count > 0 && (
               <Fill
                 $hue={bar.hue ?? 'primaryHue'}
-                // A count of 1 next to thousands stays visible.
-                style={{ width: `max(2px, ${(bar.count / fullWidthCount) * 100}%)` }}
+                style={{ width: `${(bar.count / fullWidthCount) * 100}%` }}
               />
             )}
           </Track>
