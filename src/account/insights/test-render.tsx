@@ -9,9 +9,10 @@ export function renderPart(part: ComponentChildren): HTMLElement {
   return container;
 }
 
-/** For tests only: the text of an element, without the characters that isolate text directions. */
+/** For tests only: the text of an element with plain spaces, and without characters that isolate text directions. */
 export function textOf(element: Element | null | undefined): string | null {
-  return element?.textContent?.replaceAll(/[\u2066-\u2069]/g, '') ?? null;
+  const text = element?.textContent ?? null;
+  return text && text.replaceAll(/[\u2066-\u2069]/g, '').replaceAll(/\s/g, ' ');
 }
 
 /** For tests only: the texts of all elements that match a selector. */
@@ -29,4 +30,9 @@ export function toggleTable(container: Element): void {
 /** For tests only: the texts of a table, row by row, with the column headers first. */
 export function tableTexts(container: Element): (string | null)[][] {
   return [...container.querySelectorAll('tr')].map((row) => textsOf(row, 'th, td'));
+}
+
+/** For tests only: the label, count and share of each bar. */
+export function barTexts(container: Element): (string | null)[][] {
+  return [...container.querySelectorAll('li')].map((bar) => textsOf(bar, 'bdi'));
 }
