@@ -53,7 +53,7 @@ export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) 
   return (
     <Line
       onFocusIn={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.matchesQuery(relatedTarget as Node | null)) cameFrom.current = relatedTarget;
+        if (!currentTarget.contains(relatedTarget as Node | null)) cameFrom.current = relatedTarget;
       }}
     >
       <div>

@@ -64,7 +64,7 @@ function fill(page: Document, events: readonly SideConversationEvent[], i18n: I1
     }),
   );
 
-  /** Creates an element that matchesQuery only text, so that nothing in a message can run. */
+  /** Creates an element that contains only text, so that nothing in a message can run. */
   function textElement(name: string, text: string, className = ''): HTMLElement {
     const element = page.createElement(name);
     element.textContent = text;

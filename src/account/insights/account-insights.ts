@@ -1,46 +1,46 @@
 import type { AccountConversation } from '../conversations/account-conversations.ts';
-import { busiestPartners, type Partner } from './busiest-partners.ts';
+import { busiestPartners, type Partner } from './metrics/busiest-partners.ts';
 import type { Channel } from '../../events/channel.ts';
-import { eventsOverTime, type EventsOverTime } from './events-over-time.ts';
-import { type FirstReplyTimes, firstReplyTimes } from './first-reply-times.ts';
+import { eventsOverTime, type EventsOverTime } from './metrics/events-over-time.ts';
+import { type FirstReplyTimes, firstReplyTimes } from './metrics/first-reply-times.ts';
 import {
   isNeverAnswered,
   type NeverAnswered,
   neverAnswered,
   type Unanswered,
-} from './never-answered.ts';
+} from './metrics/never-answered.ts';
 import type { LightEvent } from '../conversations/light-event.ts';
-import { openByAge, type OpenByAge } from './open-by-age.ts';
+import { openByAge, type OpenByAge } from './metrics/open-by-age.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
-import { timeBuckets } from './time-buckets.ts';
+import { timeBuckets } from './metrics/time-buckets.ts';
 import { type Roles, sidesOf, userIdsNeedingRoles } from '../../turns/sides.ts';
 import { type AgeLimits, ageOf, isOpen } from '../../turns/waiting.ts';
 import { turnOf } from '../../turns/turn.ts';
 
 export interface InsightOptions {
-  /** The span that the chart shows, in milliseconds since 1970; `endMs` itself is no longer in it. */
+  /** The time range of the chart, in milliseconds since 1970; `endMs` is exclusive. */
   readonly startMs: number;
   readonly endMs: number;
   readonly nowMs: number;
   readonly roles: Roles;
   readonly limits: AgeLimits;
-  /** Names the day of a moment, in the agent's time zone. */
+  /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
   readonly dayOf: (milliseconds: number) => string;
-  /** How many partners to name. */
+  /** The maximum length of `AccountInsights.partners`. */
   readonly partnerCount: number;
-  /** Whether the filters leave an event; all are left where it is not given. */
+  /** Whether an event passes the filters. Without it, all events do. */
   readonly shows?: (event: LightEvent, conversation: SideConversation | null) => boolean;
 }
 
-/** What the events of an account come to. */
+/** Metrics of the events of an account. */
 export interface AccountInsights {
-  /** Events that are shown, and the conversations they belong to. */
+  /** Events that pass the filters, and the conversations they belong to. */
   readonly eventCount: number;
   readonly conversationCount: number;
-  /** How many of these conversations could be judged; the others began before the export, or do not say who wrote. */
+  /** Conversations whose turn is known. The others began before the export, or lack the author of a message. */
   readonly judgedCount: number;
   readonly overTime: EventsOverTime;
-  /** Shown events by the channels of their conversations; null for those that belong to none. */
+  /** Events that pass the filters, by the channel of their conversation; null for events without a conversation. */
   readonly byChannel: ReadonlyMap<Channel | null, number>;
   readonly partners: readonly Partner[];
   readonly firstReplies: FirstReplyTimes;
@@ -48,15 +48,15 @@ export interface AccountInsights {
   readonly neverAnswered: NeverAnswered;
 }
 
-/** Works the figures out of one conversation after the other. */
+/** Computes the insights, one conversation at a time. */
 export interface InsightsBuilder {
   add(conversation: AccountConversation): void;
   result(): AccountInsights;
 }
 
 /**
- * All figures, in one pass. A conversation counts where any of its events is shown, and is then judged by all of its
- * events: who filters for replies still wants to know after what time they came.
+ * Computes all insights in one pass. A conversation is included if any of its events passes the filters. Its turn and
+ * reply times are then computed from all of its events, so that a filter for replies still gives correct reply times.
  */
 export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   const { startMs, endMs, nowMs, roles, limits, dayOf, partnerCount, shows } = options;
@@ -109,7 +109,7 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   };
 }
 
-/** The users whose roles may change a figure of this conversation. */
+/** The ids of the users whose roles may affect the insights of this conversation. */
 export function userIdsOfConversation({ conversation, events }: AccountConversation): string[] {
   return conversation ? userIdsNeedingRoles(events, []) : [];
 }

@@ -1,6 +1,6 @@
 import styled from 'styled-components';
 
-/** One column, or two where there is room. */
+/** One column, or two from a width of 700 px. Paragraphs take the full width. */
 export const InsightsGrid = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.space.sm};

@@ -1,34 +1,34 @@
 import type { AccountInsights } from './account-insights.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { ChannelsCard } from './channels-card.tsx';
+import { ChannelsCard } from './cards/channels-card.tsx';
 import { InsightsGrid } from './insights-grid.ts';
-import { FirstReplyCard } from './first-reply-card.tsx';
-import { NeverAnsweredCard } from './never-answered-card.tsx';
-import { OpenByAgeCard } from './open-by-age-card.tsx';
-import { OverTimeCard } from './over-time-card.tsx';
-import { PartnersCard } from './partners-card.tsx';
-import { SubtleLine } from './subtle-line.ts';
+import { FirstReplyCard } from './cards/first-reply-card.tsx';
+import { NeverAnsweredCard } from './cards/never-answered-card.tsx';
+import { OpenByAgeCard } from './cards/open-by-age-card.tsx';
+import { OverTimeCard } from './cards/over-time-card.tsx';
+import { PartnersCard } from './cards/partners-card.tsx';
+import { SubtleLine } from './cards/subtle-line.ts';
 
 export interface InsightsPageProps {
-  readonly figures: AccountInsights;
-  /** The limits with which the figures were worked out. */
+  readonly insights: AccountInsights;
+  /** The limits that `insights.openByAge` was computed with. */
   readonly ageLimits: AgeLimits;
   /** Milliseconds since 1970. */
   readonly nowMs: number;
-  /** How many events filters leave that know only the newest ones; null where the figures hold all. */
+  /** The number of events if the filters only apply to the newest ones; null if the insights include all events. */
   readonly newestCount: number | null;
 }
 
-/** What the events of an account come to, in charts and tables. To be loaded late. */
+/** The insights as charts and tables. Loaded lazily, because it includes the chart library. */
 export default function InsightsPage({
-  figures,
+  insights,
   ageLimits,
   nowMs,
   newestCount,
 }: InsightsPageProps) {
   const { t } = useI18n();
-  const { eventCount, conversationCount, judgedCount } = figures;
+  const { eventCount, conversationCount, judgedCount } = insights;
   if (eventCount === 0) {
     return (
       <InsightsGrid>
@@ -39,7 +39,7 @@ export default function InsightsPage({
     );
   }
 
-  const unjudged = conversationCount - judgedCount;
+  const unjudgedCount = conversationCount - judgedCount;
   return (
     <InsightsGrid role="group" aria-label={t('insights.title')}>
       {newestCount !== null && (
@@ -47,17 +47,17 @@ export default function InsightsPage({
           <bdi>{t.plural('account.insights_newest', newestCount)}</bdi>
         </SubtleLine>
       )}
-      {unjudged > 0 && (
+      {unjudgedCount > 0 && (
         <SubtleLine>
-          <bdi>{t.plural('insights.unjudged', unjudged, { all: conversationCount })}</bdi>
+          <bdi>{t.plural('insights.unjudged', unjudgedCount, { all: conversationCount })}</bdi>
         </SubtleLine>
       )}
-      <OverTimeCard overTime={figures.overTime} />
-      <ChannelsCard {...figures} />
-      <FirstReplyCard {...figures.firstReplies} />
-      <OpenByAgeCard openByAge={figures.openByAge} ageLimits={ageLimits} />
-      <PartnersCard partners={figures.partners} />
-      <NeverAnsweredCard neverAnswered={figures.neverAnswered} nowMs={nowMs} />
+      <OverTimeCard overTime={insights.overTime} />
+      <ChannelsCard byChannel={insights.byChannel} />
+      <FirstReplyCard firstReplies={insights.firstReplies} />
+      <OpenByAgeCard openByAge={insights.openByAge} ageLimits={ageLimits} />
+      <PartnersCard partners={insights.partners} />
+      <NeverAnsweredCard neverAnswered={insights.neverAnswered} nowMs={nowMs} />
     </InsightsGrid>
   );
 }

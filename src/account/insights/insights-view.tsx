@@ -7,29 +7,40 @@ import type { InsightsPageProps } from './insights-page.tsx';
 import { InsightsSkeleton } from './insights-skeleton.tsx';
 import { useInsights } from './use-insights.ts';
 
-export interface InsightsViewProps extends Omit<InsightsPageProps, 'figures'> {
+export interface InsightsViewProps extends Omit<InsightsPageProps, 'insights'> {
   readonly work: AccountActions['figures'];
-  /** Keys of the events to look at; null for all. */
+  /** Keys of the events to include; null for all. */
   readonly shownKeys: ReadonlySet<string> | null;
-  /** Changes with the events. */
+  /** Changes when the events change. */
   readonly version: unknown;
 }
 
 const InsightsPage = lazy<InsightsPageProps>(
-  () => import(/* webpackChunkName: "figures" */ './insights-page.tsx'),
+  () => import(/* webpackChunkName: "insights" */ './insights-page.tsx'),
 );
 
-/** What the shown events say. */
-export function InsightsView(props: InsightsViewProps) {
-  const { work, shownKeys, version, ...rest } = props;
+/** The insights of the shown events. Computes them and loads their page on first use. */
+export function InsightsView({
+  work,
+  shownKeys,
+  version,
+  ageLimits,
+  nowMs,
+  newestCount,
+}: InsightsViewProps) {
   const { t } = useI18n();
-  const figures = useInsights(work, shownKeys, version);
-  if (figures === 'failed')
+  const insights = useInsights(work, shownKeys, version);
+  if (insights === 'failed')
     return <ErrorText role="alert">{t('account.insights_failed')}</ErrorText>;
-  if (figures === null) return <InsightsSkeleton />;
+  if (insights === null) return <InsightsSkeleton />;
   return (
     <Suspense fallback={<InsightsSkeleton />}>
-      <InsightsPage {...rest} figures={figures} />
+      <InsightsPage
+        insights={insights}
+        ageLimits={ageLimits}
+        nowMs={nowMs}
+        newestCount={newestCount}
+      />
     </Suspense>
   );
 }

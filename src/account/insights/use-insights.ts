@@ -5,45 +5,46 @@ import type { AccountActions } from '../account-actions.ts';
 type ShownKeys = Parameters<AccountActions['figures']>[0];
 
 /**
- * The figures of the shown events, worked out one time after the other however fast the events come.
+ * Computes the insights of the shown events. Only one computation runs at a time; changes in the meantime lead to one
+ * more computation after it.
  *
- * @param shownKeys keys of the events to look at; null for all
- * @param version changes with the events
- * @returns null until they are known for the first time; `failed` where they cannot be
+ * @param shownKeys keys of the events to include; null for all
+ * @param version changes when the events change
+ * @returns null until the first computation is done; `failed` if the latest computation failed
  */
 export function useInsights(
   work: AccountActions['figures'],
   shownKeys: ShownKeys,
   version: unknown,
 ): AccountInsights | 'failed' | null {
-  const [figures, setFigures] = useState<AccountInsights | 'failed' | null>(null);
-  const wanted = useRef<{ readonly keys: ShownKeys } | null>(null);
-  const isWorking = useRef(false);
-  const [stopper] = useState(() => new AbortController());
+  const [insights, setInsights] = useState<AccountInsights | 'failed' | null>(null);
+  const pending = useRef<{ readonly keys: ShownKeys } | null>(null);
+  const isRunning = useRef(false);
+  const [controller] = useState(() => new AbortController());
 
-  const workOff = useCallback(async () => {
-    if (isWorking.current) return;
-    isWorking.current = true;
-    while (wanted.current) {
-      const { keys } = wanted.current;
-      wanted.current = null;
-      const beganMs = Date.now();
-      const worked = await work(keys, stopper.signal).catch(() => 'failed' as const);
-      if (stopper.signal.aborted) return;
-      setFigures(worked);
-      // The list needs its time too.
-      const tookMs = Date.now() - beganMs;
+  const runPending = useCallback(async () => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    while (pending.current) {
+      const { keys } = pending.current;
+      pending.current = null;
+      const startMs = Date.now();
+      const result = await work(keys, controller.signal).catch(() => 'failed' as const);
+      if (controller.signal.aborted) return;
+      setInsights(result);
+      // Leaves the main thread to the rest of the page for as long as the computation took.
+      const tookMs = Date.now() - startMs;
       await new Promise((resolve) => setTimeout(resolve, tookMs));
     }
-    isWorking.current = false;
-  }, [work, stopper]);
+    isRunning.current = false;
+  }, [work, controller]);
 
   useEffect(() => {
-    wanted.current = { keys: shownKeys };
-    void workOff();
-  }, [workOff, shownKeys, version]);
+    pending.current = { keys: shownKeys };
+    void runPending();
+  }, [runPending, shownKeys, version]);
 
-  // Who leaves the figures wants them no more. A new wish does not stop the work: while an export runs, none would ever be done.
-  useEffect(() => () => stopper.abort(), [stopper]);
-  return figures;
+  // Aborts on unmount only. If each change aborted the computation, none would finish while an export adds events.
+  useEffect(() => () => controller.abort(), [controller]);
+  return insights;
 }

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { show } from '../../ui/test-page.tsx';
+import type { AccountInsights } from './account-insights.ts';
+import { InsightsView } from './insights-view.tsx';
+import { ONE_REPLY } from './test-insights.ts';
+import { textOf } from './test-render.tsx';
+
+vi.mock('./insights-page.tsx', () => ({
+  default: ({ insights }: { readonly insights: AccountInsights }) => (
+    <output>{insights.eventCount}</output>
+  ),
+}));
+
+type Work = (keys: ReadonlySet<string> | null, signal: AbortSignal) => Promise<AccountInsights>;
+
+const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
+const insightsOf = (eventCount: number): AccountInsights => ({ ...ONE_REPLY, eventCount });
+
+const work = vi.fn<Work>();
+/** Settles the latest computation. */
+let latest: { resolve(insights: AccountInsights): void; reject(error: Error): void };
+let container: HTMLElement;
+
+function showView(version: number, shownKeys: ReadonlySet<string> | null = null): void {
+  show(
+    <InsightsView
+      work={work}
+      shownKeys={shownKeys}
+      version={version}
+      ageLimits={LIMITS}
+      nowMs={0}
+      newestCount={null}
+    />,
+    container,
+  );
+}
+
+beforeEach(() => {
+  container = document.createElement('div');
+  work.mockReset();
+  work.mockImplementation(
+    () =>
+      new Promise((resolve, reject) => {
+        latest = { resolve, reject };
+      }),
+  );
+});
+
+afterEach(() => {
+  void act(() => render(null, container));
+});
+
+const shownCount = () => textOf(container.querySelector('output'));
+
+describe('InsightsView', () => {
+  it('shows the skeleton until the insights are computed', async () => {
+    showView(1);
+    expect(textOf(container.querySelector('[role="status"]'))).toBe('Working it out…');
+    latest.resolve(insightsOf(5));
+    await vi.waitFor(() => expect(shownCount()).toBe('5'));
+    expect(container.querySelector('[role="status"]')).toBeNull();
+  });
+
+  it('shows an error if the computation failed, and the insights once one succeeds', async () => {
+    showView(1);
+    latest.reject(new Error('deleted'));
+    await vi.waitFor(() => expect(container.querySelector('[role="alert"]')).not.toBeNull());
+    showView(2);
+    await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
+    latest.resolve(insightsOf(5));
+    await vi.waitFor(() => expect(shownCount()).toBe('5'));
+    expect(container.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('runs one computation at a time, and then one with the latest keys', async () => {
+    showView(1);
+    showView(2, new Set(['a']));
+    const keys = new Set(['b']);
+    showView(3, keys);
+    expect(work).toHaveBeenCalledTimes(1);
+    latest.resolve(insightsOf(1));
+    await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
+    expect(work.mock.calls.map(([used]) => used)).toEqual([null, keys]);
+    latest.resolve(insightsOf(2));
+    await vi.waitFor(() => expect(shownCount()).toBe('2'));
+  });
+
+  it('aborts the computation on unmount, and not when the events change', () => {
+    showView(1);
+    showView(2);
+    const signal = work.mock.calls[0]?.[1];
+    expect(signal?.aborted).toBe(false);
+    void act(() => render(null, container));
+    expect(signal?.aborted).toBe(true);
+  });
+});
