@@ -2,7 +2,7 @@ import { accountExport, type AccountState } from './account/account-export.ts';
 import { type AgentPage, drawPage, type Reader, readerOf } from './app/agent-page.tsx';
 import { openTabChannel } from './zendesk/tab-channel.ts';
 import { createSingleTryFetcher } from './zendesk/fetcher.ts';
-import { createRateLimiter } from './zendesk/rate-limiter.ts';
+import { agentWindow } from './zendesk/rate-limiter.ts';
 import { loadWholeLanguage } from './i18n/languages.ts';
 import { openExportStore } from './account/export/open-export-store.ts';
 import type { AccountAppState } from './account/account-state.ts';
@@ -66,7 +66,8 @@ async function openExports(host: Host, { storageKey, i18n }: Reader): Promise<vo
   const { store, isKept } = await openExportStore(storageKey);
   const ageLimits = ageLimitsOf(readSettings(host));
   const exporting = accountExport({
-    fetchJson: createSingleTryFetcher(host, createRateLimiter(openTabChannel(host.installation))),
+    fetchJson: createSingleTryFetcher(host),
+    sharedWindow: agentWindow(openTabChannel(host.installation)),
     origin: host.origin,
     installation: host.installation,
     store,

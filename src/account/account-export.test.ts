@@ -4,6 +4,8 @@ import type { FetchJson } from '../zendesk/fetcher.ts';
 import type { WireEvent } from '../zendesk/wire-types.ts';
 import type { ExportStore } from './export/export-store.ts';
 import { memoryExportStore } from './export/memory-export-store.ts';
+import { agentWindow } from '../zendesk/rate-limiter.ts';
+import { fakeBrowser } from '../zendesk/fake-channel.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
@@ -53,6 +55,7 @@ async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportSto
   let state: AccountState | null = null;
   const exporting = accountExport({
     fetchJson,
+    sharedWindow: agentWindow(fakeBrowser()()),
     origin: 'https://acme.zendesk.com',
     installation: 'acme 1',
     store,

@@ -3,7 +3,9 @@ import { exportPath } from '../zendesk/endpoints.ts';
 import type { ExportProgress } from './export/export-progress.ts';
 import { type ExportRun, startExport } from './export/export-run.ts';
 import { throttle } from '../app/throttle.ts';
-import type { FetchJson } from '../zendesk/fetcher.ts';
+import { type FetchJson, withRateLimit } from '../zendesk/fetcher.ts';
+import { createRateLimiter, type RateWindow } from '../zendesk/rate-limiter.ts';
+import { EXPORT_WINDOWS } from './export/export-limits.ts';
 import { resumePointAt } from './export/resume-point.ts';
 import { delay } from '../zendesk/delay.ts';
 import { accountWindow } from './conversations/account-window.ts';
@@ -24,7 +26,10 @@ import type { AccountActions } from './account-actions.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 
 export interface AccountExportOptions {
+  /** Sends each request once, without a rate limit. */
   readonly fetchJson: FetchJson;
+  /** The limit that all tabs share. */
+  readonly sharedWindow: RateWindow;
   /** The account's origin. */
   readonly origin: string;
   readonly installation: string;
@@ -69,8 +74,10 @@ const UNTIL_UNLOAD = new AbortController().signal;
 
 /** Binds the export's engine, what is kept of it, and what is made of it. */
 export function accountExport(options: AccountExportOptions) {
-  const { fetchJson, origin, store, storageKey, onChange } = options;
-  const files = accountFiles(options);
+  const { sharedWindow, origin, store, storageKey, onChange } = options;
+  const pageLimiter = createRateLimiter({ windows: [sharedWindow] });
+  const fetchJson = withRateLimit(options.fetchJson, pageLimiter);
+  const files = accountFiles({ ...options, fetchJson });
   const lockName = `${storageKey} export`;
 
   let meta: ExportMeta | null = null;
@@ -212,7 +219,11 @@ export function accountExport(options: AccountExportOptions) {
   async function runOn(from: ExportMeta): Promise<void> {
     let pageNumber = from.pageCount;
     run = startExport({
-      fetchJson,
+      fetchJson: options.fetchJson,
+      rateLimiter: createRateLimiter({
+        windows: [...EXPORT_WINDOWS, sharedWindow],
+        earlierRequests: [...(await store.requestTimes()), ...probeTimes.splice(0)],
+      }),
       origin,
       store: exportWriter(store, from, Date.now),
       from: from.resume,
@@ -220,7 +231,6 @@ export function accountExport(options: AccountExportOptions) {
       untilMs: from.untilMs,
       nowMs: Date.now,
       eventCount: from.eventCount,
-      requestTimes: [...(await store.requestTimes()), ...probeTimes.splice(0)],
       onProgress: showProgress,
       onKept(page) {
         shownWindow.add(page.events, pageNumber);

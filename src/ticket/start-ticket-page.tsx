@@ -2,7 +2,7 @@ import { type AgentPage, drawPage, readerOf } from '../app/agent-page.tsx';
 import { openTabChannel, type TabChannel } from '../zendesk/tab-channel.ts';
 import { throttle } from '../app/throttle.ts';
 import { createFetcher, type FetchJson } from '../zendesk/fetcher.ts';
-import { createRateLimiter } from '../zendesk/rate-limiter.ts';
+import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { ticketReading, type TicketReading } from './ticket-loader.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import type { LiveTicket } from './sync/live-ticket.ts';
@@ -110,7 +110,8 @@ export function startTicketPage(place: TicketPlace): void {
     }
 
     const channel = openTabChannel(host.installation);
-    const account = { host, channel, fetchJson: createFetcher(host, createRateLimiter(channel)) };
+    const limiter = createRateLimiter({ windows: [agentWindow(channel)] });
+    const account = { host, channel, fetchJson: createFetcher(host, limiter) };
 
     if (place.fitsItsContent) change({ onHeight: frameHeight(host) });
     change({ hostActions: actionsOf(host) });

@@ -3,7 +3,7 @@ import pRetry from 'p-retry';
 import type { Host } from './host.ts';
 import { request } from './request.ts';
 import { RequestError, type RequestErrorKind } from './request-error.ts';
-import type { TakeTurn } from './rate-limiter.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import { delay } from './delay.ts';
 
 /** Requests of one page that are under way at once. */
@@ -37,18 +37,18 @@ export type FetchJson = (path: string, options: FetchOptions) => Promise<object>
  * Keeps within the agent's limit. Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
  * (4xx) is an answer, not an accident, and is never repeated.
  */
-export function createFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
-  const limit = pLimit(AT_ONCE);
+export function createFetcher(host: Host, limiter: Pick<RateLimiter, 'acquire'>): FetchJson {
+  const queue = pLimit(AT_ONCE);
 
   return (path, { signal, onRetryWait }) =>
-    limit(async () => {
+    queue(async () => {
       let paused = false;
       function pause(kind: RequestErrorKind, untilMs: number | null): void {
         paused = true;
         onRetryWait?.({ kind, untilMs });
       }
       async function attempt(): Promise<object> {
-        await takeTurn({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
+        await limiter.acquire({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
         return request(host, path, signal);
       }
       try {
@@ -72,19 +72,28 @@ export function createFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
     });
 }
 
-/** Keeps within the agent's limit and asks once, for those who are patient themselves. */
-export function createSingleTryFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
-  return async (path, { signal, onRetryWait }) => {
-    let waits = false;
-    await takeTurn({
+/** Sends each request once: no retries, no rate limit. For callers that do both themselves. */
+export function createSingleTryFetcher(host: Host): FetchJson {
+  return (path, { signal }) => request(host, path, signal);
+}
+
+/** Lets each request wait for the rate limiter. The wait is reported through `onRetryWait`. */
+export function withRateLimit(
+  fetchJson: FetchJson,
+  limiter: Pick<RateLimiter, 'acquire'>,
+): FetchJson {
+  return async (path, options) => {
+    const { signal, onRetryWait } = options;
+    let hasWaited = false;
+    await limiter.acquire({
       signal,
       onWait(untilMs) {
-        waits = true;
+        hasWaited = true;
         onRetryWait?.({ kind: 'rate-limited', untilMs });
       },
     });
-    if (waits) onRetryWait?.(null);
-    return request(host, path, signal);
+    if (hasWaited) onRetryWait?.(null);
+    return fetchJson(path, options);
   };
 }
 
