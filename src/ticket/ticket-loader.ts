@@ -1,4 +1,4 @@
-import { PASSING, RequestError } from '../zendesk/request-error.ts';
+import { isTransient, RequestError } from '../zendesk/request-error.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import { pages } from '../zendesk/pagination.ts';
 import type { RetryWait, FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
@@ -204,7 +204,7 @@ export function ticketReading({
     return {
       pages: (address) => pages(by, address, origin, ownOptions()),
       // What nobody asks for again is not asked for every minute.
-      triesAgain: (error) => error !== undefined && (!isQuiet || PASSING.has(error.kind)),
+      triesAgain: (error) => error !== undefined && (!isQuiet || isTransient(error)),
     };
   }
 

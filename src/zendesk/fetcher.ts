@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import pRetry from 'p-retry';
 import type { Host } from './host.ts';
 import { request } from './request.ts';
-import { RequestError, type RequestErrorKind } from './request-error.ts';
+import { isTransient, PAGE_RETRIES, type RequestErrorKind } from './request-error.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { delay } from './delay.ts';
 
@@ -12,9 +12,6 @@ const AT_ONCE = 4;
 /** Repeats after the first try; with the delays below about 7 to 14 seconds in all. */
 const REPEATS = 3;
 const FIRST_DELAY_MS = 1000;
-
-/** A longer `Retry-After` than this, in seconds, is not waited for: the page says so and lets the agent decide. */
-const LONGEST_WAIT_S = 60;
 
 /** A pause before the next try, which the page tells the agent of. */
 export interface RetryWait {
@@ -57,9 +54,9 @@ export function createFetcher(host: Host, limiter: Pick<RateLimiter, 'acquire'>)
           minTimeout: FIRST_DELAY_MS,
           randomize: true,
           signal,
-          shouldRetry: ({ error }) => mayPass(error),
+          shouldRetry: ({ error }) => isTransient(error, PAGE_RETRIES),
           async onFailedAttempt({ error, retriesLeft }) {
-            if (retriesLeft === 0 || !mayPass(error)) return;
+            if (retriesLeft === 0 || !isTransient(error, PAGE_RETRIES)) return;
             const asked = error.retryAfterSeconds;
             pause(error.kind, asked === null ? null : Date.now() + asked * 1000);
             if (asked !== null) await delay(asked * 1000, signal);
@@ -95,10 +92,4 @@ export function withRateLimit(
     if (hasWaited) onRetryWait?.(null);
     return fetchJson(path, options);
   };
-}
-
-function mayPass(error: Error): error is RequestError {
-  if (!(error instanceof RequestError)) return false;
-  if ((error.retryAfterSeconds ?? 0) > LONGEST_WAIT_S) return false;
-  return error.kind === 'rate-limited' || error.kind === 'offline' || error.status === 503;
 }
