@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, itemsOf, shortJson, sizeOf, textOf, timeOf } from './wire-values.ts';
+import { fieldsOf, itemsOf, secondOf, shortJson, sizeOf, textOf, timeOf } from './wire-values.ts';
 
 describe('a text', () => {
   it.each([
@@ -71,12 +71,14 @@ describe('awkward payloads, 11: dates of every form', () => {
     ['1999-12-31T23:59:59Z', Date.UTC(1999, 11, 31, 23, 59, 59)],
   ])('%s is a moment', (date, moment) => {
     expect(timeOf(date)).toBe(moment);
+    expect(secondOf(date)).toBe(Math.floor(moment / 1000));
   });
 
   it.each([null, undefined, '', 'yesterday', '2018-13-45T99:99:99Z', 1_542_733_116, {}, []])(
     '%j is none',
     (date) => {
       expect(timeOf(date)).toBeNull();
+      expect(secondOf(date)).toBeNull();
     },
   );
 });

@@ -29,6 +29,12 @@ export function timeOf(value: unknown): number | null {
   return Number.isNaN(milliseconds) ? null : milliseconds;
 }
 
+/** The whole second of an ISO 8601 date, since 1970; null for garbage. Dates come with and without milliseconds. */
+export function secondOf(value: unknown): number | null {
+  const milliseconds = timeOf(value);
+  return milliseconds === null ? null : Math.floor(milliseconds / 1000);
+}
+
 /** A count that makes sense, such as a size in bytes. */
 export function sizeOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;

@@ -1,4 +1,4 @@
-import { dateMs, dateSecond } from '../../events/wire-date.ts';
+import { secondOf, timeOf } from '../../events/wire-values.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 /**
@@ -32,10 +32,10 @@ export function eventKey(event: WireEvent | null): string {
 
 /** The time of an event in milliseconds since 1970; null where its date cannot be read. */
 export function eventTimeMs(event: WireEvent | null): number | null {
-  return dateMs(event?.created_at);
+  return timeOf(event?.created_at);
 }
 
 /** The whole second in which an event happened, since 1970; null where its date cannot be read. */
 export function eventSecond(event: WireEvent | null): number | null {
-  return dateSecond(event?.created_at);
+  return secondOf(event?.created_at);
 }
