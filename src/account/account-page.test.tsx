@@ -2,14 +2,14 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { accountConversations } from './conversations/account-conversations.ts';
+import { parsePage } from './conversations/parsed-page.ts';
 import type { ExportProgress } from './export/export-state.ts';
 import { show as showPart } from '../ui/test-page.tsx';
 import type { AccountActions } from './account-actions.ts';
 import { AccountPage } from './account-page.tsx';
 import type { ReadyState } from './account-state.ts';
 
-const events = accountConversations().read(
+const { events } = parsePage(
   [
     { id: 'a', type: 'create', side_conversation_id: 'c', created_at: '2026-03-01T10:00:00Z' },
     { id: 'b', type: 'reply', side_conversation_id: 'c', created_at: '2026-03-01T11:00:00Z' },

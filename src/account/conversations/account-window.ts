@@ -1,6 +1,7 @@
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from './account-conversations.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
+import { parsePage } from './parsed-page.ts';
 import { chronological } from '../../events/timeline.ts';
 
 /** The newest events of an account, to be read like those of a ticket: a window, so that memory stays flat. */
@@ -29,8 +30,9 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
   let events: SideConversationEvent[] = [];
 
   function take({ rawEvents, number }: Page): void {
-    conversations.add(rawEvents, number);
-    for (const event of conversations.read(rawEvents, number)) events.push(event);
+    const page = parsePage(rawEvents, number);
+    conversations.add(page);
+    for (const event of conversations.resolve(page)) events.push(event);
   }
 
   function makeRoom(): void {

@@ -4,6 +4,7 @@ import {
   accountConversations,
   type AccountConversation,
 } from '../conversations/account-conversations.ts';
+import { parsePage } from '../conversations/parsed-page.ts';
 import {
   type AccountInsights,
   insightsBuilder,
@@ -11,7 +12,7 @@ import {
 } from '../insights/account-insights.ts';
 import { csvBody, csvHead } from '../../download/csv.ts';
 import { CSV_COLUMNS, csvRows } from '../../download/csv-columns.ts';
-import { readableKeyOf } from '../conversations/light-event.ts';
+import { accountKeyOf } from '../conversations/light-event.ts';
 import { ndjsonOf } from '../../download/ndjson.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import type { ExportMeta } from './export-meta.ts';
@@ -53,7 +54,7 @@ export function accountFiles(options: AccountFilesOptions) {
       while (known.next < pageCount) {
         signal.throwIfAborted();
         const page = await pageOf(exportId, known.next);
-        known.conversations.add(page, known.next);
+        known.conversations.add(parsePage(page, known.next));
         known.next += 1;
       }
       return known.conversations;
@@ -98,7 +99,7 @@ export function accountFiles(options: AccountFilesOptions) {
       limits: ageLimits,
       dayOf,
       partnerCount: PARTNERS,
-      ...(shownKeys && { shows: (event) => shownKeys.has(readableKeyOf(event)) }),
+      ...(shownKeys && { shows: (event) => shownKeys.has(accountKeyOf(event)) }),
     });
     await inSlices(conversations.all(), signal, work.add);
     return work.result();
@@ -122,7 +123,7 @@ export function accountFiles(options: AccountFilesOptions) {
         yield { text: ndjsonOf(page), eventCount: page.length };
         continue;
       }
-      const all = conversations.read(page, number);
+      const all = conversations.resolve(parsePage(page, number));
       const events = shownKeys ? all.filter(({ key }) => shownKeys.has(key)) : all;
       const text =
         format === 'csv' ? csvBody(csvRows(events)) : ndjsonOf(events.map(({ raw }) => raw));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../conversations/parsed-page.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from '../conversations/account-conversations.ts';
 import { type InsightOptions, insightsBuilder, userIdsOfConversation } from './account-insights.ts';
@@ -64,7 +65,7 @@ function closes(id: string, hoursAgo: number) {
 
 function figuresOf(batches: WireEvent[][], options: Partial<InsightOptions> = {}) {
   const conversations = accountConversations();
-  for (const [page, batch] of batches.entries()) conversations.add(batch, page);
+  for (const [page, batch] of batches.entries()) conversations.add(parsePage(batch, page));
   const work = insightsBuilder({ ...OPTIONS, ...options });
   for (const conversation of conversations.all()) work.add(conversation);
   return work.result();
@@ -192,10 +193,8 @@ describe('the figures of an account', () => {
 describe('the users to ask about', () => {
   it('are those in doubt in any conversation, each once', () => {
     const conversations = accountConversations();
-    conversations.add(
-      [asks('a', 1, [MARIA, HANNA]), asks('b', 1, [HANNA, PAULO]), asks('c', 1)],
-      0,
-    );
+    const page = [asks('a', 1, [MARIA, HANNA]), asks('b', 1, [HANNA, PAULO]), asks('c', 1)];
+    conversations.add(parsePage(page, 0));
     const ids = new Set([...conversations.all()].flatMap(userIdsOfConversation));
     expect([...ids]).toEqual(['1', '11', '2']);
   });
