@@ -1,12 +1,11 @@
-import { accountExport, type AccountState } from './account/account-export.ts';
+import { createExportController } from './account/export/export-controller.ts';
 import { type AgentPage, drawPage, type Reader, readerOf } from './app/agent-page.tsx';
 import { openTabChannel } from './zendesk/tab-channel.ts';
 import { createSingleTryFetcher } from './zendesk/fetcher.ts';
 import { agentWindow } from './zendesk/rate-limiter.ts';
 import { loadWholeLanguage } from './i18n/languages.ts';
 import { openExportStore } from './account/export/open-export-store.ts';
-import type { AccountAppState } from './account/account-state.ts';
-import { AccountApp } from './account/account-app.tsx';
+import { AccountApp, type AccountAppState } from './account/account-app.tsx';
 import { adaptPreactForGarden } from './ui/garden-on-preact.ts';
 import { browserAgent, readAgent } from './zendesk/agent.ts';
 import { initialColorScheme, onColorScheme } from './zendesk/color-scheme.ts';
@@ -34,14 +33,7 @@ function change(part: Partial<Page>): void {
 
 function draw(): void {
   const { navBar } = page;
-  drawPage(page, ({ storageKey }) => (
-    <AccountApp
-      page={navBar}
-      storageKey={storageKey}
-      nowMs={Date.now()}
-      onStart={() => location.reload()}
-    />
-  ));
+  drawPage(page, () => <AccountApp page={navBar} onStart={() => location.reload()} />);
 }
 
 async function start(): Promise<void> {
@@ -63,25 +55,21 @@ async function start(): Promise<void> {
 }
 
 async function openExports(host: Host, { storageKey, i18n }: Reader): Promise<void> {
-  const { store, isKept } = await openExportStore(storageKey);
+  const { store: exports, isPersistent } = await openExportStore(storageKey);
   const ageLimits = ageLimitsOf(readSettings(host));
-  const exporting = accountExport({
+  const { store, actions, open } = createExportController({
     fetchJson: createSingleTryFetcher(host),
     sharedWindow: agentWindow(openTabChannel(host.installation)),
     origin: host.origin,
     installation: host.installation,
-    store,
+    exports,
     storageKey,
     ageLimits,
     dayOf: i18n.formats.dayKey,
-    onChange: show,
   });
-
-  function show(state: AccountState): void {
-    change({ navBar: { state: 'ready', isKept, ageLimits, actions: exporting.actions, ...state } });
-  }
-
-  await exporting.open();
+  const account = { store, actions, isPersistent, ageLimits, storageKey };
+  change({ navBar: { state: 'ready', account } });
+  await open();
 }
 
 adaptPreactForGarden();

@@ -18,15 +18,15 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 import { InsightsView } from './insights/insights-view.tsx';
 import { ExportSection } from './export/export-section.tsx';
 import { isPartial } from './is-partial.ts';
-import { isExportActive } from './export/is-active.ts';
-import type { ReadyState } from './account-state.ts';
+import { useAccount } from './account-context.tsx';
+import { eventCountOf, eventsVersion, loadedOf } from './account-store.ts';
 import { EmptyAccount } from './empty-account.tsx';
 import { TicketLink, ticketIdOf } from './ticket-link.tsx';
 import { useAccountFinding } from './use-account-search.ts';
 import { useIsWide } from '../ui/use-is-wide.ts';
 
-export interface AccountPageProps extends ReadyState {
-  readonly storageKey: string;
+export interface AccountPageProps {
+  /** Milliseconds since 1970. */
   readonly nowMs: number;
 }
 
@@ -71,12 +71,13 @@ const ShortcutsDialog = lazy<{ onClose: () => void }>(
   () => import(/* webpackChunkName: "dialogs" */ '../timeline/keyboard/shortcuts-dialog.tsx'),
 );
 
-/** The account's exports, and the events of the one that is kept: to be read, counted and taken away. */
-export function AccountPage(props: AccountPageProps) {
-  const { events, progress, kept, isLoading, actions, storageKey, nowMs } = props;
+/** The account's exports, and the stored events as a list or as insights. */
+export function AccountPage({ nowMs }: AccountPageProps) {
+  const { state, actions, ageLimits, storageKey } = useAccount();
+  const { events } = loadedOf(state);
   const { t } = useI18n();
   const isWide = useIsWide();
-  const [showsFigures, setShowsFigures] = useState(false);
+  const [showsInsights, setShowsInsights] = useState(false);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const [refusedTicket, setRefusedTicket] = useState<string | null>(null);
   const [searchWishes, setSearchWishes] = useState(0);
@@ -99,8 +100,7 @@ export function AccountPage(props: AccountPageProps) {
     query,
   );
   const current = rows[currentIndex];
-  const total = progress?.eventCount ?? kept?.eventCount ?? 0;
-  const isWindow = isPartial(props);
+  const isWindow = isPartial(state);
 
   const ticketLink = useCallback((event: SideConversationEvent) => {
     const id = ticketIdOf(event);
@@ -110,8 +110,8 @@ export function AccountPage(props: AccountPageProps) {
   const head = events.length > 0 && (
     <>
       <Bar>
-        {/* Heard when filters change it, not with each page of an export. */}
-        <Summary role={isExportActive(progress) || isLoading ? undefined : 'status'}>
+        {/* Announced when filters change it, not with each page of an export. */}
+        <Summary role={state.current.state === 'running' ? undefined : 'status'}>
           <bdi>
             {isNarrowed
               ? t.plural('account.filtered', events.length, { shown: found.shown.length })
@@ -122,16 +122,16 @@ export function AccountPage(props: AccountPageProps) {
           <ToggleButton
             size="small"
             isBasic
-            isPressed={!showsFigures}
-            onClick={() => setShowsFigures(false)}
+            isPressed={!showsInsights}
+            onClick={() => setShowsInsights(false)}
           >
             {t('account.events')}
           </ToggleButton>
           <ToggleButton
             size="small"
             isBasic
-            isPressed={showsFigures}
-            onClick={() => setShowsFigures(true)}
+            isPressed={showsInsights}
+            onClick={() => setShowsInsights(true)}
           >
             {t('account.insights')}
           </ToggleButton>
@@ -145,7 +145,9 @@ export function AccountPage(props: AccountPageProps) {
           onShortcuts={() => setShowsShortcuts(true)}
         />
       </Bar>
-      {isWindow && <Note>{t('account.window', { shown: events.length, total })}</Note>}
+      {isWindow && (
+        <Note>{t('account.window', { shown: events.length, total: eventCountOf(state) })}</Note>
+      )}
       <Bar>
         <TypeFilter
           counts={found.counts.types}
@@ -174,14 +176,12 @@ export function AccountPage(props: AccountPageProps) {
     </>
   );
 
-  const hasList = rows.length > 0 && !showsFigures;
+  const hasList = rows.length > 0 && !showsInsights;
   return (
     <SearchProvider value={query}>
       <Page>
         <ExportSection
-          {...props}
-          shownCount={isNarrowed ? found.shown.length : null}
-          shownKeys={shownKeys}
+          shown={shownKeys && { count: found.shown.length, keys: shownKeys }}
           isPartial={isWindow}
         />
         <Rest>
@@ -209,17 +209,17 @@ export function AccountPage(props: AccountPageProps) {
                 onSearch={() => setSearchWishes((wishes) => wishes + 1)}
                 onShortcuts={() => setShowsShortcuts(true)}
               />
-            ) : showsFigures && events.length > 0 ? (
+            ) : showsInsights && events.length > 0 ? (
               <InsightsView
-                work={actions.figures}
+                work={actions.computeInsights}
                 shownKeys={shownKeys}
-                version={events}
-                ageLimits={props.ageLimits}
+                version={eventsVersion(state)}
+                ageLimits={ageLimits}
                 nowMs={nowMs}
                 newestCount={isWindow && isNarrowed ? found.shown.length : null}
               />
             ) : (
-              <EmptyAccount state={props} onClear={clear} />
+              <EmptyAccount onClear={clear} />
             )}
             {showsShortcuts && (
               <Suspense fallback={null}>

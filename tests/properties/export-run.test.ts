@@ -69,7 +69,7 @@ it('keeps every event exactly once, whatever happens on the way', async () => {
         const store = memoryExportStore();
         const untilMs = OPENED_MS - LATEST_MS;
         const from = resumePointAt(START_MS);
-        await store.begin({ startMs: START_MS, untilMs, from, createdMs: OPENED_MS });
+        await store.create({ startMs: START_MS, untilMs, from, createdMs: OPENED_MS });
 
         /** One run, until it ends or the browser dies; resolves to how it went. */
         async function runOnce(): Promise<string> {

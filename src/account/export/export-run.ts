@@ -41,7 +41,7 @@ export interface ExportRunOptions {
   /** Called with every change. */
   readonly onProgress: (progress: ExportProgress) => void;
   /** Called with each page once it is kept. */
-  readonly onKept?: (page: ExportPage) => void;
+  readonly onStored?: (page: ExportPage) => void;
   /** Events that earlier runs of the same export kept. */
   readonly eventCount?: number;
 }
@@ -146,7 +146,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     } catch (error) {
       throw new ExportStop('not-stored', page.resume.startSecond, 'a page', error);
     }
-    options.onKept?.(page);
+    options.onStored?.(page);
     const times = page.events.map((event) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
     meter.count(page.events.length, Math.max(...times));
     // A pause that the reader announced is over with the page.

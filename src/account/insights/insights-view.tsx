@@ -8,7 +8,7 @@ import { InsightsSkeleton } from './insights-skeleton.tsx';
 import { useInsights } from './use-insights.ts';
 
 export interface InsightsViewProps extends Omit<InsightsPageProps, 'figures'> {
-  readonly work: AccountActions['figures'];
+  readonly work: AccountActions['computeInsights'];
   /** Keys of the events to look at; null for all. */
   readonly shownKeys: ReadonlySet<string> | null;
   /** Changes with the events. */

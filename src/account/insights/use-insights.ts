@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountInsights } from './account-insights.ts';
 import type { AccountActions } from '../account-actions.ts';
 
-type ShownKeys = Parameters<AccountActions['figures']>[0];
+type ShownKeys = Parameters<AccountActions['computeInsights']>[0];
 
 /**
  * The figures of the shown events, worked out one time after the other however fast the events come.
@@ -12,7 +12,7 @@ type ShownKeys = Parameters<AccountActions['figures']>[0];
  * @returns null until they are known for the first time; `failed` where they cannot be
  */
 export function useInsights(
-  work: AccountActions['figures'],
+  work: AccountActions['computeInsights'],
   shownKeys: ShownKeys,
   version: unknown,
 ): AccountInsights | 'failed' | null {
