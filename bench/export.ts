@@ -12,7 +12,7 @@ import {
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureChromium } from '../scripts/chromium.ts';
 import { keepingProfile } from '../scripts/keeping-profile.ts';
-import { SHOW_EVENTS_EVERY_MS } from '../src/account/account-export.ts';
+import { SHOW_EVENTS_EVERY_MS } from '../src/account/export/export-controller.ts';
 import { debuggerOf, type OpenedApp } from './opened-app.ts';
 
 /** How an export stands when it has come so far. */

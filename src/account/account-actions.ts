@@ -4,35 +4,38 @@ import type { ExportStartChoice } from './export/export-state.ts';
 
 export type FileFormat = 'csv' | 'ndjson';
 
-/** What the admin can have done. */
+/** What the admin can do. An operation that cannot be started at the moment does nothing. */
 export interface AccountActions {
   /**
-   * Begins an export; one that was kept is forgotten.
+   * Starts an export. It replaces the stored one.
    *
-   * @param isUntilNow whether the last minutes are in it, which may still change
+   * @param isUntilNow whether to include the last minutes, whose events may still change
    */
   start(choice: ExportStartChoice, isUntilNow: boolean): void;
   pause(): void;
   resume(): void;
   cancel(): void;
-  /** Goes on with the kept export. */
-  goOn(): void;
-  /** Forgets the kept export and its events. */
+  /** Continues the stored export. */
+  continueExport(): void;
+  /** Deletes the stored export and its events. */
   remove(): void;
   /**
-   * What the kept events say.
+   * Computes the insights of the stored events.
    *
-   * @param shownKeys keys of the events to look at; null for all
-   * @throws the signal's reason where it was aborted; an error where the events were deleted meanwhile
+   * @param shownKeys keys of the events to include; null for all
+   * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
    */
-  figures(shownKeys: ReadonlySet<string> | null, signal: AbortSignal): Promise<AccountInsights>;
+  computeInsights(
+    shownKeys: ReadonlySet<string> | null,
+    signal: AbortSignal,
+  ): Promise<AccountInsights>;
   /**
-   * A file in pieces, so that it never is in memory at once.
+   * Builds a file of the stored events in chunks, so that it is never in memory at once.
    *
-   * @param shownKeys keys of the events that it holds; null for all
-   * @throws the signal's reason where it was aborted; an error where the events were deleted meanwhile
+   * @param shownKeys keys of the events to include; null for all
+   * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
    */
-  pieces(
+  fileChunks(
     format: FileFormat,
     shownKeys: ReadonlySet<string> | null,
     signal: AbortSignal,

@@ -1,38 +1,57 @@
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
-import { NoHostPage } from '../app/no-host-page.tsx';
-import { OutsidePage } from '../app/outside-page.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import type { Host } from '../zendesk/host.ts';
+import { type Account, AccountProvider, useAccount } from './account-context.tsx';
 import { AccountPage } from './account-page.tsx';
+import { storedExportOf } from './account-store.ts';
 import { DeniedPage } from './export/denied-page.tsx';
-import type { AccountAppState } from './account-state.ts';
 
-export interface AccountAppProps {
-  readonly page: AccountAppState;
-  /** Names agent and installation, for what the page remembers. */
-  readonly storageKey: string;
-  /** Milliseconds since 1970. */
-  readonly nowMs: number;
-  /** Starts again after `no-host`. */
-  readonly onStart: () => void;
+interface AccountAppProps {
+  /** Resolves once the browser's storage is open. */
+  readonly account: Promise<Account>;
+  readonly host: Host;
 }
 
 /** The page in the navigation bar: the account's events, or why there are none. */
-export function AccountApp({ page, storageKey, nowMs, onStart }: AccountAppProps) {
-  // What was read before the right to export was lost stays.
-  if (page.state === 'ready' && !(page.isDenied && page.kept === null))
-    return <AccountPage {...page} storageKey={storageKey} nowMs={nowMs} />;
-  return <PageLayout onHeight={null}>{pageWithoutEvents()}</PageLayout>;
+export function AccountApp({ account, host }: AccountAppProps) {
+  const [opened, setOpened] = useState<Account | null>(null);
+  useEffect(() => void account.then(setOpened), [account]);
+  useRenderOnActivation(host);
+  if (!opened) return <StartingPage />;
+  return (
+    <AccountProvider account={opened}>
+      <OpenedPage />
+    </AccountProvider>
+  );
+}
 
-  function pageWithoutEvents() {
-    switch (page.state) {
-      case 'starting':
-        return <ListSkeleton />;
-      case 'outside':
-        return <OutsidePage />;
-      case 'no-host':
-        return <NoHostPage onRetry={onStart} />;
-      case 'ready':
-        return <DeniedPage />;
-    }
+/** The day may have changed while the page was not in front of the agent. */
+function useRenderOnActivation(host: Host): void {
+  const [, rerender] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => host.on('pane.activated', () => rerender(undefined)), [host]);
+}
+
+function OpenedPage() {
+  const { state } = useAccount();
+  const { access, current } = state;
+  if (access === 'checking') return <StartingPage />;
+  // Events that were exported before access was lost stay available.
+  const hasExport = current.state === 'running' || storedExportOf(state) !== null;
+  if (access === 'denied' && !hasExport) {
+    return (
+      <PageLayout onHeight={null}>
+        <DeniedPage />
+      </PageLayout>
+    );
   }
+  return <AccountPage nowMs={Date.now()} />;
+}
+
+function StartingPage() {
+  return (
+    <PageLayout onHeight={null}>
+      <ListSkeleton />
+    </PageLayout>
+  );
 }

@@ -2,14 +2,17 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { accountConversations } from './conversations/account-conversations.ts';
-import type { ExportProgress } from './export/export-state.ts';
-import { renderWithProviders } from '../ui/test-page.tsx';
+import { parsePage } from './conversations/parsed-page.ts';
+import type { ExportProgress } from './export/export-progress.ts';
+import { renderWithProviders as showPart } from '../ui/test-page.tsx';
 import type { AccountActions } from './account-actions.ts';
 import { AccountPage } from './account-page.tsx';
-import type { ReadyState } from './account-state.ts';
+import { type Account, AccountProvider } from './account-context.tsx';
+import type { AccountState, AccountStore } from './account-store.ts';
+import { createStore } from '../app/store.ts';
+import { accountStateOf, type StateParts } from './test-account-state.ts';
 
-const events = accountConversations().read(
+const { events } = parsePage(
   [
     { id: 'a', type: 'create', side_conversation_id: 'c', created_at: '2026-03-01T10:00:00Z' },
     { id: 'b', type: 'reply', side_conversation_id: 'c', created_at: '2026-03-01T11:00:00Z' },
@@ -29,25 +32,24 @@ const progress = (state: 'running' | 'finished', eventCount = 2) =>
     msLeft: null,
   }) as ExportProgress;
 
-const READY: ReadyState = {
-  progress: null,
-  kept: null,
-  last: null,
-  isKept: true,
-  isDenied: false,
-  isBusy: false,
-  isLoading: false,
-  trouble: null,
-  events,
-  ageLimits: { amberMs: 1, redMs: 2 } as unknown as ReadyState['ageLimits'],
+const store = createStore((_state: AccountState, next: AccountState) => next, accountStateOf({}));
+
+const account = {
+  store: store as unknown as AccountStore,
   actions: {} as AccountActions,
-};
+  isPersistent: true,
+  ageLimits: { amberMs: 1, redMs: 2 } as unknown as Account['ageLimits'],
+  storageKey: 'test',
+} satisfies Account;
 
 const place = document.createElement('div');
 
-function show(part: Partial<ReadyState>): void {
-  renderWithProviders(
-    <AccountPage {...READY} {...part} storageKey="test" nowMs={Date.UTC(2026, 2, 3)} />,
+function show(parts: Partial<StateParts>): void {
+  void act(() => store.dispatch(accountStateOf({ events, ...parts })));
+  showPart(
+    <AccountProvider account={account}>
+      <AccountPage nowMs={Date.UTC(2026, 2, 3)} />
+    </AccountProvider>,
     place,
   );
 }
@@ -55,7 +57,7 @@ function show(part: Partial<ReadyState>): void {
 const summaryRole = () =>
   [...place.querySelectorAll('header p')]
     .find(({ textContent }) => textContent === '2 events')
-    ?.getAttribute('role');
+    ?.getAttribute('role') ?? null;
 
 beforeEach(() => {
   document.body.append(place);

@@ -1,33 +1,27 @@
 import { expect, it } from 'vitest';
-import type { ExportProgress, StoredExport } from './export/export-state.ts';
+import type { StoredExport } from './export/export-state.ts';
+import type { ExportProgress } from './export/export-progress.ts';
 import { emptyReason } from './empty-account.tsx';
+import { accountStateOf, type StateParts } from './test-account-state.ts';
 
-const NOTHING = {
-  events: [],
-  progress: null,
-  kept: null,
-  isLoading: false,
-  isDenied: false,
-  trouble: null,
-};
-const keptWith = (eventCount: number) => ({ eventCount, isFinished: true }) as StoredExport;
+const storedWith = (eventCount: number) => ({ eventCount, isFinished: true }) as StoredExport;
 const inState = (state: ExportProgress['state'], eventCount = 0) =>
   ({ state, eventCount }) as ExportProgress;
 
 it.each([
-  ['empty', NOTHING],
-  ['loading', { ...NOTHING, isLoading: true }],
-  ['loading', { ...NOTHING, isLoading: true, kept: keptWith(9) }],
-  ['unreadable', { ...NOTHING, trouble: 'not-stored' as const, kept: keptWith(9) }],
-  ['empty', { ...NOTHING, trouble: 'elsewhere' as const }],
-  ['none', { ...NOTHING, kept: keptWith(0) }],
-  ['none', { ...NOTHING, progress: inState('finished') }],
-  ['exporting', { ...NOTHING, progress: inState('running') }],
-  ['exporting', { ...NOTHING, progress: inState('waiting'), trouble: 'not-stored' as const }],
-  [null, { ...NOTHING, progress: inState('stopped') }],
-  // The deck says that only admins can export: no word of exporting here.
-  [null, { ...NOTHING, isDenied: true }],
-  [null, { ...NOTHING, isDenied: true, trouble: 'not-stored' as const }],
-])('says %s', (what, state) => {
-  expect(emptyReason(state)).toBe(what);
+  ['empty', {}],
+  ['loading', { isLoading: true }],
+  ['loading', { isLoading: true, stored: storedWith(9) }],
+  ['unreadable', { problem: 'not-stored' as const, stored: storedWith(9) }],
+  ['empty', { problem: 'elsewhere' }],
+  ['none', { stored: storedWith(0) }],
+  ['none', { progress: inState('finished') }],
+  ['exporting', { progress: inState('running') }],
+  ['exporting', { progress: inState('waiting'), problem: 'not-stored' }],
+  [null, { progress: inState('stopped') }],
+  // The panel above says that only admins can export.
+  [null, { isDenied: true }],
+  [null, { isDenied: true, problem: 'not-stored' }],
+] satisfies [string | null, Partial<StateParts>][])('says %s', (reason, parts) => {
+  expect(emptyReason(accountStateOf(parts))).toBe(reason);
 });

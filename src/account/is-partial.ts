@@ -1,14 +1,11 @@
 import { WINDOW_SIZE } from './conversations/account-window.ts';
-import { isExportActive } from './export/is-active.ts';
-import type { ReadyState } from './account-state.ts';
+import { type AccountState, eventCountOf, loadedOf } from './account-store.ts';
 
-/** Whether older events are missing from the list for good: not those that are still on their way into it. */
-export function isPartial({
-  events,
-  progress,
-  kept,
-  isLoading,
-}: Pick<ReadyState, 'events' | 'progress' | 'kept' | 'isLoading'>): boolean {
-  if (isLoading || (isExportActive(progress) && events.length < WINDOW_SIZE)) return false;
-  return (progress?.eventCount ?? kept?.eventCount ?? 0) > events.length;
+/** Whether the list permanently lacks older events. Events that are still being loaded or read do not count. */
+export function isPartial(state: AccountState): boolean {
+  const { current } = state;
+  const loadedCount = loadedOf(state).events.length;
+  if (current.state === 'loading') return false;
+  if (current.state === 'running' && loadedCount < WINDOW_SIZE) return false;
+  return eventCountOf(state) > loadedCount;
 }

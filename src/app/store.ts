@@ -1,25 +1,27 @@
-/** Holds the state of a page. The only way to change the state is to dispatch an action to its reducer. */
+/** Holds the state of a page. The reducer alone computes the next state, so all changes can be tested without a page. */
 export interface Store<State, Action> {
   getState(): State;
+  /** Computes the next state. Listeners are called if it differs. */
   dispatch(action: Action): void;
-  /** Calls the listener after each change of the state; call the result to stop. */
+  /** Calls the listener after each change. Call the returned function to unsubscribe. */
   subscribe(listener: () => void): () => void;
 }
 
-/** @param reducer a pure function; if it returns the state it was given, nothing has changed */
+/** @param reducer pure; returns the same object if nothing changes */
 export function createStore<State, Action>(
   reducer: (state: State, action: Action) => State,
   initialState: State,
 ): Store<State, Action> {
   let state = initialState;
   const listeners = new Set<() => void>();
+
   return {
     getState: () => state,
     dispatch(action) {
       const next = reducer(state, action);
       if (next === state) return;
       state = next;
-      for (const listener of listeners) listener();
+      for (const listener of [...listeners]) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -3,17 +3,21 @@ import { useCallback } from 'preact/hooks';
 import type { Store } from './store.ts';
 import { throttle } from './throttle.ts';
 
-/** Hundreds of conversations may load one by one: a page renders at most this often, in ms. */
-const RENDER_INTERVAL_MS = 100;
+type ReadableStore<State> = Pick<Store<State, never>, 'getState' | 'subscribe'>;
 
-/** The state of a store. The component renders again when it changes. */
-export function useStore<State, Action>(store: Store<State, Action>): State {
+/**
+ * The state of a store. The component renders again when it changes.
+ *
+ * @param intervalMs the shortest time between two renders, in ms: hundreds of changes may come one by one
+ */
+export function useStore<State>(store: ReadableStore<State>, intervalMs = 0): State {
   const subscribe = useCallback(
     (listener: () => void) => {
-      const throttled = throttle<null>(RENDER_INTERVAL_MS, () => listener());
+      if (intervalMs === 0) return store.subscribe(listener);
+      const throttled = throttle<null>(intervalMs, () => listener());
       return store.subscribe(() => throttled(null));
     },
-    [store],
+    [store, intervalMs],
   );
   return useSyncExternalStore(subscribe, store.getState);
 }

@@ -201,10 +201,17 @@ function withChanges(events: readonly SideConversationEvent[]): readonly SideCon
 }
 
 /** What a conversation is like before anything is known of it. */
-export const BEFORE_THE_FIRST_EVENT: PropertyValues = { state: null, subject: null, others: new Map() };
+export const BEFORE_THE_FIRST_EVENT: PropertyValues = {
+  state: null,
+  subject: null,
+  others: new Map(),
+};
 
 /** What an event changed, given the conversation as the events before it left it. */
-export function changesOf({ raw }: Pick<SideConversationEvent, 'raw'>, before: PropertyValues): Change[] {
+export function changesOf(
+  { raw }: Pick<SideConversationEvent, 'raw'>,
+  before: PropertyValues,
+): Change[] {
   return parseChanges(fieldsOf(raw)['updates'], before);
 }
 

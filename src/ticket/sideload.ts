@@ -1,5 +1,5 @@
 import type { RawEvent } from '../events/event.ts';
-import { timeOf } from '../events/wire-values.ts';
+import { secondOf } from '../events/wire-values.ts';
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 
 /**
@@ -21,10 +21,4 @@ export function isSideloadComplete(
     reaches(conversation.message_added_at) &&
     reaches(conversation.state_updated_at)
   );
-}
-
-/** The whole second since 1970: dates come with and without milliseconds, even within one answer. */
-function secondOf(date: unknown): number | null {
-  const milliseconds = timeOf(date);
-  return milliseconds === null ? null : Math.floor(milliseconds / 1000);
 }

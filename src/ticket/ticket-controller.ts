@@ -1,7 +1,7 @@
 import type { Store } from '../app/store.ts';
 import { createFetcher } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
-import { createRateLimiter } from '../zendesk/rate-limiter.ts';
+import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { openTabChannel } from '../zendesk/tab-channel.ts';
 import { loadTicketSync } from './sync/lazy.ts';
 import type { TicketSync } from './sync/ticket-sync.ts';
@@ -38,7 +38,7 @@ export function createTicketController({
   fetchTicketId,
 }: TicketControllerOptions): TicketController {
   const channel = openTabChannel(host.installation);
-  const fetchJson = createFetcher(host, createRateLimiter(channel));
+  const fetchJson = createFetcher(host, createRateLimiter({ windows: [agentWindow(channel)] }));
   /** Requested at once, so that it loads while the events load. */
   const syncCode = loadTicketSync().catch(() => null);
   let session: Session | null = null;

@@ -25,6 +25,9 @@ export interface TicketPageSettings {
   readonly ageLimits: AgeLimits;
 }
 
+/** Hundreds of conversations may load one by one: the page renders at most this often, in ms. */
+const RENDER_INTERVAL_MS = 100;
+
 interface TicketPageProps {
   readonly store: Store<TicketPageState, TicketPageAction>;
   readonly controller: TicketController;
@@ -33,7 +36,7 @@ interface TicketPageProps {
 
 /** The page about a ticket: its timeline, or why there is none. */
 export function TicketPage({ store, controller, settings }: TicketPageProps) {
-  const page = useStore(store);
+  const page = useStore(store, RENDER_INTERVAL_MS);
   const { target, ticket, parentTicketId } = page;
   const status = useMemo(() => ticketStatusOf(ticket), [ticket]);
   const context = useMemo(() => ({ page, status, controller }), [page, status, controller]);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeHost } from './fake-host.ts';
-import { type RetryWait, createFetcher } from './fetcher.ts';
-import type { TakeTurn } from './rate-limiter.ts';
+import { type RetryWait, createFetcher, createSingleTryFetcher, withRateLimit } from './fetcher.ts';
+import type { AcquireOptions, RateLimiter } from './rate-limiter.ts';
 
+type Limiter = Pick<RateLimiter, 'acquire'>;
 type Answer = { body: object } | { status: number; retryAfter?: number | string };
 
 /** An account behind a host. It answers from a list for each path, the last answer for ever. */
@@ -24,7 +25,7 @@ function accountHost(answers: Record<string, Answer[]>) {
 }
 
 /** There is room at all times. */
-const turnAtOnce: TakeTurn = () => Promise.resolve();
+const unlimited: Limiter = { acquire: () => Promise.resolve() };
 
 /** Starts to read `/x` from an account that answers so; notes each pause and the outcome. */
 function readX(...answers: Answer[]) {
@@ -32,7 +33,7 @@ function readX(...answers: Answer[]) {
   const stopper = new AbortController();
   const pauses: (RetryWait | null)[] = [];
   const outcome = vi.fn<(what: unknown) => void>();
-  const reading = createFetcher(host, turnAtOnce)('/x', {
+  const reading = createFetcher(host, unlimited)('/x', {
     signal: stopper.signal,
     onRetryWait: (pause) => pauses.push(pause),
   });
@@ -210,7 +211,7 @@ describe('an abort', () => {
   it('keeps queued requests from being sent', async () => {
     const { host, asked } = accountHost({});
     const stopper = new AbortController();
-    const fetchJson = createFetcher(host, turnAtOnce);
+    const fetchJson = createFetcher(host, unlimited);
     const all = Promise.allSettled(
       ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) =>
         fetchJson(path, { signal: stopper.signal }),
@@ -236,7 +237,7 @@ describe('many readings at once', () => {
         return {};
       },
     });
-    const fetchJson = createFetcher(slow, turnAtOnce);
+    const fetchJson = createFetcher(slow, unlimited);
     const { signal } = new AbortController();
     const all = Promise.all(
       Array.from({ length: 10 }, (_, index) => fetchJson(`/${index}`, { signal })),
@@ -250,7 +251,7 @@ describe('many readings at once', () => {
 
   it('go on when one of them fails', async () => {
     const { host } = accountHost({ '/bad': [{ status: 404 }], '/x': [OK] });
-    const fetchJson = createFetcher(host, turnAtOnce);
+    const fetchJson = createFetcher(host, unlimited);
     const { signal } = new AbortController();
     const paths = ['/bad', '/bad', '/bad', '/bad', '/x'];
     const outcomes = await Promise.allSettled(paths.map((path) => fetchJson(path, { signal })));
@@ -264,23 +265,25 @@ describe('many readings at once', () => {
 describe('the turn of a request', () => {
   /** Turns that the test gives, one by one. */
   function turns() {
-    const waiting: Parameters<TakeTurn>[0][] = [];
+    const waiting: AcquireOptions[] = [];
     const given: (() => void)[] = [];
-    const takeTurn: TakeTurn = (options) =>
-      new Promise((resolve, reject) => {
-        waiting.push(options);
-        given.push(resolve);
-        options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
-      });
-    return { takeTurn, waiting, give: () => given.at(-1)?.() };
+    const limiter: Limiter = {
+      acquire: (options) =>
+        new Promise((resolve, reject) => {
+          waiting.push(options);
+          given.push(resolve);
+          options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
+        }),
+    };
+    return { limiter, waiting, give: () => given.at(-1)?.() };
   }
 
   function readXByTurns(...answers: Answer[]) {
     const { host, asked } = accountHost({ '/x': answers });
-    const { takeTurn, waiting, give } = turns();
+    const { limiter, waiting, give } = turns();
     const stopper = new AbortController();
     const pauses: (RetryWait | null)[] = [];
-    const reading = createFetcher(host, takeTurn)('/x', {
+    const reading = createFetcher(host, limiter)('/x', {
       signal: stopper.signal,
       onRetryWait: (pause) => pauses.push(pause),
     });
@@ -300,7 +303,7 @@ describe('the turn of a request', () => {
   it('tells of the wait as a pause that ends when there is room, and is over with the answer', async () => {
     const { waiting, give, pauses, reading } = readXByTurns(OK);
     await vi.advanceTimersByTimeAsync(0);
-    waiting[0]?.onWait(NOW + 7000);
+    waiting[0]?.onWait?.(NOW + 7000);
     expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }]);
     give();
     await reading;
@@ -329,5 +332,28 @@ describe('the turn of a request', () => {
     expect(await outcome).toBe(reason);
     expect(waiting).toHaveLength(1);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a fetcher that sends each request once', () => {
+  it('neither retries nor waits', async () => {
+    const { host, asked } = accountHost({ '/x': [{ status: 503 }, OK] });
+    const { signal } = new AbortController();
+    const outcome = createSingleTryFetcher(host)('/x', { signal });
+    await expect(outcome).rejects.toMatchObject({ status: 503 });
+    expect(asked).toEqual(['/x']);
+  });
+
+  it('reports the wait for a rate limiter as a pause', async () => {
+    const { host, asked } = accountHost({ '/x': [OK] });
+    const pauses: (RetryWait | null)[] = [];
+    const limiter: Limiter = { acquire: async ({ onWait }) => onWait?.(NOW + 7000) };
+    const fetchJson = withRateLimit(createSingleTryFetcher(host), limiter);
+    await fetchJson('/x', {
+      signal: new AbortController().signal,
+      onRetryWait: (pause) => pauses.push(pause),
+    });
+    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }, null]);
+    expect(asked).toEqual(['/x']);
   });
 });

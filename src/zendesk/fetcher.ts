@@ -2,8 +2,8 @@ import pLimit from 'p-limit';
 import pRetry from 'p-retry';
 import type { Host } from './host.ts';
 import { request } from './request.ts';
-import { RequestError, type RequestErrorKind } from './request-error.ts';
-import type { TakeTurn } from './rate-limiter.ts';
+import { isTransient, PAGE_RETRIES, type RequestErrorKind } from './request-error.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import { delay } from './delay.ts';
 
 /** Requests of one page that are under way at once. */
@@ -12,9 +12,6 @@ const AT_ONCE = 4;
 /** Repeats after the first try; with the delays below about 7 to 14 seconds in all. */
 const REPEATS = 3;
 const FIRST_DELAY_MS = 1000;
-
-/** A longer `Retry-After` than this, in seconds, is not waited for: the page says so and lets the agent decide. */
-const LONGEST_WAIT_S = 60;
 
 /** A pause before the next try, which the page tells the agent of. */
 export interface RetryWait {
@@ -37,18 +34,18 @@ export type FetchJson = (path: string, options: FetchOptions) => Promise<object>
  * Keeps within the agent's limit. Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
  * (4xx) is an answer, not an accident, and is never repeated.
  */
-export function createFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
-  const limit = pLimit(AT_ONCE);
+export function createFetcher(host: Host, limiter: Pick<RateLimiter, 'acquire'>): FetchJson {
+  const queue = pLimit(AT_ONCE);
 
   return (path, { signal, onRetryWait }) =>
-    limit(async () => {
+    queue(async () => {
       let paused = false;
       function pause(kind: RequestErrorKind, untilMs: number | null): void {
         paused = true;
         onRetryWait?.({ kind, untilMs });
       }
       async function attempt(): Promise<object> {
-        await takeTurn({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
+        await limiter.acquire({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
         return request(host, path, signal);
       }
       try {
@@ -57,9 +54,9 @@ export function createFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
           minTimeout: FIRST_DELAY_MS,
           randomize: true,
           signal,
-          shouldRetry: ({ error }) => mayPass(error),
+          shouldRetry: ({ error }) => isTransient(error, PAGE_RETRIES),
           async onFailedAttempt({ error, retriesLeft }) {
-            if (retriesLeft === 0 || !mayPass(error)) return;
+            if (retriesLeft === 0 || !isTransient(error, PAGE_RETRIES)) return;
             const asked = error.retryAfterSeconds;
             pause(error.kind, asked === null ? null : Date.now() + asked * 1000);
             if (asked !== null) await delay(asked * 1000, signal);
@@ -72,24 +69,27 @@ export function createFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
     });
 }
 
-/** Keeps within the agent's limit and asks once, for those who are patient themselves. */
-export function createSingleTryFetcher(host: Host, takeTurn: TakeTurn): FetchJson {
-  return async (path, { signal, onRetryWait }) => {
-    let waits = false;
-    await takeTurn({
+/** Sends each request once: no retries, no rate limit. For callers that do both themselves. */
+export function createSingleTryFetcher(host: Host): FetchJson {
+  return (path, { signal }) => request(host, path, signal);
+}
+
+/** Lets each request wait for the rate limiter. The wait is reported through `onRetryWait`. */
+export function withRateLimit(
+  fetchJson: FetchJson,
+  limiter: Pick<RateLimiter, 'acquire'>,
+): FetchJson {
+  return async (path, options) => {
+    const { signal, onRetryWait } = options;
+    let hasWaited = false;
+    await limiter.acquire({
       signal,
       onWait(untilMs) {
-        waits = true;
+        hasWaited = true;
         onRetryWait?.({ kind: 'rate-limited', untilMs });
       },
     });
-    if (waits) onRetryWait?.(null);
-    return request(host, path, signal);
+    if (hasWaited) onRetryWait?.(null);
+    return fetchJson(path, options);
   };
-}
-
-function mayPass(error: Error): error is RequestError {
-  if (!(error instanceof RequestError)) return false;
-  if ((error.retryAfterSeconds ?? 0) > LONGEST_WAIT_S) return false;
-  return error.kind === 'rate-limited' || error.kind === 'offline' || error.status === 503;
 }

@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from './fake-channel.ts';
 import type { TabChannel } from './tab-channel.ts';
-import { MOST_REQUESTS, createRateLimiter } from './rate-limiter.ts';
+import { agentWindow, createRateLimiter } from './rate-limiter.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10, 24);
 const MINUTE_MS = 60_000;
+const MOST_REQUESTS = agentWindow(fakeBrowser()()).requests;
 
 /** A page that takes turns; notes when it got each, and what it was told to wait for. */
 function page(channel: TabChannel, gotMs: number[] = []) {
-  const takeTurn = createRateLimiter(channel);
+  const limiter = createRateLimiter({ windows: [agentWindow(channel)] });
   const stopper = new AbortController();
   const waitsMs: number[] = [];
   async function take(): Promise<void> {
-    await takeTurn({
+    await limiter.acquire({
       signal: stopper.signal,
       onWait: (untilMs) => waitsMs.push(untilMs - NOW),
     });

@@ -1,26 +1,122 @@
 import type { TabChannel } from './tab-channel.ts';
 import { delay } from './delay.ts';
 
-/**
- * Of the 100 requests a minute that Zendesk gives an app for each agent, the pages together use so many. The rest is for
- * those that two pages make in the same moment, before either has told the other.
- */
-export const MOST_REQUESTS = 80;
-const WINDOW_MS = 60_000;
+/** At most so many requests in any span of that length. */
+export interface RateWindow {
+  readonly requests: number;
+  readonly windowMs: number;
+  /** Requests of other tabs that count here too. Without it only the limiter's own requests count. */
+  readonly shared?: SharedRequests;
+}
 
-/** Pages that wait for the same room must not all take it in the same moment: the first to take it tells the others. */
+/** Requests of all tabs of this browser that use one installation of the app. */
+export interface SharedRequests {
+  /** Counts a request of this tab, and tells the other tabs. `timeMs` is in milliseconds since 1970. */
+  add(timeMs: number): void;
+  /** The times of all tabs' requests that are known, in milliseconds since 1970, oldest first. */
+  times(): readonly number[];
+}
+
+export interface AcquireOptions {
+  /** Ends the wait. */
+  readonly signal: AbortSignal;
+  /** Called when it has to wait, with the time of the next attempt, in milliseconds since 1970. */
+  readonly onWait?: (untilMs: number) => void;
+}
+
+/** Keeps requests within all of its sliding windows. */
+export interface RateLimiter {
+  /**
+   * Resolves when every window has room for one more request, and counts it. Rejects with the signal's reason as soon as
+   * it is aborted; then nothing is counted.
+   */
+  acquire(options: AcquireOptions): Promise<void>;
+  /** When every window has room, in milliseconds since 1970; null if they have room now. */
+  readyAtMs(): number | null;
+  /** How many requests can be made at once, in the tightest window. */
+  remaining(): number;
+  /**
+   * When this limiter's own requests were made that still count, in milliseconds since 1970, oldest first. Stored and
+   * given to the next limiter as `earlierRequests`, they survive a reload of the page.
+   */
+  history(): readonly number[];
+}
+
+export interface RateLimiterOptions {
+  readonly windows: readonly RateWindow[];
+  /** The clock, in milliseconds since 1970. */
+  readonly nowMs?: () => number;
+  /** The `history()` of an earlier limiter. It counts in the windows that are not shared. */
+  readonly earlierRequests?: readonly number[];
+  /** The longest random delay, in milliseconds, added to a wait for a shared window. */
+  readonly jitterMs?: number;
+}
+
+/** Tabs that wait for the same room must not all take it at once: the first one to take it tells the others. */
 const JITTER_MS = 1000;
 
-/** Takes its turn for one request; resolves when there is room for it. */
-export type TakeTurn = (options: {
-  readonly signal: AbortSignal;
-  /** Called where it has to wait, with the moment when it looks for room again, in milliseconds since 1970. */
-  readonly onWait: (untilMs: number) => void;
-}) => Promise<void>;
+/** Zendesk allows an app 100 requests a minute for each agent. The rest is for tabs that send at the same moment. */
+const AGENT_REQUESTS = 80;
+const MINUTE_MS = 60_000;
 
-/** Keeps all pages of the app together within the agent's limit. */
-export function createRateLimiter(channel: TabChannel): TakeTurn {
-  /** Requests of this page and of others, by what tells them apart. */
+/** The limit that all tabs of one agent share. Create it once per page: each call subscribes to the channel. */
+export function agentWindow(channel: TabChannel): RateWindow {
+  return {
+    requests: AGENT_REQUESTS,
+    windowMs: MINUTE_MS,
+    shared: shareRequests(channel, MINUTE_MS),
+  };
+}
+
+/** Creates a rate limiter. It delays requests only; it does not queue them in order beyond the order of its timers. */
+export function createRateLimiter({
+  windows,
+  nowMs = Date.now,
+  earlierRequests = [],
+  jitterMs = JITTER_MS,
+}: RateLimiterOptions): RateLimiter {
+  const longestMs = Math.max(...windows.map(({ windowMs }) => windowMs));
+  const sharedRequests = new Set(windows.flatMap(({ shared }) => shared ?? []));
+  let own: readonly number[] = [...earlierRequests].sort((one, other) => one - other);
+
+  function timesIn({ windowMs, shared }: RateWindow): readonly number[] {
+    return recentTimes(shared?.times() ?? own, windowMs, nowMs());
+  }
+
+  function readyAtMs(): number | null {
+    const times = windows.flatMap((window) => {
+      const first = timesIn(window).at(-window.requests);
+      if (first === undefined) return [];
+      return [first + window.windowMs + (window.shared ? Math.random() * jitterMs : 0)];
+    });
+    return times.length === 0 ? null : Math.max(...times);
+  }
+
+  return {
+    async acquire({ signal, onWait }) {
+      signal.throwIfAborted();
+      for (let untilMs = readyAtMs(); untilMs !== null; untilMs = readyAtMs()) {
+        onWait?.(untilMs);
+        await delay(untilMs - nowMs(), signal);
+      }
+      const timeMs = nowMs();
+      own = [...recentTimes(own, longestMs, timeMs), timeMs];
+      for (const shared of sharedRequests) shared.add(timeMs);
+    },
+    readyAtMs,
+    remaining: () =>
+      Math.max(0, Math.min(...windows.map((window) => window.requests - timesIn(window).length))),
+    history: () => recentTimes(own, longestMs, nowMs()),
+  };
+}
+
+/**
+ * Shares the times of requests with the other tabs.
+ *
+ * @param windowMs requests older than this are dropped
+ */
+function shareRequests(channel: TabChannel, windowMs: number): SharedRequests {
+  /** Times by the requests' ids. */
   let made = new Map<number, number>();
   channel.listen((message) => {
     if (message.kind === 'request') for (const [id, timeMs] of message.known) made.set(id, timeMs);
@@ -32,21 +128,21 @@ export function createRateLimiter(channel: TabChannel): TakeTurn {
     if (made.size > 0) channel.tell({ kind: 'request', known: [...made] });
   }
 
-  return async ({ signal, onWait }) => {
-    for (;;) {
-      const nowMs = Date.now();
-      const recent = [...made]
-        // Where the clock was set back, nobody should wait until it is again as late as it was.
-        .filter(([, timeMs]) => Math.abs(nowMs - timeMs) < WINDOW_MS)
-        .toSorted(([, one], [, other]) => one - other);
-      made = new Map(recent);
-      const first = recent.at(-MOST_REQUESTS)?.[1];
-      if (first === undefined) break;
-      const untilMs = first + WINDOW_MS + Math.random() * JITTER_MS;
-      onWait(untilMs);
-      await delay(untilMs - nowMs, signal);
-    }
-    made.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, Date.now());
-    tellOthers();
+  return {
+    add(timeMs) {
+      made = new Map([...made].filter(([, time]) => isRecent(time, windowMs, timeMs)));
+      made.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, timeMs);
+      tellOthers();
+    },
+    times: () => [...made.values()].toSorted((one, other) => one - other),
   };
+}
+
+function recentTimes(times: readonly number[], windowMs: number, nowMs: number): readonly number[] {
+  return times.filter((time) => isRecent(time, windowMs, nowMs));
+}
+
+/** Times far in the future come from a clock that was set back later. They do not count: nobody should wait for them. */
+function isRecent(timeMs: number, windowMs: number, nowMs: number): boolean {
+  return Math.abs(nowMs - timeMs) < windowMs;
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindOfStatus, RequestError, type RequestErrorKind } from './request-error.ts';
+import {
+  EXPORT_RETRIES,
+  isTransient,
+  kindOfStatus,
+  PAGE_RETRIES,
+  RequestError,
+  type RequestErrorKind,
+} from './request-error.ts';
 
 describe('the kind of a failure', () => {
   it.each<[number, RequestErrorKind]>([
@@ -51,5 +58,32 @@ describe('a request error', () => {
     const error = new RequestError('timed-out', { target: 'ticket.id' });
     expect(error).toMatchObject({ status: 0, retryAfterSeconds: null, target: 'ticket.id' });
     expect(error.message).not.toContain('undefined');
+  });
+});
+
+describe('a transient failure', () => {
+  const TIMED_OUT = new RequestError('timed-out', { target: '/x' });
+  const answered = (status: number, retryAfterSeconds: number | null = null) =>
+    new RequestError(kindOfStatus(status), { status, retryAfterSeconds, target: '/x' });
+  const statuses = [0, 200, 400, 401, 402, 403, 404, 410, 422, 429, 500, 502, 503, 504];
+
+  it.each([
+    ['any', undefined, [0, 429, 500, 502, 503, 504], true],
+    ['one that a page retries', PAGE_RETRIES, [0, 429, 503], false],
+    ['one that an export waits out', EXPORT_RETRIES, [0, 429, 502, 503, 504], true],
+  ] as const)('%s: by status and time-out', (_what, policy, expected, isTimeOut) => {
+    expect(statuses.filter((status) => isTransient(answered(status), policy))).toEqual(expected);
+    expect(isTransient(TIMED_OUT, policy)).toBe(isTimeOut);
+  });
+
+  it('is not retried by a page that would have to wait for more than a minute', () => {
+    expect(isTransient(answered(429, 60), PAGE_RETRIES)).toBe(true);
+    expect(isTransient(answered(429, 61), PAGE_RETRIES)).toBe(false);
+    expect(isTransient(answered(429, 61))).toBe(true);
+    expect(isTransient(answered(429, 61), EXPORT_RETRIES)).toBe(true);
+  });
+
+  it('is never an error of another kind, such as an abort', () => {
+    expect(isTransient(new DOMException('aborted', 'AbortError'))).toBe(false);
   });
 });

@@ -53,16 +53,44 @@ export class RequestError extends Error {
   }
 }
 
-const TRANSIENT: ReadonlySet<RequestErrorKind> = new Set([
-  'offline',
-  'timed-out',
-  'rate-limited',
-  'server',
-]);
+/** Which failures a caller treats as transient. */
+export interface TransientPolicy {
+  readonly kinds: ReadonlySet<RequestErrorKind>;
+  /** The statuses of `server` failures that count; all of them if left out. */
+  readonly serverStatuses?: ReadonlySet<number>;
+  /** A failure that asks for a longer wait than this, in seconds, does not count. */
+  readonly maxRetryAfterSeconds?: number;
+}
 
-/** Whether the same request may work later. A refusal would be refused again. */
-export function isTransient(error: unknown): error is RequestError {
-  return error instanceof RequestError && TRANSIENT.has(error.kind);
+/** Every failure that can go away by itself. A refusal (4xx) or a malformed answer would come again. */
+const ANY_TRANSIENT: TransientPolicy = {
+  kinds: new Set(['offline', 'timed-out', 'rate-limited', 'server']),
+};
+
+/**
+ * What a page retries while the agent waits: a few seconds in all. A time-out has already taken 15 seconds. After a 500,
+ * 502 or 504, or when the account asks for more than a minute, the page shows the failure and the agent decides.
+ */
+export const PAGE_RETRIES: TransientPolicy = {
+  kinds: new Set(['offline', 'rate-limited', 'server']),
+  serverStatuses: new Set([503]),
+  maxRetryAfterSeconds: 60,
+};
+
+/** What an export waits out, however long it takes. A plain 500 can be permanent, so it stops the export. */
+export const EXPORT_RETRIES: TransientPolicy = {
+  kinds: ANY_TRANSIENT.kinds,
+  serverStatuses: new Set([502, 503, 504]),
+};
+
+/** Whether a failed request may succeed when it is repeated. */
+export function isTransient(
+  error: unknown,
+  { kinds, serverStatuses, maxRetryAfterSeconds = Infinity }: TransientPolicy = ANY_TRANSIENT,
+): error is RequestError {
+  if (!(error instanceof RequestError) || !kinds.has(error.kind)) return false;
+  if ((error.retryAfterSeconds ?? 0) > maxRetryAfterSeconds) return false;
+  return error.kind !== 'server' || !serverStatuses || serverStatuses.has(error.status);
 }
 
 /**

@@ -40,7 +40,9 @@ export function userRoles(fetchJson: FetchJson, memoryKey: string): UserRoles {
       const { users } = (await fetchJson(usersPath(userIds), { signal })) as { users?: unknown };
       return Array.isArray(users) ? (users as unknown[]) : [];
     } catch (error) {
-      if (!isAnswer(error)) for (const id of userIds) asked.delete(id);
+      const isFinal = error instanceof RequestError && !isTransient(error);
+      // After a transient failure or an abort, the next call asks again.
+      if (!isFinal) for (const id of userIds) asked.delete(id);
       if (error instanceof RequestError) return [];
       throw error;
     }
@@ -67,11 +69,6 @@ export function userRoles(fetchJson: FetchJson, memoryKey: string): UserRoles {
       return new Map(roles);
     },
   };
-}
-
-/** What only failed on the way may come the next time; a refusal would be one again. */
-function isAnswer(error: unknown): boolean {
-  return error instanceof RequestError && !isTransient(error);
 }
 
 /** The roles that other pages have kept since this one was opened stay kept. */

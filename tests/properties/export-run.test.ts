@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openAccount } from '../../sandbox/account/account.ts';
 import { worldOfEvents } from '../../sandbox/account/given-events.ts';
 import type { ExportProgress } from '../../src/account/export/export-progress.ts';
+import { createRateLimiter } from '../../src/zendesk/rate-limiter.ts';
+import { EXPORT_WINDOWS } from '../../src/account/export/export-limits.ts';
 import { type ExportWriter, startExport } from '../../src/account/export/export-run.ts';
 import { resumePointAt } from '../../src/account/export/resume-point.ts';
 import { exportWriter } from '../../src/account/export/export-writer.ts';
@@ -67,7 +69,7 @@ it('keeps every event exactly once, whatever happens on the way', async () => {
         const store = memoryExportStore();
         const untilMs = OPENED_MS - LATEST_MS;
         const from = resumePointAt(START_MS);
-        await store.begin({ startMs: START_MS, untilMs, from, createdMs: OPENED_MS });
+        await store.create({ startMs: START_MS, untilMs, from, createdMs: OPENED_MS });
 
         /** One run, until it ends or the browser dies; resolves to how it went. */
         async function runOnce(): Promise<string> {
@@ -86,6 +88,10 @@ it('keeps every event exactly once, whatever happens on the way', async () => {
           );
           const run = startExport({
             fetchJson: read,
+            rateLimiter: createRateLimiter({
+              windows: EXPORT_WINDOWS,
+              earlierRequests: await store.requestTimes(),
+            }),
             origin: ORIGIN,
             store: keeper,
             from: meta.resume,
@@ -93,7 +99,6 @@ it('keeps every event exactly once, whatever happens on the way', async () => {
             untilMs,
             nowMs: Date.now,
             eventCount: meta.eventCount,
-            requestTimes: await store.requestTimes(),
             onProgress: (progress) => seen.push(progress),
           });
           void run.done.then((end) => fates.push(end.state));

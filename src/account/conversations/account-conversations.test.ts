@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from './account-conversations.ts';
+import { parsePage } from './parsed-page.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
 const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };
@@ -25,7 +26,7 @@ const CLOSED = event('4', 7, 'update', { actor: JOHNNY, updates: { state: 'close
 
 function known(...batches: (WireEvent | null)[][]) {
   const conversations = accountConversations();
-  for (const [page, batch] of batches.entries()) conversations.add(batch, page);
+  for (const [page, batch] of batches.entries()) conversations.add(parsePage(batch, page));
   return conversations;
 }
 
@@ -72,9 +73,9 @@ describe('a conversation of which only events are known', () => {
   it('is one object until another of its events comes', () => {
     const conversations = known([CREATED]);
     const first = conversations.get('c');
-    conversations.add([{ ...CREATED, side_conversation_id: 'd' }], 1);
+    conversations.add(parsePage([{ ...CREATED, side_conversation_id: 'd' }], 1));
     expect(conversations.get('c')).toBe(first);
-    conversations.add([CLOSED], 2);
+    conversations.add(parsePage([CLOSED], 2));
     expect(conversations.get('c')).not.toBe(first);
   });
 
@@ -104,18 +105,20 @@ describe('a conversation of which only events are known', () => {
 describe('a page of events', () => {
   it('reads as the sidebar reads it, with what changed from what', () => {
     const conversations = known([CREATED, REPLIED], [RENAMED], [CLOSED]);
-    const [renamed] = conversations.read([RENAMED], 1);
+    const [renamed] = conversations.resolve(parsePage([RENAMED], 1));
     expect(renamed?.changes).toEqual([{ property: 'subject', from: 'Fire', to: 'Smoke' }]);
     expect(renamed?.conversation).toBe(conversations.get('c'));
     expect(renamed?.raw).toBe(RENAMED);
-    const [closed] = conversations.read([CLOSED], 2);
+    const [closed] = conversations.resolve(parsePage([CLOSED], 2));
     expect(closed?.changes).toEqual([{ property: 'state', from: 'open', to: 'closed' }]);
   });
 
   it('has all that came, also what nobody understands, with keys of its own', () => {
     const odd = [null, {}, { type: 'add-entity' }] as unknown as WireEvent[];
     const conversations = known(odd, odd);
-    const keys = [1, 2].flatMap((page) => conversations.read(odd, page).map(({ key }) => key));
+    const keys = [1, 2].flatMap((page) =>
+      conversations.resolve(parsePage(odd, page)).map(({ key }) => key),
+    );
     expect(new Set(keys).size).toBe(6);
     const named = [...conversations.all()].filter(({ conversation }) => conversation !== null);
     expect(named).toEqual([]);
@@ -130,15 +133,16 @@ describe('however events are cut into pages', () => {
     subject: fc.constantFrom('Fire', 'Smoke', null),
     state: fc.constantFrom('open', 'closed', undefined),
     renamed: fc.constantFrom('Ash', undefined),
+    color: fc.constantFrom('red', 3, undefined),
     by: fc.constantFrom(JOHNNY, MARIA, null),
   });
   const anyEvents = fc.array(anyEvent, { maxLength: 14 }).map((all) =>
-    all.map(({ minute, type, conversation, subject, state, renamed, by }, index) =>
+    all.map(({ minute, type, conversation, subject, state, renamed, color, by }, index) =>
       event(String(index), minute, type, {
         side_conversation_id: conversation,
         actor: by,
         message: type === 'update' ? null : { subject, from: by, to: [MARIA] },
-        updates: type === 'update' ? { state, subject: renamed } : {},
+        updates: type === 'update' ? { state, subject: renamed, color } : {},
       }),
     ),
   );
@@ -157,7 +161,7 @@ describe('however events are cut into pages', () => {
       fc.property(anyEvents, fc.nat(14), (events, cut) => {
         const pages = [events.slice(0, cut), events.slice(cut)];
         const conversations = known(...pages);
-        const read = pages.flatMap((page, name) => conversations.read(page, name));
+        const read = pages.flatMap((page, name) => conversations.resolve(parsePage(page, name)));
         const expected = buildTimeline([], events).events.map(({ key, changes }) => [key, changes]);
         const found = new Map(read.map(({ key, changes }) => [key, changes]));
         expect(found).toEqual(new Map(expected as [string, unknown][] as never));

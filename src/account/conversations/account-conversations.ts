@@ -1,69 +1,61 @@
-import type { WireEvent } from '../../zendesk/wire-types.ts';
-import { earlierChanges } from './earlier-changes.ts';
-import type { SideConversationEvent } from '../../events/event.ts';
 import { lightConversationOf } from './light-conversation.ts';
-import { accountKeyOf, type LightEvent, lightEventOf } from './light-event.ts';
+import { accountKeyOf, type LightEvent, lightEventOf, ownKeyOf } from './light-event.ts';
+import { changesInHistory } from './change-history.ts';
+import type { ParsedPage } from './parsed-page.ts';
 import { sharedValues } from './shared-values.ts';
+import type { SideConversationEvent } from '../../events/event.ts';
+import { groupByConversation } from '../../events/group-by-conversation.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
-import { compareEvents, buildTimeline } from '../../events/timeline.ts';
-import { fieldsOf, textOf } from '../../events/wire-values.ts';
+import { compareEvents } from '../../events/timeline.ts';
 
-/** One of an account's side conversations, with what is kept of its events. */
+/** One of an account's side conversations, with what is stored of its events. */
 export interface AccountConversation {
   /** Null for events that name no conversation. */
   readonly conversation: SideConversation | null;
-  /** Oldest first, those without a date at the end. */
+  /** Oldest first; events without a date come last. */
   readonly events: readonly LightEvent[];
 }
 
-/** The side conversations of an account, as far as their events tell: an export answers nothing else. No bodies are kept. */
+/** The side conversations of an account, derived from their events: an export has nothing else. Bodies are not stored. */
 export interface AccountConversations {
-  /**
-   * Takes further events, each once; those of a conversation may be spread over any number of calls.
-   *
-   * @param pageName tells the page from others, so that events without an id have keys of their own
-   */
-  add(rawEvents: readonly (WireEvent | null)[], pageName: string | number): void;
-  /** The conversation as all events so far tell it; the same object until another of its events comes. */
+  /** Adds a page of events, once. The events of a conversation may be spread over any number of pages. */
+  add(page: ParsedPage): void;
+  /** The conversation according to all events so far; the same object until another of its events is added. */
   get(id: string): SideConversation | undefined;
-  /** All of them, made one after the other, so that each can go before the next is looked at. */
+  /** All of them, one after the other, so that each can be freed before the next one is built. */
   all(): Generator<AccountConversation, void>;
   /**
-   * Some events as the sidebar would read them: with their conversations, and with what each update changed from what,
-   * also where events tell that are not among these. All must have been added.
+   * Completes the events of a page that was added: with keys that are unique in the account, with their conversations,
+   * and with what each update changed from what, also if that follows from events on other pages.
    *
-   * @param pageName as it was given to `add`
-   * @returns oldest first, those without a date at the end
+   * @returns oldest first; events without a date come last
    */
-  read(
-    rawEvents: readonly (WireEvent | null)[],
-    pageName: string | number,
-  ): SideConversationEvent[];
+  resolve(page: ParsedPage): SideConversationEvent[];
 }
 
-/** Begins with nothing known. However the events are cut into calls of `add`, it comes to the same. */
+/** Starts empty. The result is the same however the events are divided into pages. */
 export function accountConversations(): AccountConversations {
   const eventsById = new Map<string | null, LightEvent[]>();
-  const asked = new Map<string, SideConversation>();
+  const cache = new Map<string, SideConversation>();
   const shared = sharedValues();
 
   const get = (id: string): SideConversation | undefined => {
-    const known = asked.get(id);
+    const known = cache.get(id);
     const events = eventsById.get(id);
     if (known || !events) return known;
     const conversation = lightConversationOf(id, inOrder(events));
-    asked.set(id, conversation);
+    cache.set(id, conversation);
     return conversation;
   };
 
   return {
-    add: (rawEvents, pageName) => {
-      for (const event of buildTimeline([], rawEvents).events) {
+    add: ({ name, events }) => {
+      for (const event of events) {
         const siblings = eventsById.get(event.conversationId);
-        const light = lightEventOf(event, shared, pageName, siblings?.at(-1));
+        const light = lightEventOf(event, shared, name, siblings?.at(-1));
         if (siblings) siblings.push(light);
         else eventsById.set(light.conversationId, [light]);
-        if (light.conversationId !== null) asked.delete(light.conversationId);
+        if (light.conversationId !== null) cache.delete(light.conversationId);
       }
     },
     get,
@@ -71,31 +63,34 @@ export function accountConversations(): AccountConversations {
       for (const [id, unordered] of eventsById) {
         const events = inOrder(unordered);
         const conversation =
-          id === null ? null : (asked.get(id) ?? lightConversationOf(id, events));
+          id === null ? null : (cache.get(id) ?? lightConversationOf(id, events));
         yield { conversation, events };
       }
     },
-    read: (rawEvents, pageName) => {
-      const page = new Set(rawEvents);
-      const siblings = [...conversationIdsOf(rawEvents)].flatMap((id) => eventsById.get(id) ?? []);
-      const { events } = buildTimeline([], [...rawEvents, ...earlierChanges(siblings, rawEvents)]);
-      return events
-        .filter(({ raw }) => page.has(raw))
-        .map((event) => {
-          const { conversationId } = event;
-          const conversation = conversationId === null ? null : (get(conversationId) ?? null);
-          return { ...event, key: accountKeyOf(event, pageName), conversation };
-        });
+    resolve: ({ name, events }) => {
+      const resolved = new Map<SideConversationEvent, SideConversationEvent>();
+      for (const [id, group] of groupByConversation(events)) {
+        const own = new Set(group.map((event) => ownKeyOf(event, name)));
+        const others = (eventsById.get(id) ?? []).filter(({ key }) => !own.has(key));
+        const changes = id === null ? null : changesInHistory(group, others);
+        const conversation = id === null ? null : (get(id) ?? null);
+        for (const event of group) {
+          const key = accountKeyOf({ conversationId: id, key: ownKeyOf(event, name) });
+          resolved.set(event, {
+            ...event,
+            key,
+            conversation,
+            // Events that name no conversation have nothing to do with each other.
+            changes: changes ? (changes.get(event) ?? []) : event.changes,
+          });
+        }
+      }
+      return events.map((event) => resolved.get(event) ?? event);
     },
   };
 }
 
-function conversationIdsOf(rawEvents: readonly (WireEvent | null)[]): Set<string> {
-  const ids = rawEvents.map((raw) => textOf(fieldsOf(raw)['side_conversation_id']));
-  return new Set(ids.filter((id) => id !== null));
-}
-
-/** Nearly all come in order already. */
+/** Nearly all events are added in order. */
 function inOrder(events: readonly LightEvent[]): readonly LightEvent[] {
   const isInOrder = events.every((event, index) => {
     const before = events[index - 1];

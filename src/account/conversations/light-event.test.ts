@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
-import { accountKeyOf, type LightEvent, lightEventOf, readableKeyOf } from './light-event.ts';
+import { accountConversations } from './account-conversations.ts';
+import { accountKeyOf, type LightEvent, lightEventOf } from './light-event.ts';
+import { parsePage } from './parsed-page.ts';
 import { sharedValues } from './shared-values.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
@@ -61,9 +63,11 @@ describe('what is kept of an event', () => {
   ] as [string, WireEvent][])(
     'names the very key that an event %s has where it is read',
     (_how, raw) => {
-      const [event] = buildTimeline([], [raw]).events;
-      if (!event) throw new Error('no event');
-      expect(readableKeyOf(light(raw))).toBe(accountKeyOf(event, 0));
+      const conversations = accountConversations();
+      const page = parsePage([raw], 0);
+      conversations.add(page);
+      const [event] = conversations.resolve(page);
+      expect(accountKeyOf(light(raw))).toBe(event?.key);
     },
   );
 

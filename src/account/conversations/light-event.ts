@@ -3,43 +3,43 @@ import type { SharedValues } from './shared-values.ts';
 import type { TurnEvent } from '../../turns/sides.ts';
 import { textOf } from '../../events/wire-values.ts';
 
-/** What must be known of an event for good: no bodies, so that a million events fit in memory. */
+/** What stays in memory of an event: no bodies, so that a million events fit. */
 export interface LightEvent extends TurnEvent {
-  /** Tells it from the others of its conversation: its id, where it has one. */
+  /** Tells it from the others of its conversation; see {@link ownKeyOf}. */
   readonly key: string;
   readonly conversationId: string | null;
   readonly ticketId: string | null;
-  /** The ticket at the other end, where the event names one: its conversation's channel is a child ticket. */
+  /** The child ticket, if the event names one: then the channel of its conversation is a child ticket. */
   readonly childTicketId: string | null;
 }
 
-/**
- * Tells an event from all others of the account: by its conversation and id, or by its place in a page where it has none.
- *
- * @param pageName tells the page from others
- */
-export function accountKeyOf(event: SideConversationEvent, pageName: string | number): string {
-  return readableKeyOf({ conversationId: event.conversationId, key: ownKeyOf(event, pageName) });
-}
-
-/** The same key, from what is kept of the event. */
-export function readableKeyOf({
+/** Tells an event from all others of the account, whether it is a light one or one of the list. */
+export function accountKeyOf({
   conversationId,
   key,
 }: Pick<LightEvent, 'conversationId' | 'key'>): string {
   return `${conversationId ?? ''}/${key}`;
 }
 
-function ownKeyOf({ id, key }: SideConversationEvent, pageName: string | number): string {
+/**
+ * Tells an event from the others of its conversation: its id, or its position in its page if it has none.
+ *
+ * @param event as it was parsed with its page
+ * @param pageName tells the page from others
+ */
+export function ownKeyOf(
+  { id, key }: Pick<SideConversationEvent, 'id' | 'key'>,
+  pageName: string | number,
+): string {
   return id ?? `${pageName}${key}`;
 }
 
 /**
- * An event without what only a reader needs.
+ * Reduces an event to what is needed for conversations and insights.
  *
- * @param shared keeps what events have in common; one for all events that are held together
- * @param pageName tells the page that it came on from others
- * @param sibling another event of the same conversation, held already: what is the same is held once
+ * @param shared stores values that events have in common; use one for all events
+ * @param pageName tells the event's page from others
+ * @param sibling another light event of the same conversation, to share equal values with
  */
 export function lightEventOf(
   event: SideConversationEvent,
@@ -68,7 +68,7 @@ function childTicketOf({ message }: SideConversationEvent): string | null {
   return found ? textOf(found[1]) : null;
 }
 
-/** Equal texts are not one and the same where they came in different answers. */
+/** Equal strings from different responses take up memory twice. */
 function same(text: string | null, known: string | null | undefined): string | null {
   return text === known ? known : text;
 }

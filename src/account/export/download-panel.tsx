@@ -3,24 +3,25 @@ import { Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
 import { useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { AccountActions, FileFormat } from '../account-actions.ts';
+import type { FileFormat } from '../account-actions.ts';
+import { useAccount } from '../account-context.tsx';
+import { type AccountState, eventCountOf, progressOf, storedExportOf } from '../account-store.ts';
 import { FileStatus } from './file-status.tsx';
 import { Panel, PanelActions, PanelAside, PanelHeading } from './panel.tsx';
 import { FILE_FORMATS, exportFileName } from './file-formats.ts';
 import { useFileDownload } from './use-file-download.ts';
 
+/** The events that search and facets leave. */
+export interface ShownEvents {
+  readonly count: number;
+  readonly keys: ReadonlySet<string>;
+}
+
 export interface DownloadPanelProps {
-  readonly eventCount: number;
-  /** How many events the filters leave; null while no filter is on. */
-  readonly shownCount: number | null;
-  readonly pieces: AccountActions['pieces'];
-  /** Keys of the events that the filters leave; null while no filter is on. */
-  readonly shownKeys: ReadonlySet<string> | null;
-  /** True where the filters know only the newest events. */
+  /** Null if search and facets are not used. */
+  readonly shown: ShownEvents | null;
+  /** True if search and facets cover only the newest events. */
   readonly isPartial: boolean;
-  /** The span of the events that are there, in milliseconds since 1970; `untilMs` itself is no longer in it. */
-  readonly startMs: number;
-  readonly untilMs: number;
 }
 
 const FORMATS: readonly FileFormat[] = ['csv', 'ndjson'];
@@ -31,22 +32,27 @@ const Choices = styled.div`
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.md}`};
 `;
 
-/** Downloads of the exported events, all or what the filters leave. */
-export function DownloadPanel(props: DownloadPanelProps) {
-  const { eventCount, shownCount, shownKeys, isPartial, startMs, untilMs } = props;
+/** Downloads of the stored events: all of them, or those that search and facets leave. */
+export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
+  const { state, actions } = useAccount();
   const { t, formats } = useI18n();
   const { making, make, cancel } = useFileDownload();
   const pressed = useRef<HTMLElement | null>(null);
-  // Who sets a filter wants what it leaves.
+  // With a filter on, the shown events are the default.
   const [wantsAll, setWantsAll] = useState(false);
-  const isFiltered = shownCount !== null && shownKeys !== null;
-  const takesAll = wantsAll || !isFiltered;
+  const keys = wantsAll ? null : (shown?.keys ?? null);
 
   function download(format: FileFormat): void {
+    const { startMs, untilMs } = storedRange(state);
     void make({
       format,
-      name: exportFileName(formats.dayKey(startMs), formats.dayKey(untilMs - 1), !takesAll, format),
-      pieces: (signal) => props.pieces(format, takesAll ? null : shownKeys, signal),
+      name: exportFileName(
+        formats.dayKey(startMs),
+        formats.dayKey(untilMs - 1),
+        keys !== null,
+        format,
+      ),
+      chunks: (signal) => actions.fileChunks(format, keys, signal),
     });
   }
 
@@ -55,7 +61,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
       <PanelHeading>
         <bdi>{t('export_page.download.title')}</bdi>
       </PanelHeading>
-      {isFiltered && (
+      {shown && (
         <Fieldset isCompact>
           <Fieldset.Legend hidden>{t('export_page.download.which')}</Fieldset.Legend>
           <Choices>
@@ -70,8 +76,8 @@ export function DownloadPanel(props: DownloadPanelProps) {
                   <Field.Label isRegular>
                     <bdi>
                       {isAll
-                        ? t.plural('export_page.download.all', eventCount)
-                        : t.plural('export_page.download.shown', shownCount)}
+                        ? t.plural('export_page.download.all', eventCountOf(state))
+                        : t.plural('export_page.download.shown', shown.count)}
                     </bdi>
                   </Field.Label>
                 </Radio>
@@ -80,9 +86,9 @@ export function DownloadPanel(props: DownloadPanelProps) {
           </Choices>
         </Fieldset>
       )}
-      {isFiltered && isPartial && (
+      {shown && isPartial && (
         <PanelAside>
-          <bdi>{t.plural('export_page.download.newest', shownCount)}</bdi>
+          <bdi>{t.plural('export_page.download.newest', shown.count)}</bdi>
         </PanelAside>
       )}
       <PanelActions>
@@ -110,4 +116,20 @@ export function DownloadPanel(props: DownloadPanelProps) {
       />
     </Panel>
   );
+}
+
+/**
+ * The time range of the stored events, in milliseconds since 1970; `untilMs` is exclusive. An unfinished export ends at
+ * its newest event.
+ */
+function storedRange(state: AccountState): { startMs: number; untilMs: number } {
+  const progress = progressOf(state);
+  if (progress) {
+    const { startMs, untilMs, reachedMs } = progress;
+    return { startMs, untilMs: progress.state === 'finished' ? untilMs : reachedMs + 1 };
+  }
+  const stored = storedExportOf(state);
+  if (!stored) return { startMs: 0, untilMs: 0 };
+  const { startMs, untilMs, lastMs, isFinished } = stored;
+  return { startMs, untilMs: isFinished ? untilMs : (lastMs ?? startMs) + 1 };
 }

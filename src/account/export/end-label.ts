@@ -1,4 +1,4 @@
-import type { ExportProgress } from './export-state.ts';
+import type { ExportProgress } from './export-progress.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { dateTimeLabel } from './date-time-label.ts';
 import { stopLabel } from './stop-label.ts';

@@ -1,6 +1,5 @@
 import type { ExportPage } from './incremental-export.ts';
-import type { ResumePoint } from './resume-point.ts';
-import type { WireEvent } from '../../zendesk/wire-types.ts';
+import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 
 /** `reading` from the first to the last page, also if the browser died in between. */
 export type StoredState = 'reading' | 'finished' | 'stopped' | 'cancelled';
@@ -74,7 +73,9 @@ export function withPage<Meta extends StoredMeta>(
   { events, resume }: ExportPage,
 ): Meta {
   if (meta?.pageCount !== pageNumber) throw new Error(`page ${pageNumber} is not the next page`);
-  const times = [meta.firstMs, meta.lastMs, ...events.map(timeMs)].filter((time) => time !== null);
+  const times = [meta.firstMs, meta.lastMs, ...events.map(eventTimeMs)].filter(
+    (time) => time !== null,
+  );
   return {
     ...meta,
     state: 'reading',
@@ -95,10 +96,4 @@ export function isLater({ untilMs }: StoredMeta, last: LastExport | null | undef
 /** What is left of a finished export when its events are gone. */
 export function lastExportOf({ resume, untilMs }: StoredMeta, endedMs: number): LastExport {
   return { resume, untilMs, endedMs };
-}
-
-function timeMs(event: WireEvent | null): number | null {
-  const date: unknown = event?.created_at;
-  const milliseconds = typeof date === 'string' ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(milliseconds) ? null : milliseconds;
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { kindOfStatus, RequestError } from '../../zendesk/request-error.ts';
 import type { ExportProgress } from './export-progress.ts';
+import { createRateLimiter } from '../../zendesk/rate-limiter.ts';
+import { EXPORT_WINDOWS } from './export-limits.ts';
 import { type ExportRunOptions, startExport } from './export-run.ts';
 import { ExportStop } from './export-stop.ts';
 import type { ExportPage } from './incremental-export.ts';
@@ -31,8 +33,13 @@ function answered(status: number, retryAfterSeconds: number | null = null): Requ
   return new RequestError(kindOfStatus(status), { status, retryAfterSeconds, target: '/x' });
 }
 
+interface RunOptions extends Partial<ExportRunOptions> {
+  /** When earlier runs made requests, in milliseconds since 1970. */
+  readonly requestTimes?: readonly number[];
+}
+
 /** Starts a run on an account that gives these answers in turn. */
-function runOn(answers: Answer[], options: Partial<ExportRunOptions> = {}) {
+function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions = {}) {
   const asked: string[] = [];
   const kept: ExportPage[] = [];
   const ends: string[] = [];
@@ -46,6 +53,7 @@ function runOn(answers: Answer[], options: Partial<ExportRunOptions> = {}) {
   };
   const run = startExport({
     fetchJson,
+    rateLimiter: createRateLimiter({ windows: EXPORT_WINDOWS, earlierRequests: requestTimes }),
     origin: ORIGIN,
     store: {
       append: async (added) => void kept.push(added),

@@ -1,12 +1,12 @@
 import { RequestError } from '../../zendesk/request-error.ts';
 import { exportMeter } from './export-meter.ts';
-import { exportPace } from './export-pace.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { ExportEnd, ExportProgress, ExportState } from './export-progress.ts';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
 import type { RetryWait, FetchJson } from '../../zendesk/fetcher.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
+import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import { delay } from '../../zendesk/delay.ts';
 
 /** A longer timer than this, in milliseconds, ends at once; after it one looks again. */
@@ -25,8 +25,9 @@ export interface ExportWriter {
 }
 
 export interface ExportRunOptions {
-  /** Reads one address. It need not be patient: the run is. */
+  /** Sends each request once: the run itself retries and keeps the rate limit. */
   readonly fetchJson: FetchJson;
+  readonly rateLimiter: RateLimiter;
   /** The account's origin. */
   readonly origin: string;
   readonly store: ExportWriter;
@@ -40,11 +41,9 @@ export interface ExportRunOptions {
   /** Called with every change. */
   readonly onProgress: (progress: ExportProgress) => void;
   /** Called with each page once it is kept. */
-  readonly onKept?: (page: ExportPage) => void;
+  readonly onStored?: (page: ExportPage) => void;
   /** Events that earlier runs of the same export kept. */
   readonly eventCount?: number;
-  /** When earlier runs made requests, as the store kept them. */
-  readonly requestTimes?: readonly number[];
 }
 
 /** One run of an export, from its first request on. */
@@ -66,8 +65,7 @@ export interface ExportRun {
  * many requests. Anything else stops it.
  */
 export function startExport(options: ExportRunOptions): ExportRun {
-  const { origin, store, from, startMs, untilMs, nowMs, onProgress } = options;
-  const pace = exportPace(nowMs, options.requestTimes);
+  const { rateLimiter, origin, store, from, startMs, untilMs, nowMs, onProgress } = options;
   const meter = exportMeter({
     startMs,
     untilMs,
@@ -84,7 +82,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
   function show(state: ExportState): void {
     current = state;
     meter.tick(state.state === 'running' || state.state === 'waiting');
-    onProgress({ ...state, ...meter.figures(pace.left()) });
+    onProgress({ ...state, ...meter.figures(rateLimiter.remaining()) });
   }
 
   /** Reads one page, however long the account or the connection takes. */
@@ -93,12 +91,16 @@ export function startExport(options: ExportRunOptions): ExportRun {
     let held: RetryWait & { readonly untilMs: number } = { kind: 'offline', untilMs: nowMs() };
     for (let failures = 0; ;) {
       signal.throwIfAborted();
-      const roomAtMs = pace.roomAtMs();
+      const readyAtMs = rateLimiter.readyAtMs();
       if (isPauseWanted) await pauseUntilResumed();
       else if (nowMs() < held.untilMs) await waitFor(held);
-      else if (roomAtMs !== null) await waitFor({ kind: 'rate-limited', untilMs: roomAtMs });
+      else if (readyAtMs !== null) await waitFor({ kind: 'rate-limited', untilMs: readyAtMs });
       else {
-        await pace.delay(signal);
+        // There is room now. A request of another tab may still take it in between.
+        await rateLimiter.acquire({
+          signal,
+          onWait: (untilMs) => showPause({ kind: 'rate-limited', untilMs }),
+        });
         show({ state: 'running' });
         try {
           return await options.fetchJson(path, { signal, onRetryWait: showPause });
@@ -140,11 +142,11 @@ export function startExport(options: ExportRunOptions): ExportRun {
 
   async function keep(page: ExportPage): Promise<void> {
     try {
-      await store.append(page, pace.times());
+      await store.append(page, rateLimiter.history());
     } catch (error) {
       throw new ExportStop('not-stored', page.resume.startSecond, 'a page', error);
     }
-    options.onKept?.(page);
+    options.onStored?.(page);
     const times = page.events.map((event) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
     meter.count(page.events.length, Math.max(...times));
     // A pause that the reader announced is over with the page.
@@ -177,7 +179,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     show({ state: 'running' });
     let end = await readAll();
     try {
-      await store.end(end.state, pace.times());
+      await store.end(end.state, rateLimiter.history());
     } catch (error) {
       // The events are kept. A finish that is not noted must not pass for one: the next run would not go on from it.
       if (end.state === 'finished') {

@@ -2,9 +2,14 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExportProgress, StoredExport } from './export-state.ts';
-import { renderWithProviders } from '../../ui/test-page.tsx';
+import type { StoredExport } from './export-state.ts';
+import type { ExportProgress } from './export-progress.ts';
+import { renderWithProviders as showPart } from '../../ui/test-page.tsx';
+import { createStore } from '../../app/store.ts';
 import type { AccountActions } from '../account-actions.ts';
+import { type Account, AccountProvider } from '../account-context.tsx';
+import type { AccountState, AccountStore } from '../account-store.ts';
+import { accountStateOf, type StateParts } from '../test-account-state.ts';
 import { ExportSection, type ExportSectionProps } from './export-section.tsx';
 
 const FIGURES = {
@@ -29,7 +34,7 @@ const LOST_RIGHTS = {
   eventCount: 500,
   ...FIGURES,
 } as ExportProgress;
-const KEPT: StoredExport = {
+const STORED: StoredExport = {
   startMs: FIGURES.startMs,
   untilMs: FIGURES.untilMs,
   eventCount: 500,
@@ -42,31 +47,30 @@ const actions = {
   pause: vi.fn<() => void>(),
   resume: vi.fn<() => void>(),
   cancel: vi.fn<() => void>(),
-  goOn: vi.fn<() => void>(),
+  continueExport: vi.fn<() => void>(),
   remove: vi.fn<() => void>(),
 } as unknown as AccountActions;
 
-const EMPTY: ExportSectionProps = {
-  progress: null,
-  kept: null,
-  last: null,
-  isKept: true,
-  isDenied: false,
-  isBusy: false,
-  isLoading: false,
-  trouble: null,
-  events: [],
-  ageLimits: { amberMs: 1, redMs: 2 } as unknown as ExportSectionProps['ageLimits'],
+const store = createStore((_state: AccountState, next: AccountState) => next, accountStateOf({}));
+
+const account = {
+  store: store as unknown as AccountStore,
   actions,
-  shownCount: null,
-  shownKeys: null,
-  isPartial: false,
-};
+  isPersistent: true,
+  ageLimits: { amberMs: 1, redMs: 2 } as unknown as Account['ageLimits'],
+  storageKey: 'test',
+} satisfies Account;
 
 const place = document.createElement('div');
 
-function show(part: Partial<ExportSectionProps>): void {
-  renderWithProviders(<ExportSection {...EMPTY} {...part} />, place);
+function show(parts: Partial<StateParts>, props: Partial<ExportSectionProps> = {}): void {
+  void act(() => store.dispatch(accountStateOf(parts)));
+  showPart(
+    <AccountProvider account={account}>
+      <ExportSection shown={null} isPartial={false} {...props} />
+    </AccountProvider>,
+    place,
+  );
 }
 
 function button(name: string): HTMLElement {
@@ -110,16 +114,16 @@ describe('the focus', () => {
   });
 
   it('goes from Go on to the heading of the run', () => {
-    show({ kept: KEPT });
+    show({ stored: STORED });
     press('Go on');
-    show({ kept: KEPT, isBusy: true });
+    show({ stored: STORED, isBusy: true });
     expect(focused()).toBe(button('Go on'));
-    show({ kept: KEPT, progress: inState('running') });
+    show({ stored: STORED, progress: inState('running') });
     expect(focused()?.textContent).toBe('Exporting…');
   });
 
   it('goes from New export to the chosen start, and back where that is cancelled', () => {
-    show({ kept: KEPT, progress: inState('cancelled') });
+    show({ stored: STORED, progress: inState('cancelled') });
     press('New export');
     expect(focused()?.matches('input:checked')).toBe(true);
     press('Cancel');
@@ -128,7 +132,7 @@ describe('the focus', () => {
   });
 
   it('goes from a confirmed Delete to the chosen start', () => {
-    show({ kept: KEPT });
+    show({ stored: STORED });
     press('Delete');
     press('Delete');
     expect(actions.remove).toHaveBeenCalledOnce();
@@ -189,7 +193,7 @@ describe('what is heard', () => {
   });
 
   it('says why nothing begins', () => {
-    show({ trouble: 'elsewhere' });
+    show({ problem: 'elsewhere' });
     const sentences = 'An export runs in another tab. It shows here when you reload this page.';
     expect(heard()).toBe(sentences);
     expect(place.querySelector('[role="note"]')?.textContent).toBe(sentences);
@@ -209,9 +213,9 @@ describe('a start', () => {
   });
 
   it('says what it replaces, and nothing where that is nothing', () => {
-    show({ kept: { ...KEPT, isFinished: true, eventCount: 0 } });
+    show({ stored: { ...STORED, isFinished: true, eventCount: 0 } });
     expect(place.textContent).not.toContain('replaces');
-    show({ kept: KEPT });
+    show({ stored: STORED });
     press('New export');
     expect(button('Export').getAttribute('aria-describedby')).toBe(
       [...place.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('replaces'))
@@ -225,13 +229,13 @@ describe('a start', () => {
   });
 
   it('leaves its form in sight until a run has newExportMeta', () => {
-    show({ kept: KEPT });
+    show({ stored: STORED });
     press('New export');
     press('Export');
-    show({ kept: KEPT, isBusy: true });
+    show({ stored: STORED, isBusy: true });
     expect(place.querySelector('form')).not.toBe(null);
-    show({ kept: KEPT, progress: inState('running') });
-    show({ kept: KEPT, progress: inState('cancelled') });
+    show({ stored: STORED, progress: inState('running') });
+    show({ stored: STORED, progress: inState('cancelled') });
     expect(place.querySelector('form')).toBe(null);
   });
 });
@@ -241,20 +245,20 @@ it('nothing can be pressed while something is under way', () => {
     expect(button(name).getAttribute('aria-disabled')).toBe('true');
     press(name);
   };
-  show({ kept: KEPT, isBusy: true });
+  show({ stored: STORED, isBusy: true });
   for (const name of ['Go on', 'Delete', 'New export']) pressInVain(name);
-  show({ kept: KEPT });
+  show({ stored: STORED });
   press('New export');
-  show({ kept: KEPT, isBusy: true });
+  show({ stored: STORED, isBusy: true });
   for (const name of ['Export', 'Cancel']) pressInVain(name);
-  expect(actions.goOn).not.toHaveBeenCalled();
+  expect(actions.continueExport).not.toHaveBeenCalled();
   expect(actions.start).not.toHaveBeenCalled();
   expect(place.querySelector('form')).not.toBe(null);
   expect(place.textContent).not.toContain('Keep');
 });
 
 it('who may no longer export can still delete and download', () => {
-  show({ kept: KEPT, isDenied: true });
+  show({ stored: STORED, isDenied: true });
   expect(place.textContent).toContain('Only admins can export');
   const names = [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
   expect(names).toEqual(['Delete', 'Download CSV', 'Download NDJSON']);
@@ -262,10 +266,10 @@ it('who may no longer export can still delete and download', () => {
 });
 
 it('a file says that filters know only the newest events', () => {
-  const filtered = { kept: KEPT, shownCount: 7, shownKeys: new Set(['a']) };
-  show(filtered);
+  const shown = { count: 7, keys: new Set(['a']) };
+  show({ stored: STORED }, { shown });
   expect(place.textContent).not.toContain('newest');
-  show({ ...filtered, isPartial: true });
+  show({ stored: STORED }, { shown, isPartial: true });
   expect(place.textContent).toContain(
     'Filters know only the newest events: with them, a file holds 7 of these.',
   );

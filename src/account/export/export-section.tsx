@@ -6,23 +6,22 @@ import { Announcement } from '../../ui/announcement.tsx';
 import { DeniedPanel } from './denied-panel.tsx';
 import { announcementText } from './heading-label.ts';
 import { StoredExportPanel } from './stored-export-panel.tsx';
-import { replacementWarning } from './stored-export-label.ts';
 import { StorageRefusedNotice } from './storage-refused-notice.tsx';
 import { Notice } from './notice.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { StartForm } from './start-form.tsx';
-import { DownloadPanel } from './download-panel.tsx';
+import { DownloadPanel, type ShownEvents } from './download-panel.tsx';
 import { usePause } from './use-pause.ts';
 import { isExportActive } from './is-active.ts';
-import type { ReadyState } from '../account-state.ts';
+import { useAccount } from '../account-context.tsx';
+import { eventCountOf, isBusy, progressOf, storedExportOf } from '../account-store.ts';
+import type { ExportProgress } from './export-progress.ts';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 
-export interface ExportSectionProps extends ReadyState {
-  /** How many events search and facets leave; null while they are not used. */
-  readonly shownCount: number | null;
-  /** Keys of those events; null while search and facets are not used. */
-  readonly shownKeys: ReadonlySet<string> | null;
-  /** True where search and facets know only the newest events. */
+export interface ExportSectionProps {
+  /** The events that search and facets leave; null if they are not used. */
+  readonly shown: ShownEvents | null;
+  /** True if search and facets cover only the newest events. */
   readonly isPartial: boolean;
 }
 
@@ -43,84 +42,77 @@ const Column = styled.div`
   gap: ${({ theme }) => theme.space.sm};
 `;
 
-/** Where the focus goes when what had it is gone, best first. */
+/** Selectors of what receives the focus when the focused element is removed, best first. */
 const FORM = 'form input[type="radio"]:checked';
 const NEW_EXPORT = '[data-new-export]';
-const HEIRS = ['h2[tabindex="-1"]', FORM, 'button'];
+const FOCUS_TARGETS = ['h2[tabindex="-1"]', FORM, 'button'];
 
-/** From where an export is newExportMeta, watched, ended and taken away. */
-export function ExportSection(props: ExportSectionProps) {
-  const { progress, kept, last, isKept, isDenied, isBusy, trouble, actions } = props;
+/** The controls of exports: start, progress, what is stored, and downloads. */
+export function ExportSection({ shown, isPartial }: ExportSectionProps) {
+  const { state, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
   const [wantsNew, setWantsNew] = useState(false);
-  const runs = isExportActive(progress);
-  const pause = usePause(progress, actions);
+  const { problem } = state;
+  const isDenied = state.access === 'denied';
+  const progress = progressOf(state);
+  const stored = storedExportOf(state);
+  const isRunning = isExportActive(progress);
+  const pause = usePause();
   const crowdedMs = crowdedSecond(progress);
-  const span = progress ?? kept;
-  const eventCount = span?.eventCount ?? 0;
-  const canStart = !runs && !isDenied;
-  // A right that was lost on the way may be given back.
-  const mayTry = !isDenied || progress !== null;
+  const eventCount = eventCountOf(state);
+  const canStart = !isRunning && !isDenied;
+  // Access that was lost during a run may have been given back.
+  const canContinue = crowdedMs === null && (!isDenied || progress !== null);
   const showsForm = canStart && (wantsNew || eventCount === 0);
-  // While a new one is being chosen, what it is to replace leaves it the room.
+  // The form for a new export takes the room of what it replaces.
   const showsOld = !showsForm || eventCount === 0;
 
-  // The form stays until an export runs: it may be refused.
+  // The form stays until an export runs: the start may fail.
   useEffect(() => {
-    if (runs || eventCount === 0) setWantsNew(false);
-  }, [runs, eventCount]);
+    if (isRunning || eventCount === 0) setWantsNew(false);
+  }, [isRunning, eventCount]);
 
   const deck = useRef<HTMLElement>(null);
   const nextFocus = useRef<string | null>(null);
   useFocusRestore(deck, () => {
-    return nextFocus.current === null ? HEIRS : [nextFocus.current, ...HEIRS];
+    return nextFocus.current === null ? FOCUS_TARGETS : [nextFocus.current, ...FOCUS_TARGETS];
   });
   useLayoutEffect(() => {
     nextFocus.current = null;
   });
 
-  const troubleTitle = trouble && t(`export_page.problem.${trouble}_title`);
-  const troubleText = trouble && t(`export_page.problem.${trouble}_text`);
-  const heard = [
-    progress && announcementText(progress, pause.isHeld, i18n),
-    troubleTitle && `${troubleTitle}. ${troubleText}`,
+  const problemTitle = problem && t(`export_page.problem.${problem}_title`);
+  const problemText = problem && t(`export_page.problem.${problem}_text`);
+  const announcements = [
+    progress && announcementText(progress, pause.isPausing, i18n),
+    problemTitle && `${problemTitle}. ${problemText}`,
   ];
 
   return (
     <Deck ref={deck} aria-label={t('account.export_section')} tabIndex={0}>
-      <Announcement text={heard.filter(Boolean).join(' ')} />
+      <Announcement text={announcements.filter(Boolean).join(' ')} />
       <Column>
-        {!isKept && <StorageRefusedNotice />}
-        {troubleTitle && troubleText && (
+        {!isPersistent && <StorageRefusedNotice />}
+        {problemTitle && problemText && (
           <Notice
-            tone={trouble === 'elsewhere' ? 'neutral' : 'warning'}
-            title={troubleTitle}
-            text={troubleText}
+            tone={problem === 'elsewhere' ? 'neutral' : 'warning'}
+            title={problemTitle}
+            text={problemText}
           />
         )}
-        {progress && showsOld && (
-          <ProgressPanel progress={progress} {...pause} onCancel={actions.cancel} />
-        )}
-        {!runs && kept && showsOld && (
-          <StoredExportPanel
-            kept={kept}
-            isKept={isKept}
-            isBusy={isBusy}
-            onGoOn={crowdedMs === null && mayTry ? actions.goOn : null}
-            onDelete={actions.remove}
-          />
-        )}
-        {/* A run that the loss of the right ended says so itself. */}
-        {!runs && isDenied && !progress && <DeniedPanel />}
+        {progress && showsOld && <ProgressPanel progress={progress} pause={pause} />}
+        {stored && showsOld && <StoredExportPanel stored={stored} canContinue={canContinue} />}
+        {/* A run that ended because access was lost says so itself. */}
+        {!isRunning && isDenied && !progress && <DeniedPanel />}
         {canStart && !showsForm && (
           <div>
             <Button
               size="small"
               data-new-export
-              aria-disabled={isBusy}
+              aria-disabled={isBusy(state)}
               onClick={() => {
-                if (isBusy) return;
+                if (isBusy(state)) return;
                 nextFocus.current = FORM;
                 setWantsNew(true);
               }}
@@ -131,11 +123,7 @@ export function ExportSection(props: ExportSectionProps) {
         )}
         {showsForm && (
           <StartForm
-            last={last}
-            replaces={replacementWarning(kept, isKept, i18n)}
-            isBusy={isBusy}
-            proposedMs={crowdedMs === null ? null : crowdedMs + 1000}
-            onStart={actions.start}
+            suggestedMs={crowdedMs === null ? null : crowdedMs + 1000}
             onCancel={
               eventCount === 0
                 ? null
@@ -147,31 +135,13 @@ export function ExportSection(props: ExportSectionProps) {
           />
         )}
       </Column>
-      {span && eventCount > 0 && (
-        <DownloadPanel
-          eventCount={eventCount}
-          shownCount={props.shownCount}
-          shownKeys={props.shownKeys}
-          isPartial={props.isPartial}
-          pieces={actions.pieces}
-          startMs={span.startMs}
-          untilMs={endOfEvents(props)}
-        />
-      )}
+      {eventCount > 0 && <DownloadPanel shown={shown} isPartial={isPartial} />}
     </Deck>
   );
 }
 
-/** How far the events reach that are there, in milliseconds since 1970: a part must not be called by the whole span. */
-function endOfEvents({ progress, kept }: Pick<ReadyState, 'progress' | 'kept'>): number {
-  if (progress?.state === 'finished') return progress.untilMs;
-  if (progress) return progress.reachedMs + 1;
-  if (!kept) return 0;
-  return kept.isFinished ? kept.untilMs : (kept.lastMs ?? kept.startMs) + 1;
-}
-
-/** The second that an export could not be paged past, in milliseconds since 1970: the next one may begin after it. */
-function crowdedSecond(progress: ReadyState['progress']): number | null {
+/** The start of the second with too many events to read, in milliseconds since 1970. The next export can start after it. */
+function crowdedSecond(progress: ExportProgress | null): number | null {
   if (progress?.state !== 'stopped' || progress.reason.kind !== 'crowded-second') return null;
   return progress.reason.atSecond * 1000;
 }

@@ -1,8 +1,3 @@
-import type { ExportProgress } from './export-progress.ts';
-
-/** What the page knows of exports; the types of the layers below, under names that the view may use. */
-export type { ExportProgress };
-
 /** How far to go back, as the admin chooses it. */
 export type ExportStartChoice =
   /** Milliseconds since 1970. */
@@ -27,7 +22,7 @@ export interface FinishedExport {
   readonly endedMs: number;
 }
 
-/** Why nothing could be newExportMeta, kept or found. */
+/** Why an export could not be started, stored, or loaded. */
 export type ExportProblem =
   /** This browser refused to keep something, or to give what it kept. */
   | 'not-stored'

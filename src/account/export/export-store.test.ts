@@ -48,7 +48,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 
   it('begin without events', async () => {
     const store = await open();
-    const meta = await store.begin(START);
+    const meta = await store.create(START);
     expect(meta).toEqual({
       id: meta.id,
       startMs: 1000,
@@ -67,7 +67,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 
   it('grow page by page, each with where to go on', async () => {
     const store = await open();
-    const { id } = await store.begin(START);
+    const { id } = await store.create(START);
     await store.append(id, 0, page(5, 3), [1]);
     await store.append(
       id,
@@ -93,7 +93,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 
   it('refuse a page that is not the next, and stay as they were', async () => {
     const store = await open();
-    const { id } = await store.begin(START);
+    const { id } = await store.create(START);
     await store.append(id, 0, page(5), [1]);
     const before = await store.latest();
     for (const number of [0, 2]) {
@@ -107,7 +107,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 
   it('go on after they had stopped', async () => {
     const store = await open();
-    const { id } = await store.begin(START);
+    const { id } = await store.create(START);
     await store.finish(id, 'stopped', 120_000, [7]);
     expect(await store.latest()).toMatchObject({ state: 'stopped', endedMs: 120_000 });
     expect(await store.requestTimes()).toEqual([7]);
@@ -118,7 +118,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 
   it('leave behind, once finished, where the next one goes on', async () => {
     const store = await open();
-    const { id } = await store.begin(START);
+    const { id } = await store.create(START);
     await store.append(id, 0, page(5), [1]);
     await store.finish(id, 'finished', 120_000, [1]);
     const last = { resume: page(5).resume, untilMs: 90_000, endedMs: 120_000 };
@@ -129,16 +129,16 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.lastExport()).toEqual(last);
     expect(await store.requestTimes()).toEqual([1]);
 
-    const later = await store.begin(START);
+    const later = await store.create(START);
     await store.finish(later.id, 'cancelled', 130_000, [2]);
     expect(await store.lastExport()).toEqual(last);
   });
 
   it('take the place of the one before, with all its events', async () => {
     const store = await open();
-    const one = await store.begin(START);
+    const one = await store.create(START);
     await store.append(one.id, 0, page(5), []);
-    const other = await store.begin({ ...START, createdMs: 110_000 });
+    const other = await store.create({ ...START, createdMs: 110_000 });
     expect(other.id).not.toBe(one.id);
     expect(await store.meta(one.id)).toBeNull();
     expect(await all(store.pages(one.id))).toEqual([]);
@@ -146,12 +146,12 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.latest()).toMatchObject({ id: other.id });
     await store.remove(other.id);
     expect(await store.latest()).toBeNull();
-    expect((await store.begin(START)).id).not.toBe(other.id);
+    expect((await store.create(START)).id).not.toBe(other.id);
   });
 
   it('stay finished, whatever another page makes of its own run', async () => {
     const store = await open();
-    const { id } = await store.begin(START);
+    const { id } = await store.create(START);
     await store.finish(id, 'finished', 120_000, []);
     await store.finish(id, 'stopped', 130_000, []);
     expect(await store.meta(id)).toMatchObject({ state: 'finished', endedMs: 120_000 });
@@ -159,7 +159,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 
   it('note the end of a removed one nowhere but in the times of requests', async () => {
     const store = await open();
-    const { id } = await store.begin(START);
+    const { id } = await store.create(START);
     await store.remove(id);
     await store.finish(id, 'finished', 120_000, [4]);
     expect(await store.latest()).toBeNull();
@@ -171,7 +171,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 describe('IndexedDB', () => {
   it('still has everything when it is opened again', async () => {
     const before = await indexedExportStore('again');
-    const { id } = await before.begin(START);
+    const { id } = await before.create(START);
     await before.append(id, 0, page(5), [1]);
     const after = await indexedExportStore('again');
     expect(await after.latest()).toMatchObject({ id, pageCount: 1 });
@@ -181,7 +181,7 @@ describe('IndexedDB', () => {
 
   it('keeps neither page nor resume point where a part of the change fails', async () => {
     const store = await indexedExportStore('fails');
-    const { id } = await store.begin(START);
+    const { id } = await store.create(START);
     const before = await store.latest();
     const unkeepable = { events: [{ via: () => undefined }], resume: page(5).resume };
     await expect(store.append(id, 0, unkeepable, [])).rejects.toThrow('cloned');
@@ -193,7 +193,7 @@ describe('IndexedDB', () => {
   it('lets only one of two pages of the app read an export on', async () => {
     const store = await indexedExportStore('two tabs');
     const other = await indexedExportStore('two tabs');
-    const { id } = await store.begin(START);
+    const { id } = await store.create(START);
     const both = [store, other].map((each) => each.append(id, 0, page(5), []));
     const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);
     expect(outcomes.toSorted()).toEqual(['fulfilled', 'rejected']);

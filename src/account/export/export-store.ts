@@ -8,7 +8,7 @@ export type StoredEvents = readonly (WireEvent | null)[];
 /** The exports of one agent in one installation. Every method rejects where the browser refuses. */
 export interface ExportStore {
   /** Begins an export in the place of the one that is kept: both or nothing. */
-  begin(start: ExportStart): Promise<ExportMeta>;
+  create(start: ExportStart): Promise<ExportMeta>;
   /**
    * Keeps a page, its resume point and the times of requests: all or nothing.
    *

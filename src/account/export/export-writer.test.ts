@@ -7,7 +7,7 @@ const page = (id: string) => ({ events: [{ id }], resume: from });
 
 it('keeps the pages of a run behind those that are there, and its end', async () => {
   const store = memoryExportStore();
-  const newExportMeta = await store.begin({ startMs: 0, untilMs: 1, from, createdMs: 2 });
+  const newExportMeta = await store.create({ startMs: 0, untilMs: 1, from, createdMs: 2 });
   await store.append(newExportMeta.id, 0, page('a'), []);
   const meta = await store.latest();
   const keeper = exportWriter(store, meta ?? newExportMeta, () => 99);
@@ -21,7 +21,7 @@ it('keeps the pages of a run behind those that are there, and its end', async ()
 
 it('does not leave a gap where a page could not be kept', async () => {
   const store = memoryExportStore();
-  const meta = await store.begin({ startMs: 0, untilMs: 1, from, createdMs: 2 });
+  const meta = await store.create({ startMs: 0, untilMs: 1, from, createdMs: 2 });
   const keeper = exportWriter(store, { ...meta, pageCount: 4 }, () => 99);
   await expect(keeper.append(page('a'), [])).rejects.toThrow('page 4 is not the next page');
   await expect(keeper.append(page('a'), [])).rejects.toThrow('page 4 is not the next page');

@@ -8,7 +8,7 @@ import {
   lastExportOf,
 } from './export-meta.ts';
 import type { ExportStore, StoredEvents } from './export-store.ts';
-import { readPages } from './page-by-page.ts';
+import { readPages } from './stored-pages.ts';
 
 /** The key in the stores that hold one thing. */
 const ONLY = 'only';
@@ -44,7 +44,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
     (await db.get('pages', [exportId, pageNumber]))?.events ?? null;
 
   return {
-    async begin(start) {
+    async create(start) {
       const meta = newExportMeta(start);
       const change = db.transaction(['exports', 'pages'], 'readwrite');
       const exports = change.objectStore('exports');

@@ -1,7 +1,7 @@
-import type { ExportProgress } from './export-state.ts';
+import type { ActiveProgress, ExportProgress } from './export-progress.ts';
 
 /** Whether an export reads events, or will when its pause or wait is over. */
-export function isExportActive(progress: ExportProgress | null): boolean {
+export function isExportActive(progress: ExportProgress | null): progress is ActiveProgress {
   switch (progress?.state) {
     case 'running':
     case 'paused':

@@ -7,7 +7,7 @@ import {
   lastExportOf,
 } from './export-meta.ts';
 import type { ExportStore, StoredEvents } from './export-store.ts';
-import { readPages } from './page-by-page.ts';
+import { readPages } from './stored-pages.ts';
 
 /** Keeps exports as long as the page is open: for browsers that refuse to keep anything longer. */
 export function memoryExportStore(): ExportStore {
@@ -20,7 +20,7 @@ export function memoryExportStore(): ExportStore {
     exports.get(exportId)?.pages[pageNumber] ?? null;
 
   return {
-    async begin(start) {
+    async create(start) {
       lastId += 1;
       const meta = { id: lastId, ...newExportMeta(start) };
       exports.clear();

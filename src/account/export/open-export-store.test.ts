@@ -10,9 +10,9 @@ afterEach(() => void vi.unstubAllGlobals());
 
 describe('the store of exports', () => {
   it('is kept by the browser, for each agent and installation', async () => {
-    const { store, isKept } = await openExportStore('acme 1 7');
-    expect(isKept).toBe(true);
-    const meta = await store.begin(START);
+    const { store, isPersistent } = await openExportStore('acme 1 7');
+    expect(isPersistent).toBe(true);
+    const meta = await store.create(START);
     expect(await (await openExportStore('acme 1 7')).store.latest()).toEqual(meta);
     expect(await (await openExportStore('acme 1 8')).store.latest()).toBeNull();
     const names = (await indexedDB.databases()).map(({ name }) => name);
@@ -31,9 +31,9 @@ describe('the store of exports', () => {
     ],
   ])('lives as long as the page where IndexedDB %s', async (_how, indexedDB) => {
     vi.stubGlobal('indexedDB', indexedDB);
-    const { store, isKept } = await openExportStore('acme 1 7');
-    expect(isKept).toBe(false);
-    const meta = await store.begin(START);
+    const { store, isPersistent } = await openExportStore('acme 1 7');
+    expect(isPersistent).toBe(false);
+    const meta = await store.create(START);
     expect(await store.latest()).toEqual(meta);
   });
 
@@ -44,6 +44,6 @@ describe('the store of exports', () => {
     await new Promise((resolve) => {
       factory.open('side-conversation-events acme 1 7', 9).addEventListener('success', resolve);
     });
-    expect(await openExportStore('acme 1 7')).toMatchObject({ isKept: false });
+    expect(await openExportStore('acme 1 7')).toMatchObject({ isPersistent: false });
   });
 });

@@ -4,8 +4,8 @@ import { memoryExportStore } from './memory-export-store.ts';
 
 export interface OpenedExportStore {
   readonly store: ExportStore;
-  /** False where this browser refuses storage: then exports live as long as the page. */
-  readonly isKept: boolean;
+  /** False if this browser refuses storage: then exports live as long as the page. */
+  readonly isPersistent: boolean;
 }
 
 /**
@@ -16,8 +16,11 @@ export interface OpenedExportStore {
  */
 export async function openExportStore(name: string): Promise<OpenedExportStore> {
   try {
-    return { store: await indexedExportStore(`side-conversation-events ${name}`), isKept: true };
+    return {
+      store: await indexedExportStore(`side-conversation-events ${name}`),
+      isPersistent: true,
+    };
   } catch {
-    return { store: memoryExportStore(), isKept: false };
+    return { store: memoryExportStore(), isPersistent: false };
   }
 }

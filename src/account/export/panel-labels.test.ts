@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
 import { loadWholeLanguage } from '../../i18n/languages.ts';
-import type { ExportProgress } from './export-state.ts';
+import type { ExportProgress } from './export-progress.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { endLabels } from './end-label.ts';
 import { progressLabels, percentDone } from './progress-label.ts';

@@ -1,7 +1,7 @@
 import { Progress } from '@zendeskgarden/react-loaders';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import type { ExportProgress } from './export-state.ts';
+import type { ExportProgress } from './export-progress.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { percentDone } from './progress-label.ts';
 import { dateTimeLabel } from './date-time-label.ts';

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import type { ExportProgress } from './export-state.ts';
+import type { ExportProgress } from './export-progress.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { progressLabels } from './progress-label.ts';
 

@@ -4,7 +4,8 @@ import StoppedIcon from '@zendeskgarden/svg-icons/src/16/alert-error-stroke.svg'
 import FinishedIcon from '@zendeskgarden/svg-icons/src/16/check-circle-stroke.svg';
 import WaitingIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
 import styled from 'styled-components';
-import type { ExportProgress } from './export-state.ts';
+import type { ExportProgress } from './export-progress.ts';
+import { useAccount } from '../account-context.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isExportActive } from './is-active.ts';
 import { headingLabel } from './heading-label.ts';
@@ -12,14 +13,11 @@ import { Panel, PanelActions, PanelHeading } from './panel.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { ProgressNumbers } from './progress-numbers.tsx';
 import { StateText } from './state-text.tsx';
+import type { PauseSwitch } from './use-pause.ts';
 
 export interface ProgressPanelProps {
   readonly progress: ExportProgress;
-  /** True where it is paused or is about to be. */
-  readonly isHeld: boolean;
-  /** Pauses or resumes. */
-  readonly onHold: () => void;
-  readonly onCancel: () => void;
+  readonly pause: PauseSwitch;
 }
 
 const ICONS = {
@@ -42,8 +40,9 @@ const Head = styled.div`
   min-height: 32px;
 `;
 
-/** How an export comes along, and how it ended. */
-export function ProgressPanel({ progress, isHeld, onHold, onCancel }: ProgressPanelProps) {
+/** The progress of an export, and how it ended. */
+export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
+  const { actions } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
   const { state } = progress;
@@ -59,14 +58,14 @@ export function ProgressPanel({ progress, isHeld, onHold, onCancel }: ProgressPa
               <StateIcon aria-hidden="true" />
             </Icon>
           )}
-          <bdi>{headingLabel(progress, isHeld, i18n)}</bdi>
+          <bdi>{headingLabel(progress, pause.isPausing, i18n)}</bdi>
         </PanelHeading>
         {!isOver && (
           <PanelActions>
-            <Button size="small" onClick={onHold}>
-              {t(isHeld ? 'export_page.progress.resume' : 'export_page.progress.pause')}
+            <Button size="small" onClick={pause.onToggle}>
+              {t(pause.isPausing ? 'export_page.progress.resume' : 'export_page.progress.pause')}
             </Button>
-            <Button size="small" onClick={onCancel}>
+            <Button size="small" onClick={actions.cancel}>
               {t('export_page.progress.cancel')}
             </Button>
           </PanelActions>

@@ -1,7 +1,4 @@
-import { RequestError } from '../../zendesk/request-error.ts';
-
-/** Statuses of a server that is not there just now. A plain 500 may be for ever, so it is not among them. */
-const AWAY = new Set([502, 503, 504]);
+import { EXPORT_RETRIES, isTransient } from '../../zendesk/request-error.ts';
 
 /** Where the account asks to wait but not for how long: its limits are per minute. */
 const UNSAID_WAIT_MS = 60_000;
@@ -20,11 +17,10 @@ const LONGEST_DELAY_MS = 60_000;
  * @returns null where asking again would bring the same answer
  */
 export function retryDelayMs(error: unknown, failures: number): number | null {
-  if (!(error instanceof RequestError)) return null;
+  if (!isTransient(error, EXPORT_RETRIES)) return null;
   if (error.kind === 'rate-limited')
     return error.retryAfterSeconds === null
       ? UNSAID_WAIT_MS
       : Math.max(error.retryAfterSeconds * 1000, LEAST_WAIT_MS);
-  const mayPass = error.kind === 'offline' || error.kind === 'timed-out' || AWAY.has(error.status);
-  return mayPass ? Math.min(FIRST_DELAY_MS * 2 ** failures, LONGEST_DELAY_MS) : null;
+  return Math.min(FIRST_DELAY_MS * 2 ** failures, LONGEST_DELAY_MS);
 }

@@ -3,9 +3,10 @@ import { Checkbox, Field, Fieldset, Radio } from '@zendeskgarden/react-forms';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
-import type { FinishedExport } from './export-state.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { AccountActions } from '../account-actions.ts';
+import { useAccount } from '../account-context.tsx';
+import { isBusy, storedExportOf } from '../account-store.ts';
+import { replacementWarning } from './stored-export-label.ts';
 import { DateTimeFields, type DateTimeText } from './date-time-fields.tsx';
 import { clockTimeIn, zonedTime } from './zoned-time.ts';
 import { dateTimeLabel } from './date-time-label.ts';
@@ -13,17 +14,10 @@ import { Panel, PanelActions, PanelText } from './panel.tsx';
 import { START_OPTIONS, startChoiceOf, type StartError, type StartOption } from './start-option.ts';
 
 export interface StartFormProps {
-  /** The export that was finished last; null where there was none. */
-  readonly last: FinishedExport | null;
-  /** What starting deletes, in a sentence; null where that is nothing. */
-  readonly replaces: string | null;
-  /** True while something is under way: then nothing can be pressed. */
-  readonly isBusy: boolean;
-  readonly onStart: AccountActions['start'];
-  /** Closes the form; null where there is nothing else to show. */
+  /** Closes the form; null if there is nothing else to show. */
   readonly onCancel: (() => void) | null;
-  /** A moment to begin from that is chosen already, such as the second after one that is too crowded; not in its default. */
-  readonly proposedMs?: number | null;
+  /** A start time to suggest, for example the second after one with too many events; null for the default. */
+  readonly suggestedMs: number | null;
 }
 
 const Options = styled.div`
@@ -42,38 +36,35 @@ const Hint = styled(Field.Hint)`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-/** How far an export is to go back, and the button that starts it. */
-export function StartForm({
-  last,
-  replaces,
-  isBusy,
-  onStart,
-  onCancel,
-  proposedMs = null,
-}: StartFormProps) {
+/** The start of an export, and the button that starts it. */
+export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
+  const { state, actions, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t, formats } = i18n;
-  const replacesId = useId();
+  const last = state.lastFinished;
+  const isDisabled = isBusy(state);
+  const warning = replacementWarning(storedExportOf(state), isPersistent, i18n);
+  const warningId = useId();
   const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(
-    proposedMs === null ? 30 : 'since-moment',
+    suggestedMs === null ? 30 : 'since-moment',
   );
   const [moment, setMoment] = useState<DateTimeText>(() =>
-    proposedMs === null
+    suggestedMs === null
       ? { date: formats.dayKey(Date.now()), time: '00:00' }
-      : clockTimeIn(proposedMs, formats.timeZone),
+      : clockTimeIn(suggestedMs, formats.timeZone),
   );
   const [isUntilNow, setIsUntilNow] = useState(false);
   const [mistake, setMistake] = useState<StartError | null>(null);
   const offered = START_OPTIONS.filter(({ kind }) => kind !== 'since-last' || last !== null);
 
   function start(): void {
-    if (isBusy) return;
+    if (isDisabled) return;
     const option = offered.find((offer) => keyOf(offer) === chosen);
     if (!option) return;
     const momentMs = zonedTime(moment.date, moment.time, formats.timeZone);
     const choice = startChoiceOf(option, momentMs, isUntilNow);
     setMistake(typeof choice === 'string' ? choice : null);
-    if (typeof choice !== 'string') onStart(choice, isUntilNow);
+    if (typeof choice !== 'string') actions.start(choice, isUntilNow);
   }
 
   return (
@@ -145,25 +136,25 @@ export function StartForm({
           </Hint>
         </Checkbox>
       </Field>
-      {replaces !== null && (
-        <PanelText id={replacesId}>
-          <bdi>{replaces}</bdi>
+      {warning !== null && (
+        <PanelText id={warningId}>
+          <bdi>{warning}</bdi>
         </PanelText>
       )}
       <PanelActions>
         <Button
           isPrimary
           type="submit"
-          aria-disabled={isBusy}
-          aria-describedby={replaces === null ? undefined : replacesId}
+          aria-disabled={isDisabled}
+          aria-describedby={warning === null ? undefined : warningId}
         >
           {t('export_page.start.export')}
         </Button>
         {onCancel && (
           <Button
-            aria-disabled={isBusy}
+            aria-disabled={isDisabled}
             onClick={() => {
-              if (!isBusy) onCancel();
+              if (!isDisabled) onCancel();
             }}
           >
             {t('export_page.start.cancel')}

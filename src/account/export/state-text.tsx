@@ -1,4 +1,4 @@
-import type { ExportProgress } from './export-state.ts';
+import type { ExportProgress } from './export-progress.ts';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { endLabels } from './end-label.ts';

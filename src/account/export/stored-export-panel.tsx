@@ -1,45 +1,37 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { StoredExport } from './export-state.ts';
+import { useAccount } from '../account-context.tsx';
+import { isBusy } from '../account-store.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { ConfirmDeleteButton } from './confirm-delete-button.tsx';
 import { storedExportLabel } from './stored-export-label.ts';
 import { Panel, PanelActions, PanelAside, PanelHeading, PanelText } from './panel.tsx';
 
 export interface StoredExportPanelProps {
-  readonly kept: StoredExport;
-  /** False where it lives only as long as the page is open. */
-  readonly isKept: boolean;
-  /** True while something is under way: then nothing can be pressed. */
-  readonly isBusy: boolean;
-  /** Null where it would stop again at the same place, or may not go on. */
-  readonly onGoOn: (() => void) | null;
-  readonly onDelete: () => void;
+  readonly stored: StoredExport;
+  /** False if it would stop again at the same event, or is not allowed. */
+  readonly canContinue: boolean;
 }
 
-/** What can be done with the export that this browser has kept. */
-export function StoredExportPanel({
-  kept,
-  isKept,
-  isBusy,
-  onGoOn,
-  onDelete,
-}: StoredExportPanelProps) {
+/** What can be done with the stored export. */
+export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProps) {
+  const { state, actions, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
-  const { eventCount } = kept;
-  const what = storedExportLabel(kept, isKept, i18n);
+  const { eventCount } = stored;
+  const text = storedExportLabel(stored, isPersistent, i18n);
 
-  if (kept.isFinished) {
+  if (stored.isFinished) {
     return (
       <PanelActions>
         <PanelAside>
-          <bdi>{what}</bdi>
+          <bdi>{text}</bdi>
         </PanelAside>
         <ConfirmDeleteButton
-          label={t(isKept ? 'export_page.stored.delete_all' : 'export_page.stored.delete')}
+          label={t(isPersistent ? 'export_page.stored.delete_all' : 'export_page.stored.delete')}
           eventCount={eventCount}
-          isBusy={isBusy}
-          onDelete={onDelete}
+          isBusy={isBusy(state)}
+          onDelete={actions.remove}
           isLink
         />
       </PanelActions>
@@ -51,16 +43,16 @@ export function StoredExportPanel({
         <bdi>{t('export_page.stored.unfinished')}</bdi>
       </PanelHeading>
       <PanelText>
-        <bdi>{what}</bdi>
+        <bdi>{text}</bdi>
       </PanelText>
       <PanelActions>
-        {onGoOn && (
+        {canContinue && (
           <Button
             size="small"
             isPrimary
-            aria-disabled={isBusy}
+            aria-disabled={isBusy(state)}
             onClick={() => {
-              if (!isBusy) onGoOn();
+              if (!isBusy(state)) actions.continueExport();
             }}
           >
             {t('export_page.stored.go_on')}
@@ -69,8 +61,8 @@ export function StoredExportPanel({
         <ConfirmDeleteButton
           label={t('export_page.stored.delete')}
           eventCount={eventCount}
-          isBusy={isBusy}
-          onDelete={onDelete}
+          isBusy={isBusy(state)}
+          onDelete={actions.remove}
         />
       </PanelActions>
     </Panel>

@@ -10,7 +10,7 @@ export interface FileRequest {
   readonly format: FileFormat;
   readonly name: string;
   /** @param signal aborted when the file is no longer wanted */
-  readonly pieces: (signal: AbortSignal) => AsyncGenerator<FileChunk, void>;
+  readonly chunks: (signal: AbortSignal) => AsyncGenerator<FileChunk, void>;
 }
 
 /** How it goes. */
@@ -36,13 +36,13 @@ export function useFileDownload() {
   const canceller = useRef<AbortController | null>(null);
   useEffect(() => () => canceller.current?.abort(), []);
 
-  async function make({ format, name, pieces }: FileRequest): Promise<void> {
+  async function make({ format, name, chunks }: FileRequest): Promise<void> {
     if (making.state === 'making') return;
     const { signal } = (canceller.current = new AbortController());
     setMaking({ state: 'making', format, bytes: 0 });
     try {
       const { type } = FILE_FORMATS[format];
-      const { file, eventCount } = await chunkedFile(pieces(signal), {
+      const { file, eventCount } = await chunkedFile(chunks(signal), {
         type,
         signal,
         onSize: (bytes) => setMaking({ state: 'making', format, bytes }),

@@ -1,34 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExportProgress } from './export-state.ts';
-import type { AccountActions } from '../account-actions.ts';
+import { useAccount } from '../account-context.tsx';
+import { progressOf } from '../account-store.ts';
 import { isExportActive } from './is-active.ts';
 
 export interface PauseSwitch {
-  /** True where the export is paused or is about to be. */
-  readonly isHeld: boolean;
+  /** True if the export is paused or is about to be. */
+  readonly isPausing: boolean;
   /** Pauses or resumes. */
-  readonly onHold: () => void;
+  readonly onToggle: () => void;
 }
 
-/** A pause begins when the page under way is kept; until then only this knows of it. */
-export function usePause(
-  progress: ExportProgress | null,
-  actions: Pick<AccountActions, 'pause' | 'resume'>,
-): PauseSwitch {
-  const [isWanted, setIsWanted] = useState(false);
+/** A pause starts when the current page is stored. Until then only this hook knows of it. */
+export function usePause(): PauseSwitch {
+  const { state, actions } = useAccount();
+  const [isRequested, setIsRequested] = useState(false);
+  const progress = progressOf(state);
   const canPause = isExportActive(progress);
   const isPaused = progress?.state === 'paused';
-  const isHeld = isPaused || (isWanted && canPause);
+  const isPausing = isPaused || (isRequested && canPause);
 
   useEffect(() => {
-    if (!canPause || isPaused) setIsWanted(false);
+    if (!canPause || isPaused) setIsRequested(false);
   }, [canPause, isPaused]);
 
   return {
-    isHeld,
-    onHold() {
-      setIsWanted(!isHeld);
-      if (isHeld) actions.resume();
+    isPausing,
+    onToggle() {
+      setIsRequested(!isPausing);
+      if (isPausing) actions.resume();
       else actions.pause();
     },
   };

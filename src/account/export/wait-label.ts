@@ -1,5 +1,5 @@
 import { formatDuration } from '../../i18n/measures.ts';
-import type { RetryWait } from '../../ticket/ticket-state.ts';
+import type { RetryWait } from '../../zendesk/fetcher.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 

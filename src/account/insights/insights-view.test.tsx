@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { show } from '../../ui/test-page.tsx';
+import { renderWithProviders as show } from '../../ui/test-page.tsx';
 import type { AccountInsights } from './account-insights.ts';
 import { InsightsView } from './insights-view.tsx';
 import { ONE_REPLY } from './test-insights.ts';

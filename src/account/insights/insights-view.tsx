@@ -1,23 +1,18 @@
-import { Suspense } from 'preact/compat';
-import { lazy } from '../../ui/lazy.tsx';
 import { ErrorText } from '../../ui/load-error.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { AccountActions } from '../account-actions.ts';
 import type { InsightsPageProps } from './insights-page.tsx';
 import { InsightsSkeleton } from './insights-skeleton.tsx';
+import { InsightsPage } from './lazy.ts';
 import { useInsights } from './use-insights.ts';
 
 export interface InsightsViewProps extends Omit<InsightsPageProps, 'insights'> {
-  readonly work: AccountActions['figures'];
+  readonly work: AccountActions['computeInsights'];
   /** Keys of the events to include; null for all. */
   readonly shownKeys: ReadonlySet<string> | null;
   /** Changes when the events change. */
   readonly version: unknown;
 }
-
-const InsightsPage = lazy<InsightsPageProps>(
-  () => import(/* webpackChunkName: "insights" */ './insights-page.tsx'),
-);
 
 /** The insights of the shown events. Computes them and loads their page on first use. */
 export function InsightsView({
@@ -34,13 +29,11 @@ export function InsightsView({
     return <ErrorText role="alert">{t('account.insights_failed')}</ErrorText>;
   if (insights === null) return <InsightsSkeleton />;
   return (
-    <Suspense fallback={<InsightsSkeleton />}>
-      <InsightsPage
-        insights={insights}
-        ageLimits={ageLimits}
-        nowMs={nowMs}
-        newestCount={newestCount}
-      />
-    </Suspense>
+    <InsightsPage
+      insights={insights}
+      ageLimits={ageLimits}
+      nowMs={nowMs}
+      newestCount={newestCount}
+    />
   );
 }

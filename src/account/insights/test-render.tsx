@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { act } from 'preact/test-utils';
-import { show } from '../../ui/test-page.tsx';
+import { renderWithProviders as show } from '../../ui/test-page.tsx';
 
 /** For tests only: renders a part of the insights into a new element, in English and UTC. */
 export function renderPart(part: ComponentChildren): HTMLElement {

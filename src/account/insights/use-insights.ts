@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountInsights } from './account-insights.ts';
 import type { AccountActions } from '../account-actions.ts';
 
-type ShownKeys = Parameters<AccountActions['figures']>[0];
+type ShownKeys = Parameters<AccountActions['computeInsights']>[0];
 
 /**
  * Computes the insights of the shown events. Only one computation runs at a time; changes in the meantime lead to one
@@ -13,7 +13,7 @@ type ShownKeys = Parameters<AccountActions['figures']>[0];
  * @returns null until the first computation is done; `failed` if the latest computation failed
  */
 export function useInsights(
-  work: AccountActions['figures'],
+  work: AccountActions['computeInsights'],
   shownKeys: ShownKeys,
   version: unknown,
 ): AccountInsights | 'failed' | null {

@@ -25,7 +25,9 @@ export default function NewPillButton(props: NewPillButtonProps) {
     { virtualizer, scrollRef, startMargin },
   );
   if (count === 0) {
-    return arrivedOnScreen > 0 ? <VisuallyHidden>{t.plural('new.pill', arrivedOnScreen)}</VisuallyHidden> : null;
+    return arrivedOnScreen > 0 ? (
+      <VisuallyHidden>{t.plural('new.pill', arrivedOnScreen)}</VisuallyHidden>
+    ) : null;
   }
   return (
     <Pill size="small" isPrimary isPill onClick={() => onPress(firstIndex)}>

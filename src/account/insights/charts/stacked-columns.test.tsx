@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { show } from '../../../ui/test-page.tsx';
+import { renderWithProviders as show } from '../../../ui/test-page.tsx';
 import type { EventsOverTime } from '../metrics/events-over-time.ts';
 import { renderPart } from '../test-render.tsx';
 import { type ColumnsOptions, plotColumns } from './plot-columns.ts';

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { accountExport, type AccountState } from './account-export.ts';
-import type { FetchJson } from '../zendesk/fetcher.ts';
-import type { WireEvent } from '../zendesk/wire-types.ts';
-import type { ExportStore } from './export/export-store.ts';
-import { memoryExportStore } from './export/memory-export-store.ts';
-import { RequestError } from '../zendesk/request-error.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
+import type { WireEvent } from '../../zendesk/wire-types.ts';
+import { agentWindow } from '../../zendesk/rate-limiter.ts';
+import { fakeBrowser } from '../../zendesk/fake-channel.ts';
+import { RequestError } from '../../zendesk/request-error.ts';
+import { isBusy, loadedOf, progressOf, storedExportOf } from '../account-store.ts';
+import { createExportController } from './export-controller.ts';
+import type { ExportStore } from './export-store.ts';
+import { memoryExportStore } from './memory-export-store.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const MINUTE_MS = 60_000;
@@ -50,27 +53,33 @@ function account(
 }
 
 async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
-  let state: AccountState | null = null;
-  const exporting = accountExport({
+  const controller = createExportController({
     fetchJson,
+    sharedWindow: agentWindow(fakeBrowser()()),
     origin: 'https://acme.zendesk.com',
     installation: 'acme 1',
-    store,
+    exports: store,
     storageKey: 'acme 1 7',
     ageLimits: { warningMs: HOUR_MS, lateMs: 2 * HOUR_MS, overdueMs: 3 * HOUR_MS },
     dayOf: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10),
-    onChange: (next) => {
-      state = next;
-    },
   });
-  void exporting.open();
+  void controller.open();
   await settle();
   return {
-    ...exporting.actions,
+    ...controller.actions,
     store,
-    now(): AccountState {
-      if (!state) throw new Error('nothing is shown');
-      return state;
+    now() {
+      const state = controller.store.getState();
+      if (state.access === 'checking') throw new Error('nothing is shown');
+      return {
+        progress: progressOf(state),
+        stored: storedExportOf(state),
+        events: loadedOf(state).events,
+        isDenied: state.access === 'denied',
+        isBusy: isBusy(state),
+        isLoading: state.current.state === 'loading',
+        problem: state.problem,
+      };
     },
   };
 }
@@ -85,7 +94,7 @@ async function linesOf(
   keys: ReadonlySet<string> | null = null,
 ) {
   let text = '';
-  for await (const piece of page.pieces('ndjson', keys, signal)) text += piece.text;
+  for await (const chunk of page.fileChunks('ndjson', keys, signal)) text += chunk.text;
   return text.trimEnd().split('\n');
 }
 
@@ -105,7 +114,7 @@ describe('an export', () => {
     await settle();
     expect(page.now().progress).toMatchObject({ state: 'finished', eventCount: 95 });
     expect(page.now().events).toHaveLength(95);
-    expect(page.now().kept).toMatchObject({ eventCount: 95, isFinished: true });
+    expect(page.now().stored).toMatchObject({ eventCount: 95, isFinished: true });
     expect(await linesOf(page)).toHaveLength(95);
   });
 
@@ -115,10 +124,10 @@ describe('an export', () => {
     const page = await opened(fetchJson);
     page.start(lastDay, false);
     await vi.advanceTimersByTimeAsync(0);
-    expect(page.now().kept).toMatchObject({ untilMs: Date.now() - 5 * MINUTE_MS });
+    expect(page.now().stored).toMatchObject({ untilMs: Date.now() - 5 * MINUTE_MS });
     page.start(lastDay, true);
     await vi.advanceTimersByTimeAsync(0);
-    expect(page.now().kept).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
+    expect(page.now().stored).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
   });
 
   it('is started once, however often the button is pressed', async () => {
@@ -126,12 +135,12 @@ describe('an export', () => {
     const page = await opened(fetchJson);
     page.start(lastDay, false);
     page.start(lastDay, false);
-    page.goOn();
+    page.continueExport();
     await settle();
     expect(page.now().events).toHaveLength(30);
     // The question whether this person may, and two pages.
     expect(asked).toHaveLength(3);
-    expect(page.now()).toMatchObject({ isBusy: false, trouble: null });
+    expect(page.now()).toMatchObject({ isBusy: false, problem: null });
   });
 
   it('that goes on before what is kept has loaded has every event once', async () => {
@@ -146,7 +155,7 @@ describe('an export', () => {
     const first = await opened(cut.fetchJson, store);
     first.start(lastDay, false);
     await settle();
-    expect(first.now().kept).toMatchObject({ isFinished: false });
+    expect(first.now().stored).toMatchObject({ isFinished: false });
     isCut = false;
 
     const slow: ExportStore = {
@@ -159,9 +168,9 @@ describe('an export', () => {
       },
     };
     const page = await opened(cut.fetchJson, slow);
-    page.goOn();
+    page.continueExport();
     await settle();
-    expect(page.now().kept).toMatchObject({ eventCount: 95, isFinished: true });
+    expect(page.now().stored).toMatchObject({ eventCount: 95, isFinished: true });
     expect(page.now().events).toHaveLength(95);
     expect(new Set(page.now().events.map(({ key }) => key)).size).toBe(95);
   });
@@ -186,15 +195,15 @@ describe('two pages of one browser', () => {
 
   it('do not read on what one of them has read to its end', async () => {
     const { asked, first, second } = await cutShort();
-    first.goOn();
+    first.continueExport();
     await settle();
     const before = asked.length;
-    second.goOn();
+    second.continueExport();
     await settle();
     expect(asked).toHaveLength(before);
     expect(second.now()).toMatchObject({
-      kept: { isFinished: true, eventCount: 95 },
-      trouble: null,
+      stored: { isFinished: true, eventCount: 95 },
+      problem: null,
     });
     expect(second.now().events).toHaveLength(95);
   });
@@ -218,7 +227,7 @@ describe('two pages of one browser', () => {
     second.remove();
     await settle();
     expect(await store.latest()).toBeNull();
-    expect(second.now()).toMatchObject({ kept: null, events: [] });
+    expect(second.now()).toMatchObject({ stored: null, events: [] });
   });
 });
 
@@ -227,7 +236,7 @@ describe('rights', () => {
 
   it('that were never there are told before anything is offered', async () => {
     const page = await opened(account([], () => Promise.reject(refused)).fetchJson);
-    expect(page.now()).toMatchObject({ isDenied: true, kept: null });
+    expect(page.now()).toMatchObject({ isDenied: true, stored: null });
   });
 
   it('that were lost leave what was read, also when the page is opened again', async () => {
@@ -241,13 +250,13 @@ describe('rights', () => {
     const before = await opened(fetchJson, store);
     before.start(lastDay, false);
     await settle();
-    expect(before.now()).toMatchObject({ isDenied: true, kept: { isFinished: false } });
+    expect(before.now()).toMatchObject({ isDenied: true, stored: { isFinished: false } });
     const page = await opened(fetchJson, store);
-    expect(page.now()).toMatchObject({ isDenied: true, kept: { isFinished: false } });
+    expect(page.now()).toMatchObject({ isDenied: true, stored: { isFinished: false } });
     expect(page.now().events.length).toBeGreaterThan(0);
     page.remove();
     await settle();
-    expect(page.now()).toMatchObject({ kept: null, events: [] });
+    expect(page.now()).toMatchObject({ stored: null, events: [] });
   });
 });
 
@@ -257,10 +266,10 @@ describe('a browser that refuses', () => {
     const page = await opened(account(events(30)).fetchJson, store);
     page.start(lastDay, false);
     await settle();
-    store.begin = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    store.create = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     page.start(lastDay, false);
     await settle();
-    expect(page.now()).toMatchObject({ trouble: 'not-stored', isBusy: false });
+    expect(page.now()).toMatchObject({ problem: 'not-stored', isBusy: false });
     expect(await linesOf(page)).toHaveLength(30);
   });
 
@@ -268,18 +277,49 @@ describe('a browser that refuses', () => {
     const store = memoryExportStore();
     store.latest = () => Promise.reject(new DOMException('broken', 'UnknownError'));
     const page = await opened(account([]).fetchJson, store);
-    expect(page.now()).toMatchObject({ trouble: 'not-stored', isLoading: false });
+    expect(page.now()).toMatchObject({ problem: 'not-stored', isLoading: false });
   });
 });
 
-describe('what is made of the kept events', () => {
+describe('insights and files', () => {
+  it('take the conversations from the list if it has all pages', async () => {
+    const page = await opened(account(events(95)).fetchJson);
+    page.start(lastDay, false);
+    await settle();
+    const load = vi.spyOn(page.store, 'page');
+    const computing = page.computeInsights(null, signal);
+    await settle();
+    expect((await computing).eventCount).toBe(95);
+    expect(load).not.toHaveBeenCalled();
+    await linesOf(page);
+    const pageCount = (await page.store.latest())?.pageCount;
+    expect(load).toHaveBeenCalledTimes(pageCount ?? 0);
+  });
+
+  it('read all pages if another page of the app has added some', async () => {
+    const { fetchJson } = account(events(95));
+    const page = await opened(fetchJson);
+    page.start(lastDay, false);
+    await settle();
+    const meta = await page.store.latest();
+    if (!meta) throw new Error('no export is stored');
+    const { id, pageCount, resume } = meta;
+    const added = { ...events(1)[0], id: 'added' };
+    await page.store.append(id, pageCount, { events: [added], resume }, []);
+    const computing = page.computeInsights(null, signal);
+    await settle();
+    expect((await computing).eventCount).toBe(96);
+  });
+});
+
+describe('what is made of the stored events', () => {
   it('counts each once, though two ask at the same time', async () => {
     const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const both = Promise.all([
-      page.figures(null, signal),
-      page.figures(null, signal),
+      page.computeInsights(null, signal),
+      page.computeInsights(null, signal),
       linesOf(page),
     ]);
     await settle();
@@ -297,7 +337,7 @@ describe('what is made of the kept events', () => {
         .events.slice(0, 40)
         .map(({ key }) => key),
     );
-    const working = page.figures(keys, signal);
+    const working = page.computeInsights(keys, signal);
     await settle();
     expect((await working).eventCount).toBe(40);
     expect(await linesOf(page, keys)).toHaveLength(40);
@@ -308,7 +348,7 @@ describe('what is made of the kept events', () => {
     page.start(lastDay, false);
     await settle();
     const leaving = new AbortController();
-    const figures = page.figures(null, leaving.signal);
+    const figures = page.computeInsights(null, leaving.signal);
     leaving.abort();
     await expect(figures).rejects.toThrow('aborted');
   });
@@ -317,13 +357,13 @@ describe('what is made of the kept events', () => {
     const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
-    const pieces = page.pieces('ndjson', null, signal);
+    const pieces = page.fileChunks('ndjson', null, signal);
     await pieces.next();
     page.remove();
     await settle();
     await expect(
       (async () => {
-        for await (const piece of pieces) void piece;
+        for await (const chunk of pieces) void chunk;
       })(),
     ).rejects.toThrow('is gone');
   });
@@ -342,13 +382,13 @@ describe('what is made of the kept events', () => {
     const kept = page.now().progress?.eventCount ?? 0;
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(95);
-    const pieces = page.pieces('csv', null, signal);
+    const pieces = page.fileChunks('csv', null, signal);
     const head = await pieces.next();
     const second = await pieces.next();
     release();
     await settle();
     let count = (head.value?.eventCount ?? 0) + (second.value?.eventCount ?? 0);
-    for await (const piece of pieces) count += piece.eventCount;
+    for await (const chunk of pieces) count += chunk.eventCount;
     expect(page.now().progress?.eventCount).toBe(95);
     expect(count).toBe(kept);
   });

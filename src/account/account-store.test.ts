@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { SideConversationEvent } from '../events/event.ts';
+import { RequestError } from '../zendesk/request-error.ts';
+import {
+  type AccountAction,
+  accountReducer,
+  type AccountState,
+  eventCountOf,
+  eventsVersion,
+  INITIAL_STATE,
+  isBusy,
+  loadedOf,
+  metaOf,
+  progressOf,
+  storedExportOf,
+} from './account-store.ts';
+import type { ExportMeta } from './export/export-meta.ts';
+import type { ActiveProgress, EndedProgress, ExportEnd } from './export/export-progress.ts';
+
+const META: ExportMeta = {
+  id: 1,
+  startMs: 1000,
+  untilMs: 9000,
+  createdMs: 10_000,
+  endedMs: null,
+  state: 'stopped',
+  eventCount: 300,
+  pageCount: 3,
+  resume: { startSecond: 5, seenKeys: [] },
+  firstMs: 1000,
+  lastMs: 5000,
+};
+const STATS = {
+  eventCount: 400,
+  reachedMs: 6000,
+  startMs: 1000,
+  untilMs: 9000,
+  eventsPerSecond: 10,
+  requestsLeft: 60,
+  msLeft: null,
+};
+const RUNNING: ActiveProgress = { state: 'running', ...STATS };
+const LAST = { untilMs: 9000, endedMs: 11_000 };
+const LOADED = { events: [{} as SideConversationEvent], pageCount: 3 };
+
+const ended = (end: ExportEnd): EndedProgress => ({ ...end, ...STATS });
+const after = (...actions: AccountAction[]): AccountState =>
+  actions.reduce(accountReducer, INITIAL_STATE);
+
+const restored = (meta: ExportMeta | null): AccountAction => ({
+  type: 'restored',
+  meta,
+  lastFinished: LAST,
+});
+const loaded: AccountAction = { type: 'events-loaded', exportId: 1, loaded: LOADED };
+const operationStarted: AccountAction = { type: 'operation-started' };
+const operationEnded: AccountAction = { type: 'operation-ended' };
+const runStarted: AccountAction = { type: 'run-started', meta: META, progress: RUNNING };
+const runEnded = (end: ExportEnd, meta: ExportMeta | null = META): AccountAction => ({
+  type: 'run-ended',
+  meta,
+  lastFinished: LAST,
+  progress: ended(end),
+  loaded: LOADED,
+});
+
+describe('restoring what is stored', () => {
+  it('shows nothing if nothing is', () => {
+    const state = after(restored(null));
+    expect(state).toEqual({ ...INITIAL_STATE, lastFinished: LAST });
+    expect([metaOf(state), storedExportOf(state), eventCountOf(state)]).toEqual([null, null, 0]);
+  });
+
+  it('loads the events of a stored export', () => {
+    const loading = after(restored(META));
+    expect(loading.current).toEqual({ state: 'loading', meta: META, isBusy: false });
+    expect(storedExportOf(loading)).toMatchObject({ eventCount: 300, isFinished: false });
+    expect(loadedOf(loading).events).toEqual([]);
+    const stored = after(restored(META), loaded);
+    expect(stored.current).toEqual({ state: 'stored', meta: META, loaded: LOADED, isBusy: false });
+    expect(eventCountOf(stored)).toBe(300);
+  });
+
+  it('keeps events and progress if the same pages are still stored', () => {
+    const finished = { ...META, state: 'finished' } as const;
+    const before = after(restored(META), loaded, runStarted, runEnded({ state: 'cancelled' }));
+    const state = accountReducer(before, restored({ ...finished }));
+    expect(state.current).toEqual({ ...before.current, meta: finished });
+    expect(storedExportOf(state)?.isFinished).toBe(true);
+  });
+
+  it.each([
+    ['another export', { ...META, id: 2 }],
+    ['more pages', { ...META, pageCount: 4 }],
+  ])('loads the events again if %s is stored', (_what, meta) => {
+    const before = after(runStarted, runEnded({ state: 'finished' }), operationEnded);
+    expect(accountReducer(before, restored(meta)).current).toEqual({
+      state: 'loading',
+      meta,
+      isBusy: false,
+    });
+  });
+
+  it('shows nothing once another page of the app has deleted the export', () => {
+    const state = after(restored(META), loaded, restored(null));
+    expect(state.current).toEqual({ state: 'none', isBusy: false });
+  });
+
+  it('does not interrupt a run', () => {
+    expect(after(runStarted, restored(null)).current.state).toBe('running');
+  });
+});
+
+describe('an operation', () => {
+  it('makes the page busy until it has ended, and clears the last problem', () => {
+    const problem: AccountAction = { type: 'problem', problem: 'elsewhere' };
+    const busy = after(problem, operationStarted);
+    expect([isBusy(busy), busy.problem]).toEqual([true, null]);
+    expect(isBusy(accountReducer(busy, restored(META)))).toBe(true);
+    expect(isBusy(accountReducer(busy, operationEnded))).toBe(false);
+  });
+
+  it('that deletes the export leaves nothing of it', () => {
+    const state = after(restored(META), loaded, operationStarted, { type: 'removed' });
+    expect(state.current).toEqual({ state: 'none', isBusy: true });
+  });
+});
+
+describe('a run', () => {
+  it('is not busy: it can be paused and canceled', () => {
+    const state = after(operationStarted, runStarted);
+    expect(isBusy(state)).toBe(false);
+    expect(progressOf(state)).toBe(RUNNING);
+    expect(storedExportOf(state)).toBeNull();
+    expect(eventCountOf(state)).toBe(400);
+  });
+
+  it('keeps the loaded events of the export that it continues, by its id', () => {
+    const before = after(restored(META), loaded);
+    expect(loadedOf(accountReducer(before, { ...runStarted, meta: { ...META } }))).toBe(LOADED);
+    const other = accountReducer(before, { ...runStarted, meta: { ...META, id: 2 } });
+    expect(loadedOf(other).events).toEqual([]);
+  });
+
+  it('shows its progress and its events', () => {
+    const progress: ActiveProgress = { ...RUNNING, eventCount: 500 };
+    const state = after(runStarted, { type: 'run-progressed', progress }, loaded);
+    expect(progressOf(state)).toBe(progress);
+    expect(loadedOf(state)).toBe(LOADED);
+    expect(state.current.state).toBe('running');
+  });
+
+  it('ends with what is stored then, and stays busy until its operation has ended', () => {
+    const finished = { ...META, state: 'finished', eventCount: 400 } as const;
+    const state = after(runStarted, runEnded({ state: 'finished' }, finished));
+    expect(state).toMatchObject({ access: 'allowed', lastFinished: LAST });
+    expect(progressOf(state)?.state).toBe('finished');
+    expect(storedExportOf(state)).toMatchObject({ eventCount: 400, isFinished: true });
+    expect(isBusy(state)).toBe(true);
+    expect(isBusy(accountReducer(state, operationEnded))).toBe(false);
+  });
+
+  it('denies access if the account refused it, and no other failure does', () => {
+    const stop = (kind: 'not-allowed' | 'server') => {
+      return runEnded({ state: 'stopped', reason: new RequestError(kind, { target: 'x' }) });
+    };
+    expect(after(runStarted, stop('not-allowed')).access).toBe('denied');
+    expect(after(runStarted, stop('server')).access).toBe('allowed');
+  });
+
+  it('that fails without an end leaves what is stored', () => {
+    const state = after(runStarted, operationEnded);
+    expect(state.current).toMatchObject({ state: 'stored', meta: META, isBusy: false });
+  });
+
+  it('ignores what comes late', () => {
+    const state = after(runStarted, runEnded({ state: 'finished' }), { type: 'removed' });
+    expect(accountReducer(state, { type: 'run-progressed', progress: RUNNING })).toBe(state);
+    expect(accountReducer(state, loaded)).toBe(state);
+    const other = after(restored({ ...META, id: 2 }));
+    expect(accountReducer(other, loaded)).toBe(other);
+  });
+});
+
+describe('a stored export', () => {
+  it('without events is shown only if it is finished', () => {
+    const empty = { ...META, eventCount: 0 };
+    expect(storedExportOf(after(restored(empty)))).toBeNull();
+    const finished = { ...empty, state: 'finished' } as const;
+    expect(storedExportOf(after(restored(finished)))).toMatchObject({ eventCount: 0 });
+  });
+
+  it('has another version with each page and for each export', () => {
+    const versions = [
+      after(restored(META), loaded),
+      after(restored(META), { ...loaded, loaded: { ...LOADED, pageCount: 4 } }),
+      after(restored({ ...META, id: 2 }), { ...loaded, exportId: 2 }),
+    ].map(eventsVersion);
+    expect(new Set(versions).size).toBe(3);
+  });
+});
+
+it('access is what the account answered last', () => {
+  const checked = (isDenied: boolean): AccountAction => ({ type: 'access-checked', isDenied });
+  expect(INITIAL_STATE.access).toBe('checking');
+  expect(after(checked(false)).access).toBe('allowed');
+  expect(after(checked(false), checked(true)).access).toBe('denied');
+});

@@ -1,0 +1,189 @@
+import type { Store } from '../app/store.ts';
+import type { SideConversationEvent } from '../events/event.ts';
+import { RequestError } from '../zendesk/request-error.ts';
+import type { ExportMeta } from './export/export-meta.ts';
+import type { ActiveProgress, EndedProgress, ExportProgress } from './export/export-progress.ts';
+import type { ExportProblem, FinishedExport, StoredExport } from './export/export-state.ts';
+
+/** What the account page knows of exports. */
+export interface AccountState {
+  /** Whether this person may export: unknown until the account answers, and then as it last answered. */
+  readonly access: 'checking' | 'allowed' | 'denied';
+  readonly current: CurrentExport;
+  /** The export that finished last. Its events may have been deleted. */
+  readonly lastFinished: FinishedExport | null;
+  readonly problem: ExportProblem | null;
+}
+
+/** The export that the page shows. */
+export type CurrentExport =
+  | ({ readonly state: 'none' } & Idle)
+  /** The browser has stored one, whose newest events are being loaded. */
+  | ({ readonly state: 'loading'; readonly meta: ExportMeta } & Idle)
+  /** The browser has stored one. This page has not continued it. */
+  | ({ readonly state: 'stored'; readonly meta: ExportMeta; readonly loaded: LoadedEvents } & Idle)
+  /** One is being read from the account. */
+  | {
+      readonly state: 'running';
+      /** As it was stored when the run started. */
+      readonly meta: ExportMeta;
+      readonly loaded: LoadedEvents;
+      readonly progress: ActiveProgress;
+    }
+  /** The page has read one, to its end or not. */
+  | ({
+      readonly state: 'ended';
+      /** Null if another page of the app deleted the export during the run. */
+      readonly meta: ExportMeta | null;
+      readonly loaded: LoadedEvents;
+      readonly progress: EndedProgress;
+    } & Idle);
+
+interface Idle {
+  /** True while an operation is being prepared or ended. No other operation can be started meanwhile. */
+  readonly isBusy: boolean;
+}
+
+/** The newest stored events, for the list. */
+export interface LoadedEvents {
+  /** Oldest first. */
+  readonly events: readonly SideConversationEvent[];
+  /** How many pages of the export are stored; together with its id this tells one set of events from another. */
+  readonly pageCount: number;
+}
+
+export type AccountAction =
+  | { readonly type: 'access-checked'; readonly isDenied: boolean }
+  | { readonly type: 'problem'; readonly problem: ExportProblem }
+  | { readonly type: 'operation-started' }
+  | { readonly type: 'operation-ended' }
+  /** What the browser has stored now: another page of the app may have exported, continued, or deleted since. */
+  | {
+      readonly type: 'restored';
+      readonly meta: ExportMeta | null;
+      readonly lastFinished: FinishedExport | null;
+    }
+  | { readonly type: 'events-loaded'; readonly exportId: number; readonly loaded: LoadedEvents }
+  | { readonly type: 'run-started'; readonly meta: ExportMeta; readonly progress: ActiveProgress }
+  | { readonly type: 'run-progressed'; readonly progress: ActiveProgress }
+  | {
+      readonly type: 'run-ended';
+      readonly meta: ExportMeta | null;
+      readonly lastFinished: FinishedExport | null;
+      readonly progress: EndedProgress;
+      readonly loaded: LoadedEvents;
+    }
+  | { readonly type: 'removed' };
+
+export type AccountStore = Store<AccountState, AccountAction>;
+
+const NO_EVENTS: LoadedEvents = { events: [], pageCount: 0 };
+
+export const INITIAL_STATE: AccountState = {
+  access: 'checking',
+  current: { state: 'none', isBusy: false },
+  lastFinished: null,
+  problem: null,
+};
+
+export function accountReducer(state: AccountState, action: AccountAction): AccountState {
+  const { current } = state;
+  switch (action.type) {
+    case 'access-checked':
+      return { ...state, access: action.isDenied ? 'denied' : 'allowed' };
+    case 'problem':
+      return { ...state, problem: action.problem };
+    case 'operation-started':
+      return current.state === 'running'
+        ? state
+        : { ...state, problem: null, current: { ...current, isBusy: true } };
+    case 'operation-ended':
+      return { ...state, current: idle(current) };
+    case 'restored': {
+      const { meta, lastFinished } = action;
+      return { ...state, lastFinished, current: restored(current, meta) };
+    }
+    case 'events-loaded': {
+      const { exportId, loaded } = action;
+      if (current.state === 'none' || current.meta?.id !== exportId) return state;
+      if (current.state === 'loading')
+        return { ...state, current: { ...current, state: 'stored', loaded } };
+      return { ...state, current: { ...current, loaded } };
+    }
+    case 'run-started': {
+      const { meta, progress } = action;
+      const loaded = metaOf(state)?.id === meta.id ? loadedOf(state) : NO_EVENTS;
+      return { ...state, current: { state: 'running', meta, progress, loaded } };
+    }
+    case 'run-progressed':
+      if (current.state !== 'running') return state;
+      return { ...state, current: { ...current, progress: action.progress } };
+    case 'run-ended': {
+      const { meta, lastFinished, progress, loaded } = action;
+      const access = isRefused(progress) ? 'denied' : 'allowed';
+      const ended = { state: 'ended', meta, progress, loaded, isBusy: true } as const;
+      return { ...state, access, lastFinished, current: ended };
+    }
+    case 'removed':
+      return { ...state, current: { state: 'none', isBusy: isBusy(state) } };
+  }
+}
+
+/** A run that did not end properly leaves what it stored. */
+function idle(current: CurrentExport): CurrentExport {
+  if (current.state !== 'running') return { ...current, isBusy: false };
+  const { meta, loaded } = current;
+  return { state: 'stored', meta, loaded, isBusy: false };
+}
+
+/** Keeps what is shown if the same export is still stored with as many pages. */
+function restored(current: CurrentExport, meta: ExportMeta | null): CurrentExport {
+  if (current.state === 'running') return current;
+  const shown = current.state === 'none' ? null : current.meta;
+  const isSame = shown?.id === meta?.id && shown?.pageCount === meta?.pageCount;
+  if (isSame) return current.state === 'none' || !meta ? current : { ...current, meta };
+  const { isBusy } = current;
+  return meta ? { state: 'loading', meta, isBusy } : { state: 'none', isBusy };
+}
+
+function isRefused(progress: EndedProgress): boolean {
+  if (progress.state !== 'stopped') return false;
+  const { reason } = progress;
+  return reason instanceof RequestError && reason.kind === 'not-allowed';
+}
+
+/** What is stored of the current export beside its events; null if nothing is. */
+export function metaOf({ current }: AccountState): ExportMeta | null {
+  return current.state === 'none' ? null : current.meta;
+}
+
+/** The progress of the run since the page was opened; null before the first. */
+export function progressOf({ current }: AccountState): ExportProgress | null {
+  return current.state === 'running' || current.state === 'ended' ? current.progress : null;
+}
+
+/** The stored export while none runs; null if there is none, or if it has no events and is not finished. */
+export function storedExportOf(state: AccountState): StoredExport | null {
+  const meta = state.current.state === 'running' ? null : metaOf(state);
+  if (!meta || (meta.eventCount === 0 && meta.state !== 'finished')) return null;
+  const { startMs, untilMs, eventCount, lastMs } = meta;
+  return { startMs, untilMs, eventCount, lastMs, isFinished: meta.state === 'finished' };
+}
+
+export function loadedOf({ current }: AccountState): LoadedEvents {
+  return current.state === 'none' || current.state === 'loading' ? NO_EVENTS : current.loaded;
+}
+
+/** How many events are stored, also of those that are not loaded. */
+export function eventCountOf(state: AccountState): number {
+  return (progressOf(state) ?? storedExportOf(state))?.eventCount ?? 0;
+}
+
+export function isBusy({ current }: AccountState): boolean {
+  return current.state !== 'running' && current.isBusy;
+}
+
+/** Differs when the stored events differ. */
+export function eventsVersion(state: AccountState): string {
+  return `${metaOf(state)?.id} ${loadedOf(state).pageCount}`;
+}

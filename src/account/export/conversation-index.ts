@@ -1,0 +1,55 @@
+import {
+  type AccountConversations,
+  accountConversations,
+} from '../conversations/account-conversations.ts';
+import { parsePage } from '../conversations/parsed-page.ts';
+import type { ExportStore } from './export-store.ts';
+import { storedPage } from './stored-pages.ts';
+
+/** All conversations of a stored export. */
+export interface ConversationIndex {
+  /**
+   * Every conversation of an export, from all pages before `pageCount`; perhaps also from later ones.
+   *
+   * @throws the signal's reason if it is aborted; an error if a page was deleted
+   */
+  upTo(exportId: number, pageCount: number, signal: AbortSignal): Promise<AccountConversations>;
+}
+
+/**
+ * Builds the index when it is first needed, and adds only new pages after that.
+ *
+ * @param loaded the conversations of an export that are in memory already; null if any page before `pageCount` is not
+ */
+export function conversationIndex(
+  store: ExportStore,
+  loaded: (exportId: number, pageCount: number) => AccountConversations | null,
+): ConversationIndex {
+  /** The pages before `pageCount` are in it. */
+  let index = { exportId: -1, pageCount: 0, conversations: accountConversations() };
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function addPages(exportId: number, pageCount: number, signal: AbortSignal) {
+    signal.throwIfAborted();
+    const inMemory = loaded(exportId, pageCount);
+    if (inMemory) return inMemory;
+    if (index.exportId !== exportId)
+      index = { exportId, pageCount: 0, conversations: accountConversations() };
+    while (index.pageCount < pageCount) {
+      signal.throwIfAborted();
+      const number = index.pageCount;
+      index.conversations.add(parsePage(await storedPage(store, exportId, number), number));
+      index.pageCount += 1;
+    }
+    return index.conversations;
+  }
+
+  return {
+    // One call waits for the other, so that each page is added once.
+    upTo(exportId, pageCount, signal) {
+      const result = queue.then(() => addPages(exportId, pageCount, signal));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+  };
+}

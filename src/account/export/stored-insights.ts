@@ -1,0 +1,85 @@
+import { type Roles, userRoles } from '../../zendesk/user-roles.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
+import type { AgeLimits } from '../../turns/waiting.ts';
+import type { AccountConversation } from '../conversations/account-conversations.ts';
+import { accountKeyOf } from '../conversations/light-event.ts';
+import {
+  type AccountInsights,
+  insightsBuilder,
+  userIdsOfConversation,
+} from '../insights/account-insights.ts';
+import type { ConversationIndex } from './conversation-index.ts';
+import type { ExportMeta } from './export-meta.ts';
+import type { ExportStore } from './export-store.ts';
+import { storedPageCount } from './stored-pages.ts';
+
+export interface StoredInsightsOptions {
+  readonly store: ExportStore;
+  readonly index: ConversationIndex;
+  /** Fetches the users' roles, within the rate limit. */
+  readonly fetchJson: FetchJson;
+  /** Names the installation. */
+  readonly installation: string;
+  readonly ageLimits: AgeLimits;
+  /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
+  readonly dayOf: (milliseconds: number) => string;
+}
+
+/** How many partners the insights name. */
+const MAX_PARTNERS = 15;
+
+/** How many users' roles are fetched, in ten requests. Beyond that, users count as external. */
+const MAX_ROLES = 1000;
+
+/** How long a computation may block the page, in milliseconds. */
+const SLICE_MS = 20;
+
+/** Returns a function that computes the insights of a stored export: of all its events, not only the loaded ones. */
+export function storedInsights(options: StoredInsightsOptions) {
+  const { store, index, fetchJson, installation, ageLimits, dayOf } = options;
+  const roles = userRoles(fetchJson, `${installation} roles`);
+
+  async function rolesOf(all: Iterable<AccountConversation>, signal: AbortSignal): Promise<Roles> {
+    const ids = new Set<string>();
+    await inSlices(all, signal, (conversation) => {
+      for (const id of userIdsOfConversation(conversation)) ids.add(id);
+    });
+    return roles.of([...ids].slice(0, MAX_ROLES), signal);
+  }
+
+  return async (
+    { id, startMs, untilMs }: ExportMeta,
+    shownKeys: ReadonlySet<string> | null,
+    signal: AbortSignal,
+  ): Promise<AccountInsights> => {
+    const conversations = await index.upTo(id, await storedPageCount(store, id), signal);
+    const builder = insightsBuilder({
+      startMs,
+      endMs: untilMs,
+      nowMs: Date.now(),
+      roles: await rolesOf(conversations.all(), signal),
+      limits: ageLimits,
+      dayOf,
+      partnerCount: MAX_PARTNERS,
+      ...(shownKeys && { shows: (event) => shownKeys.has(accountKeyOf(event)) }),
+    });
+    await inSlices(conversations.all(), signal, builder.add);
+    return builder.result();
+  };
+}
+
+/** Handles the items one by one, with breaks for the page to render and to react. */
+async function inSlices<Item>(
+  items: Iterable<Item>,
+  signal: AbortSignal,
+  handle: (item: Item) => void,
+): Promise<void> {
+  let sinceMs = performance.now();
+  for (const item of items) {
+    handle(item);
+    if (performance.now() - sinceMs < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    sinceMs = performance.now();
+  }
+}

@@ -1,0 +1,49 @@
+import { startApp } from '../app/start.tsx';
+import { loadWholeLanguage } from '../i18n/languages.ts';
+import { createSingleTryFetcher } from '../zendesk/fetcher.ts';
+import { openTicket } from '../zendesk/navigation.ts';
+import { agentWindow } from '../zendesk/rate-limiter.ts';
+import { ageLimitsOf, parseSettings } from '../zendesk/settings.ts';
+import { openTabChannel } from '../zendesk/tab-channel.ts';
+import type { Host } from '../zendesk/host.ts';
+import type { CurrentAgent } from '../app/current-agent.tsx';
+import { AccountApp } from './account-app.tsx';
+import type { Account } from './account-context.tsx';
+import { createExportController } from './export/export-controller.ts';
+import { openExportStore } from './export/open-export-store.ts';
+
+/** Starts the page in the navigation bar. */
+export function startAccountPage(): void {
+  startApp({
+    loadLanguage: loadWholeLanguage,
+    connect(host, agent) {
+      const account = agent.then((current) => openAccount(host, current));
+      return {
+        Page: () => <AccountApp account={account} host={host} />,
+        hostActions: {
+          quote: null,
+          openTicket: (id) => openTicket(host, id),
+          openLargeView: null,
+        },
+      };
+    },
+  });
+}
+
+/** Opens what the browser has stored, and finds out whether this person may export. */
+async function openAccount(host: Host, { storageKey, i18n }: CurrentAgent): Promise<Account> {
+  const { store: exports, isPersistent } = await openExportStore(storageKey);
+  const ageLimits = ageLimitsOf(parseSettings(host));
+  const { store, actions, open } = createExportController({
+    fetchJson: createSingleTryFetcher(host),
+    sharedWindow: agentWindow(openTabChannel(host.installation)),
+    origin: host.origin,
+    installation: host.installation,
+    exports,
+    storageKey,
+    ageLimits,
+    dayOf: i18n.formats.dayKey,
+  });
+  void open();
+  return { store, actions, isPersistent, ageLimits, storageKey };
+}
