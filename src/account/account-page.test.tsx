@@ -45,10 +45,10 @@ const account = {
 const place = document.createElement('div');
 
 function show(parts: Partial<StateParts>): void {
-  void act(() => store.dispatch(accountStateOf({ events, ...parts })));
+  void act(() => store.dispatch(accountStateOf({ events, nowMs: Date.UTC(2026, 2, 3), ...parts })));
   showPart(
     <AccountProvider account={account}>
-      <AccountPage nowMs={Date.UTC(2026, 2, 3)} />
+      <AccountPage />
     </AccountProvider>,
     place,
   );

@@ -9,13 +9,8 @@ import { useAccount } from './account-context.tsx';
 import { loadedOf } from './account-store.ts';
 import { TicketLink, ticketIdOf } from './ticket-link.tsx';
 
-export interface AccountPageProps {
-  /** ms since 1970. */
-  readonly nowMs: number;
-}
-
 /** The account's exports, and the stored events as a list or as insights. */
-export function AccountPage({ nowMs }: AccountPageProps) {
+export function AccountPage() {
   const { state, storageKey } = useAccount();
   const { events } = loadedOf(state);
   const isWide = useIsWide();
@@ -43,7 +38,7 @@ export function AccountPage({ nowMs }: AccountPageProps) {
       newEvents={NO_NEW_EVENTS}
       options={options}
       isSplit={isWide}
-      nowMs={nowMs}
+      nowMs={state.nowMs}
     >
       <AccountBrowser refusedTicket={refusedTicket} />
     </EventBrowser>

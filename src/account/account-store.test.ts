@@ -8,7 +8,7 @@ import {
   eventCountOf,
   eventsVersion,
   INITIAL_STATE,
-  isBusy,
+  isPageBusy,
   loadedOf,
   metaOf,
   progressOf,
@@ -115,9 +115,9 @@ describe('an operation', () => {
   it('makes the page busy until it has ended, and clears the last problem', () => {
     const problem: AccountAction = { type: 'problem', problem: 'elsewhere' };
     const busy = after(problem, operationStarted);
-    expect([isBusy(busy), busy.problem]).toEqual([true, null]);
-    expect(isBusy(accountReducer(busy, restored(META)))).toBe(true);
-    expect(isBusy(accountReducer(busy, operationEnded))).toBe(false);
+    expect([isPageBusy(busy), busy.problem]).toEqual([true, null]);
+    expect(isPageBusy(accountReducer(busy, restored(META)))).toBe(true);
+    expect(isPageBusy(accountReducer(busy, operationEnded))).toBe(false);
   });
 
   it('that deletes the export leaves nothing of it', () => {
@@ -129,7 +129,7 @@ describe('an operation', () => {
 describe('a run', () => {
   it('is not busy: it can be paused and canceled', () => {
     const state = after(operationStarted, runStarted);
-    expect(isBusy(state)).toBe(false);
+    expect(isPageBusy(state)).toBe(false);
     expect(progressOf(state)).toBe(RUNNING);
     expect(storedExportOf(state)).toBeNull();
     expect(eventCountOf(state)).toBe(400);
@@ -156,8 +156,8 @@ describe('a run', () => {
     expect(state).toMatchObject({ access: 'allowed', lastFinished: LAST });
     expect(progressOf(state)?.state).toBe('finished');
     expect(storedExportOf(state)).toMatchObject({ eventCount: 400, isFinished: true });
-    expect(isBusy(state)).toBe(true);
-    expect(isBusy(accountReducer(state, operationEnded))).toBe(false);
+    expect(isPageBusy(state)).toBe(true);
+    expect(isPageBusy(accountReducer(state, operationEnded))).toBe(false);
   });
 
   it('denies access if the account refused it, and no other failure does', () => {

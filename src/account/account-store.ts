@@ -13,6 +13,8 @@ export interface AccountState {
   /** The export that finished last. Its events may have been deleted. */
   readonly lastFinished: FinishedExport | null;
   readonly problem: ExportProblem | null;
+  /** The time of the last change, in milliseconds since 1970: what "today" and ages refer to. */
+  readonly nowMs: number;
 }
 
 /** The export that the page shows. */
@@ -53,6 +55,7 @@ export interface LoadedEvents {
 }
 
 export type AccountAction =
+  | { readonly type: 'time-passed'; readonly nowMs: number }
   | { readonly type: 'access-checked'; readonly isDenied: boolean }
   | { readonly type: 'problem'; readonly problem: ExportProblem }
   | { readonly type: 'operation-started' }
@@ -84,11 +87,14 @@ export const INITIAL_STATE: AccountState = {
   current: { state: 'none', isBusy: false },
   lastFinished: null,
   problem: null,
+  nowMs: 0,
 };
 
 export function accountReducer(state: AccountState, action: AccountAction): AccountState {
   const { current } = state;
   switch (action.type) {
+    case 'time-passed':
+      return { ...state, nowMs: action.nowMs };
     case 'access-checked':
       return { ...state, access: action.isDenied ? 'denied' : 'allowed' };
     case 'problem':
@@ -125,7 +131,7 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
       return { ...state, access, lastFinished, current: ended };
     }
     case 'removed':
-      return { ...state, current: { state: 'none', isBusy: isBusy(state) } };
+      return { ...state, current: { state: 'none', isBusy: isPageBusy(state) } };
   }
 }
 
@@ -179,7 +185,7 @@ export function eventCountOf(state: AccountState): number {
   return (progressOf(state) ?? storedExportOf(state))?.eventCount ?? 0;
 }
 
-export function isBusy({ current }: AccountState): boolean {
+export function isPageBusy({ current }: AccountState): boolean {
   return current.state !== 'running' && current.isBusy;
 }
 

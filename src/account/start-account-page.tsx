@@ -19,7 +19,7 @@ export function startAccountPage(): void {
     connect(host, agent) {
       const account = agent.then((current) => openAccount(host, current));
       return {
-        Page: () => <AccountApp account={account} host={host} />,
+        Page: () => <AccountApp account={account} />,
         hostActions: {
           quote: null,
           openTicket: (id) => openTicket(host, id),
@@ -34,7 +34,7 @@ export function startAccountPage(): void {
 async function openAccount(host: Host, { storageKey, i18n }: CurrentAgent): Promise<Account> {
   const { store: exports, isPersistent } = await openExportStore(storageKey);
   const ageLimits = ageLimitsOf(parseSettings(host));
-  const { store, actions, open } = createExportController({
+  const { store, actions, open, refreshTime } = createExportController({
     fetchJson: createSingleTryFetcher(host),
     sharedWindow: agentWindow(openTabChannel(host.installation)),
     origin: host.origin,
@@ -44,6 +44,8 @@ async function openAccount(host: Host, { storageKey, i18n }: CurrentAgent): Prom
     ageLimits,
     dayOf: i18n.formats.dayKey,
   });
+  // The day may have changed while the page was not in front of the agent.
+  host.on('pane.activated', refreshTime);
   void open();
   return { store, actions, isPersistent, ageLimits, storageKey };
 }

@@ -1,5 +1,5 @@
 import type { SideConversationEvent } from '../events/event.ts';
-import { type AccountState, type CurrentExport, INITIAL_STATE } from './account-store.ts';
+import type { AccountState, CurrentExport } from './account-store.ts';
 import type { ExportMeta } from './export/export-meta.ts';
 import type { ExportProgress } from './export/export-progress.ts';
 import type { ExportProblem, FinishedExport, StoredExport } from './export/export-state.ts';
@@ -14,6 +14,7 @@ export interface StateParts {
   readonly isLoading: boolean;
   readonly problem: ExportProblem | null;
   readonly events: readonly SideConversationEvent[];
+  readonly nowMs: number;
 }
 
 const META: ExportMeta = {
@@ -35,10 +36,11 @@ export function accountStateOf({
   isDenied = false,
   lastFinished = null,
   problem = null,
+  nowMs = 0,
   ...parts
 }: Partial<StateParts>): AccountState {
   const access = isDenied ? 'denied' : 'allowed';
-  return { ...INITIAL_STATE, access, lastFinished, problem, current: currentOf(parts) };
+  return { access, lastFinished, problem, nowMs, current: currentOf(parts) };
 }
 
 function currentOf({

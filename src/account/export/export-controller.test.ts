@@ -4,7 +4,7 @@ import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { agentWindow } from '../../zendesk/rate-limiter.ts';
 import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import { RequestError } from '../../zendesk/request-error.ts';
-import { isBusy, loadedOf, progressOf, storedExportOf } from '../account-store.ts';
+import { isPageBusy, loadedOf, progressOf, storedExportOf } from '../account-store.ts';
 import { createExportController } from './export-controller.ts';
 import type { ExportStore } from './export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
@@ -76,7 +76,7 @@ async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportSto
         stored: storedExportOf(state),
         events: loadedOf(state).events,
         isDenied: state.access === 'denied',
-        isBusy: isBusy(state),
+        isBusy: isPageBusy(state),
         isLoading: state.current.state === 'loading',
         problem: state.problem,
       };

@@ -9,10 +9,11 @@ import { createRateLimiter, type RateWindow } from '../../zendesk/rate-limiter.t
 import { RequestError } from '../../zendesk/request-error.ts';
 import type { AccountActions } from '../account-actions.ts';
 import {
+  type AccountAction,
   type AccountStore,
   accountReducer,
   INITIAL_STATE,
-  isBusy,
+  isPageBusy,
   type LoadedEvents,
   metaOf,
 } from '../account-store.ts';
@@ -63,6 +64,8 @@ export interface ExportController {
    * @returns resolves when both are done; rejects only on errors of the app itself
    */
   open(): Promise<void>;
+  /** Brings the state's time up to date, as changes of the events do. */
+  refreshTime(): void;
 }
 
 /** How often the progress is shown, and the events, of which there are many; in milliseconds. */
@@ -83,8 +86,7 @@ const UNTIL_UNLOAD = new AbortController().signal;
 
 export function createExportController(options: ExportControllerOptions): ExportController {
   const { sharedWindow, origin, exports, storageKey } = options;
-  const store = createStore(accountReducer, INITIAL_STATE);
-  const { dispatch } = store;
+  const store = createStore(accountReducer, { ...INITIAL_STATE, nowMs: Date.now() });
   const pageLimiter = createRateLimiter({ windows: [sharedWindow] });
   const fetchJson = withRateLimit(options.fetchJson, pageLimiter);
   const lockName = `${storageKey} export`;
@@ -100,6 +102,16 @@ export function createExportController(options: ExportControllerOptions): Export
     exportId === list.exportId ? list.window.conversationsUpTo(pageCount) : null,
   );
   const computeInsights = storedInsights({ ...options, store: exports, index, fetchJson });
+
+  function dispatch(action: AccountAction): void {
+    // Progress comes several times a second, and the list need not be filtered anew for it.
+    if (action.type !== 'run-progressed') refreshTime();
+    store.dispatch(action);
+  }
+
+  function refreshTime(): void {
+    store.dispatch({ type: 'time-passed', nowMs: Date.now() });
+  }
 
   const showEvents = throttle(SHOW_EVENTS_EVERY_MS, (exportId: number) => {
     if (exportId === list.exportId) showLoaded();
@@ -170,7 +182,7 @@ export function createExportController(options: ExportControllerOptions): Export
   /** Does one operation at a time: on this page, and in this browser. */
   async function perform(operation: () => Promise<void>): Promise<void> {
     const state = store.getState();
-    if (state.current.state === 'running' || isBusy(state)) return;
+    if (state.current.state === 'running' || isPageBusy(state)) return;
     dispatch({ type: 'operation-started' });
     try {
       await withStorage(async () => {
@@ -288,7 +300,7 @@ export function createExportController(options: ExportControllerOptions): Export
     fileChunks: (format, shownKeys, signal) =>
       fileChunks(exports, index, currentMeta().id, { format, shownKeys, signal }),
   };
-  return { store, actions, open };
+  return { store, actions, open, refreshTime };
 }
 
 function emptyList(exportId = NO_EXPORT) {

@@ -99,7 +99,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
         // There is room now. A request of another tab may still take it in between.
         await rateLimiter.acquire({
           signal,
-          onWait: (untilMs) => showPause({ kind: 'rate-limited', untilMs }),
+          onWait: (waitUntilMs) => showPause({ kind: 'rate-limited', untilMs: waitUntilMs }),
         });
         show({ state: 'running' });
         try {

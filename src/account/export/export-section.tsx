@@ -14,7 +14,7 @@ import { DownloadPanel, type ShownEvents } from './download-panel.tsx';
 import { usePause } from './use-pause.ts';
 import { isExportActive } from './is-active.ts';
 import { useAccount } from '../account-context.tsx';
-import { eventCountOf, isBusy, progressOf, storedExportOf } from '../account-store.ts';
+import { eventCountOf, isPageBusy, progressOf, storedExportOf } from '../account-store.ts';
 import type { ExportProgress } from './export-progress.ts';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 
@@ -110,9 +110,9 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
             <Button
               size="small"
               data-new-export
-              aria-disabled={isBusy(state)}
+              aria-disabled={isPageBusy(state)}
               onClick={() => {
-                if (isBusy(state)) return;
+                if (isPageBusy(state)) return;
                 nextFocus.current = FORM;
                 setWantsNew(true);
               }}

@@ -5,7 +5,7 @@ import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useAccount } from '../account-context.tsx';
-import { isBusy, storedExportOf } from '../account-store.ts';
+import { isPageBusy, storedExportOf } from '../account-store.ts';
 import { replacementWarning } from './stored-export-label.ts';
 import { DateTimeFields, type DateTimeText } from './date-time-fields.tsx';
 import { clockTimeIn, zonedTime } from './zoned-time.ts';
@@ -42,7 +42,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
   const i18n = useI18n();
   const { t, formats } = i18n;
   const last = state.lastFinished;
-  const isDisabled = isBusy(state);
+  const isDisabled = isPageBusy(state);
   const warning = replacementWarning(storedExportOf(state), isPersistent, i18n);
   const warningId = useId();
   const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(

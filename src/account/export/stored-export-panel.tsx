@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { StoredExport } from './export-state.ts';
 import { useAccount } from '../account-context.tsx';
-import { isBusy } from '../account-store.ts';
+import { isPageBusy } from '../account-store.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { ConfirmDeleteButton } from './confirm-delete-button.tsx';
 import { storedExportLabel } from './stored-export-label.ts';
@@ -30,7 +30,7 @@ export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProp
         <ConfirmDeleteButton
           label={t(isPersistent ? 'export_page.stored.delete_all' : 'export_page.stored.delete')}
           eventCount={eventCount}
-          isBusy={isBusy(state)}
+          isBusy={isPageBusy(state)}
           onDelete={actions.remove}
           isLink
         />
@@ -50,9 +50,9 @@ export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProp
           <Button
             size="small"
             isPrimary
-            aria-disabled={isBusy(state)}
+            aria-disabled={isPageBusy(state)}
             onClick={() => {
-              if (!isBusy(state)) actions.continueExport();
+              if (!isPageBusy(state)) actions.continueExport();
             }}
           >
             {t('export_page.stored.go_on')}
@@ -61,7 +61,7 @@ export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProp
         <ConfirmDeleteButton
           label={t('export_page.stored.delete')}
           eventCount={eventCount}
-          isBusy={isBusy(state)}
+          isBusy={isPageBusy(state)}
           onDelete={actions.remove}
         />
       </PanelActions>
