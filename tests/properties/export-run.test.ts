@@ -22,24 +22,24 @@ import {
 
 const ORIGIN = 'https://acme.zendesk.com';
 
-/** With each page that is kept: the browser dies before or after it, the admin pauses or cancels, or nothing. */
-const INCIDENTS = ['dies-before', 'dies-after', 'pause', 'cancel', null, null, null] as const;
+/** What happens with each page: the browser crashes before or after it is stored, the admin pauses or cancels, or nothing. */
+const INCIDENTS = ['crash-before', 'crash-after', 'pause', 'cancel', null, null, null] as const;
 type Incident = (typeof INCIDENTS)[number];
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A store that forgets to answer, as when the browser dies. */
-function mortal(keeper: ExportWriter, next: () => Incident, on: (incident: Incident) => void) {
+/** A writer that sometimes never answers, as if the browser had crashed. */
+function unreliable(writer: ExportWriter, next: () => Incident, on: (incident: Incident) => void) {
   const never = new Promise<never>(() => undefined);
   return {
     async append(page, times) {
       const incident = next();
-      if (incident !== 'dies-before') await keeper.append(page, times);
+      if (incident !== 'crash-before') await writer.append(page, times);
       on(incident);
-      if (incident === 'dies-before' || incident === 'dies-after') await never;
+      if (incident === 'crash-before' || incident === 'crash-after') await never;
     },
-    end: keeper.end,
+    end: writer.end,
   } satisfies ExportWriter;
 }
 
@@ -50,7 +50,7 @@ async function keysOf(store: ExportStore): Promise<string[]> {
   return keys;
 }
 
-it('keeps every event exactly once, whatever happens on the way', async () => {
+it('stores every event exactly once, whatever happens', async () => {
   await fc.assert(
     fc.asyncProperty(
       arbitraryEvents,
@@ -71,19 +71,19 @@ it('keeps every event exactly once, whatever happens on the way', async () => {
         const from = resumePointAt(START_MS);
         await store.create({ startMs: START_MS, untilMs, from, createdMs: OPENED_MS });
 
-        /** One run, until it ends or the browser dies; resolves to how it went. */
+        /** One run, until it ends or the browser crashes. Resolves to its end. */
         async function runOnce(): Promise<string> {
           const meta = await store.latest();
           if (!meta) throw new Error('there is no export');
-          const fates: string[] = [];
-          const seen: ExportProgress[] = [];
-          const keeper = mortal(
+          const ends: string[] = [];
+          const reported: ExportProgress[] = [];
+          const writer = unreliable(
             exportWriter(store, meta, Date.now),
             () => incidents.shift() ?? null,
             (incident) => {
               if (incident === 'pause') run.pause();
               else if (incident === 'cancel') void run.cancel();
-              else if (incident !== null) fates.push(incident);
+              else if (incident !== null) ends.push(incident);
             },
           );
           const run = startExport({
@@ -93,22 +93,22 @@ it('keeps every event exactly once, whatever happens on the way', async () => {
               earlierRequests: await store.requestTimes(),
             }),
             origin: ORIGIN,
-            store: keeper,
+            writer,
             from: meta.resume,
             startMs: START_MS,
             untilMs,
             nowMs: Date.now,
             eventCount: meta.eventCount,
-            onProgress: (progress) => seen.push(progress),
+            onProgress: (progress) => reported.push(progress),
           });
-          void run.done.then((end) => fates.push(end.state));
-          while (fates.length === 0) {
+          void run.done.then((end) => ends.push(end.state));
+          while (ends.length === 0) {
             await vi.advanceTimersByTimeAsync(1000);
-            if (seen.at(-1)?.state === 'paused') run.resume();
+            if (reported.at(-1)?.state === 'paused') run.resume();
           }
-          const counts = seen.map(({ eventCount }) => eventCount);
+          const counts = reported.map(({ eventCount }) => eventCount);
           expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-          return fates[0] ?? '';
+          return ends[0] ?? '';
         }
 
         while ((await runOnce()) !== 'finished');

@@ -2,7 +2,7 @@ import type { I18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 
 /**
- * A moment within a sentence: `3 Mar 2026 at 10:24`.
+ * A date and time within a sentence: `3 Mar 2026 at 10:24`.
  *
  * @param milliseconds since 1970
  */

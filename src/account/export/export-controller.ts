@@ -243,7 +243,7 @@ export function createExportController(options: ExportControllerOptions): Export
         earlierRequests,
       }),
       origin,
-      store: exportWriter(exports, meta, Date.now),
+      writer: exportWriter(exports, meta, Date.now),
       from: meta.resume,
       startMs: meta.startMs,
       untilMs: meta.untilMs,

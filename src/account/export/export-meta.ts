@@ -1,50 +1,50 @@
 import type { ExportPage } from './incremental-export.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 
-/** `reading` from the first to the last page, also if the browser died in between. */
+/** `reading` from the first to the last page, also if the browser crashed in between. */
 export type StoredState = 'reading' | 'finished' | 'stopped' | 'cancelled';
 
-/** What an export is made from. */
+/** What a new export is created from. */
 export interface ExportStart {
-  /** The span, in milliseconds since 1970; `untilMs` itself is no longer in it. */
+  /** The time range, in milliseconds since 1970; `untilMs` is exclusive. */
   readonly startMs: number;
   readonly untilMs: number;
   /** Where its first request starts. */
   readonly from: ResumePoint;
-  /** When it is newExportMeta, in milliseconds since 1970. */
+  /** When it is created, in milliseconds since 1970. */
   readonly createdMs: number;
 }
 
-/** What is known of a kept export beside its events. Times are milliseconds since 1970. */
+/** What is stored of an export beside its events. Times are milliseconds since 1970. */
 export interface ExportMeta {
   readonly id: number;
   readonly startMs: number;
   readonly untilMs: number;
   readonly createdMs: number;
-  /** When it ended; null while it is being read. */
+  /** When it ended; null before. */
   readonly endedMs: number | null;
   readonly state: StoredState;
   readonly eventCount: number;
-  /** Its pages are numbered from 0. */
+  /** Pages are numbered from 0. */
   readonly pageCount: number;
-  /** Where it goes on. */
+  /** Where it continues. */
   readonly resume: ResumePoint;
-  /** The times of its oldest and newest event; null before the first that can be dated. */
+  /** The times of its oldest and newest event; null before the first event with a date. */
   readonly firstMs: number | null;
   readonly lastMs: number | null;
 }
 
-/** Where "since my last export" goes on; outlives the events of that export. */
+/** Where "since my last export" continues. It stays when the events of that export are deleted. */
 export interface LastExport {
   readonly resume: ResumePoint;
   readonly untilMs: number;
   readonly endedMs: number;
 }
 
-/** A kept export without its id, which is its key. */
+/** The record of an export. Its id is the key. */
 export type StoredMeta = Omit<ExportMeta, 'id'>;
 
-/** An export of which nothing is read. */
+/** The record of a new export without events. */
 export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart): StoredMeta {
   return {
     startMs,
@@ -61,11 +61,11 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
 }
 
 /**
- * The export with one page more.
+ * The record after one more page.
  *
- * @param meta undefined where the export was removed meanwhile
- * @param pageNumber the number that the page is to have
- * @throws {Error} where that is not the next page: the export was removed, or is being read on another page of the app
+ * @param meta undefined if the export was removed meanwhile
+ * @param pageNumber the page's number
+ * @throws {Error} if it is not the next page: the export was removed, or is being read on another page of the app
  */
 export function withPage<Meta extends StoredMeta>(
   meta: Meta | undefined,
@@ -88,12 +88,12 @@ export function withPage<Meta extends StoredMeta>(
   };
 }
 
-/** Whether an export reaches further than the last one: an older span read anew does not set "since my last export" back. */
+/** Whether an export ends later than the last one. An export of an older time range does not replace it. */
 export function isLater({ untilMs }: StoredMeta, last: LastExport | null | undefined): boolean {
   return !last || untilMs >= last.untilMs;
 }
 
-/** What is left of a finished export when its events are gone. */
+/** What stays of a finished export when its events are deleted. */
 export function lastExportOf({ resume, untilMs }: StoredMeta, endedMs: number): LastExport {
   return { resume, untilMs, endedMs };
 }

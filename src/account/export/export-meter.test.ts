@@ -12,7 +12,7 @@ describe('the figures of a run', () => {
   it('stand where the run begins', () => {
     const { meter } = meterFrom();
     meter.tick(true);
-    expect(meter.figures(90)).toEqual({
+    expect(meter.stats(90)).toEqual({
       eventCount: 0,
       reachedMs: 1000,
       startMs: 1000,
@@ -25,7 +25,7 @@ describe('the figures of a run', () => {
 
   it('go on from what was kept before', () => {
     const { meter } = meterFrom(51_000, 700);
-    expect(meter.figures(90)).toMatchObject({ eventCount: 700, reachedMs: 51_000 });
+    expect(meter.stats(90)).toMatchObject({ eventCount: 700, reachedMs: 51_000 });
   });
 
   it('say how long it may take, by the time covered since the first page', () => {
@@ -33,10 +33,10 @@ describe('the figures of a run', () => {
     meter.tick(true);
     clock.nowMs += 3000;
     meter.count(100, 41_000);
-    expect(meter.figures(89)).toMatchObject({ msLeft: null });
+    expect(meter.stats(89)).toMatchObject({ msLeft: null });
     clock.nowMs += 2000;
     meter.count(100, 61_000);
-    expect(meter.figures(88)).toMatchObject({
+    expect(meter.stats(88)).toMatchObject({
       eventCount: 200,
       reachedMs: 61_000,
       eventsPerSecond: 40,
@@ -51,10 +51,10 @@ describe('the figures of a run', () => {
     meter.count(100, 41_000);
     meter.tick(false);
     clock.nowMs += 3_600_000;
-    expect(meter.figures(90).eventsPerSecond).toBe(50);
+    expect(meter.stats(90).eventsPerSecond).toBe(50);
     meter.tick(true);
     clock.nowMs += 2000;
-    expect(meter.figures(90).eventsPerSecond).toBe(25);
+    expect(meter.stats(90).eventsPerSecond).toBe(25);
   });
 
   it('are not moved by events without a date, nor back by older ones', () => {
@@ -62,6 +62,6 @@ describe('the figures of a run', () => {
     meter.count(100, 41_000);
     meter.count(1, Number.NEGATIVE_INFINITY);
     meter.count(1, 5);
-    expect(meter.figures(90)).toMatchObject({ eventCount: 102, reachedMs: 41_000, msLeft: null });
+    expect(meter.stats(90)).toMatchObject({ eventCount: 102, reachedMs: 41_000, msLeft: null });
   });
 });

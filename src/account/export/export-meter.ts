@@ -1,32 +1,32 @@
 import type { ExportStats } from './export-progress.ts';
 
-/** Counts the figures of one run. */
+/** Measures the progress of one run. */
 export interface ExportMeter {
-  /** Stops and starts the clock: a pause is no time of the run. */
+  /** Stops and starts the clock. Pauses do not count. */
   tick(isActive: boolean): void;
-  /** Notes one kept page; `newestMs` is minus infinity where none of its events can be dated. */
+  /** Counts a stored page. `newestMs` is minus infinity if none of its events has a date. */
   count(events: number, newestMs: number): void;
-  figures(requestsLeft: number): ExportStats;
+  stats(requestsLeft: number): ExportStats;
 }
 
 export interface ExportMeterOptions {
   readonly startMs: number;
   readonly untilMs: number;
-  /** Where this run begins. */
+  /** Where this run starts. */
   readonly fromMs: number;
-  /** Events that were kept before. */
+  /** Events that were stored before. */
   readonly eventCount: number;
   readonly nowMs: () => number;
 }
 
-/** A meter whose clock stands still until the first tick. */
+/** The clock does not run before the first `tick`. */
 export function exportMeter(options: ExportMeterOptions): ExportMeter {
   const { startMs, untilMs, nowMs } = options;
-  let kept = 0;
+  let count = 0;
   let reachedMs = Math.max(startMs, options.fromMs);
   let activeMs = 0;
   let since: number | null = null;
-  /** Where the first page ended and when: what lies before it, perhaps years without events, took no time. */
+  /** The end of the first page. Estimates start there: the range before it may be years without events. */
   let first: { readonly reachedMs: number; readonly activeMs: number } | null = null;
 
   function elapsedMs(): number {
@@ -46,18 +46,18 @@ export function exportMeter(options: ExportMeterOptions): ExportMeter {
       since = isActive ? nowMs() : null;
     },
     count(events, newestMs) {
-      kept += events;
+      count += events;
       reachedMs = Math.max(reachedMs, newestMs);
       first ??= { reachedMs, activeMs: elapsedMs() };
     },
-    figures(requestsLeft) {
+    stats(requestsLeft) {
       const seconds = elapsedMs() / 1000;
       return {
-        eventCount: options.eventCount + kept,
+        eventCount: options.eventCount + count,
         reachedMs,
         startMs,
         untilMs,
-        eventsPerSecond: seconds > 0 ? kept / seconds : 0,
+        eventsPerSecond: seconds > 0 ? count / seconds : 0,
         requestsLeft,
         msLeft: msLeft(),
       };

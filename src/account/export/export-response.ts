@@ -1,25 +1,25 @@
 import { RequestError } from '../../zendesk/request-error.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
-/** What one page of the incremental export says, as far as it can be relied on. `count` is not read: it may be wrong. */
+/** One page of the incremental export. `count` is not used: it may be wrong. */
 export interface ExportResponse {
-  /** As they came; null where rubbish came. */
+  /** As the API sent them; null for an event that is no object. */
   readonly events: readonly (WireEvent | null)[];
-  /** In seconds since 1970; null where none came. It can run past the newest event, so nothing is resumed from it. */
+  /** In seconds since 1970; null if missing. It can be later than the newest event, so no export resumes from it. */
   readonly endSecond: number | null;
-  /** Where `next_page` starts, in seconds since 1970; null where the account says that this was the last page. */
+  /** The start of `next_page`, in seconds since 1970; null on the last page. */
   readonly nextSecond: number | null;
-  /** The `next_page` that is no address of this export; else null. */
+  /** `next_page` if it is not an address of this export; otherwise null. */
   readonly foreignPage: string | null;
 }
 
 /**
- * Reads the body of one page. Of `next_page` only the `start_time` is taken, and only if the rest is this very export's:
- * requests are always made at our own addresses.
+ * Parses the body of one page. Only the `start_time` of `next_page` is used, and only if the rest of the address is this
+ * export's: requests go to the app's own addresses only.
  *
  * @param path the page's own address, relative to the account
  * @param origin the account's origin
- * @throws {RequestError} `malformed` where there is no list of events
+ * @throws {RequestError} `malformed` if there is no list of events
  */
 export function parseExportResponse(page: object, path: string, origin: string): ExportResponse {
   const { events, end_time: end, next_page: next } = page as Record<string, unknown>;
@@ -35,7 +35,7 @@ export function parseExportResponse(page: object, path: string, origin: string):
   };
 }
 
-/** Every address of the API also exists with `.json` at its end, and `next_page` is seen with it. */
+/** Every address of the API also exists with the suffix `.json`, and `next_page` can have it. */
 function startSecondOf(next: unknown, own: URL): number | null {
   if (typeof next !== 'string' || !URL.canParse(next, own)) return null;
   const address = new URL(next, own);

@@ -41,7 +41,7 @@ interface RunOptions extends Partial<ExportRunOptions> {
 /** Starts a run on an account that gives these answers in turn. */
 function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions = {}) {
   const asked: string[] = [];
-  const kept: ExportPage[] = [];
+  const stored: ExportPage[] = [];
   const ends: string[] = [];
   const shown: ExportProgress[] = [];
   const fetchJson: FetchJson = (path, readOptions) => {
@@ -55,8 +55,8 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
     fetchJson,
     rateLimiter: createRateLimiter({ windows: EXPORT_WINDOWS, earlierRequests: requestTimes }),
     origin: ORIGIN,
-    store: {
-      append: async (added) => void kept.push(added),
+    writer: {
+      append: async (added) => void stored.push(added),
       end: async (state) => void ends.push(state),
     },
     from: resumePointAt(START),
@@ -67,8 +67,8 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
     ...options,
   });
   const last = () => shown.at(-1);
-  const ids = () => kept.flatMap(({ events }) => events.map((event) => event?.id));
-  return { run, asked, kept, ends, shown, last, ids };
+  const ids = () => stored.flatMap(({ events }) => events.map((event) => event?.id));
+  return { run, asked, stored, ends, shown, last, ids };
 }
 
 /** An answer that comes when it is told to. */
@@ -96,15 +96,15 @@ describe('a run', () => {
   });
 
   it('counts a page only after it is kept', async () => {
-    let isKept: () => void = () => undefined;
-    const store = {
-      append: () => new Promise<void>((resolve) => (isKept = resolve)),
+    let finishStoring: () => void = () => undefined;
+    const writer = {
+      append: () => new Promise<void>((resolve) => (finishStoring = resolve)),
       end: () => Promise.resolve(),
     };
-    const { run, last } = runOn([page(10, false)], { store });
+    const { run, last } = runOn([page(10, false)], { writer });
     await settle();
     expect(last()).toMatchObject({ eventCount: 0 });
-    isKept();
+    finishStoring();
     await run.done;
     expect(last()).toMatchObject({ eventCount: 1 });
   });
@@ -227,8 +227,8 @@ describe('a run stops', () => {
 
   it('where a page cannot be kept, without counting it', async () => {
     const full = new Error('no room');
-    const store = { append: () => Promise.reject(full), end: () => Promise.reject(full) };
-    const { run, last } = runOn([page(10, false)], { store });
+    const writer = { append: () => Promise.reject(full), end: () => Promise.reject(full) };
+    const { run, last } = runOn([page(10, false)], { writer });
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
       reason: { kind: 'not-stored', cause: full },
@@ -237,8 +237,8 @@ describe('a run stops', () => {
   });
 
   it('where its finish cannot be kept', async () => {
-    const store = { append: () => Promise.resolve(), end: () => Promise.reject(new Error('no')) };
-    const { run } = runOn([page(10, false)], { store });
+    const writer = { append: () => Promise.resolve(), end: () => Promise.reject(new Error('no')) };
+    const { run } = runOn([page(10, false)], { writer });
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
       reason: { kind: 'not-stored' },
@@ -349,18 +349,18 @@ describe('a run is cancelled', () => {
   });
 
   it('after the page that is being kept', async () => {
-    let isKept: () => void = () => undefined;
-    const store = {
-      append: () => new Promise<void>((resolve) => (isKept = resolve)),
+    let finishStoring: () => void = () => undefined;
+    const writer = {
+      append: () => new Promise<void>((resolve) => (finishStoring = resolve)),
       end: () => Promise.resolve(),
     };
-    const { run, last } = runOn([page(10)], { store });
+    const { run, last } = runOn([page(10)], { writer });
     await settle();
     const cancelled = vi.fn<() => void>();
     void run.cancel().then(cancelled);
     await settle();
     expect(cancelled).not.toHaveBeenCalled();
-    isKept();
+    finishStoring();
     await run.done;
     expect(last()).toMatchObject({ state: 'cancelled', eventCount: 1 });
   });

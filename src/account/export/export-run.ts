@@ -9,18 +9,18 @@ import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import { delay } from '../../zendesk/delay.ts';
 
-/** A longer timer than this, in milliseconds, ends at once; after it one looks again. */
+/** Browsers end longer timers at once. Longer waits, in milliseconds, use several timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Where a run keeps what it reads. */
+/** Stores what a run reads. */
 export interface ExportWriter {
   /**
-   * Keeps the events of a page and its resume point, both or neither.
+   * Stores the events of a page together with its resume point: both or neither.
    *
-   * @param requestTimes of the requests that still count against the limits, in milliseconds since 1970
+   * @param requestTimes of the requests that still count against the rate limits, in milliseconds since 1970
    */
   append(page: ExportPage, requestTimes: readonly number[]): Promise<void>;
-  /** Notes how the run ended. */
+  /** Stores how the run ended. */
   end(state: ExportEnd['state'], requestTimes: readonly number[]): Promise<void>;
 }
 
@@ -30,42 +30,41 @@ export interface ExportRunOptions {
   readonly rateLimiter: RateLimiter;
   /** The account's origin. */
   readonly origin: string;
-  readonly store: ExportWriter;
-  /** Where to begin: the resume point of the export that goes on, or `resumePointAt(startMs)`. */
+  readonly writer: ExportWriter;
+  /** Where to start: the stored resume point, or `resumePointAt(startMs)` for a new export. */
   readonly from: ResumePoint;
-  /** The span of the export, in milliseconds since 1970; `untilMs` itself is no longer in it. */
+  /** The time range of the export, in milliseconds since 1970; `untilMs` is exclusive. */
   readonly startMs: number;
   readonly untilMs: number;
   /** The clock, in milliseconds since 1970. */
   readonly nowMs: () => number;
-  /** Called with every change. */
+  /** Called after each change. */
   readonly onProgress: (progress: ExportProgress) => void;
-  /** Called with each page once it is kept. */
+  /** Called with each page after it was stored. */
   readonly onStored?: (page: ExportPage) => void;
-  /** Events that earlier runs of the same export kept. */
+  /** Events that earlier runs of the same export have stored. */
   readonly eventCount?: number;
 }
 
-/** One run of an export, from its first request on. */
+/** One run of an export. It has started. */
 export interface ExportRun {
-  /** Pauses as soon as the page under way is kept; a wait is cut short. */
+  /** Pauses as soon as the current page is stored. A wait ends at once. */
   pause(): void;
   resume(): void;
-  /** Ends it at once, and resolves when nothing more is being kept. */
+  /** Ends the run at once, and resolves when nothing more is being stored. */
   cancel(): Promise<void>;
-  /** Rejects only where the app itself is at fault. */
+  /** Rejects only on errors of the app itself. */
   readonly done: Promise<ExportEnd>;
 }
 
 /**
- * Reads the span from the account into the store. Each page is kept together with where to go on, before it is counted:
- * whenever the browser dies, nothing is lost and nothing comes twice.
+ * Starts reading the events of a time range from the account. Each page is stored together with its resume point before it
+ * is counted. If the browser crashes at any time, no event is lost and none is stored twice.
  *
- * What may pass, it waits for, as long as it takes: a lost connection, an answer that does not come, 502 to 504, too
- * many requests. Anything else stops it.
+ * The run waits out transient failures (`EXPORT_RETRIES`) as long as they last. Any other failure stops it.
  */
 export function startExport(options: ExportRunOptions): ExportRun {
-  const { rateLimiter, origin, store, from, startMs, untilMs, nowMs, onProgress } = options;
+  const { rateLimiter, origin, writer, from, startMs, untilMs, nowMs, onProgress } = options;
   const meter = exportMeter({
     startMs,
     untilMs,
@@ -75,25 +74,25 @@ export function startExport(options: ExportRunOptions): ExportRun {
   });
   const canceller = new AbortController();
   let current: ExportState = { state: 'running' };
-  let isPauseWanted = false;
-  /** Ends the pause or the wait that is under way. */
+  let isPauseRequested = false;
+  /** Ends the current pause or wait. */
   let wake: () => void = () => undefined;
 
   function show(state: ExportState): void {
     current = state;
     meter.tick(state.state === 'running' || state.state === 'waiting');
-    onProgress({ ...state, ...meter.figures(rateLimiter.remaining()) });
+    onProgress({ ...state, ...meter.stats(rateLimiter.remaining()) });
   }
 
-  /** Reads one page, however long the account or the connection takes. */
-  const patientRead: FetchJson = async (path) => {
+  /** Fetches one page, with pauses, rate limit, and retries. */
+  const fetchPage: FetchJson = async (path) => {
     const { signal } = canceller;
-    let held: RetryWait & { readonly untilMs: number } = { kind: 'offline', untilMs: nowMs() };
+    let retry: RetryWait & { readonly untilMs: number } = { kind: 'offline', untilMs: nowMs() };
     for (let failures = 0; ;) {
       signal.throwIfAborted();
       const readyAtMs = rateLimiter.readyAtMs();
-      if (isPauseWanted) await pauseUntilResumed();
-      else if (nowMs() < held.untilMs) await waitFor(held);
+      if (isPauseRequested) await pauseUntilResumed();
+      else if (nowMs() < retry.untilMs) await waitFor(retry);
       else if (readyAtMs !== null) await waitFor({ kind: 'rate-limited', untilMs: readyAtMs });
       else {
         // There is room now. A request of another tab may still take it in between.
@@ -108,7 +107,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
           const delayMs = retryDelayMs(error, failures);
           if (delayMs === null || !(error instanceof RequestError)) throw error;
           failures += 1;
-          held = { kind: error.kind, untilMs: nowMs() + delayMs };
+          retry = { kind: error.kind, untilMs: nowMs() + delayMs };
         }
       }
     }
@@ -127,7 +126,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     await woken;
   }
 
-  /** Waits until the pause is over, or somebody pauses or cancels. */
+  /** Waits until the time is over, or the run is paused or canceled. */
   async function waitFor(pause: RetryWait & { readonly untilMs: number }): Promise<void> {
     const waking = new AbortController();
     wake = () => waking.abort();
@@ -136,34 +135,34 @@ export function startExport(options: ExportRunOptions): ExportRun {
     try {
       await delay(Math.min(pause.untilMs - nowMs(), LONGEST_TIMER_MS), waking.signal);
     } catch {
-      // Woken; whoever did so has said why.
+      // Woken up by `pause` or `cancel`.
     }
   }
 
-  async function keep(page: ExportPage): Promise<void> {
+  async function save(page: ExportPage): Promise<void> {
     try {
-      await store.append(page, rateLimiter.history());
+      await writer.append(page, rateLimiter.history());
     } catch (error) {
       throw new ExportStop('not-stored', page.resume.startSecond, 'a page', error);
     }
     options.onStored?.(page);
     const times = page.events.map((event) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
     meter.count(page.events.length, Math.max(...times));
-    // A pause that the reader announced is over with the page.
+    // Ends a wait that the fetcher reported.
     show({ state: 'running' });
   }
 
-  async function readAll(): Promise<ExportEnd> {
+  async function fetchAll(): Promise<ExportEnd> {
     try {
       for await (const page of incrementalExport({
-        fetchJson: patientRead,
+        fetchJson: fetchPage,
         origin,
         from,
         untilSecond: lastSecondBefore(untilMs),
         signal: canceller.signal,
       })) {
         canceller.signal.throwIfAborted();
-        await keep(page);
+        await save(page);
         canceller.signal.throwIfAborted();
       }
       return { state: 'finished' };
@@ -177,11 +176,11 @@ export function startExport(options: ExportRunOptions): ExportRun {
 
   async function run(): Promise<ExportEnd> {
     show({ state: 'running' });
-    let end = await readAll();
+    let end = await fetchAll();
     try {
-      await store.end(end.state, rateLimiter.history());
+      await writer.end(end.state, rateLimiter.history());
     } catch (error) {
-      // The events are kept. A finish that is not noted must not pass for one: the next run would not go on from it.
+      // The events are stored, but the end is not. Reported as finished, the next export would not continue from it.
       if (end.state === 'finished') {
         const stop = new ExportStop('not-stored', lastSecondBefore(untilMs), 'the end', error);
         end = { state: 'stopped', reason: stop };
@@ -194,11 +193,11 @@ export function startExport(options: ExportRunOptions): ExportRun {
   const done = run();
   return {
     pause() {
-      isPauseWanted = true;
+      isPauseRequested = true;
       if (current.state === 'waiting') wake();
     },
     resume() {
-      isPauseWanted = false;
+      isPauseRequested = false;
       if (current.state === 'paused') wake();
     },
     async cancel() {
@@ -210,7 +209,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
   };
 }
 
-/** The last second that is over by then. */
+/** The last whole second that is over at a time. */
 function lastSecondBefore(timeMs: number): number {
   return Math.floor(timeMs / 1000) - 1;
 }

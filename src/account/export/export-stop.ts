@@ -1,24 +1,24 @@
-/** Why an export cannot go on although the account answers. What was read before is whole. */
+/** Why an export cannot continue although the account answers. The events before that point are complete. */
 export type ExportStopKind =
-  /** A second with a hundred events or more: `start_time` counts whole seconds, so nobody can page past it. */
+  /** A second with 100 events or more. `start_time` has whole seconds, so there is no way to page past it. */
   | 'crowded-second'
-  /** `next_page` leads back, or again and again to where it led before. */
+  /** `next_page` leads back, or repeatedly to the same page. */
   | 'stuck'
-  /** `next_page` is no address of this export: another origin, another path, no readable `start_time`. */
+  /** `next_page` is not an address of this export: another origin, another path, or no valid `start_time`. */
   | 'foreign'
-  /** This browser did not keep a page, most likely for want of room. */
+  /** This browser did not store a page, most likely because the disk is full. */
   | 'not-stored';
 
 /** Ends an export; see {@link ExportStopKind}. */
 export class ExportStop extends Error {
   override readonly name = 'ExportStop';
   readonly kind: ExportStopKind;
-  /** The second from which on nothing more could be read, since 1970. */
+  /** The second, since 1970, at which reading stopped. */
   readonly atSecond: number;
 
   /**
-   * @param target what led astray: an address, or what could not be kept
-   * @param cause what was thrown, where something was
+   * @param target the address that could not be followed, or what could not be stored
+   * @param cause the error behind it, if any
    */
   constructor(kind: ExportStopKind, atSecond: number, target: string, cause?: unknown) {
     super(`${kind} (second ${atSecond}): ${target}`, { cause });

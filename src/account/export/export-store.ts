@@ -2,19 +2,19 @@ import type { ExportPage } from './incremental-export.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import type { ExportMeta, ExportStart, StoredState, LastExport } from './export-meta.ts';
 
-/** The events of one page, in the account's order; null where rubbish came. */
+/** The events of one page, in the account's order; null for an event that is no object. */
 export type StoredEvents = readonly (WireEvent | null)[];
 
-/** The exports of one agent in one installation. Every method rejects where the browser refuses. */
+/** The exports of one agent in one installation. Every method rejects if the browser refuses. */
 export interface ExportStore {
-  /** Begins an export in the place of the one that is kept: both or nothing. */
+  /** Replaces the stored export by a new one without events, in one transaction. */
   create(start: ExportStart): Promise<ExportMeta>;
   /**
-   * Keeps a page, its resume point and the times of requests: all or nothing.
+   * Stores a page, its resume point, and the times of requests, in one transaction.
    *
-   * @param pageNumber its number, from 0: `pageCount` of the export so far
-   * @param requestTimes of the requests that still count against the account's limits, in milliseconds since 1970
-   * @throws {Error} where the export was removed, or another page of the app has kept a page of that number
+   * @param pageNumber its number, from 0: the export's `pageCount` so far
+   * @param requestTimes of the requests that still count against the rate limits, in milliseconds since 1970
+   * @throws {Error} if the export was removed, or another page of the app has stored a page with that number
    */
   append(
     exportId: number,
@@ -23,8 +23,8 @@ export interface ExportStore {
     requestTimes: readonly number[],
   ): Promise<void>;
   /**
-   * Notes the end of a run; a finished one becomes the last export. Does nothing where the export was removed, or has
-   * come to its end on another page.
+   * Stores the end of a run. A finished export becomes the last export. Does nothing if the export was removed, or was
+   * finished on another page of the app.
    *
    * @param endedMs milliseconds since 1970
    */
@@ -34,23 +34,23 @@ export interface ExportStore {
     endedMs: number,
     requestTimes: readonly number[],
   ): Promise<void>;
-  /** The export that was newExportMeta last, if it was not removed. */
+  /** The newest export, unless it was removed. */
   latest(): Promise<ExportMeta | null>;
-  /** What is known of an export now; null where it was removed. */
+  /** What is stored of an export beside its events; null if it was removed. */
   meta(exportId: number): Promise<ExportMeta | null>;
-  /** The export that was finished last, also after it was removed. */
+  /** The export that finished last, even if it was removed. */
   lastExport(): Promise<LastExport | null>;
-  /** When requests were made, as was last kept; whichever export made them. */
+  /** The request times stored last, of any export. */
   requestTimes(): Promise<readonly number[]>;
-  /** One page, counted from 0; null where there is none. */
+  /** One page by its number, from 0; null if there is none. */
   page(exportId: number, pageNumber: number): Promise<StoredEvents | null>;
   /**
-   * Pages one after the other, so that never more than one need be in memory.
+   * Pages one after the other, so that only one at a time is in memory.
    *
-   * @param from the first one's number
-   * @param count how many at most; all if left out
+   * @param from number of the first page
+   * @param count maximum number of pages; all by default
    */
   pages(exportId: number, from?: number, count?: number): AsyncGenerator<StoredEvents, void>;
-  /** Forgets an export and its events. */
+  /** Deletes an export and its events. */
   remove(exportId: number): Promise<void>;
 }

@@ -3,9 +3,9 @@ import type { ExportMeta } from './export-meta.ts';
 import type { ExportStore } from './export-store.ts';
 
 /**
- * Keeps the pages of one run behind those that its export has already.
+ * Stores the pages of one run after those that its export has already.
  *
- * @param meta the export as it is kept now
+ * @param meta the export as it is stored now
  * @param nowMs the clock, in milliseconds since 1970
  */
 export function exportWriter(

@@ -5,9 +5,9 @@ import type { FetchJson, FetchOptions } from '../../zendesk/fetcher.ts';
 import { eventKey, eventSecond, type ResumePoint } from './resume-point.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
-/** Events that had not come before, and where to go on once they are kept. */
+/** New events, and where to continue once they are stored. */
 export interface ExportPage {
-  /** In the account's order; null where rubbish came. Never empty. */
+  /** In the account's order; null for an event that is no object. Never empty. */
   readonly events: readonly (WireEvent | null)[];
   readonly resume: ResumePoint;
 }
@@ -16,36 +16,36 @@ export interface IncrementalExportOptions extends FetchOptions {
   readonly fetchJson: FetchJson;
   /** The account's origin. */
   readonly origin: string;
-  /** Where to begin: {@link ResumePoint} of what was read last, or `resumePointAt` a time. */
+  /** Where to start: the {@link ResumePoint} of the last page, or `resumePointAt` a time. */
   readonly from: ResumePoint;
   /**
-   * The last second, since 1970, whose events are wanted. It must have been over for some minutes: what comes late into
-   * a second that was read already is not seen.
+   * The last second to read, since 1970. It must be some minutes old: events that appear later in a second that was read
+   * are missed.
    */
   readonly untilSecond: number;
 }
 
-/** A page with so many events is full, so there may be more. Public clients saw 100; there is no parameter for it. */
+/** A page with this many events is full, so there may be more. Public clients saw 100; there is no parameter for it. */
 const FULL_PAGE = 100;
 
-/** One start is asked for so often: a second answer shows whether anything still comes. */
-const MOST_ASKS = 2;
+/** How often the same start is requested: the second response shows whether there is anything new. */
+const MAX_REQUESTS_PER_START = 2;
 
 /**
  * Reads the events of the whole account, one request at a time, each event once.
  *
- * Each request starts at the second of the newest event that was received, or at that of `next_page` where that is
- * earlier: then nothing can lie before it that has not come, whatever order the account keeps. `next_page` alone could
- * run past events, and the newest event alone could be ahead of its page. What comes again at the seam is told by its
- * key. Only where a page brought nothing new is `next_page` followed further than that.
+ * Each request starts at the second of the newest event received, or at the start of `next_page` if that is earlier. So no
+ * event before it can be missing, whatever the order of events. `next_page` alone could skip events, and the newest event
+ * alone could be ahead of its page. Events that are received again are recognized by their keys. `next_page` is followed
+ * further only if a page has nothing new.
  *
- * Where the same event comes again with a newer body while its page is being passed, the older one stands.
+ * If an event is received again with a newer body, the older one stays.
  *
- * It ends where the account says so, by `next_page: null` or, as in the documentation's sample, by a `next_page` that
- * stays where it is while nothing new comes; and with the last wanted second. Events after that second are never given,
- * and do not move the resume point. Events that cannot be dated, or that are older than asked for, are given.
+ * The export ends after the last wanted second; with `next_page: null`; or, as in the documentation's sample, when
+ * `next_page` does not advance and nothing new is received. Events after the last second are never returned and do not
+ * move the resume point. Events without a valid date, or older than the start, are returned.
  *
- * @throws {ExportStop} `crowded-second`, `stuck`, `foreign`; what `read` throws; all pages before have been given by then
+ * @throws {ExportStop} `crowded-second`, `stuck`, `foreign`; what `fetchJson` throws; after all pages before it
  */
 export async function* incrementalExport(
   options: IncrementalExportOptions,
@@ -61,19 +61,19 @@ export async function* incrementalExport(
     const answer = parseExportResponse(await fetchJson(path, readOptions), path, origin);
     const fresh = freshEvents(answer, point, untilSecond);
     if (fresh.length > 0) {
-      point = movedOn(point, fresh, answer, untilSecond);
+      point = advance(point, fresh, answer, untilSecond);
       yield { events: fresh, resume: point };
     }
 
     const nextSecond = nextStart(answer, startSecond, fresh, untilSecond);
     if (nextSecond === null) return;
     if (nextSecond > startSecond) asks = 0;
-    else if (asks >= MOST_ASKS) throw new ExportStop('stuck', startSecond, path);
+    else if (asks >= MAX_REQUESTS_PER_START) throw new ExportStop('stuck', startSecond, path);
     startSecond = nextSecond;
   }
 }
 
-/** The wanted events of a page which have not come before, each once: of an event that comes twice, the later. */
+/** The new events of a page that are in the time range, each once. Of two copies of an event the later one wins. */
 function freshEvents(
   { events }: ExportResponse,
   { seenKeys }: ResumePoint,
@@ -89,10 +89,10 @@ function freshEvents(
 }
 
 /**
- * Never behind where it was, and never past `next_page`: were the page in another order than by time, events between the
- * two could be to come.
+ * The resume point after a page. It never moves back, and never past `next_page`: if the page is not sorted by time, events
+ * between the two could still be missing.
  */
-function movedOn(
+function advance(
   point: ResumePoint,
   fresh: readonly (WireEvent | null)[],
   { events, nextSecond }: ExportResponse,
@@ -106,9 +106,9 @@ function movedOn(
 }
 
 /**
- * Where the next request starts; null where there is nothing more to ask for.
+ * Where the next request starts; null at the end.
  *
- * @throws {ExportStop} where there would be more, but no address leads to it
+ * @throws {ExportStop} if there is more, but no address for it
  */
 function nextStart(
   { events, endSecond, nextSecond, foreignPage }: ExportResponse,
@@ -124,13 +124,13 @@ function nextStart(
 
   const path = exportPath(nextSecond);
   const isFull = events.length >= FULL_PAGE;
-  // Even where `next_page` leads on: whether the rest of that second has come, nobody could tell.
+  // Also if `next_page` advances: there is no way to tell whether that second is complete.
   if (isFull && newest === startSecond) throw new ExportStop('crowded-second', startSecond, path);
 
-  const staysPut = nextSecond <= startSecond;
+  const doesNotAdvance = nextSecond <= startSecond;
   const isOver = !isFull && fresh.length === 0 && (endSecond ?? nextSecond) <= startSecond;
-  if (staysPut && isOver) return null;
-  if (staysPut && (isFull || fresh.length === 0 || nextSecond < startSecond))
+  if (doesNotAdvance && isOver) return null;
+  if (doesNotAdvance && (isFull || fresh.length === 0 || nextSecond < startSecond))
     throw new ExportStop('stuck', startSecond, path);
 
   const newestFresh = newestSecond(fresh);
@@ -142,7 +142,7 @@ function isWanted(event: WireEvent | null, untilSecond: number): boolean {
   return (eventSecond(event) ?? Number.NEGATIVE_INFINITY) <= untilSecond;
 }
 
-/** Minus infinity where none can be dated. */
+/** Minus infinity if none has a date. */
 function newestSecond(events: readonly (WireEvent | null)[]): number {
   return Math.max(...events.map((event) => eventSecond(event) ?? Number.NEGATIVE_INFINITY));
 }

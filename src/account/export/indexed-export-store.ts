@@ -10,23 +10,23 @@ import {
 import type { ExportStore, StoredEvents } from './export-store.ts';
 import { readPages } from './stored-pages.ts';
 
-/** The key in the stores that hold one thing. */
+/** The key in object stores with a single record. */
 const ONLY = 'only';
 
 interface Schema extends DBSchema {
-  /** By id, which grows and never comes again. */
+  /** By id. Ids increase and are never reused. */
   exports: { key: number; value: StoredMeta };
-  /** By export and number of the page. */
+  /** By export id and page number. */
   pages: { key: [exportId: number, pageNumber: number]; value: { readonly events: StoredEvents } };
   lastExport: { key: typeof ONLY; value: LastExport };
   requestTimes: { key: typeof ONLY; value: readonly number[] };
 }
 
 /**
- * Keeps exports in this browser, in IndexedDB.
+ * Stores exports in IndexedDB. Databases of this shape are in use: `stored-shape.test.ts` opens one.
  *
- * @param name of the database: all accounts of one browser share the site that serves apps
- * @throws {unknown} whatever the browser says where it refuses
+ * @param name of the database. All accounts of one browser share the site that serves apps
+ * @throws {unknown} if the browser refuses
  */
 export async function indexedExportStore(name: string): Promise<ExportStore> {
   const db: IDBPDatabase<Schema> = await openDB<Schema>(name, 1, {
@@ -101,7 +101,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
   };
 }
 
-/** Resolves when the change is kept. Where any part of it fails, all of it is taken back. */
+/** Resolves when the transaction is complete. If any part of it fails, all of it is rolled back. */
 async function allOrNothing<Made>(
   change: { readonly done: Promise<void>; abort(): void },
   make: () => Promise<Made>,
@@ -111,18 +111,18 @@ async function allOrNothing<Made>(
     made = await make();
   } catch (error) {
     change.done.catch(() => undefined);
-    abortOf(change);
+    abort(change);
     throw error;
   }
   await change.done;
   return made;
 }
 
-/** A change that the browser has aborted itself, for want of room, cannot be aborted again. */
-function abortOf(change: { abort(): void }): void {
+/** Aborting throws if the browser has already aborted the transaction, for example because the disk is full. */
+function abort(change: { abort(): void }): void {
   try {
     change.abort();
   } catch {
-    // It is taken back already.
+    // It was rolled back already.
   }
 }

@@ -9,7 +9,7 @@ import {
 import type { ExportStore, StoredEvents } from './export-store.ts';
 import { readPages } from './stored-pages.ts';
 
-/** Keeps exports as long as the page is open: for browsers that refuse to keep anything longer. */
+/** Stores exports as long as the page is open: for browsers that refuse storage. */
 export function memoryExportStore(): ExportStore {
   const exports = new Map<number, { meta: ExportMeta; readonly pages: StoredEvents[] }>();
   let lastId = 0;
@@ -28,18 +28,19 @@ export function memoryExportStore(): ExportStore {
       return meta;
     },
     async append(exportId, pageNumber, added, requestTimes) {
-      const kept = exports.get(exportId);
-      const meta = withPage(kept?.meta, pageNumber, added);
-      kept?.pages.push([...added.events]);
-      if (kept) kept.meta = meta;
+      const stored = exports.get(exportId);
+      const meta = withPage(stored?.meta, pageNumber, added);
+      stored?.pages.push([...added.events]);
+      if (stored) stored.meta = meta;
       times = [...requestTimes];
     },
     async finish(exportId, state, endedMs, requestTimes) {
       times = [...requestTimes];
-      const kept = exports.get(exportId);
-      if (!kept || kept.meta.state === 'finished') return;
-      kept.meta = { ...kept.meta, state, endedMs };
-      if (state === 'finished' && isLater(kept.meta, last)) last = lastExportOf(kept.meta, endedMs);
+      const stored = exports.get(exportId);
+      if (!stored || stored.meta.state === 'finished') return;
+      stored.meta = { ...stored.meta, state, endedMs };
+      if (state === 'finished' && isLater(stored.meta, last))
+        last = lastExportOf(stored.meta, endedMs);
     },
     latest: async () => [...exports.values()].at(-1)?.meta ?? null,
     meta: async (exportId) => exports.get(exportId)?.meta ?? null,

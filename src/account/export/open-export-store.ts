@@ -9,10 +9,10 @@ export interface OpenedExportStore {
 }
 
 /**
- * Opens the exports of one agent. Never rejects: a frame may be denied its storage, and then even naming `indexedDB` may
+ * Opens the exports of one agent. Never rejects: a frame can be denied storage, and then even reading `indexedDB` can
  * throw.
  *
- * @param name names installation and agent: all accounts of one browser share the site that serves apps
+ * @param name names installation and agent. All accounts of one browser share the site that serves apps
  */
 export async function openExportStore(name: string): Promise<OpenedExportStore> {
   try {

@@ -6,7 +6,7 @@ import { dateTimeLabel } from './date-time-label.ts';
 
 const MINUTE_MS = 60_000;
 
-/** How far an export has come, how fast it is and how long it may take, as short phrases. */
+/** The progress of an export as short phrases: position, speed, and time left. */
 export function progressLabels(progress: ExportProgress, i18n: I18n): string[] {
   const { t } = i18n;
   return [
@@ -17,7 +17,7 @@ export function progressLabels(progress: ExportProgress, i18n: I18n): string[] {
   ];
 }
 
-/** Slow exports differ by tenths. */
+/** Below 10, to one decimal. */
 function rounded(perSecond: number): number {
   return perSecond < 9.95 ? Math.round(perSecond * 10) / 10 : Math.round(perSecond);
 }
@@ -31,7 +31,7 @@ function timeLeft(msLeft: number | null, { t, formats }: I18n): string {
       });
 }
 
-/** How much of the span of an export is read, from 0 to 100. */
+/** How much of the time range has been read, from 0 to 100. */
 export function percentDone({ startMs, untilMs, reachedMs }: ExportProgress): number {
   if (untilMs <= startMs) return 100;
   const part = (reachedMs - startMs) / (untilMs - startMs);

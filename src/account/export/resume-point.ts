@@ -1,28 +1,25 @@
 import { secondOf, timeOf } from '../../events/wire-values.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
-/**
- * Where an export goes on: all that has to be known of what was read. It is small, however much was read, and holds
- * nothing but JSON, so that it can be kept.
- */
+/** Where an export continues. It is small, however much was read, and pure JSON, so that it can be stored. */
 export interface ResumePoint {
-  /** The second, since 1970, of the newest event that was received: the next request starts there. */
+  /** The second of the newest event received, since 1970. The next request starts there. */
   readonly startSecond: number;
   /**
-   * The keys of the events that may come again: those of that second, and, since nobody documents the order within a page
-   * and dates may be unreadable, all of the last page.
+   * The keys of the events that may be received again: those of that second, and all of the last page, because the order
+   * within a page is not documented and dates can be invalid.
    */
   readonly seenKeys: readonly string[];
 }
 
-/** Where an export begins that goes on from nothing. */
+/** The resume point of a new export. */
 export function resumePointAt(startMs: number): ResumePoint {
   return { startSecond: Math.floor(startMs / 1000), seenKeys: [] };
 }
 
 /**
- * What tells an event from all others. An event's id alone does not: a create's may equal its conversation's. Where there
- * is no id, only a word-for-word repeat counts as the same.
+ * The key of an event. The id alone is not unique: a create event can have the id of its conversation. Events without an id
+ * have the same key only if all of their JSON is the same.
  */
 export function eventKey(event: WireEvent | null): string {
   const id: unknown = event?.id;
@@ -30,12 +27,12 @@ export function eventKey(event: WireEvent | null): string {
   return isId ? `${event?.side_conversation_id ?? ''}/${id}` : JSON.stringify(event);
 }
 
-/** The time of an event in milliseconds since 1970; null where its date cannot be read. */
+/** The time of an event in milliseconds since 1970; null if its date is invalid. */
 export function eventTimeMs(event: WireEvent | null): number | null {
   return timeOf(event?.created_at);
 }
 
-/** The whole second in which an event happened, since 1970; null where its date cannot be read. */
+/** The whole second of an event, since 1970; null if its date is invalid. */
 export function eventSecond(event: WireEvent | null): number | null {
   return secondOf(event?.created_at);
 }

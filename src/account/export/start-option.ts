@@ -1,13 +1,13 @@
 import { type ExportStartChoice, EXPORT_LAG_MS } from './export-state.ts';
 
-/** What the form for an export offers. */
+/** The options of the form for a new export. */
 export type StartOption =
   | { readonly kind: 'last-day' }
   | { readonly kind: 'last-days'; readonly days: 7 | 30 | 90 }
   | { readonly kind: 'since-last' }
   | { readonly kind: 'since-moment' };
 
-/** The offers in their order; some have no last export to begin from. */
+/** In their order. `since-last` needs a finished export. */
 export const START_OPTIONS: readonly StartOption[] = [
   { kind: 'last-day' },
   { kind: 'last-days', days: 7 },
@@ -17,17 +17,17 @@ export const START_OPTIONS: readonly StartOption[] = [
   { kind: 'since-moment' },
 ];
 
-/** Why an export cannot begin. */
+/** Why an export cannot start. */
 export type StartError = 'no_moment' | 'too_late' | 'in_future' | 'too_early';
 
 const DAY_MS = 86_400_000;
 
 /**
- * What an option stands for.
+ * The start that an option stands for.
  *
- * @param momentMs the moment in the two fields, in milliseconds since 1970; null where there is none
- * @param isUntilNow whether the last minutes are wanted, too
- * @param nowMs the moment of the press: the page may have been drawn long before
+ * @param momentMs the time in the two fields, in milliseconds since 1970; null if it is invalid
+ * @param isUntilNow whether to include the last minutes
+ * @param nowMs the time of the click
  */
 export function startChoiceOf(
   option: StartOption,
@@ -44,7 +44,7 @@ export function startChoiceOf(
       return { kind: 'since-last' };
     case 'since-moment':
       if (momentMs === null) return 'no_moment';
-      // Zendesk counts time from 1970.
+      // Zendesk has no times before 1970.
       if (momentMs < 0) return 'too_early';
       if (momentMs >= nowMs) return 'in_future';
       return isUntilNow || momentMs < nowMs - EXPORT_LAG_MS

@@ -6,7 +6,7 @@ import { dateTimeLabel } from './date-time-label.ts';
 /** Why an export stopped. */
 export type StopReason = Extract<ExportProgress, { state: 'stopped' }>['reason'];
 
-/** What happened and what to do, in whole sentences. */
+/** Says what happened and what to do. */
 export function stopLabel(reason: StopReason, i18n: I18n): string {
   const { t, formats } = i18n;
   if (reason.name === 'ExportStop') {
@@ -19,7 +19,7 @@ export function stopLabel(reason: StopReason, i18n: I18n): string {
       : t(`export_page.stopped.${reason.kind}`, { time: dateTimeLabel(atMs, i18n) });
   }
   switch (reason.kind) {
-    // An export waits for these as long as they last; who reads them has met something unforeseen.
+    // An export waits these out, so they do not stop it unless something unexpected happens.
     case 'offline':
     case 'timed-out':
     case 'rate-limited':

@@ -1,11 +1,11 @@
 /**
- * The moment at which the clocks of a time zone show a date and a time. Where they are put forward and skip that time,
- * it is as long after the last moment before as it would have been; where they show it twice, it is the first.
+ * Converts a date and a time of a time zone. A time that is skipped when clocks go forward counts on from the last time
+ * before; a time that occurs twice is the first of the two.
  *
  * @param date as `<input type="date">` has it: `2026-03-29`
  * @param time as `<input type="time">` has it, with or without seconds: `02:30`
  * @param timeZone IANA name
- * @returns milliseconds since 1970; null where one of the two is no date or no time
+ * @returns milliseconds since 1970; null if the date or the time is invalid
  */
 export function zonedTime(date: string, time: string, timeZone: string): number | null {
   const shown = Date.parse(`${date}T${time}Z`);
@@ -15,11 +15,11 @@ export function zonedTime(date: string, time: string, timeZone: string): number 
   const offsets = [shown - DAY_MS, shown + DAY_MS].map((moment) => offsetAt(moment, timeZone));
   const moments = offsets.map((offset) => shown - offset);
   const fitting = moments.filter((moment) => moment + offsetAt(moment, timeZone) === shown);
-  // The offset before a change that skips this time leads as far past the change as the time is past its beginning.
+  // For a skipped time, the offset before the change gives the time counted on from before the change.
   return fitting.length > 0 ? Math.min(...fitting) : (moments[0] ?? null);
 }
 
-/** What the clocks of a time zone show, in the words of the two inputs. */
+/** The date and time in a time zone, in the format of the two inputs. */
 export function clockTimeIn(
   milliseconds: number,
   timeZone: string,
@@ -31,13 +31,13 @@ export function clockTimeIn(
 
 const DAY_MS = 86_400_000;
 
-/** How far the clocks are ahead of UTC, in milliseconds. */
+/** The offset from UTC, in milliseconds; positive east of it. */
 function offsetAt(milliseconds: number, timeZone: string): number {
   const { date, time } = clockTimeIn(milliseconds, timeZone);
   return Date.parse(`${date}T${time}Z`) - Math.floor(milliseconds / 1000) * 1000;
 }
 
-/** The one locale that writes `2026-03-29 02:30:00`. */
+/** The Swedish locale writes `2026-03-29 02:30:00`. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
 }
