@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { parsePage } from './conversations/parsed-page.ts';
+import { parsePage } from './conversations/parse-page.ts';
 import type { ExportProgress } from './export/export-progress.ts';
 import { renderWithProviders as showPart } from '../ui/test-page.tsx';
 import type { AccountActions } from './account-actions.ts';
@@ -12,7 +12,7 @@ import type { AccountState, AccountStore } from './account-store.ts';
 import { createStore } from '../app/store.ts';
 import { accountStateOf, type StateParts } from './test-account-state.ts';
 
-const { events } = parsePage(
+const events = parsePage(
   [
     { id: 'a', type: 'create', side_conversation_id: 'c', created_at: '2026-03-01T10:00:00Z' },
     { id: 'b', type: 'reply', side_conversation_id: 'c', created_at: '2026-03-01T11:00:00Z' },

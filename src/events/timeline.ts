@@ -215,9 +215,15 @@ export function changesOf(
   return parseChanges(fieldsOf(raw)['updates'], before);
 }
 
+/** What an event says of its conversation beside its changes. */
+interface ConversationHints {
+  readonly type: EventType;
+  readonly message: { readonly subject: string | null } | null;
+}
+
 /** The conversation as an event leaves it. */
 export function stateAfter(
-  { type, message }: Pick<SideConversationEvent, 'type' | 'message'>,
+  { type, message }: ConversationHints,
   changes: readonly Change[],
   before: PropertyValues,
 ): PropertyValues {

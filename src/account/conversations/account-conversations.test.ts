@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from './account-conversations.ts';
-import { parsePage } from './parsed-page.ts';
+import { parsePage } from './parse-page.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
 const JOHNNY = { name: 'Johnny', email: 'johnny@support.example', user_id: 1 };

@@ -1,12 +1,12 @@
 import { lightConversationOf } from './light-conversation.ts';
-import { accountKeyOf, type LightEvent, lightEventOf, ownKeyOf } from './light-event.ts';
+import { type LightEvent, lightEventOf, ownKeyOf } from './light-event.ts';
 import { changesInHistory } from './change-history.ts';
-import type { ParsedPage } from './parsed-page.ts';
 import { sharedValues } from './shared-values.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { groupByConversation } from '../../events/group-by-conversation.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
-import { compareEvents } from '../../events/timeline.ts';
+import { BEFORE_THE_FIRST_EVENT, changesOf, compareEvents } from '../../events/timeline.ts';
+import type { Change } from '../../events/change.ts';
 
 /** One of an account's side conversations, with what is stored of its events. */
 export interface AccountConversation {
@@ -18,19 +18,20 @@ export interface AccountConversation {
 
 /** The side conversations of an account, derived from their events: an export has nothing else. Bodies are not stored. */
 export interface AccountConversations {
-  /** Adds a page of events, once. The events of a conversation may be spread over any number of pages. */
-  add(page: ParsedPage): void;
+  /** Adds the events of a page, once. The events of a conversation may be spread over any number of pages. */
+  add(events: readonly SideConversationEvent[]): void;
   /** The conversation according to all events so far; the same object until another of its events is added. */
   get(id: string): SideConversation | undefined;
   /** All of them, one after the other, so that each can be freed before the next one is built. */
   all(): Generator<AccountConversation, void>;
   /**
-   * Completes the events of a page that was added: with keys that are unique in the account, with their conversations,
-   * and with what each update changed from what, also if that follows from events on other pages.
+   * Completes events that were added: with their conversations, and with what each update changed from what, also if that
+   * follows from events on other pages.
    *
-   * @returns oldest first; events without a date come last
+   * @param events of one page
+   * @returns in the same order
    */
-  resolve(page: ParsedPage): SideConversationEvent[];
+  resolve(events: readonly SideConversationEvent[]): SideConversationEvent[];
 }
 
 /** Starts empty. The result is the same however the events are divided into pages. */
@@ -49,10 +50,10 @@ export function accountConversations(): AccountConversations {
   };
 
   return {
-    add: ({ name, events }) => {
+    add: (events) => {
       for (const event of events) {
         const siblings = eventsById.get(event.conversationId);
-        const light = lightEventOf(event, shared, name, siblings?.at(-1));
+        const light = lightEventOf(event, shared, siblings?.at(-1));
         if (siblings) siblings.push(light);
         else eventsById.set(light.conversationId, [light]);
         if (light.conversationId !== null) cache.delete(light.conversationId);
@@ -67,25 +68,20 @@ export function accountConversations(): AccountConversations {
         yield { conversation, events };
       }
     },
-    resolve: ({ name, events }) => {
-      const resolved = new Map<SideConversationEvent, SideConversationEvent>();
+    resolve: (events) => {
+      const changes = new Map<SideConversationEvent, readonly Change[]>();
       for (const [id, group] of groupByConversation(events)) {
-        const own = new Set(group.map((event) => ownKeyOf(event, name)));
+        // Events that name no conversation have nothing to do with each other.
+        if (id === null) continue;
+        const own = new Set(group.map(ownKeyOf));
         const others = (eventsById.get(id) ?? []).filter(({ key }) => !own.has(key));
-        const changes = id === null ? null : changesInHistory(group, others);
-        const conversation = id === null ? null : (get(id) ?? null);
-        for (const event of group) {
-          const key = accountKeyOf({ conversationId: id, key: ownKeyOf(event, name) });
-          resolved.set(event, {
-            ...event,
-            key,
-            conversation,
-            // Events that name no conversation have nothing to do with each other.
-            changes: changes ? (changes.get(event) ?? []) : event.changes,
-          });
-        }
+        for (const [event, change] of changesInHistory(group, others)) changes.set(event, change);
       }
-      return events.map((event) => resolved.get(event) ?? event);
+      return events.map((event) => ({
+        ...event,
+        conversation: event.conversationId === null ? null : (get(event.conversationId) ?? null),
+        changes: changes.get(event) ?? changesOf(event, BEFORE_THE_FIRST_EVENT),
+      }));
     },
   };
 }

@@ -1,13 +1,12 @@
-import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { type AccountConversations, accountConversations } from './account-conversations.ts';
-import type { SideConversationEvent } from '../../events/event.ts';
-import { parsePage } from './parsed-page.ts';
+import type { RawEvent, SideConversationEvent } from '../../events/event.ts';
+import { parsePage } from './parse-page.ts';
 import { compareEvents } from '../../events/timeline.ts';
 
 /** The newest events of an export, for the list. Older ones are dropped, so that memory use stays flat. */
 export interface AccountWindow {
   /** Adds the next page of the export, by its number. */
-  add(rawEvents: readonly (WireEvent | null)[], pageNumber: number): void;
+  add(rawEvents: readonly RawEvent[], pageNumber: number): void;
   /** Oldest first; events without a date come last. */
   events(): readonly SideConversationEvent[];
   /** The number of the newest page plus one; 0 before the first. */
@@ -19,55 +18,54 @@ export interface AccountWindow {
 /** How many events the list shows. Files and insights include all stored events. */
 export const WINDOW_SIZE = 50_000;
 
-/** How many more events may come before old ones are dropped: dropping parses all others again. */
+/** How many more events may come before old ones are dropped: then the conversations are built from all others again. */
 const MARGIN = 10_000;
 
 interface Page {
-  readonly rawEvents: readonly (WireEvent | null)[];
+  readonly events: readonly SideConversationEvent[];
   readonly number: number;
 }
 
 /** Starts empty. Above its size it drops the oldest pages. */
 export function accountWindow(size = WINDOW_SIZE): AccountWindow {
   let pages: Page[] = [];
+  let eventCount = 0;
   let conversations = accountConversations();
-  let events: SideConversationEvent[] = [];
-
-  function addPage({ rawEvents, number }: Page): void {
-    const page = parsePage(rawEvents, number);
-    conversations.add(page);
-    for (const event of conversations.resolve(page)) events.push(event);
-  }
 
   function dropOldPages(): void {
-    let left = events.length;
-    const first = pages.findIndex(({ rawEvents }) => {
-      if (left <= size) return true;
-      left -= rawEvents.length;
-      return false;
-    });
-    pages = pages.slice(first);
+    let dropped = 0;
+    for (const { events } of pages) {
+      if (eventCount <= size) break;
+      eventCount -= events.length;
+      dropped += 1;
+    }
+    pages = pages.slice(dropped);
     conversations = accountConversations();
-    events = [];
-    for (const page of pages) addPage(page);
+    for (const { events } of pages) conversations.add(events);
+  }
+
+  /** Later events may have renamed or closed the conversation of an earlier one. */
+  function withLatestConversation(event: SideConversationEvent): SideConversationEvent {
+    const conversation = conversations.get(event.conversationId ?? '') ?? event.conversation;
+    return conversation === event.conversation ? event : { ...event, conversation };
   }
 
   const pageCount = () => (pages.at(-1)?.number ?? -1) + 1;
 
   return {
     add(rawEvents, number) {
-      const page = { rawEvents, number };
-      pages.push(page);
-      addPage(page);
-      if (events.length > size + MARGIN) dropOldPages();
+      const parsed = parsePage(rawEvents, number);
+      conversations.add(parsed);
+      pages.push({ events: conversations.resolve(parsed), number });
+      eventCount += parsed.length;
+      if (eventCount > size + MARGIN) dropOldPages();
     },
     events() {
-      // Later events may have renamed or closed the conversations of earlier ones.
-      events = events.map((event) => {
-        const conversation = conversations.get(event.conversationId ?? '') ?? event.conversation;
-        return conversation === event.conversation ? event : { ...event, conversation };
-      });
-      return events.toSorted(compareEvents);
+      pages = pages.map(({ events, number }) => ({
+        events: events.map(withLatestConversation),
+        number,
+      }));
+      return pages.flatMap(({ events }) => events).sort(compareEvents);
     },
     pageCount,
     conversationsUpTo(count) {

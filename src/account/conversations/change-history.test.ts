@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { changesInHistory } from './change-history.ts';
 import type { LightEvent } from './light-event.ts';
-import { parsePage } from './parsed-page.ts';
+import { parsePage } from './parse-page.ts';
 
 function light(key: string, more: Partial<LightEvent>): LightEvent {
   return {
@@ -22,7 +22,7 @@ function light(key: string, more: Partial<LightEvent>): LightEvent {
 /** What an update of the next day changed. */
 function changesOf(updates: NonNullable<WireEvent['updates']>, others: LightEvent[]) {
   const raw = { id: 'u', type: 'update', created_at: '2026-11-21T00:00:00Z', updates };
-  const { events } = parsePage([{ ...raw, side_conversation_id: 'c' }], 0);
+  const events = parsePage([{ ...raw, side_conversation_id: 'c' }], 0);
   return [...changesInHistory(events, others).values()].flat();
 }
 

@@ -1,15 +1,12 @@
-import {
-  applyChanges,
-  type PropertyValues,
-  type Change,
-  parseChanges,
-} from '../../events/change.ts';
+import type { Change } from '../../events/change.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { compareEvents } from '../../events/timeline.ts';
-import { fieldsOf } from '../../events/wire-values.ts';
-import { type LightEvent, accountKeyOf } from './light-event.ts';
-
-const NOTHING_KNOWN: PropertyValues = { state: null, subject: null, others: new Map() };
+import {
+  BEFORE_THE_FIRST_EVENT,
+  changesOf,
+  compareEvents,
+  stateAfter,
+} from '../../events/timeline.ts';
+import { accountKeyOf, type LightEvent } from './light-event.ts';
 
 /**
  * What each of some events of one conversation changed, and from what: the API sends only new values, so the previous
@@ -17,7 +14,6 @@ const NOTHING_KNOWN: PropertyValues = { state: null, subject: null, others: new 
  *
  * @param events some of the conversation's events
  * @param others its other events
- * @returns the changes by event; events that changed nothing are left out
  */
 export function changesInHistory(
   events: readonly SideConversationEvent[],
@@ -25,34 +21,31 @@ export function changesInHistory(
 ): ReadonlyMap<SideConversationEvent, readonly Change[]> {
   const history: Step[] = [
     ...events.map((event) => ({ ...sortFields(event), event })),
-    ...others.filter(hasValues).map((light) => ({
-      ...sortFields({ ...light, key: accountKeyOf(light) }),
-      light,
-    })),
+    ...others
+      .filter(hasValues)
+      .map((light) => ({ ...sortFields({ ...light, key: accountKeyOf(light) }), light })),
   ].sort(compareEvents);
 
   const changes = new Map<SideConversationEvent, readonly Change[]>();
-  let before = NOTHING_KNOWN;
-  for (const step of history) {
-    const own = step.event
-      ? parseChanges(fieldsOf(step.event.raw)['updates'], before)
-      : step.light.changes;
-    if (step.event && own.length > 0) changes.set(step.event, own);
-    const subject = before.subject ?? (step.event ?? step.light).message?.subject ?? null;
-    const state = before.state ?? (step.type === 'create' ? 'open' : null);
-    before = applyChanges({ ...before, state, subject }, own);
+  let before = BEFORE_THE_FIRST_EVENT;
+  for (const { event, light } of history) {
+    const own = event ? changesOf(event, before) : light.changes;
+    if (event) changes.set(event, own);
+    before = stateAfter(event ?? light, own, before);
   }
   return changes;
 }
 
+type SortFields = Pick<LightEvent, 'createdMs' | 'type' | 'key'>;
+
 /** An event in the history of its conversation. */
-type Step = Pick<LightEvent, 'createdMs' | 'type' | 'key'> &
+type Step = SortFields &
   (
     | { readonly event: SideConversationEvent; readonly light?: never }
     | { readonly light: LightEvent; readonly event?: never }
   );
 
-function sortFields({ createdMs, type, key }: Pick<LightEvent, 'createdMs' | 'type' | 'key'>) {
+function sortFields({ createdMs, type, key }: SortFields): SortFields {
   return { createdMs, type, key };
 }
 

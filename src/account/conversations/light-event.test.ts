@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from './account-conversations.ts';
 import { accountKeyOf, type LightEvent, lightEventOf } from './light-event.ts';
-import { parsePage } from './parsed-page.ts';
+import { parsePage } from './parse-page.ts';
 import { sharedValues } from './shared-values.ts';
-import { buildTimeline } from '../../events/timeline.ts';
 
 const shared = sharedValues();
 
 function light(raw: WireEvent, sibling?: LightEvent): LightEvent {
-  const [event] = buildTimeline([], [raw]).events;
+  const [event] = parsePage([raw], 0);
   if (!event) throw new Error('no event');
-  return lightEventOf(event, shared, 0, sibling);
+  return lightEventOf(event, shared, sibling);
 }
 
 const REPLY: WireEvent = {

@@ -1,4 +1,5 @@
 import type { SideConversationEvent } from '../../events/event.ts';
+import { BEFORE_THE_FIRST_EVENT, changesOf } from '../../events/timeline.ts';
 import type { SharedValues } from './shared-values.ts';
 import type { TurnEvent } from '../../turns/sides.ts';
 import { textOf } from '../../events/wire-values.ts';
@@ -21,35 +22,31 @@ export function accountKeyOf({
   return `${conversationId ?? ''}/${key}`;
 }
 
-/**
- * Tells an event from the others of its conversation: its id, or its position in its page if it has none.
- *
- * @param event as it was parsed with its page
- * @param pageName tells the page from others
- */
-export function ownKeyOf(
-  { id, key }: Pick<SideConversationEvent, 'id' | 'key'>,
-  pageName: string | number,
-): string {
-  return id ?? `${pageName}${key}`;
+/** Tells an event from the others of its conversation. */
+export function ownKeyOf({
+  id,
+  key,
+  conversationId,
+}: Pick<SideConversationEvent, 'id' | 'key' | 'conversationId'>): string {
+  return id ?? key.slice(accountKeyOf({ conversationId, key: '' }).length);
 }
 
 /**
- * Reduces an event to what is needed for conversations and insights.
+ * Reduces an event to what is needed for conversations and insights. Its changes have no previous values: these follow
+ * from the events before.
  *
  * @param shared stores values that events have in common; use one for all events
- * @param pageName tells the event's page from others
  * @param sibling another light event of the same conversation, to share equal values with
  */
 export function lightEventOf(
   event: SideConversationEvent,
   shared: SharedValues,
-  pageName: string | number,
   sibling?: LightEvent,
 ): LightEvent {
-  const { type, actor, createdMs, conversationId, ticketId, message, changes } = event;
+  const { type, actor, createdMs, conversationId, ticketId, message } = event;
+  const changes = changesOf(event, BEFORE_THE_FIRST_EVENT);
   return {
-    key: ownKeyOf(event, pageName),
+    key: ownKeyOf(event),
     type,
     actor: actor && shared.participant(actor),
     createdMs,

@@ -2,7 +2,7 @@ import {
   type AccountConversations,
   accountConversations,
 } from '../conversations/account-conversations.ts';
-import { parsePage } from '../conversations/parsed-page.ts';
+import { parsePage } from '../conversations/parse-page.ts';
 import type { ExportStore } from './export-store.ts';
 import { storedPage } from './stored-pages.ts';
 

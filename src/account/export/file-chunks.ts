@@ -3,7 +3,7 @@ import { csvBody, csvHead } from '../../download/csv.ts';
 import { CSV_COLUMNS, csvRows } from '../../download/csv-columns.ts';
 import { ndjsonOf } from '../../download/ndjson.ts';
 import type { FileFormat } from '../account-actions.ts';
-import { parsePage } from '../conversations/parsed-page.ts';
+import { parsePage } from '../conversations/parse-page.ts';
 import type { ConversationIndex } from './conversation-index.ts';
 import type { ExportStore } from './export-store.ts';
 import { storedPage, storedPageCount } from './stored-pages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../conversations/parsed-page.ts';
+import { parsePage } from '../conversations/parse-page.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from '../conversations/account-conversations.ts';
 import { type InsightOptions, insightsBuilder, userIdsOfConversation } from './account-insights.ts';
