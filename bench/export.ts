@@ -11,7 +11,7 @@ import {
 } from '@playwright/test';
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureChromium } from '../scripts/chromium.ts';
-import { keepingProfile } from '../scripts/keeping-profile.ts';
+import { keepingProfile } from '../scripts/persistent-profile.ts';
 import { SHOW_EVENTS_EVERY_MS } from '../src/account/account-export.ts';
 import { debuggerOf, type OpenedApp } from './opened-app.ts';
 

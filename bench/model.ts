@@ -7,7 +7,7 @@ import { NO_SEARCH, parseQuery } from '../src/events/search-query.ts';
 import { ticketStateOf } from '../src/ticket/ticket-state.ts';
 import { type Timeline, timelineOf } from '../src/events/timeline.ts';
 import { type GeneratedTicket, generatedTicket, unseenEvents } from './generated-ticket.ts';
-import { MEMORY_ORIGIN, memoryReader } from './memory-reader.ts';
+import { MEMORY_ORIGIN, memoryReader } from './memory-fetcher.ts';
 import { type Summary, summaryOf } from './statistics.ts';
 import { milliseconds, table, times } from './table.ts';
 

@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import { worldShelf } from './account/shelf.ts';
+import { worldShelf } from './account/world-store.ts';
 import { appFiles } from './server/app-files.ts';
-import type { Door } from './server/door.ts';
-import { apiDoor } from './server/api-door.ts';
+import type { Door } from './server/request-handler.ts';
+import { apiDoor } from './server/api-handler.ts';
 import { attachmentFiles } from './server/attachment-files.ts';
 import { listenOnLoopback } from './server/loopback.ts';
-import { relayDoor } from './server/relay-door.ts';
+import { relayDoor } from './server/relay-handler.ts';
 import { respond } from './server/respond.ts';
 import { workspaceFiles } from './server/workspace-files.ts';
-import { worldDoor } from './server/world-door.ts';
+import { worldDoor } from './server/world-handler.ts';
 
 export interface Sandbox {
   port: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/everyday.ts';
+import { everydayWorld } from '../scenarios/default-world.ts';
 import { openAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { EXPORT_PATH } from './incremental-export.ts';

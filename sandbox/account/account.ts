@@ -1,11 +1,11 @@
 import { json, tooManyRequests } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { exportBudget, requestBudget } from './budget.ts';
+import { exportBudget, requestBudget } from './rate-limiter.ts';
 import { faultJudge } from './faults.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
 import type { ApiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';
-import { scriptRunner } from './script.ts';
+import { scriptRunner } from './schedule.ts';
 import { isObject } from './wire.ts';
 import type { World } from './world.ts';
 

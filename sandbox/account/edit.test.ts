@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/everyday.ts';
-import { happen } from './happenings.ts';
+import { everydayWorld } from '../scenarios/default-world.ts';
+import { happen } from './simulate.ts';
 import type { WireObject } from './wire.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);

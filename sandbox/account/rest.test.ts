@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/everyday.ts';
+import { everydayWorld } from '../scenarios/default-world.ts';
 import { documentedSample, SAMPLE_ID } from '../scenarios/printer-mail.ts';
 import { apiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';

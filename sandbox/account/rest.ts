@@ -5,7 +5,7 @@ import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
 import { furtherTicketJson, ticketJson, usersJson } from './ticket-json.ts';
 import type { Thread, Ticket, World } from './world.ts';
-import { replyTo, updateConversation } from './writing.ts';
+import { replyTo, updateConversation } from './writes.ts';
 
 /** Answers a request by the documented rules, for the world as it is at `at` (milliseconds since 1970, the world's clock). */
 export function restAnswer(world: World, request: ApiRequest, at: number): Answer {

@@ -2,8 +2,8 @@ import type { ExportSource } from '../account/export-source.ts';
 import { accountEvent, randomOf } from './account-conversation.ts';
 import type { Act } from './account-conversation.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
-import { nextWorkingTime } from './week-rhythm.ts';
-import type { Rhythm } from './week-rhythm.ts';
+import { nextWorkingTime } from './weekly-activity.ts';
+import type { Rhythm } from './weekly-activity.ts';
 
 /** One event of a conversation before it is written. */
 export interface PlannedAct {

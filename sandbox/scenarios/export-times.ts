@@ -1,6 +1,6 @@
 import { seededRandom } from './random.ts';
 import { numberedTimes } from './numbered-events.ts';
-import type { Rhythm } from './week-rhythm.ts';
+import type { Rhythm } from './weekly-activity.ts';
 
 /** Times of which up to 30 lie in one second, at one moment or some milliseconds apart: few pages can end between seconds. */
 export function crowdedTimes(size: number, rhythm: Rhythm): (index: number) => number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAccount } from '../account/account.ts';
 import type { Reaction } from '../account/account.ts';
 import { allEvents } from '../account/all-events.ts';
-import { happen } from '../account/happenings.ts';
+import { happen } from '../account/simulate.ts';
 import { EXPORT_PATH } from '../account/incremental-export.ts';
 import { apiRequest } from '../account/request.ts';
 import type { WireObject } from '../account/wire.ts';

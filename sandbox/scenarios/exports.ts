@@ -10,12 +10,12 @@ import {
   rightsLostAfterSix,
   thirdPageElsewhere,
   thirdPageStuck,
-} from './export-troubles.ts';
-import type { ExportTrouble } from './export-troubles.ts';
+} from './export-faults.ts';
+import type { ExportTrouble } from './export-faults.ts';
 import { exportWorld } from './export-world.ts';
 import { numberedSource, numberedTimes } from './numbered-events.ts';
 import type { Scenario } from './scenario.ts';
-import { weekRhythm } from './week-rhythm.ts';
+import { weekRhythm } from './weekly-activity.ts';
 
 /** Accounts whose events are to be exported from the admin's page. */
 export const accountExports: Scenario[] = [

@@ -2,7 +2,7 @@ import { htmlError, notFound, text } from '../account/answer.ts';
 import type { FaultRule } from '../account/faults.ts';
 import type { Setting, Thread, World } from '../account/world.ts';
 import { logisticsInTeams, supplierMail } from './conversations.ts';
-import { everydayThreads, everydayWorld } from './everyday.ts';
+import { everydayThreads, everydayWorld } from './default-world.ts';
 import type { Scenario } from './scenario.ts';
 import { deliveryTicket, printerTicket, worldOf } from './tickets.ts';
 

@@ -1,4 +1,4 @@
-import { everydayThreads, everydayWorld } from './everyday.ts';
+import { everydayThreads, everydayWorld } from './default-world.ts';
 import { logisticsInTeams, supplierMail } from './conversations.ts';
 import { HOUR } from './clock.ts';
 import type { Scenario } from './scenario.ts';

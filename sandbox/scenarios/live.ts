@@ -1,8 +1,8 @@
-import { happen, replyReopens } from '../account/happenings.ts';
-import type { Happening } from '../account/happenings.ts';
+import { happen, replyReopens } from '../account/simulate.ts';
+import type { Happening } from '../account/simulate.ts';
 import type { ScriptEntry } from '../account/world.ts';
 import { SECOND } from './clock.ts';
-import { everydayWorld } from './everyday.ts';
+import { everydayWorld } from './default-world.ts';
 import type { Scenario } from './scenario.ts';
 
 const PAUSE = 20 * SECOND;

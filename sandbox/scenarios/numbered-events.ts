@@ -1,7 +1,7 @@
 import type { ExportSource } from '../account/export-source.ts';
 import { accountEvent, randomOf } from './account-conversation.ts';
 import type { Act } from './account-conversation.ts';
-import type { Rhythm } from './week-rhythm.ts';
+import type { Rhythm } from './weekly-activity.ts';
 
 /** The steps of a conversation. */
 const STEPS = 4;

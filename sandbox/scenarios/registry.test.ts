@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { happen, HAPPENINGS } from '../account/happenings.ts';
+import { happen, HAPPENINGS } from '../account/simulate.ts';
 import { isObject } from '../account/wire.ts';
 import type { Thread, World } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';

@@ -1,14 +1,14 @@
 import { awkward } from './awkward.ts';
-import { everyday } from './everyday.ts';
+import { everyday } from './default-world.ts';
 import { accountExports } from './exports.ts';
 import { incomplete } from './incomplete.ts';
 import { kindsOfTicket } from './kinds-of-ticket.ts';
 import { live } from './live.ts';
 import { manyPages } from './many-pages.ts';
 import { manyTickets } from './many-tickets.ts';
-import { refusals } from './refusals.ts';
+import { refusals } from './error-responses.ts';
 import type { Scenario } from './scenario.ts';
-import { troubles } from './troubles.ts';
+import { troubles } from './server-faults.ts';
 import { turns } from './turns.ts';
 import { worstMail } from './worst-mail.ts';
 

@@ -2,7 +2,7 @@ import type { Participant } from '../account/event.ts';
 import type { Setting, Thread } from '../account/world.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './clock.ts';
 import { johnny, partsGroup, priyaInSlack, slackChannel, teamsChannel, yuki } from './people.ts';
-import { toldConversation } from './told-conversation.ts';
+import { toldConversation } from './conversation-from-steps.ts';
 import { leila, STAFF } from './turns-people.ts';
 
 /** The conversation in Teams whose answer is dated before its question. */

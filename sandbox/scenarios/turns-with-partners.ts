@@ -1,8 +1,8 @@
 import type { Setting, Thread } from '../account/world.ts';
 import { DAY, HOUR, SECOND } from './clock.ts';
 import { johnny } from './people.ts';
-import { toldConversation } from './told-conversation.ts';
-import type { Step } from './told-conversation.ts';
+import { toldConversation } from './conversation-from-steps.ts';
+import type { Step } from './conversation-from-steps.ts';
 import {
   bastian,
   emile,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Door } from './door.ts';
+import type { Door } from './request-handler.ts';
 import { APP_ID } from './installed-app.ts';
 import { fileIn } from './file-in.ts';
 import { respond } from './respond.ts';

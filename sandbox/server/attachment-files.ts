@@ -1,4 +1,4 @@
-import type { Door } from './door.ts';
+import type { Door } from './request-handler.ts';
 import { respond } from './respond.ts';
 
 /** Something to open behind every attachment's address: a picture for pictures, a line of text for the rest. */

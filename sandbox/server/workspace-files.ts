@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
-import type { Door } from './door.ts';
+import type { Door } from './request-handler.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { fileIn } from './file-in.ts';
 import { installedApp } from './installed-app.ts';

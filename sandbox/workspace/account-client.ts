@@ -1,4 +1,4 @@
-import type { Happening } from '../account/happenings.ts';
+import type { Happening } from '../account/simulate.ts';
 import type { LoggedRequest } from '../account/account.ts';
 import type { WorldView } from '../account/world-view.ts';
 import type { InstalledApp } from '../server/installed-app.ts';

@@ -1,7 +1,7 @@
 import { HEADERS_HEADER, STATUS_HEADER } from './relay-headers.ts';
 
 /**
- * Puts a request to the account through `sandbox/server/relay-door.ts`, which says why.
+ * Puts a request to the account through `sandbox/server/relay-handler.ts`, which says why.
  *
  * @param path of the account, such as `/api/v2/…`
  * @returns the account's answer, as `fetch` would give it

@@ -1,7 +1,7 @@
-import type { Happening } from '../account/happenings.ts';
+import type { Happening } from '../account/simulate.ts';
 import type { ScenarioLine } from './account-client.ts';
 import { element, part } from './element.ts';
-import { happeningsMenu } from './happenings-menu.ts';
+import { happeningsMenu } from './simulate-menu.ts';
 import type { ColorScheme, Settings } from './settings.ts';
 
 const LANGUAGES: [value: string, label: string][] = [

@@ -1,5 +1,5 @@
 import type { LoggedRequest } from '../account/account.ts';
-import type { Happening } from '../account/happenings.ts';
+import type { Happening } from '../account/simulate.ts';
 import type { AccountEvent } from './account-client.ts';
 import type { ColorScheme } from './settings.ts';
 

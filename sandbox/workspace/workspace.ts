@@ -1,4 +1,4 @@
-import type { Happening } from '../account/happenings.ts';
+import type { Happening } from '../account/simulate.ts';
 import type { TicketView } from '../account/world-view.ts';
 import { startHost } from '../host/host.ts';
 import type { Host } from '../host/host.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkCode } from './code.ts';
-import { soundAppRoot } from './sound-app-root.ts';
+import { soundAppRoot } from './valid-app-root.ts';
 
 const PAGE = 'assets/ticket_sidebar.html';
 const SCRIPT = 'assets/ticket_sidebar.1a2b.js';

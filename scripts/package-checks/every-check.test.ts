@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packageProblems } from './every-check.ts';
-import { soundAppRoot } from './sound-app-root.ts';
+import { soundAppRoot } from './valid-app-root.ts';
 
 test('a sound app root has no problems', () => {
   expect(packageProblems(soundAppRoot())).toEqual([]);

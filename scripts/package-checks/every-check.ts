@@ -3,7 +3,7 @@ import { checkCode } from './code.ts';
 import { checkLayout } from './layout.ts';
 import { checkListingTexts } from './listing-texts.ts';
 import { checkManifest } from './manifest.ts';
-import { checkPictures } from './pictures.ts';
+import { checkPictures } from './images.ts';
 
 const CHECKS: readonly Check[] = [
   checkLayout,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkLayout } from './layout.ts';
-import { soundAppRoot } from './sound-app-root.ts';
+import { soundAppRoot } from './valid-app-root.ts';
 
 test('a sound layout passes', () => {
   expect(checkLayout(soundAppRoot())).toEqual([]);

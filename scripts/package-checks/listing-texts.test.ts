@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkListingTexts } from './listing-texts.ts';
-import { englishWith, manifestWith, soundAppRoot } from './sound-app-root.ts';
+import { englishWith, manifestWith, soundAppRoot } from './valid-app-root.ts';
 
 function complaints(changes: Parameters<typeof soundAppRoot>[0]): string[] {
   return checkListingTexts(soundAppRoot(changes)).map(({ where, what }) => `${where} ${what}`);

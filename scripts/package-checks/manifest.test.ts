@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkManifest } from './manifest.ts';
-import { manifestWith, soundAppRoot } from './sound-app-root.ts';
+import { manifestWith, soundAppRoot } from './valid-app-root.ts';
 
 const AUTHOR = { name: 'Somebody', email: 'help@example.com', url: 'https://example.com' };
 

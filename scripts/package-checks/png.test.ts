@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPng } from './png.ts';
-import { pngHead } from './sound-app-root.ts';
+import { pngHead } from './valid-app-root.ts';
 
 test('size and alpha channel are read from the head', () => {
   expect(readPng(pngHead(320, 200))).toEqual({ width: 320, height: 200, transparent: false });

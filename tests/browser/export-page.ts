@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Frame, Page } from '@playwright/test';
-import { letPass } from './passing-time.ts';
+import { letPass } from './advance-time.ts';
 import { expect, type SandboxPage } from './sandbox-page.ts';
 
 const FIVE_MINUTES_MS = 5 * 60_000;

@@ -10,7 +10,7 @@ import {
   takeAway,
   truth,
 } from './export-page.ts';
-import { letPass } from './passing-time.ts';
+import { letPass } from './advance-time.ts';
 import { expect, test } from './sandbox-page.ts';
 
 test('an admin exports 50,000 events, and takes away exactly what the account has', async ({

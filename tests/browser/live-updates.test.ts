@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { letPass } from './passing-time.ts';
+import { letPass } from './advance-time.ts';
 import { expect, test } from './sandbox-page.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GivenEvent } from '../../sandbox/account/given-events.ts';
+import type { GivenEvent } from '../../sandbox/account/world-of-events.ts';
 
 /** The admin opens the page at this time, in milliseconds since 1970; the account's clock starts there. */
 export const OPENED_MS = Date.UTC(2026, 10, 20, 10, 0, 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openAccount } from '../../sandbox/account/account.ts';
-import { type GivenEvent, worldOfEvents } from '../../sandbox/account/given-events.ts';
+import { type GivenEvent, worldOfEvents } from '../../sandbox/account/world-of-events.ts';
 import { incrementalExport } from '../../src/account/export/incremental-export.ts';
 import { type ResumePoint, resumePointAt } from '../../src/account/export/resume-point.ts';
 import { ExportStop } from '../../src/account/export/export-stop.ts';

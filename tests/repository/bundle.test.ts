@@ -7,7 +7,7 @@ import { checkCode } from '../../scripts/package-checks/code.ts';
 import { checkLayout } from '../../scripts/package-checks/layout.ts';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
 import { checkManifest } from '../../scripts/package-checks/manifest.ts';
-import { checkPictures } from '../../scripts/package-checks/pictures.ts';
+import { checkPictures } from '../../scripts/package-checks/images.ts';
 import { LATE } from '../../scripts/translation-parts.js';
 import { ROOT, filesIn, readText } from './source-files.ts';
 

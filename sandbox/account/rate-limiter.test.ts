@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportBudget, requestBudget } from './budget.ts';
+import { exportBudget, requestBudget } from './rate-limiter.ts';
 
 it('lets 100 requests a minute through and says how long the next has to wait', () => {
   const budget = requestBudget();

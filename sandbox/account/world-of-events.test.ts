@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { allEvents } from './all-events.ts';
 import { openAccount } from './account.ts';
 import { wireTime } from './event.ts';
-import { worldOfEvents } from './given-events.ts';
+import { worldOfEvents } from './world-of-events.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
 import { apiRequest } from './request.ts';
 import type { WireObject } from './wire.ts';

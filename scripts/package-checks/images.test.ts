@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkPictures } from './pictures.ts';
-import { manifestWith, pngHead, soundAppRoot } from './sound-app-root.ts';
+import { checkPictures } from './images.ts';
+import { manifestWith, pngHead, soundAppRoot } from './valid-app-root.ts';
 
 const ICON = 'assets/icon_nav_bar.svg';
 const SOUND_ICON =

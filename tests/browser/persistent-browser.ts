@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
-import { keepingProfile } from '../../scripts/keeping-profile.ts';
+import { keepingProfile } from '../../scripts/persistent-profile.ts';
 import { test as base } from './sandbox-page.ts';
 
 /** A browser that keeps what frames of other sites give it; every other browser test runs without storage. */

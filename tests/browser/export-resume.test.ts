@@ -7,8 +7,8 @@ import {
   takeAway,
   truth,
 } from './export-page.ts';
-import { expect, test } from './keeping-browser.ts';
-import { letPass } from './passing-time.ts';
+import { expect, test } from './persistent-browser.ts';
+import { letPass } from './advance-time.ts';
 import { appIn, watch } from './sandbox-page.ts';
 
 /** The same account each time the page is opened. */

@@ -1,6 +1,6 @@
 import { htmlError, text, tooManyRequests } from '../account/answer.ts';
 import type { Fault, FaultMatcher } from '../account/faults.ts';
-import { everydayWorld } from './everyday.ts';
+import { everydayWorld } from './default-world.ts';
 import type { Scenario } from './scenario.ts';
 
 const unavailable = text('Service Unavailable', 503);

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Door } from './door.ts';
+import type { Door } from './request-handler.ts';
 import { jsonBody } from './json-body.ts';
 import { HEADERS_HEADER, STATUS_HEADER } from '../workspace/relay-headers.ts';
 import { respond } from './respond.ts';

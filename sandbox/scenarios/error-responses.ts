@@ -1,6 +1,6 @@
 import { htmlError, json, text } from '../account/answer.ts';
 import type { Answer } from '../account/answer.ts';
-import { everydayWorld } from './everyday.ts';
+import { everydayWorld } from './default-world.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Access is per ticket, so only ticket 1 is refused; ticket 2 can be read. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/everyday.ts';
-import { scriptRunner } from './script.ts';
+import { everydayWorld } from '../scenarios/default-world.ts';
+import { scriptRunner } from './schedule.ts';
 import type { ScriptEntry, World } from './world.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);

@@ -7,7 +7,7 @@ import { appendEvent, threadOf } from './thread.ts';
 import { isObject } from './wire.ts';
 import type { Thread, Ticket, World } from './world.ts';
 import type { WireObject } from './wire.ts';
-import { byAgent, nextEvent } from './writing.ts';
+import { byAgent, nextEvent } from './writes.ts';
 
 /** What can be made to happen while one watches. */
 export const HAPPENINGS = ['reply', 'edit', 'close', 'reopen', 'rename', 'start'] as const;

@@ -1,4 +1,4 @@
-import { expect, test } from './keeping-browser.ts';
+import { expect, test } from './persistent-browser.ts';
 import { appIn, watch } from './sandbox-page.ts';
 
 test('order and filters are remembered per agent, not per ticket', async ({

@@ -3,8 +3,8 @@ import type { LoggedRequest, Reaction } from '../account/account.ts';
 import { json } from '../account/answer.ts';
 import type { Answer } from '../account/answer.ts';
 import { apiRequest } from '../account/request.ts';
-import type { Shelf } from '../account/shelf.ts';
-import type { Door } from './door.ts';
+import type { Shelf } from '../account/world-store.ts';
+import type { Door } from './request-handler.ts';
 import { jsonBody } from './json-body.ts';
 import { respond } from './respond.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/everyday.ts';
+import { everydayWorld } from '../scenarios/default-world.ts';
 import { openAccount } from './account.ts';
-import { worldShelf } from './shelf.ts';
+import { worldShelf } from './world-store.ts';
 
 const account = () => openAccount(everydayWorld({ now: 0, origin: '' }), 0);
 

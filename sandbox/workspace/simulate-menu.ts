@@ -1,4 +1,4 @@
-import type { Happening } from '../account/happenings.ts';
+import type { Happening } from '../account/simulate.ts';
 import { element } from './element.ts';
 
 const LABELS: Record<Happening, string> = {
