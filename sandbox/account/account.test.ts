@@ -30,7 +30,7 @@ describe('an account', () => {
   it('answers an export 429 with Retry-After beyond 600 in ten minutes', () => {
     const account = accountWith({});
     const ask = (at: number) => answerTo(account, `${EXPORT_PATH}?start_time=0`, at);
-    // As fast as the app's own budget lets it: 100 a minute.
+    // As fast as the app's limit allows: 100 a minute.
     for (let request = 0; request < 600; request += 1) expect(ask(request * 600).status).toBe(403);
     expect(ask(360_000)).toMatchObject({ status: 429, headers: { 'retry-after': '240' } });
     expect(answerTo(account, LIST, 360_000).status).toBe(200);

@@ -1,27 +1,28 @@
 const MINUTE = 60_000;
 
-/** Says null while there is room, otherwise how many seconds to wait. */
-export type Budget = (at: number) => number | null;
+/** Takes the time of a request in milliseconds. Returns null if it is allowed, otherwise the seconds to wait. */
+export type RateLimiter = (at: number) => number | null;
 
 /**
- * A rate limit: at most `most` requests in any `windowMs`. An app gets 100 a minute per user in Zendesk. A refused request
- * does not use up anything. Where the budget lies `within` a wider one, there has to be room in both.
+ * A sliding-window rate limiter: at most `limit` requests in any window of `windowMs` milliseconds. Rejected requests do not
+ * count. The defaults are Zendesk's limit for apps, 100 requests a minute per user. With `outer`, a request must be allowed
+ * by both limiters.
  */
-export function requestBudget(most = 100, windowMs = MINUTE, within?: Budget): Budget {
-  let spent: number[] = [];
+export function requestLimiter(limit = 100, windowMs = MINUTE, outer?: RateLimiter): RateLimiter {
+  let times: number[] = [];
   return (at) => {
-    spent = spent.filter((time) => at - time < windowMs);
-    const oldest = spent[0];
-    if (spent.length >= most && oldest !== undefined) {
+    times = times.filter((time) => at - time < windowMs);
+    const oldest = times[0];
+    if (times.length >= limit && oldest !== undefined) {
       return Math.max(1, Math.ceil((oldest + windowMs - at) / 1000));
     }
-    const wider = within?.(at) ?? null;
-    if (wider === null) spent.push(at);
-    return wider;
+    const outerWait = outer?.(at) ?? null;
+    if (outerWait === null) times.push(at);
+    return outerWait;
   };
 }
 
-/** The incremental export's own limit of 600 requests in ten minutes, inside the app's. */
-export function exportBudget(within: Budget): Budget {
-  return requestBudget(600, 10 * MINUTE, within);
+/** The limit of the incremental export: 600 requests in ten minutes, which also count against `outer`. */
+export function exportLimiter(outer: RateLimiter): RateLimiter {
+  return requestLimiter(600, 10 * MINUTE, outer);
 }

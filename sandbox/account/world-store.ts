@@ -1,30 +1,31 @@
 import { uuidOf } from './ids.ts';
 import type { Account } from './account.ts';
 
-const MOST_WORLDS = 200;
-/** A world of 10,000 events takes some 20 MB: ten of those are enough to keep. */
-const MOST_EVENTS = 100_000;
+const MAX_WORLDS = 200;
+/** 10,000 events take about 20 MB, so this limits memory to about 200 MB. */
+const MAX_EVENTS = 100_000;
 
-/** Where the accounts of the latest page loads are kept; the oldest fall off. */
-export interface Shelf {
+/** Holds the accounts of the latest page loads. The oldest ones are evicted. */
+export interface WorldStore {
+  /** Returns the id of the new world. */
   put(account: Account): string;
   get(id: string): Account | undefined;
 }
 
-/** An empty shelf. Its ids cannot be mistaken for those of another server, or of this one before it was started again. */
-export function worldShelf(): Shelf {
+/** Creates an empty store. Ids are unique across servers and restarts. */
+export function createWorldStore(): WorldStore {
   const accounts = new Map<string, Account>();
-  const birth = `${process.pid} ${performance.timeOrigin} ${Math.random()}`;
-  let made = 0;
+  const serverId = `${process.pid} ${performance.timeOrigin} ${Math.random()}`;
+  let created = 0;
   return {
     get: (id) => accounts.get(id),
     put(account) {
-      made += 1;
-      const id = uuidOf(`${birth} ${made}`);
+      created += 1;
+      const id = uuidOf(`${serverId} ${created}`);
       accounts.set(id, account);
       for (const oldest of accounts.keys()) {
-        if (oldest === id || (accounts.size <= MOST_WORLDS && weight(accounts) <= MOST_EVENTS))
-          break;
+        const fits = accounts.size <= MAX_WORLDS && eventCount(accounts) <= MAX_EVENTS;
+        if (oldest === id || fits) break;
         accounts.delete(oldest);
       }
       return id;
@@ -32,7 +33,7 @@ export function worldShelf(): Shelf {
   };
 }
 
-function weight(accounts: Map<string, Account>): number {
+function eventCount(accounts: Map<string, Account>): number {
   let events = 0;
   for (const { world } of accounts.values()) {
     for (const { threads } of world.tickets) {

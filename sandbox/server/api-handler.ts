@@ -3,16 +3,16 @@ import type { LoggedRequest, Reaction } from '../account/account.ts';
 import { json } from '../account/answer.ts';
 import type { Answer } from '../account/answer.ts';
 import { apiRequest } from '../account/request.ts';
-import type { Shelf } from '../account/world-store.ts';
-import type { Door } from './request-handler.ts';
+import type { WorldStore } from '../account/world-store.ts';
+import type { RequestHandler } from './request-handler.ts';
 import { jsonBody } from './json-body.ts';
 import { respond } from './respond.ts';
 
-/** `/api/v2/…`: puts a request through to the account that its `x-sandbox-world` header names, as its `x-sandbox-role`. */
-export function apiDoor(shelf: Shelf): Door {
+/** `/api/v2/…`: forwards a request to the account of its `x-sandbox-world` header, with the role of `x-sandbox-role`. */
+export function apiHandler(worlds: WorldStore): RequestHandler {
   return async (request, response, url) => {
     if (!url.pathname.startsWith('/api/')) return false;
-    const account = shelf.get(String(request.headers['x-sandbox-world']));
+    const account = worlds.get(String(request.headers['x-sandbox-world']));
     if (account === undefined) {
       send(response, noWorld());
       return true;
@@ -27,20 +27,20 @@ export function apiDoor(shelf: Shelf): Door {
     };
     account.requests.push(logged);
     const role = request.headers['x-sandbox-role'] === 'admin' ? 'admin' : 'agent';
-    const asked = apiRequest(logged.method, url.href, role, await jsonBody(request));
-    carryOut(account.react(asked, at), logged, request, response);
+    const call = apiRequest(logged.method, url.href, role, await jsonBody(request));
+    sendReaction(account.react(call, at), logged, request, response);
     return true;
   };
 }
 
-function carryOut(
+function sendReaction(
   reaction: Reaction,
   logged: LoggedRequest,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   if (reaction.kind === 'never') return;
-  const act = (): void => {
+  const finish = (): void => {
     if (reaction.kind === 'drop') {
       logged.status = 0;
       request.socket.destroy();
@@ -49,9 +49,9 @@ function carryOut(
     logged.status = reaction.answer.status;
     send(response, reaction.answer);
   };
-  if (reaction.waitMs === 0) act();
+  if (reaction.waitMs === 0) finish();
   else {
-    const timer = setTimeout(act, reaction.waitMs);
+    const timer = setTimeout(finish, reaction.waitMs);
     response.once('close', () => clearTimeout(timer));
   }
 }
@@ -65,7 +65,7 @@ function noWorld(): Answer {
     {
       error: 'NoWorld',
       description:
-        'No account goes by this x-sandbox-world header. It may have been put away: reload the workspace.',
+        'The x-sandbox-world header names no account. The world may have been evicted: reload the workspace.',
     },
     404,
   );

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Serves a request if it is its own; says whether it was. */
-export type Door = (
+/** Answers a request if it is responsible for the address. Resolves with whether it was. */
+export type RequestHandler = (
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
