@@ -133,9 +133,9 @@ describe('worlds', () => {
         async (name) => (await (await makeWorld(name)).json()) as { id: string },
       ),
     );
-    await fetch(`${sandbox.url}/sandbox/worlds/${one?.id}/happenings`, {
+    await fetch(`${sandbox.url}/sandbox/worlds/${one?.id}/simulated-events`, {
       method: 'POST',
-      body: '{"what":"reply"}',
+      body: '{"type":"reply"}',
     });
     const events = async (id = '') => {
       const answer = await fetch(sandbox.url + LIST, { headers: { 'x-sandbox-world': id } });

@@ -5,7 +5,7 @@ import { faultJudge } from './faults.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
 import type { ApiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';
-import { scriptRunner } from './schedule.ts';
+import { scheduleRunner } from './schedule.ts';
 import { isObject } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -48,12 +48,12 @@ export function openAccount(world: World, openedAt: number): Account {
   const limiter = requestLimiter();
   const exportsLimiter = exportLimiter(limiter);
   const judge = faultJudge(world.faults);
-  const runScript = scriptRunner(world);
+  const runSchedule = scheduleRunner(world);
   let ahead = 0;
   const clock = (at: number): number => world.now + (at - openedAt) + ahead;
   const catchUp = (at: number): number => {
     const now = clock(at);
-    runScript(now);
+    runSchedule(now);
     return now;
   };
   const react = (request: ApiRequest, at: number): Reaction => {

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { EXPORT_PATH, exportAnswer } from './incremental-export.ts';
 import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
-import { furtherTicketJson, ticketJson, usersJson } from './ticket-json.ts';
+import { unlistedTicketJson, ticketJson, usersJson } from './ticket-json.ts';
 import type { Thread, Ticket, World } from './world.ts';
 import { replyTo, updateConversation } from './writes.ts';
 
@@ -16,8 +16,8 @@ export function restAnswer(world: World, request: ApiRequest, at: number): Answe
   const [, id, rest] = /^\/api\/v2\/tickets\/(\d+)(\/.*)?$/.exec(request.path) ?? [];
   const ticket = world.tickets.find((one) => one.id === Number(id) && !one.isNew);
   if (ticket === undefined) {
-    const isThere = rest === undefined && world.hasFurtherTicket?.(Number(id)) === true;
-    return isThere ? json({ ticket: furtherTicketJson(world, Number(id)) }) : notFound();
+    const isThere = rest === undefined && world.hasUnlistedTicket?.(Number(id)) === true;
+    return isThere ? json({ ticket: unlistedTicketJson(world, Number(id)) }) : notFound();
   }
   if (rest === undefined) return json({ ticket: ticketJson(world, ticket) });
   return sideConversationAnswer(world, ticket, rest, request, at);

@@ -9,9 +9,9 @@ import type { Thread, Ticket, World } from './world.ts';
 import type { WireObject } from './wire.ts';
 import { byAgent, nextEvent } from './writes.ts';
 
-/** What can be made to happen while one watches. */
-export const HAPPENINGS = ['reply', 'edit', 'close', 'reopen', 'rename', 'start'] as const;
-export type Happening = (typeof HAPPENINGS)[number];
+/** The types of events that can be simulated. */
+export const SIMULATED_EVENTS = ['reply', 'edit', 'close', 'reopen', 'rename', 'start'] as const;
+export type SimulatedEvent = (typeof SIMULATED_EVENTS)[number];
 
 const PARTNER: Participant = {
   user_id: null,
@@ -20,16 +20,23 @@ const PARTNER: Participant = {
 };
 
 /**
- * Makes something happen in a ticket's side conversations at `at` and returns the new event, or the edited one. What a
- * happening needs is made first: a closed conversation before it can be reopened, any conversation before it can be renamed.
+ * Simulates an event in a ticket's side conversations and returns it: the new event, or for `edit` the edited one. Creates
+ * what is missing: to simulate a reopen, for example, it first closes a conversation if none is closed.
+ *
+ * @param at milliseconds since 1970, the world's clock
  */
-export function happen(world: World, ticket: Ticket, what: Happening, at: number): WireObject {
-  const event = eventOf(world, ticket, what, at);
+export function simulate(
+  world: World,
+  ticket: Ticket,
+  type: SimulatedEvent,
+  at: number,
+): WireObject {
+  const event = eventOf(world, ticket, type, at);
   ticket.updatedAt = at;
   return event;
 }
 
-/** Lets a reply arrive in a closed conversation, which opens it again. */
+/** Simulates a reply to a closed conversation, which reopens it. */
 export function replyReopens(world: World, ticket: Ticket, at: number): void {
   const thread = threadIn(world, ticket, 'closed', at);
   const { actor } = reply(ticket, thread, at);
@@ -38,8 +45,8 @@ export function replyReopens(world: World, ticket: Ticket, at: number): void {
   ticket.updatedAt = at;
 }
 
-function eventOf(world: World, ticket: Ticket, what: Happening, at: number): WireObject {
-  switch (what) {
+function eventOf(world: World, ticket: Ticket, type: SimulatedEvent, at: number): WireObject {
+  switch (type) {
     case 'start':
       return lastEvent(startThread(world, ticket, at));
     case 'reply':
@@ -59,8 +66,8 @@ function eventOf(world: World, ticket: Ticket, what: Happening, at: number): Wir
 }
 
 function threadIn(world: World, ticket: Ticket, state: 'open' | 'closed', at: number): Thread {
-  const fitting = ticket.threads.find(({ conversation }) => conversation['state'] === state);
-  if (fitting !== undefined) return fitting;
+  const existing = ticket.threads.find(({ conversation }) => conversation['state'] === state);
+  if (existing !== undefined) return existing;
   const thread =
     state === 'open' ? startThread(world, ticket, at - 1) : threadIn(world, ticket, 'open', at);
   if (state === 'closed') change(world, ticket, thread, { state }, at - 1);
@@ -104,12 +111,12 @@ function reply(ticket: Ticket, thread: Thread, at: number): WireObject {
 
 function edit(world: World, ticket: Ticket, at: number): WireObject {
   const thread = ticket.threads[0] ?? startThread(world, ticket, at - 1);
-  const written = editableMessage(ticket) ?? { thread, event: reply(ticket, thread, at - 1) };
-  editMessage(written, at);
-  return written.event;
+  const message = editableMessage(ticket) ?? { thread, event: reply(ticket, thread, at - 1) };
+  editMessage(message, at);
+  return message.event;
 }
 
-/** Whoever of the others wrote last; Maria where nobody with a name did. */
+/** The author of the newest event who has a name and is not the agent, or Maria if there is none. */
 function partnerIn(thread: Thread): Participant {
   const others = thread.events
     .map((event) => event['actor'])

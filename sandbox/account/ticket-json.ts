@@ -22,7 +22,7 @@ export function ticketJson(world: World, ticket: Ticket): WireObject {
 }
 
 /** The least of a ticket, for one that there is only because an exported event names it. */
-export function furtherTicketJson(world: World, id: number): WireObject {
+export function unlistedTicketJson(world: World, id: number): WireObject {
   const url = `${world.origin}/api/v2/tickets/${id}.json`;
   return { id, url, subject: `Ticket ${id}`, raw_subject: `Ticket ${id}`, status: 'open' };
 }

@@ -38,7 +38,7 @@ export function exportWorld(
   return worldOf(setting, tickets, {
     users: [...EVERYBODY, ...AGENTS.slice(2)],
     exportSource: () => (source ??= make(size)),
-    hasFurtherTicket: (id) => id >= ticketIdOf(0) && id < ticketIdOf(size),
+    hasUnlistedTicket: (id) => id >= ticketIdOf(0) && id < ticketIdOf(size),
     ...rest,
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAccount } from '../account/account.ts';
 import type { Reaction } from '../account/account.ts';
 import { allEvents } from '../account/all-events.ts';
-import { happen } from '../account/simulate.ts';
+import { simulate } from '../account/simulate.ts';
 import { EXPORT_PATH } from '../account/incremental-export.ts';
 import { apiRequest } from '../account/request.ts';
 import type { WireObject } from '../account/wire.ts';
@@ -98,7 +98,7 @@ describe('the scenario “export”', () => {
     const world = worldNamed('export');
     const [ticket] = world.tickets;
     if (ticket === undefined) throw new Error('There is no ticket.');
-    const event = happen(world, ticket, 'reply', setting.now);
+    const event = simulate(world, ticket, 'reply', setting.now);
     const ask = asker(world);
     const address = `${EXPORT_PATH}?start_time=${setting.now / 1000}`;
     expect(idsOf(pageIn(ask(address)).events)).toEqual([event['id']]);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { happen, HAPPENINGS } from '../account/simulate.ts';
+import { simulate, SIMULATED_EVENTS } from '../account/simulate.ts';
 import { isObject } from '../account/wire.ts';
 import type { Thread, World } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { SCENARIOS, scenarioNamed } from './registry.ts';
 import { EARLY_ANSWER } from './turns-elsewhere.ts';
 
-const ADDING = HAPPENINGS.filter((what) => what !== 'edit');
+const ADDING = SIMULATED_EVENTS.filter((what) => what !== 'edit');
 const setting = { now: Date.UTC(2026, 10, 20, 12), origin: 'http://localhost:4600' };
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -47,11 +47,11 @@ describe.each(SCENARIOS)('the scenario “$name”', ({ world: make }) => {
     expect(JSON.stringify(make(setting).tickets)).toBe(JSON.stringify(make(setting).tickets));
   });
 
-  it.each(ADDING)('lets “%s” happen in every ticket, with an event and moved dates', (what) => {
+  it.each(ADDING)('lets “%s” simulate in every ticket, with an event and moved dates', (what) => {
     for (const ticket of world.tickets) {
       const before = eventsOf(world).length;
       now += 60_000;
-      const event = happen(world, ticket, what, now);
+      const event = simulate(world, ticket, what, now);
       expect(eventsOf(world).length).toBeGreaterThan(before);
       const thread = ticket.threads.find(({ events }) => events.includes(event));
       expect(thread?.events.at(-1)).toBe(event);
@@ -72,7 +72,7 @@ describe.each(SCENARIOS)('the scenario “$name”', ({ world: make }) => {
       const all = () => ticket.threads.flatMap(({ events }) => events);
       const before = all().map((event) => JSON.stringify(event));
       now += 60_000;
-      const edited = happen(world, ticket, 'edit', now);
+      const edited = simulate(world, ticket, 'edit', now);
       const changed = all().filter((event, index) => JSON.stringify(event) !== before[index]);
       expect(changed).toEqual([edited]);
       const was = JSON.parse(before[all().indexOf(edited)] ?? '') as WireObject;

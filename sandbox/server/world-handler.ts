@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { allEvents } from '../account/all-events.ts';
 import { openAccount } from '../account/account.ts';
 import type { Account } from '../account/account.ts';
-import { happen, HAPPENINGS } from '../account/simulate.ts';
-import type { Happening } from '../account/simulate.ts';
+import { simulate, SIMULATED_EVENTS } from '../account/simulate.ts';
+import type { SimulatedEvent } from '../account/simulate.ts';
 import type { WorldStore } from '../account/world-store.ts';
 import { isObject } from '../account/wire.ts';
 import { worldView } from '../account/world-view.ts';
@@ -21,13 +21,13 @@ const MAX_ADVANCE = 31 * 24 * 60 * 60_000;
  *
  * - `GET requests`: the request log
  * - `GET events`: every event of the account, as NDJSON; `?only=id,type` limits it to these properties
- * - `POST happenings`: simulates an event
+ * - `POST simulated-events`: simulates an event
  * - `POST advances`: moves the account's clock
  * - `POST submissions`: saves a ticket
  */
 export function worldHandler(worlds: WorldStore): RequestHandler {
   return async (request, response, url) => {
-    const [, id, part] = /^\/sandbox\/worlds(?:\/([^/]+)\/(\w+))?$/.exec(url.pathname) ?? [];
+    const [, id, part] = /^\/sandbox\/worlds(?:\/([^/]+)\/([\w-]+))?$/.exec(url.pathname) ?? [];
     const endpoint = `${request.method} ${part ?? ''}`;
     if (!url.pathname.startsWith('/sandbox/worlds')) return false;
     const body = await jsonBody(request);
@@ -41,7 +41,7 @@ export function worldHandler(worlds: WorldStore): RequestHandler {
     else if (endpoint === 'GET events') {
       const keys = url.searchParams.get('only')?.split(',') ?? null;
       await streamEvents(response, allEvents(account.world, account.clock(Date.now())), keys);
-    } else if (endpoint === 'POST happenings') happening(account, body, response);
+    } else if (endpoint === 'POST simulated-events') simulateEvent(account, body, response);
     else if (endpoint === 'POST advances') advance(account, body, response);
     else if (endpoint === 'POST submissions') submitTicket(account, body, response);
     else return false;
@@ -70,18 +70,18 @@ function createWorld(
   respondJson(response, 201, { id: worlds.put(account), now, ...worldView(account.world) });
 }
 
-function happening(account: Account, body: unknown, response: ServerResponse): void {
-  const { what, ticketId } = isObject(body) ? body : {};
+function simulateEvent(account: Account, body: unknown, response: ServerResponse): void {
+  const { type, ticketId } = isObject(body) ? body : {};
   const { tickets } = account.world;
   const ticket = ticketId === undefined ? tickets[0] : tickets.find(({ id }) => id === ticketId);
-  if (ticket === undefined || !isHappening(what)) {
+  if (ticket === undefined || !isSimulatedEvent(type)) {
     respondJson(response, 422, {
-      problem: `what is one of ${HAPPENINGS.join(', ')}; ticketId is a ticket’s.`,
+      problem: `type is one of ${SIMULATED_EVENTS.join(', ')}; ticketId is the id of a ticket.`,
     });
     return;
   }
   respondJson(response, 201, {
-    event: happen(account.world, ticket, what, account.catchUp(Date.now())),
+    event: simulate(account.world, ticket, type, account.catchUp(Date.now())),
   });
 }
 
@@ -100,7 +100,7 @@ function advance(account: Account, body: unknown, response: ServerResponse): voi
 function submitTicket(account: Account, body: unknown, response: ServerResponse): void {
   const ticket = account.world.tickets.find(({ id }) => isObject(body) && id === body['ticketId']);
   if (ticket === undefined) {
-    respondJson(response, 422, { problem: 'ticketId is not a ticket’s.' });
+    respondJson(response, 422, { problem: 'ticketId is not the id of a ticket.' });
     return;
   }
   ticket.isNew = false;
@@ -109,8 +109,8 @@ function submitTicket(account: Account, body: unknown, response: ServerResponse)
   respondJson(response, 201, { ticketId: ticket.id });
 }
 
-function isHappening(what: unknown): what is Happening {
-  return HAPPENINGS.some((one) => one === what);
+function isSimulatedEvent(type: unknown): type is SimulatedEvent {
+  return SIMULATED_EVENTS.some((one) => one === type);
 }
 
 /** Parses a time in milliseconds or in any format that `Date` accepts. Returns undefined if there is none. */

@@ -1,7 +1,7 @@
-import type { Happening } from '../account/simulate.ts';
+import type { SimulatedEvent } from '../account/simulate.ts';
 import type { ScenarioLine } from './account-client.ts';
 import { element, part } from './element.ts';
-import { happeningsMenu } from './simulate-menu.ts';
+import { simulateMenu } from './simulate-menu.ts';
 import type { ColorScheme, Settings } from './settings.ts';
 
 const LANGUAGES: [value: string, label: string][] = [
@@ -22,16 +22,16 @@ const LANGUAGES: [value: string, label: string][] = [
 export interface BarOptions {
   settings: Settings;
   scenarios: ScenarioLine[];
-  /** Loads the workspace anew with these parts of the settings changed. */
+  /** Reloads the workspace with some settings changed. */
   reload(change: Partial<Settings>): void;
   setColorScheme(theme: ColorScheme): void;
   setWidth(width: number): void;
-  happen(what: Happening, tell: boolean): void;
+  simulate(type: SimulatedEvent, notify: boolean): void;
 }
 
 /**
- * Fills the bar at the top, which is the sandbox's own and no part of what it imitates. Returns how to show settings that
- * were changed elsewhere.
+ * Renders the bar at the top, which has no counterpart in Zendesk. Returns a function that shows settings changed
+ * elsewhere.
  */
 export function fillSandboxBar(options: BarOptions): (settings: Settings) => void {
   const { settings, scenarios, reload } = options;
@@ -84,7 +84,7 @@ export function fillSandboxBar(options: BarOptions): (settings: Settings) => voi
       settings.cage,
       (cage) => reload({ cage: cage as Settings['cage'] }),
     ),
-    happeningsMenu(options.happen),
+    simulateMenu(options.simulate),
     element('span', { class: 'scenario-about' }, about.replace(/`/g, '')),
   );
   return (now) => {
@@ -131,7 +131,7 @@ function withCurrent(languages: [string, string][], current: string): [string, s
     : [[current, current], ...languages];
 }
 
-/** Leaves a field alone that shows the value already: somebody may be typing in it. */
+/** Does not touch a field that shows the value already: the user may be typing in it. */
 function showValue(field: HTMLLabelElement, value: string): void {
   const control = field.querySelector<HTMLSelectElement | HTMLInputElement>('select, input');
   if (control !== null && control.value !== value) control.value = value;

@@ -1,32 +1,34 @@
-import type { Happening } from '../account/simulate.ts';
+import type { SimulatedEvent } from '../account/simulate.ts';
 import { element } from './element.ts';
 
-const LABELS: Record<Happening, string> = {
+const LABELS: Record<SimulatedEvent, string> = {
   reply: 'A reply arrives',
   edit: 'A Slack message is edited',
-  close: 'A conversation closes',
+  close: 'A conversation is closed',
   reopen: 'A conversation is reopened',
   rename: 'A conversation is renamed',
-  start: 'A new conversation starts',
+  start: 'A conversation is created',
 };
 
-/** A menu of what can be made to happen in the ticket that is open. `tell` says whether the app hears `ticket.updated`. */
-export function happeningsMenu(happen: (what: Happening, tell: boolean) => void): HTMLElement {
-  const tell = element('input', { type: 'checkbox', checked: true });
-  const items = Object.entries(LABELS).map(([what, label]) => {
+/** A menu of the events that can be simulated in the open ticket. `notify` is whether `ticket.updated` is fired at the app. */
+export function simulateMenu(
+  simulate: (type: SimulatedEvent, notify: boolean) => void,
+): HTMLElement {
+  const notify = element('input', { type: 'checkbox', checked: true });
+  const items = Object.entries(LABELS).map(([type, label]) => {
     const button = element('button', { type: 'button' }, label);
-    button.addEventListener('click', () => happen(what as Happening, tell.checked));
+    button.addEventListener('click', () => simulate(type as SimulatedEvent, notify.checked));
     return button;
   });
   const menu = element(
     'details',
-    { class: 'happenings' },
-    element('summary', {}, 'Make it happen'),
+    { class: 'simulate' },
+    element('summary', {}, 'Simulate'),
     element(
       'div',
-      { class: 'happenings-list' },
+      { class: 'simulate-list' },
       ...items,
-      element('label', {}, tell, 'and tell the app (ticket.updated)'),
+      element('label', {}, notify, 'Fire ticket.updated'),
     ),
   );
   menu.addEventListener('keydown', (event) => {
@@ -37,7 +39,7 @@ export function happeningsMenu(happen: (what: Happening, tell: boolean) => void)
   document.addEventListener('pointerdown', (event) => {
     if (!menu.contains(event.target as Node)) menu.open = false;
   });
-  // A click into a frame is not seen here, but it takes the focus away.
+  // A click in a frame fires no event here, but the window loses focus.
   addEventListener('blur', () => {
     menu.open = false;
   });

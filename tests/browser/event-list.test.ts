@@ -162,7 +162,7 @@ test.describe('refresh', () => {
   test('reads what happened since, and only the conversation that moved', async ({ app }) => {
     const frame = await app.open();
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
-    await app.page.evaluate(() => window.sandbox?.happen('reply', { tell: false }));
+    await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: false }));
     await frame.getByRole('button', { name: 'Refresh' }).click();
     await expect(frame.getByRole('status')).toHaveText('13 events in 3 conversations');
     const [, list, events, ...more] = (await app.requests()).map(({ path }) => path);

@@ -47,7 +47,7 @@ test('an export outlives the page, goes on where it was, and the next goes on wh
   expect(keys).toEqual(await truth(page, settledBefore(startedMs)));
 
   // Later something happens, and only that is exported.
-  await page.evaluate(() => window.sandbox?.happen('reply', { ticketId: 1 }));
+  await page.evaluate(() => window.sandbox?.simulate('reply', { ticketId: 1 }));
   await letPass(app, 10 * 60_000);
   await again.getByRole('button', { name: 'New export' }).click();
   await again.getByText('Since my last export').click();

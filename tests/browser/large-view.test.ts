@@ -37,7 +37,7 @@ test.describe('the large view', () => {
     const opened = large.getByRole('complementary', { name: 'Opened event' });
     await expect(opened).toContainText('Maria Lopez replied');
     const read = await opened.locator('header').innerText();
-    await app.page.evaluate(() => window.sandbox?.happen('reply'));
+    await app.page.evaluate(() => window.sandbox?.simulate('reply'));
     await expect(large.getByRole('status').first()).toHaveText('13 events in 3 conversations');
     expect(await opened.locator('header').innerText()).toBe(read);
   });

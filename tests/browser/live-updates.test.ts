@@ -4,11 +4,11 @@ import { expect, test } from './sandbox-page.ts';
 
 const MINUTE_MS = 60_000;
 
-function happen(page: Page, what: 'reply' | 'edit' | 'close' | 'start', tell = true) {
-  return page.evaluate(([thing, isTold]) => window.sandbox?.happen(thing, { tell: isTold }), [
-    what,
-    tell,
-  ] as const);
+function simulate(page: Page, what: 'reply' | 'edit' | 'close' | 'start', notify = true) {
+  return page.evaluate(
+    ([event, isNotified]) => window.sandbox?.simulate(event, { notify: isNotified }),
+    [what, notify] as const,
+  );
 }
 
 function summary(frame: Frame) {
@@ -21,7 +21,7 @@ function scroller(frame: Frame) {
 }
 
 /** What happens, and how far, in pixels, the list is scrolled then. */
-const HAPPENINGS = [
+const SIMULATED_EVENTS = [
   ['close', 90],
   ['start', 130],
   ['reply', 300],
@@ -57,7 +57,7 @@ test.describe('news', () => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
     await expect(frame.getByText('New since your last look')).toHaveCount(0);
-    await happen(app.page, 'reply');
+    await simulate(app.page, 'reply');
     await expect(summary(frame)).toHaveText('13 events in 3 conversations');
     await expect(frame.getByText('New since your last look')).toBeVisible();
     await expect(
@@ -76,7 +76,7 @@ test.describe('news', () => {
 
     let count = 12;
     for (const what of ['reply', 'close', 'start', 'reply'] as const) {
-      await happen(app.page, what);
+      await simulate(app.page, what);
       count += 1;
       await expect(summary(frame)).toContainText(`${count} events`);
       await expect.poll(async () => Math.abs((await topOf(frame, read)) - before)).toBeLessThan(2);
@@ -102,7 +102,7 @@ test.describe('news', () => {
     const top = () => open.evaluate((row) => row.getBoundingClientRect().top);
     await expect(open).toHaveCount(1);
     const before = await top();
-    await happen(app.page, 'reply');
+    await simulate(app.page, 'reply');
     await expect(frame.getByRole('button', { name: '1 new' })).toBeVisible();
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(2);
   });
@@ -119,12 +119,12 @@ test.describe('news', () => {
           await frame.getByRole('menuitemradio', { name: choice }).click();
         }
         let count = 12;
-        for (const [what, top] of HAPPENINGS) {
+        for (const [what, top] of SIMULATED_EVENTS) {
           await scroller(frame).evaluate((element, to) => element.scrollTo(0, to), top);
           // What is drawn and measured now is drawn and measured once the scrolling has ended.
           await app.page.waitForTimeout(300);
           const { tops: before, first } = await rowsOf(frame);
-          await happen(app.page, what);
+          await simulate(app.page, what);
           count += 1;
           await expect(summary(frame)).toContainText(`${count} events`);
           await expect
@@ -138,7 +138,7 @@ test.describe('news', () => {
   test('replace an edited message in its place', async ({ app }) => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
-    await happen(app.page, 'edit');
+    await simulate(app.page, 'edit');
     await expect(frame.getByText('Corrected at').first()).toBeVisible();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
   });
@@ -146,10 +146,12 @@ test.describe('news', () => {
   test('are new until the agent has looked and gone', async ({ app }) => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
-    await happen(app.page, 'reply');
+    await simulate(app.page, 'reply');
     await expect(frame.getByText('New since your last look')).toBeVisible();
     await app.page.evaluate(() => window.sandbox?.openTicket(2));
-    await app.page.evaluate(() => window.sandbox?.happen('reply', { ticketId: 1, tell: false }));
+    await app.page.evaluate(() =>
+      window.sandbox?.simulate('reply', { ticketId: 1, notify: false }),
+    );
     await app.page.evaluate(() => window.sandbox?.openTicket(1));
     await expect(summary(frame)).toHaveText('14 events in 3 conversations');
     await expect(frame.getByRole('img', { name: 'new', exact: true })).toHaveCount(1);
@@ -161,7 +163,9 @@ test.describe('of its own accord', () => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
     await app.page.evaluate(() => window.sandbox?.openTicket(2));
-    await app.page.evaluate(() => window.sandbox?.happen('reply', { ticketId: 1, tell: false }));
+    await app.page.evaluate(() =>
+      window.sandbox?.simulate('reply', { ticketId: 1, notify: false }),
+    );
     await app.page.evaluate(() => window.sandbox?.openTicket(1));
     await expect(summary(frame)).toHaveText('13 events in 3 conversations');
   });

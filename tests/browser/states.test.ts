@@ -80,7 +80,7 @@ test('new-ticket shows the events as soon as the ticket is submitted', async ({ 
   await expect(frame.getByRole('heading', { name: 'This ticket is not saved yet' })).toBeVisible();
   await app.page.evaluate(() => window.sandbox?.submit());
   await expect(frame.getByRole('heading', { name: 'No side conversations yet' })).toBeVisible();
-  await app.page.evaluate(() => window.sandbox?.happen('start'));
+  await app.page.evaluate(() => window.sandbox?.simulate('start'));
   await expect(frame.getByRole('status')).toHaveText('1 event in 1 conversation');
 });
 
