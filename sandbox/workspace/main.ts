@@ -1,5 +1,5 @@
 import { createWorld, fetchApp, fetchScenarios } from './account-client.ts';
-import { part } from './element.ts';
+import { elementById } from './element.ts';
 import { showProblem } from './problem-page.ts';
 import { fillSandboxBar } from './sandbox-bar.ts';
 import { addressOf, settingsFrom } from './settings.ts';
@@ -14,7 +14,7 @@ const address = (change: Partial<Settings>): string =>
   addressOf({ ...settings, ...change }, timeZone);
 
 document.documentElement.dataset['theme'] = settings.theme;
-part('workspace').dir = RIGHT_TO_LEFT.test(settings.locale) ? 'rtl' : 'ltr';
+elementById('workspace').dir = RIGHT_TO_LEFT.test(settings.locale) ? 'rtl' : 'ltr';
 
 const scenarios = await fetchScenarios();
 const showSettings = fillSandboxBar({

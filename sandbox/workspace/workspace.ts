@@ -16,7 +16,7 @@ import {
 import type { OpenWorld } from './account-client.ts';
 import { workspaceActions } from './actions.ts';
 import { frameMaker } from './app-frames.ts';
-import { part } from './element.ts';
+import { elementById } from './element.ts';
 import { showModal } from './modal-dialog.ts';
 import { navBarPane } from './nav-bar-pane.ts';
 import { fillRail } from './rail.ts';
@@ -77,9 +77,9 @@ export function openWorkspace(
     { tickets: () => void openTicket(lastTicket), app: () => void openNavBar('') },
   );
 
-  part('tabs').replaceChildren(...panes.map(({ tab }) => tab));
-  part('content').replaceChildren(...panes.map(({ node }) => node), navBar.node);
-  moveBetweenTabs(part('tabs'));
+  elementById('tabs').replaceChildren(...panes.map(({ tab }) => tab));
+  elementById('content').replaceChildren(...panes.map(({ node }) => node), navBar.node);
+  moveBetweenTabs(elementById('tabs'));
   setWidth(settings.width);
 
   function createPane(ticket: TicketView): TicketPane {
@@ -103,7 +103,7 @@ export function openWorkspace(
     leave();
     shown = pane;
     lastTicket = id;
-    rail.showPlace('tickets');
+    rail.setCurrent('tickets');
     note({ location: 'ticket_sidebar', ticket: pane === panes[0] ? null : id });
     pane.setActive(true);
     // With many tabs, the tab of the address may be out of view.
@@ -117,7 +117,7 @@ export function openWorkspace(
         ticket: pane.ticket,
       });
       host.add(pane.instance);
-      pane.place(pane.instance.frame);
+      pane.showFrame(pane.instance.frame);
     }
     return true;
   }
@@ -126,7 +126,7 @@ export function openWorkspace(
     if (navBarPage === undefined) return false;
     if (shown !== 'nav_bar') leave();
     shown = 'nav_bar';
-    rail.showPlace('app');
+    rail.setCurrent('app');
     note({ location: 'nav_bar' });
     navBar.show(section);
     document.title = `${app.name} – Sandbox`;

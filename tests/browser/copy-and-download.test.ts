@@ -85,7 +85,7 @@ test.describe('an opened event', () => {
 
   test('is copied also where the frame has the right to the clipboard', async ({ app }) => {
     await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const frame = await app.open('cage=open');
+    const frame = await app.open('frameSandbox=none');
     const sample = await openSample(frame);
     await sample.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(sample.getByText('Copied', { exact: true })).toBeVisible();
@@ -287,7 +287,7 @@ test.describe('in a cage that blocks downloads and windows', () => {
   test('the text of a download can be copied', async ({ page, sandbox }) => {
     const noise = watch(page);
     const app = appIn(page, sandbox);
-    const frame = await app.open('cage=strict');
+    const frame = await app.open('frameSandbox=strict');
     await frame.getByRole('button', { name: 'Replies 6' }).click();
     await choose(frame, 'Download CSV');
     await frame.getByRole('button', { name: 'Nothing downloaded? Show the text' }).click();
@@ -304,7 +304,7 @@ test.describe('in a cage that blocks downloads and windows', () => {
   test('the page says that it cannot print, and shows the text', async ({ page, sandbox }) => {
     const noise = watch(page);
     const app = appIn(page, sandbox);
-    const frame = await app.open('cage=strict&theme=dark');
+    const frame = await app.open('frameSandbox=strict&theme=dark');
     await expect(frame.getByRole('article').first()).toBeVisible();
     await choose(frame, 'Print');
     await expect(frame.getByText('The browser did not open a window to print from.')).toBeVisible();

@@ -65,7 +65,7 @@ test.describe('the host', () => {
   });
 
   test('may deny storage and everything else', async ({ app }) => {
-    const frame = await app.open('cage=strict');
+    const frame = await app.open('frameSandbox=strict');
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
     await frame.getByRole('button', { name: 'Replies 6' }).click();
     await expect(frame.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');

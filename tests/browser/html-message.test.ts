@@ -178,7 +178,7 @@ test.describe('a message in HTML', () => {
   });
 
   test('can be read where it cannot be measured', async ({ app }) => {
-    const frame = await app.open('scenario=worst-mail&cage=strict');
+    const frame = await app.open('scenario=worst-mail&frameSandbox=strict');
     const { row, message } = await openMail(frame, LINKS);
     await expect(message.getByText('Below.')).toBeAttached();
     expect((await row.locator('iframe').boundingBox())?.height).toBe(320);
