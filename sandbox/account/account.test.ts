@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/default-world.ts';
+import { defaultWorld } from '../scenarios/default-world.ts';
 import { openAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
 import { apiRequest } from './request.ts';
 import type { World } from './world.ts';
 
-const setting = { now: 5_000_000_000, origin: 'http://localhost:4600' };
+const options = { now: 5_000_000_000, origin: 'http://localhost:4600' };
 const LIST = '/api/v2/tickets/1/side_conversations';
 
 function accountWith(rest: Partial<World>): Account {
-  return openAccount(everydayWorld(setting, rest), 1000);
+  return openAccount(defaultWorld(options, rest), 1000);
 }
 
 function answerTo(account: Account, address = LIST, at = 2000) {
@@ -53,8 +53,8 @@ describe('an account', () => {
   });
 
   it('has its own clock, which starts at the world’s now', () => {
-    expect(accountWith({}).clock(1000)).toBe(setting.now);
-    expect(accountWith({}).clock(4500)).toBe(setting.now + 3500);
+    expect(accountWith({}).clock(1000)).toBe(options.now);
+    expect(accountWith({}).clock(4500)).toBe(options.now + 3500);
   });
 
   it('moves its clock and its rate limit ahead', () => {
@@ -63,7 +63,7 @@ describe('an account', () => {
     account.advance(59_000);
     expect(answerTo(account)).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
     account.advance(1000);
-    expect(account.clock(2000)).toBe(setting.now + 61_000);
+    expect(account.clock(2000)).toBe(options.now + 61_000);
     for (let request = 0; request < 100; request += 1) expect(answerTo(account).status).toBe(200);
     expect(answerTo(account).status).toBe(429);
   });

@@ -1,7 +1,7 @@
 import { json, tooManyRequests } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { exportLimiter, requestLimiter } from './rate-limiter.ts';
-import { faultJudge } from './faults.ts';
+import { faultInjector } from './faults.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
 import type { ApiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';
@@ -47,7 +47,7 @@ export interface Account {
 export function openAccount(world: World, openedAt: number): Account {
   const limiter = requestLimiter();
   const exportsLimiter = exportLimiter(limiter);
-  const judge = faultJudge(world.faults);
+  const injectFaults = faultInjector(world.faults);
   const runSchedule = scheduleRunner(world);
   let ahead = 0;
   const clock = (at: number): number => world.now + (at - openedAt) + ahead;
@@ -60,7 +60,7 @@ export function openAccount(world: World, openedAt: number): Account {
     const now = catchUp(at);
     const seconds = (request.path === EXPORT_PATH ? exportsLimiter : limiter)(now);
     if (seconds !== null) return { kind: 'answer', waitMs: 0, answer: tooManyRequests(seconds) };
-    const { waitMs, end, changes } = judge(request);
+    const { waitMs, end, changes } = injectFaults(request);
     if (end?.kind === 'never') return end;
     if (end?.kind === 'drop') return { ...end, waitMs };
     if (end?.kind === 'answer') return { ...end, waitMs };

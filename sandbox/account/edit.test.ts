@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/default-world.ts';
+import { defaultWorld } from '../scenarios/default-world.ts';
 import { simulate } from './simulate.ts';
 import type { WireObject } from './wire.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const textOf = (event: WireObject) => String((event['message'] as WireObject)['body']);
 
-it('edits the newest Slack message, again and again, without making it longer each time', () => {
-  const world = everydayWorld({ now: NOW, origin: '' });
+it('edits the newest Slack message repeatedly without making it longer', () => {
+  const world = defaultWorld({ now: NOW, origin: '' });
   const [ticket] = world.tickets;
   const slack = ticket?.threads[2];
   if (ticket === undefined || slack === undefined) throw new Error('There is no Slack here.');
@@ -25,8 +25,8 @@ it('edits the newest Slack message, again and again, without making it longer ea
   expect(textOf(second)).toHaveLength(once.length);
 });
 
-it('edits the newest message of all where there is no Slack', () => {
-  const world = everydayWorld({ now: NOW, origin: '' });
+it('edits the newest message of the ticket if it has no Slack conversation', () => {
+  const world = defaultWorld({ now: NOW, origin: '' });
   const child = world.tickets[2];
   if (child === undefined) throw new Error('There is no third ticket.');
   expect(simulate(world, child, 'edit', NOW)).toBe(child.threads[0]?.events.at(-1));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/default-world.ts';
+import { defaultWorld } from '../scenarios/default-world.ts';
 import { scheduleRunner } from './schedule.ts';
 import type { ScheduledChange, World } from './world.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 
 function worldWith(schedule?: Iterable<ScheduledChange>): World {
-  const setting = { now: NOW, origin: 'http://localhost:4600' };
-  return everydayWorld(setting, schedule === undefined ? {} : { schedule });
+  const options = { now: NOW, origin: 'http://localhost:4600' };
+  return defaultWorld(options, schedule === undefined ? {} : { schedule });
 }
 
 /** Changes of ticket 2 that record when they were applied, in milliseconds after `NOW`. */

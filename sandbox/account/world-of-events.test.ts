@@ -7,7 +7,7 @@ import { EXPORT_PATH } from './incremental-export.ts';
 import { apiRequest } from './request.ts';
 import type { WireObject } from './wire.ts';
 
-const setting = { now: 1_000_000, origin: 'http://localhost:4600' };
+const options = { now: 1_000_000, origin: 'http://localhost:4600' };
 const event = (id: string, at: number): WireObject => ({ id, created_at: wireTime(at) });
 
 const world = worldOfEvents(
@@ -17,7 +17,7 @@ const world = worldOfEvents(
     { event: event('late', 20_000), arrivesAtMs: 1_060_000 },
     { event: { id: 'undated', created_at: null } },
   ],
-  setting,
+  options,
 );
 
 function exportedAt(at: number): unknown[] {
@@ -27,13 +27,13 @@ function exportedAt(at: number): unknown[] {
   return (JSON.parse(reaction.answer.body) as { events: WireObject[] }).events.map(({ id }) => id);
 }
 
-it('exports the given events in order, and a late one among the older ones once it is there', () => {
+it('exports the events in order, with a late one in its place once it has arrived', () => {
   expect(exportedAt(59_999)).toEqual(['first', 'third']);
   expect(exportedAt(60_000)).toEqual(['first', 'late', 'third']);
   expect(exportedAt(0)).toEqual(['first', 'third']);
 });
 
-it('tells every event there is at a time', () => {
+it('lists the events that exist at a time', () => {
   const ids = (at?: number) => [...allEvents(world, at)].map(({ id }) => id);
   expect(ids()).toEqual(['first', 'third']);
   expect(ids(Infinity)).toEqual(['first', 'late', 'third']);

@@ -1,38 +1,37 @@
 import { listSource } from './export-source.ts';
 import { AGENT } from './people.ts';
 import type { WireObject } from './wire.ts';
-import type { Setting, World } from './world.ts';
+import type { WorldOptions, World } from './world.ts';
 
-/** An event of an account that was made to order. */
-export interface GivenEvent {
+/** An event of `worldOfEvents`. */
+export interface ArrivingEvent {
   event: WireObject;
-  /** The world's clock, in milliseconds since 1970, from which on it can be seen; left out, it always can. */
+  /** When the API starts to return the event (milliseconds since 1970, the world's clock). Defaults to always. */
   arrivesAtMs?: number;
 }
 
 /**
- * A world without tickets, whose incremental export has just these events. They may be given in any order; the export puts
- * them in order of `created_at`, and equal ones as they were given. One that arrives late takes its place among the older
- * ones, which may be before events that were already read.
+ * A world without tickets whose incremental export has exactly these events, sorted by `created_at` and then by input order.
+ * An event that arrives late is sorted by its date too, so it may come before events that were already exported.
  */
-export function worldOfEvents(events: readonly GivenEvent[], setting: Setting): World {
+export function worldOfEvents(events: readonly ArrivingEvent[], options: WorldOptions): World {
   const visible = (at: number): WireObject[] =>
     events.filter(({ arrivesAtMs = -Infinity }) => arrivesAtMs <= at).map(({ event }) => event);
-  let known = listSource([]);
+  let source = listSource([]);
   let count = 0;
   return {
-    ...setting,
+    ...options,
     users: [AGENT],
     tickets: [],
     sideloadsEvents: true,
     faults: [],
     framesHaveHost: true,
     exportSource: (at) => {
-      const there = visible(at);
-      // What is there at one time is part of what is there later, so as many are the same ones.
-      if (there.length !== count) known = listSource(there);
-      count = there.length;
-      return known;
+      const current = visible(at);
+      // Events never become invisible again, so the same number means the same events.
+      if (current.length !== count) source = listSource(current);
+      count = current.length;
+      return source;
     },
   };
 }

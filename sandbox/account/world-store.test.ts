@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/default-world.ts';
+import { defaultWorld } from '../scenarios/default-world.ts';
 import { openAccount } from './account.ts';
 import { createWorldStore } from './world-store.ts';
 
-const account = () => openAccount(everydayWorld({ now: 0, origin: '' }), 0);
+const account = () => openAccount(defaultWorld({ now: 0, origin: '' }), 0);
 
 it('stores the latest 200 worlds and evicts the oldest', () => {
   const worlds = createWorldStore();

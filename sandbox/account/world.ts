@@ -77,7 +77,7 @@ export interface World {
 }
 
 /** What a scenario builds its world from. */
-export interface Setting {
+export interface WorldOptions {
   now: number;
   origin: string;
 }

@@ -7,7 +7,7 @@ import { isObject } from './wire.ts';
 import type { Thread, Ticket, World } from './world.ts';
 import type { WireObject } from './wire.ts';
 
-/** Changes state or subject as the body of a PUT asks. Says what is wrong with the body, or null when it is done. */
+/** Changes state or subject according to the body of a PUT. Returns what is wrong with the body, or null. */
 export function updateConversation(
   world: World,
   ticket: Ticket,
@@ -15,9 +15,9 @@ export function updateConversation(
   body: unknown,
   at: number,
 ): string | null {
-  const wanted = isObject(body) ? body['side_conversation'] : undefined;
-  if (!isObject(wanted)) return 'side_conversation is missing';
-  const { state, subject } = wanted;
+  const changes = isObject(body) ? body['side_conversation'] : undefined;
+  if (!isObject(changes)) return 'side_conversation is missing';
+  const { state, subject } = changes;
   if (state !== undefined && state !== 'open' && state !== 'closed') return 'state is not valid';
   if (subject !== undefined && typeof subject !== 'string') return 'subject is not valid';
   const updates: WireObject = {
@@ -30,7 +30,7 @@ export function updateConversation(
   return null;
 }
 
-/** Adds the message in the body of a POST as a reply of the agent. Says what is wrong with the body, or null when it is done. */
+/** Adds the message in the body of a POST as a reply of the agent. Returns what is wrong with the body, or null. */
 export function replyTo(
   world: World,
   ticket: Ticket,
@@ -51,12 +51,12 @@ export function replyTo(
   return null;
 }
 
-/** The beginnings of an event that the signed-in agent causes. */
+/** The common properties of the next event, with the signed-in agent as its actor. */
 export function byAgent(world: World, ticket: Ticket, thread: Thread, at: number): EventSeed {
   return { ...nextEvent(ticket, thread, at), actor: agentOf(world), via: 'support' };
 }
 
-/** The id and place of the event that comes next in a conversation; its actor is for the caller to fill in. */
+/** The common properties of the next event in a conversation, without its actor. */
 export function nextEvent(ticket: Ticket, thread: Thread, at: number): Omit<EventSeed, 'actor'> {
   const conversationId = String(thread.conversation['id']);
   return {

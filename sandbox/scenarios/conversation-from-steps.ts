@@ -2,28 +2,32 @@ import { messageEvent, updateEvent } from '../account/event.ts';
 import type { Participant } from '../account/event.ts';
 import { uuidOf } from '../account/ids.ts';
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 
-/** One thing that somebody did in a conversation, so many milliseconds ago. */
+/** A message or a change in a conversation, `ago` milliseconds before now. */
 export type Step = { ago: number; by: Participant } & (
   { to: Participant[]; says: string; subject?: string } | { changes: WireObject }
 );
 
-export interface Telling {
+export interface ConversationDetails {
   ticketId: number;
   subject: string;
-  /** Everybody who writes or is written to, where it is left out. */
+  /** Defaults to all actors and recipients of the steps. */
   participants?: Participant[];
-  /** How the messages of those who do not work in Support come in. */
+  /** The `via` of events whose actor is not in `staff`. */
   via: 'email' | 'slack' | 'msteams' | 'support';
-  /** Whoever writes in Support. */
+  /** Actors whose `via` is `support`. */
   staff: readonly Participant[];
   externalIds?: WireObject;
 }
 
-/** A conversation told step by step; the first is its create. */
-export function toldConversation(setting: Setting, telling: Telling, steps: Step[]): Thread {
+/** Builds a conversation from steps, of which the first is its create. */
+export function conversationFromSteps(
+  options: WorldOptions,
+  telling: ConversationDetails,
+  steps: Step[],
+): Thread {
   const { ticketId, subject, participants = everybodyIn(steps), externalIds = {} } = telling;
   const id = uuidOf(`told ${ticketId} ${subject}`);
   const events = steps.map((step, index) => {
@@ -31,7 +35,7 @@ export function toldConversation(setting: Setting, telling: Telling, steps: Step
       id: uuidOf(`${id} ${index}`),
       conversationId: id,
       ticketId,
-      at: setting.now - step.ago,
+      at: options.now - step.ago,
       actor: step.by,
       via: telling.staff.includes(step.by) ? 'support' : telling.via,
     };
@@ -43,7 +47,7 @@ export function toldConversation(setting: Setting, telling: Telling, steps: Step
     });
   });
   return threadOf(
-    { id, ticketId, origin: setting.origin, subject, participants, externalIds },
+    { id, ticketId, origin: options.origin, subject, participants, externalIds },
     events,
   );
 }

@@ -1,4 +1,4 @@
-import type { Setting, Thread, World } from '../account/world.ts';
+import type { WorldOptions, Thread, World } from '../account/world.ts';
 import {
   fieldServiceInSlack,
   logisticsInTeams,
@@ -10,27 +10,27 @@ import type { Scenario } from './scenario.ts';
 import { childTicket, deliveryTicket, printerTicket, worldOf } from './tickets.ts';
 
 /** Three conversations with 12 events: 3 creates, 6 replies, 3 updates (a close, a reopen, a rename). */
-export function everydayThreads(setting: Setting, ticketId = 1): Thread[] {
+export function defaultThreads(options: WorldOptions, ticketId = 1): Thread[] {
   return [
-    printerMail(setting, ticketId),
-    sparePartsTicket(setting, ticketId, 3),
-    fieldServiceInSlack(setting, ticketId),
+    printerMail(options, ticketId),
+    sparePartsTicket(options, ticketId, 3),
+    fieldServiceInSlack(options, ticketId),
   ];
 }
 
-/** An account on an ordinary day: three tickets, with a conversation of every channel among them. */
-export function everydayWorld(setting: Setting, rest: Partial<World> = {}): World {
+/** An ordinary account: three tickets with conversations in all channels. */
+export function defaultWorld(options: WorldOptions, rest: Partial<World> = {}): World {
   const tickets = [
-    printerTicket(setting, 1, everydayThreads(setting)),
-    deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
-    childTicket(setting, 3, 1, [supplierMail(setting, 3)]),
+    printerTicket(options, 1, defaultThreads(options)),
+    deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
+    childTicket(options, 3, 1, [supplierMail(options, 3)]),
   ];
-  return worldOf(setting, tickets, rest);
+  return worldOf(options, tickets, rest);
 }
 
-export const everyday: Scenario = {
+export const defaultScenario: Scenario = {
   name: 'default',
   description:
-    'An ordinary day: 12 events in 3 conversations by mail, in Slack and as a child ticket.',
-  world: (setting) => everydayWorld(setting),
+    'An ordinary ticket: 12 events in 3 conversations by email, in Slack and as a child ticket.',
+  world: (options) => defaultWorld(options),
 };

@@ -1,30 +1,30 @@
 import { forbidden, text, tooManyRequests } from '../account/answer.ts';
 import type { FaultMatcher, FaultRule } from '../account/faults.ts';
 import { EXPORT_PATH } from '../account/incremental-export.ts';
-import type { Setting } from '../account/world.ts';
+import type { WorldOptions } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 
-/** What can be wrong with one kind of answer of the export; a world has rules of its own, since some of them count. */
-export type ExportTrouble = (setting: Setting) => FaultRule[];
+/** Creates the fault rules of an export. Each world needs its own, since some rules count requests. */
+export type ExportFaults = (options: WorldOptions) => FaultRule[];
 
-export const deniedToAll: ExportTrouble = () => [
+export const deniedToAll: ExportFaults = () => [
   { when: toExport(), then: { kind: 'answer', answer: text('', 403) } },
 ];
 
-export const rightsLostAfterSix: ExportTrouble = () => [
+export const rightsLostAfterSix: ExportFaults = () => [
   { when: toExport({ after: 6 }), then: { kind: 'answer', answer: forbidden() } },
 ];
 
-export const everyThirdRefused: ExportTrouble = () => [
+export const everyThirdRefused: ExportFaults = () => [
   { when: toExport({ every: 3 }), then: { kind: 'answer', answer: tooManyRequests(5) } },
 ];
 
-export const everyFourthDropped: ExportTrouble = () => [
+export const everyFourthDropped: ExportFaults = () => [
   { when: toExport({ every: 4 }), then: { kind: 'drop' } },
 ];
 
-/** As in the docs' sample, where the last page's link leads to the second in which the page ended. */
-export const neverNull: ExportTrouble = ({ origin }) => [
+/** As in the sample of Zendesk's reference, where the last page links to the second in which it ended. */
+export const neverNull: ExportFaults = ({ origin }) => [
   {
     when: toExport(),
     then: {
@@ -37,21 +37,18 @@ export const neverNull: ExportTrouble = ({ origin }) => [
   },
 ];
 
-export const thirdPageElsewhere: ExportTrouble = () => [
+export const thirdPageElsewhere: ExportFaults = () => [
   onThirdPage((body, start) => ({
     ...body,
     next_page: link('https://elsewhere.example', start + 1),
   })),
 ];
 
-export const thirdPageStuck: ExportTrouble = ({ origin }) => [
+export const thirdPageStuck: ExportFaults = ({ origin }) => [
   onThirdPage((body, start) => ({ ...body, next_page: link(origin, start) })),
 ];
 
-/**
- * Changes the third page that is asked for, every time: pages are told apart by their `start_time`, so asking again for the
- * same one brings no better answer.
- */
+/** Changes the third page on every request. Pages are identified by their `start_time`, so a retry gets the same response. */
 function onThirdPage(change: (body: WireObject, start: number) => WireObject): FaultRule {
   const starts: number[] = [];
   return {

@@ -2,7 +2,7 @@ import { simulate, replyReopens } from '../account/simulate.ts';
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { ScheduledChange } from '../account/world.ts';
 import { SECOND } from './clock.ts';
-import { everydayWorld } from './default-world.ts';
+import { defaultWorld } from './default-world.ts';
 import type { Scenario } from './scenario.ts';
 
 const INTERVAL = 20 * SECOND;
@@ -24,7 +24,7 @@ export const live: Scenario = {
   name: 'live',
   description:
     'Ticket 1 changes by itself every 20 s: a reply, an edit, a close, a new conversation, and so on.',
-  world: (setting) => everydayWorld(setting, { schedule: endlessRounds() }),
+  world: (options) => defaultWorld(options, { schedule: endlessRounds() }),
 };
 
 function* endlessRounds(): Generator<ScheduledChange> {

@@ -1,47 +1,47 @@
 import { htmlError, text, tooManyRequests } from '../account/answer.ts';
 import type { Fault, FaultMatcher } from '../account/faults.ts';
-import { everydayWorld } from './default-world.ts';
+import { defaultWorld } from './default-world.ts';
 import type { Scenario } from './scenario.ts';
 
 const unavailable = text('Service Unavailable', 503);
 
-/** What can be wrong with the server or the way to it. */
-export const troubles: Scenario[] = [
-  trouble(
+/** Faults of the server or of the connection. */
+export const serverFaults: Scenario[] = [
+  faultScenario(
     'rate-limited',
-    'The first two requests are answered 429 with `Retry-After: 3`, then all is well.',
+    'The first two requests get 429 with `Retry-After: 3`, later ones succeed.',
     { kind: 'answer', answer: tooManyRequests(3) },
     { first: 2 },
   ),
-  trouble('rate-limited-always', 'Every request is answered 429 with `Retry-After: 45`.', {
+  faultScenario('rate-limited-always', 'Every request gets 429 with `Retry-After: 45`.', {
     kind: 'answer',
     answer: tooManyRequests(45),
   }),
-  trouble('server-error', 'Every request is answered 500 with an HTML page.', {
+  faultScenario('server-error', 'Every request gets 500 with an HTML page.', {
     kind: 'answer',
     answer: htmlError(500, 'Internal Server Error'),
   }),
-  trouble(
+  faultScenario(
     'unavailable',
-    'The first two requests are answered 503, then all is well.',
+    'The first two requests get 503, later ones succeed.',
     { kind: 'answer', answer: unavailable },
     { first: 2 },
   ),
-  trouble('offline', 'Every connection is dropped without an answer.', { kind: 'drop' }),
-  trouble('never', 'No request is ever answered.', { kind: 'never' }),
+  faultScenario('offline', 'Every connection is dropped.', { kind: 'drop' }),
+  faultScenario('never', 'No request ever gets a response.', { kind: 'never' }),
   {
     name: 'slow',
     description:
-      'Every answer takes 2 to 4 s and the list has no sideload, so parts come one by one.',
-    world: (setting) =>
-      everydayWorld(setting, {
+      'Every response takes 2 to 4 s, and the list has no sideload, so the conversations load one by one.',
+    world: (options) =>
+      defaultWorld(options, {
         sideloadsEvents: false,
         faults: [{ when: {}, then: { kind: 'wait', ms: [2000, 4000] } }],
       }),
   },
 ];
 
-function trouble(
+function faultScenario(
   name: string,
   description: string,
   then: Fault,
@@ -50,6 +50,6 @@ function trouble(
   return {
     name,
     description,
-    world: (setting) => everydayWorld(setting, { faults: [{ when, then }] }),
+    world: (options) => defaultWorld(options, { faults: [{ when, then }] }),
   };
 }

@@ -1,16 +1,16 @@
 import { DAY, HOUR } from './clock.ts';
 
-/** How much happens in each hour of a working day, in UTC: most of it before noon and after lunch. */
+/** The relative activity in each hour of a working day (UTC). */
 const HOURS = [0, 0, 0, 0, 0, 1, 4, 14, 24, 28, 24, 14, 18, 25, 22, 16, 8, 3, 2, 1, 1, 0, 0, 0];
 
-/** From Sunday to Saturday. */
+/** The relative activity of each day, from Sunday to Saturday. */
 const DAYS = [0.03, 1.25, 1.1, 1, 1, 0.8, 0.05];
 
-/** Finds the time at which a share (from 0 up to 1) of all that happens in a period has happened. */
-export type Rhythm = (share: number) => number;
+/** Returns the time at which a share (0 to 1) of a period's events is over: the quantile function of the activity. */
+export type TimeAtShare = (share: number) => number;
 
-/** The rhythm of office work between two times: what is asked for in order comes out in order. */
-export function weekRhythm(begin: number, end: number): Rhythm {
+/** The activity of office work between two times. */
+export function weeklyActivity(begin: number, end: number): TimeAtShare {
   const hours = Math.ceil((end - begin) / HOUR);
   const sums = new Float64Array(hours + 1);
   for (let hour = 0; hour < hours; hour += 1) {
@@ -26,7 +26,7 @@ export function weekRhythm(begin: number, end: number): Rhythm {
   };
 }
 
-/** The next time at which people work: the same one, or the next morning at a minute that follows from the time. */
+/** The given time if it is in office hours, otherwise a time on the next working morning that depends only on it. */
 export function nextWorkingTime(time: number): number {
   const [day, hour] = [new Date(time).getUTCDay(), new Date(time).getUTCHours()];
   const isWeekend = day === 0 || day === 6;
@@ -39,18 +39,18 @@ export function nextWorkingTime(time: number): number {
 
 function weight(time: number): number {
   const date = new Date(time);
-  // Something happens at any time, or the rhythm could not be turned around.
+  // Never 0: the cumulative activity must be invertible.
   return 0.05 + (HOURS[date.getUTCHours()] ?? 0) * (DAYS[date.getUTCDay()] ?? 0);
 }
 
-/** The place of the last sum that is not above `wanted`, found by halving. */
+/** The index of the last sum that is at most `wanted` (binary search). */
 function lastNotAbove(sums: Float64Array, wanted: number): number {
-  let least = 0;
-  let most = sums.length - 2;
-  while (least < most) {
-    const middle = (least + most + 1) >>> 1;
-    if ((sums[middle] ?? 0) <= wanted) least = middle;
-    else most = middle - 1;
+  let low = 0;
+  let high = sums.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((sums[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
   }
-  return least;
+  return low;
 }
