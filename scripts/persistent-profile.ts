@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Makes a profile for a browser that lets frames of other sites keep something, as Chrome does by itself. Debian's Chromium
- * refuses, and so does a fresh context of Playwright in it.
+ * Creates a browser profile in which cross-site frames have storage, as in Chrome by default. Debian's Chromium blocks it
+ * otherwise, also in new contexts of Playwright.
  *
- * @returns its folder, which the caller removes
+ * @returns the profile's folder, which the caller removes
  */
-export function keepingProfile(): string {
+export function createPersistentProfile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'side-conversation-events-'));
   mkdirSync(join(folder, 'Default'));
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };

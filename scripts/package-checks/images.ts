@@ -3,7 +3,7 @@ import { textOf } from './app-root.ts';
 import { isObject, jsonObject } from './json-object.ts';
 import { readPng } from './png.ts';
 
-const PICTURES = [
+const IMAGES = [
   { path: 'assets/logo.png', width: 320, height: 320, transparent: false },
   { path: 'assets/logo-small.png', width: 128, height: 128, transparent: true },
   { path: 'assets/screenshot-0.png', width: 1024, height: 768, transparent: false },
@@ -13,7 +13,7 @@ const PICTURES = [
 
 const NAV_BAR_ICON = 'assets/icon_nav_bar.svg';
 
-/** What Zendesk's sanitiser would rewrite or remove. */
+/** Parts of an SVG that Zendesk's sanitizer rewrites or removes. */
 const UNWANTED_IN_SVG: ReadonlyArray<[what: string, pattern: RegExp]> = [
   ['a focusable attribute', /\sfocusable\s*=/i],
   ['a comment', /<!--/],
@@ -24,18 +24,18 @@ const UNWANTED_IN_SVG: ReadonlyArray<[what: string, pattern: RegExp]> = [
   ['a <script> element', /<script\b/i],
 ];
 
-/** The pictures that the Marketplace and the navigation bar show. */
-export function checkPictures(root: AppRoot): Problem[] {
+/** Checks the images of the Marketplace listing and of the navigation bar. */
+export function checkImages(root: AppRoot): Problem[] {
   const svgs = [...root.files.keys()].filter((path) => path.endsWith('.svg'));
   return [
-    ...PICTURES.flatMap((picture) => pngProblems(root, picture)),
+    ...IMAGES.flatMap((image) => pngProblems(root, image)),
     ...svgs.flatMap((path) => svgProblems(path, textOf(root, path) ?? '')),
     ...navBarIconProblems(root),
   ];
 }
 
-function pngProblems({ files }: AppRoot, picture: (typeof PICTURES)[number]): Problem[] {
-  const { path: where, width, height, transparent } = picture;
+function pngProblems({ files }: AppRoot, image: (typeof IMAGES)[number]): Problem[] {
+  const { path: where, width, height, transparent } = image;
   const bytes = files.get(where);
   const size = `${width} × ${height}`;
   if (!bytes) return [{ where, what: 'is missing', next: `Add it, as a PNG of ${size}.` }];
@@ -76,13 +76,13 @@ function navBarIconProblems(root: AppRoot): Problem[] {
       next: 'Draw it at 18 × 18 in a single <svg>.',
     });
   }
-  const colours = [...svg.matchAll(/\b(?:fill|stroke|color)\s*[=:]\s*["']?([^"';\s>]+)/g)]
+  const colors = [...svg.matchAll(/\b(?:fill|stroke|color)\s*[=:]\s*["']?([^"';\s>]+)/g)]
     .map((match) => match[1] ?? '')
-    .filter((colour) => !/^(?:none|currentColor|inherit)$/.test(colour));
-  if (colours.length > 0) {
+    .filter((color) => !/^(?:none|currentColor|inherit)$/.test(color));
+  if (colors.length > 0) {
     problems.push({
       where,
-      what: `has colours of its own (${colours.join(', ')})`,
+      what: `has its own colors (${colors.join(', ')})`,
       next: 'Use currentColor: Zendesk tints it.',
     });
   }

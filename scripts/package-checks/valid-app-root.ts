@@ -20,8 +20,8 @@ const ENGLISH = {
   hello: { title: 'Greeting', value: 'Hello' },
 };
 
-/** For tests: an app root that passes every check, with some files changed, added or (undefined) removed. */
-export function soundAppRoot(
+/** For tests: an app root that passes every check, with some files changed, added or removed (undefined). */
+export function validAppRoot(
   changes: Record<string, string | Uint8Array | object | undefined> = {},
 ): AppRoot {
   const files = {
@@ -46,18 +46,18 @@ export function soundAppRoot(
   };
 }
 
-/** The sound manifest with some of its properties replaced. */
+/** The valid manifest with some properties replaced. */
 export function manifestWith(changes: object): object {
   return { ...MANIFEST, ...changes };
 }
 
-/** The sound English texts with some of the listing's texts replaced. */
+/** The valid English texts with some of the listing's texts replaced. */
 export function englishWith(app: object): object {
   return { ...ENGLISH, app: { ...ENGLISH.app, ...app } };
 }
 
-/** The first bytes of a PNG, which is all the checks read. Colour type 2 is opaque, 6 has an alpha channel. */
-export function pngHead(width: number, height: number, colourType = 2): Uint8Array {
+/** The header of a PNG, which is all that the checks read. Color type 2 is opaque, 6 has an alpha channel. */
+export function pngHead(width: number, height: number, colorType = 2): Uint8Array {
   const bytes = new Uint8Array(57);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const view = new DataView(bytes.buffer);
@@ -65,7 +65,7 @@ export function pngHead(width: number, height: number, colourType = 2): Uint8Arr
   bytes.set(new TextEncoder().encode('IHDR'), 12);
   view.setUint32(16, width);
   view.setUint32(20, height);
-  bytes.set([8, colourType], 24);
+  bytes.set([8, colorType], 24);
   bytes.set(new TextEncoder().encode('IDAT'), 37);
   return bytes;
 }
