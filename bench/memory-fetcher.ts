@@ -1,16 +1,16 @@
 import type { FetchJson } from '../src/zendesk/fetcher.ts';
-import { type GeneratedTicket, unseenEvents } from './generated-ticket.ts';
+import { type GeneratedTicket, copiedEvents } from './generated-ticket.ts';
 
-/** Where the ticket of `memoryReader` seems to be. */
+/** The origin of the addresses that `memoryFetcher` answers. */
 export const MEMORY_ORIGIN = 'http://localhost';
 
 /** Conversations on one page of the list. */
 const PAGE_SIZE = 100;
 
-/** Answers a ticket's list with its events, page by page and at once, as an account without a network would. */
-export function memoryReader(ticket: GeneratedTicket): FetchJson {
+/** Returns a fetcher that answers requests for a ticket's list with sideloaded events from memory, without delay. */
+export function memoryFetcher(ticket: GeneratedTicket): FetchJson {
   const { conversations } = ticket;
-  const events = unseenEvents(ticket);
+  const events = copiedEvents(ticket);
   return (path) => {
     const { pathname, searchParams } = new URL(path, MEMORY_ORIGIN);
     const page = Number(searchParams.get('page') ?? 1);
