@@ -29,7 +29,7 @@ const MAILS: ReadonlyArray<readonly [body: string, html: string | null]> = [
     'Bold mail without colours, and a list.',
     '<p>Bold mail <b>without colours</b>, and a list:</p><ul><li>one</li><li><a href="https://shop.example/two">two</a></li></ul>',
   ],
-  ['Coloured mail on its own ground.', coloured()],
+  ['Coloured mail on its own ground.', colored()],
   ['Links of every kind.', links()],
   ['Gmail answer to an answer.', gmail()],
   ['Outlook answer to an answer.', outlook()],
@@ -59,7 +59,7 @@ function worstThread(options: WorldOptions): Thread {
   );
 }
 
-function coloured(): string {
+function colored(): string {
   return '<div style="background:#fff8e1;color:#5d4037;padding:12px"><h2 style="color:#bf360c;margin:0">Coloured mail</h2><p>on its own ground, with <font color="#1b5e20">green</font> words.</p></div><p>And words without a colour.</p>';
 }
 

@@ -1,16 +1,15 @@
 import type { SandboxPage } from './sandbox-page.ts';
 
-/** As long as the fastest thing that recurs in the app. */
+/** The shortest interval of the app's timers. */
 const STEP_MS = 10_000;
 
 /**
- * Lets time pass for the workspace, the app and the account, in steps. What the app asks for in a step is answered before
- * the next one begins: the server is real, and knows nothing of the haste of the clocks.
+ * Advances the clocks of the workspace, the app and the account in steps. Waits after each step until the requests of the
+ * app are answered, since the server runs in real time.
  *
- * @param milliseconds how much time passes
- * @param stepMs small steps let pages hear of each other before the next is due
+ * @param stepMs with small steps, pages can exchange messages before the next timer fires
  */
-export async function letPass(
+export async function advanceTime(
   app: SandboxPage,
   milliseconds: number,
   stepMs = STEP_MS,

@@ -3,7 +3,7 @@ import type { Frame, Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { appIn, expect, test, watch } from './sandbox-page.ts';
 
-/** The documented sample event, opened. */
+/** Opens the documented sample event. */
 async function openSample(frame: Frame): Promise<Locator> {
   await frame.getByRole('button', { name: 'Replies 6' }).click();
   await frame.locator('[data-row="0"]').focus();
@@ -17,8 +17,8 @@ async function openSample(frame: Frame): Promise<Locator> {
   return sample;
 }
 
-/** Where the host is silent nobody answers the page's wish for a height. */
-async function giveHeight(page: Page): Promise<void> {
+/** Sets the height of the frame, since a silent host does not resize it. */
+async function setFrameHeight(page: Page): Promise<void> {
   await page.locator('iframe:visible').evaluate((element) => {
     element.style.height = '600px';
   });
@@ -29,7 +29,7 @@ async function choose(frame: Frame, item: string): Promise<void> {
   await frame.getByRole('menuitem', { name: item }).click();
 }
 
-/** What the clipboard holds, by pasting it into the agent's comment. */
+/** The text in the clipboard, pasted into the agent's comment. */
 async function pasted(page: Page): Promise<string> {
   const reply = page.getByRole('textbox', { name: 'Public reply' });
   await reply.fill('');
@@ -38,9 +38,9 @@ async function pasted(page: Page): Promise<string> {
 }
 
 async function downloaded(frame: Frame, item: string) {
-  const waiting = frame.page().waitForEvent('download');
+  const downloading = frame.page().waitForEvent('download');
   await choose(frame, item);
-  const download = await waiting;
+  const download = await downloading;
   return {
     name: download.suggestedFilename(),
     text: readFileSync(await download.path(), 'utf8'),
@@ -48,7 +48,7 @@ async function downloaded(frame: Frame, item: string) {
 }
 
 test.describe('an opened event', () => {
-  test('is copied as text', async ({ app }) => {
+  test('can be copied as text', async ({ app }) => {
     const frame = await app.open('timeZone=Europe/Berlin');
     const sample = await openSample(frame);
     await sample.getByRole('button', { name: 'Copy', exact: true }).click();
@@ -63,7 +63,7 @@ test.describe('an opened event', () => {
     );
   });
 
-  test('is copied as Markdown, with the keys alone', async ({ app }) => {
+  test('can be copied as Markdown by keyboard', async ({ app }) => {
     const frame = await app.open();
     const sample = await openSample(frame);
     const { keyboard } = app.page;
@@ -83,7 +83,7 @@ test.describe('an opened event', () => {
     expect(text).toContain('> I was trying to print an email');
   });
 
-  test('is copied also where the frame has the right to the clipboard', async ({ app }) => {
+  test('can be copied if the frame has clipboard permissions', async ({ app }) => {
     await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const frame = await app.open('frameSandbox=none');
     const sample = await openSample(frame);
@@ -94,7 +94,7 @@ test.describe('an opened event', () => {
     );
   });
 
-  test('can be copied by hand where the browser refuses', async ({ app }) => {
+  test('can be copied manually if the browser denies copying', async ({ app }) => {
     const frame = await app.open();
     await frame.evaluate(() => Object.assign(document, { execCommand: () => false }));
     const sample = await openSample(frame);
@@ -109,7 +109,7 @@ test.describe('an opened event', () => {
     await expect(sample.getByRole('button', { name: 'Show the text' })).toBeFocused();
   });
 
-  test('is quoted in the comment, behind what stands there', async ({ app }) => {
+  test('can be quoted at the end of the comment', async ({ app }) => {
     const frame = await app.open();
     const reply = app.page.getByRole('textbox', { name: 'Public reply' });
     await reply.fill('Dear customer');
@@ -124,7 +124,7 @@ test.describe('an opened event', () => {
     await app.expectAccessible();
   });
 
-  test('is quoted as text where Zendesk takes no HTML, and not at all where it refuses', async ({
+  test('is quoted as text if Zendesk accepts no HTML, and not at all if it accepts no text either', async ({
     app,
   }) => {
     const missing = ['ticket.comment.appendHtml', 'ticket.editor.insert'];
@@ -153,9 +153,9 @@ test.describe('an opened event', () => {
     await expect(reply).toHaveText('');
   });
 
-  test('says so where Zendesk does not answer', async ({ app }) => {
+  test('shows an error if Zendesk does not answer', async ({ app }) => {
     const frame = await app.open('silent=invoke&theme=dark');
-    await giveHeight(app.page);
+    await setFrameHeight(app.page);
     const sample = await openSample(frame);
     await sample.getByRole('button', { name: 'Quote in comment' }).click();
     await expect(sample.getByText('One moment…')).toBeVisible();
@@ -167,7 +167,7 @@ test.describe('an opened event', () => {
     await app.expectAccessible();
   });
 
-  test('brings nothing into the comment but text', async ({ app }) => {
+  test('adds only text to the comment', async ({ app }) => {
     const frame = await app.open('scenario=awkward');
     const reply = app.page.getByRole('textbox', { name: 'Public reply' });
     await expect(frame.getByRole('article').first()).toBeVisible();
@@ -195,7 +195,7 @@ test.describe('an opened event', () => {
 });
 
 test.describe('a download', () => {
-  test('as CSV has a row for each event that the filters leave', async ({ app }) => {
+  test('as CSV has a row for each event that matches the filters', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Replies 6' }).click();
     const { name, text } = await downloaded(frame, 'Download CSV');
@@ -225,7 +225,7 @@ test.describe('a download', () => {
     await app.expectAccessible();
   });
 
-  test('as JSON has the events as the API sent them', async ({ app }) => {
+  test('as JSON has the events as sent by the API', async ({ app }) => {
     const frame = await app.open();
     const { name, text } = await downloaded(frame, 'Download JSON');
     expect(name).toMatch(/\.json$/);
@@ -243,7 +243,7 @@ test.describe('a download', () => {
     await expect(frame.getByText('12 events as JSON')).toBeVisible();
   });
 
-  test('of every awkward event is safe in a spreadsheet', async ({ app }) => {
+  test('of awkward events has no formulas for spreadsheets', async ({ app }) => {
     const frame = await app.open('scenario=awkward');
     await expect(frame.getByRole('article').first()).toBeVisible();
     const { text } = await downloaded(frame, 'Download CSV');
@@ -253,7 +253,7 @@ test.describe('a download', () => {
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
-  test('is not offered where the filters leave nothing', async ({ app }) => {
+  test('is disabled if no event matches the filters', async ({ app }) => {
     const frame = await app.open('ticket=3');
     await frame.getByRole('button', { name: 'Updates 0' }).click();
     await frame.getByRole('button', { name: 'More', exact: true }).click();
@@ -263,7 +263,7 @@ test.describe('a download', () => {
     await app.expectAccessible();
   });
 
-  test('can be dismissed with the keys, and the focus is not lost', async ({ app }) => {
+  test('can be dismissed by keyboard without losing the focus', async ({ app }) => {
     const frame = await app.open();
     const more = frame.getByRole('button', { name: 'More', exact: true });
     await downloaded(frame, 'Download CSV');
@@ -280,9 +280,9 @@ test.describe('a download', () => {
   });
 });
 
-test.describe('in a cage that blocks downloads and windows', () => {
-  /** The browser's own remarks on what the cage refuses; nothing else may be said. */
-  const REMARKS = /Download is disallowed|Blocked opening|sandboxed/;
+test.describe('in a frame sandbox without downloads and popups', () => {
+  /** The browser's own messages about blocked actions. There must be no other messages. */
+  const BLOCKED = /Download is disallowed|Blocked opening|sandboxed/;
 
   test('the text of a download can be copied', async ({ page, sandbox }) => {
     const noise = watch(page);
@@ -298,10 +298,10 @@ test.describe('in a cage that blocks downloads and windows', () => {
     await app.expectAccessible();
     await dialog.getByRole('button', { name: 'Close' }).click();
     expect(await pasted(page)).toMatch(/^created_at,type,/);
-    expect(noise.filter((line) => !REMARKS.test(line))).toEqual([]);
+    expect(noise.filter((line) => !BLOCKED.test(line))).toEqual([]);
   });
 
-  test('the page says that it cannot print, and shows the text', async ({ page, sandbox }) => {
+  test('the page reports that it cannot print and shows the text', async ({ page, sandbox }) => {
     const noise = watch(page);
     const app = appIn(page, sandbox);
     const frame = await app.open('frameSandbox=strict&theme=dark');
@@ -314,11 +314,11 @@ test.describe('in a cage that blocks downloads and windows', () => {
       /Maria Lopez replied\n/,
     );
     await app.expectAccessible();
-    expect(noise.filter((line) => !REMARKS.test(line))).toEqual([]);
+    expect(noise.filter((line) => !BLOCKED.test(line))).toEqual([]);
   });
 });
 
-test('too long a text is not shown, but can be copied', async ({ app }) => {
+test('a text that is too long is not shown but can be copied', async ({ app }) => {
   test.slow();
   const frame = await app.open('scenario=long');
   await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
@@ -333,13 +333,13 @@ test('too long a text is not shown, but can be copied', async ({ app }) => {
 });
 
 test.describe('printing', () => {
-  test('opens a plain page of what the filters leave', async ({ app }) => {
+  test('opens a page with the events that match the filters', async ({ app }) => {
     const frame = await app.open('locale=de&timeZone=Europe/Berlin');
     await frame.getByRole('button', { name: 'Antworten 6' }).click();
-    const waiting = app.page.waitForEvent('popup');
+    const opening = app.page.waitForEvent('popup');
     await frame.getByRole('button', { name: 'Mehr' }).click();
     await frame.getByRole('menuitem', { name: 'Drucken' }).click();
-    const paper = await waiting;
+    const paper = await opening;
     await expect(paper.getByRole('article')).toHaveCount(6);
     await expect(paper.locator('html')).toHaveAttribute('lang', 'de');
     const sample = paper.getByRole('article').last();
@@ -350,19 +350,19 @@ test.describe('printing', () => {
     await app.expectAccessible();
   });
 
-  test('runs nothing that a message brings', async ({ app }) => {
+  test('runs no code of a message', async ({ app }) => {
     const frame = await app.open('scenario=awkward');
     await expect(frame.getByRole('article').first()).toBeVisible();
-    const waiting = app.page.waitForEvent('popup');
+    const opening = app.page.waitForEvent('popup');
     await choose(frame, 'Print');
-    const paper = await waiting;
+    const paper = await opening;
     await expect(paper.getByRole('article')).toHaveCount(102);
     expect(await paper.locator('script, img, iframe, a').count()).toBe(0);
   });
 });
 
 test.describe('other tickets', () => {
-  test('the child ticket of a conversation is opened from its events', async ({ app }) => {
+  test('the child ticket of a conversation can be opened from its events', async ({ app }) => {
     const frame = await app.open();
     const article = frame
       .getByRole('article')
@@ -379,9 +379,9 @@ test.describe('other tickets', () => {
     await app.expectAccessible();
   });
 
-  for (const looks of ['theme=light', 'theme=dark', 'locale=he']) {
-    test(`a child ticket leads to its parent with ${looks}`, async ({ app }) => {
-      const frame = await app.open(`scenario=child-ticket&${looks}`);
+  for (const display of ['theme=light', 'theme=dark', 'locale=he']) {
+    test(`a child ticket links to its parent with ${display}`, async ({ app }) => {
+      const frame = await app.open(`scenario=child-ticket&${display}`);
       await expect(frame.getByText('Child ticket of #1')).toBeVisible();
       await frame.locator('[data-row="0"]').click();
       await expect(frame.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
@@ -397,15 +397,15 @@ test.describe('other tickets', () => {
     });
   }
 
-  test('the page says so where Zendesk does not open a ticket', async ({ app }) => {
+  test('the page shows an error if Zendesk does not open a ticket', async ({ app }) => {
     const frame = await app.open('scenario=child-ticket&silent=invoke');
-    await giveHeight(app.page);
+    await setFrameHeight(app.page);
     await frame.getByRole('button', { name: 'Open parent ticket' }).click();
     await expect(frame.getByText('Search for #1 in Zendesk.')).toBeVisible();
     await app.expectAccessible();
   });
 
-  test('no other line is there on an ordinary ticket', async ({ app }) => {
+  test('an ordinary ticket has no link to a parent', async ({ app }) => {
     const frame = await app.open();
     await expect(frame.getByRole('article').first()).toBeVisible();
     await expect(frame.getByText('Child ticket of')).toHaveCount(0);

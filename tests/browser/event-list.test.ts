@@ -1,7 +1,7 @@
 import type { Frame, Locator } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
 
-/** The rows' own words, in the order of the page. */
+/** The rows, in the order of the page. */
 function rows(frame: Frame) {
   return frame.getByRole('article');
 }
@@ -24,19 +24,19 @@ test.describe('the list', () => {
     );
   });
 
-  test('says what an update changed in words', async ({ app }) => {
+  test('describes what an update changed', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Updates 3' }).click();
     await expect(rows(frame)).toHaveCount(3);
-    const words = (await rows(frame).allTextContents()).join('\n');
-    expect(words).toContain(
+    const text = (await rows(frame).allTextContents()).join('\n');
+    expect(text).toContain(
       'renamed it from “Is a LaserMate 220 free this week?” to “LaserMate 220 for Thursday 8:30”',
     );
-    expect(words).toContain('reopened the conversation');
-    expect(words).toContain('closed the conversation');
+    expect(text).toContain('reopened the conversation');
+    expect(text).toContain('closed the conversation');
   });
 
-  test('can be turned to oldest first', async ({ app }) => {
+  test('can be sorted by oldest first', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'More', exact: true }).click();
     await frame.getByRole('menuitemradio', { name: 'Oldest first' }).click();
@@ -44,7 +44,7 @@ test.describe('the list', () => {
     await expect(frame.getByRole('heading', { level: 2 }).first()).toContainText('2018');
   });
 
-  test('shows the documented sample event with all it has', async ({ app }) => {
+  test('shows all properties of the documented sample event', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Replies 6' }).click();
     const closed = rows(frame).filter({ hasText: 'I was trying to print an email' });
@@ -106,7 +106,7 @@ test.describe('the list', () => {
 });
 
 test.describe('the type buttons', () => {
-  test('combine, count, and none pressed means all', async ({ app }) => {
+  test('combine, show counts, and select all types if none is pressed', async ({ app }) => {
     const frame = await app.open();
     const created = frame.getByRole('button', { name: 'Created 3' });
     const updates = frame.getByRole('button', { name: 'Updates 3' });
@@ -121,7 +121,7 @@ test.describe('the type buttons', () => {
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
   });
 
-  test('say so where they leave nothing, and can be cleared', async ({ app }) => {
+  test('show a message if nothing matches and can be cleared', async ({ app }) => {
     const frame = await app.open('ticket=3');
     await frame.getByRole('button', { name: 'Updates 0' }).click();
     await expect(frame.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
@@ -133,7 +133,7 @@ test.describe('the type buttons', () => {
 });
 
 test.describe('ticket tabs', () => {
-  test('each show their own events, and nothing is lost on the way back', async ({ app }) => {
+  test('show their own events and keep their state when they are hidden', async ({ app }) => {
     const first = await app.open();
     await opener(first, 2).click();
     await expect(first.getByRole('button', { name: 'Details' })).toBeVisible();
@@ -159,7 +159,7 @@ test.describe('ticket tabs', () => {
 });
 
 test.describe('refresh', () => {
-  test('reads what happened since, and only the conversation that moved', async ({ app }) => {
+  test('fetches only the list and the conversation that changed', async ({ app }) => {
     const frame = await app.open();
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
     await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: false }));
@@ -173,7 +173,7 @@ test.describe('refresh', () => {
     expect(more).toEqual([]);
   });
 
-  test('keeps what is there when it fails, and says so', async ({ app }) => {
+  test('keeps the events and shows an error when it fails', async ({ app }) => {
     const frame = await app.open();
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
     await app.page.route('**/sandbox/relay', (route) =>
@@ -211,7 +211,7 @@ test.describe('the keyboard', () => {
     await expect(opener(frame, 0)).toBeFocused();
   });
 
-  test('lists its keys with ?, and gives the focus back', async ({ app }) => {
+  test('opens the list of keys with ? and restores the focus', async ({ app }) => {
     const frame = await app.open();
     await opener(frame, 0).focus();
     await app.page.keyboard.press('?');
@@ -223,7 +223,7 @@ test.describe('the keyboard', () => {
     await expect(opener(frame, 0)).toBeFocused();
   });
 
-  test('reaches the list with one Tab stop, however long it is', async ({ app }) => {
+  test('has a single Tab stop in the list', async ({ app }) => {
     const frame = await app.open();
     await expect(opener(frame, 0)).toBeVisible();
     const stops = frame.locator('[data-row][tabindex="0"]');
@@ -231,7 +231,7 @@ test.describe('the keyboard', () => {
   });
 });
 
-/** Some names and the values that stand beside them. */
+/** Expects the values of some properties in a description list. */
 async function expectProperties(list: Locator, values: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const term = list.getByText(name, { exact: true });

@@ -3,23 +3,23 @@ import {
   ADMIN,
   keyOf,
   runUntil,
-  settledBefore,
-  takeAway,
-  truth,
+  exportEnd,
+  downloadEvents,
+  expectedKeys,
 } from './export-page.ts';
 import { expect, test } from './persistent-browser.ts';
-import { letPass } from './advance-time.ts';
+import { advanceTime } from './advance-time.ts';
 import { appIn, watch } from './sandbox-page.ts';
 
-/** The same account each time the page is opened. */
+/** A fixed time, so that the account is the same each time the page is opened. */
 const NOW = '2026-11-20T15:00:00Z';
 
-test('an export outlives the page, goes on where it was, and the next goes on where it ended', async ({
-  keepingContext,
+test('an export is resumed after a reload, and the next one starts where it ended', async ({
+  persistentContext,
   sandbox,
 }) => {
   test.setTimeout(120_000);
-  const page = await keepingContext.newPage();
+  const page = await persistentContext.newPage();
   const noise = watch(page);
   const app = appIn(page, sandbox);
   await page.clock.install({ time: NOW });
@@ -35,7 +35,7 @@ test('an export outlives the page, goes on where it was, and the next goes on wh
   await frame.getByRole('button', { name: 'Pause' }).click();
   await expect(frame.getByRole('heading', { name: 'Paused' })).toBeVisible();
 
-  // The page is closed in the middle, and opened again.
+  // Reloads the page during the export.
   const again = await app.open(query);
   await page.clock.runFor(2000);
   await expect(again.getByRole('heading', { name: 'An export is unfinished' })).toBeVisible();
@@ -44,11 +44,11 @@ test('an export outlives the page, goes on where it was, and the next goes on wh
   await again.getByRole('button', { name: 'Go on' }).click();
   await runUntil(app, again, 'Export finished');
   const keys = await exported();
-  expect(keys).toEqual(await truth(page, settledBefore(startedMs)));
+  expect(keys).toEqual(await expectedKeys(page, exportEnd(startedMs)));
 
-  // Later something happens, and only that is exported.
+  // Adds an event, which is the only one that the next export contains.
   await page.evaluate(() => window.sandbox?.simulate('reply', { ticketId: 1 }));
-  await letPass(app, 10 * 60_000);
+  await advanceTime(app, 10 * 60_000);
   await again.getByRole('button', { name: 'New export' }).click();
   await again.getByText('Since my last export').click();
   await app.expectAccessible();
@@ -68,7 +68,7 @@ test('an export outlives the page, goes on where it was, and the next goes on wh
   expect(noise).toEqual([]);
 
   async function exported(): Promise<string[]> {
-    const lines = (await takeAway(app, again, 'NDJSON')).trimEnd().split('\n');
+    const lines = (await downloadEvents(app, again, 'NDJSON')).trimEnd().split('\n');
     return lines.map((line) => keyOf(JSON.parse(line) as AccountEvent)).toSorted();
   }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from './sandbox-page.ts';
 
-test.describe('a newcomer opens the sandbox', () => {
-  test('and sees the events of three side conversations in the ticket sidebar', async ({ app }) => {
+test.describe('the default scenario', () => {
+  test('shows the events of three side conversations in the ticket sidebar', async ({ app }) => {
     const frame = await app.open();
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
     await expect(frame.getByRole('button', { name: 'Created 3' })).toBeVisible();
@@ -11,10 +11,10 @@ test.describe('a newcomer opens the sandbox', () => {
     await app.expectAccessible();
   });
 
-  test('with one single request to the account', async ({ app }) => {
+  test('needs a single request to the account', async ({ app }) => {
     const frame = await app.open();
     await expect(frame.getByRole('article').first()).toBeVisible();
-    // Everything that is fetched late has been fetched by the time the network is quiet.
+    // All lazy chunks are loaded once the network is idle.
     await app.page.waitForLoadState('networkidle');
     const requests = await app.requests();
     expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([

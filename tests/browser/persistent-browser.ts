@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
-import { keepingProfile } from '../../scripts/persistent-profile.ts';
+import { createPersistentProfile } from '../../scripts/persistent-profile.ts';
 import { test as base } from './sandbox-page.ts';
 
-/** A browser that keeps what frames of other sites give it; every other browser test runs without storage. */
-export const test = base.extend<{ keepingContext: BrowserContext }>({
-  keepingContext: async ({ playwright, launchOptions }, run) => {
-    const folder = keepingProfile();
+/** A browser with storage for cross-site frames. All other browser tests run without storage. */
+export const test = base.extend<{ persistentContext: BrowserContext }>({
+  persistentContext: async ({ playwright, launchOptions }, run) => {
+    const folder = createPersistentProfile();
     const context = await playwright.chromium.launchPersistentContext(folder, launchOptions);
     await run(context);
     await context.close();

@@ -5,7 +5,7 @@ const rows = (frame: Frame) => frame.getByRole('article');
 const search = (frame: Frame) => frame.getByRole('searchbox', { name: 'Search' });
 
 test.describe('search', () => {
-  test('narrows the list as one types, marks the matches, and counts them', async ({ app }) => {
+  test('filters the list while typing, highlights the matches and counts them', async ({ app }) => {
     const frame = await app.open();
     await search(frame).fill('PRINTER');
     await expect(frame.getByRole('status')).toHaveText('7 of 12 events in 3 conversations');
@@ -18,7 +18,7 @@ test.describe('search', () => {
     await app.expectAccessible();
   });
 
-  test('takes several words and quoted phrases, without case and accents', async ({ app }) => {
+  test('accepts several words and quoted phrases, ignoring case and accents', async ({ app }) => {
     const frame = await app.open();
     await search(frame).fill('burnt tomorrow');
     await expect(rows(frame)).toHaveCount(1);
@@ -31,21 +31,19 @@ test.describe('search', () => {
 
   test('finds people, addresses, attachments and changes', async ({ app }) => {
     const frame = await app.open();
-    for (const [words, count] of [
+    for (const [query, count] of [
       ['maria@acme-returns', 5],
       ['return-label-20817', 1],
       ['free this week', 2],
     ] as const) {
-      await search(frame).fill(words);
+      await search(frame).fill(query);
       await expect(rows(frame).first()).toBeVisible();
       expect(await rows(frame).count()).toBeGreaterThanOrEqual(1);
       expect(await rows(frame).count()).toBeLessThanOrEqual(count);
     }
   });
 
-  test('marks the match in the opened message, and shows the place of it in the preview', async ({
-    app,
-  }) => {
+  test('highlights the match in the opened message and in the preview', async ({ app }) => {
     const frame = await app.open();
     await search(frame).fill('refund goes out');
     await expect(rows(frame)).toHaveCount(1);
@@ -57,7 +55,7 @@ test.describe('search', () => {
     await expect(rows(frame).locator('p mark').first()).toBeVisible();
   });
 
-  test('goes to the next match and the previous one by Enter and by button, round and round', async ({
+  test('moves to the next and the previous match by Enter and by button, wrapping around', async ({
     app,
   }) => {
     const frame = await app.open();
@@ -88,7 +86,7 @@ test.describe('facets', () => {
     return frame.getByRole('region', { name: 'Filter' });
   }
 
-  test('combine, and each option says how many events it would leave', async ({ app }) => {
+  test('combine, and each option shows how many events it would leave', async ({ app }) => {
     const frame = await app.open();
     const panel = await openPanel(frame);
     await expect(panel.getByRole('group', { name: 'Channel' })).toContainText('Email 5');
@@ -102,7 +100,7 @@ test.describe('facets', () => {
     await app.expectAccessible();
   });
 
-  test('stand as tags that can be taken off, one by one or all at once', async ({ app }) => {
+  test('are shown as tags that can be removed one by one or all at once', async ({ app }) => {
     const frame = await app.open();
     const panel = await openPanel(frame);
     await panel.getByText('Slack').click();
@@ -113,7 +111,7 @@ test.describe('facets', () => {
     await expect(tags).toContainText('Today');
     await tags.getByRole('button', { name: 'Remove filter Slack' }).click();
     await expect(tags).not.toContainText('Slack');
-    // What had the focus is gone; it is not lost.
+    // The focused button was removed, but the focus is not lost.
     await expect(frame.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
     await frame.getByRole('button', { name: /^Created/ }).click();
     await tags.getByRole('button', { name: 'Clear filters' }).click();
@@ -121,7 +119,7 @@ test.describe('facets', () => {
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
   });
 
-  test('unfold where there are many, and take the focus along', async ({ app }) => {
+  test('show more options on demand and move the focus to the first of them', async ({ app }) => {
     const frame = await app.open('scenario=turns');
     const panel = await openPanel(frame);
     const conversations = panel.getByRole('group', { name: 'Conversation' });
@@ -131,7 +129,7 @@ test.describe('facets', () => {
     await expect(conversations.getByRole('checkbox').nth(5)).toBeFocused();
   });
 
-  test('leave the list its room, however many are chosen', async ({ app }) => {
+  test('leave room for the list, also if many are selected', async ({ app }) => {
     const frame = await app.open('scenario=turns&width=320');
     const panel = await openPanel(frame);
     const conversations = panel.getByRole('group', { name: 'Conversation' });
@@ -144,7 +142,7 @@ test.describe('facets', () => {
     await expect(frame.getByRole('article').first()).toBeInViewport();
   });
 
-  test('take any two days', async ({ app }) => {
+  test('accept any range of dates', async ({ app }) => {
     const frame = await app.open();
     const panel = await openPanel(frame);
     await panel.getByText('From – to').click();
@@ -157,7 +155,7 @@ test.describe('facets', () => {
     );
   });
 
-  test('work by keyboard: Escape closes the panel', async ({ app }) => {
+  test('work by keyboard, and Escape closes the panel', async ({ app }) => {
     const frame = await app.open();
     const panel = await openPanel(frame);
     await expect(panel.getByRole('checkbox').first()).toBeFocused();

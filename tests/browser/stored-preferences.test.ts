@@ -1,11 +1,11 @@
 import { expect, test } from './persistent-browser.ts';
 import { appIn, watch } from './sandbox-page.ts';
 
-test('order and filters are remembered per agent, not per ticket', async ({
-  keepingContext,
+test('order and filters are stored per agent, not per ticket', async ({
+  persistentContext,
   sandbox,
 }) => {
-  const page = await keepingContext.newPage();
+  const page = await persistentContext.newPage();
   const noise = watch(page);
   const app = appIn(page, sandbox);
 
@@ -30,18 +30,15 @@ test('order and filters are remembered per agent, not per ticket', async ({
   expect(noise).toEqual([]);
 });
 
-test('what came while the agent was away is new at the next look', async ({
-  keepingContext,
-  sandbox,
-}) => {
-  const page = await keepingContext.newPage();
+test('events since the last visit are unread', async ({ persistentContext, sandbox }) => {
+  const page = await persistentContext.newPage();
   const noise = watch(page);
   const app = appIn(page, sandbox);
   const frame = await app.open('now=2026-11-20T15:00:00Z');
   await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
   await expect(frame.getByRole('img', { name: 'new', exact: true })).toHaveCount(0);
 
-  // The same ticket a day later, with what happened since.
+  // The same ticket a day later, with newer events.
   const again = await app.open('now=2026-11-21T15:00:00Z');
   await expect(again.getByText('New since your last look')).toBeVisible();
   expect(noise).toEqual([]);

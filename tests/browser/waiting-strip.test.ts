@@ -11,7 +11,7 @@ async function lines(frame: Frame): Promise<string[]> {
   return texts.map((text) => text.replaceAll(/\s+/g, ' '));
 }
 
-/** Longest wait first. The closed conversation is not there; one that only a mailbox answered waits for them. */
+/** Longest wait first, without the closed conversation. After an automatic reply it is still their turn. */
 const TURNS = [
   /^Paulo Ferreira waits for us · Claim 55-2093.* 9 days$/,
   /^Waiting for Gate 3 · Recording of the unloading camera 5 days$/,
@@ -28,51 +28,53 @@ const TURNS = [
   /^Yuki Tanaka waits for us · Serial numbers of the six printers 1 hour$/,
 ];
 
-test('the strip says of every kind of conversation whose turn it is, the longest wait first', async ({
+test('the strip shows whose turn it is in each conversation, longest wait first', async ({
   app,
 }) => {
   const frame = await app.open('scenario=turns');
   await expect(strip(frame).getByRole('button')).toHaveCount(3);
-  const found = await lines(frame);
-  expect(found).toHaveLength(TURNS.length);
-  for (const [index, line] of TURNS.entries()) expect(found[index]).toMatch(line);
+  const texts = await lines(frame);
+  expect(texts).toHaveLength(TURNS.length);
+  for (const [index, line] of TURNS.entries()) expect(texts[index]).toMatch(line);
   await app.expectAccessible();
   expect((await app.requests()).filter(({ path }) => path.includes('show_many'))).toHaveLength(1);
 });
 
-test('without roles it says what the events alone tell', async ({ app }) => {
+test('without roles the strip uses only the events', async ({ app }) => {
   const frame = await app.open('scenario=turns-without-roles');
-  const found = await lines(frame);
-  expect(found).toHaveLength(TURNS.length);
-  // Nobody knows that Hanna, who answered Viktor, is a colleague.
-  expect(found.join('\n')).toContain(
+  const texts = await lines(frame);
+  expect(texts).toHaveLength(TURNS.length);
+  // Without her role, Hanna, who answered Viktor, does not count as an agent.
+  expect(texts.join('\n')).toContain(
     'Viktor Hellström +1 wait for us · Forklift log of the unloading 2 days',
   );
   await app.expectAccessible();
 });
 
-test('the ages have the colours that the admin set', async ({ app }) => {
-  const colours = async (query: string) => {
+test('the ages have the colors of the app settings', async ({ app }) => {
+  const colors = async (query: string) => {
     const frame = await app.open(`scenario=turns&${query}`);
     await lines(frame);
     return strip(frame)
       .locator('button > span:last-child')
       .evaluateAll((ages) => ages.map((age) => getComputedStyle(age).backgroundColor));
   };
-  const usual = await colours('');
-  expect(new Set(usual).size).toBe(4);
-  expect(usual[1]).toBe(usual[2]);
-  expect(usual[3]).not.toBe(usual[2]);
-  expect(usual[8]).not.toBe(usual[7]);
+  const defaults = await colors('');
+  expect(new Set(defaults).size).toBe(4);
+  expect(defaults[1]).toBe(defaults[2]);
+  expect(defaults[3]).not.toBe(defaults[2]);
+  expect(defaults[8]).not.toBe(defaults[7]);
 });
 
-test('a press narrows the list to the conversation, another widens it again', async ({ app }) => {
+test('a click filters the list by the conversation, and another one undoes that', async ({
+  app,
+}) => {
   const frame = await app.open('scenario=turns');
   const first = strip(frame).getByRole('button').first();
   const before = await first.boundingBox();
   await first.click();
   await expect(frame.getByRole('button', { name: /^Remove filter/ })).toBeVisible();
-  // What was pressed stays under the pointer, though a tag has come.
+  // The clicked row does not move, although a tag was added.
   expect(await first.boundingBox()).toEqual(before);
   await expect(frame.getByRole('status')).toHaveText('3 of 36 events in 14 conversations');
   await expect(first).toHaveAttribute('aria-pressed', 'true');
@@ -81,9 +83,7 @@ test('a press narrows the list to the conversation, another widens it again', as
   await expect(frame.getByRole('status')).toHaveText('36 events in 14 conversations');
 });
 
-test('a press shows the conversation, whatever the list was narrowed to before', async ({
-  app,
-}) => {
+test('a click shows the conversation and resets search and filters', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Updates/ }).click();
   await frame.getByRole('searchbox').fill('printers');
@@ -92,7 +92,7 @@ test('a press shows the conversation, whatever the list was narrowed to before',
   await expect(frame.getByRole('searchbox')).toHaveValue('');
 });
 
-test('grouped, a heading tells the first reply and the exchanges', async ({ app }) => {
+test('headings of conversations show the time to the first reply', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: 'More', exact: true }).click();
   await frame.getByRole('menuitemradio', { name: 'By conversation' }).click();
@@ -112,7 +112,7 @@ test('a ticket whose conversations are all closed has no strip', async ({ app })
   await expect(strip(frame)).toHaveCount(0);
 });
 
-test('keeps no room for conversations whose events could not be read', async ({ app }) => {
+test('reserves no space for conversations whose events could not be loaded', async ({ app }) => {
   const frame = await app.open('scenario=partial');
   await expect(strip(frame).getByRole('button')).toHaveCount(2);
   const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
