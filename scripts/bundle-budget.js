@@ -44,7 +44,7 @@ export function brotliSize(content) {
  * @returns {string[]}
  */
 function sourceLanguage(assets) {
-  return readdirSync(assets).filter((name) => /^language-en\..*\.js$/.test(name));
+  return readdirSync(assets).filter((name) => name === 'language-en.js');
 }
 
 /**

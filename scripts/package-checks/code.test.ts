@@ -3,7 +3,7 @@ import { checkCode } from './code.ts';
 import { validAppRoot } from './valid-app-root.ts';
 
 const PAGE = 'assets/ticket_sidebar.html';
-const SCRIPT = 'assets/ticket_sidebar.1a2b.js';
+const SCRIPT = 'assets/ticket_sidebar.js';
 
 function complaints(path: string, text: string): string[] {
   return checkCode(validAppRoot({ [path]: text })).map(({ what }) => what);

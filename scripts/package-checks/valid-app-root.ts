@@ -27,8 +27,8 @@ export function validAppRoot(
   const files = {
     'manifest.json': MANIFEST,
     'translations/en.json': ENGLISH,
-    'assets/ticket_sidebar.html': '<script defer src="ticket_sidebar.1a2b.js"></script>',
-    'assets/ticket_sidebar.1a2b.js': 'document.title = "Events";',
+    'assets/ticket_sidebar.html': '<script defer src="ticket_sidebar.js"></script>',
+    'assets/ticket_sidebar.js': 'document.title = "Events";',
     'assets/logo.png': pngHead(320, 320),
     'assets/logo-small.png': pngHead(128, 128, 6),
     'assets/screenshot-0.png': pngHead(1024, 768),

@@ -193,7 +193,7 @@ test.describe('a message in HTML', () => {
   });
 
   test('falls back to plain text if its code does not load', async ({ page, sandbox }) => {
-    await page.route(/html-message\.\w+\.js/, (route) => route.abort());
+    await page.route(/\/mail\.js$/, (route) => route.abort());
     await page.goto(`${sandbox.url}/?scenario=worst-mail`);
     const frame = await appFrame(page);
     await opener(frame, BOLD).press('Enter');
