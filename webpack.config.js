@@ -38,7 +38,7 @@ export default (_env, { mode }) => ({
   },
   target: ['web', 'es2022'],
   // Packages have no source maps. No mode uses eval, which the CSP of the asset host may forbid.
-  devtool: false,
+  devtool: mode === 'development' ? 'source-map' : false,
   resolve: {
     alias: {
       'lodash.get$': fileURLToPath(new URL('scripts/smaller-lodash/get.js', import.meta.url)),
@@ -106,8 +106,9 @@ export default (_env, { mode }) => ({
         { from: 'assets', to: '.' },
       ],
     }),
-    new EscapeNamespaces(),
-    ...(mode === 'production' ? [new BundleReport(['ticket_sidebar', 'modal'])] : []),
+    ...(mode === 'production'
+      ? [new EscapeNamespaces(), new BundleReport(['ticket_sidebar', 'modal'])]
+      : []),
   ],
   performance: false,
   stats: 'errors-warnings',
