@@ -9,7 +9,7 @@ import { EscapeNamespaces } from './scripts/escape-namespaces.js';
 /** @type {{name: string, location: {support: Record<string, {url: string}>}}} */
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', import.meta.url), 'utf8'));
 
-/** `src/<page>.tsx` becomes `assets/<page>.html`: one page per location, and the modal that a page opens by itself. */
+/** `src/<page>.tsx` becomes `assets/<page>.html`: one page per location of the manifest, and the modal. */
 const pages = [...Object.keys(manifest.location.support), 'modal'];
 
 /** @param {'typescript' | 'ecmascript'} syntax */
@@ -29,14 +29,16 @@ export default (_env, { mode }) => ({
   entry: Object.fromEntries(pages.map((page) => [page, `./src/${page}.tsx`])),
   output: {
     path: fileURLToPath(new URL('dist/assets', import.meta.url)),
-    filename: '[name].[contenthash:8].js',
-    // A relative public path: Zendesk serves each version of the app from a folder whose address it chooses.
+    // No hashes: Zendesk serves each version of the app from its own folder, so files never change.
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+    // A relative public path: Zendesk chooses the address of that folder.
     publicPath: 'auto',
     clean: true,
   },
   target: ['web', 'es2022'],
-  // No source maps: they would be packaged. No eval either, in any mode: the asset host may forbid it.
-  devtool: false,
+  // Packages have no source maps. No mode uses eval, which the CSP of the asset host may forbid.
+  devtool: mode === 'development' ? 'source-map' : false,
   resolve: {
     alias: {
       'lodash.get$': fileURLToPath(new URL('scripts/smaller-lodash/get.js', import.meta.url)),
@@ -52,11 +54,11 @@ export default (_env, { mode }) => ({
         test: /node_modules\/@zendeskgarden\/.*\.js$/,
         use: './scripts/strip-prop-types-loader.js',
       },
-      // Unused once the descriptions are gone; the package does not say that leaving it out is safe.
+      // Unused without `propTypes`, but the package does not declare that it has no side effects.
       { test: /node_modules\/prop-types\//, sideEffects: false },
       {
         test: /\.svg$/,
-        // Garden's icons carry their colour and `aria-hidden` is given where they are used.
+        // Garden's icons have their own color. `aria-hidden` is set where they are used.
         use: [
           swc('ecmascript'),
           {
@@ -74,8 +76,10 @@ export default (_env, { mode }) => ({
     ],
   },
   optimization: {
-    // The few late chunks share little; apart they keep the names the code gives them.
+    // The lazy chunks share little code, and unsplit chunks keep the names given in the code.
     splitChunks: false,
+    // With names as ids, the runtime needs no map from ids to file names.
+    chunkIds: 'named',
     minimizer: [
       new TerserPlugin({
         minify: TerserPlugin.swcMinify,
@@ -102,8 +106,9 @@ export default (_env, { mode }) => ({
         { from: 'assets', to: '.' },
       ],
     }),
-    new EscapeNamespaces(),
-    ...(mode === 'production' ? [new BundleReport(['ticket_sidebar', 'modal'])] : []),
+    ...(mode === 'production'
+      ? [new EscapeNamespaces(), new BundleReport(['ticket_sidebar', 'modal'])]
+      : []),
   ],
   performance: false,
   stats: 'errors-warnings',

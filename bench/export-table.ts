@@ -1,29 +1,29 @@
 import type { ExportResult, ExportSample } from './export.ts';
 import { kilobytes, milliseconds, table, times } from './table.ts';
 
-/** The page shows as many events as it can by then: from here on memory may not grow. */
+/** From this number of events on, the page shows its maximum, so memory must not grow any more. */
 const FULL_AT = 100_000;
 
-/** The export's numbers as a table, from its beginning to its end. */
+/** Formats the samples of an export as a table. */
 export function exportTable({ scenario, samples, busyMs, totalMs }: ExportResult): string {
   const full = samples.find(({ events }) => events >= FULL_AT);
-  const title = `Export of ${scenario} in Chromium: ${minutes(totalMs)}, of which ${minutes(busyMs)} reading`;
+  const title = `Export of ${scenario} in Chromium: ${minutes(totalMs)}, of which ${minutes(busyMs)} fetching`;
   return table(title, [
     [
       'events',
       'shown',
       'events a second',
-      'list drawn anew',
+      'list update',
       'on disk',
       'JavaScript memory',
       `: at ${FULL_AT.toLocaleString('en')}`,
-      'for each shown',
+      'per event shown',
     ],
     ...samples.map((sample) => [
       sample.events.toLocaleString('en'),
       sample.shown.toLocaleString('en'),
       Math.round(sample.eventsPerSecond).toLocaleString('en'),
-      sample.drawMs === null ? '' : milliseconds(sample.drawMs),
+      sample.updateMs === null ? '' : milliseconds(sample.updateMs),
       megabytes(sample.storedBytes),
       megabytes(sample.heapBytes),
       growth(sample, full),

@@ -11,70 +11,70 @@ import {
 } from '@playwright/test';
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureChromium } from '../scripts/chromium.ts';
-import { keepingProfile } from '../scripts/keeping-profile.ts';
+import { createPersistentProfile } from '../scripts/persistent-profile.ts';
 import { SHOW_EVENTS_EVERY_MS } from '../src/account/export/export-controller.ts';
 import { debuggerOf, type OpenedApp } from './opened-app.ts';
 
-/** How an export stands when it has come so far. */
+/** The state of an export at some point. */
 export interface ExportSample {
-  /** Read and kept so far, as the page says. */
+  /** Fetched and stored so far, according to the page. */
   readonly events: number;
-  /** The newest of them, which the page shows and so has in memory. */
+  /** The newest events, which the page shows and holds in memory. */
   readonly shown: number;
   readonly requests: number;
-  /** Since the sample before, in the time in which requests were under way. */
+  /** Since the previous sample, counting only the time with pending requests. */
   readonly eventsPerSecond: number;
-  /** To show the newest events once more, as the page does every few seconds; null at the end, when it has shown them. */
-  readonly drawMs: number | null;
-  /** In use after a clean-up: objects, and the buffers that belong to them. */
+  /** The time of one update of the list, as it happens every few seconds. Null for the last sample. */
+  readonly updateMs: number | null;
+  /** Used JavaScript memory after garbage collection, with its buffers. */
   readonly heapBytes: number;
-  /** What the app's site keeps on disk, as the browser says. */
+  /** The storage used by the app's site, as estimated by the browser. */
   readonly storedBytes: number;
 }
 
 export interface ExportResult {
   readonly scenario: string;
   readonly samples: readonly ExportSample[];
-  /** Requests that the account did not answer with 200. */
-  readonly refused: number;
-  /** In which requests were under way. */
+  /** Requests whose status was not 200. */
+  readonly failed: number;
+  /** The time with pending requests. */
   readonly busyMs: number;
-  /** With the driving and the measuring. */
+  /** The total time, with the overhead of the measurement. */
   readonly totalMs: number;
 }
 
-/** All that the scenario has. */
+/** The number of events of the scenario. */
 export const ALL_EVENTS = 1_000_000;
 
 const SCENARIO = 'export-huge';
 
-/** A sample is taken when the page has so many events, and at the end. */
+/** The numbers of events at which samples are taken. The last sample is taken at the end. */
 const SAMPLES_AT = [10_000, ...Array.from({ length: 9 }, (_, index) => (index + 1) * 100_000)];
 
-/** New events of a request: of the 100 that the account answers, those of a second may come again. */
-const EVENTS_A_REQUEST = 98;
-/** The page makes so many requests in a minute at most. */
+/** New events per request: of the 100 events of a page, those of the first second may be repeated. */
+const EVENTS_PER_REQUEST = 98;
+/** The page's own limit of requests per minute. */
 const BURST = 70;
-/** The clocks go ahead by so much when the page waits for its limits. */
+/** The time by which both clocks are moved ahead when the page waits for the rate limit. */
 const SKIP_MS = 60_000;
-/** No request was under way for so long: the page waits. After a whole burst that is quite certain. */
+/** The page counts as waiting after this time without a pending request: the first after a full burst, else the second. */
 const SETTLED_MS = 20;
 const SILENCE_MS = 300;
-/** After so many skips without a request none will come any more; the longest limit is one of ten minutes. */
-const MOST_IDLE_SKIPS = 15;
+/** Skips without a request after which the measurement fails. The longest rate limit is that of ten minutes. */
+const MAX_IDLE_SKIPS = 15;
 
 /**
- * Exports the sandbox's largest account in the navigation bar's page, kept on disk, and skips the waits for the account's
- * limits: the page's clock stands still while it reads, then both clocks go ahead.
+ * Exports the sandbox's largest account on the page in the navigation bar, stored on disk. Skips the waits for the rate
+ * limit: the page's clock is paused while it fetches, then both clocks are moved ahead.
  *
- * @param events the export is left when it has so many
+ * @param events the number of events after which the measurement stops
  */
 export async function measureExport(dist: string, events = ALL_EVENTS): Promise<ExportResult> {
   const sandbox = await startSandbox({ dist });
-  const profile = keepingProfile();
+  const profile = createPersistentProfile();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
-    // Chromium refuses to sandbox itself for root, which is whom most containers run as.
+    // Chromium does not sandbox itself as root, the user of most containers.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     viewport: { width: 1280, height: 1000 },
     locale: 'en-US',
@@ -88,7 +88,7 @@ export async function measureExport(dist: string, events = ALL_EVENTS): Promise<
   }
 }
 
-/** Opens the page and fills in the form; the page's clock stands still from then on. */
+/** Opens the page, fills in the form and pauses the page's clock. */
 async function openExport(context: BrowserContext, url: string): Promise<OpenedApp> {
   const page = await context.newPage();
   await page.clock.install();
@@ -117,30 +117,30 @@ async function run(app: OpenedApp, events: number): Promise<ExportResult> {
   while (samples.length < marks.length) {
     const requests = await traffic.burst(frame);
     idleSkips = requests > 0 ? 0 : idleSkips + 1;
-    const isFinished = requests === 0 && (await isOver(frame));
+    const isFinished = requests === 0 && (await hasFinished(frame));
     const mark = marks[samples.length] ?? Infinity;
-    if (isFinished || traffic.requests() * EVENTS_A_REQUEST >= mark) {
+    if (isFinished || traffic.requests() * EVENTS_PER_REQUEST >= mark) {
       const busyMs = traffic.busyMs() - busyBefore;
       busyBefore = traffic.busyMs();
-      const drawMs = isFinished ? null : await redraw(app);
-      const weight = await weigh(app, debug);
+      const updateMs = isFinished ? null : await measureUpdate(app);
+      const weight = await measureWeight(app, debug);
       const before = samples.at(-1)?.events ?? 0;
       const eventsPerSecond = ((weight.events - before) / busyMs) * 1000;
-      samples.push({ ...weight, requests: traffic.requests(), eventsPerSecond, drawMs });
+      samples.push({ ...weight, requests: traffic.requests(), eventsPerSecond, updateMs });
     }
     if (isFinished) break;
-    if (idleSkips > MOST_IDLE_SKIPS) throw new Error(await standstill(frame));
+    if (idleSkips > MAX_IDLE_SKIPS) throw new Error(await stalledMessage(frame));
     await advanceAccount(page, SKIP_MS);
     await page.clock.fastForward(SKIP_MS);
   }
   const totalMs = performance.now() - began;
   const log = await page.evaluate(() => window.sandbox?.requests() ?? []);
-  const refused = log.filter(({ status }) => status !== 200).length;
-  return { scenario: SCENARIO, samples, refused, busyMs: traffic.busyMs(), totalMs };
+  const failed = log.filter(({ status }) => status !== 200).length;
+  return { scenario: SCENARIO, samples, failed, busyMs: traffic.busyMs(), totalMs };
 }
 
-/** Lets the page show what it has read, and says how long that took. */
-async function redraw({ page, frame }: OpenedApp): Promise<number> {
+/** Measures one update of the list, in milliseconds. */
+async function measureUpdate({ page, frame }: OpenedApp): Promise<number> {
   await advanceAccount(page, SHOW_EVENTS_EVERY_MS);
   const began = performance.now();
   await page.clock.fastForward(SHOW_EVENTS_EVERY_MS);
@@ -148,48 +148,48 @@ async function redraw({ page, frame }: OpenedApp): Promise<number> {
   return performance.now() - began;
 }
 
-async function weigh({ frame }: OpenedApp, debug: CDPSession) {
+async function measureWeight({ frame }: OpenedApp, debug: CDPSession) {
   await debug.send('HeapProfiler.collectGarbage');
-  // Older browsers do not tell of the buffers.
+  // Older browsers do not report the buffers.
   const usage: { usedSize: number; backingStorageSize?: number } =
     await debug.send('Runtime.getHeapUsage');
   return {
     events: await countIn(frame.locator('body')),
-    // While an export runs, the summary is no status: it would be read aloud with each page.
+    // During an export the summary has no role "status", since screen readers would announce it with each page.
     shown: await countIn(frame.locator('main header p').first()),
     heapBytes: usage.usedSize + (usage.backingStorageSize ?? 0),
     storedBytes: await frame.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0),
   };
 }
 
-/** Goes before the page's own clock: an account whose time is behind would refuse. */
+/** Call this before moving the page's clock: an account whose clock is behind would reject requests. */
 async function advanceAccount(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate((ahead) => window.sandbox?.advance(ahead), milliseconds);
 }
 
-/** Resolves when the frame has done what it was busy with. */
+/** Resolves when the frame's main thread is free. */
 async function drained(frame: Frame): Promise<void> {
   await frame.evaluate(() => undefined);
 }
 
-async function isOver(frame: Frame): Promise<boolean> {
+async function hasFinished(frame: Frame): Promise<boolean> {
   return (await frame.getByRole('heading', { name: 'Export finished' }).count()) > 0;
 }
 
-/** The first number of events that is named there. */
-async function countIn(place: Locator): Promise<number> {
-  const text = await place.innerText();
-  const named = /([\d,]+) events/.exec(text)?.[1];
-  if (named === undefined) throw new Error(`No number of events in: ${text.slice(0, 300)}`);
-  return Number(named.replaceAll(',', ''));
+/** Parses the first number of events in the text of an element. */
+async function countIn(locator: Locator): Promise<number> {
+  const text = await locator.innerText();
+  const count = /([\d,]+) events/.exec(text)?.[1];
+  if (count === undefined) throw new Error(`No number of events in: ${text.slice(0, 300)}`);
+  return Number(count.replaceAll(',', ''));
 }
 
-async function standstill(frame: Frame): Promise<string> {
+async function stalledMessage(frame: Frame): Promise<string> {
   const text = await frame.locator('body').innerText();
-  return `The export has come to a standstill. The page says: ${text.slice(0, 300)}`;
+  return `The export has stalled. The page says: ${text.slice(0, 300)}`;
 }
 
-/** Follows the requests that the page makes; the workspace puts each through its relay. */
+/** Tracks the requests of the page, which the workspace sends through its relay. */
 function watchTraffic(page: Page) {
   let requests = 0;
   let open = 0;
@@ -220,15 +220,15 @@ function watchTraffic(page: Page) {
   };
   return {
     requests: () => requests,
-    /** In which requests were under way, until the last burst. */
+    /** The time with pending requests until the end of the last burst. */
     busyMs: () => busyMs,
-    /** Resolves with the number of new requests when the page waits. */
+    /** Waits until the page waits for the rate limit. Resolves with the number of new requests. */
     async burst(frame: Frame): Promise<number> {
       do {
         await sleep(SETTLED_MS / 2);
         const began = performance.now();
         if (isSilent()) await drained(frame);
-        // A frame that was busy may be about to ask.
+        // A frame that was busy may be about to send a request.
         if (performance.now() - began > SETTLED_MS) silentFrom = performance.now();
       } while (!isSilent());
       const added = requests - requestsBefore;

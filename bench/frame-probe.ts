@@ -1,42 +1,42 @@
-/** What runs inside the app's frame, beside the app, and watches it with the frame's own clock. */
+/** Runs in the app's frame and measures with the frame's clock. Times are in milliseconds. */
 export interface FrameProbe {
-  /** Resolves when a list of so many events fills the screen. */
+  /** Resolves when a list of this number of events fills the viewport. */
   loaded(events: number): Promise<LoadTimes>;
-  /** Presses a type button, by its place from the left, and waits for the changed list. */
+  /** Clicks a type button, by index from the left, and waits for the changed list. */
   toggle(button: number): Promise<ToggleTimes>;
-  /** Types a text into the search at once, or empties it, and waits for the changed list. */
+  /** Sets the text of the search box and waits for the changed list. Resolves with the time. */
   search(text: string): Promise<number>;
-  /** Goes to a place in the list, from 0 (the top) to 1, and waits until rows stand there. */
+  /** Scrolls to a position in the list, from 0 (the top) to 1, and waits for its rows. */
   goTo(share: number): Promise<void>;
-  /** As `toggle`, but presses nothing: what the waiting itself costs. */
+  /** Like `toggle` without the click: the overhead of waiting. */
   idle(): Promise<number>;
-  /** Scrolls once per frame by so many pixels, turning at the ends. */
+  /** Scrolls by a number of pixels in each frame and turns around at the ends. */
   scroll(steps: number, pixels: number): Promise<ScrollFrames>;
 }
 
-/** All in milliseconds; the first two since the frame began to load. */
+/** In milliseconds. The first two are since the frame started to load. */
 export interface LoadTimes {
   readonly firstRow: number;
   readonly complete: number;
-  /** In tasks that held the frame up for more than 50 ms each, until the list was complete. */
+  /** The sum of all tasks of more than 50 ms until the list was complete. */
   readonly blocked: number;
 }
 
-/** In milliseconds since the button was pressed. */
+/** In milliseconds since the click. */
 export interface ToggleTimes {
-  /** Until the new list was made, without drawing it. */
+  /** Until the new list was rendered to the DOM, without painting. */
   readonly script: number;
-  /** Until the frame after the one that is full of rows of the new list. */
+  /** Until the frame after the first one that is filled with rows of the new list. */
   readonly painted: number;
-  /** Frames in between that left a part of the list's area empty. */
+  /** The number of frames before that in which part of the list's area was empty. */
   readonly gappy: number;
 }
 
-/** What was seen in each frame after a step. */
+/** Measurements of each frame after a scroll step. */
 export interface ScrollFrames {
-  /** Milliseconds since the frame before. */
+  /** Milliseconds since the previous frame. */
   readonly gaps: readonly number[];
-  /** How much of the visible part of the list had rows, from 0 to 1. */
+  /** The share of the list's visible area that was covered by rows, from 0 to 1. */
   readonly covered: readonly number[];
 }
 
@@ -47,11 +47,11 @@ declare global {
 }
 
 /**
- * Puts the probe on `window.frameProbe`. Sent to the browser as its own source, before any script of the page: it can
- * use nothing from outside itself.
+ * Installs the probe as `window.frameProbe`. It is sent to the browser as source text before any script of the page, so it
+ * cannot use anything outside itself.
  */
 export function installFrameProbe(): void {
-  // The workspace around the frame is not what is measured.
+  // Only the app's frame is measured, not the workspace around it.
   if (window === window.top) return;
 
   let blocked = 0;
@@ -64,7 +64,7 @@ export function installFrameProbe(): void {
     Number(list()?.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? 0);
   const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-  /** Resolves right after a frame was painted: what the page holds then is what is seen. */
+  /** Resolves right after a frame was painted, when the DOM is what the user sees. */
   const afterPaint = async (): Promise<number> => {
     const at = await nextFrame();
     await new Promise((resolve) => {
@@ -76,18 +76,18 @@ export function installFrameProbe(): void {
     return at;
   };
 
-  /** Resolves with the time when the frame begins that follows the first of which it holds. */
-  const painted = async (holds: () => boolean): Promise<number> => {
+  /** Waits for the first painted frame that fulfills the condition. Resolves with the start time of the next frame. */
+  const painted = async (condition: () => boolean): Promise<number> => {
     const end = performance.now() + 30_000;
     do {
       await afterPaint();
-      if (performance.now() > end) throw new Error('The list did not come within 30 seconds.');
-    } while (!holds());
+      if (performance.now() > end) throw new Error('The list did not appear within 30 seconds.');
+    } while (!condition());
     await nextFrame();
     return performance.now();
   };
 
-  /** The share of the list's visible part that rows stand in. The list hides rows which it has not measured yet. */
+  /** The share of the list's visible area that is covered by rows. The list hides rows that are not measured yet. */
   const coverage = (): number => {
     const view = document.querySelector('main > div')?.getBoundingClientRect();
     const whole = list()?.getBoundingClientRect();
@@ -102,7 +102,7 @@ export function installFrameProbe(): void {
     }
     return bottom > top ? Math.min(1, covered / (bottom - top)) : 0;
   };
-  /** Heights are fractions of a pixel, so a full area may add up to a little less. */
+  /** Tolerates rounding of fractional heights. */
   const isFull = (): boolean => coverage() > 0.99;
 
   const firstRow = painted(() => coverage() > 0);
@@ -118,7 +118,7 @@ export function installFrameProbe(): void {
       const before = size();
       const began = performance.now();
       document.querySelectorAll<HTMLElement>('header [role="group"] button')[button]?.click();
-      // The page draws in a microtask, of which this one is the next.
+      // The page renders in a microtask, and this one comes after it.
       await new Promise<void>(queueMicrotask);
       const script = performance.now() - began;
       let gappy = 0;
@@ -133,7 +133,7 @@ export function installFrameProbe(): void {
     async search(text) {
       const box = (): HTMLInputElement | null =>
         document.querySelector<HTMLInputElement>('[role="search"] input');
-      // The search is a late chunk.
+      // The search is a lazy chunk.
       await painted(() => box() !== null);
       const before = size();
       const began = performance.now();

@@ -1,14 +1,14 @@
 import { generatedThreads } from '../sandbox/scenarios/generated-threads.ts';
 import type { WireEvent, WireSideConversation } from '../src/zendesk/wire-types.ts';
 
-/** A ticket as the API would send it. */
+/** The side conversations of a ticket in the API's format. */
 export interface GeneratedTicket {
   readonly conversations: readonly WireSideConversation[];
-  /** In the order of the conversations. */
+  /** The events of each conversation. */
   readonly groupEvents: readonly (readonly WireEvent[])[];
 }
 
-/** The ticket of the sandbox's scenario `long`, in another size: 20 events per conversation on average. */
+/** Generates the ticket of the scenario `long` with any number of events, 20 per conversation on average. */
 export function generatedTicket(events: number): GeneratedTicket {
   const threads = generatedThreads(
     { now: Date.parse('2026-11-20T10:24:00Z'), origin: 'http://localhost' },
@@ -26,7 +26,7 @@ export function generatedTicket(events: number): GeneratedTicket {
   };
 }
 
-/** The events as new objects: the model remembers what it read of an event's object, and these it has not seen. */
-export function unseenEvents({ groupEvents }: GeneratedTicket): WireEvent[][] {
+/** Copies the events, since the model caches what it parsed by object identity. */
+export function copiedEvents({ groupEvents }: GeneratedTicket): WireEvent[][] {
   return groupEvents.map((own) => own.map((event) => ({ ...event })));
 }

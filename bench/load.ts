@@ -3,10 +3,10 @@ import type { LoadTimes } from './frame-probe.ts';
 import { openApp, probe } from './opened-app.ts';
 import { type Summary, summaryOf } from './statistics.ts';
 
-/** How long a ticket takes to load, in milliseconds. */
+/** The load times of a ticket, in milliseconds. */
 export type LoadResult = Readonly<Record<keyof LoadTimes, Summary>>;
 
-/** Opens a scenario in a new window and waits for the complete list of so many events. */
+/** Opens a scenario in a new window and waits for the complete list of this number of events. */
 export async function loadOnce(
   browser: Browser,
   url: string,
@@ -21,7 +21,7 @@ export async function loadOnce(
   }
 }
 
-/** What several loads come to. */
+/** Summarizes several loads. */
 export function loadResult(loads: readonly LoadTimes[]): LoadResult {
   return {
     firstRow: summaryOf(loads.map(({ firstRow }) => firstRow)),

@@ -5,13 +5,13 @@ import { find } from '../src/timeline/search/filter-events.ts';
 import { rowsByDay } from '../src/timeline/list/rows.ts';
 import { NO_SEARCH, parseQuery } from '../src/events/search-query.ts';
 import { ticketStateOf } from '../src/ticket/ticket-state.ts';
-import { type Timeline, buildTimeline } from '../src/events/timeline.ts';
-import { type GeneratedTicket, generatedTicket, unseenEvents } from './generated-ticket.ts';
-import { MEMORY_ORIGIN, memoryReader } from './memory-reader.ts';
+import { type Timeline, timelineOf } from '../src/events/timeline.ts';
+import { type GeneratedTicket, generatedTicket, copiedEvents } from './generated-ticket.ts';
+import { MEMORY_ORIGIN, memoryFetcher } from './memory-fetcher.ts';
 import { type Summary, summaryOf } from './statistics.ts';
 import { milliseconds, table, times } from './table.ts';
 
-/** How long one thing takes at each size of ticket. */
+/** The time of one operation for each size of ticket. */
 export interface ModelResult {
   readonly operation: string;
   readonly bySize: readonly (Summary & { readonly events: number })[];
@@ -23,74 +23,74 @@ interface Subject extends GeneratedTicket {
 
 interface Operation {
   readonly name: string;
-  /** The largest ticket it is run on, where more would take minutes. */
+  /** The largest ticket to measure, if larger ones would take minutes. */
   readonly upTo?: number;
-  /** Makes ready, outside the clock, what one run needs; the answer is the run. */
+  /** Prepares one run, outside the measured time, and returns it. */
   readonly prepare: (subject: Subject) => () => unknown;
 }
 
 const SIZES = [1000, 10_000, 50_000] as const;
 
-/** Enough for a 95th percentile where runs are short; long ones stop at the time below. */
-const MOST_RUNS = 60;
-const FEWEST_RUNS = 6;
-const LONGEST_SERIES_MS = 1000;
+/** Enough for a 95th percentile. Slow operations stop at the time below. */
+const MAX_RUNS = 60;
+const MIN_RUNS = 6;
+const MAX_SERIES_MS = 1000;
 const WARM_UP_RUNS = 3;
 
 const { dayKey } = createFormats('en-US', 'Europe/Berlin');
 
 const REPLIES = { ...NO_FACETS, types: ['reply'] } as const;
-/** In some of the mails and not in others. */
+/** Occurs in some of the messages. */
 const WORD = parseQuery('invoice');
 
 const OPERATIONS: readonly Operation[] = [
   {
-    name: 'buildTimeline, first time',
+    name: 'timelineOf, first time',
     prepare(subject) {
-      const events = unseenEvents(subject).flat();
-      return () => buildTimeline(subject.conversations, events);
+      const events = copiedEvents(subject).flat();
+      return () => timelineOf(subject.conversations, events);
     },
   },
   {
-    name: 'buildTimeline, one event more',
+    name: 'timelineOf, one event more',
     prepare(subject) {
-      const events = unseenEvents(subject).flat();
-      buildTimeline(subject.conversations, events);
+      const events = copiedEvents(subject).flat();
+      timelineOf(subject.conversations, events);
       const more = [...events, ...events.slice(-1).map((event) => ({ ...event, id: 'one more' }))];
-      return () => buildTimeline(subject.conversations, more);
+      return () => timelineOf(subject.conversations, more);
     },
   },
   {
-    // All that opening a ticket asks of api and model; only the network is left out.
-    name: 'reading a ticket, page by page',
+    // Everything from opening a ticket to its state, except the network.
+    name: 'load a ticket, page by page',
     upTo: 10_000,
     prepare(subject) {
-      const reading = ticketReading({
-        fetchJson: memoryReader(subject),
+      const loader = ticketReading({
+        fetchJson: memoryFetcher(subject),
         origin: MEMORY_ORIGIN,
         ticketId: '1',
         onSnapshot: (snapshot) => void ticketStateOf(snapshot),
       });
-      return () => reading.refresh();
+      return () => loader.refresh();
     },
   },
   {
-    // With the counts of all options of all facets.
-    name: 'find, one type',
+    // Includes the counts of all options of all facets.
+    name: 'search, one type',
     prepare:
       ({ timeline }) =>
       () =>
         find(timeline.events, NO_SEARCH, REPLIES, null, dayKey),
   },
   {
-    name: 'find, one type and one word, first time',
+    name: 'search, one type and one word, first time',
     prepare(subject) {
-      const { events } = buildTimeline(subject.conversations, unseenEvents(subject).flat());
+      const { events } = timelineOf(subject.conversations, copiedEvents(subject).flat());
       return () => find(events, WORD, REPLIES, null, dayKey);
     },
   },
   {
-    name: 'find, one type and one word, again',
+    name: 'search, one type and one word, again',
     prepare({ timeline }) {
       find(timeline.events, WORD, REPLIES, null, dayKey);
       return () => find(timeline.events, WORD, REPLIES, null, dayKey);
@@ -105,7 +105,7 @@ const OPERATIONS: readonly Operation[] = [
   },
 ];
 
-/** Times what the page does with a ticket's events, in Node, without a page. */
+/** Measures the operations in Node, without a page. */
 export async function measureModel(): Promise<ModelResult[]> {
   const subjects = SIZES.map((events) => ({ events, subject: subjectOf(generatedTicket(events)) }));
   const results: ModelResult[] = [];
@@ -119,7 +119,7 @@ export async function measureModel(): Promise<ModelResult[]> {
   return results;
 }
 
-/** The times as a table; the last columns say how many times longer the larger ticket takes. */
+/** Formats the times as a table. The last columns are the ratios to the next smaller ticket. */
 export function modelTable(results: readonly ModelResult[]): string {
   return table('Model in Node: median (95th percentile) by number of events', [
     ['', ...SIZES.map((events) => events.toLocaleString('en')), ...growthHeadings()],
@@ -131,35 +131,35 @@ export function modelTable(results: readonly ModelResult[]): string {
   ]);
 }
 
-function cellOf(found: Summary | undefined): string {
-  return found ? `${milliseconds(found.median)} (${milliseconds(found.p95)})` : '';
+function cellOf(summary: Summary | undefined): string {
+  return summary ? `${milliseconds(summary.median)} (${milliseconds(summary.p95)})` : '';
 }
 
 function growthHeadings(): string[] {
   return SIZES.slice(1).map((events, index) => `events × ${events / (SIZES[index] ?? events)}`);
 }
 
-/** The time at each size over the time at the size before. */
+/** The ratio of each time to that of the next smaller size. */
 function growth(bySize: ModelResult['bySize']): number[] {
   return bySize.slice(1).map(({ median }, index) => median / (bySize[index]?.median ?? Number.NaN));
 }
 
 function subjectOf(ticket: GeneratedTicket): Subject {
-  const timeline = buildTimeline(ticket.conversations, ticket.groupEvents.flat());
+  const timeline = timelineOf(ticket.conversations, ticket.groupEvents.flat());
   return { ...ticket, timeline };
 }
 
 async function durations(prepare: () => () => unknown): Promise<number[]> {
   for (let run = 0; run < WARM_UP_RUNS; run += 1) await prepare()();
-  const found: number[] = [];
-  const end = performance.now() + LONGEST_SERIES_MS;
-  while (found.length < FEWEST_RUNS || (found.length < MOST_RUNS && performance.now() < end)) {
+  const samples: number[] = [];
+  const end = performance.now() + MAX_SERIES_MS;
+  while (samples.length < MIN_RUNS || (samples.length < MAX_RUNS && performance.now() < end)) {
     const run = prepare();
     const began = performance.now();
     const outcome = run();
-    // Only where there is something to wait for: waiting takes longer than the shortest runs.
+    // Awaiting a value that is not a promise would take longer than the shortest runs.
     if (outcome instanceof Promise) await outcome;
-    found.push(performance.now() - began);
+    samples.push(performance.now() - began);
   }
-  return found;
+  return samples;
 }

@@ -1,22 +1,22 @@
 import type { Browser, CDPSession, Frame, Page } from '@playwright/test';
 import { type FrameProbe, installFrameProbe } from './frame-probe.ts';
 
-/** A scenario of the sandbox, opened in a browser window that remembers nothing. */
+/** A scenario of the sandbox, opened in a new browser context. */
 export interface OpenedApp {
   readonly page: Page;
   readonly frame: Frame;
   close(): Promise<void>;
 }
 
-/** A list's own scroll area must fit in, or the workspace would scroll too. */
+/** Large enough for the app's frame, so that the workspace does not scroll. */
 const VIEWPORT = { width: 1280, height: 1000 };
 
-/** Opens a scenario. The app's frame has just newExportMeta to load when this resolves. */
+/** Opens a scenario. Resolves when the app's frame starts to load. */
 export async function openApp(browser: Browser, url: string, scenario: string): Promise<OpenedApp> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' });
   const page = await context.newPage();
-  // The probe travels as source text, in which the TypeScript runner names functions by a call of its own.
-  await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+  // The probe is sent as source text, in which tsx wraps functions in calls of its helper `__name`.
+  await page.addInitScript({ content: 'globalThis.__name = (value) => value;' });
   await page.addInitScript(installFrameProbe);
   await page.goto(`${url}/?scenario=${scenario}`);
   const element = await page.locator('iframe:visible').elementHandle();
@@ -25,23 +25,23 @@ export async function openApp(browser: Browser, url: string, scenario: string): 
   return { page, frame, close: () => context.close() };
 }
 
-/** Asks the probe in the app's frame. */
-export function probe<Answer>(
+/** Calls a method of the probe in the app's frame. */
+export function probe<Result>(
   { frame }: OpenedApp,
-  ask: keyof FrameProbe,
-  ...values: (number | string)[]
-): Promise<Answer> {
+  method: keyof FrameProbe,
+  ...args: (number | string)[]
+): Promise<Result> {
   return frame.evaluate(
-    ([name, given]) => {
+    ([name, values]) => {
       const { frameProbe } = window;
       if (!frameProbe) throw new Error('The probe is not in the frame.');
-      return (frameProbe[name] as (...of: unknown[]) => Promise<unknown>)(...given);
+      return (frameProbe[name] as (...all: unknown[]) => Promise<unknown>)(...values);
     },
-    [ask, values] as const,
-  ) as Promise<Answer>;
+    [method, args] as const,
+  ) as Promise<Result>;
 }
 
-/** The browser's own view of the frame's process, or of the page where the two share one. */
+/** Opens a debugger session of the frame's process, or of the page if they share a process. */
 export async function debuggerOf({ page, frame }: OpenedApp): Promise<CDPSession> {
   const context = page.context();
   return context.newCDPSession(frame).catch(() => context.newCDPSession(page));

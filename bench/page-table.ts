@@ -5,7 +5,7 @@ import type { ToggleResult } from './type-toggle.ts';
 
 interface Line {
   readonly label: string;
-  /** Compared between scenarios. */
+  /** The value to compare between scenarios. */
   readonly value: (result: ScenarioResult) => number;
   readonly cell: (result: ScenarioResult) => string;
 }
@@ -13,13 +13,13 @@ interface Line {
 const LINES: readonly Line[] = [
   timeLine('load: first row on the screen', ({ load }) => load.firstRow),
   timeLine('load: complete list on the screen', ({ load }) => load.complete),
-  timeLine('load: frame held up', ({ load }) => load.blocked),
-  timeLine('type button: list made', ({ toggle }) => toggle.script),
+  timeLine('load: main thread blocked', ({ load }) => load.blocked),
+  timeLine('type button: list rendered', ({ toggle }) => toggle.script),
   timeLine('type button: list on the screen', ({ toggle }) => toggle.painted),
-  timeLine('type button: the same, no press', ({ toggle }) => toggle.idle),
-  toggleLine('type button: presses with a gap', ({ toggle }) => toggle),
+  timeLine('type button: overhead without a click', ({ toggle }) => toggle.idle),
+  toggleLine('type button: clicks with a gap', ({ toggle }) => toggle),
   timeLine('in mid-list: list on the screen', ({ toggleInMiddle }) => toggleInMiddle.painted),
-  toggleLine('in mid-list: presses with a gap', ({ toggleInMiddle }) => toggleInMiddle),
+  toggleLine('in mid-list: clicks with a gap', ({ toggleInMiddle }) => toggleInMiddle),
   {
     label: 'search: first word, list on the screen',
     value: ({ search }) => search.first,
@@ -31,7 +31,7 @@ const LINES: readonly Line[] = [
   frameLine('scroll: frames without any row', ({ scroll }) => scroll.blank),
   frameLine('scroll: frames with a gap', ({ scroll }) => scroll.gappy),
   {
-    label: 'scroll: area with rows, at the least',
+    label: 'scroll: area with rows, minimum',
     value: ({ scroll }) => scroll.leastCovered,
     cell: ({ scroll }) => `${(scroll.leastCovered * 100).toFixed(0)} %`,
   },
@@ -44,7 +44,7 @@ const LINES: readonly Line[] = [
   },
 ];
 
-/** The page's numbers as a table; the last columns compare each scenario with the first. */
+/** Formats the results as a table. The last columns compare each scenario with the first. */
 export function pageTable({ chromium, scenarios }: PageResult): string {
   const [first, ...others] = scenarios;
   if (!first) return '';
@@ -81,7 +81,7 @@ function toggleLine(label: string, toggle: (result: ScenarioResult) => ToggleRes
   return {
     label,
     value: (result) => toggle(result).gappy,
-    cell: (result) => `${toggle(result).gappy} of ${toggle(result).presses}`,
+    cell: (result) => `${toggle(result).gappy} of ${toggle(result).clicks}`,
   };
 }
 

@@ -9,14 +9,14 @@ import { measureSearch, type SearchResult } from './searching.ts';
 import { measureTypeToggle, type ToggleResult } from './type-toggle.ts';
 import { measureWeight, type WeightResult } from './weight.ts';
 
-/** The built app in the sandbox, with one scenario. */
+/** The measurements of one scenario. */
 export interface ScenarioResult {
   readonly scenario: string;
   readonly events: number;
   readonly load: LoadResult;
   readonly weight: WeightResult;
   readonly toggle: ToggleResult;
-  /** The same in the middle of the list. */
+  /** Like `toggle`, in the middle of the list. */
   readonly toggleInMiddle: ToggleResult;
   readonly search: SearchResult;
   readonly scroll: ScrollResult;
@@ -27,7 +27,7 @@ export interface PageResult {
   readonly scenarios: readonly ScenarioResult[];
 }
 
-/** The first is what the others are compared with. */
+/** The others are compared with the first. */
 const SCENARIOS = [
   { scenario: 'default', events: 12 },
   { scenario: 'long-1000', events: 1000 },
@@ -37,12 +37,12 @@ const SCENARIOS = [
 
 const LOADS = 3;
 
-/** Measures the built app in Chromium, each scenario with the same steps. */
+/** Measures the built app in Chromium, with the same steps in each scenario. */
 export async function measurePage(dist: string): Promise<PageResult> {
   const sandbox = await startSandbox({ dist });
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
-    // Chromium refuses to sandbox itself for root, which is whom most containers run as.
+    // Chromium does not sandbox itself as root, the user of most containers.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
@@ -54,11 +54,11 @@ export async function measurePage(dist: string): Promise<PageResult> {
 }
 
 async function measureScenarios(browser: Browser, url: string): Promise<ScenarioResult[]> {
-  // The first load of all also starts the browser's processes.
+  // The first load also starts the browser's processes, so it is not measured.
   await loadOnce(browser, url, 'default', SCENARIOS[0].events);
   const loads = SCENARIOS.map((): LoadTimes[] => []);
   for (let round = 0; round < LOADS; round += 1) {
-    // In turn, so that a busy minute of the machine meets all of them.
+    // In turn, so that other load on the machine affects all scenarios.
     for (const [index, { scenario, events }] of SCENARIOS.entries()) {
       loads[index]?.push(await loadOnce(browser, url, scenario, events));
     }
@@ -73,7 +73,7 @@ async function measureScenarios(browser: Browser, url: string): Promise<Scenario
     const search = await measureSearch(app);
     await probe(app, 'goTo', 0);
     const scroll = await measureScrolling(app);
-    // Last, when the frame has the height it asked for.
+    // Last, when the frame has its final height.
     const weight = await measureWeight(app);
     results.push({
       scenario,

@@ -19,7 +19,7 @@ if (existsSync(`${DIST}/manifest.json`)) {
   process.exitCode = 1;
 }
 
-/** Each table is printed as soon as it is known; the export comes last, since it takes longest. */
+/** Prints each table as soon as it is measured. The export takes longest, so it is last. */
 async function measureAll(): Promise<void> {
   const exported = exportedEvents();
   const size = measureSize(DIST);
@@ -37,9 +37,9 @@ async function measureAll(): Promise<void> {
   process.stdout.write(`\nWritten to ${RESULTS}.\n`);
 }
 
-/** How many events to export, for a quick look; 0 leaves the export out. */
+/** The number of events to export. 0 skips the export. */
 function exportedEvents(): number {
-  const given = Number(process.env['BENCH_EXPORT_EVENTS'] ?? ALL_EVENTS);
-  if (Number.isInteger(given) && given >= 0) return given;
+  const events = Number(process.env['BENCH_EXPORT_EVENTS'] ?? ALL_EVENTS);
+  if (Number.isInteger(events) && events >= 0) return events;
   throw new RangeError('BENCH_EXPORT_EVENTS must be a whole number of events.');
 }

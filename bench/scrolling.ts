@@ -2,14 +2,14 @@ import type { ScrollFrames } from './frame-probe.ts';
 import { type OpenedApp, probe } from './opened-app.ts';
 import { type Summary, summaryOf } from './statistics.ts';
 
-/** What an agent sees who turns the wheel fast. */
+/** The frames of fast scrolling. */
 export interface ScrollResult {
   readonly frames: number;
-  /** Frames that showed no row at all. */
+  /** Frames without any row. */
   readonly blank: number;
-  /** Frames whose rows left a part of the list's area empty. */
+  /** Frames in which part of the list's area was empty. */
   readonly gappy: number;
-  /** The smallest share of the list's area that rows stood in, from 0 to 1. */
+  /** The smallest share of the list's area that was covered by rows, from 0 to 1. */
   readonly leastCovered: number;
   /** Frames that took more than 50 ms. */
   readonly long: number;
@@ -20,10 +20,10 @@ export interface ScrollResult {
 const STEPS = 60;
 const STEP_PX = 600;
 const LONG_FRAME_MS = 50;
-/** Heights are fractions of a pixel, so a full area may add up to a little less. */
+/** Tolerates rounding of fractional heights. */
 const FULL = 0.99;
 
-/** Scrolls through a list that is complete, nearly a screen per frame. */
+/** Scrolls through a complete list, almost one viewport per frame. */
 export async function measureScrolling(app: OpenedApp): Promise<ScrollResult> {
   const { gaps, covered } = await probe<ScrollFrames>(app, 'scroll', STEPS, STEP_PX);
   return {

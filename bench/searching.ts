@@ -1,28 +1,28 @@
 import { type OpenedApp, probe } from './opened-app.ts';
 import { type Summary, summaryOf } from './statistics.ts';
 
-/** How long a search takes, in milliseconds until the new list was on the screen. */
+/** The time of a search until the new list is on the screen, in milliseconds. */
 export interface SearchResult {
-  /** The first word, for which every message is folded. */
+  /** The first word, for which every message is normalized. */
   readonly first: number;
-  /** The words after it, and emptying the search. */
+  /** Further words, and clearing the search. */
   readonly further: Summary;
 }
 
-/** Each is in some events of every scenario that is measured, and in no scenario in all. */
+/** Words that occur in some but not all events of every scenario. */
 const WORDS = ['maria', 'thank'];
 const ROUNDS = 6;
 
-/** Types words into the search at once, as from the clipboard, on a list that is complete, and empties it after each. */
+/** Enters words into the search of a complete list, as if pasted, and clears it after each. */
 export async function measureSearch(app: OpenedApp): Promise<SearchResult> {
   await probe(app, 'goTo', 0);
-  const took: number[] = [];
+  const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const word of WORDS) {
-      took.push(await probe<number>(app, 'search', word));
-      took.push(await probe<number>(app, 'search', ''));
+      times.push(await probe<number>(app, 'search', word));
+      times.push(await probe<number>(app, 'search', ''));
     }
   }
-  const [first = Number.NaN, ...further] = took;
+  const [first = Number.NaN, ...further] = times;
   return { first, further: summaryOf(further) };
 }

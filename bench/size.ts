@@ -8,23 +8,23 @@ export interface ScriptSize {
   readonly name: string;
   readonly bytes: number;
   readonly brotliBytes: number;
-  /** The pages that load it by themselves; none where it comes late, when it is needed. */
+  /** The pages that load it initially. Empty for a lazy chunk. */
   readonly initialOf: readonly string[];
 }
 
 export interface SizeResult {
   readonly scripts: readonly ScriptSize[];
-  /** Per page, what it loads before it can show anything. */
+  /** The initial JavaScript of each page. */
   readonly pages: readonly {
     readonly page: string;
     readonly brotliBytes: number;
-    /** Null for the page in the navigation bar, which an admin opens now and then: it has no budget. */
+    /** Null for the page in the navigation bar, which has no budget. */
     readonly shareOfBudget: number | null;
   }[];
-  readonly lateBrotliBytes: number;
+  readonly lazyBrotliBytes: number;
 }
 
-/** Weighs every script of the built app, compressed one by one as a browser fetches them. */
+/** Measures every script of the built app. Each is compressed separately, as browsers fetch them. */
 export function measureSize(dist: string): SizeResult {
   const assets = join(dist, 'assets');
   const names = readdirSync(assets);
@@ -55,25 +55,25 @@ export function measureSize(dist: string): SizeResult {
       brotliBytes,
       shareOfBudget: page === 'nav_bar' ? null : brotliBytes / INITIAL_BUDGET_BYTES,
     })),
-    lateBrotliBytes: scripts
+    lazyBrotliBytes: scripts
       .filter(({ initialOf }) => initialOf.length === 0)
       .reduce((sum, { brotliBytes }) => sum + brotliBytes, 0),
   };
 }
 
-/** The sizes as a table. */
-export function sizeTable({ scripts, pages, lateBrotliBytes }: SizeResult): string {
+/** Formats the sizes as a table. */
+export function sizeTable({ scripts, pages, lazyBrotliBytes }: SizeResult): string {
   return table('Size of the scripts in dist/assets', [
     ['script', 'bytes', 'brotli', 'loaded'],
     ...scripts.map(({ name, bytes, brotliBytes, initialOf }) => [
       name,
       kilobytes(bytes),
       kilobytes(brotliBytes),
-      initialOf.length > 0 ? `at once by ${initialOf.join(', ')}` : 'late',
+      initialOf.length > 0 ? `initially by ${initialOf.join(', ')}` : 'lazily',
     ]),
-    ['all late scripts', '', kilobytes(lateBrotliBytes), ''],
+    ['all lazy chunks', '', kilobytes(lazyBrotliBytes), ''],
     ...pages.map(({ page, brotliBytes, shareOfBudget }) => [
-      `at once by ${page}`,
+      `initially by ${page}`,
       '',
       kilobytes(brotliBytes),
       shareOfBudget === null

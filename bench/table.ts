@@ -1,8 +1,7 @@
 /**
- * Lays rows out in columns: the first to the left, numbers to the right.
+ * Formats a table with the first column aligned left and the others right.
  *
- * @param title stands above the table
- * @param rows the first holds the headings
+ * @param rows the first contains the headings
  */
 export function table(title: string, rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
@@ -20,18 +19,18 @@ export function table(title: string, rows: readonly (readonly string[])[]): stri
   return `\n${title}\n\n${lines.toSpliced(1, 0, rule).join('\n')}\n`;
 }
 
-/** `0.012 ms`, `3.4 ms`, `812 ms`: three figures, since more would be noise. */
+/** Formats a time with up to three significant digits: `0.012 ms`, `3.4 ms`, `812 ms`. */
 export function milliseconds(value: number): string {
   const decimals = value < 0.1 ? 3 : value < 1 ? 2 : value < 100 ? 1 : 0;
   return `${value.toFixed(decimals)} ms`;
 }
 
-/** `× 10.3`. */
+/** Formats a ratio: `× 10.3`. */
 export function times(ratio: number): string {
   return `× ${ratio.toFixed(ratio < 10 ? 2 : 1)}`;
 }
 
-/** `59.9 kB`, a thousand bytes each. */
+/** Formats a size in units of 1000 bytes: `59.9 kB`. */
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }

@@ -2,33 +2,33 @@ import type { ToggleTimes } from './frame-probe.ts';
 import { type OpenedApp, probe } from './opened-app.ts';
 import { type Summary, summaryOf } from './statistics.ts';
 
-/** How long a press of a type button takes, in milliseconds. */
+/** The times of clicks on type buttons, in milliseconds. */
 export interface ToggleResult {
-  /** Until the new list was made, without drawing it. */
+  /** Until the new list was rendered to the DOM, without painting. */
   readonly script: Summary;
   /** Until the new list was on the screen. */
   readonly painted: Summary;
-  /** `painted` of no press at all: two frames of the screen. */
+  /** `painted` without a click: two frames. */
   readonly idle: Summary;
-  readonly presses: number;
-  /** Presses after which at least one frame left a part of the list's area empty. */
+  readonly clicks: number;
+  /** The number of clicks after which part of the list's area was empty in at least one frame. */
   readonly gappy: number;
 }
 
 const TOGGLES = 24;
-/** Created, replies, updates. */
+/** The buttons for created, replies and updates. */
 const BUTTONS = 3;
 
 /**
- * Presses each type button on and off in turn, on a list that is complete.
+ * Turns each type button on and off in a complete list.
  *
- * @param place where in the list the agent is at each press, from 0 (the top) to 1
+ * @param position the scroll position at each click, from 0 (the top) to 1
  */
-export async function measureTypeToggle(app: OpenedApp, place: number): Promise<ToggleResult> {
+export async function measureTypeToggle(app: OpenedApp, position: number): Promise<ToggleResult> {
   const toggles: ToggleTimes[] = [];
   const idle: number[] = [];
   for (let count = 0; count < TOGGLES; count += 1) {
-    await probe(app, 'goTo', place);
+    await probe(app, 'goTo', position);
     toggles.push(await probe<ToggleTimes>(app, 'toggle', Math.floor(count / 2) % BUTTONS));
     idle.push(await probe<number>(app, 'idle'));
   }
@@ -36,7 +36,7 @@ export async function measureTypeToggle(app: OpenedApp, place: number): Promise<
     script: summaryOf(toggles.map(({ script }) => script)),
     painted: summaryOf(toggles.map(({ painted }) => painted)),
     idle: summaryOf(idle),
-    presses: toggles.length,
+    clicks: toggles.length,
     gappy: toggles.filter(({ gappy }) => gappy > 0).length,
   };
 }

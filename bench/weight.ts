@@ -1,15 +1,15 @@
 import { debuggerOf, type OpenedApp } from './opened-app.ts';
 
-/** What a complete list weighs in the browser. */
+/** The size of a complete list in the browser. */
 export interface WeightResult {
   /** Elements inside the list. */
   readonly elements: number;
   readonly rows: number;
-  /** JavaScript memory in use after a clean-up; of the whole page where the frame shares its process. */
+  /** Used JavaScript memory after garbage collection, of the whole page if the frame shares its process. */
   readonly heapBytes: number;
 }
 
-/** Counts the list's elements and the memory behind them. */
+/** Measures the list's elements and memory. */
 export async function measureWeight(app: OpenedApp): Promise<WeightResult> {
   const [elements, rows] = await app.frame.evaluate(() => [
     document.querySelectorAll('[role="list"] *').length,

@@ -41,7 +41,7 @@ interface Got {
   body: string;
 }
 
-/** Asks without tidying the path up, as a browser would not but an attacker might. */
+/** Sends a path without normalizing it, as an attacker might. */
 function get(host: string, path: string, headers: Record<string, string> = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
     const options = {
@@ -77,7 +77,7 @@ async function makeWorld(scenario: string): Promise<Response> {
 const LIST = '/api/v2/tickets/1/side_conversations?include=events';
 
 describe('the two sites', () => {
-  it('are the workspace on localhost and the app’s files on 127.0.0.1, each nowhere else', async () => {
+  it('serve the workspace on localhost only and the app’s files on 127.0.0.1 only', async () => {
     const page = '/4600/assets/page.html';
     expect(await get('127.0.0.1', page)).toMatchObject({
       status: 200,
@@ -94,7 +94,7 @@ describe('the two sites', () => {
     expect((await get('attacker.example', '/')).status).toBe(404);
   });
 
-  it('give nothing away that is not theirs', async () => {
+  it('serve no file outside their folders', async () => {
     const paths = [
       '/../secret.txt',
       '/%2e%2e/%2e%2e/secret.txt',
@@ -119,23 +119,23 @@ describe('the two sites', () => {
     }
   });
 
-  it('serve browser modules without their types', async () => {
+  it('serve browser modules as JavaScript', async () => {
     const { status, type, body } = await get('localhost', '/sandbox/host/frame.ts');
     expect([status, type]).toEqual([200, 'text/javascript; charset=utf-8']);
-    expect(body).toContain('export function createFrame(address, cage, title)');
+    expect(body).toContain('export function createFrame(address, frameSandbox, title)');
   });
 });
 
 describe('worlds', () => {
-  it('are apart: what happens in one is not in the other', async () => {
+  it('are independent of each other', async () => {
     const [one, other] = await Promise.all(
       ['default', 'default'].map(
         async (name) => (await (await makeWorld(name)).json()) as { id: string },
       ),
     );
-    await fetch(`${sandbox.url}/sandbox/worlds/${one?.id}/happenings`, {
+    await fetch(`${sandbox.url}/sandbox/worlds/${one?.id}/simulated-events`, {
       method: 'POST',
-      body: '{"what":"reply"}',
+      body: '{"type":"reply"}',
     });
     const events = async (id = '') => {
       const answer = await fetch(sandbox.url + LIST, { headers: { 'x-sandbox-world': id } });
@@ -154,7 +154,7 @@ describe('worlds', () => {
     ]);
   });
 
-  it('have a clock that can be moved ahead, by a sensible number, and what is due happens', async () => {
+  it('apply scheduled changes when their clock is moved ahead, and reject invalid times', async () => {
     const { id, now } = (await (await makeWorld('live')).json()) as { id: string; now: number };
     const post = (milliseconds: unknown) =>
       fetch(`${sandbox.url}/sandbox/worlds/${id}/advances`, {
@@ -173,14 +173,14 @@ describe('worlds', () => {
     for (const wrong of [-1, '5', null, 1e12]) expect((await post(wrong)).status).toBe(422);
   });
 
-  it('are not made for unknown scenarios, and not to be had without their id', async () => {
+  it('are not created for unknown scenarios and not served without their id', async () => {
     const unknown = await makeWorld('nope');
     expect(unknown.status).toBe(404);
     expect(await unknown.json()).toMatchObject({ problem: 'There is no scenario “nope”.' });
     expect((await get('localhost', LIST)).status).toBe(404);
   });
 
-  it('stream the account’s events in lines, whole or some of their keys', async () => {
+  it('stream the account’s events as NDJSON, complete or limited to some properties', async () => {
     const { id } = (await (await makeWorld('export-seam')).json()) as { id: string };
     const lines = async (query: string) => {
       const answer = await fetch(`${sandbox.url}/sandbox/worlds/${id}/events${query}`);
@@ -198,7 +198,7 @@ describe('worlds', () => {
     );
   });
 
-  it('drop connections where they are offline, and log it', async () => {
+  it('drop and log connections in the offline scenario', async () => {
     const { id } = (await (await makeWorld('offline')).json()) as { id: string };
     await expect(get('localhost', LIST, { 'x-sandbox-world': id })).rejects.toThrow(
       'socket hang up',
@@ -209,7 +209,7 @@ describe('worlds', () => {
 });
 
 describe('the server', () => {
-  it('reads the app from its manifest and translations, in the language asked for or English', async () => {
+  it('reads the app from its manifest and translations, in the requested language or English', async () => {
     const { body } = await get('localhost', '/sandbox/app.json?locale=de-at');
     expect(JSON.parse(body)).toEqual({
       appId: 4600,
@@ -220,7 +220,7 @@ describe('the server', () => {
     });
   });
 
-  it('runs several at a time, says when a port is taken, and closes in spite of waiting requests', async () => {
+  it('runs several instances, rejects if a port is taken, and closes with requests pending', async () => {
     const second = await startSandbox({ dist: folder });
     await expect(startSandbox({ port: second.port, dist: folder })).rejects.toMatchObject({
       code: 'EADDRINUSE',

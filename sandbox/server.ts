@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import { worldShelf } from './account/shelf.ts';
+import { createWorldStore } from './account/world-store.ts';
 import { appFiles } from './server/app-files.ts';
-import type { Door } from './server/door.ts';
-import { apiDoor } from './server/api-door.ts';
+import type { RequestHandler } from './server/request-handler.ts';
+import { apiHandler } from './server/api-handler.ts';
 import { attachmentFiles } from './server/attachment-files.ts';
 import { listenOnLoopback } from './server/loopback.ts';
-import { relayDoor } from './server/relay-door.ts';
+import { relayHandler } from './server/relay-handler.ts';
 import { respond } from './server/respond.ts';
 import { workspaceFiles } from './server/workspace-files.ts';
-import { worldDoor } from './server/world-door.ts';
+import { worldHandler } from './server/world-handler.ts';
 
 export interface Sandbox {
   port: number;
@@ -19,9 +19,9 @@ export interface Sandbox {
 }
 
 /**
- * Starts a local Zendesk around the built app in the folder `dist`. Port 0, the default, takes any free port. The workspace
- * and the account answer on `localhost` only and the app's files on `127.0.0.1` only, which makes its frame cross-site as in
- * Zendesk. Rejects with `EADDRINUSE` where the port is taken.
+ * Starts the sandbox for the built app in the folder `dist`. Port 0, the default, selects any free port. The workspace and
+ * the account are served on `localhost` only and the app's files on `127.0.0.1` only, so the frame is cross-site as in
+ * Zendesk. Rejects with `EADDRINUSE` if the port is taken.
  */
 export async function startSandbox({
   port = 0,
@@ -30,18 +30,18 @@ export async function startSandbox({
   port?: number;
   dist: string;
 }): Promise<Sandbox> {
-  const shelf = worldShelf();
-  const doors: Record<string, Door[]> = {
+  const worlds = createWorldStore();
+  const handlers: Record<string, RequestHandler[]> = {
     localhost: [
-      worldDoor(shelf),
-      relayDoor(),
-      apiDoor(shelf),
+      worldHandler(worlds),
+      relayHandler(),
+      apiHandler(worlds),
       attachmentFiles(),
       workspaceFiles(dist),
     ],
     '127.0.0.1': [appFiles(dist)],
   };
-  const listener: RequestListener = (request, response) => void answer(doors, request, response);
+  const listener: RequestListener = (request, response) => void answer(handlers, request, response);
   const servers = await listenOnLoopback(() => createServer(listener), port);
   const bound = portOf(servers);
   return {
@@ -54,18 +54,18 @@ export async function startSandbox({
 }
 
 async function answer(
-  doors: Record<string, Door[]>,
+  handlers: Record<string, RequestHandler[]>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
-    for (const door of doors[url.hostname] ?? []) {
-      if (await door(request, response, url)) return;
+    for (const handler of handlers[url.hostname] ?? []) {
+      if (await handler(request, response, url)) return;
     }
-    respond(response, 404, 'text/plain; charset=utf-8', 'There is nothing at this address.');
+    respond(response, 404, 'text/plain; charset=utf-8', 'Not found.');
   } catch {
-    respond(response, 400, 'text/plain; charset=utf-8', 'This request cannot be understood.');
+    respond(response, 400, 'text/plain; charset=utf-8', 'Bad request.');
   }
 }
 
@@ -77,7 +77,7 @@ function portOf(servers: Server[]): number {
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    // Answers that never come, and browsers that keep their connections, would hold it open.
+    // Pending responses and keep-alive connections would otherwise keep the server open.
     server.closeAllConnections();
   });
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /**
- * What an agent's browser may have to fetch before the sidebar can show anything, brotli-compressed
- * as Zendesk's CDN serves it. The README and ARCHITECTURE.md state the same number.
+ * The maximum size of the JavaScript that the sidebar loads before its first paint, brotli-compressed as Zendesk's CDN
+ * serves it. The README and ARCHITECTURE.md state the same number.
  */
 export const INITIAL_BUDGET_BYTES = 60_000;
 
@@ -14,8 +14,7 @@ export const INITIAL_BUDGET_BYTES = 60_000;
  */
 
 /**
- * The addresses of the scripts that a page loads by itself. Scripts from other hosts (the SDK) are
- * not part of the package and not counted.
+ * Finds the addresses of a page's scripts. Scripts from other hosts (the SDK) are not part of the package and not counted.
  * @param {string} html
  * @returns {string[]}
  */
@@ -40,16 +39,16 @@ export function brotliSize(content) {
 }
 
 /**
- * The chunk with the words of an agent who reads English: it is fetched by the scripts, but nothing is shown before it.
+ * The chunk of the English translation. The scripts fetch it before the first paint.
  * @param {string} assets
  * @returns {string[]}
  */
 function sourceLanguage(assets) {
-  return readdirSync(assets).filter((name) => /^language-en\..*\.js$/.test(name));
+  return readdirSync(assets).filter((name) => name === 'language-en.js');
 }
 
 /**
- * Measures the JavaScript a built page needs to show anything, each file compressed on its own.
+ * Measures the JavaScript that a built page loads before its first paint. Each file is compressed separately.
  * @param {string} distDir the app root, usually `dist`
  * @param {string} page the page's name without `.html`, such as `ticket_sidebar`
  * @returns {InitialJavaScript}

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(dist, { recursive: true }));
 
-test('the scripts a page names are measured, others are not', () => {
+test('measures only the scripts of the page', () => {
   const script = 'export const answer = 42;'.repeat(50);
   writeFileSync(join(dist, 'assets/a.js'), script);
   writeFileSync(join(dist, 'assets/lazy.js'), script);
@@ -26,13 +26,13 @@ test('the scripts a page names are measured, others are not', () => {
   });
 });
 
-test('an address counts however it is quoted, a foreign one does not', () => {
+test('finds addresses in any quotes, but not those of other hosts', () => {
   const html = `<script src="a.js"></script><script defer src='b.js'></script>
     <SCRIPT async src=c.js></SCRIPT><script src="https://example.com/sdk.js"></script>`;
   expect(scriptAddresses(html)).toEqual(['a.js', 'b.js', 'c.js']);
 });
 
-test('a script that is not there is an error, not zero bytes', () => {
+test('throws if a script is missing', () => {
   const page = '<script src="gone.js"></script>';
   writeFileSync(join(dist, 'assets/ticket_sidebar.html'), page);
   expect(() => initialJavaScript(dist, 'ticket_sidebar')).toThrow(/gone\.js/);

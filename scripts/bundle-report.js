@@ -1,6 +1,6 @@
 import { INITIAL_BUDGET_BYTES, initialJavaScript } from './bundle-budget.js';
 
-/** Prints after a build what a page's first JavaScript weighs, beside what it may weigh. */
+/** Prints the size of each page's initial JavaScript and its budget after a build. */
 export class BundleReport {
   /** @param {readonly string[]} pages */
   constructor(pages) {

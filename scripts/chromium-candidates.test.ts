@@ -15,48 +15,48 @@ function machine(files: string[], rest: Partial<Machine> = {}): Machine {
 }
 
 describe('choosing a Chromium', () => {
-  test('CHROMIUM_PATH wins over everything found', () => {
+  test('prefers CHROMIUM_PATH', () => {
     const env = { PATH: '/usr/bin', CHROMIUM_PATH: '/opt/mine' };
     const found = chooseChromium(machine(['/opt/mine', '/usr/bin/chromium', PLAYWRIGHT], { env }));
     expect(found).toBe('/opt/mine');
   });
 
-  test('a CHROMIUM_PATH that leads nowhere is said, not passed over', () => {
+  test('throws if CHROMIUM_PATH does not exist', () => {
     const env = { PATH: '/usr/bin', CHROMIUM_PATH: '/opt/gone' };
     const choose = () => chooseChromium(machine(['/usr/bin/chromium'], { env }));
     expect(choose).toThrow(ChromiumNotFound);
     expect(choose).toThrow(/\/opt\/gone.*unset it/);
   });
 
-  test('an empty CHROMIUM_PATH counts as unset', () => {
+  test('treats an empty CHROMIUM_PATH as unset', () => {
     const env = { PATH: '/usr/bin', CHROMIUM_PATH: '' };
     expect(chooseChromium(machine(['/usr/bin/chromium'], { env }))).toBe('/usr/bin/chromium');
   });
 
   test.each(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])(
-    '%s on the PATH is found',
+    'finds %s on the PATH',
     (name) => {
       expect(chooseChromium(machine([`/usr/bin/${name}`]))).toBe(`/usr/bin/${name}`);
     },
   );
 
-  test('an earlier folder of the PATH comes first', () => {
+  test('prefers earlier folders of the PATH', () => {
     const files = ['/usr/bin/chromium', '/usr/local/bin/google-chrome'];
     expect(chooseChromium(machine(files))).toBe('/usr/local/bin/google-chrome');
   });
 
-  test("Playwright's own is the last resort, used only where it was downloaded", () => {
+  test("falls back to Playwright's own Chromium if it was downloaded", () => {
     expect(chooseChromium(machine([PLAYWRIGHT]))).toBe(PLAYWRIGHT);
     expect(chooseChromium(machine([]))).toBeUndefined();
   });
 
-  test('on macOS the applications are looked at, also those of one person', () => {
+  test('searches the applications of macOS, also those of the user', () => {
     const own = '/Users/maria/Applications/Chromium.app/Contents/MacOS/Chromium';
     const mac = { platform: 'darwin', env: { HOME: '/Users/maria' } } as const;
     expect(chooseChromium(machine([own], mac))).toBe(own);
   });
 
-  test('on Windows the program folders are looked at', () => {
+  test('searches the program folders of Windows', () => {
     const chrome = String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`;
     const windows = {
       platform: 'win32',

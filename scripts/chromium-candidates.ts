@@ -1,12 +1,12 @@
 import { posix, win32 } from 'node:path';
 
-/** What of the machine decides where a browser may be. Passed in, so that every platform can be tested. */
+/** The properties of the machine that determine where a browser may be. Passed in so that tests cover every platform. */
 export interface Machine {
   platform: NodeJS.Platform;
   env: Readonly<Record<string, string | undefined>>;
-  /** Whether a file is there. */
+  /** Whether a file exists. */
   exists: (path: string) => boolean;
-  /** Where Playwright keeps a Chromium of its own, downloaded or not. */
+  /** The path of Playwright's own Chromium, downloaded or not. */
   playwrightPath: string;
 }
 
@@ -19,8 +19,9 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const MAC_APPS = ['Google Chrome', 'Chromium'];
 
 /**
- * The Chromium to use, or undefined where there is none. An explicit `CHROMIUM_PATH` that leads
- * nowhere is an error: silently testing with another browser would be worse.
+ * Returns the path of the Chromium to use, or undefined if there is none.
+ *
+ * @throws ChromiumNotFound if `CHROMIUM_PATH` is set but does not exist, rather than testing with another browser
  */
 export function chooseChromium(machine: Machine): string | undefined {
   const wanted = machine.env['CHROMIUM_PATH'];

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { ChromiumNotFound, chooseChromium } from './chromium-candidates.ts';
 
-/** The Chromium on this machine, or undefined. Looks only, installs nothing. */
+/** Finds a Chromium on this machine. Installs nothing. */
 export function findChromium(): string | undefined {
   return chooseChromium({
     platform: process.platform,
@@ -14,8 +14,9 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * The Chromium on this machine; where there is none, installs one: Playwright's own, else Debian's.
- * @throws ChromiumNotFound with what a person can do
+ * Finds a Chromium on this machine. If there is none, installs Playwright's, or else Debian's.
+ *
+ * @throws ChromiumNotFound with instructions for the user
  */
 export function ensureChromium(): string {
   const found = findChromium();
@@ -39,7 +40,7 @@ export function ensureChromium(): string {
 }
 
 function run(command: string, args: string[]): boolean {
-  // On Windows npx is a batch file, which only a shell starts.
+  // On Windows, npx is a batch file, which needs a shell.
   const shell = process.platform === 'win32';
   return spawnSync(command, args, { stdio: 'inherit', shell }).status === 0;
 }

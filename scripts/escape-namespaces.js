@@ -1,15 +1,15 @@
 import webpack from 'webpack';
 
 /**
- * Zendesk's validator warns of every `http://` in a package's scripts. The only ones here are names of XML namespaces,
- * which no browser ever requests; written as `http:\/\/` they are the same strings to JavaScript.
+ * Zendesk's validator warns about every `http://` in a package's scripts. Here these are only names of XML namespaces, which
+ * browsers never request. Escaped as `http:\/\/`, they are the same strings in JavaScript.
  */
 export class EscapeNamespaces {
   /** @param {import('webpack').Compiler} compiler */
   apply(compiler) {
     const { Compilation, sources } = webpack;
     compiler.hooks.thisCompilation.tap('EscapeNamespaces', (compilation) => {
-      // After the minifier, before the names get their content hash.
+      // After the minifier.
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
       compilation.hooks.processAssets.tap({ name: 'EscapeNamespaces', stage }, (assets) => {
         for (const [name, asset] of Object.entries(assets)) {

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readAppRoot } from './package-checks/app-root.ts';
 import { packageProblems } from './package-checks/every-check.ts';
-import { LARGEST_ZIP_BYTES, zipApp } from './zip-app.ts';
+import { MAX_ZIP_BYTES, zipApp } from './zip-app.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 process.exitCode = packageApp() ? 0 : 1;
 
-/** Checks `dist`, then writes the zip. Returns whether it did. */
+/** Checks `dist` and writes the zip. Returns whether it succeeded. */
 function packageApp(): boolean {
   if (!existsSync('dist/manifest.json')) {
     console.error('There is no built app in dist. Run "npm run build" first.');
@@ -27,9 +27,9 @@ function packageApp(): boolean {
   }
 
   const zip = zipApp(root.files);
-  if (zip.length > LARGEST_ZIP_BYTES) {
+  if (zip.length > MAX_ZIP_BYTES) {
     console.error(
-      `Not packaged: the zip has ${zip.length} bytes, at most ${LARGEST_ZIP_BYTES} are wanted. Look for what grew in dist/assets.`,
+      `Not packaged: the zip has ${zip.length} bytes, but at most ${MAX_ZIP_BYTES} are allowed. Check what grew in dist/assets.`,
     );
     return false;
   }

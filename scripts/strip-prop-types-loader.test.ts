@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import stripPropTypes from './strip-prop-types-loader.js';
 
 describe('stripping propTypes', () => {
-  it('takes the statement out and leaves the rest', () => {
+  it('removes the statement and nothing else', () => {
     const source =
       'const A = 1;\nHeader$1.propTypes = {\n  tag: PropTypes.any,\n  b: {}\n};\nexport { A };\n';
     expect(stripPropTypes(source)).toBe('const A = 1;\n\nexport { A };\n');
   });
 
   it.each(['react-buttons', 'react-dropdowns', 'react-modals', 'react-tooltips'])(
-    'finds them in %s as Garden writes them',
+    'finds them in %s',
     (name) => {
       const entry = fileURLToPath(import.meta.resolve(`@zendeskgarden/${name}`));
       const folder = entry.replace(/dist\/.*$/, 'dist/esm/elements/');

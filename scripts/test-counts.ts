@@ -1,11 +1,11 @@
-/** How many tests of one step ended how. */
+/** The results of the tests of one step. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
 }
 
-/** The end of a runner's process, and the text of its JSON report where it wrote one. */
+/** The exit code of a test runner, and its JSON report if it wrote one. */
 export interface RunnerResult {
   exitCode: number;
   report: string | undefined;
@@ -24,16 +24,16 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** A step that is one check: it holds or it does not. */
+/** The result of a step that is a single check. */
 export function checkCounts(exitCode: number): Counts {
   return exitCode === 0
     ? { passed: 1, failed: 0, skipped: 0 }
     : { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** Counts of vitest's `json` reporter. A file that could not even be loaded is one failure. */
+/** Reads the counts of vitest's `json` reporter. A file that could not be loaded counts as one failure. */
 export function vitestCounts(result: RunnerResult): Counts {
-  return honest(result, (json) => {
+  return verifiedCounts(result, (json) => {
     const report = json as VitestReport;
     return {
       passed: report.numPassedTests,
@@ -47,9 +47,9 @@ export function vitestCounts(result: RunnerResult): Counts {
   });
 }
 
-/** Counts of Playwright's `json` reporter. */
+/** Reads the counts of Playwright's `json` reporter. */
 export function playwrightCounts(result: RunnerResult): Counts {
-  return honest(result, (json) => {
+  return verifiedCounts(result, (json) => {
     const { stats, errors } = json as PlaywrightReport;
     return {
       passed: stats.expected,
@@ -59,7 +59,7 @@ export function playwrightCounts(result: RunnerResult): Counts {
   });
 }
 
-/** Sums the steps. */
+/** Adds up the counts of all steps. */
 export function total(steps: readonly Counts[]): Counts {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps) {
@@ -70,20 +70,20 @@ export function total(steps: readonly Counts[]): Counts {
   return sum;
 }
 
-/** The plain line that ends `npm test`. */
+/** The last line of `npm test`. */
 export function summary({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/**
- * A runner that died, wrote nothing readable, or ended badly without naming a test still failed:
- * at least one failure is counted, so that a crash never looks like an empty run.
- */
-function honest({ exitCode, report }: RunnerResult, count: (json: unknown) => Counts): Counts {
+/** Counts at least one failure if the runner crashed, wrote no valid report, ran no tests, or failed without a failed test. */
+function verifiedCounts(
+  { exitCode, report }: RunnerResult,
+  count: (json: unknown) => Counts,
+): Counts {
   const counts = readCounts(report, count);
   if (!counts) return { passed: 0, failed: 1, skipped: 0 };
-  const unexplained = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0);
-  return unexplained ? { ...counts, failed: 1 } : counts;
+  const isIncomplete = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0);
+  return isIncomplete ? { ...counts, failed: 1 } : counts;
 }
 
 function readCounts(

@@ -17,10 +17,10 @@ check('Lint', ['npm', 'run', '--silent', 'lint']);
 check('Format', ['npx', 'prettier', '--check', '.']);
 const built = check('Build', ['npm', 'run', '--silent', 'build']);
 
-// The bundle's own tests would only report an old build, or none.
+// Without a build, the tests of the bundle would test an old one or none.
 const withoutBundle = built ? [] : ['--exclude', 'tests/repository/bundle.test.ts'];
 record('Unit and repository tests', () => {
-  const report = freshReport('vitest.json');
+  const report = emptyReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = run([
     'npx',
@@ -35,7 +35,7 @@ record('Unit and repository tests', () => {
 
 if (built) {
   record('Browser tests', () => {
-    const report = freshReport('browser.json');
+    const report = emptyReport('browser.json');
     process.env['CHROMIUM_PATH'] = ensureChromium();
     const exitCode = run(['npx', 'playwright', 'test', '--forbid-only']);
     return playwrightCounts({ exitCode, report: read(report) });
@@ -50,12 +50,12 @@ for (const { name, counts } of steps) console.log(`${name}: ${summary(counts)}`)
 console.log(`\n${summary(all)}`);
 process.exitCode = all.failed === 0 && all.passed > 0 ? 0 : 1;
 
-/** One check of the whole repository: its exit code is its result. */
+/** Runs a command as a single check, whose result is the exit code. */
 function check(name: string, command: string[]): boolean {
   return record(name, () => checkCounts(run(command)));
 }
 
-/** Runs a step under its heading. What it throws is said and counted, and the next step still runs. */
+/** Runs a step under its heading. If it throws, prints the error and counts a failure. */
 function record(name: string, step: () => Counts): boolean {
   console.log(`\n== ${name} ==`);
   let counts: Counts;
@@ -70,15 +70,15 @@ function record(name: string, step: () => Counts): boolean {
 }
 
 function run([command = '', ...args]: string[]): number {
-  // On Windows npm and npx are batch files, which only a shell starts.
+  // On Windows, npm and npx are batch files, which need a shell.
   const shell = process.platform === 'win32';
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell });
   if (error) console.error(error.message);
   return status ?? 1;
 }
 
-/** The path of a report that is certainly not there yet: an old one must not speak for a crashed run. */
-function freshReport(name: string): string {
+/** Deletes an old report, which would hide a crash of the runner, and returns the path. */
+function emptyReport(name: string): string {
   const path = `${REPORTS}/${name}`;
   rmSync(path, { force: true });
   return path;

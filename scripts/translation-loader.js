@@ -1,9 +1,8 @@
 import { partOf } from './translation-parts.js';
 
 /**
- * A translation file serves two readers. Zendesk reads it whole: the listing under `app` and, for translators, a
- * `title` beside each `value`. The page needs only its own words, so this loader hands the bundle one flat record of
- * dotted keys and drops the rest.
+ * Zendesk reads translation files as a whole: the Marketplace listing under `app` and, for translators, a `title` next to
+ * each `value`. The bundle needs only the texts of the pages, so this loader reduces a file to a flat record of dotted keys.
  */
 
 /**

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/everyday.ts';
+import { defaultWorld } from '../scenarios/default-world.ts';
 import { openAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
 import { apiRequest } from './request.ts';
 import type { World } from './world.ts';
 
-const setting = { now: 5_000_000_000, origin: 'http://localhost:4600' };
+const options = { now: 5_000_000_000, origin: 'http://localhost:4600' };
 const LIST = '/api/v2/tickets/1/side_conversations';
 
 function accountWith(rest: Partial<World>): Account {
-  return openAccount(everydayWorld(setting, rest), 1000);
+  return openAccount(defaultWorld(options, rest), 1000);
 }
 
 function answerTo(account: Account, address = LIST, at = 2000) {
@@ -20,24 +20,24 @@ function answerTo(account: Account, address = LIST, at = 2000) {
 }
 
 describe('an account', () => {
-  it('answers 429 with Retry-After beyond 100 requests a minute', () => {
+  it('responds 429 with Retry-After to more than 100 requests a minute', () => {
     const account = accountWith({});
     for (let request = 0; request < 100; request += 1) expect(answerTo(account).status).toBe(200);
     expect(answerTo(account)).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
     expect(answerTo(account, LIST, 62_001).status).toBe(200);
   });
 
-  it('answers an export 429 with Retry-After beyond 600 in ten minutes', () => {
+  it('responds 429 with Retry-After to more than 600 export requests in ten minutes', () => {
     const account = accountWith({});
     const ask = (at: number) => answerTo(account, `${EXPORT_PATH}?start_time=0`, at);
-    // As fast as the app's own budget lets it: 100 a minute.
+    // As fast as the app's limit allows: 100 a minute.
     for (let request = 0; request < 600; request += 1) expect(ask(request * 600).status).toBe(403);
     expect(ask(360_000)).toMatchObject({ status: 429, headers: { 'retry-after': '240' } });
     expect(answerTo(account, LIST, 360_000).status).toBe(200);
     expect(ask(600_000).status).toBe(403);
   });
 
-  it('drops, waits and stays silent as its rules say', () => {
+  it('drops, delays and ignores requests according to its faults', () => {
     const drops = accountWith({ faults: [{ when: {}, then: { kind: 'drop' } }] });
     expect(drops.react(apiRequest('GET', LIST), 0)).toEqual({ kind: 'drop', waitMs: 0 });
     const never = accountWith({ faults: [{ when: {}, then: { kind: 'never' } }] });
@@ -46,40 +46,40 @@ describe('an account', () => {
     expect(slow.react(apiRequest('GET', LIST), 0)).toMatchObject({ kind: 'answer', waitMs: 5 });
   });
 
-  it('changes an answer that is otherwise right', () => {
+  it('changes a response according to its faults', () => {
     const change = () => ({ next_page: 'https://elsewhere.example/' });
     const account = accountWith({ faults: [{ when: {}, then: { kind: 'change', change } }] });
     expect(JSON.parse(answerTo(account).body)).toEqual({ next_page: 'https://elsewhere.example/' });
   });
 
-  it('has a clock of its own that runs on from its now', () => {
-    expect(accountWith({}).clock(1000)).toBe(setting.now);
-    expect(accountWith({}).clock(4500)).toBe(setting.now + 3500);
+  it('has its own clock, which starts at the world’s now', () => {
+    expect(accountWith({}).clock(1000)).toBe(options.now);
+    expect(accountWith({}).clock(4500)).toBe(options.now + 3500);
   });
 
-  it('moves its clock ahead, and the minute of the rate limit with it', () => {
+  it('moves its clock and its rate limit ahead', () => {
     const account = accountWith({});
     for (let request = 0; request < 100; request += 1) answerTo(account);
     account.advance(59_000);
     expect(answerTo(account)).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
     account.advance(1000);
-    expect(account.clock(2000)).toBe(setting.now + 61_000);
+    expect(account.clock(2000)).toBe(options.now + 61_000);
     for (let request = 0; request < 100; request += 1) expect(answerTo(account).status).toBe(200);
     expect(answerTo(account).status).toBe(429);
   });
 
-  it('lets happen what is due in its script before it answers, even with 429', () => {
-    const happened: number[] = [];
-    const script = [1000, 2000].map((afterMs) => ({
+  it('applies scheduled changes that are due before it responds, even with 429', () => {
+    const applied: number[] = [];
+    const schedule = [1000, 2000].map((afterMs) => ({
       afterMs,
       ticketId: 1,
-      happen: () => void happened.push(afterMs),
+      apply: () => void applied.push(afterMs),
     }));
-    const account = accountWith({ script });
+    const account = accountWith({ schedule });
     answerTo(account, LIST, 2500);
-    expect(happened).toEqual([1000]);
+    expect(applied).toEqual([1000]);
     account.advance(10_000);
     for (let request = 0; request < 100; request += 1) answerTo(account, LIST, 2500);
-    expect(happened).toEqual([1000, 2000]);
+    expect(applied).toEqual([1000, 2000]);
   });
 });

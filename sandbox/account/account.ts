@@ -1,15 +1,15 @@
 import { json, tooManyRequests } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { exportBudget, requestBudget } from './budget.ts';
-import { faultJudge } from './faults.ts';
+import { exportLimiter, requestLimiter } from './rate-limiter.ts';
+import { faultInjector } from './faults.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
 import type { ApiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';
-import { scriptRunner } from './script.ts';
+import { scheduleRunner } from './schedule.ts';
 import { isObject } from './wire.ts';
 import type { World } from './world.ts';
 
-/** How the account reacts to one request; `waitMs` comes first. */
+/** What the server does with one request, after a delay of `waitMs` milliseconds. */
 export type Reaction =
   | { kind: 'answer'; waitMs: number; answer: Answer }
   | { kind: 'drop'; waitMs: number }
@@ -17,50 +17,50 @@ export type Reaction =
 
 export interface LoggedRequest {
   method: string;
-  /** With its query, as it was asked for. */
+  /** As requested, with the query. */
   path: string;
-  /** 0 where the connection was dropped, null while there is no answer. */
+  /** 0 if the connection was dropped, null while the request is pending. */
   status: number | null;
-  /** Milliseconds since 1970, the real clock. */
+  /** Real time, in milliseconds since 1970. */
   at: number;
-  /** The account's clock at that time, which may have been moved ahead. */
+  /** The account's clock at that time, in milliseconds since 1970. `advance` moves it ahead of the real time. */
   clock: number;
 }
 
 /**
- * One world behind its doors: first what is due in its script, then the rate limit, then what is wrong with it, then the
- * documented rules.
+ * The API of one world. Each request goes through these steps: scheduled changes that are due, the rate limit, the faults of
+ * the scenario, the documented REST rules.
  */
 export interface Account {
   world: World;
   requests: LoggedRequest[];
-  /** The world's clock at a real time: it started at `world.now` and runs on, ahead by as much as it was moved. */
+  /** Converts a real time to the account's clock, which starts at `world.now` and includes all calls of `advance`. */
   clock(at: number): number;
-  /** Moves the clock ahead for good, and the minute of the rate limit with it. */
+  /** Moves the clock ahead. The rate limit follows it. */
   advance(milliseconds: number): void;
-  /** Lets everything happen that the script has up to a real time, and says the world's clock at it. */
+  /** Applies the scheduled changes that are due at a real time and returns the account's clock. */
   catchUp(at: number): number;
   react(request: ApiRequest, at: number): Reaction;
 }
 
 /** Opens an account on a world at the real time `openedAt` (milliseconds since 1970). */
 export function openAccount(world: World, openedAt: number): Account {
-  const budget = requestBudget();
-  const exports = exportBudget(budget);
-  const judge = faultJudge(world.faults);
-  const runScript = scriptRunner(world);
+  const limiter = requestLimiter();
+  const exportsLimiter = exportLimiter(limiter);
+  const injectFaults = faultInjector(world.faults);
+  const runSchedule = scheduleRunner(world);
   let ahead = 0;
   const clock = (at: number): number => world.now + (at - openedAt) + ahead;
   const catchUp = (at: number): number => {
     const now = clock(at);
-    runScript(now);
+    runSchedule(now);
     return now;
   };
   const react = (request: ApiRequest, at: number): Reaction => {
     const now = catchUp(at);
-    const seconds = (request.path === EXPORT_PATH ? exports : budget)(now);
+    const seconds = (request.path === EXPORT_PATH ? exportsLimiter : limiter)(now);
     if (seconds !== null) return { kind: 'answer', waitMs: 0, answer: tooManyRequests(seconds) };
-    const { waitMs, end, changes } = judge(request);
+    const { waitMs, end, changes } = injectFaults(request);
     if (end?.kind === 'never') return end;
     if (end?.kind === 'drop') return { ...end, waitMs };
     if (end?.kind === 'answer') return { ...end, waitMs };

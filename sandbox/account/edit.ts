@@ -1,41 +1,41 @@
-import { wireTime, wordsOf } from './event.ts';
+import { messageTexts, wireTime } from './event.ts';
 import { isObject } from './wire.ts';
 import type { Thread, Ticket } from './world.ts';
 import type { WireObject } from './wire.ts';
 
 const MARK = '\n\nCorrected at ';
 
-/** An event with a message, and the conversation that it is in. */
-export interface Written {
+/** An event with a message, and its conversation. */
+export interface EditableMessage {
   thread: Thread;
   event: WireObject;
 }
 
-/** The newest message of a ticket's Slack conversations; of all its conversations where those have none. */
-export function editableMessage(ticket: Ticket): Written | undefined {
+/** The newest message of a ticket's Slack conversations, or of all its conversations if those have none. */
+export function editableMessage(ticket: Ticket): EditableMessage | undefined {
   return newest(ticket.threads.filter(inSlack)) ?? newest(ticket.threads);
 }
 
 /**
- * Gives a message another text, as when its author corrects it in Slack: the event keeps its id and its date, and the
- * conversation's `updated_at` moves. An earlier correction is replaced, so that texts do not grow.
+ * Changes the text of a message, like an edit in Slack: the event's id and date stay the same, and the conversation's
+ * `updated_at` changes. Replaces the text of an earlier edit, so that messages do not grow.
  */
-export function editMessage({ thread, event }: Written, at: number): void {
+export function editMessage({ thread, event }: EditableMessage, at: number): void {
   const { conversation, events } = thread;
   const message = isObject(event['message']) ? event['message'] : {};
   const [before = ''] = textOf(message['body']).split(MARK);
-  const words = wordsOf(
+  const texts = messageTexts(
     `${before}${MARK}${wireTime(at).slice(11, 19)} UTC: an hour later than I wrote, sorry.`,
   );
-  event['message'] = { ...message, ...words };
+  event['message'] = { ...message, ...texts };
   conversation['updated_at'] = wireTime(at);
-  if (events.findLast(hasMessage) === event) conversation['preview_text'] = words['preview_text'];
+  if (events.findLast(hasMessage) === event) conversation['preview_text'] = texts['preview_text'];
 }
 
-function newest(threads: Thread[]): Written | undefined {
+function newest(threads: Thread[]): EditableMessage | undefined {
   return threads
     .flatMap((thread) => thread.events.filter(hasMessage).map((event) => ({ thread, event })))
-    .reduce<Written | undefined>(
+    .reduce<EditableMessage | undefined>(
       (latest, one) => (latest !== undefined && time(latest) > time(one) ? latest : one),
       undefined,
     );
@@ -49,8 +49,8 @@ function inSlack({ conversation }: Thread): boolean {
   );
 }
 
-/** Undated messages are the oldest. */
-function time({ event }: Written): number {
+/** Messages without a date count as the oldest. */
+function time({ event }: EditableMessage): number {
   const at = Date.parse(String(event['created_at']));
   return Number.isNaN(at) ? -Infinity : at;
 }

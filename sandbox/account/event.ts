@@ -1,9 +1,9 @@
 import type { WireObject } from './wire.ts';
 
-/** Somebody in a side conversation: mail address, Slack or Teams place, or group, in the API's own keys. */
+/** A participant of a side conversation as in the API: an email address, a Slack or Teams channel or member, or a group. */
 export type Participant = WireObject;
 
-/** What every event has. */
+/** The properties of every event. */
 export interface EventSeed {
   id: string;
   conversationId: string;
@@ -16,16 +16,16 @@ export interface EventSeed {
 
 export interface MessageSeed {
   subject?: string | null;
-  /** Plain text; paragraphs are parted by an empty line. */
+  /** Plain text. An empty line separates paragraphs. */
   body: string;
-  /** Made from `body` where it is left out. */
+  /** Defaults to `body` as HTML. */
   html?: string;
   to: Participant[];
   attachments?: WireObject[];
   externalIds?: WireObject;
 }
 
-/** A `create` or `reply` event with its message, as the API writes it. */
+/** A `create` or `reply` event with its message, in the API's format. */
 export function messageEvent(
   type: 'create' | 'reply',
   seed: EventSeed,
@@ -36,7 +36,7 @@ export function messageEvent(
     updates: {},
     message: {
       subject: message.subject ?? null,
-      ...wordsOf(message.body, message.html),
+      ...messageTexts(message.body, message.html),
       from: seed.actor,
       to: message.to,
       attachments: message.attachments ?? [],
@@ -45,22 +45,22 @@ export function messageEvent(
   };
 }
 
-/** An `update` event: something about the conversation changed and nobody wrote anything. */
+/** An `update` event: the conversation changed without a message. */
 export function updateEvent(seed: EventSeed, updates: WireObject): WireObject {
   return { ...common('update', seed), updates, message: null };
 }
 
-/** A message's text in the three forms that the API sends side by side. */
-export function wordsOf(body: string, html = htmlOf(body)): WireObject {
+/** The three properties with which the API sends the text of a message. */
+export function messageTexts(body: string, html = htmlOf(body)): WireObject {
   return { preview_text: previewOf(body), body, html_body: html };
 }
 
-/** The API's usual form of a time: milliseconds, and the zone as `+00:00`. */
+/** Formats a time (milliseconds since 1970) like the API: with milliseconds and the zone `+00:00`. */
 export function wireTime(at: number): string {
   return new Date(at).toISOString().replace('Z', '+00:00');
 }
 
-/** The first line of a text as far as a preview goes. */
+/** The beginning of a text as a preview of one line. */
 export function previewOf(body: string): string {
   return body.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 140);
 }

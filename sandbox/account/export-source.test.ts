@@ -8,14 +8,14 @@ const source = (name: string, ...times: number[]) =>
 const ids = (time: number, ...sources: ReturnType<typeof source>[]) =>
   [...entriesFrom(sources, time)].map((entry) => entry.event()['id']);
 
-it('reads several sources as one, the earlier one first where times are equal', () => {
+it('merges several sources, the earlier one first at equal times', () => {
   const [one, other] = [source('a', 1, 3, 3, 9), source('b', 0, 3, 4)];
   expect(ids(0, one, other)).toEqual(['b0', 'a0', 'a1', 'a2', 'b1', 'b2', 'a3']);
   expect(ids(3, one, other)).toEqual(['a1', 'a2', 'b1', 'b2', 'a3']);
   expect(ids(10, one, other)).toEqual([]);
 });
 
-it('makes no event before it is asked for', () => {
+it('generates no event before it is requested', () => {
   const lazy = {
     size: 1_000_000,
     timeOf: (index: number) => index,

@@ -1,23 +1,20 @@
 import type { WireObject } from './wire.ts';
 
-/**
- * Events in order of time, by their number from 0. Nobody says that they are kept anywhere: a source may make an event up
- * when it is asked for.
- */
+/** Events in order of time, by index from 0. A source may generate an event when it is requested. */
 export interface ExportSource {
   readonly size: number;
-  /** Milliseconds since 1970; never less than that of the event before. */
+  /** Milliseconds since 1970, never less than the time of the previous event. */
   timeOf(index: number): number;
   eventAt(index: number): WireObject;
 }
 
-/** An event that has its place in the order but need not be made yet. */
+/** An event with its time, generated on demand. */
 export interface Entry {
   time: number;
   event(): WireObject;
 }
 
-/** A source of events that are there already, in any order. Those without a readable date are left out. */
+/** Creates a source of events given in any order. Leaves out events without a valid date. */
 export function listSource(events: readonly WireObject[]): ExportSource {
   const dated = events
     .map((event) => ({ event, time: Date.parse(String(event['created_at'])) }))
@@ -30,7 +27,7 @@ export function listSource(events: readonly WireObject[]): ExportSource {
   };
 }
 
-/** The events of all sources from a time on, oldest first; of equal times, the earlier source's first. */
+/** Merges sources: the events from a time on, oldest first. At equal times, the earlier source comes first. */
 export function* entriesFrom(sources: readonly ExportSource[], time: number): Generator<Entry> {
   const heads = sources.map((source) => ({ source, index: firstFrom(source, time) }));
   for (;;) {
@@ -46,14 +43,14 @@ export function* entriesFrom(sources: readonly ExportSource[], time: number): Ge
   }
 }
 
-/** The number of the first event at that time or later, found by halving. */
+/** The index of the first event at that time or later (binary search). */
 function firstFrom(source: ExportSource, time: number): number {
-  let least = 0;
-  let most = source.size;
-  while (least < most) {
-    const middle = (least + most) >>> 1;
-    if (source.timeOf(middle) < time) least = middle + 1;
-    else most = middle;
+  let low = 0;
+  let high = source.size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (source.timeOf(middle) < time) low = middle + 1;
+    else high = middle;
   }
-  return least;
+  return low;
 }

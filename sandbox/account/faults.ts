@@ -2,27 +2,27 @@ import type { Answer } from './answer.ts';
 import type { ApiRequest } from './request.ts';
 import type { WireObject } from './wire.ts';
 
-/** Which requests a fault concerns. A part that is left out fits every request. */
+/** Selects the requests that a fault affects. A property that is not set matches every request. */
 export interface FaultMatcher {
   method?: string;
-  /** Tested against the path with `.json` cut off. */
+  /** Tested against the path without `.json`. */
   path?: RegExp;
   /** Query parameters that must have exactly these values. */
   query?: Record<string, string>;
-  /** Only the first so many of the requests that fit. */
+  /** Only the first n matching requests. */
   first?: number;
-  /** Only what comes after so many of the requests that fit. */
+  /** Only the matching requests after the first n. */
   after?: number;
-  /** Only each so-many-th of the requests that fit: of 3, the third, the sixth and so on. */
+  /** Only every nth matching request: with 3, the third, the sixth, and so on. */
   every?: number;
 }
 
-/** What happens to a request. Waits and changes add up; the other kinds end the walk through the rules. */
+/** The effect on a request. `wait` and `change` accumulate; after any other kind no further rule applies. */
 export type Fault =
   | { kind: 'answer'; answer: Answer }
   | { kind: 'drop' }
   | { kind: 'never' }
-  | { kind: 'wait'; ms: readonly [least: number, most: number] }
+  | { kind: 'wait'; ms: readonly [min: number, max: number] }
   | { kind: 'change'; change: (body: WireObject, request: ApiRequest) => WireObject };
 
 export interface FaultRule {
@@ -30,45 +30,45 @@ export interface FaultRule {
   then: Fault;
 }
 
-/** What the rules of a world make of one request. */
-export interface Verdict {
+/** The combined effect of a world's rules on one request. */
+export interface FaultResult {
   waitMs: number;
   end: { kind: 'answer'; answer: Answer } | { kind: 'drop' } | { kind: 'never' } | null;
   changes: ((body: WireObject, request: ApiRequest) => WireObject)[];
 }
 
-/** Makes a judge of requests: it remembers how often each rule was met, so counts can run out. */
-export function faultJudge(rules: readonly FaultRule[]): (request: ApiRequest) => Verdict {
-  const met = new Map<FaultRule, number>();
+/** Returns a function that applies rules to requests and counts the requests that each rule matched. */
+export function faultInjector(rules: readonly FaultRule[]): (request: ApiRequest) => FaultResult {
+  const counts = new Map<FaultRule, number>();
   return (request) => {
-    const verdict: Verdict = { waitMs: 0, end: null, changes: [] };
+    const result: FaultResult = { waitMs: 0, end: null, changes: [] };
     for (const rule of rules) {
-      if (!fits(rule.when, request)) continue;
-      const count = (met.get(rule) ?? 0) + 1;
-      met.set(rule, count);
-      if (!isDue(rule.when, count)) continue;
-      if (rule.then.kind === 'wait') verdict.waitMs += spread(rule.then.ms, count);
-      else if (rule.then.kind === 'change') verdict.changes.push(rule.then.change);
+      if (!matches(rule.when, request)) continue;
+      const count = (counts.get(rule) ?? 0) + 1;
+      counts.set(rule, count);
+      if (!applies(rule.when, count)) continue;
+      if (rule.then.kind === 'wait') result.waitMs += spread(rule.then.ms, count);
+      else if (rule.then.kind === 'change') result.changes.push(rule.then.change);
       else {
-        verdict.end = rule.then;
-        return verdict;
+        result.end = rule.then;
+        return result;
       }
     }
-    return verdict;
+    return result;
   };
 }
 
-function fits(when: FaultMatcher, request: ApiRequest): boolean {
+function matches(when: FaultMatcher, request: ApiRequest): boolean {
   if (when.method !== undefined && when.method !== request.method) return false;
   if (when.path !== undefined && !when.path.test(request.path)) return false;
   return Object.entries(when.query ?? {}).every(([key, value]) => request.query.get(key) === value);
 }
 
-function isDue({ first = Infinity, after = 0, every = 1 }: FaultMatcher, count: number): boolean {
+function applies({ first = Infinity, after = 0, every = 1 }: FaultMatcher, count: number): boolean {
   return count <= first && count > after && count % every === 0;
 }
 
-/** Walks through the range in golden-section steps: looks random, comes out the same every time. */
-function spread([least, most]: readonly [number, number], count: number): number {
-  return Math.round(least + (most - least) * ((count * 0.618034) % 1));
+/** A value of the range in steps of the golden ratio: evenly distributed and deterministic. */
+function spread([min, max]: readonly [number, number], count: number): number {
+  return Math.round(min + (max - min) * ((count * 0.618034) % 1));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A UUID that is always the same for the same name. */
+/** A UUID that depends only on `name`. */
 export function uuidOf(name: string): string {
   const hex = createHash('sha1').update(name).digest('hex');
   const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);

@@ -6,7 +6,7 @@ import { exportAnswer } from './incremental-export.ts';
 import { apiRequest } from './request.ts';
 import type { WireObject } from './wire.ts';
 
-const setting = { now: 1_000_000_000, origin: 'http://localhost:4600' };
+const options = { now: 1_000_000_000, origin: 'http://localhost:4600' };
 
 /** 150 events, three in each second, and one without a date. */
 function worldOfEvents() {
@@ -17,13 +17,13 @@ function worldOfEvents() {
   }));
   const seed = { id: 'c', ticketId: 1, origin: '', subject: '', participants: [] };
   const thread = threadOf(seed, [...events.toReversed(), { id: 'undated', created_at: null }]);
-  return worldOf(setting, [printerTicket(setting, 1, [thread])]);
+  return worldOf(options, [printerTicket(options, 1, [thread])]);
 }
 
-it('ends a page in the middle of a second and begins the next with that whole second again', () => {
+it('repeats the whole second in which a page ended on the next page', () => {
   const world = worldOfEvents();
   const read = (address: string) =>
-    JSON.parse(exportAnswer(world, apiRequest('GET', address, 'admin'), setting.now).body) as {
+    JSON.parse(exportAnswer(world, apiRequest('GET', address, 'admin'), options.now).body) as {
       events: WireObject[];
       end_time: number;
       next_page: string | null;

@@ -6,15 +6,15 @@ import type { Entry } from './export-source.ts';
 import type { ApiRequest } from './request.ts';
 import type { World } from './world.ts';
 
-/** The address of the incremental export, without `.json`. */
+/** The path of the incremental export, without `.json`. */
 export const EXPORT_PATH = '/api/v2/tickets/side_conversations/events';
 
-const PAGE = 100;
+const PAGE_SIZE = 100;
 
 /**
- * One page of `/api/v2/tickets/side_conversations/events?start_time=N`: the events of the whole account from that second
- * on, oldest first, 100 at a time. The next page starts at the second in which this one ended, so that second's events come
- * again. Events without a readable date are in no export. `at` is the world's clock in milliseconds.
+ * One page of `/api/v2/tickets/side_conversations/events?start_time=N`: the events of the account from that second on,
+ * oldest first. The next page starts at the second of this page's last event, so it repeats the events of that second.
+ * Events without a valid date are never exported. `at` is the world's clock in milliseconds.
  */
 export function exportAnswer(world: World, request: ApiRequest, at: number): Answer {
   const start = Number(request.query.get('start_time') ?? 'none');
@@ -24,7 +24,7 @@ export function exportAnswer(world: World, request: ApiRequest, at: number): Ans
   const page: Entry[] = [];
   let more = false;
   for (const entry of due) {
-    more = page.length === PAGE;
+    more = page.length === PAGE_SIZE;
     if (more) break;
     page.push(entry);
   }

@@ -8,14 +8,14 @@ const page = (query: string) =>
   pageOf(numbers, apiRequest('GET', `/api/v2/tickets/1/side_conversations${query}`), ORIGIN);
 
 describe('paging', () => {
-  it('gives 100 a page unless fewer are asked for, and never more', () => {
+  it('returns 100 items per page by default and at most', () => {
     expect(page('').items).toHaveLength(100);
     expect(page('?per_page=30').items).toHaveLength(30);
     expect(page('?per_page=1000').items).toHaveLength(100);
     expect(page('?per_page=nonsense').items).toHaveLength(100);
   });
 
-  it('brings every item once when its links are followed', () => {
+  it('returns every item once by following the links', () => {
     const seen: number[] = [];
     for (let next: string | null = '?include=events'; next !== null;) {
       const { items, links } = page(next.replace(/^[^?]*/, ''));
@@ -25,7 +25,7 @@ describe('paging', () => {
     expect(seen).toEqual(numbers);
   });
 
-  it('links absolutely, and without the include that was asked for', () => {
+  it('has absolute links without the include of the request', () => {
     expect(page('?include=events&per_page=100').links).toEqual({
       count: 250,
       next_page: `${ORIGIN}/api/v2/tickets/1/side_conversations.json?page=2&per_page=100`,
@@ -35,7 +35,7 @@ describe('paging', () => {
     expect(page('?page=3').links.next_page).toBeNull();
   });
 
-  it('answers a page beyond the last with nothing and a way back', () => {
+  it('returns an empty page with a previous link beyond the last page', () => {
     expect(page('?page=9').items).toEqual([]);
     expect(page('?page=9').links.previous_page).toMatch(/\?page=3&/);
   });

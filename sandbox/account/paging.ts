@@ -1,23 +1,23 @@
 import type { ApiRequest } from './request.ts';
 
-/** One page of a list with the links that lead on. */
+/** One page of a list with its pagination links. */
 export interface Page<Item> {
   items: Item[];
   links: { count: number; next_page: string | null; previous_page: string | null };
 }
 
-const LARGEST_PAGE = 100;
+const MAX_PAGE_SIZE = 100;
 
 /**
- * Cuts one page out of `items` by `page` (from 1) and `per_page` (at most 100, also the default). The links are absolute
- * and do not carry `include`: clients of the real API add it again.
+ * Returns the page of `items` given by `page` (from 1) and `per_page` (100 at most and by default). Like those of the real
+ * API, the links are absolute and do not include `include`.
  */
 export function pageOf<Item>(
   items: readonly Item[],
   request: ApiRequest,
   origin: string,
 ): Page<Item> {
-  const perPage = Math.min(positive(request.query.get('per_page')) ?? LARGEST_PAGE, LARGEST_PAGE);
+  const perPage = Math.min(positive(request.query.get('per_page')) ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE);
   const page = positive(request.query.get('page')) ?? 1;
   const last = Math.max(1, Math.ceil(items.length / perPage));
   const link = (number: number): string =>

@@ -1,7 +1,7 @@
 import type { Participant } from './event.ts';
 import type { User, World } from './world.ts';
 
-/** The agent who is signed in, in every world; also the actor of the documented sample event. */
+/** The signed-in agent of every world, and the actor of the sample event in Zendesk's API reference. */
 export const AGENT: User = {
   id: 35436,
   name: 'Johnny Agent',
@@ -14,7 +14,7 @@ export function agentOf(world: World): Participant {
   return mailParticipant(world.users.find(({ id }) => id === AGENT.id) ?? AGENT);
 }
 
-/** A user of the account as a participant by mail. */
+/** A user of the account as a participant by email. */
 export function mailParticipant(user: User): Participant {
   return { user_id: user.id, name: user.name, email: user.email };
 }

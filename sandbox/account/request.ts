@@ -1,17 +1,17 @@
 export type Role = 'agent' | 'admin';
 
-/** One request to the account, as far as the account cares. */
+/** A request to the account. */
 export interface ApiRequest {
   method: string;
-  /** The path without the query and without a `.json` at its end: every address exists in both forms. */
+  /** The path without the query and without `.json`, which is optional in every address. */
   path: string;
   query: URLSearchParams;
   role: Role;
-  /** The parsed JSON body; undefined where there is none or it is not JSON. */
+  /** The parsed JSON body, or undefined if there is none. */
   body: unknown;
 }
 
-/** Builds a request from its address, which may be absolute or relative. */
+/** Creates a request. `address` may be absolute or relative. */
 export function apiRequest(
   method: string,
   address: string,

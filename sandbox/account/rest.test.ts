@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everydayWorld } from '../scenarios/everyday.ts';
+import { defaultWorld } from '../scenarios/default-world.ts';
 import { documentedSample, SAMPLE_ID } from '../scenarios/printer-mail.ts';
 import { apiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';
@@ -9,7 +9,7 @@ import type { Role } from './request.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const LIST = '/api/v2/tickets/1/side_conversations';
-const newWorld = () => everydayWorld({ now: NOW, origin: 'http://localhost:4600' });
+const newWorld = () => defaultWorld({ now: NOW, origin: 'http://localhost:4600' });
 
 interface Body {
   side_conversations?: WireObject[];
@@ -27,14 +27,14 @@ function ask(world: World, address: string, method = 'GET', body?: unknown, role
 }
 
 describe('the list of side conversations', () => {
-  it('has no events unless they are asked for', () => {
+  it('has no events without include=events', () => {
     const { body } = ask(newWorld(), LIST);
     expect(body.side_conversations).toHaveLength(3);
     expect(body).not.toHaveProperty('events');
     expect(body.count).toBe(3);
   });
 
-  it('brings the events of its page flat beside the conversations', () => {
+  it('has the events of its page in one list next to the conversations', () => {
     const { body } = ask(newWorld(), `${LIST}.json?include=events&per_page=1&page=2`);
     const [conversation] = body.side_conversations ?? [];
     expect(body.events).toHaveLength(3);
@@ -43,14 +43,14 @@ describe('the list of side conversations', () => {
     );
   });
 
-  it('has no events key where the account does not know the sideload', () => {
+  it('has no events key if the account does not support the sideload', () => {
     const { body } = ask({ ...newWorld(), sideloadsEvents: false }, `${LIST}?include=events`);
     expect(body).not.toHaveProperty('events');
   });
 });
 
 describe('one side conversation', () => {
-  it('is read by its id, with its events in a list of their own', () => {
+  it('is read by its id, and its events by a separate address', () => {
     const world = newWorld();
     expect(ask(world, `${LIST}/${SAMPLE_ID}`).body.side_conversation['id']).toBe(SAMPLE_ID);
     const { body } = ask(world, `${LIST}/${SAMPLE_ID}/events?include=side_conversations`);
@@ -59,7 +59,7 @@ describe('one side conversation', () => {
     expect(body.side_conversations).toHaveLength(1);
   });
 
-  it('is closed by a PUT, which leaves an update event and moves its dates', () => {
+  it('is closed by a PUT, which adds an update event and changes its dates', () => {
     const world = newWorld();
     const closed = { side_conversation: { state: 'closed' } };
     const { body } = ask(world, `${LIST}/${SAMPLE_ID}`, 'PUT', closed);
@@ -78,7 +78,7 @@ describe('one side conversation', () => {
     expect(ask(world, `${LIST}/${SAMPLE_ID}/events`).body.events).toHaveLength(5);
   });
 
-  it('gets a reply by a POST, and refuses one without a body', () => {
+  it('gets a reply by a POST, which fails without a body', () => {
     const world = newWorld();
     const message = { body: 'Thank you!', to: [{ email: 'maria@acme-returns.example' }] };
     ask(world, `${LIST}/${SAMPLE_ID}/reply`, 'POST', { message });
@@ -111,11 +111,11 @@ describe('addresses', () => {
     expect(ask(world, LIST).status).toBe(404);
   });
 
-  it('keep the conversations of one ticket out of another’s', () => {
+  it('serve conversations only under their own ticket', () => {
     expect(ask(newWorld(), `/api/v2/tickets/2/side_conversations/${SAMPLE_ID}`).status).toBe(404);
   });
 
-  it('lead to tickets and users', () => {
+  it('serve tickets and users', () => {
     const world = newWorld();
     expect(ask(world, '/api/v2/tickets/3.json').body.ticket).toMatchObject({
       id: 3,
@@ -135,7 +135,7 @@ describe('the incremental export', () => {
     expect(ask(newWorld(), `${EXPORT}0`, 'GET', undefined, 'admin').status).toBe(200);
   });
 
-  it('brings the whole account’s events from a second on, oldest first', () => {
+  it('returns the events of the account from a second on, oldest first', () => {
     const world = newWorld();
     const { body } = ask(world, `${EXPORT}0`, 'GET', undefined, 'admin');
     const times = body.events.map((event) => Date.parse(String(event['created_at'])));

@@ -3,11 +3,11 @@ import type { Answer } from './answer.ts';
 import { EXPORT_PATH, exportAnswer } from './incremental-export.ts';
 import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
-import { furtherTicketJson, ticketJson, usersJson } from './ticket-json.ts';
+import { unlistedTicketJson, ticketJson, usersJson } from './ticket-json.ts';
 import type { Thread, Ticket, World } from './world.ts';
-import { replyTo, updateConversation } from './writing.ts';
+import { replyTo, updateConversation } from './writes.ts';
 
-/** Answers a request by the documented rules, for the world as it is at `at` (milliseconds since 1970, the world's clock). */
+/** Answers a request according to the documented REST API. `at` is the world's clock in milliseconds since 1970. */
 export function restAnswer(world: World, request: ApiRequest, at: number): Answer {
   if (request.path === '/api/v2/users/show_many') return json(usersJson(world, request));
   if (request.path === EXPORT_PATH) {
@@ -16,8 +16,8 @@ export function restAnswer(world: World, request: ApiRequest, at: number): Answe
   const [, id, rest] = /^\/api\/v2\/tickets\/(\d+)(\/.*)?$/.exec(request.path) ?? [];
   const ticket = world.tickets.find((one) => one.id === Number(id) && !one.isNew);
   if (ticket === undefined) {
-    const isThere = rest === undefined && world.hasFurtherTicket?.(Number(id)) === true;
-    return isThere ? json({ ticket: furtherTicketJson(world, Number(id)) }) : notFound();
+    const exists = rest === undefined && world.hasUnlistedTicket?.(Number(id)) === true;
+    return exists ? json({ ticket: unlistedTicketJson(world, Number(id)) }) : notFound();
   }
   if (rest === undefined) return json({ ticket: ticketJson(world, ticket) });
   return sideConversationAnswer(world, ticket, rest, request, at);
@@ -40,9 +40,9 @@ function sideConversationAnswer(
     case 'GET events':
       return eventsAnswer(world, thread, request);
     case 'PUT ':
-      return written(updateConversation(world, ticket, thread, request.body, at), thread);
+      return writeAnswer(updateConversation(world, ticket, thread, request.body, at), thread);
     case 'POST reply':
-      return written(replyTo(world, ticket, thread, request.body, at), thread);
+      return writeAnswer(replyTo(world, ticket, thread, request.body, at), thread);
     default:
       return notFound();
   }
@@ -56,7 +56,7 @@ function listAnswer(world: World, ticket: Ticket, request: ApiRequest): Answer {
   const events = items.flatMap((thread) =>
     thread.events.filter((event) => thread.hiddenFromSideload?.has(event) !== true),
   );
-  // Stray events belong to no conversation, so to no page either: the first one brings them.
+  // Stray events belong to no conversation, so to no page either. They are sent with the first one.
   const strays = links.previous_page === null ? ticket.strayEvents : [];
   return json({ ...body, events: [...events, ...strays] });
 }
@@ -72,7 +72,7 @@ function includes(request: ApiRequest, what: string): boolean {
   return (request.query.get('include') ?? '').split(',').includes(what);
 }
 
-function written(problem: string | null, thread: Thread): Answer {
+function writeAnswer(problem: string | null, thread: Thread): Answer {
   if (problem !== null) return unprocessable(problem);
   return json({ side_conversation: thread.conversation });
 }

@@ -13,7 +13,7 @@ export interface ThreadSeed {
   externalIds?: WireObject;
 }
 
-/** A side conversation whose state, subject and dates follow from its events, which come oldest first. */
+/** A side conversation with state, subject and dates derived from its events, which are given oldest first. */
 export function threadOf(seed: ThreadSeed, events: WireObject[]): Thread {
   const conversation: WireObject = {
     id: seed.id,
@@ -34,7 +34,7 @@ export function threadOf(seed: ThreadSeed, events: WireObject[]): Thread {
   return thread;
 }
 
-/** Adds an event at the end of a conversation and moves what the conversation says of itself. */
+/** Appends an event to a conversation and updates the conversation's own properties. */
 export function appendEvent(thread: Thread, event: WireObject): void {
   const { conversation } = thread;
   const time = event['created_at'];

@@ -3,7 +3,7 @@ import type { ApiRequest } from './request.ts';
 import type { Ticket, World } from './world.ts';
 import type { WireObject } from './wire.ts';
 
-/** A ticket as `/api/v2/tickets/{id}` shows it, as far as an app may care. */
+/** A ticket as in `/api/v2/tickets/{id}`, with the properties that matter to an app. */
 export function ticketJson(world: World, ticket: Ticket): WireObject {
   return {
     id: ticket.id,
@@ -21,13 +21,13 @@ export function ticketJson(world: World, ticket: Ticket): WireObject {
   };
 }
 
-/** The least of a ticket, for one that there is only because an exported event names it. */
-export function furtherTicketJson(world: World, id: number): WireObject {
+/** A minimal ticket that exists only because an exported event refers to it. */
+export function unlistedTicketJson(world: World, id: number): WireObject {
   const url = `${world.origin}/api/v2/tickets/${id}.json`;
   return { id, url, subject: `Ticket ${id}`, raw_subject: `Ticket ${id}`, status: 'open' };
 }
 
-/** The answer to `/api/v2/users/show_many?ids=1,2`: the users there are, without a word about the others. */
+/** The body of `/api/v2/users/show_many?ids=1,2`. Unknown ids are ignored. */
 export function usersJson(world: World, request: ApiRequest): WireObject {
   const ids = (request.query.get('ids') ?? '').split(',').map(Number);
   const users = world.users.filter(({ id }) => ids.includes(id));

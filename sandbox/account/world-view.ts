@@ -1,7 +1,7 @@
 import type { Ticket, User, World } from './world.ts';
 import { AGENT } from './people.ts';
 
-/** A ticket as the workspace shows it. Its side conversations are not part of that: apps ask the API for them. */
+/** A ticket in the workspace, without its side conversations, which only the API returns. */
 export type TicketView = Omit<Ticket, 'threads' | 'strayEvents'>;
 
 export interface WorldView {
@@ -11,7 +11,7 @@ export interface WorldView {
   framesHaveHost: boolean;
 }
 
-/** What the workspace shows of a world. */
+/** The data of a world that the workspace needs. */
 export function worldView(world: World): WorldView {
   return {
     agent: AGENT,

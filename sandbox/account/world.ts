@@ -20,17 +20,17 @@ export interface TicketComment {
 
 /** One side conversation with its events. */
 export interface Thread {
-  /** What the list and the single call answer. */
+  /** The conversation as in the list and in the single call. */
   conversation: WireObject;
-  /** What the conversation's own `/events` answers, in this order. */
+  /** The events as in the conversation's `/events`, in this order. */
   events: WireObject[];
-  /** Events which `/events` has but the sideload of the list leaves out. */
+  /** Events of `/events` that the sideload of the list omits. */
   hiddenFromSideload?: ReadonlySet<WireObject>;
 }
 
 export interface Ticket {
   id: number;
-  /** Not saved yet: the API does not know it. */
+  /** Whether the ticket is not saved yet. The API does not know unsaved tickets. */
   isNew: boolean;
   subject: string;
   status: 'new' | 'open' | 'pending' | 'solved' | 'closed';
@@ -42,42 +42,42 @@ export interface Ticket {
   updatedAt: number;
   comments: TicketComment[];
   threads: Thread[];
-  /** Events which the sideload brings although their conversation is in no list. */
+  /** Events in the sideload whose conversation is in no list. */
   strayEvents: WireObject[];
 }
 
-/** Something that happens on its own when the account's clock comes to it. */
-export interface ScriptEntry {
-  /** After the world's `now`, in milliseconds. */
+/** A change that is applied when the account's clock reaches its time. */
+export interface ScheduledChange {
+  /** Milliseconds after the world's `now`. */
   afterMs: number;
   ticketId: number;
-  /** Changes the world as of `at`, the moment that the entry was due (milliseconds since 1970, the world's clock). */
-  happen(world: World, ticket: Ticket, at: number): void;
+  /** Changes the world. `at` is the time at which the change was due (milliseconds since 1970, the world's clock). */
+  apply(world: World, ticket: Ticket, at: number): void;
 }
 
-/** Everything one page load of the workspace can see: an account of its own, and what is wrong with it. */
+/** The data of one page load of the workspace: a separate account, and its faults. */
 export interface World {
-  /** The account's clock when the world was made, in milliseconds since 1970. */
+  /** The account's clock when the world was created, in milliseconds since 1970. */
   now: number;
-  /** `http://localhost:PORT`, the address that absolute links in answers begin with. */
+  /** `http://localhost:PORT`, the origin of absolute links in responses. */
   origin: string;
   users: User[];
   tickets: Ticket[];
-  /** Events of the account beside those of `tickets`, as they are at a time of the world's clock. */
+  /** Events of the account in addition to those of `tickets`, as of a time of the world's clock. */
   exportSource?: (at: number) => ExportSource;
-  /** Whether a ticket exists that is not in `tickets`: the one call for a ticket knows it, and nothing else. */
-  hasFurtherTicket?: (id: number) => boolean;
-  /** Whether the list knows `include=events`; if not, its answer has no `events` key. */
+  /** Whether a ticket exists that is not in `tickets`. Only `GET /api/v2/tickets/{id}` knows such tickets. */
+  hasUnlistedTicket?: (id: number) => boolean;
+  /** Whether the list supports `include=events`. If not, its response has no `events` key. */
   sideloadsEvents: boolean;
   faults: FaultRule[];
   /** Whether frames get the `origin` and `app_guid` parameters that an app needs to find its host. */
   framesHaveHost: boolean;
-  /** What happens on its own, soonest first; it may go on for ever, so it is read entry by entry. */
-  script?: Iterable<ScriptEntry>;
+  /** Changes in order of time. May be endless, so it is iterated lazily. */
+  schedule?: Iterable<ScheduledChange>;
 }
 
-/** What a world is made from. */
-export interface Setting {
+/** What a scenario builds its world from. */
+export interface WorldOptions {
   now: number;
   origin: string;
 }

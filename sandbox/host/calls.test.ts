@@ -7,14 +7,14 @@ const properties = {
 };
 
 describe('properties', () => {
-  it('are found along dotted paths, also where they are null', () => {
+  it('are read by dotted paths, null included', () => {
     expect(readDotted(properties, 'currentUser.timeZone.ianaName')).toBe('Europe/Berlin');
     expect(readDotted(properties, 'currentUser')).toBe(properties.currentUser);
     expect(readDotted(properties, 'currentUser.email')).toBeNull();
     expect(readDotted(properties, 'a.b')).toBe(1);
   });
 
-  it('are not found where a step is missing, nor on an object’s prototype', () => {
+  it('are not read from missing steps or from prototypes', () => {
     for (const path of ['nope', 'currentUser.nope', 'currentUser.email.nope', 'constructor', '']) {
       expect(() => readDotted(properties, path)).toThrow('is not available');
     }
@@ -22,7 +22,7 @@ describe('properties', () => {
 });
 
 describe('calls', () => {
-  it('answer each path on its own, the errors in the SDK’s form', async () => {
+  it('answer each path independently, with errors in the SDK’s format', async () => {
     const result = await answerGet(['a.b', 'nope'], (path) => readDotted(properties, path));
     expect(result).toEqual({
       'a.b': 1,
@@ -30,14 +30,14 @@ describe('calls', () => {
     });
   });
 
-  it('hand actions their arguments and wait for what they return', async () => {
+  it('pass actions their arguments and await their results', async () => {
     const result = await answerInvoke({ notify: ['Hello', 'alert'], track: null }, (action, args) =>
       Promise.resolve([action, ...args]),
     );
     expect(result).toEqual({ notify: ['notify', 'Hello', 'alert'], track: ['track'], errors: {} });
   });
 
-  it('keep an action’s error beside another’s result', async () => {
+  it('return the error of one path together with the result of another', async () => {
     const result = await answerSet({ good: 1, bad: 2 }, (path, value) => {
       if (path === 'bad') throw new Error('cannot be set');
       return value;
@@ -48,7 +48,7 @@ describe('calls', () => {
     });
   });
 
-  it('survive parameters that make no sense', async () => {
+  it('tolerate invalid parameters', async () => {
     expect(await answerGet('ticket.id', () => 1)).toEqual({ errors: {} });
     expect(await answerInvoke(null, () => 1)).toEqual({ errors: {} });
   });

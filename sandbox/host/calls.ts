@@ -1,23 +1,23 @@
-/** How a path failed, in the SDK's own form: it makes an Error of `name` and `"path" message`. */
+/** An error in the SDK's format. The SDK creates an Error with this `name` and the message `"path" message`. */
 export interface PathError {
   name: string;
   message: string;
   path: string;
 }
 
-/** The answer to a get, set or invoke: a value for each path that worked, an error for each that did not. */
+/** The result of a get, set or invoke: a value for each path that succeeded, an error for each that failed. */
 export type CallResult = { errors: Record<string, PathError> } & Record<string, unknown>;
 
-/** Looks a property up. Throws where there is none. */
+/** Reads a property. Throws if there is none. */
 export type ReadPath = (path: string) => unknown;
 
-/** Answers `get`: reads every path, each failing on its own. */
+/** Answers `get`: reads every path. The paths fail independently. */
 export function answerGet(params: unknown, read: ReadPath): Promise<CallResult> {
   const paths = Array.isArray(params) ? params.map(String) : [];
   return answerEach(paths, read);
 }
 
-/** Answers `set`: writes every value, each failing on its own, and returns the values as they are now. */
+/** Answers `set`: writes every value and returns the new values. The paths fail independently. */
 export function answerSet(
   params: unknown,
   write: (path: string, value: unknown) => unknown,
@@ -26,7 +26,7 @@ export function answerSet(
   return answerEach(Object.keys(values), (path) => write(path, values[path]));
 }
 
-/** Answers `invoke`: performs every action with its list of arguments, each failing on its own. */
+/** Answers `invoke`: performs every action with its list of arguments. The actions fail independently. */
 export function answerInvoke(
   params: unknown,
   perform: (action: string, args: unknown[]) => unknown,
@@ -38,7 +38,7 @@ export function answerInvoke(
   });
 }
 
-/** Walks a dotted path through plain objects, such as `currentUser.timeZone.ianaName`. Throws where a step is missing. */
+/** Reads a dotted path in plain objects, such as `currentUser.timeZone.ianaName`. Throws if a property is missing. */
 export function readDotted(properties: Record<string, unknown>, path: string): unknown {
   if (Object.hasOwn(properties, path)) return properties[path];
   let value: unknown = properties;

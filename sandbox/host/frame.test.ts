@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { frameAddress } from './frame.ts';
 
-it('adds what the SDK looks for, and keeps the page’s own query and hash', () => {
+it('adds the parameters of the SDK and preserves the page’s query and hash', () => {
   const address = new URL(
     frameAddress({
       page: 'http://127.0.0.1:4600/4600/assets/modal.html?event=7#details',

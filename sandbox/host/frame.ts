@@ -1,16 +1,16 @@
-/** How tightly a frame is caged. Zendesk's own tokens are not documented. */
-export type Cage = 'zendesk' | 'strict' | 'open';
+/** Selects the `sandbox` attribute of a frame. Zendesk does not document the tokens it uses. */
+export type FrameSandbox = 'zendesk' | 'strict' | 'none';
 
-/** What the cage allows; `strict` gives the frame an origin of its own, so it has no storage; `open` is no cage. */
-export const CAGE_TOKENS: Record<Cage, string | null> = {
+/** The tokens of the `sandbox` attribute. `strict` gives the frame an opaque origin, so it has no storage. */
+export const SANDBOX_TOKENS: Record<FrameSandbox, string | null> = {
   zendesk:
     'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
   strict: 'allow-scripts allow-popups',
-  open: null,
+  none: null,
 };
 
 export interface FrameAddress {
-  /** The page's own address, which may bring a query and a hash. */
+  /** The page's address, which may have a query and a hash. */
   page: string;
   /** The host's origin. */
   origin: string;
@@ -18,7 +18,7 @@ export interface FrameAddress {
   colorScheme: string;
 }
 
-/** The address of an app's page with the parameters that the SDK looks for. */
+/** Adds the parameters that the SDK reads to the address of an app's page. */
 export function frameAddress({ page, origin, guid, colorScheme }: FrameAddress): string {
   const url = new URL(page);
   url.searchParams.set('origin', origin);
@@ -27,10 +27,14 @@ export function frameAddress({ page, origin, guid, colorScheme }: FrameAddress):
   return url.href;
 }
 
-/** A frame in its cage; it loads as soon as it is put into the page. `title` is what a screen reader calls it. */
-export function createFrame(address: string, cage: Cage, title: string): HTMLIFrameElement {
+/** Creates a sandboxed frame. It loads when it is inserted into the page. `title` is its accessible name. */
+export function createFrame(
+  address: string,
+  frameSandbox: FrameSandbox,
+  title: string,
+): HTMLIFrameElement {
   const frame = document.createElement('iframe');
-  const tokens = CAGE_TOKENS[cage];
+  const tokens = SANDBOX_TOKENS[frameSandbox];
   if (tokens !== null) frame.setAttribute('sandbox', tokens);
   frame.title = title;
   frame.src = address;

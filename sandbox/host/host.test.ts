@@ -13,7 +13,7 @@ interface Posted {
   instanceGuid?: string;
 }
 
-/** An instance whose frame is only a window that remembers what it was sent. */
+/** An instance whose frame is a fake window that records the messages it gets. */
 function fakeInstance(guid: string) {
   const posted: Posted[] = [];
   const window = { postMessage: (message: Posted) => void posted.push(structuredClone(message)) };
@@ -70,7 +70,7 @@ beforeEach(() => {
 });
 
 describe('a handshake', () => {
-  it('is answered exactly once, and again when the page is loaded anew', () => {
+  it('is answered exactly once, and again after a reload', () => {
     one.say(handshake);
     expect(one.posted).toEqual([
       {
@@ -84,7 +84,7 @@ describe('a handshake', () => {
     expect(other.posted).toEqual([]);
   });
 
-  it('is not answered for a frame that is unknown or was removed', () => {
+  it('is not answered if the frame is unknown or was removed', () => {
     const stranger = fakeInstance('stranger');
     stranger.say(handshake);
     host.remove(one.instance);
@@ -94,7 +94,7 @@ describe('a handshake', () => {
 });
 
 describe('events', () => {
-  it('reach only the instance they are fired at, and only while it listens', () => {
+  it('reach only the instance they are fired at, and only while it is subscribed', () => {
     for (const { say } of [one, other]) {
       say(handshake);
       say(listenTo('colorScheme.changed'));
@@ -111,7 +111,7 @@ describe('events', () => {
     expect(one.posted).toHaveLength(2);
   });
 
-  it('are forgotten with the page that listened', () => {
+  it('are no longer sent after a reload ended the subscription', () => {
     one.say(handshake);
     one.say(listenTo('app.activated'));
     one.say(handshake);
@@ -121,7 +121,7 @@ describe('events', () => {
 });
 
 describe('calls and requests', () => {
-  it('are answered to the frame that made them, though their ids are the same', async () => {
+  it('are answered to the frame that made them, even if their ids are equal', async () => {
     for (const { say } of [one, other])
       say({ id: 1, request: 'get', params: ['ticket.id', 'nope'] });
     await vi.waitFor(() => expect(other.posted).toHaveLength(1));
@@ -130,7 +130,7 @@ describe('calls and requests', () => {
     expect(other.posted).toEqual([{ id: 1, result: { 'ticket.id': 5, errors } }]);
   });
 
-  it('fail for actions that there are not', async () => {
+  it('fail for unknown actions', async () => {
     one.say({ id: 4, request: 'invoke', params: { toString: [], popover: ['hide'] } });
     await vi.waitFor(() => expect(one.posted).toHaveLength(1));
     const message = 'is not an action of this host';
@@ -139,7 +139,7 @@ describe('calls and requests', () => {
     });
   });
 
-  it('answer a request under its own number', async () => {
+  it('answer a request with its number', async () => {
     one.say({ key: 'request:7', message: { url: '/api/v2/x' } });
     await vi.waitFor(() => expect(one.posted).toHaveLength(1));
     expect(one.posted).toEqual([
@@ -147,7 +147,7 @@ describe('calls and requests', () => {
     ]);
   });
 
-  it('are never answered where the host is to be silent', async () => {
+  it('are never answered if the host is silent', async () => {
     options.silent = new Set(['get', 'request']);
     one.say({ id: 1, request: 'get', params: ['ticket.id'] });
     one.say({ key: 'request:1', message: { url: '/api/v2/x' } });
@@ -161,7 +161,7 @@ describe('calls and requests', () => {
 });
 
 describe('modals', () => {
-  it('are instances of their own that tell whoever listens when they close', async () => {
+  it('are separate instances that fire modal.close at subscribers', async () => {
     const modal = fakeInstance('modal');
     let isShown = false;
     const show = () => {
@@ -197,7 +197,7 @@ describe('modals', () => {
     expect(host.instances()).not.toContain(modal.instance);
   });
 
-  it('can be told things by the page that opened them', () => {
+  it('receive events of the page that opened them', () => {
     one.say(handshake);
     other.say(handshake);
     other.say(listenTo('show'));

@@ -7,42 +7,42 @@ import type { AppMessage, Verb } from './messages.ts';
 import { performRequest } from './request.ts';
 import type { RequestRules } from './request.ts';
 
-/** Performs an action for an instance; what it returns is the action's result, what it throws its error. */
+/** Performs an action for an instance. The app gets the returned value, or the thrown error. */
 export type Action = (args: unknown[], instance: Instance) => unknown;
 
 export interface HostOptions {
   metadata: AppMetadata;
-  /** By their names, such as `resize` or `ticket.comment.appendText`. */
+  /** By name, such as `resize` or `ticket.comment.appendText`. */
   actions: Record<string, Action>;
   request: RequestRules;
-  /** Kinds of messages that are never answered, to try out an app's time limits. */
+  /** Kinds of messages that are never answered, to test an app's timeouts. */
   silent: ReadonlySet<string>;
 }
 
 export interface Host {
-  /** Lets a frame in. It must be in the page, or be put there before it speaks. */
+  /** Starts to handle the messages of an instance's frame. The frame must be in the page before it sends the first one. */
   add(instance: Instance): void;
-  /** Forgets an instance; messages of its frame are no longer heard. */
+  /** Stops handling the messages of an instance's frame. */
   remove(instance: Instance): void;
-  /** Tells one instance of an event. Without a subscription, or before the handshake, nobody would hear it: nothing is sent. */
+  /** Fires an event at an instance. Nothing is sent before the handshake or without a subscription. */
   fire(instance: Instance, event: string, data?: unknown): void;
   instances(): Instance[];
 }
 
-/** The host's side of the Zendesk app framework. It knows frames and messages, and nothing of what an app is about. */
+/** Starts the host's side of the Zendesk app framework. It is independent of what the app does. */
 export function startHost(options: HostOptions): Host {
   const instances = new Set<Instance>();
 
   addEventListener('message', (event) => {
-    // Frames are told apart by their window: message ids and, in a strict cage, origins are the same for all of them.
+    // The window identifies the frame. Message ids are not unique across frames, and sandboxed frames have a null origin.
     const sender = [...instances].find(
       ({ frame }) => event.source !== null && frame.contentWindow === event.source,
     );
     const message = sender === undefined ? null : readAppMessage(event.data);
-    if (sender !== undefined && message !== null) hear(sender, message);
+    if (sender !== undefined && message !== null) handle(sender, message);
   });
 
-  function hear(sender: Instance, message: AppMessage): void {
+  function handle(sender: Instance, message: AppMessage): void {
     switch (message.kind) {
       case 'handshake':
         register(sender);
@@ -62,7 +62,7 @@ export function startHost(options: HostOptions): Host {
     }
   }
 
-  /** Once per handshake, since a second answer makes the SDK send its queue again. A reloaded page shakes hands anew. */
+  /** Answers a handshake exactly once: on a second answer the SDK would send its queue again. */
   function register(instance: Instance): void {
     instance.registered = true;
     instance.subscriptions.clear();
@@ -111,9 +111,9 @@ export function startHost(options: HostOptions): Host {
   async function request(
     sender: Instance,
     key: string,
-    asked: Record<string, unknown>,
+    requestOptions: Record<string, unknown>,
   ): Promise<void> {
-    const { event, argument } = await performRequest(asked, options.request);
+    const { event, argument } = await performRequest(requestOptions, options.request);
     post(sender, {
       key: `zaf.${key}.${event}`,
       message: { responseArgs: [argument] },
@@ -121,7 +121,7 @@ export function startHost(options: HostOptions): Host {
     });
   }
 
-  /** Brings an event of the instance `guid` to every frame that listens to it, which may be the one that opened it. */
+  /** Sends an event of the instance `guid` to every frame that is subscribed to it, such as the one that opened a modal. */
   function relay(guid: string, event: string, data: unknown): void {
     for (const instance of instances) {
       if (!instance.registered || !listens(instance, guid, event)) continue;
@@ -141,7 +141,7 @@ export function startHost(options: HostOptions): Host {
   };
 }
 
-/** Sends a message to a frame, whatever its origin: in a strict cage it has none that could be named. */
+/** Posts a message to a frame of any origin: the origin of a sandboxed frame cannot be named. */
 function post(instance: Instance, message: unknown): void {
   instance.frame.contentWindow?.postMessage(message, '*');
 }

@@ -1,4 +1,4 @@
-/** What an instance tells about itself in `context`. */
+/** The `context` of an instance. */
 export interface InstanceContext {
   instanceGuid: string;
   product: 'support';
@@ -7,7 +7,7 @@ export interface InstanceContext {
   ticketId?: number;
 }
 
-/** What the host knows about the installed app. */
+/** The `metadata` of the installed app. */
 export interface AppMetadata {
   appId: number;
   name: string;
@@ -20,17 +20,17 @@ export interface AppMetadata {
 export interface Instance {
   guid: string;
   frame: HTMLIFrameElement;
-  /** Asked for at every handshake: a ticket can get its number between two of them. */
+  /** Computed at every handshake: a new ticket may have got its id since the last one. */
   context(): InstanceContext;
-  /** What `get` sees; the paths may be dotted. */
+  /** The properties that `get` reads. Keys may be dotted paths. */
   properties(): Record<string, unknown>;
-  /** Whether the page has shaken hands. */
+  /** Whether the handshake is done. */
   registered: boolean;
-  /** Who listens: `<guid> <event>` for events of this instance and of those it opened. */
+  /** The frame's subscriptions, as `<guid> <event>`, to events of this instance and of those it opened. */
   subscriptions: Set<string>;
 }
 
-/** Notes that the frame listens, or no longer listens, to an event of the instance `guid`. */
+/** Adds or, if `count` is 0, removes the frame's subscription to an event of the instance `guid`. */
 export function noteSubscription(
   instance: Instance,
   guid: string,
@@ -42,7 +42,7 @@ export function noteSubscription(
   else instance.subscriptions.delete(key);
 }
 
-/** Whether the frame of `instance` listens to an event of the instance `guid`. */
+/** Whether the frame of `instance` is subscribed to an event of the instance `guid`. */
 export function listens(instance: Instance, guid: string, event: string): boolean {
   return instance.subscriptions.has(`${guid} ${event}`);
 }

@@ -3,14 +3,14 @@ import { readAppMessage } from './messages.ts';
 
 const read = (message: unknown) => readAppMessage(JSON.stringify(message));
 
-describe('reading what an app says', () => {
-  it('knows the handshake, as a string and as an object', () => {
+describe('parsing messages of an app', () => {
+  it('accepts the handshake as a string and as an object', () => {
     const message = { key: 'iframe.handshake', message: { version: '2.0.9' }, instanceGuid: 'g' };
     expect(read(message)).toEqual({ kind: 'handshake', guid: 'g' });
     expect(readAppMessage(message)).toEqual({ kind: 'handshake', guid: 'g' });
   });
 
-  it('knows subscriptions with their counts', () => {
+  it('accepts subscriptions with their counts', () => {
     const on = {
       key: 'iframe.on:request:4.done',
       message: { subscriberCount: 1 },
@@ -21,7 +21,7 @@ describe('reading what an app says', () => {
     expect(read(off)).toMatchObject({ kind: 'unsubscribe', event: 'app.activated', count: 0 });
   });
 
-  it('knows calls, requests and triggers', () => {
+  it('accepts calls, requests and triggers', () => {
     expect(read({ id: 3, request: 'get', params: ['ticket.id'], instanceGuid: 'g' })).toEqual({
       kind: 'call',
       guid: 'g',
@@ -42,7 +42,7 @@ describe('reading what an app says', () => {
     });
   });
 
-  it('makes nothing of anything else', () => {
+  it('rejects everything else', () => {
     const others = [
       'no JSON',
       '',

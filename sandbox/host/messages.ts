@@ -1,4 +1,4 @@
-/** What an app's frame may say. Fields that the SDK leaves out are undefined. */
+/** A message of an app's frame. Properties that the SDK omits are undefined. */
 export type AppMessage =
   | { kind: 'handshake'; guid: string | undefined }
   | { kind: 'subscribe' | 'unsubscribe'; guid: string | undefined; event: string; count: number }
@@ -9,8 +9,8 @@ export type AppMessage =
 export type Verb = 'get' | 'set' | 'invoke';
 
 /**
- * Reads a message of the SDK: JSON in a string, or an object. Answers null for everything else, among it the replies to
- * `needsReply` and the keys that the official SDK adds for Zendesk's own statistics.
+ * Parses a message of the SDK: a JSON string or an object. Returns null for everything else, including replies to
+ * `needsReply` and the messages that the official SDK sends for Zendesk's statistics.
  */
 export function readAppMessage(data: unknown): AppMessage | null {
   const message = asObject(typeof data === 'string' ? parsed(data) : data);

@@ -1,16 +1,16 @@
 import type { Action, Host } from './host.ts';
 import type { Instance } from './instance.ts';
 
-/** How a page shows a modal. */
-export interface ModalStage {
-  /** Makes the instance for a page of the app; its frame is not in the document yet. */
+/** Renders modals in the workspace. */
+export interface ModalView {
+  /** Creates the instance for a page of the app. Its frame is not in the document yet. */
   create(page: string, opener: Instance): Instance;
-  /** Shows the frame in the size asked for, and calls `dismiss` when the person closes it. Returns how to take it away. */
+  /** Shows the frame and calls `dismiss` when the user closes it. Returns a function that removes it. */
   show(frame: HTMLIFrameElement, size: ModalSize, dismiss: () => void): () => void;
 }
 
-/** What an app says to `instances.create`, if it says it right. */
-interface CreateWish {
+/** The argument of `instances.create`. */
+interface CreateOptions {
   location?: unknown;
   url?: unknown;
   size?: ModalSize;
@@ -22,31 +22,28 @@ export interface ModalSize {
   height?: string;
 }
 
-/**
- * The actions `instances.create` and `destroy`. A modal is an instance of its own; when it closes, everybody who listens
- * hears its `modal.close`.
- */
-export function modalActions(host: () => Host, stage: ModalStage): Record<string, Action> {
-  const closers = new Map<Instance, () => void>();
+/** The actions `instances.create` and `destroy`. A modal is a separate instance. `modal.close` is fired when it closes. */
+export function modalActions(host: () => Host, view: ModalView): Record<string, Action> {
+  const openModals = new Map<Instance, () => void>();
 
   function close(instance: Instance): void {
-    const takeAway = closers.get(instance);
-    if (takeAway === undefined) throw new Error('is not a modal');
-    closers.delete(instance);
+    const removeFrame = openModals.get(instance);
+    if (removeFrame === undefined) throw new Error('is not a modal');
+    openModals.delete(instance);
     host().fire(instance, 'modal.close');
-    takeAway();
+    removeFrame();
     host().remove(instance);
   }
 
   return {
-    'instances.create': ([wish], opener) => {
-      const { location, url, size } = (wish ?? {}) as CreateWish;
+    'instances.create': ([options], opener) => {
+      const { location, url, size } = (options ?? {}) as CreateOptions;
       if (location !== 'modal') throw new Error('can only create modals');
       if (typeof url !== 'string') throw new Error('needs a url');
-      const instance = stage.create(url, opener);
+      const instance = view.create(url, opener);
       host().add(instance);
-      const takeAway = stage.show(instance.frame, size ?? {}, () => close(instance));
-      closers.set(instance, takeAway);
+      const removeFrame = view.show(instance.frame, size ?? {}, () => close(instance));
+      openModals.set(instance, removeFrame);
       return [{ instanceGuid: instance.guid }];
     },
     destroy: (_args, instance) => close(instance),

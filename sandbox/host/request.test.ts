@@ -7,7 +7,7 @@ interface Sent {
   init: RequestInit;
 }
 
-/** Rules that give these answers one after the other, and remember what was sent and waited for. */
+/** Rules that return these responses in order and record requests and waits. */
 function rulesWith(answers: Response[], headers: RequestRules['headers'] = 'hidden') {
   const sent: Sent[] = [];
   const waits: number[] = [];
@@ -35,8 +35,8 @@ const jsonOf = (value: unknown, status = 200, headers: Record<string, string> = 
   });
 const busy = (seconds: string) => jsonOf({ error: 'busy' }, 429, { 'retry-after': seconds });
 
-describe('a request that works', () => {
-  it('hands over the parsed body, or the text where it is not JSON', async () => {
+describe('a successful request', () => {
+  it('resolves with the parsed body, or with the text if it is not JSON', async () => {
     const { rules } = rulesWith([
       jsonOf({ count: 1 }),
       new Response('plain', { headers: { 'content-type': 'text/plain' } }),
@@ -51,7 +51,7 @@ describe('a request that works', () => {
     });
   });
 
-  it('hands over the whole response when that is asked for, without headers', async () => {
+  it('resolves with the complete response on demand, without headers', async () => {
     const { rules } = rulesWith([jsonOf({ a: 1 })]);
     const { argument } = await performRequest({ url: '/a', httpCompleteResponse: true }, rules);
     expect(argument).toEqual({
@@ -63,7 +63,7 @@ describe('a request that works', () => {
     });
   });
 
-  it('puts the data of a GET into the address and that of a POST into the body', async () => {
+  it('sends the data of a GET in the query and that of a POST in the body', async () => {
     const { rules, sent } = rulesWith([jsonOf(1), jsonOf(1)]);
     await performRequest({ url: '/a?x=1', data: { page: 2 } }, rules);
     await performRequest(
@@ -76,8 +76,8 @@ describe('a request that works', () => {
   });
 });
 
-describe('a request that fails', () => {
-  it('hands over a plain object with the parsed body where there is one', async () => {
+describe('a failed request', () => {
+  it('rejects with a plain object that has the parsed body, if any', async () => {
     const { rules } = rulesWith([
       jsonOf({ error: 'no' }, 403),
       new Response('', { status: 403, headers: { 'content-type': 'text/plain' } }),
@@ -101,7 +101,7 @@ describe('a request that fails', () => {
     });
   });
 
-  it('has status 0 where the connection was lost', async () => {
+  it('has status 0 if the connection failed', async () => {
     const { rules } = rulesWith([]);
     expect(await performRequest({ url: '/a' }, rules)).toEqual({
       event: 'fail',
@@ -109,7 +109,7 @@ describe('a request that fails', () => {
     });
   });
 
-  it('is a failure where JSON is promised and does not come', async () => {
+  it('is reported if the body is not the JSON that its type promises', async () => {
     const broken = new Response('{"a":', { headers: { 'content-type': 'application/json' } });
     const { event, argument } = await performRequest({ url: '/a' }, rulesWith([broken]).rules);
     expect([event, argument]).toMatchObject(['fail', { status: 200, statusText: 'parsererror' }]);
@@ -117,7 +117,7 @@ describe('a request that fails', () => {
 });
 
 describe('a 429', () => {
-  it('is waited for and repeated, and the app hears only of the end', async () => {
+  it('is retried after the wait, and the app gets only the last response', async () => {
     const { rules, sent, waits } = rulesWith([busy('3'), busy('2'), jsonOf({ fine: true })]);
     expect(await performRequest({ url: '/a' }, rules)).toEqual({
       event: 'done',
@@ -127,7 +127,7 @@ describe('a 429', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('is handed over at once with autoRetry false, its headers only where they are readable', async () => {
+  it('is not retried with autoRetry false, and has headers only if they are readable', async () => {
     const hidden = rulesWith([busy('3')]);
     const one = await performRequest({ url: '/a', autoRetry: false }, hidden.rules);
     expect(one).toMatchObject({ event: 'fail', argument: { status: 429 } });
@@ -138,7 +138,7 @@ describe('a 429', () => {
     expect(other.argument).toMatchObject({ headers: { 'retry-after': '3' } });
   });
 
-  it('is handed over in the end where it does not stop', async () => {
+  it('is reported after the last retry', async () => {
     const { rules, waits } = rulesWith(Array.from({ length: 9 }, () => busy('1')));
     expect(await performRequest({ url: '/a' }, rules)).toMatchObject({
       event: 'fail',

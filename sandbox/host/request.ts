@@ -1,33 +1,33 @@
-/** How a `client.request` ended: the event to fire, and the one argument that reaches the app. */
+/** The outcome of a `client.request`: the event to fire and its argument. */
 export interface RequestOutcome {
   event: 'done' | 'fail';
   argument: unknown;
 }
 
 export interface RequestRules {
-  /** Puts the request through; rejects when there is no connection. */
+  /** Sends the request. Rejects if the connection fails. */
   send(url: string, init: RequestInit): Promise<Response>;
-  /** Waits so many milliseconds before a request is repeated. */
+  /** Waits before a retry, in milliseconds. */
   wait(ms: number): Promise<void>;
-  /** Zendesk promises no response headers to apps; `readable` adds them with lower-case names. */
+  /** Zendesk does not document that apps get response headers. `readable` adds them, with lower-case names. */
   headers: 'hidden' | 'readable';
 }
 
-/** How often a 429 is repeated before the app hears of it. Zendesk does not say; it has to end somewhere. */
-const MOST_REPEATS = 5;
+/** Retries of a 429 before the app gets it. Zendesk does not document its limit. */
+const MAX_RETRIES = 5;
 
 /**
- * Performs what an app asked of `client.request`, as jQuery's `ajax` would: data of a GET goes into the address, JSON is
- * parsed, and a failure is a plain object. A 429 is waited for and repeated unless `autoRetry` is false.
+ * Performs a `client.request` like jQuery's `ajax`: the data of a GET goes into the query, JSON is parsed, and a failure is a
+ * plain object. Retries a 429 after its `Retry-After` unless `autoRetry` is false.
  */
 export async function performRequest(
   options: Record<string, unknown>,
   rules: RequestRules,
 ): Promise<RequestOutcome> {
-  const { url, init } = prepared(options);
+  const { url, init } = fetchArguments(options);
   try {
     let response = await rules.send(url, init);
-    for (let repeat = 0; repeat < MOST_REPEATS && mayRepeat(response, options); repeat += 1) {
+    for (let retry = 0; retry < MAX_RETRIES && canRetry(response, options); retry += 1) {
       await rules.wait(Number(response.headers.get('retry-after') ?? 1) * 1000);
       response = await rules.send(url, init);
     }
@@ -40,7 +40,7 @@ export async function performRequest(
   }
 }
 
-function mayRepeat(response: Response, options: Record<string, unknown>): boolean {
+function canRetry(response: Response, options: Record<string, unknown>): boolean {
   return response.status === 429 && options['autoRetry'] !== false;
 }
 
@@ -71,7 +71,7 @@ async function outcomeOf(
   return { event: 'done', argument: options['httpCompleteResponse'] === true ? whole : body };
 }
 
-function prepared(options: Record<string, unknown>): { url: string; init: RequestInit } {
+function fetchArguments(options: Record<string, unknown>): { url: string; init: RequestInit } {
   const method = String(options['method'] ?? options['type'] ?? 'GET').toUpperCase();
   const url = String(options['url'] ?? '');
   const headers = new Headers(options['headers'] as Record<string, string> | undefined);

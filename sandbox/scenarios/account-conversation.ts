@@ -13,40 +13,40 @@ import {
 import { generatedBody, generatedSubject } from './generated-texts.ts';
 import { seededRandom } from './random.ts';
 
-/** What happens in an event of a made-up account: the agent writes, the other side does, or something is changed. */
+/** What an event of a generated account does: a message of the agent (`ask`) or of the partner (`answer`), or a change. */
 export type Act = 'ask' | 'answer' | 'close' | 'reopen' | 'rename';
 
-/** An event of a made-up account, from which all of it follows. */
+/** The values from which an event of a generated account is derived. */
 export interface ActSeed {
-  /** Keeps the ids of one account apart from those of another. */
+  /** Makes ids unique across accounts. */
   account: string;
-  /** The conversation's number. */
+  /** The conversation's number, from 0. */
   conversation: number;
-  /** Which of the conversation's events it is, from 0. */
+  /** The index of the event in its conversation. */
   step: number;
   act: Act;
   at: number;
 }
 
-/** The ticket of a conversation of a made-up account: two conversations each, none of them a tab's. */
+/** The ticket of a generated conversation: two conversations per ticket, none of which is open in a tab. */
 export function ticketIdOf(conversation: number): number {
   return 20_000 + (conversation >> 1);
 }
 
-/** The event as the API writes it. The create of every fifth conversation has the conversation's own id, as has been seen. */
+/** The event in the API's format. As in real accounts, the `create` of some conversations has the conversation's id. */
 export function accountEvent({ account, conversation, step, act, at }: ActSeed): WireObject {
   const conversationId = uuidOf(`${account} ${conversation}`);
-  const cast = castOf(conversation);
-  const isOutside = act === 'answer';
+  const parties = partiesOf(conversation);
+  const isAnswer = act === 'answer';
   const seed = {
     id: step === 0 && conversation % 5 === 0 ? conversationId : uuidOf(`${conversationId} ${step}`),
     conversationId,
     ticketId: ticketIdOf(conversation),
     at,
-    actor: isOutside ? cast.outside : cast.agent,
-    via: isOutside && cast.channel === 'mail' ? 'email' : 'support',
+    actor: isAnswer ? parties.partner : parties.agent,
+    via: isAnswer && parties.channel === 'mail' ? 'email' : 'support',
   };
-  const subject = cast.subject;
+  const { subject } = parties;
   if (act === 'close') return updateEvent(seed, { state: 'closed' });
   if (act === 'reopen') return updateEvent(seed, { state: 'open' });
   if (act === 'rename') return updateEvent(seed, { subject: `${subject} – urgent` });
@@ -55,47 +55,52 @@ export function accountEvent({ account, conversation, step, act, at }: ActSeed):
   return messageEvent(step === 0 ? 'create' : 'reply', seed, {
     subject: step === 0 ? subject : null,
     body: generatedBody(random, typeof name === 'string' ? name : 'The team'),
-    to: [isOutside ? cast.agent : cast.place],
-    externalIds: externalIdsOf(cast.channel, conversation, step),
+    to: [isAnswer ? parties.agent : parties.recipient],
+    externalIds: externalIdsOf(parties.channel, conversation, step),
   });
 }
 
-interface Cast {
+interface Parties {
   channel: 'mail' | 'slack' | 'teams' | 'child';
   agent: Participant;
-  /** Whom the agent writes to: a person, a channel, a group. */
-  place: Participant;
-  /** Who answers from there. */
-  outside: Participant;
+  /** The person, channel or group that the agent writes to. */
+  recipient: Participant;
+  /** Who answers. */
+  partner: Participant;
   subject: string;
 }
 
-/** Seven in ten conversations go by mail. Few agents and partners have most of them. */
-function castOf(conversation: number): Cast {
+/** 70 % of the conversations are by email. A few agents and partners have most of the conversations. */
+function partiesOf(conversation: number): Parties {
   const random = randomOf(conversation, 0);
-  const luck = random();
+  const roll = random();
   const agent = skewed(agentParticipants, random(), 1.6);
   const subject = generatedSubject(random, conversation);
   const pick = random();
-  if (luck < 0.7) {
+  if (roll < 0.7) {
     const partner = skewed(MANY_PARTNERS, pick, 2.2);
-    return { channel: 'mail', agent, place: partner, outside: partner, subject };
+    return { channel: 'mail', agent, recipient: partner, partner, subject };
   }
-  if (luck < 0.82) {
-    const place = skewed(SLACK_CHANNELS, pick, 1.5);
+  if (roll < 0.82) {
+    const recipient = skewed(SLACK_CHANNELS, pick, 1.5);
     const member = skewed(SLACK_MEMBERS, random(), 1.5);
-    const outside = { ...member, slack_channel_id: place['slack_channel_id'] };
-    return { channel: 'slack', agent, place, outside, subject };
+    const partner = { ...member, slack_channel_id: recipient['slack_channel_id'] };
+    return { channel: 'slack', agent, recipient, partner, subject };
   }
-  if (luck < 0.9) {
-    const place = skewed(TEAMS_CHANNELS, pick, 1.5);
-    return { channel: 'teams', agent, place, outside: { ...place, name: 'Thomas Weber' }, subject };
+  if (roll < 0.9) {
+    const recipient = skewed(TEAMS_CHANNELS, pick, 1.5);
+    const partner = { ...recipient, name: 'Thomas Weber' };
+    return { channel: 'teams', agent, recipient, partner, subject };
   }
-  const outside = skewed(agentParticipants, random(), 1);
-  return { channel: 'child', agent, place: skewed(GROUPS, pick, 1.5), outside, subject };
+  const partner = skewed(agentParticipants, random(), 1);
+  return { channel: 'child', agent, recipient: skewed(GROUPS, pick, 1.5), partner, subject };
 }
 
-function externalIdsOf(channel: Cast['channel'], conversation: number, step: number): WireObject {
+function externalIdsOf(
+  channel: Parties['channel'],
+  conversation: number,
+  step: number,
+): WireObject {
   const audit = String(900_000_000 + conversation * 40 + step);
   if (channel !== 'child') return { ticketAuditId: audit };
   return {
@@ -105,12 +110,12 @@ function externalIdsOf(channel: Cast['channel'], conversation: number, step: num
   };
 }
 
-/** One of a list, the first ones far more often: the higher the power, the more. */
-function skewed(items: readonly Participant[], luck: number, power: number): Participant {
-  return items[Math.floor(luck ** power * items.length)] ?? {};
+/** Selects an item by `roll` (0 to 1). A higher power makes the first items more likely. */
+function skewed(items: readonly Participant[], roll: number, power: number): Participant {
+  return items[Math.floor(roll ** power * items.length)] ?? {};
 }
 
-/** Numbers of a conversation's own, so that nothing has to be made before it. */
+/** Random numbers that depend only on the conversation and the step, so events can be generated in any order. */
 export function randomOf(conversation: number, step: number): () => number {
   return seededRandom(Math.imul(conversation + 1, 0x9e3779b1) ^ Math.imul(step + 1, 0x85ebca6b));
 }

@@ -20,7 +20,7 @@ const COMPANIES = [
   'bright-batteries',
 ] as const;
 
-/** Those who write side conversations in a large account; the first two are in every world. */
+/** The agents of a large account. The first two are in every world. */
 export const AGENTS: readonly User[] = [
   AGENT,
   YUKI,
@@ -34,7 +34,7 @@ export const AGENTS: readonly User[] = [
   ),
 ];
 
-/** 150 people outside the account. A few have no name, and every seventh is not a user of it. */
+/** 150 people outside the account. A few have no name, and every seventh is not a user of the account. */
 export const MANY_PARTNERS: readonly Participant[] = [
   ...PARTNERS,
   ...Array.from({ length: 150 - PARTNERS.length }, (_, index) => partner(index)),
@@ -67,7 +67,7 @@ function partner(index: number): Participant {
   const first = FIRST_NAMES[index % FIRST_NAMES.length] ?? '';
   const last = LAST_NAMES[Math.floor(index / FIRST_NAMES.length) % LAST_NAMES.length] ?? '';
   const company = COMPANIES[(index * 7) % COMPANIES.length] ?? '';
-  // 72 names for more people: the number keeps their addresses apart.
+  // There are only 72 names, so the number makes the addresses unique.
   const email = `${plain(first)}.${plain(last)}${index >= 72 ? 2 : ''}@${company}.example`;
   const name = index % 25 === 24 ? null : `${first} ${last}`;
   return { user_id: index % 7 === 6 ? null : 36_100 + index, name, email };

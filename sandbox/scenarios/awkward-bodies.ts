@@ -1,5 +1,5 @@
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { awkwardWriter } from './awkward-writer.ts';
 import { newsletter } from './newsletter.ts';
@@ -7,14 +7,14 @@ import { johnny, maria } from './people.ts';
 
 const SUBJECT = 'Bodies, previews and attachments';
 
-/** Messages of every shape and size (numbers 5, 6 and 16 of the list of awkward payloads). */
-export function awkwardBodies(setting: Setting): Thread {
-  const { id, create, message } = awkwardWriter(setting, SUBJECT);
+/** Messages with unusual bodies, previews and attachments. */
+export function awkwardBodies(options: WorldOptions): Thread {
+  const { id, create, message } = awkwardWriter(options, SUBJECT);
   const file = (name: unknown, parts: WireObject = {}): WireObject => ({
     id: '77',
     file_name: name,
     size: 1024,
-    content_url: `${setting.origin}/attachments/77/file.txt`,
+    content_url: `${options.origin}/attachments/77/file.txt`,
     content_type: 'text/plain',
     width: null,
     height: null,
@@ -28,7 +28,7 @@ export function awkwardBodies(setting: Setting): Thread {
     message('preview is an image', {
       preview_text: '[image ?name=a.png]',
       body: '[image ?name=a.png]',
-      html_body: `<img src="${setting.origin}/attachments/78/a.png" alt="">`,
+      html_body: `<img src="${options.origin}/attachments/78/a.png" alt="">`,
     }),
     message('attachment only', {
       body: '',
@@ -76,12 +76,12 @@ export function awkwardBodies(setting: Setting): Thread {
     message('attachments null', { attachments: null }),
   ];
   return threadOf(
-    { id, ticketId: 1, origin: setting.origin, subject: SUBJECT, participants: [johnny, maria] },
+    { id, ticketId: 1, origin: options.origin, subject: SUBJECT, participants: [johnny, maria] },
     events,
   );
 }
 
-/** Each of these would run, load or send something if it were let. */
+/** Each part would run, load or send something without sanitizing. */
 const HOSTILE = [
   '<p>Before</p><script>top.hostile = 1</script><img src=x onerror="top.hostile = 2">',
   '<a href="javascript:top.hostile = 3">a link</a><form action="https://elsewhere.example/"><input name="q"><button>Send</button></form>',

@@ -1,14 +1,14 @@
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { awkwardWriter } from './awkward-writer.ts';
 import { johnny, maria } from './people.ts';
 
 const SUBJECT = 'Senders and recipients';
 
-/** Senders and recipients as they should not be (numbers 7 to 9 of the list of awkward payloads). */
-export function awkwardPeople(setting: Setting): Thread {
-  const { id, create, reply, message } = awkwardWriter(setting, SUBJECT);
+/** Missing, incomplete and malformed senders and recipients. */
+export function awkwardPeople(options: WorldOptions): Thread {
+  const { id, create, reply, message } = awkwardWriter(options, SUBJECT);
   const by = (name: string, actor: unknown): WireObject => ({ ...reply(name, name), actor });
   const events = [
     create('create', 'Senders and recipients of every kind follow.'),
@@ -43,7 +43,7 @@ export function awkwardPeople(setting: Setting): Thread {
     {
       id,
       ticketId: 1,
-      origin: setting.origin,
+      origin: options.origin,
       subject: SUBJECT,
       participants: [johnny, { email: 'nobody-knows-me@example.org' }, { user_id: 999999 }],
     },

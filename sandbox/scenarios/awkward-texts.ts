@@ -1,14 +1,14 @@
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import { awkwardWriter } from './awkward-writer.ts';
 import { johnny, maria } from './people.ts';
 
-/** Right-to-left, emoji, and markup that is meant as text. */
+/** Right-to-left text, an emoji, and markup that is plain text. */
 const SUBJECT = 'מדפסת 🔥 <b>not bold</b> &amp; طابعة';
 
-/** Characters that break things: on screen, in a CSV, in JSON (number 15 of the list of awkward payloads). */
-export function awkwardTexts(setting: Setting): Thread {
-  const { id, create, reply, message } = awkwardWriter(setting, SUBJECT);
+/** Characters that can break the page, a CSV file or JSON. */
+export function awkwardTexts(options: WorldOptions): Thread {
+  const { id, create, reply, message } = awkwardWriter(options, SUBJECT);
   const named = (name: string) => ({
     ...reply(`named ${name}`, 'The sender’s name is a formula.'),
     actor: { ...maria, name },
@@ -37,7 +37,7 @@ export function awkwardTexts(setting: Setting): Thread {
     message('subject of its own', { subject: `${'A subject that goes on '.repeat(20)}and on` }),
   ];
   return threadOf(
-    { id, ticketId: 1, origin: setting.origin, subject: SUBJECT, participants: [johnny, maria] },
+    { id, ticketId: 1, origin: options.origin, subject: SUBJECT, participants: [johnny, maria] },
     events,
   );
 }

@@ -1,15 +1,15 @@
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { awkwardWriter } from './awkward-writer.ts';
 import { johnny, maria } from './people.ts';
 
-/** Types, updates, ids and `via` that nobody documents (numbers 1 to 4 and 10 of the list of awkward payloads). */
-export function awkwardTypes(setting: Setting): Thread {
-  const { id, create, reply, update } = awkwardWriter(setting, 'Unknown types and updates');
+/** Undocumented values of `type`, `updates`, `id`, `via` and `ticket_id`. */
+export function awkwardTypes(options: WorldOptions): Thread {
+  const { id, create, reply, update } = awkwardWriter(options, 'Unknown types and updates');
   const twice = reply('twice', 'Sent first.');
   const events: WireObject[] = [
-    // An event id equal to its conversation's id.
+    // The event's id equals its conversation's id.
     { ...create('create', 'The id of this event is the id of its conversation.'), id },
     update('closed', { state: 'closed' }),
     without(update('closed without message', { state: 'closed' }), 'message'),
@@ -50,7 +50,7 @@ export function awkwardTypes(setting: Setting): Thread {
     {
       id,
       ticketId: 1,
-      origin: setting.origin,
+      origin: options.origin,
       subject: 'Unknown types and updates',
       participants: [johnny, maria],
     },

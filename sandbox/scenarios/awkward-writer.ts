@@ -1,24 +1,24 @@
 import { messageEvent, updateEvent } from '../account/event.ts';
 import { uuidOf } from '../account/ids.ts';
-import type { Setting } from '../account/world.ts';
+import type { WorldOptions } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { MINUTE } from './clock.ts';
 import { johnny, maria } from './people.ts';
 
-/** Writes the events of one odd conversation of ticket 1, a minute apart, each good until it is bent. */
+/** Creates valid events of one conversation of ticket 1, a minute apart, for callers to modify. */
 export interface AwkwardWriter {
   id: string;
   create(name: string, body: string): WireObject;
   reply(name: string, body: string): WireObject;
   update(name: string, updates: WireObject): WireObject;
-  /** A reply with these parts of its message put in place of the good ones. */
+  /** A reply with some properties of its message replaced. */
   message(name: string, parts: WireObject): WireObject;
 }
 
-/** A writer for the conversation of that name; its events are from today and yesterday. */
-export function awkwardWriter(setting: Setting, conversation: string): AwkwardWriter {
+/** A writer for the conversation of that name. Its events are from the last ten hours. */
+export function awkwardWriter(options: WorldOptions, conversation: string): AwkwardWriter {
   const id = uuidOf(`awkward ${conversation}`);
-  const begin = setting.now - 600 * MINUTE;
+  const begin = options.now - 600 * MINUTE;
   let written = 0;
   const seed = (name: string, actor = maria) => {
     written += 1;

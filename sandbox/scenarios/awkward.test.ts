@@ -5,19 +5,19 @@ import type { WireObject } from '../account/wire.ts';
 import { awkward } from './awkward.ts';
 import { SAMPLE_ID } from './printer-mail.ts';
 
-const setting = { now: Date.UTC(2026, 10, 20, 12), origin: 'http://localhost:4600' };
+const options = { now: Date.UTC(2026, 10, 20, 12), origin: 'http://localhost:4600' };
 const address = '/api/v2/tickets/1/side_conversations?include=events';
-const { body } = restAnswer(awkward.world(setting), apiRequest('GET', address), setting.now);
+const { body } = restAnswer(awkward.world(options), apiRequest('GET', address), options.now);
 const answer = JSON.parse(body) as { side_conversations: WireObject[]; events: WireObject[] };
 const messages = answer.events.map((event) => event['message'] as WireObject | null | undefined);
 
-it('sends lone surrogates and NUL as JSON escapes, which survive UTF-8', () => {
+it('sends lone surrogates and NUL as JSON escapes, which UTF-8 preserves', () => {
   expect(body).toContain('High \\ud800 and low \\udc00 alone');
   expect(body).toContain('NUL \\u0000');
   expect(Buffer.from(body, 'utf8').toString('utf8')).toBe(body);
 });
 
-it('has types, vias and ticket ids that nobody expects', () => {
+it('has unexpected types, vias and ticket ids', () => {
   const types = new Set(answer.events.map(({ type }) => type));
   expect([...types]).toEqual(expect.arrayContaining(['add-entity', 'message', '', null, 7]));
   const vias = answer.events.map(({ via }) => via);
@@ -26,7 +26,7 @@ it('has types, vias and ticket ids that nobody expects', () => {
   expect(tickets).toEqual(expect.arrayContaining([undefined, '1', 99]));
 });
 
-it('has an id twice with a newer body, and one that is its conversation’s', () => {
+it('has one id twice with a newer body, and one id that equals its conversation’s', () => {
   const bodies = (id: unknown) =>
     answer.events
       .filter((event) => event['id'] === id)

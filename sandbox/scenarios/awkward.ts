@@ -1,5 +1,5 @@
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread, World } from '../account/world.ts';
+import type { WorldOptions, Thread, World } from '../account/world.ts';
 import { awkwardBodies } from './awkward-bodies.ts';
 import { awkwardDates } from './awkward-dates.ts';
 import { awkwardPeople } from './awkward-people.ts';
@@ -12,37 +12,37 @@ import { johnny, maria } from './people.ts';
 import type { Scenario } from './scenario.ts';
 import { deliveryTicket, printerTicket, worldOf } from './tickets.ts';
 
-/** Everything odd that the API is known or feared to send, in one ticket. */
+/** All known and possible oddities of the API in one ticket. */
 export const awkward: Scenario = {
   name: 'awkward',
   description:
-    'Every odd payload at once: unknown types, nulls, wrong dates, huge and hostile texts.',
+    'All unusual payloads at once: unknown types, nulls, invalid dates, huge and hostile texts.',
   world: awkwardWorld,
 };
 
-function awkwardWorld(setting: Setting): World {
+function awkwardWorld(options: WorldOptions): World {
   const threads = [
-    printerMail(setting, 1),
-    awkwardTypes(setting),
-    awkwardBodies(setting),
-    awkwardPeople(setting),
-    awkwardDates(setting),
-    awkwardTexts(setting),
-    numericTarget(setting),
-    withoutEvents(setting),
+    printerMail(options, 1),
+    awkwardTypes(options),
+    awkwardBodies(options),
+    awkwardPeople(options),
+    awkwardDates(options),
+    awkwardTexts(options),
+    numericTarget(options),
+    withoutEvents(options),
   ];
-  const stray = awkwardWriter(setting, 'conversation that is in no list');
-  const ticket = printerTicket(setting, 1, threads, {
+  const stray = awkwardWriter(options, 'conversation that is in no list');
+  const ticket = printerTicket(options, 1, threads, {
     strayEvents: [stray.reply('stray', 'This event’s conversation is not in the list.')],
   });
-  return worldOf(setting, [ticket, deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)])]);
+  return worldOf(options, [ticket, deliveryTicket(options, 2, [logisticsInTeams(options, 2)])]);
 }
 
-/** A conversation that nothing is told of: no events, hardly any fields. */
-function withoutEvents(setting: Setting): Thread {
-  const { id } = awkwardWriter(setting, 'without events');
+/** A conversation without events and with only a few properties. */
+function withoutEvents(options: WorldOptions): Thread {
+  const { id } = awkwardWriter(options, 'without events');
   const { conversation } = threadOf(
-    { id, ticketId: 1, origin: setting.origin, subject: '', participants: [] },
+    { id, ticketId: 1, origin: options.origin, subject: '', participants: [] },
     [],
   );
   return {
@@ -59,14 +59,14 @@ function withoutEvents(setting: Setting): Thread {
   };
 }
 
-/** A child ticket whose number comes as a number, with events that have no external ids. */
-function numericTarget(setting: Setting): Thread {
-  const writer = awkwardWriter(setting, 'child ticket by number');
+/** A child ticket whose id is a number instead of a string, with events without external ids. */
+function numericTarget(options: WorldOptions): Thread {
+  const writer = awkwardWriter(options, 'child ticket by number');
   return threadOf(
     {
       id: writer.id,
       ticketId: 1,
-      origin: setting.origin,
+      origin: options.origin,
       subject: 'Child ticket given as a number',
       participants: [johnny, { group_id: 360004077472 }, { support_group_id: '360004077472' }],
       externalIds: { targetTicketId: 55, unknownKey: 7 },

@@ -2,7 +2,7 @@ import { messageEvent, updateEvent } from '../account/event.ts';
 import type { Participant } from '../account/event.ts';
 import { uuidOf } from '../account/ids.ts';
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
 import {
@@ -17,9 +17,9 @@ import {
 } from './people.ts';
 
 /** In Slack: 1 create, 2 replies, 1 rename. */
-export function fieldServiceInSlack(setting: Setting, ticketId: number): Thread {
+export function fieldServiceInSlack(options: WorldOptions, ticketId: number): Thread {
   const subject = 'Is a LaserMate 220 free this week?';
-  const { message, update, thread } = writer(setting, ticketId, 'slack', subject);
+  const { message, update, thread } = writer(options, ticketId, 'slack', subject);
   return thread(
     [johnny, slackChannel, priyaInSlack],
     [
@@ -49,14 +49,14 @@ export function fieldServiceInSlack(setting: Setting, ticketId: number): Thread 
   );
 }
 
-/** A child ticket, its number in `targetTicketId`: 1 create, 2 replies. */
+/** A child ticket with its id in `targetTicketId`: 1 create, 2 replies. */
 export function sparePartsTicket(
-  setting: Setting,
+  options: WorldOptions,
   ticketId: number,
   targetTicketId: number,
 ): Thread {
   const subject = 'Power supply PS-220 for a customer replacement';
-  const { message, thread } = writer(setting, ticketId, 'child', subject);
+  const { message, thread } = writer(options, ticketId, 'child', subject);
   const target = { targetTicketId: String(targetTicketId) };
   return thread(
     [johnny, partsGroup],
@@ -87,9 +87,9 @@ export function sparePartsTicket(
   );
 }
 
-/** In Microsoft Teams, finished: 1 create, 2 replies, 1 close. */
-export function logisticsInTeams(setting: Setting, ticketId: number): Thread {
-  const { message, update, thread } = writer(setting, ticketId, 'teams', 'Where is order 20817?');
+/** In Microsoft Teams, closed: 1 create, 2 replies, 1 close. */
+export function logisticsInTeams(options: WorldOptions, ticketId: number): Thread {
+  const { message, update, thread } = writer(options, ticketId, 'teams', 'Where is order 20817?');
   const thomas: Participant = { ...teamsChannel, name: 'Thomas Weber' };
   return thread(
     [johnny, teamsChannel],
@@ -120,10 +120,10 @@ export function logisticsInTeams(setting: Setting, ticketId: number): Thread {
   );
 }
 
-/** By mail between an agent and a supplier: 1 create, 2 replies. */
-export function supplierMail(setting: Setting, ticketId: number): Thread {
+/** By email between an agent and a supplier: 1 create, 2 replies. */
+export function supplierMail(options: WorldOptions, ticketId: number): Thread {
   const subject = 'Recall of PS-220: serial number';
-  const { message, thread } = writer(setting, ticketId, 'supplier', subject);
+  const { message, thread } = writer(options, ticketId, 'supplier', subject);
   return thread(
     [johnny, tomas, maria],
     [
@@ -152,14 +152,14 @@ export function supplierMail(setting: Setting, ticketId: number): Thread {
   );
 }
 
-/** Writes the events of one conversation, each so many milliseconds ago. */
-function writer(setting: Setting, ticketId: number, name: string, subject: string) {
+/** Creates the events of one conversation from their ages in milliseconds. */
+function writer(options: WorldOptions, ticketId: number, name: string, subject: string) {
   const id = uuidOf(`${name} ${ticketId}`);
   const seed = (what: string, ago: number, actor: Participant) => ({
     id: uuidOf(`${id} ${what} ${ago}`),
     conversationId: id,
     ticketId,
-    at: setting.now - ago,
+    at: options.now - ago,
     actor,
     via: actor === johnny ? 'support' : name,
   });
@@ -180,7 +180,7 @@ function writer(setting: Setting, ticketId: number, name: string, subject: strin
       updateEvent(seed(what, ago, actor), updates),
     thread: (participants: Participant[], events: WireObject[], externalIds: WireObject = {}) =>
       threadOf(
-        { id, ticketId, origin: setting.origin, subject, participants, externalIds },
+        { id, ticketId, origin: options.origin, subject, participants, externalIds },
         events,
       ),
   };

@@ -1,5 +1,5 @@
 import type { ExportSource } from '../account/export-source.ts';
-import type { Setting, World } from '../account/world.ts';
+import type { WorldOptions, World } from '../account/world.ts';
 import { ticketIdOf } from './account-conversation.ts';
 import { AGENTS } from './account-people.ts';
 import {
@@ -11,15 +11,15 @@ import {
 import { EVERYBODY } from './people.ts';
 import { childTicket, deliveryTicket, printerTicket, worldOf } from './tickets.ts';
 
-/** How many events the tabs' tickets have. */
+/** The number of events in the tickets of the tabs. */
 const IN_TABS = 14;
 
 /**
- * A large account with `total` events: those of the tabs' tickets, and the ones that `make` makes so many of. They are made
- * when somebody first asks for an export, so that the page opens at once.
+ * A large account with `total` events: those of the tickets in tabs, and those of the source that `make` creates. The source
+ * is created at the first export, so that the page opens immediately.
  */
 export function exportWorld(
-  setting: Setting,
+  options: WorldOptions,
   total: number,
   make: (size: number) => ExportSource,
   rest: Partial<World> = {},
@@ -27,18 +27,18 @@ export function exportWorld(
   const size = total - IN_TABS;
   let source: ExportSource | undefined;
   const tickets = [
-    printerTicket(setting, 1, [
-      sparePartsTicket(setting, 1, 3),
-      fieldServiceInSlack(setting, 1),
-      supplierMail(setting, 1),
+    printerTicket(options, 1, [
+      sparePartsTicket(options, 1, 3),
+      fieldServiceInSlack(options, 1),
+      supplierMail(options, 1),
     ]),
-    deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
-    childTicket(setting, 3, 1, []),
+    deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
+    childTicket(options, 3, 1, []),
   ];
-  return worldOf(setting, tickets, {
+  return worldOf(options, tickets, {
     users: [...EVERYBODY, ...AGENTS.slice(2)],
     exportSource: () => (source ??= make(size)),
-    hasFurtherTicket: (id) => id >= ticketIdOf(0) && id < ticketIdOf(size),
+    hasUnlistedTicket: (id) => id >= ticketIdOf(0) && id < ticketIdOf(size),
     ...rest,
   });
 }

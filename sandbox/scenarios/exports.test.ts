@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAccount } from '../account/account.ts';
 import type { Reaction } from '../account/account.ts';
 import { allEvents } from '../account/all-events.ts';
-import { happen } from '../account/happenings.ts';
+import { simulate } from '../account/simulate.ts';
 import { EXPORT_PATH } from '../account/incremental-export.ts';
 import { apiRequest } from '../account/request.ts';
 import type { WireObject } from '../account/wire.ts';
@@ -10,7 +10,7 @@ import type { World } from '../account/world.ts';
 import { DAY } from './clock.ts';
 import { accountExports } from './exports.ts';
 
-const setting = { now: Date.UTC(2026, 9, 20, 12), origin: 'http://localhost:4600' };
+const options = { now: Date.UTC(2026, 9, 20, 12), origin: 'http://localhost:4600' };
 const FIRST = `${EXPORT_PATH}.json?start_time=0`;
 
 interface Page {
@@ -27,10 +27,10 @@ const idsOf = (events: Iterable<WireObject>): unknown[] => [...events].map(({ id
 function worldNamed(name: string): World {
   const scenario = accountExports.find((one) => one.name === name);
   if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);
-  return scenario.world(setting);
+  return scenario.world(options);
 }
 
-/** An admin who asks once a second. */
+/** Sends one request per second as an admin. */
 function asker(world: World): (address: string) => Reaction {
   const account = openAccount(world, 0);
   let at = 0;
@@ -42,7 +42,7 @@ function pageIn(reaction: Reaction): Page {
   return JSON.parse(reaction.answer.body) as Page;
 }
 
-/** Follows the links until one is null or leads to where it stands. */
+/** Follows the links until one is null or equals the address of its page. */
 function pagesOf(world: World): Page[] {
   const ask = asker(world);
   const pages: Page[] = [];
@@ -58,7 +58,7 @@ function statusOf(reaction: Reaction): number {
   return reaction.kind === 'answer' ? reaction.answer.status : 0;
 }
 
-/** The statuses of so many requests, one after another. */
+/** The statuses of `count` successive requests. */
 function statuses(name: string, count: number): number[] {
   const ask = asker(worldNamed(name));
   return Array.from({ length: count }, () => statusOf(ask(FIRST)));
@@ -71,7 +71,7 @@ describe.each([
 ] as const)('the pages of “%s”', (name, total) => {
   const world = worldNamed(name);
 
-  it('have every event of the account', { timeout: 60_000 }, () => {
+  it('contain every event of the account', { timeout: 60_000 }, () => {
     const all = idsOf(allEvents(world));
     expect(all).toHaveLength(total);
     expect(new Set(all).size).toBe(total);
@@ -81,33 +81,33 @@ describe.each([
 });
 
 describe('the scenario “export”', () => {
-  it('covers 90 days of thousands of tickets', { timeout: 60_000 }, () => {
+  it('covers 90 days and thousands of tickets', { timeout: 60_000 }, () => {
     const events = [...allEvents(worldNamed('export'))];
-    expect(secondOf(events[0])).toBeGreaterThan((setting.now - 91 * DAY) / 1000);
-    expect(secondOf(events.at(-1))).toBeLessThanOrEqual(setting.now / 1000);
+    expect(secondOf(events[0])).toBeGreaterThan((options.now - 91 * DAY) / 1000);
+    expect(secondOf(events.at(-1))).toBeLessThanOrEqual(options.now / 1000);
     expect(new Set(events.map((event) => event['ticket_id'])).size).toBeGreaterThan(5000);
-    const begun = new Set<unknown>();
+    const created = new Set<unknown>();
     const orphans = events.filter((event) => {
-      if (event['type'] === 'create') begun.add(event['side_conversation_id']);
-      return !begun.has(event['side_conversation_id']);
+      if (event['type'] === 'create') created.add(event['side_conversation_id']);
+      return !created.has(event['side_conversation_id']);
     });
     expect(orphans).toEqual([]);
   });
 
-  it('also exports what happens in a tab, and knows the tickets of its events', () => {
+  it('also exports new events of a tab and serves the tickets of its events', () => {
     const world = worldNamed('export');
     const [ticket] = world.tickets;
     if (ticket === undefined) throw new Error('There is no ticket.');
-    const event = happen(world, ticket, 'reply', setting.now);
+    const event = simulate(world, ticket, 'reply', options.now);
     const ask = asker(world);
-    const address = `${EXPORT_PATH}?start_time=${setting.now / 1000}`;
+    const address = `${EXPORT_PATH}?start_time=${options.now / 1000}`;
     expect(idsOf(pageIn(ask(address)).events)).toEqual([event['id']]);
     expect(statusOf(ask('/api/v2/tickets/20000.json'))).toBe(200);
     expect(statusOf(ask('/api/v2/tickets/19999'))).toBe(404);
   });
 });
 
-it('“export-seam” repeats events on every page, most pages ending in the middle of a second', () => {
+it('“export-seam” repeats events on every page, and most pages end in the middle of a second', () => {
   const pages = pagesOf(worldNamed('export-seam'));
   const followers = pages.slice(1);
   const inMiddle = followers.filter(({ events }, index) => {
@@ -121,7 +121,7 @@ it('“export-seam” repeats events on every page, most pages ending in the mid
   expect(creates.some((event) => event['id'] === event['side_conversation_id'])).toBe(true);
 });
 
-it('“export-burst” cannot be paged past its 150 events in one second', () => {
+it('“export-burst” cannot be read beyond its 150 events in one second', () => {
   const world = worldNamed('export-burst');
   const stuck = pagesOf(world).at(-1);
   expect(stuck?.events.every((event) => secondOf(event) === stuck.end_time)).toBe(true);
@@ -133,18 +133,18 @@ it('“export-burst” cannot be paged past its 150 events in one second', () =>
 
 it('“export-docs-end” ends with a link to the second in which it ended', () => {
   const last = pagesOf(worldNamed('export-docs-end')).at(-1);
-  expect(last?.next_page).toBe(`${setting.origin}${EXPORT_PATH}.json?start_time=${last?.end_time}`);
+  expect(last?.next_page).toBe(`${options.origin}${EXPORT_PATH}.json?start_time=${last?.end_time}`);
   expect(last?.events.length).toBeGreaterThan(0);
 });
 
 describe('the scenario “export-huge”', () => {
   const world = worldNamed('export-huge');
 
-  it('has 1,000,000 events whose times never go back, each in its place', () => {
-    const source = world.exportSource?.(setting.now);
+  it('has 1,000,000 events in order of time', () => {
+    const source = world.exportSource?.(options.now);
     if (source === undefined) throw new Error('There is no source.');
     expect(source.size + 14).toBe(1_000_000);
-    let before = setting.now - 365 * DAY;
+    let before = options.now - 365 * DAY;
     let back = 0;
     for (let index = 0; index < source.size; index += 1) {
       const time = source.timeOf(index);
@@ -152,15 +152,15 @@ describe('the scenario “export-huge”', () => {
       before = time;
     }
     expect(back).toBe(0);
-    expect(before).toBeLessThanOrEqual(setting.now);
+    expect(before).toBeLessThanOrEqual(options.now);
     const some = Array.from({ length: 2000 }, (_, index) => source.eventAt(index * 499));
     expect(new Set(idsOf(some)).size).toBe(2000);
     expect(source.eventAt(777_777)).toEqual(source.eventAt(777_777));
   });
 
-  it('answers a page anywhere with 100 events, in order and without gaps', () => {
+  it('returns pages of 100 events from any time on, in order', () => {
     const ask = asker(world);
-    let address: string | null = `${EXPORT_PATH}?start_time=${setting.now / 1000 - 86_400 * 100}`;
+    let address: string | null = `${EXPORT_PATH}?start_time=${options.now / 1000 - 86_400 * 100}`;
     const seconds: number[] = [];
     for (let pages = 0; pages < 10 && address !== null; pages += 1) {
       const page = pageIn(ask(address));
@@ -172,8 +172,8 @@ describe('the scenario “export-huge”', () => {
   });
 });
 
-describe('the troubled exports', () => {
-  it('refuse, limit and drop as they say', () => {
+describe('the exports with faults', () => {
+  it('reject, rate limit and drop requests', () => {
     expect(statuses('export-denied', 2)).toEqual([403, 403]);
     expect(statuses('export-lost-rights', 8)).toEqual([200, 200, 200, 200, 200, 200, 403, 403]);
     expect(statuses('export-rate-limited', 6)).toEqual([200, 200, 429, 200, 200, 429]);
@@ -182,8 +182,8 @@ describe('the troubled exports', () => {
 
   it.each([
     ['export-foreign-next', 'https://elsewhere.example/'],
-    ['export-stuck', `${setting.origin}/`],
-  ])('lead astray in “%s” from the third page, however often it is read', (name, target) => {
+    ['export-stuck', `${options.origin}/`],
+  ])('have the wrong link of “%s” on the third page, also after a retry', (name, target) => {
     const ask = asker(worldNamed(name));
     const second = pageIn(ask(pageIn(ask(FIRST)).next_page ?? ''));
     const third = pageIn(ask(second.next_page ?? ''));

@@ -1,4 +1,4 @@
-import type { Setting, World } from '../account/world.ts';
+import type { WorldOptions, World } from '../account/world.ts';
 import { DAY } from './clock.ts';
 import { plannedSource } from './conversation-plan.ts';
 import { burstTimes, crowdedTimes } from './export-times.ts';
@@ -10,103 +10,104 @@ import {
   rightsLostAfterSix,
   thirdPageElsewhere,
   thirdPageStuck,
-} from './export-troubles.ts';
-import type { ExportTrouble } from './export-troubles.ts';
+} from './export-faults.ts';
+import type { ExportFaults } from './export-faults.ts';
 import { exportWorld } from './export-world.ts';
 import { numberedSource, numberedTimes } from './numbered-events.ts';
 import type { Scenario } from './scenario.ts';
-import { weekRhythm } from './week-rhythm.ts';
+import { weeklyActivity } from './weekly-activity.ts';
 
-/** Accounts whose events are to be exported from the admin's page. */
+/** Accounts for the export on the admin's page. */
 export const accountExports: Scenario[] = [
   {
     name: 'export',
-    description: 'For an admin: 50,000 events of 90 days in thousands of tickets of the account.',
-    world: (setting) =>
-      exportWorld(setting, 50_000, (size) => {
-        const rhythm = weekRhythm(setting.now - 90 * DAY, setting.now);
-        return plannedSource('export', size, rhythm, setting.now);
+    description: 'For an admin: 50,000 events of 90 days in thousands of tickets.',
+    world: (options) =>
+      exportWorld(options, 50_000, (size) => {
+        const timeAtShare = weeklyActivity(options.now - 90 * DAY, options.now);
+        return plannedSource('export', size, timeAtShare, options.now);
       }),
   },
   {
     name: 'export-huge',
-    description: 'For an admin: 1,000,000 events of 365 days, each made when it is read.',
-    world: (setting) =>
-      exportWorld(setting, 1_000_000, (size) => {
-        const times = numberedTimes(size, weekRhythm(setting.now - 365 * DAY, setting.now));
+    description: 'For an admin: 1,000,000 events of 365 days, generated on demand.',
+    world: (options) =>
+      exportWorld(options, 1_000_000, (size) => {
+        const times = numberedTimes(size, weeklyActivity(options.now - 365 * DAY, options.now));
         return numberedSource('export-huge', size, 251, times);
       }),
   },
   {
     name: 'export-seam',
-    description: 'For an admin: 1,000 events, up to 30 in one second, so every page repeats some.',
-    world: (setting) => seamWorld(setting),
+    description: 'For an admin: 1,000 events, up to 30 per second, so every page repeats some.',
+    world: (options) => seamWorld(options),
   },
   {
     name: 'export-burst',
-    description: 'For an admin: 700 events, 150 of them in one second, which cannot be paged past.',
-    world: (setting) =>
-      exportWorld(setting, 700, (size) => {
-        const times = burstTimes(size, 150, someWeeks(setting));
+    description:
+      'For an admin: 700 events, 150 of them in one second, beyond which no page reaches.',
+    world: (options) =>
+      exportWorld(options, 700, (size) => {
+        const times = burstTimes(size, 150, someWeeks(options));
         return numberedSource('export-burst', size, 23, times);
       }),
   },
   {
     name: 'export-docs-end',
     description:
-      'For an admin: 250 events; the last page’s `next_page` is not null and leads to its own end.',
-    world: (setting) =>
+      'For an admin: 250 events. The last page’s `next_page` is not null but links to its own end.',
+    world: (options) =>
       exportWorld(
-        setting,
+        options,
         250,
         (size) =>
-          numberedSource('export-docs-end', size, 23, numberedTimes(size, someWeeks(setting))),
-        { faults: neverNull(setting) },
+          numberedSource('export-docs-end', size, 23, numberedTimes(size, someWeeks(options))),
+        { faults: neverNull(options) },
       ),
   },
-  troubled(
+  faultyExport(
     'export-rate-limited',
-    'The 1,000 events again; every third request is answered 429 with `Retry-After: 5`.',
+    'Like `export-seam`, but every third request gets 429 with `Retry-After: 5`.',
     everyThirdRefused,
   ),
-  troubled(
+  faultyExport(
     'export-denied',
-    'The incremental export answers 403 with an empty body, even to admins.',
+    'The incremental export responds 403 with an empty body, even to admins.',
     deniedToAll,
   ),
-  troubled(
+  faultyExport(
     'export-lost-rights',
-    'The 1,000 events again; after 6 requests for the export it answers 403.',
+    'Like `export-seam`, but the export responds 403 after 6 requests.',
     rightsLostAfterSix,
   ),
-  troubled(
+  faultyExport(
     'export-drops',
-    'The 1,000 events again; every fourth connection is dropped without an answer.',
+    'Like `export-seam`, but every fourth connection is dropped.',
     everyFourthDropped,
   ),
-  troubled(
+  faultyExport(
     'export-foreign-next',
-    'The 1,000 events again; the third page’s `next_page` leads to another host.',
+    'Like `export-seam`, but the third page’s `next_page` links to another host.',
     thirdPageElsewhere,
   ),
-  troubled(
+  faultyExport(
     'export-stuck',
-    'The 1,000 events again; the third page’s `next_page` leads to that page itself.',
+    'Like `export-seam`, but the third page’s `next_page` links to itself.',
     thirdPageStuck,
   ),
 ];
 
-function troubled(name: string, description: string, trouble: ExportTrouble): Scenario {
-  return { name, description, world: (setting) => seamWorld(setting, trouble(setting)) };
+function faultyExport(name: string, description: string, faults: ExportFaults): Scenario {
+  return { name, description, world: (options) => seamWorld(options, faults(options)) };
 }
 
-function seamWorld(setting: Setting, faults: World['faults'] = []): World {
+function seamWorld(options: WorldOptions, faults: World['faults'] = []): World {
   const make = (size: number) =>
-    numberedSource('export-seam', size, 23, crowdedTimes(size, someWeeks(setting)));
-  return exportWorld(setting, 1000, make, { faults });
+    numberedSource('export-seam', size, 23, crowdedTimes(size, someWeeks(options)));
+  return exportWorld(options, 1000, make, { faults });
 }
 
-/** The four weeks that ended three days ago, before anything happened in the tabs' tickets. */
-function someWeeks({ now }: Setting) {
-  return weekRhythm(now - 31 * DAY, now - 3 * DAY);
+/** The four weeks that ended three days ago, before the events of the tabs' tickets. */
+function someWeeks({ now }: WorldOptions) {
+  return weeklyActivity(now - 31 * DAY, now - 3 * DAY);
 }

@@ -3,7 +3,7 @@ import { mailParticipant } from '../account/people.ts';
 import { maria, tomas } from './people.ts';
 import { oneOf } from './random.ts';
 
-/** People outside the account who answer in generated conversations. */
+/** The partners in generated conversations. */
 export const PARTNERS: readonly [Participant, ...Participant[]] = [
   maria,
   tomas,
@@ -81,12 +81,12 @@ const CLOSINGS = [
   'Talk to you soon',
 ] as const;
 
-/** A subject line; the number keeps them apart. */
+/** A subject line, made unique by the number. */
 export function generatedSubject(random: () => number, number: number): string {
   return `${oneOf(random, TOPICS)} for order ${20_000 + number}`;
 }
 
-/** A mail of three to six sentences, signed with `name`. */
+/** An email of two to five sentences, signed with `name`. */
 export function generatedBody(random: () => number, name: string): string {
   const facts = Array.from({ length: 1 + Math.floor(random() * 4) }, () => oneOf(random, FACTS));
   return `Hello,\n\n${oneOf(random, OPENINGS)} ${facts.join(' ')}\n\n${oneOf(random, CLOSINGS)}\n${name}`;

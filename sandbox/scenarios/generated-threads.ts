@@ -2,7 +2,7 @@ import { messageEvent, updateEvent } from '../account/event.ts';
 import type { EventSeed, Participant } from '../account/event.ts';
 import { uuidOf } from '../account/ids.ts';
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
 import { generatedBody, generatedSubject, PARTNERS } from './generated-texts.ts';
@@ -13,23 +13,23 @@ export interface GeneratedThreads {
   seed: number;
   ticketId: number;
   conversations: number;
-  /** How many events a conversation has, by its number from 0. */
-  events(number: number): number;
-  /** How far back the first conversation begins. */
+  /** The number of events of a conversation, given its index. */
+  events(index: number): number;
+  /** The age of the oldest conversation. */
   days: number;
 }
 
-/** Conversations made up by a generator that comes out the same for the same `now`; the newest stand first. */
-export function generatedThreads(setting: Setting, wanted: GeneratedThreads): Thread[] {
+/** Generates conversations, newest first. The result is the same for the same options. */
+export function generatedThreads(options: WorldOptions, wanted: GeneratedThreads): Thread[] {
   const random = seededRandom(wanted.seed);
   const step = (wanted.days * DAY) / wanted.conversations;
   return Array.from({ length: wanted.conversations }, (_, number) =>
-    generatedThread(setting, wanted, random, number, setting.now - (number + 1) * step),
+    generatedThread(options, wanted, random, number, options.now - (number + 1) * step),
   );
 }
 
 function generatedThread(
-  setting: Setting,
+  options: WorldOptions,
   wanted: GeneratedThreads,
   random: () => number,
   number: number,
@@ -40,9 +40,9 @@ function generatedThread(
   const subject = generatedSubject(random, number);
   const partner = oneOf(random, PARTNERS);
   const count = wanted.events(number);
-  // Conversations that are still going on were last heard of at different times.
-  const quiet = MINUTE + random() * 0.5 * (setting.now - begin);
-  const times = timesFrom(begin, setting.now - quiet, count, random);
+  // So that the newest events of the conversations have different times.
+  const quiet = MINUTE + random() * 0.5 * (options.now - begin);
+  const times = timesFrom(begin, options.now - quiet, count, random);
   const events = times.map((at, index) => {
     const actor = index % 2 === 0 ? johnny : partner;
     const about = { id: uuidOf(`${id} ${index}`), conversationId: id, ticketId, at, actor };
@@ -50,10 +50,10 @@ function generatedThread(
   });
   const channel = number % 7 === 3 ? [slackChannel] : [];
   const participants = [johnny, partner, ...channel];
-  return threadOf({ id, ticketId, origin: setting.origin, subject, participants }, events);
+  return threadOf({ id, ticketId, origin: options.origin, subject, participants }, events);
 }
 
-/** Mostly replies; every ninth event closes, the one after it opens again, every thirteenth renames. */
+/** Mostly replies. Every ninth event closes the conversation, the next one reopens it, every thirteenth renames it. */
 function generatedEvent(
   random: () => number,
   seed: EventSeed,
@@ -73,7 +73,7 @@ function generatedEvent(
   });
 }
 
-/** `count` times from `begin` on, with pauses as people make them; drawn closer together where they would run past `end`. */
+/** `count` times from `begin` on with realistic pauses, which are scaled down to fit before `end`. */
 function timesFrom(begin: number, end: number, count: number, random: () => number): number[] {
   const ages: number[] = [];
   let age = 0;
@@ -85,9 +85,9 @@ function timesFrom(begin: number, end: number, count: number, random: () => numb
   return ages.map((one) => Math.round(begin + one * scale));
 }
 
-/** Answers come within the hour, sometimes the next day, now and then after a week. */
+/** Mostly up to an hour, sometimes up to a day and a half, rarely several days. */
 function pause(random: () => number): number {
-  const luck = random();
-  if (luck < 0.6) return Math.round(MINUTE + random() * HOUR);
-  return Math.round(luck < 0.93 ? 8 * HOUR + random() * DAY : 4 * DAY + random() * 4 * DAY);
+  const roll = random();
+  if (roll < 0.6) return Math.round(MINUTE + random() * HOUR);
+  return Math.round(roll < 0.93 ? 8 * HOUR + random() * DAY : 4 * DAY + random() * 4 * DAY);
 }

@@ -1,57 +1,57 @@
 import { htmlError, notFound, text } from '../account/answer.ts';
 import type { FaultRule } from '../account/faults.ts';
-import type { Setting, Thread, World } from '../account/world.ts';
+import type { WorldOptions, Thread, World } from '../account/world.ts';
 import { logisticsInTeams, supplierMail } from './conversations.ts';
-import { everydayThreads, everydayWorld } from './everyday.ts';
+import { defaultThreads, defaultWorld } from './default-world.ts';
 import type { Scenario } from './scenario.ts';
 import { deliveryTicket, printerTicket, worldOf } from './tickets.ts';
 
-/** Lists that do not bring all events, and conversations whose events cannot be read. */
+/** Lists with incomplete sideloads, and conversations whose events cannot be read. */
 export const incomplete: Scenario[] = [
   {
     name: 'no-sideload',
     description:
-      'The list has no `events` key: 12 events are to be read conversation by conversation.',
-    world: (setting) => everydayWorld(setting, { sideloadsEvents: false }),
+      'The list has no `events` key, so 12 events must be fetched conversation by conversation.',
+    world: (options) => defaultWorld(options, { sideloadsEvents: false }),
   },
   {
     name: 'truncated-sideload',
     description:
-      'The sideload lacks the newest 2 events of the mail and the create of the Slack one.',
+      'The sideload omits the newest 2 events of the email and the create of the Slack conversation.',
     world: truncated,
   },
   {
     name: 'partial',
     description:
-      'No sideload; of 5 conversations one answers 403 (empty), one 500 (HTML), three can be read.',
+      'No sideload. Of 5 conversations one responds 403 (empty), one 500 (HTML), three can be read.',
     world: partial,
   },
   {
     name: 'gone',
-    description: 'No sideload; the Slack conversation was deleted since: its events answer 404.',
+    description: 'No sideload. The Slack conversation was deleted, so its events respond 404.',
     world: gone,
   },
 ];
 
-function truncated(setting: Setting): World {
-  const world = everydayWorld(setting);
+function truncated(options: WorldOptions): World {
+  const world = defaultWorld(options);
   const [mail, , slack] = threadsOf(world);
   if (mail) mail.hiddenFromSideload = new Set(mail.events.slice(-2));
   if (slack) slack.hiddenFromSideload = new Set(slack.events.slice(0, 1));
   return world;
 }
 
-function partial(setting: Setting): World {
+function partial(options: WorldOptions): World {
   const threads = [
-    ...everydayThreads(setting),
-    logisticsInTeams(setting, 1),
-    supplierMail(setting, 1),
+    ...defaultThreads(options),
+    logisticsInTeams(options, 1),
+    supplierMail(options, 1),
   ];
   return worldOf(
-    setting,
+    options,
     [
-      printerTicket(setting, 1, threads),
-      deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
+      printerTicket(options, 1, threads),
+      deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
     ],
     {
       sideloadsEvents: false,
@@ -66,8 +66,8 @@ function partial(setting: Setting): World {
   );
 }
 
-function gone(setting: Setting): World {
-  const world = everydayWorld(setting, { sideloadsEvents: false });
+function gone(options: WorldOptions): World {
+  const world = defaultWorld(options, { sideloadsEvents: false });
   const slack = threadsOf(world)[2];
   const rule: FaultRule = {
     when: { path: eventsOf(slack) },

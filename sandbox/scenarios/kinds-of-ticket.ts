@@ -1,61 +1,61 @@
-import { everydayThreads, everydayWorld } from './everyday.ts';
+import { defaultThreads, defaultWorld } from './default-world.ts';
 import { logisticsInTeams, supplierMail } from './conversations.ts';
 import { HOUR } from './clock.ts';
 import type { Scenario } from './scenario.ts';
 import { childTicket, deliveryTicket, printerTicket, worldOf } from './tickets.ts';
 
-/** Tickets that are ordinary but for one thing about themselves. */
+/** Special kinds of tickets. */
 export const kindsOfTicket: Scenario[] = [
   {
     name: 'empty',
-    description: 'Ticket 1 has no side conversations at all; ticket 2 has one.',
-    world: (setting) =>
-      worldOf(setting, [
-        printerTicket(setting, 1, []),
-        deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
+    description: 'Ticket 1 has no side conversations. Ticket 2 has one.',
+    world: (options) =>
+      worldOf(options, [
+        printerTicket(options, 1, []),
+        deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
       ]),
   },
   {
     name: 'new-ticket',
-    description: 'Ticket 1 is not saved yet, so it has no number; Submit gives it one.',
-    world: (setting) =>
-      worldOf(setting, [
-        printerTicket(setting, 1, [], {
+    description: 'Ticket 1 is not saved yet, so it has no id. Submit saves it.',
+    world: (options) =>
+      worldOf(options, [
+        printerTicket(options, 1, [], {
           isNew: true,
           status: 'new',
           subject: 'Spare key for a printer cabinet',
-          createdAt: setting.now,
-          updatedAt: setting.now,
+          createdAt: options.now,
+          updatedAt: options.now,
           comments: [],
         }),
-        deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
+        deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
       ]),
   },
   {
     name: 'child-ticket',
-    description: 'Ticket 3 was made from a side conversation of ticket 1, which is the second tab.',
-    world: (setting) =>
-      worldOf(setting, [
-        childTicket(setting, 3, 1, [supplierMail(setting, 3)]),
-        printerTicket(setting, 1, everydayThreads(setting)),
+    description: 'Ticket 3 is a child ticket of ticket 1, which is in the second tab.',
+    world: (options) =>
+      worldOf(options, [
+        childTicket(options, 3, 1, [supplierMail(options, 3)]),
+        printerTicket(options, 1, defaultThreads(options)),
       ]),
   },
   {
     name: 'closed-ticket',
-    description: 'Ticket 1 is closed: its 12 events can be read, nothing can be added.',
-    world: (setting) =>
-      worldOf(setting, [
-        printerTicket(setting, 1, everydayThreads(setting), {
+    description: 'Ticket 1 is closed: its 12 events are read-only.',
+    world: (options) =>
+      worldOf(options, [
+        printerTicket(options, 1, defaultThreads(options), {
           status: 'closed',
-          updatedAt: setting.now - HOUR,
+          updatedAt: options.now - HOUR,
         }),
-        deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
+        deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
       ]),
   },
   {
     name: 'outside-zendesk',
     description:
-      'The frame’s address has no `origin` and no `app_guid`: to the app this is not Zendesk.',
-    world: (setting) => everydayWorld(setting, { framesHaveHost: false }),
+      'The frame’s address has no `origin` and no `app_guid`, as if opened outside Zendesk.',
+    world: (options) => defaultWorld(options, { framesHaveHost: false }),
   },
 ];

@@ -3,17 +3,17 @@ import { openAccount } from '../account/account.ts';
 import { MINUTE, SECOND } from './clock.ts';
 import { live } from './live.ts';
 
-const setting = { now: Date.UTC(2026, 10, 20, 12), origin: 'http://localhost:4600' };
+const options = { now: Date.UTC(2026, 10, 20, 12), origin: 'http://localhost:4600' };
 
 function liveAccount() {
-  const account = openAccount(live.world(setting), 0);
+  const account = openAccount(live.world(options), 0);
   const threads = () => account.world.tickets[0]?.threads ?? [];
   const events = () => threads().flatMap((thread) => thread.events);
   return { account, threads, events };
 }
 
 describe('the live scenario', () => {
-  it('does nothing for 20 s, and then one thing every 20 s, each in its turn', () => {
+  it('changes every 20 s, starting after 20 s', () => {
     const { account, threads, events } = liveAccount();
     const before = JSON.stringify(events());
     account.catchUp(19 * SECOND);
@@ -42,19 +42,19 @@ describe('the live scenario', () => {
     ]);
   });
 
-  it('goes on by as much as its clock is moved, with no id twice', () => {
+  it('follows its clock when that is moved ahead, and has unique ids', () => {
     const { account, events } = liveAccount();
     account.advance(10 * MINUTE);
     account.catchUp(0);
-    // 5 rounds of a reply, a close, a start, a rename, and a reply that opens a conversation again.
+    // 5 rounds of a reply, a close, a start, a rename, and a reply that reopens a conversation.
     expect(events()).toHaveLength(12 + 5 * 6);
     const ids = events().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const times = events().map((event) => Date.parse(String(event['created_at'])));
-    expect(Math.max(...times)).toBe(setting.now + 10 * MINUTE);
+    expect(Math.max(...times)).toBe(options.now + 10 * MINUTE);
   });
 
-  it('comes out the same whether one looks often or once', () => {
+  it('has the same result whether it is polled often or once', () => {
     const [often, once] = [liveAccount(), liveAccount()];
     for (let at = 0; at <= 5 * MINUTE; at += 7 * SECOND) often.account.catchUp(at);
     often.account.catchUp(5 * MINUTE);

@@ -1,41 +1,41 @@
-import { happen, replyReopens } from '../account/happenings.ts';
-import type { Happening } from '../account/happenings.ts';
-import type { ScriptEntry } from '../account/world.ts';
+import { simulate, replyReopens } from '../account/simulate.ts';
+import type { SimulatedEvent } from '../account/simulate.ts';
+import type { ScheduledChange } from '../account/world.ts';
 import { SECOND } from './clock.ts';
-import { everydayWorld } from './everyday.ts';
+import { defaultWorld } from './default-world.ts';
 import type { Scenario } from './scenario.ts';
 
-const PAUSE = 20 * SECOND;
+const INTERVAL = 20 * SECOND;
 
-type Deed = ScriptEntry['happen'];
+type Change = ScheduledChange['apply'];
 
-/** One round: what closes is what a reply reopens at its end, and what starts is what the next round answers first. */
-const ROUND: readonly Deed[] = [
-  once('reply'),
-  once('edit'),
-  once('close'),
-  once('start'),
-  once('rename'),
+/** One round. The last change reopens the conversation that was closed; the next round replies to the one that was started. */
+const ROUND: readonly Change[] = [
+  changeOf('reply'),
+  changeOf('edit'),
+  changeOf('close'),
+  changeOf('start'),
+  changeOf('rename'),
   replyReopens,
 ];
 
-/** A ticket in which something happens while one looks. */
+/** A ticket that changes while the page is open. */
 export const live: Scenario = {
   name: 'live',
   description:
-    'Every 20 s something happens in ticket 1 on its own: a reply, an edit, a close, a start, and so on.',
-  world: (setting) => everydayWorld(setting, { script: rounds() }),
+    'Ticket 1 changes by itself every 20 s: a reply, an edit, a close, a new conversation, and so on.',
+  world: (options) => defaultWorld(options, { schedule: endlessRounds() }),
 };
 
-function* rounds(): Generator<ScriptEntry> {
-  for (let afterMs = PAUSE; ;) {
-    for (const deed of ROUND) {
-      yield { afterMs, ticketId: 1, happen: deed };
-      afterMs += PAUSE;
+function* endlessRounds(): Generator<ScheduledChange> {
+  for (let afterMs = INTERVAL; ;) {
+    for (const apply of ROUND) {
+      yield { afterMs, ticketId: 1, apply };
+      afterMs += INTERVAL;
     }
   }
 }
 
-function once(what: Happening): Deed {
-  return (world, ticket, at) => void happen(world, ticket, what, at);
+function changeOf(type: SimulatedEvent): Change {
+  return (world, ticket, at) => void simulate(world, ticket, type, at);
 }

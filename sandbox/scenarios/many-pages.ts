@@ -1,7 +1,7 @@
 import { htmlError } from '../account/answer.ts';
 import type { Fault, FaultMatcher } from '../account/faults.ts';
 import type { ApiRequest } from '../account/request.ts';
-import type { Setting, Thread, World } from '../account/world.ts';
+import type { WorldOptions, Thread, World } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { logisticsInTeams } from './conversations.ts';
 import { generatedThreads } from './generated-threads.ts';
@@ -10,11 +10,11 @@ import { deliveryTicket, printerTicket, worldOf } from './tickets.ts';
 
 const LIST = /\/tickets\/1\/side_conversations$/;
 
-/** Tickets with more conversations, or events, than one page holds. */
+/** Tickets with more conversations or events than fit on one page. */
 export const manyPages: Scenario[] = [
   long('long', 500, '10,000 events in 500 conversations: five pages of the list, with sideloads.'),
-  long('long-1000', 50, 'The same with 1,000 events in 50 conversations, for comparing.'),
-  long('long-50000', 2500, 'The same with 50,000 events in 2,500 conversations, for comparing.'),
+  long('long-1000', 50, 'Like `long`, with 1,000 events in 50 conversations.'),
+  long('long-50000', 2500, 'Like `long`, with 50,000 events in 2,500 conversations.'),
   {
     name: 'paged',
     description:
@@ -23,49 +23,41 @@ export const manyPages: Scenario[] = [
   },
   faultyPages(
     'page-two-fails',
-    'Of the 250 conversations the first 100 can be read; page 2 answers 500.',
+    'Like `paged`, but page 2 responds 500, so only the first 100 conversations can be read.',
     {
       kind: 'answer',
       answer: htmlError(500, 'Internal Server Error'),
     },
     { query: { page: '2' } },
   ),
-  faultyPages(
-    'foreign-next-page',
-    'After 100 of 250 conversations `next_page` leads to another host.',
-    {
-      kind: 'change',
-      change: (body) => ({
-        ...body,
-        next_page: 'https://elsewhere.example/api/v2/tickets/1/side_conversations.json?page=2',
-      }),
-    },
-  ),
-  faultyPages(
-    'repeating-next-page',
-    'After 100 of 250 conversations `next_page` leads to the page it is on.',
-    {
-      kind: 'change',
-      change: sameAgain,
-    },
-  ),
+  faultyPages('foreign-next-page', 'Like `paged`, but `next_page` links to another host.', {
+    kind: 'change',
+    change: (body) => ({
+      ...body,
+      next_page: 'https://elsewhere.example/api/v2/tickets/1/side_conversations.json?page=2',
+    }),
+  }),
+  faultyPages('repeating-next-page', 'Like `paged`, but `next_page` links to its own page.', {
+    kind: 'change',
+    change: sameAgain,
+  }),
 ];
 
-function longWorld(setting: Setting, wanted: Parameters<typeof generatedThreads>[1]): World {
-  return worldWith(setting, generatedThreads(setting, wanted));
+function longWorld(options: WorldOptions, wanted: Parameters<typeof generatedThreads>[1]): World {
+  return worldWith(options, generatedThreads(options, wanted));
 }
 
-function pagedWorld(setting: Setting): World {
-  const threads = threeEach(setting, 1);
+function pagedWorld(options: WorldOptions): World {
+  const threads = threeEach(options, 1);
   const onTwoPages = threads[4];
-  // The sideload brings the newest 100 events of it only, as a cautious server would.
+  // The sideload has only its newest 100 events, as if the server limited their number.
   if (onTwoPages) onTwoPages.hiddenFromSideload = new Set(onTwoPages.events.slice(0, -100));
-  return worldWith(setting, threads);
+  return worldWith(options, threads);
 }
 
-/** 250 conversations of 3 events each; the fifth has 133. */
-function threeEach(setting: Setting, ticketId: number): Thread[] {
-  return generatedThreads(setting, {
+/** 250 conversations of 3 events each, except that the fifth has 133. */
+function threeEach(options: WorldOptions, ticketId: number): Thread[] {
+  return generatedThreads(options, {
     seed: 2,
     ticketId,
     conversations: 250,
@@ -79,12 +71,12 @@ function long(name: string, conversations: number, description: string): Scenari
   return {
     name,
     description,
-    world: (setting) =>
-      longWorld(setting, {
+    world: (options) =>
+      longWorld(options, {
         seed: 1,
         ticketId: 1,
         conversations,
-        // Uneven in pairs, so that the sum is 20 each.
+        // The sizes differ in pairs that add up to 40.
         events: (number) => 20 + (number % 2 === 0 ? 1 : -1) * ((number >> 1) % 16),
         days: 900,
       }),
@@ -100,8 +92,8 @@ function faultyPages(
   return {
     name,
     description,
-    world: (setting) => ({
-      ...pagedWorld(setting),
+    world: (options) => ({
+      ...pagedWorld(options),
       faults: [{ when: { path: LIST, ...when }, then }],
     }),
   };
@@ -118,9 +110,9 @@ function sameAgain(body: WireObject, request: ApiRequest): WireObject {
   return { ...body, next_page: `${origin ?? ''}${request.path}.json${search}` };
 }
 
-function worldWith(setting: Setting, threads: Thread[]): World {
-  return worldOf(setting, [
-    printerTicket(setting, 1, threads),
-    deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
+function worldWith(options: WorldOptions, threads: Thread[]): World {
+  return worldOf(options, [
+    printerTicket(options, 1, threads),
+    deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
   ]);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { manyTickets } from './many-tickets.ts';
 
-it('has 30 tickets with two or three conversations each, whose sideloads are complete', () => {
+it('has 30 tickets with two or three conversations each and complete sideloads', () => {
   const world = manyTickets.world({ now: Date.UTC(2026, 10, 20, 12), origin: '' });
   expect(world.tickets.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
   expect(world.sideloadsEvents).toBe(true);

@@ -1,4 +1,4 @@
-/** Mail HTML as shops send it: nested tables, inline styles, remote images, a tracking pixel; `size` characters or a few more. */
+/** A typical HTML newsletter of about `size` characters: nested tables, inline styles, remote images, a tracking pixel. */
 export function newsletter(size: number): string {
   const parts = [
     '<!doctype html><html><head><title>Offers</title><style>.offer td{padding:8px}</style></head><body bgcolor="#eeeeee"><center><table width="600" bgcolor="#ffffff" cellpadding="0" cellspacing="0"><tr><td>',

@@ -1,14 +1,14 @@
 import type { ExportSource } from '../account/export-source.ts';
 import { accountEvent, randomOf } from './account-conversation.ts';
 import type { Act } from './account-conversation.ts';
-import type { Rhythm } from './week-rhythm.ts';
+import type { TimeAtShare } from './weekly-activity.ts';
 
-/** The steps of a conversation. */
+/** Events per conversation. */
 const STEPS = 4;
 
 /**
- * Events each of which follows from its number alone, so that there can be any number of them. They belong to conversations
- * of four events; `lanes` of those, a prime, run side by side. `timeOf` never goes back.
+ * A source whose events depend only on their index, so it can have any size. Conversations have four events each, and
+ * `lanes` conversations, a prime number, run in parallel. `timeOf` must not decrease.
  */
 export function numberedSource(
   account: string,
@@ -20,7 +20,7 @@ export function numberedSource(
     size,
     timeOf,
     eventAt: (index) => {
-      const { conversation, step } = placeOf(index, lanes);
+      const { conversation, step } = positionOf(index, lanes);
       const act = actOf(conversation, step);
       return accountEvent({ account, conversation, step, act, at: timeOf(index) });
     },
@@ -28,27 +28,27 @@ export function numberedSource(
 }
 
 /**
- * Times of so many events in a rhythm: in order by themselves, since event i takes a share between i and i + 1. Of every ten
- * the first four come in one go.
+ * Returns the time of each of `size` events by index. Event i is between the shares i and i + 1, so the times are in order.
+ * The first four of every ten events follow each other closely.
  */
-export function numberedTimes(size: number, rhythm: Rhythm): (index: number) => number {
+export function numberedTimes(size: number, timeAtShare: TimeAtShare): (index: number) => number {
   return (index) => {
-    const place = index % 10;
-    const share = place < 4 ? index - place + place * 0.02 : index + randomOf(index, -3)();
-    return rhythm(share / size);
+    const offset = index % 10;
+    const share = offset < 4 ? index - offset + offset * 0.02 : index + randomOf(index, -3)();
+    return timeAtShare(share / size);
   };
 }
 
 /**
- * Every fourth event is a create, every fourth the step after that, and so on. Each step of a group of conversations comes
- * one round after the step before it, in an order of its own, so pauses are of all lengths up to two rounds. At the very
- * beginning there are the later steps of conversations from before.
+ * The conversation and step of an event. The steps alternate: every fourth event is a create. Each step of a group of
+ * conversations is one round after the previous step and in another order, so pauses vary up to two rounds. The first events
+ * are later steps of conversations that started before the export.
  */
-function placeOf(index: number, lanes: number): { conversation: number; step: number } {
+function positionOf(index: number, lanes: number): { conversation: number; step: number } {
   const step = index % STEPS;
   const turn = Math.floor(index / STEPS);
   const group = Math.floor(turn / lanes) - step + STEPS - 1;
-  // Meets each lane once, since the number of lanes is a prime.
+  // Visits each lane once, since the number of lanes is prime.
   const lane = ((turn % lanes) * (1 + step * 37)) % lanes;
   return { conversation: group * lanes + lane, step };
 }

@@ -37,17 +37,17 @@ export const YUKI: User = {
   role: 'admin',
 };
 
-/** The people of every world. */
+/** The users of every world. */
 export const EVERYBODY: User[] = [AGENT, YUKI, AMIRA, LARS, MARIA, TOMAS];
 
 export const johnny: Participant = mailParticipant(AGENT);
-/** They write from outside: the API does not always say that a partner is a user of the account. */
+/** Partners without a user id: the API does not always tell that a partner is a user of the account. */
 export const maria: Participant = { ...mailParticipant(MARIA), user_id: null };
 export const tomas: Participant = { ...mailParticipant(TOMAS), user_id: null };
 export const yuki: Participant = mailParticipant(YUKI);
 export const printers: Participant = { user_id: null, name: null, email: 'printers@example.com' };
 
-/** A Slack member; Slack participants have no mail address. */
+/** A Slack member. Slack participants have no email address. */
 export const priyaInSlack: Participant = {
   slack_workspace_id: 'T024BE7LD',
   slack_channel_id: 'C061EG9T2',
@@ -66,7 +66,7 @@ export const teamsChannel: Participant = {
   name: 'Logistics',
 };
 
-/** The group that a child ticket was given to; ids come as words here and as numbers elsewhere. */
+/** The group of a child ticket. Its ids are strings, unlike other ids. */
 export const partsGroup: Participant = {
   support_group_id: '360004077472',
   support_agent_id: String(YUKI.id),

@@ -1,15 +1,15 @@
 import { messageEvent, updateEvent } from '../account/event.ts';
 import { uuidOf } from '../account/ids.ts';
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { HOUR, MINUTE } from './clock.ts';
 import { johnny, maria, printers } from './people.ts';
 
-/** The conversation of the one event that Zendesk's reference shows; that event has the same id. */
+/** The id of the sample event in Zendesk's API reference, which is also the id of its conversation. */
 export const SAMPLE_ID = '8566255a-ece5-11e8-857d-493066fa7b17';
 
-/** That event, exactly as documented: no `ticket_id`, no `url`, `via` inside the message, nulls in `to`. */
+/** The sample event exactly as documented: no `ticket_id`, no `url`, `via` inside the message, nulls in `to`. */
 export function documentedSample(): WireObject {
   return {
     type: 'reply',
@@ -31,14 +31,14 @@ export function documentedSample(): WireObject {
   };
 }
 
-/** By mail: begun and closed in 2018, reopened yesterday, answered today. 1 create, 2 replies, 2 updates. */
-export function printerMail(setting: Setting, ticketId: number): Thread {
+/** By email: created and closed in 2018, reopened yesterday, answered today. 1 create, 2 replies, 2 updates. */
+export function printerMail(options: WorldOptions, ticketId: number): Thread {
   const about = { conversationId: SAMPLE_ID, ticketId };
   return threadOf(
     {
       id: SAMPLE_ID,
       ticketId,
-      origin: setting.origin,
+      origin: options.origin,
       subject: 'Help, my printer is on fire!',
       participants: [johnny, printers, maria],
     },
@@ -68,7 +68,7 @@ export function printerMail(setting: Setting, ticketId: number): Thread {
         { state: 'closed' },
       ),
       updateEvent(
-        { ...about, id: uuidOf('printer reopen'), at: setting.now - 26 * HOUR, actor: johnny },
+        { ...about, id: uuidOf('printer reopen'), at: options.now - 26 * HOUR, actor: johnny },
         { state: 'open' },
       ),
       messageEvent(
@@ -76,15 +76,15 @@ export function printerMail(setting: Setting, ticketId: number): Thread {
         {
           ...about,
           id: uuidOf('printer reply'),
-          at: setting.now - 24 * MINUTE,
+          at: options.now - 24 * MINUTE,
           actor: maria,
           via: 'email',
         },
         {
           body: 'Hello Johnny,\n\nwe can pick up the burnt printer tomorrow between 9:00 and 11:00. Please ask Ms Haddad to leave it unplugged and to put it into the box that our driver brings; she need not pack it herself.\n\nI have attached the return label and a photo of the box, so that she knows what to expect. The refund goes out as soon as the parcel is scanned.\n\nBest regards\nMaria Lopez\nAcme Returns',
-          html: mariasHtml(setting.origin),
+          html: mariasHtml(options.origin),
           to: [johnny],
-          attachments: attachments(setting.origin),
+          attachments: attachments(options.origin),
           externalIds: { ticketAuditId: '9182736455', inboundEmail: '<b1f6@acme-returns.example>' },
         },
       ),

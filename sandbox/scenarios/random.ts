@@ -1,4 +1,4 @@
-/** A source of numbers from 0 up to 1 that comes out the same for the same seed (the mulberry32 generator). */
+/** A seeded random number generator (mulberry32). Returns numbers from 0 (inclusive) to 1 (exclusive). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** One of a list; `random` gives a number from 0 up to 1. */
+/** A random item. */
 export function oneOf<Item>(random: () => number, items: readonly [Item, ...Item[]]): Item {
   return items[Math.floor(random() * items.length)] ?? items[0];
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { happen, HAPPENINGS } from '../account/happenings.ts';
+import { simulate, SIMULATED_EVENTS } from '../account/simulate.ts';
 import { isObject } from '../account/wire.ts';
 import type { Thread, World } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { SCENARIOS, scenarioNamed } from './registry.ts';
 import { EARLY_ANSWER } from './turns-elsewhere.ts';
 
-const ADDING = HAPPENINGS.filter((what) => what !== 'edit');
-const setting = { now: Date.UTC(2026, 10, 20, 12), origin: 'http://localhost:4600' };
+const ADDING = SIMULATED_EVENTS.filter((what) => what !== 'edit');
+const options = { now: Date.UTC(2026, 10, 20, 12), origin: 'http://localhost:4600' };
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 const threadsOf = (world: World): Thread[] => world.tickets.flatMap(({ threads }) => threads);
@@ -16,7 +16,7 @@ const eventsOf = (world: World): WireObject[] => threadsOf(world).flatMap(({ eve
 const timeOf = (value: unknown): number => Date.parse(String(value));
 
 describe('the scenarios', () => {
-  it('are the ones that the README’s table names, described in the same words', () => {
+  it('are listed in the README’s table, with the same descriptions', () => {
     const rows = [...readme.matchAll(/^\| \[`([\w-]+)`\]\(([^)]+)\) +\| (.+?) +\|$/gm)];
     expect(rows.map(([, name, link, text]) => [name, link, text])).toEqual(
       SCENARIOS.map(({ name, description }) => [
@@ -27,52 +27,55 @@ describe('the scenarios', () => {
     );
   });
 
-  it('have names of their own', () => {
+  it('have unique names', () => {
     expect(new Set(SCENARIOS.map(({ name }) => name)).size).toBe(SCENARIOS.length);
   });
 });
 
 describe.each(SCENARIOS)('the scenario “$name”', ({ world: make }) => {
-  const world = make(setting);
-  let now = setting.now;
+  const world = make(options);
+  let now = options.now;
 
-  it('has two tabs or more with numbers of their own', () => {
+  it('has at least two tabs, with unique ids', () => {
     const ids = world.tickets.map(({ id }) => id);
     expect(ids.length).toBeGreaterThanOrEqual(2);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  // Two worlds of 50,000 events take a busy machine some seconds.
-  it('comes out the same for the same moment', { timeout: 60_000 }, () => {
-    expect(JSON.stringify(make(setting).tickets)).toBe(JSON.stringify(make(setting).tickets));
+  // Generating two worlds of 50,000 events takes some seconds on a busy machine.
+  it('is the same for the same time', { timeout: 60_000 }, () => {
+    expect(JSON.stringify(make(options).tickets)).toBe(JSON.stringify(make(options).tickets));
   });
 
-  it.each(ADDING)('lets “%s” happen in every ticket, with an event and moved dates', (what) => {
-    for (const ticket of world.tickets) {
-      const before = eventsOf(world).length;
-      now += 60_000;
-      const event = happen(world, ticket, what, now);
-      expect(eventsOf(world).length).toBeGreaterThan(before);
-      const thread = ticket.threads.find(({ events }) => events.includes(event));
-      expect(thread?.events.at(-1)).toBe(event);
-      expect(timeOf(thread?.conversation['updated_at'])).toBe(now);
-      const mark = {
-        reply: 'message_added_at',
-        start: 'created_at',
-        close: 'state_updated_at',
-        reopen: 'state_updated_at',
-        rename: 'updated_at',
-      }[what];
-      expect(timeOf(thread?.conversation[mark])).toBe(now);
-    }
-  });
+  it.each(ADDING)(
+    'can simulate “%s” in every ticket, which adds an event and changes dates',
+    (what) => {
+      for (const ticket of world.tickets) {
+        const before = eventsOf(world).length;
+        now += 60_000;
+        const event = simulate(world, ticket, what, now);
+        expect(eventsOf(world).length).toBeGreaterThan(before);
+        const thread = ticket.threads.find(({ events }) => events.includes(event));
+        expect(thread?.events.at(-1)).toBe(event);
+        expect(timeOf(thread?.conversation['updated_at'])).toBe(now);
+        const mark = {
+          reply: 'message_added_at',
+          start: 'created_at',
+          close: 'state_updated_at',
+          reopen: 'state_updated_at',
+          rename: 'updated_at',
+        }[what];
+        expect(timeOf(thread?.conversation[mark])).toBe(now);
+      }
+    },
+  );
 
-  it('lets a message be edited in every ticket: another text, moved dates, and nothing else', () => {
+  it('can simulate an edit in every ticket, which changes only the message and a date', () => {
     for (const ticket of world.tickets) {
       const all = () => ticket.threads.flatMap(({ events }) => events);
       const before = all().map((event) => JSON.stringify(event));
       now += 60_000;
-      const edited = happen(world, ticket, 'edit', now);
+      const edited = simulate(world, ticket, 'edit', now);
       const changed = all().filter((event, index) => JSON.stringify(event) !== before[index]);
       expect(changed).toEqual([edited]);
       const was = JSON.parse(before[all().indexOf(edited)] ?? '') as WireObject;
@@ -85,15 +88,15 @@ describe.each(SCENARIOS)('the scenario “$name”', ({ world: make }) => {
 
 const orderly = SCENARIOS.filter(({ name }) => name !== 'awkward');
 
-describe.each(orderly)('the orderly scenario “$name”', ({ world: make }) => {
-  const world = make(setting);
+describe.each(orderly)('the consistent scenario “$name”', ({ world: make }) => {
+  const world = make(options);
 
-  it('says of its conversations what their events say', () => {
+  it('has conversations whose properties match their events', () => {
     for (const { conversation, events } of threadsOf(world)) {
       if (conversation['subject'] === EARLY_ANSWER) continue;
       const times = events.map((event) => timeOf(event['created_at']));
       expect(times).toEqual(times.toSorted((one, other) => one - other));
-      expect(Math.max(...times)).toBeLessThanOrEqual(setting.now);
+      expect(Math.max(...times)).toBeLessThanOrEqual(options.now);
       expect(timeOf(conversation['updated_at'])).toBe(times.at(-1));
       expect(timeOf(conversation['created_at'])).toBe(times[0]);
       const messages = events.filter((event) => isObject(event['message']));
@@ -105,7 +108,7 @@ describe.each(orderly)('the orderly scenario “$name”', ({ world: make }) => 
     }
   });
 
-  it('gives every event an id of its own and its conversation’s id', () => {
+  it('has events with unique ids and the ids of their conversations', () => {
     const ids = eventsOf(world).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { conversation, events } of threadsOf(world)) {
@@ -116,7 +119,7 @@ describe.each(orderly)('the orderly scenario “$name”', ({ world: make }) => 
 
 describe('the default scenario', () => {
   it('has 3 creates, 6 replies and 3 updates: a close, a reopen and a rename', () => {
-    const ticket = scenarioNamed('default')?.world(setting).tickets[0];
+    const ticket = scenarioNamed('default')?.world(options).tickets[0];
     const events = ticket?.threads.flatMap((thread) => thread.events) ?? [];
     const count = (type: string) => events.filter((event) => event['type'] === type).length;
     expect([count('create'), count('reply'), count('update')]).toEqual([3, 6, 3]);
@@ -133,7 +136,7 @@ describe('the default scenario', () => {
 
 describe('the long scenario', () => {
   it('has 10,000 events in 500 conversations', () => {
-    const ticket = scenarioNamed('long')?.world(setting).tickets[0];
+    const ticket = scenarioNamed('long')?.world(options).tickets[0];
     expect(ticket?.threads).toHaveLength(500);
     expect(ticket?.threads.flatMap(({ events }) => events)).toHaveLength(10_000);
   });

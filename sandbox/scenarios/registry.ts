@@ -1,20 +1,20 @@
 import { awkward } from './awkward.ts';
-import { everyday } from './everyday.ts';
+import { defaultScenario } from './default-world.ts';
 import { accountExports } from './exports.ts';
 import { incomplete } from './incomplete.ts';
 import { kindsOfTicket } from './kinds-of-ticket.ts';
 import { live } from './live.ts';
 import { manyPages } from './many-pages.ts';
 import { manyTickets } from './many-tickets.ts';
-import { refusals } from './refusals.ts';
+import { errorResponses } from './error-responses.ts';
 import type { Scenario } from './scenario.ts';
-import { troubles } from './troubles.ts';
+import { serverFaults } from './server-faults.ts';
 import { turns } from './turns.ts';
 import { worstMail } from './worst-mail.ts';
 
-/** Every scenario, in the order of the picker. */
+/** All scenarios, in the order of the menu. */
 export const SCENARIOS: readonly Scenario[] = [
-  everyday,
+  defaultScenario,
   ...kindsOfTicket,
   ...turns,
   live,
@@ -23,12 +23,12 @@ export const SCENARIOS: readonly Scenario[] = [
   awkward,
   worstMail,
   ...incomplete,
-  ...refusals,
-  ...troubles,
+  ...errorResponses,
+  ...serverFaults,
   ...accountExports,
 ];
 
-/** The scenario of that name, if there is one. */
+/** The scenario of that name, or undefined. */
 export function scenarioNamed(name: string): Scenario | undefined {
   return SCENARIOS.find((scenario) => scenario.name === name);
 }

@@ -1,7 +1,7 @@
-/** Nobody answers there. */
+/** No server exists at this address. */
 export const TRACKER = 'https://tracker.example';
 
-/** Every way in which a mail may try to load or send something, each to an address that bears its name. */
+/** All ways in which an HTML message may load or send something. Each uses an address with its name. `$` is the tracker. */
 export const REMOTE_LOADS: Readonly<Record<string, string>> = {
   pixel: '<img src="$/pixel" width="1" height="1" alt="">',
   'hidden-pixel': '<img src="$/hidden-pixel" style="display:none" alt="">',
@@ -75,7 +75,7 @@ export const REMOTE_LOADS: Readonly<Record<string, string>> = {
   body: '<body background="$/body">',
 };
 
-/** The HTML of one way. */
+/** The HTML of one way, given its name. */
 export function remoteLoad(name: string): string {
   return (REMOTE_LOADS[name] ?? '').replaceAll('$', TRACKER);
 }

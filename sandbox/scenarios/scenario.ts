@@ -1,10 +1,10 @@
-import type { Setting, World } from '../account/world.ts';
+import type { WorldOptions, World } from '../account/world.ts';
 
-/** One situation that the app can be watched in. */
+/** A situation in which the app can be tried and tested. */
 export interface Scenario {
-  /** As it stands in the address. */
+  /** The value of the address parameter `scenario`. */
   name: string;
-  /** One line on what there is to see. */
+  /** One line, as in the README's table. */
   description: string;
-  world(setting: Setting): World;
+  world(options: WorldOptions): World;
 }

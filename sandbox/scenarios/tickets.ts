@@ -1,12 +1,16 @@
-import type { Setting, Thread, Ticket, World } from '../account/world.ts';
+import type { WorldOptions, Thread, Ticket, World } from '../account/world.ts';
 import { DAY, HOUR } from './clock.ts';
 import { AMIRA, EVERYBODY, LARS } from './people.ts';
 import { AGENT } from '../account/people.ts';
 
-/** A world in good order, with these tickets as its tabs. */
-export function worldOf(setting: Setting, tickets: Ticket[], rest: Partial<World> = {}): World {
+/** A world without faults, with these tickets in its tabs. */
+export function worldOf(
+  options: WorldOptions,
+  tickets: Ticket[],
+  rest: Partial<World> = {},
+): World {
   return {
-    ...setting,
+    ...options,
     users: EVERYBODY,
     tickets,
     sideloadsEvents: true,
@@ -18,12 +22,12 @@ export function worldOf(setting: Setting, tickets: Ticket[], rest: Partial<World
 
 /** A ticket about a burnt printer. */
 export function printerTicket(
-  setting: Setting,
+  options: WorldOptions,
   id: number,
   threads: Thread[],
   rest: Partial<Ticket> = {},
 ): Ticket {
-  const createdAt = setting.now - 3 * DAY;
+  const createdAt = options.now - 3 * DAY;
   return {
     ...bareTicket(id, createdAt, threads),
     subject: 'Printer caught fire while printing an e-mail',
@@ -55,12 +59,12 @@ export function printerTicket(
 
 /** A ticket about a delivery that is late. */
 export function deliveryTicket(
-  setting: Setting,
+  options: WorldOptions,
   id: number,
   threads: Thread[],
   rest: Partial<Ticket> = {},
 ): Ticket {
-  const createdAt = setting.now - 2 * DAY;
+  const createdAt = options.now - 2 * DAY;
   return {
     ...bareTicket(id, createdAt, threads),
     subject: 'Order 20817 has not arrived',
@@ -84,14 +88,14 @@ export function deliveryTicket(
   };
 }
 
-/** A child ticket: it was made from a side conversation of ticket `parent`. */
+/** A child ticket, created from a side conversation of ticket `parent`. */
 export function childTicket(
-  setting: Setting,
+  options: WorldOptions,
   id: number,
   parent: number,
   threads: Thread[],
 ): Ticket {
-  const createdAt = setting.now - 27 * HOUR;
+  const createdAt = options.now - 27 * HOUR;
   return {
     ...bareTicket(id, createdAt, threads),
     subject: 'Power supply PS-220 for a customer replacement',

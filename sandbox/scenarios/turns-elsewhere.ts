@@ -1,19 +1,19 @@
 import type { Participant } from '../account/event.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './clock.ts';
 import { johnny, partsGroup, priyaInSlack, slackChannel, teamsChannel, yuki } from './people.ts';
-import { toldConversation } from './told-conversation.ts';
+import { conversationFromSteps } from './conversation-from-steps.ts';
 import { leila, STAFF } from './turns-people.ts';
 
 /** The conversation in Teams whose answer is dated before its question. */
 export const EARLY_ANSWER = 'Which dock takes the return pallet?';
 
-/** Agents among themselves: as a child ticket, answered, and by mail, not answered yet. */
-export function amongAgents(setting: Setting, childTicketId: number): Thread[] {
+/** Conversations between agents: an answered child ticket, and an unanswered email. */
+export function amongAgents(options: WorldOptions, childTicketId: number): Thread[] {
   const externalIds = { targetTicketId: String(childTicketId) };
   return [
-    toldConversation(
-      setting,
+    conversationFromSteps(
+      options,
       {
         ticketId: 1,
         subject: 'Serial numbers of the six printers',
@@ -37,8 +37,8 @@ export function amongAgents(setting: Setting, childTicketId: number): Thread[] {
         },
       ],
     ),
-    toldConversation(
-      setting,
+    conversationFromSteps(
+      options,
       { ticketId: 1, subject: 'May I offer the school 10 %?', via: 'support', staff: STAFF },
       [
         {
@@ -53,9 +53,9 @@ export function amongAgents(setting: Setting, childTicketId: number): Thread[] {
 }
 
 /** A question in Slack that was answered. */
-export function answeredInSlack(setting: Setting): Thread {
-  return toldConversation(
-    setting,
+export function answeredInSlack(options: WorldOptions): Thread {
+  return conversationFromSteps(
+    options,
     {
       ticketId: 1,
       subject: 'Who can set up six printers on Friday?',
@@ -80,12 +80,12 @@ export function answeredInSlack(setting: Setting): Thread {
   );
 }
 
-/** In Teams, whose clock was slow: the answer is dated one second before the question. */
-export function answeredTooEarly(setting: Setting): Thread {
+/** A Teams conversation whose answer is dated one second before the question, as from a slow clock. */
+export function answeredTooEarly(options: WorldOptions): Thread {
   const thomas: Participant = { ...teamsChannel, name: 'Thomas Weber' };
   const asked = 4 * DAY;
-  const thread = toldConversation(
-    setting,
+  const thread = conversationFromSteps(
+    options,
     {
       ticketId: 1,
       subject: EARLY_ANSWER,
@@ -109,7 +109,7 @@ export function answeredTooEarly(setting: Setting): Thread {
     ],
   );
   const { conversation } = thread;
-  // What a conversation says of itself never goes back in time.
+  // The dates of a conversation never decrease.
   conversation['updated_at'] = conversation['created_at'];
   conversation['message_added_at'] = conversation['created_at'];
   return thread;

@@ -3,7 +3,7 @@ import { mailParticipant } from '../account/people.ts';
 import type { User } from '../account/world.ts';
 import { johnny, yuki } from './people.ts';
 
-/** An end user of the account, so her messages carry a user id as those of agents do. */
+/** An end user of the account, so her messages have a user id like those of agents. */
 export const GRETA: User = {
   id: 35620,
   name: 'Greta Lindqvist',
@@ -37,7 +37,7 @@ export const hanna = mailParticipant(HANNA);
 export const samuel = mailParticipant(SAMUEL);
 export const leila = mailParticipant(LEILA);
 
-/** Everybody whose messages come from within Support. */
+/** The agents, whose messages have `via: support`. */
 export const STAFF: readonly Participant[] = [johnny, yuki, hanna, samuel, leila];
 
 export const paulo = outsider('Paulo Ferreira', 'paulo.ferreira@atlantic-cover.example');
@@ -51,7 +51,7 @@ export const mateusz = outsider('Mateusz Zieliński', 'mateusz@rhein-pallets.exa
 export const rosa = outsider('Rosa Jiménez', 'rosa@jimenez-transportes.example');
 export const emile = outsider('Émile Laurent', 'emile@laurent-crates.example');
 
-/** Somebody with a mail address whom the account has no user for. */
+/** A person with an email address who is not a user of the account. */
 function outsider(name: string, email: string): Participant {
   return { user_id: null, name, email };
 }

@@ -1,8 +1,8 @@
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import { DAY, HOUR, SECOND } from './clock.ts';
 import { johnny } from './people.ts';
-import { toldConversation } from './told-conversation.ts';
-import type { Step } from './told-conversation.ts';
+import { conversationFromSteps } from './conversation-from-steps.ts';
+import type { Step } from './conversation-from-steps.ts';
 import {
   bastian,
   emile,
@@ -20,10 +20,10 @@ import {
   viktor,
 } from './turns-people.ts';
 
-/** The partner answered, and nobody here has since: the ball is with us. */
-export function waitingForUs(setting: Setting): Thread[] {
+/** The partner wrote last, so it is our turn. */
+export function waitingForUs(options: WorldOptions): Thread[] {
   return [
-    byMail(setting, 'Damage report for pallet 7731', [
+    byMail(options, 'Damage report for pallet 7731', [
       {
         ago: 8 * HOUR,
         by: johnny,
@@ -37,7 +37,7 @@ export function waitingForUs(setting: Setting): Thread[] {
         says: 'Hello Johnny,\n\nthe driver noted “corner crushed, film torn” at the terminal already, so it happened before our leg. I can send you the report as soon as you tell me who signed at the school.\n\nBest regards\nGreta',
       },
     ]),
-    byMail(setting, 'Claim 55-2093: which documents do you need?', [
+    byMail(options, 'Claim 55-2093: which documents do you need?', [
       {
         ago: 11 * DAY,
         by: johnny,
@@ -57,7 +57,7 @@ export function waitingForUs(setting: Setting): Thread[] {
         says: 'Dear Johnny,\n\nI have not received anything yet. The period for claim 55-2093 ends soon; the photos alone would be enough to keep it open.\n\nKind regards\nPaulo Ferreira',
       },
     ]),
-    byMail(setting, 'Two quotes for recycling six printers', [
+    byMail(options, 'Two quotes for recycling six printers', [
       {
         ago: 4 * DAY,
         by: johnny,
@@ -71,7 +71,7 @@ export function waitingForUs(setting: Setting): Thread[] {
         says: 'Hello Johnny,\n\n18 € per device, and 35 € for the way. For the toner we need its safety data sheet; do you have it?\n\nBest regards\nBastian Krol\nGreencycle',
       },
     ]),
-    byMail(setting, 'Pick-up of the broken pallet', [
+    byMail(options, 'Pick-up of the broken pallet', [
       {
         ago: 4 * DAY + 2 * HOUR,
         by: johnny,
@@ -84,7 +84,7 @@ export function waitingForUs(setting: Setting): Thread[] {
         to: [johnny],
         says: 'Hello Johnny,\n\nwe can come tomorrow. A single pallet costs 80 € outside the pool. Will you bear that, or shall I bill the school?\n\nRegards\nMateusz',
       },
-      // Only a colleague gets this one; the partner is still without an answer.
+      // Only a colleague gets this reply, so it is still our turn.
       {
         ago: 6 * HOUR,
         by: johnny,
@@ -95,10 +95,10 @@ export function waitingForUs(setting: Setting): Thread[] {
   ];
 }
 
-/** We wrote last, or were answered by a machine only: the ball is with them. */
-export function waitingForThem(setting: Setting): Thread[] {
+/** An agent wrote last, or only an automatic reply came after that, so it is their turn. */
+export function waitingForThem(options: WorldOptions): Thread[] {
   return [
-    byMail(setting, 'Six replacement LaserMate 220', [
+    byMail(options, 'Six replacement LaserMate 220', [
       {
         ago: 6 * DAY,
         by: johnny,
@@ -118,7 +118,7 @@ export function waitingForThem(setting: Setting): Thread[] {
         says: 'Hello Keiko,\n\nplease do reserve them. On which day would the two from Osaka arrive? The school would rather have all six at once.\n\nBest regards\nJohnny',
       },
     ]),
-    byMail(setting, 'Recording of the unloading camera', [
+    byMail(options, 'Recording of the unloading camera', [
       {
         ago: 5 * DAY,
         by: johnny,
@@ -132,7 +132,7 @@ export function waitingForThem(setting: Setting): Thread[] {
         says: 'Good morning,\n\nmay I remind you of the recording? As far as I know you delete them after a week, and the insurer asks for it.\n\nThank you\nJohnny',
       },
     ]),
-    byMail(setting, 'Appointment for an inspection in Berlin', [
+    byMail(options, 'Appointment for an inspection in Berlin', [
       {
         ago: 26 * HOUR,
         by: johnny,
@@ -147,7 +147,7 @@ export function waitingForThem(setting: Setting): Thread[] {
         says: 'Thank you for your message. I am at the regional court until Friday and read my mail in the evenings. In urgent cases please call my office.\n\nDr Ines Vogt\nVogt Assessors',
       },
     ]),
-    byMail(setting, 'Forklift log of the unloading', [
+    byMail(options, 'Forklift log of the unloading', [
       {
         ago: 3 * DAY,
         by: johnny,
@@ -170,10 +170,10 @@ export function waitingForThem(setting: Setting): Thread[] {
   ];
 }
 
-/** One that is over, and one that was over until the partner wrote again. */
-export function closedAndReopened(setting: Setting): Thread[] {
+/** A closed conversation, and one that a reply of the partner reopened. */
+export function closedAndReopened(options: WorldOptions): Thread[] {
   return [
-    byMail(setting, 'Copy of the invoice for order 20844', [
+    byMail(options, 'Copy of the invoice for order 20844', [
       {
         ago: 8 * DAY,
         by: johnny,
@@ -188,7 +188,7 @@ export function closedAndReopened(setting: Setting): Thread[] {
       },
       { ago: 7 * DAY, by: johnny, changes: { state: 'closed' } },
     ]),
-    byMail(setting, 'Wooden crates for the way back', [
+    byMail(options, 'Wooden crates for the way back', [
       {
         ago: 9 * DAY,
         by: johnny,
@@ -219,6 +219,10 @@ export function closedAndReopened(setting: Setting): Thread[] {
   ];
 }
 
-function byMail(setting: Setting, subject: string, steps: Step[]): Thread {
-  return toldConversation(setting, { ticketId: 1, subject, via: 'email', staff: STAFF }, steps);
+function byMail(options: WorldOptions, subject: string, steps: Step[]): Thread {
+  return conversationFromSteps(
+    options,
+    { ticketId: 1, subject, via: 'email', staff: STAFF },
+    steps,
+  );
 }

@@ -1,6 +1,6 @@
 import { text } from '../account/answer.ts';
 import { AGENT } from '../account/people.ts';
-import type { Setting, Thread, Ticket, World } from '../account/world.ts';
+import type { WorldOptions, Thread, Ticket, World } from '../account/world.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
 import { logisticsInTeams } from './conversations.ts';
 import { AMIRA, EVERYBODY } from './people.ts';
@@ -12,19 +12,19 @@ import { closedAndReopened, waitingForThem, waitingForUs } from './turns-with-pa
 
 const CHILD = 3;
 
-/** Every answer to the question whose turn it is, with and without the roles of the users. */
+/** All cases of whose turn it is, with and without the roles of the users. */
 export const turns: Scenario[] = [
   {
     name: 'turns',
     description:
-      'Ticket 1 has 14 conversations: whose turn it is differs, and waits last from an hour to 9 days.',
+      'Ticket 1 has 14 conversations in all states of whose turn it is, waiting for 1 hour to 9 days.',
     world: turnsWorld,
   },
   {
     name: 'turns-without-roles',
-    description: 'The same, but `users/show_many` answers 403 with an empty body.',
-    world: (setting) => ({
-      ...turnsWorld(setting),
+    description: 'Like `turns`, but `users/show_many` responds 403 with an empty body.',
+    world: (options) => ({
+      ...turnsWorld(options),
       faults: [
         {
           when: { path: /^\/api\/v2\/users\/show_many$/ },
@@ -35,29 +35,29 @@ export const turns: Scenario[] = [
   },
 ];
 
-function turnsWorld(setting: Setting): World {
+function turnsWorld(options: WorldOptions): World {
   const tickets = [
-    damagedPrinters(setting, [
-      ...waitingForUs(setting),
-      ...waitingForThem(setting),
-      ...amongAgents(setting, CHILD),
-      answeredInSlack(setting),
-      ...closedAndReopened(setting),
-      answeredTooEarly(setting),
+    damagedPrinters(options, [
+      ...waitingForUs(options),
+      ...waitingForThem(options),
+      ...amongAgents(options, CHILD),
+      answeredInSlack(options),
+      ...closedAndReopened(options),
+      answeredTooEarly(options),
     ]),
-    deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
-    serialNumbers(setting),
+    deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
+    serialNumbers(options),
   ];
-  return worldOf(setting, tickets, { users: [...EVERYBODY, GRETA, HANNA, SAMUEL, LEILA] });
+  return worldOf(options, tickets, { users: [...EVERYBODY, GRETA, HANNA, SAMUEL, LEILA] });
 }
 
-function serialNumbers(setting: Setting): Ticket {
-  const createdAt = setting.now - 10 * HOUR;
+function serialNumbers(options: WorldOptions): Ticket {
+  const createdAt = options.now - 10 * HOUR;
   return {
-    ...childTicket(setting, CHILD, 1, []),
+    ...childTicket(options, CHILD, 1, []),
     subject: 'Serial numbers of the six printers',
     createdAt,
-    updatedAt: setting.now - 70 * MINUTE,
+    updatedAt: options.now - 70 * MINUTE,
     comments: [
       {
         authorId: AGENT.id,
@@ -69,9 +69,9 @@ function serialNumbers(setting: Setting): Ticket {
   };
 }
 
-function damagedPrinters(setting: Setting, threads: Thread[]): Ticket {
-  const createdAt = setting.now - 12 * DAY;
-  return printerTicket(setting, 1, threads, {
+function damagedPrinters(options: WorldOptions, threads: Thread[]): Ticket {
+  const createdAt = options.now - 12 * DAY;
+  return printerTicket(options, 1, threads, {
     subject: 'Six printers arrived damaged',
     tags: ['hardware', 'printer', 'transport_damage'],
     createdAt,

@@ -1,7 +1,7 @@
 import { messageEvent } from '../account/event.ts';
 import { uuidOf } from '../account/ids.ts';
 import { threadOf } from '../account/thread.ts';
-import type { Setting, Thread } from '../account/world.ts';
+import type { WorldOptions, Thread } from '../account/world.ts';
 import { MINUTE } from './clock.ts';
 import { logisticsInTeams } from './conversations.ts';
 import { newsletter } from './newsletter.ts';
@@ -10,25 +10,26 @@ import { REMOTE_LOADS, remoteLoad, TRACKER } from './remote-loads.ts';
 import type { Scenario } from './scenario.ts';
 import { deliveryTicket, printerTicket, worldOf } from './tickets.ts';
 
-/** Mails as they come, and as nobody should send them. */
+/** Typical and malicious HTML messages. */
 export const worstMail: Scenario = {
   name: 'worst-mail',
-  description: 'Eight mails in HTML: a newsletter of 500 kB, everything that loads, quotations.',
-  world: (setting) =>
-    worldOf(setting, [
-      printerTicket(setting, 1, [worstThread(setting)]),
-      deliveryTicket(setting, 2, [logisticsInTeams(setting, 2)]),
+  description:
+    'Eight HTML messages: a newsletter of 500 kB, all kinds of remote content, quoted text.',
+  world: (options) =>
+    worldOf(options, [
+      printerTicket(options, 1, [worstThread(options)]),
+      deliveryTicket(options, 2, [logisticsInTeams(options, 2)]),
     ]),
 };
 
-/** Oldest first; the names are the first words of each mail. */
+/** The messages, oldest first. Tests refer to each by its first word. */
 const MAILS: ReadonlyArray<readonly [body: string, html: string | null]> = [
   ['Plain mail, as it should be.\n\nIn two paragraphs.', null],
   [
     'Bold mail without colours, and a list.',
     '<p>Bold mail <b>without colours</b>, and a list:</p><ul><li>one</li><li><a href="https://shop.example/two">two</a></li></ul>',
   ],
-  ['Coloured mail on its own ground.', coloured()],
+  ['Coloured mail on its own ground.', colored()],
   ['Links of every kind.', links()],
   ['Gmail answer to an answer.', gmail()],
   ['Outlook answer to an answer.', outlook()],
@@ -36,7 +37,7 @@ const MAILS: ReadonlyArray<readonly [body: string, html: string | null]> = [
   ['Newsletter of 500 kB.', worstNewsletter()],
 ];
 
-function worstThread(setting: Setting): Thread {
+function worstThread(options: WorldOptions): Thread {
   const subject = 'The worst mail of all';
   const id = uuidOf('worst mail');
   const events = MAILS.map(([body, html], index) =>
@@ -46,19 +47,19 @@ function worstThread(setting: Setting): Thread {
         id: uuidOf(`worst mail ${index}`),
         conversationId: id,
         ticketId: 1,
-        at: setting.now - (MAILS.length - index) * MINUTE,
+        at: options.now - (MAILS.length - index) * MINUTE,
         actor: index === 0 ? johnny : maria,
       },
       { subject: index === 0 ? subject : null, body, to: [johnny], ...(html && { html }) },
     ),
   );
   return threadOf(
-    { id, ticketId: 1, origin: setting.origin, subject, participants: [johnny, maria] },
+    { id, ticketId: 1, origin: options.origin, subject, participants: [johnny, maria] },
     events,
   );
 }
 
-function coloured(): string {
+function colored(): string {
   return '<div style="background:#fff8e1;color:#5d4037;padding:12px"><h2 style="color:#bf360c;margin:0">Coloured mail</h2><p>on its own ground, with <font color="#1b5e20">green</font> words.</p></div><p>And words without a colour.</p>';
 }
 
@@ -96,7 +97,7 @@ function loads(): string {
   return `<p>Everything that loads begins here.</p>${parts.join('\n')}<p>Everything that loads ends here.</p>`;
 }
 
-/** Tables in tables, a font and a sheet from elsewhere, heights of the screen, a pixel at the end. */
+/** Deeply nested tables, a remote font and style sheet, heights relative to the viewport, a tracking pixel. */
 function worstNewsletter(): string {
   const head = `<link rel="stylesheet" href="${TRACKER}/newsletter.css"><style>@import url(${TRACKER}/newsletter-import.css);@font-face{font-family:Shop;src:url(${TRACKER}/shop.woff2)}body{font-family:Shop,Georgia,serif;min-height:100vh;padding:20px}.cover{height:100%;position:fixed}</style></head><body background="${TRACKER}/paper.png"`;
   const nested = Array.from({ length: 40 }, () => '<table width="100%"><tr><td>').join('');

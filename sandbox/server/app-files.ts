@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { Door } from './door.ts';
+import type { RequestHandler } from './request-handler.ts';
 import { APP_ID } from './installed-app.ts';
 import { fileIn } from './file-in.ts';
 import { respond } from './respond.ts';
 
 const ASSETS = `/${APP_ID}/assets/`;
 
-/** The app's own files, unchanged, as Zendesk's asset host has them: `assets/` and nothing else. */
-export function appFiles(dist: string): Door {
+/** Serves the built app's `assets/` folder, like Zendesk's asset host. */
+export function appFiles(dist: string): RequestHandler {
   return async (request, response, url) => {
     if (request.method !== 'GET' || !url.pathname.startsWith(ASSETS)) return false;
     const file = await fileIn(join(dist, 'assets'), url.pathname.slice(ASSETS.length));

@@ -3,10 +3,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { WireObject } from '../account/wire.ts';
 
-/** So many events are sent in one piece. */
-const PIECE = 500;
+/** Events per chunk of the response. */
+const CHUNK_SIZE = 500;
 
-/** Sends events as lines of JSON while they are made, since a large account has more than should be held at once. */
+/**
+ * Streams events as NDJSON while they are generated: a large account does not fit in memory.
+ *
+ * @param keys the properties to send, or null for whole events
+ */
 export async function streamEvents(
   response: ServerResponse,
   events: Iterable<WireObject>,
@@ -17,18 +21,18 @@ export async function streamEvents(
     'cache-control': 'no-store',
   });
   try {
-    await pipeline(Readable.from(pieces(events, keys)), response);
+    await pipeline(Readable.from(chunks(events, keys)), response);
   } catch {
-    // The reader has gone, which is no business of the server's.
+    // The client closed the connection.
   }
 }
 
-function* pieces(events: Iterable<WireObject>, keys: readonly string[] | null): Generator<string> {
+function* chunks(events: Iterable<WireObject>, keys: readonly string[] | null): Generator<string> {
   let lines: string[] = [];
   for (const event of events) {
     const part = keys === null ? event : pick(event, keys);
     lines.push(`${JSON.stringify(part)}\n`);
-    if (lines.length < PIECE) continue;
+    if (lines.length < CHUNK_SIZE) continue;
     yield lines.join('');
     lines = [];
   }

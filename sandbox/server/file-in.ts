@@ -9,6 +9,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -23,8 +24,8 @@ export interface FoundFile {
 }
 
 /**
- * Reads a file below `folder` by the path of an address, percent signs and all. Answers null where there is none, and for
- * every path that leads out of the folder, be it by dots or by links.
+ * Reads a file in `folder` by a percent-encoded URL path. Returns null if there is no such file or if the path leads out of
+ * the folder, by `..` or by symbolic links.
  */
 export async function fileIn(folder: string, urlPath: string): Promise<FoundFile | null> {
   try {

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The number under which the app is installed here, and the first part of its files' addresses. */
+/** The app's id in the sandbox. The addresses of its files start with it. */
 export const APP_ID = 4600;
 
-/** What the workspace has to know of the app. */
+/** What the workspace needs to know about the app. */
 export interface InstalledApp {
   appId: number;
   version: string;
-  /** By location: the address of its page relative to the app's root, such as `assets/ticket_sidebar.html`. */
+  /** The page of each location, relative to the app's root, such as `assets/ticket_sidebar.html`. */
   locations: Record<string, string>;
-  /** What an admin would have set: the defaults of the manifest's parameters, by name. */
+  /** The default values of the manifest's parameters, by name. */
   settings: Record<string, unknown>;
   /** In the agent's language. */
   name: string;
@@ -22,7 +22,7 @@ interface Manifest {
   parameters?: { name: string; default?: unknown }[];
 }
 
-/** Reads the manifest and the app's name in the language `locale`, falling back from `xx-yy` to `xx` to `en`. */
+/** Reads the manifest, and the app's name in the language `locale`. Falls back from `xx-yy` to `xx` to `en`. */
 export async function installedApp(dist: string, locale: string): Promise<InstalledApp> {
   const manifest = (await jsonFile(join(dist, 'manifest.json'))) as Manifest;
   const pages = Object.entries(manifest.location?.support ?? {});
@@ -44,14 +44,14 @@ async function appName(dist: string, locale: string): Promise<string> {
   for (const name of [locale.toLowerCase(), language.toLowerCase(), 'en']) {
     if (!/^[a-z]{2,3}(-\w{2,3})?$/.test(name)) continue;
     try {
-      const words = (await jsonFile(join(dist, 'translations', `${name}.json`))) as {
+      const translation = (await jsonFile(join(dist, 'translations', `${name}.json`))) as {
         app?: { name?: string | { value?: string } };
       };
-      const title = words.app?.name;
+      const title = translation.app?.name;
       if (typeof title === 'string') return title;
       if (typeof title?.value === 'string') return title.value;
     } catch {
-      // This language is not there; the next one may be.
+      // There is no such translation: try the next one.
     }
   }
   return 'App';

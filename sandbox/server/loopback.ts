@@ -1,10 +1,10 @@
 import type { Server } from 'node:http';
 
-const TRIES = 20;
+const MAX_ATTEMPTS = 20;
 
 /**
- * Listens on 127.0.0.1 and, where this machine has it, on ::1 at the same port, since browsers resolve `localhost` to
- * either. Port 0 takes one that is free on both. Rejects with the system's error, such as `EADDRINUSE`.
+ * Listens on 127.0.0.1 and, if the machine supports IPv6, on ::1 at the same port: browsers resolve `localhost` to either.
+ * Port 0 selects a port that is free on both. Rejects with the system's error, such as `EADDRINUSE`.
  */
 export async function listenOnLoopback(create: () => Server, port: number): Promise<Server[]> {
   for (let attempt = 1; ; attempt += 1) {
@@ -16,7 +16,7 @@ export async function listenOnLoopback(create: () => Server, port: number): Prom
     } catch (error) {
       if (codeOf(error) !== 'EADDRINUSE') return [first];
       await new Promise((resolve) => first.close(resolve));
-      if (port !== 0 || attempt === TRIES) throw error;
+      if (port !== 0 || attempt === MAX_ATTEMPTS) throw error;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Sends a whole answer that nobody may keep; does nothing where the other side has already gone. */
+/** Sends a complete, uncacheable response. Does nothing if the connection is closed or a response was already sent. */
 export function respond(
   response: ServerResponse,
   status: number,

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
-import type { Door } from './door.ts';
+import type { RequestHandler } from './request-handler.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { fileIn } from './file-in.ts';
 import { installedApp } from './installed-app.ts';
@@ -10,8 +10,8 @@ import { respond, respondJson } from './respond.ts';
 const SANDBOX = fileURLToPath(new URL('..', import.meta.url));
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
-/** The workspace's page, its styles, and its modules with their types taken out. */
-export function workspaceFiles(dist: string): Door {
+/** Serves the workspace's page and styles, and its modules compiled to JavaScript. */
+export function workspaceFiles(dist: string): RequestHandler {
   return async (request, response, url) => {
     if (request.method !== 'GET') return false;
     if (url.pathname === '/sandbox/app.json') {
@@ -28,23 +28,23 @@ export function workspaceFiles(dist: string): Door {
     }
     const path =
       url.pathname === '/' ? 'workspace/index.html' : url.pathname.replace(/^\/sandbox\//, '');
-    // Only what is made for browsers: not the fake account, not the tests.
+    // Only browser code: not the fake account, not the tests.
     if (!/^(host|workspace)\/[\w-]+\.(ts|css|html|svg)$/.test(path)) return false;
     const file = await fileIn(SANDBOX, path);
     if (file === null) return false;
-    if (path.endsWith('.ts')) respond(response, 200, JAVASCRIPT, await withoutTypes(file.path));
+    if (path.endsWith('.ts')) respond(response, 200, JAVASCRIPT, await compiled(file.path));
     else respond(response, 200, file.contentType, file.content);
     return true;
   };
 }
 
-const transformed = new Map<string, { changed: number; code: string }>();
+const cache = new Map<string, { mtimeMs: number; code: string }>();
 
-/** A module as JavaScript; its imports stay as they are. Kept until the file changes. */
-async function withoutTypes(path: string): Promise<string> {
+/** Strips the types from a module and leaves its imports as they are. Cached until the file changes. */
+async function compiled(path: string): Promise<string> {
   const { mtimeMs } = await stat(path);
-  const known = transformed.get(path);
-  if (known?.changed === mtimeMs) return known.code;
+  const cached = cache.get(path);
+  if (cached?.mtimeMs === mtimeMs) return cached.code;
   const { code } = await transform(await readFile(path, 'utf8'), {
     filename: path,
     swcrc: false,
@@ -52,6 +52,6 @@ async function withoutTypes(path: string): Promise<string> {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'es6' },
   });
-  transformed.set(path, { changed: mtimeMs, code });
+  cache.set(path, { mtimeMs, code });
   return code;
 }

@@ -6,17 +6,17 @@ import type { OpenWorld } from './account-client.ts';
 import { appProperties } from './properties.ts';
 import type { Settings } from './settings.ts';
 
-export interface FrameWish {
+export interface FrameOptions {
   /** Relative to the app's root, such as `assets/ticket_sidebar.html`. */
   page: string;
   location: string;
   ticket: TicketView | null;
 }
 
-/** Makes running pages of the app; their frames are on 127.0.0.1, another site than this page. */
+/** Returns a function that creates instances of the app. Their frames are on 127.0.0.1, so they are cross-site. */
 export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settings) {
   const root = `http://127.0.0.1:${location.port}/${app.appId}/`;
-  return ({ page, location: place, ticket }: FrameWish): Instance => {
+  return ({ page, location: appLocation, ticket }: FrameOptions): Instance => {
     const guid = crypto.randomUUID();
     const address = new URL(page, root).href;
     const wholeAddress = frameAddress({
@@ -27,12 +27,12 @@ export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settin
     });
     const frame = createFrame(
       world.framesHaveHost ? wholeAddress : address,
-      settings.cage,
+      settings.frameSandbox,
       app.name,
     );
-    // Nobody listens to its `resize`, so it gets the room of a plain tab.
+    // Without a host, `resize` has no effect, so the frame gets a fixed height.
     if (!world.framesHaveHost) frame.style.height = '480px';
-    frame.dataset['location'] = place;
+    frame.dataset['location'] = appLocation;
     if (ticket !== null) frame.dataset['ticketId'] = String(ticket.id);
     return {
       guid,
@@ -44,7 +44,7 @@ export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settin
         instanceGuid: guid,
         product: 'support',
         account: { subdomain: 'sandbox' },
-        location: place,
+        location: appLocation,
         ...(ticket === null || ticket.isNew ? {} : { ticketId: ticket.id }),
       }),
     };

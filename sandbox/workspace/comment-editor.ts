@@ -7,7 +7,7 @@ export interface CommentEditor {
   clear(): void;
 }
 
-/** Where the agent writes, and where an app's `ticket.comment.append…` and `ticket.editor.insert` put their text. */
+/** The reply editor, into which `ticket.comment.append…` and `ticket.editor.insert` of an app insert their text. */
 export function commentEditor(onSubmit: () => void, closed: boolean): CommentEditor {
   const field = element('div', {
     class: 'editor-field',

@@ -2,7 +2,7 @@ import type { TicketView } from '../account/world-view.ts';
 import type { OpenWorld } from './account-client.ts';
 import { element } from './element.ts';
 
-/** What was written on a ticket so far, oldest first. */
+/** The comments of a ticket, oldest first. */
 export function commentList(world: OpenWorld, ticket: TicketView, timeZone: string): HTMLElement {
   const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const items = ticket.comments.map((comment) => {
@@ -29,7 +29,7 @@ export function commentList(world: OpenWorld, ticket: TicketView, timeZone: stri
   );
 }
 
-/** A person's first letters in a circle. */
+/** A person's initials in a circle. */
 function avatar(name: string): HTMLElement {
   const letters = name
     .split(' ')

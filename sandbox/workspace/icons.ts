@@ -1,4 +1,4 @@
-/** Line drawings, 20 by 20, in the colour of the text around them. */
+/** Line icons of 20 × 20, in the text color. */
 const PATHS = {
   home: 'M3 9.5 10 4l7 5.5V16a1 1 0 0 1-1 1h-3.5v-5h-5v5H4a1 1 0 0 1-1-1z',
   ticket: 'M3 6h14v3a1.5 1.5 0 0 0 0 3v3H3v-3a1.5 1.5 0 0 0 0-3zM12 6v9',
@@ -14,7 +14,7 @@ export type IconName = keyof typeof PATHS;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A picture that says nothing to a screen reader: what it stands beside, or in, has the words. */
+/** A decorative icon, hidden from screen readers. */
 export function icon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');

@@ -1,5 +1,5 @@
-import { fetchApp, fetchScenarios, makeWorld } from './account-client.ts';
-import { part } from './element.ts';
+import { createWorld, fetchApp, fetchScenarios } from './account-client.ts';
+import { elementById } from './element.ts';
 import { showProblem } from './problem-page.ts';
 import { fillSandboxBar } from './sandbox-bar.ts';
 import { addressOf, settingsFrom } from './settings.ts';
@@ -14,7 +14,7 @@ const address = (change: Partial<Settings>): string =>
   addressOf({ ...settings, ...change }, timeZone);
 
 document.documentElement.dataset['theme'] = settings.theme;
-part('workspace').dir = RIGHT_TO_LEFT.test(settings.locale) ? 'rtl' : 'ltr';
+elementById('workspace').dir = RIGHT_TO_LEFT.test(settings.locale) ? 'rtl' : 'ltr';
 
 const scenarios = await fetchScenarios();
 const showSettings = fillSandboxBar({
@@ -24,7 +24,7 @@ const showSettings = fillSandboxBar({
   setColorScheme: (theme) =>
     window.sandbox ? window.sandbox.setColorScheme(theme) : reload({ theme }),
   setWidth: (width) => window.sandbox?.setWidth(width),
-  happen: (what, tell) => void window.sandbox?.happen(what, { tell }),
+  simulate: (type, notify) => void window.sandbox?.simulate(type, { notify }),
 });
 await open();
 
@@ -38,7 +38,7 @@ async function open(): Promise<void> {
     showMissingLocation(Object.keys(app.locations));
     return;
   }
-  const world = await makeWorld(settings);
+  const world = await createWorld(settings);
   const ticket = settings.ticket ?? world.tickets[0]?.id ?? 0;
   if (!world.tickets.some(({ id }) => id === ticket)) {
     showMissingTicket(world.tickets.map(({ id }) => id));
@@ -47,7 +47,7 @@ async function open(): Promise<void> {
   const showNavBar = settings.location === 'nav_bar';
   const handle = openWorkspace(world, app, settings, () => {
     showSettings(settings);
-    // So that a reload, or a copy of the address, leads to the same place.
+    // So that reloading or sharing the address opens the same view.
     history.replaceState(null, '', address({}));
   });
   if (showNavBar) handle.openNavBar();
@@ -62,7 +62,7 @@ function reload(change: Partial<Settings>): void {
 function showMissingScenario(): void {
   showProblem(
     `There is no scenario “${settings.scenario}”.`,
-    'These are the ones there are:',
+    'Choose one of these:',
     scenarios.map(({ name, description }) => ({
       label: name,
       address: address({ scenario: name, ticket: null }),
@@ -74,7 +74,7 @@ function showMissingScenario(): void {
 function showMissingLocation(locations: string[]): void {
   showProblem(
     `The app has no page for the location “${settings.location}”.`,
-    'Its manifest names these:',
+    'Its manifest has these locations:',
     locations.map((name) => ({ label: name, address: address({ location: name }) })),
   );
 }
@@ -82,7 +82,7 @@ function showMissingLocation(locations: string[]): void {
 function showMissingTicket(ids: number[]): void {
   showProblem(
     `There is no ticket ${settings.ticket} in the scenario “${settings.scenario}”.`,
-    'These are the ones there are:',
+    'Choose one of these:',
     ids.map((id) => ({ label: `Ticket #${id}`, address: address({ ticket: id }) })),
   );
 }

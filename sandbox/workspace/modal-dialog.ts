@@ -2,7 +2,7 @@ import type { ModalSize } from '../host/modals.ts';
 import { element } from './element.ts';
 import { icon } from './icons.ts';
 
-/** Shows a frame as a dialog over the workspace. `dismiss` is called when the person closes it; returns how to take it away. */
+/** Shows a frame as a modal dialog. `dismiss` is called when the user closes it. Returns a function that removes it. */
 export function showModal(
   frame: HTMLIFrameElement,
   size: ModalSize,

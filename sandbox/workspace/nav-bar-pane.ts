@@ -2,23 +2,23 @@ import type { Host } from '../host/host.ts';
 import type { Instance } from '../host/instance.ts';
 import { element } from './element.ts';
 
-/** The app's own page, which takes the place of the tickets. */
+/** The app's page in the navigation bar, shown instead of the tickets. */
 export interface NavBarPane {
   node: HTMLElement;
   instance(): Instance | null;
-  /** `section` is what `routeTo('nav_bar', app, section)` asks for; empty is none. */
+  /** `section` is the third argument of `routeTo('nav_bar', app, section)`, or empty. */
   show(section: string): void;
   hide(): void;
 }
 
-/** Builds the pane; its frame is made when it is first shown, and lives on behind `display: none` after that. */
+/** Builds the pane. Its frame is created when it is first shown and keeps running behind `display: none`. */
 export function navBarPane(
   appName: string,
   makeFrame: () => Instance,
   host: () => Host,
 ): NavBarPane {
-  // Zendesk shows no heading there; for screen readers the page has one.
-  const heading = element('h1', { class: 'unseen' }, appName);
+  // Zendesk shows no heading here, but the page needs one for screen readers.
+  const heading = element('h1', { class: 'visually-hidden' }, appName);
   const node = element('div', { class: 'nav-bar-pane', hidden: true }, heading);
   let instance: Instance | null = null;
   return {

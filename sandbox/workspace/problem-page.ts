@@ -1,21 +1,21 @@
-import { element, part } from './element.ts';
+import { element, elementById } from './element.ts';
 
-export interface WayOut {
+export interface ProblemLink {
   label: string;
   address: string;
   note?: string;
 }
 
-/** Says in place of the workspace why there is none, with links that lead on. */
-export function showProblem(sentence: string, hint: string, waysOut: WayOut[]): void {
-  const items = waysOut.map(({ label, address, note = '' }) =>
+/** Replaces the workspace by an error message with links to valid addresses. */
+export function showProblem(message: string, hint: string, links: ProblemLink[]): void {
+  const items = links.map(({ label, address, note = '' }) =>
     element('li', {}, element('a', { href: address }, label), element('span', {}, note)),
   );
-  part('workspace').replaceChildren(
+  elementById('workspace').replaceChildren(
     element(
       'main',
       { class: 'problem' },
-      element('h1', {}, sentence),
+      element('h1', {}, message),
       element('p', {}, hint),
       element('ul', {}, ...items),
     ),

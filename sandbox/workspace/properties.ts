@@ -3,7 +3,7 @@ import type { OpenWorld } from './account-client.ts';
 import { canonicalLocale } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-/** What an app's `get` sees in this workspace; `ticket` is there only beside a ticket. */
+/** The properties that an app's `get` reads. `ticket` exists only in a ticket. */
 export function appProperties(
   world: OpenWorld,
   settings: Settings,

@@ -1,5 +1,5 @@
-/** The status of the account's answer; 0 where the connection was lost before one came. */
+/** The status of the account's response, or 0 if the connection failed. */
 export const STATUS_HEADER = 'x-relayed-status';
 
-/** The headers of the account's answer, as JSON. */
+/** The headers of the account's response, as JSON. */
 export const HEADERS_HEADER = 'x-relayed-headers';

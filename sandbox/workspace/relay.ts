@@ -1,20 +1,20 @@
 import { HEADERS_HEADER, STATUS_HEADER } from './relay-headers.ts';
 
 /**
- * Puts a request to the account through `sandbox/server/relay-door.ts`, which says why.
+ * Sends a request to the account through the relay, which `sandbox/server/relay-handler.ts` explains.
  *
- * @param path of the account, such as `/api/v2/…`
- * @returns the account's answer, as `fetch` would give it
- * @throws TypeError where the connection was lost, as `fetch` does
+ * @param path such as `/api/v2/…`
+ * @returns the account's response
+ * @throws TypeError if the connection fails, like `fetch`
  */
 export async function fetchByRelay(path: string, init: RequestInit): Promise<Response> {
-  const asked = {
+  const request = {
     path,
     method: init.method ?? 'GET',
     headers: Object.fromEntries(new Headers(init.headers)),
     body: typeof init.body === 'string' ? init.body : null,
   };
-  const relayed = await fetch('/sandbox/relay', { method: 'POST', body: JSON.stringify(asked) });
+  const relayed = await fetch('/sandbox/relay', { method: 'POST', body: JSON.stringify(request) });
   const status = Number(relayed.headers.get(STATUS_HEADER));
   if (status === 0) throw new TypeError('The connection was lost.');
   const headers = JSON.parse(relayed.headers.get(HEADERS_HEADER) ?? '{}') as HeadersInit;

@@ -1,7 +1,7 @@
-import type { Happening } from '../account/happenings.ts';
+import type { SimulatedEvent } from '../account/simulate.ts';
 import type { ScenarioLine } from './account-client.ts';
-import { element, part } from './element.ts';
-import { happeningsMenu } from './happenings-menu.ts';
+import { element, elementById } from './element.ts';
+import { simulateMenu } from './simulate-menu.ts';
 import type { ColorScheme, Settings } from './settings.ts';
 
 const LANGUAGES: [value: string, label: string][] = [
@@ -22,31 +22,31 @@ const LANGUAGES: [value: string, label: string][] = [
 export interface BarOptions {
   settings: Settings;
   scenarios: ScenarioLine[];
-  /** Loads the workspace anew with these parts of the settings changed. */
+  /** Reloads the workspace with some settings changed. */
   reload(change: Partial<Settings>): void;
   setColorScheme(theme: ColorScheme): void;
   setWidth(width: number): void;
-  happen(what: Happening, tell: boolean): void;
+  simulate(type: SimulatedEvent, notify: boolean): void;
 }
 
 /**
- * Fills the bar at the top, which is the sandbox's own and no part of what it imitates. Returns how to show settings that
- * were changed elsewhere.
+ * Renders the bar at the top, which has no counterpart in Zendesk. Returns a function that shows settings changed
+ * elsewhere.
  */
 export function fillSandboxBar(options: BarOptions): (settings: Settings) => void {
   const { settings, scenarios, reload } = options;
   const known = scenarios.some(({ name }) => name === settings.scenario);
-  const worlds: [string, string][] = scenarios.map(({ name }) => [name, name]);
-  const scenario = choice(
+  const names: [string, string][] = scenarios.map(({ name }) => [name, name]);
+  const scenarioField = choice(
     'Scenario',
-    known ? worlds : [[settings.scenario, '(unknown)'], ...worlds],
+    known ? names : [[settings.scenario, '(unknown)'], ...names],
     settings.scenario,
     (name) => reload({ scenario: name, ticket: null }),
   );
   const about = scenarios.find(({ name }) => name === settings.scenario)?.description ?? '';
-  scenario.title = about.replace(/`/g, '');
-  const colours = choice(
-    'Colours',
+  scenarioField.title = about.replace(/`/g, '');
+  const themeField = choice(
+    'Theme',
     [
       ['light', 'Light'],
       ['dark', 'Dark'],
@@ -54,13 +54,13 @@ export function fillSandboxBar(options: BarOptions): (settings: Settings) => voi
     settings.theme,
     (theme) => options.setColorScheme(theme === 'dark' ? 'dark' : 'light'),
   );
-  const width = widthField(settings.width, options.setWidth);
-  const bar = part('sandbox-bar');
+  const widthInput = widthField(settings.width, options.setWidth);
+  const bar = elementById('sandbox-bar');
   bar.addEventListener('submit', (event) => event.preventDefault());
   bar.replaceChildren(
     element('strong', { class: 'sandbox-name' }, 'Sandbox'),
-    scenario,
-    colours,
+    scenarioField,
+    themeField,
     choice('Language', withCurrent(LANGUAGES, settings.locale), settings.locale, (locale) =>
       reload({ locale }),
     ),
@@ -73,23 +73,23 @@ export function fillSandboxBar(options: BarOptions): (settings: Settings) => voi
       settings.role,
       (role) => reload({ role: role === 'admin' ? 'admin' : 'agent' }),
     ),
-    width,
+    widthInput,
     choice(
-      'Cage',
+      'Frame sandbox',
       [
         ['zendesk', 'Like Zendesk'],
         ['strict', 'Strict'],
-        ['open', 'None'],
+        ['none', 'None'],
       ],
-      settings.cage,
-      (cage) => reload({ cage: cage as Settings['cage'] }),
+      settings.frameSandbox,
+      (value) => reload({ frameSandbox: value as Settings['frameSandbox'] }),
     ),
-    happeningsMenu(options.happen),
+    simulateMenu(options.simulate),
     element('span', { class: 'scenario-about' }, about.replace(/`/g, '')),
   );
   return (now) => {
-    showValue(colours, now.theme);
-    showValue(width, String(now.width));
+    showValue(themeField, now.theme);
+    showValue(widthInput, String(now.width));
   };
 }
 
@@ -131,7 +131,7 @@ function withCurrent(languages: [string, string][], current: string): [string, s
     : [[current, current], ...languages];
 }
 
-/** Leaves a field alone that shows the value already: somebody may be typing in it. */
+/** Does not touch a field that shows the value already: the user may be typing in it. */
 function showValue(field: HTMLLabelElement, value: string): void {
   const control = field.querySelector<HTMLSelectElement | HTMLInputElement>('select, input');
   if (control !== null && control.value !== value) control.value = value;

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import type { TicketPane } from './ticket-pane.ts';
 
-/** Shows that a ticket was saved, and tells its app: of the number first, where it had none. */
+/** Shows that a ticket was saved and fires the events at its app, first those of the new id if it had none. */
 export function showSaved({ ticket, instance, editor, refresh }: TicketPane, host: Host): void {
   const wasNew = ticket.isNew;
   ticket.isNew = false;

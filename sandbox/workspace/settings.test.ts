@@ -4,16 +4,16 @@ import { addressOf, canonicalLocale, defaultSettings, settingsFrom } from './set
 const ZONE = 'Europe/Berlin';
 
 describe('settings', () => {
-  it('are the usual ones where the address is silent, or says what does not fit', () => {
+  it('have defaults for missing and invalid values', () => {
     expect(settingsFrom('', ZONE)).toEqual(defaultSettings(ZONE));
     expect(
-      settingsFrom('?theme=pink&role=king&width=-3&cage=loose&ticket=x&headers=1', ZONE),
+      settingsFrom('?theme=pink&role=king&width=-3&frameSandbox=loose&ticket=x&headers=1', ZONE),
     ).toEqual(defaultSettings(ZONE));
   });
 
-  it('survive the way into an address and back', () => {
+  it('can be parsed from an address and formatted again', () => {
     const address =
-      '/?scenario=long&ticket=2&location=nav_bar&theme=dark&locale=pt-br&role=admin&width=480&cage=strict&now=2026-11-20T12%3A00%3A00Z&headers=readable&silent=get%2Cinvoke&timeZone=Asia%2FTokyo';
+      '/?scenario=long&ticket=2&location=nav_bar&theme=dark&locale=pt-br&role=admin&width=480&frameSandbox=strict&now=2026-11-20T12%3A00%3A00Z&headers=readable&silent=get%2Cinvoke&timeZone=Asia%2FTokyo';
     const settings = settingsFrom(address.slice(1), ZONE);
     expect(settings).toMatchObject({
       ticket: 2,
@@ -24,12 +24,12 @@ describe('settings', () => {
     expect(addressOf(settings, ZONE)).toBe(address);
   });
 
-  it('leave the usual ones out of the address', () => {
+  it('omit defaults from the address', () => {
     expect(addressOf(defaultSettings(ZONE), ZONE)).toBe('/');
     expect(addressOf({ ...defaultSettings(ZONE), theme: 'dark' }, ZONE)).toBe('/?theme=dark');
   });
 
-  it('write languages as Zendesk does, and leave alone what is none', () => {
+  it('format locales like Zendesk and leave invalid ones unchanged', () => {
     expect(canonicalLocale('pt-br')).toBe('pt-BR');
     expect(canonicalLocale('not a language')).toBe('not a language');
   });

@@ -1,30 +1,30 @@
-import type { Cage } from '../host/frame.ts';
+import type { FrameSandbox } from '../host/frame.ts';
 
 export type ColorScheme = 'light' | 'dark';
 
-/** What the address of the workspace says. */
+/** The parameters in the address of the workspace. */
 export interface Settings {
   scenario: string;
-  /** The tab to open first; null is the scenario's first. */
+  /** The ticket to open, or null for the scenario's first. */
   ticket: number | null;
   location: string;
   theme: ColorScheme;
   /** As in `en-us` or `de`. */
   locale: string;
   role: 'agent' | 'admin';
-  /** Of the sidebar, in CSS pixels. */
+  /** The width of the sidebar, in CSS pixels. */
   width: number;
-  cage: Cage;
-  /** When the world begins, as the address has it; empty is now. */
+  frameSandbox: FrameSandbox;
+  /** When the account's clock starts: an ISO date, milliseconds, or empty for now. */
   now: string;
   headers: 'hidden' | 'readable';
-  /** `get`, `set`, `invoke`, `request`: what is never answered. */
+  /** The messages that the host never answers: `get`, `set`, `invoke`, `request`. */
   silent: string[];
   /** An IANA name. */
   timeZone: string;
 }
 
-/** What holds where the address is silent. `timeZone` is the browser's own. */
+/** The default settings. `timeZone` is that of the browser. */
 export function defaultSettings(timeZone: string): Settings {
   return {
     scenario: 'default',
@@ -34,7 +34,7 @@ export function defaultSettings(timeZone: string): Settings {
     locale: 'en-us',
     role: 'agent',
     width: 320,
-    cage: 'zendesk',
+    frameSandbox: 'zendesk',
     now: '',
     headers: 'hidden',
     silent: [],
@@ -42,39 +42,40 @@ export function defaultSettings(timeZone: string): Settings {
   };
 }
 
-/** Reads the query of the address; a value that does not fit counts as not said. */
+/** Parses the query of the address. Invalid values count as missing. */
 export function settingsFrom(search: string, timeZone: string): Settings {
   const query = new URLSearchParams(search);
-  const usual = defaultSettings(timeZone);
+  const defaults = defaultSettings(timeZone);
   return {
-    scenario: query.get('scenario') ?? usual.scenario,
-    ticket: whole(query.get('ticket')) ?? usual.ticket,
-    location: query.get('location') ?? usual.location,
-    theme: oneOf(query.get('theme'), ['light', 'dark']) ?? usual.theme,
-    locale: query.get('locale') ?? usual.locale,
-    role: oneOf(query.get('role'), ['agent', 'admin']) ?? usual.role,
-    width: whole(query.get('width')) ?? usual.width,
-    cage: oneOf(query.get('cage'), ['zendesk', 'strict', 'open']) ?? usual.cage,
-    now: query.get('now') ?? usual.now,
-    headers: oneOf(query.get('headers'), ['hidden', 'readable']) ?? usual.headers,
+    scenario: query.get('scenario') ?? defaults.scenario,
+    ticket: wholeNumber(query.get('ticket')) ?? defaults.ticket,
+    location: query.get('location') ?? defaults.location,
+    theme: oneOf(query.get('theme'), ['light', 'dark']) ?? defaults.theme,
+    locale: query.get('locale') ?? defaults.locale,
+    role: oneOf(query.get('role'), ['agent', 'admin']) ?? defaults.role,
+    width: wholeNumber(query.get('width')) ?? defaults.width,
+    frameSandbox:
+      oneOf(query.get('frameSandbox'), ['zendesk', 'strict', 'none']) ?? defaults.frameSandbox,
+    now: query.get('now') ?? defaults.now,
+    headers: oneOf(query.get('headers'), ['hidden', 'readable']) ?? defaults.headers,
     silent: (query.get('silent') ?? '').split(',').filter((word) => word !== ''),
-    timeZone: query.get('timeZone') ?? usual.timeZone,
+    timeZone: query.get('timeZone') ?? defaults.timeZone,
   };
 }
 
-/** The address, from the slash on, that says `settings`; what is usual goes unsaid. */
+/** Formats settings as an address, from the slash on, without default values. */
 export function addressOf(settings: Settings, timeZone: string): string {
-  const usual = new Map(
+  const defaults = new Map(
     Object.entries(defaultSettings(timeZone)).map(([key, value]) => [key, String(value)]),
   );
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(settings)) {
-    if (value !== null && String(value) !== usual.get(key)) query.set(key, String(value));
+    if (value !== null && String(value) !== defaults.get(key)) query.set(key, String(value));
   }
   return query.size === 0 ? '/' : `/?${query}`;
 }
 
-/** The language as Zendesk writes it in `currentUser.locale`: `en-us` becomes `en-US`. */
+/** Formats a locale as in Zendesk's `currentUser.locale`: `en-us` becomes `en-US`. */
 export function canonicalLocale(locale: string): string {
   try {
     return new Intl.Locale(locale).toString();
@@ -83,13 +84,13 @@ export function canonicalLocale(locale: string): string {
   }
 }
 
-function oneOf<Word extends string>(
+function oneOf<Option extends string>(
   value: string | null,
-  words: readonly Word[],
-): Word | undefined {
-  return words.find((word) => word === value);
+  options: readonly Option[],
+): Option | undefined {
+  return options.find((option) => option === value);
 }
 
-function whole(value: string | null): number | undefined {
+function wholeNumber(value: string | null): number | undefined {
   return value !== null && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
 }

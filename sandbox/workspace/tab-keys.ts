@@ -1,4 +1,4 @@
-/** Lets the arrow keys, Home and End move along a list of tabs, as screen reader users expect. */
+/** Adds keyboard navigation to a list of tabs: arrow keys, Home and End. */
 export function moveBetweenTabs(list: HTMLElement): void {
   list.addEventListener('keydown', (event) => {
     const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];

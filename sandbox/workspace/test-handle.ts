@@ -1,34 +1,34 @@
 import type { LoggedRequest } from '../account/account.ts';
-import type { Happening } from '../account/happenings.ts';
+import type { SimulatedEvent } from '../account/simulate.ts';
 import type { AccountEvent } from './account-client.ts';
 import type { ColorScheme } from './settings.ts';
 
-/** What tests, and curious people, can do with the workspace: `window.sandbox`. */
+/** The API of the workspace for tests and for the browser's console: `window.sandbox`. */
 export interface SandboxHandle {
   worldId: string;
-  /** The ticket whose tab is open; null while the app's own page is. */
+  /** The ticket of the open tab, or null while the app's page in the navigation bar is open. */
   readonly ticketId: number | null;
-  /** Fires a ZAF event, such as `ticket.updated`, at the frame that is shown. Nothing is sent where the app does not listen. */
+  /** Fires a ZAF event, such as `ticket.updated`, at the visible frame. Nothing is sent if the app is not subscribed to it. */
   fire(event: string, data?: unknown): void;
-  /** Makes something happen in the open ticket. The app hears `ticket.updated` unless `tell` is false. */
-  happen(what: Happening, options?: { ticketId?: number; tell?: boolean }): Promise<void>;
+  /** Simulates an event in the open ticket, or in `ticketId`. Fires `ticket.updated` at the app unless `notify` is false. */
+  simulate(type: SimulatedEvent, options?: { ticketId?: number; notify?: boolean }): Promise<void>;
   /**
-   * Moves the account's clock ahead by so many milliseconds, and with it the minute of its rate limit; everything that its
-   * script has until then has happened when the promise resolves. The app is not told, and the browser's own clock stays.
+   * Moves the account's clock and its rate limit ahead and resolves once the scheduled changes until then are applied. The
+   * app is not notified, and the browser's clock does not change.
    */
   advance(milliseconds: number): Promise<void>;
-  /** Goes to a ticket's tab; false where there is none. */
+  /** Opens a ticket's tab. Returns false if there is none. */
   openTicket(id: number): boolean;
-  /** Goes to the app's page in the navigation bar; false where the app has none. */
+  /** Opens the app's page in the navigation bar. Returns false if the app has none. */
   openNavBar(section?: string): boolean;
-  /** Does what the Submit button of the open ticket does. */
+  /** Submits the open ticket, like its Submit button. */
   submit(): Promise<void>;
   setColorScheme(theme: ColorScheme): void;
-  /** Of the sidebar, in CSS pixels. */
+  /** Sets the width of the sidebar, in CSS pixels. */
   setWidth(width: number): void;
-  /** What the app has asked of the API so far, oldest first. */
+  /** The requests that the app has made to the API so far, oldest first. */
   requests(): Promise<LoggedRequest[]>;
-  /** Every dated event of the account, oldest first: what a whole export has to come to. */
+  /** Every event of the account that has a date, oldest first: the expected result of a complete export. */
   accountEvents(): Promise<AccountEvent[]>;
 }
 

@@ -2,7 +2,7 @@ import type { TicketView } from '../account/world-view.ts';
 import type { OpenWorld } from './account-client.ts';
 import { element } from './element.ts';
 
-/** The ticket's properties on the left, to be read and not to be changed. */
+/** The ticket's properties on the left, read-only. */
 export function ticketFields(world: OpenWorld, ticket: TicketView): HTMLElement {
   const requester = world.users.find(({ id }) => id === ticket.requesterId);
   return element(

@@ -9,22 +9,22 @@ import { icon } from './icons.ts';
 import type { Settings } from './settings.ts';
 import { ticketFields } from './ticket-fields.ts';
 
-/** One open ticket: its tab, what stands below it, and its own frame of the app. */
+/** An open ticket: its tab, its content, and its frame of the app. */
 export interface TicketPane {
   ticket: TicketView;
   tab: HTMLButtonElement;
   node: HTMLElement;
   editor: CommentEditor;
-  /** Made when the tab is first opened; from then on it lives as long as the page. */
+  /** Created when the tab is first opened. Keeps running until the page is closed. */
   instance: Instance | null;
-  /** Puts the app's frame into the sidebar. */
-  place(frame: HTMLIFrameElement): void;
-  /** Shows what changes when the ticket is saved. */
+  /** Inserts the app's frame into the sidebar. */
+  showFrame(frame: HTMLIFrameElement): void;
+  /** Renders what changes when the ticket is saved. */
   refresh(): void;
   setActive(active: boolean): void;
 }
 
-/** Builds the tab and the pane of a ticket; neither is in the page yet. */
+/** Builds the tab and the pane of a ticket. Neither is in the page yet. */
 export function ticketPane(
   world: OpenWorld,
   ticket: TicketView,
@@ -73,7 +73,7 @@ export function ticketPane(
     node,
     editor,
     instance: null,
-    place: (frame) => apps.replaceChildren(frame),
+    showFrame: (frame) => apps.replaceChildren(frame),
     refresh() {
       tab.replaceChildren(
         element('span', { class: 'tab-title' }, ticket.subject),

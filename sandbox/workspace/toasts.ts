@@ -1,10 +1,10 @@
-import { element, part } from './element.ts';
+import { element, elementById } from './element.ts';
 import { icon } from './icons.ts';
 
-const USUAL_MS = 5000;
+const DEFAULT_DURATION_MS = 5000;
 
 /**
- * Shows what an app says with `notify(message, kind, duration)`: kind is `notice`, `alert` or `error`, duration is in
+ * Shows a toast for `notify(message, kind, duration)` of an app. `kind` is `notice`, `alert` or `error`; `duration` is in
  * milliseconds or `{sticky: true}`.
  */
 export function showToast(message: unknown, kind: unknown, duration: unknown): void {
@@ -21,9 +21,9 @@ export function showToast(message: unknown, kind: unknown, duration: unknown): v
     close,
   );
   close.addEventListener('click', () => toast.remove());
-  part('toasts').append(toast);
+  elementById('toasts').append(toast);
   if (isSticky(duration)) return;
-  setTimeout(() => toast.remove(), typeof duration === 'number' ? duration : USUAL_MS);
+  setTimeout(() => toast.remove(), typeof duration === 'number' ? duration : DEFAULT_DURATION_MS);
 }
 
 function isSticky(duration: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Happening } from '../account/happenings.ts';
+import type { SimulatedEvent } from '../account/simulate.ts';
 import type { TicketView } from '../account/world-view.ts';
 import { startHost } from '../host/host.ts';
 import type { Host } from '../host/host.ts';
@@ -6,17 +6,17 @@ import type { Instance } from '../host/instance.ts';
 import { modalActions } from '../host/modals.ts';
 import type { InstalledApp } from '../server/installed-app.ts';
 import {
-  accountEvents,
   advanceClock,
-  makeHappen,
-  requestLog,
+  fetchAccountEvents,
+  fetchRequests,
   sender,
+  simulateEvent,
   submitTicket,
 } from './account-client.ts';
 import type { OpenWorld } from './account-client.ts';
 import { workspaceActions } from './actions.ts';
 import { frameMaker } from './app-frames.ts';
-import { part } from './element.ts';
+import { elementById } from './element.ts';
 import { showModal } from './modal-dialog.ts';
 import { navBarPane } from './nav-bar-pane.ts';
 import { fillRail } from './rail.ts';
@@ -28,8 +28,8 @@ import { ticketPane } from './ticket-pane.ts';
 import type { TicketPane } from './ticket-pane.ts';
 
 /**
- * Builds the workspace for a world and returns the handle on it. Nothing is open yet: go to a ticket, or to the app. What is
- * changed in it is noted in `settings`, and `changed` is called.
+ * Builds the workspace for a world and returns its API. Nothing is open yet: open a ticket or the navigation bar's page.
+ * Changes of the view are written to `settings`; then `changed` is called.
  */
 export function openWorkspace(
   world: OpenWorld,
@@ -40,7 +40,7 @@ export function openWorkspace(
   const makeFrame = frameMaker(world, app, settings);
   const sidebarPage = app.locations['ticket_sidebar'];
   const navBarPage = app.locations['nav_bar'];
-  const panes = world.tickets.map((ticket) => paneOf(ticket));
+  const panes = world.tickets.map((ticket) => createPane(ticket));
   const navBar = navBarPane(
     app.name,
     () => makeFrame({ page: navBarPage ?? '', location: 'nav_bar', ticket: null }),
@@ -57,7 +57,7 @@ export function openWorkspace(
       version: app.version,
       settings: app.settings,
     },
-    request: { send: sender(world, settings.role), wait: waited, headers: settings.headers },
+    request: { send: sender(world, settings.role), wait: sleep, headers: settings.headers },
     silent: new Set(settings.silent),
     actions: {
       ...workspaceActions({
@@ -77,19 +77,19 @@ export function openWorkspace(
     { tickets: () => void openTicket(lastTicket), app: () => void openNavBar('') },
   );
 
-  part('tabs').replaceChildren(...panes.map(({ tab }) => tab));
-  part('content').replaceChildren(...panes.map(({ node }) => node), navBar.node);
-  moveBetweenTabs(part('tabs'));
+  elementById('tabs').replaceChildren(...panes.map(({ tab }) => tab));
+  elementById('content').replaceChildren(...panes.map(({ node }) => node), navBar.node);
+  moveBetweenTabs(elementById('tabs'));
   setWidth(settings.width);
 
-  function paneOf(ticket: TicketView): TicketPane {
+  function createPane(ticket: TicketView): TicketPane {
     return ticketPane(world, ticket, app.name, settings, {
       open: () => void openTicket(ticket.id),
       submit: () => void submit(ticket.id),
     });
   }
 
-  function paneNumbered(id: number): TicketPane | undefined {
+  function paneOfTicket(id: number): TicketPane | undefined {
     return panes.find(({ ticket }) => ticket.id === id);
   }
 
@@ -98,15 +98,15 @@ export function openWorkspace(
   }
 
   function openTicket(id: number): boolean {
-    const pane = paneNumbered(id);
+    const pane = paneOfTicket(id);
     if (pane === undefined || pane === shown) return pane !== undefined;
     leave();
     shown = pane;
     lastTicket = id;
-    rail.showPlace('tickets');
+    rail.setCurrent('tickets');
     note({ location: 'ticket_sidebar', ticket: pane === panes[0] ? null : id });
     pane.setActive(true);
-    // Where there are many tabs it may be out of sight: an address can name any ticket.
+    // With many tabs, the tab of the address may be out of view.
     pane.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     document.title = `${pane.ticket.subject} – Sandbox`;
     if (pane.instance !== null) host.fire(pane.instance, 'app.activated');
@@ -117,7 +117,7 @@ export function openWorkspace(
         ticket: pane.ticket,
       });
       host.add(pane.instance);
-      pane.place(pane.instance.frame);
+      pane.showFrame(pane.instance.frame);
     }
     return true;
   }
@@ -126,14 +126,14 @@ export function openWorkspace(
     if (navBarPage === undefined) return false;
     if (shown !== 'nav_bar') leave();
     shown = 'nav_bar';
-    rail.showPlace('app');
+    rail.setCurrent('app');
     note({ location: 'nav_bar' });
     navBar.show(section);
     document.title = `${app.name} – Sandbox`;
     return true;
   }
 
-  /** The frame stays alive behind `display: none`, as in Zendesk. */
+  /** Hides the open view. Its frame keeps running behind `display: none`, as in Zendesk. */
   function leave(): void {
     if (shown === 'nav_bar') navBar.hide();
     else if (shown !== null) {
@@ -143,19 +143,19 @@ export function openWorkspace(
   }
 
   async function submit(id: number): Promise<void> {
-    const pane = paneNumbered(id);
+    const pane = paneOfTicket(id);
     if (pane === undefined || pane.ticket.status === 'closed') return;
     await submitTicket(world, id);
     showSaved(pane, host);
   }
 
-  async function makeItHappen(
-    what: Happening,
-    { ticketId = lastTicket, tell = true }: { ticketId?: number; tell?: boolean } = {},
+  async function simulate(
+    type: SimulatedEvent,
+    { ticketId = lastTicket, notify = true }: { ticketId?: number; notify?: boolean } = {},
   ): Promise<void> {
-    await makeHappen(world, what, ticketId);
-    const instance = paneNumbered(ticketId)?.instance;
-    if (tell && instance) host.fire(instance, 'ticket.updated');
+    await simulateEvent(world, type, ticketId);
+    const instance = paneOfTicket(ticketId)?.instance;
+    if (notify && instance) host.fire(instance, 'ticket.updated');
   }
 
   function setWidth(width: number): void {
@@ -177,7 +177,7 @@ export function openWorkspace(
       const instance = shown === 'nav_bar' ? navBar.instance() : shown?.instance;
       if (instance) host.fire(instance, event, data);
     },
-    happen: makeItHappen,
+    simulate,
     advance: (milliseconds) => advanceClock(world, milliseconds),
     openTicket,
     openNavBar: (section = '') => openNavBar(section),
@@ -188,11 +188,11 @@ export function openWorkspace(
       for (const instance of host.instances()) host.fire(instance, 'colorScheme.changed', theme);
     },
     setWidth,
-    requests: () => requestLog(world),
-    accountEvents: () => accountEvents(world),
+    requests: () => fetchRequests(world),
+    accountEvents: () => fetchAccountEvents(world),
   };
 }
 
-function waited(ms: number): Promise<void> {
+function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

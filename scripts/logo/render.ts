@@ -1,6 +1,6 @@
 /**
- * Draws `assets/logo.png` and `assets/logo-small.png` from `logo.svg`: `npx tsx scripts/logo/render.ts`.
- * The drawings are kept in the repository; run this only after changing the SVG.
+ * Renders `assets/logo.png` and `assets/logo-small.png` from `logo.svg`: `npx tsx scripts/logo/render.ts`.
+ * The images are in the repository; run this only after changing the SVG.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
@@ -9,11 +9,11 @@ import { ensureChromium } from '../chromium.ts';
 
 const svg = readFileSync(new URL('logo.svg', import.meta.url), 'utf8');
 
-/** The marketplace rounds the large logo itself, so its ground reaches the edges. */
-const FULL_GROUND = '#ground { x: 0; y: 0; width: 128px; height: 128px; rx: 0; }';
+/** The Marketplace rounds the corners of the large logo, so its background fills the square. */
+const FULL_BACKGROUND = '#ground { x: 0; y: 0; width: 128px; height: 128px; rx: 0; }';
 
 const LOGOS = [
-  { file: 'logo.png', size: 320, style: FULL_GROUND },
+  { file: 'logo.png', size: 320, style: FULL_BACKGROUND },
   { file: 'logo-small.png', size: 128, style: '' },
 ];
 
@@ -36,7 +36,7 @@ async function draw(
   await page.setContent(
     `<style>body { margin: 0; } svg { display: block; width: ${size}px; height: ${size}px; } ${style}</style>${svg}`,
   );
-  const picture = await page.screenshot({ omitBackground: true });
+  const image = await page.screenshot({ omitBackground: true });
   await page.close();
-  return picture;
+  return image;
 }

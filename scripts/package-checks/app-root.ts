@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** What is to be packaged, and what it is checked against. */
+/** The files to package, and the data to check them against. */
 export interface AppRoot {
   /** Every file by its path inside the package, with forward slashes. */
   files: ReadonlyMap<string, Uint8Array>;
@@ -9,18 +9,18 @@ export interface AppRoot {
   packageVersion: string;
 }
 
-/** One reason not to package, written for the person who can do something about it. */
+/** A reason not to package, written for a developer. */
 export interface Problem {
-  /** The file, and where it helps the place in it. */
+  /** The file. */
   where: string;
   what: string;
-  /** What to do. */
+  /** How to fix it. */
   next: string;
 }
 
 export type Check = (root: AppRoot) => Problem[];
 
-/** Reads a folder as an app root. Throws where the folder is missing. */
+/** Reads a folder as an app root. Throws if there is no such folder. */
 export function readAppRoot(folder: string, packageVersion: string): AppRoot {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
@@ -33,7 +33,7 @@ export function readAppRoot(folder: string, packageVersion: string): AppRoot {
   };
 }
 
-/** A file's text, or undefined where there is no such file. */
+/** The text of a file, or undefined if there is no such file. */
 export function textOf({ files }: AppRoot, path: string): string | undefined {
   const bytes = files.get(path);
   return bytes && new TextDecoder().decode(bytes);

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { checkCode } from './code.ts';
-import { soundAppRoot } from './sound-app-root.ts';
+import { validAppRoot } from './valid-app-root.ts';
 
 const PAGE = 'assets/ticket_sidebar.html';
-const SCRIPT = 'assets/ticket_sidebar.1a2b.js';
+const SCRIPT = 'assets/ticket_sidebar.js';
 
 function complaints(path: string, text: string): string[] {
-  return checkCode(soundAppRoot({ [path]: text })).map(({ what }) => what);
+  return checkCode(validAppRoot({ [path]: text })).map(({ what }) => what);
 }
 
-test('sound code passes', () => {
-  expect(checkCode(soundAppRoot())).toEqual([]);
+test('accepts valid code', () => {
+  expect(checkCode(validAppRoot())).toEqual([]);
 });
 
 test.each([
@@ -22,11 +22,11 @@ test.each([
   ['x={api_key:"0123456789abcdef"}', /a secret/],
   ['"AKIAABCDEFGHIJKLMNOP"', /an AWS key/],
   ['"xoxb-1234567890-abc"', /a Slack token/],
-])('a script with %s is refused', (script, complaint) => {
+])('rejects a script with %s', (script, complaint) => {
   expect(complaints(SCRIPT, script)).toEqual([expect.stringMatching(complaint)]);
 });
 
-test('words that only resemble those pass', () => {
+test('accepts code that only resembles those', () => {
   const script = 'a.debugger_x=1;log("console");b={passive:!0,password:""};s="https://example.com"';
   expect(complaints(SCRIPT, script)).toEqual([]);
 });
@@ -40,11 +40,11 @@ test.each([
   ['<img src="//example.com/a.png">', /refers to \/\/example\.com/],
   ['<script src="gone.js"></script>', /which is not in the package/],
   ['<script src=../gone.js></script>', /which is not in the package/],
-])('a page with %s is refused', (page, complaint) => {
+])('rejects a page with %s', (page, complaint) => {
   expect(complaints(PAGE, page)).toEqual([expect.stringMatching(complaint)]);
 });
 
-test("Zendesk's own SDK is the one foreign address a page may load", () => {
+test("accepts Zendesk's SDK as the only address of another host", () => {
   const sdk = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
   expect(complaints(PAGE, `<script src="${sdk}"></script>`)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { AppRoot, Problem } from './app-root.ts';
 import { textOf } from './app-root.ts';
 
-/** Where Zendesk serves its own SDK: the one address outside the package that a page may load. */
+/** The address of Zendesk's SDK, the only one outside the package that a page may load. */
 const SDK = /^https:\/\/static\.zdassets\.com\/zendesk_app_framework_sdk\//;
 
 const UNWANTED: ReadonlyArray<[what: string, pattern: RegExp, next: string]> = [
@@ -26,7 +26,7 @@ const SECRETS: ReadonlyArray<[what: string, pattern: RegExp]> = [
   ],
 ];
 
-/** What must not be in scripts and pages, and how pages may refer to what they load. */
+/** Checks scripts and pages for unwanted code, secrets and invalid addresses. */
 export function checkCode(root: AppRoot): Problem[] {
   return [...root.files.keys()].flatMap((where) => {
     if (!/\.(?:js|mjs|html|css|json)$/.test(where)) return [];
@@ -81,7 +81,7 @@ function addresses(html: string): string[] {
   return [...attributes].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
-/** Minified code is one long line; a few characters around the place help to find its source. */
+/** The code around a match. Minified code is a single line, so a line number would not help. */
 function around(text: string, at: number): string {
   return ` near "${text
     .slice(Math.max(0, at - 25), at + 45)

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { packageProblems } from './every-check.ts';
-import { soundAppRoot } from './sound-app-root.ts';
+import { validAppRoot } from './valid-app-root.ts';
 
-test('a sound app root has no problems', () => {
-  expect(packageProblems(soundAppRoot())).toEqual([]);
+test('a valid app root has no problems', () => {
+  expect(packageProblems(validAppRoot())).toEqual([]);
 });
 
-test('every kind of check takes part', () => {
-  const root = soundAppRoot({
+test('runs every check', () => {
+  const root = validAppRoot({
     'notes.txt': 'remember',
     'manifest.json': '[]',
     'translations/xx.json': '{}',
@@ -26,7 +26,7 @@ test('every kind of check takes part', () => {
   );
 });
 
-test('every problem says what to do', () => {
-  const root = soundAppRoot({ 'manifest.json': '{}', 'assets/logo.png': 'no picture' });
+test('every problem describes a fix', () => {
+  const root = validAppRoot({ 'manifest.json': '{}', 'assets/logo.png': 'no picture' });
   for (const { next } of packageProblems(root)) expect(next).toMatch(/^[A-Z].*\.$/);
 });

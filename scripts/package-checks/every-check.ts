@@ -3,17 +3,17 @@ import { checkCode } from './code.ts';
 import { checkLayout } from './layout.ts';
 import { checkListingTexts } from './listing-texts.ts';
 import { checkManifest } from './manifest.ts';
-import { checkPictures } from './pictures.ts';
+import { checkImages } from './images.ts';
 
 const CHECKS: readonly Check[] = [
   checkLayout,
   checkManifest,
   checkListingTexts,
-  checkPictures,
+  checkImages,
   checkCode,
 ];
 
-/** Runs all checks. An empty list means that the app root can be packaged. */
+/** Runs all checks. The app root can be packaged if the result is empty. */
 export function packageProblems(root: AppRoot): Problem[] {
   return CHECKS.flatMap((check) => check(root));
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { duplicateKeys } from './json-object.ts';
 
-test('the same key in two objects is no duplicate', () => {
+test('ignores equal keys in different objects', () => {
   expect(duplicateKeys('{"a": {"x": 1}, "b": {"x": 1}, "c": [{"x": 1}, {"x": 1}]}')).toEqual([]);
 });
 
-test('a duplicate is named with its path, however it is written', () => {
+test('returns the path of a duplicate, also if it is escaped', () => {
   expect(duplicateKeys('{"a": {"x": 1, "b": {}, "\\u0078": 2}}')).toEqual(['a.x']);
 });
 
-test('text that looks like a key is none', () => {
+test('ignores text that looks like a key', () => {
   expect(duplicateKeys('{"a": "b: {", "b": "\\"a\\": 1", "c": ["a", "a"]}')).toEqual([]);
 });

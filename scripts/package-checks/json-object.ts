@@ -7,7 +7,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A JSON file whose root is an object, or undefined where the file is missing or is something else. */
+/** Parses a JSON file. Returns undefined if the file is missing or not a JSON object. */
 export function jsonObject(root: AppRoot, path: string): JsonObject | undefined {
   const text = textOf(root, path);
   if (text === undefined) return undefined;
@@ -20,8 +20,8 @@ export function jsonObject(root: AppRoot, path: string): JsonObject | undefined 
 }
 
 /**
- * Keys that stand twice in one object, as dotted paths. `JSON.parse` silently keeps the last one;
- * Zendesk refuses the file. Expects valid JSON.
+ * Finds duplicate keys of objects, as dotted paths. Zendesk rejects files with duplicate keys, while `JSON.parse` silently
+ * takes the last one. Expects valid JSON.
  */
 export function duplicateKeys(json: string): string[] {
   const duplicates: string[] = [];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkLayout } from './layout.ts';
-import { soundAppRoot } from './sound-app-root.ts';
+import { validAppRoot } from './valid-app-root.ts';
 
-test('a sound layout passes', () => {
-  expect(checkLayout(soundAppRoot())).toEqual([]);
+test('accepts a valid layout', () => {
+  expect(checkLayout(validAppRoot())).toEqual([]);
 });
 
 test.each([
@@ -16,13 +16,13 @@ test.each([
   ['assets/app.js.gz', /refuses \(\.gz\)/],
   ['assets/app.js.br', /refuses \(\.br\)/],
   ['assets/Manual.PDF', /refuses \(\.pdf\)/],
-])('%s is refused', (path, what) => {
-  const problems = checkLayout(soundAppRoot({ [path]: '' }));
+])('rejects %s', (path, what) => {
+  const problems = checkLayout(validAppRoot({ [path]: '' }));
   expect(problems).toEqual([expect.objectContaining({ where: path })]);
   expect(problems[0]?.what).toMatch(what);
 });
 
-test.each(['manifest.json', 'translations/en.json'])('%s must be there', (path) => {
-  const problems = checkLayout(soundAppRoot({ [path]: undefined }));
+test.each(['manifest.json', 'translations/en.json'])('requires %s', (path) => {
+  const problems = checkLayout(validAppRoot({ [path]: undefined }));
   expect(problems).toEqual([expect.objectContaining({ where: path, what: 'is missing' })]);
 });

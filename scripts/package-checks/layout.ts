@@ -1,6 +1,6 @@
 import type { AppRoot, Problem } from './app-root.ts';
 
-/** Types that Zendesk refuses anywhere in a package, and precompressed bundles. */
+/** File types that Zendesk rejects, and precompressed files. */
 const REFUSED = new Set(
   'zip gz gzip tgz bz bz2 br rar 7z jar pdf doc docx odt ppt pptx xls xlsx mp3 mpeg avi bin sh csh exe'.split(
     ' ',
@@ -9,7 +9,7 @@ const REFUSED = new Set(
 
 const REQUIRED = ['manifest.json', 'translations/en.json'];
 
-/** A package holds manifest.json, assets/ and translations/, and nothing else. */
+/** Checks that a package contains only manifest.json, assets/ and translations/. */
 export function checkLayout({ files }: AppRoot): Problem[] {
   const missing = REQUIRED.filter((path) => !files.has(path)).map((path) => ({
     where: path,

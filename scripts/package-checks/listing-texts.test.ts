@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { checkListingTexts } from './listing-texts.ts';
-import { englishWith, manifestWith, soundAppRoot } from './sound-app-root.ts';
+import { englishWith, manifestWith, validAppRoot } from './valid-app-root.ts';
 
-function complaints(changes: Parameters<typeof soundAppRoot>[0]): string[] {
-  return checkListingTexts(soundAppRoot(changes)).map(({ where, what }) => `${where} ${what}`);
+function complaints(changes: Parameters<typeof validAppRoot>[0]): string[] {
+  return checkListingTexts(validAppRoot(changes)).map(({ where, what }) => `${where} ${what}`);
 }
 
-test('sound texts pass, in every language', () => {
+test('accepts valid texts in every language', () => {
   expect(complaints({ 'translations/pt-br.json': {}, 'translations/es-419.json': {} })).toEqual([]);
 });
 
@@ -14,7 +14,7 @@ test.each([
   ['translations/zh-Hant.json', /no name Zendesk accepts/],
   ['translations/german.json', /no name Zendesk accepts/],
   ['translations/tlh.json', /no language of Zendesk/],
-])('%s is refused', (path, complaint) => {
+])('rejects %s', (path, complaint) => {
   expect(complaints({ [path]: {} })).toEqual([expect.stringMatching(complaint)]);
 });
 
@@ -24,19 +24,19 @@ test.each([
   [{ short_description: { title: '', value: 'x'.repeat(81) } }, /has 81 characters/],
   [{ long_description: '' }, /has no "app\.long_description"/],
   [{ installation_instructions: undefined }, /has no "app\.installation_instructions"/],
-])('%j is refused', (app, complaint) => {
+])('rejects %j', (app, complaint) => {
   const found = complaints({ 'translations/en.json': englishWith(app) });
   expect(found).toEqual([expect.stringMatching(complaint)]);
 });
 
-test('the limits hold in translations too', () => {
+test('applies the limits to translations too', () => {
   const found = complaints({
     'translations/de.json': { app: { short_description: 'x'.repeat(81) } },
   });
   expect(found).toEqual(['translations/de.json "app.short_description" has 81 characters']);
 });
 
-test('every parameter needs a label and a help text', () => {
+test('requires a label and a help text for every parameter', () => {
   const parameters = [{ name: 'limit', type: 'number' }];
   const changes = { 'manifest.json': manifestWith({ parameters }) };
   expect(complaints(changes)).toEqual([
@@ -48,7 +48,7 @@ test('every parameter needs a label and a help text', () => {
   expect(complaints({ ...changes, 'translations/en.json': english })).toEqual([]);
 });
 
-test('a file that is no JSON object is refused', () => {
+test('rejects a file that is not a JSON object', () => {
   expect(complaints({ 'translations/de.json': '[]' })).toEqual([
     'translations/de.json is not a JSON object',
   ]);

@@ -5,7 +5,7 @@ import { duplicateKeys, isObject, jsonObject } from './json-object.ts';
 
 const FILE_NAME = /^translations\/([a-z]{2,3}(?:-\w{2,3})?)\.json$/;
 
-/** The languages an agent can choose in Zendesk, and the variants it has. */
+/** The languages of Zendesk, with their variants. */
 const LANGUAGES = new Set(
   (
     'ar bg cs da de el en en-ca en-gb en-us es es-419 es-es fi fr fr-ca he hi hu id it ja ko nl no ' +
@@ -15,12 +15,12 @@ const LANGUAGES = new Set(
 
 const REQUIRED = ['name', 'short_description', 'long_description', 'installation_instructions'];
 
-const LONGEST: ReadonlyArray<[text: string, characters: number]> = [
+const MAX_LENGTHS: ReadonlyArray<[text: string, characters: number]> = [
   ['name', 40],
   ['short_description', 80],
 ];
 
-/** The texts of the listing and the names of the translation files. */
+/** Checks the texts of the Marketplace listing and the names of the translation files. */
 export function checkListingTexts(root: AppRoot): Problem[] {
   const files = [...root.files.keys()].filter((path) => path.startsWith('translations/'));
   return files.flatMap((path) => [
@@ -50,7 +50,7 @@ function contentProblems(root: AppRoot, where: string): Problem[] {
     next: 'Keep one of them.',
   }));
   const app = isObject(content['app']) ? content['app'] : {};
-  for (const [name, characters] of LONGEST) {
+  for (const [name, characters] of MAX_LENGTHS) {
     const { length } = Array.from(textAt(app, name) ?? '');
     if (length > characters) {
       problems.push({
@@ -94,7 +94,7 @@ function parameterNames(root: AppRoot): string[] {
   });
 }
 
-/** The text at a dotted path, written plainly or as `{ title, value }`. */
+/** The text at a dotted path, given as a string or as `{ title, value }`. */
 function textAt(object: JsonObject, path: string): string | undefined {
   let node: unknown = object;
   for (const key of path.split('.')) node = isObject(node) ? node[key] : undefined;

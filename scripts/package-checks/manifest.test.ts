@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { checkManifest } from './manifest.ts';
-import { manifestWith, soundAppRoot } from './sound-app-root.ts';
+import { manifestWith, validAppRoot } from './valid-app-root.ts';
 
 const AUTHOR = { name: 'Somebody', email: 'help@example.com', url: 'https://example.com' };
 
 function complaints(changes: object | string): string[] {
   const manifest = typeof changes === 'string' ? changes : manifestWith(changes);
-  return checkManifest(soundAppRoot({ 'manifest.json': manifest })).map(({ what }) => what);
+  return checkManifest(validAppRoot({ 'manifest.json': manifest })).map(({ what }) => what);
 }
 
 function at(name: string, place: unknown): object {
   return { location: { support: { [name]: place } } };
 }
 
-test('a sound manifest passes', () => {
+test('accepts a valid manifest', () => {
   expect(complaints({})).toEqual([]);
 });
 
@@ -54,11 +54,11 @@ test.each<[complaint: RegExp, changes: object]>([
   expect(found[0]).toMatch(complaint);
 });
 
-test('a manifest that cannot be read is one problem', () => {
+test('reports a single problem for invalid JSON', () => {
   expect(complaints('{"half":')).toEqual(['is not a JSON object']);
 });
 
-test('a key that stands twice is found, though JSON.parse forgives it', () => {
+test('rejects duplicate keys, which JSON.parse accepts', () => {
   const twice = JSON.stringify(manifestWith({})).replace('{', '{"version": "1.2.3",');
   expect(complaints(twice)).toEqual(['names "version" twice']);
 });

@@ -28,7 +28,7 @@ const PARAMETER_TYPES = new Set([
 const SEMVER =
   /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 
-/** What Zendesk's validator asks of the manifest, and that its version is the package's. */
+/** Checks the rules of Zendesk's validator for the manifest, and that its version equals that of package.json. */
 export function checkManifest(root: AppRoot): Problem[] {
   const text = textOf(root, 'manifest.json');
   if (text === undefined) return [];

@@ -7,10 +7,10 @@ export interface Png {
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Colour types of the PNG specification that carry an alpha channel. */
+/** The color types of the PNG specification with an alpha channel. */
 const WITH_ALPHA = new Set([4, 6]);
 
-/** Reads the head of a PNG, or undefined where the bytes are none. */
+/** Parses the header of a PNG. Returns undefined if the bytes are not a PNG. */
 export function readPng(bytes: Uint8Array): Png | undefined {
   if (bytes.length < 33 || SIGNATURE.some((byte, at) => bytes[at] !== byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -21,7 +21,7 @@ export function readPng(bytes: Uint8Array): Png | undefined {
   };
 }
 
-/** A palette or plain colour becomes transparent by a `tRNS` chunk, which stands before the pixels. */
+/** Whether there is a `tRNS` chunk before the pixels, which makes other color types transparent. */
 function hasTransparencyChunk(view: DataView): boolean {
   for (let at = 8; at + 8 <= view.byteLength; at += 12 + view.getUint32(at)) {
     const name = String.fromCodePoint(...[4, 5, 6, 7].map((byte) => view.getUint8(at + byte)));

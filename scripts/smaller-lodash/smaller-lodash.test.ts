@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import get from './get.js';
 import memoize from './memoize.js';
 
-// Lodash ships no types of these.
+// These packages have no types.
 const require = createRequire(import.meta.url);
 const lodashGet = require('lodash.get') as typeof get;
 const lodashMemoize = require('lodash.memoize') as typeof memoize;
@@ -18,7 +18,7 @@ describe('get', () => {
     'background.none.deeper',
     'foreground.default',
     'background',
-  ])('answers %s as lodash does', (path) => {
+  ])('returns the same as lodash for %s', (path) => {
     expect(get(object, path)).toEqual(lodashGet(object, path));
   });
 });
@@ -34,7 +34,7 @@ describe.each([
     expect(compute).toHaveBeenCalledTimes(2);
   });
 
-  it('computes once per key of the resolver, also where the result is undefined', () => {
+  it('computes once per key of the key function, also if the result is undefined', () => {
     const compute = vi.fn<(a: number, b: number) => undefined>(() => undefined);
     const memoized = memoizeOf(compute, (a: number, b: number) => `${a}${b}`);
     memoized(1, 1);

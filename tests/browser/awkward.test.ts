@@ -1,7 +1,7 @@
 import { expect, test } from './sandbox-page.ts';
 
 test.describe('awkward', () => {
-  test('counts every event, the unknown types too', async ({ app }) => {
+  test('counts every event, unknown types included', async ({ app }) => {
     const frame = await app.open('scenario=awkward');
     await expect(frame.getByRole('status')).toHaveText('102 events in 8 conversations');
     await frame.getByRole('button', { name: 'Other 5' }).click();
@@ -10,7 +10,7 @@ test.describe('awkward', () => {
     await app.expectAccessible();
   });
 
-  test('opens every row without breaking one', async ({ app }) => {
+  test('can open every row', async ({ app }) => {
     test.slow();
     const frame = await app.open('scenario=awkward');
     await expect(frame.getByRole('article').first()).toBeVisible();
@@ -22,8 +22,8 @@ test.describe('awkward', () => {
       await expect(
         row.locator('xpath=ancestor::article').getByRole('button', { name: 'Details' }),
       ).toBeVisible();
-      const { overflow, empty } = await frame.evaluate((shown) => {
-        const article = document.querySelector(`[data-row="${shown}"]`)?.closest('article');
+      const { overflow, empty } = await frame.evaluate((row) => {
+        const article = document.querySelector(`[data-row="${row}"]`)?.closest('article');
         const width = document.documentElement.clientWidth;
         return {
           overflow: [...(article?.querySelectorAll('*') ?? [])]
@@ -44,7 +44,7 @@ test.describe('awkward', () => {
     await expect(frame.locator('[data-row="101"]')).toBeFocused();
   });
 
-  test('runs nothing that a message brings', async ({ app }) => {
+  test('runs no code of a message', async ({ app }) => {
     const frame = await app.open('scenario=awkward');
     await expect(frame.getByRole('article').first()).toBeVisible();
     expect(await app.page.evaluate(() => 'hostile' in window)).toBe(false);

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Frame, Page } from '@playwright/test';
-import { letPass } from './passing-time.ts';
+import { advanceTime } from './advance-time.ts';
 import { expect, type SandboxPage } from './sandbox-page.ts';
 
 const FIVE_MINUTES_MS = 5 * 60_000;
 
-/** What tells an event of the account. */
+/** The properties that identify an event of the account. */
 export interface AccountEvent {
   readonly id: string;
   readonly side_conversation_id: string;
   readonly created_at: string;
 }
 
-/** The page in the navigation bar, before an admin's eyes. */
+/** The address parameters of the page in the navigation bar for an admin. */
 export const ADMIN = 'location=nav_bar&role=admin';
 
-/** Opens the page with clocks that tests set forward. */
+/** Opens the page with a fake clock. */
 export async function openExports(app: SandboxPage, query: string): Promise<Frame> {
   await app.page.clock.install();
   const frame = await app.open(`${ADMIN}&${query}`);
@@ -24,7 +24,7 @@ export async function openExports(app: SandboxPage, query: string): Promise<Fram
   return frame;
 }
 
-/** Chooses a start by its words, and begins. */
+/** Selects the start of the period by its label and starts the export. */
 export async function startExport(
   app: SandboxPage,
   frame: Frame,
@@ -35,19 +35,19 @@ export async function startExport(
   await app.page.clock.runFor(500);
 }
 
-/** Lets time pass until the export is as its heading says. */
+/** Advances the time until the export has a certain heading. */
 export async function runUntil(app: SandboxPage, frame: Frame, heading: string): Promise<void> {
   for (let steps = 0; steps < 400; steps += 1) {
     if ((await frame.getByRole('heading', { name: heading }).count()) > 0) break;
-    await letPass(app, 10_000);
+    await advanceTime(app, 10_000);
   }
   await expect(frame.getByRole('heading', { name: heading })).toBeVisible();
-  // The last events show a little later than the last number.
+  // The list is updated a little later than the number.
   await app.page.clock.runFor(5000);
 }
 
-/** Downloads a file and reads it. */
-export async function takeAway(app: SandboxPage, frame: Frame, format: 'CSV' | 'NDJSON') {
+/** Downloads a file and returns its text. */
+export async function downloadEvents(app: SandboxPage, frame: Frame, format: 'CSV' | 'NDJSON') {
   const downloading = app.page.waitForEvent('download');
   await frame.getByRole('button', { name: `Download ${format}` }).click();
   for (let steps = 0; steps < 20; steps += 1) await app.page.clock.runFor(1000);
@@ -58,13 +58,13 @@ async function textOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-/** An id alone may equal that of its conversation. */
+/** The identity of an event. The id alone may equal that of its conversation. */
 export function keyOf({ id, side_conversation_id }: AccountEvent): string {
   return `${side_conversation_id}/${id}`;
 }
 
-/** What the account holds, but for the last minutes that an export leaves out. */
-export async function truth(page: Page, untilMs: number): Promise<string[]> {
+/** The keys of the events that an export until `untilMs` must contain, sorted. */
+export async function expectedKeys(page: Page, untilMs: number): Promise<string[]> {
   const events = (await page.evaluate(() =>
     window.sandbox?.accountEvents(),
   )) as unknown as AccountEvent[];
@@ -74,7 +74,7 @@ export async function truth(page: Page, untilMs: number): Promise<string[]> {
     .toSorted();
 }
 
-/** What is settled when an export is newExportMeta: whole seconds that ended five minutes before. */
-export function settledBefore(startedMs: number): number {
+/** The end of the period of an export started at `startedMs`: five minutes before, rounded down to seconds. */
+export function exportEnd(startedMs: number): number {
   return Math.floor((startedMs - FIVE_MINUTES_MS) / 1000) * 1000;
 }

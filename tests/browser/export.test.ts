@@ -5,15 +5,15 @@ import {
   keyOf,
   openExports,
   runUntil,
-  settledBefore,
+  exportEnd,
   startExport,
-  takeAway,
-  truth,
+  downloadEvents,
+  expectedKeys,
 } from './export-page.ts';
-import { letPass } from './passing-time.ts';
+import { advanceTime } from './advance-time.ts';
 import { expect, test } from './sandbox-page.ts';
 
-test('an admin exports 50,000 events, and takes away exactly what the account has', async ({
+test('an admin exports 50,000 events and downloads exactly those of the account', async ({
   app,
 }) => {
   test.setTimeout(180_000);
@@ -30,17 +30,17 @@ test('an admin exports 50,000 events, and takes away exactly what the account ha
   await runUntil(app, frame, 'Export finished');
   await app.expectAccessible();
 
-  const expected = await truth(app.page, settledBefore(startedMs));
+  const expected = await expectedKeys(app.page, exportEnd(startedMs));
   expect(expected.length).toBeGreaterThan(49_900);
 
-  const ndjson = await takeAway(app, frame, 'NDJSON');
+  const ndjson = await downloadEvents(app, frame, 'NDJSON');
   const lines = ndjson
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as AccountEvent);
   expect(lines.map(keyOf).toSorted()).toEqual(expected);
 
-  const csv = Papa.parse<Record<string, string>>(await takeAway(app, frame, 'CSV'), {
+  const csv = Papa.parse<Record<string, string>>(await downloadEvents(app, frame, 'CSV'), {
     header: true,
     skipEmptyLines: true,
   });
@@ -51,10 +51,8 @@ test('an admin exports 50,000 events, and takes away exactly what the account ha
   expect(requests.filter(({ status }) => status !== 200)).toEqual([]);
 });
 
-test.describe('while and after it runs', () => {
-  test('events can be read, searched, filtered, opened in their ticket and counted', async ({
-    app,
-  }) => {
+test.describe('during and after an export', () => {
+  test('events can be searched, filtered, opened in their ticket and analyzed', async ({ app }) => {
     const frame = await openExports(app, 'scenario=export-seam');
     await startExport(app, frame);
     await runUntil(app, frame, 'Export finished');
@@ -76,7 +74,7 @@ test.describe('while and after it runs', () => {
     const shown = Number(
       /^([\d,]+) of/.exec(await frame.getByRole('status').innerText())?.[1]?.replace(',', ''),
     );
-    const ndjson = await takeAway(app, frame, 'NDJSON');
+    const ndjson = await downloadEvents(app, frame, 'NDJSON');
     expect(ndjson.trimEnd().split('\n')).toHaveLength(shown);
 
     const link = frame.getByRole('button', { name: /^Open ticket #/ }).first();
@@ -94,7 +92,7 @@ test.describe('while and after it runs', () => {
     await app.expectAccessible();
   });
 
-  test('pausing stops the requests, resuming goes on, cancelling keeps what is there', async ({
+  test('pausing stops the requests, resuming continues, canceling keeps the events', async ({
     app,
   }) => {
     const frame = await openExports(app, 'scenario=export');
@@ -102,14 +100,14 @@ test.describe('while and after it runs', () => {
     await frame.getByRole('button', { name: 'Pause' }).click();
     await expect(frame.getByRole('heading', { name: 'Paused' })).toBeVisible();
     await app.answered();
-    const asked = (await app.requests()).length;
-    await letPass(app, 10_000);
-    expect((await app.requests()).length).toBe(asked);
+    const before = (await app.requests()).length;
+    await advanceTime(app, 10_000);
+    expect((await app.requests()).length).toBe(before);
     await app.expectAccessible();
 
     await frame.getByRole('button', { name: 'Resume' }).click();
-    await letPass(app, 10_000);
-    expect((await app.requests()).length).toBeGreaterThan(asked);
+    await advanceTime(app, 10_000);
+    expect((await app.requests()).length).toBeGreaterThan(before);
     await frame.getByRole('button', { name: 'Cancel' }).click();
     await expect(frame.getByRole('heading', { name: 'Export cancelled' })).toBeVisible();
     await expect(frame.getByRole('heading', { name: 'An export is unfinished' })).toBeVisible();
@@ -135,23 +133,23 @@ test.describe('the account', () => {
       const startedMs = await app.page.evaluate(() => Date.now());
       await startExport(app, frame);
       await runUntil(app, frame, 'Export finished');
-      const lines = (await takeAway(app, frame, 'NDJSON')).trimEnd().split('\n');
+      const lines = (await downloadEvents(app, frame, 'NDJSON')).trimEnd().split('\n');
       const keys = lines.map((line) => keyOf(JSON.parse(line) as AccountEvent)).toSorted();
-      expect(keys).toEqual(await truth(app.page, settledBefore(startedMs)));
+      expect(keys).toEqual(await expectedKeys(app.page, exportEnd(startedMs)));
     });
   }
 
-  for (const [scenario, words] of [
+  for (const [scenario, text] of [
     ['export-burst', 'There are 100 events or more in the second of'],
     ['export-foreign-next', 'named a next page that does not belong to this export'],
     ['export-stuck', 'Zendesk keeps leading back to'],
     ['export-lost-rights', 'You lost the right to export'],
   ] as const) {
-    test(`${scenario} stops with a clear sentence and keeps what was read`, async ({ app }) => {
+    test(`${scenario} stops with an explanation and keeps the events`, async ({ app }) => {
       const frame = await openExports(app, `scenario=${scenario}`);
       await startExport(app, frame);
       await runUntil(app, frame, 'Export stopped');
-      await expect(frame.getByText(words)).toBeVisible();
+      await expect(frame.getByText(text)).toBeVisible();
       await expect(frame.getByText(/The [\d,]+ events read so far are kept\./)).toBeVisible();
       await expect(frame.getByRole('button', { name: 'Go on' })).toHaveCount(
         scenario === 'export-burst' ? 0 : 1,
@@ -162,9 +160,9 @@ test.describe('the account', () => {
   }
 
   for (const query of ['scenario=export-denied&role=admin', 'scenario=export&role=agent']) {
-    for (const looks of ['theme=light', 'theme=dark&locale=ar']) {
-      test(`refuses calmly with ${query}&${looks}`, async ({ app }) => {
-        const frame = await app.open(`location=nav_bar&${query}&${looks}`);
+    for (const display of ['theme=light', 'theme=dark&locale=ar']) {
+      test(`says that only admins can export with ${query}&${display}`, async ({ app }) => {
+        const frame = await app.open(`location=nav_bar&${query}&${display}`);
         await expect(frame.getByRole('heading', { name: 'Only admins can export' })).toBeVisible();
         await app.expectAccessible();
       });
@@ -172,15 +170,15 @@ test.describe('the account', () => {
   }
 });
 
-for (const looks of ['theme=dark', 'locale=de', 'theme=dark&locale=ar']) {
-  test(`the page, its events and figures are accessible with ${looks}`, async ({ app }) => {
+for (const display of ['theme=dark', 'locale=de', 'theme=dark&locale=ar']) {
+  test(`the page, its events and insights are accessible with ${display}`, async ({ app }) => {
     await app.page.clock.install();
-    const frame = await app.open(`${ADMIN}&scenario=export-docs-end&${looks}`);
+    const frame = await app.open(`${ADMIN}&scenario=export-docs-end&${display}`);
     await app.page.clock.runFor(1000);
     await expect(frame.locator('form')).toBeVisible();
     await app.expectAccessible();
     await frame.locator('form button[type="submit"]').click();
-    await letPass(app, 100_000);
+    await advanceTime(app, 100_000);
     await expect(frame.getByRole('article').first()).toBeVisible();
     await app.expectAccessible();
     await frame.locator('[role="group"] button').nth(1).click();
@@ -190,7 +188,7 @@ for (const looks of ['theme=dark', 'locale=de', 'theme=dark&locale=ar']) {
   });
 }
 
-test('opened outside Zendesk the page says what this is', async ({ app }) => {
+test('outside Zendesk the page explains the app', async ({ app }) => {
   const frame = await app.open(`${ADMIN}&scenario=outside-zendesk`);
   await expect(
     frame.getByRole('heading', { name: 'Side Conversation Events', level: 2 }),

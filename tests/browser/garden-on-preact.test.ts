@@ -1,9 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
 
-/** Where Garden expects React and finds Preact; `src/view/shared/garden-on-preact.ts` and `late-tooltip.tsx` say why. */
+/** Places where Garden depends on details of React that Preact does not have. */
 test.describe('Garden on Preact', () => {
-  test('opens a menu beside its button, not at the corner of the page', async ({ app }) => {
+  test('opens a menu next to its button, not in the corner of the page', async ({ app }) => {
     const frame = await app.open();
     const button = frame.getByRole('button', { name: 'More', exact: true });
     await button.click();
@@ -11,12 +11,12 @@ test.describe('Garden on Preact', () => {
     await app.expectAccessible();
   });
 
-  test('takes keys pressed right after a menu opens', async ({ app }) => {
+  test('handles keys pressed right after a menu opens', async ({ app }) => {
     const frame = await app.open();
     const button = frame.getByRole('button', { name: 'More', exact: true });
     await expect(button).toBeEnabled();
     await button.focus();
-    // In one task of the page: no frame is painted between the keys.
+    // In a single task, so that no frame is painted between the keys.
     await frame.evaluate(() => {
       const press = (key: string) =>
         document.activeElement?.dispatchEvent(
@@ -33,7 +33,7 @@ test.describe('Garden on Preact', () => {
     await expect(frame.getByRole('article').first()).toContainText('created the conversation');
   });
 
-  test('hands the ref of a tooltip’s child on: the menu’s button is both', async ({ app }) => {
+  test('forwards the ref of a tooltip’s child, such as the button of the menu', async ({ app }) => {
     const frame = await app.open();
     const button = frame.getByRole('button', { name: 'More', exact: true });
     await button.hover();
@@ -45,7 +45,7 @@ test.describe('Garden on Preact', () => {
     await expect(button).toBeFocused();
   });
 
-  test('gives links the attributes that the types had lost', async ({ app }) => {
+  test('gives links the attributes that Garden’s types omit', async ({ app }) => {
     const frame = await app.open();
     await frame.locator('[data-row="0"]').click();
     const link = frame.getByRole('link', { name: 'return-label-20817.pdf' });
@@ -55,7 +55,7 @@ test.describe('Garden on Preact', () => {
   });
 });
 
-/** The menu hangs below its button, with their ends in one line. */
+/** Expects the menu below its button, aligned at the end. */
 async function expectBeside(button: Locator, menu: Locator): Promise<void> {
   await expect(menu).toBeVisible();
   const [trigger, opened] = [await button.boundingBox(), await menu.boundingBox()];

@@ -5,20 +5,20 @@ import { appIn, expect, test, watch } from './sandbox-page.ts';
 
 const SDK_ADDRESS = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
 
-/** Height of the frame that is shown, in pixels. */
+/** The height of the visible frame, in pixels. */
 async function frameHeight(page: Page): Promise<number> {
   return (await page.locator('iframe:visible').boundingBox())?.height ?? 0;
 }
 
 test.describe('the host', () => {
-  test('is another site than the frame', async ({ app }) => {
+  test('is cross-site to the frame', async ({ app }) => {
     const frame = await app.open();
     expect(new URL(app.page.url()).hostname).toBe('localhost');
     expect(new URL(frame.url()).hostname).toBe('127.0.0.1');
     await expect(app.page.locator('iframe:visible')).toHaveAttribute('sandbox', /allow-scripts/);
   });
 
-  test('turns the colour scheme, at the start and while the app runs', async ({ app }) => {
+  test('sets the color scheme at the start and while the app is running', async ({ app }) => {
     const frame = await app.open('theme=dark');
     const background = () =>
       frame.locator('#app > div').evaluate((page) => getComputedStyle(page).backgroundColor);
@@ -30,7 +30,7 @@ test.describe('the host', () => {
     await app.expectAccessible();
   });
 
-  test('speaks the agent’s language, time zone and direction', async ({ app }) => {
+  test('sets the agent’s language, time zone and direction', async ({ app }) => {
     const german = await app.open('locale=de&now=2026-11-20T23:30:00Z&timeZone=Asia/Tokyo');
     await expect(german.getByRole('status')).toHaveText('12 Ereignisse in 3 Konversationen');
     await expect(german.locator('html')).toHaveAttribute('lang', 'de');
@@ -64,14 +64,14 @@ test.describe('the host', () => {
     await expect.poll(() => frameHeight(app.page)).toBe(720);
   });
 
-  test('may deny storage and everything else', async ({ app }) => {
-    const frame = await app.open('cage=strict');
+  test('may deny storage and other permissions', async ({ app }) => {
+    const frame = await app.open('frameSandbox=strict');
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
     await frame.getByRole('button', { name: 'Replies 6' }).click();
     await expect(frame.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');
   });
 
-  test('may not answer to invoke: then the page scrolls inside', async ({ app }) => {
+  test('may not answer invoke, and then the page scrolls in the frame', async ({ app }) => {
     const frame = await app.open('silent=invoke');
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
     const last = frame.locator('[data-row="11"]');
@@ -81,18 +81,18 @@ test.describe('the host', () => {
     await expect(last).toBeInViewport();
   });
 
-  test('may not answer to get: the page says so after 5 seconds', async ({ app }) => {
+  test('may not answer get, and then the page shows an error after 5 seconds', async ({ app }) => {
     const frame = await app.open('silent=get');
     await expect(frame.getByRole('heading', { name: 'Zendesk does not answer' })).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible();
     await app.expectAccessible();
   });
 
-  test('is asked for nothing more once the page is left', async ({ app }) => {
+  test('gets no more requests after the page is left', async ({ app }) => {
     const frame = await app.open('scenario=slow');
     await expect(frame.getByRole('status')).toHaveText('Reading side conversations…');
     await expect.poll(async () => (await app.requests()).length).toBe(1);
-    // The frame is kept, so that nothing but the app itself can stop.
+    // The frame is not removed, so only the app itself can stop.
     await frame.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
     await app.answered();
     expect(await app.requests()).toHaveLength(1);
@@ -100,32 +100,32 @@ test.describe('the host', () => {
 });
 
 test.describe('in Zendesk itself', () => {
-  /** Serves the sandbox under Zendesk's own names, so that the app finds itself in an account. */
+  /** Serves the sandbox under Zendesk's host names, so that the app detects an account. */
   async function asZendesk(page: Page, sandbox: Sandbox): Promise<void> {
-    const throughTo = (origin: string) => async (route: import('@playwright/test').Route) => {
+    const forwardTo = (origin: string) => async (route: import('@playwright/test').Route) => {
       const { pathname, search } = new URL(route.request().url());
       const response = await route.fetch({ url: `${origin}${pathname}${search}` });
       await route.fulfill({ response });
     };
-    await page.route('https://acme.zendesk.com/**', throughTo(sandbox.url));
-    await page.route('http://127.0.0.1/**', throughTo(`http://127.0.0.1:${sandbox.port}`));
+    await page.route('https://acme.zendesk.com/**', forwardTo(sandbox.url));
+    await page.route('http://127.0.0.1/**', forwardTo(`http://127.0.0.1:${sandbox.port}`));
   }
 
   test('loads Zendesk’s own SDK from its address', async ({ page, sandbox }) => {
-    const asked: string[] = [];
+    const requested: string[] = [];
     await asZendesk(page, sandbox);
     await page.route(SDK_ADDRESS, (route) => {
-      asked.push(route.request().url());
+      requested.push(route.request().url());
       return route.fulfill({ contentType: 'text/javascript', body: officialSdk() });
     });
     const bundled: string[] = [];
     page.on('request', (request) => {
-      if (/\/sdk\.[0-9a-f]+\.js$/.test(request.url())) bundled.push(request.url());
+      if (/\/sdk\.js$/.test(request.url())) bundled.push(request.url());
     });
     await page.goto('https://acme.zendesk.com/');
     const frame = await appIn(page, sandbox).frame();
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
-    expect(asked).toEqual([SDK_ADDRESS]);
+    expect(requested).toEqual([SDK_ADDRESS]);
     expect(bundled).toEqual([]);
   });
 
@@ -139,17 +139,14 @@ test.describe('in Zendesk itself', () => {
     await expect(frame.getByRole('heading', { name: 'Zendesk does not answer' })).toBeVisible();
   });
 
-  test('falls back to the bundled SDK where that script does not load', async ({
-    page,
-    sandbox,
-  }) => {
+  test('falls back to the bundled SDK if that script does not load', async ({ page, sandbox }) => {
     const noise = watch(page);
     await asZendesk(page, sandbox);
     await page.route(SDK_ADDRESS, (route) => route.abort());
     await page.goto('https://acme.zendesk.com/');
     const frame = await appIn(page, sandbox).frame();
     await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
-    // The browser itself reports the script that did not load; nothing else may be said.
+    // The browser logs the failed request. There must be no other message.
     expect(noise.filter((line) => line.startsWith('console'))).toEqual([
       expect.stringContaining('net::ERR_FAILED'),
     ]);

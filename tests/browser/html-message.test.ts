@@ -9,47 +9,47 @@ import { REMOTE_LOADS, remoteLoad, TRACKER } from '../../sandbox/scenarios/remot
 import { messageDocument, type MessageTheme } from '../../src/mail/message-document.ts';
 import { expect, test } from './sandbox-page.ts';
 
-/** The mails of the scenario, by their place in the list, newest first. */
+/** The messages of the scenario, by their index in the list, newest first. */
 const NEWSLETTER = 0;
 const LOADS = 1;
 const OUTLOOK = 2;
 const GMAIL = 3;
 const LINKS = 4;
-const COLOURED = 5;
+const COLORED = 5;
 const BOLD = 6;
 const PLAIN = 7;
 
-/** A picture of 40 × 30 pixels. */
-const PICTURE =
+/** An image of 40 × 30 pixels. */
+const IMAGE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
 
 test.describe('a message in HTML', () => {
-  test('asks for nothing, whatever it holds', async ({ app }) => {
+  test('makes no requests, whatever its content', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const { message } = await openMail(frame, LOADS);
     await expect(message.getByText('Everything that loads ends here.')).toBeVisible();
     await openMail(frame, NEWSLETTER);
-    // Whatever wants to load does so by now; the fixture counts it.
+    // Time for requests to start. The fixture fails on any of them.
     await app.page.waitForTimeout(500);
     expect(await app.page.evaluate(() => 'hostile' in window)).toBe(false);
     expect(await frame.evaluate(() => 'hostile' in window)).toBe(false);
   });
 
-  test('is as high as its content, at any width', async ({ app }) => {
+  test('has the height of its content at any width', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
-    for (const place of [BOLD, COLOURED, LOADS, NEWSLETTER]) {
-      const { row } = await openMail(frame, place);
+    for (const index of [BOLD, COLORED, LOADS, NEWSLETTER]) {
+      const { row } = await openMail(frame, index);
       await expectFitting(row);
       for (const width of [700, 250]) {
         await app.page.evaluate((pixels) => window.sandbox?.setWidth(pixels), width);
         await expectFitting(row);
       }
-      await opener(frame, place).press('Enter');
+      await opener(frame, index).press('Enter');
       await expect(row.locator('iframe')).toHaveCount(0);
     }
   });
 
-  test('scrolls sideways within its own frame, by keys too', async ({ app }) => {
+  test('scrolls horizontally in its own frame, also by keyboard', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const { row, message } = await openMail(frame, NEWSLETTER);
     expect(await frame.evaluate(() => document.querySelector('main > div')?.scrollWidth)).toBe(
@@ -66,7 +66,7 @@ test.describe('a message in HTML', () => {
       .toBeGreaterThan(0);
   });
 
-  test('opens links in tabs of their own, and no script', async ({ app }) => {
+  test('has only safe links, which open in a new tab', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const { message } = await openMail(frame, LINKS);
     const links = await message
@@ -89,7 +89,7 @@ test.describe('a message in HTML', () => {
     ]);
   });
 
-  test('opens a link that was pressed', async ({ page, sandbox }) => {
+  test('opens a link in a new tab without opener and referrer', async ({ page, sandbox }) => {
     await page
       .context()
       .route('https://shop.example/**', (route) => route.fulfill({ body: 'Shop' }));
@@ -106,27 +106,27 @@ test.describe('a message in HTML', () => {
     ]);
   });
 
-  for (const [name, place, words] of [
+  for (const [name, index, quote] of [
     ['Gmail', GMAIL, 'Earlier line 30'],
     ['Outlook', OUTLOOK, 'Earlier words that everybody has read.'],
   ] as const) {
-    test(`folds what ${name} quotes, and unfolds it`, async ({ app }) => {
+    test(`collapses text quoted by ${name} and expands it on demand`, async ({ app }) => {
       const frame = await app.open('scenario=worst-mail');
-      const { row, message } = await openMail(frame, place);
+      const { row, message } = await openMail(frame, index);
       await expect(message.getByText(`${name} answer`)).toBeVisible();
-      await expect(message.getByText(words)).toHaveCount(0);
+      await expect(message.getByText(quote)).toHaveCount(0);
       await row.getByRole('button', { name: 'Show quoted text' }).press('Enter');
-      await expect(message.getByText(words)).toBeVisible();
+      await expect(message.getByText(quote)).toBeVisible();
       await expectFitting(row);
-      const fold = row.getByRole('button', { name: 'Hide quoted text' });
-      await expect(fold).toBeFocused();
-      await fold.press('Enter');
-      await expect(message.getByText(words)).toHaveCount(0);
+      const hide = row.getByRole('button', { name: 'Hide quoted text' });
+      await expect(hide).toBeFocused();
+      await hide.press('Enter');
+      await expect(message.getByText(quote)).toHaveCount(0);
       await expectFitting(row);
     });
   }
 
-  test('shows its plain text and back', async ({ app }) => {
+  test('can be switched to plain text and back', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const { row, message } = await openMail(frame, BOLD);
     await expect(message.getByText('without colours')).toBeVisible();
@@ -140,7 +140,7 @@ test.describe('a message in HTML', () => {
     await expect(message.getByText('without colours')).toBeVisible();
   });
 
-  test('is plain text where the HTML adds nothing', async ({ app }) => {
+  test('is shown as plain text if the HTML has no formatting', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const row = rowOf(frame, PLAIN);
     await frame.locator(`[data-row="${PLAIN}"]`).press('Enter');
@@ -149,7 +149,7 @@ test.describe('a message in HTML', () => {
     await expect(row.getByRole('button', { name: 'Plain text' })).toHaveCount(0);
   });
 
-  test('lets the keys of the list out of its frame', async ({ app }) => {
+  test('forwards the keys of the list from its frame', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const { keyboard } = app.page;
     const { message } = await openMail(frame, BOLD);
@@ -168,7 +168,7 @@ test.describe('a message in HTML', () => {
     await expect(opener(frame, LINKS)).toHaveAttribute('aria-expanded', 'true');
   });
 
-  test('makes the row that was clicked into the current one', async ({ app }) => {
+  test('makes its row the current one when clicked', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const { message } = await openMail(frame, BOLD);
     await opener(frame, LINKS).focus();
@@ -177,8 +177,8 @@ test.describe('a message in HTML', () => {
     await expect(opener(frame, BOLD)).toHaveAttribute('aria-expanded', 'false');
   });
 
-  test('can be read where it cannot be measured', async ({ app }) => {
-    const frame = await app.open('scenario=worst-mail&cage=strict');
+  test('scrolls in a frame of fixed height if it cannot be measured', async ({ app }) => {
+    const frame = await app.open('scenario=worst-mail&frameSandbox=strict');
     const { row, message } = await openMail(frame, LINKS);
     await expect(message.getByText('Below.')).toBeAttached();
     expect((await row.locator('iframe').boundingBox())?.height).toBe(320);
@@ -192,8 +192,8 @@ test.describe('a message in HTML', () => {
       .toBeGreaterThan(0);
   });
 
-  test('says so and shows the words where its code does not load', async ({ page, sandbox }) => {
-    await page.route(/html-message\.\w+\.js/, (route) => route.abort());
+  test('falls back to plain text if its code does not load', async ({ page, sandbox }) => {
+    await page.route(/\/mail\.js$/, (route) => route.abort());
     await page.goto(`${sandbox.url}/?scenario=worst-mail`);
     const frame = await appFrame(page);
     await opener(frame, BOLD).press('Enter');
@@ -206,60 +206,57 @@ test.describe('a message in HTML', () => {
 });
 
 test.describe('dark theme', () => {
-  test('gives a message without colours the page’s, and leaves white paper to others', async ({
+  test('applies to messages without colors, while others keep a white background', async ({
     app,
   }) => {
     const frame = await app.open('scenario=worst-mail&theme=dark');
     const bold = await openMail(frame, BOLD);
-    const page = await frame.locator('#app > div').evaluate(coloursOf);
-    expect(await bold.message.locator('html').evaluate(coloursOf)).toMatchObject({
-      ground: page.ground,
+    const page = await frame.locator('#app > div').evaluate(colorsOf);
+    expect(await bold.message.locator('html').evaluate(colorsOf)).toMatchObject({
+      background: page.background,
     });
-    expect(await bold.message.locator('body').evaluate(coloursOf)).toMatchObject({
-      words: page.words,
+    expect(await bold.message.locator('body').evaluate(colorsOf)).toMatchObject({
+      text: page.text,
     });
-    const coloured = await openMail(frame, COLOURED);
-    expect(await coloured.message.locator('html').evaluate(coloursOf)).toMatchObject({
-      ground: 'rgb(255, 255, 255)',
+    const colored = await openMail(frame, COLORED);
+    expect(await colored.message.locator('html').evaluate(colorsOf)).toMatchObject({
+      background: 'rgb(255, 255, 255)',
     });
   });
 });
 
-for (const looks of [
+for (const display of [
   'theme=light',
   'theme=dark',
   'theme=light&locale=ar',
   'theme=dark&locale=de',
 ]) {
-  test(`opened messages are accessible with ${looks}`, async ({ app }) => {
-    const frame = await app.open(`scenario=worst-mail&${looks}`);
-    for (const place of [BOLD, LINKS, GMAIL, OUTLOOK]) await openMail(frame, place);
+  test(`opened messages are accessible with ${display}`, async ({ app }) => {
+    const frame = await app.open(`scenario=worst-mail&${display}`);
+    for (const index of [BOLD, LINKS, GMAIL, OUTLOOK]) await openMail(frame, index);
     await app.expectAccessible();
   });
 }
 
 test.describe('remote images', () => {
-  test('are loaded when the agent asks, of this message and nothing else', async ({
-    page,
-    sandbox,
-  }) => {
-    const asked = await trackers(page);
+  test('are loaded on demand, only those of this message', async ({ page, sandbox }) => {
+    const requests = await trackedRequests(page);
     await page.goto(`${sandbox.url}/?scenario=worst-mail`);
     const frame = await appFrame(page);
     const other = await openMail(frame, GMAIL);
     await other.row.getByRole('button', { name: 'Show quoted text' }).click();
     await expect(other.row.getByRole('button', { name: 'Show 1 remote image' })).toBeVisible();
     const { row } = await openMail(frame, LOADS);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     const button = row.getByRole('button', { name: /^Show \d+ remote images$/ });
     await button.press('Enter');
-    await expect.poll(() => new Set(asked).size).toBeGreaterThan(10);
+    await expect.poll(() => new Set(requests).size).toBeGreaterThan(10);
     await page.waitForTimeout(300);
-    expect(new Set(asked.map(({ type }) => type))).toEqual(new Set(['image']));
-    // With pictures of style rules Chromium sends the origin, whatever the page says; never more.
-    const told = new Set(asked.map(({ referrer }) => referrer ?? 'nothing'));
-    expect([...told].sort()).toEqual([`${new URL(frame.url()).origin}/`, 'nothing']);
-    expect([...new Set(asked.map(({ name }) => name))].sort()).toEqual(SHOWN);
+    expect(new Set(requests.map(({ type }) => type))).toEqual(new Set(['image']));
+    // For images of style rules, Chromium sends the origin regardless of the referrer policy, but never more.
+    const referrers = new Set(requests.map(({ referrer }) => referrer ?? 'none'));
+    expect([...referrers].sort()).toEqual([`${new URL(frame.url()).origin}/`, 'none']);
+    expect([...new Set(requests.map(({ name }) => name))].sort()).toEqual(LOADED_IMAGES);
     await expectFitting(row);
 
     const hide = row.getByRole('button', { name: 'Hide remote images' });
@@ -268,19 +265,19 @@ test.describe('remote images', () => {
     await expect(button).toBeFocused();
   });
 
-  test('of quoted text are loaded only where it is shown', async ({ page, sandbox }) => {
-    const asked = await trackers(page);
+  test('of quoted text are loaded only if it is shown', async ({ page, sandbox }) => {
+    const requests = await trackedRequests(page);
     await page.goto(`${sandbox.url}/?scenario=worst-mail`);
     const { row } = await openMail(await appFrame(page), GMAIL);
     await expect(row.getByRole('button', { name: /remote image/ })).toHaveCount(0);
     await row.getByRole('button', { name: 'Show quoted text' }).click();
     await row.getByRole('button', { name: 'Show 1 remote image' }).click();
-    await expect.poll(() => asked.map(({ name }) => name)).toEqual(['quoted']);
+    await expect.poll(() => requests.map(({ name }) => name)).toEqual(['quoted']);
   });
 });
 
-/** What an agent sees who asked for the images: pictures, and no trackers, fonts, sheets or tricks. */
-const SHOWN = [
+/** The loads that an agent allows by showing remote images: no tracking pixels, fonts, style sheets or anything else. */
+const LOADED_IMAGES = [
   'body',
   'cell-background',
   'image',
@@ -297,35 +294,37 @@ const SHOWN = [
   'table-background',
 ].sort();
 
-/** Ways that no browser takes by itself, or not where a test can see it: by a click, below the level of requests, or never. */
-const UNSEEN = new Set(
+/** Loads that make no request that a test can observe: after a click, below the level of requests, or never. */
+const UNOBSERVABLE = new Set(
   'dns-prefetch preconnect form ping noscript style-commented svg-filter svg-use icon manifest mathml prefetch track'.split(
     ' ',
   ),
 );
 
-bareTest('each way loads something where nothing guards the page', async ({ page }) => {
+bareTest('each kind of remote content is loaded by an unprotected page', async ({ page }) => {
   bareTest.slow();
-  const asked = await trackers(page);
-  for (const name of Object.keys(REMOTE_LOADS).filter((way) => !UNSEEN.has(way))) {
-    const before = asked.length;
-    await unguarded(page, remoteLoad(name));
-    await expect.poll(() => asked.length, { message: name }).toBeGreaterThan(before);
+  const requests = await trackedRequests(page);
+  for (const name of Object.keys(REMOTE_LOADS).filter((load) => !UNOBSERVABLE.has(load))) {
+    const before = requests.length;
+    await openUnprotected(page, remoteLoad(name));
+    await expect.poll(() => requests.length, { message: name }).toBeGreaterThan(before);
+    // A refresh navigates the page. It would interrupt the next navigation if it were still pending.
+    if (name === 'refresh') await page.waitForURL(`${TRACKER}/refresh`, { waitUntil: 'commit' });
   }
 });
 
-bareTest('the frame’s policy stops each way, even without a sanitiser', async ({ page }) => {
+bareTest('the frame’s policy blocks all remote content without sanitizing', async ({ page }) => {
   bareTest.slow();
-  const asked = await trackers(page);
+  const requests = await trackedRequests(page);
   for (const name of Object.keys(REMOTE_LOADS)) {
     const srcdoc = messageDocument({ ...BARE, body: `<body>${remoteLoad(name)}</body>` });
-    await unguarded(page, '<iframe sandbox="allow-same-origin"></iframe>');
+    await openUnprotected(page, '<iframe sandbox="allow-same-origin"></iframe>');
     await page.locator('iframe').evaluate((frame, text) => {
       (frame as HTMLIFrameElement).srcdoc = text;
       return new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
     }, srcdoc);
     await page.waitForTimeout(100);
-    expect(asked, name).toEqual([]);
+    expect(requests, name).toEqual([]);
   }
 });
 
@@ -341,35 +340,35 @@ const THEME: MessageTheme = {
 };
 const BARE = { title: 'Bare', styles: '', theme: THEME, withImages: false, scrolls: false };
 
-/** A page that is not secure asks without encryption where the mail leaves that open. */
+/** On an http page, addresses without a scheme are requested by http. */
 const TRACKED = new RegExp(`^${TRACKER.replace('https', 'https?')}/`);
 
-interface Asked {
+interface TrackedRequest {
   readonly name: string;
   readonly type: string;
   readonly referrer: string | undefined;
 }
 
-/** Answers whatever is asked of the tracker, and writes it down. */
-async function trackers(page: Page): Promise<Asked[]> {
-  const asked: Asked[] = [];
+/** Answers requests to the tracker and records them. */
+async function trackedRequests(page: Page): Promise<TrackedRequest[]> {
+  const requests: TrackedRequest[] = [];
   await page.route(TRACKED, (route) => {
     const request = route.request();
-    asked.push({
+    requests.push({
       name: new URL(request.url()).pathname.slice(1),
       type: request.resourceType(),
       referrer: request.headers()['referer'],
     });
-    return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
+    return route.fulfill({ contentType: 'image/svg+xml', body: IMAGE });
   });
-  return asked;
+  return requests;
 }
 
-async function unguarded(page: Page, html: string): Promise<void> {
-  await page.route('http://localhost/unguarded', (route) =>
+async function openUnprotected(page: Page, html: string): Promise<void> {
+  await page.route('http://localhost/unprotected', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html>${html}` }),
   );
-  await page.goto('http://localhost/unguarded', { waitUntil: 'commit' });
+  await page.goto('http://localhost/unprotected', { waitUntil: 'commit' });
 }
 
 async function appFrame(page: Page): Promise<Frame> {
@@ -379,28 +378,28 @@ async function appFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-function opener(frame: Frame, place: number): Locator {
-  return frame.locator(`[data-row="${place}"]`);
+function opener(frame: Frame, index: number): Locator {
+  return frame.locator(`[data-row="${index}"]`);
 }
 
-function rowOf(frame: Frame, place: number): Locator {
-  return frame.getByRole('article').filter({ has: frame.locator(`[data-row="${place}"]`) });
+function rowOf(frame: Frame, index: number): Locator {
+  return frame.getByRole('article').filter({ has: frame.locator(`[data-row="${index}"]`) });
 }
 
-/** Opens a mail, by keys; its row, and what is inside its frame. */
+/** Opens a message by keyboard. Resolves with its row and the content of its frame. */
 async function openMail(
   frame: Frame,
-  place: number,
+  index: number,
 ): Promise<{ row: Locator; message: FrameLocator }> {
-  await opener(frame, place).press('Enter');
-  const row = rowOf(frame, place);
+  await opener(frame, index).press('Enter');
+  const row = rowOf(frame, index);
   const message = row.frameLocator('iframe');
   await expect(row.locator('iframe')).not.toHaveCSS('height', '0px');
   await expect(message.locator('body')).toBeAttached();
   return { row, message };
 }
 
-/** The frame is as high as what is in it, and stays so. */
+/** Expects the frame to have, and keep, the height of its content. */
 async function expectFitting(row: Locator): Promise<void> {
   const heights = () =>
     row.locator('iframe').evaluate((element) => {
@@ -423,7 +422,7 @@ async function expectFitting(row: Locator): Promise<void> {
   expect(await heights()).toEqual(before);
 }
 
-function coloursOf(element: Element): { ground: string; words: string } {
+function colorsOf(element: Element): { background: string; text: string } {
   const { backgroundColor, color } = getComputedStyle(element);
-  return { ground: backgroundColor, words: color };
+  return { background: backgroundColor, text: color };
 }

@@ -14,7 +14,7 @@ import { startSandbox } from '../../sandbox/server.ts';
 import { zipApp } from '../../scripts/zip-app.ts';
 import { appIn, expect, test } from './sandbox-page.ts';
 
-test('an installer’s zip, unpacked, is the whole app', async ({ page }) => {
+test('the zip contains the complete app', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'side-conversation-events-'));
   for (const [path, bytes] of Object.entries(unzipSync(zipApp(filesOf('dist'))))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -29,7 +29,7 @@ test('an installer’s zip, unpacked, is the whole app', async ({ page }) => {
   rmSync(folder, { recursive: true });
 });
 
-/** All files below a folder by their path in it. */
+/** All files in a folder, by relative path. */
 function filesOf(folder: string): Map<string, Uint8Array> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = paths.filter((path) => statSync(join(folder, path)).isFile());

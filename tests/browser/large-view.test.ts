@@ -18,7 +18,7 @@ async function openLargeView(page: Page, frame: Frame): Promise<Frame> {
 }
 
 test.describe('the large view', () => {
-  test('has the list and the opened message side by side', async ({ app }) => {
+  test('shows the list and the opened message side by side', async ({ app }) => {
     const large = await openLargeView(app.page, await app.open());
     await expect(large.getByRole('status').first()).toHaveText('12 events in 3 conversations');
     const opened = large.getByRole('complementary', { name: 'Opened event' });
@@ -32,17 +32,17 @@ test.describe('the large view', () => {
     expect(list && aside && aside.x >= list.x + list.width).toBe(true);
   });
 
-  test('keeps the message that is being read when another comes', async ({ app }) => {
+  test('keeps the opened message when a new one arrives', async ({ app }) => {
     const large = await openLargeView(app.page, await app.open());
     const opened = large.getByRole('complementary', { name: 'Opened event' });
     await expect(opened).toContainText('Maria Lopez replied');
-    const read = await opened.locator('header').innerText();
-    await app.page.evaluate(() => window.sandbox?.happen('reply'));
+    const before = await opened.locator('header').innerText();
+    await app.page.evaluate(() => window.sandbox?.simulate('reply'));
     await expect(large.getByRole('status').first()).toHaveText('13 events in 3 conversations');
-    expect(await opened.locator('header').innerText()).toBe(read);
+    expect(await opened.locator('header').innerText()).toBe(before);
   });
 
-  test('takes over search, filters, order and grouping', async ({ app }) => {
+  test('inherits search, filters, order and grouping', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Replies 6' }).click();
     await frame.getByRole('searchbox', { name: 'Search' }).fill('printer');
@@ -58,15 +58,15 @@ test.describe('the large view', () => {
     await expect(large.getByRole('menuitem', { name: 'Large view' })).toHaveCount(0);
   });
 
-  for (const looks of ['theme=light', 'theme=dark&locale=ar']) {
-    test(`is accessible with ${looks}`, async ({ app }) => {
-      const large = await openLargeView(app.page, await app.open(looks));
+  for (const display of ['theme=light', 'theme=dark&locale=ar']) {
+    test(`is accessible with ${display}`, async ({ app }) => {
+      const large = await openLargeView(app.page, await app.open(display));
       await expect(large.getByRole('complementary')).toContainText('return-label-20817.pdf');
       await app.expectAccessible(large);
     });
   }
 
-  test('says so where Zendesk does not open it', async ({ app }) => {
+  test('shows an error if Zendesk does not open it', async ({ app }) => {
     const frame = await app.open('silent=invoke');
     await frame.getByRole('button', { name: 'More', exact: true }).click();
     await frame.getByRole('menuitem', { name: 'Large view' }).click();

@@ -1,27 +1,27 @@
 import type { Frame, Page } from '@playwright/test';
-import { letPass } from './passing-time.ts';
+import { advanceTime } from './advance-time.ts';
 import { expect, test } from './sandbox-page.ts';
 
 const MINUTE_MS = 60_000;
 
-function happen(page: Page, what: 'reply' | 'edit' | 'close' | 'start', tell = true) {
-  return page.evaluate(([thing, isTold]) => window.sandbox?.happen(thing, { tell: isTold }), [
-    what,
-    tell,
-  ] as const);
+function simulate(page: Page, what: 'reply' | 'edit' | 'close' | 'start', notify = true) {
+  return page.evaluate(
+    ([event, isNotified]) => window.sandbox?.simulate(event, { notify: isNotified }),
+    [what, notify] as const,
+  );
 }
 
 function summary(frame: Frame) {
   return frame.getByRole('status');
 }
 
-/** What scrolls around the list. */
+/** The scroll container of the list. */
 function scroller(frame: Frame) {
   return frame.locator('main > div').last();
 }
 
-/** What happens, and how far, in pixels, the list is scrolled then. */
-const HAPPENINGS = [
+/** Simulated events, and the scroll position of the list at that time, in pixels. */
+const SIMULATED_EVENTS = [
   ['close', 90],
   ['start', 130],
   ['reply', 300],
@@ -30,14 +30,14 @@ const HAPPENINGS = [
   ['close', 620],
 ] as const;
 
-/** Where on the screen, in pixels, the rows begin, by what they say; and which of them is the first whole one in sight. */
+/** The tops of the rows in pixels, by their text, and the text of the first completely visible row. */
 function rowsOf(frame: Frame): Promise<{ tops: Record<string, number>; first: string }> {
   return scroller(frame).evaluate((element) => {
     const rows = [...element.querySelectorAll('article')].map((row): [string, number] => [
       row.textContent ?? '',
       row.getBoundingClientRect().top,
     ]);
-    // What stands above the list may grow by a line and cover a row.
+    // The header may grow by one line and cover a row.
     const edge = element.getBoundingClientRect().top + 30;
     const first = rows.find(([, top]) => top >= edge)?.[0] ?? '';
     return { tops: Object.fromEntries(rows), first };
@@ -52,12 +52,12 @@ function topOf(frame: Frame, text: string): Promise<number> {
     .evaluate((row) => row.getBoundingClientRect().top);
 }
 
-test.describe('news', () => {
-  test('slide in above a line where the list is at its top', async ({ app }) => {
+test.describe('new events', () => {
+  test('are inserted above a line if the list is scrolled to the top', async ({ app }) => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
     await expect(frame.getByText('New since your last look')).toHaveCount(0);
-    await happen(app.page, 'reply');
+    await simulate(app.page, 'reply');
     await expect(summary(frame)).toHaveText('13 events in 3 conversations');
     await expect(frame.getByText('New since your last look')).toBeVisible();
     await expect(
@@ -67,23 +67,23 @@ test.describe('news', () => {
     await app.expectAccessible();
   });
 
-  test('never move what the agent reads, and a button leads to them', async ({ app }) => {
+  test('do not move the visible rows, and a button scrolls to them', async ({ app }) => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
     await scroller(frame).evaluate((element) => element.scrollTo(0, 420));
-    const read = 'There are three left of the safe series';
-    const before = await topOf(frame, read);
+    const text = 'There are three left of the safe series';
+    const before = await topOf(frame, text);
 
     let count = 12;
     for (const what of ['reply', 'close', 'start', 'reply'] as const) {
-      await happen(app.page, what);
+      await simulate(app.page, what);
       count += 1;
       await expect(summary(frame)).toContainText(`${count} events`);
-      await expect.poll(async () => Math.abs((await topOf(frame, read)) - before)).toBeLessThan(2);
+      await expect.poll(async () => Math.abs((await topOf(frame, text)) - before)).toBeLessThan(2);
     }
     const pill = frame.getByRole('button', { name: '2 new' });
     await expect(pill).toBeVisible();
-    // What the agent did is not news to the agent; the replies are, and screen readers hear of them.
+    // The agent's own events are not unread. The replies are, and screen readers announce them.
     await expect(frame.locator('[aria-live="polite"]').filter({ has: pill })).toHaveCount(1);
     await app.expectAccessible();
     await pill.click();
@@ -102,14 +102,14 @@ test.describe('news', () => {
     const top = () => open.evaluate((row) => row.getBoundingClientRect().top);
     await expect(open).toHaveCount(1);
     const before = await top();
-    await happen(app.page, 'reply');
+    await simulate(app.page, 'reply');
     await expect(frame.getByRole('button', { name: '1 new' })).toBeVisible();
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(2);
   });
 
   for (const grouping of ['By day', 'By conversation']) {
     for (const order of ['Newest first', 'Oldest first']) {
-      test(`move nothing that is in sight, ${grouping} and ${order}, wherever the agent reads`, async ({
+      test(`do not move visible rows at any scroll position, ${grouping}, ${order}`, async ({
         app,
       }) => {
         const frame = await app.open('width=320');
@@ -119,12 +119,12 @@ test.describe('news', () => {
           await frame.getByRole('menuitemradio', { name: choice }).click();
         }
         let count = 12;
-        for (const [what, top] of HAPPENINGS) {
+        for (const [what, top] of SIMULATED_EVENTS) {
           await scroller(frame).evaluate((element, to) => element.scrollTo(0, to), top);
-          // What is drawn and measured now is drawn and measured once the scrolling has ended.
+          // Rows are rendered and measured once scrolling has ended.
           await app.page.waitForTimeout(300);
           const { tops: before, first } = await rowsOf(frame);
-          await happen(app.page, what);
+          await simulate(app.page, what);
           count += 1;
           await expect(summary(frame)).toContainText(`${count} events`);
           await expect
@@ -135,44 +135,48 @@ test.describe('news', () => {
     }
   }
 
-  test('replace an edited message in its place', async ({ app }) => {
+  test('are not added for an edited message, whose text is replaced', async ({ app }) => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
-    await happen(app.page, 'edit');
+    await simulate(app.page, 'edit');
     await expect(frame.getByText('Corrected at').first()).toBeVisible();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
   });
 
-  test('are new until the agent has looked and gone', async ({ app }) => {
+  test('are unread until the agent leaves the ticket', async ({ app }) => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
-    await happen(app.page, 'reply');
+    await simulate(app.page, 'reply');
     await expect(frame.getByText('New since your last look')).toBeVisible();
     await app.page.evaluate(() => window.sandbox?.openTicket(2));
-    await app.page.evaluate(() => window.sandbox?.happen('reply', { ticketId: 1, tell: false }));
+    await app.page.evaluate(() =>
+      window.sandbox?.simulate('reply', { ticketId: 1, notify: false }),
+    );
     await app.page.evaluate(() => window.sandbox?.openTicket(1));
     await expect(summary(frame)).toHaveText('14 events in 3 conversations');
     await expect(frame.getByRole('img', { name: 'new', exact: true })).toHaveCount(1);
   });
 });
 
-test.describe('of its own accord', () => {
-  test('the page looks at once when it comes back in front of the agent', async ({ app }) => {
+test.describe('polling', () => {
+  test('happens immediately when the page becomes visible again', async ({ app }) => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
     await app.page.evaluate(() => window.sandbox?.openTicket(2));
-    await app.page.evaluate(() => window.sandbox?.happen('reply', { ticketId: 1, tell: false }));
+    await app.page.evaluate(() =>
+      window.sandbox?.simulate('reply', { ticketId: 1, notify: false }),
+    );
     await app.page.evaluate(() => window.sandbox?.openTicket(1));
     await expect(summary(frame)).toHaveText('13 events in 3 conversations');
   });
 
-  test('everything that goes on in a ticket shows within a minute', async ({ app }) => {
+  test('shows all changes of a ticket within a minute', async ({ app }) => {
     await app.page.clock.install();
     const frame = await app.open('scenario=live');
     await app.page.clock.runFor(1000);
     await expect(summary(frame)).toHaveText('12 events in 3 conversations');
-    await letPass(app, 4 * MINUTE_MS);
-    // Six in two minutes: a reply, an edit, a closing, a start, a rename, a reply that reopens.
+    await advanceTime(app, 4 * MINUTE_MS);
+    // Six in two minutes: a reply, an edit, a close, a start, a rename, and a reply that reopens a conversation.
     await expect(summary(frame)).toHaveText(/^2[0-4] events in [45] conversations$/);
     await expect(frame.getByRole('img', { name: 'new', exact: true }).first()).toBeVisible();
     await app.expectAccessible();
@@ -180,22 +184,22 @@ test.describe('of its own accord', () => {
 });
 
 test.describe('the requests of ten minutes', () => {
-  test('with one tab: one to read the ticket, one a minute at most, and no more when nothing goes on', async ({
+  test('with one tab: one to load the ticket, then at most one a minute, and fewer without changes', async ({
     app,
   }) => {
     await app.page.clock.install();
     const frame = await app.open('scenario=many-tickets');
     await app.page.clock.runFor(1000);
     await expect(summary(frame)).toContainText('events');
-    await letPass(app, 10 * MINUTE_MS);
+    await advanceTime(app, 10 * MINUTE_MS);
     const paths = (await app.requests()).map(({ path }) => path);
     expect(paths.filter((path) => path.includes('include=events'))).toHaveLength(1);
-    // Five looks a minute apart, then one after five quiet minutes.
+    // Five polls a minute apart, then one after five minutes without changes.
     expect(paths.length).toBeGreaterThanOrEqual(6);
     expect(paths.length).toBeLessThanOrEqual(8);
   });
 
-  test('with thirty tabs: one to read each, one a minute for the one in front, never 100 in a minute', async ({
+  test('with thirty tabs: one to load each, then one a minute for the visible tab', async ({
     app,
   }) => {
     test.setTimeout(120_000);
@@ -205,19 +209,19 @@ test.describe('the requests of ten minutes', () => {
     for (let id = 2; id <= 30; id += 1) {
       await app.page.evaluate((ticketId) => window.sandbox?.openTicket(ticketId), id);
       const frame = await app.frame();
-      await letPass(app, 500);
+      await advanceTime(app, 500);
       await expect(summary(frame)).toContainText('events');
     }
     const opened = (await app.requests()).length;
     expect(opened).toBe(30);
-    await letPass(app, 10 * MINUTE_MS);
+    await advanceTime(app, 10 * MINUTE_MS);
     const requests = await app.requests();
     expect(requests.length - opened).toBeGreaterThanOrEqual(5);
     expect(requests.length - opened).toBeLessThanOrEqual(8);
     expect(requests.every(({ status }) => status === 200)).toBe(true);
   });
 
-  test('with thirty tabs that an agent leafs through all the time, never 100 in a minute', async ({
+  test('with thirty tabs that are switched all the time: never more than 100 a minute', async ({
     app,
   }) => {
     test.setTimeout(300_000);
@@ -227,11 +231,11 @@ test.describe('the requests of ten minutes', () => {
     for (let round = 0; round < 4; round += 1) {
       for (let id = 1; id <= 30; id += 1) {
         await app.page.evaluate((ticketId) => window.sandbox?.openTicket(ticketId), id);
-        await letPass(app, 300);
+        await advanceTime(app, 300);
       }
     }
-    // In steps small enough for the pages to hear of each other's requests before they wake.
-    await letPass(app, 1.2 * MINUTE_MS, 500);
+    // Small steps, so that the pages learn of each other's requests before their own are due.
+    await advanceTime(app, 1.2 * MINUTE_MS, 500);
     const requests = await app.requests();
     expect(requests.filter(({ status }) => status === 429)).toEqual([]);
     for (const { clock } of requests) {
@@ -241,15 +245,15 @@ test.describe('the requests of ten minutes', () => {
   });
 });
 
-test('the sidebar and the large view of a ticket live on the looks of one of them', async ({
+test('the sidebar and the large view of a ticket share the polls of one of them', async ({
   app,
 }) => {
   test.setTimeout(120_000);
   await app.page.clock.install();
-  // Chance says which of them looks first, or that both look in the same moment; here it is the sidebar.
+  // A random delay decides which page polls first. Here it is the sidebar.
   await app.page.addInitScript(() => {
-    const lot = location.pathname.endsWith('/modal.html') ? 0.99 : 0;
-    Math.random = () => lot;
+    const value = location.pathname.endsWith('/modal.html') ? 0.99 : 0;
+    Math.random = () => value;
   });
   const frame = await app.open('scenario=many-tickets');
   await app.page.clock.runFor(1000);
@@ -261,10 +265,10 @@ test('the sidebar and the large view of a ticket live on the looks of one of the
   await expect(largeView.getByRole('status')).toContainText('events');
   await app.page.clock.runFor(1000);
   const before = (await app.requests()).length;
-  await letPass(app, 4 * MINUTE_MS, 2000);
-  const looks = (await app.requests()).slice(before).map(({ clock }) => clock);
-  expect(looks.length).toBeGreaterThanOrEqual(3);
-  // Each for itself, they would look twice a minute.
-  const between = looks.slice(1).map((clock, index) => clock - (looks[index] ?? 0));
-  expect(Math.min(...between)).toBeGreaterThan(0.9 * MINUTE_MS);
+  await advanceTime(app, 4 * MINUTE_MS, 2000);
+  const polls = (await app.requests()).slice(before).map(({ clock }) => clock);
+  expect(polls.length).toBeGreaterThanOrEqual(3);
+  // If both polled, there would be two polls a minute.
+  const intervals = polls.slice(1).map((clock, index) => clock - (polls[index] ?? 0));
+  expect(Math.min(...intervals)).toBeGreaterThan(0.9 * MINUTE_MS);
 });

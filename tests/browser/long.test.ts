@@ -1,14 +1,14 @@
 import { expect, test } from './sandbox-page.ts';
 
 test.describe('long: 10,000 events in 500 conversations', () => {
-  test('are all there with five requests, and few of them are elements', async ({ app }) => {
+  test('are loaded with five requests and rendered as few elements', async ({ app }) => {
     const frame = await app.open('scenario=long');
     await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
       timeout: 20_000,
     });
     const paths = (await app.requests()).map(({ path }) => path);
     expect(paths.filter((path) => path.includes('side_conversations'))).toHaveLength(5);
-    // Whose turn it is hangs on who is an agent: one request for all of them.
+    // Whose turn it is depends on roles, which need one more request.
     expect(paths.length).toBeLessThanOrEqual(6);
     expect(await frame.getByRole('article').count()).toBeLessThan(60);
     const list = frame.getByRole('list', { name: 'Side conversation events' });
@@ -16,7 +16,7 @@ test.describe('long: 10,000 events in 500 conversations', () => {
     await app.expectAccessible();
   });
 
-  test('can be walked to the last and back without losing the focus', async ({ app }) => {
+  test('can be navigated to the end and back without losing the focus', async ({ app }) => {
     const frame = await app.open('scenario=long');
     await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
       timeout: 20_000,
@@ -32,7 +32,7 @@ test.describe('long: 10,000 events in 500 conversations', () => {
     await expect(frame.locator('[data-row="0"]')).toBeInViewport();
   });
 
-  test('begin at the top again when other types are asked for', async ({ app }) => {
+  test('scroll to the top when other types are selected', async ({ app }) => {
     const frame = await app.open('scenario=long');
     await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
       timeout: 20_000,
@@ -45,7 +45,7 @@ test.describe('long: 10,000 events in 500 conversations', () => {
     expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0);
   });
 
-  test('keep the focused row when it is scrolled away', async ({ app }) => {
+  test('keep the focus on a row that is scrolled out of view', async ({ app }) => {
     const frame = await app.open('scenario=long');
     await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
       timeout: 20_000,

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * A stand-in for Zendesk's own SDK script, which cannot be fetched without a network: the npm package's source, which is
- * an older build of the same SDK, as a script with the global `ZAFClient`, and with the difference that matters here. On a
- * time-out the official script rejects after five minutes, the package resolves after five seconds.
+ * A replacement for Zendesk's SDK script, since tests have no network access. It is the source of the npm package, an older
+ * build of the same SDK, as a script with the global `ZAFClient`. One difference is patched: on a timeout the official script
+ * rejects after five minutes, while the package resolves after five seconds.
  */
 export function officialSdk(): string {
   const folder = dirname(createRequire(import.meta.url).resolve('zendesk_app_framework_sdk'));

@@ -1,7 +1,9 @@
 import { expect, test } from './sandbox-page.ts';
 
 test.describe('partial', () => {
-  test('shows what could be read, and names what could not with its reason', async ({ app }) => {
+  test('shows the loaded events and lists the failed conversations with their reasons', async ({
+    app,
+  }) => {
     const frame = await app.open('scenario=partial');
     const missing = frame.getByRole('alert');
     await expect(missing.getByRole('heading')).toHaveText(
@@ -14,7 +16,7 @@ test.describe('partial', () => {
     await app.expectAccessible();
   });
 
-  test('reads one conversation again on demand', async ({ app }) => {
+  test('retries one conversation on demand', async ({ app }) => {
     const frame = await app.open('scenario=partial');
     const retry = frame.getByRole('button', { name: /^Try again: / });
     await expect(retry).toHaveCount(2);
@@ -34,12 +36,12 @@ test.describe('partial', () => {
 for (const { scenario, summary, requests } of [
   // The list, and the events of each of its conversations.
   { scenario: 'no-sideload', summary: '12 events in 3 conversations', requests: 4 },
-  // The list, and the events of the two conversations that fell short.
+  // The list, and the events of the two incomplete conversations.
   { scenario: 'truncated-sideload', summary: '12 events in 3 conversations', requests: 3 },
-  // Three pages of the list, and the two pages of the one conversation that fell short.
+  // Three pages of the list, and two pages of the incomplete conversation.
   { scenario: 'paged', summary: '880 events in 250 conversations', requests: 5 },
 ]) {
-  test(`${scenario} brings every event with ${requests} requests`, async ({ app }) => {
+  test(`${scenario} loads every event with ${requests} requests`, async ({ app }) => {
     const frame = await app.open(`scenario=${scenario}`);
     await expect(frame.getByRole('status')).toHaveText(summary);
     await expect(frame.getByRole('alert')).toHaveCount(0);
@@ -53,7 +55,7 @@ for (const { scenario, reason } of [
   { scenario: 'foreign-next-page', reason: 'Unexpected answer' },
   { scenario: 'repeating-next-page', reason: 'Unexpected answer' },
 ]) {
-  test(`${scenario} keeps the first page and says that it is not the whole`, async ({ app }) => {
+  test(`${scenario} shows the first page and says that the list is incomplete`, async ({ app }) => {
     const frame = await app.open(`scenario=${scenario}`);
     await expect(frame.getByRole('alert')).toContainText(
       `The list of conversations is not complete: ${reason}`,
@@ -64,13 +66,13 @@ for (const { scenario, reason } of [
   });
 }
 
-test('gone names the conversation that was deleted since', async ({ app }) => {
+test('gone lists the deleted conversation', async ({ app }) => {
   const frame = await app.open('scenario=gone');
   await expect(frame.getByRole('alert').getByRole('listitem')).toHaveText([/Not found/]);
   await expect(frame.getByRole('status')).toHaveText('8 events in 3 conversations');
 });
 
-test('slow shows the parts as they come', async ({ app }) => {
+test('slow shows events as they are loaded', async ({ app }) => {
   const frame = await app.open('scenario=slow');
   await expect(frame.getByRole('status')).toHaveText('Reading side conversations…');
   await expect(frame.getByRole('status')).toContainText('Reading more…');

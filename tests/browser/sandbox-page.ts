@@ -9,26 +9,26 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-/** The workspace with the app in its sidebar. */
+/** The workspace with the app in a frame. */
 export interface SandboxPage {
   readonly page: Page;
-  /** Opens an address of the sandbox, such as `scenario=denied&theme=dark`, and answers with the app's frame. */
+  /** Opens the sandbox with address parameters, such as `scenario=denied&theme=dark`, and resolves with the app's frame. */
   open(query?: string): Promise<Frame>;
-  /** The frame of the ticket tab that is shown. */
+  /** The app's frame in the open tab. */
   frame(): Promise<Frame>;
-  /** What the app has asked of the account so far. */
+  /** The requests of the app to the account so far. */
   requests(): Promise<LoggedRequest[]>;
-  /** Waits until all that the app asks of the account by now is answered, and the app has what it asked for. */
+  /** Waits until the pending requests of the app are answered and the app has received the responses. */
   answered(): Promise<void>;
-  /** Fails on any violation that axe finds in the frame that is shown, or in the one given. */
+  /** Fails if axe finds a violation in the visible frame, or in the given one. */
   expectAccessible(frame?: Frame): Promise<void>;
 }
 
-/** A test on the built app in the sandbox. It fails on any console message, page error or remote load besides. */
+/** A test of the built app in the sandbox. It also fails on any console message, page error or request to another host. */
 export const test = base.extend<{ app: SandboxPage }, { sandbox: Sandbox }>({
   sandbox: [
-    // Playwright reads a fixture's needs off the braces, and refuses a function without them.
-    async ({ browserName: _any }, run) => {
+    // Playwright parses the destructured parameter to find a fixture's dependencies, and rejects other parameters.
+    async ({ browserName: _unused }, run) => {
       const sandbox = await startSandbox({ dist: 'dist' });
       await run(sandbox);
       await sandbox.close();
@@ -43,7 +43,7 @@ export const test = base.extend<{ app: SandboxPage }, { sandbox: Sandbox }>({
   },
 });
 
-/** Collects whatever a quiet page does not do. Unhandled rejections reach Playwright as page errors. */
+/** Collects console messages, page errors and requests to other hosts. Unhandled rejections are page errors. */
 export function watch(page: Page): string[] {
   const noise: string[] = [];
   page.on('console', (message) => noise.push(`console ${message.type()}: ${message.text()}`));
@@ -57,16 +57,16 @@ export function watch(page: Page): string[] {
   return noise;
 }
 
-/** The means to open and question the app in a page. */
+/** Creates the helpers to open and inspect the app in a page. */
 export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
-  const unanswered = requestsUnderWay(page);
+  const pending = pendingRequests(page);
 
   async function frame(): Promise<Frame> {
     const element = await page.locator('iframe:visible').elementHandle();
     const found = await element?.contentFrame();
     if (!found) throw new Error('The workspace shows no frame.');
     await found.waitForURL(/\/(?:ticket_sidebar|nav_bar)\.html/);
-    await element?.evaluate(steady);
+    await element?.evaluate(waitForStableLayout);
     return found;
   }
 
@@ -79,15 +79,15 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
     },
     requests: () => page.evaluate(() => window.sandbox?.requests() ?? []),
     async answered() {
-      // A request and its answer pass from the app's frame over the workspace to the server and back.
-      for (let quiet = 0; quiet < 3; quiet += 1) {
-        await haveTurns(page);
-        if (unanswered.size > 0) quiet = -1;
+      // Requests and responses pass through the app's frame, the workspace and the server.
+      for (let idleTurns = 0; idleTurns < 3; idleTurns += 1) {
+        await runPendingTasks(page);
+        if (pending.size > 0) idleTurns = -1;
       }
     },
     async expectAccessible(given) {
       const shown = given ?? (await frame());
-      await shown.evaluate(settle);
+      await shown.evaluate(waitForTransitions);
       await shown.evaluate(axeSource);
       const violations = await shown.evaluate(async () => {
         const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -102,26 +102,26 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
   };
 }
 
-/** What the workspace asks the server for at this moment, of itself or for the app. */
-function requestsUnderWay(page: Page): ReadonlySet<Request> {
-  const underWay = new Set<Request>();
+/** The workspace's pending requests to the server, its own and those of the app. */
+function pendingRequests(page: Page): ReadonlySet<Request> {
+  const pending = new Set<Request>();
   page.on('request', (request) => {
-    if (request.resourceType() === 'fetch') underWay.add(request);
+    if (request.resourceType() === 'fetch') pending.add(request);
   });
-  page.on('requestfinished', (request) => underWay.delete(request));
-  page.on('requestfailed', (request) => underWay.delete(request));
-  return underWay;
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+  return pending;
 }
 
-/** Waits until the workspace and the app have done what is due, and had the messages sent to them. */
-async function haveTurns(page: Page): Promise<void> {
-  // All pages of the app are of one site and share a thread, so one of them speaks for all. No message's frame does: it runs no script.
+/** Waits until the workspace and the app have run their pending tasks, such as message events. */
+async function runPendingTasks(page: Page): Promise<void> {
+  // All pages of the app share a thread, so one is enough. The frames of messages have no http address and run no scripts.
   const app = page.frames().filter((frame) => frame.url().startsWith('http'))[1];
-  await Promise.allSettled([page.evaluate(turn), app?.evaluate(turn)]);
+  await Promise.allSettled([page.evaluate(nextTask), app?.evaluate(nextTask)]);
   await page.waitForTimeout(10);
 }
 
-function turn(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => resolve());
@@ -131,10 +131,10 @@ function turn(): Promise<void> {
 }
 
 /**
- * Waits until the host has given the frame its height. A press that Chromium sends on while a frame of another site is
- * being laid out may reach nobody.
+ * Waits until the frame has its final size for three animation frames. Chromium may lose a click on a cross-site frame
+ * during a layout change.
  */
-async function steady(element: Element): Promise<void> {
+async function waitForStableLayout(element: Element): Promise<void> {
   let same = 0;
   let before = '';
   while (same < 3) {
@@ -146,8 +146,8 @@ async function steady(element: Element): Promise<void> {
   }
 }
 
-/** Between two colours of a transition no contrast is right: waits until none runs, and none is about to. */
-async function settle(): Promise<void> {
+/** Waits until no CSS transition is running or starting, since axe would measure the contrast of intermediate colors. */
+async function waitForTransitions(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const transitions = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
   do {

@@ -1,10 +1,7 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
 
-/**
- * Every state that has no list, or not all of it, by the address that brings it about: what it says first and what it
- * offers. Each is looked at by axe in both themes and both directions.
- */
+/** Every state without a list: its scenario, heading and button. Each is checked by axe in both themes and directions. */
 interface State {
   readonly scenario: string;
   readonly heading: RegExp | string;
@@ -26,7 +23,7 @@ const STATES: readonly State[] = [
 ];
 
 for (const { scenario, heading, button } of STATES) {
-  test(`${scenario} says “${String(heading)}” and what to do`, async ({ app }) => {
+  test(`${scenario} shows “${String(heading)}” and what to do`, async ({ app }) => {
     const frame = await app.open(`scenario=${scenario}`);
     await expectState(frame, heading, button);
     await app.expectAccessible();
@@ -53,14 +50,14 @@ async function expectState(
   else await expect(offered).toHaveText(button);
 }
 
-test('a refused ticket says nothing of the next one', async ({ app }) => {
+test('an error of one ticket does not affect another', async ({ app }) => {
   await app.open('scenario=denied');
   await app.page.getByRole('tab', { name: /#2/ }).click();
   const second = await app.frame();
   await expect(second.getByRole('status')).toHaveText('4 events in 1 conversation');
 });
 
-test('a refusal is asked once: a refusal is an answer', async ({ app }) => {
+test('a denied request is not retried automatically', async ({ app }) => {
   const frame = await app.open('scenario=denied');
   await expect(frame.getByRole('heading', { name: 'No access' })).toBeVisible();
   expect(await app.requests()).toHaveLength(1);
@@ -69,7 +66,7 @@ test('a refusal is asked once: a refusal is an answer', async ({ app }) => {
   expect(await app.requests()).toHaveLength(2);
 });
 
-test('outside-zendesk says how to install the app', async ({ app }) => {
+test('outside-zendesk explains how to install the app', async ({ app }) => {
   const frame = await app.open('scenario=outside-zendesk');
   await expect(frame.getByText('To install it, an admin opens Admin Center')).toBeVisible();
   expect(await app.requests()).toEqual([]);
@@ -80,21 +77,21 @@ test('new-ticket shows the events as soon as the ticket is submitted', async ({ 
   await expect(frame.getByRole('heading', { name: 'This ticket is not saved yet' })).toBeVisible();
   await app.page.evaluate(() => window.sandbox?.submit());
   await expect(frame.getByRole('heading', { name: 'No side conversations yet' })).toBeVisible();
-  await app.page.evaluate(() => window.sandbox?.happen('start'));
+  await app.page.evaluate(() => window.sandbox?.simulate('start'));
   await expect(frame.getByRole('status')).toHaveText('1 event in 1 conversation');
 });
 
-test.describe('with time moved on', () => {
-  /** Lets the page's clock run, a second at a time, until something shows. */
-  async function runClockUntil(page: Page, shown: Locator): Promise<void> {
-    const seen = async () => {
+test.describe('with a fake clock', () => {
+  /** Runs the page's clock, a second at a time, until an element is visible. */
+  async function runClockUntil(page: Page, locator: Locator): Promise<void> {
+    const isVisible = async () => {
       await page.clock.runFor(1000);
-      return shown.isVisible();
+      return locator.isVisible();
     };
-    await expect.poll(seen, { intervals: [50], timeout: 25_000 }).toBe(true);
+    await expect.poll(isVisible, { intervals: [50], timeout: 25_000 }).toBe(true);
   }
 
-  test('never ends in “No answer” after 15 seconds', async ({ app }) => {
+  test('never shows “No answer” after 15 seconds', async ({ app }) => {
     await app.page.clock.install();
     const frame = await app.open('scenario=never');
     await expect(frame.getByRole('status')).toHaveText('Reading side conversations…');
@@ -105,9 +102,7 @@ test.describe('with time moved on', () => {
     await app.expectAccessible();
   });
 
-  test('offline says that it tries again, and then that there is no connection', async ({
-    app,
-  }) => {
+  test('offline retries, and then shows that there is no connection', async ({ app }) => {
     await app.page.clock.install();
     const frame = await app.open('scenario=offline');
     await expect(frame.getByText('No connection. Trying again…')).toBeVisible();
@@ -118,9 +113,7 @@ test.describe('with time moved on', () => {
     await app.expectAccessible();
   });
 
-  test('rate-limited-always waits as long as it can read, then lets the agent decide', async ({
-    app,
-  }) => {
+  test('rate-limited-always waits as the headers say, then offers a retry', async ({ app }) => {
     test.slow();
     await app.page.clock.install();
     const frame = await app.open('scenario=rate-limited-always&headers=readable');
@@ -136,7 +129,7 @@ test.describe('with time moved on', () => {
   });
 
   for (const scenario of ['rate-limited', 'unavailable']) {
-    test(`${scenario} passes by itself`, async ({ app }) => {
+    test(`${scenario} recovers by itself`, async ({ app }) => {
       await app.page.clock.install();
       const frame = await app.open(`scenario=${scenario}`);
       await expect(frame.getByText('Trying again…')).toBeVisible();

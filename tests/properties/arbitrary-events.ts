@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GivenEvent } from '../../sandbox/account/given-events.ts';
+import type { ArrivingEvent } from '../../sandbox/account/world-of-events.ts';
 
 /** The admin opens the page at this time, in milliseconds since 1970; the account's clock starts there. */
 export const OPENED_MS = Date.UTC(2026, 10, 20, 10, 0, 0);
@@ -44,7 +44,7 @@ const atTheEnd = fc
     }),
   );
 
-export const arbitraryEvents: fc.Arbitrary<GivenEvent[]> = fc
+export const arbitraryEvents: fc.Arbitrary<ArrivingEvent[]> = fc
   .tuple(wholeAccount, fc.option(atTheEnd, { nil: [] }))
   .map(([all, end]) => {
     const seconds = new Map([...all, ...end].map((one) => [one.second, one]));
@@ -56,7 +56,7 @@ export const arbitraryEvents: fc.Arbitrary<GivenEvent[]> = fc
   });
 
 /** Out of order, in all forms of a date, some late; ids in no order and some shared by conversation and event. */
-function eventOf(second: number, chance: number, name: string): GivenEvent {
+function eventOf(second: number, chance: number, name: string): ArrivingEvent {
   const timeMs = second * 1000 + (chance % 1000);
   const iso = new Date(timeMs).toISOString();
   const forms = [
@@ -85,7 +85,7 @@ function scatter(seed: number): number {
 
 /** The keys of the events in the seconds from `fromMs` on and before `untilMs`, sorted; with repeats, were there any. */
 export function keysWithin(
-  events: readonly GivenEvent[],
+  events: readonly ArrivingEvent[],
   fromMs: number,
   untilMs: number,
 ): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openAccount } from '../../sandbox/account/account.ts';
-import { worldOfEvents } from '../../sandbox/account/given-events.ts';
+import { worldOfEvents } from '../../sandbox/account/world-of-events.ts';
 import type { ExportProgress } from '../../src/account/export/export-progress.ts';
 import { createRateLimiter } from '../../src/zendesk/rate-limiter.ts';
 import { EXPORT_WINDOWS } from '../../src/account/export/export-limits.ts';

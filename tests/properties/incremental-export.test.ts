@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openAccount } from '../../sandbox/account/account.ts';
-import { type GivenEvent, worldOfEvents } from '../../sandbox/account/given-events.ts';
+import { type ArrivingEvent, worldOfEvents } from '../../sandbox/account/world-of-events.ts';
 import { incrementalExport } from '../../src/account/export/incremental-export.ts';
 import { type ResumePoint, resumePointAt } from '../../src/account/export/resume-point.ts';
 import { ExportStop } from '../../src/account/export/export-stop.ts';
@@ -25,7 +25,7 @@ const accidents = fc.array(
 );
 
 /** An admin who exports until five minutes before now, again and again, in a browser that breaks down. */
-function admin(events: readonly GivenEvent[], mishaps: readonly (Trouble | 'stop')[]) {
+function admin(events: readonly ArrivingEvent[], mishaps: readonly (Trouble | 'stop')[]) {
   let nowMs = OPENED_MS;
   let requests = 0;
   const upcoming = [...mishaps];

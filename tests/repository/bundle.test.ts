@@ -7,7 +7,7 @@ import { checkCode } from '../../scripts/package-checks/code.ts';
 import { checkLayout } from '../../scripts/package-checks/layout.ts';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
 import { checkManifest } from '../../scripts/package-checks/manifest.ts';
-import { checkPictures } from '../../scripts/package-checks/pictures.ts';
+import { checkImages } from '../../scripts/package-checks/images.ts';
 import { LATE } from '../../scripts/translation-parts.js';
 import { ROOT, filesIn, readText } from './source-files.ts';
 
@@ -33,8 +33,8 @@ describe('the built app', () => {
     expect(checkCode(root)).toEqual([]);
   });
 
-  test('has the pictures and texts that the Marketplace asks for', () => {
-    expect([...checkPictures(root), ...checkListingTexts(root)]).toEqual([]);
+  test('has the images and texts that the Marketplace requires', () => {
+    expect([...checkImages(root), ...checkListingTexts(root)]).toEqual([]);
   });
 
   test.each(['assets', 'translations'])('holds all of %s, unchanged', (folder) => {

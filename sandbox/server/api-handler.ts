@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LoggedRequest, Reaction } from '../account/account.ts';
+import { json } from '../account/answer.ts';
+import type { Answer } from '../account/answer.ts';
+import { apiRequest } from '../account/request.ts';
+import type { WorldStore } from '../account/world-store.ts';
+import type { RequestHandler } from './request-handler.ts';
+import { jsonBody } from './json-body.ts';
+import { respond } from './respond.ts';
+
+/** `/api/v2/…`: forwards a request to the account of its `x-sandbox-world` header, with the role of `x-sandbox-role`. */
+export function apiHandler(worlds: WorldStore): RequestHandler {
+  return async (request, response, url) => {
+    if (!url.pathname.startsWith('/api/')) return false;
+    const account = worlds.get(String(request.headers['x-sandbox-world']));
+    if (account === undefined) {
+      send(response, noWorld());
+      return true;
+    }
+    const at = Date.now();
+    const logged: LoggedRequest = {
+      method: request.method ?? 'GET',
+      path: url.pathname + url.search,
+      status: null,
+      at,
+      clock: account.clock(at),
+    };
+    account.requests.push(logged);
+    const role = request.headers['x-sandbox-role'] === 'admin' ? 'admin' : 'agent';
+    const call = apiRequest(logged.method, url.href, role, await jsonBody(request));
+    sendReaction(account.react(call, at), logged, request, response);
+    return true;
+  };
+}
+
+function sendReaction(
+  reaction: Reaction,
+  logged: LoggedRequest,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (reaction.kind === 'never') return;
+  const finish = (): void => {
+    if (reaction.kind === 'drop') {
+      logged.status = 0;
+      request.socket.destroy();
+      return;
+    }
+    logged.status = reaction.answer.status;
+    send(response, reaction.answer);
+  };
+  if (reaction.waitMs === 0) finish();
+  else {
+    const timer = setTimeout(finish, reaction.waitMs);
+    response.once('close', () => clearTimeout(timer));
+  }
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  respond(response, answer.status, answer.contentType, answer.body, answer.headers);
+}
+
+function noWorld(): Answer {
+  return json(
+    {
+      error: 'NoWorld',
+      description:
+        'The x-sandbox-world header names no account. The world may have been evicted: reload the workspace.',
+    },
+    404,
+  );
+}

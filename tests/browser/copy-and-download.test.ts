@@ -1,0 +1,413 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Locator, Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { appIn, expect, test, watch } from './sandbox-page.ts';
+
+/** Opens the documented sample event. */
+async function openSample(frame: Frame): Promise<Locator> {
+  await frame.getByRole('button', { name: 'Replies 6' }).click();
+  await frame.locator('[data-row="0"]').focus();
+  await frame.page().keyboard.press('End');
+  const opener = frame.locator('[data-row="5"]');
+  const sample = opener.locator('xpath=ancestor::article');
+  await expect(opener).toBeFocused();
+  await expect(sample).toContainText('I was trying to print an email');
+  await frame.page().keyboard.press('Enter');
+  await expect(sample.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+  return sample;
+}
+
+/** Sets the height of the frame, since a silent host does not resize it. */
+async function setFrameHeight(page: Page): Promise<void> {
+  await page.locator('iframe:visible').evaluate((element) => {
+    element.style.height = '600px';
+  });
+}
+
+async function choose(frame: Frame, item: string): Promise<void> {
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
+  await frame.getByRole('menuitem', { name: item }).click();
+}
+
+/** The text in the clipboard, pasted into the agent's comment. */
+async function pasted(page: Page): Promise<string> {
+  const reply = page.getByRole('textbox', { name: 'Public reply' });
+  await reply.fill('');
+  await reply.press('ControlOrMeta+v');
+  return reply.innerText();
+}
+
+async function downloaded(frame: Frame, item: string) {
+  const downloading = frame.page().waitForEvent('download');
+  await choose(frame, item);
+  const download = await downloading;
+  return {
+    name: download.suggestedFilename(),
+    text: readFileSync(await download.path(), 'utf8'),
+  };
+}
+
+test.describe('an opened event', () => {
+  test('can be copied as text', async ({ app }) => {
+    const frame = await app.open('timeZone=Europe/Berlin');
+    const sample = await openSample(frame);
+    await sample.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(sample.getByText('Copied', { exact: true })).toBeVisible();
+    await app.expectAccessible();
+    const text = await pasted(app.page);
+    expect(text).toContain('Johnny Agent replied');
+    expect(text).toContain('Tuesday, November 20, 2018 at 5:58:36');
+    expect(text).toContain('To: printers@example.com');
+    expect(text).toContain(
+      'I was trying to print an email when the printer suddenly started burning',
+    );
+  });
+
+  test('can be copied as Markdown by keyboard', async ({ app }) => {
+    const frame = await app.open();
+    const sample = await openSample(frame);
+    const { keyboard } = app.page;
+    await sample.getByRole('button').first().focus();
+    const copy = sample.getByRole('button', { name: 'Copy as Markdown' });
+    for (let step = 0; step < 8; step += 1) {
+      if (await copy.evaluate((button) => button === document.activeElement)) break;
+      await keyboard.press('Tab');
+    }
+    await expect(copy).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(sample.getByText('Copied', { exact: true })).toBeVisible();
+    await expect(copy).toBeFocused();
+    const text = await pasted(app.page);
+    expect(text).toContain('**Johnny Agent** replied');
+    expect(text).toContain('*Help, my printer is on fire!*');
+    expect(text).toContain('> I was trying to print an email');
+  });
+
+  test('can be copied if the frame has clipboard permissions', async ({ app }) => {
+    await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const frame = await app.open('frameSandbox=none');
+    const sample = await openSample(frame);
+    await sample.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(sample.getByText('Copied', { exact: true })).toBeVisible();
+    expect(await app.page.evaluate(() => navigator.clipboard.readText())).toContain(
+      'Johnny Agent replied',
+    );
+  });
+
+  test('can be copied manually if the browser denies copying', async ({ app }) => {
+    const frame = await app.open();
+    await frame.evaluate(() => Object.assign(document, { execCommand: () => false }));
+    const sample = await openSample(frame);
+    await sample.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(sample.getByText('The browser did not allow copying.')).toBeVisible();
+    await sample.getByRole('button', { name: 'Show the text' }).click();
+    const dialog = frame.getByRole('dialog', { name: 'Text to copy' });
+    await expect(dialog.getByRole('textbox')).toHaveValue(/Johnny Agent replied\n/);
+    await app.expectAccessible();
+    await app.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(sample.getByRole('button', { name: 'Show the text' })).toBeFocused();
+  });
+
+  test('can be quoted at the end of the comment', async ({ app }) => {
+    const frame = await app.open();
+    const reply = app.page.getByRole('textbox', { name: 'Public reply' });
+    await reply.fill('Dear customer');
+    const sample = await openSample(frame);
+    await sample.getByRole('button', { name: 'Quote in comment' }).click();
+    await expect(sample.getByText('Quoted in the comment')).toBeVisible();
+    await expect(reply).toContainText('Dear customer');
+    await expect(reply).toContainText('Johnny Agent replied · Help, my printer is on fire! ·');
+    await expect(reply.locator('blockquote')).toHaveText(
+      'I was trying to print an email when the printer suddenly started burning',
+    );
+    await app.expectAccessible();
+  });
+
+  test('is quoted as text if Zendesk accepts no HTML, and not at all if it accepts no text either', async ({
+    app,
+  }) => {
+    const missing = ['ticket.comment.appendHtml', 'ticket.editor.insert'];
+    await app.page.route('**/workspace/actions.*', async (route) => {
+      const response = await route.fetch();
+      const source = await response.text();
+      const without = missing.reduce(
+        (code, name) => code.replace(`'${name}'`, `'no.${name}'`),
+        source,
+      );
+      await route.fulfill({ response, body: without });
+    });
+    let frame = await app.open();
+    let sample = await openSample(frame);
+    await sample.getByRole('button', { name: 'Quote in comment' }).click();
+    await expect(sample.getByText('Quoted in the comment')).toBeVisible();
+    const reply = app.page.getByRole('textbox', { name: 'Public reply' });
+    await expect(reply).toContainText('> I was trying to print an email');
+    await expect(reply.locator('blockquote')).toHaveCount(0);
+
+    missing.push('ticket.comment.appendText');
+    frame = await app.open();
+    sample = await openSample(frame);
+    await sample.getByRole('button', { name: 'Quote in comment' }).click();
+    await expect(sample.getByText('Zendesk did not take the quotation.')).toBeVisible();
+    await expect(reply).toHaveText('');
+  });
+
+  test('shows an error if Zendesk does not answer', async ({ app }) => {
+    const frame = await app.open('silent=invoke&theme=dark');
+    await setFrameHeight(app.page);
+    const sample = await openSample(frame);
+    await sample.getByRole('button', { name: 'Quote in comment' }).click();
+    await expect(sample.getByText('One moment…')).toBeVisible();
+    await expect(sample.getByText('Zendesk did not take the quotation.')).toBeVisible();
+    await sample.getByRole('button', { name: 'Show the text' }).click();
+    await expect(frame.getByRole('dialog').getByRole('textbox')).toHaveValue(
+      /^Johnny Agent replied[^\n]*\n> I was trying/,
+    );
+    await app.expectAccessible();
+  });
+
+  test('adds only text to the comment', async ({ app }) => {
+    const frame = await app.open('scenario=awkward');
+    const reply = app.page.getByRole('textbox', { name: 'Public reply' });
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    const hostile = /onerror|Hostile/;
+    await frame.locator('[data-row="0"]').focus();
+    for (let index = 0; index < 102; index += 1) {
+      const row = frame.locator(`[data-row="${index}"]`);
+      await expect(row).toBeFocused();
+      const article = row.locator('xpath=ancestor::article');
+      if (hostile.test(await article.innerText())) {
+        await app.page.keyboard.press('Enter');
+        await article.getByRole('button', { name: 'Quote in comment' }).click();
+        await expect(article.getByText('Quoted in the comment')).toBeVisible();
+        await row.focus();
+      }
+      await app.page.keyboard.press('j');
+    }
+    await expect(reply).toContainText('<img src=x onerror');
+    const names = await reply.evaluate((field) => [
+      ...new Set([...field.querySelectorAll('*')].map(({ tagName }) => tagName)),
+    ]);
+    expect(names.toSorted()).toEqual(['BLOCKQUOTE', 'BR', 'P']);
+    expect(await app.page.evaluate(() => 'hostile' in window)).toBe(false);
+  });
+});
+
+test.describe('a download', () => {
+  test('as CSV has a row for each event that matches the filters', async ({ app }) => {
+    const frame = await app.open();
+    await frame.getByRole('button', { name: 'Replies 6' }).click();
+    const { name, text } = await downloaded(frame, 'Download CSV');
+    expect(name).toMatch(/^side-conversation-events-1-\d{4}-\d\d-\d\d\.csv$/);
+    expect(text.startsWith('\uFEFFcreated_at,type,')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    const { data: rows } = Papa.parse<Record<string, string>>(text.slice(1), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(rows).toHaveLength(6);
+    expect(rows.map(({ type }) => type)).toEqual(Array(6).fill('reply'));
+    expect(rows.at(-1)).toMatchObject({
+      created_at: '2018-11-20T16:58:36.453Z',
+      actor_name: 'Johnny Agent',
+      actor_email: 'johnny@example.com',
+      actor_user_id: '35436',
+      subject: 'Help, my printer is on fire!',
+      channel: 'email',
+      from: 'Johnny Agent <johnny@example.com>',
+      to: 'printers@example.com',
+      text: 'I was trying to print an email when the printer suddenly started burning',
+      event_id: '8566255a-ece5-11e8-857d-493066fa7b17',
+      ticket_id: '1',
+    });
+    await expect(frame.getByText('6 events as CSV')).toBeVisible();
+    await app.expectAccessible();
+  });
+
+  test('as JSON has the events as sent by the API', async ({ app }) => {
+    const frame = await app.open();
+    const { name, text } = await downloaded(frame, 'Download JSON');
+    expect(name).toMatch(/\.json$/);
+    const exported = JSON.parse(text) as { side_conversations: unknown[]; events: unknown[] };
+    const sent = await app.page.evaluate(async () => {
+      const response = await fetch(
+        '/api/v2/tickets/1/side_conversations?include=events&per_page=100',
+        { headers: { 'x-sandbox-world': window.sandbox?.worldId ?? '' } },
+      );
+      return (await response.json()) as typeof exported;
+    });
+    const inOrder = (items: unknown[]) => items.map((item) => JSON.stringify(item)).toSorted();
+    expect(inOrder(exported.events)).toEqual(inOrder(sent.events));
+    expect(inOrder(exported.side_conversations)).toEqual(inOrder(sent.side_conversations));
+    await expect(frame.getByText('12 events as JSON')).toBeVisible();
+  });
+
+  test('of awkward events has no formulas for spreadsheets', async ({ app }) => {
+    const frame = await app.open('scenario=awkward');
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    const { text } = await downloaded(frame, 'Download CSV');
+    const [columns, ...rows] = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
+    expect(rows).toHaveLength(102);
+    for (const row of rows) expect(row).toHaveLength(columns?.length ?? 0);
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  test('is disabled if no event matches the filters', async ({ app }) => {
+    const frame = await app.open('ticket=3');
+    await frame.getByRole('button', { name: 'Updates 0' }).click();
+    await frame.getByRole('button', { name: 'More', exact: true }).click();
+    for (const name of ['Download CSV', 'Download JSON', 'Print']) {
+      await expect(frame.getByRole('menuitem', { name })).toHaveAttribute('aria-disabled', 'true');
+    }
+    await app.expectAccessible();
+  });
+
+  test('can be dismissed by keyboard without losing the focus', async ({ app }) => {
+    const frame = await app.open();
+    const more = frame.getByRole('button', { name: 'More', exact: true });
+    await downloaded(frame, 'Download CSV');
+    await expect(more).toBeFocused();
+    const { keyboard } = app.page;
+    const dismiss = frame.getByRole('button', { name: 'Dismiss' });
+    for (let step = 0; step < 20; step += 1) {
+      if (await dismiss.evaluate((button) => button === document.activeElement)) break;
+      await keyboard.press('Tab');
+    }
+    await keyboard.press('Enter');
+    await expect(dismiss).toBeHidden();
+    await expect(frame.locator(':focus')).toHaveCount(1);
+  });
+});
+
+test.describe('in a frame sandbox without downloads and popups', () => {
+  /** The browser's own messages about blocked actions. There must be no other messages. */
+  const BLOCKED = /Download is disallowed|Blocked opening|sandboxed/;
+
+  test('the text of a download can be copied', async ({ page, sandbox }) => {
+    const noise = watch(page);
+    const app = appIn(page, sandbox);
+    const frame = await app.open('frameSandbox=strict');
+    await frame.getByRole('button', { name: 'Replies 6' }).click();
+    await choose(frame, 'Download CSV');
+    await frame.getByRole('button', { name: 'Nothing downloaded? Show the text' }).click();
+    const dialog = frame.getByRole('dialog', { name: 'Text to copy' });
+    await expect(dialog.getByRole('textbox')).toHaveValue(/^created_at,type,/);
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    await expect(dialog.getByText('Copied')).toBeVisible();
+    await app.expectAccessible();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await pasted(page)).toMatch(/^created_at,type,/);
+    expect(noise.filter((line) => !BLOCKED.test(line))).toEqual([]);
+  });
+
+  test('the page reports that it cannot print and shows the text', async ({ page, sandbox }) => {
+    const noise = watch(page);
+    const app = appIn(page, sandbox);
+    const frame = await app.open('frameSandbox=strict&theme=dark');
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    await choose(frame, 'Print');
+    await expect(frame.getByText('The browser did not open a window to print from.')).toBeVisible();
+    await expect.poll(() => page.context().pages()).toHaveLength(1);
+    await frame.getByRole('button', { name: 'Show the text' }).click();
+    await expect(frame.getByRole('dialog').getByRole('textbox')).toHaveValue(
+      /Maria Lopez replied\n/,
+    );
+    await app.expectAccessible();
+    expect(noise.filter((line) => !BLOCKED.test(line))).toEqual([]);
+  });
+});
+
+test('a text that is too long is not shown but can be copied', async ({ app }) => {
+  test.slow();
+  const frame = await app.open('scenario=long');
+  await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
+    timeout: 20_000,
+  });
+  await downloaded(frame, 'Download JSON');
+  await frame.getByRole('button', { name: 'Nothing downloaded? Show the text' }).click();
+  const dialog = frame.getByRole('dialog', { name: 'Text to copy' });
+  await expect(dialog).toContainText(/too long to show here \([\d.]+ MB\)/);
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByText('Copied')).toBeVisible();
+});
+
+test.describe('printing', () => {
+  test('opens a page with the events that match the filters', async ({ app }) => {
+    const frame = await app.open('locale=de&timeZone=Europe/Berlin');
+    await frame.getByRole('button', { name: 'Antworten 6' }).click();
+    const opening = app.page.waitForEvent('popup');
+    await frame.getByRole('button', { name: 'Mehr' }).click();
+    await frame.getByRole('menuitem', { name: 'Drucken' }).click();
+    const paper = await opening;
+    await expect(paper.getByRole('article')).toHaveCount(6);
+    await expect(paper.locator('html')).toHaveAttribute('lang', 'de');
+    const sample = paper.getByRole('article').last();
+    await expect(sample.getByRole('heading')).toHaveText('Johnny Agent hat geantwortet');
+    await expect(sample).toContainText('An: printers@example.com');
+    await expect(sample).toContainText('suddenly started burning');
+    await expect(frame.getByText('6 Ereignisse in einem neuen Fenster zum Drucken')).toBeVisible();
+    await app.expectAccessible();
+  });
+
+  test('runs no code of a message', async ({ app }) => {
+    const frame = await app.open('scenario=awkward');
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    const opening = app.page.waitForEvent('popup');
+    await choose(frame, 'Print');
+    const paper = await opening;
+    await expect(paper.getByRole('article')).toHaveCount(102);
+    expect(await paper.locator('script, img, iframe, a').count()).toBe(0);
+  });
+});
+
+test.describe('other tickets', () => {
+  test('the child ticket of a conversation can be opened from its events', async ({ app }) => {
+    const frame = await app.open();
+    const article = frame
+      .getByRole('article')
+      .filter({ hasText: /PS-220/ })
+      .first();
+    await article.getByRole('button').first().click();
+    await article.getByRole('button', { name: 'Open child ticket #3' }).click();
+    await expect(app.page.getByRole('tab', { name: /#3/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    const child = await app.frame();
+    await expect(child.getByText('Child ticket of #1')).toBeVisible();
+    await app.expectAccessible();
+  });
+
+  for (const display of ['theme=light', 'theme=dark', 'locale=he']) {
+    test(`a child ticket links to its parent with ${display}`, async ({ app }) => {
+      const frame = await app.open(`scenario=child-ticket&${display}`);
+      await expect(frame.getByText('Child ticket of #1')).toBeVisible();
+      await frame.locator('[data-row="0"]').click();
+      await expect(frame.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+      await app.expectAccessible();
+      await frame.getByRole('button', { name: 'Open parent ticket' }).click();
+      await expect(app.page.getByRole('tab', { name: /#1/ })).toHaveAttribute(
+        'aria-selected',
+        'true',
+      );
+      const parent = await app.frame();
+      await expect(parent.getByRole('article').first()).toBeVisible();
+      await expect(parent.getByText('Child ticket of')).toHaveCount(0);
+    });
+  }
+
+  test('the page shows an error if Zendesk does not open a ticket', async ({ app }) => {
+    const frame = await app.open('scenario=child-ticket&silent=invoke');
+    await setFrameHeight(app.page);
+    await frame.getByRole('button', { name: 'Open parent ticket' }).click();
+    await expect(frame.getByText('Search for #1 in Zendesk.')).toBeVisible();
+    await app.expectAccessible();
+  });
+
+  test('an ordinary ticket has no link to a parent', async ({ app }) => {
+    const frame = await app.open();
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    await expect(frame.getByText('Child ticket of')).toHaveCount(0);
+  });
+});

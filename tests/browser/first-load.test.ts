@@ -1,0 +1,24 @@
+import { expect, test } from './sandbox-page.ts';
+
+test.describe('the default scenario', () => {
+  test('shows the events of three side conversations in the ticket sidebar', async ({ app }) => {
+    const frame = await app.open();
+    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('button', { name: 'Created 3' })).toBeVisible();
+    await expect(frame.getByRole('button', { name: 'Replies 6' })).toBeVisible();
+    await expect(frame.getByRole('button', { name: 'Updates 3' })).toBeVisible();
+    await expect(frame.getByRole('button', { name: /^Other/ })).toHaveCount(0);
+    await app.expectAccessible();
+  });
+
+  test('needs a single request to the account', async ({ app }) => {
+    const frame = await app.open();
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    // All lazy chunks are loaded once the network is idle.
+    await app.page.waitForLoadState('networkidle');
+    const requests = await app.requests();
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /api/v2/tickets/1/side_conversations?include=events&per_page=100',
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from './persistent-browser.ts';
+import { appIn, watch } from './sandbox-page.ts';
+
+test('order and filters are stored per agent, not per ticket', async ({
+  persistentContext,
+  sandbox,
+}) => {
+  const page = await persistentContext.newPage();
+  const noise = watch(page);
+  const app = appIn(page, sandbox);
+
+  const frame = await app.open();
+  await frame.getByRole('button', { name: 'Replies 6' }).click();
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
+  await frame.getByRole('menuitemradio', { name: 'Oldest first' }).click();
+
+  const other = await app.open('ticket=3');
+  await expect(other.getByRole('button', { name: /^Replies/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(other.getByRole('button', { name: /^Created/ })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+
+  const again = await app.open();
+  await expect(again.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');
+  await expect(again.getByRole('article').first()).toContainText('I was trying to print an email');
+  expect(noise).toEqual([]);
+});
+
+test('events since the last visit are unread', async ({ persistentContext, sandbox }) => {
+  const page = await persistentContext.newPage();
+  const noise = watch(page);
+  const app = appIn(page, sandbox);
+  const frame = await app.open('now=2026-11-20T15:00:00Z');
+  await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  await expect(frame.getByRole('img', { name: 'new', exact: true })).toHaveCount(0);
+
+  // The same ticket a day later, with newer events.
+  const again = await app.open('now=2026-11-21T15:00:00Z');
+  await expect(again.getByText('New since your last look')).toBeVisible();
+  expect(noise).toEqual([]);
+});
