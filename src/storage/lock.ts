@@ -1,9 +1,9 @@
 /**
- * Does something that only one page of this browser may do at a time. Where the browser has no locks, or refuses them to a
- * frame, each page is alone.
+ * Runs a job that only one page of this browser may run at a time. If the browser has no locks, or refuses them to a
+ * frame, the job runs without one.
  *
- * @param name names what is done, with installation and agent
- * @returns false where another page is at it; then nothing was done
+ * @param name names the job, the installation, and the agent
+ * @returns false if another page holds the lock; then the job was not run
  * @throws what `job` throws
  */
 export async function withLock(name: string, job: () => Promise<void>): Promise<boolean> {
@@ -17,7 +17,7 @@ export async function withLock(name: string, job: () => Promise<void>): Promise<
   });
 }
 
-/** Whether another page is at it just now. */
+/** Whether a page holds the lock. */
 export async function isLocked(name: string): Promise<boolean> {
   if (!(await hasLocks())) return false;
   const { held = [] } = await navigator.locks.query();

@@ -6,7 +6,7 @@ import type { AcquireOptions, RateLimiter } from './rate-limiter.ts';
 type Limiter = Pick<RateLimiter, 'acquire'>;
 type Answer = { body: object } | { status: number; retryAfter?: number | string };
 
-/** An account behind a host. It answers from a list for each path, the last answer for ever. */
+/** An account behind a host. It answers from a list for each path, and repeats the last answer. */
 function accountHost(answers: Record<string, Answer[]>) {
   const asked: string[] = [];
   const host = fakeHost({
@@ -24,21 +24,20 @@ function accountHost(answers: Record<string, Answer[]>) {
   return { host, asked };
 }
 
-/** There is room at all times. */
 const unlimited: Limiter = { acquire: () => Promise.resolve() };
 
-/** Starts to read `/x` from an account that answers so; notes each pause and the outcome. */
-function readX(...answers: Answer[]) {
+/** Fetches `/x` from an account with these answers. Records the waits and the outcome. */
+function fetchX(...answers: Answer[]) {
   const { host, asked } = accountHost({ '/x': answers });
   const stopper = new AbortController();
-  const pauses: (RetryWait | null)[] = [];
+  const waits: (RetryWait | null)[] = [];
   const outcome = vi.fn<(what: unknown) => void>();
   const reading = createFetcher(host, unlimited)('/x', {
     signal: stopper.signal,
-    onRetryWait: (pause) => pauses.push(pause),
+    onRetryWait: (wait) => waits.push(wait),
   });
   void reading.then(outcome, outcome);
-  return { asked, stopper, pauses, outcome: () => outcome.mock.lastCall?.[0] };
+  return { asked, stopper, waits, outcome: () => outcome.mock.lastCall?.[0] };
 }
 
 const OK: Answer = { body: { events: [] } };
@@ -53,17 +52,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('reading an address', () => {
-  it('gives the body of the first answer', async () => {
-    const { asked, outcome, pauses } = readX(OK);
+describe('fetching an address', () => {
+  it('resolves to the body of the first response', async () => {
+    const { asked, outcome, waits } = fetchX(OK);
     await vi.advanceTimersByTimeAsync(0);
     expect(outcome()).toEqual({ events: [] });
     expect(asked).toEqual(['/x']);
-    expect(pauses).toEqual([]);
+    expect(waits).toEqual([]);
   });
 
-  it.each([429, 503, 0])('tries again after status %i', async (status) => {
-    const { asked, outcome } = readX({ status }, OK);
+  it.each([429, 503, 0])('retries after status %i', async (status) => {
+    const { asked, outcome } = fetchX({ status }, OK);
     await vi.advanceTimersByTimeAsync(1499);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -72,32 +71,32 @@ describe('reading an address', () => {
   });
 
   it.each([400, 401, 402, 403, 404, 410, 422, 500, 502, 504])(
-    'takes status %i for an answer and does not ask again',
+    'does not retry status %i',
     async (status) => {
-      const { asked, outcome, pauses } = readX({ status }, OK);
+      const { asked, outcome, waits } = fetchX({ status }, OK);
       await vi.advanceTimersByTimeAsync(60_000);
       expect(outcome()).toMatchObject({ name: 'RequestError', status });
       expect(asked).toHaveLength(1);
-      expect(pauses).toEqual([]);
+      expect(waits).toEqual([]);
     },
   );
 
-  it('does not ask again after 15 seconds without an answer', async () => {
-    const { asked, outcome } = readX();
+  it('does not retry a time-out after 15 seconds', async () => {
+    const { asked, outcome } = fetchX();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(outcome()).toMatchObject({ kind: 'timed-out' });
     expect(asked).toHaveLength(1);
   });
 
-  it('does not ask again after an answer that makes no sense', async () => {
-    const { asked, outcome } = readX({ status: 200 }, OK);
+  it('does not retry a malformed response', async () => {
+    const { asked, outcome } = fetchX({ status: 200 }, OK);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outcome()).toMatchObject({ kind: 'malformed' });
     expect(asked).toHaveLength(1);
   });
 
-  it('gives up after three repeats, each after a longer wait', async () => {
-    const { asked, outcome } = readX({ status: 503 });
+  it('gives up after three retries, each after a longer wait', async () => {
+    const { asked, outcome } = fetchX({ status: 503 });
     for (const [wait, times] of [
       [0, 1],
       [1500, 2],
@@ -118,9 +117,9 @@ describe('reading an address', () => {
   it.each([
     [0, 1000],
     [0.999, 1999],
-  ])('spreads the repeats of many frames by chance (%d waits %i ms)', async (chance, wait) => {
+  ])('adds jitter to the retries of many frames (%d waits %i ms)', async (chance, wait) => {
     vi.mocked(Math.random).mockReturnValue(chance);
-    const { asked } = readX({ status: 503 }, OK);
+    const { asked } = fetchX({ status: 503 }, OK);
     await vi.advanceTimersByTimeAsync(wait - 1);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -128,9 +127,9 @@ describe('reading an address', () => {
   });
 });
 
-describe('a readable Retry-After', () => {
-  it.each([1, 12, 60])('of %i seconds is never cut short', async (seconds) => {
-    const { asked, outcome } = readX({ status: 429, retryAfter: String(seconds) }, OK);
+describe('a Retry-After header', () => {
+  it.each([1, 12, 60])('of %i seconds is waited for in full', async (seconds) => {
+    const { asked, outcome } = fetchX({ status: 429, retryAfter: String(seconds) }, OK);
     await vi.advanceTimersByTimeAsync(seconds * 1000);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2000);
@@ -139,46 +138,46 @@ describe('a readable Retry-After', () => {
   });
 
   it('of more than a minute is not waited for', async () => {
-    const { asked, outcome, pauses } = readX({ status: 429, retryAfter: 61 }, OK);
+    const { asked, outcome, waits } = fetchX({ status: 429, retryAfter: 61 }, OK);
     await vi.advanceTimersByTimeAsync(300_000);
     expect(outcome()).toMatchObject({ kind: 'rate-limited', retryAfterSeconds: 61 });
     expect(asked).toHaveLength(1);
-    expect(pauses).toEqual([]);
+    expect(waits).toEqual([]);
   });
 });
 
-describe('a pause', () => {
-  it('is told with the moment of the next try where the account named one, and ends with the answer', async () => {
-    const { pauses } = readX({ status: 429, retryAfter: 12 }, OK);
+describe('a wait', () => {
+  it('is reported with the time of the next attempt if the account gave one, and ends with the response', async () => {
+    const { waits } = fetchX({ status: 429, retryAfter: 12 }, OK);
     await vi.advanceTimersByTimeAsync(0);
-    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 12_000 }]);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: NOW + 12_000 }]);
     await vi.advanceTimersByTimeAsync(14_000);
-    expect(pauses.slice(1)).toEqual([null]);
+    expect(waits.slice(1)).toEqual([null]);
   });
 
-  it('is told without a moment where the account named none', async () => {
-    const { pauses } = readX({ status: 0 }, { status: 503 }, OK);
+  it('is reported without a time if the account gave none', async () => {
+    const { waits } = fetchX({ status: 0 }, { status: 503 }, OK);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(pauses).toEqual([
+    expect(waits).toEqual([
       { kind: 'offline', untilMs: null },
       { kind: 'server', untilMs: null },
       null,
     ]);
   });
 
-  it('is over when the last try fails too', async () => {
-    const { pauses, outcome } = readX({ status: 503 });
+  it('is over when the last attempt fails too', async () => {
+    const { waits, outcome } = fetchX({ status: 503 });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(outcome()).toMatchObject({ status: 503 });
-    expect(pauses).toHaveLength(4);
-    expect(pauses.at(-1)).toBeNull();
+    expect(waits).toHaveLength(4);
+    expect(waits.at(-1)).toBeNull();
   });
 
-  it('is over when a later try is refused', async () => {
-    const { pauses, outcome } = readX({ status: 429 }, { status: 403 });
+  it('is over when a later attempt is refused', async () => {
+    const { waits, outcome } = fetchX({ status: 429 }, { status: 403 });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(outcome()).toMatchObject({ status: 403 });
-    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: null }, null]);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: null }, null]);
   });
 });
 
@@ -187,7 +186,7 @@ describe('an abort', () => {
     ['the wait that the account asked for', { status: 429, retryAfter: 30 }],
     ['the wait before a repeat', { status: 503 }],
   ])('ends %s at once', async (_what, answer) => {
-    const { asked, stopper, outcome } = readX(answer, OK);
+    const { asked, stopper, outcome } = fetchX(answer, OK);
     await vi.advanceTimersByTimeAsync(500);
     const reason = new Error('the ticket changed');
     stopper.abort(reason);
@@ -198,17 +197,17 @@ describe('an abort', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('ends a request that is under way, and is not taken for an accident', async () => {
-    const { asked, stopper, outcome, pauses } = readX();
+  it('ends a pending request, and is not taken for a failure', async () => {
+    const { asked, stopper, outcome, waits } = fetchX();
     await vi.advanceTimersByTimeAsync(500);
     stopper.abort();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outcome()).toMatchObject({ name: 'AbortError' });
     expect(asked).toHaveLength(1);
-    expect(pauses).toEqual([]);
+    expect(waits).toEqual([]);
   });
 
-  it('keeps queued requests from being sent', async () => {
+  it('prevents queued requests from being sent', async () => {
     const { host, asked } = accountHost({});
     const stopper = new AbortController();
     const fetchJson = createFetcher(host, unlimited);
@@ -224,8 +223,8 @@ describe('an abort', () => {
   });
 });
 
-describe('many readings at once', () => {
-  it('send at most four requests at a time, and all of them in the end', async () => {
+describe('concurrent requests', () => {
+  it('are at most four, and all are sent in the end', async () => {
     let underWay = 0;
     let most = 0;
     const slow = fakeHost({
@@ -249,7 +248,7 @@ describe('many readings at once', () => {
     expect(most).toBe(4);
   });
 
-  it('go on when one of them fails', async () => {
+  it('continue when one of them fails', async () => {
     const { host } = accountHost({ '/bad': [{ status: 404 }], '/x': [OK] });
     const fetchJson = createFetcher(host, unlimited);
     const { signal } = new AbortController();
@@ -262,9 +261,9 @@ describe('many readings at once', () => {
   });
 });
 
-describe('the turn of a request', () => {
-  /** Turns that the test gives, one by one. */
-  function turns() {
+describe('the rate limit', () => {
+  /** A limiter that the test releases, one request at a time. */
+  function manualLimiter() {
     const waiting: AcquireOptions[] = [];
     const given: (() => void)[] = [];
     const limiter: Limiter = {
@@ -278,40 +277,40 @@ describe('the turn of a request', () => {
     return { limiter, waiting, give: () => given.at(-1)?.() };
   }
 
-  function readXByTurns(...answers: Answer[]) {
+  function fetchXByHand(...answers: Answer[]) {
     const { host, asked } = accountHost({ '/x': answers });
-    const { limiter, waiting, give } = turns();
+    const { limiter, waiting, give } = manualLimiter();
     const stopper = new AbortController();
-    const pauses: (RetryWait | null)[] = [];
+    const waits: (RetryWait | null)[] = [];
     const reading = createFetcher(host, limiter)('/x', {
       signal: stopper.signal,
-      onRetryWait: (pause) => pauses.push(pause),
+      onRetryWait: (wait) => waits.push(wait),
     });
-    return { asked, waiting, give, stopper, pauses, reading };
+    return { asked, waiting, give, stopper, waits, reading };
   }
 
-  it('is waited for, and told of only where there is no room', async () => {
-    const { asked, give, pauses, reading } = readXByTurns(OK);
+  it('is waited for, and reported only if there is no room', async () => {
+    const { asked, give, waits, reading } = fetchXByHand(OK);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked).toEqual([]);
     give();
     await expect(reading).resolves.toEqual({ events: [] });
     expect(asked).toEqual(['/x']);
-    expect(pauses).toEqual([]);
+    expect(waits).toEqual([]);
   });
 
-  it('tells of the wait as a pause that ends when there is room, and is over with the answer', async () => {
-    const { waiting, give, pauses, reading } = readXByTurns(OK);
+  it('reports a wait that is over with the response', async () => {
+    const { waiting, give, waits, reading } = fetchXByHand(OK);
     await vi.advanceTimersByTimeAsync(0);
     waiting[0]?.onWait?.(NOW + 7000);
-    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }]);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }]);
     give();
     await reading;
-    expect(pauses.slice(1)).toEqual([null]);
+    expect(waits.slice(1)).toEqual([null]);
   });
 
-  it('is taken for each repeat too', async () => {
-    const { asked, waiting, give, reading } = readXByTurns({ status: 503 }, OK);
+  it('applies to each retry too', async () => {
+    const { asked, waiting, give, reading } = fetchXByHand({ status: 503 }, OK);
     await vi.advanceTimersByTimeAsync(0);
     give();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -323,8 +322,8 @@ describe('the turn of a request', () => {
     expect(waiting).toHaveLength(2);
   });
 
-  it('is given up at once with an abort', async () => {
-    const { asked, waiting, stopper, reading } = readXByTurns(OK);
+  it('is no longer waited for after an abort', async () => {
+    const { asked, waiting, stopper, reading } = fetchXByHand(OK);
     const outcome = reading.catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(0);
     const reason = new Error('the ticket changed');
@@ -344,16 +343,16 @@ describe('a fetcher that sends each request once', () => {
     expect(asked).toEqual(['/x']);
   });
 
-  it('reports the wait for a rate limiter as a pause', async () => {
+  it('reports the wait for a rate limiter', async () => {
     const { host, asked } = accountHost({ '/x': [OK] });
-    const pauses: (RetryWait | null)[] = [];
+    const waits: (RetryWait | null)[] = [];
     const limiter: Limiter = { acquire: async ({ onWait }) => onWait?.(NOW + 7000) };
     const fetchJson = withRateLimit(createSingleTryFetcher(host), limiter);
     await fetchJson('/x', {
       signal: new AbortController().signal,
-      onRetryWait: (pause) => pauses.push(pause),
+      onRetryWait: (wait) => waits.push(wait),
     });
-    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }, null]);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }, null]);
     expect(asked).toEqual(['/x']);
   });
 });

@@ -6,65 +6,64 @@ import { isTransient, PAGE_RETRIES, type RequestErrorKind } from './request-erro
 import type { RateLimiter } from './rate-limiter.ts';
 import { delay } from './delay.ts';
 
-/** Requests of one page that are under way at once. */
-const AT_ONCE = 4;
+/** Maximum number of concurrent requests of a page. */
+const MAX_CONCURRENT = 4;
 
-/** Repeats after the first try; with the delays below about 7 to 14 seconds in all. */
-const REPEATS = 3;
+/** Retries after the first attempt. With the delays below they take 7 to 14 seconds in all. */
+const RETRIES = 3;
 const FIRST_DELAY_MS = 1000;
 
-/** A pause before the next try, which the page tells the agent of. */
+/** A wait before the next attempt, for the page to show. */
 export interface RetryWait {
   readonly kind: RequestErrorKind;
-  /** When the next try comes, in milliseconds since 1970; null where the account did not say. */
+  /** When the next attempt comes, in milliseconds since 1970; null if the account did not say. */
   readonly untilMs: number | null;
 }
 
 export interface FetchOptions {
-  /** Stops waiting, retrying and queueing at once. */
+  /** Aborts the request at once, also while it waits or is queued. */
   readonly signal: AbortSignal;
-  /** Called with each pause that begins, and with null once the pauses of this reading are over. */
-  readonly onRetryWait?: (pause: RetryWait | null) => void;
+  /** Called at the start of each wait, and with null when the waits of this request are over. */
+  readonly onRetryWait?: (wait: RetryWait | null) => void;
 }
 
-/** Reads one address of the account; as patient as the account asks, at most four at once. */
+/** Fetches one address of the account. Rejects with a `RequestError`, or with the signal's reason. */
 export type FetchJson = (path: string, options: FetchOptions) => Promise<object>;
 
 /**
- * Keeps within the agent's limit. Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
- * (4xx) is an answer, not an accident, and is never repeated.
+ * Creates the fetcher of a page: with a rate limit, at most four concurrent requests, and retries of transient failures
+ * (`PAGE_RETRIES`) with exponential backoff and jitter. It waits at least as long as `Retry-After` asks.
  */
 export function createFetcher(host: Host, limiter: Pick<RateLimiter, 'acquire'>): FetchJson {
-  const queue = pLimit(AT_ONCE);
+  const queue = pLimit(MAX_CONCURRENT);
 
   return (path, { signal, onRetryWait }) =>
     queue(async () => {
-      let paused = false;
-      function pause(kind: RequestErrorKind, untilMs: number | null): void {
-        paused = true;
+      let hasWaited = false;
+      function reportWait(kind: RequestErrorKind, untilMs: number | null): void {
+        hasWaited = true;
         onRetryWait?.({ kind, untilMs });
       }
       async function attempt(): Promise<object> {
-        await limiter.acquire({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
+        await limiter.acquire({ signal, onWait: (untilMs) => reportWait('rate-limited', untilMs) });
         return request(host, path, signal);
       }
       try {
         return await pRetry(attempt, {
-          retries: REPEATS,
+          retries: RETRIES,
           minTimeout: FIRST_DELAY_MS,
           randomize: true,
           signal,
           shouldRetry: ({ error }) => isTransient(error, PAGE_RETRIES),
           async onFailedAttempt({ error, retriesLeft }) {
             if (retriesLeft === 0 || !isTransient(error, PAGE_RETRIES)) return;
-            const asked = error.retryAfterSeconds;
-            pause(error.kind, asked === null ? null : Date.now() + asked * 1000);
-            if (asked !== null) await delay(asked * 1000, signal);
+            const seconds = error.retryAfterSeconds;
+            reportWait(error.kind, seconds === null ? null : Date.now() + seconds * 1000);
+            if (seconds !== null) await delay(seconds * 1000, signal);
           },
         });
       } finally {
-        // Only its own pause: other readings may still be waiting.
-        if (paused) onRetryWait?.(null);
+        if (hasWaited) onRetryWait?.(null);
       }
     });
 }

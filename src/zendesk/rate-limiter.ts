@@ -1,19 +1,19 @@
 import type { TabChannel } from './tab-channel.ts';
 import { delay } from './delay.ts';
 
-/** At most so many requests in any span of that length. */
+/** A limit on the requests in any time range of `windowMs` milliseconds. */
 export interface RateWindow {
   readonly requests: number;
   readonly windowMs: number;
-  /** Requests of other tabs that count here too. Without it only the limiter's own requests count. */
+  /** The requests of all tabs. Without it, only the limiter's own requests count. */
   readonly shared?: SharedRequests;
 }
 
 /** Requests of all tabs of this browser that use one installation of the app. */
 export interface SharedRequests {
-  /** Counts a request of this tab, and tells the other tabs. `timeMs` is in milliseconds since 1970. */
+  /** Counts a request of this tab, and sends it to the other tabs. `timeMs` is in milliseconds since 1970. */
   add(timeMs: number): void;
-  /** The times of all tabs' requests that are known, in milliseconds since 1970, oldest first. */
+  /** The times of all known requests, in milliseconds since 1970, oldest first. */
   times(): readonly number[];
 }
 
@@ -31,7 +31,7 @@ export interface RateLimiter {
    * it is aborted; then nothing is counted.
    */
   acquire(options: AcquireOptions): Promise<void>;
-  /** When every window has room, in milliseconds since 1970; null if they have room now. */
+  /** When every window has room, in milliseconds since 1970, with jitter for a shared window; null if they have room now. */
   readyAtMs(): number | null;
   /** How many requests can be made at once, in the tightest window. */
   remaining(): number;
@@ -52,7 +52,7 @@ export interface RateLimiterOptions {
   readonly jitterMs?: number;
 }
 
-/** Tabs that wait for the same room must not all take it at once: the first one to take it tells the others. */
+/** Tabs that wait for the same window must not all send at once: the first to send informs the others. */
 const JITTER_MS = 1000;
 
 /** Zendesk allows an app 100 requests a minute for each agent. The rest is for tabs that send at the same moment. */
@@ -68,7 +68,7 @@ export function agentWindow(channel: TabChannel): RateWindow {
   };
 }
 
-/** Creates a rate limiter. It delays requests only; it does not queue them in order beyond the order of its timers. */
+/** Creates a rate limiter. Requests that wait are sent in the order in which their waits end. */
 export function createRateLimiter({
   windows,
   nowMs = Date.now,
@@ -118,21 +118,21 @@ export function createRateLimiter({
 function shareRequests(channel: TabChannel, windowMs: number): SharedRequests {
   /** Times by the requests' ids. */
   let made = new Map<number, number>();
-  channel.listen((message) => {
+  channel.subscribe((message) => {
     if (message.kind === 'request') for (const [id, timeMs] of message.known) made.set(id, timeMs);
-    if (message.kind === 'opened') tellOthers();
+    if (message.kind === 'opened') sendKnown();
   });
-  channel.tell({ kind: 'opened' });
+  channel.send({ kind: 'opened' });
 
-  function tellOthers(): void {
-    if (made.size > 0) channel.tell({ kind: 'request', known: [...made] });
+  function sendKnown(): void {
+    if (made.size > 0) channel.send({ kind: 'request', known: [...made] });
   }
 
   return {
     add(timeMs) {
       made = new Map([...made].filter(([, time]) => isRecent(time, windowMs, timeMs)));
       made.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, timeMs);
-      tellOthers();
+      sendKnown();
     },
     times: () => [...made.values()].toSorted((one, other) => one - other),
   };
@@ -142,7 +142,7 @@ function recentTimes(times: readonly number[], windowMs: number, nowMs: number):
   return times.filter((time) => isRecent(time, windowMs, nowMs));
 }
 
-/** Times far in the future come from a clock that was set back later. They do not count: nobody should wait for them. */
+/** Times far in the future were recorded before the clock was set back. They do not count, so that no one waits for them. */
 function isRecent(timeMs: number, windowMs: number, nowMs: number): boolean {
   return Math.abs(nowMs - timeMs) < windowMs;
 }

@@ -8,7 +8,7 @@ const REFRESHED: TabMessage = {
   answers: [['/x', { side_conversations: [] }]],
 };
 
-/** Node keeps a test alive as long as a channel is open, so all of them are closed in the end. */
+/** An open channel keeps Node running, so all of them are closed at the end. */
 const opened: BroadcastChannel[] = [];
 class ClosedLater extends BroadcastChannel {
   constructor(name: string) {
@@ -20,16 +20,16 @@ class ClosedLater extends BroadcastChannel {
 function page(name = 'acme 7') {
   vi.stubGlobal('BroadcastChannel', ClosedLater);
   const channel = openTabChannel(name);
-  const heard: TabMessage[] = [];
-  const stop = channel.listen((message) => heard.push(message));
-  return { ...channel, heard, stop };
+  const received: TabMessage[] = [];
+  const unsubscribe = channel.subscribe((message) => received.push(message));
+  return { ...channel, received, unsubscribe };
 }
 
 /** Messages come in order: once this one has come, whatever came before it has come too. */
-async function untilHeard(from: TabChannel, ...by: { heard: TabMessage[] }[]): Promise<void> {
-  from.tell({ kind: 'request', known: [] });
+async function untilReceived(from: TabChannel, ...by: { received: TabMessage[] }[]): Promise<void> {
+  from.send({ kind: 'request', known: [] });
   await vi.waitFor(() => {
-    for (const { heard } of by) expect(heard.at(-1)).toEqual({ kind: 'request', known: [] });
+    for (const { received } of by) expect(received.at(-1)).toEqual({ kind: 'request', known: [] });
   });
 }
 
@@ -39,33 +39,33 @@ afterEach(() => {
 });
 
 describe('the pages of one installation', () => {
-  it('hear from each other, but not from themselves', async () => {
+  it('receive messages from each other, but not from themselves', async () => {
     const [first, second, third] = [page(), page(), page()];
-    first.tell(REFRESHED);
-    await untilHeard(first, second, third);
-    expect(second.heard).toEqual([REFRESHED, { kind: 'request', known: [] }]);
-    expect(third.heard).toEqual([REFRESHED, { kind: 'request', known: [] }]);
-    expect(first.heard).toEqual([]);
-    second.tell(REFRESHED);
-    await vi.waitFor(() => expect(first.heard).toEqual([REFRESHED]));
+    first.send(REFRESHED);
+    await untilReceived(first, second, third);
+    expect(second.received).toEqual([REFRESHED, { kind: 'request', known: [] }]);
+    expect(third.received).toEqual([REFRESHED, { kind: 'request', known: [] }]);
+    expect(first.received).toEqual([]);
+    second.send(REFRESHED);
+    await vi.waitFor(() => expect(first.received).toEqual([REFRESHED]));
   });
 
-  it('hear nothing from another installation', async () => {
+  it('receive nothing from another installation', async () => {
     const [ours, twin, foreign] = [page(), page(), page('acme 8')];
-    ours.tell(REFRESHED);
-    await untilHeard(ours, twin);
-    foreign.tell(REFRESHED);
-    await untilHeard(ours, twin);
-    expect(foreign.heard).toEqual([]);
-    expect(ours.heard).toEqual([]);
+    ours.send(REFRESHED);
+    await untilReceived(ours, twin);
+    foreign.send(REFRESHED);
+    await untilReceived(ours, twin);
+    expect(foreign.received).toEqual([]);
+    expect(ours.received).toEqual([]);
   });
 
-  it('hear nothing more once they stopped to listen', async () => {
+  it('receive nothing after they unsubscribe', async () => {
     const [first, second, third] = [page(), page(), page()];
-    second.stop();
-    first.tell(REFRESHED);
-    await untilHeard(first, third);
-    expect(second.heard).toEqual([]);
+    second.unsubscribe();
+    first.send(REFRESHED);
+    await untilReceived(first, third);
+    expect(second.received).toEqual([]);
   });
 });
 
@@ -78,13 +78,13 @@ describe('a browser that refuses the channel', () => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       },
     ],
-  ])('because it %s leaves each page alone', (_how, refusing) => {
+  ])('because it %s isolates each page', (_how, refusing) => {
     vi.stubGlobal('BroadcastChannel', refusing);
     const channel = openTabChannel('acme 7');
-    const heard: TabMessage[] = [];
-    const stop = channel.listen((message) => heard.push(message));
-    expect(() => channel.tell(REFRESHED)).not.toThrow();
+    const received: TabMessage[] = [];
+    const stop = channel.subscribe((message) => received.push(message));
+    expect(() => channel.send(REFRESHED)).not.toThrow();
     expect(() => stop()).not.toThrow();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });

@@ -253,7 +253,7 @@ describe('what one page got is not used', () => {
 
   it('where the other message is not about a refresh', async () => {
     const { open, asked, first, second } = await twoPages();
-    open().tell({ kind: 'request', known: [] });
+    open().send({ kind: 'request', known: [] });
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(asked).toEqual([]);
     expect([first.used, second.used]).toEqual([[], []]);

@@ -27,7 +27,7 @@ export interface SharedRefresh {
 export function createSharedRefresh(options: SharedRefreshOptions): SharedRefresh {
   const { loader, fetchJson, ticketId, channel, canUseAnswers, onUsed } = options;
 
-  const stop = channel.listen((message) => {
+  const stop = channel.subscribe((message) => {
     if (message.kind !== 'refreshed' || message.ticketId !== ticketId || !canUseAnswers()) return;
     const answers = new Map(message.answers);
     const fetchShared: FetchJson = async (path, fetchOptions) =>
@@ -50,7 +50,7 @@ export function createSharedRefresh(options: SharedRefreshOptions): SharedRefres
       const hadChanges = await loader.refresh({ isBackground: true, fetchJson: fetchAndRecord });
       // Without an answer there is nothing to share: the others would ask in vain, all at once.
       if (answers.size > 0)
-        channel.tell({ kind: 'refreshed', ticketId, askedMs, answers: [...answers] });
+        channel.send({ kind: 'refreshed', ticketId, askedMs, answers: [...answers] });
       return hadChanges;
     },
   };
