@@ -68,7 +68,7 @@ afterEach(() => {
   place.remove();
 });
 
-it('the number of events is heard when filters change it, not while an export does', () => {
+it('the number of events is announced when filters change it, not while an export does', () => {
   show({ progress: progress('running') });
   expect(summaryRole()).toBe(null);
   show({ isLoading: true });
@@ -77,7 +77,7 @@ it('the number of events is heard when filters change it, not while an export do
   expect(summaryRole()).toBe('status');
 });
 
-it('a list that lacks events says so, once they are no longer on their way', () => {
+it('a list that lacks events says so, unless they are still being loaded', () => {
   show({ progress: progress('running', 9) });
   expect(place.textContent).not.toContain('newest 2 of 9 events');
   show({ progress: progress('finished', 9) });

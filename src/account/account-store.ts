@@ -50,7 +50,7 @@ interface Idle {
 export interface LoadedEvents {
   /** Oldest first. */
   readonly events: readonly SideConversationEvent[];
-  /** How many pages of the export are stored; together with its id this tells one set of events from another. */
+  /** How many pages of the export are stored; together with the export's id this identifies the set of events. */
   readonly pageCount: number;
 }
 
@@ -142,7 +142,7 @@ function idle(current: CurrentExport): CurrentExport {
   return { state: 'stored', meta, loaded, isBusy: false };
 }
 
-/** Keeps what is shown if the same export is still stored with as many pages. */
+/** What is shown stays if the same export with the same number of pages is stored. */
 function restored(current: CurrentExport, meta: ExportMeta | null): CurrentExport {
   if (current.state === 'running') return current;
   const shown = current.state === 'none' ? null : current.meta;

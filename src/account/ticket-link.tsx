@@ -4,30 +4,30 @@ import type { SideConversationEvent } from '../events/event.ts';
 import { useHostActions } from '../ui/host-actions.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-/** Above the button that the whole row is. */
-const Place = styled.span`
+/** Above the row's own button, which covers the whole row. */
+const Container = styled.span`
   position: relative;
   flex: none;
   margin-inline-start: auto;
 `;
 
-/** An event without a ticket of its own belongs to that of its conversation. */
+/** The ticket of an event, or of its conversation if the event names none. */
 export function ticketIdOf({ ticketId, conversation }: SideConversationEvent): string | null {
   return ticketId ?? conversation?.ticketId ?? null;
 }
 
 export interface TicketLinkProps {
   readonly id: string;
-  /** Called where Zendesk does not open the ticket: a row has no room to say so. */
+  /** Called if Zendesk does not open the ticket, so that the page can say so. */
   readonly onRefused: (id: string) => void;
 }
 
-/** The way to an event's ticket. */
+/** A link to the ticket of an event. */
 export function TicketLink({ id, onRefused }: TicketLinkProps) {
   const { t } = useI18n();
   const actions = useHostActions();
   return (
-    <Place>
+    <Container>
       <Button
         isLink
         aria-label={t('account.open_ticket', { id })}
@@ -35,6 +35,6 @@ export function TicketLink({ id, onRefused }: TicketLinkProps) {
       >
         {t('account.ticket', { id })}
       </Button>
-    </Place>
+    </Container>
   );
 }

@@ -21,7 +21,7 @@ export function createStore<State, Action>(
       const next = reducer(state, action);
       if (next === state) return;
       state = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

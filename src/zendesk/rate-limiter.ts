@@ -24,7 +24,7 @@ export interface AcquireOptions {
   readonly onWait?: (untilMs: number) => void;
 }
 
-/** Keeps requests within all of its sliding windows. */
+/** Limits requests by one or more sliding windows. */
 export interface RateLimiter {
   /**
    * Resolves when every window has room for one more request, and counts it. Rejects with the signal's reason as soon as

@@ -54,7 +54,7 @@ describe('a request error', () => {
     expect(String(error)).toBe('RequestError: not-allowed (status 403): /somewhere');
   });
 
-  it('has status 0 and no time to wait where nobody told', () => {
+  it('has status 0 and no time to wait by default', () => {
     const error = new RequestError('timed-out', { target: 'ticket.id' });
     expect(error).toMatchObject({ status: 0, retryAfterSeconds: null, target: 'ticket.id' });
     expect(error.message).not.toContain('undefined');

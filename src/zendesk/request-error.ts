@@ -1,11 +1,11 @@
 /**
- * Why a request to the account did not bring an answer the app can use. Each kind has its own words and its own next
- * step on the page, so a kind exists only where the agent would do something different.
+ * Why a request failed. The page has a text and a next step for each kind, so failures have different kinds only if the
+ * agent can do something different about them.
  */
 export type RequestErrorKind =
   /** No connection to the account: the browser is offline, or the connection was lost on the way. */
   | 'offline'
-  /** No answer within the app's own time limit. The SDK itself would wait for ever. */
+  /** No response within the app's own time limit. The SDK itself has none. */
   | 'timed-out'
   /** 401: the agent's session has ended. */
   | 'not-signed-in'
@@ -21,19 +21,19 @@ export type RequestErrorKind =
   | 'rate-limited'
   /** 5xx. */
   | 'server'
-  /** An answer came, but not one that this API documents. */
+  /** A response that is not as documented. */
   | 'malformed';
 
 export interface RequestErrorDetails {
-  /** HTTP status; 0 where there was no answer at all. */
+  /** HTTP status; 0 if there was no response. */
   readonly status?: number;
-  /** Seconds that a readable `Retry-After` header asks to wait; null where no such header could be read. */
+  /** Seconds to wait according to `Retry-After`; null if there is no such header or it is invalid. */
   readonly retryAfterSeconds?: number | null;
-  /** What was asked for: an address, or a property or action of the host. */
+  /** What was requested: an address, or a property or action of the host. */
   readonly target: string;
 }
 
-/** The one error type of every request. */
+/** The error of every failed request. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly kind: RequestErrorKind;
@@ -94,10 +94,10 @@ export function isTransient(
 }
 
 /**
- * Judges by the status alone, never by the words of the body: "none to be had here" comes as an empty 403, as JSON in
- * two shapes, as HTML and as plain text.
+ * Depends on the status alone, never on the body: a refusal can have an empty body, JSON of two shapes, HTML, or plain
+ * text.
  *
- * @param status HTTP status of a failed request; 0 where the connection was lost
+ * @param status HTTP status of a failed request; 0 if the connection was lost
  */
 export function kindOfStatus(status: number): RequestErrorKind {
   switch (status) {

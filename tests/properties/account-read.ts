@@ -5,14 +5,14 @@ import { tooManyRequests, text } from '../../sandbox/account/answer.ts';
 import type { Fault } from '../../sandbox/account/faults.ts';
 import { apiRequest } from '../../sandbox/account/request.ts';
 
-/** What may go wrong with one request, and be over with the next. */
+/** A transient failure of one request. */
 export type Trouble = 'too-many' | 'away' | 'drop' | null;
 
 /**
- * Reads from the sandbox's account as an admin's browser does, without the time that it takes.
+ * Fetches from the sandbox's account as an admin, without latency.
  *
  * @param nowMs the clock
- * @param trouble asked before each request
+ * @param trouble called before each request
  */
 export function accountRead(
   account: Account,

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import type { ArrivingEvent } from '../../sandbox/account/world-of-events.ts';
 
-/** The admin opens the page at this time, in milliseconds since 1970; the account's clock starts there. */
+/** When the admin opens the page, in milliseconds since 1970. The account's clock starts there. */
 export const OPENED_MS = Date.UTC(2026, 10, 20, 10, 0, 0);
 
-/** The exports begin here: two hours before the page is opened. */
+/** The start of the exports: two hours before the page is opened. */
 export const START_MS = OPENED_MS - 7_200_000;
 
-/** What was written at a time may be seen so much later, in milliseconds: an export stays as far behind. */
+/** How late an event can appear in the API, in milliseconds. An export ends that long before now. */
 export const LATEST_MS = 300_000;
 
-/** One second of the account: how far after the one before, and what happened in it. */
+/** One second of the account: how long after the one before, and its events. */
 const burst = fc.record({
   gapSeconds: fc.oneof(
     { weight: 4, arbitrary: fc.integer({ min: 1, max: 5 }) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 900 }) },
   ),
-  // Of a hundred in one second the account could not say whether they are all.
+  // With 100 events in one second there is no way to tell whether there are more.
   count: fc.oneof(
     { weight: 4, arbitrary: fc.integer({ min: 1, max: 8 }) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 99 }) },
@@ -25,7 +25,7 @@ const burst = fc.record({
   seed: fc.nat(),
 });
 
-/** The events of an account, from a little before the start on and up to hours after the page is opened. */
+/** The events of an account, from shortly before the start to hours after the page is opened. */
 const wholeAccount = fc.array(burst, { maxLength: 60, size: 'max' }).map((bursts) => {
   let second = START_MS / 1000 - 20;
   return bursts.map(({ gapSeconds, count, seed }) => {
@@ -34,7 +34,7 @@ const wholeAccount = fc.array(burst, { maxLength: 60, size: 'max' }).map((bursts
   });
 });
 
-/** What happens in the seconds around the end of the first export. */
+/** Events in the seconds around the end of the first export. */
 const atTheEnd = fc
   .tuple(...[-3, -2, -1, 0, 1, 2].map((offset) => fc.tuple(fc.constant(offset), burst)))
   .map((bursts) =>
@@ -55,7 +55,7 @@ export const arbitraryEvents: fc.Arbitrary<ArrivingEvent[]> = fc
     );
   });
 
-/** Out of order, in all forms of a date, some late; ids in no order and some shared by conversation and event. */
+/** Dates out of order and in all formats, some events late, ids unsorted, and some shared by conversation and event. */
 function eventOf(second: number, chance: number, name: string): ArrivingEvent {
   const timeMs = second * 1000 + (chance % 1000);
   const iso = new Date(timeMs).toISOString();
@@ -78,12 +78,12 @@ function eventOf(second: number, chance: number, name: string): ArrivingEvent {
   };
 }
 
-/** A number that looks as if it had nothing to do with the given one. */
+/** A pseudorandom number from a seed. */
 function scatter(seed: number): number {
   return Math.imul((seed ^ 0x9e3779b9) >>> 0, 0x85ebca6b) >>> 1;
 }
 
-/** The keys of the events in the seconds from `fromMs` on and before `untilMs`, sorted; with repeats, were there any. */
+/** The sorted keys of the events in the seconds from `fromMs` to before `untilMs`, including any repeated ones. */
 export function keysWithin(
   events: readonly ArrivingEvent[],
   fromMs: number,
@@ -98,7 +98,7 @@ export function keysWithin(
     .sort();
 }
 
-/** Names an event by all that tells it apart. */
+/** A unique key of an event. */
 export function keyOf(event: object | null): string {
   const { side_conversation_id: conversation, id } = (event ?? {}) as Record<string, unknown>;
   return JSON.stringify([conversation, id]);

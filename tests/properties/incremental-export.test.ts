@@ -18,13 +18,13 @@ import {
 
 const ORIGIN = 'https://acme.zendesk.com';
 
-/** What happens with the next request or page; nothing once the list is used up. */
+/** What happens with each request or page; nothing after the end of the list. */
 const accidents = fc.array(
   fc.constantFrom<Trouble | 'stop'>('too-many', 'away', 'drop', 'stop', null, null, null),
   { maxLength: 60, size: 'max' },
 );
 
-/** An admin who exports until five minutes before now, again and again, in a browser that breaks down. */
+/** An admin who repeatedly exports until five minutes before now, in a browser that sometimes crashes. */
 function admin(events: readonly ArrivingEvent[], mishaps: readonly (Trouble | 'stop')[]) {
   let nowMs = OPENED_MS;
   let requests = 0;
@@ -42,7 +42,7 @@ function admin(events: readonly ArrivingEvent[], mishaps: readonly (Trouble | 's
   );
   let point = resumePointAt(START_MS);
 
-  /** Reads on from the last point; the answer is whether it came to the end. */
+  /** Continues from the last resume point. Returns whether it reached the end. */
   async function readOn(untilSecond: number): Promise<boolean> {
     const { signal } = new AbortController();
     try {
@@ -78,7 +78,7 @@ function admin(events: readonly ArrivingEvent[], mishaps: readonly (Trouble | 's
   };
 }
 
-it('gives every event of several exports in a row exactly once', async () => {
+it('returns every event of several exports in a row exactly once', async () => {
   await fc.assert(
     fc.asyncProperty(
       arbitraryEvents,
@@ -98,12 +98,12 @@ it('gives every event of several exports in a row exactly once', async () => {
   );
 });
 
-it('asks for hardly more pages than there are', async () => {
+it('requests hardly more pages than necessary', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryEvents, async (events) => {
       const one = admin(events, []);
       const untilMs = await one.exportAll();
-      // Were every page to begin with 99 events of the seam, it would still bring one.
+      // A page that starts with 99 repeated events still has a new one.
       const crowds = new Map<string, number>();
       for (const { event } of events) {
         const second = String(event['created_at']).slice(0, 19);

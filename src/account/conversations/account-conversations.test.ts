@@ -30,8 +30,8 @@ function known(...batches: (WireEvent | null)[][]) {
   return conversations;
 }
 
-describe('a conversation of which only events are known', () => {
-  it('is what its events tell', () => {
+describe('a conversation', () => {
+  it('is derived from its events', () => {
     expect(known([CREATED, REPLIED, RENAMED, CLOSED]).get('c')).toEqual({
       id: 'c',
       subject: 'Smoke',
@@ -66,11 +66,11 @@ describe('a conversation of which only events are known', () => {
     expect(known([reopened], [CREATED, CLOSED]).get('c')?.state).toBe('open');
   });
 
-  it('is not known where no event names it', () => {
+  it('is unknown if no event names it', () => {
     expect(known([CREATED]).get('d')).toBeUndefined();
   });
 
-  it('is one object until another of its events comes', () => {
+  it('is the same object until another of its events is added', () => {
     const conversations = known([CREATED]);
     const first = conversations.get('c');
     conversations.add(parsePage([{ ...CREATED, side_conversation_id: 'd' }], 1));
@@ -85,25 +85,25 @@ describe('a conversation of which only events are known', () => {
     ['child-ticket', { to: [{ support_group_id: 70 }] }],
     ['child-ticket', { external_ids: { targetTicketId: 55 } }],
     ['email', { to: [MARIA] }],
-  ])('runs over %s as its messages tell', (channel, message) => {
+  ])('has the channel %s according to its messages', (channel, message) => {
     expect(known([event('1', 0, 'create', { message })]).get('c')?.channel).toBe(channel);
   });
 
-  it('leads to its child ticket', () => {
+  it('has its child ticket', () => {
     const message = { external_ids: { targetTicketId: '55' } };
     const conversation = known([CREATED, event('2', 1, 'reply', { message })]).get('c');
     expect(conversation?.childTicketId).toBe('55');
     expect(conversation?.externalIds).toEqual([['targetTicketId', '55']]);
   });
 
-  it('keeps no bodies', () => {
+  it('stores no bodies', () => {
     const conversations = known([CREATED, REPLIED]);
     expect(JSON.stringify([...conversations.all()])).not.toContain('secret');
   });
 });
 
 describe('a page of events', () => {
-  it('reads as the sidebar reads it, with what changed from what', () => {
+  it('is resolved as in the sidebar, with what changed from what', () => {
     const conversations = known([CREATED, REPLIED], [RENAMED], [CLOSED]);
     const [renamed] = conversations.resolve(parsePage([RENAMED], 1));
     expect(renamed?.changes).toEqual([{ property: 'subject', from: 'Fire', to: 'Smoke' }]);
@@ -113,7 +113,7 @@ describe('a page of events', () => {
     expect(closed?.changes).toEqual([{ property: 'state', from: 'open', to: 'closed' }]);
   });
 
-  it('has all that came, also what nobody understands, with keys of its own', () => {
+  it('has all events, also invalid ones, with unique keys', () => {
     const odd = [null, {}, { type: 'add-entity' }] as unknown as WireEvent[];
     const conversations = known(odd, odd);
     const keys = [1, 2].flatMap((page) =>
@@ -125,7 +125,7 @@ describe('a page of events', () => {
   });
 });
 
-describe('however events are cut into pages', () => {
+describe('however events are divided into pages', () => {
   const anyEvent = fc.record({
     minute: fc.option(fc.integer({ min: 0, max: 6 })),
     type: fc.constantFrom('create', 'reply', 'update'),
@@ -156,7 +156,7 @@ describe('however events are cut into pages', () => {
     );
   });
 
-  it('each event reads as it would among all of them', () => {
+  it('each event is resolved as among all of them', () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(14), (events, cut) => {
         const pages = [events.slice(0, cut), events.slice(cut)];

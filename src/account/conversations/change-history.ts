@@ -49,7 +49,7 @@ function sortFields({ createdMs, type, key }: SortFields): SortFields {
   return { createdMs, type, key };
 }
 
-/** Whether an event tells a value that a later one may have changed. */
+/** Whether an event has a value that a later one may have changed. */
 function hasValues({ type, changes, message }: LightEvent): boolean {
   return type === 'create' || changes.length > 0 || message?.subject != null;
 }

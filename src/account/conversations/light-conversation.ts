@@ -4,9 +4,9 @@ import { type Participant, participantKey } from '../../events/participant.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 
 /**
- * A side conversation, as far as its events tell. What they do not tell, such as its preview, is null.
+ * Derives a side conversation from its events. Properties that do not follow from events, such as its preview, are null.
  *
- * @param events all of the conversation's that are known, oldest first
+ * @param events all known events of the conversation, oldest first
  */
 export function lightConversationOf(id: string, events: readonly LightEvent[]): SideConversation {
   const childTicketId = first(events, (event) => event.childTicketId);
@@ -32,7 +32,7 @@ export function lightConversationOf(id: string, events: readonly LightEvent[]): 
   };
 }
 
-/** Everybody who did, said or was sent anything, each once: by name where any event names them. */
+/** All actors, senders, and recipients, each once, with a name if any event has it. */
 function participantsOf(events: readonly LightEvent[]): Participant[] {
   const all = new Set<Participant>();
   for (const { actor, message } of events) {
@@ -48,9 +48,9 @@ function participantsOf(events: readonly LightEvent[]): Participant[] {
   return [...byKey.values()];
 }
 
-function lastChange(events: readonly LightEvent[], wanted: 'state' | 'subject') {
-  const event = events.findLast(({ changes }) => changes.some((one) => one.property === wanted));
-  return event?.changes.findLast(({ property }) => property === wanted);
+function lastChange(events: readonly LightEvent[], name: 'state' | 'subject') {
+  const event = events.findLast(({ changes }) => changes.some((one) => one.property === name));
+  return event?.changes.findLast(({ property }) => property === name);
 }
 
 function first<Value>(
@@ -64,7 +64,7 @@ function first<Value>(
   return null;
 }
 
-/** When the last such event with a date happened. */
-function last(events: readonly LightEvent[], isWanted: (event: LightEvent) => boolean) {
-  return events.findLast((event) => event.createdMs !== null && isWanted(event))?.createdMs ?? null;
+/** The time of the last matching event with a date. */
+function last(events: readonly LightEvent[], matches: (event: LightEvent) => boolean) {
+  return events.findLast((event) => event.createdMs !== null && matches(event))?.createdMs ?? null;
 }

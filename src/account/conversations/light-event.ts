@@ -6,7 +6,7 @@ import { textOf } from '../../events/wire-values.ts';
 
 /** What stays in memory of an event: no bodies, so that a million events fit. */
 export interface LightEvent extends TurnEvent {
-  /** Tells it from the others of its conversation; see {@link ownKeyOf}. */
+  /** The key in its conversation; see {@link ownKeyOf}. */
   readonly key: string;
   readonly conversationId: string | null;
   readonly ticketId: string | null;
@@ -14,7 +14,7 @@ export interface LightEvent extends TurnEvent {
   readonly childTicketId: string | null;
 }
 
-/** Tells an event from all others of the account, whether it is a light one or one of the list. */
+/** The key of an event in the account. Light events and events of the list have the same key. */
 export function accountKeyOf({
   conversationId,
   key,
@@ -22,7 +22,7 @@ export function accountKeyOf({
   return `${conversationId ?? ''}/${key}`;
 }
 
-/** Tells an event from the others of its conversation. */
+/** The key of an event in its conversation: its id, or the rest of its account key if it has none. */
 export function ownKeyOf({
   id,
   key,

@@ -7,7 +7,7 @@ import { accountKeyOf } from './light-event.ts';
  * Parses the events of one page of an export, oldest first. Of two copies of an event the later one wins. The events have no
  * conversations and no changes yet: `AccountConversations.resolve` adds both.
  *
- * @param pageName tells the page from the others of its export, for example its number: it is part of the keys of events
+ * @param pageName unique among the pages of the export, for example the page number. It is part of the keys of events
  *   without an id
  */
 export function parsePage(

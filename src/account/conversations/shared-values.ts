@@ -5,29 +5,29 @@ import type { TurnEvent } from '../../turns/sides.ts';
 type TurnMessage = NonNullable<TurnEvent['message']>;
 
 /**
- * Values that many events of an account have in common, each kept once: the same people write to each other again and
- * again. Equal values come back as one and the same object, with nothing of what they came in.
+ * Stores values that many events of an account have in common once: the same people write to each other repeatedly. Equal
+ * values are returned as the same object, without references to the events they came from.
  */
 export interface SharedValues {
   participant(participant: Participant): Participant;
   /**
-   * From whom, to whom and about what; nothing else of the message.
+   * Sender, recipients, and subject; nothing else of the message.
    *
-   * @param sibling another one of the conversation: subjects are hardly ever shared by others
+   * @param sibling another message of the conversation. Other conversations rarely have the same subject
    */
   message(message: TurnMessage, sibling: TurnMessage | null): TurnMessage;
   changes(changes: readonly Change[]): readonly Change[];
 }
 
-/** Begins with nothing known. */
+/** Starts empty. */
 export function sharedValues(): SharedValues {
   const participants = new Map<string, Participant>();
   const recipientLists = new Map<string, readonly Participant[]>();
   const changeLists = new Map<string, readonly Change[]>();
 
-  const shared = (one: Participant) => once(participants, nameOf(one), () => ({ ...one }));
+  const shared = (one: Participant) => once(participants, keyOf(one), () => ({ ...one }));
   const sharedList = (all: readonly Participant[]) =>
-    once(recipientLists, all.map(nameOf).join('\0'), () => all.map(shared));
+    once(recipientLists, all.map(keyOf).join('\0'), () => all.map(shared));
 
   return {
     participant: shared,
@@ -43,15 +43,15 @@ export function sharedValues(): SharedValues {
   };
 }
 
-/** Names all that is known of a participant. NUL is in no text that was read (`wire-values.ts`). */
-function nameOf({ kind, email, userId, address, name }: Participant): string {
+/** A key of all properties of a participant. Parsed text has no NUL (`wire-values.ts`). */
+function keyOf({ kind, email, userId, address, name }: Participant): string {
   return `${kind}\0${email}\0${userId}\0${address}\0${name}`;
 }
 
-function once<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
-  const found = known.get(name);
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const found = known.get(key);
   if (found !== undefined) return found;
   const value = make();
-  known.set(name, value);
+  known.set(key, value);
   return value;
 }

@@ -4,7 +4,7 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { StartError } from './start-option.ts';
 
-/** What the two fields hold. */
+/** The values of the two fields. */
 export interface DateTimeText {
   readonly date: string;
   readonly time: string;
@@ -13,8 +13,8 @@ export interface DateTimeText {
 export interface DateTimeFieldsProps {
   readonly value: DateTimeText;
   readonly onChange: (value: DateTimeText) => void;
-  /** What is wrong with them; null where nothing is, or nobody asked yet. */
-  readonly mistake: StartError | null;
+  /** Why the values are invalid; null if they are valid or were not checked yet. */
+  readonly error: StartError | null;
 }
 
 const Fields = styled.div`
@@ -30,8 +30,8 @@ const Under = styled.div`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-/** A date and a time of the agent's day, to the second: an export begins with a whole second. */
-export function DateTimeFields({ value, onChange, mistake }: DateTimeFieldsProps) {
+/** A date and a time in the agent's time zone, in whole seconds like the start of an export. */
+export function DateTimeFields({ value, onChange, error }: DateTimeFieldsProps) {
   const { t, formats } = useI18n();
   return (
     <Fields>
@@ -42,7 +42,7 @@ export function DateTimeFields({ value, onChange, mistake }: DateTimeFieldsProps
             type={type}
             isCompact
             {...(type === 'time' && { step: 1 })}
-            {...(mistake && { validation: 'error' })}
+            {...(error && { validation: 'error' })}
             value={value[type]}
             onChange={(event: Event) => {
               onChange({ ...value, [type]: (event.currentTarget as HTMLInputElement).value });
@@ -51,10 +51,10 @@ export function DateTimeFields({ value, onChange, mistake }: DateTimeFieldsProps
         </Field>
       ))}
       <Under>
-        {mistake && (
+        {error && (
           <Field>
             <Field.Message validation="error" role="alert">
-              <bdi>{t(`export_page.start.${mistake}`)}</bdi>
+              <bdi>{t(`export_page.start.${error}`)}</bdi>
             </Field.Message>
           </Field>
         )}

@@ -2,7 +2,7 @@ import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Panel, PanelHeading, PanelText } from './panel.tsx';
 
-/** In place of what begins an export, for people who may not, but have events of a time when they could. */
+/** Replaces the form for a new export if the person has lost access but still has stored events. */
 export function DeniedPanel() {
   const { t } = useI18n();
   return (

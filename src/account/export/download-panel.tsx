@@ -36,7 +36,7 @@ const Choices = styled.div`
 export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
   const { state, actions } = useAccount();
   const { t, formats } = useI18n();
-  const { making, make, cancel } = useFileDownload();
+  const { file, create, cancel } = useFileDownload();
   const pressed = useRef<HTMLElement | null>(null);
   // With a filter on, the shown events are the default.
   const [wantsAll, setWantsAll] = useState(false);
@@ -44,7 +44,7 @@ export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
 
   function download(format: FileFormat): void {
     const { startMs, untilMs } = storedRange(state);
-    void make({
+    void create({
       format,
       name: exportFileName(
         formats.dayKey(startMs),
@@ -96,7 +96,7 @@ export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
           <Button
             key={format}
             size="small"
-            aria-disabled={making.state === 'making'}
+            aria-disabled={file.state === 'making'}
             onClick={(event: Event) => {
               pressed.current = event.currentTarget as HTMLElement;
               download(format);
@@ -107,9 +107,9 @@ export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
         ))}
       </PanelActions>
       <FileStatus
-        making={making}
+        file={file}
         onCancel={() => {
-          // The pressed button goes away.
+          // The focused Cancel button is removed.
           pressed.current?.focus();
           cancel();
         }}

@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const { signal } = new AbortController();
 
-/** One event a minute, the first an hour and so many minutes ago; every tenth has no id. */
+/** One event a minute, the last one an hour ago. Every tenth has no id. */
 function events(count: number): WireEvent[] {
   return Array.from({ length: count }, (_none, index) => ({
     ...(index % 10 === 9 ? {} : { id: `e${index}` }),
@@ -26,7 +26,7 @@ function events(count: number): WireEvent[] {
   }));
 }
 
-/** An account that answers two events a page, and what a test makes of its answers. */
+/** An account with pages of 20 events. `before` runs before each response. */
 function account(
   all: readonly WireEvent[],
   before: (path: string) => Promise<void> = async () => undefined,
@@ -84,7 +84,7 @@ async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportSto
   };
 }
 
-/** Lets everything happen that needs no more than some minutes. */
+/** Lets five minutes pass. */
 async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(5 * MINUTE_MS);
 }
@@ -108,7 +108,7 @@ afterEach(() => {
 });
 
 describe('an export', () => {
-  it('reads, keeps and shows every event once', async () => {
+  it('reads, stores, and shows every event once', async () => {
     const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
@@ -118,7 +118,7 @@ describe('an export', () => {
     expect(await linesOf(page)).toHaveLength(95);
   });
 
-  it('leaves out the last five minutes, unless told otherwise', async () => {
+  it('leaves out the last five minutes by default', async () => {
     const recent = { ...events(1)[0], created_at: new Date(NOW - MINUTE_MS).toISOString() };
     const { fetchJson } = account([...events(20), { ...recent, id: 'recent' }]);
     const page = await opened(fetchJson);
@@ -130,7 +130,7 @@ describe('an export', () => {
     expect(page.now().stored).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
   });
 
-  it('is started once, however often the button is pressed', async () => {
+  it('starts once, however often the button is pressed', async () => {
     const { fetchJson, asked } = account(events(30));
     const page = await opened(fetchJson);
     page.start(lastDay, false);
@@ -143,7 +143,7 @@ describe('an export', () => {
     expect(page.now()).toMatchObject({ isBusy: false, problem: null });
   });
 
-  it('that goes on before what is kept has loaded has every event once', async () => {
+  it('that is continued while the stored events are loading has every event once', async () => {
     const store = memoryExportStore();
     const all = events(95);
     let isCut = true;
@@ -161,9 +161,9 @@ describe('an export', () => {
     const slow: ExportStore = {
       ...store,
       async *pages(id, from, count) {
-        for await (const kept of store.pages(id, from, count)) {
+        for await (const page of store.pages(id, from, count)) {
           await new Promise((resolve) => setTimeout(resolve, 100));
-          yield kept;
+          yield page;
         }
       },
     };
@@ -177,7 +177,7 @@ describe('an export', () => {
 });
 
 describe('two pages of one browser', () => {
-  /** The first page, whose export is cut short, and the second, which was opened then. */
+  /** A first page whose export stopped early, and a second one that was opened after that. */
   async function cutShort() {
     const store = memoryExportStore();
     let isCut = true;
@@ -193,7 +193,7 @@ describe('two pages of one browser', () => {
     return { store, asked, first, second };
   }
 
-  it('do not read on what one of them has read to its end', async () => {
+  it('do not continue an export that one of them has finished', async () => {
     const { asked, first, second } = await cutShort();
     first.continueExport();
     await settle();
@@ -208,7 +208,7 @@ describe('two pages of one browser', () => {
     expect(second.now().events).toHaveLength(95);
   });
 
-  it('keep one export, whoever of them began it', async () => {
+  it('share one stored export, whichever of them started it', async () => {
     const { store, first, second } = await cutShort();
     first.start(lastDay, false);
     await settle();
@@ -220,7 +220,7 @@ describe('two pages of one browser', () => {
     expect(second.now().events).toHaveLength(95);
   });
 
-  it('delete what there is, not what there was', async () => {
+  it('delete what is stored now', async () => {
     const { store, first, second } = await cutShort();
     first.start(lastDay, false);
     await settle();
@@ -231,15 +231,15 @@ describe('two pages of one browser', () => {
   });
 });
 
-describe('rights', () => {
+describe('access', () => {
   const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
 
-  it('that were never there are told before anything is offered', async () => {
+  it('that is missing is known before an export is offered', async () => {
     const page = await opened(account([], () => Promise.reject(refused)).fetchJson);
     expect(page.now()).toMatchObject({ isDenied: true, stored: null });
   });
 
-  it('that were lost leave what was read, also when the page is opened again', async () => {
+  it('that was lost leaves the events that were read, also after a reload', async () => {
     const store = memoryExportStore();
     let isLost = false;
     const { fetchJson } = account(events(95), async () => {
@@ -260,8 +260,8 @@ describe('rights', () => {
   });
 });
 
-describe('a browser that refuses', () => {
-  it('to keep a new export keeps the old one, and says so', async () => {
+describe('a browser that refuses storage', () => {
+  it('for a new export keeps the old one, and reports a problem', async () => {
     const store = memoryExportStore();
     const page = await opened(account(events(30)).fetchJson, store);
     page.start(lastDay, false);
@@ -273,7 +273,7 @@ describe('a browser that refuses', () => {
     expect(await linesOf(page)).toHaveLength(30);
   });
 
-  it('to give what it kept shows the page all the same', async () => {
+  it('for reading still shows the page', async () => {
     const store = memoryExportStore();
     store.latest = () => Promise.reject(new DOMException('broken', 'UnknownError'));
     const page = await opened(account([]).fetchJson, store);
@@ -312,8 +312,8 @@ describe('insights and files', () => {
   });
 });
 
-describe('what is made of the stored events', () => {
-  it('counts each once, though two ask at the same time', async () => {
+describe('insights and files of the stored events', () => {
+  it('include each event once, also if they are requested at the same time', async () => {
     const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
@@ -327,7 +327,7 @@ describe('what is made of the stored events', () => {
     expect([one.eventCount, other.eventCount]).toEqual([95, 95]);
   });
 
-  it('follows the keys of the list, with ids and without', async () => {
+  it('are filtered by the keys of the list, with ids and without', async () => {
     const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
@@ -343,32 +343,32 @@ describe('what is made of the stored events', () => {
     expect(await linesOf(page, keys)).toHaveLength(40);
   });
 
-  it('is not worked out for an admin who has left', async () => {
+  it('are aborted by their signal', async () => {
     const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const leaving = new AbortController();
-    const figures = page.computeInsights(null, leaving.signal);
+    const insights = page.computeInsights(null, leaving.signal);
     leaving.abort();
-    await expect(figures).rejects.toThrow('aborted');
+    await expect(insights).rejects.toThrow('aborted');
   });
 
-  it('is no file where the events are deleted meanwhile', async () => {
+  it('fail if the events are deleted meanwhile', async () => {
     const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
-    const pieces = page.fileChunks('ndjson', null, signal);
-    await pieces.next();
+    const chunks = page.fileChunks('ndjson', null, signal);
+    await chunks.next();
     page.remove();
     await settle();
     await expect(
       (async () => {
-        for await (const chunk of pieces) void chunk;
+        for await (const chunk of chunks) void chunk;
       })(),
     ).rejects.toThrow('is gone');
   });
 
-  it('is a file of what is kept at the press, while more comes', async () => {
+  it('of a running export have the events stored when the file was requested', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -379,17 +379,17 @@ describe('what is made of the stored events', () => {
     const page = await opened(fetchJson);
     page.start(lastDay, false);
     await settle();
-    const kept = page.now().progress?.eventCount ?? 0;
-    expect(kept).toBeGreaterThan(0);
-    expect(kept).toBeLessThan(95);
-    const pieces = page.fileChunks('csv', null, signal);
-    const head = await pieces.next();
-    const second = await pieces.next();
+    const storedCount = page.now().progress?.eventCount ?? 0;
+    expect(storedCount).toBeGreaterThan(0);
+    expect(storedCount).toBeLessThan(95);
+    const chunks = page.fileChunks('csv', null, signal);
+    const head = await chunks.next();
+    const second = await chunks.next();
     release();
     await settle();
     let count = (head.value?.eventCount ?? 0) + (second.value?.eventCount ?? 0);
-    for await (const chunk of pieces) count += chunk.eventCount;
+    for await (const chunk of chunks) count += chunk.eventCount;
     expect(page.now().progress?.eventCount).toBe(95);
-    expect(count).toBe(kept);
+    expect(count).toBe(storedCount);
   });
 });

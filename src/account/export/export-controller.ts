@@ -64,7 +64,7 @@ export interface ExportController {
    * @returns resolves when both are done; rejects only on errors of the app itself
    */
   open(): Promise<void>;
-  /** Brings the state's time up to date, as changes of the events do. */
+  /** Updates the time in the state. Changes of the events do so too. */
   refreshTime(): void;
 }
 
@@ -104,7 +104,7 @@ export function createExportController(options: ExportControllerOptions): Export
   const computeInsights = storedInsights({ ...options, store: exports, index, fetchJson });
 
   function dispatch(action: AccountAction): void {
-    // Progress comes several times a second, and the list need not be filtered anew for it.
+    // Progress changes several times a second. The list need not be filtered again each time.
     if (action.type !== 'run-progressed') refreshTime();
     store.dispatch(action);
   }
@@ -231,7 +231,7 @@ export function createExportController(options: ExportControllerOptions): Export
     if (meta && meta.state !== 'finished') await runFrom(meta);
   }
 
-  /** Reads an export from where it is stored to be, until it ends. */
+  /** Runs an export from its stored resume point to its end. */
   async function runFrom(meta: ExportMeta): Promise<void> {
     const earlierRequests = [...(await exports.requestTimes()), ...accessCheckTimes.splice(0)];
     let pageNumber = meta.pageCount;

@@ -105,7 +105,7 @@ describe('an export among other tabs', () => {
     expect(exporting.history()).toHaveLength(50);
   });
 
-  it('tells the other tabs of its requests', async () => {
+  it('sends its requests to the other tabs', async () => {
     const { sidebar, exporting } = openTabs();
     for (let made = 0; made < 70; made += 1) await exporting.acquire({ signal });
     await vi.advanceTimersByTimeAsync(10);

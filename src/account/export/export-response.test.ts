@@ -10,7 +10,7 @@ function answerOf(page: object) {
 }
 
 describe('a page of the export', () => {
-  it('is read as documented', () => {
+  it('is parsed as documented', () => {
     const next_page = `${ORIGIN}${PATH}.json?start_time=1383685952`;
     expect(answerOf({ count: 1, end_time: 1383685952, events: [{ id: 'a' }], next_page })).toEqual({
       events: [{ id: 'a' }],
@@ -43,14 +43,14 @@ describe('a page of the export', () => {
     `${ORIGIN}${PATH}?start_time=soon`,
     `${ORIGIN}${PATH}?start_time=-9`,
     'https://',
-  ])('does not lead on to %s', (next_page) => {
+  ])('does not continue at %s', (next_page) => {
     expect(answerOf({ events: [], next_page })).toMatchObject({
       nextSecond: null,
       foreignPage: next_page,
     });
   });
 
-  it('does not lead on to what is no address', () => {
+  it('does not continue at a value that is no address', () => {
     expect(answerOf({ events: [], next_page: { page: 2 } })).toMatchObject({
       nextSecond: null,
       foreignPage: '{"page":2}',

@@ -20,12 +20,12 @@ type Answer = object | Error | Answering;
 beforeEach(() => void vi.useFakeTimers({ now: NOW }));
 afterEach(() => void vi.useRealTimers());
 
-/** A page with one event, so many seconds after the start; `leadsOn` to the next. */
-function page(second: number, leadsOn = true): object {
+/** A page with one event, some seconds after the start. */
+function page(second: number, hasNext = true): object {
   const time = START + second * 1000;
   return {
     events: [{ id: `e${second}`, created_at: new Date(time).toISOString() }],
-    next_page: leadsOn ? `?start_time=${time / 1000}` : null,
+    next_page: hasNext ? `?start_time=${time / 1000}` : null,
   };
 }
 
@@ -38,7 +38,7 @@ interface RunOptions extends Partial<ExportRunOptions> {
   readonly requestTimes?: readonly number[];
 }
 
-/** Starts a run on an account that gives these answers in turn. */
+/** Starts a run on an account with these responses. */
 function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions = {}) {
   const asked: string[] = [];
   const stored: ExportPage[] = [];
@@ -71,7 +71,7 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
   return { run, asked, stored, ends, shown, last, ids };
 }
 
-/** An answer that comes when it is told to. */
+/** A response that comes when the test calls `give`. */
 function held(body: object) {
   let give: () => void = () => undefined;
   const answer = ({ signal }: FetchOptions) =>
@@ -85,7 +85,7 @@ function held(body: object) {
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 describe('a run', () => {
-  it('keeps page after page, counts, and finishes', async () => {
+  it('stores page after page, counts, and finishes', async () => {
     const { run, ids, ends, shown, last } = runOn([page(10), page(20), page(30, false)]);
     await expect(run.done).resolves.toEqual({ state: 'finished' });
     expect(ids()).toEqual(['e10', 'e20', 'e30']);
@@ -95,7 +95,7 @@ describe('a run', () => {
     expect(shown[0]).toMatchObject({ state: 'running', eventCount: 0, reachedMs: START });
   });
 
-  it('counts a page only after it is kept', async () => {
+  it('counts a page only after it is stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
       append: () => new Promise<void>((resolve) => (finishStoring = resolve)),
@@ -109,7 +109,7 @@ describe('a run', () => {
     expect(last()).toMatchObject({ eventCount: 1 });
   });
 
-  it('wants the seconds that are over by its end, and no other', async () => {
+  it('reads only seconds that are over at its end', async () => {
     const end = UNTIL / 1000;
     const event = (second: number) => ({ id: second, created_at: new Date(second * 1000) });
     const events = [event(end - 1), event(end)];
@@ -119,7 +119,7 @@ describe('a run', () => {
     expect(ids()).toEqual([end - 1]);
   });
 
-  it('goes on from what was kept', async () => {
+  it('continues from what was stored', async () => {
     const from = { startSecond: START / 1000 + 10, seenKeys: ['/e10'] };
     const both = { events: [...eventsOf(page(10)), ...eventsOf(page(20))] };
     const { run, ids, asked, last } = runOn([both], { from, eventCount: 7 });
@@ -132,7 +132,7 @@ describe('a run', () => {
 
 describe('a run waits', () => {
   it.each([answered(0), answered(503), new RequestError('timed-out', { target: '/x' })])(
-    'for as long as it takes: %s',
+    'as long as the failure lasts: %s',
     async (error) => {
       const answers = [page(10), ...Array.from({ length: 50 }, () => error), page(20, false)];
       const { run, ids, last } = runOn(answers);
@@ -148,7 +148,7 @@ describe('a run waits', () => {
     },
   );
 
-  it('as long as the account says after too many requests', async () => {
+  it('as long as the account asks to after a 429', async () => {
     const { run, asked, last } = runOn([answered(429, 30), page(10, false)]);
     await settle();
     expect(last()).toMatchObject({
@@ -161,7 +161,7 @@ describe('a run waits', () => {
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('for room within the limits', async () => {
+  it('for the rate limits', async () => {
     const requestTimes = Array.from({ length: 70 }, () => NOW - 20_000);
     const { run, asked, last } = runOn([page(10, false)], { requestTimes });
     await settle();
@@ -175,7 +175,7 @@ describe('a run waits', () => {
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('and says so when the reader does', async () => {
+  it('and reports the waits of the fetcher', async () => {
     const pause = { kind: 'offline', untilMs: null } as const;
     const { run, shown } = runOn([
       ({ onRetryWait }) => {
@@ -189,7 +189,7 @@ describe('a run waits', () => {
     expect(states).toEqual(['running', 'running', 'waiting', 'running', 'running', 'finished']);
   });
 
-  it('even longer than a timer can', async () => {
+  it('even longer than a timer can run', async () => {
     const { run, asked } = runOn([answered(429, 1e9), page(10, false)]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked).toHaveLength(1);
@@ -199,7 +199,7 @@ describe('a run waits', () => {
 
 describe('a run stops', () => {
   it.each([401, 402, 403, 404, 422, 500])(
-    'with status %i, and keeps what was read',
+    'with status %i, and stores what was read',
     async (status) => {
       const error = answered(status);
       const { run, ids, ends, last } = runOn([page(10), error]);
@@ -210,7 +210,7 @@ describe('a run stops', () => {
     },
   );
 
-  it('with an answer that is none', async () => {
+  it('at a malformed response', async () => {
     const { run } = runOn([{ events: 'none' }]);
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
@@ -218,14 +218,14 @@ describe('a run stops', () => {
     });
   });
 
-  it('where no address leads on', async () => {
+  it('at an address that it cannot follow', async () => {
     const { run } = runOn([{ ...page(10), next_page: 'https://evil.example/' }]);
     const end = await run.done;
     expect(end).toMatchObject({ state: 'stopped', reason: { kind: 'foreign' } });
     expect(end.state === 'stopped' && end.reason).toBeInstanceOf(ExportStop);
   });
 
-  it('where a page cannot be kept, without counting it', async () => {
+  it('if a page cannot be stored, without counting it', async () => {
     const full = new Error('no room');
     const writer = { append: () => Promise.reject(full), end: () => Promise.reject(full) };
     const { run, last } = runOn([page(10, false)], { writer });
@@ -236,7 +236,7 @@ describe('a run stops', () => {
     expect(last()).toMatchObject({ state: 'stopped', eventCount: 0 });
   });
 
-  it('where its finish cannot be kept', async () => {
+  it('if its end cannot be stored', async () => {
     const writer = { append: () => Promise.resolve(), end: () => Promise.reject(new Error('no')) };
     const { run } = runOn([page(10, false)], { writer });
     await expect(run.done).resolves.toMatchObject({
@@ -245,14 +245,14 @@ describe('a run stops', () => {
     });
   });
 
-  it('with a mistake of ours, which is no end', async () => {
+  it('without an end at an error of the app itself', async () => {
     const { run } = runOn([new TypeError('oops')]);
     await expect(run.done).rejects.toThrow('oops');
   });
 });
 
 describe('a pause', () => {
-  it('comes when the page under way is kept, and ends when asked', async () => {
+  it('starts when the current page is stored, and ends on request', async () => {
     const first = held(page(10));
     const { run, ids, asked, last } = runOn([first.answer, page(20, false)]);
     await settle();
@@ -268,7 +268,7 @@ describe('a pause', () => {
     expect(ids()).toEqual(['e10', 'e20']);
   });
 
-  it('cuts a wait short, which is still waited for afterwards', async () => {
+  it('interrupts a wait, which continues after it', async () => {
     const { run, asked, last } = runOn([answered(429, 60), page(10, false)]);
     await vi.advanceTimersByTimeAsync(10_000);
     run.pause();
@@ -283,7 +283,7 @@ describe('a pause', () => {
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('that is taken back in time never comes', async () => {
+  it('that is revoked in time never starts', async () => {
     const first = held(page(10));
     const { run, shown } = runOn([first.answer, page(20, false)]);
     await settle();
@@ -294,7 +294,7 @@ describe('a pause', () => {
     expect(shown.map(({ state }) => state)).not.toContain('paused');
   });
 
-  it('may end in the very moment in which it is shown', async () => {
+  it('can end in the moment in which it is reported', async () => {
     const states: string[] = [];
     const { run } = runOn([answered(0), page(10, false)], {
       onProgress({ state }) {
@@ -308,7 +308,7 @@ describe('a pause', () => {
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('does not keep the last page from finishing', async () => {
+  it('does not prevent the last page from finishing', async () => {
     const last = held(page(10, false));
     const { run } = runOn([last.answer]);
     await settle();
@@ -319,7 +319,7 @@ describe('a pause', () => {
 });
 
 describe('a run is cancelled', () => {
-  it('while it reads', async () => {
+  it('while it fetches', async () => {
     const { run, ids, ends, last } = runOn([page(10), held(page(20)).answer]);
     await settle();
     await run.cancel();
@@ -348,7 +348,7 @@ describe('a run is cancelled', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('after the page that is being kept', async () => {
+  it('after the page that is being stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
       append: () => new Promise<void>((resolve) => (finishStoring = resolve)),

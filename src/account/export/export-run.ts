@@ -25,7 +25,7 @@ export interface ExportWriter {
 }
 
 export interface ExportRunOptions {
-  /** Sends each request once: the run itself retries and keeps the rate limit. */
+  /** Sends each request once: the run itself retries and applies the rate limit. */
   readonly fetchJson: FetchJson;
   readonly rateLimiter: RateLimiter;
   /** The account's origin. */

@@ -12,7 +12,7 @@ import type { AccountState, AccountStore } from '../account-store.ts';
 import { accountStateOf, type StateParts } from '../test-account-state.ts';
 import { ExportSection, type ExportSectionProps } from './export-section.tsx';
 
-const FIGURES = {
+const STATS = {
   startMs: Date.UTC(2026, 1, 1),
   untilMs: Date.UTC(2026, 2, 3),
   reachedMs: Date.UTC(2026, 2, 1),
@@ -26,17 +26,17 @@ const inState = (
 ): ExportProgress => ({
   state,
   eventCount,
-  ...FIGURES,
+  ...STATS,
 });
 const LOST_RIGHTS = {
   state: 'stopped',
   reason: { name: 'RequestError', kind: 'not-allowed', status: 403 },
   eventCount: 500,
-  ...FIGURES,
+  ...STATS,
 } as ExportProgress;
 const STORED: StoredExport = {
-  startMs: FIGURES.startMs,
-  untilMs: FIGURES.untilMs,
+  startMs: STATS.startMs,
+  untilMs: STATS.untilMs,
   eventCount: 500,
   lastMs: null,
   isFinished: false,
@@ -61,7 +61,7 @@ const account = {
   storageKey: 'test',
 } satisfies Account;
 
-const place = document.createElement('div');
+const root = document.createElement('div');
 
 function show(parts: Partial<StateParts>, props: Partial<ExportSectionProps> = {}): void {
   void act(() => store.dispatch(accountStateOf(parts)));
@@ -69,12 +69,12 @@ function show(parts: Partial<StateParts>, props: Partial<ExportSectionProps> = {
     <AccountProvider account={account}>
       <ExportSection shown={null} isPartial={false} {...props} />
     </AccountProvider>,
-    place,
+    root,
   );
 }
 
 function button(name: string): HTMLElement {
-  const found = [...place.querySelectorAll('button')].find(
+  const found = [...root.querySelectorAll('button')].find(
     ({ textContent }) => textContent === name,
   );
   if (!found) throw new Error(`there is no button ${name}`);
@@ -89,17 +89,17 @@ function press(name: string): void {
 }
 
 const focused = () => document.activeElement;
-const heard = () => place.querySelector('[aria-live="polite"]')?.textContent;
+const announced = () => root.querySelector('[aria-live="polite"]')?.textContent;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 5, 1) });
   vi.clearAllMocks();
-  document.body.append(place);
+  document.body.append(root);
 });
 
 afterEach(() => {
-  void act(() => render(null, place));
-  place.remove();
+  void act(() => render(null, root));
+  root.remove();
   vi.useRealTimers();
 });
 
@@ -122,13 +122,13 @@ describe('the focus', () => {
     expect(focused()?.textContent).toBe('Exporting…');
   });
 
-  it('goes from New export to the chosen start, and back where that is cancelled', () => {
+  it('goes from New export to the chosen start, and back when that is canceled', () => {
     show({ stored: STORED, progress: inState('cancelled') });
     press('New export');
     expect(focused()?.matches('input:checked')).toBe(true);
     press('Cancel');
     expect(focused()).toBe(button('New export'));
-    expect(place.querySelector('form')).toBe(null);
+    expect(root.querySelector('form')).toBe(null);
   });
 
   it('goes from a confirmed Delete to the chosen start', () => {
@@ -140,14 +140,14 @@ describe('the focus', () => {
     expect(focused()?.matches('input:checked')).toBe(true);
   });
 
-  it('stays near when the run ends under its buttons', () => {
+  it('stays in the panel when the run ends and its buttons go', () => {
     show({ progress: inState('running') });
     button('Pause').focus();
     show({ progress: inState('finished') });
     expect(focused()?.textContent).toBe('Export finished');
   });
 
-  it('is not taken from who has left', async () => {
+  it('is not moved if it was elsewhere', async () => {
     show({ progress: inState('running') });
     button('Pause').focus();
     button('Pause').blur();
@@ -157,54 +157,54 @@ describe('the focus', () => {
   });
 });
 
-describe('what is heard', () => {
-  it('is in a place that was there before', () => {
+describe('announcements', () => {
+  it('use a live region that exists before', () => {
     show({});
-    const region = place.querySelector('[aria-live="polite"]');
-    expect(heard()).toBe('');
+    const region = root.querySelector('[aria-live="polite"]');
+    expect(announced()).toBe('');
     show({ progress: inState('running') });
-    expect(place.querySelector('[aria-live="polite"]')).toBe(region);
-    expect(heard()).toBe('Exporting…');
+    expect(root.querySelector('[aria-live="polite"]')).toBe(region);
+    expect(announced()).toBe('Exporting…');
   });
 
-  it('does not come again with each page, and does not stay', () => {
+  it('are not repeated with each page, and do not stay', () => {
     show({ progress: inState('running') });
     void act(() => {
       vi.advanceTimersByTime(4000);
     });
-    expect(heard()).toBe('');
+    expect(announced()).toBe('');
     show({ progress: inState('running', 600) });
-    expect(heard()).toBe('');
+    expect(announced()).toBe('');
   });
 
-  it('says how a run has ended', () => {
+  it('say how a run has ended', () => {
     show({ progress: LOST_RIGHTS });
-    expect(heard()).toBe(
+    expect(announced()).toBe(
       'Export stopped. You lost the right to export. Ask an admin to give it back, then try again. ' +
         'The 500 events read so far are kept.',
     );
   });
 
-  it('says that a pause is coming', () => {
+  it('say that a pause was requested', () => {
     show({ progress: inState('running') });
     press('Pause');
-    expect(heard()).toBe('Pausing…');
+    expect(announced()).toBe('Pausing…');
     expect(actions.pause).toHaveBeenCalledOnce();
   });
 
-  it('says why nothing begins', () => {
+  it('say why an export did not start', () => {
     show({ problem: 'elsewhere' });
     const sentences = 'An export runs in another tab. It shows here when you reload this page.';
-    expect(heard()).toBe(sentences);
-    expect(place.querySelector('[role="note"]')?.textContent).toBe(sentences);
+    expect(announced()).toBe(sentences);
+    expect(root.querySelector('[role="note"]')?.textContent).toBe(sentences);
   });
 });
 
 describe('a start', () => {
-  it('is counted from the press', () => {
+  it('counts back from the time of the click', () => {
     show({});
     vi.setSystemTime(Date.UTC(2026, 5, 2));
-    void act(() => place.querySelectorAll<HTMLElement>('form input[type="radio"]')[0]?.click());
+    void act(() => root.querySelectorAll<HTMLElement>('form input[type="radio"]')[0]?.click());
     press('Export');
     expect(actions.start).toHaveBeenCalledWith(
       { kind: 'from', startMs: Date.UTC(2026, 5, 1) },
@@ -212,65 +212,65 @@ describe('a start', () => {
     );
   });
 
-  it('says what it replaces, and nothing where that is nothing', () => {
+  it('says what it replaces, if anything', () => {
     show({ stored: { ...STORED, isFinished: true, eventCount: 0 } });
-    expect(place.textContent).not.toContain('replaces');
+    expect(root.textContent).not.toContain('replaces');
     show({ stored: STORED });
     press('New export');
     expect(button('Export').getAttribute('aria-describedby')).toBe(
-      [...place.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('replaces'))
+      [...root.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('replaces'))
         ?.id,
     );
   });
 
-  it('cannot be cancelled where there is nothing else', () => {
+  it('cannot be canceled if there is nothing else to show', () => {
     show({});
     expect(() => button('Cancel')).toThrow('no button');
   });
 
-  it('leaves its form in sight until a run has newExportMeta', () => {
+  it('keeps its form until a run has started', () => {
     show({ stored: STORED });
     press('New export');
     press('Export');
     show({ stored: STORED, isBusy: true });
-    expect(place.querySelector('form')).not.toBe(null);
+    expect(root.querySelector('form')).not.toBe(null);
     show({ stored: STORED, progress: inState('running') });
     show({ stored: STORED, progress: inState('cancelled') });
-    expect(place.querySelector('form')).toBe(null);
+    expect(root.querySelector('form')).toBe(null);
   });
 });
 
-it('nothing can be pressed while something is under way', () => {
-  const pressInVain = (name: string) => {
+it('buttons do nothing while an operation is in progress', () => {
+  const expectDisabled = (name: string) => {
     expect(button(name).getAttribute('aria-disabled')).toBe('true');
     press(name);
   };
   show({ stored: STORED, isBusy: true });
-  for (const name of ['Go on', 'Delete', 'New export']) pressInVain(name);
+  for (const name of ['Go on', 'Delete', 'New export']) expectDisabled(name);
   show({ stored: STORED });
   press('New export');
   show({ stored: STORED, isBusy: true });
-  for (const name of ['Export', 'Cancel']) pressInVain(name);
+  for (const name of ['Export', 'Cancel']) expectDisabled(name);
   expect(actions.continueExport).not.toHaveBeenCalled();
   expect(actions.start).not.toHaveBeenCalled();
-  expect(place.querySelector('form')).not.toBe(null);
-  expect(place.textContent).not.toContain('Keep');
+  expect(root.querySelector('form')).not.toBe(null);
+  expect(root.textContent).not.toContain('Keep');
 });
 
-it('who may no longer export can still delete and download', () => {
+it('without access, stored events can still be deleted and downloaded', () => {
   show({ stored: STORED, isDenied: true });
-  expect(place.textContent).toContain('Only admins can export');
-  const names = [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(root.textContent).toContain('Only admins can export');
+  const names = [...root.querySelectorAll('button')].map(({ textContent }) => textContent);
   expect(names).toEqual(['Delete', 'Download CSV', 'Download NDJSON']);
-  expect(place.querySelector('form')).toBe(null);
+  expect(root.querySelector('form')).toBe(null);
 });
 
-it('a file says that filters know only the newest events', () => {
+it('downloads say that filters cover only the newest events', () => {
   const shown = { count: 7, keys: new Set(['a']) };
   show({ stored: STORED }, { shown });
-  expect(place.textContent).not.toContain('newest');
+  expect(root.textContent).not.toContain('newest');
   show({ stored: STORED }, { shown, isPartial: true });
-  expect(place.textContent).toContain(
+  expect(root.textContent).toContain(
     'Filters know only the newest events: with them, a file holds 7 of these.',
   );
 });

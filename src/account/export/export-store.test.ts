@@ -37,7 +37,7 @@ const kinds: [string, () => Promise<ExportStore>][] = [
   ['in IndexedDB', () => indexedExportStore(`test ${(databases += 1)}`)],
 ];
 
-describe.each(kinds)('exports kept %s', (_kind, open) => {
+describe.each(kinds)('exports stored %s', (_kind, open) => {
   it('are none at first', async () => {
     const store = await open();
     expect(await store.latest()).toBeNull();
@@ -46,7 +46,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.page(1, 0)).toBeNull();
   });
 
-  it('begin without events', async () => {
+  it('start without events', async () => {
     const store = await open();
     const meta = await store.create(START);
     expect(meta).toEqual({
@@ -65,7 +65,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.latest()).toEqual(meta);
   });
 
-  it('grow page by page, each with where to go on', async () => {
+  it('grow page by page, each with its resume point', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.append(id, 0, page(5, 3), [1]);
@@ -91,7 +91,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await all(store.pages(id, 2, 9))).toEqual([['e8']]);
   });
 
-  it('refuse a page that is not the next, and stay as they were', async () => {
+  it('refuse a page that is not the next one, and do not change', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.append(id, 0, page(5), [1]);
@@ -105,7 +105,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await all(store.pages(id))).toEqual([['e5']]);
   });
 
-  it('go on after they had stopped', async () => {
+  it('can be continued after they stopped', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.finish(id, 'stopped', 120_000, [7]);
@@ -116,7 +116,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.latest()).toMatchObject({ state: 'reading', endedMs: null });
   });
 
-  it('leave behind, once finished, where the next one goes on', async () => {
+  it('leave the resume point for the next one when they are finished', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.append(id, 0, page(5), [1]);
@@ -134,7 +134,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.lastExport()).toEqual(last);
   });
 
-  it('take the place of the one before, with all its events', async () => {
+  it('replace the one before, with all its events', async () => {
     const store = await open();
     const one = await store.create(START);
     await store.append(one.id, 0, page(5), []);
@@ -149,7 +149,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect((await store.create(START)).id).not.toBe(other.id);
   });
 
-  it('stay finished, whatever another page makes of its own run', async () => {
+  it('stay finished, however the run of another page ends', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.finish(id, 'finished', 120_000, []);
@@ -157,7 +157,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.meta(id)).toMatchObject({ state: 'finished', endedMs: 120_000 });
   });
 
-  it('note the end of a removed one nowhere but in the times of requests', async () => {
+  it('store only the request times at the end of a removed one', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.remove(id);
@@ -169,7 +169,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 });
 
 describe('IndexedDB', () => {
-  it('still has everything when it is opened again', async () => {
+  it('has everything when it is opened again', async () => {
     const before = await indexedExportStore('again');
     const { id } = await before.create(START);
     await before.append(id, 0, page(5), [1]);
@@ -179,18 +179,18 @@ describe('IndexedDB', () => {
     expect(await (await indexedExportStore('other')).latest()).toBeNull();
   });
 
-  it('keeps neither page nor resume point where a part of the change fails', async () => {
+  it('stores neither page nor resume point if a part of the transaction fails', async () => {
     const store = await indexedExportStore('fails');
     const { id } = await store.create(START);
     const before = await store.latest();
-    const unkeepable = { events: [{ via: () => undefined }], resume: page(5).resume };
-    await expect(store.append(id, 0, unkeepable, [])).rejects.toThrow('cloned');
+    const unstorable = { events: [{ via: () => undefined }], resume: page(5).resume };
+    await expect(store.append(id, 0, unstorable, [])).rejects.toThrow('cloned');
     expect(await store.latest()).toEqual(before);
     await store.append(id, 0, page(5), []);
     expect(await all(store.pages(id))).toEqual([['e5']]);
   });
 
-  it('lets only one of two pages of the app read an export on', async () => {
+  it('lets only one of two pages of the app continue an export', async () => {
     const store = await indexedExportStore('two tabs');
     const other = await indexedExportStore('two tabs');
     const { id } = await store.create(START);

@@ -10,32 +10,32 @@ import { FILE_FORMATS } from './file-formats.ts';
 import type { FileState } from './use-file-download.ts';
 
 export interface FileStatusProps {
-  readonly making: FileState;
+  readonly file: FileState;
   readonly onCancel: () => void;
 }
 
 const Line = styled(PanelActions)`
   font-variant-numeric: tabular-nums;
 
-  /* No gap before there is something to say. */
-  &[data-is-silent] {
+  /* No gap while it is empty. */
+  &[data-is-empty] {
     position: absolute;
   }
 `;
 
-/** How the making of a file goes, and the second way to what it says: a refused download raises no error. */
-export function FileStatus({ making, onCancel }: FileStatusProps) {
+/** The progress of a file, and a button that shows its text: if the browser refuses a download, the page gets no error. */
+export function FileStatus({ file, onCancel }: FileStatusProps) {
   const { t, formats } = useI18n();
-  const { state } = making;
+  const { state } = file;
 
   return (
-    <Line data-is-silent={state === 'none' ? '' : undefined}>
-      <StatusMessage>{said()}</StatusMessage>
-      {state === 'making' && making.bytes > 0 && (
+    <Line data-is-empty={state === 'none' ? '' : undefined}>
+      <StatusMessage>{statusText()}</StatusMessage>
+      {state === 'making' && file.bytes > 0 && (
         <PanelAside as="span">
           <bdi>
             {t('export_page.download.so_far', {
-              size: isolate(formatSize(formats.locale, making.bytes)),
+              size: isolate(formatSize(formats.locale, file.bytes)),
             })}
           </bdi>
         </PanelAside>
@@ -45,27 +45,27 @@ export function FileStatus({ making, onCancel }: FileStatusProps) {
           {t('export_page.download.cancel')}
         </Button>
       )}
-      {state === 'made' && secondWay(making.text)}
+      {state === 'made' && textAccess(file.text)}
     </Line>
   );
 
-  function said(): string {
-    switch (making.state) {
+  function statusText(): string {
+    switch (file.state) {
       case 'none':
         return '';
       case 'making':
-        return t('export_page.download.making', { format: nameOf(making.format) });
+        return t('export_page.download.making', { format: nameOf(file.format) });
       case 'made':
-        return t.plural('export_page.download.made', making.eventCount, {
-          format: nameOf(making.format),
-          size: isolate(formatSize(formats.locale, making.bytes)),
+        return t.plural('export_page.download.made', file.eventCount, {
+          format: nameOf(file.format),
+          size: isolate(formatSize(formats.locale, file.bytes)),
         });
       default:
-        return t(`export_page.download.${making.state}`);
+        return t(`export_page.download.${file.state}`);
     }
   }
 
-  function secondWay(text: string | null) {
+  function textAccess(text: string | null) {
     return text === null ? (
       <PanelAside>
         <bdi>{t('export_page.download.allow')}</bdi>

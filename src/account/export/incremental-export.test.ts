@@ -56,7 +56,7 @@ function event(id: string, second: number | null): WireEvent {
   return { id, side_conversation_id: 'c', created_at };
 }
 
-/** So many events in one second. */
+/** Events within one second. */
 function crowd(count: number, second: number, name = 'e'): WireEvent[] {
   return Array.from({ length: count }, (_, index) => event(`${name}${index}`, second));
 }
@@ -66,7 +66,7 @@ function next(second: number): string {
 }
 
 describe('an export', () => {
-  it('asks on from the second of the newest event, and drops what comes again', async () => {
+  it('continues at the second of the newest event, and drops repeated events', async () => {
     const acme = account(
       { events: [event('a', 1), event('b', 5)], next_page: next(5) },
       { events: [event('b', 5), event('c', 5), event('d', 8)], next_page: null },
@@ -78,37 +78,37 @@ describe('an export', () => {
     expect(pages.map(({ resume }) => resume.startSecond)).toEqual([5, 8]);
   });
 
-  it('tells events by conversation and id', async () => {
+  it('distinguishes events by conversation and id', async () => {
     const twin = { ...event('a', 1), side_conversation_id: 'a' };
     const { ids } = await readAll(account({ events: [event('a', 1), twin, event('a', 1)] }));
     expect(ids).toEqual(['a', 'a']);
   });
 
-  it('goes on from a resume point as if it had never stopped', async () => {
+  it('continues from a resume point as if it had never stopped', async () => {
     const second: Page = { events: [event('b', 5), event('c', 6)], next_page: null };
     const { ids } = await readAll(account(second), { from: at(5, 'c/b') });
     expect(ids).toEqual(['c']);
   });
 
-  it('gives nothing, and no new resume point, where nothing is', async () => {
+  it('returns nothing, and no new resume point, if there are no events', async () => {
     expect(await readAll(account({ events: [], next_page: null }))).toMatchObject({
       pages: [],
       error: null,
     });
   });
 
-  it('asks for nothing where its end lies before its start', async () => {
+  it('requests nothing if its end is before its start', async () => {
     const acme = account({ events: [] });
     await readAll(acme, { from: at(10), untilSecond: 9 });
     expect(acme.starts).toEqual([]);
   });
 
-  it('never resumes from end_time, which can run past the newest event', async () => {
+  it('never resumes from end_time, which can be later than the newest event', async () => {
     const acme = account({ events: [event('a', 3)], end_time: 900, next_page: null });
     expect((await readAll(acme)).resume?.startSecond).toBe(3);
   });
 
-  it('asks from the newest event where next_page runs past it', async () => {
+  it('continues at the newest event if next_page is later', async () => {
     const acme = account(
       { events: [event('a', 3)], end_time: 900, next_page: next(900) },
       { events: [event('a', 3), event('b', 4)], end_time: 4, next_page: null },
@@ -117,7 +117,7 @@ describe('an export', () => {
     expect(acme.starts).toEqual([0, 3]);
   });
 
-  it('follows next_page over a time in which the account says that nothing is', async () => {
+  it('follows next_page over a time without events', async () => {
     const acme = account(
       { events: [], end_time: 900, next_page: next(900) },
       { events: [event('a', 950)], next_page: null },
@@ -127,8 +127,8 @@ describe('an export', () => {
   });
 });
 
-describe('pages in no order', () => {
-  it('are read on from next_page where that is earlier than the newest event', async () => {
+describe('unsorted pages', () => {
+  it('continue at next_page if that is earlier than the newest event', async () => {
     const acme = account(
       { events: [event('late', 50), event('a', 1), event('b', 4)], next_page: next(4) },
       { events: [event('b', 4), event('c', 30), event('late', 50)], next_page: null },
@@ -139,7 +139,7 @@ describe('pages in no order', () => {
     expect(pages[0]?.resume.startSecond).toBe(4);
   });
 
-  it('give events without a date, and those older than asked for, once', async () => {
+  it('return events without a date, and older than requested, once', async () => {
     const strays = [event('undated', null), event('old', 2), null];
     const acme = account(
       { events: [...strays, event('a', 20)], next_page: next(20) },
@@ -156,7 +156,7 @@ describe('pages in no order', () => {
     expect(resume).toEqual({ startSecond: 10, seenKeys: ['c/x', 'c/old'] });
   });
 
-  it('go on past an event with a date in the future', async () => {
+  it('continue past an event with a date in the future', async () => {
     const acme = account(
       { events: [event('a', 1), event('future', 99_999), event('b', 4)], next_page: next(4) },
       { events: [event('b', 4), event('c', 5)], next_page: null },
@@ -180,7 +180,7 @@ describe('the end', () => {
     expect(acme.starts).toEqual([0]);
   });
 
-  it('comes in time where a page ends with that second', async () => {
+  it('is recognized if a page ends with that second', async () => {
     const acme = account(
       { events: [event('a', 7), event('b', 8)], next_page: next(8) },
       { events: [event('b', 8), event('c', 8), event('d', 9)], next_page: next(9) },
@@ -188,7 +188,7 @@ describe('the end', () => {
     expect((await readAll(acme, { untilSecond: 8 })).ids).toEqual(['a', 'b', 'c']);
   });
 
-  it('is a next_page that stays while nothing new comes, as in the documentation', async () => {
+  it('is a next_page that does not advance while nothing is new, as in the documentation', async () => {
     const acme = account({ events: [event('a', 5)], end_time: 5, next_page: next(5) });
     const { ids, error } = await readAll(acme, { from: at(5) });
     expect(error).toBeNull();
@@ -196,7 +196,7 @@ describe('the end', () => {
     expect(acme.starts).toEqual([5, 5]);
   });
 
-  it('is an empty page whose next_page stays', async () => {
+  it('is an empty page whose next_page does not advance', async () => {
     const acme = account({ events: [], end_time: 5, next_page: next(5) });
     expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null });
     expect(acme.starts).toEqual([5]);
@@ -221,18 +221,18 @@ describe('an export stops', () => {
     expect(acme.starts).toEqual([0, 5]);
   });
 
-  it('at such a second even where next_page leads on', async () => {
+  it('at such a second even if next_page advances', async () => {
     const acme = account({ events: crowd(100, 5), next_page: next(6) });
     const { error } = await readAll(acme, { from: at(5) });
     expect(stopOf(error)).toEqual({ kind: 'crowded-second', atSecond: 5 });
   });
 
-  it('not at a full second that is the last', async () => {
+  it('not at a full second that is the last one', async () => {
     const acme = account({ events: crowd(100, 5), next_page: null });
     expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null });
   });
 
-  it('where next_page of a full page leads to the same address', async () => {
+  it('if next_page of a full page leads to the same address', async () => {
     const events = [...crowd(50, 3, 'a'), ...crowd(50, 5)];
     const acme = account({ events, next_page: next(0) });
     const { ids, error } = await readAll(acme);
@@ -241,14 +241,14 @@ describe('an export stops', () => {
     expect(acme.starts).toEqual([0]);
   });
 
-  it('where next_page leads back', async () => {
+  it('if next_page leads back', async () => {
     const acme = account({ events: [event('a', 12)], next_page: next(3) });
     const { error, ids } = await readAll(acme, { from: at(10) });
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 10 });
     expect(ids).toEqual(['a']);
   });
 
-  it('where something new comes from one address again and again', async () => {
+  it('if the same address repeatedly has new events', async () => {
     let number = 0;
     const fetchJson: FetchJson = () => {
       number += 1;
@@ -260,7 +260,7 @@ describe('an export stops', () => {
     expect(ids).toEqual(['e1', 'e2']);
   });
 
-  it('where the time that was read is past a next_page that stays', async () => {
+  it('if the time that was read is past a next_page that does not advance', async () => {
     const acme = account({ events: [], end_time: 900, next_page: next(5) });
     expect(stopOf((await readAll(acme, { from: at(5) })).error)).toMatchObject({ kind: 'stuck' });
   });
@@ -276,14 +276,14 @@ describe('an export stops', () => {
     },
   );
 
-  it('with what the reader throws, after the pages before', async () => {
+  it('with the error of the fetcher, after the pages before', async () => {
     const lost = new Error('lost');
     const acme = account({ events: [event('a', 5)], next_page: next(5) }, lost);
     expect(await readAll(acme)).toMatchObject({ ids: ['a'], error: lost });
   });
 });
 
-it('hands the reader its signal and tells of its pauses', async () => {
+it('passes the signal to the fetcher and reports its waits', async () => {
   const options = { signal: new AbortController().signal, onRetryWait: () => undefined };
   const seen: unknown[] = [];
   const fetchJson: FetchJson = (_path, given) => {

@@ -9,7 +9,7 @@ import { type StopReason, stopLabel } from './stop-label.ts';
 import { exportFileName } from './file-formats.ts';
 import { waitLabel } from './wait-label.ts';
 
-/** Without the marks that keep directions apart. */
+/** Without bidirectional isolation marks. */
 const plain = (texts: readonly string[]) =>
   texts.map((text) => text.replaceAll(/[\u2068\u2069]/g, ''));
 
@@ -18,7 +18,7 @@ const i18n: I18n = {
   formats: createFormats('en-GB', 'Europe/Berlin'),
 };
 
-const FIGURES = {
+const STATS = {
   eventCount: 12_300,
   startMs: Date.UTC(2026, 1, 1),
   untilMs: Date.UTC(2026, 3, 2),
@@ -28,7 +28,7 @@ const FIGURES = {
   msLeft: 200_000,
 };
 
-const running: ExportProgress = { state: 'running', ...FIGURES };
+const running: ExportProgress = { state: 'running', ...STATS };
 
 const stop = (kind: string): StopReason =>
   ({ name: 'ExportStop', kind, atSecond: Date.UTC(2026, 2, 3, 9, 24, 31) / 1000 }) as StopReason;
@@ -36,7 +36,7 @@ const stop = (kind: string): StopReason =>
 const failure = (kind: string, status = 0): StopReason =>
   ({ name: 'RequestError', kind, status }) as StopReason;
 
-describe('the figures', () => {
+describe('the progress labels', () => {
   it('are phrases', () => {
     expect(plain(progressLabels(running, i18n))).toEqual([
       'Reached 3 Mar 2026 at 10:24',
@@ -66,8 +66,8 @@ describe('the figures', () => {
   it('fill the bar', () => {
     expect(percentDone(running)).toBe(51);
     expect(percentDone({ ...running, reachedMs: 0 })).toBe(0);
-    expect(percentDone({ ...running, reachedMs: FIGURES.untilMs + 1 })).toBe(100);
-    expect(percentDone({ ...running, untilMs: FIGURES.startMs })).toBe(100);
+    expect(percentDone({ ...running, reachedMs: STATS.untilMs + 1 })).toBe(100);
+    expect(percentDone({ ...running, untilMs: STATS.startMs })).toBe(100);
   });
 });
 
@@ -89,23 +89,23 @@ describe('a wait', () => {
 
 describe('an end', () => {
   it('that is whole says up to when', () => {
-    expect(plain(endLabels({ ...FIGURES, state: 'finished' }, i18n))).toEqual([
+    expect(plain(endLabels({ ...STATS, state: 'finished' }, i18n))).toEqual([
       'All 12,300 events up to 2 Apr 2026 at 02:00 are here.',
     ]);
-    expect(plain(endLabels({ ...FIGURES, state: 'finished', eventCount: 0 }, i18n))).toEqual([
+    expect(plain(endLabels({ ...STATS, state: 'finished', eventCount: 0 }, i18n))).toEqual([
       'There are no events from 1 Feb 2026 at 01:00 to 2 Apr 2026 at 02:00.',
     ]);
   });
 
-  it('that came early says what is kept', () => {
-    expect(plain(endLabels({ ...FIGURES, state: 'cancelled' }, i18n))).toEqual([
+  it('that came early says what is stored', () => {
+    expect(plain(endLabels({ ...STATS, state: 'cancelled' }, i18n))).toEqual([
       'The 12,300 events read so far are kept.',
     ]);
-    expect(plain(endLabels({ ...FIGURES, state: 'cancelled', eventCount: 0 }, i18n))).toEqual([
+    expect(plain(endLabels({ ...STATS, state: 'cancelled', eventCount: 0 }, i18n))).toEqual([
       'No events were read.',
     ]);
     expect(
-      plain(endLabels({ ...FIGURES, state: 'stopped', reason: failure('not-allowed', 403) }, i18n)),
+      plain(endLabels({ ...STATS, state: 'stopped', reason: failure('not-allowed', 403) }, i18n)),
     ).toEqual([
       'You lost the right to export. Ask an admin to give it back, then try again.',
       'The 12,300 events read so far are kept.',

@@ -4,8 +4,8 @@ import type { ExportProgress } from './export-progress.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { progressLabels } from './progress-label.ts';
 
-/** Columns of a fixed width and digits of one width, so that nothing jumps while they count. */
-const Figures = styled.ul`
+/** Fixed columns and digits of one width, so that the layout does not move as the numbers change. */
+const Numbers = styled.ul`
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
@@ -23,7 +23,7 @@ const Events = styled.p`
   line-height: ${({ theme }) => theme.lineHeights.xl};
 `;
 
-/** How many events a running export has read, and how it comes along. */
+/** The number of events that a running export has read, and its progress. */
 export function ProgressNumbers({ progress }: { readonly progress: ExportProgress }) {
   const i18n = useI18n();
   return (
@@ -31,14 +31,14 @@ export function ProgressNumbers({ progress }: { readonly progress: ExportProgres
       <Events>
         <bdi>{i18n.t.plural('export_page.progress.events', progress.eventCount)}</bdi>
       </Events>
-      <Figures>
-        {progressLabels(progress, i18n).map((phrase, position) => (
-          // Phrases change, their places do not.
-          <li key={position}>
+      <Numbers>
+        {progressLabels(progress, i18n).map((phrase, index) => (
+          // The phrases change, their order does not.
+          <li key={index}>
             <bdi>{phrase}</bdi>
           </li>
         ))}
-      </Figures>
+      </Numbers>
     </>
   );
 }

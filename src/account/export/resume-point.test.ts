@@ -40,6 +40,6 @@ describe('the second of an event', () => {
   );
 });
 
-it('begins in the second in which a time lies', () => {
+it('starts at the second of a time', () => {
   expect(resumePointAt(5999)).toEqual({ startSecond: 5, seenKeys: [] });
 });

@@ -5,7 +5,7 @@ import { endLabels } from './end-label.ts';
 import { PanelText } from './panel.tsx';
 import { waitLabel } from './wait-label.ts';
 
-/** What a state means, where its heading does not say it all: why an export waits, what it brought, why it stopped. */
+/** Details of a state: why an export waits, its result, or why it stopped. */
 export function StateText({ progress }: { readonly progress: ExportProgress }) {
   const i18n = useI18n();
   const pause = progress.state === 'waiting' ? progress.pause : null;

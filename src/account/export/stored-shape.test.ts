@@ -66,7 +66,9 @@ function writeDatabase(stored: typeof EXPORT): Promise<void> {
       db.createObjectStore('lastExport');
       db.createObjectStore('requestTimes');
     });
-    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('error', () =>
+      reject(new Error('cannot open', { cause: opening.error })),
+    );
     opening.addEventListener('success', () => {
       const db = opening.result;
       const change = db.transaction([...db.objectStoreNames], 'readwrite');

@@ -5,15 +5,15 @@ import type { FileFormat } from '../account-actions.ts';
 import { chunkedFile } from '../../download/chunked-file.ts';
 import { FILE_FORMATS } from './file-formats.ts';
 
-/** What is to be made. */
+/** The file to create. */
 export interface FileRequest {
   readonly format: FileFormat;
   readonly name: string;
-  /** @param signal aborted when the file is no longer wanted */
+  /** @param signal aborted when the file is canceled */
   readonly chunks: (signal: AbortSignal) => AsyncGenerator<FileChunk, void>;
 }
 
-/** How it goes. */
+/** The state of the file that was requested last. */
 export type FileState =
   | { readonly state: 'none' | 'cancelled' | 'failed' }
   | { readonly state: 'making'; readonly format: FileFormat; readonly bytes: number }
@@ -21,39 +21,39 @@ export type FileState =
       readonly state: 'made';
       readonly format: FileFormat;
       readonly bytes: number;
-      /** How many events the file really holds. */
+      /** How many events are in the file. */
       readonly eventCount: number;
-      /** What the file says; null where that is too long to be shown. */
+      /** The file's text; null if it is too long to be shown. */
       readonly text: string | null;
     };
 
-/** A longer file, in bytes, is not shown as text. */
-const LONGEST_TEXT = 5_000_000;
+/** Longer files, in bytes, are not shown as text. */
+const MAX_TEXT_BYTES = 5_000_000;
 
-/** Makes one file at a time and lets the browser save it. */
+/** Creates one file at a time and lets the browser save it. */
 export function useFileDownload() {
-  const [making, setMaking] = useState<FileState>({ state: 'none' });
+  const [file, setFile] = useState<FileState>({ state: 'none' });
   const canceller = useRef<AbortController | null>(null);
   useEffect(() => () => canceller.current?.abort(), []);
 
-  async function make({ format, name, chunks }: FileRequest): Promise<void> {
-    if (making.state === 'making') return;
+  async function create({ format, name, chunks }: FileRequest): Promise<void> {
+    if (file.state === 'making') return;
     const { signal } = (canceller.current = new AbortController());
-    setMaking({ state: 'making', format, bytes: 0 });
+    setFile({ state: 'making', format, bytes: 0 });
     try {
       const { type } = FILE_FORMATS[format];
-      const { file, eventCount } = await chunkedFile(chunks(signal), {
+      const { file: blob, eventCount } = await chunkedFile(chunks(signal), {
         type,
         signal,
-        onSize: (bytes) => setMaking({ state: 'making', format, bytes }),
+        onSize: (bytes) => setFile({ state: 'making', format, bytes }),
       });
-      saveBlob(name, file);
-      const text = file.size < LONGEST_TEXT ? await file.text() : null;
-      setMaking({ state: 'made', format, bytes: file.size, eventCount, text });
+      saveBlob(name, blob);
+      const text = blob.size < MAX_TEXT_BYTES ? await blob.text() : null;
+      setFile({ state: 'made', format, bytes: blob.size, eventCount, text });
     } catch {
-      setMaking({ state: signal.aborted ? 'cancelled' : 'failed' });
+      setFile({ state: signal.aborted ? 'cancelled' : 'failed' });
     }
   }
 
-  return { making, make, cancel: () => canceller.current?.abort() };
+  return { file, create, cancel: () => canceller.current?.abort() };
 }
