@@ -5,7 +5,12 @@ import { textOf } from '../events/wire-values.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 import { isSideloadComplete } from './sideload.ts';
-import type { TicketState } from './ticket-state.ts';
+
+/** The part of a ticket's state that a page of its list is compared with. */
+interface KnownTicket {
+  readonly rawConversations: ReadonlyMap<string, WireSideConversation>;
+  readonly rawEvents: ReadonlyMap<string | null, ReadonlyMap<string, RawEvent>>;
+}
 
 /** One page of a ticket's list of side conversations. */
 export interface ListPage {
@@ -32,7 +37,7 @@ export interface ListEntry {
  * @param target names the request in errors
  * @throws {RequestError} `malformed` if the body has no list of side conversations
  */
-export function parseListPage(body: object, state: TicketState, target: string): ListPage {
+export function parseListPage(body: object, state: KnownTicket, target: string): ListPage {
   const { side_conversations: list, events } = body as Record<string, unknown>;
   if (!Array.isArray(list)) throw new RequestError('malformed', { status: 200, target });
   const sideload = Array.isArray(events) ? groupBy(events as RawEvent[], conversationIdOf) : null;
@@ -57,7 +62,7 @@ export function parseListPage(body: object, state: TicketState, target: string):
  */
 export function conversationsToLoad(
   { entries }: ListPage,
-  state: TicketState,
+  state: KnownTicket,
   shouldRetry: (id: string) => boolean,
 ): string[] {
   return entries

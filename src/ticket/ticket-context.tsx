@@ -3,6 +3,19 @@ import { useContext } from 'preact/hooks';
 import type { TicketController } from './ticket-controller.ts';
 import type { TicketPageState } from './ticket-page-state.ts';
 import type { TicketStatus } from './ticket-status.ts';
+import type { InitialView } from '../timeline/initial-view.ts';
+import type { AgeLimits } from '../turns/waiting.ts';
+
+/** What does not change while the page is open. */
+export interface TicketPageSettings {
+  /** What the page was opened with; null if it was not opened from another page. */
+  readonly initialView: InitialView | null;
+  /** True if there is room to open the current event beside the list. */
+  readonly isSplit: boolean;
+  /** Called with the height in px that the page would like to have; null if its frame has a fixed height. */
+  readonly onHeight: ((height: number) => void) | null;
+  readonly ageLimits: AgeLimits;
+}
 
 /** What every part of the page about a ticket can use. */
 export interface TicketContextValue {

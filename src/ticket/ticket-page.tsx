@@ -2,28 +2,15 @@ import { useMemo } from 'preact/hooks';
 import type { Store } from '../app/store.ts';
 import { StatusPage } from '../app/lazy.ts';
 import { useStore } from '../app/use-store.ts';
-import type { InitialView } from '../timeline/initial-view.ts';
-import type { AgeLimits } from '../turns/waiting.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { NewTicketPage, ParentTicket } from './lazy.ts';
 import { LoadingPage } from './loading-page.tsx';
-import { TicketProvider } from './ticket-context.tsx';
+import { type TicketPageSettings, TicketProvider } from './ticket-context.tsx';
 import type { TicketController } from './ticket-controller.ts';
 import type { TicketPageAction, TicketPageState } from './ticket-page-state.ts';
 import { type TicketStatus, ticketStatusOf } from './ticket-status.ts';
 import { TicketTimeline } from './ticket-timeline.tsx';
-
-/** What does not change while the page is open. */
-export interface TicketPageSettings {
-  /** What the page was opened with; null if it was not opened from another page. */
-  readonly initialView: InitialView | null;
-  /** True if there is room to open the current event beside the list. */
-  readonly isSplit: boolean;
-  /** Called with the height in px that the page would like to have; null if its frame has a fixed height. */
-  readonly onHeight: ((height: number) => void) | null;
-  readonly ageLimits: AgeLimits;
-}
 
 /** Hundreds of conversations may load one by one: the page renders at most this often, in ms. */
 const RENDER_INTERVAL_MS = 100;
