@@ -4,7 +4,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { useHeight } from '../ui/use-height.ts';
 import { useEventBrowser } from './browser-context.tsx';
 import { BrowserHead } from './browser-head.tsx';
-import { DetailPane } from './detail/detail-pane.tsx';
+import { DetailPane } from './detail/lazy.ts';
 import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
 import { LargeViewError } from './menu/large-view-error.tsx';

@@ -6,7 +6,11 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { OpenEvent } from './lazy.ts';
+import OpenEvent from './open-event.tsx';
+
+export interface DetailPaneProps {
+  readonly event: SideConversationEvent;
+}
 
 /** Lines up with the opened event below, which leaves room for a marker. */
 const Head = styled.header`
@@ -32,7 +36,7 @@ const Head = styled.header`
 `;
 
 /** The current event beside the list. */
-export function DetailPane({ event }: { readonly event: SideConversationEvent }) {
+export default function DetailPane({ event }: DetailPaneProps) {
   const { t, formats } = useI18n();
   const { actor, conversation, createdMs } = event;
   return (

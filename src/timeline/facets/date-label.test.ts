@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
-import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
+import { loadLanguage } from '../../i18n/languages.ts';
 import type { DateChoice } from './date-range.ts';
 import { dateLabel } from './date-label.ts';
 
 const t = await loadLanguage('en');
-await restOfWords();
 // Far from UTC on purpose: a day's name must not turn.
 const formats = createFormats('en', 'Pacific/Honolulu');
 

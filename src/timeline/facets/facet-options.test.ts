@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLanguage, restOfWords } from '../../i18n/languages.ts';
+import { loadLanguage } from '../../i18n/languages.ts';
 import { applyFacets } from './apply-facets.ts';
 import { FACET_KEYS, NO_FACETS } from './facets.ts';
 import { buildTimeline } from '../../events/timeline.ts';
@@ -7,7 +7,6 @@ import { facetOptions } from './facet-options.ts';
 import { stateLabel } from '../../labels/state-label.ts';
 
 const t = await loadLanguage('en');
-await restOfWords();
 
 const { events } = buildTimeline(
   [

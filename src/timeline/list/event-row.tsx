@@ -5,12 +5,11 @@ import { useContext, useId } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Message } from '../../events/message.ts';
-import { excerptOf } from '../../events/highlight.ts';
 import { plainText, preview } from '../../events/plain-text.ts';
 import { actionLabel } from '../../labels/action-label.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
-import { Highlighted, useSearch } from '../search/highlighted.tsx';
+import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
 import { Tooltip } from '../../ui/tooltip/lazy.ts';
 import type { BrowserOptions } from '../browser-context.tsx';
@@ -171,7 +170,6 @@ export const EventRow = memo(function EventRow({
 }: EventRowProps) {
   const { t, formats } = useI18n();
   const { isSplit, showsConversation, renderTrailing, dispatch } = useContext(RowOptionsContext);
-  const query = useSearch();
   const id = useId();
   const { key, conversation, createdMs, message } = event;
 
@@ -222,7 +220,7 @@ export const EventRow = memo(function EventRow({
           )}
           {!isOpen && message && (
             <Preview dir="auto">
-              <Highlighted text={previewOf(message)} />
+              <MessagePreview message={message} />
             </Preview>
           )}
         </div>
@@ -230,14 +228,17 @@ export const EventRow = memo(function EventRow({
       {isOpen && <OpenEvent event={event} />}
     </article>
   );
-
-  function previewOf(shown: Message): string {
-    const text =
-      query.length === 0
-        ? preview(shown)
-        : excerptOf(plainText(shown) ?? preview(shown) ?? '', query);
-    if (text) return text;
-    const { length } = shown.attachments;
-    return length > 0 ? t.plural('list.attachments', length) : t('list.no_text');
-  }
 });
+
+function MessagePreview({ message }: { readonly message: Message }) {
+  const { t } = useI18n();
+  const isSearching = useSearch().length > 0;
+  const text = preview(message);
+  const searchable = isSearching && (plainText(message) ?? text);
+  if (searchable) return <HighlightedExcerpt text={searchable} />;
+  if (text) return <span>{text}</span>;
+  const { length } = message.attachments;
+  return (
+    <Highlighted text={length > 0 ? t.plural('list.attachments', length) : t('list.no_text')} />
+  );
+}

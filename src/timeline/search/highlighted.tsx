@@ -1,36 +1,26 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { getColor } from '@zendeskgarden/react-theming';
-import styled from 'styled-components';
-import { piecesOf } from '../../events/highlight.ts';
 import { NO_SEARCH, type SearchQuery } from '../../events/search-query.ts';
+import { Matches } from './lazy.tsx';
 
 const SearchContext = createContext<SearchQuery>(NO_SEARCH);
 
-/** Gives every `Highlighted` below it what to highlight. */
+/** Gives every `Highlighted` below it the query to highlight. */
 export const SearchProvider = SearchContext.Provider;
 
-/** What is searched for; empty where nothing is. */
+/** The current search query; empty without a search. */
 export function useSearch(): SearchQuery {
   return useContext(SearchContext);
 }
 
-const Mark = styled.mark`
-  border-radius: ${({ theme }) => theme.borderRadii.sm};
-  background: ${({ theme }) =>
-    getColor({ theme, hue: 'warningHue', light: { shade: 300 }, dark: { shade: 800 } })};
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
-`;
-
-/** A text with the matches of the search marked in it. */
+/** A text with the matches of the current search highlighted. */
 export function Highlighted({ text }: { readonly text: string }) {
   const query = useSearch();
   if (query.length === 0) return <span>{text}</span>;
-  return (
-    <span>
-      {piecesOf(text, query).map((piece, index) =>
-        piece.isMatch ? <Mark key={index}>{piece.text}</Mark> : piece.text,
-      )}
-    </span>
-  );
+  return <Matches text={text} query={query} isExcerpt={false} />;
+}
+
+/** An excerpt of a long text that starts shortly before the first match. For use during a search. */
+export function HighlightedExcerpt({ text }: { readonly text: string }) {
+  return <Matches text={text} query={useSearch()} isExcerpt />;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
 import { lazy } from '../../ui/lazy.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
+import type { MatchesProps } from './matches.tsx';
 import type { NoMatchProps } from './no-match.tsx';
 
 export interface SearchAndFiltersProps {
@@ -26,3 +27,13 @@ export const NoMatch = lazy<NoMatchProps>(
   () => import(/* webpackChunkName: "search" */ './no-match.tsx'),
   { loading: ListSkeleton },
 );
+
+/** A text with matches highlighted. Until the code has loaded, or if it fails to, the text has no highlights. */
+export const Matches = lazy<MatchesProps>(
+  () => import(/* webpackChunkName: "search" */ './matches.tsx'),
+  { loading: PlainText, failed: PlainText },
+);
+
+function PlainText({ text }: MatchesProps) {
+  return <span>{text}</span>;
+}
