@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
-import { flattenTranslations } from './scripts/translation-loader.js';
+import { translationIndex } from './scripts/translation-index-loader.js';
+import { readPart } from './scripts/translation-loader.js';
 
-/** What webpack's translation loader does, so that tests import the very same flat record. */
+/** Does what webpack's loaders for translations do, so that tests import the same texts. */
 const translations: Plugin = {
   name: 'translations',
   enforce: 'pre',
   load(id) {
-    const translation = /^(.*\/translations\/[^/]+\.json)(?:\?(.*))?$/.exec(id);
-    if (!translation) return null;
-    const [, file = '', part] = translation;
-    const strings = flattenTranslations(JSON.parse(readFileSync(file, 'utf8')), part);
-    const json = JSON.stringify(strings);
-    // Vite itself makes a module of JSON, but not where a query names a part.
-    return part ? { code: `export default ${json}`, moduleType: 'js' } : json;
+    if (id.endsWith('/i18n/translation-files.ts')) return translationIndex();
+    const [, file, part] = /^(.*\/translations\/[^/]+\.json)\?(ticket|account)$/.exec(id) ?? [];
+    if (!file || (part !== 'ticket' && part !== 'account')) return null;
+    return { code: `export default ${JSON.stringify(readPart(file, part))}`, moduleType: 'js' };
   },
 };
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
 import { BundleReport } from './scripts/bundle-report.js';
 import { EscapeNamespaces } from './scripts/escape-namespaces.js';
 
@@ -73,6 +74,7 @@ export default (_env, { mode }) => ({
         ],
       },
       { test: /translations\/[^/]+\.json$/, type: 'json', use: './scripts/translation-loader.js' },
+      { test: /i18n\/translation-files\.ts$/, use: './scripts/translation-index-loader.js' },
     ],
   },
   optimization: {
@@ -89,6 +91,10 @@ export default (_env, { mode }) => ({
     ],
   },
   plugins: [
+    new webpack.NormalModuleReplacementPlugin(
+      /^\.\/Prefixer\.js$/,
+      fileURLToPath(new URL('scripts/no-vendor-prefixes.js', import.meta.url)),
+    ),
     ...pages.map(
       (page) =>
         new HtmlPlugin({

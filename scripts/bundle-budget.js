@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /**
- * The maximum size of the JavaScript that the sidebar loads before its first paint, brotli-compressed as Zendesk's CDN
- * serves it. The README and ARCHITECTURE.md state the same number.
+ * The maximum size of the JavaScript that the sidebar loads before its first paint, in its largest language,
+ * brotli-compressed as Zendesk's CDN serves it. ARCHITECTURE.md states the same number. A feature that needs more room
+ * raises it in a commit that says what the agent gets for it.
  */
-export const INITIAL_BUDGET_BYTES = 60_000;
+export const INITIAL_BUDGET_BYTES = 64_000;
 
 /**
  * @typedef {{ name: string, bytes: number, brotliBytes: number }} ScriptSize
@@ -39,16 +40,30 @@ export function brotliSize(content) {
 }
 
 /**
- * The chunk of the English translation. The scripts fetch it before the first paint.
+ * The largest chunk with the texts of the ticket pages. The scripts fetch one of these before the first paint.
  * @param {string} assets
- * @returns {string[]}
+ * @returns {ScriptSize[]}
  */
-function sourceLanguage(assets) {
-  return readdirSync(assets).filter((name) => name === 'language-en.js');
+function largestLanguage(assets) {
+  return readdirSync(assets)
+    .filter((name) => /^language-.*\.js$/.test(name))
+    .map((name) => sizeOf(assets, name))
+    .sort((one, other) => other.brotliBytes - one.brotliBytes)
+    .slice(0, 1);
 }
 
 /**
- * Measures the JavaScript that a built page loads before its first paint. Each file is compressed separately.
+ * @param {string} assets
+ * @param {string} name
+ * @returns {ScriptSize}
+ */
+function sizeOf(assets, name) {
+  const content = readFileSync(join(assets, name));
+  return { name, bytes: content.length, brotliBytes: brotliSize(content) };
+}
+
+/**
+ * Measures the JavaScript that a built page loads before its first paint, in the largest language. Each file is compressed separately.
  * @param {string} distDir the app root, usually `dist`
  * @param {string} page the page's name without `.html`, such as `ticket_sidebar`
  * @returns {InitialJavaScript}
@@ -57,9 +72,6 @@ export function initialJavaScript(distDir, page) {
   const assets = join(distDir, 'assets');
   const html = readFileSync(join(assets, `${page}.html`), 'utf8');
   const scripts = scriptAddresses(html).map((address) => address.replace(/[?#].*$/, ''));
-  const files = [...scripts, ...sourceLanguage(assets)].map((name) => {
-    const content = readFileSync(join(assets, name));
-    return { name, bytes: content.length, brotliBytes: brotliSize(content) };
-  });
+  const files = [...scripts.map((name) => sizeOf(assets, name)), ...largestLanguage(assets)];
   return { files, brotliBytes: files.reduce((sum, file) => sum + file.brotliBytes, 0) };
 }

@@ -26,6 +26,15 @@ test('measures only the scripts of the page', () => {
   });
 });
 
+test('counts the largest language of the ticket pages', () => {
+  writeFileSync(join(dist, 'assets/ticket_sidebar.html'), '');
+  writeFileSync(join(dist, 'assets/language-en.js'), 'short');
+  writeFileSync(join(dist, 'assets/language-de.js'), 'a longer one, which counts');
+  writeFileSync(join(dist, 'assets/account-language-de.js'), 'texts of the other page'.repeat(50));
+  const { files } = initialJavaScript(dist, 'ticket_sidebar');
+  expect(files.map(({ name }) => name)).toEqual(['language-de.js']);
+});
+
 test('finds addresses in any quotes, but not those of other hosts', () => {
   const html = `<script src="a.js"></script><script defer src='b.js'></script>
     <SCRIPT async src=c.js></SCRIPT><script src="https://example.com/sdk.js"></script>`;

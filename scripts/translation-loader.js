@@ -1,35 +1,79 @@
-import { partOf } from './translation-parts.js';
-
 /**
  * Zendesk reads translation files as a whole: the Marketplace listing under `app` and, for translators, a `title` next to
  * each `value`. The bundle needs only the texts of the pages, so this loader reduces a file to a flat record of dotted keys.
  */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The language in which the texts are written. Other languages are translated from it. */
+export const SOURCE_LANGUAGE = 'en';
+
+/** Blocks at the top level of a translation file that only the page in the navigation bar uses. */
+export const ACCOUNT_BLOCKS = ['account', 'export_page', 'insights'];
+
+/** @typedef {'ticket' | 'account'} Part `ticket`: all texts of the ticket pages; `account`: the other texts of the account page */
+/** @typedef {Record<string, string>} Texts dotted key to text */
 
 /**
  * @param {unknown} json a parsed translation file
- * @param {string} [part] only what belongs to this part; all where it is left out
- * @returns {Record<string, string>} dotted key to text, without the listing and the notes
+ * @returns {Texts} all texts without the listing and the notes for translators
  */
-export function flattenTranslations(json, part) {
-  /** @type {Record<string, string>} */
-  const flat = {};
+export function flattenTranslations(json) {
+  /** @type {Texts} */
+  const texts = {};
   for (const [name, node] of Object.entries(/** @type {object} */ (json))) {
-    if (name !== 'app' && (!part || partOf(name) === part)) collect(node, name, flat);
+    if (name !== 'app') collect(node, name, texts);
   }
-  return flat;
+  return texts;
+}
+
+/**
+ * The texts of one part of a language. A text that the language lacks, or has left blank, is taken from the source
+ * language. Plural forms are not mixed: a language that has the form `other` keeps its own forms.
+ *
+ * @param {unknown} json the parsed translation file of the language
+ * @param {unknown} source the parsed translation file of the source language
+ * @param {Part} part
+ * @returns {Texts}
+ */
+export function textsOfPart(json, source, part) {
+  const own = Object.fromEntries(
+    Object.entries(flattenTranslations(json)).filter(([, text]) => text.trim() !== ''),
+  );
+  const missing = Object.entries(flattenTranslations(source)).filter(
+    ([key]) => !(pluralBase(key) && `${pluralBase(key)}.other` in own),
+  );
+  const texts = { ...Object.fromEntries(missing), ...own };
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => partOf(key) === part));
+}
+
+/**
+ * @param {string} key
+ * @returns {Part}
+ */
+function partOf(key) {
+  return ACCOUNT_BLOCKS.includes(key.split('.')[0] ?? '') ? 'account' : 'ticket';
+}
+
+/**
+ * @param {string} key
+ * @returns {string | undefined} the key without its plural form; undefined if it has none
+ */
+function pluralBase(key) {
+  return /^(.*)\.(?:zero|one|two|few|many)$/.exec(key)?.[1];
 }
 
 /**
  * @param {unknown} node
  * @param {string} key
- * @param {Record<string, string>} flat
+ * @param {Texts} texts
  */
-function collect(node, key, flat) {
-  if (typeof node === 'string') flat[key] = node;
-  else if (isNoted(node)) flat[key] = node.value;
+function collect(node, key, texts) {
+  if (typeof node === 'string') texts[key] = node;
+  else if (isNoted(node)) texts[key] = node.value;
   else
     for (const [name, child] of Object.entries(/** @type {object} */ (node)))
-      collect(child, `${key}.${name}`, flat);
+      collect(child, `${key}.${name}`, texts);
 }
 
 /**
@@ -43,14 +87,33 @@ function isNoted(node) {
 }
 
 /**
- * The webpack loader. The import's query names the part: `en.json?late`.
+ * Reads one part of a language.
  *
- * @this {{resourceQuery: string}}
- * @param {string} source
+ * @param {string} file path of a translation file; the source language is read from the same folder
+ * @param {Part} part
+ * @returns {Texts}
+ */
+export function readPart(file, part) {
+  const read = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
+  return textsOfPart(read(file), read(sourceFileOf(file)), part);
+}
+
+/** @param {string} file */
+function sourceFileOf(file) {
+  return join(dirname(file), `${SOURCE_LANGUAGE}.json`);
+}
+
+/**
+ * The webpack loader. The query of the import names the part: `en.json?account`.
+ *
+ * @this {{resourcePath: string, resourceQuery: string, addDependency: (path: string) => void}}
  * @returns {string} JSON
  */
-function translationLoader(source) {
-  return JSON.stringify(flattenTranslations(JSON.parse(source), this.resourceQuery.slice(1)));
+function translationLoader() {
+  this.addDependency(sourceFileOf(this.resourcePath));
+  return JSON.stringify(
+    readPart(this.resourcePath, /** @type {Part} */ (this.resourceQuery.slice(1))),
+  );
 }
 
 export default translationLoader;

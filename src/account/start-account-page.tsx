@@ -1,5 +1,5 @@
 import { startApp } from '../app/start.tsx';
-import { loadWholeLanguage } from '../i18n/languages.ts';
+import { loadLanguage } from '../i18n/languages.ts';
 import { createSingleTryFetcher } from '../zendesk/fetcher.ts';
 import { openTicket } from '../zendesk/navigation.ts';
 import { agentWindow } from '../zendesk/rate-limiter.ts';
@@ -15,7 +15,7 @@ import { openExportStore } from './export/open-export-store.ts';
 /** Starts the page in the navigation bar. */
 export function startAccountPage(): void {
   startApp({
-    loadLanguage: loadWholeLanguage,
+    loadLanguage: (locale) => loadLanguage(locale, ['ticket', 'account']),
     connect(host, agent) {
       const account = agent.then((current) => openAccount(host, current));
       return {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { directionOf, loadLanguage, nearestLanguage, restOfWords } from './languages.ts';
+import { directionOf, loadLanguage, nearestLanguage } from './languages.ts';
 
 afterEach(() => {
-  vi.doUnmock('../../translations/de.json?first');
-  vi.doUnmock('../../translations/en.json?first');
-  vi.doUnmock('../../translations/en.json?late');
+  vi.doUnmock('../../translations/de.json?account');
+  vi.doUnmock('../../translations/de.json?ticket');
+  vi.doUnmock('../../translations/en.json?ticket');
   vi.resetModules();
 });
 
@@ -25,7 +25,7 @@ describe('the nearest language', () => {
   });
 });
 
-describe('the words for an agent', () => {
+describe('the texts for an agent', () => {
   it.each(['de', 'de-CH', 'DE'])('are German for %s', async (locale) => {
     const t = await loadLanguage(locale);
     expect(t('actions.reply')).toBe('hat geantwortet');
@@ -37,9 +37,9 @@ describe('the words for an agent', () => {
     expect(t('actions.reply')).toBe('replied');
   });
 
-  it('are English where the language does not load', async () => {
+  it('are English if the language does not load', async () => {
     vi.resetModules();
-    vi.doMock('../../translations/de.json?first', () => {
+    vi.doMock('../../translations/de.json?ticket', () => {
       throw new Error('the chunk did not load');
     });
     const fresh = await import('./languages.ts');
@@ -47,9 +47,9 @@ describe('the words for an agent', () => {
     expect(t('actions.reply')).toBe('replied');
   });
 
-  it('are nobody’s where English does not load either', async () => {
+  it('are missing if English does not load either', async () => {
     vi.resetModules();
-    for (const file of ['../../translations/de.json?first', '../../translations/en.json?first']) {
+    for (const file of ['../../translations/de.json?ticket', '../../translations/en.json?ticket']) {
       vi.doMock(file, () => {
         throw new Error('the chunk did not load');
       });
@@ -60,27 +60,28 @@ describe('the words for an agent', () => {
   });
 });
 
-describe('the words of late code', () => {
-  it('come later, into the same translator', async () => {
-    const t = await loadLanguage('de');
-    expect(t('shortcuts.title')).toBe('shortcuts.title');
-    await restOfWords();
-    expect(t('shortcuts.title')).toBe('Tastaturkürzel');
+describe('the parts of a language', () => {
+  it('are loaded as requested', async () => {
+    const ticketPage = await loadLanguage('de');
+    expect(ticketPage('shortcuts.title')).toBe('Tastaturkürzel');
+    expect(ticketPage('insights.title')).toBe('insights.title');
+    const accountPage = await loadLanguage('de', ['ticket', 'account']);
+    expect(accountPage('shortcuts.title')).toBe('Tastaturkürzel');
+    expect(accountPage('insights.title')).not.toBe('insights.title');
   });
 
-  it('are told to be missing where they do not load, and the first words stay', async () => {
+  it('are all English if one of them does not load', async () => {
     vi.resetModules();
-    vi.doMock('../../translations/en.json?late', () => {
+    vi.doMock('../../translations/de.json?account', () => {
       throw new Error('the chunk did not load');
     });
     const fresh = await import('./languages.ts');
-    const t = await fresh.loadLanguage('en');
+    const t = await fresh.loadLanguage('de', ['ticket', 'account']);
     expect(t('actions.reply')).toBe('replied');
-    await expect(fresh.restOfWords()).rejects.toThrow('error when mock');
   });
 });
 
-describe('the direction of reading', () => {
+describe('the text direction', () => {
   it.each([
     ['ar', 'rtl'],
     ['ar-EG', 'rtl'],

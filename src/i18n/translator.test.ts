@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import deJson from '../../translations/de.json';
-import enJson from '../../translations/en.json';
+import { TRANSLATION_FILES } from './translation-files.ts';
 import { createTranslator, type Strings, type TranslationKey } from './translator.ts';
 
-const LANGUAGES: [string, Strings][] = [
-  ['en', enJson as unknown as Strings],
-  ['de', deJson as unknown as Strings],
-];
-const EN = enJson as unknown as Strings;
+const LANGUAGES: [string, Strings][] = await Promise.all(
+  Object.entries(TRANSLATION_FILES).map(async ([language, { ticket, account }]) => {
+    const [one, other] = await Promise.all([ticket(), account()]);
+    return [language, { ...one.default, ...other.default }] as [string, Strings];
+  }),
+);
+const EN = Object.fromEntries(LANGUAGES)['en'] ?? {};
 
 const english = createTranslator(EN, 'en');
 

@@ -2,12 +2,12 @@ import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { createFormats } from '../i18n/formats.ts';
-import { loadWholeLanguage } from '../i18n/languages.ts';
+import { loadLanguage } from '../i18n/languages.ts';
 import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
 
 /** English in UTC. */
 export const testI18n: I18n = {
-  t: await loadWholeLanguage('en'),
+  t: await loadLanguage('en', ['ticket', 'account']),
   formats: createFormats('en', 'UTC'),
 };
 

@@ -8,7 +8,6 @@ import { checkLayout } from '../../scripts/package-checks/layout.ts';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
 import { checkManifest } from '../../scripts/package-checks/manifest.ts';
 import { checkImages } from '../../scripts/package-checks/images.ts';
-import { LATE } from '../../scripts/translation-parts.js';
 import { ROOT, filesIn, readText } from './source-files.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -51,14 +50,5 @@ describe('the JavaScript loaded at start', () => {
     const { files, brotliBytes } = initialJavaScript(DIST, page);
     expect(files).not.toEqual([]);
     expect(brotliBytes, JSON.stringify(files)).toBeLessThanOrEqual(INITIAL_BUDGET_BYTES);
-  });
-
-  test.each(['ticket_sidebar', 'modal'])('of %s speaks no words that come late', (page) => {
-    const { files } = initialJavaScript(DIST, page);
-    const script = files.find(({ name }) => name.startsWith(page))?.name ?? '';
-    const lateKey = new RegExp(`["'\`](?:${[...LATE].join('|')})\\.\\w+`, 'g');
-    const code = readFileSync(join(DIST, 'assets', script), 'utf8');
-    expect(code.includes('list.today')).toBe(true);
-    expect(code.match(lateKey) ?? []).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
-import { LATE, NAV_BAR } from '../../scripts/translation-parts.js';
-import { filesIn, readText, sourceFiles } from './source-files.ts';
+import { translationIndex } from '../../scripts/translation-index-loader.js';
+import { ACCOUNT_BLOCKS, readPart } from '../../scripts/translation-loader.js';
+import { ROOT, filesIn, readText, sourceFiles } from './source-files.ts';
 import {
   placeholders,
   readTexts,
@@ -33,16 +34,35 @@ test('every other language says all that English says, with the same placeholder
   expect(problems).toEqual([]);
 });
 
-test('every part of every language can be loaded by an agent', () => {
-  const loader = readText('src/i18n/languages.ts') ?? '';
-  const parts = paths.flatMap((path) => [`${path}?first`, `${path}?late`, `${path}?nav_bar`]);
-  expect(parts.filter((part) => !loader.includes(`'../../${part}'`))).toEqual([]);
+test('both parts of every language in the folder can be loaded', () => {
+  const index = translationIndex();
+  const parts = paths.flatMap((path) => [`${path}?ticket`, `${path}?account`]);
+  expect(parts.filter((part) => !index.includes(`'../../${part}'`))).toEqual([]);
+  expect([...index.matchAll(/import\(/g)]).toHaveLength(parts.length);
 });
 
-test('every late block has words', () => {
-  expect([...LATE, ...NAV_BAR].filter((block) => !Object.hasOwn(english as object, block))).toEqual(
-    [],
+test('every text of the source language is in exactly one part', () => {
+  const keys = (['ticket', 'account'] as const).flatMap((part) =>
+    Object.keys(readPart(`${ROOT}/translations/en.json`, part)),
   );
+  const all = readTexts(english)
+    .texts.map(({ path }) => path)
+    .filter((key) => !key.startsWith('app.'));
+  expect(keys.toSorted()).toEqual(all.toSorted());
+});
+
+test('every block of the account page has texts', () => {
+  expect(ACCOUNT_BLOCKS.filter((block) => !Object.hasOwn(english as object, block))).toEqual([]);
+});
+
+test('the ticket pages use no text of the account page', () => {
+  const account = new RegExp(`['"\`](?:${ACCOUNT_BLOCKS.join('|')})\\.\\w+`);
+  const users = [...sourceFiles()]
+    .filter(([path]) => path.startsWith('src/') && !path.includes('.test.'))
+    .filter(([, source]) => account.test(source))
+    .map(([path]) => path);
+  expect(users).not.toEqual([]);
+  expect(users.filter((path) => !path.startsWith('src/account/'))).toEqual([]);
 });
 
 test('every text is spoken by some code', () => {

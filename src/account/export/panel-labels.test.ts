@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
-import { loadWholeLanguage } from '../../i18n/languages.ts';
+import { loadLanguage } from '../../i18n/languages.ts';
 import type { ExportProgress } from './export-progress.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { endLabels } from './end-label.ts';
@@ -14,7 +14,7 @@ const plain = (texts: readonly string[]) =>
   texts.map((text) => text.replaceAll(/[\u2068\u2069]/g, ''));
 
 const i18n: I18n = {
-  t: await loadWholeLanguage('en'),
+  t: await loadLanguage('en', ['ticket', 'account']),
   formats: createFormats('en-GB', 'Europe/Berlin'),
 };
 

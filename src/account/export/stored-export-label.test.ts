@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../i18n/formats.ts';
-import { loadWholeLanguage } from '../../i18n/languages.ts';
+import { loadLanguage } from '../../i18n/languages.ts';
 import type { StoredExport } from './export-state.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { storedExportLabel, replacementWarning } from './stored-export-label.ts';
 
 const i18n: I18n = {
-  t: await loadWholeLanguage('en'),
+  t: await loadLanguage('en', ['ticket', 'account']),
   formats: createFormats('en-GB', 'Europe/Berlin'),
 };
 

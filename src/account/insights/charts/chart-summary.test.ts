@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../i18n/formats.ts';
-import { loadWholeLanguage } from '../../../i18n/languages.ts';
+import { loadLanguage } from '../../../i18n/languages.ts';
 import type { EventsOverTime } from '../metrics/events-over-time.ts';
 import { chartSummary } from './chart-summary.ts';
 
@@ -17,14 +17,14 @@ function replies(unit: EventsOverTime['unit'], ...counts: number[]): EventsOverT
 
 describe('chartSummary', () => {
   it('states the number of events, the range and the first of the busiest columns', async () => {
-    const t = await loadWholeLanguage('en');
+    const t = await loadLanguage('en', ['ticket', 'account']);
     expect(chartSummary(replies('day', 1, 1500, 1500, 2), t, formats)).toBe(
       '3,003 events from 20 Nov 2026 to 23 Nov 2026, most on 21 Nov 2026',
     );
   });
 
   it.each(['hour', 'day', 'week'] as const)('has a translation for the unit %s', async (unit) => {
-    const t = await loadWholeLanguage('de');
+    const t = await loadLanguage('de', ['ticket', 'account']);
     const text = chartSummary(replies(unit, 1, 2), t, formats);
     expect(text).toContain('3 Ereignisse');
     expect(text).not.toContain('{{');
