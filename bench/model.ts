@@ -1,11 +1,20 @@
-import { ticketReading } from '../src/ticket/ticket-loader.ts';
+import { createStore } from '../src/app/store.ts';
+import type { SideConversationEvent } from '../src/events/event.ts';
+import { NO_SEARCH, parseQuery, type SearchQuery } from '../src/events/search-query.ts';
+import { buildTimeline, type Timeline } from '../src/events/timeline.ts';
 import { createFormats } from '../src/i18n/formats.ts';
+import { createTicketLoader } from '../src/ticket/ticket-loader.ts';
+import {
+  INITIAL_TICKET_STATE,
+  reduceTicket,
+  type TicketAction,
+  type TicketState,
+} from '../src/ticket/ticket-state.ts';
+import { applyFacets } from '../src/timeline/facets/apply-facets.ts';
 import { NO_FACETS } from '../src/timeline/facets/facets.ts';
-import { find } from '../src/timeline/search/filter-events.ts';
 import { rowsByDay } from '../src/timeline/list/rows.ts';
-import { NO_SEARCH, parseQuery } from '../src/events/search-query.ts';
-import { ticketStateOf } from '../src/ticket/ticket-state.ts';
-import { type Timeline, timelineOf } from '../src/events/timeline.ts';
+import { createSearchRun } from '../src/timeline/search/search-run.ts';
+import type { WireEvent } from '../src/zendesk/wire-types.ts';
 import { type GeneratedTicket, generatedTicket, copiedEvents } from './generated-ticket.ts';
 import { MEMORY_ORIGIN, memoryFetcher } from './memory-fetcher.ts';
 import { type Summary, summaryOf } from './statistics.ts';
@@ -45,19 +54,19 @@ const WORD = parseQuery('invoice');
 
 const OPERATIONS: readonly Operation[] = [
   {
-    name: 'timelineOf, first time',
+    name: 'buildTimeline',
     prepare(subject) {
       const events = copiedEvents(subject).flat();
-      return () => timelineOf(subject.conversations, events);
+      return () => buildTimeline(subject.conversations, events);
     },
   },
   {
-    name: 'timelineOf, one event more',
+    // A refresh that loads a conversation with one event more.
+    name: 'one event more',
     prepare(subject) {
-      const events = copiedEvents(subject).flat();
-      timelineOf(subject.conversations, events);
-      const more = [...events, ...events.slice(-1).map((event) => ({ ...event, id: 'one more' }))];
-      return () => timelineOf(subject.conversations, more);
+      const state = loadedState(subject);
+      const action = oneEventMore(subject);
+      return () => reduceTicket(state, action);
     },
   },
   {
@@ -65,11 +74,11 @@ const OPERATIONS: readonly Operation[] = [
     name: 'load a ticket, page by page',
     upTo: 10_000,
     prepare(subject) {
-      const loader = ticketReading({
+      const loader = createTicketLoader({
+        store: createStore(reduceTicket, INITIAL_TICKET_STATE),
         fetchJson: memoryFetcher(subject),
         origin: MEMORY_ORIGIN,
         ticketId: '1',
-        onSnapshot: (snapshot) => void ticketStateOf(snapshot),
       });
       return () => loader.refresh();
     },
@@ -80,20 +89,20 @@ const OPERATIONS: readonly Operation[] = [
     prepare:
       ({ timeline }) =>
       () =>
-        find(timeline.events, NO_SEARCH, REPLIES, null, dayKey),
+        search(timeline.events, NO_SEARCH),
   },
   {
     name: 'search, one type and one word, first time',
     prepare(subject) {
-      const { events } = timelineOf(subject.conversations, copiedEvents(subject).flat());
-      return () => find(events, WORD, REPLIES, null, dayKey);
+      const { events } = buildTimeline(subject.conversations, copiedEvents(subject).flat());
+      return () => search(events, WORD);
     },
   },
   {
     name: 'search, one type and one word, again',
     prepare({ timeline }) {
-      find(timeline.events, WORD, REPLIES, null, dayKey);
-      return () => find(timeline.events, WORD, REPLIES, null, dayKey);
+      search(timeline.events, WORD);
+      return () => search(timeline.events, WORD);
     },
   },
   {
@@ -131,6 +140,34 @@ export function modelTable(results: readonly ModelResult[]): string {
   ]);
 }
 
+/** Search and the type filter, as when the agent has entered a word. */
+function search(events: readonly SideConversationEvent[], query: SearchQuery): unknown {
+  const run = createSearchRun(events, query);
+  run.run(Infinity);
+  return applyFacets(run.matches(), REPLIES, null, dayKey);
+}
+
+/** The state of a ticket that has loaded. */
+function loadedState({ conversations, groupEvents }: GeneratedTicket): TicketState {
+  const entries = conversations.map((raw, index) => ({
+    id: raw.id ?? '',
+    raw,
+    events: { all: groupEvents[index] ?? [], isComplete: true },
+  }));
+  return reduceTicket(INITIAL_TICKET_STATE, {
+    type: 'list-page-loaded',
+    page: { entries, otherEvents: new Map() },
+  });
+}
+
+/** All events of the last conversation, as loaded again, with a new one. */
+function oneEventMore({ conversations, groupEvents }: GeneratedTicket): TicketAction {
+  const known = (groupEvents.at(-1) ?? []).map((event) => structuredClone(event));
+  const last: WireEvent = { ...known.at(-1), id: 'one more' };
+  const conversationId = conversations.at(-1)?.id ?? '';
+  return { type: 'events-loaded', conversationId, events: [...known, last] };
+}
+
 function cellOf(summary: Summary | undefined): string {
   return summary ? `${milliseconds(summary.median)} (${milliseconds(summary.p95)})` : '';
 }
@@ -145,7 +182,7 @@ function growth(bySize: ModelResult['bySize']): number[] {
 }
 
 function subjectOf(ticket: GeneratedTicket): Subject {
-  const timeline = timelineOf(ticket.conversations, ticket.groupEvents.flat());
+  const timeline = buildTimeline(ticket.conversations, ticket.groupEvents.flat());
   return { ...ticket, timeline };
 }
 
