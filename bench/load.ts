@@ -27,5 +27,6 @@ export function loadResult(loads: readonly LoadTimes[]): LoadResult {
     firstRow: summaryOf(loads.map(({ firstRow }) => firstRow)),
     complete: summaryOf(loads.map(({ complete }) => complete)),
     blocked: summaryOf(loads.map(({ blocked }) => blocked)),
+    longestTask: summaryOf(loads.map(({ longestTask }) => longestTask)),
   };
 }

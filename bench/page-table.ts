@@ -14,6 +14,7 @@ const LINES: readonly Line[] = [
   timeLine('load: first row on the screen', ({ load }) => load.firstRow),
   timeLine('load: complete list on the screen', ({ load }) => load.complete),
   timeLine('load: main thread blocked', ({ load }) => load.blocked),
+  timeLine('load: longest task over 50 ms', ({ load }) => load.longestTask),
   timeLine('type button: list rendered', ({ toggle }) => toggle.script),
   timeLine('type button: list on the screen', ({ toggle }) => toggle.painted),
   timeLine('type button: overhead without a click', ({ toggle }) => toggle.idle),

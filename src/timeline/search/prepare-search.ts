@@ -1,18 +1,18 @@
 import type { SideConversationEvent } from '../../events/event.ts';
 import { searchTextOf } from '../../events/search-text.ts';
 
-/** How long one part of the work may hold up the page, in ms: half a frame. */
+/** The maximum time of one slice of the work, in ms: half a frame. */
 const SLICE_MS = 8;
 
 /**
- * Prepares the texts that a search will look at, in slices, so that the first letter of a search is as fast as the
- * others.
+ * Prepares the texts of events for search while the browser is idle, so that the first word is found as fast as the
+ * others. The texts are cached; see `searchTextOf`.
  *
  * @returns stops the work
  */
 export function prepareSearch(events: readonly SideConversationEvent[]): () => void {
   let next = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel = schedule(work);
 
   function work(): void {
     const end = performance.now() + SLICE_MS;
@@ -20,8 +20,17 @@ export function prepareSearch(events: readonly SideConversationEvent[]): () => v
       searchTextOf(event);
       next += 1;
     }
-    if (next < events.length) timer = setTimeout(work);
+    if (next < events.length) cancel = schedule(work);
   }
-  work();
-  return () => clearTimeout(timer);
+  return () => cancel();
+}
+
+/** Calls back when the browser is idle, or soon in a browser without `requestIdleCallback` (Safari). */
+function schedule(callback: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(callback);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(callback);
+  return () => cancelIdleCallback(handle);
 }

@@ -5,6 +5,7 @@ import PreviousIcon from '@zendeskgarden/svg-icons/src/16/chevron-up-stroke.svg'
 import NextIcon from '@zendeskgarden/svg-icons/src/16/chevron-down-stroke.svg';
 import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
 import SearchIcon from '@zendeskgarden/svg-icons/src/16/search-stroke.svg';
+import { useEffect, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
@@ -32,11 +33,19 @@ const Position = styled.span`
 /** The search box with its matches, and the button that opens the filter panel. */
 export function SearchBar() {
   const { t } = useI18n();
-  const { timeline, state, dispatch, rows, currentIndex, result } = useEventBrowser();
+  const { timeline, options, state, dispatch, rows, currentIndex, result } = useEventBrowser();
   const { searchText, isFacetPanelOpen } = state;
   const count = result.shown.length;
   const input = useRequestedFocus<HTMLInputElement>('search');
   const filterButton = useRequestedFocus<HTMLButtonElement>('filter-button');
+
+  const [isFocused, setIsFocused] = useState(false);
+  // The page in the navigation bar may have 60,000 events: their texts take memory that only a search is worth.
+  const isSearchLikely = isFocused || options.scope === 'ticket';
+  useEffect(
+    () => (isSearchLikely ? prepareSearch(timeline.events) : undefined),
+    [isSearchLikely, timeline.events],
+  );
 
   /** Goes to the next match or the previous one; after the last comes the first. */
   function step(by: 1 | -1): void {
@@ -68,7 +77,7 @@ export function SearchBar() {
             const { value } = event.currentTarget as HTMLInputElement;
             dispatch({ type: 'search-changed', text: value });
           }}
-          onFocus={() => prepareSearch(timeline.events)}
+          onFocus={() => setIsFocused(true)}
           onKeyDown={onKeyDown}
         />
       </SearchField>
