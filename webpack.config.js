@@ -25,11 +25,19 @@ const swc = (syntax) => ({
   },
 });
 
-/** @type {(env: unknown, argv: {mode?: string}) => import('webpack').Configuration} */
-export default (_env, { mode }) => ({
+/** @typedef {{mode?: 'production' | 'development'}} Argv */
+
+/**
+ * @param {string} root the folder of the built app
+ * @param {Argv} argv
+ * @returns {import('webpack').Configuration}
+ */
+const app = (root, { mode = 'production' }) => ({
+  name: 'app',
+  mode,
   entry: Object.fromEntries(pages.map((page) => [page, `./src/${page}.tsx`])),
   output: {
-    path: fileURLToPath(new URL('dist/assets', import.meta.url)),
+    path: fileURLToPath(new URL(`${root}/assets`, import.meta.url)),
     // No hashes: Zendesk serves each version of the app from its own folder, so files never change.
     filename: '[name].js',
     chunkFilename: '[name].js',
@@ -119,3 +127,12 @@ export default (_env, { mode }) => ({
   performance: false,
   stats: 'errors-warnings',
 });
+
+/**
+ * The configurations of all builds.
+ *
+ * @param {{outputFolder?: string}} env `outputFolder` is used instead of `dist` for the app
+ * @param {Argv} argv
+ * @returns {import('webpack').Configuration[]}
+ */
+export default (env, argv) => [app(env.outputFolder ? `${env.outputFolder}/app` : 'dist', argv)];

@@ -208,6 +208,38 @@ describe('worlds', () => {
   });
 });
 
+describe('with onRebuild', () => {
+  it('streams an event after each build and adds the reload script to the page', async () => {
+    const listeners = new Set<() => void>();
+    const other = await startSandbox({
+      dist: folder,
+      onRebuild(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    });
+    const page = await (await fetch(`${other.url}/`)).text();
+    expect(page).toContain('/sandbox/workspace/reload.ts');
+
+    const aborter = new AbortController();
+    const stream = await fetch(`${other.url}/sandbox/rebuilds`, { signal: aborter.signal });
+    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    const reader = stream.body?.getReader();
+    for (const listener of listeners) listener();
+    const chunk = await reader?.read();
+    expect(new TextDecoder().decode(chunk?.value)).toBe('event: rebuild\ndata:\n\n');
+
+    aborter.abort();
+    await expect.poll(() => listeners.size).toBe(0);
+    await other.close();
+  });
+
+  it('is optional: without it there is no stream and no reload script', async () => {
+    expect((await get('localhost', '/sandbox/rebuilds')).status).toBe(404);
+    expect((await get('localhost', '/')).body).not.toContain('reload.ts');
+  });
+});
+
 describe('the server', () => {
   it('reads the app from its manifest and translations, in the requested language or English', async () => {
     const { body } = await get('localhost', '/sandbox/app.json?locale=de-at');

@@ -6,6 +6,8 @@ import type { RequestHandler } from './server/request-handler.ts';
 import { apiHandler } from './server/api-handler.ts';
 import { attachmentFiles } from './server/attachment-files.ts';
 import { listenOnLoopback } from './server/loopback.ts';
+import { rebuildStream } from './server/rebuild-stream.ts';
+import type { OnRebuild } from './server/rebuild-stream.ts';
 import { relayHandler } from './server/relay-handler.ts';
 import { respond } from './server/respond.ts';
 import { workspaceFiles } from './server/workspace-files.ts';
@@ -18,6 +20,14 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+export interface SandboxOptions {
+  port?: number;
+  /** The folder of the built app. */
+  dist: string;
+  /** Subscribes to new builds. With it, open pages reload after each build. */
+  onRebuild?: OnRebuild;
+}
+
 /**
  * Starts the sandbox for the built app in the folder `dist`. Port 0, the default, selects any free port. The workspace and
  * the account are served on `localhost` only and the app's files on `127.0.0.1` only, so the frame is cross-site as in
@@ -26,10 +36,8 @@ export interface Sandbox {
 export async function startSandbox({
   port = 0,
   dist,
-}: {
-  port?: number;
-  dist: string;
-}): Promise<Sandbox> {
+  onRebuild,
+}: SandboxOptions): Promise<Sandbox> {
   const worlds = createWorldStore();
   const handlers: Record<string, RequestHandler[]> = {
     localhost: [
@@ -37,7 +45,8 @@ export async function startSandbox({
       relayHandler(),
       apiHandler(worlds),
       attachmentFiles(),
-      workspaceFiles(dist),
+      ...(onRebuild ? [rebuildStream(onRebuild)] : []),
+      workspaceFiles(dist, { reload: onRebuild !== undefined }),
     ],
     '127.0.0.1': [appFiles(dist)],
   };

@@ -10,8 +10,15 @@ import { respond, respondJson } from './respond.ts';
 const SANDBOX = fileURLToPath(new URL('..', import.meta.url));
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
+const RELOAD_SCRIPT = '<script type="module" src="/sandbox/workspace/reload.ts"></script>';
+
+export interface WorkspaceOptions {
+  /** Whether the page reloads after each build. */
+  reload: boolean;
+}
+
 /** Serves the workspace's page and styles, and its modules compiled to JavaScript. */
-export function workspaceFiles(dist: string): RequestHandler {
+export function workspaceFiles(dist: string, { reload }: WorkspaceOptions): RequestHandler {
   return async (request, response, url) => {
     if (request.method !== 'GET') return false;
     if (url.pathname === '/sandbox/app.json') {
@@ -33,7 +40,10 @@ export function workspaceFiles(dist: string): RequestHandler {
     const file = await fileIn(SANDBOX, path);
     if (file === null) return false;
     if (path.endsWith('.ts')) respond(response, 200, JAVASCRIPT, await compiled(file.path));
-    else respond(response, 200, file.contentType, file.content);
+    else if (reload && path.endsWith('.html')) {
+      const page = file.content.toString().replace('</head>', `${RELOAD_SCRIPT}</head>`);
+      respond(response, 200, file.contentType, page);
+    } else respond(response, 200, file.contentType, file.content);
     return true;
   };
 }
