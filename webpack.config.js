@@ -28,23 +28,13 @@ const swc = (syntax) => ({
 /** @typedef {{mode?: 'production' | 'development'}} Argv */
 
 /**
- * @param {string} root the folder of the built app
+ * The common part of all builds.
+ *
  * @param {Argv} argv
  * @returns {import('webpack').Configuration}
  */
-const app = (root, { mode = 'production' }) => ({
-  name: 'app',
+const common = ({ mode = 'production' }) => ({
   mode,
-  entry: Object.fromEntries(pages.map((page) => [page, `./src/${page}.tsx`])),
-  output: {
-    path: fileURLToPath(new URL(`${root}/assets`, import.meta.url)),
-    // No hashes: Zendesk serves each version of the app from its own folder, so files never change.
-    filename: '[name].js',
-    chunkFilename: '[name].js',
-    // A relative public path: Zendesk chooses the address of that folder.
-    publicPath: 'auto',
-    clean: true,
-  },
   target: ['web', 'es2022'],
   // Packages have no source maps. No mode uses eval, which the CSP of the asset host may forbid.
   devtool: mode === 'development' ? 'source-map' : false,
@@ -98,21 +88,55 @@ const app = (root, { mode = 'production' }) => ({
       }),
     ],
   },
+  performance: false,
+  stats: 'errors-warnings',
+});
+
+/** Leaves out stylis's list of vendor prefixes. */
+const withoutVendorPrefixes = () =>
+  new webpack.NormalModuleReplacementPlugin(
+    /^\.\/Prefixer\.js$/,
+    fileURLToPath(new URL('scripts/no-vendor-prefixes.js', import.meta.url)),
+  );
+
+/**
+ * The HTML file of an entry.
+ *
+ * @param {string} page
+ * @param {string} title
+ */
+const htmlPage = (page, title) =>
+  new HtmlPlugin({
+    template: 'src/page.html',
+    filename: `${page}.html`,
+    chunks: [page],
+    title,
+    scriptLoading: 'defer',
+  });
+
+/**
+ * The app, as it is packaged.
+ *
+ * @param {string} folder
+ * @param {Argv} argv
+ * @returns {import('webpack').Configuration}
+ */
+const app = (folder, { mode = 'production' }) => ({
+  ...common({ mode }),
+  name: 'app',
+  entry: Object.fromEntries(pages.map((page) => [page, `./src/${page}.tsx`])),
+  output: {
+    path: fileURLToPath(new URL(`${folder}/assets`, import.meta.url)),
+    // No hashes: Zendesk serves each version of the app from its own folder, so files never change.
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+    // A relative public path: Zendesk chooses the address of that folder.
+    publicPath: 'auto',
+    clean: true,
+  },
   plugins: [
-    new webpack.NormalModuleReplacementPlugin(
-      /^\.\/Prefixer\.js$/,
-      fileURLToPath(new URL('scripts/no-vendor-prefixes.js', import.meta.url)),
-    ),
-    ...pages.map(
-      (page) =>
-        new HtmlPlugin({
-          template: 'src/page.html',
-          filename: `${page}.html`,
-          chunks: [page],
-          title: 'Side Conversation Events',
-          scriptLoading: 'defer',
-        }),
-    ),
+    withoutVendorPrefixes(),
+    ...pages.map((page) => htmlPage(page, 'Side Conversation Events')),
     new CopyPlugin({
       patterns: [
         { from: 'manifest.json', to: '..' },
@@ -124,15 +148,40 @@ const app = (root, { mode = 'production' }) => ({
       ? [new EscapeNamespaces(), new BundleReport(['ticket_sidebar', 'modal'])]
       : []),
   ],
-  performance: false,
-  stats: 'errors-warnings',
+});
+
+/**
+ * The gallery of components in the sandbox. It is not part of the package.
+ *
+ * @param {string} folder
+ * @param {Argv} argv
+ * @returns {import('webpack').Configuration}
+ */
+const gallery = (folder, argv) => ({
+  ...common(argv),
+  name: 'gallery',
+  entry: { gallery: './sandbox/gallery/gallery.tsx' },
+  output: {
+    path: fileURLToPath(new URL(folder, import.meta.url)),
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+    publicPath: 'auto',
+    clean: true,
+  },
+  // Its size does not matter.
+  optimization: { ...common(argv).optimization, minimize: false },
+  plugins: [withoutVendorPrefixes(), htmlPage('gallery', 'Gallery')],
 });
 
 /**
  * The configurations of all builds.
  *
- * @param {{outputFolder?: string}} env `outputFolder` is used instead of `dist` for the app
+ * @param {{outputFolder?: string}} env `outputFolder` replaces the default folders, `dist` for the app and `.cache` for the
+ * gallery
  * @param {Argv} argv
  * @returns {import('webpack').Configuration[]}
  */
-export default (env, argv) => [app(env.outputFolder ? `${env.outputFolder}/app` : 'dist', argv)];
+export default ({ outputFolder }, argv) => [
+  app(outputFolder ? `${outputFolder}/app` : 'dist', argv),
+  gallery(`${outputFolder ?? '.cache'}/gallery`, argv),
+];
