@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { createWorldStore } from './account/world-store.ts';
 import { appFiles } from './server/app-files.ts';
 import type { RequestHandler } from './server/request-handler.ts';
 import { apiHandler } from './server/api-handler.ts';
 import { attachmentFiles } from './server/attachment-files.ts';
+import { galleryFiles } from './server/gallery-files.ts';
 import { listenOnLoopback } from './server/loopback.ts';
 import { rebuildStream } from './server/rebuild-stream.ts';
 import type { OnRebuild } from './server/rebuild-stream.ts';
@@ -12,6 +14,9 @@ import { relayHandler } from './server/relay-handler.ts';
 import { respond } from './server/respond.ts';
 import { workspaceFiles } from './server/workspace-files.ts';
 import { worldHandler } from './server/world-handler.ts';
+
+/** Where `npm run build` puts the gallery. */
+const GALLERY = fileURLToPath(new URL('../.cache/gallery', import.meta.url));
 
 export interface Sandbox {
   port: number;
@@ -24,6 +29,8 @@ export interface SandboxOptions {
   port?: number;
   /** The folder of the built app. */
   dist: string;
+  /** The folder of the built gallery. */
+  gallery?: string;
   /** Subscribes to new builds. With it, open pages reload after each build. */
   onRebuild?: OnRebuild;
 }
@@ -36,6 +43,7 @@ export interface SandboxOptions {
 export async function startSandbox({
   port = 0,
   dist,
+  gallery = GALLERY,
   onRebuild,
 }: SandboxOptions): Promise<Sandbox> {
   const worlds = createWorldStore();
@@ -48,7 +56,7 @@ export async function startSandbox({
       ...(onRebuild ? [rebuildStream(onRebuild)] : []),
       workspaceFiles(dist, { reload: onRebuild !== undefined }),
     ],
-    '127.0.0.1': [appFiles(dist)],
+    '127.0.0.1': [appFiles(dist), galleryFiles(gallery)],
   };
   const listener: RequestListener = (request, response) => void answer(handlers, request, response);
   const servers = await listenOnLoopback(() => createServer(listener), port);

@@ -27,6 +27,7 @@ async function start(): Promise<Sandbox> {
     return await startSandbox({
       port,
       dist: `${FOLDER}/app`,
+      gallery: `${FOLDER}/gallery`,
       onRebuild: builds.onRebuild,
     });
   } catch (error) {

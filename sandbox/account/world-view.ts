@@ -9,6 +9,8 @@ export interface WorldView {
   users: User[];
   tickets: TicketView[];
   framesHaveHost: boolean;
+  /** The page that is shown instead of the app, if any. */
+  page: string | null;
 }
 
 /** The data of a world that the workspace needs. */
@@ -18,6 +20,7 @@ export function worldView(world: World): WorldView {
     users: world.users,
     tickets: world.tickets.map(ticketView),
     framesHaveHost: world.framesHaveHost,
+    page: world.page ?? null,
   };
 }
 

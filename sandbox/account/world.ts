@@ -72,6 +72,8 @@ export interface World {
   faults: FaultRule[];
   /** Whether frames get the `origin` and `app_guid` parameters that an app needs to find its host. */
   framesHaveHost: boolean;
+  /** The address of a page on the site of the app's files that is shown instead of the app. */
+  page?: string;
   /** Changes in order of time. May be endless, so it is iterated lazily. */
   schedule?: Iterable<ScheduledChange>;
 }

@@ -1,6 +1,7 @@
 import { awkward } from './awkward.ts';
 import { defaultScenario } from './default-world.ts';
 import { accountExports } from './exports.ts';
+import { gallery } from './gallery.ts';
 import { incomplete } from './incomplete.ts';
 import { kindsOfTicket } from './kinds-of-ticket.ts';
 import { live } from './live.ts';
@@ -26,6 +27,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...errorResponses,
   ...serverFaults,
   ...accountExports,
+  gallery,
 ];
 
 /** The scenario of that name, or undefined. */

@@ -1,3 +1,4 @@
+import type { InstalledApp } from '../server/installed-app.ts';
 import { createWorld, fetchApp, fetchScenarios } from './account-client.ts';
 import { elementById } from './element.ts';
 import { showProblem } from './problem-page.ts';
@@ -33,12 +34,13 @@ async function open(): Promise<void> {
     showMissingScenario();
     return;
   }
-  const app = await fetchApp(settings.locale);
+  const [installed, world] = await Promise.all([fetchApp(settings.locale), createWorld(settings)]);
+  const app = world.page === null ? installed : withPage(installed, world.page);
+  if (world.page !== null) settings.location = 'nav_bar';
   if (app.locations[settings.location] === undefined) {
     showMissingLocation(Object.keys(app.locations));
     return;
   }
-  const world = await createWorld(settings);
   const ticket = settings.ticket ?? world.tickets[0]?.id ?? 0;
   if (!world.tickets.some(({ id }) => id === ticket)) {
     showMissingTicket(world.tickets.map(({ id }) => id));
@@ -53,6 +55,11 @@ async function open(): Promise<void> {
   if (showNavBar) handle.openNavBar();
   else handle.openTicket(ticket);
   window.sandbox = handle;
+}
+
+/** The app with a single page, which is shown in the large area of the navigation bar's pages. */
+function withPage(app: InstalledApp, page: string): InstalledApp {
+  return { ...app, locations: { nav_bar: page } };
 }
 
 function reload(change: Partial<Settings>): void {

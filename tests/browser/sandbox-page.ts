@@ -65,7 +65,7 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
     const element = await page.locator('iframe:visible').elementHandle();
     const found = await element?.contentFrame();
     if (!found) throw new Error('The workspace shows no frame.');
-    await found.waitForURL(/\/(?:ticket_sidebar|nav_bar)\.html/);
+    await found.waitForURL(/\/(?:ticket_sidebar|nav_bar|gallery)\.html/);
     await element?.evaluate(waitForStableLayout);
     return found;
   }
