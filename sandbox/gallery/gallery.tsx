@@ -1,9 +1,9 @@
 import { startApp } from '../../src/app/start.tsx';
-import { loadWholeLanguage } from '../../src/i18n/languages.ts';
+import { loadLanguage } from '../../src/i18n/languages.ts';
 import { GalleryPage } from './page.tsx';
 
 startApp({
-  loadLanguage: loadWholeLanguage,
+  loadLanguage: (locale) => loadLanguage(locale, ['ticket', 'account']),
   connect: () => ({
     Page: GalleryPage,
     hostActions: {

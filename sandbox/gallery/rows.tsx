@@ -1,4 +1,5 @@
 import { parseQuery } from '../../src/events/search-query.ts';
+import { DetailPane } from '../../src/timeline/detail/lazy.ts';
 import {
   EventRow,
   type EventRowProps,
@@ -64,6 +65,9 @@ export function Rows() {
           </Specimen>
         ))}
       </RowOptionsProvider>
+      <Specimen title="Detail pane of the large view" isWide>
+        <DetailPane event={sampleEvent('html')} />
+      </Specimen>
       <RowOptionsProvider value={{ ...OPTIONS, showsConversation: false }}>
         <Specimen title="Grouped by conversation">
           <Row id="reply" />
