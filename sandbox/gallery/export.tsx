@@ -106,7 +106,7 @@ function progressOf(state: ExportState): ExportProgress {
     requestsLeft: 40,
     msLeft: HOUR_MS,
   };
-  return { ...stats, ...state } as ExportProgress;
+  return { ...stats, ...state };
 }
 
 const ACTIONS: AccountActions = {

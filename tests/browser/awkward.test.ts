@@ -22,8 +22,8 @@ test.describe('awkward', () => {
       await expect(
         row.locator('xpath=ancestor::article').getByRole('button', { name: 'Details' }),
       ).toBeVisible();
-      const { overflow, empty } = await frame.evaluate((row) => {
-        const article = document.querySelector(`[data-row="${row}"]`)?.closest('article');
+      const { overflow, empty } = await frame.evaluate((rowIndex) => {
+        const article = document.querySelector(`[data-row="${rowIndex}"]`)?.closest('article');
         const width = document.documentElement.clientWidth;
         return {
           overflow: [...(article?.querySelectorAll('*') ?? [])]

@@ -120,7 +120,7 @@ test.describe('in Zendesk itself', () => {
     });
     const bundled: string[] = [];
     page.on('request', (request) => {
-      if (/\/sdk\.js$/.test(request.url())) bundled.push(request.url());
+      if (request.url().endsWith('/sdk.js')) bundled.push(request.url());
     });
     await page.goto('https://acme.zendesk.com/');
     const frame = await appIn(page, sandbox).frame();
