@@ -94,7 +94,8 @@ function isNoted(node) {
  * @returns {Texts}
  */
 export function readPart(file, part) {
-  const read = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
+  /** @type {(path: string) => unknown} */
+  const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
   return textsOfPart(read(file), read(sourceFileOf(file)), part);
 }
 
