@@ -7,6 +7,7 @@ import { connect, type Host } from '../zendesk/host.ts';
 import { App } from './app.tsx';
 import { type ConnectedPage, initialAppState, reduceApp } from './app-state.ts';
 import { type CurrentAgent, loadCurrentAgent } from './current-agent.tsx';
+import { nextTask } from './next-task.ts';
 import { createStore } from './store.ts';
 
 export interface PageDefinition {
@@ -24,7 +25,10 @@ export interface PageDefinition {
 export function startApp({ loadLanguage, connect: connectPage }: PageDefinition): void {
   const store = createStore(reduceApp, initialAppState(initialColorScheme()));
   adaptPreactForGarden();
-  render(<App store={store} />, document.getElementById('app') ?? document.body);
+  // Evaluating the scripts takes long already, so the page renders in a task of its own.
+  void nextTask().then(() => {
+    render(<App store={store} />, document.getElementById('app') ?? document.body);
+  });
 
   start().catch((error: unknown) => {
     store.dispatch({ type: 'language-failed' });

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
+import { nextTask } from './next-task.ts';
 import { createStore } from './store.ts';
 import { useStore } from './use-store.ts';
 
@@ -34,7 +35,7 @@ it('renders the state of the store, and each change', () => {
   expect(root.textContent).toBe('a2');
 });
 
-it('renders many changes at most once per interval, and the last one always', () => {
+it('renders many changes at most once per interval, and the last one always', async () => {
   vi.useFakeTimers();
   const { store, dispatch } = setUp();
   const onRender = vi.fn<() => void>();
@@ -43,9 +44,13 @@ it('renders many changes at most once per interval, and the last one always', ()
     return String(useStore(store, 100).count);
   }
   void act(() => render(<Counter />, root));
-  for (let count = 2; count <= 50; count += 1) dispatch({ count });
-  void act(() => {
+  dispatch({ count: 2 });
+  await act(nextTask);
+  expect(onRender).toHaveBeenCalledTimes(2);
+  for (let count = 3; count <= 50; count += 1) dispatch({ count });
+  await act(async () => {
     vi.advanceTimersByTime(100);
+    await nextTask();
   });
   expect(onRender).toHaveBeenCalledTimes(3);
   expect(root.textContent).toBe('50');

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'preact/compat';
 import { useCallback } from 'preact/hooks';
 import type { Store } from './store.ts';
+import { nextTask } from './next-task.ts';
 import { throttle } from './throttle.ts';
 
 type ReadableStore<State> = Pick<Store<State, never>, 'getState' | 'subscribe'>;
@@ -14,7 +15,8 @@ export function useStore<State>(store: ReadableStore<State>, intervalMs = 0): St
   const subscribe = useCallback(
     (listener: () => void) => {
       if (intervalMs === 0) return store.subscribe(listener);
-      const throttled = throttle<null>(intervalMs, () => listener());
+      // What changes the state may take long already, so the page renders in a task of its own.
+      const throttled = throttle<null>(intervalMs, () => void nextTask().then(listener));
       return store.subscribe(() => throttled(null));
     },
     [store, intervalMs],

@@ -59,7 +59,9 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const days = new Map<number, string>();
   function dayOf(milliseconds: number): string {
     const quarter = Math.floor(milliseconds / QUARTER_HOUR_MS);
-    const key = days.get(quarter) ?? dayKey.format(milliseconds);
+    const cached = days.get(quarter);
+    if (cached !== undefined) return cached;
+    const key = dayKey.format(milliseconds);
     days.set(quarter, key);
     return key;
   }

@@ -54,6 +54,28 @@ export function parseListPage(body: object, state: KnownTicket, target: string):
   return { entries, otherEvents: sideload ?? new Map() };
 }
 
+/** The number of events that are added to a ticket at once: more would block the page for longer than a frame. */
+const SLICE_EVENTS = 500;
+
+/** Splits a page with many events into parts with about 500 each. Returns the page itself if it has fewer. */
+export function slicesOf(page: ListPage): readonly ListPage[] {
+  const slices: ListEntry[][] = [[]];
+  let size = 0;
+  for (const entry of page.entries) {
+    size += entry.events?.all.length ?? 0;
+    slices.at(-1)?.push(entry);
+    if (size < SLICE_EVENTS) continue;
+    size = 0;
+    slices.push([]);
+  }
+  if (slices.length === 1) return [page];
+  const { otherEvents } = page;
+  return slices.map((entries, index) => ({
+    entries,
+    otherEvents: index === slices.length - 1 ? otherEvents : new Map(),
+  }));
+}
+
 /**
  * The conversations of a page whose events have to be loaded by themselves.
  *

@@ -1,4 +1,5 @@
 import type { Store } from '../app/store.ts';
+import type { Timeline } from '../events/timeline.ts';
 import { createFetcher } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
 import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
@@ -85,11 +86,11 @@ export function createTicketController({
       fetchJson,
       channel,
       isActive: store.getState().isActive,
+      onTurnsPrepared: () => store.dispatch({ type: 'turns-prepared' }),
       onRoles: (roles) => store.dispatch({ type: 'roles-loaded', roles }),
       onParent: (parentTicketId) => store.dispatch({ type: 'parent-loaded', parentTicketId }),
     });
-    store.dispatch({ type: 'sync-loaded' });
-    fetchRoles(entered);
+    prepareTurns(entered);
   }
 
   function leaveTicket(): void {
@@ -98,18 +99,19 @@ export function createTicketController({
     session = null;
   }
 
-  /** The revision for which roles were requested last, so that each is requested for once. */
-  let rolesRevision = -1;
+  /** The timeline whose turns were prepared last, so that each is prepared once. */
+  let preparedTimeline: Timeline | null = null;
 
-  function fetchRoles(entered: Session): void {
-    const { ticket } = store.getState();
-    if (!entered.sync || ticket.activeLoads > 0 || ticket.revision === rolesRevision) return;
-    rolesRevision = ticket.revision;
-    entered.sync.fetchRoles(ticket.timeline);
+  function prepareTurns(entered: Session): void {
+    const { ticket, roles } = store.getState();
+    const { timeline, activeLoads } = ticket;
+    if (!entered.sync || activeLoads > 0 || timeline === preparedTimeline) return;
+    preparedTimeline = timeline;
+    entered.sync.prepareTurns(timeline, roles);
   }
 
   store.subscribe(() => {
-    if (session) fetchRoles(session);
+    if (session) prepareTurns(session);
   });
   window.addEventListener('pagehide', leaveTicket);
   // A new ticket gets its id when it is submitted.

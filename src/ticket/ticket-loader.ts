@@ -1,11 +1,12 @@
 import type { RawEvent } from '../events/event.ts';
+import { nextTask } from '../app/next-task.ts';
 import type { Store } from '../app/store.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { paginate } from '../zendesk/pagination.ts';
 import { isTransient, RequestError } from '../zendesk/request-error.ts';
 import type { WireEvent } from '../zendesk/wire-types.ts';
-import { conversationsToLoad, parseListPage } from './list-page.ts';
+import { conversationsToLoad, parseListPage, slicesOf } from './list-page.ts';
 import type { TicketAction, TicketState } from './ticket-state.ts';
 
 export interface TicketLoaderOptions {
@@ -98,7 +99,10 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
         const state = store.getState();
         const page = parseListPage(body, state, path);
         ids.push(...page.entries.map(({ id }) => id));
-        dispatch({ type: 'list-page-loaded', page });
+        for (const slice of slicesOf(page)) {
+          if (slice !== page) await nextTask();
+          dispatch({ type: 'list-page-loaded', page: slice });
+        }
         const missing = conversationsToLoad(page, state, (id) => shouldRetry(id, how));
         loads.push(...missing.map((id) => loadEvents(id, how)));
       }

@@ -14,8 +14,8 @@ export interface TicketPageState {
   /** The ticket of which this one is a child; null if it is none. */
   readonly parentTicketId: string | null;
   readonly roles: Roles;
-  /** Whether the code that keeps the ticket up to date has loaded. */
-  readonly sync: 'loading' | 'ready' | 'failed';
+  /** Whether the turns of the conversations are prepared; `failed` if the code for it, `sync/`, could not be loaded. */
+  readonly turns: 'loading' | 'ready' | 'failed';
   /** True while the page is in front of the agent. */
   readonly isActive: boolean;
 }
@@ -34,7 +34,7 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   ticket: INITIAL_TICKET_STATE,
   parentTicketId: null,
   roles: new Map(),
-  sync: 'loading',
+  turns: 'loading',
   isActive: true,
 };
 
@@ -44,7 +44,7 @@ export type TicketPageAction =
   | { readonly type: 'ticket-changed'; readonly action: TicketAction }
   | { readonly type: 'parent-loaded'; readonly parentTicketId: string | null }
   | { readonly type: 'roles-loaded'; readonly roles: Roles }
-  | { readonly type: 'sync-loaded' }
+  | { readonly type: 'turns-prepared' }
   | { readonly type: 'sync-failed' }
   /** Renders the page again even if it was active already: the day may have changed. */
   | { readonly type: 'activated' }
@@ -64,10 +64,10 @@ export function reduceTicketPage(
       return { ...state, parentTicketId: action.parentTicketId };
     case 'roles-loaded':
       return { ...state, roles: action.roles };
-    case 'sync-loaded':
-      return { ...state, sync: 'ready' };
+    case 'turns-prepared':
+      return { ...state, turns: 'ready' };
     case 'sync-failed':
-      return { ...state, sync: 'failed' };
+      return { ...state, turns: 'failed' };
     case 'activated':
       return { ...state, isActive: true };
     case 'deactivated':

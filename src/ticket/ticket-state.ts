@@ -133,7 +133,8 @@ function withOnlyListed(state: TicketState, ids: readonly string[]): TicketState
       return raw ? [[id, raw] as const] : [];
     }),
   );
-  const order = ids.map((id) => state.timeline.conversations.find((one) => one.id === id));
+  const parsed = new Map(state.timeline.conversations.map((one) => [one.id, one]));
+  const order = ids.map((id) => parsed.get(id));
   const isSameOrder = order.every((one, index) => one === state.timeline.conversations[index]);
   if (deleted.length === 0 && isSameOrder) return state;
 

@@ -39,12 +39,12 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
   );
   const turnRules = useMemo(
     (): TurnRules => ({
-      state: page.sync,
+      state: page.turns,
       roles: page.roles,
       ageLimits,
       incompleteIds: new Set(failedConversations.map(({ conversation }) => conversation.id)),
     }),
-    [page.sync, page.roles, ageLimits, failedConversations],
+    [page.turns, page.roles, ageLimits, failedConversations],
   );
 
   return (

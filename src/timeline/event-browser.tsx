@@ -67,9 +67,15 @@ export function EventBrowser({
         : rowsByConversation(result.shown, view.order, timeline.eventsByConversation),
     [result.shown, view.grouping, view.order, timeline.eventsByConversation, formats],
   );
-  const currentIndex = Math.max(
-    0,
-    rows.findIndex(({ event }) => event.key === currentKey),
+  const currentIndex = useMemo(
+    () =>
+      currentKey === null
+        ? 0
+        : Math.max(
+            0,
+            rows.findIndex(({ event }) => event.key === currentKey),
+          ),
+    [rows, currentKey],
   );
 
   // A newer event must not take the place of the one that is opened beside the list.

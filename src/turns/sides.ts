@@ -44,7 +44,7 @@ export function sidesOf(
   participants: readonly Participant[],
   roles: Roles,
 ): Sides | null {
-  const identities = resolveIdentities(events, participants);
+  const identities = identitiesIn(events, participants);
   if (!identities) return null;
   const { creator, identityOf, mentions } = identities;
 
@@ -83,7 +83,7 @@ export function userIdsNeedingRoles(
   events: readonly TurnEvent[],
   participants: readonly Participant[],
 ): string[] {
-  const identities = resolveIdentities(events, participants);
+  const identities = identitiesIn(events, participants);
   if (!identities) return [];
   const { creator, mentions } = identities;
 
@@ -109,6 +109,23 @@ interface Identities {
   readonly identityOf: Sides['identityOf'];
   /** By key, every form in which the person appears in the conversation. */
   readonly mentions: ReadonlyMap<string, readonly Participant[]>;
+}
+
+/** A cache, because roles and turns need the same identities again whenever anything on the page changes. */
+const cache = new WeakMap<
+  readonly TurnEvent[],
+  { readonly participants: readonly Participant[]; readonly identities: Identities | null }
+>();
+
+function identitiesIn(
+  events: readonly TurnEvent[],
+  participants: readonly Participant[],
+): Identities | null {
+  const cached = cache.get(events);
+  if (cached?.participants === participants) return cached.identities;
+  const identities = resolveIdentities(events, participants);
+  cache.set(events, { participants, identities });
+  return identities;
 }
 
 function resolveIdentities(

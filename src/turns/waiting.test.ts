@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 import { buildTimeline } from '../events/timeline.ts';
-import { timelineUserIdsNeedingRoles, waitingConversations } from './waiting.ts';
+import { conversationUserIdsNeedingRoles, waitingConversations } from './waiting.ts';
 
 /** One day, three days, one week. */
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
@@ -79,8 +79,8 @@ describe('waitingConversations', () => {
   });
 });
 
-describe('timelineUserIdsNeedingRoles', () => {
-  it('covers open conversations only, without duplicates', () => {
+describe('conversationUserIdsNeedingRoles', () => {
+  it('covers open conversations only', () => {
     const both = [MARIA, HANNA];
     const timeline = buildTimeline(
       [open('a'), open('b'), open('c'), { id: 'd', state: 'closed' }],
@@ -91,6 +91,9 @@ describe('timelineUserIdsNeedingRoles', () => {
         started('d', 1, [{ user_id: 13 }, MARIA]),
       ],
     );
-    expect(timelineUserIdsNeedingRoles(timeline)).toEqual(['1', '11', '2']);
+    const userIds = timeline.conversations.map((one) =>
+      conversationUserIdsNeedingRoles(one, timeline),
+    );
+    expect(userIds).toEqual([['1', '11', '2'], ['1', '11', '2'], [], []]);
   });
 });

@@ -1,5 +1,4 @@
 import type { SideConversationEvent } from '../events/event.ts';
-import { groupByConversation } from '../events/group-by-conversation.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 import type { Timeline } from '../events/timeline.ts';
 import { type Roles, type TurnEvent, userIdsNeedingRoles } from './sides.ts';
@@ -37,35 +36,50 @@ export function waitingConversations(
   nowMs: number,
   incomplete: ReadonlySet<string>,
 ): Waiting[] {
-  return withEvents(timeline)
-    .filter(([{ id }]) => !incomplete.has(id))
-    .flatMap(([conversation, events]): Waiting[] => {
-      const turn = waitingTurn(conversation, events, roles);
+  return timeline.conversations
+    .filter(({ id }) => !incomplete.has(id))
+    .flatMap((conversation): Waiting[] => {
+      const turn = waitingTurn(conversation, timeline, roles);
       return turn ? [{ conversation, turn, age: ageOf(turn, limits, nowMs) }] : [];
     })
     .toSorted((a, b) => sinceOf(a) - sinceOf(b));
 }
 
-/** Lists the users whose roles can affect the turns of the ticket's open conversations, as IDs without duplicates. */
-export function timelineUserIdsNeedingRoles(timeline: Timeline): string[] {
-  const userIds = withEvents(timeline)
-    .filter(([conversation, events]) => isOpen(conversation, events))
-    .flatMap(([{ participants }, events]) => userIdsNeedingRoles(events, participants));
-  return [...new Set(userIds)];
+/**
+ * Lists the users whose roles can affect whose turn it is in a conversation of the timeline, as IDs without duplicates.
+ * The list is empty if the conversation is not open.
+ */
+export function conversationUserIdsNeedingRoles(
+  conversation: SideConversation,
+  { eventsByConversation }: Timeline,
+): string[] {
+  const events = eventsByConversation.get(conversation.id) ?? [];
+  return isOpen(conversation, events) ? userIdsNeedingRoles(events, conversation.participants) : [];
 }
 
-/** Returns null if the conversation is not open or if it is unknown whose turn it is. */
-function waitingTurn(
+/** The turns of conversations by their events, which are another list as soon as anything of a conversation changes. */
+const cache = new WeakMap<
+  readonly SideConversationEvent[],
+  { readonly roles: Roles; readonly turn: Turn | null }
+>();
+
+/**
+ * Whose turn it is in a conversation of the timeline. The result is cached.
+ *
+ * @returns null if the conversation is not open or if it is unknown whose turn it is
+ */
+export function waitingTurn(
   conversation: SideConversation,
-  events: readonly SideConversationEvent[],
+  { eventsByConversation }: Timeline,
   roles: Roles,
 ): Turn | null {
-  return isOpen(conversation, events) ? turnOf(events, conversation.participants, roles) : null;
-}
-
-function withEvents({ conversations, events }: Timeline) {
-  const groups = groupByConversation(events);
-  return conversations.map((one) => [one, groups.get(one.id) ?? []] as const);
+  const events = eventsByConversation.get(conversation.id);
+  if (!events || !isOpen(conversation, events)) return null;
+  const cached = cache.get(events);
+  if (cached?.roles === roles) return cached.turn;
+  const turn = turnOf(events, conversation.participants, roles);
+  cache.set(events, { roles, turn });
+  return turn;
 }
 
 /**
@@ -81,8 +95,11 @@ export function isOpen(
 }
 
 function lastState(events: readonly TurnEvent[]): string | null {
-  const changes = events.flatMap((event) => event.changes);
-  return changes.findLast(({ property }) => property === 'state')?.to ?? null;
+  for (const { changes } of events.toReversed()) {
+    const change = changes.findLast(({ property }) => property === 'state');
+    if (change) return change.to;
+  }
+  return null;
 }
 
 /** The age band of a turn; null if it is unknown when the turn started. */

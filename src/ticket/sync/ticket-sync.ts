@@ -1,6 +1,7 @@
+import { inSlices } from '../../app/in-slices.ts';
 import type { Timeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
-import { timelineUserIdsNeedingRoles } from '../../turns/waiting.ts';
+import { conversationUserIdsNeedingRoles, waitingTurn } from '../../turns/waiting.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { Host } from '../../zendesk/host.ts';
 import { fetchParentTicketId } from '../../zendesk/parent-ticket.ts';
@@ -19,6 +20,8 @@ export interface TicketSyncOptions {
   readonly channel: TabChannel;
   /** Whether the page is in front of the agent now. */
   readonly isActive: boolean;
+  /** Called when the turns of all conversations can be computed without blocking the page. */
+  readonly onTurnsPrepared: () => void;
   readonly onRoles: (roles: Roles) => void;
   /** Called with the ticket of which this one is a child, or null. */
   readonly onParent: (ticketId: string | null) => void;
@@ -30,8 +33,12 @@ export interface TicketSync {
   setActive(isActive: boolean): void;
   /** Something may just have changed. */
   pollSoon(): void;
-  /** Asks for the roles of people, if they decide whose turn it is. */
-  fetchRoles(timeline: Timeline): void;
+  /**
+   * Prepares the turns of all conversations, and fetches the roles of people if they decide whose turn it is.
+   *
+   * @param roles those that are known
+   */
+  prepareTurns(timeline: Timeline, roles: Roles): void;
   stop(): void;
 }
 
@@ -40,7 +47,8 @@ const ACTIVITY_EVENTS = ['pointerdown', 'keydown', 'wheel'];
 
 /** Starts everything that goes on by itself once a ticket is shown. */
 export function startTicketSync(options: TicketSyncOptions): TicketSync {
-  const { host, ticketId, loader, fetchJson, channel, onRoles, onParent } = options;
+  const { host, ticketId, loader, fetchJson, channel, onTurnsPrepared, onRoles, onParent } =
+    options;
   const aborter = new AbortController();
   const roles = userRoles(fetchJson, `${host.installation} roles`);
   let isInFront = options.isActive;
@@ -72,12 +80,23 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     poller.start();
   }
 
-  async function loadRoles(userIds: readonly string[]): Promise<void> {
-    try {
-      onRoles(await roles.of(userIds, aborter.signal));
-    } catch (error) {
-      if (!aborter.signal.aborted) throw error;
-    }
+  async function prepareTurns(timeline: Timeline, knownRoles: Roles): Promise<void> {
+    const userIds = new Set<string>();
+    await inSlices(timeline.conversations, (conversation) => {
+      waitingTurn(conversation, timeline, knownRoles);
+      for (const id of conversationUserIdsNeedingRoles(conversation, timeline)) userIds.add(id);
+    });
+    if (aborter.signal.aborted) return;
+    onTurnsPrepared();
+    if (userIds.size === 0) return;
+
+    const loaded = await roles.of([...userIds], aborter.signal).catch((error: unknown) => {
+      if (aborter.signal.aborted) return null;
+      throw error;
+    });
+    if (loaded === null) return;
+    await inSlices(timeline.conversations, (one) => void waitingTurn(one, timeline, loaded));
+    if (!aborter.signal.aborted) onRoles(loaded);
   }
 
   const listening = { signal: aborter.signal, passive: true } as const;
@@ -100,10 +119,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
       followVisibility();
     },
     pollSoon: poller.pollSoon,
-    fetchRoles(timeline) {
-      const userIds = timelineUserIdsNeedingRoles(timeline);
-      if (userIds.length > 0) void loadRoles(userIds);
-    },
+    prepareTurns: (timeline, knownRoles) => void prepareTurns(timeline, knownRoles),
     stop() {
       shared.stop();
       aborter.abort();

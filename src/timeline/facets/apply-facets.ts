@@ -2,19 +2,19 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import { type DayRange, isAnyDay, isWithin } from './date-range.ts';
 import { FACET_KEYS, FACETS, type FacetKey, type Facets } from './facets.ts';
 
-/** How many events each option would leave, with the other facets as they are. */
-export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
-
 export interface FacetResult {
   readonly shown: readonly SideConversationEvent[];
-  readonly counts: FacetCounts;
+  /**
+   * How many events each option of a facet would leave, with the other facets as they are. Counted on the first call,
+   * because most facets are only visible in the open filter panel.
+   */
+  readonly countsOf: (key: FacetKey) => ReadonlyMap<string, number>;
   /** The events that all facets but the date leave, to count what a date would leave. */
   readonly ofAnyDate: readonly SideConversationEvent[];
 }
 
 /**
- * Applies all facets and counts every option in one pass: an event that only one facet excludes still counts for the
- * options of that facet.
+ * Applies all facets.
  *
  * @param range the days that `facets.date` stands for today; null if it is null
  * @param dayOf the name of the day of a time, in the agent's time zone
@@ -25,57 +25,46 @@ export function applyFacets(
   range: DayRange | null,
   dayOf: (milliseconds: number) => string,
 ): FacetResult {
-  const chosen = FACET_KEYS.map((key) => new Set(facets[key]));
-  const counts = FACET_KEYS.map(() => new Map<string, number>());
+  const active = FACET_KEYS.filter((key) => facets[key].length > 0).map((key) => ({
+    key,
+    chosen: new Set(facets[key]),
+  }));
   // Events without a date stay as long as neither end of the range is chosen.
   const takesAnyDay = range === null || isAnyDay(range);
-  const shown: SideConversationEvent[] = [];
-  const ofAnyDate: SideConversationEvent[] = [];
 
-  for (const event of events) {
-    const options = optionsOf(event);
-    let excluding = -1;
-    let exclusions = 0;
-    for (let facet = 0; facet < options.length; facet += 1) {
-      if (accepts(chosen[facet], options[facet])) continue;
-      excluding = facet;
-      exclusions += 1;
-    }
-    const isInRange =
-      takesAnyDay || (event.createdMs !== null && isWithin(range, dayOf(event.createdMs)));
-
-    if (exclusions === 0) ofAnyDate.push(event);
-    if (exclusions === 0 && isInRange) shown.push(event);
-    if (!isInRange || exclusions > 1) continue;
-    if (exclusions === 1) countOptions(counts[excluding], options[excluding]);
-    else for (const [facet, own] of options.entries()) countOptions(counts[facet], own);
+  function isInRange({ createdMs }: SideConversationEvent): boolean {
+    return takesAnyDay || (createdMs !== null && isWithin(range, dayOf(createdMs)));
   }
-  const byKey = Object.fromEntries(FACET_KEYS.map((key, index) => [key, counts[index]]));
-  return { shown, counts: byKey as Record<FacetKey, Map<string, number>>, ofAnyDate };
-}
 
-/** The options of an event in the order of `FACET_KEYS`. Filters run over all events again and again. */
-const knownOptions = new WeakMap<SideConversationEvent, readonly (readonly string[])[]>();
+  /** Whether all facets accept an event; one of them may be ignored. */
+  function isAccepted(event: SideConversationEvent, ignored: FacetKey | null): boolean {
+    return active.every(
+      ({ key, chosen }) =>
+        key === ignored || FACETS[key].optionsOf(event).some((option) => chosen.has(option)),
+    );
+  }
 
-function optionsOf(event: SideConversationEvent): readonly (readonly string[])[] {
-  const known = knownOptions.get(event);
-  if (known) return known;
-  const options = FACET_KEYS.map((key) => FACETS[key].optionsOf(event));
-  knownOptions.set(event, options);
-  return options;
-}
+  function count(key: FacetKey): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const event of events) {
+      if (!isInRange(event) || !isAccepted(event, key)) continue;
+      for (const option of FACETS[key].optionsOf(event)) {
+        counts.set(option, (counts.get(option) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
 
-function accepts(
-  chosen: ReadonlySet<string> | undefined,
-  options: readonly string[] = [],
-): boolean {
-  if (chosen === undefined || chosen.size === 0) return true;
-  return options.some((option) => chosen.has(option));
-}
-
-function countOptions(
-  counts: Map<string, number> | undefined,
-  options: readonly string[] = [],
-): void {
-  for (const option of options) counts?.set(option, (counts.get(option) ?? 0) + 1);
+  const ofAnyDate =
+    active.length === 0 ? events : events.filter((event) => isAccepted(event, null));
+  const known = new Map<FacetKey, ReadonlyMap<string, number>>();
+  return {
+    ofAnyDate,
+    shown: takesAnyDay ? ofAnyDate : ofAnyDate.filter(isInRange),
+    countsOf(key) {
+      const counts = known.get(key) ?? count(key);
+      known.set(key, counts);
+      return counts;
+    },
+  };
 }

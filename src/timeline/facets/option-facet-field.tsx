@@ -42,7 +42,7 @@ export function OptionFacetField({ facet }: OptionFacetFieldProps) {
   }, [isUnfolded]);
   const chosen = facets[facet];
   const options = useMemo(() => facetOptions(events, facet, chosen, t), [events, facet, chosen, t]);
-  const counts = result.counts[facet];
+  const counts = result.countsOf(facet);
   if (options.length < 2 && chosen.length === 0) return null;
 
   const sorted = options.toSorted((a, b) => countOf(b.value) - countOf(a.value));

@@ -43,7 +43,7 @@ export function TypeFilter() {
           onClick={() => toggle(type)}
         >
           {t(`types.${type}`)}
-          <Count>{t('types.count', { count: result.counts.types.get(type) ?? 0 })}</Count>
+          <Count>{t('types.count', { count: result.countsOf('types').get(type) ?? 0 })}</Count>
         </ToggleButton>
       ))}
     </Buttons>

@@ -73,7 +73,7 @@ function inOrder(
   events: readonly SideConversationEvent[],
   order: Order,
 ): readonly SideConversationEvent[] {
-  const dated = events.filter(({ createdMs }) => createdMs !== null);
-  const undated = events.filter(({ createdMs }) => createdMs === null);
-  return [...(order === 'newest' ? dated.toReversed() : dated), ...undated];
+  if (order === 'oldest') return events;
+  const datedCount = events.findLastIndex(({ createdMs }) => createdMs !== null) + 1;
+  return [...events.slice(0, datedCount).reverse(), ...events.slice(datedCount)];
 }

@@ -44,11 +44,11 @@ describe('search and facets', () => {
     const result = found('refund invoice');
     expect(idsOf(result)).toEqual([]);
     expect(result.ofAnyDate).toEqual([]);
-    expect(result.counts.types.size).toBe(0);
+    expect(result.countsOf('types').size).toBe(0);
   });
 
   it('count only what the search finds', () => {
-    expect(Object.fromEntries(found('grusse').counts.types)).toEqual({ create: 1, reply: 1 });
+    expect(Object.fromEntries(found('grusse').countsOf('types'))).toEqual({ create: 1, reply: 1 });
   });
 
   it('never find more with a further word', () => {
