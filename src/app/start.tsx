@@ -7,7 +7,7 @@ import { connect, type Host } from '../zendesk/host.ts';
 import { App } from './app.tsx';
 import { type ConnectedPage, initialAppState, reduceApp } from './app-state.ts';
 import { type CurrentAgent, loadCurrentAgent } from './current-agent.tsx';
-import { nextTask } from './next-task.ts';
+import { nextTask } from '../ui/next-task.ts';
 import { createStore } from './store.ts';
 
 export interface PageDefinition {

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { nextTask } from './next-task.ts';
+import { nextTask } from '../ui/next-task.ts';
 import { createStore } from './store.ts';
 import { useStore } from './use-store.ts';
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'preact/compat';
 import { useCallback } from 'preact/hooks';
 import type { Store } from './store.ts';
-import { nextTask } from './next-task.ts';
+import { nextTask } from '../ui/next-task.ts';
 import { throttle } from './throttle.ts';
 
 type ReadableStore<State> = Pick<Store<State, never>, 'getState' | 'subscribe'>;

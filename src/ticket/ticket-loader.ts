@@ -1,5 +1,5 @@
 import type { RawEvent } from '../events/event.ts';
-import { nextTask } from '../app/next-task.ts';
+import { nextTask } from '../ui/next-task.ts';
 import type { Store } from '../app/store.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';

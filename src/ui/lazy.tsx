@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { lazy as preactLazy, Suspense } from 'preact/compat';
 import { LoadError } from './load-error.tsx';
+import { nextTask } from './next-task.ts';
 
 export interface LazyOptions<Props> {
   /** Shown until the code has arrived. By default nothing. */
@@ -19,7 +20,12 @@ export function lazy<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   { loading: Loading = Nothing, failed: Failed = LoadError }: LazyOptions<Props> = {},
 ): ComponentType<Props> {
-  const Loaded = preactLazy(() => load().catch(() => ({ default: Failed })));
+  // The page is being rendered. Fetching the code can wait until the browser has painted it.
+  const Loaded = preactLazy(() =>
+    nextTask()
+      .then(load)
+      .catch(() => ({ default: Failed })),
+  );
   return function Lazy(props: Props) {
     return (
       <Suspense fallback={<Loading {...props} />}>

@@ -78,7 +78,10 @@ export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageL
     if (scroller && scroller.scrollTop > 0) scroller.scrollTop += growth;
   }
 
-  useLayoutEffect(followHead);
+  useLayoutEffect(() => {
+    // At first the observer measures the head, so that the first rows need no layout before they are painted.
+    if (headHeight.current > 0) followHead();
+  });
   useLayoutEffect(() => {
     const parts = [headRef.current, contentRef.current].filter((part) => part !== null);
     const observer = new ResizeObserver(() => {

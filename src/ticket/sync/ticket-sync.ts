@@ -1,4 +1,4 @@
-import { inSlices } from '../../app/in-slices.ts';
+import { inSlices } from '../../ui/in-slices.ts';
 import type { Timeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
 import { conversationUserIdsNeedingRoles, waitingTurn } from '../../turns/waiting.ts';

@@ -59,7 +59,10 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
     }
   }, [isScrollRequested, focusRequest, currentIndex, dispatch]);
 
+  const shownArrangement = useRef(arrangement);
   useLayoutEffect(() => {
+    if (shownArrangement.current === arrangement) return;
+    shownArrangement.current = arrangement;
     const scroller = scrollRef.current;
     if (!scroller || scroller.scrollTop === 0) return;
     scroller.scrollTop = 0;
