@@ -39,17 +39,30 @@ const LOADS = 3;
 
 /** Measures the built app in Chromium, with the same steps in each scenario. */
 export async function measurePage(dist: string): Promise<PageResult> {
-  const sandbox = await startSandbox({ dist });
+  return withChromium(async (browser) => {
+    const sandbox = await startSandbox({ dist });
+    try {
+      const scenarios = await measureScenarios(browser, sandbox.url);
+      return { chromium: browser.version(), scenarios };
+    } finally {
+      await sandbox.close();
+    }
+  });
+}
+
+/** Starts Chromium, runs the measurements, and closes it. */
+export async function withChromium<Result>(
+  measure: (browser: Browser) => Promise<Result>,
+): Promise<Result> {
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
     // Chromium does not sandbox itself as root, the user of most containers.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
-    return { chromium: browser.version(), scenarios: await measureScenarios(browser, sandbox.url) };
+    return await measure(browser);
   } finally {
     await browser.close();
-    await sandbox.close();
   }
 }
 

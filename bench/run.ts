@@ -1,10 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compareBuilds, comparisonTable } from './comparison.ts';
 import { exportTable } from './export-table.ts';
 import { ALL_EVENTS, measureExport } from './export.ts';
 import { measureModel, modelTable } from './model.ts';
 import { pageTable } from './page-table.ts';
-import { measurePage } from './page.ts';
+import { measurePage, withChromium } from './page.ts';
 import { measureSize, sizeTable } from './size.ts';
 
 const DIST = 'dist';
@@ -28,11 +29,24 @@ async function measureAll(): Promise<void> {
   process.stdout.write(modelTable(model));
   const page = await measurePage(DIST);
   process.stdout.write(pageTable(page));
+  const otherDist = process.env['BENCH_COMPARE'];
+  const comparison = otherDist
+    ? await withChromium((browser) => compareBuilds(browser, [DIST, otherDist]))
+    : null;
+  if (comparison) process.stdout.write(comparisonTable(comparison));
   const accountExport = exported > 0 ? await measureExport(DIST, exported) : null;
   if (accountExport) process.stdout.write(exportTable(accountExport));
 
   const at = new Date().toISOString();
-  const results = { at, node: process.version, size, model, page, export: accountExport };
+  const results = {
+    at,
+    node: process.version,
+    size,
+    model,
+    page,
+    comparison,
+    export: accountExport,
+  };
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   process.stdout.write(`\nWritten to ${RESULTS}.\n`);
 }
