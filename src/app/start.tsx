@@ -41,7 +41,7 @@ export function startApp({ loadLanguage, connect: connectPage }: PageDefinition)
     if (host === null || host === 'no-host') {
       const agent = await loadCurrentAgent(browserAgent(), '', loadLanguage);
       store.dispatch({ type: 'agent-loaded', agent });
-      const state = host === null ? 'outside' : host;
+      const state = host ?? 'outside';
       return store.dispatch({ type: 'connection-changed', connection: { state } });
     }
 

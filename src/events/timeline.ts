@@ -44,7 +44,7 @@ export function buildTimeline(
       id,
       parseConversationEvents(
         new Map(own.map(({ key, raw }) => [key, raw])),
-        (id !== null && byId.get(id)) || null,
+        (id === null ? null : byId.get(id)) ?? null,
       ),
     ]),
   );

@@ -26,9 +26,10 @@ export async function loadLanguage(
 
 async function load(language: string, parts: readonly LanguagePart[]): Promise<Translator> {
   const files = TRANSLATION_FILES[language];
-  const loaded = await Promise.all(parts.map((part) => files?.[part]()));
-  const texts = loaded.map((file) => file?.default);
-  return createTranslator(Object.assign({}, ...texts), language);
+  if (!files) throw new Error(`There are no texts for ${language}.`);
+  const loaded = await Promise.all(parts.map((part) => files[part]()));
+  const texts = loaded.flatMap((file) => Object.entries(file.default));
+  return createTranslator(Object.fromEntries(texts), language);
 }
 
 /**

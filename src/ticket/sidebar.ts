@@ -3,7 +3,7 @@ import { fetchTicketId } from '../zendesk/ticket.ts';
 import type { TicketPageOptions } from './start-ticket-page.tsx';
 
 export const SIDEBAR_OPTIONS: TicketPageOptions = {
-  fetchTicketId: fetchTicketId,
+  fetchTicketId,
   initialView: null,
   isSplit: false,
   fitsContent: true,

@@ -11,7 +11,7 @@ export function TicketNotices() {
     <>
       {page.parentTicketId !== null && <ParentTicket id={page.parentTicketId} />}
       {retryWait && <RetryWaitNotice retryWait={retryWait} />}
-      {(listFailure || failedConversations.length > 0) && (
+      {(listFailure !== null || failedConversations.length > 0) && (
         <IncompleteNotice
           listFailure={listFailure}
           isOutdated={isListComplete}

@@ -112,7 +112,7 @@ interface Identities {
 }
 
 /** A cache, because roles and turns need the same identities again whenever anything on the page changes. */
-const cache = new WeakMap<
+const knownIdentities = new WeakMap<
   readonly TurnEvent[],
   { readonly participants: readonly Participant[]; readonly identities: Identities | null }
 >();
@@ -121,10 +121,10 @@ function identitiesIn(
   events: readonly TurnEvent[],
   participants: readonly Participant[],
 ): Identities | null {
-  const cached = cache.get(events);
-  if (cached?.participants === participants) return cached.identities;
+  const known = knownIdentities.get(events);
+  if (known?.participants === participants) return known.identities;
   const identities = resolveIdentities(events, participants);
-  cache.set(events, { participants, identities });
+  knownIdentities.set(events, { participants, identities });
   return identities;
 }
 

@@ -6,11 +6,18 @@ import { lazy } from '../../ui/lazy.tsx';
 /** Used rarely. A disabled button takes its room until it has loaded, and says so if it cannot load. */
 export const MoreMenu = lazy<object>(
   () => import(/* webpackChunkName: "menu", webpackPrefetch: true */ './more-menu.tsx'),
-  {
-    loading: () => <DisabledButton label={useI18n().t('toolbar.more')} />,
-    failed: () => <DisabledButton label={useI18n().t('states.not_loaded')} />,
-  },
+  { loading: Loading, failed: Failed },
 );
+
+function Loading() {
+  const { t } = useI18n();
+  return <DisabledButton label={t('toolbar.more')} />;
+}
+
+function Failed() {
+  const { t } = useI18n();
+  return <DisabledButton label={t('states.not_loaded')} />;
+}
 
 function DisabledButton({ label }: { readonly label: string }) {
   return (
