@@ -41,7 +41,8 @@ describe('the status of a ticket', () => {
   });
 
   it('has the newest of several retry waits, and none after all have ended', () => {
-    const [first, second] = [5, 9].map((untilMs) => ({ kind: 'server', untilMs }) as const);
+    const first = { kind: 'server', untilMs: 5 } as const;
+    const second = { kind: 'server', untilMs: 9 } as const;
     const waits: TicketAction[] = [
       { type: 'load-started' },
       { type: 'retry-wait-started', requestId: 1, wait: first },
