@@ -196,6 +196,13 @@ describe.each([{ unread: true }, { listIsComplete: false }])(
       expect(show({ minutes: [1, 2, 61] }, { minute: 70 })).toEqual(['61']);
     });
 
+    it('ends the visit at the newest event once the rest has loaded', () => {
+      show({ minutes: [1], ...missing });
+      show({ minutes: [1, 2] });
+      close();
+      expect(lastVisit(KEY, '42')).toBe(at(2));
+    });
+
     it('does not take the look back', () => {
       saveVisit(KEY, '42', at(5));
       show({ minutes: [1], ...missing });
