@@ -134,16 +134,18 @@ export function createTestBrowser() {
       );
     },
 
-    /** Waits until lazy components have loaded. */
-    async load(): Promise<void> {
-      await act(async () => vi.dynamicImportSettled());
-    },
+    load: loadLazyComponents,
 
     close(): void {
       renderWithProviders(null, container);
       current = null;
     },
   };
+}
+
+/** Waits until lazy components have loaded, and those inside them. */
+export async function loadLazyComponents(): Promise<void> {
+  for (let depth = 0; depth < 3; depth += 1) await act(async () => vi.dynamicImportSettled());
 }
 
 /** The accessible names of all buttons below an element. */
