@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { button, loadLazyComponents, press } from '../timeline/test-browser.tsx';
+import { buttonNames, loadLazyComponents, press } from '../timeline/test-browser.tsx';
 import { HostActionsProvider } from '../ui/host-actions.tsx';
 import { RequestError } from '../zendesk/request-error.ts';
 import {
@@ -143,7 +143,7 @@ it('names the first three of many conversations, the others on request, and load
   expect(container.querySelectorAll('li')).toHaveLength(3);
   await press(container, '2 more');
   expect(container.querySelectorAll('li')).toHaveLength(5);
-  expect(() => button(container, '2 more')).toThrow();
+  expect(buttonNames(container)).not.toContain('2 more');
   await press(container, 'Try all again');
   expect(testController.refresh).toHaveBeenCalledOnce();
 });
