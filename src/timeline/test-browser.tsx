@@ -83,10 +83,8 @@ export function createTestBrowser() {
   document.body.append(container);
   let current: EventBrowserValue | null = null;
 
-  /** Records what the components around it receive. */
-  function Probe(): null {
-    current = useEventBrowser();
-    return null;
+  function setCurrent(rendered: EventBrowserValue): void {
+    current = rendered;
   }
 
   function value(): EventBrowserValue {
@@ -126,7 +124,7 @@ export function createTestBrowser() {
               nowMs={test.nowMs ?? NOW_MS}
             >
               {children}
-              <Probe />
+              <Probe onRender={setCurrent} />
             </EventBrowser>
           </TurnRulesProvider>
         </HostActionsProvider>,
@@ -141,6 +139,12 @@ export function createTestBrowser() {
       current = null;
     },
   };
+}
+
+/** Calls back with what the components around it receive. */
+function Probe({ onRender }: { readonly onRender: (value: EventBrowserValue) => void }): null {
+  onRender(useEventBrowser());
+  return null;
 }
 
 /** Waits until lazy components have loaded, and those inside them. */
