@@ -37,17 +37,18 @@ it('renders the state of the store, and each change', () => {
 it('renders many changes at most once per interval, and the last one always', () => {
   vi.useFakeTimers();
   const { store, dispatch } = setUp();
-  let renders = 0;
+  const rendered: number[] = [];
   function Counter() {
-    renders += 1;
-    return String(useStore(store, 100).count);
+    const { count } = useStore(store, 100);
+    rendered.push(count);
+    return String(count);
   }
   void act(() => render(<Counter />, root));
   for (let count = 2; count <= 50; count += 1) dispatch({ count });
   void act(() => {
     vi.advanceTimersByTime(100);
   });
-  expect([renders, root.textContent]).toEqual([3, '50']);
+  expect([rendered.length, root.textContent]).toEqual([3, '50']);
   vi.useRealTimers();
 });
 
