@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RawEvent, SideConversationEvent } from '../events/event.ts';
 import {
   buildTimeline,
@@ -17,6 +17,9 @@ import {
   type TicketAction,
   type TicketState,
 } from './ticket-state.ts';
+
+/** Many runs take longer than other tests, above all while other tests run beside them. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const FAILURE = new RequestError('server', { status: 500, target: '/x' });
 
