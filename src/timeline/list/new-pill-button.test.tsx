@@ -83,6 +83,9 @@ it('counts only what has not been on the screen yet', async () => {
 });
 
 it('does not count a row of which only an edge is on the screen', async () => {
+  await show(newEvents(2), 270);
+  expect(container.textContent).toBe('↑ 1 new');
+  browser.close();
   await show(newEvents(2));
   await scrollTo(30);
   expect(container.textContent).toBe('↓ 1 new');
