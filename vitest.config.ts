@@ -44,11 +44,12 @@ export default defineConfig({
           ],
           // A file that needs a document asks for it: // @vitest-environment happy-dom
           environment: 'node',
-          // Only the icons are read by Vite. Everything else under node_modules is loaded by Node itself,
-          // where `import` and `require` share one Preact; a second copy would break every hook.
+          // Vite processes the icons, and `react-components`, whose import of styled-components does not work in Node's
+          // ES modules. Node itself loads everything else under node_modules, so that `import` and `require` share one
+          // Preact; a second copy would break every hook.
           server: {
             deps: {
-              inline: [/node_modules\/@zendeskgarden\/svg-icons\//],
+              inline: [/node_modules\/@zendeskgarden\/(svg-icons|react-components)\//],
             },
           },
         },

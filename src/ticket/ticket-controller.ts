@@ -45,7 +45,6 @@ export function createTicketController({
   let session: Session | null = null;
 
   async function followTicket(): Promise<void> {
-    const { target } = store.getState();
     let next: TicketTarget;
     try {
       const id = await fetchTicketId(host);
@@ -55,6 +54,8 @@ export function createTicketController({
       if (session) return;
       next = { kind: 'no-host' };
     }
+    // It may have changed while the host was asked.
+    const { target } = store.getState();
     if (next.kind === 'ticket' && target.kind === 'ticket' && next.id === target.id) return;
     leaveTicket();
     store.dispatch({ type: 'target-changed', target: next });
@@ -118,7 +119,7 @@ export function createTicketController({
   host.on('ticket.submit.done', () => void followTicket().then(() => session?.sync?.pollSoon()));
   host.on('ticket.updated', () => session?.sync?.pollSoon());
   host.on('app.activated', () => {
-    store.dispatch({ type: 'activated' });
+    store.dispatch({ type: 'activated', nowMs: Date.now() });
     session?.sync?.setActive(true);
     void followTicket();
   });
@@ -146,7 +147,7 @@ function ticketStoreOf({
 }: Store<TicketPageState, TicketPageAction>): Store<TicketState, TicketAction> {
   return {
     getState: () => getState().ticket,
-    dispatch: (action) => dispatch({ type: 'ticket-changed', action }),
+    dispatch: (action) => dispatch({ type: 'ticket-changed', action, nowMs: Date.now() }),
     subscribe,
   };
 }

@@ -92,21 +92,22 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
   async function loadList(how: Load, requestedMs: number): Promise<void> {
     const include = store.getState().isListComplete ? undefined : 'events';
     const path = sideConversationsPath(ticketId, include);
-    const ids: string[] = [];
+    const ids = new Set<string>();
     const loads: Promise<void>[] = [];
     try {
       for await (const body of pagesOf(path, how)) {
         const state = store.getState();
         const page = parseListPage(body, state, path);
-        ids.push(...page.entries.map(({ id }) => id));
         for (const slice of slicesOf(page)) {
           if (slice !== page) await nextTask();
           dispatch({ type: 'list-page-loaded', page: slice });
         }
+        // A conversation that moves while the list loads may be on two pages.
         const missing = conversationsToLoad(page, state, (id) => shouldRetry(id, how));
-        loads.push(...missing.map((id) => loadEvents(id, how)));
+        loads.push(...missing.filter((id) => !ids.has(id)).map((id) => loadEvents(id, how)));
+        for (const { id } of page.entries) ids.add(id);
       }
-      dispatch({ type: 'list-loaded', ids, requestedMs });
+      dispatch({ type: 'list-loaded', ids: [...ids], requestedMs });
     } catch (error) {
       if (signal.aborted) return;
       dispatch({ type: 'list-failed', failure: expectRequestError(error) });

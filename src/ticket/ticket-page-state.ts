@@ -18,6 +18,8 @@ export interface TicketPageState {
   readonly turns: 'loading' | 'ready' | 'failed';
   /** True while the page is in front of the agent. */
   readonly isActive: boolean;
+  /** When the page was activated or its ticket changed, in ms since 1970. 0 before that. */
+  readonly nowMs: number;
 }
 
 /** Which ticket is in front of the agent. */
@@ -36,18 +38,18 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   roles: new Map(),
   turns: 'loading',
   isActive: true,
+  nowMs: 0,
 };
 
 export type TicketPageAction =
   | { readonly type: 'target-changed'; readonly target: TicketTarget }
   /** About the ticket's data. */
-  | { readonly type: 'ticket-changed'; readonly action: TicketAction }
+  | { readonly type: 'ticket-changed'; readonly action: TicketAction; readonly nowMs: number }
   | { readonly type: 'parent-loaded'; readonly parentTicketId: string | null }
   | { readonly type: 'roles-loaded'; readonly roles: Roles }
   | { readonly type: 'turns-prepared' }
   | { readonly type: 'sync-failed' }
-  /** Renders the page again even if it was active already: the day may have changed. */
-  | { readonly type: 'activated' }
+  | { readonly type: 'activated'; readonly nowMs: number }
   | { readonly type: 'deactivated' };
 
 /** The reducer of a page about a ticket. */
@@ -57,9 +59,18 @@ export function reduceTicketPage(
 ): TicketPageState {
   switch (action.type) {
     case 'target-changed':
-      return { ...INITIAL_TICKET_PAGE_STATE, target: action.target, isActive: state.isActive };
+      return {
+        ...INITIAL_TICKET_PAGE_STATE,
+        target: action.target,
+        isActive: state.isActive,
+        nowMs: state.nowMs,
+      };
     case 'ticket-changed':
-      return { ...state, ticket: reduceTicket(state.ticket, action.action) };
+      return {
+        ...state,
+        ticket: reduceTicket(state.ticket, action.action),
+        nowMs: action.nowMs,
+      };
     case 'parent-loaded':
       return { ...state, parentTicketId: action.parentTicketId };
     case 'roles-loaded':
@@ -69,7 +80,7 @@ export function reduceTicketPage(
     case 'sync-failed':
       return { ...state, turns: 'failed' };
     case 'activated':
-      return { ...state, isActive: true };
+      return { ...state, isActive: true, nowMs: action.nowMs };
     case 'deactivated':
       return { ...state, isActive: false };
   }

@@ -54,7 +54,7 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
         newEvents={newEvents}
         options={options}
         isSplit={isSplit}
-        nowMs={Date.now()}
+        nowMs={page.nowMs}
       >
         <BrowserLayout
           toolbar={<TicketToolbar />}

@@ -2,10 +2,16 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CurrentAgentProvider } from '../app/current-agent.tsx';
+import { buildTimeline } from '../events/timeline.ts';
 import type { Failure } from '../labels/failure-label.ts';
-import { type ReadTicket, ticketStateOf } from './ticket-state.ts';
-import { saveVisit, lastVisit } from './last-visits.ts';
-import { type NewEvents, useNewEvents } from './use-new-events.ts';
+import type { NewEvents } from '../timeline/browser-context.tsx';
+import { testI18n } from '../ui/test-page.tsx';
+import { lastVisit, saveVisit } from './last-visits.ts';
+import { TicketProvider } from './ticket-context.tsx';
+import { INITIAL_TICKET_PAGE_STATE } from './ticket-page-state.ts';
+import type { LoadedTicket } from './ticket-status.ts';
+import { useNewEvents } from './use-new-events.ts';
 
 const KEY = 'acme 7 agent 5';
 const DAY = Date.UTC(2026, 10, 20);
@@ -16,6 +22,8 @@ interface Known {
   readonly minutes?: readonly number[];
   /** Events that tell no date. */
   readonly undated?: readonly string[];
+  /** User ids of the actors by minute; other events have no actor. */
+  readonly actors?: Readonly<Record<number, string>>;
   readonly reading?: boolean;
   readonly unread?: boolean;
   readonly listIsComplete?: boolean;
@@ -24,53 +32,74 @@ interface Known {
 function ticketOf({
   minutes = [],
   undated = [],
+  actors = {},
   reading = false,
   unread = false,
   listIsComplete = true,
-}: Known): ReadTicket {
+}: Known): LoadedTicket {
   const dated = minutes.map((minute) => ({
     id: String(minute),
     type: 'reply',
     side_conversation_id: 'a',
     created_at: new Date(at(minute)).toISOString(),
+    actor: { user_id: actors[minute] },
   }));
-  const state = ticketStateOf({
-    state: 'read',
-    sideConversations: [{ id: 'a' }],
-    events: [...dated, ...undated.map((id) => ({ id, type: 'reply', side_conversation_id: 'a' }))],
-    reading,
-    pause: null,
-    listIsComplete,
-    listError: null,
-    unread: [],
-  });
-  if (state.state !== 'read') throw new Error('the ticket is read');
-  const missing = state.timeline.conversations.map((conversation) => ({
+  const timeline = buildTimeline(
+    [{ id: 'a' }],
+    [...dated, ...undated.map((id) => ({ id, type: 'reply', side_conversation_id: 'a' }))],
+  );
+  const missing = timeline.conversations.map((conversation) => ({
     conversation,
     failure: {} as Failure,
   }));
-  return { ...state, unread: unread ? missing : [] };
+  return {
+    state: 'loaded',
+    timeline,
+    isLoading: reading,
+    retryWait: null,
+    isListComplete: listIsComplete,
+    listFailure: null,
+    failedConversations: unread ? missing : [],
+  };
 }
 
 const place = document.createElement('div');
 const found: NewEvents[] = [];
+const controller = {
+  refresh: () => undefined,
+  retry: () => undefined,
+  ticketId: () => '42',
+};
 
-interface PageProps {
-  readonly ticket: ReadTicket;
-  readonly isActive: boolean;
-  readonly nowMs: number;
-}
-
-function Page(props: PageProps): null {
-  found.push(useNewEvents({ ...props, storageKey: KEY, ticketId: '42', agentId: '' }));
+function Page({ ticket }: { readonly ticket: LoadedTicket }): null {
+  found.push(useNewEvents(ticket));
   return null;
 }
 
+interface ShowOptions {
+  readonly isActive?: boolean;
+  /** The time at which the page is rendered. */
+  readonly minute?: number;
+  /** The agent's user id. */
+  readonly agentId?: string;
+}
+
 /** Draws the page of a ticket of which so much is known, and answers with the ids of what is new. */
-function show(known: Known, { isActive = true, minute = 60 } = {}): (string | null)[] {
+function show(known: Known, options: ShowOptions = {}): (string | null)[] {
+  const { isActive = true, minute = 60, agentId = '' } = options;
   const ticket = ticketOf(known);
-  void act(() => render(h(Page, { ticket, isActive, nowMs: at(minute) }), place));
-  return ticket.timeline.events.filter(({ key }) => found.at(-1)?.new.has(key)).map(({ id }) => id);
+  const page = { ...INITIAL_TICKET_PAGE_STATE, isActive, nowMs: at(minute) };
+  const agent = { id: agentId, locale: 'en', i18n: testI18n, storageKey: KEY };
+  const children = h(TicketProvider, {
+    value: { page, status: ticket, controller },
+    children: h(Page, { ticket }),
+  });
+  void act(() => render(h(CurrentAgentProvider, { value: agent, children }), place));
+  return idsIn(ticket, found.at(-1)?.since);
+}
+
+function idsIn(ticket: LoadedTicket, keys: ReadonlySet<string> | undefined): (string | null)[] {
+  return ticket.timeline.events.filter(({ key }) => keys?.has(key)).map(({ id }) => id);
 }
 
 function close(): void {
@@ -160,6 +189,13 @@ describe.each([{ unread: true }, { listIsComplete: false }])(
       expect(show({ minutes: [1, 2, 61] }, { minute: 70 })).toEqual(['61']);
     });
 
+    it('ends the visit at the newest event once the rest has loaded', () => {
+      show({ minutes: [1], ...missing });
+      show({ minutes: [1, 2] });
+      close();
+      expect(lastVisit(KEY, '42')).toBe(at(2));
+    });
+
     it('does not take the look back', () => {
       saveVisit(KEY, '42', at(5));
       show({ minutes: [1], ...missing });
@@ -168,3 +204,18 @@ describe.each([{ unread: true }, { listIsComplete: false }])(
     });
   },
 );
+
+describe('the agent’s own events', () => {
+  const known = { minutes: [1, 2, 3], actors: { 1: '5', 2: '5', 3: '6' } };
+  beforeEach(() => saveVisit(KEY, '42', at(1)));
+
+  it('are new, but not unread', () => {
+    expect(show(known, { agentId: '5' })).toEqual(['2', '3']);
+    expect(idsIn(ticketOf(known), found.at(-1)?.unread)).toEqual(['3']);
+  });
+
+  it('are unread if the host does not tell who the agent is', () => {
+    expect(show(known)).toEqual(['2', '3']);
+    expect(idsIn(ticketOf(known), found.at(-1)?.unread)).toEqual(['2', '3']);
+  });
+});

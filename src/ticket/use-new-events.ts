@@ -28,7 +28,7 @@ const WHOLE_TICKET = -1;
 export function useNewEvents(ticket: LoadedTicket): NewEvents {
   const { page, controller } = useTicket();
   const { id: agentId, storageKey } = useCurrentAgent();
-  const { isActive } = page;
+  const { isActive, nowMs } = page;
   const ticketId = controller.ticketId() ?? '';
   const { events } = ticket.timeline;
   const isComplete = ticket.isListComplete && ticket.failedConversations.length === 0;
@@ -41,7 +41,7 @@ export function useNewEvents(ticket: LoadedTicket): NewEvents {
     const untilMs = lastVisit(storageKey, ticketId);
     setVisit({
       keys: keysOf(events.filter(({ createdMs }) => (createdMs ?? 0) <= (untilMs ?? Infinity))),
-      untilMs: isComplete ? WHOLE_TICKET : (untilMs ?? Date.now()),
+      untilMs: isComplete ? WHOLE_TICKET : (untilMs ?? nowMs),
     });
   }
 

@@ -20,6 +20,9 @@ import {
   START_MS,
 } from './arbitrary-events.ts';
 
+/** Many runs take longer than other tests, above all while other tests run beside them. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const ORIGIN = 'https://acme.zendesk.com';
 
 /** What happens with each page: the browser crashes before or after it is stored, the admin pauses or cancels, or nothing. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openAccount } from '../../sandbox/account/account.ts';
 import { type ArrivingEvent, worldOfEvents } from '../../sandbox/account/world-of-events.ts';
 import { incrementalExport } from '../../src/account/export/incremental-export.ts';
@@ -15,6 +15,9 @@ import {
   OPENED_MS,
   START_MS,
 } from './arbitrary-events.ts';
+
+/** Many runs take longer than other tests, above all while other tests run beside them. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const ORIGIN = 'https://acme.zendesk.com';
 

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { EMPTY_TIMELINE } from '../events/timeline.ts';
+import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
+import { BrowserLayout, type BrowserLayoutProps } from './browser-layout.tsx';
+import { createTestBrowser, press, pressKey, type TestBrowserOptions } from './test-browser.tsx';
+
+const browser = createTestBrowser();
+const { container } = browser;
+
+beforeAll(() => adaptPreactForGarden());
+beforeEach(() => localStorage.clear());
+afterEach(() => browser.close());
+
+async function show(
+  test: TestBrowserOptions = {},
+  props: Partial<BrowserLayoutProps> = {},
+): Promise<void> {
+  browser.render(
+    <BrowserLayout toolbar={<p>Toolbar</p>} empty={<p>Nothing at all</p>} {...props} />,
+    test,
+  );
+  await browser.load();
+}
+
+const list = () => container.querySelector('[role="list"]');
+const items = () => [...container.querySelectorAll('[role="listitem"]')];
+
+it('has the head, the notices, and the list', async () => {
+  await show({}, { notices: <p>Notice</p>, strip: <p>Strip</p> });
+  expect(container.querySelector('header')?.textContent).toMatch(/^Toolbar.*Strip$/);
+  expect(container.querySelector('main')?.textContent).toContain('Notice');
+  expect(list()?.getAttribute('aria-label')).toBe('Side conversation events');
+  expect(items()[0]?.getAttribute('aria-posinset')).toBe('1');
+  expect(items()[0]?.getAttribute('aria-setsize')).toBe('4');
+  expect(items()[0]?.textContent).toContain('Today');
+  expect(container.querySelector('aside')).toBeNull();
+});
+
+it('has no head without a toolbar', async () => {
+  await show({}, { toolbar: null });
+  expect(container.querySelector('header')).toBeNull();
+  expect(list()).not.toBeNull();
+});
+
+it('has what the page shows instead if there are no events', async () => {
+  await show({ timeline: EMPTY_TIMELINE }, { content: <p>Insights</p> });
+  expect(container.textContent).toContain('Nothing at all');
+  expect(container.textContent).not.toContain('Insights');
+  expect(list()).toBeNull();
+});
+
+it.each(['', 'refund'])(
+  'has other content in place of the list (search: %j)',
+  async (searchText) => {
+    await show({ isSplit: true, searchText }, { content: <p>Insights</p> });
+    expect(container.textContent).toContain('Insights');
+    expect(list()).toBeNull();
+    expect(container.querySelector('aside')).toBeNull();
+  },
+);
+
+it('says that nothing matches, and shows everything again on request', async () => {
+  await show({ searchText: 'refund', facets: { types: ['update'] }, isSplit: true });
+  expect(container.querySelector('h2')?.textContent).toBe('Nothing matches');
+  expect(container.querySelector('aside')).toBeNull();
+  await press(container, 'Clear search and filters');
+  expect(items()[0]?.getAttribute('aria-setsize')).toBe('4');
+  expect(browser.value().isFiltered).toBe(false);
+});
+
+it('has the current event beside the list if there is room', async () => {
+  await show({ isSplit: true });
+  expect(container.querySelector('aside h2')?.textContent).toBe('Maria closed the conversation');
+  await act(async () => browser.value().dispatch({ type: 'row-focused', key: 'a/2' }));
+  expect(container.querySelector('aside h2')?.textContent).toBe('Tom replied');
+});
+
+it('says that the large view did not open', async () => {
+  await show();
+  expect(container.querySelector('[role="alert"]')).toBeNull();
+  await act(async () => browser.value().dispatch({ type: 'large-view-failed' }));
+  expect(container.querySelector('[role="alert"]')?.textContent).toBe(
+    'Zendesk did not open the large view. Try again in a moment.',
+  );
+});
+
+it('opens and closes the dialog with the keyboard shortcuts', async () => {
+  const dialog = () => document.querySelector('[role="dialog"]');
+  await show();
+  expect(dialog()).toBeNull();
+  await act(async () => browser.value().dispatch({ type: 'shortcuts-dialog-opened' }));
+  await browser.load();
+  expect(dialog()?.querySelector('h2')?.textContent).toBe('Keyboard shortcuts');
+  const keys = [...(dialog()?.querySelectorAll('kbd') ?? [])].map(({ textContent }) => textContent);
+  expect(keys).toEqual(['j', '↓', 'k', '↑', 'Home', 'End', 'Enter', 'Esc', '/', '?']);
+  const close = dialog()?.querySelector('button');
+  await act(async () => close?.click());
+  expect(dialog()).toBeNull();
+  expect(browser.value().state.isShortcutsDialogOpen).toBe(false);
+});
+
+it('opens an event in the list, and moves the current row with the keys', async () => {
+  await show();
+  await act(async () => items()[0]?.querySelector('button')?.click());
+  expect(browser.value().state.openKeys).toEqual(new Set(['b/4']));
+  await browser.load();
+  expect(items()[0]?.textContent).toContain('Copy as Markdown');
+  void act(() => items()[0]?.querySelector('button')?.focus());
+  pressKey(document.activeElement, 'j');
+  expect(browser.value().currentIndex).toBe(1);
+  expect(document.activeElement?.textContent).toBe('Maria created the conversation');
+  pressKey(document.activeElement, 'End');
+  expect(browser.value().currentIndex).toBe(3);
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { DownloadJob } from '../download/download-job.ts';
+import {
+  type BrowserAction,
+  type BrowserState,
+  facetsOf,
+  initialBrowserState,
+  reduceBrowser,
+} from './browser-state.ts';
+import { type Facets, NO_FACETS, withOptionToggled } from './facets/facets.ts';
+import { DEFAULT_VIEW } from './view-options.ts';
+
+const INITIAL = initialBrowserState(DEFAULT_VIEW, null);
+
+function after(...actions: BrowserAction[]): BrowserState {
+  return actions.reduce(reduceBrowser, INITIAL);
+}
+
+/** The properties of the state that differ from the initial ones. */
+function changesAfter(...actions: BrowserAction[]): Partial<BrowserState> {
+  const entries = Object.entries(after(...actions));
+  return Object.fromEntries(
+    entries.filter(([name, value]) => value !== INITIAL[name as keyof BrowserState]),
+  );
+}
+
+const JOB: DownloadJob = { kind: 'csv', events: [], printWindow: null };
+const FACETS: Facets = {
+  ...NO_FACETS,
+  types: ['reply'],
+  conversations: ['a'],
+  date: { kind: 'last-days', days: 7 },
+};
+
+describe('the initial state of an event browser', () => {
+  it('has the view, and neither search nor conversations', () => {
+    expect(INITIAL).toMatchObject({ view: DEFAULT_VIEW, conversations: [], searchText: '' });
+  });
+
+  it('has the conversations and the search that the page was opened with', () => {
+    const initialView = { view: DEFAULT_VIEW, conversations: ['a'], searchText: 'fire' };
+    expect(initialBrowserState(DEFAULT_VIEW, initialView)).toEqual({
+      ...INITIAL,
+      conversations: ['a'],
+      searchText: 'fire',
+    });
+  });
+});
+
+describe('the state of an event browser after an action', () => {
+  it.each<[BrowserAction, Partial<BrowserState>]>([
+    [{ type: 'order-changed', order: 'oldest' }, { view: { ...DEFAULT_VIEW, order: 'oldest' } }],
+    [
+      { type: 'grouping-changed', grouping: 'conversation' },
+      { view: { ...DEFAULT_VIEW, grouping: 'conversation' } },
+    ],
+    [
+      { type: 'facets-changed', facets: FACETS },
+      {
+        conversations: ['a'],
+        view: { ...DEFAULT_VIEW, facets: { ...FACETS, conversations: [] } },
+      },
+    ],
+    [{ type: 'search-changed', text: 'fire' }, { searchText: 'fire' }],
+    [{ type: 'row-focused', key: 'a/1' }, { currentKey: 'a/1' }],
+    [
+      { type: 'row-reached', key: 'a/1' },
+      { currentKey: 'a/1', focusRequest: 'current-row', isScrollRequested: true },
+    ],
+    [
+      { type: 'match-reached', key: 'a/1' },
+      { currentKey: 'a/1', isScrollRequested: true },
+    ],
+    [{ type: 'event-toggled', key: 'a/1' }, { openKeys: new Set(['a/1']) }],
+    [{ type: 'facet-panel-toggled' }, { isFacetPanelOpen: true }],
+    [{ type: 'facet-panel-closed' }, { focusRequest: 'filter-button' }],
+    [{ type: 'shortcuts-dialog-opened' }, { isShortcutsDialogOpen: true }],
+    [{ type: 'download-started', job: JOB }, { download: JOB }],
+    [{ type: 'large-view-failed' }, { hasLargeViewFailed: true }],
+    [{ type: 'focus-requested', target: 'search' }, { focusRequest: 'search' }],
+  ])('changes as expected: %j', (action, changes) => {
+    expect(changesAfter(action)).toEqual(changes);
+  });
+
+  it.each<[string, BrowserAction[]]>([
+    ['the facet panel', [{ type: 'facet-panel-toggled' }, { type: 'facet-panel-toggled' }]],
+    [
+      'the shortcuts dialog',
+      [{ type: 'shortcuts-dialog-opened' }, { type: 'shortcuts-dialog-closed' }],
+    ],
+    [
+      'the status of a download',
+      [{ type: 'download-started', job: JOB }, { type: 'download-dismissed' }],
+    ],
+    [
+      'the error of the large view, once it is opened again',
+      [{ type: 'large-view-failed' }, { type: 'large-view-requested' }],
+    ],
+    ['a focus request', [{ type: 'focus-requested', target: 'search' }, { type: 'focus-done' }]],
+  ])('is the initial one again after it closed %s', (_what, actions) => {
+    expect(changesAfter(...actions)).toEqual({});
+  });
+
+  it('has no scroll request after the row was scrolled into view', () => {
+    expect(changesAfter({ type: 'match-reached', key: 'x' }, { type: 'scroll-done' })).toEqual({
+      currentKey: 'x',
+    });
+  });
+
+  it('focuses the filter button after the facet panel is closed', () => {
+    expect(changesAfter({ type: 'facet-panel-toggled' }, { type: 'facet-panel-closed' })).toEqual({
+      focusRequest: 'filter-button',
+    });
+  });
+
+  it('opens events one by one, and closes each again', () => {
+    const toggle = (key: string): BrowserAction => ({ type: 'event-toggled', key });
+    expect(after(toggle('x'), toggle('y')).openKeys).toEqual(new Set(['x', 'y']));
+    expect(after(toggle('x'), toggle('y'), toggle('x')).openKeys).toEqual(new Set(['y']));
+    const opened = after(toggle('x'));
+    reduceBrowser(opened, toggle('x'));
+    expect(opened.openKeys).toEqual(new Set(['x']));
+  });
+
+  it('is the same object if the row that gets the focus is the current one', () => {
+    const state = after({ type: 'row-focused', key: 'x' });
+    expect(reduceBrowser(state, { type: 'row-focused', key: 'x' })).toBe(state);
+  });
+});
+
+describe('a search', () => {
+  const focused: BrowserAction = { type: 'row-focused', key: 'x' };
+
+  it('begins at its first match', () => {
+    expect(after(focused, { type: 'search-changed', text: 'fire' }).currentKey).toBeNull();
+  });
+
+  it.each(['', '  '])('that is empty (%j) keeps the current row', (text) => {
+    expect(after(focused, { type: 'search-changed', text })).toMatchObject({
+      searchText: text,
+      currentKey: 'x',
+    });
+  });
+});
+
+describe('the facets of an event browser', () => {
+  it('are those of the view with the conversations of the ticket', () => {
+    expect(facetsOf(INITIAL)).toEqual(NO_FACETS);
+    expect(facetsOf(after({ type: 'facets-changed', facets: FACETS }))).toEqual(FACETS);
+  });
+
+  it('toggle an option on and off, and keep one that no event has', () => {
+    const on = withOptionToggled(NO_FACETS, 'people', 'nobody@acme.example');
+    const state = after({ type: 'facets-changed', facets: on });
+    expect(facetsOf(state).people).toEqual(['nobody@acme.example']);
+    const off = withOptionToggled(facetsOf(state), 'people', 'nobody@acme.example');
+    expect(facetsOf(reduceBrowser(state, { type: 'facets-changed', facets: off }))).toEqual(
+      NO_FACETS,
+    );
+  });
+
+  it.each<[readonly string[] | undefined, readonly string[]]>([
+    [undefined, []],
+    [[], []],
+    [['b'], ['b']],
+  ])('are cleared together with the search, except for conversations %j', (chosen, expected) => {
+    const state = after(
+      { type: 'order-changed', order: 'oldest' },
+      { type: 'facets-changed', facets: FACETS },
+      { type: 'search-changed', text: 'fire' },
+      { type: 'filters-cleared', ...(chosen ? { conversations: chosen } : {}) },
+    );
+    expect(facetsOf(state)).toEqual({ ...NO_FACETS, conversations: expected });
+    expect(state.searchText).toBe('');
+    expect(state.view).toEqual({ ...DEFAULT_VIEW, order: 'oldest' });
+  });
+});

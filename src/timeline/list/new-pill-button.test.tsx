@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { VirtualizerHandle } from 'virtua';
+import type { NewEvents } from '../browser-context.tsx';
+import { button, createTestBrowser, press } from '../test-browser.tsx';
+import NewPillButton from './new-pill-button.tsx';
+
+const browser = createTestBrowser();
+const { container } = browser;
+
+/** The height of each row and of the scroller, in px: two of the four rows are on the screen. */
+const ROW_PX = 100;
+const SCROLLER_PX = 200;
+
+const scroller = document.createElement('div');
+Object.defineProperty(scroller, 'clientHeight', { value: SCROLLER_PX });
+const scrollRef = { current: scroller };
+const virtualizer = {
+  current: { findItemIndex: (offset: number) => Math.floor(offset / ROW_PX) } as VirtualizerHandle,
+};
+const onPress = vi.fn<(index: number) => void>();
+
+/** The rows are 4, 3, 2, 1: the newest first. */
+const KEYS = { 1: 'a/1', 2: 'a/2', 3: 'b/3', 4: 'b/4' } as const;
+
+function newEvents(...ids: (keyof typeof KEYS)[]): NewEvents {
+  const keys = new Set(ids.map((id) => KEYS[id]));
+  return { since: keys, unread: keys };
+}
+
+async function show(events: NewEvents, scrollTop = 0): Promise<void> {
+  scroller.scrollTop = scrollTop;
+  browser.render(
+    <NewPillButton
+      virtualizer={virtualizer}
+      scrollRef={scrollRef}
+      startMargin={0}
+      onPress={onPress}
+    />,
+    { newEvents: events },
+  );
+  await act(async () => void vi.advanceTimersToNextFrame());
+}
+
+async function scrollTo(scrollTop: number): Promise<void> {
+  scroller.scrollTop = scrollTop;
+  await act(async () => void scroller.dispatchEvent(new Event('scroll')));
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] });
+  onPress.mockReset();
+  localStorage.clear();
+});
+afterEach(() => {
+  browser.close();
+  vi.useRealTimers();
+});
+
+it('leads down to new events below the screen', async () => {
+  await show(newEvents(1, 2, 4));
+  expect(container.textContent).toBe('↓ 2 new');
+  await press(container, '↓ 2 new');
+  expect(onPress.mock.calls).toEqual([[2]]);
+});
+
+it('leads up to new events above the screen', async () => {
+  await show(newEvents(3, 4), 200);
+  expect(container.textContent).toBe('↑ 2 new');
+  await press(container, '↑ 2 new');
+  expect(onPress.mock.calls).toEqual([[0]]);
+});
+
+it('counts only what has not been on the screen yet', async () => {
+  await show(newEvents(1, 2));
+  await scrollTo(100);
+  expect(button(container, '↓ 1 new')).not.toBeNull();
+  await scrollTo(0);
+  expect(container.textContent).toBe('↓ 1 new');
+  await scrollTo(200);
+  expect(container.querySelector('button')).toBeNull();
+});
+
+it('does not count a row of which only an edge is on the screen', async () => {
+  await show(newEvents(2), 270);
+  expect(container.textContent).toBe('↑ 1 new');
+  browser.close();
+  await show(newEvents(2));
+  await scrollTo(30);
+  expect(container.textContent).toBe('↓ 1 new');
+  await scrollTo(50);
+  expect(container.querySelector('button')).toBeNull();
+});
+
+it('tells only screen readers of events that arrive on the screen', async () => {
+  await show(newEvents(3, 4));
+  expect(container.querySelector('button')).toBeNull();
+  expect(container.textContent).toBe('2 new');
+});
+
+it('has nothing before the list was measured', async () => {
+  browser.render(
+    <NewPillButton
+      virtualizer={{ current: null }}
+      scrollRef={scrollRef}
+      startMargin={0}
+      onPress={onPress}
+    />,
+    { newEvents: newEvents(1) },
+  );
+  await act(async () => void vi.advanceTimersToNextFrame());
+  expect(container.textContent).toBe('');
+});

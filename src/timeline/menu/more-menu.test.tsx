@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
+import type { HostActions } from '../../ui/host-actions.tsx';
+import { button, createTestBrowser, press, type TestBrowserOptions } from '../test-browser.tsx';
+import MoreMenu from './more-menu.tsx';
+
+const browser = createTestBrowser();
+const { container } = browser;
+
+beforeAll(() => adaptPreactForGarden());
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  browser.close();
+  vi.restoreAllMocks();
+});
+
+async function open(test: TestBrowserOptions = {}): Promise<void> {
+  browser.render(<MoreMenu />, test);
+  await browser.load();
+  await press(container, 'More');
+}
+
+const items = () => [...document.querySelectorAll('[role^="menuitem"]')];
+const names = () => items().map(({ textContent }) => textContent);
+const checked = () =>
+  items()
+    .filter((item) => item.getAttribute('aria-checked') === 'true')
+    .map(({ textContent }) => textContent);
+const disabled = () =>
+  items()
+    .filter((item) => item.getAttribute('aria-disabled') === 'true')
+    .map(({ textContent }) => textContent);
+
+async function choose(name: string): Promise<void> {
+  const item = items().find(({ textContent }) => textContent === name);
+  if (!item) throw new Error(`No item "${name}"`);
+  await act(async () => (item as HTMLElement).click());
+}
+
+function hostActions(openLargeView: HostActions['openLargeView']): HostActions {
+  return { quote: null, openTicket: () => Promise.resolve(), openLargeView };
+}
+
+it('has order, grouping, downloads, and keyboard shortcuts', async () => {
+  await open();
+  expect(button(container, 'More').getAttribute('aria-expanded')).toBe('true');
+  expect(names()).toEqual([
+    'Newest first',
+    'Oldest first',
+    'By day',
+    'By conversation',
+    'Download CSV',
+    'Download JSON',
+    'Print',
+    'Keyboard shortcuts',
+  ]);
+  expect(checked()).toEqual(['Newest first', 'By day']);
+  expect(disabled()).toEqual([]);
+});
+
+it('changes the order', async () => {
+  await open();
+  await choose('Oldest first');
+  expect(browser.value().rows.map(({ event }) => event.id)).toEqual(['1', '2', '3', '4']);
+  await press(container, 'More');
+  expect(checked()).toEqual(['Oldest first', 'By day']);
+});
+
+it('changes the grouping', async () => {
+  await open();
+  await choose('By conversation');
+  expect(browser.value().state.view.grouping).toBe('conversation');
+  expect(browser.value().rows[0]?.opens?.kind).toBe('conversation');
+});
+
+it('opens the dialog with the keyboard shortcuts', async () => {
+  await open();
+  await choose('Keyboard shortcuts');
+  expect(browser.value().state.isShortcutsDialogOpen).toBe(true);
+});
+
+describe('a download', () => {
+  it('has the rows of the list, in their order', async () => {
+    await open({ facets: { conversations: ['b'] } });
+    await choose('Download JSON');
+    const { download } = browser.value().state;
+    expect(download).toMatchObject({ kind: 'json', printWindow: null });
+    expect(download?.events.map(({ id }) => id)).toEqual(['4', '3']);
+  });
+
+  it('opens the window to print from while the press is handled', async () => {
+    const printWindow = {} as Window;
+    const openWindow = vi.spyOn(window, 'open').mockReturnValue(printWindow);
+    await open();
+    await choose('Download CSV');
+    expect(openWindow).not.toHaveBeenCalled();
+    await press(container, 'More');
+    await choose('Print');
+    expect(openWindow.mock.calls).toEqual([['', '_blank']]);
+    expect(browser.value().state.download).toMatchObject({ kind: 'print', printWindow });
+  });
+
+  it.each<[string, TestBrowserOptions]>([
+    ['nothing is in the list', { searchText: 'refund' }],
+    ['the page has its own downloads', { options: { canDownload: false } }],
+  ])('is disabled if %s', async (_when, test) => {
+    await open(test);
+    expect(disabled()).toEqual(['Download CSV', 'Download JSON', 'Print']);
+    await choose('Download CSV');
+    expect(browser.value().state.download).toBeNull();
+  });
+});
+
+describe('the large view', () => {
+  it('opens with the list as it is', async () => {
+    const openLargeView = vi.fn<(view: object) => Promise<void>>().mockResolvedValue();
+    await open({
+      hostActions: hostActions(openLargeView),
+      facets: { conversations: ['b'] },
+      searchText: 'printer',
+    });
+    await choose('Large view');
+    const { view } = browser.value().state;
+    expect(openLargeView.mock.calls).toEqual([
+      [{ view, conversations: ['b'], searchText: 'printer' }],
+    ]);
+    expect(browser.value().state.hasLargeViewFailed).toBe(false);
+  });
+
+  it('may be refused, and may be opened again', async () => {
+    const openLargeView = vi
+      .fn<(view: object) => Promise<void>>()
+      .mockRejectedValueOnce(new Error('refused'))
+      .mockReturnValueOnce(new Promise(() => undefined));
+    await open({ hostActions: hostActions(openLargeView) });
+    await choose('Large view');
+    expect(browser.value().state.hasLargeViewFailed).toBe(true);
+    await press(container, 'More');
+    await choose('Large view');
+    expect(browser.value().state.hasLargeViewFailed).toBe(false);
+  });
+
+  it('is not offered in the large view itself', async () => {
+    await open({ hostActions: hostActions(null) });
+    expect(names()).not.toContain('Large view');
+  });
+});

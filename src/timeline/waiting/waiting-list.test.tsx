@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { NO_FACETS } from '../facets/facets.ts';
+import { button, createTestBrowser, press } from '../test-browser.tsx';
+import { TEST_RULES, waitingTimeline } from './test-waiting.ts';
+import WaitingList from './waiting-list.tsx';
+
+const browser = createTestBrowser();
+const { container } = browser;
+
+beforeEach(() => localStorage.clear());
+afterEach(() => browser.close());
+
+const FIVE = waitingTimeline([
+  { id: 'new', hoursAgo: 1 },
+  { id: 'undated', hoursAgo: null },
+  { id: 'old', hoursAgo: 400 },
+  { id: 'recent', hoursAgo: 20 },
+  { id: 'older', hoursAgo: 90 },
+]);
+
+const subjects = () =>
+  [...container.querySelectorAll('li')].map(
+    ({ textContent }) => /· ([a-z]+?)(?:\d|no date)/.exec(textContent ?? '')?.[1],
+  );
+const pressed = () =>
+  [...container.querySelectorAll('[aria-pressed="true"]')].map(({ textContent }) => textContent);
+
+it('names the three conversations that wait longest, and the others on request', async () => {
+  browser.render(<WaitingList rules={TEST_RULES} />, { timeline: FIVE });
+  expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Waiting');
+  expect(subjects()).toEqual(['old', 'older', 'recent']);
+  expect(button(container, '2 more').getAttribute('aria-expanded')).toBe('false');
+  await press(container, '2 more');
+  expect(subjects()).toEqual(['old', 'older', 'recent', 'new', 'undated']);
+  expect(button(container, 'Fewer').getAttribute('aria-expanded')).toBe('true');
+  await press(container, 'Fewer');
+  expect(subjects()).toHaveLength(3);
+});
+
+it('has no button for more if there are no more', () => {
+  const timeline = waitingTimeline(['a', 'b', 'c'].map((id) => ({ id, hoursAgo: 1 })));
+  browser.render(<WaitingList rules={TEST_RULES} />, { timeline });
+  expect(subjects()).toEqual(['a', 'b', 'c']);
+  expect(container.querySelector('[aria-expanded]')).toBeNull();
+});
+
+it('is not there if nothing waits', () => {
+  const timeline = waitingTimeline([{ id: 'a', hoursAgo: 1, state: 'closed' }]);
+  browser.render(<WaitingList rules={TEST_RULES} />, { timeline });
+  expect(container.textContent).toBe('');
+});
+
+it('leaves out conversations whose events are incomplete', () => {
+  const timeline = waitingTimeline(['a', 'b'].map((id) => ({ id, hoursAgo: 1 })));
+  const rules = { ...TEST_RULES, incompleteIds: new Set(['a']) };
+  browser.render(<WaitingList rules={rules} />, { timeline });
+  expect(subjects()).toEqual(['b']);
+});
+
+it('narrows the list to the pressed conversation alone, and widens it again', async () => {
+  const timeline = waitingTimeline([
+    { id: 'a', hoursAgo: 30 },
+    { id: 'b', hoursAgo: 5 },
+  ]);
+  browser.render(<WaitingList rules={TEST_RULES} />, {
+    timeline,
+    facets: { types: ['update'] },
+    searchText: 'nothing',
+  });
+  expect(browser.value().result.shown).toEqual([]);
+  await press(container, 'Waiting for Maria · b5 hours');
+  expect(browser.value().facets).toEqual({ ...NO_FACETS, conversations: ['b'] });
+  expect(browser.value().result.shown.map(({ conversationId }) => conversationId)).toEqual(['b']);
+  expect(pressed()).toEqual(['Waiting for Maria · b5 hours']);
+
+  await press(container, 'Waiting for Maria · a30 hours');
+  expect(pressed()).toEqual(['Waiting for Maria · a30 hours']);
+  await press(container, 'Waiting for Maria · a30 hours');
+  expect(browser.value().facets).toEqual(NO_FACETS);
+  expect(pressed()).toEqual([]);
+});
+
+it('marks no conversation if the list shows several', () => {
+  const timeline = waitingTimeline(['a', 'b'].map((id) => ({ id, hoursAgo: 1 })));
+  browser.render(<WaitingList rules={TEST_RULES} />, {
+    timeline,
+    facets: { conversations: ['a', 'b'] },
+  });
+  expect(pressed()).toEqual([]);
+});

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createTestBrowser } from '../test-browser.tsx';
+import { TEST_RULES, waitingTimeline } from './test-waiting.ts';
+import type { TurnRules } from './turn-context.tsx';
+import { WaitingStrip } from './waiting-strip.tsx';
+
+const browser = createTestBrowser();
+const { container } = browser;
+
+beforeEach(() => localStorage.clear());
+afterEach(() => browser.close());
+
+const TWO = waitingTimeline([
+  { id: 'a', hoursAgo: 30 },
+  { id: 'b', hoursAgo: 5 },
+]);
+
+interface TestStrip {
+  readonly turnRules?: TurnRules | null;
+  readonly isLoading?: boolean;
+  readonly timeline?: typeof TWO;
+}
+
+async function show({
+  turnRules = TEST_RULES,
+  isLoading = false,
+  timeline = TWO,
+}: TestStrip = {}): Promise<void> {
+  browser.render(<WaitingStrip isLoading={isLoading} />, { timeline, turnRules });
+  await browser.load();
+}
+
+const lines = () => container.querySelectorAll('li').length;
+
+it('has the conversations that wait', async () => {
+  await show();
+  expect(lines()).toBe(2);
+});
+
+it('takes their room, but is empty, until the ticket has loaded', async () => {
+  await show({ isLoading: true });
+  expect(lines()).toBe(0);
+  expect(container.textContent).toBe('');
+  const [strip] = container.children;
+  expect(strip && getComputedStyle(strip).minHeight).toBe('56px');
+});
+
+it('stays while the ticket loads again', async () => {
+  await show();
+  await show({ isLoading: true });
+  expect(lines()).toBe(2);
+});
+
+it('is empty while the roles load', async () => {
+  await show({ turnRules: { ...TEST_RULES, state: 'loading' } });
+  expect(lines()).toBe(0);
+  expect(container.querySelector('[role="alert"]')).toBeNull();
+});
+
+it('says so if a part of the app did not load', async () => {
+  await show({ turnRules: { ...TEST_RULES, state: 'failed' } });
+  expect(container.querySelector('[role="alert"]')?.textContent).toBe(
+    'This part of the app did not load. Reload the page.',
+  );
+  expect(lines()).toBe(0);
+});
+
+it.each<[string, TestStrip]>([
+  ['the page does not tell whose turn it is', { turnRules: null }],
+  [
+    'no conversation is open',
+    { timeline: waitingTimeline([{ id: 'a', hoursAgo: 1, state: 'closed' }]) },
+  ],
+  [
+    'the events of all open conversations are incomplete',
+    { turnRules: { ...TEST_RULES, incompleteIds: new Set(['a', 'b']) } },
+  ],
+])('is not there if %s', async (_when, test) => {
+  await show(test);
+  expect(container.children).toHaveLength(0);
+});

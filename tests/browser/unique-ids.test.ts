@@ -1,0 +1,43 @@
+import { expect, test as plainTest } from '@playwright/test';
+import { reportDuplicateIds } from './duplicate-ids.ts';
+import { test } from './sandbox-page.ts';
+import { watch } from './sandbox-page.ts';
+
+/**
+ * Every test of the built app fails as soon as two elements have the same id, because `sandbox-page.ts` installs
+ * `reportDuplicateIds`. These tests show that it finds them, and open what the other tests do not: several lazy parts at
+ * once, and a page that receives events.
+ */
+plainTest('an id that appears twice is reported once', async ({ page }) => {
+  const noise = watch(page);
+  await page.addInitScript(reportDuplicateIds);
+  await page.goto('data:text/html,<p id="a"></p><p id="b"></p>');
+  await page.evaluate(() => {
+    const twin = document.createElement('p');
+    twin.id = 'b';
+    document.body.append(twin);
+  });
+  await expect.poll(() => noise).toEqual(['console error: duplicate id "b"']);
+  await page.evaluate(() => document.body.append(document.createElement('i')));
+  await page.evaluate(() => document.querySelectorAll('p').forEach((one) => (one.id = 'c')));
+  await expect
+    .poll(() => noise)
+    .toEqual(['console error: duplicate id "b"', 'console error: duplicate id "c"']);
+});
+
+for (const scenario of ['slow', 'live', 'long', 'awkward']) {
+  test(`${scenario} has unique ids with everything open and after new events`, async ({ app }) => {
+    const frame = await app.open(`scenario=${scenario}`);
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    await frame.getByRole('button', { name: 'Filter', exact: true }).click();
+    await expect(frame.getByRole('group').first()).toBeVisible();
+    await frame.getByRole('article').first().getByRole('button').first().click();
+    await frame.getByRole('button', { name: 'More', exact: true }).click();
+    await expect(frame.getByRole('menu')).toBeVisible();
+    await app.page.keyboard.press('Escape');
+    await app.page.evaluate(() => window.sandbox?.simulate('reply'));
+    await frame.getByRole('searchbox').fill('a');
+    await expect(frame.getByRole('searchbox')).toHaveValue('a');
+    await app.answered();
+  });
+}
