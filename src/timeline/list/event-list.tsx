@@ -34,17 +34,17 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
   const isByDay = view.grouping === 'day';
   const divider =
     isByDay && newEvents.unread.size > 0 ? dividerIndex(rows, view.order, newEvents.since) : null;
-  /** Changes when the agent asks for other rows or another order: then the list begins at its top again. */
-  const arrangement = JSON.stringify([view.order, view.grouping, browser.facets, browser.query]);
+  /** Changes when the agent asks for other rows or another order: then the list scrolls to the top. */
+  const viewKey = JSON.stringify([view.order, view.grouping, browser.facets, browser.query]);
 
   const shift = useScrollAnchor({
     rows,
-    arrangement,
+    viewKey,
     virtualizer,
     listRef: list,
     scrollRef,
-    slides: options.slidesIn,
-    isReadAtTop: () => openKeys.size > 0 || hasFocus(list.current),
+    slidesIn: options.slidesIn,
+    isInUseAtTop: () => openKeys.size > 0 || hasFocus(list.current),
   });
 
   useEffect(() => {
@@ -65,7 +65,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
     scroller.scrollTop = 0;
     // The browser fires the event a frame later, and for that frame the list would be blank.
     scroller.dispatchEvent(new Event('scroll'));
-  }, [arrangement, scrollRef]);
+  }, [viewKey, scrollRef]);
 
   const reach = useCallback(
     (index: number) => {
