@@ -15,13 +15,13 @@ import { BUFFER_PX, useScrollAnchor } from './use-scroll-anchor.ts';
 export interface EventListProps {
   /** The element that scrolls around the list. */
   readonly scrollRef: RefObject<HTMLElement | null>;
-  /** The height of what stands above the list in the element that scrolls, in px. */
+  /** The height of the content above the list in the scrolling element, in px. */
   readonly startMargin: number;
 }
 
 /**
- * The events, of which only those near the screen exist as elements. One row is the current one: Tab reaches it, the keys
- * move it, and it exists even when it is scrolled away, so focus is never lost.
+ * A virtualized list of the events: only rows near the screen are in the document. Tab and the list's keys move the focus
+ * to the current row. It stays in the document even when it is off screen, so that it does not lose the focus.
  */
 export function EventList({ scrollRef, startMargin }: EventListProps) {
   const { t } = useI18n();
@@ -63,11 +63,11 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
     const scroller = scrollRef.current;
     if (!scroller || scroller.scrollTop === 0) return;
     scroller.scrollTop = 0;
-    // The browser fires the event a frame later, and for that frame the list would be blank.
+    // The browser fires this event a frame later. Until then the list would be blank.
     scroller.dispatchEvent(new Event('scroll'));
   }, [viewKey, scrollRef]);
 
-  const reach = useCallback(
+  const focusRow = useCallback(
     (index: number) => {
       const row = rows[index];
       if (row) dispatch({ type: 'row-reached', key: row.event.key });
@@ -84,9 +84,9 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
         first: 0,
         last,
       };
-      reach(Math.min(last, Math.max(0, targets[move])));
+      focusRow(Math.min(last, Math.max(0, targets[move])));
     },
-    [rows, currentIndex, reach],
+    [rows, currentIndex, focusRow],
   );
 
   const onClose = useCallback(() => {
@@ -120,7 +120,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
         virtualizer={virtualizer}
         scrollRef={scrollRef}
         startMargin={startMargin}
-        onPress={reach}
+        onPress={focusRow}
       />
       <div ref={list} role="list" aria-label={t('list.label')}>
         <RowOptionsProvider value={rowOptions}>
@@ -137,7 +137,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
             {(row, index) => (
               <div key={row.event.key}>
                 {index === divider && <NewDivider />}
-                {row.opens && <GroupHeading head={row.opens} nowMs={nowMs} />}
+                {row.groupHead && <GroupHeading head={row.groupHead} nowMs={nowMs} />}
                 <EventRow
                   event={row.event}
                   index={index}
@@ -159,7 +159,7 @@ function hasFocus(element: Element | null): boolean {
   return element?.contains(document.activeElement) ?? false;
 }
 
-/** What an item has to know of the list around it. */
+/** The list around an item: its number of items, and the index of the current one. */
 const ListPosition = createContext({ size: 0, currentIndex: 0 });
 
 interface ListItemProps {
@@ -169,8 +169,8 @@ interface ListItemProps {
 }
 
 /**
- * Tells screen readers how long the whole list is. The virtualizer hides an item that it has not measured, but a hidden
- * item cannot take focus, and the current row is about to.
+ * An item with its position and the size of the whole list for screen readers. The virtualizer hides items until it has
+ * measured them, but a hidden item cannot take the focus, so the current one is always visible.
  */
 const ListItem = forwardRef<HTMLDivElement, ListItemProps>(function ListItem(
   { style, index, children },

@@ -8,7 +8,8 @@ import { type ScrollAnchorOptions, useScrollAnchor } from './use-scroll-anchor.t
 
 const ROW_PX = 50;
 
-const rowsOf = (...keys: string[]) => keys.map((key) => ({ event: { key }, opens: null }) as Row);
+const rowsOf = (...keys: string[]) =>
+  keys.map((key) => ({ event: { key }, groupHead: null }) as Row);
 const numberedKeys = (count: number) =>
   Array.from({ length: count }, (_none, index) => `n${index}`);
 
