@@ -70,7 +70,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
   const focusRow = useCallback(
     (index: number) => {
       const row = rows[index];
-      if (row) dispatch({ type: 'row-reached', key: row.event.key });
+      if (row) dispatch({ type: 'row-selected', key: row.event.key });
     },
     [rows, dispatch],
   );

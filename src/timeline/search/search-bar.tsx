@@ -41,7 +41,7 @@ export function SearchBar() {
   /** Goes to the next match or the previous one; after the last comes the first. */
   function step(by: 1 | -1): void {
     const row = rows[(currentIndex + by + rows.length) % rows.length];
-    if (row) dispatch({ type: 'match-reached', key: row.event.key });
+    if (row) dispatch({ type: 'match-selected', key: row.event.key });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
