@@ -31,7 +31,7 @@ const Head = styled.header`
   }
 `;
 
-/** The current event beside the list. */
+/** The pane next to the list, with the details of the current event. */
 export function DetailPane({ event }: { readonly event: SideConversationEvent }) {
   const { t, formats } = useI18n();
   const { actor, conversation, createdMs } = event;

@@ -7,10 +7,10 @@ import { NO_SEARCH, type SearchQuery } from '../../events/search-query.ts';
 
 const SearchContext = createContext<SearchQuery>(NO_SEARCH);
 
-/** Gives every `Highlighted` below it what to highlight. */
+/** Provides the search query to the components below. */
 export const SearchProvider = SearchContext.Provider;
 
-/** What is searched for; empty where nothing is. */
+/** The current search query; empty without a search. */
 export function useSearch(): SearchQuery {
   return useContext(SearchContext);
 }
@@ -22,7 +22,7 @@ const Mark = styled.mark`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
 `;
 
-/** A text with the matches of the search marked in it. */
+/** A text with the matches of the search highlighted. */
 export function Highlighted({ text }: { readonly text: string }) {
   const query = useSearch();
   if (query.length === 0) return <span>{text}</span>;

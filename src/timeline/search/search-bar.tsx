@@ -29,7 +29,7 @@ const Position = styled.span`
   white-space: nowrap;
 `;
 
-/** The search box with its matches, and the button that opens the filter panel. */
+/** The search box, buttons that step through the matches, and the button that toggles the filter panel. */
 export function SearchBar() {
   const { t } = useI18n();
   const { timeline, state, dispatch, rows, currentIndex, result } = useEventBrowser();
@@ -38,7 +38,7 @@ export function SearchBar() {
   const input = useRequestedFocus<HTMLInputElement>('search');
   const filterButton = useRequestedFocus<HTMLButtonElement>('filter-button');
 
-  /** Goes to the next match or the previous one; after the last comes the first. */
+  /** Selects the next or the previous match, and wraps around at the ends. */
   function step(by: 1 | -1): void {
     const row = rows[(currentIndex + by + rows.length) % rows.length];
     if (row) dispatch({ type: 'match-selected', key: row.event.key });
