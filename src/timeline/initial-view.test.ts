@@ -4,7 +4,7 @@ import { type InitialView, parseInitialView } from './initial-view.ts';
 import { DEFAULT_VIEW } from '../timeline/view-options.ts';
 
 describe('the initial view', () => {
-  it('does not change in the URL', () => {
+  it('is restored from the URL', () => {
     const view: InitialView = {
       view: { ...DEFAULT_VIEW, order: 'oldest', grouping: 'conversation' },
       conversations: ['8566255a'],

@@ -2,22 +2,22 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import { type DayRange, isAnyDay, isWithin } from './date-range.ts';
 import { FACET_KEYS, FACETS, type FacetKey, type Facets } from './facets.ts';
 
-/** How many events each option would leave, with the other facets as they are. */
+/** For each option: how many events would be shown if it were the only chosen one of its facet. */
 export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
 
 export interface FacetResult {
   readonly shown: readonly SideConversationEvent[];
   readonly counts: FacetCounts;
-  /** The events that all facets but the date leave, to count what a date would leave. */
-  readonly ofAnyDate: readonly SideConversationEvent[];
+  /** The events that all facets except the date accept, to count the events of each date option. */
+  readonly ignoringDate: readonly SideConversationEvent[];
 }
 
 /**
- * Applies all facets and counts every option in one pass: an event that only one facet excludes still counts for the
- * options of that facet.
+ * Applies all facets and counts the events of every option in one pass: an event that only one facet excludes still
+ * counts for the options of that facet.
  *
- * @param range the days that `facets.date` stands for today; null if it is null
- * @param dayOf the name of the day of a time, in the agent's time zone
+ * @param range the days that `facets.date` means today; null if it is null
+ * @param dayOf the day of a time in ms since 1970, in the agent's time zone, as `Formats.dayKey` formats it
  */
 export function applyFacets(
   events: readonly SideConversationEvent[],
@@ -27,10 +27,10 @@ export function applyFacets(
 ): FacetResult {
   const chosen = FACET_KEYS.map((key) => new Set(facets[key]));
   const counts = FACET_KEYS.map(() => new Map<string, number>());
-  // Events without a date stay as long as neither end of the range is chosen.
-  const takesAnyDay = range === null || isAnyDay(range);
+  // A range without ends also accepts events without a date.
+  const acceptsAnyDay = range === null || isAnyDay(range);
   const shown: SideConversationEvent[] = [];
-  const ofAnyDate: SideConversationEvent[] = [];
+  const ignoringDate: SideConversationEvent[] = [];
 
   for (const event of events) {
     const options = optionsOf(event);
@@ -42,26 +42,26 @@ export function applyFacets(
       exclusions += 1;
     }
     const isInRange =
-      takesAnyDay || (event.createdMs !== null && isWithin(range, dayOf(event.createdMs)));
+      acceptsAnyDay || (event.createdMs !== null && isWithin(range, dayOf(event.createdMs)));
 
-    if (exclusions === 0) ofAnyDate.push(event);
+    if (exclusions === 0) ignoringDate.push(event);
     if (exclusions === 0 && isInRange) shown.push(event);
     if (!isInRange || exclusions > 1) continue;
     if (exclusions === 1) countOptions(counts[excluding], options[excluding]);
     else for (const [facet, own] of options.entries()) countOptions(counts[facet], own);
   }
   const byKey = Object.fromEntries(FACET_KEYS.map((key, index) => [key, counts[index]]));
-  return { shown, counts: byKey as Record<FacetKey, Map<string, number>>, ofAnyDate };
+  return { shown, counts: byKey as Record<FacetKey, Map<string, number>>, ignoringDate };
 }
 
-/** The options of an event in the order of `FACET_KEYS`. Filters run over all events again and again. */
-const knownOptions = new WeakMap<SideConversationEvent, readonly (readonly string[])[]>();
+/** A cache of the options of each event, in the order of `FACET_KEYS`, because facets are applied often. */
+const optionsCache = new WeakMap<SideConversationEvent, readonly (readonly string[])[]>();
 
 function optionsOf(event: SideConversationEvent): readonly (readonly string[])[] {
-  const known = knownOptions.get(event);
-  if (known) return known;
+  const cached = optionsCache.get(event);
+  if (cached) return cached;
   const options = FACET_KEYS.map((key) => FACETS[key].optionsOf(event));
-  knownOptions.set(event, options);
+  optionsCache.set(event, options);
   return options;
 }
 

@@ -44,7 +44,7 @@ describe('search and facets', () => {
   it('accept nothing if the search has no matches', () => {
     const result = search('refund invoice');
     expect(idsOf(result)).toEqual([]);
-    expect(result.ofAnyDate).toEqual([]);
+    expect(result.ignoringDate).toEqual([]);
     expect(result.counts.types.size).toBe(0);
   });
 
