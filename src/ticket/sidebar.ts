@@ -2,8 +2,9 @@ import { openLargeView } from '../zendesk/large-view.ts';
 import { fetchTicketId } from '../zendesk/ticket.ts';
 import type { TicketPageOptions } from './start-ticket-page.tsx';
 
+/** The options of the ticket sidebar. */
 export const SIDEBAR_OPTIONS: TicketPageOptions = {
-  fetchTicketId: fetchTicketId,
+  fetchTicketId,
   initialView: null,
   isSplit: false,
   fitsContent: true,
