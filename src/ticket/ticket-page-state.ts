@@ -6,29 +6,30 @@ import {
   type TicketState,
 } from './ticket-state.ts';
 
-/** Everything that a page about a ticket knows. */
+/** The state of the ticket page. */
 export interface TicketPageState {
   readonly target: TicketTarget;
   /** The data of the target. */
   readonly ticket: TicketState;
-  /** The ticket of which this one is a child; null if it is none. */
+  /** The id of the parent ticket; null if there is none. */
   readonly parentTicketId: string | null;
   readonly roles: Roles;
-  /** Whether the code that keeps the ticket up to date has loaded. */
+  /** Whether the code of `sync/` has loaded. */
   readonly sync: 'loading' | 'ready' | 'failed';
-  /** True while the page is in front of the agent. */
+  /** True while the app is active in Zendesk. */
   readonly isActive: boolean;
 }
 
-/** Which ticket is in front of the agent. */
+/** Which ticket the agent has open. */
 export type TicketTarget =
   | { readonly kind: 'unknown' }
-  /** The host does not tell. */
+  /** The host does not answer. */
   | { readonly kind: 'no-host' }
   /** A ticket that was never saved. */
   | { readonly kind: 'new-ticket' }
   | { readonly kind: 'ticket'; readonly id: string };
 
+/** The state before the host has answered. */
 export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   target: { kind: 'unknown' },
   ticket: INITIAL_TICKET_STATE,
@@ -38,9 +39,10 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   isActive: true,
 };
 
+/** What can happen on the ticket page. */
 export type TicketPageAction =
   | { readonly type: 'target-changed'; readonly target: TicketTarget }
-  /** About the ticket's data. */
+  /** Passes an action to the reducer of the ticket's data. */
   | { readonly type: 'ticket-changed'; readonly action: TicketAction }
   | { readonly type: 'parent-loaded'; readonly parentTicketId: string | null }
   | { readonly type: 'roles-loaded'; readonly roles: Roles }
@@ -50,7 +52,7 @@ export type TicketPageAction =
   | { readonly type: 'activated' }
   | { readonly type: 'deactivated' };
 
-/** The reducer of a page about a ticket. */
+/** The reducer of the ticket page. */
 export function reduceTicketPage(
   state: TicketPageState,
   action: TicketPageAction,

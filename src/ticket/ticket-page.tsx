@@ -14,18 +14,18 @@ import type { TicketPageAction, TicketPageState } from './ticket-page-state.ts';
 import { type TicketStatus, ticketStatusOf } from './ticket-status.ts';
 import { TicketTimeline } from './ticket-timeline.tsx';
 
-/** What does not change while the page is open. */
+/** Settings of the page that do not change while it is open. */
 export interface TicketPageSettings {
-  /** What the page was opened with; null if it was not opened from another page. */
+  /** The view with which another page opened this one; null if none did. */
   readonly initialView: InitialView | null;
-  /** True if there is room to open the current event beside the list. */
+  /** True if the current event opens in the detail pane next to the list. */
   readonly isSplit: boolean;
-  /** Called with the height in px that the page would like to have; null if its frame has a fixed height. */
+  /** Called with the height in px at which the page does not scroll; null if the frame has a fixed height. */
   readonly onHeight: ((height: number) => void) | null;
   readonly ageLimits: AgeLimits;
 }
 
-/** Hundreds of conversations may load one by one: the page renders at most this often, in ms. */
+/** Minimum time between two renders, in ms. Hundreds of conversations may load one by one. */
 const RENDER_INTERVAL_MS = 100;
 
 interface TicketPageProps {
@@ -34,7 +34,7 @@ interface TicketPageProps {
   readonly settings: TicketPageSettings;
 }
 
-/** The page about a ticket: its timeline, or why there is none. */
+/** The ticket page: its timeline, or a notice if there is none. */
 export function TicketPage({ store, controller, settings }: TicketPageProps) {
   const page = useStore(store, RENDER_INTERVAL_MS);
   const { target, ticket, parentTicketId } = page;

@@ -17,34 +17,35 @@ export interface TicketSyncOptions {
   readonly loader: TicketLoader;
   readonly fetchJson: FetchJson;
   readonly channel: TabChannel;
-  /** Whether the page is in front of the agent now. */
+  /** Whether the app is active in Zendesk now. */
   readonly isActive: boolean;
   readonly onRoles: (roles: Roles) => void;
-  /** Called with the ticket of which this one is a child, or null. */
+  /** Called with the id of the parent ticket, or null if the ticket has none. */
   readonly onParent: (ticketId: string | null) => void;
 }
 
 /** Keeps the page of a ticket up to date. */
 export interface TicketSync {
-  /** The page came to the front of the agent, or went away. */
+  /** Call this when the host activates or deactivates the app. */
   setActive(isActive: boolean): void;
-  /** Something may just have changed. */
+  /** Polls after a short delay, because something may just have changed. */
   pollSoon(): void;
-  /** Asks for the roles of people, if they decide whose turn it is. */
+  /** Fetches the roles of the users that are needed to decide whose turn it is. */
   fetchRoles(timeline: Timeline): void;
+  /** Stops polling and aborts requests. */
   stop(): void;
 }
 
 /** Events that show that the agent uses the page. */
 const ACTIVITY_EVENTS = ['pointerdown', 'keydown', 'wheel'];
 
-/** Starts everything that goes on by itself once a ticket is shown. */
+/** Starts polling and sharing refreshes with other pages of the ticket, and fetches its parent ticket. */
 export function startTicketSync(options: TicketSyncOptions): TicketSync {
   const { host, ticketId, loader, fetchJson, channel, onRoles, onParent } = options;
   const aborter = new AbortController();
   const roles = userRoles(fetchJson, `${host.installation} roles`);
-  let isInFront = options.isActive;
-  /** The page has just loaded when it becomes visible for the first time. */
+  let isAppActive = options.isActive;
+  /** False until the page is visible for the first time. Its data is fresh then, so it needs no immediate poll. */
   let hasStarted = false;
 
   const poller = createPoller({
@@ -60,12 +61,12 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     onUsed: poller.recordSharedPoll,
   });
 
-  /** The frame of a tab that was never opened, or is being laid out, has no height. */
+  /** The frame has no height in a tab that was never opened, or before the first layout. */
   function isVisible(): boolean {
-    return isInFront && !document.hidden && innerHeight > 0;
+    return isAppActive && !document.hidden && innerHeight > 0;
   }
 
-  function followVisibility(): void {
+  function updatePolling(): void {
     if (!isVisible()) return poller.deactivate();
     if (hasStarted) return poller.activate();
     hasStarted = true;
@@ -80,24 +81,24 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     }
   }
 
-  const listening = { signal: aborter.signal, passive: true } as const;
-  document.addEventListener('visibilitychange', followVisibility, listening);
-  window.addEventListener('resize', followVisibility, listening);
+  const listenerOptions = { signal: aborter.signal, passive: true } as const;
+  document.addEventListener('visibilitychange', updatePolling, listenerOptions);
+  window.addEventListener('resize', updatePolling, listenerOptions);
   for (const type of ACTIVITY_EVENTS) {
-    document.addEventListener(type, poller.recordActivity, listening);
+    document.addEventListener(type, poller.recordActivity, listenerOptions);
   }
   aborter.signal.addEventListener('abort', poller.deactivate);
-  followVisibility();
+  updatePolling();
   void fetchParentTicketId(host).then((parentTicketId) => {
     if (!aborter.signal.aborted) onParent(parentTicketId);
   });
 
   return {
     setActive(isActive) {
-      isInFront = isActive;
-      // How long ago a page that comes back was loaded is unknown.
+      isAppActive = isActive;
+      // The data of a page that is activated may be old, so it polls immediately.
       hasStarted ||= isActive;
-      followVisibility();
+      updatePolling();
     },
     pollSoon: poller.pollSoon,
     fetchRoles(timeline) {
