@@ -92,7 +92,7 @@ async function openPage({ fetchJson }: Account, channel: TabChannel, ticketId = 
   return { page, poller, used, eventIds, ...shared };
 }
 
-/** Pages of one ticket in one browser, all read; what they requests for so far is forgotten. */
+/** Opens pages of one ticket in one browser, loads them completely, and clears the recorded requests. */
 async function openPages(count: number) {
   const account = createAccount();
   const open = fakeBrowser();
