@@ -205,7 +205,7 @@ describe('a background refresh', () => {
     expect(ticket.now()).toMatchObject({ isLoading: false, retryWait: null });
   });
 
-  it('lets one that was requests for say both', async () => {
+  it('does not change the status of loading or waiting of another refresh', async () => {
     const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.hold();
     const refreshing = ticket.refresh();
@@ -327,7 +327,7 @@ describe('a background refresh', () => {
     });
   });
 
-  it('waits for one that the agent requests for, and reads then: it may be about something later', async () => {
+  it('waits for a refresh by the agent and then loads again', async () => {
     const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.hold();
     const byAgent = ticket.refresh();
