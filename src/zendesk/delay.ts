@@ -1,4 +1,4 @@
-/** Waits so many milliseconds, or rejects with the signal's reason as soon as it is aborted. */
+/** Resolves after a number of milliseconds, or rejects with the signal's reason as soon as it is aborted. */
 export function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();

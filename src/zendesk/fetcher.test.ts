@@ -6,14 +6,14 @@ import type { AcquireOptions, RateLimiter } from './rate-limiter.ts';
 type Limiter = Pick<RateLimiter, 'acquire'>;
 type Answer = { body: object } | { status: number; retryAfter?: number | string };
 
-/** An account behind a host. It answers from a list for each path, the last answer for ever. */
-function accountHost(answers: Record<string, Answer[]>) {
-  const asked: string[] = [];
+/** Creates a host that answers each path from a list; the last answer is repeated. Records all requested paths. */
+function createAccount(answers: Record<string, Answer[]>) {
+  const requests: string[] = [];
   const host = fakeHost({
     request({ url }) {
-      const mine = answers[url] ?? [];
-      const answer = mine[asked.filter((path) => path === url).length] ?? mine.at(-1);
-      asked.push(url);
+      const own = answers[url] ?? [];
+      const answer = own[requests.filter((path) => path === url).length] ?? own.at(-1);
+      requests.push(url);
       if (!answer) return new Promise(() => undefined);
       if ('body' in answer) return Promise.resolve(answer.body);
       const headers = 'retryAfter' in answer ? { 'Retry-After': answer.retryAfter } : undefined;
@@ -21,24 +21,24 @@ function accountHost(answers: Record<string, Answer[]>) {
       return Promise.reject(failure);
     },
   });
-  return { host, asked };
+  return { host, requests };
 }
 
-/** There is room at all times. */
+/** Never waits. */
 const unlimited: Limiter = { acquire: () => Promise.resolve() };
 
-/** Starts to read `/x` from an account that answers so; notes each pause and the outcome. */
-function readX(...answers: Answer[]) {
-  const { host, asked } = accountHost({ '/x': answers });
-  const stopper = new AbortController();
-  const pauses: (RetryWait | null)[] = [];
-  const outcome = vi.fn<(what: unknown) => void>();
-  const reading = createFetcher(host, unlimited)('/x', {
-    signal: stopper.signal,
-    onRetryWait: (pause) => pauses.push(pause),
+/** Starts to fetch `/x` from an account with these answers. Records all waits and the outcome. */
+function fetchX(...answers: Answer[]) {
+  const { host, requests } = createAccount({ '/x': answers });
+  const aborter = new AbortController();
+  const waits: (RetryWait | null)[] = [];
+  const outcome = vi.fn<(result: unknown) => void>();
+  const fetching = createFetcher(host, unlimited)('/x', {
+    signal: aborter.signal,
+    onRetryWait: (wait) => waits.push(wait),
   });
-  void reading.then(outcome, outcome);
-  return { asked, stopper, pauses, outcome: () => outcome.mock.lastCall?.[0] };
+  void fetching.then(outcome, outcome);
+  return { requests, aborter, waits, outcome: () => outcome.mock.lastCall?.[0] };
 }
 
 const OK: Answer = { body: { events: [] } };
@@ -53,51 +53,51 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('reading an address', () => {
-  it('gives the body of the first answer', async () => {
-    const { asked, outcome, pauses } = readX(OK);
+describe('a request', () => {
+  it('resolves to the body of the response', async () => {
+    const { requests, outcome, waits } = fetchX(OK);
     await vi.advanceTimersByTimeAsync(0);
     expect(outcome()).toEqual({ events: [] });
-    expect(asked).toEqual(['/x']);
-    expect(pauses).toEqual([]);
+    expect(requests).toEqual(['/x']);
+    expect(waits).toEqual([]);
   });
 
-  it.each([429, 503, 0])('tries again after status %i', async (status) => {
-    const { asked, outcome } = readX({ status }, OK);
+  it.each([429, 503, 0])('is retried after status %i', async (status) => {
+    const { requests, outcome } = fetchX({ status }, OK);
     await vi.advanceTimersByTimeAsync(1499);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
     expect(outcome()).toEqual({ events: [] });
   });
 
   it.each([400, 401, 402, 403, 404, 410, 422, 500, 502, 504])(
-    'takes status %i for an answer and does not ask again',
+    'is not retried after status %i',
     async (status) => {
-      const { asked, outcome, pauses } = readX({ status }, OK);
+      const { requests, outcome, waits } = fetchX({ status }, OK);
       await vi.advanceTimersByTimeAsync(60_000);
       expect(outcome()).toMatchObject({ name: 'RequestError', status });
-      expect(asked).toHaveLength(1);
-      expect(pauses).toEqual([]);
+      expect(requests).toHaveLength(1);
+      expect(waits).toEqual([]);
     },
   );
 
-  it('does not ask again after 15 seconds without an answer', async () => {
-    const { asked, outcome } = readX();
+  it('is not retried after a timeout of 15 seconds', async () => {
+    const { requests, outcome } = fetchX();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(outcome()).toMatchObject({ kind: 'timed-out' });
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
-  it('does not ask again after an answer that makes no sense', async () => {
-    const { asked, outcome } = readX({ status: 200 }, OK);
+  it('is not retried after a malformed response', async () => {
+    const { requests, outcome } = fetchX({ status: 200 }, OK);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outcome()).toMatchObject({ kind: 'malformed' });
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
-  it('gives up after three repeats, each after a longer wait', async () => {
-    const { asked, outcome } = readX({ status: 503 });
+  it('is retried three times with exponential backoff', async () => {
+    const { requests, outcome } = fetchX({ status: 503 });
     for (const [wait, times] of [
       [0, 1],
       [1500, 2],
@@ -105,135 +105,135 @@ describe('reading an address', () => {
       [5999, 3],
     ] as const) {
       await vi.advanceTimersByTimeAsync(wait);
-      expect(asked).toHaveLength(times);
+      expect(requests).toHaveLength(times);
       expect(outcome()).toBeUndefined();
     }
     await vi.advanceTimersByTimeAsync(1);
-    expect(asked).toHaveLength(4);
+    expect(requests).toHaveLength(4);
     expect(outcome()).toMatchObject({ kind: 'server', status: 503 });
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(asked).toHaveLength(4);
+    expect(requests).toHaveLength(4);
   });
 
   it.each([
     [0, 1000],
     [0.999, 1999],
-  ])('spreads the repeats of many frames by chance (%d waits %i ms)', async (chance, wait) => {
-    vi.mocked(Math.random).mockReturnValue(chance);
-    const { asked } = readX({ status: 503 }, OK);
+  ])('is retried with jitter (%d: after %i ms)', async (random, wait) => {
+    vi.mocked(Math.random).mockReturnValue(random);
+    const { requests } = fetchX({ status: 503 }, OK);
     await vi.advanceTimersByTimeAsync(wait - 1);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 });
 
-describe('a readable Retry-After', () => {
-  it.each([1, 12, 60])('of %i seconds is never cut short', async (seconds) => {
-    const { asked, outcome } = readX({ status: 429, retryAfter: String(seconds) }, OK);
+describe('Retry-After', () => {
+  it.each([1, 12, 60])('of %i seconds is the minimum delay', async (seconds) => {
+    const { requests, outcome } = fetchX({ status: 429, retryAfter: String(seconds) }, OK);
     await vi.advanceTimersByTimeAsync(seconds * 1000);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2000);
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
     expect(outcome()).toEqual({ events: [] });
   });
 
-  it('of more than a minute is not waited for', async () => {
-    const { asked, outcome, pauses } = readX({ status: 429, retryAfter: 61 }, OK);
+  it('of more than a minute prevents a retry', async () => {
+    const { requests, outcome, waits } = fetchX({ status: 429, retryAfter: 61 }, OK);
     await vi.advanceTimersByTimeAsync(300_000);
     expect(outcome()).toMatchObject({ kind: 'rate-limited', retryAfterSeconds: 61 });
-    expect(asked).toHaveLength(1);
-    expect(pauses).toEqual([]);
+    expect(requests).toHaveLength(1);
+    expect(waits).toEqual([]);
   });
 });
 
-describe('a pause', () => {
-  it('is told with the moment of the next try where the account named one, and ends with the answer', async () => {
-    const { pauses } = readX({ status: 429, retryAfter: 12 }, OK);
+describe('onRetryWait', () => {
+  it('reports the time of the next attempt if it is known, and the end of the wait', async () => {
+    const { waits } = fetchX({ status: 429, retryAfter: 12 }, OK);
     await vi.advanceTimersByTimeAsync(0);
-    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 12_000 }]);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: NOW + 12_000 }]);
     await vi.advanceTimersByTimeAsync(14_000);
-    expect(pauses.slice(1)).toEqual([null]);
+    expect(waits.slice(1)).toEqual([null]);
   });
 
-  it('is told without a moment where the account named none', async () => {
-    const { pauses } = readX({ status: 0 }, { status: 503 }, OK);
+  it('reports no time if it is not known', async () => {
+    const { waits } = fetchX({ status: 0 }, { status: 503 }, OK);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(pauses).toEqual([
+    expect(waits).toEqual([
       { kind: 'offline', untilMs: null },
       { kind: 'server', untilMs: null },
       null,
     ]);
   });
 
-  it('is over when the last try fails too', async () => {
-    const { pauses, outcome } = readX({ status: 503 });
+  it('reports the end of the wait if the last attempt fails', async () => {
+    const { waits, outcome } = fetchX({ status: 503 });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(outcome()).toMatchObject({ status: 503 });
-    expect(pauses).toHaveLength(4);
-    expect(pauses.at(-1)).toBeNull();
+    expect(waits).toHaveLength(4);
+    expect(waits.at(-1)).toBeNull();
   });
 
-  it('is over when a later try is refused', async () => {
-    const { pauses, outcome } = readX({ status: 429 }, { status: 403 });
+  it('reports the end of the wait if a retry is refused', async () => {
+    const { waits, outcome } = fetchX({ status: 429 }, { status: 403 });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(outcome()).toMatchObject({ status: 403 });
-    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: null }, null]);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: null }, null]);
   });
 });
 
 describe('an abort', () => {
   it.each([
-    ['the wait that the account asked for', { status: 429, retryAfter: 30 }],
+    ['the wait that the account requests for', { status: 429, retryAfter: 30 }],
     ['the wait before a repeat', { status: 503 }],
   ])('ends %s at once', async (_what, answer) => {
-    const { asked, stopper, outcome } = readX(answer, OK);
+    const { requests, aborter, outcome } = fetchX(answer, OK);
     await vi.advanceTimersByTimeAsync(500);
     const reason = new Error('the ticket changed');
-    stopper.abort(reason);
+    aborter.abort(reason);
     await vi.advanceTimersByTimeAsync(0);
     expect(outcome()).toBe(reason);
     await vi.advanceTimersByTimeAsync(120_000);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('ends a request that is under way, and is not taken for an accident', async () => {
-    const { asked, stopper, outcome, pauses } = readX();
+  it('rejects a running request, which is not retried', async () => {
+    const { requests, aborter, outcome, waits } = fetchX();
     await vi.advanceTimersByTimeAsync(500);
-    stopper.abort();
+    aborter.abort();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outcome()).toMatchObject({ name: 'AbortError' });
-    expect(asked).toHaveLength(1);
-    expect(pauses).toEqual([]);
+    expect(requests).toHaveLength(1);
+    expect(waits).toEqual([]);
   });
 
-  it('keeps queued requests from being sent', async () => {
-    const { host, asked } = accountHost({});
-    const stopper = new AbortController();
+  it('prevents queued requests from being sent', async () => {
+    const { host, requests } = createAccount({});
+    const aborter = new AbortController();
     const fetchJson = createFetcher(host, unlimited);
     const all = Promise.allSettled(
       ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) =>
-        fetchJson(path, { signal: stopper.signal }),
+        fetchJson(path, { signal: aborter.signal }),
       ),
     );
     await vi.advanceTimersByTimeAsync(0);
-    stopper.abort();
+    aborter.abort();
     expect((await all).map(({ status }) => status)).toEqual(Array(6).fill('rejected'));
-    expect(asked).toEqual(['/1', '/2', '/3', '/4']);
+    expect(requests).toEqual(['/1', '/2', '/3', '/4']);
   });
 });
 
-describe('many readings at once', () => {
-  it('send at most four requests at a time, and all of them in the end', async () => {
-    let underWay = 0;
-    let most = 0;
+describe('concurrent requests', () => {
+  it('are limited to four at a time', async () => {
+    let running = 0;
+    let maxRunning = 0;
     const slow = fakeHost({
       async request() {
-        underWay += 1;
-        most = Math.max(most, underWay);
+        running += 1;
+        maxRunning = Math.max(maxRunning, running);
         await new Promise((resolve) => setTimeout(resolve, 100));
-        underWay -= 1;
+        running -= 1;
         return {};
       },
     });
@@ -243,14 +243,14 @@ describe('many readings at once', () => {
       Array.from({ length: 10 }, (_, index) => fetchJson(`/${index}`, { signal })),
     );
     await vi.advanceTimersByTimeAsync(100);
-    expect(most).toBe(4);
+    expect(maxRunning).toBe(4);
     await vi.advanceTimersByTimeAsync(200);
     expect(await all).toHaveLength(10);
-    expect(most).toBe(4);
+    expect(maxRunning).toBe(4);
   });
 
-  it('go on when one of them fails', async () => {
-    const { host } = accountHost({ '/bad': [{ status: 404 }], '/x': [OK] });
+  it('continue when one of them fails', async () => {
+    const { host } = createAccount({ '/bad': [{ status: 404 }], '/x': [OK] });
     const fetchJson = createFetcher(host, unlimited);
     const { signal } = new AbortController();
     const paths = ['/bad', '/bad', '/bad', '/bad', '/x'];
@@ -262,98 +262,98 @@ describe('many readings at once', () => {
   });
 });
 
-describe('the turn of a request', () => {
-  /** Turns that the test gives, one by one. */
-  function turns() {
-    const waiting: AcquireOptions[] = [];
-    const given: (() => void)[] = [];
+describe('the rate limiter', () => {
+  /** Creates a limiter whose calls stay pending until `release`. */
+  function pendingLimiter() {
+    const calls: AcquireOptions[] = [];
+    const pending: (() => void)[] = [];
     const limiter: Limiter = {
       acquire: (options) =>
         new Promise((resolve, reject) => {
-          waiting.push(options);
-          given.push(resolve);
+          calls.push(options);
+          pending.push(resolve);
           options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
         }),
     };
-    return { limiter, waiting, give: () => given.at(-1)?.() };
+    return { limiter, calls, release: () => pending.at(-1)?.() };
   }
 
-  function readXByTurns(...answers: Answer[]) {
-    const { host, asked } = accountHost({ '/x': answers });
-    const { limiter, waiting, give } = turns();
-    const stopper = new AbortController();
-    const pauses: (RetryWait | null)[] = [];
-    const reading = createFetcher(host, limiter)('/x', {
-      signal: stopper.signal,
-      onRetryWait: (pause) => pauses.push(pause),
+  function fetchXWithLimiter(...answers: Answer[]) {
+    const { host, requests } = createAccount({ '/x': answers });
+    const { limiter, calls, release } = pendingLimiter();
+    const aborter = new AbortController();
+    const waits: (RetryWait | null)[] = [];
+    const fetching = createFetcher(host, limiter)('/x', {
+      signal: aborter.signal,
+      onRetryWait: (wait) => waits.push(wait),
     });
-    return { asked, waiting, give, stopper, pauses, reading };
+    return { requests, calls, release, aborter, waits, fetching };
   }
 
-  it('is waited for, and told of only where there is no room', async () => {
-    const { asked, give, pauses, reading } = readXByTurns(OK);
+  it('delays the request', async () => {
+    const { requests, release, waits, fetching } = fetchXWithLimiter(OK);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(asked).toEqual([]);
-    give();
-    await expect(reading).resolves.toEqual({ events: [] });
-    expect(asked).toEqual(['/x']);
-    expect(pauses).toEqual([]);
+    expect(requests).toEqual([]);
+    release();
+    await expect(fetching).resolves.toEqual({ events: [] });
+    expect(requests).toEqual(['/x']);
+    expect(waits).toEqual([]);
   });
 
-  it('tells of the wait as a pause that ends when there is room, and is over with the answer', async () => {
-    const { waiting, give, pauses, reading } = readXByTurns(OK);
+  it('reports its wait through onRetryWait, and the end of the wait', async () => {
+    const { calls, release, waits, fetching } = fetchXWithLimiter(OK);
     await vi.advanceTimersByTimeAsync(0);
-    waiting[0]?.onWait?.(NOW + 7000);
-    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }]);
-    give();
-    await reading;
-    expect(pauses.slice(1)).toEqual([null]);
+    calls[0]?.onWait?.(NOW + 7000);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }]);
+    release();
+    await fetching;
+    expect(waits.slice(1)).toEqual([null]);
   });
 
-  it('is taken for each repeat too', async () => {
-    const { asked, waiting, give, reading } = readXByTurns({ status: 503 }, OK);
+  it('is also acquired for each retry', async () => {
+    const { requests, calls, release, fetching } = fetchXWithLimiter({ status: 503 }, OK);
     await vi.advanceTimersByTimeAsync(0);
-    give();
+    release();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(waiting).toHaveLength(2);
-    expect(asked).toHaveLength(1);
-    give();
-    await expect(reading).resolves.toEqual({ events: [] });
-    expect(asked).toHaveLength(2);
-    expect(waiting).toHaveLength(2);
+    expect(calls).toHaveLength(2);
+    expect(requests).toHaveLength(1);
+    release();
+    await expect(fetching).resolves.toEqual({ events: [] });
+    expect(requests).toHaveLength(2);
+    expect(calls).toHaveLength(2);
   });
 
-  it('is given up at once with an abort', async () => {
-    const { asked, waiting, stopper, reading } = readXByTurns(OK);
-    const outcome = reading.catch((error: unknown) => error);
+  it('is no longer waited for after an abort', async () => {
+    const { requests, calls, aborter, fetching } = fetchXWithLimiter(OK);
+    const outcome = fetching.catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(0);
     const reason = new Error('the ticket changed');
-    stopper.abort(reason);
+    aborter.abort(reason);
     expect(await outcome).toBe(reason);
-    expect(waiting).toHaveLength(1);
-    expect(asked).toEqual([]);
+    expect(calls).toHaveLength(1);
+    expect(requests).toEqual([]);
   });
 });
 
-describe('a fetcher that sends each request once', () => {
-  it('neither retries nor waits', async () => {
-    const { host, asked } = accountHost({ '/x': [{ status: 503 }, OK] });
+describe('createSingleTryFetcher', () => {
+  it('does not retry', async () => {
+    const { host, requests } = createAccount({ '/x': [{ status: 503 }, OK] });
     const { signal } = new AbortController();
     const outcome = createSingleTryFetcher(host)('/x', { signal });
     await expect(outcome).rejects.toMatchObject({ status: 503 });
-    expect(asked).toEqual(['/x']);
+    expect(requests).toEqual(['/x']);
   });
 
-  it('reports the wait for a rate limiter as a pause', async () => {
-    const { host, asked } = accountHost({ '/x': [OK] });
-    const pauses: (RetryWait | null)[] = [];
+  it('reports the wait of withRateLimit through onRetryWait', async () => {
+    const { host, requests } = createAccount({ '/x': [OK] });
+    const waits: (RetryWait | null)[] = [];
     const limiter: Limiter = { acquire: async ({ onWait }) => onWait?.(NOW + 7000) };
     const fetchJson = withRateLimit(createSingleTryFetcher(host), limiter);
     await fetchJson('/x', {
       signal: new AbortController().signal,
-      onRetryWait: (pause) => pauses.push(pause),
+      onRetryWait: (wait) => waits.push(wait),
     });
-    expect(pauses).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }, null]);
-    expect(asked).toEqual(['/x']);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: NOW + 7000 }, null]);
+    expect(requests).toEqual(['/x']);
   });
 });

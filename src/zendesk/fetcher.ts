@@ -6,75 +6,85 @@ import { isTransient, PAGE_RETRIES, type RequestErrorKind } from './request-erro
 import type { RateLimiter } from './rate-limiter.ts';
 import { delay } from './delay.ts';
 
-/** Requests of one page that are under way at once. */
-const AT_ONCE = 4;
+/** Maximum number of concurrent requests of one page. */
+const MAX_CONCURRENT = 4;
 
-/** Repeats after the first try; with the delays below about 7 to 14 seconds in all. */
-const REPEATS = 3;
+/** Retries after the first attempt. With the delays below, they take about 7 to 14 seconds. */
+const MAX_RETRIES = 3;
+
+/** The delay before the first retry, in ms. It doubles with each retry and is multiplied by a random factor of 1 to 2. */
 const FIRST_DELAY_MS = 1000;
 
-/** A pause before the next try, which the page tells the agent of. */
+/** A wait before the next attempt, to show on the page. */
 export interface RetryWait {
   readonly kind: RequestErrorKind;
-  /** When the next try comes, in milliseconds since 1970; null where the account did not say. */
+  /** The time of the next attempt, in ms since 1970; null if it is not known. */
   readonly untilMs: number | null;
 }
 
 export interface FetchOptions {
-  /** Stops waiting, retrying and queueing at once. */
+  /** Aborts the request, its retries, and its place in the queue. */
   readonly signal: AbortSignal;
-  /** Called with each pause that begins, and with null once the pauses of this reading are over. */
-  readonly onRetryWait?: (pause: RetryWait | null) => void;
+  /** Called with each wait that starts, and with null once the waits of this request have ended. */
+  readonly onRetryWait?: (wait: RetryWait | null) => void;
 }
 
-/** Reads one address of the account; as patient as the account asks, at most four at once. */
+/**
+ * Fetches JSON from the account.
+ *
+ * @param path path and query, relative to the account
+ * @returns the parsed body
+ * @throws {RequestError} of any kind; the signal's reason if it is aborted
+ */
 export type FetchJson = (path: string, options: FetchOptions) => Promise<object>;
 
 /**
- * Keeps within the agent's limit. Retries 429, 503 and lost connections with growing, random delays, and obeys a readable `Retry-After`. A refusal
- * (4xx) is an answer, not an accident, and is never repeated.
+ * Creates a fetcher that retries 429, 503 and lost connections with exponential backoff and jitter, and waits as long as
+ * `Retry-After` says. Other failures are not retried. Sends at most four requests at a time.
+ *
+ * @param limiter acquired before each attempt
  */
 export function createFetcher(host: Host, limiter: Pick<RateLimiter, 'acquire'>): FetchJson {
-  const queue = pLimit(AT_ONCE);
+  const queue = pLimit(MAX_CONCURRENT);
 
   return (path, { signal, onRetryWait }) =>
     queue(async () => {
-      let paused = false;
-      function pause(kind: RequestErrorKind, untilMs: number | null): void {
-        paused = true;
+      let hasWaited = false;
+      function reportWait(kind: RequestErrorKind, untilMs: number | null): void {
+        hasWaited = true;
         onRetryWait?.({ kind, untilMs });
       }
       async function attempt(): Promise<object> {
-        await limiter.acquire({ signal, onWait: (untilMs) => pause('rate-limited', untilMs) });
+        await limiter.acquire({ signal, onWait: (untilMs) => reportWait('rate-limited', untilMs) });
         return request(host, path, signal);
       }
       try {
         return await pRetry(attempt, {
-          retries: REPEATS,
+          retries: MAX_RETRIES,
           minTimeout: FIRST_DELAY_MS,
           randomize: true,
           signal,
           shouldRetry: ({ error }) => isTransient(error, PAGE_RETRIES),
           async onFailedAttempt({ error, retriesLeft }) {
             if (retriesLeft === 0 || !isTransient(error, PAGE_RETRIES)) return;
-            const asked = error.retryAfterSeconds;
-            pause(error.kind, asked === null ? null : Date.now() + asked * 1000);
-            if (asked !== null) await delay(asked * 1000, signal);
+            const { retryAfterSeconds } = error;
+            const waitMs = retryAfterSeconds === null ? null : retryAfterSeconds * 1000;
+            reportWait(error.kind, waitMs === null ? null : Date.now() + waitMs);
+            if (waitMs !== null) await delay(waitMs, signal);
           },
         });
       } finally {
-        // Only its own pause: other readings may still be waiting.
-        if (paused) onRetryWait?.(null);
+        if (hasWaited) onRetryWait?.(null);
       }
     });
 }
 
-/** Sends each request once: no retries, no rate limit. For callers that do both themselves. */
+/** Creates a fetcher without retries and rate limit, for callers that do both themselves. */
 export function createSingleTryFetcher(host: Host): FetchJson {
   return (path, { signal }) => request(host, path, signal);
 }
 
-/** Lets each request wait for the rate limiter. The wait is reported through `onRetryWait`. */
+/** Wraps a fetcher so that each request waits for the rate limiter. The wait is reported through `onRetryWait`. */
 export function withRateLimit(
   fetchJson: FetchJson,
   limiter: Pick<RateLimiter, 'acquire'>,

@@ -1,43 +1,43 @@
 import type { TabChannel } from './tab-channel.ts';
 import { delay } from './delay.ts';
 
-/** At most so many requests in any span of that length. */
+/** A sliding window: at most `requests` requests in any `windowMs` milliseconds. */
 export interface RateWindow {
   readonly requests: number;
   readonly windowMs: number;
-  /** Requests of other tabs that count here too. Without it only the limiter's own requests count. */
+  /** The requests of all tabs, if they count too. Without it, only the limiter's own requests count. */
   readonly shared?: SharedRequests;
 }
 
 /** Requests of all tabs of this browser that use one installation of the app. */
 export interface SharedRequests {
-  /** Counts a request of this tab, and tells the other tabs. `timeMs` is in milliseconds since 1970. */
+  /** Counts a request of this tab and notifies the other tabs. `timeMs` is in ms since 1970. */
   add(timeMs: number): void;
-  /** The times of all tabs' requests that are known, in milliseconds since 1970, oldest first. */
+  /** The times of all known requests, in ms since 1970, oldest first. */
   times(): readonly number[];
 }
 
 export interface AcquireOptions {
-  /** Ends the wait. */
+  /** Aborts the wait. */
   readonly signal: AbortSignal;
-  /** Called when it has to wait, with the time of the next attempt, in milliseconds since 1970. */
+  /** Called before each wait with its end, in ms since 1970. */
   readonly onWait?: (untilMs: number) => void;
 }
 
-/** Keeps requests within all of its sliding windows. */
+/** Delays requests so that they stay within several sliding windows. */
 export interface RateLimiter {
   /**
-   * Resolves when every window has room for one more request, and counts it. Rejects with the signal's reason as soon as
-   * it is aborted; then nothing is counted.
+   * Resolves when every window allows one more request, and counts the request. Rejects with the signal's reason as soon
+   * as it is aborted, without counting.
    */
   acquire(options: AcquireOptions): Promise<void>;
-  /** When every window has room, in milliseconds since 1970; null if they have room now. */
+  /** When all windows allow a request, in ms since 1970; null if they do now. */
   readyAtMs(): number | null;
-  /** How many requests can be made at once, in the tightest window. */
+  /** How many requests all windows allow now. */
   remaining(): number;
   /**
-   * When this limiter's own requests were made that still count, in milliseconds since 1970, oldest first. Stored and
-   * given to the next limiter as `earlierRequests`, they survive a reload of the page.
+   * The times of this limiter's requests that still count, in ms since 1970, oldest first. Can be stored and passed to
+   * another limiter as `earlierRequests` after a reload of the page.
    */
   history(): readonly number[];
 }
@@ -52,10 +52,10 @@ export interface RateLimiterOptions {
   readonly jitterMs?: number;
 }
 
-/** Tabs that wait for the same room must not all take it at once: the first one to take it tells the others. */
+/** With jitter, one of several waiting tabs sends its request first and notifies the others. In ms. */
 const JITTER_MS = 1000;
 
-/** Zendesk allows an app 100 requests a minute for each agent. The rest is for tabs that send at the same moment. */
+/** Zendesk allows an app 100 requests per minute and agent. The difference is a margin for tabs that send simultaneously. */
 const AGENT_REQUESTS = 80;
 const MINUTE_MS = 60_000;
 
@@ -68,7 +68,7 @@ export function agentWindow(channel: TabChannel): RateWindow {
   };
 }
 
-/** Creates a rate limiter. It delays requests only; it does not queue them in order beyond the order of its timers. */
+/** Creates a rate limiter. Waiting requests have no queue: if several wait until the same time, their timers decide. */
 export function createRateLimiter({
   windows,
   nowMs = Date.now,
@@ -116,25 +116,25 @@ export function createRateLimiter({
  * @param windowMs requests older than this are dropped
  */
 function shareRequests(channel: TabChannel, windowMs: number): SharedRequests {
-  /** Times by the requests' ids. */
-  let made = new Map<number, number>();
+  /** Times of requests by a random id, so that each is counted once. */
+  let known = new Map<number, number>();
   channel.listen((message) => {
-    if (message.kind === 'request') for (const [id, timeMs] of message.known) made.set(id, timeMs);
-    if (message.kind === 'opened') tellOthers();
+    if (message.kind === 'request') for (const [id, timeMs] of message.known) known.set(id, timeMs);
+    if (message.kind === 'opened') postKnown();
   });
   channel.tell({ kind: 'opened' });
 
-  function tellOthers(): void {
-    if (made.size > 0) channel.tell({ kind: 'request', known: [...made] });
+  function postKnown(): void {
+    if (known.size > 0) channel.tell({ kind: 'request', known: [...known] });
   }
 
   return {
     add(timeMs) {
-      made = new Map([...made].filter(([, time]) => isRecent(time, windowMs, timeMs)));
-      made.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, timeMs);
-      tellOthers();
+      known = new Map([...known].filter(([, time]) => isRecent(time, windowMs, timeMs)));
+      known.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, timeMs);
+      postKnown();
     },
-    times: () => [...made.values()].toSorted((one, other) => one - other),
+    times: () => [...known.values()].toSorted((one, other) => one - other),
   };
 }
 
@@ -142,7 +142,7 @@ function recentTimes(times: readonly number[], windowMs: number, nowMs: number):
   return times.filter((time) => isRecent(time, windowMs, nowMs));
 }
 
-/** Times far in the future come from a clock that was set back later. They do not count: nobody should wait for them. */
+/** Times far in the future do not count: they were recorded before the clock was set back. */
 function isRecent(timeMs: number, windowMs: number, nowMs: number): boolean {
   return Math.abs(nowMs - timeMs) < windowMs;
 }
