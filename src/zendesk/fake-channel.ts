@@ -1,13 +1,17 @@
 import type { TabChannel, TabMessage } from './tab-channel.ts';
 
-/** For tests alone: opens the channels of several pages in one browser. A message is copied and takes a moment. */
+/**
+ * For tests only: simulates one browser. Messages are copied and arrive after 5 ms.
+ *
+ * @returns a function that opens the channel of another page
+ */
 export function fakeBrowser(): () => TabChannel {
   const pages = new Set<Set<(message: TabMessage) => void>>();
   return () => {
     const own = new Set<(message: TabMessage) => void>();
     pages.add(own);
     return {
-      tell(message) {
+      post(message) {
         for (const listeners of pages) {
           if (listeners === own) continue;
           for (const listener of listeners) setTimeout(listener, 5, structuredClone(message));

@@ -184,9 +184,9 @@ describe('onRetryWait', () => {
 
 describe('an abort', () => {
   it.each([
-    ['the wait that the account requests for', { status: 429, retryAfter: 30 }],
-    ['the wait before a repeat', { status: 503 }],
-  ])('ends %s at once', async (_what, answer) => {
+    ['the wait for Retry-After', { status: 429, retryAfter: 30 }],
+    ['the wait before a retry', { status: 503 }],
+  ])('ends %s immediately', async (_what, answer) => {
     const { requests, aborter, outcome } = fetchX(answer, OK);
     await vi.advanceTimersByTimeAsync(500);
     const reason = new Error('the ticket changed');

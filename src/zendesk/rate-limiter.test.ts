@@ -204,7 +204,7 @@ describe('the requests of several pages', () => {
     const channel = open();
     const { takeMany, waitsMs } = page(open());
     for (let count = 0; count < 10; count += 1)
-      channel.tell({ kind: 'refreshed', ticketId: '1', askedMs: 0, answers: [] });
+      channel.post({ kind: 'refreshed', ticketId: '1', askedMs: 0, answers: [] });
     await vi.advanceTimersByTimeAsync(10);
     await takeMany(MAX_REQUESTS);
     expect(waitsMs).toEqual([]);

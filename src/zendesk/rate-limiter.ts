@@ -122,10 +122,10 @@ function shareRequests(channel: TabChannel, windowMs: number): SharedRequests {
     if (message.kind === 'request') for (const [id, timeMs] of message.known) known.set(id, timeMs);
     if (message.kind === 'opened') postKnown();
   });
-  channel.tell({ kind: 'opened' });
+  channel.post({ kind: 'opened' });
 
   function postKnown(): void {
-    if (known.size > 0) channel.tell({ kind: 'request', known: [...known] });
+    if (known.size > 0) channel.post({ kind: 'request', known: [...known] });
   }
 
   return {

@@ -1,15 +1,12 @@
-/**
- * Why a request to the account did not bring an answer the app can use. Each kind has its own words and its own next
- * step on the page, so a kind exists only where the agent would do something different.
- */
+/** Why a request failed. Each kind has its own message on the page, with its own advice for the agent. */
 export type RequestErrorKind =
-  /** No connection to the account: the browser is offline, or the connection was lost on the way. */
+  /** No connection to the account: the browser is offline, or the connection was lost. */
   | 'offline'
-  /** No answer within the app's own time limit. The SDK itself would wait for ever. */
+  /** No response within the app's own timeout. The SDK has none for requests. */
   | 'timed-out'
   /** 401: the agent's session has ended. */
   | 'not-signed-in'
-  /** 403, often with an empty body: this agent may not read this. */
+  /** 403, often with an empty body: this agent has no access. */
   | 'not-allowed'
   /** 402: the account's plan has no side conversations. */
   | 'not-in-plan'
@@ -21,19 +18,19 @@ export type RequestErrorKind =
   | 'rate-limited'
   /** 5xx. */
   | 'server'
-  /** An answer came, but not one that this API documents. */
+  /** A response of an undocumented shape. */
   | 'malformed';
 
 export interface RequestErrorDetails {
-  /** HTTP status; 0 where there was no answer at all. */
+  /** HTTP status; 0 without a response. */
   readonly status?: number;
-  /** Seconds that a readable `Retry-After` header asks to wait; null where no such header could be read. */
+  /** The value of the `Retry-After` header in seconds; null if it is missing or invalid. */
   readonly retryAfterSeconds?: number | null;
-  /** What was asked for: an address, or a property or action of the host. */
+  /** The path of a request, or the name of a property or action of the host. */
   readonly target: string;
 }
 
-/** The one error type of every request. */
+/** The error of a failed request to the account or to the host. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly kind: RequestErrorKind;
@@ -56,20 +53,20 @@ export class RequestError extends Error {
 /** Which failures a caller treats as transient. */
 export interface TransientPolicy {
   readonly kinds: ReadonlySet<RequestErrorKind>;
-  /** The statuses of `server` failures that count; all of them if left out. */
+  /** The statuses of transient `server` failures; by default all. */
   readonly serverStatuses?: ReadonlySet<number>;
-  /** A failure that asks for a longer wait than this, in seconds, does not count. */
+  /** A failure with a longer `Retry-After` than this, in seconds, is not transient. By default there is no limit. */
   readonly maxRetryAfterSeconds?: number;
 }
 
-/** Every failure that can go away by itself. A refusal (4xx) or a malformed answer would come again. */
+/** All failures after which a later attempt may succeed. A refusal (4xx) or a malformed response would be repeated. */
 const ANY_TRANSIENT: TransientPolicy = {
   kinds: new Set(['offline', 'timed-out', 'rate-limited', 'server']),
 };
 
 /**
- * What a page retries while the agent waits: a few seconds in all. A time-out has already taken 15 seconds. After a 500,
- * 502 or 504, or when the account asks for more than a minute, the page shows the failure and the agent decides.
+ * Failures that a page retries while the agent waits, which must not take longer than some seconds. A timeout has already
+ * taken 15 seconds. After a 500, 502, 504, or a `Retry-After` of more than a minute, the page shows the failure.
  */
 export const PAGE_RETRIES: TransientPolicy = {
   kinds: new Set(['offline', 'rate-limited', 'server']),
@@ -77,7 +74,7 @@ export const PAGE_RETRIES: TransientPolicy = {
   maxRetryAfterSeconds: 60,
 };
 
-/** What an export waits out, however long it takes. A plain 500 can be permanent, so it stops the export. */
+/** Failures that an export retries without a limit. A 500 can be permanent, so it stops the export. */
 export const EXPORT_RETRIES: TransientPolicy = {
   kinds: ANY_TRANSIENT.kinds,
   serverStatuses: new Set([502, 503, 504]),
@@ -94,10 +91,10 @@ export function isTransient(
 }
 
 /**
- * Judges by the status alone, never by the words of the body: "none to be had here" comes as an empty 403, as JSON in
- * two shapes, as HTML and as plain text.
+ * The kind of a failed request. It depends only on the status: the bodies of failures have many shapes (empty, JSON in two
+ * shapes, HTML, plain text).
  *
- * @param status HTTP status of a failed request; 0 where the connection was lost
+ * @param status HTTP status; 0 if the connection was lost
  */
 export function kindOfStatus(status: number): RequestErrorKind {
   switch (status) {
@@ -116,7 +113,7 @@ export function kindOfStatus(status: number): RequestErrorKind {
       return 'rate-limited';
     default:
       if (status >= 500) return 'server';
-      // A failure with a status of success: the host could not parse the body.
+      // A failure with a success status means that the host could not parse the body.
       return status >= 400 ? 'rejected' : 'malformed';
   }
 }

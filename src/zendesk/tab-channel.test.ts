@@ -8,9 +8,9 @@ const REFRESHED: TabMessage = {
   answers: [['/x', { side_conversations: [] }]],
 };
 
-/** Node keeps a test alive as long as a channel is open, so all of them are closed in the end. */
+/** Node does not exit while a channel is open, so all channels are closed after each test. */
 const opened: BroadcastChannel[] = [];
-class ClosedLater extends BroadcastChannel {
+class RecordedChannel extends BroadcastChannel {
   constructor(name: string) {
     super(name);
     opened.push(this);
@@ -18,18 +18,22 @@ class ClosedLater extends BroadcastChannel {
 }
 
 function page(name = 'acme 7') {
-  vi.stubGlobal('BroadcastChannel', ClosedLater);
+  vi.stubGlobal('BroadcastChannel', RecordedChannel);
   const channel = openTabChannel(name);
-  const heard: TabMessage[] = [];
-  const stop = channel.listen((message) => heard.push(message));
-  return { ...channel, heard, stop };
+  const received: TabMessage[] = [];
+  const stop = channel.listen((message) => received.push(message));
+  return { ...channel, received, stop };
 }
 
-/** Messages come in order: once this one has come, whatever came before it has come too. */
-async function untilHeard(from: TabChannel, ...by: { heard: TabMessage[] }[]): Promise<void> {
-  from.tell({ kind: 'request', known: [] });
+/** Posts a message and waits until it has arrived. Messages arrive in order, so all earlier messages have arrived too. */
+async function waitForMessages(
+  from: TabChannel,
+  ...receivers: { received: TabMessage[] }[]
+): Promise<void> {
+  from.post({ kind: 'request', known: [] });
   await vi.waitFor(() => {
-    for (const { heard } of by) expect(heard.at(-1)).toEqual({ kind: 'request', known: [] });
+    for (const { received } of receivers)
+      expect(received.at(-1)).toEqual({ kind: 'request', known: [] });
   });
 }
 
@@ -39,33 +43,33 @@ afterEach(() => {
 });
 
 describe('the pages of one installation', () => {
-  it('hear from each other, but not from themselves', async () => {
+  it('receive messages from each other, but not from themselves', async () => {
     const [first, second, third] = [page(), page(), page()];
-    first.tell(REFRESHED);
-    await untilHeard(first, second, third);
-    expect(second.heard).toEqual([REFRESHED, { kind: 'request', known: [] }]);
-    expect(third.heard).toEqual([REFRESHED, { kind: 'request', known: [] }]);
-    expect(first.heard).toEqual([]);
-    second.tell(REFRESHED);
-    await vi.waitFor(() => expect(first.heard).toEqual([REFRESHED]));
+    first.post(REFRESHED);
+    await waitForMessages(first, second, third);
+    expect(second.received).toEqual([REFRESHED, { kind: 'request', known: [] }]);
+    expect(third.received).toEqual([REFRESHED, { kind: 'request', known: [] }]);
+    expect(first.received).toEqual([]);
+    second.post(REFRESHED);
+    await vi.waitFor(() => expect(first.received).toEqual([REFRESHED]));
   });
 
-  it('hear nothing from another installation', async () => {
+  it('receive no messages from another installation', async () => {
     const [ours, twin, foreign] = [page(), page(), page('acme 8')];
-    ours.tell(REFRESHED);
-    await untilHeard(ours, twin);
-    foreign.tell(REFRESHED);
-    await untilHeard(ours, twin);
-    expect(foreign.heard).toEqual([]);
-    expect(ours.heard).toEqual([]);
+    ours.post(REFRESHED);
+    await waitForMessages(ours, twin);
+    foreign.post(REFRESHED);
+    await waitForMessages(ours, twin);
+    expect(foreign.received).toEqual([]);
+    expect(ours.received).toEqual([]);
   });
 
-  it('hear nothing more once they stopped to listen', async () => {
+  it('receive no messages after they stopped listening', async () => {
     const [first, second, third] = [page(), page(), page()];
     second.stop();
-    first.tell(REFRESHED);
-    await untilHeard(first, third);
-    expect(second.heard).toEqual([]);
+    first.post(REFRESHED);
+    await waitForMessages(first, third);
+    expect(second.received).toEqual([]);
   });
 });
 
@@ -78,13 +82,13 @@ describe('a browser that refuses the channel', () => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       },
     ],
-  ])('because it %s leaves each page alone', (_how, refusing) => {
-    vi.stubGlobal('BroadcastChannel', refusing);
+  ])('because it %s causes no errors', (_how, BroadcastChannel) => {
+    vi.stubGlobal('BroadcastChannel', BroadcastChannel);
     const channel = openTabChannel('acme 7');
-    const heard: TabMessage[] = [];
-    const stop = channel.listen((message) => heard.push(message));
-    expect(() => channel.tell(REFRESHED)).not.toThrow();
+    const received: TabMessage[] = [];
+    const stop = channel.listen((message) => received.push(message));
+    expect(() => channel.post(REFRESHED)).not.toThrow();
     expect(() => stop()).not.toThrow();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });

@@ -1,41 +1,39 @@
-/**
- * What the app's pages in one browser tell each other: the sidebars of all open tickets, in this tab and in others. All
- * accounts of one browser share the site that serves apps, so the channel is named after the installation.
- */
+/** Sends messages between the app's pages in one browser: the sidebars of all open tickets, in this tab and in others. */
 export interface TabChannel {
-  /** Tells every other page. */
-  tell(message: TabMessage): void;
-  /** Listens to the other pages; call the answer to stop. */
+  /** Sends a message to all other pages. */
+  post(message: TabMessage): void;
+  /** Listens to the messages of other pages. Call the returned function to stop. */
   listen(listener: (message: TabMessage) => void): () => void;
 }
 
-/** What tells a request from all others, and when it was made, in milliseconds since 1970. */
+/** A request that was made: a random ID, and its time in ms since 1970. */
 export type MadeRequest = readonly [id: number, timeMs: number];
 
 export type TabMessage =
-  /** A page was opened and wants to know what requests were made. */
+  /** A page was opened and needs the requests that were made before. */
   | { readonly kind: 'opened' }
-  /**
-   * Requests were made, which count for all pages: the limit is the agent's. It tells all that this page knows of, for
-   * pages that were opened later.
-   */
+  /** All requests that a page knows. They count for all pages, because the rate limit is per agent. */
   | { readonly kind: 'request'; readonly known: readonly MadeRequest[] }
-  /** A page has refreshed its ticket, and these are the answers that it got. */
+  /** A page has refreshed its ticket and shares the responses. */
   | {
       readonly kind: 'refreshed';
       readonly ticketId: string;
-      /** When they were asked for, in milliseconds since 1970. */
+      /** When the responses were requested, in ms since 1970. */
       readonly askedMs: number;
       readonly answers: readonly (readonly [path: string, body: object])[];
     };
 
-/** Where the browser refuses the channel, as it may in a frame of another site, each page is alone. */
+/**
+ * Opens a channel. If the browser refuses it, as it may in a third-party frame, the channel does nothing.
+ *
+ * @param name identifies the installation: all accounts in a browser share the origin of apps
+ */
 export function openTabChannel(name: string): TabChannel {
   try {
     const channel = new BroadcastChannel(name);
     return {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's; a channel has one origin
-      tell: (message) => channel.postMessage(message),
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only windows have a target origin
+      post: (message) => channel.postMessage(message),
       listen(listener) {
         const onMessage = ({ data }: MessageEvent<TabMessage>) => listener(data);
         channel.addEventListener('message', onMessage);
@@ -43,6 +41,6 @@ export function openTabChannel(name: string): TabChannel {
       },
     };
   } catch {
-    return { tell: () => undefined, listen: () => () => undefined };
+    return { post: () => undefined, listen: () => () => undefined };
   }
 }

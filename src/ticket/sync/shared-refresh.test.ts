@@ -253,7 +253,7 @@ describe('the responses of one page are not used', () => {
 
   it('if the message is not about a refresh', async () => {
     const { open, requests, first, second } = await openTwoPages();
-    open().tell({ kind: 'request', known: [] });
+    open().post({ kind: 'request', known: [] });
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(requests).toEqual([]);
     expect([first.used, second.used]).toEqual([[], []]);

@@ -51,7 +51,7 @@ export function createSharedRefresh(options: SharedRefreshOptions): SharedRefres
       const hadChanges = await loader.refresh({ isBackground: true, fetchJson: fetchAndRecord });
       // Without responses there is nothing to share. A message would make all other pages send the failing request too.
       if (answers.size > 0)
-        channel.tell({ kind: 'refreshed', ticketId, askedMs, answers: [...answers] });
+        channel.post({ kind: 'refreshed', ticketId, askedMs, answers: [...answers] });
       return hadChanges;
     },
   };

@@ -6,7 +6,7 @@ import type { Host } from '../../zendesk/host.ts';
 import { fetchParentTicketId } from '../../zendesk/parent-ticket.ts';
 import { parseSettings } from '../../zendesk/settings.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
-import { userRoles } from '../../zendesk/user-roles.ts';
+import { createUserRoles } from '../../zendesk/user-roles.ts';
 import type { TicketLoader } from '../ticket-loader.ts';
 import { createPoller } from './poller.ts';
 import { createSharedRefresh } from './shared-refresh.ts';
@@ -43,7 +43,7 @@ const ACTIVITY_EVENTS = ['pointerdown', 'keydown', 'wheel'];
 export function startTicketSync(options: TicketSyncOptions): TicketSync {
   const { host, ticketId, loader, fetchJson, channel, onRoles, onParent } = options;
   const aborter = new AbortController();
-  const roles = userRoles(fetchJson, `${host.installation} roles`);
+  const roles = createUserRoles(fetchJson, `${host.installation} roles`);
   let isAppActive = options.isActive;
   /** False until the page is visible for the first time. Its data is fresh then, so it needs no immediate poll. */
   let hasStarted = false;
@@ -75,7 +75,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
 
   async function loadRoles(userIds: readonly string[]): Promise<void> {
     try {
-      onRoles(await roles.of(userIds, aborter.signal));
+      onRoles(await roles.fetch(userIds, aborter.signal));
     } catch (error) {
       if (!aborter.signal.aborted) throw error;
     }
