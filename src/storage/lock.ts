@@ -1,10 +1,10 @@
 /**
- * Does something that only one page of this browser may do at a time. Where the browser has no locks, or refuses them to a
- * frame, each page is alone.
+ * Runs a job unless another page of this browser holds the lock. If the browser has no Web Locks, or denies them to the
+ * frame, the job always runs.
  *
- * @param name names what is done, with installation and agent
- * @returns false where another page is at it; then nothing was done
- * @throws what `job` throws
+ * @param name identifies the job, the installation, and the agent
+ * @returns false if another page holds the lock; the job did not run
+ * @throws the errors of `job`
  */
 export async function withLock(name: string, job: () => Promise<void>): Promise<boolean> {
   if (!(await hasLocks())) {
@@ -17,7 +17,7 @@ export async function withLock(name: string, job: () => Promise<void>): Promise<
   });
 }
 
-/** Whether another page is at it just now. */
+/** Whether a page of this browser holds the lock. False if the browser has no Web Locks. */
 export async function isLocked(name: string): Promise<boolean> {
   if (!(await hasLocks())) return false;
   const { held = [] } = await navigator.locks.query();
