@@ -24,15 +24,15 @@ const REPLIED = event('2', 5, 'reply', { actor: MARIA, message: { body: 'secret'
 const RENAMED = event('3', 6, 'update', { actor: JOHNNY, updates: { subject: 'Smoke' } });
 const CLOSED = event('4', 7, 'update', { actor: JOHNNY, updates: { state: 'closed' } });
 
-function known(...batches: (WireEvent | null)[][]) {
+function build(...batches: (WireEvent | null)[][]) {
   const conversations = accountConversations();
   for (const [page, batch] of batches.entries()) conversations.add(parsePage(batch, page));
   return conversations;
 }
 
-describe('a conversation of which only events are known', () => {
-  it('is what its events tell', () => {
-    expect(known([CREATED, REPLIED, RENAMED, CLOSED]).get('c')).toEqual({
+describe('a conversation derived from events', () => {
+  it('has the properties that follow from its events', () => {
+    expect(build([CREATED, REPLIED, RENAMED, CLOSED]).get('c')).toEqual({
       id: 'c',
       subject: 'Smoke',
       state: 'closed',
@@ -60,18 +60,18 @@ describe('a conversation of which only events are known', () => {
     });
   });
 
-  it('is open until an event says otherwise, and again when it is reopened', () => {
-    expect(known([CREATED]).get('c')?.state).toBe('open');
+  it('is open unless an event closes it, and again when it is reopened', () => {
+    expect(build([CREATED]).get('c')?.state).toBe('open');
     const reopened = event('5', 9, 'update', { updates: { state: 'open' } });
-    expect(known([reopened], [CREATED, CLOSED]).get('c')?.state).toBe('open');
+    expect(build([reopened], [CREATED, CLOSED]).get('c')?.state).toBe('open');
   });
 
-  it('is not known where no event names it', () => {
-    expect(known([CREATED]).get('d')).toBeUndefined();
+  it('is undefined without events', () => {
+    expect(build([CREATED]).get('d')).toBeUndefined();
   });
 
-  it('is one object until another of its events comes', () => {
-    const conversations = known([CREATED]);
+  it('is the same object until another of its events is added', () => {
+    const conversations = build([CREATED]);
     const first = conversations.get('c');
     conversations.add(parsePage([{ ...CREATED, side_conversation_id: 'd' }], 1));
     expect(conversations.get('c')).toBe(first);
@@ -85,26 +85,26 @@ describe('a conversation of which only events are known', () => {
     ['child-ticket', { to: [{ support_group_id: 70 }] }],
     ['child-ticket', { external_ids: { targetTicketId: 55 } }],
     ['email', { to: [MARIA] }],
-  ])('runs over %s as its messages tell', (channel, message) => {
-    expect(known([event('1', 0, 'create', { message })]).get('c')?.channel).toBe(channel);
+  ])('has the channel %s', (channel, message) => {
+    expect(build([event('1', 0, 'create', { message })]).get('c')?.channel).toBe(channel);
   });
 
-  it('leads to its child ticket', () => {
+  it('has the ID of its child ticket', () => {
     const message = { external_ids: { targetTicketId: '55' } };
-    const conversation = known([CREATED, event('2', 1, 'reply', { message })]).get('c');
+    const conversation = build([CREATED, event('2', 1, 'reply', { message })]).get('c');
     expect(conversation?.childTicketId).toBe('55');
     expect(conversation?.externalIds).toEqual([['targetTicketId', '55']]);
   });
 
-  it('keeps no bodies', () => {
-    const conversations = known([CREATED, REPLIED]);
+  it('has no bodies', () => {
+    const conversations = build([CREATED, REPLIED]);
     expect(JSON.stringify([...conversations.all()])).not.toContain('secret');
   });
 });
 
 describe('a page of events', () => {
-  it('reads as the sidebar reads it, with what changed from what', () => {
-    const conversations = known([CREATED, REPLIED], [RENAMED], [CLOSED]);
+  it('gets conversations and previous values of changes', () => {
+    const conversations = build([CREATED, REPLIED], [RENAMED], [CLOSED]);
     const [renamed] = conversations.resolve(parsePage([RENAMED], 1));
     expect(renamed?.changes).toEqual([{ property: 'subject', from: 'Fire', to: 'Smoke' }]);
     expect(renamed?.conversation).toBe(conversations.get('c'));
@@ -113,9 +113,9 @@ describe('a page of events', () => {
     expect(closed?.changes).toEqual([{ property: 'state', from: 'open', to: 'closed' }]);
   });
 
-  it('has all that came, also what nobody understands, with keys of its own', () => {
+  it('includes invalid events, with unique keys', () => {
     const odd = [null, {}, { type: 'add-entity' }] as unknown as WireEvent[];
-    const conversations = known(odd, odd);
+    const conversations = build(odd, odd);
     const keys = [1, 2].flatMap((page) =>
       conversations.resolve(parsePage(odd, page)).map(({ key }) => key),
     );
@@ -125,7 +125,7 @@ describe('a page of events', () => {
   });
 });
 
-describe('however events are cut into pages', () => {
+describe('events that are divided into pages', () => {
   const anyEvent = fc.record({
     minute: fc.option(fc.integer({ min: 0, max: 6 })),
     type: fc.constantFrom('create', 'reply', 'update'),
@@ -147,24 +147,26 @@ describe('however events are cut into pages', () => {
     ),
   );
 
-  it('the conversations are the same', () => {
+  it('result in the same conversations', () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(14), (events, cut) => {
-        const [whole, cutUp] = [known(events), known(events.slice(0, cut), events.slice(cut))];
-        for (const id of ['c', 'd']) expect(cutUp.get(id)).toEqual(whole.get(id));
+        const [whole, divided] = [build(events), build(events.slice(0, cut), events.slice(cut))];
+        for (const id of ['c', 'd']) expect(divided.get(id)).toEqual(whole.get(id));
       }),
     );
   });
 
-  it('each event reads as it would among all of them', () => {
+  it('have the same changes', () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(14), (events, cut) => {
         const pages = [events.slice(0, cut), events.slice(cut)];
-        const conversations = known(...pages);
-        const read = pages.flatMap((page, name) => conversations.resolve(parsePage(page, name)));
+        const conversations = build(...pages);
+        const resolved = pages.flatMap((page, name) =>
+          conversations.resolve(parsePage(page, name)),
+        );
         const expected = buildTimeline([], events).events.map(({ key, changes }) => [key, changes]);
-        const found = new Map(read.map(({ key, changes }) => [key, changes]));
-        expect(found).toEqual(new Map(expected as [string, unknown][] as never));
+        const actual = new Map(resolved.map(({ key, changes }) => [key, changes]));
+        expect(actual).toEqual(new Map(expected as [string, unknown][] as never));
       }),
     );
   });

@@ -2,27 +2,27 @@ import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountWindow } from './account-window.ts';
 
-/** An event so many minutes after eight o'clock, of conversation c unless said otherwise. */
+/** Creates an event at a number of minutes after 8:00, by default of conversation `c`. */
 function at(minute: number, event: WireEvent = {}): WireEvent {
   return {
     id: String(minute),
     side_conversation_id: 'c',
     type: 'reply',
     created_at: new Date(Date.UTC(2026, 10, 20, 8, minute)).toISOString(),
-    message: { body: `said at ${minute}` },
+    message: { body: `message ${minute}` },
     ...event,
   };
 }
 
-describe('the window on an account', () => {
-  it('reads what comes, oldest first, whatever the order of the pages', () => {
+describe('the window of an account', () => {
+  it('contains the events of all pages, oldest first', () => {
     const window = accountWindow();
     window.add([at(3), at(4)], 0);
     window.add([at(1), at(5)], 1);
     expect(window.events().map(({ id }) => id)).toEqual(['1', '3', '4', '5']);
   });
 
-  it('tells earlier events what became of their conversation', () => {
+  it('updates the conversation of earlier events', () => {
     const window = accountWindow();
     window.add([at(0, { type: 'create', message: { subject: 'Printer', body: 'x' } })], 0);
     const [before] = window.events();
@@ -31,7 +31,7 @@ describe('the window on an account', () => {
     expect(window.events()[0]?.conversation).toMatchObject({ subject: 'Printer', state: 'closed' });
   });
 
-  it('keeps events the same objects where nothing came of their conversation', () => {
+  it('does not replace events whose conversation has not changed', () => {
     const window = accountWindow();
     window.add([at(0)], 0);
     const [before] = window.events();
@@ -39,7 +39,7 @@ describe('the window on an account', () => {
     expect(window.events()[0]).toBe(before);
   });
 
-  it('lets the oldest go, a page at a time and many at once, and holds no fewer than its size', () => {
+  it('drops the oldest pages, and contains at least as many events as its size', () => {
     const window = accountWindow(1000);
     const most = 1000 + 10_000;
     for (let page = 0; page <= most / 100; page += 1) {

@@ -4,9 +4,9 @@ import { type Participant, participantKey } from '../../events/participant.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 
 /**
- * A side conversation, as far as its events tell. What they do not tell, such as its preview, is null.
+ * Derives a side conversation from its events. Properties that do not follow from them, such as the preview, are null.
  *
- * @param events all of the conversation's that are known, oldest first
+ * @param events all known events of the conversation, oldest first
  */
 export function lightConversationOf(id: string, events: readonly LightEvent[]): SideConversation {
   const childTicketId = first(events, (event) => event.childTicketId);
@@ -32,7 +32,7 @@ export function lightConversationOf(id: string, events: readonly LightEvent[]): 
   };
 }
 
-/** Everybody who did, said or was sent anything, each once: by name where any event names them. */
+/** All actors, senders and recipients without duplicates. Prefers a form of each participant that has a name. */
 function participantsOf(events: readonly LightEvent[]): Participant[] {
   const all = new Set<Participant>();
   for (const { actor, message } of events) {
@@ -64,7 +64,7 @@ function first<Value>(
   return null;
 }
 
-/** When the last such event with a date happened. */
+/** The date of the last event that matches; null if there is none with a date. */
 function last(events: readonly LightEvent[], isWanted: (event: LightEvent) => boolean) {
   return events.findLast((event) => event.createdMs !== null && isWanted(event))?.createdMs ?? null;
 }

@@ -32,8 +32,8 @@ const REPLY: WireEvent = {
   },
 };
 
-describe('what is kept of an event', () => {
-  it('is who did what when, from whom and to whom, and no bodies', () => {
+describe('a light event', () => {
+  it('has actor, type, date, changes, sender and recipients, but no bodies', () => {
     const maria = {
       kind: 'person',
       name: null,
@@ -60,8 +60,8 @@ describe('what is kept of an event', () => {
     ['without a conversation', { ...REPLY, side_conversation_id: null }],
     ['without either', { ...REPLY, id: null, side_conversation_id: null }],
   ] as [string, WireEvent][])(
-    'names the very key that an event %s has where it is read',
-    (_how, raw) => {
+    'has the same account key as the event of the list %s',
+    (_case, raw) => {
       const conversations = accountConversations();
       const page = parsePage([raw], 0);
       conversations.add(page);
@@ -70,7 +70,7 @@ describe('what is kept of an event', () => {
     },
   );
 
-  it('is kept once where another event has the same', () => {
+  it('shares equal values with another event', () => {
     const first = light(REPLY);
     const second = light({ ...REPLY, id: 'e2' }, first);
     expect(second.key).toBe('e2');
@@ -79,7 +79,7 @@ describe('what is kept of an event', () => {
     expect(second.changes).toBe(first.changes);
   });
 
-  it('is there for anything that comes', () => {
+  it('exists for an empty event', () => {
     expect(light({})).toEqual({
       key: '0#0',
       type: 'other',

@@ -4,11 +4,11 @@ import { fieldsOf, textOf } from '../../events/wire-values.ts';
 import { accountKeyOf } from './light-event.ts';
 
 /**
- * Parses the events of one page of an export, oldest first. Of two copies of an event the later one wins. The events have no
- * conversations and no changes yet: `AccountConversations.resolve` adds both.
+ * Parses the events of one page of an export. Of two copies of an event the later one wins. The events have no
+ * conversations and no changes yet; `AccountConversations.resolve` adds both.
  *
- * @param pageName tells the page from the others of its export, for example its number: it is part of the keys of events
- *   without an id
+ * @param pageName unique in the export, for example the page number; part of the keys of events without an ID
+ * @returns oldest first
  */
 export function parsePage(
   rawEvents: readonly RawEvent[],

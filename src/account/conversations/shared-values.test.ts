@@ -6,8 +6,8 @@ const someone = (raw: object) => parseParticipant(raw) as Participant;
 const maria = () => someone({ name: 'Maria', email: 'maria@acme.example' });
 const johnny = () => someone({ user_id: 1 });
 
-describe('values that events have in common', () => {
-  it('are one object each, with all that was known', () => {
+describe('shared values', () => {
+  it('are the same object if all of their properties are equal', () => {
     const shared = sharedValues();
     expect(shared.participant(maria())).toBe(shared.participant(maria()));
     expect(shared.participant(maria())).toEqual(maria());
@@ -19,7 +19,7 @@ describe('values that events have in common', () => {
     );
   });
 
-  it('are messages of one conversation too, without their bodies', () => {
+  it('include messages of one conversation, without their bodies', () => {
     const shared = sharedValues();
     const message = () => ({ from: johnny(), to: [maria()], subject: 'Fire', body: 'words' });
     const first = shared.message(message(), null);

@@ -5,29 +5,29 @@ import type { TurnEvent } from '../../turns/sides.ts';
 type TurnMessage = NonNullable<TurnEvent['message']>;
 
 /**
- * Values that many events of an account have in common, each kept once: the same people write to each other again and
- * again. Equal values come back as one and the same object, with nothing of what they came in.
+ * Deduplicates values that many events of an account have in common, to save memory. Equal values are returned as the same
+ * object, without references to the event that they came from.
  */
 export interface SharedValues {
   participant(participant: Participant): Participant;
   /**
-   * From whom, to whom and about what; nothing else of the message.
+   * Reduces a message to sender, recipients, and subject.
    *
-   * @param sibling another one of the conversation: subjects are hardly ever shared by others
+   * @param sibling another message of the conversation, to share its subject; other conversations rarely have the same
    */
   message(message: TurnMessage, sibling: TurnMessage | null): TurnMessage;
   changes(changes: readonly Change[]): readonly Change[];
 }
 
-/** Begins with nothing known. */
+/** Creates an empty pool of values. */
 export function sharedValues(): SharedValues {
   const participants = new Map<string, Participant>();
   const recipientLists = new Map<string, readonly Participant[]>();
   const changeLists = new Map<string, readonly Change[]>();
 
-  const shared = (one: Participant) => once(participants, nameOf(one), () => ({ ...one }));
+  const shared = (one: Participant) => getOrCreate(participants, keyOf(one), () => ({ ...one }));
   const sharedList = (all: readonly Participant[]) =>
-    once(recipientLists, all.map(nameOf).join('\0'), () => all.map(shared));
+    getOrCreate(recipientLists, all.map(keyOf).join('\0'), () => all.map(shared));
 
   return {
     participant: shared,
@@ -39,19 +39,19 @@ export function sharedValues(): SharedValues {
       if (sibling && isSame) return sibling;
       return { from, to, subject: subject === sibling?.subject ? sibling.subject : subject };
     },
-    changes: (changes) => once(changeLists, JSON.stringify(changes), () => changes),
+    changes: (changes) => getOrCreate(changeLists, JSON.stringify(changes), () => changes),
   };
 }
 
-/** Names all that is known of a participant. NUL is in no text that was read (`wire-values.ts`). */
-function nameOf({ kind, email, userId, address, name }: Participant): string {
+/** A key of all properties of a participant. Parsed texts contain no NUL; see `wire-values.ts`. */
+function keyOf({ kind, email, userId, address, name }: Participant): string {
   return `${kind}\0${email}\0${userId}\0${address}\0${name}`;
 }
 
-function once<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const value = make();
-  known.set(name, value);
+function getOrCreate<Value>(cache: Map<string, Value>, key: string, create: () => Value): Value {
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
+  const value = create();
+  cache.set(key, value);
   return value;
 }
