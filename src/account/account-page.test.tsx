@@ -68,7 +68,7 @@ afterEach(() => {
   place.remove();
 });
 
-it('the number of events is heard when filters change it, not while an export does', () => {
+it('announces the number of events when filters change it, but not during an export', () => {
   show({ progress: progress('running') });
   expect(summaryRole()).toBe(null);
   show({ isLoading: true });
@@ -77,7 +77,7 @@ it('the number of events is heard when filters change it, not while an export do
   expect(summaryRole()).toBe('status');
 });
 
-it('a list that lacks events says so, once they are no longer on their way', () => {
+it('shows that the list lacks events when they are no longer loading', () => {
   show({ progress: progress('running', 9) });
   expect(place.textContent).not.toContain('newest 2 of 9 events');
   show({ progress: progress('finished', 9) });

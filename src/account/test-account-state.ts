@@ -31,7 +31,7 @@ const META: ExportMeta = {
   lastMs: null,
 };
 
-/** For tests only: the state of an account page of which just some parts matter. */
+/** For tests only: a state of the account page with these parts, and defaults for the others. */
 export function accountStateOf({
   isDenied = false,
   lastFinished = null,

@@ -4,25 +4,25 @@ import type { SideConversationEvent } from '../events/event.ts';
 import { useHostActions } from '../ui/host-actions.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-/** Above the button that the whole row is. */
+/** Above the row's button, whose area covers the whole row. */
 const Place = styled.span`
   position: relative;
   flex: none;
   margin-inline-start: auto;
 `;
 
-/** An event without a ticket of its own belongs to that of its conversation. */
+/** The ticket of an event, or else that of its conversation. */
 export function ticketIdOf({ ticketId, conversation }: SideConversationEvent): string | null {
   return ticketId ?? conversation?.ticketId ?? null;
 }
 
 export interface TicketLinkProps {
   readonly id: string;
-  /** Called where Zendesk does not open the ticket: a row has no room to say so. */
+  /** Called if Zendesk does not open the ticket, because a row has no space for a message. */
   readonly onRefused: (id: string) => void;
 }
 
-/** The way to an event's ticket. */
+/** A link that opens an event's ticket in Zendesk. */
 export function TicketLink({ id, onRefused }: TicketLinkProps) {
   const { t } = useI18n();
   const actions = useHostActions();

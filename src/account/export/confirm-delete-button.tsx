@@ -4,18 +4,18 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { PanelActions } from './panel.tsx';
 
 export interface ConfirmDeleteButtonProps {
-  /** Of the button that asks. */
+  /** The label of the button before confirmation. */
   readonly label: string;
-  /** How many events go. */
+  /** How many events are deleted. */
   readonly eventCount: number;
-  /** True while something is under way: then nothing can be pressed. */
+  /** True to disable the buttons while an operation is running. */
   readonly isBusy: boolean;
   readonly onDelete: () => void;
-  /** True where the button stands in a line of text. */
+  /** True for a button within text. */
   readonly isLink?: boolean;
 }
 
-/** A button that deletes after it has asked once, in its own place. */
+/** A delete button. After a press, a confirmation replaces it. */
 export function ConfirmDeleteButton({
   label,
   eventCount,
@@ -25,20 +25,20 @@ export function ConfirmDeleteButton({
 }: ConfirmDeleteButtonProps) {
   const { t } = useI18n();
   const questionId = useId();
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const [isAsking, setIsAsking] = useState(false);
   const wasAsking = useRef(false);
 
-  // The pressed button went away: the focus goes to the harmless answer, and back.
+  // The pressed button is removed, so the focus moves to the cancel button, and back.
   useEffect(() => {
     if (isAsking !== wasAsking.current)
-      place.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+      container.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
 
   if (!isAsking) {
     return (
-      <div ref={place}>
+      <div ref={container}>
         <Button
           size="small"
           isDanger
@@ -55,7 +55,7 @@ export function ConfirmDeleteButton({
   }
   return (
     <PanelActions
-      ref={place}
+      ref={container}
       role="group"
       aria-labelledby={questionId}
       onKeyDown={(event: KeyboardEvent) => {

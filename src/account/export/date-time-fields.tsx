@@ -4,7 +4,7 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { StartError } from './start-option.ts';
 
-/** What the two fields hold. */
+/** The values of the two fields, as the inputs format them. */
 export interface DateTimeText {
   readonly date: string;
   readonly time: string;
@@ -13,8 +13,8 @@ export interface DateTimeText {
 export interface DateTimeFieldsProps {
   readonly value: DateTimeText;
   readonly onChange: (value: DateTimeText) => void;
-  /** What is wrong with them; null where nothing is, or nobody asked yet. */
-  readonly mistake: StartError | null;
+  /** Why the value is invalid; null if it is valid or was not validated yet. */
+  readonly error: StartError | null;
 }
 
 const Fields = styled.div`
@@ -24,14 +24,14 @@ const Fields = styled.div`
   padding-inline-start: ${({ theme }) => theme.space.base * 6}px;
 `;
 
-const Under = styled.div`
+const Below = styled.div`
   flex-basis: 100%;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-/** A date and a time of the agent's day, to the second: an export begins with a whole second. */
-export function DateTimeFields({ value, onChange, mistake }: DateTimeFieldsProps) {
+/** Fields for a date and a time in the agent's time zone, in whole seconds like the start of an export. */
+export function DateTimeFields({ value, onChange, error }: DateTimeFieldsProps) {
   const { t, formats } = useI18n();
   return (
     <Fields>
@@ -42,7 +42,7 @@ export function DateTimeFields({ value, onChange, mistake }: DateTimeFieldsProps
             type={type}
             isCompact
             {...(type === 'time' && { step: 1 })}
-            {...(mistake && { validation: 'error' })}
+            {...(error && { validation: 'error' })}
             value={value[type]}
             onChange={(event: Event) => {
               onChange({ ...value, [type]: (event.currentTarget as HTMLInputElement).value });
@@ -50,16 +50,16 @@ export function DateTimeFields({ value, onChange, mistake }: DateTimeFieldsProps
           />
         </Field>
       ))}
-      <Under>
-        {mistake && (
+      <Below>
+        {error && (
           <Field>
             <Field.Message validation="error" role="alert">
-              <bdi>{t(`export_page.start.${mistake}`)}</bdi>
+              <bdi>{t(`export_page.start.${error}`)}</bdi>
             </Field.Message>
           </Field>
         )}
         <bdi>{t('export_page.start.zone', { zone: formats.timeZone })}</bdi>
-      </Under>
+      </Below>
     </Fields>
   );
 }

@@ -2,7 +2,7 @@ import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
 import { PageNotice } from '../../ui/page-notice.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
-/** The page for people who may not export: who may, whom to ask, and what they can see instead. */
+/** The page for agents who may not export: explains who may, and what they can use instead. */
 export function DeniedPage() {
   const { t } = useI18n();
   return (

@@ -2,7 +2,7 @@ import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Panel, PanelHeading, PanelText } from './panel.tsx';
 
-/** In place of what begins an export, for people who may not, but have events of a time when they could. */
+/** Shown instead of the start form to agents who may no longer export, but still have exported events. */
 export function DeniedPanel() {
   const { t } = useI18n();
   return (

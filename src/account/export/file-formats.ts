@@ -1,6 +1,6 @@
 import type { FileFormat } from '../account-actions.ts';
 
-/** What the two files are called, for eyes and for browsers. */
+/** The display name and the media type of each file format. */
 export const FILE_FORMATS: Readonly<
   Record<FileFormat, { readonly name: string; readonly type: string }>
 > = {
@@ -9,11 +9,11 @@ export const FILE_FORMATS: Readonly<
 };
 
 /**
- * Such as `side-conversation-events-2026-02-01-2026-03-03.csv`, or `…-filtered.csv`.
+ * A file name such as `side-conversation-events-2026-02-01-2026-03-03.csv`, or `…-filtered.csv`.
  *
- * @param fromDay as `Formats.dayKey` names it
- * @param toDay the last day, as `fromDay`
- * @param isFiltered whether it holds only what the filters leave
+ * @param fromDay the first day, as `Formats.dayKey` formats it
+ * @param toDay the last day, in the same format
+ * @param isFiltered whether the file contains only events that match search and facets
  */
 export function exportFileName(
   fromDay: string,

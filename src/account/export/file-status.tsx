@@ -10,62 +10,62 @@ import { FILE_FORMATS } from './file-formats.ts';
 import type { FileState } from './use-file-download.ts';
 
 export interface FileStatusProps {
-  readonly making: FileState;
+  readonly fileState: FileState;
   readonly onCancel: () => void;
 }
 
 const Line = styled(PanelActions)`
   font-variant-numeric: tabular-nums;
 
-  /* No gap before there is something to say. */
-  &[data-is-silent] {
+  /* Takes no space, and so no gap, without a message. */
+  &[data-is-empty] {
     position: absolute;
   }
 `;
 
-/** How the making of a file goes, and the second way to what it says: a refused download raises no error. */
-export function FileStatus({ making, onCancel }: FileStatusProps) {
+/** The status of a file, and its text as a fallback, because a refused download raises no error. */
+export function FileStatus({ fileState, onCancel }: FileStatusProps) {
   const { t, formats } = useI18n();
-  const { state } = making;
+  const { state } = fileState;
 
   return (
-    <Line data-is-silent={state === 'none' ? '' : undefined}>
-      <StatusMessage>{said()}</StatusMessage>
-      {state === 'making' && making.bytes > 0 && (
+    <Line data-is-empty={state === 'none' ? '' : undefined}>
+      <StatusMessage>{statusText()}</StatusMessage>
+      {state === 'building' && fileState.bytes > 0 && (
         <PanelAside as="span">
           <bdi>
             {t('export_page.download.so_far', {
-              size: isolate(formatSize(formats.locale, making.bytes)),
+              size: isolate(formatSize(formats.locale, fileState.bytes)),
             })}
           </bdi>
         </PanelAside>
       )}
-      {state === 'making' && (
+      {state === 'building' && (
         <Button size="small" isLink onClick={onCancel}>
           {t('export_page.download.cancel')}
         </Button>
       )}
-      {state === 'made' && secondWay(making.text)}
+      {state === 'built' && fallback(fileState.text)}
     </Line>
   );
 
-  function said(): string {
-    switch (making.state) {
+  function statusText(): string {
+    switch (fileState.state) {
       case 'none':
         return '';
-      case 'making':
-        return t('export_page.download.making', { format: nameOf(making.format) });
-      case 'made':
-        return t.plural('export_page.download.made', making.eventCount, {
-          format: nameOf(making.format),
-          size: isolate(formatSize(formats.locale, making.bytes)),
+      case 'building':
+        return t('export_page.download.making', { format: nameOf(fileState.format) });
+      case 'built':
+        return t.plural('export_page.download.made', fileState.eventCount, {
+          format: nameOf(fileState.format),
+          size: isolate(formatSize(formats.locale, fileState.bytes)),
         });
       default:
-        return t(`export_page.download.${making.state}`);
+        return t(`export_page.download.${fileState.state}`);
     }
   }
 
-  function secondWay(text: string | null) {
+  function fallback(text: string | null) {
     return text === null ? (
       <PanelAside>
         <bdi>{t('export_page.download.allow')}</bdi>

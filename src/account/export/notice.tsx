@@ -3,14 +3,14 @@ import InfoIcon from '@zendeskgarden/svg-icons/src/16/info-stroke.svg';
 import styled from 'styled-components';
 
 export interface NoticeProps {
-  /** `neutral` where it is just good to know. */
+  /** `neutral` for information, `warning` for a problem. */
   readonly tone: 'neutral' | 'warning';
-  /** Without a full stop. */
+  /** Without a period. */
   readonly title: string;
   readonly text: string;
 }
 
-const Place = styled.div<{ $tone: NoticeProps['tone'] }>`
+const Box = styled.div<{ $tone: NoticeProps['tone'] }>`
   display: grid;
   grid-template-columns: auto minmax(0, 1fr);
   gap: ${({ theme }) => theme.space.xs};
@@ -34,16 +34,16 @@ const Title = styled.strong`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-/** Something to know about all that stands below. */
+/** A notice about the content below it. */
 export function Notice({ tone, title, text }: NoticeProps) {
   return (
-    <Place $tone={tone} role="note" aria-label={title}>
+    <Box $tone={tone} role="note" aria-label={title}>
       <InfoIcon aria-hidden="true" />
       <p>
         <bdi>
           <Title>{title}.</Title> {text}
         </bdi>
       </p>
-    </Place>
+    </Box>
   );
 }

@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 
-/** A framed part of the page that has its own heading. */
+/** A bordered section of the page with its own heading. */
 export const Panel = styled.section`
   display: flex;
   flex-direction: column;
@@ -28,19 +28,19 @@ export const PanelHeading = styled.h2`
   }
 `;
 
-/** A sentence or two of a panel. */
+/** A paragraph of a panel. */
 export const PanelText = styled.p`
   max-width: 80ch;
   margin: 0;
   text-wrap: pretty;
 `;
 
-/** As a panel's text, for what is good to know but not the point. */
+/** A paragraph of a panel with less important text. */
 export const PanelAside = styled(PanelText)`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-/** Buttons beside each other, and what belongs to them. */
+/** A row of buttons and their messages. */
 export const PanelActions = styled.div`
   display: flex;
   flex-wrap: wrap;

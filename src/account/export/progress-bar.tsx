@@ -17,7 +17,7 @@ const Ends = styled.div`
   font-variant-numeric: tabular-nums;
 `;
 
-/** The span of an export from its start to its end, and how much of it is read. */
+/** The progress of an export within its time range. */
 export function ProgressBar({ progress }: { readonly progress: ExportProgress }) {
   const i18n = useI18n();
   const { t } = i18n;

@@ -4,8 +4,8 @@ import type { ExportProgress } from './export-progress.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { progressLabels } from './progress-label.ts';
 
-/** Columns of a fixed width and digits of one width, so that nothing jumps while they count. */
-const Figures = styled.ul`
+/** Has columns and digits of a fixed width, so that the text does not move when the numbers change. */
+const Numbers = styled.ul`
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
@@ -23,7 +23,7 @@ const Events = styled.p`
   line-height: ${({ theme }) => theme.lineHeights.xl};
 `;
 
-/** How many events a running export has read, and how it comes along. */
+/** The number of exported events and other numbers of an export's progress. */
 export function ProgressNumbers({ progress }: { readonly progress: ExportProgress }) {
   const i18n = useI18n();
   return (
@@ -31,14 +31,14 @@ export function ProgressNumbers({ progress }: { readonly progress: ExportProgres
       <Events>
         <bdi>{i18n.t.plural('export_page.progress.events', progress.eventCount)}</bdi>
       </Events>
-      <Figures>
+      <Numbers>
         {progressLabels(progress, i18n).map((phrase, position) => (
-          // Phrases change, their places do not.
+          // The position is a stable key, because the phrases change.
           <li key={position}>
             <bdi>{phrase}</bdi>
           </li>
         ))}
-      </Figures>
+      </Numbers>
     </>
   );
 }

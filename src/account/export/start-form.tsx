@@ -54,7 +54,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
       : clockTimeIn(suggestedMs, formats.timeZone),
   );
   const [isUntilNow, setIsUntilNow] = useState(false);
-  const [mistake, setMistake] = useState<StartError | null>(null);
+  const [error, setError] = useState<StartError | null>(null);
   const offered = START_OPTIONS.filter(({ kind }) => kind !== 'since-last' || last !== null);
 
   function start(): void {
@@ -63,7 +63,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
     if (!option) return;
     const momentMs = zonedTime(moment.date, moment.time, formats.timeZone);
     const choice = startChoiceOf(option, momentMs, isUntilNow);
-    setMistake(typeof choice === 'string' ? choice : null);
+    setError(typeof choice === 'string' ? choice : null);
     if (typeof choice !== 'string') actions.start(choice, isUntilNow);
   }
 
@@ -87,7 +87,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
                 checked={keyOf(option) === chosen}
                 onChange={() => {
                   setChosen(keyOf(option));
-                  setMistake(null);
+                  setError(null);
                 }}
               >
                 <Field.Label isRegular>
@@ -110,10 +110,10 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
       {chosen === 'since-moment' && (
         <DateTimeFields
           value={moment}
-          mistake={mistake}
+          error={error}
           onChange={(value) => {
             setMoment(value);
-            setMistake(null);
+            setError(null);
           }}
         />
       )}
@@ -123,7 +123,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
           checked={isUntilNow}
           onChange={() => {
             setIsUntilNow(!isUntilNow);
-            setMistake(null);
+            setError(null);
           }}
         >
           <Field.Label isRegular>

@@ -5,7 +5,7 @@ import { endLabels } from './end-label.ts';
 import { PanelText } from './panel.tsx';
 import { waitLabel } from './wait-label.ts';
 
-/** What a state means, where its heading does not say it all: why an export waits, what it brought, why it stopped. */
+/** Details below the heading of an export's state: why it waits or stopped, and the number of exported events. */
 export function StateText({ progress }: { readonly progress: ExportProgress }) {
   const i18n = useI18n();
   const pause = progress.state === 'waiting' ? progress.pause : null;

@@ -5,55 +5,55 @@ import type { FileFormat } from '../account-actions.ts';
 import { chunkedFile } from '../../download/chunked-file.ts';
 import { FILE_FORMATS } from './file-formats.ts';
 
-/** What is to be made. */
+/** The file to build. */
 export interface FileRequest {
   readonly format: FileFormat;
   readonly name: string;
-  /** @param signal aborted when the file is no longer wanted */
+  /** @param signal aborted when the agent cancels */
   readonly chunks: (signal: AbortSignal) => AsyncGenerator<FileChunk, void>;
 }
 
-/** How it goes. */
+/** The state of the last file. */
 export type FileState =
   | { readonly state: 'none' | 'cancelled' | 'failed' }
-  | { readonly state: 'making'; readonly format: FileFormat; readonly bytes: number }
+  | { readonly state: 'building'; readonly format: FileFormat; readonly bytes: number }
   | {
-      readonly state: 'made';
+      readonly state: 'built';
       readonly format: FileFormat;
       readonly bytes: number;
-      /** How many events the file really holds. */
+      /** How many events the file contains. */
       readonly eventCount: number;
-      /** What the file says; null where that is too long to be shown. */
+      /** The content of the file; null if it is too long to show. */
       readonly text: string | null;
     };
 
-/** A longer file, in bytes, is not shown as text. */
-const LONGEST_TEXT = 5_000_000;
+/** Longer files, in bytes, are not shown as text. */
+const MAX_TEXT_BYTES = 5_000_000;
 
-/** Makes one file at a time and lets the browser save it. */
+/** Builds and downloads files, one at a time. */
 export function useFileDownload() {
-  const [making, setMaking] = useState<FileState>({ state: 'none' });
-  const canceller = useRef<AbortController | null>(null);
-  useEffect(() => () => canceller.current?.abort(), []);
+  const [fileState, setFileState] = useState<FileState>({ state: 'none' });
+  const aborter = useRef<AbortController | null>(null);
+  useEffect(() => () => aborter.current?.abort(), []);
 
-  async function make({ format, name, chunks }: FileRequest): Promise<void> {
-    if (making.state === 'making') return;
-    const { signal } = (canceller.current = new AbortController());
-    setMaking({ state: 'making', format, bytes: 0 });
+  async function build({ format, name, chunks }: FileRequest): Promise<void> {
+    if (fileState.state === 'building') return;
+    const { signal } = (aborter.current = new AbortController());
+    setFileState({ state: 'building', format, bytes: 0 });
     try {
       const { type } = FILE_FORMATS[format];
       const { file, eventCount } = await chunkedFile(chunks(signal), {
         type,
         signal,
-        onSize: (bytes) => setMaking({ state: 'making', format, bytes }),
+        onSize: (bytes) => setFileState({ state: 'building', format, bytes }),
       });
       saveBlob(name, file);
-      const text = file.size < LONGEST_TEXT ? await file.text() : null;
-      setMaking({ state: 'made', format, bytes: file.size, eventCount, text });
+      const text = file.size < MAX_TEXT_BYTES ? await file.text() : null;
+      setFileState({ state: 'built', format, bytes: file.size, eventCount, text });
     } catch {
-      setMaking({ state: signal.aborted ? 'cancelled' : 'failed' });
+      setFileState({ state: signal.aborted ? 'cancelled' : 'failed' });
     }
   }
 
-  return { making, make, cancel: () => canceller.current?.abort() };
+  return { fileState, build, cancel: () => aborter.current?.abort() };
 }
