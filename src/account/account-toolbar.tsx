@@ -26,7 +26,7 @@ export function AccountToolbar({ showsInsights, onInsights }: AccountToolbarProp
 
   return (
     <>
-      {/* A live region only while filters are active, so that it does not announce each page of an export. */}
+      {/* Not a live region while an export runs or loads, so that it does not announce each page. */}
       <Summary role={isChanging ? undefined : 'status'}>
         <bdi>
           {isFiltered

@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const { signal } = new AbortController();
 
-/** One event a minute, the first an hour and so many minutes ago; every tenth has no id. */
+/** Creates events at intervals of one minute, the last an hour ago. Every tenth has no ID. */
 function events(count: number): WireEvent[] {
   return Array.from({ length: count }, (_none, index) => ({
     ...(index % 10 === 9 ? {} : { id: `e${index}` }),
@@ -22,18 +22,18 @@ function events(count: number): WireEvent[] {
     type: index < 7 ? 'create' : 'reply',
     actor: { email: `person${index % 3}@example.com` },
     created_at: new Date(NOW - HOUR_MS - (count - index) * MINUTE_MS).toISOString(),
-    message: { subject: `About ${index % 7}`, body: `said ${index}` },
+    message: { subject: `About ${index % 7}`, body: `message ${index}` },
   }));
 }
 
-/** An account that answers two events a page, and what a test makes of its answers. */
+/** Creates an account with these events, 20 per page. `before` runs before each response. Records all requested paths. */
 function account(
   all: readonly WireEvent[],
   before: (path: string) => Promise<void> = async () => undefined,
 ) {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const fetchJson: FetchJson = async (path) => {
-    asked.push(path);
+    requests.push(path);
     await before(path);
     if (path.includes('show_many')) return { users: [] };
     const start = Number(new URL(path, 'https://acme.zendesk.com').searchParams.get('start_time'));
@@ -49,10 +49,11 @@ function account(
           : null,
     };
   };
-  return { asked, fetchJson };
+  return { requests, fetchJson };
 }
 
-async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
+/** Opens an account page. */
+async function openPage(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
   const controller = createExportController({
     fetchJson,
     sharedWindow: agentWindow(fakeBrowser()()),
@@ -70,7 +71,7 @@ async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportSto
     store,
     now() {
       const state = controller.store.getState();
-      if (state.access === 'checking') throw new Error('nothing is shown');
+      if (state.access === 'checking') throw new Error('access is being checked');
       return {
         progress: progressOf(state),
         stored: storedExportOf(state),
@@ -84,13 +85,13 @@ async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportSto
   };
 }
 
-/** Lets everything happen that needs no more than some minutes. */
+/** Waits for five minutes. */
 async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(5 * MINUTE_MS);
 }
 
 async function linesOf(
-  page: Awaited<ReturnType<typeof opened>>,
+  page: Awaited<ReturnType<typeof openPage>>,
   keys: ReadonlySet<string> | null = null,
 ) {
   let text = '';
@@ -108,8 +109,8 @@ afterEach(() => {
 });
 
 describe('an export', () => {
-  it('reads, keeps and shows every event once', async () => {
-    const page = await opened(account(events(95)).fetchJson);
+  it('stores and shows every event once', async () => {
+    const page = await openPage(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     expect(page.now().progress).toMatchObject({ state: 'finished', eventCount: 95 });
@@ -118,10 +119,10 @@ describe('an export', () => {
     expect(await linesOf(page)).toHaveLength(95);
   });
 
-  it('leaves out the last five minutes, unless told otherwise', async () => {
+  it('omits the last five minutes by default', async () => {
     const recent = { ...events(1)[0], created_at: new Date(NOW - MINUTE_MS).toISOString() };
     const { fetchJson } = account([...events(20), { ...recent, id: 'recent' }]);
-    const page = await opened(fetchJson);
+    const page = await openPage(fetchJson);
     page.start(lastDay, false);
     await vi.advanceTimersByTimeAsync(0);
     expect(page.now().stored).toMatchObject({ untilMs: Date.now() - 5 * MINUTE_MS });
@@ -130,29 +131,29 @@ describe('an export', () => {
     expect(page.now().stored).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
   });
 
-  it('is started once, however often the button is pressed', async () => {
-    const { fetchJson, asked } = account(events(30));
-    const page = await opened(fetchJson);
+  it('starts once even if it is requested several times', async () => {
+    const { fetchJson, requests } = account(events(30));
+    const page = await openPage(fetchJson);
     page.start(lastDay, false);
     page.start(lastDay, false);
     page.continueExport();
     await settle();
     expect(page.now().events).toHaveLength(30);
-    // The question whether this person may, and two pages.
-    expect(asked).toHaveLength(3);
+    // The access check and two pages.
+    expect(requests).toHaveLength(3);
     expect(page.now()).toMatchObject({ isBusy: false, problem: null });
   });
 
-  it('that goes on before what is kept has loaded has every event once', async () => {
+  it('has every event once if it continues before the stored events have loaded', async () => {
     const store = memoryExportStore();
     const all = events(95);
     let isCut = true;
     const cut = account(all, async () => {
-      if (isCut && asked.length > 3)
+      if (isCut && requests.length > 3)
         throw new RequestError('not-found', { status: 404, target: 'x' });
     });
-    const { asked } = cut;
-    const first = await opened(cut.fetchJson, store);
+    const { requests } = cut;
+    const first = await openPage(cut.fetchJson, store);
     first.start(lastDay, false);
     await settle();
     expect(first.now().stored).toMatchObject({ isFinished: false });
@@ -167,7 +168,7 @@ describe('an export', () => {
         }
       },
     };
-    const page = await opened(cut.fetchJson, slow);
+    const page = await openPage(cut.fetchJson, slow);
     page.continueExport();
     await settle();
     expect(page.now().stored).toMatchObject({ eventCount: 95, isFinished: true });
@@ -177,30 +178,30 @@ describe('an export', () => {
 });
 
 describe('two pages of one browser', () => {
-  /** The first page, whose export is cut short, and the second, which was opened then. */
+  /** Opens a page whose export stops early, and then a second page. */
   async function cutShort() {
     const store = memoryExportStore();
     let isCut = true;
-    const { asked, fetchJson } = account(events(95), async () => {
-      if (isCut && asked.length > 3)
+    const { requests, fetchJson } = account(events(95), async () => {
+      if (isCut && requests.length > 3)
         throw new RequestError('not-found', { status: 404, target: 'x' });
     });
-    const first = await opened(fetchJson, store);
+    const first = await openPage(fetchJson, store);
     first.start(lastDay, false);
     await settle();
     isCut = false;
-    const second = await opened(fetchJson, store);
-    return { store, asked, first, second };
+    const second = await openPage(fetchJson, store);
+    return { store, requests, first, second };
   }
 
-  it('do not read on what one of them has read to its end', async () => {
-    const { asked, first, second } = await cutShort();
+  it('do not continue an export that one of them has finished', async () => {
+    const { requests, first, second } = await cutShort();
     first.continueExport();
     await settle();
-    const before = asked.length;
+    const before = requests.length;
     second.continueExport();
     await settle();
-    expect(asked).toHaveLength(before);
+    expect(requests).toHaveLength(before);
     expect(second.now()).toMatchObject({
       stored: { isFinished: true, eventCount: 95 },
       problem: null,
@@ -208,7 +209,7 @@ describe('two pages of one browser', () => {
     expect(second.now().events).toHaveLength(95);
   });
 
-  it('keep one export, whoever of them began it', async () => {
+  it('store only the newest export of both', async () => {
     const { store, first, second } = await cutShort();
     first.start(lastDay, false);
     await settle();
@@ -220,7 +221,7 @@ describe('two pages of one browser', () => {
     expect(second.now().events).toHaveLength(95);
   });
 
-  it('delete what there is, not what there was', async () => {
+  it('delete the current export, not an earlier one', async () => {
     const { store, first, second } = await cutShort();
     first.start(lastDay, false);
     await settle();
@@ -235,11 +236,11 @@ describe('rights', () => {
   const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
 
   it('that were never there are told before anything is offered', async () => {
-    const page = await opened(account([], () => Promise.reject(refused)).fetchJson);
+    const page = await openPage(account([], () => Promise.reject(refused)).fetchJson);
     expect(page.now()).toMatchObject({ isDenied: true, stored: null });
   });
 
-  it('that were lost leave what was read, also when the page is opened again', async () => {
+  it('that was lost leaves the exported events, also when the page is opened again', async () => {
     const store = memoryExportStore();
     let isLost = false;
     const { fetchJson } = account(events(95), async () => {
@@ -247,11 +248,11 @@ describe('rights', () => {
       isLost = asks++ > 2;
     });
     let asks = 0;
-    const before = await opened(fetchJson, store);
+    const before = await openPage(fetchJson, store);
     before.start(lastDay, false);
     await settle();
     expect(before.now()).toMatchObject({ isDenied: true, stored: { isFinished: false } });
-    const page = await opened(fetchJson, store);
+    const page = await openPage(fetchJson, store);
     expect(page.now()).toMatchObject({ isDenied: true, stored: { isFinished: false } });
     expect(page.now().events.length).toBeGreaterThan(0);
     page.remove();
@@ -260,10 +261,10 @@ describe('rights', () => {
   });
 });
 
-describe('a browser that refuses', () => {
-  it('to keep a new export keeps the old one, and says so', async () => {
+describe('a browser that refuses storage', () => {
+  it('keeps the old export and has a problem if a new one cannot be stored', async () => {
     const store = memoryExportStore();
-    const page = await opened(account(events(30)).fetchJson, store);
+    const page = await openPage(account(events(30)).fetchJson, store);
     page.start(lastDay, false);
     await settle();
     store.create = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
@@ -273,17 +274,17 @@ describe('a browser that refuses', () => {
     expect(await linesOf(page)).toHaveLength(30);
   });
 
-  it('to give what it kept shows the page all the same', async () => {
+  it('shows the page if the stored export cannot be loaded', async () => {
     const store = memoryExportStore();
     store.latest = () => Promise.reject(new DOMException('broken', 'UnknownError'));
-    const page = await opened(account([]).fetchJson, store);
+    const page = await openPage(account([]).fetchJson, store);
     expect(page.now()).toMatchObject({ problem: 'not-stored', isLoading: false });
   });
 });
 
 describe('insights and files', () => {
-  it('take the conversations from the list if it has all pages', async () => {
-    const page = await opened(account(events(95)).fetchJson);
+  it('use the conversations of the list if it has all pages', async () => {
+    const page = await openPage(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const load = vi.spyOn(page.store, 'page');
@@ -296,9 +297,9 @@ describe('insights and files', () => {
     expect(load).toHaveBeenCalledTimes(pageCount ?? 0);
   });
 
-  it('read all pages if another page of the app has added some', async () => {
+  it('load all pages if another page of the app has added some', async () => {
     const { fetchJson } = account(events(95));
-    const page = await opened(fetchJson);
+    const page = await openPage(fetchJson);
     page.start(lastDay, false);
     await settle();
     const meta = await page.store.latest();
@@ -312,9 +313,9 @@ describe('insights and files', () => {
   });
 });
 
-describe('what is made of the stored events', () => {
-  it('counts each once, though two ask at the same time', async () => {
-    const page = await opened(account(events(95)).fetchJson);
+describe('results of the stored events', () => {
+  it('count each event once in concurrent computations', async () => {
+    const page = await openPage(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const both = Promise.all([
@@ -327,8 +328,8 @@ describe('what is made of the stored events', () => {
     expect([one.eventCount, other.eventCount]).toEqual([95, 95]);
   });
 
-  it('follows the keys of the list, with ids and without', async () => {
-    const page = await opened(account(events(95)).fetchJson);
+  it('contain the events with the given keys, with and without IDs', async () => {
+    const page = await openPage(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const keys = new Set(
@@ -343,8 +344,8 @@ describe('what is made of the stored events', () => {
     expect(await linesOf(page, keys)).toHaveLength(40);
   });
 
-  it('is not worked out for an admin who has left', async () => {
-    const page = await opened(account(events(95)).fetchJson);
+  it('are not computed after an abort', async () => {
+    const page = await openPage(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const leaving = new AbortController();
@@ -353,8 +354,8 @@ describe('what is made of the stored events', () => {
     await expect(figures).rejects.toThrow('aborted');
   });
 
-  it('is no file where the events are deleted meanwhile', async () => {
-    const page = await opened(account(events(95)).fetchJson);
+  it('are not a file if the events are deleted meanwhile', async () => {
+    const page = await openPage(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const pieces = page.fileChunks('ndjson', null, signal);
@@ -368,15 +369,15 @@ describe('what is made of the stored events', () => {
     ).rejects.toThrow('is gone');
   });
 
-  it('is a file of what is kept at the press, while more comes', async () => {
+  it('are a file of the events that are stored when it starts', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { fetchJson, asked } = account(events(95), async () => {
-      if (asked.length > 3) await held;
+    const { fetchJson, requests } = account(events(95), async () => {
+      if (requests.length > 3) await held;
     });
-    const page = await opened(fetchJson);
+    const page = await openPage(fetchJson);
     page.start(lastDay, false);
     await settle();
     const kept = page.now().progress?.eventCount ?? 0;

@@ -9,12 +9,12 @@ const { signal } = new AbortController();
 beforeEach(() => void vi.useFakeTimers({ now: NOW }));
 afterEach(() => void vi.useRealTimers());
 
-/** A limiter that knows these earlier requests. */
+/** Creates a limiter with these earlier requests. */
 function limiterAfter(earlierRequests: readonly number[] = []) {
   return createRateLimiter({ windows: EXPORT_WINDOWS, earlierRequests });
 }
 
-/** Requests made every `everyMs` milliseconds up to `lastMs`, oldest first. */
+/** Times of requests every `everyMs` milliseconds up to `lastMs`, oldest first. */
 function times(count: number, everyMs: number, lastMs = NOW): number[] {
   return Array.from({ length: count }, (_, index) => lastMs - (count - 1 - index) * everyMs);
 }
@@ -69,7 +69,7 @@ describe('the rate limiter of an export', () => {
     expect(limiter.history()).toEqual([NOW - 599_999, NOW - 5, NOW]);
   });
 
-  it('does not wait for times that lie in the future', () => {
+  it('ignores times in the future', () => {
     expect(limiterAfter(times(600, 0, NOW + 86_400_000)).remaining()).toBe(70);
   });
 
@@ -105,7 +105,7 @@ describe('an export among other tabs', () => {
     expect(exporting.history()).toHaveLength(50);
   });
 
-  it('tells the other tabs of its requests', async () => {
+  it('shares its requests with the other tabs', async () => {
     const { sidebar, exporting } = openTabs();
     for (let made = 0; made < 70; made += 1) await exporting.acquire({ signal });
     await vi.advanceTimersByTimeAsync(10);
@@ -113,7 +113,7 @@ describe('an export among other tabs', () => {
     expect(sidebar.history()).toEqual([]);
   });
 
-  it('counts a request once where two limiters of a page share the window', async () => {
+  it('counts a request once if two limiters of a page share the window', async () => {
     const window = agentWindow(fakeBrowser()());
     const page = createRateLimiter({ windows: [window] });
     const exporting = createRateLimiter({ windows: [...EXPORT_WINDOWS, window] });

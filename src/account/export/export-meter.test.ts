@@ -8,8 +8,8 @@ function meterFrom(fromMs = 0, eventCount = 0) {
   return { clock, meter };
 }
 
-describe('the figures of a run', () => {
-  it('stand where the run begins', () => {
+describe('the progress of a run', () => {
+  it('starts at the start of the run', () => {
     const { meter } = meterFrom();
     meter.tick(true);
     expect(meter.stats(90)).toEqual({
@@ -23,12 +23,12 @@ describe('the figures of a run', () => {
     });
   });
 
-  it('go on from what was kept before', () => {
+  it('includes the stored events of earlier runs', () => {
     const { meter } = meterFrom(51_000, 700);
     expect(meter.stats(90)).toMatchObject({ eventCount: 700, reachedMs: 51_000 });
   });
 
-  it('say how long it may take, by the time covered since the first page', () => {
+  it('estimates the time left from the time range since the first page', () => {
     const { clock, meter } = meterFrom();
     meter.tick(true);
     clock.nowMs += 3000;
@@ -44,7 +44,7 @@ describe('the figures of a run', () => {
     });
   });
 
-  it('leave pauses out', () => {
+  it('excludes pauses', () => {
     const { clock, meter } = meterFrom();
     meter.tick(true);
     clock.nowMs += 2000;
@@ -57,7 +57,7 @@ describe('the figures of a run', () => {
     expect(meter.stats(90).eventsPerSecond).toBe(25);
   });
 
-  it('are not moved by events without a date, nor back by older ones', () => {
+  it('does not change its position for undated or older events', () => {
     const { meter } = meterFrom();
     meter.count(100, 41_000);
     meter.count(1, Number.NEGATIVE_INFINITY);

@@ -10,7 +10,7 @@ function answerOf(page: object) {
 }
 
 describe('a page of the export', () => {
-  it('is read as documented', () => {
+  it('is parsed as documented', () => {
     const next_page = `${ORIGIN}${PATH}.json?start_time=1383685952`;
     expect(answerOf({ count: 1, end_time: 1383685952, events: [{ id: 'a' }], next_page })).toEqual({
       events: [{ id: 'a' }],
@@ -26,7 +26,7 @@ describe('a page of the export', () => {
   });
 
   it.each([`${PATH}?start_time=9`, '?start_time=9', `${ORIGIN}${PATH}?start_time=9&per_page=1`])(
-    'leads on to the second in %s',
+    'has the next second of %s',
     (next_page) => {
       expect(answerOf({ events: [], next_page })).toMatchObject({
         nextSecond: 9,
@@ -43,22 +43,25 @@ describe('a page of the export', () => {
     `${ORIGIN}${PATH}?start_time=soon`,
     `${ORIGIN}${PATH}?start_time=-9`,
     'https://',
-  ])('does not lead on to %s', (next_page) => {
+  ])('has no next second for the foreign URL %s', (next_page) => {
     expect(answerOf({ events: [], next_page })).toMatchObject({
       nextSecond: null,
       foreignPage: next_page,
     });
   });
 
-  it('does not lead on to what is no address', () => {
+  it('has no next second for an invalid next_page', () => {
     expect(answerOf({ events: [], next_page: { page: 2 } })).toMatchObject({
       nextSecond: null,
       foreignPage: '{"page":2}',
     });
   });
 
-  it.each([[{}], [{ events: null }], [{ events: {} }]])('is not %j', (page) => {
-    expect(() => answerOf(page)).toThrow(RequestError);
-    expect(() => answerOf(page)).toThrow(/malformed/);
-  });
+  it.each([[{}], [{ events: null }], [{ events: {} }]])(
+    'is malformed without a list of events: %j',
+    (page) => {
+      expect(() => answerOf(page)).toThrow(RequestError);
+      expect(() => answerOf(page)).toThrow(/malformed/);
+    },
+  );
 });

@@ -20,12 +20,12 @@ type Answer = object | Error | Answering;
 beforeEach(() => void vi.useFakeTimers({ now: NOW }));
 afterEach(() => void vi.useRealTimers());
 
-/** A page with one event, so many seconds after the start; `leadsOn` to the next. */
-function page(second: number, leadsOn = true): object {
+/** Creates a page with one event at a number of seconds after the start. */
+function page(second: number, hasNext = true): object {
   const time = START + second * 1000;
   return {
     events: [{ id: `e${second}`, created_at: new Date(time).toISOString() }],
-    next_page: leadsOn ? `?start_time=${time / 1000}` : null,
+    next_page: hasNext ? `?start_time=${time / 1000}` : null,
   };
 }
 
@@ -34,19 +34,19 @@ function answered(status: number, retryAfterSeconds: number | null = null): Requ
 }
 
 interface RunOptions extends Partial<ExportRunOptions> {
-  /** When earlier runs made requests, in milliseconds since 1970. */
+  /** The times of earlier requests, in ms since 1970. */
   readonly requestTimes?: readonly number[];
 }
 
-/** Starts a run on an account that gives these answers in turn. */
+/** Starts a run on an account with these answers, in order. Records requests, stored pages, ends and progress. */
 function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions = {}) {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const stored: ExportPage[] = [];
   const ends: string[] = [];
   const shown: ExportProgress[] = [];
   const fetchJson: FetchJson = (path, readOptions) => {
-    asked.push(path.slice(path.indexOf('=') + 1));
-    const answer = answers[asked.length - 1] ?? new Error('nothing more was to be asked');
+    requests.push(path.slice(path.indexOf('=') + 1));
+    const answer = answers[requests.length - 1] ?? new Error('there was an unexpected request');
     if (answer instanceof Error) return Promise.reject(answer);
     if (typeof answer === 'function') return (answer as Answering)(readOptions);
     return Promise.resolve(answer);
@@ -68,24 +68,24 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
   });
   const last = () => shown.at(-1);
   const ids = () => stored.flatMap(({ events }) => events.map((event) => event?.id));
-  return { run, asked, stored, ends, shown, last, ids };
+  return { run, requests, stored, ends, shown, last, ids };
 }
 
-/** An answer that comes when it is told to. */
-function held(body: object) {
-  let give: () => void = () => undefined;
+/** Creates an answer that stays pending until `release`. */
+function pendingAnswer(body: object) {
+  let release: () => void = () => undefined;
   const answer = ({ signal }: FetchOptions) =>
     new Promise<object>((resolve, reject) => {
-      give = () => resolve(body);
+      release = () => resolve(body);
       signal.addEventListener('abort', () => reject(signal.reason as Error));
     });
-  return { answer, give: () => give() };
+  return { answer, release: () => release() };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 describe('a run', () => {
-  it('keeps page after page, counts, and finishes', async () => {
+  it('stores and counts page after page, and finishes', async () => {
     const { run, ids, ends, shown, last } = runOn([page(10), page(20), page(30, false)]);
     await expect(run.done).resolves.toEqual({ state: 'finished' });
     expect(ids()).toEqual(['e10', 'e20', 'e30']);
@@ -95,7 +95,7 @@ describe('a run', () => {
     expect(shown[0]).toMatchObject({ state: 'running', eventCount: 0, reachedMs: START });
   });
 
-  it('counts a page only after it is kept', async () => {
+  it('counts a page only after it is stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
       append: () => new Promise<void>((resolve) => (finishStoring = resolve)),
@@ -109,7 +109,7 @@ describe('a run', () => {
     expect(last()).toMatchObject({ eventCount: 1 });
   });
 
-  it('wants the seconds that are over by its end, and no other', async () => {
+  it('exports only the seconds that are over at its end', async () => {
     const end = UNTIL / 1000;
     const event = (second: number) => ({ id: second, created_at: new Date(second * 1000) });
     const events = [event(end - 1), event(end)];
@@ -119,12 +119,12 @@ describe('a run', () => {
     expect(ids()).toEqual([end - 1]);
   });
 
-  it('goes on from what was kept', async () => {
+  it('continues from the stored resume point', async () => {
     const from = { startSecond: START / 1000 + 10, seenKeys: ['/e10'] };
     const both = { events: [...eventsOf(page(10)), ...eventsOf(page(20))] };
-    const { run, ids, asked, last } = runOn([both], { from, eventCount: 7 });
+    const { run, ids, requests, last } = runOn([both], { from, eventCount: 7 });
     await run.done;
-    expect(asked).toEqual([String(START / 1000 + 10)]);
+    expect(requests).toEqual([String(START / 1000 + 10)]);
     expect(ids()).toEqual(['e20']);
     expect(last()).toMatchObject({ eventCount: 8 });
   });
@@ -132,7 +132,7 @@ describe('a run', () => {
 
 describe('a run waits', () => {
   it.each([answered(0), answered(503), new RequestError('timed-out', { target: '/x' })])(
-    'for as long as it takes: %s',
+    'without a limit after %s',
     async (error) => {
       const answers = [page(10), ...Array.from({ length: 50 }, () => error), page(20, false)];
       const { run, ids, last } = runOn(answers);
@@ -148,24 +148,24 @@ describe('a run waits', () => {
     },
   );
 
-  it('as long as the account says after too many requests', async () => {
-    const { run, asked, last } = runOn([answered(429, 30), page(10, false)]);
+  it('for Retry-After when it is rate limited', async () => {
+    const { run, requests, last } = runOn([answered(429, 30), page(10, false)]);
     await settle();
     expect(last()).toMatchObject({
       state: 'waiting',
       pause: { kind: 'rate-limited', untilMs: NOW + 30_000 },
     });
     await vi.advanceTimersByTimeAsync(29_999);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('for room within the limits', async () => {
+  it('for the rate limiter', async () => {
     const requestTimes = Array.from({ length: 70 }, () => NOW - 20_000);
-    const { run, asked, last } = runOn([page(10, false)], { requestTimes });
+    const { run, requests, last } = runOn([page(10, false)], { requestTimes });
     await settle();
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     expect(last()).toMatchObject({
       state: 'waiting',
       pause: { kind: 'rate-limited', untilMs: NOW + 40_000 },
@@ -175,7 +175,7 @@ describe('a run waits', () => {
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('and says so when the reader does', async () => {
+  it('when the fetcher reports a wait', async () => {
     const pause = { kind: 'offline', untilMs: null } as const;
     const { run, shown } = runOn([
       ({ onRetryWait }) => {
@@ -189,17 +189,17 @@ describe('a run waits', () => {
     expect(states).toEqual(['running', 'running', 'waiting', 'running', 'running', 'finished']);
   });
 
-  it('even longer than a timer can', async () => {
-    const { run, asked } = runOn([answered(429, 1e9), page(10, false)]);
+  it('even longer than the maximum of a timer', async () => {
+    const { run, requests } = runOn([answered(429, 1e9), page(10, false)]);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     await run.cancel();
   });
 });
 
 describe('a run stops', () => {
   it.each([401, 402, 403, 404, 422, 500])(
-    'with status %i, and keeps what was read',
+    'with status %i, and keeps the stored events',
     async (status) => {
       const error = answered(status);
       const { run, ids, ends, last } = runOn([page(10), error]);
@@ -210,7 +210,7 @@ describe('a run stops', () => {
     },
   );
 
-  it('with an answer that is none', async () => {
+  it('with a malformed response', async () => {
     const { run } = runOn([{ events: 'none' }]);
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
@@ -218,14 +218,14 @@ describe('a run stops', () => {
     });
   });
 
-  it('where no address leads on', async () => {
+  it('if next_page is not a URL of the export', async () => {
     const { run } = runOn([{ ...page(10), next_page: 'https://evil.example/' }]);
     const end = await run.done;
     expect(end).toMatchObject({ state: 'stopped', reason: { kind: 'foreign' } });
     expect(end.state === 'stopped' && end.reason).toBeInstanceOf(ExportStop);
   });
 
-  it('where a page cannot be kept, without counting it', async () => {
+  it('if a page cannot be stored, without counting it', async () => {
     const full = new Error('no room');
     const writer = { append: () => Promise.reject(full), end: () => Promise.reject(full) };
     const { run, last } = runOn([page(10, false)], { writer });
@@ -236,7 +236,7 @@ describe('a run stops', () => {
     expect(last()).toMatchObject({ state: 'stopped', eventCount: 0 });
   });
 
-  it('where its finish cannot be kept', async () => {
+  it('if its end cannot be stored', async () => {
     const writer = { append: () => Promise.resolve(), end: () => Promise.reject(new Error('no')) };
     const { run } = runOn([page(10, false)], { writer });
     await expect(run.done).resolves.toMatchObject({
@@ -245,31 +245,31 @@ describe('a run stops', () => {
     });
   });
 
-  it('with a mistake of ours, which is no end', async () => {
+  it('with the error of a bug, without an end', async () => {
     const { run } = runOn([new TypeError('oops')]);
     await expect(run.done).rejects.toThrow('oops');
   });
 });
 
 describe('a pause', () => {
-  it('comes when the page under way is kept, and ends when asked', async () => {
-    const first = held(page(10));
-    const { run, ids, asked, last } = runOn([first.answer, page(20, false)]);
+  it('starts when the current page is stored, and ends on request', async () => {
+    const first = pendingAnswer(page(10));
+    const { run, ids, requests, last } = runOn([first.answer, page(20, false)]);
     await settle();
     run.pause();
     expect(last()).toMatchObject({ state: 'running' });
-    first.give();
+    first.release();
     await settle();
     expect(last()).toMatchObject({ state: 'paused', eventCount: 1 });
     await vi.advanceTimersByTimeAsync(3_600_000);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     run.resume();
     await run.done;
     expect(ids()).toEqual(['e10', 'e20']);
   });
 
-  it('cuts a wait short, which is still waited for afterwards', async () => {
-    const { run, asked, last } = runOn([answered(429, 60), page(10, false)]);
+  it('interrupts a wait, which continues afterward', async () => {
+    const { run, requests, last } = runOn([answered(429, 60), page(10, false)]);
     await vi.advanceTimersByTimeAsync(10_000);
     run.pause();
     await settle();
@@ -278,23 +278,23 @@ describe('a pause', () => {
     await settle();
     expect(last()).toMatchObject({ state: 'waiting', pause: { untilMs: NOW + 60_000 } });
     await vi.advanceTimersByTimeAsync(49_999);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('that is taken back in time never comes', async () => {
-    const first = held(page(10));
+  it('that is canceled before it starts has no effect', async () => {
+    const first = pendingAnswer(page(10));
     const { run, shown } = runOn([first.answer, page(20, false)]);
     await settle();
     run.pause();
     run.resume();
-    first.give();
+    first.release();
     await run.done;
     expect(shown.map(({ state }) => state)).not.toContain('paused');
   });
 
-  it('may end in the very moment in which it is shown', async () => {
+  it('can end immediately when it is reported', async () => {
     const states: string[] = [];
     const { run } = runOn([answered(0), page(10, false)], {
       onProgress({ state }) {
@@ -308,19 +308,19 @@ describe('a pause', () => {
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('does not keep the last page from finishing', async () => {
-    const last = held(page(10, false));
+  it('does not prevent the end after the last page', async () => {
+    const last = pendingAnswer(page(10, false));
     const { run } = runOn([last.answer]);
     await settle();
     run.pause();
-    last.give();
+    last.release();
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 });
 
-describe('a run is cancelled', () => {
-  it('while it reads', async () => {
-    const { run, ids, ends, last } = runOn([page(10), held(page(20)).answer]);
+describe('a run is canceled', () => {
+  it('during a request', async () => {
+    const { run, ids, ends, last } = runOn([page(10), pendingAnswer(page(20)).answer]);
     await settle();
     await run.cancel();
     await expect(run.done).resolves.toEqual({ state: 'cancelled' });
@@ -329,7 +329,7 @@ describe('a run is cancelled', () => {
     expect(last()).toMatchObject({ state: 'cancelled', eventCount: 1 });
   });
 
-  it('while it waits', async () => {
+  it('during a wait', async () => {
     const { run, last } = runOn([answered(0)]);
     await settle();
     await run.cancel();
@@ -337,18 +337,18 @@ describe('a run is cancelled', () => {
   });
 
   it('while it is paused', async () => {
-    const first = held(page(10));
-    const { run, asked, last } = runOn([first.answer]);
+    const first = pendingAnswer(page(10));
+    const { run, requests, last } = runOn([first.answer]);
     await settle();
     run.pause();
-    first.give();
+    first.release();
     await settle();
     await run.cancel();
     expect(last()).toMatchObject({ state: 'cancelled' });
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
-  it('after the page that is being kept', async () => {
+  it('after the current page is stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
       append: () => new Promise<void>((resolve) => (finishStoring = resolve)),

@@ -72,7 +72,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     eventCount: options.eventCount ?? 0,
     nowMs,
   });
-  const canceller = new AbortController();
+  const aborter = new AbortController();
   let current: ExportState = { state: 'running' };
   let isPauseRequested = false;
   /** Ends the current pause or wait. */
@@ -86,7 +86,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
 
   /** Fetches one page, with pauses, rate limit, and retries. */
   const fetchPage: FetchJson = async (path) => {
-    const { signal } = canceller;
+    const { signal } = aborter;
     let retry: RetryWait & { readonly untilMs: number } = { kind: 'offline', untilMs: nowMs() };
     for (let failures = 0; ;) {
       signal.throwIfAborted();
@@ -114,7 +114,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
   };
 
   function showPause(pause: RetryWait | null): void {
-    if (canceller.signal.aborted) return;
+    if (aborter.signal.aborted) return;
     show(pause ? { state: 'waiting', pause } : { state: 'running' });
   }
 
@@ -159,15 +159,15 @@ export function startExport(options: ExportRunOptions): ExportRun {
         origin,
         from,
         untilSecond: lastSecondBefore(untilMs),
-        signal: canceller.signal,
+        signal: aborter.signal,
       })) {
-        canceller.signal.throwIfAborted();
+        aborter.signal.throwIfAborted();
         await save(page);
-        canceller.signal.throwIfAborted();
+        aborter.signal.throwIfAborted();
       }
       return { state: 'finished' };
     } catch (error) {
-      if (canceller.signal.aborted) return { state: 'cancelled' };
+      if (aborter.signal.aborted) return { state: 'cancelled' };
       if (error instanceof RequestError || error instanceof ExportStop)
         return { state: 'stopped', reason: error };
       throw error;
@@ -201,7 +201,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
       if (current.state === 'paused') wake();
     },
     async cancel() {
-      canceller.abort();
+      aborter.abort();
       wake();
       await done;
     },

@@ -81,7 +81,7 @@ function button(name: string): HTMLElement {
   return found;
 }
 
-/** With the focus on it, as by a key. */
+/** Focuses and clicks a button, like the keyboard. */
 function press(name: string): void {
   const pressed = button(name);
   pressed.focus();
@@ -104,7 +104,7 @@ afterEach(() => {
 });
 
 describe('the focus', () => {
-  it('goes from Export to the heading of the run', () => {
+  it('goes from the export button to the heading of the run', () => {
     show({});
     press('Export');
     show({ isBusy: true });
@@ -113,7 +113,7 @@ describe('the focus', () => {
     expect(focused()?.textContent).toBe('Exporting…');
   });
 
-  it('goes from Go on to the heading of the run', () => {
+  it('goes from the continue button to the heading of the run', () => {
     show({ stored: STORED });
     press('Go on');
     show({ stored: STORED, isBusy: true });
@@ -122,7 +122,7 @@ describe('the focus', () => {
     expect(focused()?.textContent).toBe('Exporting…');
   });
 
-  it('goes from New export to the chosen start, and back where that is cancelled', () => {
+  it('goes from the button for a new export to the chosen start, and back on cancel', () => {
     show({ stored: STORED, progress: inState('cancelled') });
     press('New export');
     expect(focused()?.matches('input:checked')).toBe(true);
@@ -131,7 +131,7 @@ describe('the focus', () => {
     expect(place.querySelector('form')).toBe(null);
   });
 
-  it('goes from a confirmed Delete to the chosen start', () => {
+  it('goes from the confirmed delete button to the chosen start', () => {
     show({ stored: STORED });
     press('Delete');
     press('Delete');
@@ -140,14 +140,14 @@ describe('the focus', () => {
     expect(focused()?.matches('input:checked')).toBe(true);
   });
 
-  it('stays near when the run ends under its buttons', () => {
+  it('stays in the section when the run ends and its buttons are removed', () => {
     show({ progress: inState('running') });
     button('Pause').focus();
     show({ progress: inState('finished') });
     expect(focused()?.textContent).toBe('Export finished');
   });
 
-  it('is not taken from who has left', async () => {
+  it('is not moved if the user has left the section', async () => {
     show({ progress: inState('running') });
     button('Pause').focus();
     button('Pause').blur();
@@ -157,8 +157,8 @@ describe('the focus', () => {
   });
 });
 
-describe('what is heard', () => {
-  it('is in a place that was there before', () => {
+describe('announcements', () => {
+  it('use a live region that exists before', () => {
     show({});
     const region = place.querySelector('[aria-live="polite"]');
     expect(heard()).toBe('');
@@ -167,7 +167,7 @@ describe('what is heard', () => {
     expect(heard()).toBe('Exporting…');
   });
 
-  it('does not come again with each page, and does not stay', () => {
+  it('are not repeated with each page, and are removed', () => {
     show({ progress: inState('running') });
     void act(() => {
       vi.advanceTimersByTime(4000);
@@ -177,7 +177,7 @@ describe('what is heard', () => {
     expect(heard()).toBe('');
   });
 
-  it('says how a run has ended', () => {
+  it('include the end of a run', () => {
     show({ progress: LOST_RIGHTS });
     expect(heard()).toBe(
       'Export stopped. You lost the right to export. Ask an admin to give it back, then try again. ' +
@@ -185,14 +185,14 @@ describe('what is heard', () => {
     );
   });
 
-  it('says that a pause is coming', () => {
+  it('include a requested pause', () => {
     show({ progress: inState('running') });
     press('Pause');
     expect(heard()).toBe('Pausing…');
     expect(actions.pause).toHaveBeenCalledOnce();
   });
 
-  it('says why nothing begins', () => {
+  it('include why an export could not start', () => {
     show({ problem: 'elsewhere' });
     const sentences = 'An export runs in another tab. It shows here when you reload this page.';
     expect(heard()).toBe(sentences);
@@ -201,7 +201,7 @@ describe('what is heard', () => {
 });
 
 describe('a start', () => {
-  it('is counted from the press', () => {
+  it('is relative to the time of the click', () => {
     show({});
     vi.setSystemTime(Date.UTC(2026, 5, 2));
     void act(() => place.querySelectorAll<HTMLElement>('form input[type="radio"]')[0]?.click());
@@ -212,7 +212,7 @@ describe('a start', () => {
     );
   });
 
-  it('says what it replaces, and nothing where that is nothing', () => {
+  it('shows what it replaces, if there is anything', () => {
     show({ stored: { ...STORED, isFinished: true, eventCount: 0 } });
     expect(place.textContent).not.toContain('replaces');
     show({ stored: STORED });
@@ -223,12 +223,12 @@ describe('a start', () => {
     );
   });
 
-  it('cannot be cancelled where there is nothing else', () => {
+  it('cannot be canceled if there is nothing else to show', () => {
     show({});
     expect(() => button('Cancel')).toThrow('no button');
   });
 
-  it('leaves its form in sight until a run has newExportMeta', () => {
+  it('shows its form until a run has started', () => {
     show({ stored: STORED });
     press('New export');
     press('Export');
@@ -240,7 +240,7 @@ describe('a start', () => {
   });
 });
 
-it('nothing can be pressed while something is under way', () => {
+it('disables all buttons during an operation', () => {
   const pressInVain = (name: string) => {
     expect(button(name).getAttribute('aria-disabled')).toBe('true');
     press(name);
@@ -257,7 +257,7 @@ it('nothing can be pressed while something is under way', () => {
   expect(place.textContent).not.toContain('Keep');
 });
 
-it('who may no longer export can still delete and download', () => {
+it('still offers delete and download if access was lost', () => {
   show({ stored: STORED, isDenied: true });
   expect(place.textContent).toContain('Only admins can export');
   const names = [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
@@ -265,7 +265,7 @@ it('who may no longer export can still delete and download', () => {
   expect(place.querySelector('form')).toBe(null);
 });
 
-it('a file says that filters know only the newest events', () => {
+it('shows that filters only apply to the newest events in a file', () => {
   const shown = { count: 7, keys: new Set(['a']) };
   show({ stored: STORED }, { shown });
   expect(place.textContent).not.toContain('newest');
