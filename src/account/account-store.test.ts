@@ -173,7 +173,7 @@ describe('a run', () => {
     expect(state.current).toMatchObject({ state: 'stored', meta: META, isBusy: false });
   });
 
-  it('ignores progress after it has ended', () => {
+  it('ignores actions of a removed or different export', () => {
     const state = after(runStarted, runEnded({ state: 'finished' }), { type: 'removed' });
     expect(accountReducer(state, { type: 'run-progressed', progress: RUNNING })).toBe(state);
     expect(accountReducer(state, loaded)).toBe(state);

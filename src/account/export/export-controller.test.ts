@@ -232,10 +232,10 @@ describe('two pages of one browser', () => {
   });
 });
 
-describe('rights', () => {
+describe('access', () => {
   const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
 
-  it('that were never there are told before anything is offered', async () => {
+  it('is checked before the page is shown', async () => {
     const page = await openPage(account([], () => Promise.reject(refused)).fetchJson);
     expect(page.now()).toMatchObject({ isDenied: true, stored: null });
   });

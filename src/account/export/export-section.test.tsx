@@ -12,7 +12,7 @@ import type { AccountState, AccountStore } from '../account-store.ts';
 import { accountStateOf, type StateParts } from '../test-account-state.ts';
 import { ExportSection, type ExportSectionProps } from './export-section.tsx';
 
-const FIGURES = {
+const STATS = {
   startMs: Date.UTC(2026, 1, 1),
   untilMs: Date.UTC(2026, 2, 3),
   reachedMs: Date.UTC(2026, 2, 1),
@@ -26,17 +26,17 @@ const inState = (
 ): ExportProgress => ({
   state,
   eventCount,
-  ...FIGURES,
+  ...STATS,
 });
-const LOST_RIGHTS = {
+const LOST_ACCESS = {
   state: 'stopped',
   reason: { name: 'RequestError', kind: 'not-allowed', status: 403 },
   eventCount: 500,
-  ...FIGURES,
+  ...STATS,
 } as ExportProgress;
 const STORED: StoredExport = {
-  startMs: FIGURES.startMs,
-  untilMs: FIGURES.untilMs,
+  startMs: STATS.startMs,
+  untilMs: STATS.untilMs,
   eventCount: 500,
   lastMs: null,
   isFinished: false,
@@ -178,7 +178,7 @@ describe('announcements', () => {
   });
 
   it('include the end of a run', () => {
-    show({ progress: LOST_RIGHTS });
+    show({ progress: LOST_ACCESS });
     expect(heard()).toBe(
       'Export stopped. You lost the right to export. Ask an admin to give it back, then try again. ' +
         'The 500 events read so far are kept.',

@@ -15,7 +15,7 @@ const START: ExportStart = {
 
 let databases = 0;
 
-/** A page with events of these seconds. */
+/** Creates a page with events at these seconds. */
 function page(...seconds: number[]): ExportPage {
   return {
     events: seconds.map((second) => ({
@@ -26,10 +26,11 @@ function page(...seconds: number[]): ExportPage {
   };
 }
 
-async function all(pages: AsyncGenerator<StoredEvents, void>): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for await (const events of pages) found.push(events.map((event) => event?.id));
-  return found;
+/** The event IDs of each page. */
+async function idsOf(pages: AsyncGenerator<StoredEvents, void>): Promise<unknown[]> {
+  const ids: unknown[] = [];
+  for await (const events of pages) ids.push(events.map((event) => event?.id));
+  return ids;
 }
 
 const kinds: [string, () => Promise<ExportStore>][] = [
@@ -37,8 +38,8 @@ const kinds: [string, () => Promise<ExportStore>][] = [
   ['in IndexedDB', () => indexedExportStore(`test ${(databases += 1)}`)],
 ];
 
-describe.each(kinds)('exports kept %s', (_kind, open) => {
-  it('are none at first', async () => {
+describe.each(kinds)('exports stored %s', (_kind, open) => {
+  it('do not exist at first', async () => {
     const store = await open();
     expect(await store.latest()).toBeNull();
     expect(await store.lastExport()).toBeNull();
@@ -46,7 +47,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.page(1, 0)).toBeNull();
   });
 
-  it('begin without events', async () => {
+  it('start without events', async () => {
     const store = await open();
     const meta = await store.create(START);
     expect(meta).toEqual({
@@ -65,7 +66,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.latest()).toEqual(meta);
   });
 
-  it('grow page by page, each with where to go on', async () => {
+  it('get a new resume point with each page', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.append(id, 0, page(5, 3), [1]);
@@ -86,12 +87,12 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.requestTimes()).toEqual([1, 2, 3]);
     expect(await store.page(id, 0)).toEqual(page(5, 3).events);
     expect(await store.page(id, 3)).toBeNull();
-    expect(await all(store.pages(id))).toEqual([['e5', 'e3'], [undefined, undefined], ['e8']]);
-    expect(await all(store.pages(id, 1, 1))).toEqual([[undefined, undefined]]);
-    expect(await all(store.pages(id, 2, 9))).toEqual([['e8']]);
+    expect(await idsOf(store.pages(id))).toEqual([['e5', 'e3'], [undefined, undefined], ['e8']]);
+    expect(await idsOf(store.pages(id, 1, 1))).toEqual([[undefined, undefined]]);
+    expect(await idsOf(store.pages(id, 2, 9))).toEqual([['e8']]);
   });
 
-  it('refuse a page that is not the next, and stay as they were', async () => {
+  it('do not change if a page is not the next one', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.append(id, 0, page(5), [1]);
@@ -102,10 +103,10 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     await expect(store.append(id + 1, 0, page(8), [9])).rejects.toThrow('not the next page');
     expect(await store.latest()).toEqual(before);
     expect(await store.requestTimes()).toEqual([1]);
-    expect(await all(store.pages(id))).toEqual([['e5']]);
+    expect(await idsOf(store.pages(id))).toEqual([['e5']]);
   });
 
-  it('go on after they had stopped', async () => {
+  it('can continue after they stopped', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.finish(id, 'stopped', 120_000, [7]);
@@ -116,7 +117,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.latest()).toMatchObject({ state: 'reading', endedMs: null });
   });
 
-  it('leave behind, once finished, where the next one goes on', async () => {
+  it('become the last export when they finish', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.append(id, 0, page(5), [1]);
@@ -125,7 +126,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.lastExport()).toEqual(last);
     await store.remove(id);
     expect(await store.latest()).toBeNull();
-    expect(await all(store.pages(id))).toEqual([]);
+    expect(await idsOf(store.pages(id))).toEqual([]);
     expect(await store.lastExport()).toEqual(last);
     expect(await store.requestTimes()).toEqual([1]);
 
@@ -134,14 +135,14 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.lastExport()).toEqual(last);
   });
 
-  it('take the place of the one before, with all its events', async () => {
+  it('replace the previous one and all its events', async () => {
     const store = await open();
     const one = await store.create(START);
     await store.append(one.id, 0, page(5), []);
     const other = await store.create({ ...START, createdMs: 110_000 });
     expect(other.id).not.toBe(one.id);
     expect(await store.meta(one.id)).toBeNull();
-    expect(await all(store.pages(one.id))).toEqual([]);
+    expect(await idsOf(store.pages(one.id))).toEqual([]);
     await expect(store.append(one.id, 1, page(6), [])).rejects.toThrow('not the next page');
     expect(await store.latest()).toMatchObject({ id: other.id });
     await store.remove(other.id);
@@ -149,7 +150,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect((await store.create(START)).id).not.toBe(other.id);
   });
 
-  it('stay finished, whatever another page makes of its own run', async () => {
+  it('stay finished when the run of another page ends', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.finish(id, 'finished', 120_000, []);
@@ -157,7 +158,7 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
     expect(await store.meta(id)).toMatchObject({ state: 'finished', endedMs: 120_000 });
   });
 
-  it('note the end of a removed one nowhere but in the times of requests', async () => {
+  it('only store the request times when a removed one ends', async () => {
     const store = await open();
     const { id } = await store.create(START);
     await store.remove(id);
@@ -169,17 +170,17 @@ describe.each(kinds)('exports kept %s', (_kind, open) => {
 });
 
 describe('IndexedDB', () => {
-  it('still has everything when it is opened again', async () => {
+  it('has the same content when it is opened again', async () => {
     const before = await indexedExportStore('again');
     const { id } = await before.create(START);
     await before.append(id, 0, page(5), [1]);
     const after = await indexedExportStore('again');
     expect(await after.latest()).toMatchObject({ id, pageCount: 1 });
-    expect(await all(after.pages(id))).toEqual([['e5']]);
+    expect(await idsOf(after.pages(id))).toEqual([['e5']]);
     expect(await (await indexedExportStore('other')).latest()).toBeNull();
   });
 
-  it('keeps neither page nor resume point where a part of the change fails', async () => {
+  it('stores neither page nor resume point if a part of the transaction fails', async () => {
     const store = await indexedExportStore('fails');
     const { id } = await store.create(START);
     const before = await store.latest();
@@ -187,10 +188,10 @@ describe('IndexedDB', () => {
     await expect(store.append(id, 0, unkeepable, [])).rejects.toThrow('cloned');
     expect(await store.latest()).toEqual(before);
     await store.append(id, 0, page(5), []);
-    expect(await all(store.pages(id))).toEqual([['e5']]);
+    expect(await idsOf(store.pages(id))).toEqual([['e5']]);
   });
 
-  it('lets only one of two pages of the app read an export on', async () => {
+  it('lets only one of two pages of the app continue an export', async () => {
     const store = await indexedExportStore('two tabs');
     const other = await indexedExportStore('two tabs');
     const { id } = await store.create(START);

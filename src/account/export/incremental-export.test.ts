@@ -7,12 +7,12 @@ import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
 const PATH = '/api/v2/tickets/side_conversations/events';
-/** Far behind all the seconds below. */
+/** Later than all seconds below. */
 const UNTIL = 9999;
 
 type Page = { events: unknown; next_page?: unknown; end_time?: number };
 
-/** An account that answers in this order, the last answer for ever. */
+/** Creates an account with these answers, in order; the last one is repeated. Records the requested start times. */
 function account(...answers: (Page | Error)[]) {
   const starts: number[] = [];
   const fetchJson: FetchJson = (path) => {
@@ -24,7 +24,7 @@ function account(...answers: (Page | Error)[]) {
   return { fetchJson, starts };
 }
 
-async function readAll(
+async function exportAll(
   { fetchJson }: { fetchJson: FetchJson },
   { from = at(0), untilSecond = UNTIL }: { from?: ResumePoint; untilSecond?: number } = {},
 ) {
@@ -56,8 +56,8 @@ function event(id: string, second: number | null): WireEvent {
   return { id, side_conversation_id: 'c', created_at };
 }
 
-/** So many events in one second. */
-function crowd(count: number, second: number, name = 'e'): WireEvent[] {
+/** Creates a number of events in the same second. */
+function eventsInSecond(count: number, second: number, name = 'e'): WireEvent[] {
   return Array.from({ length: count }, (_, index) => event(`${name}${index}`, second));
 }
 
@@ -66,102 +66,102 @@ function next(second: number): string {
 }
 
 describe('an export', () => {
-  it('asks on from the second of the newest event, and drops what comes again', async () => {
+  it('requests the second of the newest event again, and drops duplicates', async () => {
     const acme = account(
       { events: [event('a', 1), event('b', 5)], next_page: next(5) },
       { events: [event('b', 5), event('c', 5), event('d', 8)], next_page: null },
     );
-    const { ids, pages, error } = await readAll(acme);
+    const { ids, pages, error } = await exportAll(acme);
     expect(error).toBeNull();
     expect(ids).toEqual(['a', 'b', 'c', 'd']);
     expect(acme.starts).toEqual([0, 5]);
     expect(pages.map(({ resume }) => resume.startSecond)).toEqual([5, 8]);
   });
 
-  it('tells events by conversation and id', async () => {
+  it('identifies events by conversation and ID', async () => {
     const twin = { ...event('a', 1), side_conversation_id: 'a' };
-    const { ids } = await readAll(account({ events: [event('a', 1), twin, event('a', 1)] }));
+    const { ids } = await exportAll(account({ events: [event('a', 1), twin, event('a', 1)] }));
     expect(ids).toEqual(['a', 'a']);
   });
 
-  it('goes on from a resume point as if it had never stopped', async () => {
+  it('continues from a resume point as if it had not stopped', async () => {
     const second: Page = { events: [event('b', 5), event('c', 6)], next_page: null };
-    const { ids } = await readAll(account(second), { from: at(5, 'c/b') });
+    const { ids } = await exportAll(account(second), { from: at(5, 'c/b') });
     expect(ids).toEqual(['c']);
   });
 
-  it('gives nothing, and no new resume point, where nothing is', async () => {
-    expect(await readAll(account({ events: [], next_page: null }))).toMatchObject({
+  it('yields no page and no resume point without events', async () => {
+    expect(await exportAll(account({ events: [], next_page: null }))).toMatchObject({
       pages: [],
       error: null,
     });
   });
 
-  it('asks for nothing where its end lies before its start', async () => {
+  it('makes no request if its end is before its start', async () => {
     const acme = account({ events: [] });
-    await readAll(acme, { from: at(10), untilSecond: 9 });
+    await exportAll(acme, { from: at(10), untilSecond: 9 });
     expect(acme.starts).toEqual([]);
   });
 
   it('never resumes from end_time, which can run past the newest event', async () => {
     const acme = account({ events: [event('a', 3)], end_time: 900, next_page: null });
-    expect((await readAll(acme)).resume?.startSecond).toBe(3);
+    expect((await exportAll(acme)).resume?.startSecond).toBe(3);
   });
 
-  it('asks from the newest event where next_page runs past it', async () => {
+  it('continues from the newest event if next_page is later', async () => {
     const acme = account(
       { events: [event('a', 3)], end_time: 900, next_page: next(900) },
       { events: [event('a', 3), event('b', 4)], end_time: 4, next_page: null },
     );
-    expect((await readAll(acme)).ids).toEqual(['a', 'b']);
+    expect((await exportAll(acme)).ids).toEqual(['a', 'b']);
     expect(acme.starts).toEqual([0, 3]);
   });
 
-  it('follows next_page over a time in which the account says that nothing is', async () => {
+  it('follows next_page over a time range without events', async () => {
     const acme = account(
       { events: [], end_time: 900, next_page: next(900) },
       { events: [event('a', 950)], next_page: null },
     );
-    expect((await readAll(acme)).ids).toEqual(['a']);
+    expect((await exportAll(acme)).ids).toEqual(['a']);
     expect(acme.starts).toEqual([0, 900]);
   });
 });
 
-describe('pages in no order', () => {
-  it('are read on from next_page where that is earlier than the newest event', async () => {
+describe('unsorted pages', () => {
+  it('continue from next_page if it is earlier than the newest event', async () => {
     const acme = account(
       { events: [event('late', 50), event('a', 1), event('b', 4)], next_page: next(4) },
       { events: [event('b', 4), event('c', 30), event('late', 50)], next_page: null },
     );
-    const { ids, pages } = await readAll(acme);
+    const { ids, pages } = await exportAll(acme);
     expect(ids).toEqual(['late', 'a', 'b', 'c']);
     expect(acme.starts).toEqual([0, 4]);
     expect(pages[0]?.resume.startSecond).toBe(4);
   });
 
-  it('give events without a date, and those older than asked for, once', async () => {
+  it('include undated events and events older than the start once', async () => {
     const strays = [event('undated', null), event('old', 2), null];
     const acme = account(
       { events: [...strays, event('a', 20)], next_page: next(20) },
       { events: [...strays, event('a', 20), event('b', 21)], next_page: null },
     );
-    const { ids } = await readAll(acme, { from: at(10) });
+    const { ids } = await exportAll(acme, { from: at(10) });
     expect(ids).toEqual(['undated', 'old', undefined, 'a', 'b']);
   });
 
   it('do not move the resume point back', async () => {
-    const { resume } = await readAll(account({ events: [event('old', 2)] }), {
+    const { resume } = await exportAll(account({ events: [event('old', 2)] }), {
       from: at(10, 'c/x'),
     });
     expect(resume).toEqual({ startSecond: 10, seenKeys: ['c/x', 'c/old'] });
   });
 
-  it('go on past an event with a date in the future', async () => {
+  it('continue after an event with a date in the future', async () => {
     const acme = account(
       { events: [event('a', 1), event('future', 99_999), event('b', 4)], next_page: next(4) },
       { events: [event('b', 4), event('c', 5)], next_page: null },
     );
-    const { ids, resume } = await readAll(acme);
+    const { ids, resume } = await exportAll(acme);
     expect(ids).toEqual(['a', 'b', 'c']);
     expect(resume).toMatchObject({ startSecond: 5 });
     expect(resume?.seenKeys).not.toContain('c/future');
@@ -169,36 +169,36 @@ describe('pages in no order', () => {
 });
 
 describe('the end', () => {
-  it('is the last wanted second', async () => {
+  it('is the last second of the time range', async () => {
     const acme = account({
       events: [event('a', 7), event('b', 8), event('c', 9)],
       next_page: next(9),
     });
-    const { ids, resume } = await readAll(acme, { untilSecond: 8 });
+    const { ids, resume } = await exportAll(acme, { untilSecond: 8 });
     expect(ids).toEqual(['a', 'b']);
     expect(resume).toEqual(at(8, 'c/a', 'c/b'));
     expect(acme.starts).toEqual([0]);
   });
 
-  it('comes in time where a page ends with that second', async () => {
+  it('needs no further request if a page ends with that second', async () => {
     const acme = account(
       { events: [event('a', 7), event('b', 8)], next_page: next(8) },
       { events: [event('b', 8), event('c', 8), event('d', 9)], next_page: next(9) },
     );
-    expect((await readAll(acme, { untilSecond: 8 })).ids).toEqual(['a', 'b', 'c']);
+    expect((await exportAll(acme, { untilSecond: 8 })).ids).toEqual(['a', 'b', 'c']);
   });
 
-  it('is a next_page that stays while nothing new comes, as in the documentation', async () => {
+  it('is a next_page that does not advance, without new events, as in the documentation', async () => {
     const acme = account({ events: [event('a', 5)], end_time: 5, next_page: next(5) });
-    const { ids, error } = await readAll(acme, { from: at(5) });
+    const { ids, error } = await exportAll(acme, { from: at(5) });
     expect(error).toBeNull();
     expect(ids).toEqual(['a']);
     expect(acme.starts).toEqual([5, 5]);
   });
 
-  it('is an empty page whose next_page stays', async () => {
+  it('is an empty page whose next_page does not advance', async () => {
     const acme = account({ events: [], end_time: 5, next_page: next(5) });
-    expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null });
+    expect(await exportAll(acme, { from: at(5) })).toMatchObject({ error: null });
     expect(acme.starts).toEqual([5]);
   });
 });
@@ -212,78 +212,78 @@ describe('an export stops', () => {
 
   it('at a second with more than a page of events, with everything before it', async () => {
     const acme = account(
-      { events: [...crowd(40, 3, 'a'), ...crowd(60, 5)], next_page: next(5) },
-      { events: crowd(100, 5), next_page: next(5) },
+      { events: [...eventsInSecond(40, 3, 'a'), ...eventsInSecond(60, 5)], next_page: next(5) },
+      { events: eventsInSecond(100, 5), next_page: next(5) },
     );
-    const { ids, error } = await readAll(acme);
+    const { ids, error } = await exportAll(acme);
     expect(stopOf(error)).toEqual({ kind: 'crowded-second', atSecond: 5 });
     expect(ids).toHaveLength(140);
     expect(acme.starts).toEqual([0, 5]);
   });
 
-  it('at such a second even where next_page leads on', async () => {
-    const acme = account({ events: crowd(100, 5), next_page: next(6) });
-    const { error } = await readAll(acme, { from: at(5) });
+  it('at such a second even if next_page advances', async () => {
+    const acme = account({ events: eventsInSecond(100, 5), next_page: next(6) });
+    const { error } = await exportAll(acme, { from: at(5) });
     expect(stopOf(error)).toEqual({ kind: 'crowded-second', atSecond: 5 });
   });
 
-  it('not at a full second that is the last', async () => {
-    const acme = account({ events: crowd(100, 5), next_page: null });
-    expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null });
+  it('but not at such a second if it is the last', async () => {
+    const acme = account({ events: eventsInSecond(100, 5), next_page: null });
+    expect(await exportAll(acme, { from: at(5) })).toMatchObject({ error: null });
   });
 
-  it('where next_page of a full page leads to the same address', async () => {
-    const events = [...crowd(50, 3, 'a'), ...crowd(50, 5)];
+  it('if next_page of a full page is the same URL', async () => {
+    const events = [...eventsInSecond(50, 3, 'a'), ...eventsInSecond(50, 5)];
     const acme = account({ events, next_page: next(0) });
-    const { ids, error } = await readAll(acme);
+    const { ids, error } = await exportAll(acme);
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 0 });
     expect(ids).toHaveLength(100);
     expect(acme.starts).toEqual([0]);
   });
 
-  it('where next_page leads back', async () => {
+  it('if next_page goes back', async () => {
     const acme = account({ events: [event('a', 12)], next_page: next(3) });
-    const { error, ids } = await readAll(acme, { from: at(10) });
+    const { error, ids } = await exportAll(acme, { from: at(10) });
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 10 });
     expect(ids).toEqual(['a']);
   });
 
-  it('where something new comes from one address again and again', async () => {
+  it('if the same URL has new events several times', async () => {
     let number = 0;
     const fetchJson: FetchJson = () => {
       number += 1;
       if (number > 20) return Promise.reject(new Error('it reads for ever'));
       return Promise.resolve({ events: [event(`e${number}`, 5)], next_page: next(5) });
     };
-    const { error, ids } = await readAll({ fetchJson }, { from: at(5) });
+    const { error, ids } = await exportAll({ fetchJson }, { from: at(5) });
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 5 });
     expect(ids).toEqual(['e1', 'e2']);
   });
 
-  it('where the time that was read is past a next_page that stays', async () => {
+  it('if the newest event is later than a next_page that does not advance', async () => {
     const acme = account({ events: [], end_time: 900, next_page: next(5) });
-    expect(stopOf((await readAll(acme, { from: at(5) })).error)).toMatchObject({ kind: 'stuck' });
+    expect(stopOf((await exportAll(acme, { from: at(5) })).error)).toMatchObject({ kind: 'stuck' });
   });
 
   it.each([`https://evil.example${PATH}?start_time=5`, `${ORIGIN}/api/v2/users?start_time=5`])(
-    'where next_page is %s',
+    'if next_page is %s',
     async (foreign) => {
       const acme = account({ events: [event('a', 5)], next_page: foreign });
-      const { error, ids } = await readAll(acme);
+      const { error, ids } = await exportAll(acme);
       expect(stopOf(error)).toEqual({ kind: 'foreign', atSecond: 0 });
       expect(String(error)).toContain(foreign);
       expect(ids).toEqual(['a']);
     },
   );
 
-  it('with what the reader throws, after the pages before', async () => {
+  it('with an error of the fetcher, after all pages before it', async () => {
     const lost = new Error('lost');
     const acme = account({ events: [event('a', 5)], next_page: next(5) }, lost);
-    expect(await readAll(acme)).toMatchObject({ ids: ['a'], error: lost });
+    expect(await exportAll(acme)).toMatchObject({ ids: ['a'], error: lost });
   });
 });
 
-it('hands the reader its signal and tells of its pauses', async () => {
+it('passes its signal and onRetryWait to the fetcher', async () => {
   const options = { signal: new AbortController().signal, onRetryWait: () => undefined };
   const seen: unknown[] = [];
   const fetchJson: FetchJson = (_path, given) => {

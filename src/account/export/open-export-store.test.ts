@@ -9,7 +9,7 @@ beforeEach(() => void vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('the store of exports', () => {
-  it('is kept by the browser, for each agent and installation', async () => {
+  it('is persistent, per agent and installation', async () => {
     const { store, isPersistent } = await openExportStore('acme 1 7');
     expect(isPersistent).toBe(true);
     const meta = await store.create(START);
@@ -29,7 +29,7 @@ describe('the store of exports', () => {
         },
       },
     ],
-  ])('lives as long as the page where IndexedDB %s', async (_how, indexedDB) => {
+  ])('is in memory if IndexedDB %s', async (_how, indexedDB) => {
     vi.stubGlobal('indexedDB', indexedDB);
     const { store, isPersistent } = await openExportStore('acme 1 7');
     expect(isPersistent).toBe(false);
@@ -37,7 +37,7 @@ describe('the store of exports', () => {
     expect(await store.latest()).toEqual(meta);
   });
 
-  it('lives as long as the page where opening is refused', async () => {
+  it('is in memory if the database cannot be opened', async () => {
     const factory = new IDBFactory();
     vi.stubGlobal('indexedDB', factory);
     // A newer version than ours is there already: the browser answers with an error.

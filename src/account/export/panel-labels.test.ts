@@ -9,7 +9,7 @@ import { type StopReason, stopLabel } from './stop-label.ts';
 import { exportFileName } from './file-formats.ts';
 import { waitLabel } from './wait-label.ts';
 
-/** Without the marks that keep directions apart. */
+/** Removes the characters that isolate text directions. */
 const plain = (texts: readonly string[]) =>
   texts.map((text) => text.replaceAll(/[\u2068\u2069]/g, ''));
 
@@ -18,7 +18,7 @@ const i18n: I18n = {
   formats: createFormats('en-GB', 'Europe/Berlin'),
 };
 
-const FIGURES = {
+const STATS = {
   eventCount: 12_300,
   startMs: Date.UTC(2026, 1, 1),
   untilMs: Date.UTC(2026, 3, 2),
@@ -28,7 +28,7 @@ const FIGURES = {
   msLeft: 200_000,
 };
 
-const running: ExportProgress = { state: 'running', ...FIGURES };
+const running: ExportProgress = { state: 'running', ...STATS };
 
 const stop = (kind: string): StopReason =>
   ({ name: 'ExportStop', kind, atSecond: Date.UTC(2026, 2, 3, 9, 24, 31) / 1000 }) as StopReason;
@@ -36,8 +36,8 @@ const stop = (kind: string): StopReason =>
 const failure = (kind: string, status = 0): StopReason =>
   ({ name: 'RequestError', kind, status }) as StopReason;
 
-describe('the figures', () => {
-  it('are phrases', () => {
+describe('the progress', () => {
+  it('has labels', () => {
     expect(plain(progressLabels(running, i18n))).toEqual([
       'Reached 3 Mar 2026 at 10:24',
       '45 events a second',
@@ -50,7 +50,7 @@ describe('the figures', () => {
     [null, 'Time left unknown'],
     [59_999, 'Less than a minute left'],
     [60_000, 'About 1 minute left'],
-  ])('with %j milliseconds left', (msLeft, phrase) => {
+  ])('has a label for %j ms left', (msLeft, phrase) => {
     expect(plain(progressLabels({ ...running, msLeft }, i18n))).toContain(phrase);
   });
 
@@ -59,15 +59,15 @@ describe('the figures', () => {
     [0.52, '0.5 events a second'],
     [1, '1 event a second'],
     [9.97, '10 events a second'],
-  ])('with %d events a second', (eventsPerSecond, phrase) => {
+  ])('has a label for %d events per second', (eventsPerSecond, phrase) => {
     expect(plain(progressLabels({ ...running, eventsPerSecond }, i18n))).toContain(phrase);
   });
 
-  it('fill the bar', () => {
+  it('has a percentage', () => {
     expect(percentDone(running)).toBe(51);
     expect(percentDone({ ...running, reachedMs: 0 })).toBe(0);
-    expect(percentDone({ ...running, reachedMs: FIGURES.untilMs + 1 })).toBe(100);
-    expect(percentDone({ ...running, untilMs: FIGURES.startMs })).toBe(100);
+    expect(percentDone({ ...running, reachedMs: STATS.untilMs + 1 })).toBe(100);
+    expect(percentDone({ ...running, untilMs: STATS.startMs })).toBe(100);
   });
 });
 
@@ -88,43 +88,43 @@ describe('a wait', () => {
 });
 
 describe('an end', () => {
-  it('that is whole says up to when', () => {
-    expect(plain(endLabels({ ...FIGURES, state: 'finished' }, i18n))).toEqual([
+  it('of a complete export includes the time range', () => {
+    expect(plain(endLabels({ ...STATS, state: 'finished' }, i18n))).toEqual([
       'All 12,300 events up to 2 Apr 2026 at 02:00 are here.',
     ]);
-    expect(plain(endLabels({ ...FIGURES, state: 'finished', eventCount: 0 }, i18n))).toEqual([
+    expect(plain(endLabels({ ...STATS, state: 'finished', eventCount: 0 }, i18n))).toEqual([
       'There are no events from 1 Feb 2026 at 01:00 to 2 Apr 2026 at 02:00.',
     ]);
   });
 
-  it('that came early says what is kept', () => {
-    expect(plain(endLabels({ ...FIGURES, state: 'cancelled' }, i18n))).toEqual([
+  it('of an incomplete export includes the number of events', () => {
+    expect(plain(endLabels({ ...STATS, state: 'cancelled' }, i18n))).toEqual([
       'The 12,300 events read so far are kept.',
     ]);
-    expect(plain(endLabels({ ...FIGURES, state: 'cancelled', eventCount: 0 }, i18n))).toEqual([
+    expect(plain(endLabels({ ...STATS, state: 'cancelled', eventCount: 0 }, i18n))).toEqual([
       'No events were read.',
     ]);
     expect(
-      plain(endLabels({ ...FIGURES, state: 'stopped', reason: failure('not-allowed', 403) }, i18n)),
+      plain(endLabels({ ...STATS, state: 'stopped', reason: failure('not-allowed', 403) }, i18n)),
     ).toEqual([
       'You lost the right to export. Ask an admin to give it back, then try again.',
       'The 12,300 events read so far are kept.',
     ]);
   });
 
-  it('is nothing before it comes', () => {
+  it('has no label during an export', () => {
     expect(plain(endLabels(running, i18n))).toEqual([]);
   });
 });
 
 describe('a stop', () => {
-  it('in a crowded second names it, and the next', () => {
+  it('in a crowded second includes this second and the next', () => {
     const text = stopLabel(stop('crowded-second'), i18n);
     expect(text).toContain('10:24:31');
     expect(text).toContain('10:24:32');
   });
 
-  it.each(['stuck', 'foreign', 'not-stored'])('of kind %s is a sentence without gaps', (kind) => {
+  it.each(['stuck', 'foreign', 'not-stored'])('of kind %s has a complete label', (kind) => {
     expect(stopLabel(stop(kind), i18n)).toMatch(/^[^{}_]+\.$/);
   });
 
@@ -139,12 +139,12 @@ describe('a stop', () => {
     'rate-limited',
     'server',
     'malformed',
-  ])('by an error of kind %s is a sentence without gaps', (kind) => {
+  ])('by an error of kind %s has a complete label', (kind) => {
     expect(stopLabel(failure(kind, 500), i18n)).toMatch(/^[^{}_]+\.$/);
   });
 });
 
-it('a file is named after the first and the last day, and after what is in it', () => {
+it('a file name includes the first and the last day, and whether it is filtered', () => {
   expect(exportFileName('2026-02-01', '2026-03-03', false, 'ndjson')).toBe(
     'side-conversation-events-2026-02-01-2026-03-03.ndjson',
   );

@@ -10,7 +10,7 @@ const i18n: I18n = {
   formats: createFormats('en-GB', 'Europe/Berlin'),
 };
 
-/** Without the marks that keep directions apart. */
+/** Removes the characters that isolate text directions. */
 const plain = (text: string | null) => text?.replaceAll(/[\u2068\u2069]/g, '');
 
 const FINISHED: StoredExport = {
@@ -22,7 +22,7 @@ const FINISHED: StoredExport = {
 };
 const UNFINISHED = { ...FINISHED, isFinished: false };
 
-describe('a kept export', () => {
+describe('the label of a stored export', () => {
   it.each([
     [FINISHED, true, '12,300 events from 1 Feb 2026 to 3 Mar 2026 are kept in this browser.'],
     [
@@ -42,12 +42,12 @@ describe('a kept export', () => {
       'It stopped at 12,300 events. What it read is kept in this browser.',
     ],
     [{ ...UNFINISHED, lastMs: null, eventCount: 1 }, false, 'It stopped at 1 event.'],
-  ])('%# is told', (kept, isKept, text) => {
-    expect(plain(storedExportLabel(kept, isKept, i18n))).toBe(text);
+  ])('is correct in case %#', (stored, isPersistent, text) => {
+    expect(plain(storedExportLabel(stored, isPersistent, i18n))).toBe(text);
   });
 });
 
-describe('what a new export replaces', () => {
+describe('the warning about what a new export replaces', () => {
   it.each([
     [null, true, undefined],
     [{ ...FINISHED, eventCount: 0 }, true, undefined],
@@ -63,7 +63,7 @@ describe('what a new export replaces', () => {
       false,
       'This replaces the unfinished export: the 1 event it has read is deleted.',
     ],
-  ])('%# is told', (kept, isKept, text) => {
-    expect(plain(replacementWarning(kept, isKept, i18n))).toBe(text);
+  ])('is correct in case %#', (stored, isPersistent, text) => {
+    expect(plain(replacementWarning(stored, isPersistent, i18n))).toBe(text);
   });
 });

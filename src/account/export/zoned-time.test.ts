@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockTimeIn, zonedTime } from './zoned-time.ts';
 
-describe('a moment', () => {
+describe('a zoned time', () => {
   it.each([
     ['2026-03-03', '10:24', 'UTC', Date.UTC(2026, 2, 3, 10, 24)],
     ['2026-03-03', '10:24:31', 'Europe/Berlin', Date.UTC(2026, 2, 3, 9, 24, 31)],
@@ -19,16 +19,16 @@ describe('a moment', () => {
     ['2026-03-29', '03:00', Date.UTC(2026, 2, 29, 1)],
     ['2026-10-25', '01:59:59', Date.UTC(2026, 9, 24, 23, 59, 59)],
     ['2026-10-25', '03:00', Date.UTC(2026, 9, 25, 2)],
-  ])('beside a change of the clocks in Berlin: %s %s', (date, time, moment) => {
+  ])('near a change of the clocks in Berlin: %s %s', (date, time, moment) => {
     expect(zonedTime(date, time, 'Europe/Berlin')).toBe(moment);
   });
 
-  it('that the clocks skip is as much later', () => {
+  it('that is skipped counts on from the time before', () => {
     expect(zonedTime('2026-03-29', '02:30', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 1, 30));
     expect(zonedTime('2026-03-08', '02:30', 'America/New_York')).toBe(Date.UTC(2026, 2, 8, 7, 30));
   });
 
-  it('that the clocks show twice is the first', () => {
+  it('that occurs twice is the first of the two', () => {
     expect(zonedTime('2026-10-25', '02:30', 'Europe/Berlin')).toBe(Date.UTC(2026, 9, 25, 0, 30));
     expect(zonedTime('2026-11-01', '01:30', 'America/New_York')).toBe(Date.UTC(2026, 10, 1, 5, 30));
   });
@@ -40,11 +40,11 @@ describe('a moment', () => {
     ['2026-03-03', '25:00'],
     ['tomorrow', 'noon'],
     ['+012026-03-03', '10:24'],
-  ])('is none where the inputs hold %j and %j', (date, time) => {
+  ])('is null for %j and %j', (date, time) => {
     expect(zonedTime(date, time, 'Europe/Berlin')).toBeNull();
   });
 
-  it('is found again from what the clocks show, but for the second time they show it', () => {
+  it('is the inverse of formatting, except for the second of two equal times', () => {
     const zone = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'UTC');
     const second = fc.integer({ min: Date.UTC(2000, 0) / 1000, max: Date.UTC(2040, 0) / 1000 });
     fc.assert(
