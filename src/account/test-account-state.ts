@@ -5,6 +5,7 @@ import type { ExportProgress } from './export/export-progress.ts';
 import type { ExportProblem, FinishedExport, StoredExport } from './export/export-state.ts';
 import { isExportActive } from './export/is-active.ts';
 
+/** The parts of the state that a test can set. */
 export interface StateParts {
   readonly progress: ExportProgress | null;
   readonly stored: StoredExport | null;

@@ -17,6 +17,7 @@ export interface ChunkedFileOptions {
   readonly onSize: (bytes: number) => void;
 }
 
+/** A file built from chunks. */
 export interface ChunkedFile {
   readonly file: Blob;
   /** Number of events in the file. */

@@ -27,7 +27,7 @@ const Line = styled.div`
 `;
 
 /**
- * Runs a download and tells how it went. No browser reports whether a download or a print succeeded, and Zendesk's frame
+ * Runs a download and shows its result. No browser reports whether a download or a print succeeded, and Zendesk's frame
  * may refuse either silently, so a fallback is always offered.
  */
 export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) {
@@ -38,7 +38,7 @@ export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) 
   const cameFrom = useRef<EventTarget | null>(null);
 
   useEffect(() => {
-    // Each job runs once, whatever else changes.
+    // Each job runs once, even if other values change.
     if (performed.current === job) return;
     performed.current = job;
     setOutcome(runDownload(job, i18n));

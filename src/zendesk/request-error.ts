@@ -21,6 +21,7 @@ export type RequestErrorKind =
   /** A response of an undocumented shape. */
   | 'malformed';
 
+/** The details of a failed request besides its kind. */
 export interface RequestErrorDetails {
   /** HTTP status; 0 without a response. */
   readonly status?: number;

@@ -9,6 +9,7 @@ export interface TabChannel {
 /** A request that was made: a random ID, and its time in ms since 1970. */
 export type MadeRequest = readonly [id: number, timeMs: number];
 
+/** A message between pages. The shape must stay compatible, because tabs can run different versions of the app. */
 export type TabMessage =
   /** A page was opened and needs the requests that were made before. */
   | { readonly kind: 'opened' }

@@ -162,9 +162,9 @@ describe('an export', () => {
     const slow: ExportStore = {
       ...store,
       async *pages(id, from, count) {
-        for await (const kept of store.pages(id, from, count)) {
+        for await (const page of store.pages(id, from, count)) {
           await new Promise((resolve) => setTimeout(resolve, 100));
-          yield kept;
+          yield page;
         }
       },
     };
@@ -380,9 +380,9 @@ describe('results of the stored events', () => {
     const page = await openPage(fetchJson);
     page.start(lastDay, false);
     await settle();
-    const kept = page.now().progress?.eventCount ?? 0;
-    expect(kept).toBeGreaterThan(0);
-    expect(kept).toBeLessThan(95);
+    const storedCount = page.now().progress?.eventCount ?? 0;
+    expect(storedCount).toBeGreaterThan(0);
+    expect(storedCount).toBeLessThan(95);
     const pieces = page.fileChunks('csv', null, signal);
     const head = await pieces.next();
     const second = await pieces.next();
@@ -391,6 +391,6 @@ describe('results of the stored events', () => {
     let count = (head.value?.eventCount ?? 0) + (second.value?.eventCount ?? 0);
     for await (const chunk of pieces) count += chunk.eventCount;
     expect(page.now().progress?.eventCount).toBe(95);
-    expect(count).toBe(kept);
+    expect(count).toBe(storedCount);
   });
 });

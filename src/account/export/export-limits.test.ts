@@ -41,7 +41,7 @@ describe('the rate limiter of an export', () => {
     const limiter = limiterAfter();
     let made = 0;
     const stopper = new AbortController();
-    const reading = (async () => {
+    const acquiring = (async () => {
       for (;;) {
         await limiter.acquire({ signal: stopper.signal });
         made += 1;
@@ -53,7 +53,7 @@ describe('the rate limiter of an export', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(made).toBe(670);
     stopper.abort(new Error('enough'));
-    await expect(reading).rejects.toThrow('enough');
+    await expect(acquiring).rejects.toThrow('enough');
   });
 
   it('counts requests made before the page was opened', () => {

@@ -58,7 +58,7 @@ export interface ExportRun {
 }
 
 /**
- * Starts reading the events of a time range from the account. Each page is stored together with its resume point before it
+ * Starts exporting the events of a time range from the account. Each page is stored together with its resume point before it
  * is counted. If the browser crashes at any time, no event is lost and none is stored twice.
  *
  * The run waits out transient failures (`EXPORT_RETRIES`) as long as they last. Any other failure stops it.

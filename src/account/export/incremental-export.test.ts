@@ -18,7 +18,7 @@ function account(...answers: (Page | Error)[]) {
   const fetchJson: FetchJson = (path) => {
     const answer = answers[Math.min(starts.length, answers.length - 1)];
     starts.push(Number(new URL(path, ORIGIN).searchParams.get('start_time')));
-    if (starts.length > 20) return Promise.reject(new Error('it reads for ever'));
+    if (starts.length > 20) return Promise.reject(new Error('the export does not end'));
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? {});
   };
   return { fetchJson, starts };
@@ -252,7 +252,7 @@ describe('an export stops', () => {
     let number = 0;
     const fetchJson: FetchJson = () => {
       number += 1;
-      if (number > 20) return Promise.reject(new Error('it reads for ever'));
+      if (number > 20) return Promise.reject(new Error('the export does not end'));
       return Promise.resolve({ events: [event(`e${number}`, 5)], next_page: next(5) });
     };
     const { error, ids } = await exportAll({ fetchJson }, { from: at(5) });

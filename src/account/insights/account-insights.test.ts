@@ -215,7 +215,7 @@ describe('the users whose roles are needed', () => {
   });
 });
 
-describe('whatever happened in an account', () => {
+describe('with any events', () => {
   const anyone = fc.constantFrom(JOHNNY, HANNA, MARIA, PAULO, null);
   const anyEvent = fc.tuple(
     fc.constantFrom('a', 'b', 'c', ''),
@@ -240,7 +240,7 @@ describe('whatever happened in an account', () => {
     );
   const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0);
 
-  it('the figures do not depend on where the events are cut', () => {
+  it('the insights do not depend on how the events are divided into pages', () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(20), fc.nat(20), (events, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];

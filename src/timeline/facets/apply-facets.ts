@@ -5,6 +5,7 @@ import { FACET_KEYS, FACETS, type FacetKey, type Facets } from './facets.ts';
 /** For each option: how many events would be shown if it were the only chosen one of its facet. */
 export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
 
+/** The result of applying all facets. */
 export interface FacetResult {
   readonly shown: readonly SideConversationEvent[];
   readonly counts: FacetCounts;

@@ -2,7 +2,9 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import { groupByConversation } from '../../events/group-by-conversation.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 
+/** Which events are first in the list. */
 export type Order = 'newest' | 'oldest';
+/** How the rows of the list are grouped. */
 export type Grouping = 'day' | 'conversation';
 
 /** The heading above the first row of a group. */

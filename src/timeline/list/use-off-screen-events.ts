@@ -11,6 +11,7 @@ export interface OffScreenOptions {
   readonly startMargin: number;
 }
 
+/** The new events that have not been on the screen. */
 export interface OffScreenEvents {
   /** How many new events have not been on the screen. */
   readonly count: number;
