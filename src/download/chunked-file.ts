@@ -11,7 +11,7 @@ const BLOB_LENGTH = 2_000_000;
 export interface ChunkedFileOptions {
   /** Media type. */
   readonly type: string;
-  /** Stops at once, also while a chunk is pending. */
+  /** Stops immediately, also while a chunk is pending. */
   readonly signal: AbortSignal;
   /** Called with the size so far, in bytes, after each completed blob. */
   readonly onSize: (bytes: number) => void;

@@ -44,7 +44,7 @@ export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) 
     setOutcome(runDownload(job, i18n));
   }, [job, i18n]);
 
-  /** The button that had the focus is removed: the focus returns to where it came from. */
+  /** The focused button is removed, so the focus returns to the previous element. */
   function dismiss(): void {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
     onDismiss();

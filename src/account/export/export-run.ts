@@ -9,7 +9,7 @@ import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import { delay } from '../../zendesk/delay.ts';
 
-/** Browsers end longer timers at once. Longer waits, in milliseconds, use several timers. */
+/** Browsers end longer timers immediately. Longer waits, in milliseconds, use several timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Stores what a run reads. */
@@ -48,10 +48,10 @@ export interface ExportRunOptions {
 
 /** One run of an export. It has started. */
 export interface ExportRun {
-  /** Pauses as soon as the current page is stored. A wait ends at once. */
+  /** Pauses as soon as the current page is stored. A wait ends immediately. */
   pause(): void;
   resume(): void;
-  /** Ends the run at once, and resolves when nothing more is being stored. */
+  /** Ends the run immediately, and resolves when nothing more is being stored. */
   cancel(): Promise<void>;
   /** Rejects only on errors of the app itself. */
   readonly done: Promise<ExportEnd>;
