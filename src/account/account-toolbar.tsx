@@ -16,7 +16,7 @@ const Summary = styled.p`
   font-variant-numeric: tabular-nums;
 `;
 
-/** How many events there are, and the switch between their list and their insights. */
+/** The number of events, and the switch between list and insights. */
 export function AccountToolbar({ showsInsights, onInsights }: AccountToolbarProps) {
   const { t } = useI18n();
   const { state } = useAccount();
@@ -26,7 +26,7 @@ export function AccountToolbar({ showsInsights, onInsights }: AccountToolbarProp
 
   return (
     <>
-      {/* Announced when filters change it, not with each page of an export. */}
+      {/* Not a live region while an export runs or loads, so that it does not announce each page. */}
       <Summary role={isChanging ? undefined : 'status'}>
         <bdi>
           {isFiltered

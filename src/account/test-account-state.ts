@@ -5,6 +5,7 @@ import type { ExportProgress } from './export/export-progress.ts';
 import type { ExportProblem, FinishedExport, StoredExport } from './export/export-state.ts';
 import { isExportActive } from './export/is-active.ts';
 
+/** The parts of the state that a test can set. */
 export interface StateParts {
   readonly progress: ExportProgress | null;
   readonly stored: StoredExport | null;
@@ -31,7 +32,7 @@ const META: ExportMeta = {
   lastMs: null,
 };
 
-/** For tests only: the state of an account page of which just some parts matter. */
+/** For tests only: a state of the account page with these parts, and defaults for the others. */
 export function accountStateOf({
   isDenied = false,
   lastFinished = null,

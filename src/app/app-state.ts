@@ -3,18 +3,19 @@ import type { HostActions } from '../ui/host-actions.tsx';
 import type { ColorScheme } from '../zendesk/color-scheme.ts';
 import type { CurrentAgent } from './current-agent.tsx';
 
-/** What every page of the app depends on, whatever it shows. */
+/** The state that all pages of the app have in common. */
 export interface AppState {
   readonly colorScheme: ColorScheme;
   readonly connection: Connection;
   readonly language: Language;
 }
 
+/** The connection to Zendesk. */
 export type Connection =
   | { readonly state: 'connecting' }
   /** Opened outside Zendesk. */
   | { readonly state: 'outside' }
-  /** The Zendesk page around the frame does not answer. */
+  /** The host does not answer. */
   | { readonly state: 'no-host' }
   | ({ readonly state: 'connected' } & ConnectedPage);
 
@@ -24,24 +25,27 @@ export interface ConnectedPage {
   readonly hostActions: HostActions;
 }
 
+/** The agent's language. */
 export type Language =
-  /** Nothing is shown before it would have to change its language. */
+  /** The page shows no text yet, so that its language does not change. */
   | { readonly state: 'loading' }
   | { readonly state: 'loaded'; readonly agent: CurrentAgent }
   /** No language could be loaded. */
   | { readonly state: 'failed' };
 
+/** What can happen while the app starts, and changes of the color scheme. */
 export type AppAction =
   | { readonly type: 'color-scheme-changed'; readonly colorScheme: ColorScheme }
   | { readonly type: 'connection-changed'; readonly connection: Connection }
   | { readonly type: 'agent-loaded'; readonly agent: CurrentAgent }
   | { readonly type: 'language-failed' };
 
+/** The state before the host has answered. */
 export function initialAppState(colorScheme: ColorScheme): AppState {
   return { colorScheme, connection: { state: 'connecting' }, language: { state: 'loading' } };
 }
 
-/** The reducer of what every page depends on. */
+/** The reducer of the state that all pages have in common. */
 export function reduceApp(state: AppState, action: AppAction): AppState {
   switch (action.type) {
     case 'color-scheme-changed':
@@ -51,7 +55,7 @@ export function reduceApp(state: AppState, action: AppAction): AppState {
     case 'agent-loaded':
       return { ...state, language: { state: 'loaded', agent: action.agent } };
     case 'language-failed':
-      // Text that is on the page already stays.
+      // A language that has loaded stays in use.
       return state.language.state === 'loaded'
         ? state
         : { ...state, language: { state: 'failed' } };

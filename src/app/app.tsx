@@ -10,7 +10,7 @@ import { PageFrame } from './page-frame.tsx';
 import type { Store } from './store.ts';
 import { useStore } from './use-store.ts';
 
-/** The whole app: the page of its location, or what is shown while there is none. Rendered once; state changes inside it. */
+/** The root component: the page of its location, or a placeholder or an error page. */
 export function App({ store }: { readonly store: Store<AppState, AppAction> }) {
   const { colorScheme, connection, language } = useStore(store);
   const agent = language.state === 'loaded' ? language.agent : null;

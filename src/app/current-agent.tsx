@@ -7,20 +7,20 @@ import type { Agent } from '../zendesk/agent.ts';
 
 /** The agent who uses the page. */
 export interface CurrentAgent {
-  /** User id; empty if the host does not tell. */
+  /** User id; empty if it is unknown. */
   readonly id: string;
   /** BCP 47 tag. */
   readonly locale: string;
   readonly i18n: I18n;
-  /** Names agent and installation, for what the page stores. */
+  /** Identifies agent and installation. Part of the keys of stored data. */
   readonly storageKey: string;
 }
 
 /**
  * Loads the agent's language.
  *
- * @param installation names account and installation; empty outside Zendesk
- * @param load the texts of a locale
+ * @param installation identifies account and installation; empty outside Zendesk
+ * @param load loads the translations of a locale
  * @throws if no language can be loaded
  */
 export async function loadCurrentAgent(
@@ -39,9 +39,14 @@ export async function loadCurrentAgent(
 
 const AgentContext = createContext<CurrentAgent | null>(null);
 
+/** Provides the current agent to the components below. */
 export const CurrentAgentProvider = AgentContext.Provider;
 
-/** The agent who uses the page around a component. */
+/**
+ * The agent who uses the page.
+ *
+ * @throws {Error} outside a `CurrentAgentProvider`
+ */
 export function useCurrentAgent(): CurrentAgent {
   const agent = useContext(AgentContext);
   if (agent === null) throw new Error('useCurrentAgent needs a CurrentAgentProvider above it');

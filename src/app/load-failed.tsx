@@ -5,7 +5,7 @@ const Sentence = styled.p`
   padding: ${({ theme }) => theme.space.md};
 `;
 
-/** The one sentence that is not translated: it is shown where no translation could be loaded. */
+/** Shown if no translations could be loaded. So this is the only text that is not translated. */
 export function LoadFailed() {
   return <Sentence role="alert">This app did not load. Reload the page.</Sentence>;
 }

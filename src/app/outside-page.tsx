@@ -2,7 +2,7 @@ import HomeIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation
 import { PageNotice } from '../ui/page-notice.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-/** The app opened in a plain tab: what it is and how to get it where it works. */
+/** Shown if the app is opened outside Zendesk: describes it and how to install it. */
 export function OutsidePage() {
   const { t } = useI18n();
   return (

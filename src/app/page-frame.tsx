@@ -5,7 +5,7 @@ import styled from 'styled-components';
 import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
 
 export interface PageFrameProps {
-  /** Null until the agent's language has come. */
+  /** Null until the agent's language has loaded. */
   readonly i18n: I18n | null;
   readonly colorScheme: 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
@@ -28,7 +28,7 @@ const Frame = styled.div`
   }
 `;
 
-/** What every page of the app stands in: theme, direction and language. */
+/** Sets theme, text direction and language of a page. */
 export function PageFrame({ i18n, colorScheme, direction, language, children }: PageFrameProps) {
   const theme = useMemo(
     () => ({
@@ -43,7 +43,7 @@ export function PageFrame({ i18n, colorScheme, direction, language, children }: 
     const page = document.documentElement;
     page.lang = language;
     page.dir = direction;
-    // Scroll bars and what else the browser draws by itself.
+    // For scroll bars and form controls of the browser.
     page.style.colorScheme = colorScheme;
   }, [language, direction, colorScheme]);
 

@@ -10,18 +10,19 @@ import { type CurrentAgent, loadCurrentAgent } from './current-agent.tsx';
 import { nextTask } from '../ui/next-task.ts';
 import { createStore } from './store.ts';
 
+/** A page of the app, as its entry defines it. */
 export interface PageDefinition {
-  /** Loads the texts that the page needs. */
+  /** Loads the translations that the page needs. */
   readonly loadLanguage: (locale: string) => Promise<Translator>;
   /**
-   * Starts the page's work. Called once, as soon as the host answers.
+   * Creates the page and starts its requests. Called once, when the host has answered.
    *
    * @param agent resolves once the agent's language has loaded
    */
   readonly connect: (host: Host, agent: Promise<CurrentAgent>) => ConnectedPage;
 }
 
-/** Starts a page of the app: connects it to the host, finds out who the agent is, and renders it. */
+/** Starts a page of the app: renders it, connects to the host, and loads the agent's language. */
 export function startApp({ loadLanguage, connect: connectPage }: PageDefinition): void {
   const store = createStore(reduceApp, initialAppState(initialColorScheme()));
   adaptPreactForGarden();
@@ -32,7 +33,7 @@ export function startApp({ loadLanguage, connect: connectPage }: PageDefinition)
 
   start().catch((error: unknown) => {
     store.dispatch({ type: 'language-failed' });
-    // Anything that goes wrong here is a bug or a lost connection and must not be swallowed.
+    // The error is a bug or a lost connection. It is rethrown so that the browser reports it.
     throw error;
   });
 

@@ -5,7 +5,7 @@ export interface StatusPageProps {
   readonly state: 'outside' | 'no-host';
 }
 
-/** Why there is no page. */
+/** Shown instead of the page if there is no connection to the host. */
 export default function StatusPage({ state }: StatusPageProps) {
   switch (state) {
     case 'outside':

@@ -24,7 +24,7 @@ describe('a store', () => {
     expect(store.getState()).toEqual({ count: -2 });
   });
 
-  it('calls its listeners after a change, and only then', () => {
+  it('calls its listeners only after a change', () => {
     const store = counter();
     const listener = vi.fn<() => void>(() => expect(store.getState().count).toBe(3));
     store.subscribe(listener);
@@ -42,7 +42,7 @@ describe('a store', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
-  it('calls all listeners, also if one of them unsubscribes or dispatches', () => {
+  it('calls all listeners even if one of them unsubscribes or dispatches', () => {
     const store = counter();
     const counts: number[] = [];
     const unsubscribe = store.subscribe(() => {

@@ -1,4 +1,4 @@
-/** Holds the state of a page. The reducer alone computes the next state, so all changes can be tested without a page. */
+/** The state of a page. Only the reducer computes the next state, so all changes can be tested without a page. */
 export interface Store<State, Action> {
   getState(): State;
   /** Computes the next state. Listeners are called if it differs. */
@@ -7,7 +7,11 @@ export interface Store<State, Action> {
   subscribe(listener: () => void): () => void;
 }
 
-/** @param reducer pure; returns the same object if nothing changes */
+/**
+ * Creates a store.
+ *
+ * @param reducer a pure function; returns the same object if nothing changes
+ */
 export function createStore<State, Action>(
   reducer: (state: State, action: Action) => State,
   initialState: State,

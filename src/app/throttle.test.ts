@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { throttle } from './throttle.ts';
 
-describe('a throttle stream', () => {
+describe('throttle', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -9,40 +9,40 @@ describe('a throttle stream', () => {
     vi.useRealTimers();
   });
 
-  it('passes the first value on at once', () => {
+  it('passes the first value on immediately', () => {
     const passed: number[] = [];
     throttle(100, (value: number) => passed.push(value))(1);
     expect(passed).toEqual([1]);
   });
 
-  it('passes only the latest of many on, when the interval is over', () => {
+  it('passes only the latest value on when the interval is over', () => {
     const passed: number[] = [];
-    const give = throttle(100, (value: number) => passed.push(value));
-    for (const value of [1, 2, 3, 4]) give(value);
+    const push = throttle(100, (value: number) => passed.push(value));
+    for (const value of [1, 2, 3, 4]) push(value);
     vi.advanceTimersByTime(99);
     expect(passed).toEqual([1]);
     vi.advanceTimersByTime(1);
     expect(passed).toEqual([1, 4]);
   });
 
-  it('keeps the interval after a value that had waited', () => {
+  it('waits for another interval after a delayed value', () => {
     const passed: number[] = [];
-    const give = throttle(100, (value: number) => passed.push(value));
-    give(1);
-    give(2);
+    const push = throttle(100, (value: number) => passed.push(value));
+    push(1);
+    push(2);
     vi.advanceTimersByTime(100);
-    give(3);
+    push(3);
     expect(passed).toEqual([1, 2]);
     vi.advanceTimersByTime(100);
     expect(passed).toEqual([1, 2, 3]);
   });
 
-  it('is quick again after a rest', () => {
+  it('passes a value on immediately after a pause', () => {
     const passed: number[] = [];
-    const give = throttle(100, (value: number) => passed.push(value));
-    give(1);
+    const push = throttle(100, (value: number) => passed.push(value));
+    push(1);
     vi.advanceTimersByTime(300);
-    give(2);
+    push(2);
     expect(passed).toEqual([1, 2]);
   });
 });

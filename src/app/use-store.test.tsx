@@ -23,7 +23,7 @@ function setUp() {
   return { store, dispatch: (change: Partial<State>) => void act(() => store.dispatch(change)) };
 }
 
-it('renders the state of the store, and each change', () => {
+it('renders the state of the store after each change', () => {
   const { store, dispatch } = setUp();
   function Counter() {
     const { name, count } = useStore(store);
@@ -57,7 +57,7 @@ it('renders many changes at most once per interval, and the last one always', as
   vi.useRealTimers();
 });
 
-it('follows another store when it gets one', () => {
+it('subscribes to another store when the store changes', () => {
   const [first, second] = [setUp(), setUp()];
   second.dispatch({ name: 'second' });
   function Name({ store }: { readonly store: typeof first.store }) {

@@ -7,9 +7,9 @@ import { throttle } from './throttle.ts';
 type ReadableStore<State> = Pick<Store<State, never>, 'getState' | 'subscribe'>;
 
 /**
- * The state of a store. The component renders again when it changes.
+ * The state of a store. The component rerenders when it changes.
  *
- * @param intervalMs the shortest time between two renders, in ms: hundreds of changes may come one by one
+ * @param intervalMs minimum time between two renders, in ms, for stores with many changes in a short time
  */
 export function useStore<State>(store: ReadableStore<State>, intervalMs = 0): State {
   const subscribe = useCallback(

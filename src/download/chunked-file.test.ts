@@ -67,7 +67,7 @@ describe('chunkedFile', () => {
     await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
   });
 
-  it('stops at once while a chunk is pending', async () => {
+  it('stops immediately while a chunk is pending', async () => {
     const controller = new AbortController();
     async function* pendingChunk(): AsyncGenerator<FileChunk, void> {
       yield await new Promise<FileChunk>(() => undefined);

@@ -11,12 +11,13 @@ const BLOB_LENGTH = 2_000_000;
 export interface ChunkedFileOptions {
   /** Media type. */
   readonly type: string;
-  /** Stops at once, also while a chunk is pending. */
+  /** Stops immediately, also while a chunk is pending. */
   readonly signal: AbortSignal;
   /** Called with the size so far, in bytes, after each completed blob. */
   readonly onSize: (bytes: number) => void;
 }
 
+/** A file built from chunks. */
 export interface ChunkedFile {
   readonly file: Blob;
   /** Number of events in the file. */

@@ -1,5 +1,6 @@
 import type { SideConversationEvent } from '../events/event.ts';
 
+/** The format of a download; `print` prints the events. */
 export type DownloadKind = 'csv' | 'json' | 'print';
 
 /** Events to download or print. */

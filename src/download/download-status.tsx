@@ -27,7 +27,7 @@ const Line = styled.div`
 `;
 
 /**
- * Runs a download and tells how it went. No browser reports whether a download or a print succeeded, and Zendesk's frame
+ * Runs a download and shows its result. No browser reports whether a download or a print succeeded, and Zendesk's frame
  * may refuse either silently, so a fallback is always offered.
  */
 export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) {
@@ -38,13 +38,13 @@ export default function DownloadStatus({ job, onDismiss }: DownloadStatusProps) 
   const cameFrom = useRef<EventTarget | null>(null);
 
   useEffect(() => {
-    // Each job runs once, whatever else changes.
+    // Each job runs once, even if other values change.
     if (performed.current === job) return;
     performed.current = job;
     setOutcome(runDownload(job, i18n));
   }, [job, i18n]);
 
-  /** The button that had the focus is removed: the focus returns to where it came from. */
+  /** The focused button is removed, so the focus returns to the previous element. */
   function dismiss(): void {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
     onDismiss();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormats } from './formats.ts';
 
-const MOMENT = Date.UTC(2026, 10, 20, 9, 24, 31);
+const NOW = Date.UTC(2026, 10, 20, 9, 24, 31);
 
 /** Replaces white space by plain spaces, because the kind that `Intl` writes depends on its version. */
 const normalizeSpaces = (text: string) => text.replaceAll(/\s/g, ' ');
@@ -20,11 +20,11 @@ describe('time and exactTime', () => {
     ['de', 'Asia/Kolkata', '14:54'],
     ['de', 'UTC', '09:24'],
   ])('format a time in %s and %s as %s', (locale, zone, time) => {
-    expect(normalizeSpaces(createFormats(locale, zone).time(MOMENT))).toBe(time);
+    expect(normalizeSpaces(createFormats(locale, zone).time(NOW))).toBe(time);
   });
 
   it('include day, seconds, and time zone in an exact time', () => {
-    const exact = normalizeSpaces(createFormats('en-GB', 'Europe/Berlin').exactTime(MOMENT));
+    const exact = normalizeSpaces(createFormats('en-GB', 'Europe/Berlin').exactTime(NOW));
     for (const part of ['Friday', '20 November 2026', '10:24:31', 'CET']) {
       expect(exact).toContain(part);
     }
@@ -39,7 +39,7 @@ describe('dayAndTime', () => {
     ['de', 'Pacific/Kiritimati', ['20', '11', '23:24']],
     ['de', 'Asia/Kolkata', ['20', '14:54']],
   ])('in %s and %s contains %j', (locale, zone, parts) => {
-    const text = normalizeSpaces(createFormats(locale, zone).dayAndTime(MOMENT));
+    const text = normalizeSpaces(createFormats(locale, zone).dayAndTime(NOW));
     for (const part of parts) expect(text).toContain(part);
   });
 
@@ -53,14 +53,14 @@ describe('dayAndTime', () => {
 describe('day', () => {
   it('omits the current year', () => {
     const { day } = createFormats('en-GB', 'UTC');
-    const text = day(MOMENT, Date.UTC(2026, 0, 1));
+    const text = day(NOW, Date.UTC(2026, 0, 1));
     expect(text).toContain('20 November');
     expect(text).toContain('Friday');
     expect(text).not.toContain('2026');
   });
 
   it('contains any other year', () => {
-    expect(createFormats('en-GB', 'UTC').day(MOMENT, Date.UTC(2027, 0, 1))).toContain(
+    expect(createFormats('en-GB', 'UTC').day(NOW, Date.UTC(2027, 0, 1))).toContain(
       '20 November 2026',
     );
   });
@@ -75,7 +75,7 @@ describe('day', () => {
   });
 
   it("uses the agent's language", () => {
-    expect(createFormats('de', 'UTC').day(MOMENT, MOMENT)).toBe('Freitag, 20. November');
+    expect(createFormats('de', 'UTC').day(NOW, NOW)).toBe('Freitag, 20. November');
   });
 });
 
@@ -104,7 +104,7 @@ describe('dayKey and dayBefore', () => {
 
   it('do not depend on the locale, including its digits and calendar', () => {
     for (const locale of ['ar-EG', 'fa', 'th', 'ja', 'en-US']) {
-      expect(createFormats(locale, 'UTC').dayKey(MOMENT)).toBe('2026-11-20');
+      expect(createFormats(locale, 'UTC').dayKey(NOW)).toBe('2026-11-20');
     }
   });
 

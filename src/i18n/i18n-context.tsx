@@ -11,6 +11,7 @@ export interface I18n {
 
 const I18nContext = createContext<I18n | null>(null);
 
+/** Provides the translator and formats to the components below. */
 export function I18nProvider({
   i18n,
   children,

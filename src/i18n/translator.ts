@@ -25,8 +25,10 @@ type PluralBase<Base extends string> = `${Base}.one` extends TranslationKey ? Ba
 /** The texts of one language by dotted key. */
 export type Strings = Readonly<Record<string, string>>;
 
+/** The values of a text's placeholders by name. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** Looks up texts in one language. */
 export interface Translator {
   /**
    * Returns the text of a key with its `{{placeholders}}` filled in. Numbers are formatted for the locale. Returns the key

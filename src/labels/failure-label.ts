@@ -3,6 +3,7 @@ import type { RequestError } from '../zendesk/request-error.ts';
 
 /** Why a request returned nothing usable. Each kind has its own text. */
 export type Failure = RequestError;
+/** The kind of a failure. */
 export type FailureKind = Failure['kind'];
 
 /** A short title for a failure. */

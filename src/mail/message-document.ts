@@ -12,6 +12,7 @@ export interface MessageTheme {
   readonly padding: string;
 }
 
+/** The parts of a message's document. */
 export interface MessageDocument {
   /** Announced by screen readers when the focus enters the frame. */
   readonly title: string;

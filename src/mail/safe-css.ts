@@ -1,3 +1,4 @@
+/** CSS that is safe to use in a message. */
 export interface SafeCss {
   readonly css: string;
   /** Number of remote URLs in the source, blocked or not. */

@@ -8,13 +8,13 @@ export interface EmptyTicketProps {
   readonly ticket: LoadedTicket;
 }
 
-/** Why a ticket has no events: there are none, or they have not loaded yet. */
+/** Shown instead of the list if a ticket has no events, or none have loaded yet. */
 export function EmptyTicket({ ticket }: EmptyTicketProps) {
   const { t } = useI18n();
   const { timeline, isLoading, listFailure, failedConversations } = ticket;
 
   if (isLoading) return <ListSkeleton />;
-  // Something failed, and the notice above says what: the list may not be empty.
+  // `IncompleteNotice` shows the failure, and the ticket may have events.
   if (listFailure || failedConversations.length > 0) return null;
   if (timeline.conversations.length > 0) {
     return (

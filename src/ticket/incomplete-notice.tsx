@@ -11,15 +11,15 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface IncompleteNoticeProps {
   readonly listFailure: Failure | null;
-  /** True if the list was complete before it failed, so that it is only out of date. */
+  /** True if the list was complete before the failure, so that it is only out of date. */
   readonly isOutdated: boolean;
   readonly failedConversations: readonly FailedConversation[];
   readonly onRefresh: () => void;
   readonly onRetry: (conversationId: string) => void;
 }
 
-/** How many conversations are named before the rest folds. */
-const FIRST = 3;
+/** How many conversations are shown until the agent expands the list. */
+const COLLAPSED_COUNT = 3;
 
 const Notice = styled.section`
   display: grid;
@@ -75,7 +75,7 @@ const Actions = styled.div`
   margin-top: ${({ theme }) => theme.space.xxs};
 `;
 
-/** Names what is missing from the list, why, and how to load it. */
+/** Lists what could not be loaded and why, with buttons to retry. */
 export default function IncompleteNotice({
   listFailure,
   isOutdated,
@@ -84,8 +84,8 @@ export default function IncompleteNotice({
   onRetry,
 }: IncompleteNoticeProps) {
   const { t } = useI18n();
-  const [isUnfolded, setIsUnfolded] = useState(false);
-  const shown = isUnfolded ? failedConversations : failedConversations.slice(0, FIRST);
+  const [isExpanded, setIsExpanded] = useState(false);
+  const shown = isExpanded ? failedConversations : failedConversations.slice(0, COLLAPSED_COUNT);
 
   return (
     <>
@@ -119,7 +119,7 @@ export default function IncompleteNotice({
             </ul>
             <Actions>
               {failedConversations.length > shown.length && (
-                <Button isLink onClick={() => setIsUnfolded(true)}>
+                <Button isLink onClick={() => setIsExpanded(true)}>
                   {t.plural('partial.more', failedConversations.length - shown.length)}
                 </Button>
               )}

@@ -2,7 +2,7 @@ import { parseInitialView } from '../timeline/initial-view.ts';
 import { readLargeView } from '../zendesk/large-view.ts';
 import type { TicketPageOptions } from './start-ticket-page.tsx';
 
-/** A modal has no ticket of its own: its address names the ticket and how the list looked where it was opened. */
+/** The options of the large view. A modal belongs to no ticket, so its URL has the ticket id and the initial view. */
 export function largeViewOptions(): TicketPageOptions {
   const opened = readLargeView();
   return {

@@ -1,22 +1,27 @@
 import { saveItem, loadItem } from '../storage/local-storage.ts';
 
-/** How many tickets are stored; then the one that was visited longest ago is dropped. */
-const MOST_TICKETS = 300;
+/** How many tickets are stored. Beyond that, the ticket that was visited longest ago is dropped. */
+const MAX_TICKETS = 300;
 
 /**
- * Up to when the agent has seen the events of a ticket. Stored in this browser and sent nowhere.
+ * The end of the agent's last visit to a ticket. Only stored in this browser.
  *
- * @param storageKey names agent and installation
- * @returns ms since 1970: later events came after the visit; null before the first visit
+ * @param storageKey identifies agent and installation
+ * @returns ms since 1970: events dated later are new; null before the first visit
  */
 export function lastVisit(storageKey: string, ticketId: string): number | null {
   return visits(storageKey).find(([id]) => id === ticketId)?.[1] ?? null;
 }
 
-/** @param untilMs ms since 1970: later events have not been seen */
+/**
+ * Saves the end of a visit to a ticket.
+ *
+ * @param storageKey identifies agent and installation
+ * @param untilMs ms since 1970: events dated later are new
+ */
 export function saveVisit(storageKey: string, ticketId: string, untilMs: number): void {
   const others = visits(storageKey).filter(([id]) => id !== ticketId);
-  saveItem(nameOf(storageKey), [[ticketId, untilMs], ...others].slice(0, MOST_TICKETS));
+  saveItem(nameOf(storageKey), [[ticketId, untilMs], ...others].slice(0, MAX_TICKETS));
 }
 
 function visits(storageKey: string): [ticketId: string, untilMs: number][] {

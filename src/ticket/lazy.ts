@@ -3,13 +3,13 @@ import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import type { IncompleteNoticeProps } from './incomplete-notice.tsx';
 import type { ParentTicketProps } from './parent-ticket.tsx';
 
-/** Few tickets have a parent. */
+/** A link to the parent ticket. Few tickets have one. */
 export const ParentTicket = lazy<ParentTicketProps>(
   () => import(/* webpackChunkName: "parent-ticket" */ './parent-ticket.tsx'),
   { failed: () => null },
 );
 
-/** Needed rarely, but prefetched: it tells that a list is incomplete, perhaps because the connection is bad. */
+/** A warning that the list is incomplete. Rarely shown, but prefetched: when it is needed, the connection may be bad. */
 export const IncompleteNotice = lazy<IncompleteNoticeProps>(
   () =>
     import(
@@ -17,6 +17,7 @@ export const IncompleteNotice = lazy<IncompleteNoticeProps>(
     ),
 );
 
+/** The page for a ticket that was never saved. */
 export const NewTicketPage = lazy<object>(
   () => import(/* webpackChunkName: "new-ticket-page" */ './new-ticket-page.tsx'),
   { loading: ListSkeleton },

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { groupBy } from '../events/group-by-conversation.ts';
 import { conversationIdOf } from '../events/timeline.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
-import { hasMoved } from './list-page.ts';
+import { hasChanged } from './list-page.ts';
 
-const groupByOwner = (events: readonly (WireEvent | null)[]) => groupBy(events, conversationIdOf);
+const groupByConversationId = (events: readonly (WireEvent | null)[]) =>
+  groupBy(events, conversationIdOf);
 
 describe('grouping by conversation', () => {
-  it('keeps the order inside a group, and groups events that name no conversation', () => {
+  it('keeps the order in each group and groups events without a conversation', () => {
     const events = [
       { id: '1', side_conversation_id: 'a' },
       { id: '2', side_conversation_id: 'b' },
@@ -16,7 +17,7 @@ describe('grouping by conversation', () => {
       { id: '4' },
       null,
     ];
-    expect(groupByOwner(events)).toEqual(
+    expect(groupByConversationId(events)).toEqual(
       new Map([
         ['a', [events[0], events[2]]],
         ['b', [events[1]]],
@@ -25,24 +26,24 @@ describe('grouping by conversation', () => {
     );
   });
 
-  it('keeps each event exactly once, whatever came', () => {
+  it('contains each event exactly once for any values', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (values) => {
         const events = values as (WireEvent | null)[];
-        const grouped = [...groupByOwner(events).values()].flat();
+        const grouped = [...groupByConversationId(events).values()].flat();
         expect(grouped).toHaveLength(events.length);
         expect(new Set(grouped)).toEqual(new Set(events));
       }),
     );
   });
 
-  it('survives a conversation id that cannot be written as text', () => {
+  it('does not throw for a conversation id that cannot be converted to a string', () => {
     const odd = { id: '1', side_conversation_id: { toString: null } } as unknown as WireEvent;
-    expect([...groupByOwner([odd, odd]).values()].flat()).toEqual([odd, odd]);
+    expect([...groupByConversationId([odd, odd]).values()].flat()).toEqual([odd, odd]);
   });
 });
 
-describe('a conversation has moved', () => {
+describe('a conversation has changed', () => {
   const before: WireSideConversation = {
     id: 'a',
     updated_at: '1',
@@ -51,15 +52,15 @@ describe('a conversation has moved', () => {
   };
 
   it.each(['updated_at', 'message_added_at', 'state_updated_at'] as const)(
-    'where its %s differs, also where it came or went',
+    'if its %s differs, was added or was removed',
     (name) => {
-      expect(hasMoved(before, { ...before, [name]: '9' })).toBe(true);
-      expect(hasMoved(before, { ...before, [name]: null })).toBe(true);
-      expect(hasMoved({ ...before, [name]: null }, before)).toBe(true);
+      expect(hasChanged(before, { ...before, [name]: '9' })).toBe(true);
+      expect(hasChanged(before, { ...before, [name]: null })).toBe(true);
+      expect(hasChanged({ ...before, [name]: null }, before)).toBe(true);
     },
   );
 
-  it('not where only other fields differ', () => {
-    expect(hasMoved(before, { ...before, subject: 'New', preview_text: 'x' })).toBe(false);
+  it('but not if only other fields differ', () => {
+    expect(hasChanged(before, { ...before, subject: 'New', preview_text: 'x' })).toBe(false);
   });
 });

@@ -19,12 +19,13 @@ export interface ListPage {
   readonly otherEvents: ReadonlyMap<string | null, readonly RawEvent[]>;
 }
 
+/** A side conversation on a page of the list. */
 export interface ListEntry {
   readonly id: string;
   readonly raw: WireSideConversation;
   /** Its sideloaded events; null if the page has no sideload. */
   readonly events: {
-    /** With those that an earlier page brought. */
+    /** Includes events from the sideload of earlier pages. */
     readonly all: readonly RawEvent[];
     readonly isComplete: boolean;
   } | null;
@@ -33,8 +34,9 @@ export interface ListEntry {
 /**
  * Parses one page of the list.
  *
- * @param body the answer of the account
- * @param target names the request in errors
+ * @param body the response of the API
+ * @param state before the page is added
+ * @param target the request's path, for errors
  * @throws {RequestError} `malformed` if the body has no list of side conversations
  */
 export function parseListPage(body: object, state: KnownTicket, target: string): ListPage {
@@ -45,9 +47,9 @@ export function parseListPage(body: object, state: KnownTicket, target: string):
   const entries = list.filter(isSideConversation).map((raw): ListEntry => {
     const id = textOf(raw.id) ?? '';
     if (!sideload) return { id, raw, events: null };
-    // An earlier page may have brought events of a conversation that comes only now.
-    const early = state.rawConversations.has(id) ? [] : (state.rawEvents.get(id)?.values() ?? []);
-    const all = [...early, ...(sideload.get(id) ?? [])];
+    // The sideload of an earlier page may have had events of this conversation.
+    const earlier = state.rawConversations.has(id) ? [] : (state.rawEvents.get(id)?.values() ?? []);
+    const all = [...earlier, ...(sideload.get(id) ?? [])];
     sideload.delete(id);
     return { id, raw, events: { all, isComplete: isSideloadComplete(raw, all) } };
   });
@@ -77,10 +79,11 @@ export function slicesOf(page: ListPage): readonly ListPage[] {
 }
 
 /**
- * The conversations of a page whose events have to be loaded by themselves.
+ * The ids of a page's conversations whose events must be loaded one by one: their sideload is incomplete or missing, and
+ * they are new, have changed or failed before.
  *
  * @param state before the page is added
- * @param shouldRetry whether events that failed before are loaded again
+ * @param shouldRetry whether the events of a conversation failed before and should be loaded again
  */
 export function conversationsToLoad(
   { entries }: ListPage,
@@ -91,13 +94,13 @@ export function conversationsToLoad(
     .filter(({ id, raw, events }) => {
       if (events) return !events.isComplete;
       const before = state.rawConversations.get(id);
-      return !before || shouldRetry(id) || hasMoved(before, raw);
+      return !before || shouldRetry(id) || hasChanged(before, raw);
     })
     .map(({ id }) => id);
 }
 
-/** Whether anything happened in a conversation between two versions of the list. */
-export function hasMoved(before: WireSideConversation, now: WireSideConversation): boolean {
+/** Whether a conversation has a new message, state or other update between two versions of the list. */
+export function hasChanged(before: WireSideConversation, now: WireSideConversation): boolean {
   return (
     before.message_added_at !== now.message_added_at ||
     before.state_updated_at !== now.state_updated_at ||
@@ -105,7 +108,7 @@ export function hasMoved(before: WireSideConversation, now: WireSideConversation
   );
 }
 
-/** Without an id a conversation cannot be loaded. Its events, if there are any, are shown without it. */
+/** A conversation without an id cannot be loaded. Its events, if there are any, are shown without it. */
 function isSideConversation(value: unknown): value is WireSideConversation {
   return (
     typeof value === 'object' &&

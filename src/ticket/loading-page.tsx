@@ -5,6 +5,7 @@ import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { RetryWaitNotice } from './retry-wait-notice.tsx';
 
 export interface LoadingPageProps {
+  /** Null if no request waits before a retry. */
   readonly retryWait: RetryWait | null;
 }
 
@@ -15,7 +16,7 @@ const Summary = styled.p`
   box-sizing: content-box;
 `;
 
-/** Shown until the first answer. */
+/** The page until the first response has loaded. */
 export function LoadingPage({ retryWait }: LoadingPageProps) {
   const { t } = useI18n();
   return (

@@ -2,7 +2,7 @@ import NotesIcon from '@zendeskgarden/svg-icons/src/16/notes-stroke.svg';
 import { PageNotice } from '../ui/page-notice.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-/** A ticket that was never saved has no id, so it has no side conversations. */
+/** The page for a ticket that was never saved. It has no id, so it cannot have side conversations. */
 export default function NewTicketPage() {
   const { t } = useI18n();
   return (

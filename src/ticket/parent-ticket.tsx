@@ -18,7 +18,7 @@ export interface ParentTicketProps {
   readonly id: string;
 }
 
-/** Names the parent of a child ticket, and opens it. */
+/** Shows the id of a child ticket's parent, with a button that opens it. */
 export default function ParentTicket({ id }: ParentTicketProps) {
   const { t } = useI18n();
   return (

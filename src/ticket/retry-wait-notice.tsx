@@ -12,7 +12,7 @@ const Notice = styled.p`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-/** Tells why nothing loads for a while. The app retries by itself. */
+/** Explains why a request waits, with a countdown to the automatic retry. */
 export function RetryWaitNotice({ retryWait }: { readonly retryWait: RetryWait }) {
   const { t } = useI18n();
   const secondsLeft = useCountdown(retryWait.untilMs);

@@ -13,21 +13,21 @@ import { createTicketController } from './ticket-controller.ts';
 import { TicketPage } from './ticket-page.tsx';
 import { INITIAL_TICKET_PAGE_STATE, reduceTicketPage } from './ticket-page-state.ts';
 
-/** What differs between the sidebar and the large view. */
+/** How the sidebar and the large view differ. */
 export interface TicketPageOptions {
-  /** The ticket in front of the agent; null if it was never saved. */
+  /** The id of the ticket that the agent has open; null if it was never saved. Rejects if the host does not answer. */
   readonly fetchTicketId: (host: Host) => Promise<string | null>;
-  /** What the page was opened with; null if it was not opened from another page. */
+  /** The view with which another page opened this one; null if none did. */
   readonly initialView: InitialView | null;
-  /** True if there is room to open the current event beside the list. */
+  /** True if the current event opens in the detail pane next to the list. */
   readonly isSplit: boolean;
-  /** True if the page may ask for the height of its frame. */
+  /** True if the page sets the height of its frame to fit its content. */
   readonly fitsContent: boolean;
   /** Opens the large view; null if this is it. */
   readonly openLargeView: ((host: Host, ticket: LargeViewTicket) => Promise<void>) | null;
 }
 
-/** Starts a page about a ticket: the sidebar or the large view. */
+/** Starts the ticket page: in the sidebar, or as the large view. */
 export function startTicketPage(options: TicketPageOptions): void {
   const { fetchTicketId, initialView, isSplit, fitsContent, openLargeView } = options;
   startApp({

@@ -4,7 +4,7 @@ import { createTicketLoader } from './ticket-loader.ts';
 import { INITIAL_TICKET_STATE, reduceTicket, type TicketState } from './ticket-state.ts';
 import { ticketStatusOf } from './ticket-status.ts';
 
-/** For tests: a ticket that is loaded with this fetcher, and every status that its page could have shown. */
+/** For tests: a loader with its store, the current status, and a record of every status that the page could have shown. */
 export function loadedTicket(fetchJson: FetchJson, ticketId = '1') {
   const store = createStore(reduceTicket, INITIAL_TICKET_STATE);
   const loader = createTicketLoader({
@@ -20,7 +20,7 @@ export function loadedTicket(fetchJson: FetchJson, ticketId = '1') {
 
 type TestStatus = ReturnType<typeof statusOf>;
 
-/** The status of the page, with the raw data in place of what is derived from it. */
+/** The status of the page, with raw data instead of parsed data. */
 function statusOf(state: TicketState) {
   const status = ticketStatusOf(state);
   if (status.state !== 'loaded') return status;
@@ -36,17 +36,17 @@ function statusOf(state: TicketState) {
   };
 }
 
-const conversationsOf = onceFor((map: TicketState['rawConversations']) => [...map.values()]);
-const eventsOf = onceFor((map: TicketState['rawEvents']) =>
+const conversationsOf = memoize((map: TicketState['rawConversations']) => [...map.values()]);
+const eventsOf = memoize((map: TicketState['rawEvents']) =>
   [...map.values()].flatMap((events) => [...events.values()]),
 );
 
-/** The same result for the same object, so that tests can see whether anything was made anew. */
-function onceFor<Value extends object, Result>(compute: (value: Value) => Result) {
-  const known = new WeakMap<Value, Result>();
+/** Returns the same result for the same object, so that tests can check whether an object was replaced. */
+function memoize<Value extends object, Result>(compute: (value: Value) => Result) {
+  const cache = new WeakMap<Value, Result>();
   return (value: Value): Result => {
-    const result = known.get(value) ?? compute(value);
-    known.set(value, result);
+    const result = cache.get(value) ?? compute(value);
+    cache.set(value, result);
     return result;
   };
 }

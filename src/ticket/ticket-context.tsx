@@ -17,7 +17,7 @@ export interface TicketPageSettings {
   readonly ageLimits: AgeLimits;
 }
 
-/** What every part of the page about a ticket can use. */
+/** What the components of the ticket page share. */
 export interface TicketContextValue {
   readonly page: TicketPageState;
   readonly status: TicketStatus;
@@ -26,9 +26,14 @@ export interface TicketContextValue {
 
 const TicketContext = createContext<TicketContextValue | null>(null);
 
+/** Provides a ticket to the components below. */
 export const TicketProvider = TicketContext.Provider;
 
-/** The ticket around a component. */
+/**
+ * The ticket of the page around a component.
+ *
+ * @throws {Error} outside a ticket page
+ */
 export function useTicket(): TicketContextValue {
   const value = useContext(TicketContext);
   if (value === null) throw new Error('useTicket needs a TicketProvider above it');

@@ -13,12 +13,13 @@ import type { TicketAction, TicketState } from './ticket-state.ts';
 export interface TicketControllerOptions {
   readonly host: Host;
   readonly store: Store<TicketPageState, TicketPageAction>;
-  /** The ticket in front of the agent; null if it was never saved. */
+  /** The id of the ticket that the agent has open; null if it was never saved. Rejects if the host does not answer. */
   readonly fetchTicketId: (host: Host) => Promise<string | null>;
 }
 
-/** What the page can ask for. */
+/** What the components of the page can request. */
 export interface TicketController {
+  /** Loads what is new or has changed, and shows that it is loading. */
   refresh(): void;
   /** Loads the events of one conversation again. */
   retry(conversationId: string): void;
@@ -26,13 +27,13 @@ export interface TicketController {
   ticketId(): string | null;
 }
 
-/** What works for one ticket as long as it is shown. */
+/** The loader and the sync of the ticket that is shown. */
 interface Session {
   readonly loader: TicketLoader;
   sync: TicketSync | null;
 }
 
-/** Follows the ticket in front of the agent: loads it, keeps it up to date, and leaves it. */
+/** Loads the ticket that the agent has open, keeps it up to date, and switches when the agent opens another one. */
 export function createTicketController({
   host,
   store,
@@ -40,7 +41,7 @@ export function createTicketController({
 }: TicketControllerOptions): TicketController {
   const channel = openTabChannel(host.installation);
   const fetchJson = createFetcher(host, createRateLimiter({ windows: [agentWindow(channel)] }));
-  /** Requested at once, so that it loads while the events load. */
+  /** Requested immediately, so that it loads in parallel with the events. */
   const syncCode = loadTicketSync().catch(() => null);
   let session: Session | null = null;
 
@@ -50,7 +51,7 @@ export function createTicketController({
       const id = await fetchTicketId(host);
       next = id === null ? { kind: 'new-ticket' } : { kind: 'ticket', id };
     } catch {
-      // A host that no longer answers does not take the ticket away.
+      // A loaded ticket stays on the page if the host no longer answers.
       if (session) return;
       next = { kind: 'no-host' };
     }
@@ -139,7 +140,7 @@ export function createTicketController({
   };
 }
 
-/** The part of the page's store that holds the ticket's data. */
+/** The ticket's data in the page's store, as a store of its own. */
 function ticketStoreOf({
   getState,
   dispatch,

@@ -9,19 +9,22 @@ const LIST = sideConversationsPath('1', 'events');
 const PLAIN_LIST = sideConversationsPath('1');
 const eventsOf = (id: string) => eventsPath('1', id);
 
-/** An account that can be changed between and during readings; what it does not have it does not find. */
-function ticketOf(account: Record<string, unknown>) {
-  const asked: string[] = [];
+/**
+ * Creates a loader whose requests are answered from `account`: by path, a response or an error. Unknown paths answer 404.
+ * Tests may change `account` between and during loads.
+ */
+function createTicket(account: Record<string, unknown>) {
+  const requests: string[] = [];
   const signals = new Set<AbortSignal>();
-  const onPauses: FetchOptions['onRetryWait'][] = [];
-  let waiting: (() => void)[] = [];
-  let held = false;
+  const onRetryWaits: FetchOptions['onRetryWait'][] = [];
+  let pending: (() => void)[] = [];
+  let isHeld = false;
   const fetchJson: FetchJson = async (path, { signal, onRetryWait }) => {
-    asked.push(path);
-    onPauses.push(onRetryWait);
-    if (asked.length > 1000) throw new Error('it reads for ever');
+    requests.push(path);
+    onRetryWaits.push(onRetryWait);
+    if (requests.length > 1000) throw new Error('the loader does not stop');
     signals.add(signal);
-    if (held) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (isHeld) await new Promise<void>((resolve) => pending.push(resolve));
     signal.throwIfAborted();
     const answer = account[path] ?? new RequestError('not-found', { status: 404, target: path });
     if (answer instanceof Error) throw answer;
@@ -32,16 +35,16 @@ function ticketOf(account: Record<string, unknown>) {
   return {
     ...loaded,
     account,
-    asked,
+    requests,
     signals,
-    onPauses,
-    hold: () => (held = true),
+    onRetryWaits,
+    hold: () => (isHeld = true),
     release() {
-      held = false;
-      for (const go of waiting) go();
-      waiting = [];
+      isHeld = false;
+      for (const resolve of pending) resolve();
+      pending = [];
     },
-    /** The last status, of which a part has come. */
+    /** The last status, which must be loaded at least partly. */
     now() {
       const last = statuses.at(-1);
       if (last?.state !== 'loaded') throw new Error(`the state is ${last?.state}`);
@@ -67,42 +70,42 @@ const list = (
   next_page: string | null = null,
 ) => ({ side_conversations: conversations, ...(events && { events }), next_page });
 
-const idsOf = (events: readonly (WireEvent | null)[]) => events.map((its) => its?.id);
+const idsOf = (events: readonly (WireEvent | null)[]) => events.map((item) => item?.id);
 const offline = new RequestError('offline', { target: 'x' });
 
-/** A ticket with the conversations a and b, read completely; the later list is what the test says. */
-async function readTicket(later: Record<string, unknown> = {}) {
-  const ticket = ticketOf({
+/** Loads a ticket with the conversations a and b completely. `later` has the responses to later requests. */
+async function loadTicket(later: Record<string, unknown> = {}) {
+  const ticket = createTicket({
     [LIST]: list([conversation('a'), conversation('b')], [event('a'), event('b')]),
     ...later,
   });
   await ticket.refresh();
-  ticket.asked.length = 0;
+  ticket.requests.length = 0;
   return ticket;
 }
 
 describe('a refresh', () => {
-  it('takes one request, without the sideload, where nothing moved', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+  it('needs one request, without the sideload, if nothing has changed', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     await ticket.refresh();
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
   });
 
-  it('reads only the conversations that moved or are new', async () => {
-    const ticket = await readTicket({
+  it('loads only the conversations that have changed or are new', async () => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 7), conversation('c')]),
       [eventsOf('b')]: { events: [event('b'), event('b', 7)] },
       [eventsOf('c')]: { events: [event('c')] },
     });
     await ticket.refresh();
-    expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b'), eventsOf('c')]);
+    expect(ticket.requests).toEqual([PLAIN_LIST, eventsOf('b'), eventsOf('c')]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7', 'c-0']);
     expect(ticket.now().sideConversations[1]).toEqual(conversation('b', 7));
   });
 
-  it('reads again what could not be read, though it did not move', async () => {
-    const ticket = await readTicket({
+  it('loads a conversation again that failed before, even if it has not changed', async () => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
       [eventsOf('b')]: offline,
     });
@@ -116,9 +119,9 @@ describe('a refresh', () => {
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7']);
   });
 
-  it('keeps showing what is known while a conversation is read again, and drops what it lost', async () => {
+  it('keeps the known events of a conversation until it has loaded again, and then removes deleted ones', async () => {
     const page2 = `${eventsOf('a')}&page=2`;
-    const ticket = await readTicket({
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a', 9), conversation('b')]),
       [eventsOf('a')]: { events: [event('a', 8)], next_page: page2 },
       [page2]: { events: [event('a', 9)] },
@@ -132,21 +135,21 @@ describe('a refresh', () => {
     expect(idsOf(ticket.now().events)).toEqual(['a-8', 'a-9', 'b-0']);
   });
 
-  it('forgets a conversation that left the complete list, with its events', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('b')]) });
+  it('removes a conversation that is no longer in the complete list, with its events', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('b')]) });
     await ticket.refresh();
     expect(ticket.now().sideConversations).toEqual([conversation('b')]);
     expect(idsOf(ticket.now().events)).toEqual(['b-0']);
   });
 
-  it('that finds the ticket empty shows it empty, and read', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([]) });
+  it('removes everything if the ticket is empty', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([]) });
     await ticket.refresh();
     expect(ticket.now()).toMatchObject({ sideConversations: [], events: [], listFailure: null });
   });
 
-  it('that fails keeps everything and says why', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: offline });
+  it('keeps everything and has a failure if the list fails', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: offline });
     await ticket.refresh();
     expect(ticket.now().listFailure).toBe(offline);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
@@ -156,9 +159,9 @@ describe('a refresh', () => {
     expect(ticket.now().listFailure).toBeNull();
   });
 
-  it('whose page 2 fails forgets nothing', async () => {
+  it('keeps everything if page 2 of the list fails', async () => {
     const page2 = `${PLAIN_LIST}&page=2`;
-    const ticket = await readTicket({
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a')], undefined, page2),
       [page2]: offline,
     });
@@ -167,56 +170,56 @@ describe('a refresh', () => {
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
   });
 
-  it('does nothing but wait while another is under way', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+  it('joins a running one', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.hold();
     const both = Promise.all([ticket.refresh(), ticket.refresh()]);
     await Promise.resolve();
     expect(ticket.now().isLoading).toBe(true);
     ticket.release();
     await both;
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
     expect(ticket.now().isLoading).toBe(false);
     await ticket.refresh();
-    expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST]);
+    expect(ticket.requests).toEqual([PLAIN_LIST, PLAIN_LIST]);
   });
 });
 
 const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
 const BACKGROUND = { isBackground: true } as const;
 
-describe('a quiet refresh', () => {
-  it('never says that it reads, nor that it waits', async () => {
-    const ticket = await readTicket({
+describe('a background refresh', () => {
+  it('never has the status of loading or waiting', async () => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a', 7), conversation('b')]),
       [eventsOf('a')]: { events: [event('a'), event('a', 7)] },
     });
     ticket.statuses.length = 0;
-    ticket.onPauses.length = 0;
+    ticket.onRetryWaits.length = 0;
     await ticket.refresh(BACKGROUND);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-7', 'b-0']);
     expect(ticket.statuses.length).toBeGreaterThan(1);
     for (const status of ticket.statuses)
       expect(status).toMatchObject({ isLoading: false, retryWait: null });
-    for (const pause of ticket.onPauses) pause?.({ kind: 'rate-limited', untilMs: 1 });
+    for (const wait of ticket.onRetryWaits) wait?.({ kind: 'rate-limited', untilMs: 1 });
     expect(ticket.now()).toMatchObject({ isLoading: false, retryWait: null });
   });
 
-  it('lets one that was asked for say both', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+  it('does not change the status of loading or waiting of another refresh', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.hold();
-    const reading = ticket.refresh();
-    const pause = { kind: 'rate-limited', untilMs: 7 } as const;
-    ticket.onPauses.at(-1)?.(pause);
-    expect(ticket.now()).toMatchObject({ isLoading: true, retryWait: pause });
-    ticket.onPauses.at(-1)?.(null);
+    const refreshing = ticket.refresh();
+    const wait = { kind: 'rate-limited', untilMs: 7 } as const;
+    ticket.onRetryWaits.at(-1)?.(wait);
+    expect(ticket.now()).toMatchObject({ isLoading: true, retryWait: wait });
+    ticket.onRetryWaits.at(-1)?.(null);
     ticket.release();
-    await reading;
+    await refreshing;
     expect(ticket.now()).toMatchObject({ isLoading: false, retryWait: null });
   });
 
-  it('keeps the very same lists where nothing moved, and says that there was no news', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+  it('resolves to false and keeps the same lists if nothing has changed', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     const before = ticket.now();
     ticket.statuses.length = 0;
     expect(await ticket.refresh(BACKGROUND)).toBe(false);
@@ -225,8 +228,8 @@ describe('a quiet refresh', () => {
     expect(ticket.now().events).toBe(before.events);
   });
 
-  it('has no news where it fails, and keeps the very same lists', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: offline });
+  it('resolves to false and keeps the same lists if it fails', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: offline });
     const before = ticket.now();
     expect(await ticket.refresh(BACKGROUND)).toBe(false);
     expect(ticket.now().listFailure).toBe(offline);
@@ -234,15 +237,15 @@ describe('a quiet refresh', () => {
   });
 
   it.each([
-    ['moved', [conversation('a', 7), conversation('b')]],
+    ['has changed', [conversation('a', 7), conversation('b')]],
     ['is new', [conversation('a'), conversation('b'), conversation('c')]],
-    ['is gone', [conversation('b')]],
+    ['was deleted', [conversation('b')]],
     [
       'has another subject but the same dates',
       [{ ...conversation('a'), subject: 'Delivery' }, conversation('b')],
     ],
-  ])('has news where a conversation %s', async (_what, conversations) => {
-    const ticket = await readTicket({
+  ])('resolves to true if a conversation %s', async (_what, conversations) => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list(conversations),
       [eventsOf('a')]: { events: [event('a'), event('a', 7)] },
       [eventsOf('c')]: { events: [event('c')] },
@@ -253,21 +256,21 @@ describe('a quiet refresh', () => {
     expect(await ticket.refresh(BACKGROUND)).toBe(false);
   });
 
-  it('asks for no events where only the subject is another', async () => {
-    const ticket = await readTicket({
+  it('requests no events if only the subject has changed', async () => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([{ ...conversation('a'), subject: 'Delivery' }, conversation('b')]),
     });
     await ticket.refresh(BACKGROUND);
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
   });
 
   it.each([
-    ['is offline', offline],
+    ['was offline', offline],
     ['did not answer', new RequestError('timed-out', { target: 'x' })],
-    ['had a limit', new RequestError('rate-limited', { status: 429, target: 'x' })],
-    ['broke', new RequestError('server', { status: 500, target: 'x' })],
-  ])('reads again what could not be read because the account %s', async (_what, error) => {
-    const ticket = await readTicket({
+    ['limited the rate', new RequestError('rate-limited', { status: 429, target: 'x' })],
+    ['had an error', new RequestError('server', { status: 500, target: 'x' })],
+  ])('loads a conversation again that failed because the account %s', async (_what, error) => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
       [eventsOf('b')]: error,
     });
@@ -276,79 +279,79 @@ describe('a quiet refresh', () => {
     ticket.account[eventsOf('b')] = { events: [event('b'), event('b', 7)] };
     expect(await ticket.refresh(BACKGROUND)).toBe(true);
     expect(ticket.now().failed).toEqual([]);
-    expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b'), PLAIN_LIST, eventsOf('b')]);
+    expect(ticket.requests).toEqual([PLAIN_LIST, eventsOf('b'), PLAIN_LIST, eventsOf('b')]);
   });
 
-  it('does not ask again for what was refused, but lets the agent do so', async () => {
-    const ticket = await readTicket({
+  it('does not repeat a refused request, but a refresh by the agent does', async () => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
       [eventsOf('b')]: refused,
     });
     await ticket.refresh(BACKGROUND);
-    ticket.asked.length = 0;
+    ticket.requests.length = 0;
     expect(await ticket.refresh(BACKGROUND)).toBe(false);
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
     expect(ticket.now().failed).toMatchObject([{ failure: refused }]);
     await ticket.refresh();
-    expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST, eventsOf('b')]);
+    expect(ticket.requests).toEqual([PLAIN_LIST, PLAIN_LIST, eventsOf('b')]);
   });
 
-  it('asks once more for what was refused where it has moved since', async () => {
-    const ticket = await readTicket({
+  it('repeats a refused request once if the conversation has changed since', async () => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
       [eventsOf('b')]: refused,
     });
     await ticket.refresh(BACKGROUND);
     ticket.account[PLAIN_LIST] = list([conversation('a'), conversation('b', 9)]);
-    ticket.asked.length = 0;
+    ticket.requests.length = 0;
     await ticket.refresh(BACKGROUND);
-    expect(ticket.asked).toEqual([PLAIN_LIST, eventsOf('b')]);
+    expect(ticket.requests).toEqual([PLAIN_LIST, eventsOf('b')]);
   });
 
-  it('is waited for by one that the agent asks for, which shows that it reads, and why it waits', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('b')]) });
+  it('is awaited by a refresh by the agent, which has the status of loading and waiting', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('b')]) });
     ticket.hold();
-    const quiet = ticket.refresh(BACKGROUND);
+    const background = ticket.refresh(BACKGROUND);
     expect(ticket.now().isLoading).toBe(false);
-    const byHand = ticket.refresh();
-    const pause = { kind: 'rate-limited', untilMs: 1 } as const;
-    ticket.onPauses.at(-1)?.(pause);
-    expect(ticket.now()).toMatchObject({ isLoading: true, retryWait: pause });
-    ticket.onPauses.at(-1)?.(null);
+    const byAgent = ticket.refresh();
+    const wait = { kind: 'rate-limited', untilMs: 1 } as const;
+    ticket.onRetryWaits.at(-1)?.(wait);
+    expect(ticket.now()).toMatchObject({ isLoading: true, retryWait: wait });
+    ticket.onRetryWaits.at(-1)?.(null);
     ticket.release();
-    expect(await Promise.all([quiet, byHand])).toEqual([true, false]);
-    expect(ticket.asked).toEqual([PLAIN_LIST, PLAIN_LIST]);
+    expect(await Promise.all([background, byAgent])).toEqual([true, false]);
+    expect(ticket.requests).toEqual([PLAIN_LIST, PLAIN_LIST]);
     expect(ticket.now()).toMatchObject({
       isLoading: false,
       sideConversations: [conversation('b')],
     });
   });
 
-  it('waits for one that the agent asked for, and reads then: it may be about something later', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+  it('waits for a refresh by the agent and then loads again', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.hold();
-    const byHand = ticket.refresh();
-    ticket.asked.length = 0;
-    const quiet = ticket.refresh(BACKGROUND);
-    expect(ticket.asked).toEqual([]);
+    const byAgent = ticket.refresh();
+    ticket.requests.length = 0;
+    const background = ticket.refresh(BACKGROUND);
+    expect(ticket.requests).toEqual([]);
     ticket.release();
-    expect(await Promise.all([byHand, quiet])).toEqual([false, false]);
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(await Promise.all([byAgent, background])).toEqual([false, false]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
   });
 
-  it('asks for nothing after one that has failed', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+  it('makes no request after the refresh it waited for has failed', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.account[PLAIN_LIST] = refused;
     ticket.hold();
-    const byHand = ticket.refresh();
-    const quiet = ticket.refresh(BACKGROUND);
+    const byAgent = ticket.refresh();
+    const background = ticket.refresh(BACKGROUND);
     ticket.release();
-    expect(await Promise.all([byHand, quiet])).toEqual([false, false]);
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(await Promise.all([byAgent, background])).toEqual([false, false]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
   });
 
-  it('takes nothing over that was asked for before what is known', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+  it('ignores responses that were requested before the known list', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     await ticket.refresh();
     ticket.account[PLAIN_LIST] = list([conversation('a')]);
     expect(await ticket.refresh({ ...BACKGROUND, requestedMs: Date.now() - 60_000 })).toBe(false);
@@ -358,8 +361,8 @@ describe('a quiet refresh', () => {
     expect(await ticket.refresh({ ...BACKGROUND, requestedMs: Date.now() + 1 })).toBe(true);
   });
 
-  it('reads with what it is given, and the next time as usual', async () => {
-    const ticket = await readTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+  it('uses the given fetcher only once', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     const others: string[] = [];
     const answers: Record<string, object> = {
       [PLAIN_LIST]: list([conversation('a'), conversation('b'), conversation('c')]),
@@ -371,10 +374,10 @@ describe('a quiet refresh', () => {
     };
     expect(await ticket.refresh({ ...BACKGROUND, fetchJson: other })).toBe(true);
     expect(others).toEqual([PLAIN_LIST, eventsOf('c')]);
-    expect(ticket.asked).toEqual([]);
+    expect(ticket.requests).toEqual([]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'c-0']);
     await ticket.refresh(BACKGROUND);
-    expect(ticket.asked).toEqual([PLAIN_LIST]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
     expect(others).toHaveLength(2);
   });
 });
@@ -383,7 +386,7 @@ describe('a conversation whose page 2 keeps failing', () => {
   const PAGE_2 = `${eventsOf('b')}&page=2`;
 
   async function ticketWithFailingPage() {
-    const ticket = await readTicket({
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a'), conversation('b', 9)]),
       [eventsOf('b')]: { events: [event('b'), event('b', 7)], next_page: PAGE_2 },
       [PAGE_2]: offline,
@@ -392,7 +395,7 @@ describe('a conversation whose page 2 keeps failing', () => {
     return ticket;
   }
 
-  it('has each event once, however often page 1 loads again', async () => {
+  it('has each event once even if page 1 loads several times', async () => {
     const ticket = await ticketWithFailingPage();
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7']);
     for (let count = 0; count < 10; count += 1) await ticket.refresh(BACKGROUND);
@@ -432,11 +435,11 @@ it('has a conversation once that is on two pages of the list, and requests its e
 
 describe('awkward payloads, 13: page 2 of the list failing', () => {
   const PAGE_2 = `${LIST}&page=2`;
-  const halfRead = () =>
-    ticketOf({ [LIST]: list([conversation('a')], [event('a')], PAGE_2), [PAGE_2]: offline });
+  const halfLoaded = () =>
+    createTicket({ [LIST]: list([conversation('a')], [event('a')], PAGE_2), [PAGE_2]: offline });
 
-  it('keeps page 1 and says that the list is cut short', async () => {
-    const ticket = halfRead();
+  it('keeps page 1 and has a failure', async () => {
+    const ticket = halfLoaded();
     await ticket.refresh();
     expect(ticket.now()).toMatchObject({
       sideConversations: [conversation('a')],
@@ -446,20 +449,20 @@ describe('awkward payloads, 13: page 2 of the list failing', () => {
   });
 
   it.each([
-    ['leads to itself', `https://acme.zendesk.com${LIST}`],
-    ['leads to another host', 'https://evil.example/api/v2/tickets/1/side_conversations'],
-  ])('also where page 1 %s', async (_what, next) => {
-    const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a')], next) });
+    ['links to itself', `https://acme.zendesk.com${LIST}`],
+    ['links to another host', 'https://evil.example/api/v2/tickets/1/side_conversations'],
+  ])('also if page 1 %s', async (_what, next) => {
+    const ticket = createTicket({ [LIST]: list([conversation('a')], [event('a')], next) });
     await ticket.refresh();
-    expect(ticket.asked).toEqual([LIST]);
+    expect(ticket.requests).toEqual([LIST]);
     expect(ticket.now()).toMatchObject({
       events: [event('a')],
       listFailure: { kind: 'malformed' },
     });
   });
 
-  it('also where page 2 is malformed', async () => {
-    const ticket = halfRead();
+  it('also if page 2 is malformed', async () => {
+    const ticket = halfLoaded();
     ticket.account[PAGE_2] = { next_page: null };
     await ticket.refresh();
     expect(ticket.now()).toMatchObject({
@@ -468,21 +471,21 @@ describe('awkward payloads, 13: page 2 of the list failing', () => {
     });
   });
 
-  it('brings the sideload again with the next refresh, until the list was complete once', async () => {
-    const ticket = halfRead();
+  it('requests the sideload again until the list was complete once', async () => {
+    const ticket = halfLoaded();
     await ticket.refresh();
     ticket.account[PAGE_2] = list([conversation('b')], [event('b')]);
     await ticket.refresh();
-    expect(ticket.asked).toEqual([LIST, PAGE_2, LIST, PAGE_2]);
+    expect(ticket.requests).toEqual([LIST, PAGE_2, LIST, PAGE_2]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
 
     ticket.account[PLAIN_LIST] = list([conversation('a'), conversation('b')]);
     await ticket.refresh();
-    expect(ticket.asked.at(-1)).toBe(PLAIN_LIST);
+    expect(ticket.requests.at(-1)).toBe(PLAIN_LIST);
   });
 
-  it('takes nothing away that an incomplete sideload does not bring again', async () => {
-    const ticket = ticketOf({
+  it('keeps events that are missing in a later incomplete sideload', async () => {
+    const ticket = createTicket({
       [LIST]: list([conversation('a', 9)], [event('a')], PAGE_2),
       [PAGE_2]: offline,
       [eventsOf('a')]: { events: [event('a'), event('a', 9)] },
@@ -498,32 +501,32 @@ describe('awkward payloads, 13: page 2 of the list failing', () => {
 });
 
 describe('awkward payloads, 17: the ticket changed while a request runs', () => {
-  it('aborts every request and publishes nothing more', async () => {
-    const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a')]) });
+  it('aborts every request and dispatches nothing afterwards', async () => {
+    const ticket = createTicket({ [LIST]: list([conversation('a')], [event('a')]) });
     ticket.hold();
-    const reading = ticket.refresh();
+    const refreshing = ticket.refresh();
     const before = ticket.statuses.length;
     ticket.stop();
     ticket.release();
-    await reading;
+    await refreshing;
     expect([...ticket.signals].map(({ aborted }) => aborted)).toEqual([true]);
     expect(ticket.statuses).toHaveLength(before);
   });
 
-  it('publishes nothing where the answer had been on its way already', async () => {
-    const ticket = await readTicket({
+  it('dispatches nothing if the response arrives afterwards', async () => {
+    const ticket = await loadTicket({
       [PLAIN_LIST]: list([conversation('a', 5), conversation('b', 5)]),
       [eventsOf('a')]: { events: [] },
     });
-    const reading = ticket.refresh();
+    const refreshing = ticket.refresh();
     ticket.stop();
     const before = ticket.statuses.length;
-    await reading;
+    await refreshing;
     expect(ticket.statuses).toHaveLength(before);
   });
 
   it('stays stopped', async () => {
-    const ticket = await readTicket();
+    const ticket = await loadTicket();
     const before = ticket.statuses.length;
     ticket.stop();
     await ticket.refresh();

@@ -9,17 +9,20 @@ const LIST = sideConversationsPath('1', 'events');
 const PLAIN_LIST = sideConversationsPath('1');
 const eventsOf = (id: string) => eventsPath('1', id);
 
-/** An account that can be changed while it is read; what it does not have it does not find. */
-function ticketOf(account: Record<string, unknown>) {
-  const asked: string[] = [];
-  const waiting: (() => void)[] = [];
-  let held = false;
-  const given = new Map<string, FetchOptions>();
+/**
+ * Creates a loader whose requests are answered from `account`: by path, a response or an error. Unknown paths answer 404.
+ * Tests may change `account` during loads.
+ */
+function createTicket(account: Record<string, unknown>) {
+  const requests: string[] = [];
+  const pending: (() => void)[] = [];
+  let isHeld = false;
+  const fetchOptions = new Map<string, FetchOptions>();
   const fetchJson: FetchJson = async (path, options) => {
-    given.set(path, options);
-    asked.push(path);
-    if (asked.length > 1000) throw new Error('it reads for ever');
-    if (held) await new Promise<void>((resolve) => waiting.push(resolve));
+    fetchOptions.set(path, options);
+    requests.push(path);
+    if (requests.length > 1000) throw new Error('the loader does not stop');
+    if (isHeld) await new Promise<void>((resolve) => pending.push(resolve));
     options.signal.throwIfAborted();
     const answer = account[path] ?? failure('not-found', 404);
     if (answer instanceof Error) throw answer;
@@ -29,20 +32,21 @@ function ticketOf(account: Record<string, unknown>) {
   const { statuses } = loaded;
   function last() {
     const status = statuses.at(-1);
-    if (!status) throw new Error('nothing was published');
+    if (!status) throw new Error('there is no status');
     return status;
   }
   return {
     ...loaded,
-    asked,
-    hold: () => (held = true),
+    requests,
+    hold: () => (isHeld = true),
     release() {
-      held = false;
-      for (const go of waiting.splice(0)) go();
+      isHeld = false;
+      for (const resolve of pending.splice(0)) resolve();
     },
-    pause: (pause: RetryWait | null, path = LIST) => given.get(path)?.onRetryWait?.(pause),
+    setRetryWait: (wait: RetryWait | null, path = LIST) =>
+      fetchOptions.get(path)?.onRetryWait?.(wait),
     last,
-    /** The last status, of which a part has come. */
+    /** The last status, which must be loaded at least partly. */
     now() {
       const status = last();
       if (status.state !== 'loaded') throw new Error(`the state is ${status.state}`);
@@ -78,14 +82,16 @@ const list = (
   next_page: string | null = null,
 ) => ({ side_conversations: conversations, ...(events && { events }), count: 1, next_page });
 
-const idsOf = (events: readonly (WireEvent | null)[]) => events.map((its) => its?.id);
+const idsOf = (events: readonly (WireEvent | null)[]) => events.map((item) => item?.id);
 
-describe('reading a ticket', () => {
-  it('takes one request where the sideload is complete', async () => {
+describe('loading a ticket', () => {
+  it('needs one request if the sideload is complete', async () => {
     const events = [event('a'), event('a', 5), event('b')];
-    const ticket = ticketOf({ [LIST]: list([conversation('a', 5), conversation('b')], events) });
+    const ticket = createTicket({
+      [LIST]: list([conversation('a', 5), conversation('b')], events),
+    });
     await ticket.refresh();
-    expect(ticket.asked).toEqual([LIST]);
+    expect(ticket.requests).toEqual([LIST]);
     expect(ticket.now()).toEqual({
       state: 'loaded',
       sideConversations: [conversation('a', 5), conversation('b')],
@@ -98,27 +104,27 @@ describe('reading a ticket', () => {
     });
   });
 
-  it('says that it reads until then', async () => {
-    const ticket = ticketOf({ [LIST]: list([], []) });
-    const reading = ticket.refresh();
+  it('has the status of loading until it is done', async () => {
+    const ticket = createTicket({ [LIST]: list([], []) });
+    const loading = ticket.refresh();
     expect(ticket.last()).toEqual({ state: 'loading', retryWait: null });
-    await reading;
+    await loading;
     expect(ticket.now().isLoading).toBe(false);
   });
 
-  it('asks for the events of the conversations that came incomplete, and only of those', async () => {
-    const ticket = ticketOf({
+  it('requests the events only of conversations with an incomplete sideload', async () => {
+    const ticket = createTicket({
       [LIST]: list([conversation('a', 9), conversation('b')], [event('a'), event('b')]),
       [eventsOf('a')]: { events: [event('a'), event('a', 9)] },
     });
     await ticket.refresh();
-    expect(ticket.asked).toEqual([LIST, eventsOf('a')]);
+    expect(ticket.requests).toEqual([LIST, eventsOf('a')]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-9', 'b-0']);
     expect(ticket.now().failed).toEqual([]);
   });
 
-  it('shows what came while the rest is read', async () => {
-    const ticket = ticketOf({
+  it('shows loaded events while the rest is loading', async () => {
+    const ticket = createTicket({
       [LIST]: list([conversation('a', 9)], [event('a')]),
       [eventsOf('a')]: { events: [event('a'), event('a', 9)] },
     });
@@ -132,35 +138,35 @@ describe('reading a ticket', () => {
   });
 
   it.each([{}, { events: null }, { events: 'none' }])(
-    'asks for the events of every conversation where the list brings %j',
+    'requests the events of every conversation if the list has the sideload %j',
     async (sideload) => {
-      const ticket = ticketOf({
+      const ticket = createTicket({
         [LIST]: { ...list([conversation('a'), conversation('b')]), ...sideload },
         [eventsOf('a')]: { events: [event('a')] },
         [eventsOf('b')]: { events: [event('b')] },
       });
       await ticket.refresh();
-      expect(ticket.asked).toEqual([LIST, eventsOf('a'), eventsOf('b')]);
+      expect(ticket.requests).toEqual([LIST, eventsOf('a'), eventsOf('b')]);
       expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
     },
   );
 
-  it('reads the events of a conversation page by page', async () => {
+  it('loads the events of a conversation page by page', async () => {
     const page2 = `${eventsOf('a')}&page=2`;
-    const ticket = ticketOf({
+    const ticket = createTicket({
       [LIST]: list([conversation('a', 9)]),
       [eventsOf('a')]: { events: [event('a')], next_page: page2 },
       [page2]: { events: [event('a', 9)] },
     });
     await ticket.refresh();
-    expect(ticket.asked).toEqual([LIST, eventsOf('a'), page2]);
+    expect(ticket.requests).toEqual([LIST, eventsOf('a'), page2]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-9']);
   });
 
-  it('keeps page 1 of the events where page 2 fails, and names the conversation', async () => {
+  it('keeps page 1 of the events if page 2 fails, and lists the failed conversation', async () => {
     const error = failure('server', 500);
     const page2 = `${eventsOf('a')}&page=2`;
-    const ticket = ticketOf({
+    const ticket = createTicket({
       [LIST]: list([conversation('a', 9)]),
       [eventsOf('a')]: { events: [event('a')], next_page: page2 },
       [page2]: error,
@@ -172,9 +178,9 @@ describe('reading a ticket', () => {
     ]);
   });
 
-  it('says "reading", then why, where the list cannot be read; then reads it all the same', async () => {
+  it('has the status of loading, then of the failure if the list fails, and can load it again', async () => {
     const account: Record<string, unknown> = { [LIST]: failure('not-allowed', 403) };
-    const ticket = ticketOf(account);
+    const ticket = createTicket(account);
     await ticket.refresh();
     expect(ticket.last()).toEqual({ state: 'failed', failure: account[LIST] });
 
@@ -186,16 +192,16 @@ describe('reading a ticket', () => {
   });
 
   it.each([[{}], [{ side_conversations: null }], [{ failure: 'x' }], [[]]])(
-    'takes the list %j for malformed, not for empty',
+    'treats the list %j as malformed, not as empty',
     async (answer) => {
-      const ticket = ticketOf({ [LIST]: answer });
+      const ticket = createTicket({ [LIST]: answer });
       await ticket.refresh();
       expect(ticket.last()).toMatchObject({ state: 'failed', failure: { kind: 'malformed' } });
     },
   );
 
-  it('takes events that are no list for malformed, not for none', async () => {
-    const ticket = ticketOf({
+  it('treats events that are not an array as malformed, not as empty', async () => {
+    const ticket = createTicket({
       [LIST]: list([conversation('a')]),
       [eventsOf('a')]: { events: null },
     });
@@ -203,8 +209,8 @@ describe('reading a ticket', () => {
     expect(ticket.now().failed).toMatchObject([{ failure: { kind: 'malformed' } }]);
   });
 
-  it('hands out the same lists until something in them changes', async () => {
-    const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a')]) });
+  it('keeps the same lists until something in them changes', async () => {
+    const ticket = createTicket({ [LIST]: list([conversation('a')], [event('a')]) });
     await ticket.refresh();
     const { events, sideConversations } = ticket.now();
     await ticket.retry('a');
@@ -215,60 +221,60 @@ describe('reading a ticket', () => {
     expect(ticket.now().listFailure).not.toBeNull();
   });
 
-  it('keeps telling of one pause when another is over', async () => {
-    const ticket = ticketOf({ [LIST]: list([conversation('a'), conversation('b')]) });
+  it('keeps the status of a retry wait when another has ended', async () => {
+    const ticket = createTicket({ [LIST]: list([conversation('a'), conversation('b')]) });
     const done = ticket.refresh();
-    await expect.poll(() => ticket.asked).toContain(eventsOf('b'));
+    await expect.poll(() => ticket.requests).toContain(eventsOf('b'));
     ticket.hold();
     const again = ticket.retry('a');
-    const pause: RetryWait = { kind: 'rate-limited', untilMs: 1 };
-    ticket.pause(pause, eventsOf('a'));
-    ticket.pause({ kind: 'offline', untilMs: null }, eventsOf('b'));
-    ticket.pause(null, eventsOf('b'));
-    expect(ticket.now().retryWait).toEqual(pause);
-    ticket.pause(null, eventsOf('a'));
+    const wait: RetryWait = { kind: 'rate-limited', untilMs: 1 };
+    ticket.setRetryWait(wait, eventsOf('a'));
+    ticket.setRetryWait({ kind: 'offline', untilMs: null }, eventsOf('b'));
+    ticket.setRetryWait(null, eventsOf('b'));
+    expect(ticket.now().retryWait).toEqual(wait);
+    ticket.setRetryWait(null, eventsOf('a'));
     expect(ticket.now().retryWait).toBeNull();
     ticket.release();
     await Promise.all([done, again]);
   });
 
-  it('gives events that do not name their conversation the one they were read from', async () => {
-    const { side_conversation_id: _none, ...nameless } = event('a');
-    const ticket = ticketOf({
+  it('adds the conversation id of the request to events that have none', async () => {
+    const { side_conversation_id: _none, ...withoutId } = event('a');
+    const ticket = createTicket({
       [LIST]: list([conversation('a')]),
-      [eventsOf('a')]: { events: [nameless], next_page: null },
+      [eventsOf('a')]: { events: [withoutId], next_page: null },
     });
     await ticket.refresh();
     expect(ticket.now().events).toEqual([event('a')]);
   });
 
-  it('tells of a pause, and that it is over', async () => {
-    const ticket = ticketOf({ [LIST]: list([], []) });
+  it('has the status of a retry wait until it has ended', async () => {
+    const ticket = createTicket({ [LIST]: list([], []) });
     ticket.hold();
-    const reading = ticket.refresh();
-    const pause: RetryWait = { kind: 'rate-limited', untilMs: 1 };
-    ticket.pause(pause);
-    expect(ticket.last()).toEqual({ state: 'loading', retryWait: pause });
-    ticket.pause(null);
+    const loading = ticket.refresh();
+    const wait: RetryWait = { kind: 'rate-limited', untilMs: 1 };
+    ticket.setRetryWait(wait);
+    expect(ticket.last()).toEqual({ state: 'loading', retryWait: wait });
+    ticket.setRetryWait(null);
     expect(ticket.last()).toEqual({ state: 'loading', retryWait: null });
     ticket.release();
-    await reading;
+    await loading;
   });
 
-  it('does not hide a mistake of the app behind a failed request', async () => {
-    const mistake = new TypeError('x is not a function');
-    await expect(ticketOf({ [LIST]: mistake }).refresh()).rejects.toBe(mistake);
+  it('does not treat a bug as a failed request', async () => {
+    const bug = new TypeError('x is not a function');
+    await expect(createTicket({ [LIST]: bug }).refresh()).rejects.toBe(bug);
   });
 });
 
-describe('a part that could not be read', () => {
-  it('is listed with its reason, and read again on demand', async () => {
+describe('a conversation that could not be loaded', () => {
+  it('is listed with its failure, and can be loaded again', async () => {
     const account: Record<string, unknown> = {
       [LIST]: list([conversation('a'), conversation('b')]),
       [eventsOf('a')]: { events: [event('a')] },
       [eventsOf('b')]: failure('rate-limited', 429),
     };
-    const ticket = ticketOf(account);
+    const ticket = createTicket(account);
     await ticket.refresh();
     expect(ticket.now().failed).toEqual([
       { sideConversation: conversation('b'), failure: account[eventsOf('b')] },
@@ -277,17 +283,17 @@ describe('a part that could not be read', () => {
 
     account[eventsOf('b')] = { events: [event('b')] };
     await ticket.retry('b');
-    expect(ticket.asked.slice(3)).toEqual([eventsOf('b')]);
+    expect(ticket.requests.slice(3)).toEqual([eventsOf('b')]);
     expect(ticket.now().failed).toEqual([]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0']);
   });
 
-  it('stays listed, with the newest reason, where it fails again', async () => {
+  it('stays listed with the new failure if it fails again', async () => {
     const account: Record<string, unknown> = {
       [LIST]: list([conversation('a')]),
       [eventsOf('a')]: failure('server', 500),
     };
-    const ticket = ticketOf(account);
+    const ticket = createTicket(account);
     await ticket.refresh();
     account[eventsOf('a')] = failure('offline', 0);
     await ticket.retry('a');
@@ -295,33 +301,33 @@ describe('a part that could not be read', () => {
   });
 });
 
-describe('awkward payloads, 12: conversations and events that do not fit each other', () => {
-  it('gives events whose conversation is in no list', async () => {
+describe('awkward payloads, 12: conversations and events that do not match', () => {
+  it('includes events whose conversation is not in the list', async () => {
     const strays = [event('gone'), { id: 'x', type: 'reply' }, null];
-    const ticket = ticketOf({ [LIST]: list([conversation('a')], [event('a'), ...strays]) });
+    const ticket = createTicket({ [LIST]: list([conversation('a')], [event('a'), ...strays]) });
     await ticket.refresh();
     expect(ticket.now().events).toEqual([event('a'), ...strays]);
-    expect(ticket.asked).toEqual([LIST]);
+    expect(ticket.requests).toEqual([LIST]);
   });
 
-  it('joins events to a conversation that comes on a later page', async () => {
+  it('adds events to a conversation on a later page', async () => {
     const page2 = `${LIST}&page=2`;
-    const ticket = ticketOf({
+    const ticket = createTicket({
       [LIST]: list([conversation('a')], [event('a'), event('b')], page2),
       [page2]: list([conversation('b', 5)], [event('b', 5)]),
     });
     await ticket.refresh();
-    expect(ticket.asked).toEqual([LIST, page2]);
+    expect(ticket.requests).toEqual([LIST, page2]);
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-5']);
   });
 
-  it('asks once for the events of a conversation that came without any', async () => {
-    const ticket = ticketOf({
+  it('requests the events of a conversation once if its sideload is empty', async () => {
+    const ticket = createTicket({
       [LIST]: list([conversation('a')], []),
       [eventsOf('a')]: { events: [] },
     });
     await ticket.refresh();
-    expect(ticket.asked).toEqual([LIST, eventsOf('a')]);
+    expect(ticket.requests).toEqual([LIST, eventsOf('a')]);
     expect(ticket.now()).toMatchObject({
       sideConversations: [conversation('a')],
       events: [],
@@ -329,9 +335,9 @@ describe('awkward payloads, 12: conversations and events that do not fit each ot
     });
   });
 
-  it('names a conversation that is not found any more, and forgets it with the next list', async () => {
+  it('lists a conversation that is not found, and removes it with the next list', async () => {
     const account: Record<string, unknown> = { [LIST]: list([conversation('a')]) };
-    const ticket = ticketOf(account);
+    const ticket = createTicket(account);
     await ticket.refresh();
     expect(ticket.now().failed).toMatchObject([{ failure: { kind: 'not-found', status: 404 } }]);
 
@@ -340,17 +346,17 @@ describe('awkward payloads, 12: conversations and events that do not fit each ot
     expect(ticket.now()).toMatchObject({ sideConversations: [], failed: [] });
   });
 
-  it('passes over what is no conversation', async () => {
-    const rubbish = [null, 'a', 7, {}, { id: null }] as unknown as WireSideConversation[];
-    const ticket = ticketOf({ [LIST]: list([...rubbish, conversation('a')], [event('a')]) });
+  it('ignores values that are not conversations', async () => {
+    const invalid = [null, 'a', 7, {}, { id: null }] as unknown as WireSideConversation[];
+    const ticket = createTicket({ [LIST]: list([...invalid, conversation('a')], [event('a')]) });
     await ticket.refresh();
     expect(ticket.now().sideConversations).toEqual([conversation('a')]);
-    expect(ticket.asked).toEqual([LIST]);
+    expect(ticket.requests).toEqual([LIST]);
   });
 });
 
 describe('awkward payloads, 18: no conversation, one, and five hundred', () => {
-  it.each([0, 1, 500])('reads %i conversations in pages of a hundred', async (total) => {
+  it.each([0, 1, 500])('loads %i conversations in pages of a hundred', async (total) => {
     const all = Array.from({ length: total }, (_, index) => conversation(`c${index}`));
     const account: Record<string, unknown> = {};
     for (let page = 1; page === 1 || (page - 1) * 100 < total; page += 1) {
@@ -359,9 +365,9 @@ describe('awkward payloads, 18: no conversation, one, and five hundred', () => {
       const sideload = part.map(({ id }) => event(id ?? ''));
       account[page === 1 ? LIST : `${LIST}&page=${page}`] = list(part, sideload, next);
     }
-    const ticket = ticketOf(account);
+    const ticket = createTicket(account);
     await ticket.refresh();
-    expect(ticket.asked).toHaveLength(Math.max(1, total / 100));
+    expect(ticket.requests).toHaveLength(Math.max(1, total / 100));
     expect(ticket.now()).toMatchObject({ sideConversations: all, listFailure: null, failed: [] });
     expect(ticket.now().events).toHaveLength(total);
   });

@@ -18,22 +18,22 @@ export interface TicketLoaderOptions {
 }
 
 export interface RefreshOptions {
-  /** True for a refresh that nobody asked for: the page does not show that it is loading. */
+  /** True for an automatic refresh: the page does not show that it is loading. */
   readonly isBackground?: boolean;
   /** Used instead of the loader's own fetcher. */
   readonly fetchJson?: FetchJson;
-  /** When the answers were requested, in ms since 1970, if not now. Answers older than the known list are ignored. */
+  /** When the responses were requested, in ms since 1970; default now. Older responses than the known list are ignored. */
   readonly requestedMs?: number;
 }
 
 /** Loads the side conversation events of one ticket into its store. */
 export interface TicketLoader {
   /**
-   * Loads the list, and then only the conversations that are new, have moved since, or failed before. The first call
-   * loads everything. A refresh that the agent asks for joins one that is running; any other call waits and then loads
-   * again, because what it is for may have happened later.
+   * Loads the list, and then the events of conversations that are new, have changed, or failed before. The first call
+   * loads everything. If both the running refresh and this one were requested by the agent, they are joined. Otherwise
+   * this one waits for the running one and then loads again, because the change that caused it may be newer.
    *
-   * @returns whether anything came, changed or went
+   * @returns whether any conversation or event was added, changed or removed
    */
   refresh(options?: RefreshOptions): Promise<boolean>;
   /** Loads the events of one conversation again. */
@@ -42,7 +42,7 @@ export interface TicketLoader {
   stop(): void;
 }
 
-/** One way to load: what is shown of it, and what it repeats. */
+/** The options of one load. */
 interface Load {
   readonly fetchJson: FetchJson;
   readonly isBackground: boolean;
@@ -66,10 +66,10 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     requestedMs,
   }: RefreshOptions = {}): Promise<boolean> {
     const previous = running;
-    if (previous && !previous.isBackground && !isBackground) return shown(() => previous.done);
+    if (previous && !previous.isBackground && !isBackground) return asLoading(() => previous.done);
 
     const start = () => load({ fetchJson, isBackground }, requestedMs ?? Date.now());
-    // What has just failed is not requested again at once, unless the agent asks for it.
+    // In the background, a list that has just failed is not requested again immediately.
     const startNext = () => (isBackground && store.getState().listFailure ? false : start());
     const current = {
       isBackground,
@@ -79,23 +79,23 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     const done = current.done.finally(() => {
       if (running === current) running = null;
     });
-    return isBackground ? done : shown(() => done);
+    return isBackground ? done : asLoading(() => done);
   }
 
-  async function load(how: Load, requestedMs: number): Promise<boolean> {
+  async function load(loadOptions: Load, requestedMs: number): Promise<boolean> {
     if (requestedMs < store.getState().listRequestedMs) return false;
     const { revision } = store.getState();
-    await loadList(how, requestedMs);
+    await loadList(loadOptions, requestedMs);
     return store.getState().revision !== revision;
   }
 
-  async function loadList(how: Load, requestedMs: number): Promise<void> {
+  async function loadList(loadOptions: Load, requestedMs: number): Promise<void> {
     const include = store.getState().isListComplete ? undefined : 'events';
     const path = sideConversationsPath(ticketId, include);
     const ids = new Set<string>();
     const loads: Promise<void>[] = [];
     try {
-      for await (const body of pagesOf(path, how)) {
+      for await (const body of pagesOf(path, loadOptions)) {
         const state = store.getState();
         const page = parseListPage(body, state, path);
         for (const slice of slicesOf(page)) {
@@ -115,11 +115,11 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     await Promise.all(loads);
   }
 
-  async function loadEvents(conversationId: string, how: Load): Promise<void> {
+  async function loadEvents(conversationId: string, loadOptions: Load): Promise<void> {
     const id = store.getState().rawConversations.get(conversationId)?.id ?? conversationId;
     const events: RawEvent[] = [];
     try {
-      for await (const body of pagesOf(eventsPath(ticketId, id), how)) {
+      for await (const body of pagesOf(eventsPath(ticketId, id), loadOptions)) {
         const { events: page } = body as { events?: unknown };
         if (!Array.isArray(page)) throw new RequestError('malformed', { status: 200, target: id });
         events.push(...page.map((event: RawEvent) => withConversationId(event, id)));
@@ -132,7 +132,7 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     }
   }
 
-  /** A refusal is not requested again in the background: it would be refused again. */
+  /** In the background, only transient failures are retried. A refused request would be refused again. */
   function shouldRetry(conversationId: string, { isBackground }: Load): boolean {
     const failure = store.getState().failures.get(conversationId);
     return failure !== undefined && (!isBackground || isTransient(failure));
@@ -154,8 +154,8 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     return paginate(fetchJson, path, origin, fetchOptions);
   }
 
-  /** Does something while the page shows that it is loading. */
-  async function shown<Result>(task: () => Promise<Result>): Promise<Result> {
+  /** Runs a task and shows on the page that it is loading. */
+  async function asLoading<Result>(task: () => Promise<Result>): Promise<Result> {
     dispatch({ type: 'load-started' });
     try {
       return await task();
@@ -167,21 +167,25 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
   return {
     refresh,
     async retry(conversationId) {
-      const how: Load = { fetchJson: options.fetchJson, isBackground: false };
-      await shown(() => loadEvents(conversationId, how));
+      const loadOptions: Load = { fetchJson: options.fetchJson, isBackground: false };
+      await asLoading(() => loadEvents(conversationId, loadOptions));
     },
     stop: () => aborter.abort(),
   };
 }
 
-/** An event that does not name its conversation belongs to the one it was requested from. */
+/** Adds the id of the requested conversation to an event that has none. */
 function withConversationId(event: RawEvent, id: string): RawEvent {
   return typeof event === 'object' && event !== null
     ? ({ side_conversation_id: id, ...event } satisfies WireEvent)
     : event;
 }
 
-/** Anything but a failed request is a bug in the app and must not look like one. */
+/**
+ * Separates failed requests from bugs.
+ *
+ * @throws any other error, so that a bug is not shown as a failed request
+ */
 function expectRequestError(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
   throw error;

@@ -2,7 +2,7 @@ import { IncompleteNotice, ParentTicket } from './lazy.ts';
 import { RetryWaitNotice } from './retry-wait-notice.tsx';
 import { useTicket } from './ticket-context.tsx';
 
-/** What stands above the list: the parent ticket, why nothing loads for a while, and what is missing. */
+/** The notices above the list: the parent ticket, a wait before a retry, and missing conversations or events. */
 export function TicketNotices() {
   const { page, status, controller } = useTicket();
   if (status.state !== 'loaded') return null;

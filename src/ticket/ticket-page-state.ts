@@ -6,12 +6,12 @@ import {
   type TicketState,
 } from './ticket-state.ts';
 
-/** Everything that a page about a ticket knows. */
+/** The state of the ticket page. */
 export interface TicketPageState {
   readonly target: TicketTarget;
   /** The data of the target. */
   readonly ticket: TicketState;
-  /** The ticket of which this one is a child; null if it is none. */
+  /** The id of the parent ticket; null if there is none. */
   readonly parentTicketId: string | null;
   readonly roles: Roles;
   /** Whether the turns of the conversations are prepared; `failed` if the code for it, `sync/`, could not be loaded. */
@@ -22,15 +22,16 @@ export interface TicketPageState {
   readonly nowMs: number;
 }
 
-/** Which ticket is in front of the agent. */
+/** Which ticket the agent has open. */
 export type TicketTarget =
   | { readonly kind: 'unknown' }
-  /** The host does not tell. */
+  /** The host does not answer. */
   | { readonly kind: 'no-host' }
   /** A ticket that was never saved. */
   | { readonly kind: 'new-ticket' }
   | { readonly kind: 'ticket'; readonly id: string };
 
+/** The state before the host has answered. */
 export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   target: { kind: 'unknown' },
   ticket: INITIAL_TICKET_STATE,
@@ -41,6 +42,7 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   nowMs: 0,
 };
 
+/** What can happen on the ticket page. */
 export type TicketPageAction =
   | { readonly type: 'target-changed'; readonly target: TicketTarget }
   /** About the ticket's data. */
@@ -52,7 +54,7 @@ export type TicketPageAction =
   | { readonly type: 'activated'; readonly nowMs: number }
   | { readonly type: 'deactivated' };
 
-/** The reducer of a page about a ticket. */
+/** The reducer of the ticket page. */
 export function reduceTicketPage(
   state: TicketPageState,
   action: TicketPageAction,

@@ -21,7 +21,7 @@ interface TicketPageProps {
   readonly settings: TicketPageSettings;
 }
 
-/** The page about a ticket: its timeline, or why there is none. */
+/** The ticket page: its timeline, or a notice if there is none. */
 export function TicketPage({ store, controller, settings }: TicketPageProps) {
   const page = useStore(store, RENDER_INTERVAL_MS);
   const { target, ticket, parentTicketId } = page;

@@ -14,29 +14,30 @@ import type { RetryWait } from '../zendesk/fetcher.ts';
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 import type { ListPage } from './list-page.ts';
 
-/** What is known of the side conversations of one ticket. */
+/** The loaded data of one ticket, and the state of its requests. */
 export interface TicketState {
-  /** In the order of the list. Conversations as the API sent them. */
+  /** Conversations as the API sent them, by id, in the order of the list. */
   readonly rawConversations: ReadonlyMap<string, WireSideConversation>;
-  /** By conversation, then by key; see `keyRawEvents`. */
+  /** Events as the API sent them, by conversation id, then by key; see `keyRawEvents`. */
   readonly rawEvents: ReadonlyMap<string | null, ReadonlyMap<string, RawEvent>>;
-  /** Why the events of a conversation could not be loaded. */
+  /** Why the events of a conversation could not be loaded, by conversation id. */
   readonly failures: ReadonlyMap<string, Failure>;
   readonly timeline: Timeline;
   /** True once all pages of the list have loaded. */
   readonly isListComplete: boolean;
-  /** Why the list is cut short, or out of date if it was complete before. */
+  /** Why the list is incomplete or, if it was complete before, out of date. */
   readonly listFailure: Failure | null;
-  /** When the list that is known was requested, in ms since 1970; 0 before the first. */
+  /** When the last complete list was requested, in ms since 1970; 0 before the first. */
   readonly listRequestedMs: number;
-  /** Loads that the agent or the page asked for. Background refreshes do not count. */
+  /** How many loads are running, without background refreshes. */
   readonly activeLoads: number;
-  /** Waits before a retry, by request. */
+  /** Waits before a retry, by request id. */
   readonly retryWaits: ReadonlyMap<number, RetryWait>;
-  /** Grows whenever a conversation or an event came, changed or went. */
+  /** Increases whenever a conversation or an event is added, changed or removed. */
   readonly revision: number;
 }
 
+/** The state before the first load. */
 export const INITIAL_TICKET_STATE: TicketState = {
   rawConversations: new Map(),
   rawEvents: new Map(),
@@ -50,13 +51,14 @@ export const INITIAL_TICKET_STATE: TicketState = {
   revision: 0,
 };
 
+/** What can happen while a ticket loads. */
 export type TicketAction =
   | { readonly type: 'load-started' }
   | { readonly type: 'load-ended' }
   | { readonly type: 'retry-wait-started'; readonly requestId: number; readonly wait: RetryWait }
   | { readonly type: 'retry-wait-ended'; readonly requestId: number }
   | { readonly type: 'list-page-loaded'; readonly page: ListPage }
-  /** All pages of the list have loaded: conversations that are not in it are gone. */
+  /** All pages of the list have loaded. Conversations that are not in it are removed. */
   | {
       readonly type: 'list-loaded';
       readonly ids: readonly string[];
@@ -65,7 +67,7 @@ export type TicketAction =
   | { readonly type: 'list-failed'; readonly failure: Failure }
   /** Some pages of a conversation's events have loaded, from the first one on. */
   | EventsAction<'events-page-loaded'>
-  /** All of a conversation's events have loaded: others that were known of it are gone. */
+  /** All of a conversation's events have loaded. Its other events are removed. */
   | EventsAction<'events-loaded'>
   | { readonly type: 'events-failed'; readonly conversationId: string; readonly failure: Failure };
 
@@ -182,7 +184,7 @@ function withConversations(
 interface EventLoad {
   readonly id: string | null;
   readonly all: readonly RawEvent[];
-  /** True if these are all events of the conversation: others that are known of it are gone. */
+  /** True if these are all events of the conversation, so that its other events are removed. */
   readonly isComplete: boolean;
 }
 
@@ -204,7 +206,7 @@ function withEvents(state: TicketState, loads: readonly EventLoad[]): TicketStat
 
 const NO_EVENTS: ReadonlyMap<string, RawEvent> = new Map();
 
-/** Brings the timeline up to date with the raw data of some conversations. */
+/** Updates the timeline from the raw events of some conversations. */
 function withTimelineOf(state: TicketState, ids: readonly (string | null)[]): TicketState {
   const { timeline } = state;
   const conversations = new Map<string | null, SideConversation>(
@@ -219,18 +221,18 @@ function withTimelineOf(state: TicketState, ids: readonly (string | null)[]): Ti
     if (!raw) continue;
     const next = parseConversationEvents(raw, conversations.get(id) ?? null, previous);
     eventsByConversation.set(id, next);
-    const kept = new Set(next);
-    const before = new Set(previous);
-    removed.push(...previous.filter((event) => !kept.has(event)));
-    added.push(...next.filter((event) => !before.has(event)));
+    const nextSet = new Set(next);
+    const previousSet = new Set(previous);
+    removed.push(...previous.filter((event) => !nextSet.has(event)));
+    added.push(...next.filter((event) => !previousSet.has(event)));
   }
   const events = replaceEvents(timeline.events, removed, added);
   return { ...state, timeline: { ...timeline, events, eventsByConversation } };
 }
 
 /**
- * The events of one conversation's list by the conversation that they name; those that name none belong to it. Only of
- * the conversation itself can they be complete.
+ * Groups the events from the list of one conversation by their conversation id; events without one belong to this
+ * conversation. Only the events of this conversation can be complete.
  */
 function eventLoads(
   { conversationId, events }: Pick<EventsAction<string>, 'conversationId' | 'events'>,
@@ -242,7 +244,7 @@ function eventLoads(
   return [own, ...[...groups].map(([id, all]) => ({ id, all, isComplete: false }))];
 }
 
-/** Both were parsed from the account's JSON, which writes the same thing in the same order. */
+/** Compares JSON values. The API always serializes properties in the same order. */
 function isSameJson(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -4,38 +4,42 @@ import type { Failure } from '../labels/failure-label.ts';
 import type { RetryWait } from '../zendesk/fetcher.ts';
 import type { TicketState } from './ticket-state.ts';
 
-/** A conversation whose events could not all be loaded, and why. */
+/** A conversation whose events could not all be loaded, with the failure. */
 export interface FailedConversation {
   readonly conversation: SideConversation;
   readonly failure: Failure;
 }
 
-/** A ticket of which at least a part has loaded. The last five properties tell whether it is complete. */
+/** A ticket that has loaded at least partly. */
 export interface LoadedTicket {
   readonly state: 'loaded';
   readonly timeline: Timeline;
+  /** True during a load that is not in the background. */
   readonly isLoading: boolean;
+  /** The wait of a request before its retry; null if none waits. */
   readonly retryWait: RetryWait | null;
+  /** True once all pages of the list have loaded. */
   readonly isListComplete: boolean;
+  /** Why the list is incomplete or, if it was complete before, out of date. */
   readonly listFailure: Failure | null;
   readonly failedConversations: readonly FailedConversation[];
 }
 
-/** What the page can show of a ticket. */
+/** The loading status of a ticket, with what has loaded. */
 export type TicketStatus =
   /** Nothing has loaded yet. */
   | { readonly state: 'loading'; readonly retryWait: RetryWait | null }
-  /** The list of conversations could not be loaded, so nothing is known. */
+  /** The list of conversations could not be loaded, so there is nothing to show. */
   | { readonly state: 'failed'; readonly failure: Failure }
   | LoadedTicket;
 
-/** Derives what the page shows from what is known. */
+/** Derives the status from the state. */
 export function ticketStatusOf(state: TicketState): TicketStatus {
   const isLoading = state.activeLoads > 0;
   const retryWait = isLoading ? ([...state.retryWaits.values()].at(-1) ?? null) : null;
-  const isUnknown =
+  const isEmpty =
     state.rawConversations.size === 0 && state.rawEvents.size === 0 && !state.isListComplete;
-  if (isUnknown) {
+  if (isEmpty) {
     return isLoading || !state.listFailure
       ? { state: 'loading', retryWait }
       : { state: 'failed', failure: state.listFailure };

@@ -17,7 +17,7 @@ interface TicketTimelineProps {
   readonly settings: TicketPageSettings;
 }
 
-/** The events of the ticket. */
+/** The event browser of a ticket. */
 export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
   const { page } = useTicket();
   const { storageKey } = useCurrentAgent();

@@ -20,22 +20,22 @@ const Aside = styled.span`
   font-weight: ${({ theme }) => theme.fontWeights.regular};
 `;
 
-const turn = keyframes`to { transform: rotate(1turn); }`;
+const rotate = keyframes`to { transform: rotate(1turn); }`;
 
-/** Turns while the ticket loads because the agent opened or refreshed it. */
-const Turning = styled.span<{ $isTurning: boolean }>`
+/** Rotates while the ticket loads, except in the background. */
+const Spinner = styled.span<{ $isSpinning: boolean }>`
   display: grid;
 
-  ${({ $isTurning }) =>
-    $isTurning &&
+  ${({ $isSpinning }) =>
+    $isSpinning &&
     css`
       @media (prefers-reduced-motion: no-preference) {
-        animation: ${turn} 1s linear infinite;
+        animation: ${rotate} 1s linear infinite;
       }
     `}
 `;
 
-/** How many events there are, and the refresh button. */
+/** The numbers of events and conversations, and the refresh button. */
 export function TicketToolbar() {
   const { t } = useI18n();
   const { timeline, result, isFiltered } = useEventBrowser();
@@ -62,9 +62,9 @@ export function TicketToolbar() {
           aria-disabled={isLoading}
           onClick={controller.refresh}
         >
-          <Turning $isTurning={isLoading}>
+          <Spinner $isSpinning={isLoading}>
             <RefreshIcon />
-          </Turning>
+          </Spinner>
         </IconButton>
       </Tooltip>
     </>

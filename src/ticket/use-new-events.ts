@@ -6,24 +6,24 @@ import { lastVisit, saveVisit } from './last-visits.ts';
 import { useTicket } from './ticket-context.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
 
-/** What was there when the agent's last visit to the ticket ended. */
+/** The loaded part of the ticket at the end of the agent's last visit. */
 interface Visit {
+  /** Keys of the events that had loaded. */
   readonly keys: ReadonlySet<string>;
-  /** Events dated up to then, in ms since 1970, are not new even if they were not there. */
+  /** Other events are new only if they are dated later than this, in ms since 1970. */
   readonly untilMs: number;
 }
 
-/** Before every event, dated or not: the whole ticket was there. */
+/** An `untilMs` before all events, dated or not: all other events are new. Used if the whole ticket had loaded. */
 const WHOLE_TICKET = -1;
 
 /**
- * Which events came since the agent's last visit to the ticket. A visit ends when the page is no longer in front of the
- * agent; while it is in front, what came since the visit before stays new. Before the ticket has loaded once nothing is
- * new.
+ * The events that were added since the agent's last visit to the ticket. A visit ends when the app is deactivated. Until
+ * then, events that were new when it started stay new. No event is new before the ticket has loaded for the first time.
  *
- * If the whole ticket was there at the visit, every other event is new, whatever its date. If a part could not be loaded,
- * it may come later, so only events that are dated after the visit are new: after the newest event that was there or, on
- * the first visit, after the time when the ticket loaded.
+ * If the whole ticket had loaded at the end of the visit, all other events are new, whatever their date. If it had loaded
+ * partly, older events may load later. So only events with a later date are new: later than the newest loaded event or, on
+ * the first visit, later than the time when the ticket loaded.
  */
 export function useNewEvents(ticket: LoadedTicket): NewEvents {
   const { page, controller } = useTicket();

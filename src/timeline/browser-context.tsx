@@ -11,68 +11,74 @@ import type { Facets } from './facets/facets.ts';
 import type { InitialView } from './initial-view.ts';
 import type { Row } from './list/rows.ts';
 
-/** What differs between the pages that show an event browser. It stays the same as long as the page is open. */
+/** How an event browser differs between pages. Does not change while the page is open. */
 export interface BrowserOptions {
   /** Names the stored view options; includes agent and installation. */
   readonly storageKey: string;
   /** `account`: facets whose options belong to one ticket are not offered. */
   readonly scope: 'ticket' | 'account';
-  /** What the page was opened with; null if it was not opened from another page. */
+  /** The view with which another page opened this one; null if none did. */
   readonly initialView: InitialView | null;
   readonly canDownload: boolean;
-  /** False if new rows at the top never slide in. */
+  /** True if new rows at the top slide in. */
   readonly slidesIn: boolean;
-  /** What else belongs to the row of an event, such as a link to its ticket. */
+  /** Renders more content at the end of an event's row, such as a link to its ticket. */
   readonly renderTrailing: ((event: SideConversationEvent) => ReactNode) | null;
-  /** Called with the height in px at which nothing would have to scroll; null if the frame has a height anyway. */
+  /** Called with the height in px at which the page does not scroll; null if the frame has a fixed height. */
   readonly onHeight: ((height: number) => void) | null;
 }
 
-/** Events that came since the agent's last visit, by key. */
+/** Keys of the events that were added since the agent's last visit. */
 export interface NewEvents {
-  /** All of them. */
+  /** All of these events. */
   readonly since: ReadonlySet<string>;
-  /** Without those of the agent, which are not new to the agent. */
+  /** Without the agent's own events. */
   readonly unread: ReadonlySet<string>;
 }
 
+/** For pages that do not track visits. */
 export const NO_NEW_EVENTS: NewEvents = { since: new Set(), unread: new Set() };
 
+/** What a page passes to its event browser. */
 export interface EventBrowserInput {
   readonly timeline: Timeline;
   readonly newEvents: NewEvents;
   readonly options: BrowserOptions;
-  /** True if the current event is opened beside the list, not below its row. */
+  /** True if the current event opens in the detail pane next to the list, not below its row. */
   readonly isSplit: boolean;
   /** ms since 1970. */
   readonly nowMs: number;
 }
 
-/** Everything that the parts of an event browser share. */
+/** The input and state of an event browser, and what is derived from them. */
 export interface EventBrowserValue extends EventBrowserInput {
   readonly state: BrowserState;
   readonly dispatch: (action: BrowserAction) => void;
   readonly facets: Facets;
   readonly query: SearchQuery;
-  /** What search and facets leave, and what each option would leave. */
+  /** The events that match search and facets, and the counts of each option. */
   readonly result: FacetResult;
-  /** True if search or facets may leave events out. */
+  /** True if a search or a facet is active. */
   readonly isFiltered: boolean;
-  /** The days that a date choice stands for today. */
+  /** The days that a date choice means today. */
   readonly rangeOfDate: (date: DateChoice) => DayRange;
   readonly rows: readonly Row[];
-  /** The row that Tab reaches; the first until another is chosen. */
+  /** Index of the only row in the tab order; 0 until another row was focused. */
   readonly currentIndex: number;
 }
 
 const BrowserContext = createContext<EventBrowserValue | null>(null);
 
-/** The event browser around a component. */
+/**
+ * The event browser around a component.
+ *
+ * @throws {Error} outside an event browser
+ */
 export function useEventBrowser(): EventBrowserValue {
   const value = useContext(BrowserContext);
   if (value === null) throw new Error('useEventBrowser needs an EventBrowser above it');
   return value;
 }
 
-/** Gives the components below the event browser that they are part of. */
+/** Provides an event browser to the components below. */
 export const EventBrowserContextProvider = BrowserContext.Provider;

@@ -7,11 +7,13 @@ import { MoreMenu } from './menu/lazy.tsx';
 import { SearchAndFilters } from './search/lazy.tsx';
 
 interface BrowserHeadProps {
+  /** Rendered before the menu. */
   readonly toolbar: ComponentChildren;
+  /** Rendered between the search bar and the tags of active facets. */
   readonly strip: ComponentChildren;
 }
 
-/** Two lines high, so that nothing below moves when a filter makes the summary longer. */
+/** Has room for two lines, so that the page layout does not shift when a filter makes the summary longer. */
 const Toolbar = styled.div`
   display: flex;
   align-items: center;
@@ -19,7 +21,7 @@ const Toolbar = styled.div`
   min-height: 40px;
 `;
 
-/** What stays in sight above the list. */
+/** The part of the page above the list, which does not scroll: toolbar, type filter, search, facets, download status. */
 export function BrowserHead({ toolbar, strip }: BrowserHeadProps) {
   const { timeline, state, dispatch } = useEventBrowser();
   return (

@@ -11,19 +11,19 @@ import { LargeViewError } from './menu/large-view-error.tsx';
 import { NoMatch } from './search/lazy.tsx';
 
 export interface BrowserLayoutProps {
-  /** The summary and what else stands beside the menu; null for no head at all. */
+  /** The summary and other elements before the menu; null for a page without a head. */
   readonly toolbar: ComponentChildren;
-  /** Stands between the search and the tags of active facets. */
+  /** Rendered between the search bar and the tags of active facets. */
   readonly strip?: ComponentChildren;
-  /** Stand above the list and scroll with it. */
+  /** Rendered above the list; scroll with it. */
   readonly notices?: ComponentChildren;
-  /** In place of the list, such as insights; null for the list. */
+  /** Rendered instead of the list, such as insights; null for the list. */
   readonly content?: ComponentChildren;
-  /** In place of the list if there are no events at all. */
+  /** Rendered instead of the list if there are no events. */
   readonly empty: ComponentChildren;
 }
 
-/** The parts of an event browser: the head above, the list, and the details beside it where there is room. */
+/** The layout of an event browser: the head, the list, and on wide pages the detail pane next to it. */
 export function BrowserLayout({ toolbar, strip, notices, content, empty }: BrowserLayoutProps) {
   const { timeline, options, isSplit, state, dispatch, rows, currentIndex } = useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -43,14 +43,18 @@ export function BrowserLayout({ toolbar, strip, notices, content, empty }: Brows
         {state.hasLargeViewFailed && <LargeViewError />}
         {notices}
       </div>
-      {hasList ? <EventList scrollRef={scrollRef} startMargin={noticesHeight} /> : insteadOfList()}
+      {hasList ? (
+        <EventList scrollRef={scrollRef} startMargin={noticesHeight} />
+      ) : (
+        contentWithoutList()
+      )}
       {state.isShortcutsDialogOpen && (
         <ShortcutsDialog onClose={() => dispatch({ type: 'shortcuts-dialog-closed' })} />
       )}
     </PageLayout>
   );
 
-  function insteadOfList(): ComponentChildren {
+  function contentWithoutList(): ComponentChildren {
     const eventCount = timeline.events.length;
     if (eventCount === 0) return empty;
     if (content) return content;

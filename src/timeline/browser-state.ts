@@ -4,43 +4,45 @@ import type { InitialView } from './initial-view.ts';
 import type { Grouping, Order } from './list/rows.ts';
 import type { ViewOptions } from './view-options.ts';
 
-/** What the agent has chosen and opened in an event browser. What follows from it is derived; see `browser-context.tsx`. */
+/** What the agent has chosen and opened in an event browser. `browser-context.tsx` has what is derived from it. */
 export interface BrowserState {
-  /** Stored for the agent. Its facets leave out those of one ticket. */
+  /** Stored per agent. Its facets have no conversations; see `conversations`. */
   readonly view: ViewOptions;
-  /** Ids of the chosen side conversations, which belong to one ticket. */
+  /** Ids of the chosen side conversations. Not stored, because they belong to one ticket. */
   readonly conversations: readonly string[];
   readonly searchText: string;
-  /** The event whose row Tab reaches; null before one was chosen. */
+  /** Key of the event whose row is in the tab order; null before one was chosen. */
   readonly currentKey: string | null;
-  /** Keys of the events that are opened in the list. */
+  /** Keys of the events that are open in the list. */
   readonly openKeys: ReadonlySet<string>;
   readonly isFacetPanelOpen: boolean;
   readonly isShortcutsDialogOpen: boolean;
-  /** The download that was asked for last, until its status is dismissed. */
+  /** The last download; null if there was none or its status was dismissed. */
   readonly download: DownloadJob | null;
   /** True after the host refused to open the large view. */
   readonly hasLargeViewFailed: boolean;
-  /** What takes the focus once it is rendered. */
+  /** The element that takes the focus as soon as it is rendered. */
   readonly focusRequest: FocusTarget | null;
-  /** True until the current row has been scrolled into view. */
+  /** True if the list must still scroll the current row into view. */
   readonly isScrollRequested: boolean;
 }
 
+/** An element of the event browser that can be focused on request. */
 export type FocusTarget = 'search' | 'filter-button' | 'current-row';
 
+/** What can happen in an event browser. */
 export type BrowserAction =
   | { readonly type: 'order-changed'; readonly order: Order }
   | { readonly type: 'grouping-changed'; readonly grouping: Grouping }
   | { readonly type: 'facets-changed'; readonly facets: Facets }
   | { readonly type: 'search-changed'; readonly text: string }
-  /** Ends search and facets, and then shows only these conversations; all if there are none. */
+  /** Clears search and facets, and then shows only these conversations; all if there are none. */
   | { readonly type: 'filters-cleared'; readonly conversations?: readonly string[] }
   | { readonly type: 'row-focused'; readonly key: string }
-  /** The keys of the list lead to another row. */
-  | { readonly type: 'row-reached'; readonly key: string }
-  /** A step through the matches of a search leads to a row, and the focus stays. */
-  | { readonly type: 'match-reached'; readonly key: string }
+  /** Makes a row the current one, scrolls to it, and focuses it. */
+  | { readonly type: 'row-selected'; readonly key: string }
+  /** Makes a row the current one and scrolls to it, without focusing it. */
+  | { readonly type: 'match-selected'; readonly key: string }
   | { readonly type: 'event-toggled'; readonly key: string }
   | { readonly type: 'facet-panel-toggled' }
   | { readonly type: 'facet-panel-closed' }
@@ -54,7 +56,12 @@ export type BrowserAction =
   | { readonly type: 'focus-done' }
   | { readonly type: 'scroll-done' };
 
-/** @param initialView what the page was opened with; null if it was not opened from another page */
+/**
+ * The state of an event browser when the page opens.
+ *
+ * @param view the view options of `initialView`, else the stored ones
+ * @param initialView the view with which another page opened this one; null if none did
+ */
 export function initialBrowserState(
   view: ViewOptions,
   initialView: InitialView | null,
@@ -84,7 +91,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'facets-changed':
       return withFacets(state, action.facets);
     case 'search-changed':
-      // A new search begins at its first match.
+      // A new search starts at its first match.
       return {
         ...state,
         searchText: action.text,
@@ -96,14 +103,14 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     }
     case 'row-focused':
       return state.currentKey === action.key ? state : { ...state, currentKey: action.key };
-    case 'row-reached':
+    case 'row-selected':
       return {
         ...state,
         currentKey: action.key,
         focusRequest: 'current-row',
         isScrollRequested: true,
       };
-    case 'match-reached':
+    case 'match-selected':
       return { ...state, currentKey: action.key, isScrollRequested: true };
     case 'event-toggled':
       return { ...state, openKeys: toggled(state.openKeys, action.key) };
@@ -132,7 +139,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
   }
 }
 
-/** All facets, with those of the ticket. */
+/** All facets, including the conversations. */
 export function facetsOf({ view, conversations }: BrowserState): Facets {
   return { ...view.facets, conversations };
 }

@@ -24,13 +24,13 @@ import { useSearchMatches } from './search/use-search-matches.ts';
 import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
 
 export interface EventBrowserProps extends EventBrowserInput {
-  /** A `BrowserLayout`, and whatever else uses the search and the facets. */
+  /** A `BrowserLayout`, and other components that use the event browser. */
   readonly children: ComponentChildren;
 }
 
 /**
- * Events with search, facets, list, and details: what every page of the app shows of them. Holds what the agent has
- * chosen and derives from it what the parts show.
+ * Provides its children with events, search, facets, and the state of the list. Every page of the app that shows events
+ * uses it.
  */
 export function EventBrowser({
   timeline,
@@ -43,7 +43,7 @@ export function EventBrowser({
   const { formats } = useI18n();
   const [state, dispatch] = useReducer(reduceBrowser, options, initialStateOf);
   const { view, conversations, searchText, currentKey } = state;
-  useStoredView(options.storageKey, view);
+  useSavedView(options.storageKey, view);
 
   const facets = useMemo(
     () => facetsOf({ view, conversations } as BrowserState),
@@ -78,7 +78,7 @@ export function EventBrowser({
     [rows, currentKey],
   );
 
-  // A newer event must not take the place of the one that is opened beside the list.
+  // Without a chosen row the first one is open in the detail pane. It stays open when a newer event is added above it.
   const openedKey = isSplit ? rows[currentIndex]?.event.key : undefined;
   useEffect(() => {
     if (openedKey !== undefined) dispatch({ type: 'row-focused', key: openedKey });
@@ -112,8 +112,8 @@ function initialStateOf({ storageKey, initialView }: BrowserOptions): BrowserSta
   return initialBrowserState(view, initialView);
 }
 
-/** Stores the view options when they change; those that were there from the start are stored already. */
-function useStoredView(storageKey: string, view: ViewOptions): void {
+/** Saves the view options when they change. The initial ones are not saved. */
+function useSavedView(storageKey: string, view: ViewOptions): void {
   const [initial] = useReducer((same: ViewOptions) => same, view);
   useEffect(() => {
     if (view !== initial) saveItem(storageKey, view);

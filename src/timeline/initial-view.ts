@@ -1,6 +1,6 @@
 import { parseViewOptions, type ViewOptions } from './view-options.ts';
 
-/** What the large view takes over from the page that opens it. */
+/** The view with which a page opens the large view. */
 export interface InitialView {
   readonly view: ViewOptions;
   /** Ids of the chosen side conversations. */
@@ -8,7 +8,7 @@ export interface InitialView {
   readonly searchText: string;
 }
 
-/** Parses an initial view, which comes through an address. Null if it makes no sense. */
+/** Parses an initial view from the URL of the large view. Returns null if it is invalid. */
 export function parseInitialView(value: unknown): InitialView | null {
   if (typeof value !== 'object' || value === null) return null;
   const { view, conversations, searchText } = value as Record<string, unknown>;

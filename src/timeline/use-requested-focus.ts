@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useEventBrowser } from './browser-context.tsx';
 import type { FocusTarget } from './browser-state.ts';
 
-/** A ref for the element that takes the focus when it is requested for this target. */
+/** A ref for the element of this target. The element gets the focus when the browser state requests it. */
 export function useRequestedFocus<Target extends HTMLElement>(
   target: FocusTarget,
 ): RefObject<Target | null> {

@@ -18,7 +18,7 @@ const date: fc.Arbitrary<DateChoice | null> = fc.option(
   ),
 );
 
-const choices = fc.record<ViewOptions>({
+const viewOptions = fc.record<ViewOptions>({
   order: fc.constantFrom('newest', 'oldest'),
   grouping: fc.constantFrom('day', 'conversation'),
   facets: fc.record<Facets>({
@@ -31,20 +31,20 @@ const choices = fc.record<ViewOptions>({
   }),
 });
 
-/** What is read of facets that were kept. */
+/** The parsed facets of stored ones. */
 const facetsOf = (facets: unknown) => parseViewOptions({ facets })?.facets;
 
-describe('choices that were kept', () => {
-  it('are read as they were kept', () => {
+describe('stored view options', () => {
+  it('are restored', () => {
     fc.assert(
-      fc.property(choices, (kept) => {
-        expect(parseViewOptions(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+      fc.property(viewOptions, (options) => {
+        expect(parseViewOptions(JSON.parse(JSON.stringify(options)))).toEqual(options);
       }),
     );
   });
 
-  it.each([null, undefined, 'newest', 7, true])('make no sense as %j', (kept) => {
-    expect(parseViewOptions(kept)).toBeNull();
+  it.each([null, undefined, 'newest', 7, true])('are null if %j is stored', (stored) => {
+    expect(parseViewOptions(stored)).toBeNull();
   });
 
   it.each([
@@ -54,25 +54,25 @@ describe('choices that were kept', () => {
     [{ facets: 'all' }],
     [{ facets: [] }],
     [{ facets: { types: 'reply', channels: null, people: {}, states: 7, date: 'today' } }],
-  ])('are the first ones where %j was kept', (kept) => {
-    expect(parseViewOptions(kept)).toEqual(DEFAULT_VIEW);
+  ])('are the default if %j is stored', (stored) => {
+    expect(parseViewOptions(stored)).toEqual(DEFAULT_VIEW);
   });
 
-  it('leave out types nobody knows and repeats, in a fixed order', () => {
+  it('have no unknown types and no duplicates, in a fixed order', () => {
     const types = ['update', 'add-entity', 'create', 'update', null];
     expect(facetsOf({ types })?.types).toEqual(['create', 'update']);
   });
 
-  it('leave out channels nobody knows', () => {
+  it('have no unknown channels', () => {
     expect(facetsOf({ channels: ['fax', 'teams', 'email'] })?.channels).toEqual(['email', 'teams']);
   });
 
-  it('leave out what is no text of people and states', () => {
+  it('have only strings as people and states', () => {
     const facets = facetsOf({ people: ['a@b.example', 7, null], states: [['open'], 'pending'] });
     expect(facets).toEqual({ ...NO_FACETS, people: ['a@b.example'], states: ['pending'] });
   });
 
-  it('leave out conversations, which belong to one ticket', () => {
+  it('have no conversations, which belong to one ticket', () => {
     expect(facetsOf({ conversations: ['some-id'] })).toEqual(NO_FACETS);
   });
 
@@ -89,11 +89,11 @@ describe('choices that were kept', () => {
       { kind: 'range', from: '2026-11-20' },
       { kind: 'range', from: '2026-11-20', to: null },
     ],
-  ])('have of the date %j what makes sense', (kept, read) => {
-    expect(facetsOf({ date: kept })?.date).toEqual(read);
+  ])('have only the valid part of the date %j', (stored, parsed) => {
+    expect(facetsOf({ date: stored })?.date).toEqual(parsed);
   });
 
-  it('are sensible, whatever was kept', () => {
+  it('are valid for any stored value', () => {
     const anything = fc.oneof(
       fc.jsonValue(),
       fc.record({ order: fc.jsonValue(), grouping: fc.jsonValue(), facets: fc.jsonValue() }),
@@ -107,8 +107,8 @@ describe('choices that were kept', () => {
       }),
     );
     fc.assert(
-      fc.property(anything, (kept) => {
-        const { order, grouping, facets } = parseViewOptions(kept) ?? DEFAULT_VIEW;
+      fc.property(anything, (stored) => {
+        const { order, grouping, facets } = parseViewOptions(stored) ?? DEFAULT_VIEW;
         expect(['newest', 'oldest']).toContain(order);
         expect(['day', 'conversation']).toContain(grouping);
         expect(EVENT_TYPES).toEqual(expect.arrayContaining([...facets.types]));
@@ -118,10 +118,10 @@ describe('choices that were kept', () => {
     );
   });
 
-  it('leave out days that no calendar has', () => {
-    const kept = { kind: 'range', from: '2026-99-99', to: '2026-11-20' };
-    expect(parseViewOptions({ facets: { date: kept } })?.facets.date).toEqual({
-      ...kept,
+  it('have no days that do not exist', () => {
+    const stored = { kind: 'range', from: '2026-99-99', to: '2026-11-20' };
+    expect(parseViewOptions({ facets: { date: stored } })?.facets.date).toEqual({
+      ...stored,
       from: null,
     });
   });

@@ -9,8 +9,8 @@ import {
 import type { Grouping, Order } from './list/rows.ts';
 
 /**
- * How the agent likes the list; remembered per agent, not per ticket. So the facets are without conversations, which
- * belong to one ticket.
+ * How the agent wants to see the list. Stored per agent, not per ticket, so its facets have no conversations, which belong
+ * to one ticket.
  */
 export interface ViewOptions {
   readonly order: Order;
@@ -18,9 +18,14 @@ export interface ViewOptions {
   readonly facets: Facets;
 }
 
+/** The view options if none are stored. */
 export const DEFAULT_VIEW: ViewOptions = { order: 'newest', grouping: 'day', facets: NO_FACETS };
 
-/** Parses stored options, perhaps of another version of the app. Null if they make no sense. */
+/**
+ * Parses stored options, perhaps of another version of the app. Invalid parts get their default.
+ *
+ * @returns null if the stored value is not an object
+ */
 export function parseViewOptions(stored: unknown): ViewOptions | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const { order, grouping, facets } = stored as Record<string, unknown>;

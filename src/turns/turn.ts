@@ -26,6 +26,7 @@ import { authorOf, type Roles, type Sides, sidesOf, type TurnEvent } from './sid
  */
 export type WhoseTurn = 'ours' | 'theirs';
 
+/** Whose turn it is in a conversation, since when, and its reply metrics. */
 export interface Turn {
   readonly whose: WhoseTurn;
   /** When the turn started, in milliseconds since 1970; null if the events that decide it have no date. */

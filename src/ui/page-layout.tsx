@@ -6,14 +6,14 @@ import { VisuallyHidden } from './visually-hidden.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface PageLayoutProps {
-  /** Stays in sight while the rest scrolls. */
+  /** Stays visible while the content scrolls. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
-  /** Stands beside all of it, at the end of the line, and scrolls by itself. */
+  /** A second column at the inline end. It scrolls by itself. */
   readonly aside?: ComponentChildren;
-  /** Receives what scrolls. */
+  /** Receives the scrolling element. */
   readonly scrollRef?: RefObject<HTMLDivElement | null>;
-  /** Called with the height, in pixels, at which nothing would have to scroll; null where the frame has one anyway. */
+  /** Called with the height in px at which the page does not scroll; null if the frame has a fixed height. */
   readonly onHeight: ((height: number) => void) | null;
 }
 
@@ -45,7 +45,7 @@ const Head = styled.header`
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
 
-/** However much stands above it, some rows stay: then both scroll together. */
+/** Has a minimum height, so that some rows stay visible below a high head. On a low page, both scroll together. */
 const Scroller = styled.div`
   flex: 1 0 160px;
   min-height: 0;
@@ -58,19 +58,19 @@ const Scroller = styled.div`
   }
 `;
 
-/** Fills the frame, scrolls inside it, and reports the height at which it would not have to. */
+/** The layout of a page: it fills the frame, scrolls inside it, and reports the height at which it would not scroll. */
 export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageLayoutProps) {
   const { t } = useI18n();
   const headRef = useRef<HTMLElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
-  /** The height of the head to which the rest has been scrolled. */
+  /** The height of the head at the last correction of the scroll position. */
   const headHeight = useRef(0);
   const hasHead = Boolean(head);
 
-  /** What is being read stays where it is on the screen, whatever the head does. */
-  function followHead(): void {
+  /** Corrects the scroll position, so that the content does not move on the screen when the height of the head changes. */
+  function correctScroll(): void {
     const height = headRef.current?.offsetHeight ?? 0;
-    // In a frame that nobody sees nothing has a height.
+    // Elements in a hidden frame have no height.
     if (height === 0) return;
     const growth = height - headHeight.current;
     headHeight.current = height;
@@ -86,7 +86,7 @@ export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageL
     const parts = [headRef.current, contentRef.current].filter((part) => part !== null);
     const observer = new ResizeObserver(() => {
       onHeight?.(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
-      followHead();
+      correctScroll();
     });
     for (const part of parts) observer.observe(part);
     return () => observer.disconnect();
@@ -95,10 +95,10 @@ export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageL
   return (
     <Page $hasAside={Boolean(aside)}>
       <Main>
-        {/* The host shows the app's name above the frame. */}
+        {/* Hidden, because the host shows the app's name above the frame. */}
         <VisuallyHidden as="h1">{t('list.label')}</VisuallyHidden>
         {hasHead && <Head ref={headRef}>{head}</Head>}
-        {/* A page without a list may have nothing else that takes focus, and must scroll by keys all the same. */}
+        {/* A page without a list may have no other focusable element, but must scroll with the keyboard. */}
         <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
           <div ref={contentRef}>{children}</div>
         </Scroller>

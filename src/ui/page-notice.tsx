@@ -51,7 +51,7 @@ const Title = styled.h2`
   line-height: ${({ theme }) => theme.lineHeights.lg};
 `;
 
-/** Shown in place of the list: an icon, a title, an explanation, and what to do. */
+/** Shown instead of the list: an icon, a title, an explanation, and a button. */
 export function PageNotice({ icon: Icon, title, tone, children }: PageNoticeProps) {
   return (
     <Notice role={tone === 'danger' ? 'alert' : undefined}>

@@ -4,11 +4,11 @@ import { TextDialog } from './dialog/lazy.ts';
 
 export interface ShowTextButtonProps {
   readonly label: string;
-  /** Makes the text; called when the button is pressed. */
+  /** Returns the text. Called when the button is pressed. */
   readonly text: () => string;
 }
 
-/** Shows a text to be copied by hand: the way out if the frame may not copy, download, or print. */
+/** Opens a dialog with a text to copy by hand, as a fallback if the frame may not copy, download, or print. */
 export function ShowTextButton({ label, text }: ShowTextButtonProps) {
   const [shown, setShown] = useState<string | null>(null);
   return (

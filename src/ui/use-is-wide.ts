@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Minimum width at which the opened event fits beside the list. */
+/** Minimum width for the detail pane next to the list. */
 const WIDE = '(min-width: 900px)';
 
-/** Whether the page is wide enough to show the opened event beside the list. */
+/** Whether the page is wide enough for the detail pane next to the list. */
 export function useIsWide(): boolean {
   const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
   useEffect(() => {

@@ -10,7 +10,7 @@ const REFRESHED: TabMessage = {
 
 /** An open channel keeps Node running, so all of them are closed at the end. */
 const opened: BroadcastChannel[] = [];
-class ClosedLater extends BroadcastChannel {
+class RecordedChannel extends BroadcastChannel {
   constructor(name: string) {
     super(name);
     opened.push(this);
@@ -18,7 +18,7 @@ class ClosedLater extends BroadcastChannel {
 }
 
 function page(name = 'acme 7') {
-  vi.stubGlobal('BroadcastChannel', ClosedLater);
+  vi.stubGlobal('BroadcastChannel', RecordedChannel);
   const channel = openTabChannel(name);
   const received: TabMessage[] = [];
   const unsubscribe = channel.subscribe((message) => received.push(message));

@@ -2,86 +2,89 @@ import { isTransient, RequestError } from './request-error.ts';
 import { usersPath } from './endpoints.ts';
 import type { FetchJson } from './fetcher.ts';
 
-/** By user id: true for agents and admins, false for everybody else. Who is not in it is not known. */
+/** By user ID: true for agents and admins, false for end users. The role of other users is unknown. */
 export type Roles = ReadonlyMap<string, boolean>;
 
+/** Fetches and caches the roles of users. */
 export interface UserRoles {
   /**
-   * The roles of these people as far as the account tells. Asks only for those whose role is not known in this session
-   * and about whom the account has not yet answered or refused this page, a hundred at a time. Where it brings nothing,
-   * the answer is what was known before.
+   * Fetches the roles of users, 100 per request. Skips users that are in the cache of this browser session, and users that
+   * this page has requested before, unless that request failed with a transient failure.
    *
-   * @throws the signal's reason where it was aborted
+   * @returns all known roles, including those of other users. If a request fails, its users are missing.
+   * @throws the signal's reason if it is aborted
    */
-  of(userIds: readonly string[], signal: AbortSignal): Promise<Roles>;
+  fetch(userIds: readonly string[], signal: AbortSignal): Promise<Roles>;
 }
 
-/** The most that `users/show_many` takes at once. */
-const AT_ONCE = 100;
+/** Maximum number of users in a `users/show_many` request. */
+const MAX_USERS = 100;
 
 /**
- * @param memoryKey names the installation, for all accounts of one browser share the site that serves apps
+ * Creates a cache of roles.
+ *
+ * @param storageKey identifies the installation: all accounts in a browser share the origin of apps
  */
-export function userRoles(fetchJson: FetchJson, memoryKey: string): UserRoles {
+export function createUserRoles(fetchJson: FetchJson, storageKey: string): UserRoles {
   const roles = new Map<string, boolean>();
-  /** Nobody is asked about twice: who is in it was answered or refused, or the answer is under way. */
-  const asked = new Set<string>();
+  /** Users that are not requested again: their roles were loaded or refused, or are being requested. */
+  const requested = new Set<string>();
 
-  async function ask(userIds: readonly string[], signal: AbortSignal): Promise<void> {
-    for (const user of await usersOf(userIds, signal)) {
+  async function fetchGroup(userIds: readonly string[], signal: AbortSignal): Promise<void> {
+    for (const user of await fetchUsers(userIds, signal)) {
       const { id, role } = (user ?? {}) as { id?: unknown; role?: unknown };
       if (typeof role === 'string') roles.set(String(id), role !== 'end-user');
     }
   }
 
-  /** None where the request fails: then the page does without, and tells who is who from the events alone. */
-  async function usersOf(userIds: readonly string[], signal: AbortSignal): Promise<unknown[]> {
+  /** Returns no users if the request fails: the page works without roles. */
+  async function fetchUsers(userIds: readonly string[], signal: AbortSignal): Promise<unknown[]> {
     try {
       const { users } = (await fetchJson(usersPath(userIds), { signal })) as { users?: unknown };
       return Array.isArray(users) ? (users as unknown[]) : [];
     } catch (error) {
       const isFinal = error instanceof RequestError && !isTransient(error);
-      // After a transient failure or an abort, the next call asks again.
-      if (!isFinal) for (const id of userIds) asked.delete(id);
+      // After a transient failure or an abort, the next call requests these users again.
+      if (!isFinal) for (const id of userIds) requested.delete(id);
       if (error instanceof RequestError) return [];
       throw error;
     }
   }
 
-  /** Takes over what other pages of the session have been told meanwhile. */
-  function catchUp(): void {
-    for (const [id, isAgent] of recall(memoryKey)) {
+  /** Adds the roles that other pages of the session have stored. */
+  function loadStored(): void {
+    for (const [id, isAgent] of loadRoles(storageKey)) {
       roles.set(id, isAgent);
-      asked.add(id);
+      requested.add(id);
     }
   }
 
   return {
-    async of(userIds, signal) {
-      if (userIds.some((id) => !asked.has(id))) catchUp();
-      const unasked = userIds.filter((id) => !asked.has(id));
-      for (const id of unasked) asked.add(id);
-      const groups = Array.from({ length: Math.ceil(unasked.length / AT_ONCE) }, (_none, index) =>
-        unasked.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+    async fetch(userIds, signal) {
+      if (userIds.some((id) => !requested.has(id))) loadStored();
+      const missing = userIds.filter((id) => !requested.has(id));
+      for (const id of missing) requested.add(id);
+      const groups = Array.from({ length: Math.ceil(missing.length / MAX_USERS) }, (_none, index) =>
+        missing.slice(index * MAX_USERS, (index + 1) * MAX_USERS),
       );
-      await Promise.all(groups.map((group) => ask(group, signal)));
-      if (unasked.length > 0) keep(memoryKey, roles);
+      await Promise.all(groups.map((group) => fetchGroup(group, signal)));
+      if (missing.length > 0) saveRoles(storageKey, roles);
       return new Map(roles);
     },
   };
 }
 
-/** The roles that other pages have kept since this one was opened stay kept. */
-function keep(key: string, roles: Roles): void {
+/** Adds roles to the stored ones. Does nothing if storage is denied. */
+function saveRoles(key: string, roles: Roles): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify([...recall(key), ...roles]));
+    sessionStorage.setItem(key, JSON.stringify([...loadRoles(key), ...roles]));
   } catch {
-    // See recall.
+    // The roles are only cached in this page.
   }
 }
 
-/** A frame may be denied its storage: then the roles are remembered as long as the page lives. */
-function recall(key: string): Map<string, boolean> {
+/** The roles stored in this browser session; empty if storage is denied or its content is invalid. */
+function loadRoles(key: string): Map<string, boolean> {
   try {
     return new Map(JSON.parse(sessionStorage.getItem(key) ?? '[]') as [string, boolean][]);
   } catch {

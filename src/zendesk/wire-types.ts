@@ -81,6 +81,7 @@ export interface WireEvent {
   readonly via?: unknown;
 }
 
+/** A side conversation. */
 export interface WireSideConversation {
   /** UUID. */
   readonly id?: string | null;

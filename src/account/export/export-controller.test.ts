@@ -22,7 +22,7 @@ function events(count: number): WireEvent[] {
     type: index < 7 ? 'create' : 'reply',
     actor: { email: `person${index % 3}@example.com` },
     created_at: new Date(NOW - HOUR_MS - (count - index) * MINUTE_MS).toISOString(),
-    message: { subject: `About ${index % 7}`, body: `said ${index}` },
+    message: { subject: `About ${index % 7}`, body: `message ${index}` },
   }));
 }
 
@@ -31,9 +31,9 @@ function account(
   all: readonly WireEvent[],
   before: (path: string) => Promise<void> = async () => undefined,
 ) {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const fetchJson: FetchJson = async (path) => {
-    asked.push(path);
+    requests.push(path);
     await before(path);
     if (path.includes('show_many')) return { users: [] };
     const start = Number(new URL(path, 'https://acme.zendesk.com').searchParams.get('start_time'));
@@ -49,10 +49,11 @@ function account(
           : null,
     };
   };
-  return { asked, fetchJson };
+  return { requests, fetchJson };
 }
 
-async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
+/** Opens an account page. */
+async function openPage(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
   const controller = createExportController({
     fetchJson,
     sharedWindow: agentWindow(fakeBrowser()()),
@@ -70,7 +71,7 @@ async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportSto
     store,
     now() {
       const state = controller.store.getState();
-      if (state.access === 'checking') throw new Error('nothing is shown');
+      if (state.access === 'checking') throw new Error('access is being checked');
       return {
         progress: progressOf(state),
         stored: storedExportOf(state),
@@ -90,7 +91,7 @@ async function settle(): Promise<void> {
 }
 
 async function linesOf(
-  page: Awaited<ReturnType<typeof opened>>,
+  page: Awaited<ReturnType<typeof openPage>>,
   keys: ReadonlySet<string> | null = null,
 ) {
   let text = '';
@@ -121,7 +122,7 @@ describe('an export', () => {
   it('leaves out the last five minutes by default', async () => {
     const recent = { ...events(1)[0], created_at: new Date(NOW - MINUTE_MS).toISOString() };
     const { fetchJson } = account([...events(20), { ...recent, id: 'recent' }]);
-    const page = await opened(fetchJson);
+    const page = await openPage(fetchJson);
     page.start(lastDay, false);
     await vi.advanceTimersByTimeAsync(0);
     expect(page.now().stored).toMatchObject({ untilMs: Date.now() - 5 * MINUTE_MS });
@@ -138,8 +139,8 @@ describe('an export', () => {
     page.continueExport();
     await settle();
     expect(page.now().events).toHaveLength(30);
-    // The question whether this person may, and two pages.
-    expect(asked).toHaveLength(3);
+    // The access check and two pages.
+    expect(requests).toHaveLength(3);
     expect(page.now()).toMatchObject({ isBusy: false, problem: null });
   });
 
@@ -148,11 +149,11 @@ describe('an export', () => {
     const all = events(95);
     let isCut = true;
     const cut = account(all, async () => {
-      if (isCut && asked.length > 3)
+      if (isCut && requests.length > 3)
         throw new RequestError('not-found', { status: 404, target: 'x' });
     });
-    const { asked } = cut;
-    const first = await opened(cut.fetchJson, store);
+    const { requests } = cut;
+    const first = await openPage(cut.fetchJson, store);
     first.start(lastDay, false);
     await settle();
     expect(first.now().stored).toMatchObject({ isFinished: false });
@@ -167,7 +168,7 @@ describe('an export', () => {
         }
       },
     };
-    const page = await opened(cut.fetchJson, slow);
+    const page = await openPage(cut.fetchJson, slow);
     page.continueExport();
     await settle();
     expect(page.now().stored).toMatchObject({ eventCount: 95, isFinished: true });
@@ -181,26 +182,26 @@ describe('two pages of one browser', () => {
   async function cutShort() {
     const store = memoryExportStore();
     let isCut = true;
-    const { asked, fetchJson } = account(events(95), async () => {
-      if (isCut && asked.length > 3)
+    const { requests, fetchJson } = account(events(95), async () => {
+      if (isCut && requests.length > 3)
         throw new RequestError('not-found', { status: 404, target: 'x' });
     });
-    const first = await opened(fetchJson, store);
+    const first = await openPage(fetchJson, store);
     first.start(lastDay, false);
     await settle();
     isCut = false;
-    const second = await opened(fetchJson, store);
-    return { store, asked, first, second };
+    const second = await openPage(fetchJson, store);
+    return { store, requests, first, second };
   }
 
   it('do not continue an export that one of them has finished', async () => {
     const { asked, first, second } = await cutShort();
     first.continueExport();
     await settle();
-    const before = asked.length;
+    const before = requests.length;
     second.continueExport();
     await settle();
-    expect(asked).toHaveLength(before);
+    expect(requests).toHaveLength(before);
     expect(second.now()).toMatchObject({
       stored: { isFinished: true, eventCount: 95 },
       problem: null,
@@ -247,11 +248,11 @@ describe('access', () => {
       isLost = asks++ > 2;
     });
     let asks = 0;
-    const before = await opened(fetchJson, store);
+    const before = await openPage(fetchJson, store);
     before.start(lastDay, false);
     await settle();
     expect(before.now()).toMatchObject({ isDenied: true, stored: { isFinished: false } });
-    const page = await opened(fetchJson, store);
+    const page = await openPage(fetchJson, store);
     expect(page.now()).toMatchObject({ isDenied: true, stored: { isFinished: false } });
     expect(page.now().events.length).toBeGreaterThan(0);
     page.remove();
@@ -263,7 +264,7 @@ describe('access', () => {
 describe('a browser that refuses storage', () => {
   it('for a new export keeps the old one, and reports a problem', async () => {
     const store = memoryExportStore();
-    const page = await opened(account(events(30)).fetchJson, store);
+    const page = await openPage(account(events(30)).fetchJson, store);
     page.start(lastDay, false);
     await settle();
     store.create = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
@@ -276,14 +277,14 @@ describe('a browser that refuses storage', () => {
   it('for reading still shows the page', async () => {
     const store = memoryExportStore();
     store.latest = () => Promise.reject(new DOMException('broken', 'UnknownError'));
-    const page = await opened(account([]).fetchJson, store);
+    const page = await openPage(account([]).fetchJson, store);
     expect(page.now()).toMatchObject({ problem: 'not-stored', isLoading: false });
   });
 });
 
 describe('insights and files', () => {
-  it('take the conversations from the list if it has all pages', async () => {
-    const page = await opened(account(events(95)).fetchJson);
+  it('use the conversations of the list if it has all pages', async () => {
+    const page = await openPage(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const load = vi.spyOn(page.store, 'page');
@@ -296,9 +297,9 @@ describe('insights and files', () => {
     expect(load).toHaveBeenCalledTimes(pageCount ?? 0);
   });
 
-  it('read all pages if another page of the app has added some', async () => {
+  it('load all pages if another page of the app has added some', async () => {
     const { fetchJson } = account(events(95));
-    const page = await opened(fetchJson);
+    const page = await openPage(fetchJson);
     page.start(lastDay, false);
     await settle();
     const meta = await page.store.latest();
@@ -373,10 +374,10 @@ describe('insights and files of the stored events', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { fetchJson, asked } = account(events(95), async () => {
-      if (asked.length > 3) await held;
+    const { fetchJson, requests } = account(events(95), async () => {
+      if (requests.length > 3) await held;
     });
-    const page = await opened(fetchJson);
+    const page = await openPage(fetchJson);
     page.start(lastDay, false);
     await settle();
     const storedCount = page.now().progress?.eventCount ?? 0;

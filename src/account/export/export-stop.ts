@@ -13,7 +13,7 @@ export type ExportStopKind =
 export class ExportStop extends Error {
   override readonly name = 'ExportStop';
   readonly kind: ExportStopKind;
-  /** The second, since 1970, at which reading stopped. */
+  /** The second, since 1970, at which the export stopped. */
   readonly atSecond: number;
 
   /**

@@ -40,7 +40,7 @@ export function FileStatus({ file, onCancel }: FileStatusProps) {
           </bdi>
         </PanelAside>
       )}
-      {state === 'making' && (
+      {state === 'building' && (
         <Button size="small" isLink onClick={onCancel}>
           {t('export_page.download.cancel')}
         </Button>

@@ -102,20 +102,20 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
 }
 
 /** Resolves when the transaction is complete. If any part of it fails, all of it is rolled back. */
-async function allOrNothing<Made>(
+async function allOrNothing<Result>(
   change: { readonly done: Promise<void>; abort(): void },
-  make: () => Promise<Made>,
-): Promise<Made> {
-  let made: Made;
+  work: () => Promise<Result>,
+): Promise<Result> {
+  let result: Result;
   try {
-    made = await make();
+    result = await work();
   } catch (error) {
     change.done.catch(() => undefined);
     abort(change);
     throw error;
   }
   await change.done;
-  return made;
+  return result;
 }
 
 /** Aborting throws if the browser has already aborted the transaction, for example because the disk is full. */

@@ -1,4 +1,4 @@
-import { type Roles, userRoles } from '../../zendesk/user-roles.ts';
+import { type Roles, createUserRoles } from '../../zendesk/user-roles.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import type { AccountConversation } from '../conversations/account-conversations.ts';
@@ -37,14 +37,14 @@ const SLICE_MS = 20;
 /** Returns a function that computes the insights of a stored export: of all its events, not only the loaded ones. */
 export function storedInsights(options: StoredInsightsOptions) {
   const { store, index, fetchJson, installation, ageLimits, dayOf } = options;
-  const roles = userRoles(fetchJson, `${installation} roles`);
+  const roles = createUserRoles(fetchJson, `${installation} roles`);
 
   async function rolesOf(all: Iterable<AccountConversation>, signal: AbortSignal): Promise<Roles> {
     const ids = new Set<string>();
     await inSlices(all, signal, (conversation) => {
       for (const id of userIdsOfConversation(conversation)) ids.add(id);
     });
-    return roles.of([...ids].slice(0, MAX_ROLES), signal);
+    return roles.fetch([...ids].slice(0, MAX_ROLES), signal);
   }
 
   return async (

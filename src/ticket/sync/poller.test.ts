@@ -15,30 +15,30 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A poller that notes the seconds at which it polls; the test says how long a look takes and whether there is news. */
+/** Creates a poller. Records the times of its polls in s; `account` sets their duration and result. */
 function pollerOf({ everyMs = MINUTE, takesMs = 0, hasChanges = false } = {}) {
   const account = { hasChanges, takesMs };
   const polls: number[] = [];
-  let underWay = 0;
-  let most = 0;
+  let running = 0;
+  let maxRunning = 0;
   const poller = createPoller({
     everyMs,
     async poll() {
       polls.push((Date.now() - NOW) / SECOND);
-      underWay += 1;
-      most = Math.max(most, underWay);
+      running += 1;
+      maxRunning = Math.max(maxRunning, running);
       if (account.takesMs > 0) await new Promise((end) => setTimeout(end, account.takesMs));
-      underWay -= 1;
+      running -= 1;
       return account.hasChanges;
     },
   });
-  return { ...poller, account, polls, mostAtOnce: () => most };
+  return { ...poller, account, polls, maxConcurrent: () => maxRunning };
 }
 
 const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 describe('the poller', () => {
-  it('rests until it begins', async () => {
+  it('does not poll before it starts', async () => {
     const { polls, pollSoon, recordActivity, recordSharedPoll } = pollerOf();
     pollSoon();
     recordActivity();
@@ -48,21 +48,21 @@ describe('the poller', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('polls every minute after it began, the first time after a minute', async () => {
+  it('polls every minute, for the first time a minute after it started', async () => {
     const { start, polls } = pollerOf({ hasChanges: true });
     start();
     await after(10 * MINUTE);
     expect(polls).toEqual([60, 120, 180, 240, 300, 360, 420, 480, 540, 600]);
   });
 
-  it('polls as often as the admin wants', async () => {
+  it('polls at the configured interval', async () => {
     const { start, polls } = pollerOf({ everyMs: 15 * SECOND, hasChanges: true });
     start();
     await after(MINUTE);
     expect(polls).toEqual([15, 30, 45, 60]);
   });
 
-  it('counts the minute from the end of a look', async () => {
+  it('starts the interval at the end of a poll', async () => {
     const { start, polls } = pollerOf({ takesMs: 10 * SECOND, hasChanges: true });
     start();
     await after(4 * MINUTE);
@@ -72,8 +72,8 @@ describe('the poller', () => {
   it.each([
     [0, 57],
     [1, 63],
-  ])('spreads the pages of a ticket by chance (%d polls after %i s)', async (chance, second) => {
-    vi.mocked(Math.random).mockReturnValue(chance);
+  ])('adds jitter to the interval (%d: polls after %i s)', async (random, second) => {
+    vi.mocked(Math.random).mockReturnValue(random);
     const { start, polls } = pollerOf();
     start();
     await after(second * SECOND - 1);
@@ -83,15 +83,15 @@ describe('the poller', () => {
   });
 });
 
-describe('a page that comes in front of the agent', () => {
-  it('polls at once, and then every minute', async () => {
+describe('an activated page', () => {
+  it('polls immediately, and then every minute', async () => {
     const { activate, polls } = pollerOf();
     activate();
     await after(2 * MINUTE);
     expect(polls).toEqual([0, 60, 120]);
   });
 
-  it('polls no more often where it is told so again', async () => {
+  it('does not poll more often if it is activated again', async () => {
     const { activate, start, polls } = pollerOf();
     start();
     activate();
@@ -101,7 +101,7 @@ describe('a page that comes in front of the agent', () => {
     expect(polls).toEqual([60, 120]);
   });
 
-  it('asks for nothing once it went away, and polls at once when it comes back', async () => {
+  it('does not poll after it is deactivated, and polls immediately when it is activated again', async () => {
     const { activate, deactivate, pollSoon, recordActivity, recordSharedPoll, polls } = pollerOf();
     activate();
     await after(90 * SECOND);
@@ -117,7 +117,7 @@ describe('a page that comes in front of the agent', () => {
     expect(polls).toEqual([0, 60, 1890]);
   });
 
-  it('plans no further look where it went away while it looked', async () => {
+  it('schedules no further poll if it is deactivated during a poll', async () => {
     const { activate, deactivate, pollSoon, polls } = pollerOf({ takesMs: 5 * SECOND });
     activate();
     await after(SECOND);
@@ -128,18 +128,18 @@ describe('a page that comes in front of the agent', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('polls once more where it went away and came back while it looked', async () => {
-    const { activate, deactivate, polls, mostAtOnce } = pollerOf({ takesMs: 5 * SECOND });
+  it('polls once more if it is deactivated and activated during a poll', async () => {
+    const { activate, deactivate, polls, maxConcurrent } = pollerOf({ takesMs: 5 * SECOND });
     activate();
     await after(SECOND);
     deactivate();
     activate();
     await after(20 * SECOND);
     expect(polls).toEqual([0, 5.3]);
-    expect(mostAtOnce()).toBe(1);
+    expect(maxConcurrent()).toBe(1);
   });
 
-  it('polls at once though another page has just looked: its answers may be old', async () => {
+  it('polls immediately even if another page has just polled', async () => {
     const { activate, recordSharedPoll, polls } = pollerOf();
     activate();
     recordSharedPoll(false);
@@ -148,8 +148,8 @@ describe('a page that comes in front of the agent', () => {
   });
 });
 
-describe('a page where nothing goes on', () => {
-  it('polls every five minutes after five minutes', async () => {
+describe('an idle page', () => {
+  it('polls every five minutes after five minutes without changes', async () => {
     const { start, polls } = pollerOf();
     start();
     await after(20 * MINUTE);
@@ -157,21 +157,21 @@ describe('a page where nothing goes on', () => {
     expect(polls).toEqual([60, 120, 180, 240, 300, 600, 900, 1200]);
   });
 
-  it('makes so few requests in ten minutes', async () => {
+  it('polls seven times in ten minutes', async () => {
     const { activate, polls } = pollerOf();
     activate();
     await after(10 * MINUTE);
     expect(polls).toHaveLength(7);
   });
 
-  it('never polls more often than a slow poller for being idle', async () => {
+  it('does not poll more often than the configured interval', async () => {
     const { start, polls } = pollerOf({ everyMs: 10 * MINUTE });
     start();
     await after(30 * MINUTE);
     expect(polls).toEqual([600, 1200, 1800]);
   });
 
-  it('polls every minute again once there is news', async () => {
+  it('polls every minute again after a change', async () => {
     const { start, account, polls } = pollerOf();
     start();
     await after(9 * MINUTE);
@@ -182,7 +182,7 @@ describe('a page where nothing goes on', () => {
     expect(polls).toEqual([60, 120, 180, 240, 300, 600, 660, 720, 780]);
   });
 
-  it('polls every minute again once another page had news', async () => {
+  it('polls every minute again after another page had a change', async () => {
     const { start, recordSharedPoll, polls } = pollerOf();
     start();
     await after(7 * MINUTE);
@@ -191,7 +191,7 @@ describe('a page where nothing goes on', () => {
     expect(polls.slice(5)).toEqual([480, 540]);
   });
 
-  it('polls within a minute once the agent does something, and every minute from then on', async () => {
+  it('polls within a minute after activity of the agent, and then every minute', async () => {
     const { start, recordActivity, polls } = pollerOf();
     start();
     await after(6 * MINUTE);
@@ -201,8 +201,8 @@ describe('a page where nothing goes on', () => {
   });
 });
 
-describe('what the agent does in the page', () => {
-  it('neither hurries nor delays the next look while it is near', async () => {
+describe('activity of the agent', () => {
+  it('does not change the time of the next poll if that is within the interval', async () => {
     const { start, recordActivity, polls } = pollerOf();
     start();
     for (let second = 0; second < 600; second += 1) {
@@ -213,8 +213,8 @@ describe('what the agent does in the page', () => {
   });
 });
 
-describe('a pollSoon', () => {
-  it('makes it look soon, and then in a minute', async () => {
+describe('pollSoon', () => {
+  it('polls after a short delay, and then after a minute', async () => {
     const { start, pollSoon, polls } = pollerOf();
     start();
     await after(20 * SECOND);
@@ -223,7 +223,7 @@ describe('a pollSoon', () => {
     expect(polls).toEqual([20.3, 80.3]);
   });
 
-  it('makes one look with the others that come with it', async () => {
+  it('polls once for several calls in a short time', async () => {
     const { start, pollSoon, polls } = pollerOf();
     start();
     for (let count = 0; count < 5; count += 1) {
@@ -246,8 +246,8 @@ describe('a pollSoon', () => {
   it.each([
     ['long before its end', 5 * SECOND],
     ['just before its end', 100],
-  ])('that comes during a poll, %s, makes it look again after it', async (_when, takesMs) => {
-    const { activate, pollSoon, account, polls, mostAtOnce } = pollerOf({ takesMs });
+  ])('polls again after a poll during which it was called, %s', async (_when, takesMs) => {
+    const { activate, pollSoon, account, polls, maxConcurrent } = pollerOf({ takesMs });
     activate();
     await after(50);
     pollSoon();
@@ -255,10 +255,10 @@ describe('a pollSoon', () => {
     account.takesMs = 0;
     await after(10 * SECOND);
     expect(polls).toEqual([0, (takesMs + 300) / SECOND]);
-    expect(mostAtOnce()).toBe(1);
+    expect(maxConcurrent()).toBe(1);
   });
 
-  it('is not put off by another page that looked before it', async () => {
+  it('is not delayed by a poll of another page', async () => {
     const { start, pollSoon, recordSharedPoll, polls } = pollerOf();
     start();
     await after(20 * SECOND);
@@ -270,12 +270,14 @@ describe('a pollSoon', () => {
   });
 });
 
-describe('a slow look', () => {
-  it('is never overlapped by another, whatever happens meanwhile', async () => {
-    const { activate, pollSoon, recordActivity, recordSharedPoll, polls, mostAtOnce } = pollerOf({
-      takesMs: 3 * MINUTE,
-      hasChanges: true,
-    });
+describe('a slow poll', () => {
+  it('never overlaps with another', async () => {
+    const { activate, pollSoon, recordActivity, recordSharedPoll, polls, maxConcurrent } = pollerOf(
+      {
+        takesMs: 3 * MINUTE,
+        hasChanges: true,
+      },
+    );
     activate();
     for (let second = 0; second < 150; second += 10) {
       await after(10 * SECOND);
@@ -284,53 +286,53 @@ describe('a slow look', () => {
       pollSoon();
     }
     await after(10 * MINUTE);
-    expect(mostAtOnce()).toBe(1);
+    expect(maxConcurrent()).toBe(1);
     expect(polls).toEqual([0, 180.3, 420.3, 660.3]);
   });
 });
 
-describe('a look that fails', () => {
-  /** Vitest takes an unhandled rejection for a failure, so it must not hear of these. */
+describe('a poll that fails', () => {
+  /** Vitest reports unhandled rejections as failures, so its listeners are removed during these tests. */
   const listeners = process.listeners('unhandledRejection');
-  const surfaced: unknown[] = [];
+  const rejections: unknown[] = [];
   beforeEach(() => {
-    surfaced.length = 0;
+    rejections.length = 0;
     process.removeAllListeners('unhandledRejection');
-    process.on('unhandledRejection', (reason) => surfaced.push(reason));
+    process.on('unhandledRejection', (reason) => rejections.push(reason));
   });
   afterEach(() => {
     process.removeAllListeners('unhandledRejection');
     for (const listener of listeners) process.on('unhandledRejection', listener);
   });
 
-  /** A poller whose polls fail, each after a second. */
-  function failing() {
+  /** Creates a poller whose polls fail after a second. */
+  function failingPoller() {
     const polls: number[] = [];
-    const mistake = new TypeError('x is not a function');
+    const error = new TypeError('x is not a function');
     const poller = createPoller({
       everyMs: MINUTE,
       async poll() {
         polls.push((Date.now() - NOW) / SECOND);
         await new Promise((end) => setTimeout(end, SECOND));
-        throw mistake;
+        throw error;
       },
     });
-    return { ...poller, polls, mistake };
+    return { ...poller, polls, error };
   }
 
-  it('does not hide its error, and the next comes all the same', async () => {
-    const { start, polls, mistake } = failing();
+  it('does not swallow its error, and polling continues', async () => {
+    const { start, polls, error } = failingPoller();
     start();
     await after(2 * MINUTE + 5 * SECOND);
     expect(polls).toEqual([60, 121]);
-    // Node tells of rejections once all else of its turn is done.
+    // Node reports unhandled rejections after the microtasks of the current task.
     vi.useRealTimers();
     await new Promise((resolve) => setTimeout(resolve));
-    expect(surfaced).toEqual([mistake, mistake]);
+    expect(rejections).toEqual([error, error]);
   });
 
-  it('is repeated soon for a pollSoon that came meanwhile, and not at all once the page went away', async () => {
-    const { activate, pollSoon, deactivate, polls } = failing();
+  it('is repeated for a pollSoon during it, but not after the page is deactivated', async () => {
+    const { activate, pollSoon, deactivate, polls } = failingPoller();
     activate();
     await after(500);
     pollSoon();
@@ -342,8 +344,8 @@ describe('a look that fails', () => {
   });
 });
 
-describe('a look of another page', () => {
-  it('stands for the next one', async () => {
+describe('a poll of another page', () => {
+  it('replaces the next poll', async () => {
     const { start, recordSharedPoll, polls } = pollerOf();
     start();
     for (let count = 0; count < 5; count += 1) {
@@ -355,7 +357,7 @@ describe('a look of another page', () => {
     expect(polls).toEqual([260]);
   });
 
-  it('without news does not keep it from idling', async () => {
+  it('does not prevent idling if it had no changes', async () => {
     const { start, recordSharedPoll, polls } = pollerOf();
     start();
     for (let count = 0; count < 6; count += 1) {

@@ -1,49 +1,51 @@
 export interface PollerOptions {
-  /** Time between two polls while something happens, in ms. */
+  /** Time between two polls while the page is not idle, in ms. */
   readonly everyMs: number;
-  /** Asks the account for changes; resolves to whether there were any. A rejection is not caught; polling goes on. */
+  /** Polls; resolves to whether there were changes. A rejection is not caught, and polling continues. */
   readonly poll: () => Promise<boolean>;
 }
 
-/** Decides when to ask the account for changes. */
+/** Polls at intervals while the page is visible. */
 export interface Poller {
-  /** The page is in front of the agent and has just loaded: polls after the interval, and so on. */
+  /** Starts polling for a visible page that has just loaded. The first poll is after the interval. */
   start(): void;
-  /** The page came to the front: polls at once, and then after each interval. */
+  /** Starts polling when the page becomes visible. The first poll is immediate. Does nothing while polling. */
   activate(): void;
-  /** The page is no longer in front: stops polling. */
+  /** Stops polling when the page is no longer visible. */
   deactivate(): void;
-  /** Something may just have changed: polls soon. */
+  /** Polls after a short delay, because something may just have changed. */
   pollSoon(): void;
-  /** The agent does something in the page, so the page is not idle. */
+  /** Call this when the agent uses the page, so that it is not idle. */
   recordActivity(): void;
-  /** Another page has just polled and shared its result. */
+  /** Call this when another page has polled and shared its result. It replaces the next poll of this page. */
   recordSharedPoll(hadChanges: boolean): void;
 }
 
-/** After this time without changes and without activity, in ms, polling slows down to the idle interval. */
+/** After this time without changes and activity the page is idle, in ms. */
 export const IDLE_AFTER_MS = 5 * 60_000;
+
+/** Time between two polls while the page is idle, in ms. */
 export const IDLE_EVERY_MS = 5 * 60_000;
 
-/** Zendesk fires several events for one submit; one poll is enough for all. In ms. */
+/** The delay of `pollSoon`, in ms. Zendesk fires several events for one submit, and one poll is enough for all. */
 const SOON_MS = 300;
 
-/** Pages of one ticket must not all poll at the same moment: the first one shares its result. A share of the interval. */
+/** A fraction of the interval. With jitter, one page of a ticket polls first and shares its result with the others. */
 const JITTER = 0.1;
 
-/** @returns a poller that rests until `start` or `activate` */
+/** Creates a poller. It does not poll before `start` or `activate`. */
 export function createPoller({ everyMs, poll }: PollerOptions): Poller {
   let isActive = false;
   let isPolling = false;
-  /** A poll is due that no earlier poll can replace, in this page or another: it may have missed the change. */
+  /** True if a poll is due that the result of an earlier poll cannot replace, because it may have missed a change. */
   let isPollRequested = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer fires, in ms since 1970. */
   let dueMs = Number.POSITIVE_INFINITY;
-  /** When there was a change or activity last, in ms since 1970. */
+  /** The time of the last change or activity, in ms since 1970. */
   let activeMs = 0;
 
-  /** While a poll runs nothing is scheduled: its end schedules the next one. */
+  /** Does nothing during a poll, because the end of the poll schedules the next one. */
   function schedule(milliseconds: number): void {
     if (isPolling) return;
     clearTimeout(timer);
@@ -69,19 +71,19 @@ export function createPoller({ everyMs, poll }: PollerOptions): Poller {
     }
   }
 
-  function begin(): void {
+  function setActive(): void {
     isActive = true;
     activeMs = Date.now();
   }
 
   return {
     start() {
-      begin();
+      setActive();
       scheduleNext();
     },
     activate() {
       if (isActive) return;
-      begin();
+      setActive();
       isPollRequested = true;
       schedule(0);
     },

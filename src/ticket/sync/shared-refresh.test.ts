@@ -18,7 +18,7 @@ const EVENTS = eventsPath('1', 'a');
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  // By chance, but by the same chance in every run.
+  // Pseudorandom numbers that are the same in every run.
   let seed = 7;
   vi.spyOn(Math, 'random').mockImplementation(() => {
     seed = (seed * 16_807) % 2_147_483_647;
@@ -30,42 +30,42 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** An account whose tickets have one conversation, `a`, with a reply for each time that it moved. */
-function accountOf() {
-  const asked: string[] = [];
-  const account = { moves: 0, error: null as RequestError | null };
+/** Creates an account whose tickets have one conversation, `a`, with `replies` replies. Records all requested paths. */
+function createAccount() {
+  const requests: string[] = [];
+  const account = { replies: 0, error: null as RequestError | null };
   const dateAt = (second: number) => `2026-11-20T10:00:${String(second).padStart(2, '0')}Z`;
   function answer(path: string): object {
-    const events = Array.from({ length: account.moves + 1 }, (_none, index) => ({
+    const events = Array.from({ length: account.replies + 1 }, (_none, index) => ({
       id: `a-${index}`,
       type: index === 0 ? 'create' : 'reply',
       created_at: dateAt(index),
       side_conversation_id: 'a',
     }));
     if (path.includes('/events')) return { events };
-    const conversation = { id: 'a', message_added_at: dateAt(account.moves) };
+    const conversation = { id: 'a', message_added_at: dateAt(account.replies) };
     return {
       side_conversations: [conversation],
       ...(path.includes('include=events') && { events }),
     };
   }
   const fetchJson: FetchJson = async (path) => {
-    asked.push(path);
+    requests.push(path);
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (account.error) throw account.error;
     return answer(path);
   };
   return {
     account,
-    asked,
+    requests,
     fetchJson,
-    times: (path: string) => asked.filter((its) => its === path).length,
+    countOf: (path: string) => requests.filter((requested) => requested === path).length,
   };
 }
 
-type Account = ReturnType<typeof accountOf>;
+type Account = ReturnType<typeof createAccount>;
 
-/** A page of a ticket that has been read completely. */
+/** Opens a page of a ticket and loads it completely. */
 async function openPage({ fetchJson }: Account, channel: TabChannel, ticketId = '1') {
   const used: boolean[] = [];
   const page = { isVisible: true };
@@ -92,82 +92,82 @@ async function openPage({ fetchJson }: Account, channel: TabChannel, ticketId = 
   return { page, poller, used, eventIds, ...shared };
 }
 
-/** Pages of one ticket in one browser, all read; what they asked for so far is forgotten. */
+/** Opens pages of one ticket in one browser, loads them completely, and clears the recorded requests. */
 async function openPages(count: number) {
-  const account = accountOf();
+  const account = createAccount();
   const open = fakeBrowser();
   const pages = [];
   for (let index = 0; index < count; index += 1) pages.push(await openPage(account, open()));
-  account.asked.length = 0;
+  account.requests.length = 0;
   return { ...account, open, pages };
 }
 
-async function twoPages() {
+async function openTwoPages() {
   const { pages, ...rest } = await openPages(2);
   const [first, second] = pages;
   if (!first || !second) throw new Error('there are two pages');
   return { ...rest, first, second };
 }
 
-/** Lets a page look, and its messages arrive. */
+/** Refreshes a page and waits until its messages have arrived. */
 async function refresh(page: { refresh: () => Promise<boolean> }): Promise<boolean> {
   const outcome = page.refresh();
   await vi.advanceTimersByTimeAsync(SECOND);
   return outcome;
 }
 
-describe('ten minutes of a ticket', () => {
-  const MOVES = 5;
+describe('the requests of ten minutes', () => {
+  const REPLIES = 5;
 
-  /** Requests within ten minutes, in which something happens every two minutes. */
-  async function requests(count: number) {
-    const { account, asked, times, pages } = await openPages(count);
+  /** Counts the requests of several pages within ten minutes, with a reply every two minutes. */
+  async function countRequests(count: number) {
+    const { account, requests, countOf, pages } = await openPages(count);
     for (const { poller } of pages) poller.start();
-    for (let move = 1; move <= MOVES; move += 1) {
+    for (let reply = 1; reply <= REPLIES; reply += 1) {
       await vi.advanceTimersByTimeAsync(30 * SECOND);
-      account.moves = move;
+      account.replies = reply;
       await vi.advanceTimersByTimeAsync(90 * SECOND);
     }
-    for (const { eventIds } of pages) expect(eventIds()).toHaveLength(MOVES + 1);
-    return { lists: times(LIST), events: times(EVENTS), all: asked.length };
+    for (const { eventIds } of pages) expect(eventIds()).toHaveLength(REPLIES + 1);
+    return { lists: countOf(LIST), events: countOf(EVENTS), all: requests.length };
   }
 
-  it('take about one request for the list each minute, with one page', async () => {
-    const { lists, events, all } = await requests(1);
+  it('are about one per minute for the list with one page', async () => {
+    const { lists, events, all } = await countRequests(1);
     expect(lists).toBeGreaterThanOrEqual(9);
     expect(lists).toBeLessThanOrEqual(10);
-    expect(events).toBe(MOVES);
+    expect(events).toBe(REPLIES);
     expect(all).toBe(lists + events);
   });
 
-  it.each([2, 5])('take no more with %i pages, and none goes without', async (count) => {
-    const alone = await requests(1);
-    const together = await requests(count);
+  it.each([2, 5])('are not more with %i pages, and all pages are up to date', async (count) => {
+    const alone = await countRequests(1);
+    const together = await countRequests(count);
     expect(together.lists).toBeGreaterThanOrEqual(alone.lists - 1);
     expect(together.lists).toBeLessThanOrEqual(alone.lists + 2);
-    // A moved conversation is read once for all, but where two pages happen to look in the same moment.
-    expect(together.events).toBeGreaterThanOrEqual(MOVES);
-    expect(together.events).toBeLessThanOrEqual(MOVES + 1);
+    // A changed conversation is loaded once for all pages, unless two pages poll at the same time.
+    expect(together.events).toBeGreaterThanOrEqual(REPLIES);
+    expect(together.events).toBeLessThanOrEqual(REPLIES + 1);
     expect(together.all).toBe(together.lists + together.events);
   });
 
-  it('bring every page what happened within about a minute', async () => {
+  it('update every page within about a minute', async () => {
     const { account, pages } = await openPages(5);
     for (const { poller } of pages) poller.start();
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
-    account.moves = 1;
+    account.replies = 1;
     await vi.advanceTimersByTimeAsync(MINUTE + 5 * SECOND);
     for (const { eventIds } of pages) expect(eventIds()).toEqual(['a-0', 'a-1']);
   });
 });
 
-describe('what one page got', () => {
-  it('is used by the others of the ticket, without a request of their own', async () => {
-    const { account, asked, pages } = await openPages(3);
-    account.moves = 1;
+describe('the responses of one page', () => {
+  it('are used by the other pages of the ticket, without further requests', async () => {
+    const { account, requests, pages } = await openPages(3);
+    account.replies = 1;
     const [first, ...others] = pages;
     expect(first && (await refresh(first))).toBe(true);
-    expect(asked).toEqual([LIST, EVENTS]);
+    expect(requests).toEqual([LIST, EVENTS]);
     for (const { eventIds, used } of others) {
       expect(eventIds()).toEqual(['a-0', 'a-1']);
       expect(used).toEqual([true]);
@@ -175,76 +175,76 @@ describe('what one page got', () => {
     expect(first?.used).toEqual([]);
   });
 
-  it('is no news where nothing moved', async () => {
-    const { asked, first, second } = await twoPages();
+  it('are no change if no conversation has changed', async () => {
+    const { requests, first, second } = await openTwoPages();
     expect(await refresh(first)).toBe(false);
-    expect(asked).toEqual([LIST]);
+    expect(requests).toEqual([LIST]);
     expect(second.used).toEqual([false]);
   });
 
-  it('is not told again by those that took it', async () => {
-    const { asked, first, second } = await twoPages();
+  it('are not shared again by the pages that used them', async () => {
+    const { requests, first, second } = await openTwoPages();
     await refresh(first);
     await vi.advanceTimersByTimeAsync(MINUTE);
-    expect(asked).toEqual([LIST]);
+    expect(requests).toEqual([LIST]);
     expect([first.used, second.used]).toEqual([[], [false]]);
   });
 
-  it('is completed where a page knew less', async () => {
-    const { account, asked, first, second } = await twoPages();
-    account.moves = 1;
+  it('are completed with further requests by a page that needs more', async () => {
+    const { account, requests, first, second } = await openTwoPages();
+    account.replies = 1;
     second.page.isVisible = false;
     await refresh(first);
     second.page.isVisible = true;
-    asked.length = 0;
+    requests.length = 0;
     await refresh(first);
-    expect(asked).toEqual([LIST, EVENTS]);
+    expect(requests).toEqual([LIST, EVENTS]);
     expect(second.eventIds()).toEqual(['a-0', 'a-1']);
   });
 
-  it('is nothing where the account gave nothing: then nobody else asks because of it', async () => {
-    const { account, asked, first, second } = await twoPages();
+  it('are not shared if the request failed, so the other pages make no requests', async () => {
+    const { account, requests, first, second } = await openTwoPages();
     account.error = new RequestError('rate-limited', { status: 429, target: LIST });
     expect(await refresh(first)).toBe(false);
-    expect(asked).toEqual([LIST]);
+    expect(requests).toEqual([LIST]);
     expect(second.used).toEqual([]);
   });
 });
 
-describe('what one page got is not used', () => {
-  it("by another ticket's page", async () => {
-    const account = accountOf();
+describe('the responses of one page are not used', () => {
+  it('by a page of another ticket', async () => {
+    const account = createAccount();
     const open = fakeBrowser();
     const own = await openPage(account, open(), '1');
     const other = await openPage(account, open(), '2');
-    account.asked.length = 0;
-    account.account.moves = 1;
+    account.requests.length = 0;
+    account.account.replies = 1;
     await refresh(own);
-    expect(account.asked).toEqual([LIST, EVENTS]);
+    expect(account.requests).toEqual([LIST, EVENTS]);
     expect(other.used).toEqual([]);
     expect(other.eventIds()).toEqual(['a-0']);
   });
 
-  it('by a page that is not seen', async () => {
-    const { account, asked, first, second } = await twoPages();
-    account.moves = 1;
+  it('by a hidden page', async () => {
+    const { account, requests, first, second } = await openTwoPages();
+    account.replies = 1;
     second.page.isVisible = false;
     await refresh(first);
-    expect(asked).toEqual([LIST, EVENTS]);
+    expect(requests).toEqual([LIST, EVENTS]);
     expect(second.used).toEqual([]);
     expect(second.eventIds()).toEqual(['a-0']);
   });
 
-  it('by a page that stopped', async () => {
-    const { account, first, second } = await twoPages();
-    account.moves = 1;
+  it('by a page that has stopped', async () => {
+    const { account, first, second } = await openTwoPages();
+    account.replies = 1;
     second.stop();
     await refresh(first);
     expect(second.used).toEqual([]);
   });
 
   it('by a page in another browser', async () => {
-    const account = accountOf();
+    const account = createAccount();
     const here = await openPage(account, fakeBrowser()());
     const there = await openPage(account, fakeBrowser()());
     await refresh(here);
@@ -255,7 +255,7 @@ describe('what one page got is not used', () => {
     const { open, asked, first, second } = await twoPages();
     open().send({ kind: 'request', known: [] });
     await vi.advanceTimersByTimeAsync(SECOND);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     expect([first.used, second.used]).toEqual([[], []]);
   });
 });

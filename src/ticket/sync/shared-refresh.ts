@@ -4,25 +4,26 @@ import type { TicketLoader } from '../ticket-loader.ts';
 
 export interface SharedRefreshOptions {
   readonly loader: TicketLoader;
-  /** Asks the account itself. */
   readonly fetchJson: FetchJson;
   readonly ticketId: string;
   readonly channel: TabChannel;
-  /** Whether to use the answers of other pages. A page that is not visible makes no requests, so it cannot fill gaps. */
+  /** Whether this page uses responses from other pages. A hidden page does not, because it must not request what they lack. */
   readonly canUseAnswers: () => boolean;
-  /** Called after this page used the answers of another one. */
+  /** Called after this page has used the responses of another page. */
   readonly onUsed: (hadChanges: boolean) => void;
 }
 
+/** Refreshes of a ticket that is open in several pages. */
 export interface SharedRefresh {
-  /** Refreshes in the background and shares the account's answers with the other pages of the ticket. */
+  /** Refreshes in the background and shares the responses with the other pages. Resolves to whether there were changes. */
   refresh(): Promise<boolean>;
+  /** Stops using the responses of other pages. */
   stop(): void;
 }
 
 /**
- * Lets all pages of one ticket (in several browser tabs, in the large view) share the requests of one of them. A page
- * requests only what the shared answers lack.
+ * Shares the responses of one page with all other pages of the ticket: in other browser tabs and in the large view. The
+ * other pages request only what these responses lack.
  */
 export function createSharedRefresh(options: SharedRefreshOptions): SharedRefresh {
   const { loader, fetchJson, ticketId, channel, canUseAnswers, onUsed } = options;
@@ -48,7 +49,7 @@ export function createSharedRefresh(options: SharedRefreshOptions): SharedRefres
         return answer;
       };
       const hadChanges = await loader.refresh({ isBackground: true, fetchJson: fetchAndRecord });
-      // Without an answer there is nothing to share: the others would ask in vain, all at once.
+      // Without responses there is nothing to share. A message would make all other pages send the failing request too.
       if (answers.size > 0)
         channel.send({ kind: 'refreshed', ticketId, askedMs, answers: [...answers] });
       return hadChanges;

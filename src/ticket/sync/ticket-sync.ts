@@ -7,7 +7,7 @@ import type { Host } from '../../zendesk/host.ts';
 import { fetchParentTicketId } from '../../zendesk/parent-ticket.ts';
 import { parseSettings } from '../../zendesk/settings.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
-import { userRoles } from '../../zendesk/user-roles.ts';
+import { createUserRoles } from '../../zendesk/user-roles.ts';
 import type { TicketLoader } from '../ticket-loader.ts';
 import { createPoller } from './poller.ts';
 import { createSharedRefresh } from './shared-refresh.ts';
@@ -18,20 +18,20 @@ export interface TicketSyncOptions {
   readonly loader: TicketLoader;
   readonly fetchJson: FetchJson;
   readonly channel: TabChannel;
-  /** Whether the page is in front of the agent now. */
+  /** Whether the app is active in Zendesk now. */
   readonly isActive: boolean;
   /** Called when the turns of all conversations can be computed without blocking the page. */
   readonly onTurnsPrepared: () => void;
   readonly onRoles: (roles: Roles) => void;
-  /** Called with the ticket of which this one is a child, or null. */
+  /** Called with the id of the parent ticket, or null if the ticket has none. */
   readonly onParent: (ticketId: string | null) => void;
 }
 
 /** Keeps the page of a ticket up to date. */
 export interface TicketSync {
-  /** The page came to the front of the agent, or went away. */
+  /** Call this when the host activates or deactivates the app. */
   setActive(isActive: boolean): void;
-  /** Something may just have changed. */
+  /** Polls after a short delay, because something may just have changed. */
   pollSoon(): void;
   /**
    * Prepares the turns of all conversations, and fetches the roles of people if they decide whose turn it is.
@@ -45,14 +45,14 @@ export interface TicketSync {
 /** Events that show that the agent uses the page. */
 const ACTIVITY_EVENTS = ['pointerdown', 'keydown', 'wheel'];
 
-/** Starts everything that goes on by itself once a ticket is shown. */
+/** Starts polling and sharing refreshes with other pages of the ticket, and fetches its parent ticket. */
 export function startTicketSync(options: TicketSyncOptions): TicketSync {
   const { host, ticketId, loader, fetchJson, channel, onTurnsPrepared, onRoles, onParent } =
     options;
   const aborter = new AbortController();
-  const roles = userRoles(fetchJson, `${host.installation} roles`);
-  let isInFront = options.isActive;
-  /** The page has just loaded when it becomes visible for the first time. */
+  const roles = createUserRoles(fetchJson, `${host.installation} roles`);
+  let isAppActive = options.isActive;
+  /** False until the page is visible for the first time. Its data is fresh then, so it needs no immediate poll. */
   let hasStarted = false;
 
   const poller = createPoller({
@@ -68,12 +68,12 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     onUsed: poller.recordSharedPoll,
   });
 
-  /** The frame of a tab that was never opened, or is being laid out, has no height. */
+  /** The frame has no height in a tab that was never opened, or before the first layout. */
   function isVisible(): boolean {
-    return isInFront && !document.hidden && innerHeight > 0;
+    return isAppActive && !document.hidden && innerHeight > 0;
   }
 
-  function followVisibility(): void {
+  function updatePolling(): void {
     if (!isVisible()) return poller.deactivate();
     if (hasStarted) return poller.activate();
     hasStarted = true;
@@ -99,24 +99,24 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     if (!aborter.signal.aborted) onRoles(loaded);
   }
 
-  const listening = { signal: aborter.signal, passive: true } as const;
-  document.addEventListener('visibilitychange', followVisibility, listening);
-  window.addEventListener('resize', followVisibility, listening);
+  const listenerOptions = { signal: aborter.signal, passive: true } as const;
+  document.addEventListener('visibilitychange', updatePolling, listenerOptions);
+  window.addEventListener('resize', updatePolling, listenerOptions);
   for (const type of ACTIVITY_EVENTS) {
-    document.addEventListener(type, poller.recordActivity, listening);
+    document.addEventListener(type, poller.recordActivity, listenerOptions);
   }
   aborter.signal.addEventListener('abort', poller.deactivate);
-  followVisibility();
+  updatePolling();
   void fetchParentTicketId(host).then((parentTicketId) => {
     if (!aborter.signal.aborted) onParent(parentTicketId);
   });
 
   return {
     setActive(isActive) {
-      isInFront = isActive;
-      // How long ago a page that comes back was loaded is unknown.
+      isAppActive = isActive;
+      // The data of a page that is activated may be old, so it polls immediately.
       hasStarted ||= isActive;
-      followVisibility();
+      updatePolling();
     },
     pollSoon: poller.pollSoon,
     prepareTurns: (timeline, knownRoles) => void prepareTurns(timeline, knownRoles),

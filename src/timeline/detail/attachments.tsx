@@ -33,7 +33,7 @@ const Aside = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-/** The names and sizes of a message's files. */
+/** Lists the attachments of a message with their names, sizes and types. */
 export function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
   const { t } = useI18n();
   return (
@@ -74,7 +74,7 @@ function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
   );
 }
 
-/** An address from outside becomes a link only where it can do nothing but open a page. */
+/** Only web addresses become links. Other schemes, such as `javascript:`, could run code. */
 function isWebAddress(url: string | null): url is string {
   return url !== null && URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol);
 }

@@ -10,20 +10,20 @@ const List = styled.ul`
   list-style: none;
 `;
 
-/** What an update changed, from what to what. */
+/** Lists the properties that an update changed, with their old and new values. */
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useI18n();
   return (
     <List aria-label={t('message.changes')}>
       {changes.map((change, index) => (
         <li key={index}>
-          <Highlighted text={words(change)} />
+          <Highlighted text={changeText(change)} />
         </li>
       ))}
     </List>
   );
 
-  function words(change: Change): string {
+  function changeText(change: Change): string {
     const property = change.property === 'other' ? change.name : t(`details.${change.property}`);
     const { from, to } = change;
     return from === null

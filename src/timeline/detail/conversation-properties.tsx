@@ -3,7 +3,7 @@ import { participantLine } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { lines, namedValues, PropertyList } from './property-list.tsx';
 
-/** Every property of the side conversation that an event belongs to, as it is now. */
+/** Lists every property of an event's side conversation in its current state. */
 export function ConversationProperties({
   conversation,
 }: {

@@ -13,9 +13,10 @@ import { StatusMessage } from '../../ui/status-message.tsx';
 import { ShowTextButton } from '../../ui/show-text-button.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
-/** How the last action went; a text that could not be taken away can be copied by hand. */
+/** The result of the last action. */
 interface Outcome {
   readonly message: string;
+  /** A text that could not be copied or quoted, so that the agent can copy it by hand. */
   readonly uncopiedText?: string;
 }
 
@@ -27,7 +28,7 @@ const Actions = styled.div`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-/** What can be done with an opened event: copied, quoted in the comment; its child ticket opened. */
+/** The actions of an opened event: copy it, quote it in the ticket comment, open its child ticket. */
 export function EventActions({ event }: { readonly event: SideConversationEvent }) {
   const i18n = useI18n();
   const { t } = i18n;
@@ -36,9 +37,9 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
   const [isQuoting, setIsQuoting] = useState(false);
   const childTicketId = event.conversation?.childTicketId ?? null;
 
-  async function copy(write: typeof eventAsText): Promise<void> {
-    const text = write(event, eventText(event, i18n));
-    // Announced again even if the message is the same as before.
+  async function copy(format: typeof eventAsText): Promise<void> {
+    const text = format(event, eventText(event, i18n));
+    // Screen readers announce a message only when it changes, so the previous one is removed first.
     setOutcome({ message: '' });
     const isCopied = await copyText(text);
     setOutcome(
@@ -49,7 +50,7 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
   }
 
   async function quote(): Promise<void> {
-    // A second press before the answer would quote it twice.
+    // A second click before the host answers would quote the event twice.
     if (!host?.quote || isQuoting) return;
     const quotation = quotationOf(event, eventText(event, i18n));
     setIsQuoting(true);

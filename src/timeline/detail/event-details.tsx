@@ -7,7 +7,7 @@ import { ConversationProperties } from './conversation-properties.tsx';
 import { EventProperties } from './event-properties.tsx';
 import { LongText } from './long-text.tsx';
 
-/** Garden pads an accordion for a card of its own; here its label lines up with the message. */
+/** Removes Garden's padding, so that the label is aligned with the message. */
 const Details = styled(Accordion)`
   margin-inline: -${({ theme }) => theme.space.sm};
 `;
@@ -19,7 +19,7 @@ const Heading = styled.h4`
   line-height: ${({ theme }) => theme.lineHeights.sm};
 `;
 
-/** A newsletter's JSON is long: it scrolls in a window of its own. */
+/** Scrolls by itself, because the JSON of a newsletter is long. */
 const Json = styled.pre`
   max-height: 320px;
   margin: 0;
@@ -31,7 +31,7 @@ const Json = styled.pre`
   overflow-wrap: anywhere;
 `;
 
-/** All properties of an event and of its conversation by name, and both as the API sent them. */
+/** An accordion with all properties of an event and of its conversation, and both as the API sent them. */
 export function EventDetails({ event }: { readonly event: SideConversationEvent }) {
   const { t } = useI18n();
   const [isOpen, setIsOpen] = useState(false);
@@ -48,7 +48,7 @@ export function EventDetails({ event }: { readonly event: SideConversationEvent 
         <Accordion.Header>
           <Accordion.Label>{t('details.title')}</Accordion.Label>
         </Accordion.Header>
-        {/* Made when it is opened: the JSON of a newsletter is half a megabyte. */}
+        {/* Rendered only while open: the JSON of a newsletter can have half a megabyte. */}
         <Accordion.Panel>{isOpen && <Content event={event} />}</Accordion.Panel>
       </Accordion.Section>
     </Details>

@@ -6,7 +6,7 @@ import { participantLine } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { lines, namedValues, PropertyList } from './property-list.tsx';
 
-/** Every property of an event that the row and the opened message do not show already, or not exactly. */
+/** Lists the properties of an event that its row and its message do not show, or show only roughly. */
 export function EventProperties({ event }: { readonly event: SideConversationEvent }) {
   const { t, formats } = useI18n();
   const { actor, createdMs, message } = event;
@@ -41,7 +41,7 @@ export function EventProperties({ event }: { readonly event: SideConversationEve
   );
 }
 
-/** What the list of attachments leaves out. */
+/** The properties of an attachment that `Attachments` does not show, with its name. */
 function attachmentLine({ id, name, contentType, width, height }: Attachment): string {
   const pixels = width === null || height === null ? null : `${width} × ${height}`;
   return [name, contentType, pixels, id].filter((part) => part !== null).join(' · ');

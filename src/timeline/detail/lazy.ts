@@ -2,7 +2,7 @@ import { lazy } from '../../ui/lazy.tsx';
 import type { DetailPaneProps } from './detail-pane.tsx';
 import type { OpenEventProps } from './open-event.tsx';
 
-/** Everything about an opened event. */
+/** The details of an opened event. */
 export const OpenEvent = lazy<OpenEventProps>(
   () => import(/* webpackChunkName: "event-detail", webpackPrefetch: true */ './open-event.tsx'),
 );

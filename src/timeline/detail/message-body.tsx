@@ -9,7 +9,7 @@ import { messageViewOf, saveMessageView } from '../../mail/message-view.ts';
 import { HtmlMessage } from '../../mail/lazy.ts';
 import { useSearch } from '../search/highlighted.tsx';
 
-/** Buttons stand side by side, the message takes the whole width. */
+/** Buttons are next to each other; the message takes the whole width. */
 const Parts = styled.div`
   display: flex;
   flex-wrap: wrap;
@@ -27,7 +27,7 @@ const Parts = styled.div`
   }
 `;
 
-/** The whole message: as its sender laid it out where that says more than the words alone, and always as plain text. */
+/** The whole message as plain text or, if the HTML has more than the text, as HTML. The agent can switch between both. */
 export function MessageBody({ message }: { readonly message: Message }) {
   const { t } = useI18n();
   const [isPlain, setIsPlain] = useState(() => messageViewOf(message).isPlain);

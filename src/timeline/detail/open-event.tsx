@@ -9,7 +9,7 @@ import { EventDetails } from './event-details.tsx';
 import { MessageBody } from './message-body.tsx';
 import { Recipients } from './recipients.tsx';
 
-/** Stands under the row's words, not under its marker. */
+/** Aligned with the row's text, not with its marker. */
 const Body = styled.div`
   display: flex;
   flex-direction: column;
@@ -27,7 +27,7 @@ export interface OpenEventProps {
   readonly event: SideConversationEvent;
 }
 
-/** Everything that the API gave an event. */
+/** The details of an event: its message or changes, the actions, and all properties. */
 export default function OpenEvent({ event }: OpenEventProps) {
   const { t } = useI18n();
   const { message, changes } = event;

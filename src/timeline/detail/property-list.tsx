@@ -2,7 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { shortJson } from '../../events/wire-values.ts';
 
-/** A name and its value; without a value the property is left out. */
+/** A name and its value. Properties without a value are not shown. */
 export type Property = readonly [name: string, value: string | null | undefined];
 
 const List = styled.dl`
@@ -24,7 +24,7 @@ const List = styled.dl`
   }
 `;
 
-/** Properties and their values, one below the other. */
+/** Lists properties and their values. */
 export function PropertyList({ properties }: { readonly properties: readonly Property[] }) {
   return (
     <List>
@@ -43,12 +43,12 @@ export function PropertyList({ properties }: { readonly properties: readonly Pro
   );
 }
 
-/** Several values in the place of one, a line each. */
+/** Joins several values into one, with one line each; null if there are no values. */
 export function lines(values: readonly string[] | undefined): string | null {
   return values?.join('\n') ?? null;
 }
 
-/** Named values nobody has documented, a line each. */
+/** Formats values as `name: JSON`, with one line each. For values without a documented shape. */
 export function namedValues(
   values: readonly (readonly [string, unknown])[] | undefined,
 ): string | null {

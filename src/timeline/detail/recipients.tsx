@@ -7,8 +7,8 @@ import { Highlighted } from '../search/highlighted.tsx';
 import { participantLine } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
-/** How many recipients are named before the rest folds. */
-const FIRST = 3;
+/** How many recipients are shown until the agent expands the list. */
+const COLLAPSED_COUNT = 3;
 
 const Lines = styled.dl`
   display: grid;
@@ -27,13 +27,13 @@ const Lines = styled.dl`
   }
 `;
 
-/** Who wrote, and to whom; a long list of recipients folds. */
+/** The sender and the recipients of a message. A long list of recipients is collapsed. */
 export function Recipients({ message }: { readonly message: Message }) {
   const { t } = useI18n();
-  const [isUnfolded, setIsUnfolded] = useState(false);
+  const [isExpanded, setIsExpanded] = useState(false);
   const { from, to } = message;
-  const shown = isUnfolded || to.length <= FIRST ? to : to.slice(0, FIRST);
-  const folded = to.length - shown.length;
+  const shown = isExpanded || to.length <= COLLAPSED_COUNT ? to : to.slice(0, COLLAPSED_COUNT);
+  const hiddenCount = to.length - shown.length;
 
   return (
     <Lines>
@@ -59,9 +59,9 @@ export function Recipients({ message }: { readonly message: Message }) {
                 {index < shown.length - 1 && ', '}
               </span>
             ))}{' '}
-            {folded > 0 && (
-              <Button isLink onClick={() => setIsUnfolded(true)}>
-                {t.plural('message.more_recipients', folded)}
+            {hiddenCount > 0 && (
+              <Button isLink onClick={() => setIsExpanded(true)}>
+                {t.plural('message.more_recipients', hiddenCount)}
               </Button>
             )}
           </dd>

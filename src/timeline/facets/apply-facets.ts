@@ -16,8 +16,8 @@ export interface FacetResult {
 /**
  * Applies all facets.
  *
- * @param range the days that `facets.date` stands for today; null if it is null
- * @param dayOf the name of the day of a time, in the agent's time zone
+ * @param range the days that `facets.date` means today; null if it is null
+ * @param dayOf the day of a time in ms since 1970, in the agent's time zone, as `Formats.dayKey` formats it
  */
 export function applyFacets(
   events: readonly SideConversationEvent[],

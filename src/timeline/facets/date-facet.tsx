@@ -19,7 +19,7 @@ const OPTIONS: readonly (DateChoice | null)[] = [
   { kind: 'range', from: null, to: null },
 ];
 
-/** The date facet: a few spans that end today, or any two days. */
+/** The date facet: the last 1, 7 or 30 days, or any range of days. */
 export function DateFacet() {
   const { t, formats } = useI18n();
   const { facets, result, rangeOfDate, dispatch } = useEventBrowser();
@@ -73,9 +73,9 @@ export function DateFacet() {
   }
 
   function countOf(option: DateChoice | null): number {
-    if (option === null) return result.ofAnyDate.length;
+    if (option === null) return result.ignoringDate.length;
     const range = rangeOfDate(option);
-    return result.ofAnyDate.filter(
+    return result.ignoringDate.filter(
       ({ createdMs }) => createdMs !== null && isWithin(range, formats.dayKey(createdMs)),
     ).length;
   }

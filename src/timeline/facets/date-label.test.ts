@@ -10,17 +10,17 @@ const formats = createFormats('en', 'Pacific/Honolulu');
 
 const range = (from: string | null, to: string | null): DateChoice => ({ kind: 'range', from, to });
 
-describe('a choice of date', () => {
+describe('the label of a date choice', () => {
   it.each<[DateChoice, string]>([
     [{ kind: 'last-days', days: 1 }, 'Today'],
     [{ kind: 'last-days', days: 7 }, 'Last 7 days'],
     [{ kind: 'last-days', days: 30 }, 'Last 30 days'],
     [range(null, null), 'Any date'],
-  ])('%j is called %j', (date, words) => {
-    expect(dateLabel(date, t, formats)).toBe(words);
+  ])('of %j is %j', (date, label) => {
+    expect(dateLabel(date, t, formats)).toBe(label);
   });
 
-  it('names the ends that it has', () => {
+  it('has the chosen ends of a range', () => {
     const [both, from, to] = [
       range('2026-11-18', '2026-11-20'),
       range('2026-11-18', null),

@@ -2,7 +2,7 @@ import type { Formats } from '../../i18n/formats.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { type DateChoice, inOrder } from './date-range.ts';
 
-/** A choice of date in a few words. */
+/** The label of a date choice, such as "Last 7 days". */
 export function dateLabel(date: DateChoice, t: Translator, formats: Formats): string {
   if (date.kind === 'last-days') return t(`filters.last_days.${date.days}`);
   const range = inOrder(date);

@@ -10,26 +10,26 @@ const day = fc
   .integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2099, 0, 1) })
   .map((milliseconds) => dayOf(milliseconds));
 
-describe('the days of a choice', () => {
+describe('the days of a date choice', () => {
   it.each([
     [1, '2026-11-20'],
     [7, '2026-11-14'],
     [30, '2026-10-22'],
-  ] as const)('that is the last %i begin at %s', (days, from) => {
+  ] as const)('for the last %i days start at %s', (days, from) => {
     expect(rangeOf({ kind: 'last-days', days }, '2026-11-20', dayBefore)).toEqual({
       from,
       to: null,
     });
   });
 
-  it('from one to another are these two and what is between', () => {
+  it('for a range include both ends', () => {
     const choice = { kind: 'range', from: '2026-11-18', to: '2026-11-20' } as const;
     const range = rangeOf(choice, '2026-11-30', dayBefore);
     const days = ['2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21'];
     expect(days.filter((one) => isWithin(range, one))).toEqual(days.slice(1, 4));
   });
 
-  it('are the same where the later day was entered first', () => {
+  it('are the same if the later day was entered first', () => {
     const choice = { kind: 'range', from: '2026-11-20', to: '2026-11-18' } as const;
     expect(rangeOf(choice, '2026-11-30', dayBefore)).toEqual({
       from: '2026-11-18',
@@ -37,7 +37,7 @@ describe('the days of a choice', () => {
     });
   });
 
-  it('whose end comes before its beginning are none', () => {
+  it('are empty if a range ends before it starts', () => {
     fc.assert(
       fc.property(day, day, (from, one) => {
         expect(isWithin({ from, to: dayBefore(from) }, one)).toBe(false);
@@ -45,7 +45,7 @@ describe('the days of a choice', () => {
     );
   });
 
-  it('are as many as it says, up to today', () => {
+  it('are exactly the last days up to today', () => {
     fc.assert(
       fc.property(fc.constantFrom(...LAST_DAYS), day, (days, today) => {
         const range = rangeOf({ kind: 'last-days', days }, today, dayBefore);
@@ -57,18 +57,18 @@ describe('the days of a choice', () => {
     );
   });
 
-  it('include tomorrow, since clocks differ', () => {
+  it('include tomorrow, because clocks differ', () => {
     const range = rangeOf({ kind: 'last-days', days: 1 }, '2026-11-20', dayBefore);
     expect(isWithin(range, '2026-11-21')).toBe(true);
   });
 });
 
-describe('a range without an end', () => {
+describe('a range that is open at one end or both', () => {
   it.each([
     [{ from: '2026-11-20', to: null }, [false, true, true]],
     [{ from: null, to: '2026-11-20' }, [true, true, false]],
     [{ from: null, to: null }, [true, true, true]],
-  ])('%j goes on', (range, within) => {
+  ])('has no limit there: %j', (range, within) => {
     expect(['2026-11-19', '2026-11-20', '2026-11-21'].map((one) => isWithin(range, one))).toEqual(
       within,
     );

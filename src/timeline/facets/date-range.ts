@@ -1,32 +1,33 @@
-/** The days of which events are wanted. */
+/** Which days the agent has chosen. */
 export type DateChoice =
   | { readonly kind: 'last-days'; readonly days: 1 | 7 | 30 }
   /** Days such as `2026-11-20`, both inclusive; null leaves that end open. */
   | { readonly kind: 'range'; readonly from: string | null; readonly to: string | null };
 
-/** Days by name, both inclusive, as `Formats.dayKey` names them: such names sort by time. */
+/** Days as `Formats.dayKey` formats them, both inclusive; null leaves that end open. These strings sort by time. */
 export interface DayRange {
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** Whether days, or the choice that stands for them, leave out nothing. */
+/** Whether a range or a choice has no ends, and so accepts all days. */
 export function isAnyDay(days: DateChoice | DayRange): boolean {
   return 'from' in days && days.from === null && days.to === null;
 }
 
-/** The days of a range, the earlier first: who enters them the other way round means the same. */
+/** The range with its earlier day first. Agents may enter the days in any order. */
 export function inOrder({ from, to }: DayRange): DayRange {
   return from !== null && to !== null && from > to ? { from: to, to: from } : { from, to };
 }
 
+/** The choices of `last-days`. */
 export const LAST_DAYS = [1, 7, 30] as const;
 
 /**
- * The days that a choice stands for.
+ * The days that a choice means today.
  *
- * @param today the name of the agent's day
- * @param dayBefore the name of the day before a day
+ * @param today the current day in the agent's time zone, as `Formats.dayKey` formats it
+ * @param dayBefore returns the day before a day
  */
 export function rangeOf(
   choice: DateChoice,
@@ -36,11 +37,11 @@ export function rangeOf(
   if (choice.kind === 'range') return inOrder(choice);
   let from = today;
   for (let day = 1; day < choice.days; day += 1) from = dayBefore(from);
-  // Open at its end: clocks differ, and what is said to come from tomorrow is news too.
+  // Open at its end: clocks differ, so a new event may be dated tomorrow.
   return { from, to: null };
 }
 
-/** Whether a day, as `Formats.dayKey` names it, lies in a range; both ends belong to it, and null is no end. */
+/** Whether a day, as `Formats.dayKey` formats it, is in a range. */
 export function isWithin({ from, to }: DayRange, day: string): boolean {
   return (from === null || day >= from) && (to === null || day <= to);
 }

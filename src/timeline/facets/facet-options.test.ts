@@ -31,7 +31,7 @@ const labelsOf = (facet: (typeof FACET_KEYS)[number]) =>
   facetOptions(events, facet, [], t).map(({ value, label }) => [value, label]);
 
 describe('the options of a facet', () => {
-  it('are the types, each with the words of its button', () => {
+  it('are the types, with the labels of their buttons', () => {
     expect(labelsOf('types')).toEqual([
       ['create', 'Created'],
       ['reply', 'Replies'],
@@ -40,7 +40,7 @@ describe('the options of a facet', () => {
     ]);
   });
 
-  it('are the conversations by subject, two of one name apart', () => {
+  it('are the conversations with their subjects, even if two have the same subject', () => {
     expect(labelsOf('conversations')).toEqual([
       ['a', 'Refund'],
       ['b', 'No subject'],
@@ -57,14 +57,14 @@ describe('the options of a facet', () => {
     ]);
   });
 
-  it('are the people, each once, by the name that came first', () => {
+  it('are the people, each once, with the name of their first event', () => {
     expect(labelsOf('people')).toEqual([
       ['m@a.example', 'Maria'],
       ['7', 'User 7'],
     ]);
   });
 
-  it('are the states, one that nobody knows as the API wrote it', () => {
+  it('are the states, unknown ones as the API sent them', () => {
     expect(labelsOf('states')).toEqual([
       ['open', 'Open'],
       ['pending', 'pending'],
@@ -73,11 +73,11 @@ describe('the options of a facet', () => {
     expect(stateLabel('snoozed', t)).toBe('snoozed');
   });
 
-  it('are none where there are no events', () => {
+  it('are empty if there are no events', () => {
     expect(FACET_KEYS.flatMap((facet) => facetOptions([], facet, [], t))).toEqual([]);
   });
 
-  it('hold what was chosen in another ticket, in words', () => {
+  it('include options that were chosen in another ticket, with labels', () => {
     const chosen = (facet: (typeof FACET_KEYS)[number], value: string) =>
       facetOptions([], facet, [value], t).map(({ label }) => label);
     expect(chosen('channels', 'slack')).toEqual(['Slack']);

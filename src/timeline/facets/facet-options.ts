@@ -2,16 +2,16 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { FACETS, type FacetDefinition, type FacetKey } from './facets.ts';
 
-/** An option of a facet as the agent sees it. */
+/** An option of a facet, with the label that the agent sees. */
 export interface FacetOption {
   readonly value: string;
   readonly label: string;
 }
 
 /**
- * Every option that the events offer for a facet, with its label.
+ * All options of a facet that occur in the events, with their labels.
  *
- * @param chosen options that are chosen already, perhaps in another ticket: they are offered too
+ * @param chosen the chosen options, which are always included: they may have been chosen in another ticket
  */
 export function facetOptions(
   events: readonly SideConversationEvent[],

@@ -7,7 +7,7 @@ import { useEventBrowser } from '../browser-context.tsx';
 import { type FacetDefinition, FACET_KEYS, FACETS } from './facets.ts';
 import { OptionFacetField } from './option-facet-field.tsx';
 
-/** Below the search, above the list; a long one scrolls by itself, so that a part of the list stays in sight. */
+/** A long panel scrolls by itself, so that a part of the list stays visible. */
 const Panel = styled.section`
   display: grid;
   gap: ${({ theme }) => theme.space.sm};
@@ -21,7 +21,7 @@ const Panel = styled.section`
   background: ${({ theme }) => getColor({ theme, variable: 'background.raised' })};
 `;
 
-/** Every facet with its options, each with the number of events it would leave. */
+/** The filter panel: the facets that have no buttons, each option with its number of events. Takes the focus. */
 export function FacetPanel() {
   const { t } = useI18n();
   const { options, dispatch } = useEventBrowser();

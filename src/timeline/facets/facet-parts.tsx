@@ -3,6 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
+/** The label of a facet in the filter panel. */
 export const FacetLegend = styled(Fieldset.Legend)`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
@@ -13,7 +14,7 @@ const Count = styled.span`
   font-variant-numeric: tabular-nums;
 `;
 
-/** How many events an option would leave. */
+/** The number of events of an option. */
 export function FacetCount({ count }: { readonly count: number }) {
   const { t } = useI18n();
   return <Count>{t('types.count', { count })}</Count>;

@@ -24,8 +24,8 @@ const Tags = styled.ul`
 `;
 
 /**
- * The active facets, each of which can be removed; one press removes all. Facets with buttons have no tags: their buttons
- * are in sight anyway.
+ * Tags with buttons that remove single options, and a button that clears all facets. Facets with `ui: 'buttons'` have no
+ * tags, because their buttons are always visible.
  */
 export function FacetTags() {
   const { t, formats } = useI18n();
@@ -70,7 +70,7 @@ export function FacetTags() {
 
   function change(next: Facets): void {
     dispatch({ type: 'facets-changed', facets: next });
-    // The tag that had the focus is gone.
+    // The focused tag has been removed.
     dispatch({ type: 'focus-requested', target: 'filter-button' });
   }
 }

@@ -20,7 +20,7 @@ const MARIA = { name: 'Maria', email: 'maria@acme.example' };
 const ACTORS = [MARIA, { name: 'MARIA', email: 'Maria@Acme.example' }, { user_id: 7 }, null];
 const DATES = ['2026-11-18T08:00:00Z', '2026-11-19T23:59:59Z', '2026-11-20T00:00:00Z', null];
 
-/** Events of every kind, in conversations of every kind and in none. */
+/** Events of every type, with and without conversations of every kind. */
 const someEvents = fc
   .array(
     fc.record({
@@ -67,8 +67,8 @@ const EVENTS = eventsOf([
   { type: 'add-entity', actor: null, side_conversation_id: 'foreign', created_at: null },
 ]);
 
-/** The ids of the events that are left. */
-function left(facets: Partial<Facets>, range: DayRange | null = null) {
+/** The ids of the events that the facets accept. */
+function acceptedIds(facets: Partial<Facets>, range: DayRange | null = null) {
   const { shown } = applyFacets(EVENTS, { ...NO_FACETS, ...facets }, range, utcDay);
   return shown.map(({ id }) => id);
 }
@@ -78,9 +78,9 @@ const countsOf = (facet: FacetKey, facets: Partial<Facets> = {}) =>
     applyFacets(EVENTS, { ...NO_FACETS, ...facets }, null, utcDay).countsOf(facet),
   );
 
-describe('facets leave', () => {
-  it('all events where none is set', () => {
-    expect(left({})).toEqual(['0', '1', '3', '2']);
+describe('facets accept', () => {
+  it('all events if no option is chosen', () => {
+    expect(acceptedIds({})).toEqual(['0', '1', '3', '2']);
   });
 
   it.each<[string, Partial<Facets>, string[]]>([
@@ -92,22 +92,22 @@ describe('facets leave', () => {
     ['a person', { people: ['maria@acme.example'] }, ['0', '1']],
     ['a state', { states: ['open'] }, ['0', '2']],
     ['two facets at once', { types: ['reply'], states: ['open'] }, ['2']],
-    ['facets that nothing satisfies', { types: ['create'], channels: ['slack'] }, []],
-    ['an option that nothing has', { states: ['unheard-of'] }, []],
-  ])('the events of %s', (_what, facets, ids) => {
-    expect(left(facets)).toEqual(ids);
+    ['facets that no event satisfies', { types: ['create'], channels: ['slack'] }, []],
+    ['an option that no event has', { states: ['unheard-of'] }, []],
+  ])('the events of %s', (_case, facets, ids) => {
+    expect(acceptedIds(facets)).toEqual(ids);
   });
 
-  it('the events of a range of days, and none without a date', () => {
-    expect(left({}, { from: '2026-11-19', to: null })).toEqual(['1']);
-    expect(left({}, { from: null, to: '2026-11-18' })).toEqual(['0']);
+  it('the events of a range of days, without undated events', () => {
+    expect(acceptedIds({}, { from: '2026-11-19', to: null })).toEqual(['1']);
+    expect(acceptedIds({}, { from: null, to: '2026-11-18' })).toEqual(['0']);
   });
 
-  it('all events, also those without a date, as long as neither end of the range is chosen', () => {
-    expect(left({}, { from: null, to: null })).toEqual(['0', '1', '3', '2']);
+  it('all events, including undated ones, if the range has no ends', () => {
+    expect(acceptedIds({}, { from: null, to: null })).toEqual(['0', '1', '3', '2']);
   });
 
-  it("the days of the agent's time zone", () => {
+  it("the events of days in the agent's time zone", () => {
     const facets = { ...NO_FACETS, date: null };
     const range = { from: '2026-11-20', to: null };
     const inTokyo = (milliseconds: number) => utcDay(milliseconds + 9 * 3_600_000);
@@ -117,7 +117,7 @@ describe('facets leave', () => {
 });
 
 describe('the counts', () => {
-  it('are of all options where no facet is set', () => {
+  it('include all options if no option is chosen', () => {
     expect(countsOf('types')).toEqual({ create: 1, reply: 2, other: 1 });
     expect(countsOf('conversations')).toEqual({ mail: 2, slack: 1, foreign: 1 });
     expect(countsOf('channels')).toEqual({ email: 2, slack: 1 });
@@ -125,17 +125,17 @@ describe('the counts', () => {
     expect(countsOf('states')).toEqual({ open: 2, closed: 1 });
   });
 
-  it('of a facet take no notice of what is chosen in it', () => {
+  it('of a facet do not depend on its own chosen options', () => {
     expect(countsOf('types', { types: ['create'] })).toEqual(countsOf('types'));
   });
 
-  it('of a facet take notice of what is chosen in the others', () => {
+  it('of a facet depend on the chosen options of the others', () => {
     expect(countsOf('types', { states: ['open'] })).toEqual({ create: 1, reply: 1 });
   });
 });
 
-describe('whatever the events and the facets', () => {
-  it('an option counts the events that choosing it alone would leave', () => {
+describe('with any events and facets', () => {
+  it('an option counts the events that would be shown if it were the only chosen one', () => {
     fc.assert(
       fc.property(someEvents, someFacets, someRange, (events, facets, range) => {
         const counted = applyFacets(events, facets, range, utcDay);
@@ -151,16 +151,16 @@ describe('whatever the events and the facets', () => {
     );
   });
 
-  it('"of any date" are the events that taking the date off would leave', () => {
+  it('`ignoringDate` has the events that would be shown without a date', () => {
     fc.assert(
       fc.property(someEvents, someFacets, someRange, (events, facets, range) => {
-        const { ofAnyDate } = applyFacets(events, facets, range, utcDay);
-        expect(ofAnyDate).toEqual(applyFacets(events, facets, null, utcDay).shown);
+        const { ignoringDate } = applyFacets(events, facets, range, utcDay);
+        expect(ignoringDate).toEqual(applyFacets(events, facets, null, utcDay).shown);
       }),
     );
   });
 
-  it('those left are exactly those that every facet accepts, in their order', () => {
+  it('the shown events are exactly those that every facet accepts, in the same order', () => {
     fc.assert(
       fc.property(someEvents, someFacets, (events, facets) => {
         const accepted = events.filter((event) =>
@@ -177,7 +177,7 @@ describe('whatever the events and the facets', () => {
     );
   });
 
-  it('choosing a further option of a facet never takes events away', () => {
+  it('choosing another option of a facet never removes events', () => {
     fc.assert(
       fc.property(
         someEvents,
@@ -195,8 +195,8 @@ describe('whatever the events and the facets', () => {
   });
 });
 
-describe('facets are set', () => {
-  it('where anything is chosen', () => {
+describe('hasFacets', () => {
+  it('is true if any option or date is chosen', () => {
     expect(hasFacets(NO_FACETS)).toBe(false);
     expect(hasFacets({ ...NO_FACETS, date: { kind: 'last-days', days: 1 } })).toBe(true);
     for (const facet of FACET_KEYS) {

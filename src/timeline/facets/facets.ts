@@ -7,29 +7,30 @@ import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
 import { type DateChoice, isAnyDay } from './date-range.ts';
 
-/** One way to narrow the list. Adding a definition to `FACETS` is all that a new facet needs, besides its label. */
+/** A facet that filters the list. A new facet needs only its definition in `FACETS` and its translations. */
 export interface FacetDefinition {
   readonly label: (t: Translator) => string;
-  /** The options that an event falls under: none, one, or several. */
+  /** The options that apply to an event: none, one, or several. */
   readonly optionsOf: (event: SideConversationEvent) => readonly string[];
   /**
    * The label of an option.
    *
-   * @param event one that falls under the option; null if no event of the list does
+   * @param event an event to which the option applies; null if there is none in the list
    */
   readonly optionLabel: (
     option: string,
     event: SideConversationEvent | null,
     t: Translator,
   ) => string;
-  /** `buttons` are always in sight; `checkboxes` are in the filter panel. */
+  /** `buttons` are always visible; `checkboxes` are in the filter panel. */
   readonly ui: 'buttons' | 'checkboxes';
-  /** `ticket`: its options belong to one ticket, so a choice is neither stored nor offered for a whole account. */
+  /** `ticket`: the options belong to one ticket, so they are neither stored nor offered for a whole account. */
   readonly scope: 'everywhere' | 'ticket';
-  /** All options there can be, if they are known: others that were stored are dropped. */
+  /** All possible options, used to validate stored ones; null if they are not known in advance. */
   readonly knownOptions: readonly string[] | null;
 }
 
+/** All facets except the date. */
 export const FACETS = {
   types: {
     label: (t) => t('types.label'),
@@ -76,17 +77,23 @@ export const FACETS = {
   },
 } as const satisfies Readonly<Record<string, FacetDefinition>>;
 
+/** The name of a facet in `FACETS`. */
 export type FacetKey = keyof typeof FACETS;
 
-/** In the order in which the page shows them. */
+/** In the order of the page. */
 export const FACET_KEYS = Object.keys(FACETS) as FacetKey[];
 
-/** The chosen options of each facet, and the chosen dates. No option of a facet means all. */
+/** The chosen options of each facet, and the chosen date. A facet without chosen options accepts all events. */
 export type Facets = Readonly<Record<FacetKey, readonly string[]>> & {
   readonly date: DateChoice | null;
 };
 
-/** @param optionsOf the chosen options of a facet */
+/**
+ * Builds the chosen options of all facets.
+ *
+ * @param optionsOf returns the chosen options of a facet
+ * @param date the chosen date; null for any date
+ */
 export function facetsFrom(
   optionsOf: (key: FacetKey) => readonly string[],
   date: DateChoice | null,
@@ -95,15 +102,16 @@ export function facetsFrom(
   return { ...(options as Record<FacetKey, readonly string[]>), date };
 }
 
+/** Accepts all events. */
 export const NO_FACETS: Facets = facetsFrom(() => [], null);
 
-/** Whether any facet narrows the list. */
+/** Whether any option or date is chosen. */
 export function hasFacets(facets: Facets): boolean {
   const hasDate = facets.date !== null && !isAnyDay(facets.date);
   return hasDate || FACET_KEYS.some((key) => facets[key].length > 0);
 }
 
-/** The facets with an option chosen, or no longer chosen. */
+/** Adds an option to the chosen ones of a facet, or removes it. Returns new facets. */
 export function withOptionToggled(facets: Facets, key: FacetKey, option: string): Facets {
   const chosen = facets[key];
   const next = chosen.includes(option)

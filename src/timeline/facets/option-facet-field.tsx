@@ -8,14 +8,14 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { FacetCount, FacetLegend } from './facet-parts.tsx';
 import { facetOptions } from './facet-options.ts';
 
-/** How many options are shown before the rest folds. */
-const FIRST = 5;
+/** How many options are shown until the agent expands the list. */
+const COLLAPSED_COUNT = 5;
 
 const Label = styled(Field.Label)`
   overflow-wrap: anywhere;
 `;
 
-/** A field has no font size of its own, and a link takes the size of what is around it. */
+/** Sets a font size, because a link button inherits it and Garden's fieldset has none. */
 const More = styled(Button)`
   && {
     font-size: ${({ theme }) => theme.fontSizes.sm};
@@ -26,32 +26,32 @@ export interface OptionFacetFieldProps {
   readonly facet: FacetKey;
 }
 
-/** One facet: its options with their counts, those that leave most first; chosen ones stay in sight. */
+/** One facet: its options with their counts, highest count first. Chosen options are always shown. */
 export function OptionFacetField({ facet }: OptionFacetFieldProps) {
   const { t } = useI18n();
   const { timeline, facets, result, dispatch } = useEventBrowser();
   const { events } = timeline;
-  const [isUnfolded, setIsUnfolded] = useState(false);
-  const box = useRef<HTMLFieldSetElement>(null);
-  /** The option that takes the focus once it is drawn: the button that had it is gone. */
-  const focusAt = useRef<number | null>(null);
+  const [isExpanded, setIsExpanded] = useState(false);
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  /** Index of the option that gets the focus after it is rendered, because the focused button is removed. */
+  const focusIndex = useRef<number | null>(null);
   useEffect(() => {
-    if (focusAt.current === null) return;
-    box.current?.querySelectorAll('input')[focusAt.current]?.focus();
-    focusAt.current = null;
-  }, [isUnfolded]);
+    if (focusIndex.current === null) return;
+    fieldset.current?.querySelectorAll('input')[focusIndex.current]?.focus();
+    focusIndex.current = null;
+  }, [isExpanded]);
   const chosen = facets[facet];
   const options = useMemo(() => facetOptions(events, facet, chosen, t), [events, facet, chosen, t]);
   const counts = result.countsOf(facet);
   if (options.length < 2 && chosen.length === 0) return null;
 
   const sorted = options.toSorted((a, b) => countOf(b.value) - countOf(a.value));
-  const shown = isUnfolded
+  const shown = isExpanded
     ? sorted
-    : sorted.filter(({ value }, index) => index < FIRST || chosen.includes(value));
+    : sorted.filter(({ value }, index) => index < COLLAPSED_COUNT || chosen.includes(value));
 
   return (
-    <Fieldset isCompact ref={box}>
+    <Fieldset isCompact ref={fieldset}>
       <FacetLegend>{FACETS[facet].label(t)}</FacetLegend>
       {shown.map(({ value, label }) => (
         <Field key={value}>
@@ -63,16 +63,16 @@ export function OptionFacetField({ facet }: OptionFacetFieldProps) {
         </Field>
       ))}
       {shown.length < sorted.length && (
-        <More isLink onClick={unfold}>
+        <More isLink onClick={expand}>
           <bdi>{t.plural('filters.more_options', sorted.length - shown.length)}</bdi>
         </More>
       )}
     </Fieldset>
   );
 
-  function unfold(): void {
-    setIsUnfolded(true);
-    focusAt.current = shown.length;
+  function expand(): void {
+    setIsExpanded(true);
+    focusIndex.current = shown.length;
   }
 
   function countOf(value: string): number {

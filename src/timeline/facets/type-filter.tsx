@@ -21,7 +21,7 @@ const Count = styled.span`
   font-weight: ${({ theme }) => theme.fontWeights.regular};
 `;
 
-/** One toggle button per type, each with the number of events it would leave. `other` only appears if it is needed. */
+/** A toggle button per event type, with its number of events. `other` is only shown if it is chosen or occurs. */
 export function TypeFilter() {
   const { t } = useI18n();
   const { timeline, facets, result, dispatch } = useEventBrowser();

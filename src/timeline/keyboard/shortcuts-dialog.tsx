@@ -43,7 +43,7 @@ export interface ShortcutsDialogProps {
   readonly onClose: () => void;
 }
 
-/** The keys that the agent can press. */
+/** Lists the keyboard shortcuts. */
 export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   const { t } = useI18n();
   return (
@@ -51,14 +51,14 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
       <Modal.Header tag="h2">{t('shortcuts.title')}</Modal.Header>
       <Modal.Body>
         <Keys>
-          {KEYS.map(([keys, words]) => (
+          {KEYS.map(([keys, labelKey]) => (
             <>
               <dt>
                 {keys.map((key) => (
                   <Key key={key}>{key}</Key>
                 ))}
               </dt>
-              <dd>{t(words)}</dd>
+              <dd>{t(labelKey)}</dd>
             </>
           ))}
         </Keys>

@@ -4,34 +4,34 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ListKeys, useListKeys } from './use-list-keys.ts';
 
-/** Notes what the keys asked for. */
-function listen({ closes = true } = {}) {
-  const asked: string[] = [];
+/** Mounts a component with the hook. Records the names of the called callbacks. */
+function mountList({ closes = true } = {}) {
+  const calls: string[] = [];
   const keys: ListKeys = {
-    onMove: (where) => asked.push(where),
+    onMove: (move) => calls.push(move),
     onClose() {
-      asked.push('close');
+      calls.push('close');
       return closes;
     },
-    onSearch: () => asked.push('search'),
-    onShortcuts: () => asked.push('shortcuts'),
+    onSearch: () => calls.push('search'),
+    onShortcuts: () => calls.push('shortcuts'),
   };
   const List = () => {
     useListKeys(keys);
     return null;
   };
-  void act(() => render(h(List, null), place));
-  return { asked };
+  void act(() => render(h(List, null), container));
+  return { calls };
 }
 
-/** Where the list is; it listens to the whole page all the same. */
-const place = document.createElement('div');
+/** Not part of the document: the hook listens to the whole document. */
+const container = document.createElement('div');
 
 function unmount(): void {
-  void act(() => render(null, place));
+  void act(() => render(null, container));
 }
 
-/** Presses a key on an element of the page; answers whether the page took it. */
+/** Presses a key on an element of the page. Returns whether the key was handled. */
 function press(key: string, on = 'button', modifiers: KeyboardEventInit = {}): boolean {
   const event = new KeyboardEvent('keydown', {
     key,
@@ -67,10 +67,10 @@ describe('the keys of the list', () => {
     ['/', 'search'],
     ['?', 'shortcuts'],
     ['Escape', 'close'],
-  ])('%s means %s anywhere in the page', (key, meaning) => {
-    const { asked } = listen();
+  ])('%s means %s anywhere on the page', (key, meaning) => {
+    const { calls } = mountList();
     expect([press(key), press(key, '[data-row]'), press(key, 'body')]).toEqual([true, true, true]);
-    expect(asked).toEqual([meaning, meaning, meaning]);
+    expect(calls).toEqual([meaning, meaning, meaning]);
   });
 
   it.each([
@@ -78,63 +78,63 @@ describe('the keys of the list', () => {
     ['ArrowUp', 'previous'],
     ['Home', 'first'],
     ['End', 'last'],
-  ])('%s means %s on a row, and keeps its own meaning elsewhere', (key, meaning) => {
-    const { asked } = listen();
+  ])('%s means %s on a row and is not handled elsewhere', (key, meaning) => {
+    const { calls } = mountList();
     expect([press(key), press(key, 'span'), press(key, 'body')]).toEqual([false, false, false]);
-    expect(asked).toEqual([]);
+    expect(calls).toEqual([]);
     expect(press(key, '[data-row]')).toBe(true);
-    expect(asked).toEqual([meaning]);
+    expect(calls).toEqual([meaning]);
   });
 
   it.each(['input', 'textarea', 'select', '[contenteditable]', '[role=menu] i', '[role=dialog] b'])(
-    'are not taken from %s',
+    'are not handled in %s',
     (on) => {
-      const { asked } = listen();
+      const { calls } = mountList();
       for (const key of ['j', 'k', '/', '?', 'Escape', 'Home']) expect(press(key, on)).toBe(false);
-      expect(asked).toEqual([]);
+      expect(calls).toEqual([]);
     },
   );
 
   it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
-    'are left to the browser with %j',
+    'are not handled with %j',
     (modifiers) => {
-      const { asked } = listen();
+      const { calls } = mountList();
       expect(press('j', 'button', modifiers)).toBe(false);
-      expect(asked).toEqual([]);
+      expect(calls).toEqual([]);
     },
   );
 
-  it('are left to whoever took them before', () => {
-    const { asked } = listen();
-    const take = vi.fn<(event: Event) => void>((event) => event.preventDefault());
-    document.querySelector('button')?.addEventListener('keydown', take);
+  it('are not handled if another listener has handled them', () => {
+    const { calls } = mountList();
+    const handle = vi.fn<(event: Event) => void>((event) => event.preventDefault());
+    document.querySelector('button')?.addEventListener('keydown', handle);
     press('j');
-    expect(take).toHaveBeenCalledTimes(1);
-    expect(asked).toEqual([]);
+    expect(handle).toHaveBeenCalledTimes(1);
+    expect(calls).toEqual([]);
   });
 
-  it('take "/" where it needs Shift, as on a German keyboard', () => {
-    const { asked } = listen();
+  it('include "/" with Shift, as on a German keyboard', () => {
+    const { calls } = mountList();
     expect(press('/', 'body', { shiftKey: true })).toBe(true);
-    expect(asked).toEqual(['search']);
+    expect(calls).toEqual(['search']);
   });
 
-  it('leave Escape alone where there is nothing to close', () => {
-    const { asked } = listen({ closes: false });
+  it('do not handle Escape if there is nothing to close', () => {
+    const { calls } = mountList({ closes: false });
     expect(press('Escape')).toBe(false);
-    expect(asked).toEqual(['close']);
+    expect(calls).toEqual(['close']);
   });
 
   it.each(['a', 'J', 'Enter', ' ', 'Tab'])('do not include %j', (key) => {
-    const { asked } = listen();
+    const { calls } = mountList();
     expect(press(key, '[data-row]')).toBe(false);
-    expect(asked).toEqual([]);
+    expect(calls).toEqual([]);
   });
 
-  it('mean nothing any more once the list is gone', () => {
-    const { asked } = listen();
+  it('are not handled after the list was unmounted', () => {
+    const { calls } = mountList();
     unmount();
     expect(press('j')).toBe(false);
-    expect(asked).toEqual([]);
+    expect(calls).toEqual([]);
   });
 });

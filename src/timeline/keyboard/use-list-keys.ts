@@ -1,13 +1,14 @@
 import { useEffect } from 'preact/hooks';
 
+/** Which row of the list a key moves to. */
 export type Move = 'next' | 'previous' | 'first' | 'last';
 
-/** What the agent can do with the list from the keyboard, wherever the focus is in the page. */
+/** Callbacks for the list's keyboard shortcuts. */
 export interface ListKeys {
   readonly onMove: (move: Move) => void;
   /** Closes the current event; false if there was nothing to close. */
   readonly onClose: () => boolean;
-  /** Goes to the search. */
+  /** Moves the focus to the search box. */
   readonly onSearch: () => void;
   readonly onShortcuts: () => void;
 }
@@ -21,10 +22,10 @@ const MOVES: Readonly<Record<string, Move>> = {
   End: 'last',
 };
 
-/** Letters work everywhere in the page; the arrow keys only in the list: elsewhere they have a meaning already. */
+/** These keys work only on a row, because they have another function elsewhere on the page. Other keys work everywhere. */
 const LIST_ONLY = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
-/** Listens to the keys of the list while the component is mounted. */
+/** Handles the list's keyboard shortcuts while the component is mounted, wherever the focus is on the page. */
 export function useListKeys({ onMove, onClose, onSearch, onShortcuts }: ListKeys): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {

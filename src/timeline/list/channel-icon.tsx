@@ -12,7 +12,7 @@ const ICONS = {
   'child-ticket': ChildTicketIcon,
 } as const;
 
-/** What a side conversation runs over, as a picture with a name. */
+/** An icon for the channel of a side conversation, labeled for screen readers. */
 export function ChannelIcon({ channel }: { readonly channel: Channel }) {
   const { t } = useI18n();
   const Icon = ICONS[channel];

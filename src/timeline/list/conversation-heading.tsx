@@ -48,7 +48,7 @@ export type ConversationHeadingProps = Omit<Extract<GroupHead, { kind: 'conversa
 
 const NO_ROLES: Roles = new Map();
 
-/** A side conversation above its events: subject, state, whose turn it is, how many events, who takes part. */
+/** The heading of a side conversation's events: subject, state, whose turn it is, number of events, participants. */
 export default function ConversationHeading({
   conversation,
   count,
@@ -66,7 +66,7 @@ export default function ConversationHeading({
     state === null ? null : stateLabel(state, t),
     isWaiting ? t(`groups.${turn.whose}`) : null,
     t.plural('groups.count', count),
-    turn && replyWords(turn),
+    turn && replyText(turn),
     turn && turn.exchanges > 1 ? t.plural('groups.exchanges', turn.exchanges) : null,
   ].filter((fact) => fact !== null);
   const people = conversation?.participants.map((one) => participantName(one, t)) ?? [];
@@ -88,7 +88,7 @@ export default function ConversationHeading({
     </Box>
   );
 
-  function replyWords({ exchanges, firstReplyMs }: Turn): string | null {
+  function replyText({ exchanges, firstReplyMs }: Turn): string | null {
     if (firstReplyMs === null) return exchanges === 0 ? t('groups.never_answered') : null;
     return t('groups.first_reply', { duration: formatDuration(formats.locale, firstReplyMs) });
   }

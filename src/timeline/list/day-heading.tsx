@@ -3,8 +3,9 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
 export interface DayHeadingProps {
-  /** Any moment of the day, in milliseconds since 1970; null above events without a date. */
+  /** Any time of the day, in ms since 1970; null above events without a date. */
   readonly sampleMs: number | null;
+  /** ms since 1970. */
   readonly nowMs: number;
 }
 
@@ -20,9 +21,9 @@ const Heading = styled.h2`
 /** The day above its first event: "Today", "Yesterday", or its date. */
 export function DayHeading({ sampleMs, nowMs }: DayHeadingProps) {
   const { t, formats } = useI18n();
-  return <Heading>{words()}</Heading>;
+  return <Heading>{label()}</Heading>;
 
-  function words(): string {
+  function label(): string {
     if (sampleMs === null) return t('list.no_date');
     const day = formats.dayKey(sampleMs);
     if (day === formats.dayKey(nowMs)) return t('list.today');

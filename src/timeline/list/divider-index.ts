@@ -1,8 +1,8 @@
 import type { Order, Row } from './rows.ts';
 
 /**
- * Where the divider between new events and others goes. New events that are dated back stay among older ones; only those
- * at the newest end of the list are set apart.
+ * The position of the divider between new and old events. It separates only the new events at the newest end of the list;
+ * new events with older dates stay among the old ones.
  *
  * @param rows by day, in this order
  * @param newKeys keys of the events since the agent's last visit
@@ -14,7 +14,7 @@ export function dividerIndex(
   newKeys: ReadonlySet<string>,
 ): number | null {
   const isOld = ({ event }: Row) => !newKeys.has(event.key);
-  // Events without a date come last either way.
+  // Events without a date are last in both orders.
   const isOldAndDated = (row: Row) => isOld(row) && row.event.createdMs !== null;
   const index = order === 'newest' ? rows.findIndex(isOld) : rows.findLastIndex(isOldAndDated) + 1;
   return index <= 0 || index === rows.length ? null : index;

@@ -15,13 +15,13 @@ import { BUFFER_PX, useScrollAnchor } from './use-scroll-anchor.ts';
 export interface EventListProps {
   /** The element that scrolls around the list. */
   readonly scrollRef: RefObject<HTMLElement | null>;
-  /** The height of what stands above the list in the element that scrolls, in px. */
+  /** The height of the content above the list in the scrolling element, in px. */
   readonly startMargin: number;
 }
 
 /**
- * The events, of which only those near the screen exist as elements. One row is the current one: Tab reaches it, the keys
- * move it, and it exists even when it is scrolled away, so focus is never lost.
+ * A virtualized list of the events: only rows near the screen are in the document. Tab and the list's keys move the focus
+ * to the current row. It stays in the document even when it is off screen, so that it does not lose the focus.
  */
 export function EventList({ scrollRef, startMargin }: EventListProps) {
   const { t } = useI18n();
@@ -34,17 +34,17 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
   const isByDay = view.grouping === 'day';
   const divider =
     isByDay && newEvents.unread.size > 0 ? dividerIndex(rows, view.order, newEvents.since) : null;
-  /** Changes when the agent asks for other rows or another order: then the list begins at its top again. */
-  const arrangement = JSON.stringify([view.order, view.grouping, browser.facets, browser.query]);
+  /** Changes when the agent asks for other rows or another order: then the list scrolls to the top. */
+  const viewKey = JSON.stringify([view.order, view.grouping, browser.facets, browser.query]);
 
   const shift = useScrollAnchor({
     rows,
-    arrangement,
+    viewKey,
     virtualizer,
     listRef: list,
     scrollRef,
-    slides: options.slidesIn,
-    isReadAtTop: () => openKeys.size > 0 || hasFocus(list.current),
+    slidesIn: options.slidesIn,
+    isInUseAtTop: () => openKeys.size > 0 || hasFocus(list.current),
   });
 
   useEffect(() => {
@@ -66,14 +66,14 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
     const scroller = scrollRef.current;
     if (!scroller || scroller.scrollTop === 0) return;
     scroller.scrollTop = 0;
-    // The browser fires the event a frame later, and for that frame the list would be blank.
+    // The browser fires this event a frame later. Until then the list would be blank.
     scroller.dispatchEvent(new Event('scroll'));
-  }, [arrangement, scrollRef]);
+  }, [viewKey, scrollRef]);
 
-  const reach = useCallback(
+  const focusRow = useCallback(
     (index: number) => {
       const row = rows[index];
-      if (row) dispatch({ type: 'row-reached', key: row.event.key });
+      if (row) dispatch({ type: 'row-selected', key: row.event.key });
     },
     [rows, dispatch],
   );
@@ -87,9 +87,9 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
         first: 0,
         last,
       };
-      reach(Math.min(last, Math.max(0, targets[move])));
+      focusRow(Math.min(last, Math.max(0, targets[move])));
     },
-    [rows, currentIndex, reach],
+    [rows, currentIndex, focusRow],
   );
 
   const onClose = useCallback(() => {
@@ -123,7 +123,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
         virtualizer={virtualizer}
         scrollRef={scrollRef}
         startMargin={startMargin}
-        onPress={reach}
+        onPress={focusRow}
       />
       <div ref={list} role="list" aria-label={t('list.label')}>
         <RowOptionsProvider value={rowOptions}>
@@ -140,7 +140,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
             {(row, index) => (
               <div key={row.event.key}>
                 {index === divider && <NewDivider />}
-                {row.opens && <GroupHeading head={row.opens} nowMs={nowMs} />}
+                {row.groupHead && <GroupHeading head={row.groupHead} nowMs={nowMs} />}
                 <EventRow
                   event={row.event}
                   index={index}
@@ -162,7 +162,7 @@ function hasFocus(element: Element | null): boolean {
   return element?.contains(document.activeElement) ?? false;
 }
 
-/** What an item has to know of the list around it. */
+/** The list around an item: its number of items, and the index of the current one. */
 const ListPosition = createContext({ size: 0, currentIndex: 0 });
 
 interface ListItemProps {
@@ -172,8 +172,8 @@ interface ListItemProps {
 }
 
 /**
- * Tells screen readers how long the whole list is. The virtualizer hides an item that it has not measured, but a hidden
- * item cannot take focus, and the current row is about to.
+ * An item with its position and the size of the whole list for screen readers. The virtualizer hides items until it has
+ * measured them, but a hidden item cannot take the focus, so the current one is always visible.
  */
 const ListItem = forwardRef<HTMLDivElement, ListItemProps>(function ListItem(
   { style, index, children },

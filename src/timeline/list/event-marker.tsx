@@ -13,7 +13,7 @@ const ICONS = {
   other: OtherIcon,
 } as const;
 
-/** One hue per type; the words beside the marker say the same, so colour adds but never tells. */
+/** One hue per type. The text next to the marker names the type too, so color is not the only difference. */
 const HUES = {
   create: 'successHue',
   reply: 'primaryHue',
@@ -33,7 +33,7 @@ const Marker = styled.span<{ $type: EventType }>`
     getColor({ theme, hue: HUES[$type], light: { shade: 900 }, dark: { shade: 300 } })};
 `;
 
-/** Shows an event's type at a glance. */
+/** An icon for the type of an event. Hidden from screen readers, which get the type from the text next to it. */
 export function EventMarker({ type }: { readonly type: EventType }) {
   const Icon = ICONS[type];
   return (

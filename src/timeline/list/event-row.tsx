@@ -21,20 +21,20 @@ import { OpenEvent } from '../detail/lazy.ts';
 export interface EventRowProps {
   readonly event: SideConversationEvent;
   readonly index: number;
-  /** True if it came since the agent's last visit. */
+  /** True if the event was added since the agent's last visit. */
   readonly isNew: boolean;
   readonly isOpen: boolean;
-  /** True for the one row that Tab reaches. */
+  /** True for the only row in the tab order. */
   readonly isCurrent: boolean;
-  /** True if a search has led to this row, or if the row is opened beside the list. */
+  /** True if this is the current match of a search, or if the event is open in the detail pane. */
   readonly isMarked: boolean;
 }
 
-/** What all rows of a list have in common. */
+/** Options of all rows of a list. */
 interface RowOptions {
-  /** True if the current event is opened beside the list, not below its row. */
+  /** True if the current event opens in the detail pane next to the list, not below its row. */
   readonly isSplit: boolean;
-  /** False if a heading above the row names the conversation already; then the time needs its date. */
+  /** False if the rows are grouped by conversation: then the heading names it, and the time is shown with its date. */
   readonly showsConversation: boolean;
   readonly renderTrailing: BrowserOptions['renderTrailing'];
   readonly dispatch: (action: BrowserAction) => void;
@@ -47,6 +47,7 @@ const RowOptionsContext = createContext<RowOptions>({
   dispatch: () => undefined,
 });
 
+/** Provides the options of all rows below. */
 export const RowOptionsProvider = RowOptionsContext.Provider;
 
 const Head = styled.div<{ $isMarked: boolean }>`
@@ -73,7 +74,7 @@ const Line = styled.div`
   gap: ${({ theme }) => theme.space.xs};
 `;
 
-/** The whole head of the row opens it: the button's area extends over the elements around it. */
+/** Extends the clickable area of the button over the whole head of the row. */
 const Opener = styled.button`
   flex: 1;
   min-width: 0;
@@ -159,7 +160,7 @@ const Preview = styled.p`
   -webkit-line-clamp: 2;
 `;
 
-/** One event: who did what, when, in which conversation, and a preview of the message. Opens to the whole event. */
+/** One event: actor, action, time, conversation, and a preview of the message. A press opens the whole event. */
 export const EventRow = memo(function EventRow({
   event,
   index,
@@ -188,7 +189,7 @@ export const EventRow = memo(function EventRow({
               aria-current={isSplit && isCurrent}
               onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
             >
-              {/* The text may be English on a page that is laid out from right to left. */}
+              {/* The text may be English on a right-to-left page. */}
               <bdi>
                 <strong>
                   <bdi>

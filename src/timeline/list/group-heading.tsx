@@ -8,7 +8,7 @@ export interface GroupHeadingProps {
   readonly nowMs: number;
 }
 
-/** Stands above the first row of a group. */
+/** The heading above the first row of a group. */
 export function GroupHeading({ head, nowMs }: GroupHeadingProps) {
   switch (head.kind) {
     case 'day':

@@ -3,12 +3,12 @@ import { lazy } from '../../ui/lazy.tsx';
 import type { ConversationHeadingProps } from './conversation-heading.tsx';
 import type { NewPillButtonProps } from './new-pill-button.tsx';
 
-/** As high as a conversation's heading usually is. */
+/** Has the usual height of a conversation heading. */
 const HeadingPlaceholder = styled.div`
   height: 84px;
 `;
 
-/** Few agents group by conversation. */
+/** The heading of a side conversation. Lazy because few agents group by conversation. */
 export const ConversationHeading = lazy<ConversationHeadingProps>(
   () =>
     import(
@@ -17,7 +17,7 @@ export const ConversationHeading = lazy<ConversationHeadingProps>(
   { loading: () => <HeadingPlaceholder /> },
 );
 
-/** Needed when the first event arrives. */
+/** The button that leads to new events. Needed when the first new event arrives. */
 export const NewPillButton = lazy<NewPillButtonProps>(
   () => import(/* webpackChunkName: "new-pill" */ './new-pill-button.tsx'),
   { failed: () => null },

@@ -20,7 +20,7 @@ const Line = styled.p`
   }
 `;
 
-/** Separates events that came since the agent's last visit from others. */
+/** Separates events that were added since the agent's last visit from older ones. */
 export function NewDivider() {
   const { t } = useI18n();
   return (

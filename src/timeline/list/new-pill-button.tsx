@@ -6,7 +6,7 @@ import { useEventBrowser } from '../browser-context.tsx';
 import { type OffScreenOptions, useOffScreenEvents } from './use-off-screen-events.ts';
 
 export interface NewPillButtonProps extends OffScreenOptions {
-  /** Called with the index of the first new row that has not been on the screen. */
+  /** Called with the index of the first new row that has not been on the screen yet. */
   readonly onPress: (index: number) => void;
 }
 
@@ -14,7 +14,7 @@ const Pill = styled(Button)`
   box-shadow: ${({ theme }) => theme.shadows.lg('4px', '8px', 'rgb(0 0 0 / 24%)')};
 `;
 
-/** Events that arrive on the screen need no button, but are announced to screen readers too. */
+/** A button that counts the new events off screen and leads to the first. New events on screen are only announced. */
 export default function NewPillButton(props: NewPillButtonProps) {
   const { virtualizer, scrollRef, startMargin, onPress } = props;
   const { t } = useI18n();

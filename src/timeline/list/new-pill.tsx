@@ -3,7 +3,7 @@ import { useEventBrowser } from '../browser-context.tsx';
 import { NewPillButton } from './lazy.tsx';
 import type { NewPillButtonProps } from './new-pill-button.tsx';
 
-/** Floats over the list and takes no room in it. */
+/** Floats over the list and takes no space in it. */
 const Anchor = styled.div`
   position: sticky;
   z-index: 1;
@@ -12,7 +12,7 @@ const Anchor = styled.div`
   text-align: center;
 `;
 
-/** Leads to new events that are off screen. The live region is always there, so that screen readers announce changes. */
+/** Leads to new events off screen. The live region is always rendered, so that screen readers announce changes in it. */
 export function NewPill({ virtualizer, scrollRef, startMargin, onPress }: NewPillButtonProps) {
   const { newEvents } = useEventBrowser();
   return (

@@ -7,7 +7,7 @@ import { buildTimeline } from '../../events/timeline.ts';
 
 const utcDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
-/** Events at these moments, oldest first, as a timeline gives them. */
+/** Builds events with these dates, oldest first. */
 function eventsAt(...dates: (string | null)[]): readonly SideConversationEvent[] {
   return buildTimeline(
     [],
@@ -19,75 +19,75 @@ const MORNING = '2026-11-20T08:00:00Z';
 const NOON = '2026-11-20T12:00:00Z';
 const NEXT_DAY = '2026-11-21T08:00:00Z';
 
-/** What stands above the rows, without those that have nothing above them. */
+/** The group heads of the rows that have one. */
 function heads(rows: readonly Row[]): GroupHead[] {
-  return rows.map(({ opens }) => opens).filter((head) => head !== null);
+  return rows.map(({ groupHead }) => groupHead).filter((head) => head !== null);
 }
 
-/** Each row in short: the moment, with a sign in front where a day opens. */
-function shortly(events: readonly SideConversationEvent[], order: 'newest' | 'oldest') {
-  return rowsByDay(events, order, utcDay).map(({ event, opens }) => {
+/** Formats each row as its date, with `#` before the first row of a day. */
+function summarize(events: readonly SideConversationEvent[], order: 'newest' | 'oldest') {
+  return rowsByDay(events, order, utcDay).map(({ event, groupHead }) => {
     const date = event.createdMs === null ? 'none' : new Date(event.createdMs).toISOString();
-    return `${opens ? '# ' : ''}${date.replace('.000Z', 'Z')}`;
+    return `${groupHead ? '# ' : ''}${date.replace('.000Z', 'Z')}`;
   });
 }
 
 describe('rows by day', () => {
-  it('open a day at its first event, oldest first', () => {
-    expect(shortly(eventsAt(MORNING, NOON, NEXT_DAY), 'oldest')).toEqual([
+  it('start a day at its first event, oldest first', () => {
+    expect(summarize(eventsAt(MORNING, NOON, NEXT_DAY), 'oldest')).toEqual([
       `# ${MORNING}`,
       NOON,
       `# ${NEXT_DAY}`,
     ]);
   });
 
-  it('open a day at its last event, newest first', () => {
-    expect(shortly(eventsAt(MORNING, NOON, NEXT_DAY), 'newest')).toEqual([
+  it('start a day at its last event, newest first', () => {
+    expect(summarize(eventsAt(MORNING, NOON, NEXT_DAY), 'newest')).toEqual([
       `# ${NEXT_DAY}`,
       `# ${NOON}`,
       MORNING,
     ]);
   });
 
-  it('name the day by a moment of it', () => {
+  it('have a time of the day in its heading', () => {
     const rows = rowsByDay(eventsAt(MORNING, null), 'oldest', utcDay);
-    expect(rows.map(({ opens }) => opens)).toEqual([
+    expect(rows.map(({ groupHead }) => groupHead)).toEqual([
       { kind: 'day', sampleMs: Date.parse(MORNING) },
       { kind: 'day', sampleMs: null },
     ]);
   });
 
-  it('take the day from the time zone they are given', () => {
+  it('use the given time zone', () => {
     const events = eventsAt('2026-11-20T23:30:00Z', '2026-11-21T00:30:00Z');
     expect(heads(rowsByDay(events, 'oldest', utcDay))).toHaveLength(2);
     expect(heads(rowsByDay(events, 'oldest', () => 'one day'))).toHaveLength(1);
   });
 
-  it('are none where there are no events', () => {
+  it('are empty if there are no events', () => {
     expect(rowsByDay([], 'newest', utcDay)).toEqual([]);
     expect(rowsByConversation([], 'newest', groupByConversation(eventsAt(MORNING)))).toEqual([]);
   });
 });
 
 describe('awkward payloads, 11: events without a date', () => {
-  it.each(['newest', 'oldest'] as const)('come last, %s first, under one heading', (order) => {
-    expect(shortly(eventsAt(null, MORNING, null), order)).toEqual([
+  it.each(['newest', 'oldest'] as const)('are last under one heading, %s first', (order) => {
+    expect(summarize(eventsAt(null, MORNING, null), order)).toEqual([
       `# ${MORNING}`,
       '# none',
       'none',
     ]);
   });
 
-  it('have a heading also where no other events are', () => {
-    expect(shortly(eventsAt(null, null), 'newest')).toEqual(['# none', 'none']);
+  it('have a heading even if there are no other events', () => {
+    expect(summarize(eventsAt(null, null), 'newest')).toEqual(['# none', 'none']);
   });
 });
 
 const AGENT = { email: 'johnny@support.example' };
 const MARIA = { email: 'maria@acme.example' };
 
-/** Two conversations at once, one of them answered, and an event of neither. */
-const { events: TWO_AT_ONCE } = buildTimeline(
+/** Two overlapping conversations, one of them answered, and an event of neither. */
+const { events: TWO_CONVERSATIONS } = buildTimeline(
   [
     { id: 'a', subject: 'A', state: 'open' },
     { id: 'b', subject: 'B', state: 'closed' },
@@ -111,19 +111,19 @@ const { events: TWO_AT_ONCE } = buildTimeline(
 
 describe('rows by conversation', () => {
   const idsOf = (rows: readonly Row[]) => rows.map(({ event }) => event.id);
-  const of = (order: 'newest' | 'oldest', events = TWO_AT_ONCE) =>
-    rowsByConversation(events, order, groupByConversation(TWO_AT_ONCE));
+  const of = (order: 'newest' | 'oldest', events = TWO_CONVERSATIONS) =>
+    rowsByConversation(events, order, groupByConversation(TWO_CONVERSATIONS));
 
-  it('keep a conversation together, the one that moved last first', () => {
+  it('keep a conversation together, the one with the newest event first', () => {
     expect(idsOf(of('newest'))).toEqual(['b2', 'b1', 'a2', 'a1', 'a3', 'x1']);
   });
 
-  it('keep a conversation together, the one that began first first', () => {
+  it('keep a conversation together, the one with the oldest event first', () => {
     expect(idsOf(of('oldest'))).toEqual(['a1', 'a2', 'a3', 'b1', 'b2', 'x1']);
   });
 
-  it('open each conversation with what it is and how many of its events are shown', () => {
-    const replies = TWO_AT_ONCE.filter(({ type }) => type === 'reply');
+  it('start each conversation with its subject and the number of shown events', () => {
+    const replies = TWO_CONVERSATIONS.filter(({ type }) => type === 'reply');
     const shown = heads(of('oldest', replies)).map((head) =>
       head.kind === 'conversation' ? [head.conversation?.subject ?? null, head.count] : [],
     );
@@ -135,15 +135,15 @@ describe('rows by conversation', () => {
   });
 
   it.each(['newest', 'oldest'] as const)(
-    'hand on all events of each conversation, shown or not, %s first',
+    'include all events of each conversation in its heading, shown or not, %s first',
     (order) => {
-      const creates = TWO_AT_ONCE.filter(({ type }) => type === 'create');
-      const handed = heads(of(order, creates)).map((head): [string | undefined, unknown] =>
+      const creates = TWO_CONVERSATIONS.filter(({ type }) => type === 'create');
+      const allEvents = heads(of(order, creates)).map((head): [string | undefined, unknown] =>
         head.kind === 'conversation'
           ? [head.conversation?.id, head.events.map(({ id }) => id)]
           : [undefined, []],
       );
-      expect(new Map(handed)).toEqual(
+      expect(new Map(allEvents)).toEqual(
         new Map([
           ['a', ['a1', 'a2', 'a3']],
           ['b', ['b1', 'b2']],
@@ -153,12 +153,16 @@ describe('rows by conversation', () => {
   );
 
   it('put events that name no conversation under one heading', () => {
-    const found = heads(rowsByConversation(eventsAt(MORNING, NOON, null), 'newest', new Map()));
-    expect(found).toEqual([{ kind: 'conversation', conversation: null, count: 3, events: [] }]);
+    const groupHeads = heads(
+      rowsByConversation(eventsAt(MORNING, NOON, null), 'newest', new Map()),
+    );
+    expect(groupHeads).toEqual([
+      { kind: 'conversation', conversation: null, count: 3, events: [] },
+    ]);
   });
 });
 
-describe('whatever the events', () => {
+describe('rows of any events', () => {
   const dates = fc.option(
     fc.integer({ min: 0, max: 400 }).map((hour) => new Date(hour * 3_600_000).toISOString()),
   );
@@ -169,14 +173,14 @@ describe('whatever the events', () => {
 
   /** Events of several conversations, oldest first. */
   const someEvents = raws.map(
-    (given) =>
+    (rawEvents) =>
       buildTimeline(
         [{ id: 'a', state: 'open' }, { id: 'b' }],
-        given.map((raw, index) => ({ id: String(index), ...raw })),
+        rawEvents.map((raw, index) => ({ id: String(index), ...raw })),
       ).events,
   );
 
-  it('each stands in exactly one row', () => {
+  it('contain each event exactly once', () => {
     fc.assert(
       fc.property(someEvents, orders, (events, order) => {
         for (const rows of [
@@ -190,7 +194,7 @@ describe('whatever the events', () => {
     );
   });
 
-  it('each day opens exactly once', () => {
+  it('start each day exactly once', () => {
     fc.assert(
       fc.property(someEvents, orders, (events, order) => {
         const days = events.map(({ createdMs }) => (createdMs === null ? null : utcDay(createdMs)));
@@ -199,18 +203,18 @@ describe('whatever the events', () => {
     );
   });
 
-  it('each conversation opens exactly once, and its events are counted', () => {
+  it('start each conversation exactly once and count its events', () => {
     fc.assert(
       fc.property(someEvents, orders, (events, order) => {
-        const opened = heads(rowsByConversation(events, order, groupByConversation(events)));
-        expect(opened).toHaveLength(new Set(events.map((event) => event.conversationId)).size);
-        const counts = opened.map((head) => (head.kind === 'conversation' ? head.count : 0));
+        const groupHeads = heads(rowsByConversation(events, order, groupByConversation(events)));
+        expect(groupHeads).toHaveLength(new Set(events.map((event) => event.conversationId)).size);
+        const counts = groupHeads.map((head) => (head.kind === 'conversation' ? head.count : 0));
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length);
       }),
     );
   });
 
-  it('a conversation has its events in the order of the days', () => {
+  it('have the events of a conversation in the same order as by day', () => {
     fc.assert(
       fc.property(someEvents, orders, fc.constantFrom('a', null), (events, order, id) => {
         const ofOne = (rows: readonly Row[]) =>

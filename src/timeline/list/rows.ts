@@ -2,12 +2,14 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import { groupByConversation } from '../../events/group-by-conversation.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 
+/** Which events are first in the list. */
 export type Order = 'newest' | 'oldest';
+/** How the rows of the list are grouped. */
 export type Grouping = 'day' | 'conversation';
 
-/** What stands above a row where a group begins. */
+/** The heading above the first row of a group. */
 export type GroupHead =
-  /** Any moment of the day in milliseconds since 1970; null above events without a date. */
+  /** Any time of the day in ms since 1970; null above events without a date. */
   | { readonly kind: 'day'; readonly sampleMs: number | null }
   | {
       readonly kind: 'conversation';
@@ -22,14 +24,15 @@ export type GroupHead =
 /** One row of the list. */
 export interface Row {
   readonly event: SideConversationEvent;
-  readonly opens: GroupHead | null;
+  /** The heading of the group that starts with this row; null if none does. */
+  readonly groupHead: GroupHead | null;
 }
 
 /**
- * Lays the events out in the order asked for, grouped by day. Events without a date come last either way.
+ * Builds the rows of the list, grouped by day. Events without a date are last in both orders.
  *
  * @param events oldest first, those without a date at the end
- * @param dayOf names the day of a moment, in the agent's time zone
+ * @param dayOf the day of a time in ms since 1970, in the agent's time zone
  */
 export function rowsByDay(
   events: readonly SideConversationEvent[],
@@ -39,15 +42,15 @@ export function rowsByDay(
   let day: string | null | undefined;
   return inOrder(events, order).map((event) => {
     const eventDay = event.createdMs === null ? null : dayOf(event.createdMs);
-    const opens: GroupHead | null =
+    const groupHead: GroupHead | null =
       eventDay === day ? null : { kind: 'day', sampleMs: event.createdMs };
     day = eventDay;
-    return { event, opens };
+    return { event, groupHead };
   });
 }
 
 /**
- * Lays the events out by conversation: first the one whose first row, in the order asked for, comes first.
+ * Builds the rows of the list, grouped by conversation. The conversations are in the order of their first row.
  *
  * @param events those to show, oldest first
  * @param eventsByConversation all events, shown or not, each list oldest first
@@ -60,11 +63,11 @@ export function rowsByConversation(
   const groups = groupByConversation(inOrder(events, order));
   return [...groups].flatMap(([id, group]) =>
     group.map((event, index): Row => {
-      if (index > 0) return { event, opens: null };
+      if (index > 0) return { event, groupHead: null };
       const { conversation } = event;
       const count = group.length;
       const all = eventsByConversation.get(id) ?? [];
-      return { event, opens: { kind: 'conversation', conversation, count, events: all } };
+      return { event, groupHead: { kind: 'conversation', conversation, count, events: all } };
     }),
   );
 }

@@ -7,17 +7,18 @@ export interface OffScreenOptions {
   readonly virtualizer: RefObject<VirtualizerHandle | null>;
   /** The element that scrolls around the list. */
   readonly scrollRef: RefObject<HTMLElement | null>;
-  /** The height of what stands above the list in the element that scrolls, in px. */
+  /** The height of the content above the list in the scrolling element, in px. */
   readonly startMargin: number;
 }
 
+/** The new events that have not been on the screen. */
 export interface OffScreenEvents {
   /** How many new events have not been on the screen. */
   readonly count: number;
   /** The index of the first of them; -1 if all have been on the screen. */
   readonly firstIndex: number;
   readonly direction: 'up' | 'down';
-  /** How many of those that arrived last were on the screen at once. */
+  /** How many of the events that arrived last were on the screen immediately. */
   readonly arrivedOnScreen: number;
 }
 
@@ -27,7 +28,7 @@ const BARELY_VISIBLE_PX = 40;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Which new events have not been on the screen yet. Reports nothing before it has measured the list.
+ * Finds the new events that have not been on the screen yet. Returns none before it has measured the list.
  *
  * @param newKeys keys of the new events
  */
@@ -68,7 +69,7 @@ export function useOffScreenEvents(
   }, [rows, newKeys, virtualizer, scrollRef, startMargin]);
 
   useEffect(() => {
-    // In the next frame the sizes of the rows are known.
+    // The virtualizer knows the sizes of new rows in the next frame.
     const frame = requestAnimationFrame(measure);
     const scroller = scrollRef.current;
     scroller?.addEventListener('scroll', measure, { passive: true });

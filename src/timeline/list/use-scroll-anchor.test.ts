@@ -8,44 +8,46 @@ import { type ScrollAnchorOptions, useScrollAnchor } from './use-scroll-anchor.t
 
 const ROW_PX = 50;
 
-const rowsOf = (...keys: string[]) => keys.map((key) => ({ event: { key }, opens: null }) as Row);
-const numbered = (count: number) => Array.from({ length: count }, (_none, index) => `n${index}`);
+const rowsOf = (...keys: string[]) =>
+  keys.map((key) => ({ event: { key }, groupHead: null }) as Row);
+const numberedKeys = (count: number) =>
+  Array.from({ length: count }, (_none, index) => `n${index}`);
 
-const place = document.createElement('div');
+const container = document.createElement('div');
 
-/** Tells once of what it observes, as the browser's does. */
-class ObserverOnce {
-  readonly #tell: () => void;
-  constructor(tell: () => void) {
-    this.#tell = tell;
+/** Calls its callback once when it starts to observe, like a browser does. */
+class FakeResizeObserver {
+  readonly #callback: () => void;
+  constructor(callback: () => void) {
+    this.#callback = callback;
   }
   observe(): void {
-    this.#tell();
+    this.#callback();
   }
   disconnect(): void {
-    // It tells no more anyway.
+    // There are no further calls.
   }
 }
 
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', ObserverOnce);
+  vi.stubGlobal('ResizeObserver', FakeResizeObserver);
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.useFakeTimers({ toFake: ['setTimeout'] });
 });
 afterEach(() => {
   vi.useRealTimers();
-  void act(() => render(null, place));
+  void act(() => render(null, container));
   vi.unstubAllGlobals();
 });
 
-/** A list of rows of one height; notes where it was scrolled to, and from how far above rows slid in. */
-function listOf({ scrollTop = 0, clientHeight = 300, slides = true } = {}) {
-  const slid: unknown[] = [];
-  const holds: boolean[] = [];
-  const sought: number[] = [];
+/** Creates a fake list whose rows have the same height. Records calls and results. */
+function createList({ scrollTop = 0, clientHeight = 300, slidesIn = true } = {}) {
+  const animations: unknown[] = [];
+  const shifts: boolean[] = [];
+  const scrolledIndexes: number[] = [];
   const screen = { above: 0, rows: [] as readonly Row[] };
   const scroller = { scrollTop, clientHeight, getBoundingClientRect: () => ({ top: 100 }) };
-  /** Only what is near the screen exists. */
+  /** Only rows near the screen exist. */
   function rowAt(index: number): Element | null {
     const top = () => 100 + screen.above + index * ROW_PX - scroller.scrollTop;
     if (index >= screen.rows.length || Math.abs(top()) > 2 * clientHeight) return null;
@@ -55,14 +57,14 @@ function listOf({ scrollTop = 0, clientHeight = 300, slides = true } = {}) {
   const element = {
     querySelectorAll: () => screen.rows.map((_row, index) => rowAt(index)).filter(Boolean),
     querySelector: (selector: string) => rowAt(Number(/\d+/.exec(selector)?.[0])),
-    animate: ([from]: Keyframe[]) => slid.push(from?.['transform']),
+    animate: ([from]: Keyframe[]) => animations.push(from?.['transform']),
   } as unknown as Element;
   const refs = {
     virtualizer: {
       current: {
         getItemOffset: (index: number) => index * ROW_PX,
         scrollToIndex(index: number) {
-          sought.push(index);
+          scrolledIndexes.push(index);
           scroller.scrollTop = screen.above + index * ROW_PX;
         },
       } as VirtualizerHandle,
@@ -71,23 +73,23 @@ function listOf({ scrollTop = 0, clientHeight = 300, slides = true } = {}) {
     scrollRef: { current: scroller as unknown as HTMLElement },
   };
   function List({ rows, above }: Pick<ScrollAnchorOptions, 'rows'> & { above: number }): null {
-    const isReadAtTop = () => false;
-    holds.push(useScrollAnchor({ rows, ...refs, slides, arrangement: '', isReadAtTop }));
+    const isInUseAtTop = () => false;
+    shifts.push(useScrollAnchor({ rows, ...refs, slidesIn, viewKey: '', isInUseAtTop }));
     Object.assign(screen, { rows, above });
     return null;
   }
   async function show(rows: readonly Row[], above = 0): Promise<void> {
     await act(async () => {
-      render(h(List, { rows, above }), place);
+      render(h(List, { rows, above }), container);
       await vi.advanceTimersByTimeAsync(200);
     });
   }
-  return { show, slid, holds, sought, scroller };
+  return { show, animations, shifts, scrolledIndexes, scroller };
 }
 
-describe('rows that come around what is read', () => {
-  it('leave it where it is', async () => {
-    const { show, scroller } = listOf({ scrollTop: 60 });
+describe('a scrolled list', () => {
+  it('does not move its first visible row when rows are added or removed', async () => {
+    const { show, scroller } = createList({ scrollTop: 60 });
     await show(rowsOf('a', 'b', 'c'));
     await show(rowsOf('a', 'x', 'b', 'c'));
     expect(scroller.scrollTop).toBe(110);
@@ -95,15 +97,15 @@ describe('rows that come around what is read', () => {
     expect(scroller.scrollTop).toBe(10);
   });
 
-  it('leave it where it is, whatever comes above the list with them', async () => {
-    const { show, scroller } = listOf({ scrollTop: 60 });
+  it('does not move its first visible row if a notice appears above the list at the same time', async () => {
+    const { show, scroller } = createList({ scrollTop: 60 });
     await show(rowsOf('a', 'b', 'c'));
     await show(rowsOf('a', 'x', 'b', 'c'), 28);
     expect(scroller.scrollTop).toBe(138);
   });
 
-  it('do so once: a notice that comes later brings no old place back', async () => {
-    const { show, scroller } = listOf({ scrollTop: 60 });
+  it('does not restore an old position if a notice appears later', async () => {
+    const { show, scroller } = createList({ scrollTop: 60 });
     const rows = rowsOf('a', 'x', 'b', 'c');
     await show(rowsOf('a', 'b', 'c'));
     await show(rows);
@@ -111,57 +113,57 @@ describe('rows that come around what is read', () => {
     expect(scroller.scrollTop).toBe(110);
   });
 
-  it('are gone to, where so many came that it was not drawn any more', async () => {
-    const { show, scroller, sought } = listOf({ scrollTop: 60 });
+  it('scrolls to the row if it is no longer rendered', async () => {
+    const { show, scroller, scrolledIndexes } = createList({ scrollTop: 60 });
     await show(rowsOf('a', 'b', 'c'));
-    await show(rowsOf('a', ...numbered(50), 'b', 'c'));
-    expect(sought).toEqual([51]);
+    await show(rowsOf('a', ...numberedKeys(50), 'b', 'c'));
+    expect(scrolledIndexes).toEqual([51]);
     expect(scroller.scrollTop).toBe(60 + 50 * ROW_PX);
   });
 
-  it('are held at the end once, where they came above it', async () => {
-    const { show, holds } = listOf({ scrollTop: 60 });
+  it('shifts the virtualizer once if rows are added at the start', async () => {
+    const { show, shifts } = createList({ scrollTop: 60 });
     const rows = rowsOf('x', 'a', 'b', 'c');
     await show(rowsOf('a', 'b', 'c'));
     await show(rows);
     await show(rows, 80);
-    expect(holds).toEqual([false, true, false]);
+    expect(shifts).toEqual([false, true, false]);
   });
 
-  it('do not hold what is gone', async () => {
-    const { show, scroller } = listOf({ scrollTop: 60 });
+  it('does not scroll if the first visible row was removed', async () => {
+    const { show, scroller } = createList({ scrollTop: 60 });
     await show(rowsOf('a', 'b', 'c'));
     await show(rowsOf('a', 'c'));
     expect(scroller.scrollTop).toBe(60);
   });
 });
 
-describe('rows that come at the top, where nothing is read', () => {
-  it('slide in once, whatever notice comes later', async () => {
-    const { show, slid } = listOf();
+describe('rows added at the start of a list that is scrolled to the top', () => {
+  it('slide in once, even if a notice appears later', async () => {
+    const { show, animations } = createList();
     const rows = rowsOf('x', 'y', 'a', 'b');
     await show(rowsOf('a', 'b'));
     await show(rows);
     await show(rows, 80);
-    expect(slid).toEqual(['translateY(-100px)']);
+    expect(animations).toEqual(['translateY(-100px)']);
   });
 
   it.each([
     ['the screen', { clientHeight: 300 }, 6],
-    ['what is drawn beyond it', { clientHeight: 2000 }, 8],
-  ])('do not slide where they are higher than %s: it would be blank', async (_what, size, most) => {
-    const { show, slid } = listOf(size);
+    ['the rendered buffer', { clientHeight: 2000 }, 8],
+  ])('do not slide in if they are higher than %s', async (_what, size, most) => {
+    const { show, animations } = createList(size);
     await show(rowsOf('a'));
-    await show(rowsOf(...numbered(most), 'a'));
-    expect(slid).toEqual([`translateY(-${most * ROW_PX}px)`]);
-    await show(rowsOf(...numbered(2 * most + 1).reverse(), ...numbered(most), 'a'));
-    expect(slid).toHaveLength(1);
+    await show(rowsOf(...numberedKeys(most), 'a'));
+    expect(animations).toEqual([`translateY(-${most * ROW_PX}px)`]);
+    await show(rowsOf(...numberedKeys(2 * most + 1).reverse(), ...numberedKeys(most), 'a'));
+    expect(animations).toHaveLength(1);
   });
 
-  it('never slide where they must not', async () => {
-    const { show, slid } = listOf({ slides: false });
+  it('do not slide in if sliding is disabled', async () => {
+    const { show, animations } = createList({ slidesIn: false });
     await show(rowsOf('a'));
     await show(rowsOf('x', 'a'));
-    expect(slid).toEqual([]);
+    expect(animations).toEqual([]);
   });
 });

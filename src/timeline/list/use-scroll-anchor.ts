@@ -5,105 +5,106 @@ import type { Row } from './rows.ts';
 
 export interface ScrollAnchorOptions {
   readonly rows: readonly Row[];
-  /** Changes when the agent asks for other rows or another order: then there is no place to keep. */
-  readonly arrangement: string;
+  /** Changes when the agent asks for other rows or another order: then the list is not anchored. */
+  readonly viewKey: string;
   readonly virtualizer: RefObject<VirtualizerHandle | null>;
   readonly listRef: RefObject<Element | null>;
-  /** What scrolls around the list. */
+  /** The element that scrolls around the list. */
   readonly scrollRef: RefObject<HTMLElement | null>;
-  /** False where new rows never slide in. */
-  readonly slides: boolean;
-  /** Whether the agent reads in the list although it is not scrolled. */
-  readonly isReadAtTop: () => boolean;
+  /** False if new rows never slide in. */
+  readonly slidesIn: boolean;
+  /** Whether the agent uses the list although it is scrolled to the top. */
+  readonly isInUseAtTop: () => boolean;
 }
 
-/** How much is drawn beyond the screen, in pixels, so that a fast wheel meets rows. */
+/** How far beyond the screen rows are rendered, in px. Without them, fast scrolling would show blank space. */
 export const BUFFER_PX = 400;
 
-/** An event in sight, and how far, in pixels, its row begins below the top of what scrolls. */
-interface Place {
+/** The first visible event, and the distance in px between the top of the scrolling element and the event's row. */
+interface Anchor {
   readonly key: string | undefined;
   readonly offset: number;
 }
 
-type Then =
-  | { readonly is: 'nothing' }
-  /** So many rows came above the first, of which nothing is being read. */
-  | { readonly is: 'slide'; readonly added: number }
-  /** Rows came or went; where they came at the start alone, the virtualiser holds on to the end. */
-  | ({ readonly is: 'keep'; readonly holds: boolean } & Place);
+type Adjustment =
+  | { readonly kind: 'none' }
+  /** Rows were added at the start of a list that is scrolled to the top and not in use. */
+  | { readonly kind: 'slide-in'; readonly added: number }
+  /** Rows were added or removed. `isPrepend`: rows were only added at the start. */
+  | ({ readonly kind: 'restore-anchor'; readonly isPrepend: boolean } & Anchor);
 
 /**
- * Keeps what the agent reads where it is when rows come or go around it. Where nothing is being read at the top of the
- * list, new rows slide in, as far as enough is drawn below them to slide along.
+ * Keeps the first visible row at the same position on the screen when rows are added or removed. If the list is scrolled
+ * to the top and not in use, new rows slide in instead, unless they are higher than the rendered part of the list.
  *
- * @returns whether the virtualiser must hold on to the end of the list in this drawing: rows came at its start alone
+ * @returns the virtualizer's `shift` for this render: true if rows were only added at the start, so that it keeps the
+ *   distance to the end of the list
  */
 export function useScrollAnchor(options: ScrollAnchorOptions): boolean {
-  const { rows, arrangement, virtualizer, listRef, scrollRef, slides, isReadAtTop } = options;
-  const drawn = useRef({ rows, arrangement });
-  /** What to do once the new rows are drawn, and only then. */
-  const then = useRef<Then>({ is: 'nothing' });
+  const { rows, viewKey, virtualizer, listRef, scrollRef, slidesIn, isInUseAtTop } = options;
+  const rendered = useRef({ rows, viewKey });
+  /** Applied once, after the new rows are in the document. */
+  const adjustment = useRef<Adjustment>({ kind: 'none' });
 
-  const before = drawn.current;
+  const before = rendered.current;
   if (before.rows !== rows) {
-    drawn.current = { rows, arrangement };
-    then.current =
-      before.arrangement === arrangement
-        ? // oxlint-disable-next-line react/refs -- what is on the screen can be looked at only before the new rows are
-          afterChange(before.rows)
-        : { is: 'nothing' };
+    rendered.current = { rows, viewKey };
+    adjustment.current =
+      before.viewKey === viewKey
+        ? // oxlint-disable-next-line react/refs -- the old rows can be measured only before the new ones replace them
+          adjustmentAfter(before.rows)
+        : { kind: 'none' };
   }
 
-  function afterChange(old: readonly Row[]): Then {
+  function adjustmentAfter(old: readonly Row[]): Adjustment {
     const list = listRef.current;
     const scroller = scrollRef.current;
     const added = rows.length - old.length;
-    const isAtStart = added > 0 && rows[added]?.event.key === old[0]?.event.key;
-    if (!list || !scroller || !virtualizer.current) return { is: 'nothing' };
-    if (scroller.scrollTop === 0 && !isReadAtTop())
-      return isAtStart ? { is: 'slide', added } : { is: 'nothing' };
-    return { is: 'keep', holds: isAtStart, ...firstInSight(list, scroller, old) };
+    const isPrepend = added > 0 && rows[added]?.event.key === old[0]?.event.key;
+    if (!list || !scroller || !virtualizer.current) return { kind: 'none' };
+    if (scroller.scrollTop === 0 && !isInUseAtTop())
+      return isPrepend ? { kind: 'slide-in', added } : { kind: 'none' };
+    return { kind: 'restore-anchor', isPrepend, ...firstVisible(list, scroller, old) };
   }
 
   useLayoutEffect(() => {
     const list = virtualizer.current;
     const scroller = scrollRef.current;
-    const { current: what } = then;
-    then.current = { is: 'nothing' };
+    const { current } = adjustment;
+    adjustment.current = { kind: 'none' };
     if (!list || !scroller) return;
-    if (what.is === 'slide') {
-      const height = list.getItemOffset(what.added);
-      if (slides && height <= Math.min(BUFFER_PX, scroller.clientHeight))
+    if (current.kind === 'slide-in') {
+      const height = list.getItemOffset(current.added);
+      if (slidesIn && height <= Math.min(BUFFER_PX, scroller.clientHeight))
         slideIn(listRef.current, height);
     }
-    if (what.is === 'keep') {
-      const index = rows.findIndex(({ event }) => event.key === what.key);
+    if (current.kind === 'restore-anchor') {
+      const index = rows.findIndex(({ event }) => event.key === current.key);
       if (index < 0) return;
-      const pin = (offset: number) => {
+      const scrollTo = (offset: number) => {
         const row = listRef.current?.querySelector(`[data-row="${index}"]`);
         if (row) scroller.scrollTop += offsetOf(row, scroller) - offset;
         else list.scrollToIndex(index, { offset: -offset });
       };
-      pin(what.offset);
-      const pinnedTo = scroller.scrollTop;
+      scrollTo(current.offset);
+      const { scrollTop } = scroller;
       queueMicrotask(() => {
-        // The page has scrolled along with what it shows above by then.
-        const offset = what.offset + pinnedTo - scroller.scrollTop;
-        const observer = new ResizeObserver(() => pin(offset));
+        // By then, the page has corrected the scroll position if a notice above the list changed its height.
+        const offset = current.offset + scrollTop - scroller.scrollTop;
+        const observer = new ResizeObserver(() => scrollTo(offset));
         if (listRef.current) observer.observe(listRef.current);
-        setTimeout(() => observer.disconnect(), MEASURED_AFTER_MS);
+        setTimeout(() => observer.disconnect(), MEASURE_TIMEOUT_MS);
       });
     }
   });
 
-  return then.current.is === 'keep' && then.current.holds;
+  return adjustment.current.kind === 'restore-anchor' && adjustment.current.isPrepend;
 }
 
-/** So long, in milliseconds, new rows may take to be measured, which moves those below them again. */
-const MEASURED_AFTER_MS = 100;
+/** How long new rows may take to be measured, in ms. Each measurement moves the rows below again. */
+const MEASURE_TIMEOUT_MS = 100;
 
-/** @param height of what came above the rows that were there, in pixels */
+/** @param height total height of the new rows, in px */
 function slideIn(list: Element | null, height: number): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   list?.animate([{ transform: `translateY(-${height}px)` }, { transform: 'none' }], {
@@ -112,8 +113,8 @@ function slideIn(list: Element | null, height: number): void {
   });
 }
 
-/** The first event of which anything is in sight. */
-function firstInSight(list: Element, scroller: Element, rows: readonly Row[]): Place {
+/** The first event whose row is at least partly visible. */
+function firstVisible(list: Element, scroller: Element, rows: readonly Row[]): Anchor {
   const { top } = scroller.getBoundingClientRect();
   const row = [...list.querySelectorAll<HTMLElement>('[data-row]')].find(
     (one) => boxOf(one).bottom > top,
@@ -128,7 +129,7 @@ function offsetOf(row: Element, scroller: Element): number {
   return boxOf(row).top - scroller.getBoundingClientRect().top;
 }
 
-/** What has the number is a part of the event's row. */
+/** The `data-row` element is only a part of the event's row. */
 function boxOf(row: Element): DOMRect {
   return (row.closest('article') ?? row).getBoundingClientRect();
 }

@@ -3,7 +3,7 @@ import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { lazy } from '../../ui/lazy.tsx';
 
-/** Used rarely. A disabled button takes its room until it has loaded, and says so if it cannot load. */
+/** The toolbar's menu. A disabled button is its placeholder; its label says so if the menu cannot be loaded. */
 export const MoreMenu = lazy<object>(
   () => import(/* webpackChunkName: "menu", webpackPrefetch: true */ './more-menu.tsx'),
   { loading: Loading, failed: Failed },

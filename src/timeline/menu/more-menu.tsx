@@ -15,7 +15,7 @@ export default function MoreMenu() {
   const { order, grouping } = state.view;
   const canDownload = options.canDownload && rows.length > 0;
 
-  /** Garden reports a value only when an item was chosen. */
+  /** Garden also calls this without a value, when no item was chosen. */
   function choose({ value }: { value?: string }): void {
     switch (value) {
       case 'newest':
@@ -38,7 +38,7 @@ export default function MoreMenu() {
   }
 
   function download(kind: DownloadKind): void {
-    // Browsers allow a new window only while a press is handled.
+    // Browsers allow a new window only while they handle a click.
     const printWindow = kind === 'print' ? window.open('', '_blank') : null;
     const events = rows.map(({ event }) => event);
     dispatch({ type: 'download-started', job: { kind, events, printWindow } });

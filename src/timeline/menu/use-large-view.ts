@@ -2,7 +2,7 @@ import { useHostActions } from '../../ui/host-actions.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
 import type { InitialView } from '../initial-view.ts';
 
-/** Opens the large view with the list as it is shown here; null if this is the largest view. */
+/** A function that opens the large view with the current options, search and facets; null if the page has no large view. */
 export function useLargeView(): (() => void) | null {
   const { state, dispatch } = useEventBrowser();
   const openLargeView = useHostActions()?.openLargeView;

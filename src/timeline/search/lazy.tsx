@@ -6,11 +6,11 @@ import type { MatchesProps } from './matches.tsx';
 import type { NoMatchProps } from './no-match.tsx';
 
 export interface SearchAndFiltersProps {
-  /** Stands below the search, above the tags of active facets: tags come and go, and must not move it. */
+  /** Rendered above the tags of active facets, so that it does not move when tags are added or removed. */
   readonly children?: ComponentChildren;
 }
 
-/** Takes the room of the search bar until it has loaded, so that nothing moves. */
+/** Reserves the height of the search bar until it has loaded, so that the page layout does not shift. */
 const Placeholder = styled.div`
   margin-top: ${({ theme }) => theme.space.xs};
   padding-top: 32px;
@@ -22,7 +22,7 @@ export const SearchAndFilters = lazy<SearchAndFiltersProps>(
   { loading: ({ children }) => <Placeholder>{children}</Placeholder> },
 );
 
-/** In place of a list of which search and facets leave nothing. */
+/** Shown instead of the list if no event matches search and facets. */
 export const NoMatch = lazy<NoMatchProps>(
   () => import(/* webpackChunkName: "search" */ './no-match.tsx'),
   { loading: ListSkeleton },

@@ -4,7 +4,7 @@ import { PageNotice } from '../../ui/page-notice.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
 export interface NoMatchProps {
-  /** How many events search and facets leave out. */
+  /** How many events there are without search and facets. */
   readonly eventCount: number;
   readonly onClear: () => void;
 }

@@ -8,13 +8,13 @@ const SLICE_MS = 8;
  * Prepares the texts of events for search while the browser is idle, so that the first word is found as fast as the
  * others. The texts are cached; see `searchTextOf`.
  *
- * @returns stops the work
+ * @returns a function that stops the work
  */
 export function prepareSearch(events: readonly SideConversationEvent[]): () => void {
   let next = 0;
   let cancel = schedule(work);
 
-  function work(): void {
+  function runSlice(): void {
     const end = performance.now() + SLICE_MS;
     for (let event = events[next]; event && performance.now() < end; event = events[next]) {
       searchTextOf(event);

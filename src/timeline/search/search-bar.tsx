@@ -30,7 +30,7 @@ const Position = styled.span`
   white-space: nowrap;
 `;
 
-/** The search box with its matches, and the button that opens the filter panel. */
+/** The search box, buttons that step through the matches, and the button that toggles the filter panel. */
 export function SearchBar() {
   const { t } = useI18n();
   const { timeline, options, state, dispatch, rows, currentIndex, result } = useEventBrowser();
@@ -50,7 +50,7 @@ export function SearchBar() {
   /** Goes to the next match or the previous one; after the last comes the first. */
   function step(by: 1 | -1): void {
     const row = rows[(currentIndex + by + rows.length) % rows.length];
-    if (row) dispatch({ type: 'match-reached', key: row.event.key });
+    if (row) dispatch({ type: 'match-selected', key: row.event.key });
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -17,31 +17,32 @@ const { events: EVENTS } = buildTimeline(
   ].map((event) => ({ side_conversation_id: 'c', ...event })),
 );
 
-function found(typed: string, facets: Partial<Facets> = {}, from: string | null = null) {
+/** Applies a search, facets, and the first day of a date range. */
+function search(typed: string, facets: Partial<Facets> = {}, from: string | null = null) {
   const run = createSearchRun(EVENTS, parseQuery(typed));
   run.run(0);
   const range = from === null ? null : { from, to: null };
   return applyFacets(run.matches(), { ...NO_FACETS, ...facets }, range, utcDay);
 }
 
-const idsOf = (result: ReturnType<typeof found>) => result.shown.map(({ id }) => id);
+const idsOf = (result: ReturnType<typeof search>) => result.shown.map(({ id }) => id);
 
 describe('search and facets', () => {
-  it('leave all events where nothing is asked', () => {
-    expect(idsOf(found(''))).toEqual(['0', '1', '2']);
+  it('accept all events if they are empty', () => {
+    expect(idsOf(search(''))).toEqual(['0', '1', '2']);
   });
 
-  it('leave what the search finds', () => {
-    expect(idsOf(found('grüsse'))).toEqual(['0', '1']);
+  it('accept the matches of the search', () => {
+    expect(idsOf(search('grüsse'))).toEqual(['0', '1']);
   });
 
-  it('leave what the search finds and every facet accepts', () => {
-    expect(idsOf(found('grüsse', { types: ['reply'] }))).toEqual(['1']);
-    expect(idsOf(found('refund', { types: ['reply'] }, '2026-11-20'))).toEqual(['2']);
+  it('accept the matches of the search that every facet accepts', () => {
+    expect(idsOf(search('grüsse', { types: ['reply'] }))).toEqual(['1']);
+    expect(idsOf(search('refund', { types: ['reply'] }, '2026-11-20'))).toEqual(['2']);
   });
 
-  it('leave nothing where the search finds nothing', () => {
-    const result = found('refund invoice');
+  it('accept nothing if the search has no matches', () => {
+    const result = search('refund invoice');
     expect(idsOf(result)).toEqual([]);
     expect(result.ofAnyDate).toEqual([]);
     expect(result.countsOf('types').size).toBe(0);
@@ -51,12 +52,12 @@ describe('search and facets', () => {
     expect(Object.fromEntries(found('grusse').countsOf('types'))).toEqual({ create: 1, reply: 1 });
   });
 
-  it('never find more with a further word', () => {
+  it('never have more matches with another word', () => {
     const word = fc.constantFrom('refund', 'grusse', 'ciao', 'r', 'e', 'zz');
     fc.assert(
       fc.property(fc.array(word), word, (words, further) => {
-        const fewer = idsOf(found([...words, further].join(' ')));
-        expect(idsOf(found(words.join(' ')))).toEqual(expect.arrayContaining(fewer));
+        const fewer = idsOf(search([...words, further].join(' ')));
+        expect(idsOf(search(words.join(' ')))).toEqual(expect.arrayContaining(fewer));
       }),
     );
   });

@@ -2,19 +2,19 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import { matchesQuery, type SearchQuery } from '../../events/search-query.ts';
 import { searchTextOf } from '../../events/search-text.ts';
 
-/** A search through a list of events that can be interrupted, so that a long one never holds up the page. */
+/** A search through a list of events that runs in slices, so that a long list does not block the page. */
 export interface SearchRun {
-  /** Searches on until it is done or the time is over. */
+  /** Continues the search until it is done or the time is over. */
   run(milliseconds: number): void;
   isDone(): boolean;
   /** The events that match, in the order of the list. Complete once the run is done. */
   matches(): readonly SideConversationEvent[];
 }
 
-/** The clock is read once for so many events: a short list is always done at once. */
+/** How many events are searched between two checks of the time. Shorter lists are always done in one slice. */
 const BATCH_SIZE = 256;
 
-/** A search that has not begun. */
+/** Creates a search. It does not start before `run`. */
 export function createSearchRun(
   events: readonly SideConversationEvent[],
   query: SearchQuery,

@@ -3,12 +3,12 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import type { SearchQuery } from '../../events/search-query.ts';
 import { createSearchRun } from './search-run.ts';
 
-/** How long one part of a search may hold up the page, in ms: less than a frame. */
+/** How long one slice of a search may block the page, in ms: less than a frame. */
 const SLICE_MS = 10;
 
 /**
- * The events that match a query. A search through a long list runs in slices; until it is done, the result of the search
- * before stays.
+ * The events that match a query. A search through a long list runs in slices. Until it is done, the hook returns the
+ * result of the previous search.
  */
 export function useSearchMatches(
   events: readonly SideConversationEvent[],

@@ -1,5 +1,5 @@
-/** How many waiting conversations are shown before the rest folds. */
-export const FIRST_LINES = 3;
+/** How many waiting conversations are shown until the agent expands the list. */
+export const COLLAPSED_LINES = 3;
 
-/** The height of one of them in px. */
+/** The height of the line of one waiting conversation, in px. */
 export const LINE_PX = 28;

@@ -3,22 +3,22 @@ import { useContext } from 'preact/hooks';
 import type { Roles } from '../../turns/sides.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 
-/** What decides, besides the events, whose turn it is and how old that is. */
+/** What is needed besides the events to decide whose turn it is and whether the wait is long. */
 export interface TurnRules {
-  /** `loading`: more may be known soon; `failed`: the code that asks for roles could not load. */
+  /** `loading`: the code that fetches the roles is loading; `failed`: it could not be loaded. */
   readonly state: 'loading' | 'ready' | 'failed';
   readonly roles: Roles;
   readonly ageLimits: AgeLimits;
-  /** Conversations whose events could not all be loaded: whose turn it is in them is unknown. */
+  /** Conversations whose events could not all be loaded, so it is unknown whose turn it is in them. */
   readonly incompleteIds: ReadonlySet<string>;
 }
 
 const TurnContext = createContext<TurnRules | null>(null);
 
-/** Gives the components below what decides whose turn it is. */
+/** Provides the turn rules to the components below. */
 export const TurnRulesProvider = TurnContext.Provider;
 
-/** Null on a page that does not tell whose turn it is. */
+/** The turn rules of the page; null on a page that does not show whose turn it is. */
 export function useTurnRules(): TurnRules | null {
   return useContext(TurnContext);
 }

@@ -9,8 +9,9 @@ import { LINE_PX } from './line-height.ts';
 
 export interface WaitingLineProps {
   readonly waiting: Waiting;
+  /** ms since 1970. */
   readonly nowMs: number;
-  /** True where the list shows this conversation alone. */
+  /** True if the list shows only this conversation. */
   readonly isChosen: boolean;
   readonly onPress: () => void;
 }
@@ -63,11 +64,11 @@ const Subject = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-/** Shades of the ground and of the words on it. */
-type Shades = readonly [ground: number, words: number];
+/** Shades of the background and of the text. */
+type Shades = readonly [background: number, text: number];
 
-/** The older, the stronger, in both colour schemes: yellow and orange differ little in hue. */
-const COLOURS: Readonly<
+/** Older bands have stronger shades in both color schemes, because the hues of yellow and orange differ little. */
+const COLORS: Readonly<
   Record<Exclude<AgeBand, 'fresh'>, { hue: string; light: Shades; dark: Shades }>
 > = {
   warning: { hue: 'yellow', light: [200, 900], dark: [900, 200] },
@@ -81,34 +82,34 @@ const Age = styled.span<{ $band: AgeBand }>`
   border-radius: 10px;
   font-variant-numeric: tabular-nums;
   line-height: 20px;
-  ${({ theme, $band }) => ageColours(theme, $band)};
+  ${({ theme, $band }) => ageColors(theme, $band)};
 `;
 
-/** The words tell the age; the colour only leads the eye. */
-function ageColours(theme: DefaultTheme, band: AgeBand) {
+/** Colors by age. The text shows the age too. */
+function ageColors(theme: DefaultTheme, band: AgeBand) {
   if (band === 'fresh') {
     return css`
       background: ${getColor({ theme, variable: 'background.subtle' })};
       color: ${getColor({ theme, variable: 'foreground.subtle' })};
     `;
   }
-  const { hue, light, dark } = COLOURS[band];
+  const { hue, light, dark } = COLORS[band];
   return css`
     background: ${getColor({ theme, hue, light: { shade: light[0] }, dark: { shade: dark[0] } })};
     color: ${getColor({ theme, hue, light: { shade: light[1] }, dark: { shade: dark[1] } })};
   `;
 }
 
-/** One conversation that waits: for whom, since when. A press narrows the list to it, another widens it again. */
+/** One waiting conversation: who has to answer, and for how long. A press filters the list by it or removes the filter. */
 export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLineProps) {
   const { t, formats } = useI18n();
   const { conversation, turn, age } = waiting;
   const subject = conversationName(conversation, t);
-  const words = turnWords();
+  const turnText = textOfTurn();
   return (
     <Line type="button" aria-pressed={isChosen} onClick={onPress}>
       <Text dir="auto">
-        <bdi>{turn.whose === 'ours' ? <strong>{words}</strong> : words}</bdi>
+        <bdi>{turn.whose === 'ours' ? <strong>{turnText}</strong> : turnText}</bdi>
         <Subject>
           {' · '}
           <bdi>{subject}</bdi>
@@ -122,7 +123,7 @@ export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLinePr
     </Line>
   );
 
-  function turnWords(): string {
+  function textOfTurn(): string {
     const [first, ...others] = turn.people.map((one) => participantName(one, t));
     if (first === undefined) return t('waiting.unknown');
     if (others.length === 0) return t(`waiting.${turn.whose}`, { people: first });

@@ -5,7 +5,7 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { waitingConversations } from '../../turns/waiting.ts';
 import { useEventBrowser } from '../browser-context.tsx';
-import { FIRST_LINES, LINE_PX } from './line-height.ts';
+import { COLLAPSED_LINES, LINE_PX } from './line-height.ts';
 import type { TurnRules } from './turn-context.tsx';
 import { WaitingLine } from './waiting-line.tsx';
 
@@ -13,7 +13,7 @@ export interface WaitingListProps {
   readonly rules: TurnRules;
 }
 
-/** A long list scrolls inside, so that the list of events keeps its room. */
+/** A long list scrolls by itself, so that it does not push the list of events off the screen. */
 const Lines = styled.ul`
   max-height: ${8 * LINE_PX}px;
   margin: 0 ${({ theme }) => `-${theme.space.xxs}`};
@@ -33,7 +33,7 @@ const More = styled.div`
 export default function WaitingList({ rules }: WaitingListProps) {
   const { t } = useI18n();
   const { timeline, nowMs, facets, dispatch } = useEventBrowser();
-  const [isWhole, setIsWhole] = useState(false);
+  const [isExpanded, setIsExpanded] = useState(false);
   const { roles, ageLimits, incompleteIds } = rules;
 
   const waiting = useMemo(
@@ -42,11 +42,11 @@ export default function WaitingList({ rules }: WaitingListProps) {
   );
 
   if (waiting.length === 0) return null;
-  const folded = waiting.length - FIRST_LINES;
+  const hiddenCount = waiting.length - COLLAPSED_LINES;
   return (
     <>
       <Lines aria-label={t('waiting.label')}>
-        {(isWhole ? waiting : waiting.slice(0, FIRST_LINES)).map((one) => {
+        {(isExpanded ? waiting : waiting.slice(0, COLLAPSED_LINES)).map((one) => {
           const { id } = one.conversation;
           const isChosen = facets.conversations.length === 1 && facets.conversations[0] === id;
           return (
@@ -55,7 +55,7 @@ export default function WaitingList({ rules }: WaitingListProps) {
                 waiting={one}
                 nowMs={nowMs}
                 isChosen={isChosen}
-                // Other filters could hide what is asked for.
+                // Other filters could exclude events of this conversation.
                 onPress={() =>
                   dispatch({ type: 'filters-cleared', conversations: isChosen ? [] : [id] })
                 }
@@ -64,10 +64,10 @@ export default function WaitingList({ rules }: WaitingListProps) {
           );
         })}
       </Lines>
-      {folded > 0 && (
+      {hiddenCount > 0 && (
         <More>
-          <Button isLink aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-            <bdi>{isWhole ? t('waiting.fewer') : t.plural('waiting.more', folded)}</bdi>
+          <Button isLink aria-expanded={isExpanded} onClick={() => setIsExpanded(!isExpanded)}>
+            <bdi>{isExpanded ? t('waiting.fewer') : t.plural('waiting.more', hiddenCount)}</bdi>
           </Button>
         </More>
       )}

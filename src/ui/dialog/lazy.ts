@@ -1,7 +1,7 @@
 import { lazy } from '../lazy.tsx';
 import type { TextDialogProps } from './text-dialog.tsx';
 
-/** A text to copy by hand. Needed only if the browser refuses the direct way. */
+/** A dialog with a text to copy by hand. Needed only if the browser refuses to copy, download, or print. */
 export const TextDialog = lazy<TextDialogProps>(
   () => import(/* webpackChunkName: "text-dialog" */ './text-dialog.tsx'),
 );

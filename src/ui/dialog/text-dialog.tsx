@@ -13,8 +13,8 @@ export interface TextDialogProps {
   readonly onClose: () => void;
 }
 
-/** A field with more, in bytes, makes the browser stumble. */
-const LONGEST_SHOWN = 2_000_000;
+/** Longer texts, in bytes, are not shown, because browsers become slow with them. */
+const MAX_SHOWN_BYTES = 2_000_000;
 
 const Lines = styled(Textarea)`
   font-family: ${({ theme }) => theme.fonts.mono};
@@ -29,23 +29,23 @@ const Foot = styled.div`
   margin-top: ${({ theme }) => theme.space.sm};
 `;
 
-/** A text to copy by hand. */
+/** A dialog with a text to copy by hand. */
 export default function TextDialog({ text, onClose }: TextDialogProps) {
   const { t, formats } = useI18n();
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const size = useMemo(() => new Blob([text]).size, [text]);
 
   async function copy(): Promise<void> {
-    setSaid('');
-    const copied = await copyText(text);
-    setSaid(t(copied ? 'event_actions.copied' : 'event_actions.copy_by_hand'));
+    setMessage('');
+    const isCopied = await copyText(text);
+    setMessage(t(isCopied ? 'event_actions.copied' : 'event_actions.copy_by_hand'));
   }
 
   return (
     <Modal onClose={onClose} isAnimated={false}>
       <Modal.Header tag="h2">{t('event_actions.text')}</Modal.Header>
       <Modal.Body>
-        {size > LONGEST_SHOWN ? (
+        {size > MAX_SHOWN_BYTES ? (
           t('event_actions.too_long', { size: formatSize(formats.locale, size) })
         ) : (
           <Field>
@@ -66,7 +66,7 @@ export default function TextDialog({ text, onClose }: TextDialogProps) {
           <Button size="small" onClick={() => void copy()}>
             {t('event_actions.copy')}
           </Button>
-          <StatusMessage>{said}</StatusMessage>
+          <StatusMessage>{message}</StatusMessage>
         </Foot>
       </Modal.Body>
       <Modal.Close aria-label={t('event_actions.close')} />

@@ -1,7 +1,7 @@
 import { lazy } from '../lazy.tsx';
 import type { TooltipProps } from './tooltip.tsx';
 
-/** A text on hover and focus. The child stands alone until the code has loaded, and if it cannot load. */
+/** A text on hover and focus. Only the child is rendered until the code has loaded, or if it cannot be loaded. */
 export const Tooltip = lazy<TooltipProps>(
   () => import(/* webpackChunkName: "tooltip", webpackPrefetch: true */ './tooltip.tsx'),
   { loading: ({ children }) => children, failed: ({ children }) => children },

@@ -5,14 +5,14 @@ import { useCallback } from 'preact/hooks';
 
 export interface TooltipProps {
   readonly content: string;
-  /** True where the tooltip names the element, false where it adds to its name. */
+  /** True if the tooltip is the label of the element; by default it is the description. */
   readonly isLabel?: boolean;
   readonly placement?: 'top' | 'top-end' | 'bottom' | 'bottom-end';
-  /** One element that takes focus. */
+  /** One focusable element. */
   readonly children: VNode;
 }
 
-/** Garden's tooltip. */
+/** Garden's tooltip, adapted to refs in Preact 11. */
 export default function Tooltip({
   children,
   isLabel = false,
@@ -31,25 +31,25 @@ interface TriggerProps {
 }
 
 /**
- * Garden looks for the child's own ref at `child.ref`, where Preact 11 does not keep it, and would put its own in its
- * place. This stands between the two and hands both on.
+ * Garden clones its child with a ref of its own and calls the child's ref, which it expects at `child.ref`. Preact 11 has
+ * it in the props, so it would be lost. This component calls both refs.
  */
 const Trigger = forwardRef<Element, TriggerProps>(function Trigger(
   { child, ...triggerProps },
   gardenRef,
 ) {
-  const own = ownRef(child);
+  const childRef = refOf(child);
   const ref = useCallback(
     (element: Element | null) => {
       attach(gardenRef, element);
-      attach(own, element);
+      attach(childRef, element);
     },
-    [gardenRef, own],
+    [gardenRef, childRef],
   );
   return cloneElement(child, { ...triggerProps, ref });
 });
 
-function ownRef(child: VNode): Ref<Element> | null {
+function refOf(child: VNode): Ref<Element> | null {
   const { ref } = child as VNode & { ref?: Ref<Element> };
   return ref ?? (child.props as { ref?: Ref<Element> }).ref ?? null;
 }

@@ -1,3 +1,4 @@
+/** The length of a bucket. */
 export type TimeUnit = 'hour' | 'day' | 'week';
 
 /** Consecutive hours, days or weeks in the agent's time zone. Times are in milliseconds since 1970. */
