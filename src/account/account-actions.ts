@@ -2,10 +2,9 @@ import type { FileChunk } from '../download/chunked-file.ts';
 import type { AccountInsights } from './insights/account-insights.ts';
 import type { ExportStartChoice } from './export/export-state.ts';
 
-/** The format of an export file. */
 export type FileFormat = 'csv' | 'ndjson';
 
-/** The admin's actions. An operation that cannot start now does nothing. */
+/** What the admin can do. An operation that cannot be started at the moment does nothing. */
 export interface AccountActions {
   /**
    * Starts an export. It replaces the stored one.

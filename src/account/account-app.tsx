@@ -11,7 +11,7 @@ interface AccountAppProps {
   readonly account: Promise<Account>;
 }
 
-/** The page in the navigation bar: the account page, a placeholder, or a page for agents who may not export. */
+/** The page in the navigation bar: the account's events, or why there are none. */
 export function AccountApp({ account }: AccountAppProps) {
   const [opened, setOpened] = useState<Account | null>(null);
   useEffect(() => void account.then(setOpened), [account]);

@@ -14,7 +14,7 @@ import { InsightsView } from './insights/insights-view.tsx';
 import { isPartial } from './is-partial.ts';
 
 interface AccountBrowserProps {
-  /** The id of the ticket that Zendesk did not open; null if it did. */
+  /** The ticket that Zendesk did not open; null if there is none. */
   readonly refusedTicket: string | null;
 }
 
@@ -37,7 +37,7 @@ const Note = styled.p`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-/** The export section, and below it the exported events as a list or as insights. */
+/** The export above, and the exported events below it, as a list or as insights. */
 export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
   const { t } = useI18n();
   const { state, actions, ageLimits } = useAccount();

@@ -5,14 +5,14 @@ import type { AgeLimits } from '../turns/waiting.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { AccountState, AccountStore } from './account-store.ts';
 
-/** The account's store and what its components need besides. */
+/** What the account page is about. */
 export interface Account {
   readonly store: AccountStore;
   readonly actions: AccountActions;
-  /** False if the browser refuses storage. Exports are then lost when the page closes. */
+  /** False if this browser refuses storage: then exports live as long as the page. */
   readonly isPersistent: boolean;
   readonly ageLimits: AgeLimits;
-  /** Identifies agent and installation. Part of the keys of stored data. */
+  /** Names agent and installation, for what the page stores. */
   readonly storageKey: string;
 }
 
@@ -23,12 +23,12 @@ export interface AccountProviderProps {
   readonly children: ComponentChildren;
 }
 
-/** Provides the account to the components below. */
+/** Gives the account to the components below. */
 export function AccountProvider({ account, children }: AccountProviderProps) {
   return <AccountContext.Provider value={account}>{children}</AccountContext.Provider>;
 }
 
-/** The account and its state. The component rerenders after each change. */
+/** The account and its state. The component renders again after each change. */
 export function useAccount(): Account & { readonly state: AccountState } {
   const account = useContext(AccountContext);
   if (!account) throw new Error('useAccount needs an AccountProvider');

@@ -64,8 +64,8 @@ const runEnded = (end: ExportEnd, meta: ExportMeta | null = META): AccountAction
   loaded: LOADED,
 });
 
-describe('restoring a stored export', () => {
-  it('results in no export if none is stored', () => {
+describe('restoring what is stored', () => {
+  it('shows nothing if nothing is', () => {
     const state = after(restored(null));
     expect(state).toEqual({ ...INITIAL_STATE, lastFinished: LAST });
     expect([metaOf(state), storedExportOf(state), eventCountOf(state)]).toEqual([null, null, 0]);
@@ -101,7 +101,7 @@ describe('restoring a stored export', () => {
     });
   });
 
-  it('results in no export if another page of the app has deleted it', () => {
+  it('shows nothing once another page of the app has deleted the export', () => {
     const state = after(restored(META), loaded, restored(null));
     expect(state.current).toEqual({ state: 'none', isBusy: false });
   });
@@ -120,7 +120,7 @@ describe('an operation', () => {
     expect(isPageBusy(accountReducer(busy, operationEnded))).toBe(false);
   });
 
-  it('that deletes the export removes its events and progress', () => {
+  it('that deletes the export leaves nothing of it', () => {
     const state = after(restored(META), loaded, operationStarted, { type: 'removed' });
     expect(state.current).toEqual({ state: 'none', isBusy: true });
   });
@@ -150,7 +150,7 @@ describe('a run', () => {
     expect(state.current.state).toBe('running');
   });
 
-  it('ends with the stored export, and stays busy until its operation has ended', () => {
+  it('ends with what is stored then, and stays busy until its operation has ended', () => {
     const finished = { ...META, state: 'finished', eventCount: 400 } as const;
     const state = after(runStarted, runEnded({ state: 'finished' }, finished));
     expect(state).toMatchObject({ access: 'allowed', lastFinished: LAST });
@@ -160,7 +160,7 @@ describe('a run', () => {
     expect(isPageBusy(accountReducer(state, operationEnded))).toBe(false);
   });
 
-  it('denies access only if the account refused it', () => {
+  it('denies access if the account refused it, and no other failure does', () => {
     const stop = (kind: 'not-allowed' | 'server') => {
       return runEnded({ state: 'stopped', reason: new RequestError(kind, { target: 'x' }) });
     };
@@ -168,12 +168,12 @@ describe('a run', () => {
     expect(after(runStarted, stop('server')).access).toBe('allowed');
   });
 
-  it('that fails without an end leaves the stored export', () => {
+  it('that fails without an end leaves what is stored', () => {
     const state = after(runStarted, operationEnded);
     expect(state.current).toMatchObject({ state: 'stored', meta: META, isBusy: false });
   });
 
-  it('ignores actions of a removed or different export', () => {
+  it('ignores what comes late', () => {
     const state = after(runStarted, runEnded({ state: 'finished' }), { type: 'removed' });
     expect(accountReducer(state, { type: 'run-progressed', progress: RUNNING })).toBe(state);
     expect(accountReducer(state, loaded)).toBe(state);
@@ -183,14 +183,14 @@ describe('a run', () => {
 });
 
 describe('a stored export', () => {
-  it('without events exists only if it is finished', () => {
+  it('without events is shown only if it is finished', () => {
     const empty = { ...META, eventCount: 0 };
     expect(storedExportOf(after(restored(empty)))).toBeNull();
     const finished = { ...empty, state: 'finished' } as const;
     expect(storedExportOf(after(restored(finished)))).toMatchObject({ eventCount: 0 });
   });
 
-  it('has a version that changes with each page and export', () => {
+  it('has another version with each page and for each export', () => {
     const versions = [
       after(restored(META), loaded),
       after(restored(META), { ...loaded, loaded: { ...LOADED, pageCount: 4 } }),
@@ -200,7 +200,7 @@ describe('a stored export', () => {
   });
 });
 
-it('access follows the last response of the account', () => {
+it('access is what the account answered last', () => {
   const checked = (isDenied: boolean): AccountAction => ({ type: 'access-checked', isDenied });
   expect(INITIAL_STATE.access).toBe('checking');
   expect(after(checked(false)).access).toBe('allowed');

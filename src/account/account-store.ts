@@ -5,34 +5,34 @@ import type { ExportMeta } from './export/export-meta.ts';
 import type { ActiveProgress, EndedProgress, ExportProgress } from './export/export-progress.ts';
 import type { ExportProblem, FinishedExport, StoredExport } from './export/export-state.ts';
 
-/** The state of the account page. */
+/** What the account page knows of exports. */
 export interface AccountState {
-  /** Whether the agent may export, according to the last response; `checking` before the first. */
+  /** Whether this person may export: unknown until the account answers, and then as it last answered. */
   readonly access: 'checking' | 'allowed' | 'denied';
   readonly current: CurrentExport;
   /** The export that finished last. Its events may have been deleted. */
   readonly lastFinished: FinishedExport | null;
   readonly problem: ExportProblem | null;
-  /** The time of the last change, in ms since 1970. Relative dates and ages are based on it. */
+  /** The time of the last change, in milliseconds since 1970: what "today" and ages refer to. */
   readonly nowMs: number;
 }
 
 /** The export that the page shows. */
 export type CurrentExport =
   | ({ readonly state: 'none' } & Idle)
-  /** There is a stored export, and its newest events are loading. */
+  /** The browser has stored one, whose newest events are being loaded. */
   | ({ readonly state: 'loading'; readonly meta: ExportMeta } & Idle)
-  /** There is a stored export that this page has not continued. */
+  /** The browser has stored one. This page has not continued it. */
   | ({ readonly state: 'stored'; readonly meta: ExportMeta; readonly loaded: LoadedEvents } & Idle)
-  /** An export is running. */
+  /** One is being read from the account. */
   | {
       readonly state: 'running';
-      /** The stored export at the start of the run. */
+      /** As it was stored when the run started. */
       readonly meta: ExportMeta;
       readonly loaded: LoadedEvents;
       readonly progress: ActiveProgress;
     }
-  /** The run of an export has ended, whether it is complete or not. */
+  /** The page has read one, to its end or not. */
   | ({
       readonly state: 'ended';
       /** Null if another page of the app deleted the export during the run. */
@@ -42,7 +42,7 @@ export type CurrentExport =
     } & Idle);
 
 interface Idle {
-  /** True while an operation is starting or ending. Other operations cannot start then. */
+  /** True while an operation is being prepared or ended. No other operation can be started meanwhile. */
   readonly isBusy: boolean;
 }
 
@@ -54,14 +54,13 @@ export interface LoadedEvents {
   readonly pageCount: number;
 }
 
-/** What can happen on the account page. */
 export type AccountAction =
   | { readonly type: 'time-passed'; readonly nowMs: number }
   | { readonly type: 'access-checked'; readonly isDenied: boolean }
   | { readonly type: 'problem'; readonly problem: ExportProblem }
   | { readonly type: 'operation-started' }
   | { readonly type: 'operation-ended' }
-  /** The stored export was loaded. Another page of the app may have changed or deleted it. */
+  /** What the browser has stored now: another page of the app may have exported, continued, or deleted since. */
   | {
       readonly type: 'restored';
       readonly meta: ExportMeta | null;
@@ -79,12 +78,10 @@ export type AccountAction =
     }
   | { readonly type: 'removed' };
 
-/** The store of the account page. */
 export type AccountStore = Store<AccountState, AccountAction>;
 
 const NO_EVENTS: LoadedEvents = { events: [], pageCount: 0 };
 
-/** The state before anything has loaded. */
 export const INITIAL_STATE: AccountState = {
   access: 'checking',
   current: { state: 'none', isBusy: false },
@@ -93,7 +90,6 @@ export const INITIAL_STATE: AccountState = {
   nowMs: 0,
 };
 
-/** The reducer of the account page. */
 export function accountReducer(state: AccountState, action: AccountAction): AccountState {
   const { current } = state;
   switch (action.type) {
@@ -139,7 +135,7 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
   }
 }
 
-/** Clears `isBusy`. A run that failed without an end becomes a stored export. */
+/** A run that did not end properly leaves what it stored. */
 function idle(current: CurrentExport): CurrentExport {
   if (current.state !== 'running') return { ...current, isBusy: false };
   const { meta, loaded } = current;
@@ -162,17 +158,17 @@ function isRefused(progress: EndedProgress): boolean {
   return reason instanceof RequestError && reason.kind === 'not-allowed';
 }
 
-/** The stored record of the current export; null if there is none. */
+/** What is stored of the current export beside its events; null if nothing is. */
 export function metaOf({ current }: AccountState): ExportMeta | null {
   return current.state === 'none' ? null : current.meta;
 }
 
-/** The progress of the last run on this page; null before the first. */
+/** The progress of the run since the page was opened; null before the first. */
 export function progressOf({ current }: AccountState): ExportProgress | null {
   return current.state === 'running' || current.state === 'ended' ? current.progress : null;
 }
 
-/** The stored export; null if there is none, if it has no events and is not finished, or while an export runs. */
+/** The stored export while none runs; null if there is none, or if it has no events and is not finished. */
 export function storedExportOf(state: AccountState): StoredExport | null {
   const meta = state.current.state === 'running' ? null : metaOf(state);
   if (!meta || (meta.eventCount === 0 && meta.state !== 'finished')) return null;
@@ -180,22 +176,20 @@ export function storedExportOf(state: AccountState): StoredExport | null {
   return { startMs, untilMs, eventCount, lastMs, isFinished: meta.state === 'finished' };
 }
 
-/** The loaded events of the current export. */
 export function loadedOf({ current }: AccountState): LoadedEvents {
   return current.state === 'none' || current.state === 'loading' ? NO_EVENTS : current.loaded;
 }
 
-/** How many events are stored, including those that are not loaded. */
+/** How many events are stored, also of those that are not loaded. */
 export function eventCountOf(state: AccountState): number {
   return (progressOf(state) ?? storedExportOf(state))?.eventCount ?? 0;
 }
 
-/** Whether an operation is starting or ending, so that no other one can start. */
 export function isPageBusy({ current }: AccountState): boolean {
   return current.state !== 'running' && current.isBusy;
 }
 
-/** A string that changes when the stored events change. */
+/** Differs when the stored events differ. */
 export function eventsVersion(state: AccountState): string {
   return `${metaOf(state)?.id} ${loadedOf(state).pageCount}`;
 }

@@ -16,7 +16,7 @@ const Summary = styled.p`
   font-variant-numeric: tabular-nums;
 `;
 
-/** The number of events, and the switch between list and insights. */
+/** How many events there are, and the switch between their list and their insights. */
 export function AccountToolbar({ showsInsights, onInsights }: AccountToolbarProps) {
   const { t } = useI18n();
   const { state } = useAccount();
@@ -26,7 +26,7 @@ export function AccountToolbar({ showsInsights, onInsights }: AccountToolbarProp
 
   return (
     <>
-      {/* Not a live region while an export runs or loads, so that it does not announce each page. */}
+      {/* Announced when filters change it, not with each page of an export. */}
       <Summary role={isChanging ? undefined : 'status'}>
         <bdi>
           {isFiltered

@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 import { useAccount } from './account-context.tsx';
 import { type AccountState, storedExportOf } from './account-store.ts';
 
-/** Shown instead of the list if there are no events: none were exported yet, or the account has none. */
+/** Explains why there are no events: none was exported yet, or none happened. */
 export function EmptyAccount() {
   const { t } = useI18n();
   const { state } = useAccount();
@@ -17,7 +17,7 @@ export function EmptyAccount() {
   );
 }
 
-/** Null if the panels above the list explain why there are no events. */
+/** Null if the panels above the list say what is wrong. */
 export function emptyReason(
   state: AccountState,
 ): 'empty' | 'loading' | 'exporting' | 'none' | 'unreadable' | null {

@@ -1,7 +1,7 @@
 import { WINDOW_SIZE } from './conversations/account-window.ts';
 import { type AccountState, eventCountOf, loadedOf } from './account-store.ts';
 
-/** Whether the list permanently lacks older events. False while events are loading or being exported. */
+/** Whether the list permanently lacks older events. Events that are still being loaded or read do not count. */
 export function isPartial(state: AccountState): boolean {
   const { current } = state;
   const loadedCount = loadedOf(state).events.length;

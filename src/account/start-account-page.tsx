@@ -12,7 +12,7 @@ import type { Account } from './account-context.tsx';
 import { createExportController } from './export/export-controller.ts';
 import { openExportStore } from './export/open-export-store.ts';
 
-/** Starts the account page in the navigation bar. */
+/** Starts the page in the navigation bar. */
 export function startAccountPage(): void {
   startApp({
     loadLanguage: (locale) => loadLanguage(locale, ['ticket', 'account']),
@@ -30,7 +30,7 @@ export function startAccountPage(): void {
   });
 }
 
-/** Opens the stored exports and checks whether the agent may export. */
+/** Opens what the browser has stored, and finds out whether this person may export. */
 async function openAccount(host: Host, { storageKey, i18n }: CurrentAgent): Promise<Account> {
   const { store: exports, isPersistent } = await openExportStore(storageKey);
   const ageLimits = ageLimitsOf(parseSettings(host));
@@ -44,7 +44,7 @@ async function openAccount(host: Host, { storageKey, i18n }: CurrentAgent): Prom
     ageLimits,
     dayOf: i18n.formats.dayKey,
   });
-  // The day may have changed while the app was not active.
+  // The day may have changed while the page was not in front of the agent.
   host.on('pane.activated', refreshTime);
   void open();
   return { store, actions, isPersistent, ageLimits, storageKey };

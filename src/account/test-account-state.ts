@@ -5,7 +5,6 @@ import type { ExportProgress } from './export/export-progress.ts';
 import type { ExportProblem, FinishedExport, StoredExport } from './export/export-state.ts';
 import { isExportActive } from './export/is-active.ts';
 
-/** The parts of the state that a test can set. */
 export interface StateParts {
   readonly progress: ExportProgress | null;
   readonly stored: StoredExport | null;
@@ -32,7 +31,7 @@ const META: ExportMeta = {
   lastMs: null,
 };
 
-/** For tests only: a state of the account page with these parts, and defaults for the others. */
+/** For tests only: the state of an account page of which just some parts matter. */
 export function accountStateOf({
   isDenied = false,
   lastFinished = null,

@@ -1,4 +1,4 @@
-import { saveItem, loadItem } from '../storage/local-storage.ts';
+import { saveItem, loadItem } from '../storage/web-storage.ts';
 
 /** How many tickets are stored. Beyond that, the ticket that was visited longest ago is dropped. */
 const MAX_TICKETS = 300;

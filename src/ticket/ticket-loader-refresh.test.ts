@@ -422,7 +422,7 @@ describe('a conversation whose page 2 keeps failing', () => {
 it('has a conversation once that is on two pages of the list, and requests its events once', async () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => conversation(id));
   const next = `https://acme.zendesk.com${LIST}&page=2`;
-  const ticket = ticketOf({
+  const ticket = createTicket({
     [LIST]: { side_conversations: [a, b], next_page: next },
     [`${LIST}&page=2`]: { side_conversations: [b, c] },
     ...Object.fromEntries(['a', 'b', 'c'].map((id) => [eventsOf(id), { events: [event(id)] }])),
@@ -430,7 +430,7 @@ it('has a conversation once that is on two pages of the list, and requests its e
   await ticket.refresh();
   const { conversations } = ticket.store.getState().timeline;
   expect(conversations.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-  expect(ticket.asked.filter((path) => path === eventsOf('b'))).toHaveLength(1);
+  expect(ticket.requests.filter((path) => path === eventsOf('b'))).toHaveLength(1);
 });
 
 describe('awkward payloads, 13: page 2 of the list failing', () => {

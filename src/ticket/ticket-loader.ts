@@ -103,8 +103,10 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
           dispatch({ type: 'list-page-loaded', page: slice });
         }
         // A conversation that moves while the list loads may be on two pages.
-        const missing = conversationsToLoad(page, state, (id) => shouldRetry(id, how));
-        loads.push(...missing.filter((id) => !ids.has(id)).map((id) => loadEvents(id, how)));
+        const missing = conversationsToLoad(page, state, (id) => shouldRetry(id, loadOptions));
+        loads.push(
+          ...missing.filter((id) => !ids.has(id)).map((id) => loadEvents(id, loadOptions)),
+        );
         for (const { id } of page.entries) ids.add(id);
       }
       dispatch({ type: 'list-loaded', ids: [...ids], requestedMs });

@@ -64,11 +64,11 @@ describe('the state of an event browser after an action', () => {
     [{ type: 'search-changed', text: 'fire' }, { searchText: 'fire' }],
     [{ type: 'row-focused', key: 'a/1' }, { currentKey: 'a/1' }],
     [
-      { type: 'row-reached', key: 'a/1' },
+      { type: 'row-selected', key: 'a/1' },
       { currentKey: 'a/1', focusRequest: 'current-row', isScrollRequested: true },
     ],
     [
-      { type: 'match-reached', key: 'a/1' },
+      { type: 'match-selected', key: 'a/1' },
       { currentKey: 'a/1', isScrollRequested: true },
     ],
     [{ type: 'event-toggled', key: 'a/1' }, { openKeys: new Set(['a/1']) }],
@@ -102,7 +102,7 @@ describe('the state of an event browser after an action', () => {
   });
 
   it('has no scroll request after the row was scrolled into view', () => {
-    expect(changesAfter({ type: 'match-reached', key: 'x' }, { type: 'scroll-done' })).toEqual({
+    expect(changesAfter({ type: 'match-selected', key: 'x' }, { type: 'scroll-done' })).toEqual({
       currentKey: 'x',
     });
   });

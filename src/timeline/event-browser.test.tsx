@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadItem, saveItem } from '../storage/local-storage.ts';
+import { loadItem, saveItem } from '../storage/web-storage.ts';
 import type { BrowserAction } from './browser-state.ts';
 import { NO_FACETS } from './facets/facets.ts';
 import { useSearch } from './search/highlighted.tsx';
@@ -75,7 +75,8 @@ describe('the rows of an event browser', () => {
     browser.render(null);
     await dispatch({ type: 'order-changed', order: 'oldest' });
     expect(rowIds()).toEqual(['1', '2', '3', '4']);
-    const groups = () => browser.value().rows.flatMap(({ opens }) => (opens ? [opens.kind] : []));
+    const groups = () =>
+      browser.value().rows.flatMap(({ groupHead }) => (groupHead ? [groupHead.kind] : []));
     expect(groups()).toEqual(['day', 'day', 'day']);
     await dispatch({ type: 'grouping-changed', grouping: 'conversation' });
     expect(groups()).toEqual(['conversation', 'conversation']);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import { parseQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
-import { loadItem, saveItem } from '../storage/local-storage.ts';
+import { loadItem, saveItem } from '../storage/web-storage.ts';
 import {
   type BrowserOptions,
   EventBrowserContextProvider,

@@ -80,7 +80,7 @@ export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageL
 
   useLayoutEffect(() => {
     // At first the observer measures the head, so that the first rows need no layout before they are painted.
-    if (headHeight.current > 0) followHead();
+    if (headHeight.current > 0) correctScroll();
   });
   useLayoutEffect(() => {
     const parts = [headRef.current, contentRef.current].filter((part) => part !== null);

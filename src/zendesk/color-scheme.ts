@@ -1,6 +1,5 @@
 import type { Host } from './host.ts';
 
-/** The color scheme of the host. */
 export type ColorScheme = 'light' | 'dark';
 
 /** The color scheme in the frame's URL, which is available before the first paint; light if it is missing. */

@@ -11,9 +11,9 @@ function accountHost(answers: Record<string, Answer[]>) {
   const asked: string[] = [];
   const host = fakeHost({
     request({ url }) {
-      const own = answers[url] ?? [];
-      const answer = own[requests.filter((path) => path === url).length] ?? own.at(-1);
-      requests.push(url);
+      const mine = answers[url] ?? [];
+      const answer = mine[asked.filter((path) => path === url).length] ?? mine.at(-1);
+      asked.push(url);
       if (!answer) return new Promise(() => undefined);
       if ('body' in answer) return Promise.resolve(answer.body);
       const headers = 'retryAfter' in answer ? { 'Retry-After': answer.retryAfter } : undefined;
@@ -21,7 +21,7 @@ function accountHost(answers: Record<string, Answer[]>) {
       return Promise.reject(failure);
     },
   });
-  return { host, requests };
+  return { host, asked };
 }
 
 const unlimited: Limiter = { acquire: () => Promise.resolve() };
@@ -64,9 +64,9 @@ describe('fetching an address', () => {
   it.each([429, 503, 0])('retries after status %i', async (status) => {
     const { asked, outcome } = fetchX({ status }, OK);
     await vi.advanceTimersByTimeAsync(1499);
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
-    expect(requests).toHaveLength(2);
+    expect(asked).toHaveLength(2);
     expect(outcome()).toEqual({ events: [] });
   });
 
@@ -85,14 +85,14 @@ describe('fetching an address', () => {
     const { asked, outcome } = fetchX();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(outcome()).toMatchObject({ kind: 'timed-out' });
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
   });
 
   it('does not retry a malformed response', async () => {
     const { asked, outcome } = fetchX({ status: 200 }, OK);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outcome()).toMatchObject({ kind: 'malformed' });
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
   });
 
   it('gives up after three retries, each after a longer wait', async () => {
@@ -104,14 +104,14 @@ describe('fetching an address', () => {
       [5999, 3],
     ] as const) {
       await vi.advanceTimersByTimeAsync(wait);
-      expect(requests).toHaveLength(times);
+      expect(asked).toHaveLength(times);
       expect(outcome()).toBeUndefined();
     }
     await vi.advanceTimersByTimeAsync(1);
-    expect(requests).toHaveLength(4);
+    expect(asked).toHaveLength(4);
     expect(outcome()).toMatchObject({ kind: 'server', status: 503 });
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(requests).toHaveLength(4);
+    expect(asked).toHaveLength(4);
   });
 
   it.each([
@@ -121,9 +121,9 @@ describe('fetching an address', () => {
     vi.mocked(Math.random).mockReturnValue(chance);
     const { asked } = fetchX({ status: 503 }, OK);
     await vi.advanceTimersByTimeAsync(wait - 1);
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
-    expect(requests).toHaveLength(2);
+    expect(asked).toHaveLength(2);
   });
 });
 
@@ -131,9 +131,9 @@ describe('a Retry-After header', () => {
   it.each([1, 12, 60])('of %i seconds is waited for in full', async (seconds) => {
     const { asked, outcome } = fetchX({ status: 429, retryAfter: String(seconds) }, OK);
     await vi.advanceTimersByTimeAsync(seconds * 1000);
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2000);
-    expect(requests).toHaveLength(2);
+    expect(asked).toHaveLength(2);
     expect(outcome()).toEqual({ events: [] });
   });
 
@@ -189,18 +189,18 @@ describe('an abort', () => {
     const { asked, stopper, outcome } = fetchX(answer, OK);
     await vi.advanceTimersByTimeAsync(500);
     const reason = new Error('the ticket changed');
-    aborter.abort(reason);
+    stopper.abort(reason);
     await vi.advanceTimersByTimeAsync(0);
     expect(outcome()).toBe(reason);
     await vi.advanceTimersByTimeAsync(120_000);
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('ends a pending request, and is not taken for a failure', async () => {
     const { asked, stopper, outcome, waits } = fetchX();
     await vi.advanceTimersByTimeAsync(500);
-    aborter.abort();
+    stopper.abort();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outcome()).toMatchObject({ name: 'AbortError' });
     expect(asked).toHaveLength(1);
@@ -213,13 +213,13 @@ describe('an abort', () => {
     const fetchJson = createFetcher(host, unlimited);
     const all = Promise.allSettled(
       ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) =>
-        fetchJson(path, { signal: aborter.signal }),
+        fetchJson(path, { signal: stopper.signal }),
       ),
     );
     await vi.advanceTimersByTimeAsync(0);
-    aborter.abort();
+    stopper.abort();
     expect((await all).map(({ status }) => status)).toEqual(Array(6).fill('rejected'));
-    expect(requests).toEqual(['/1', '/2', '/3', '/4']);
+    expect(asked).toEqual(['/1', '/2', '/3', '/4']);
   });
 });
 
@@ -229,10 +229,10 @@ describe('concurrent requests', () => {
     let most = 0;
     const slow = fakeHost({
       async request() {
-        running += 1;
-        maxRunning = Math.max(maxRunning, running);
+        underWay += 1;
+        most = Math.max(most, underWay);
         await new Promise((resolve) => setTimeout(resolve, 100));
-        running -= 1;
+        underWay -= 1;
         return {};
       },
     });
@@ -242,10 +242,10 @@ describe('concurrent requests', () => {
       Array.from({ length: 10 }, (_, index) => fetchJson(`/${index}`, { signal })),
     );
     await vi.advanceTimersByTimeAsync(100);
-    expect(maxRunning).toBe(4);
+    expect(most).toBe(4);
     await vi.advanceTimersByTimeAsync(200);
     expect(await all).toHaveLength(10);
-    expect(maxRunning).toBe(4);
+    expect(most).toBe(4);
   });
 
   it('continue when one of them fails', async () => {
@@ -269,12 +269,12 @@ describe('the rate limit', () => {
     const limiter: Limiter = {
       acquire: (options) =>
         new Promise((resolve, reject) => {
-          calls.push(options);
-          pending.push(resolve);
+          waiting.push(options);
+          given.push(resolve);
           options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
         }),
     };
-    return { limiter, calls, release: () => pending.at(-1)?.() };
+    return { limiter, waiting, give: () => given.at(-1)?.() };
   }
 
   function fetchXByHand(...answers: Answer[]) {
@@ -312,14 +312,14 @@ describe('the rate limit', () => {
   it('applies to each retry too', async () => {
     const { asked, waiting, give, reading } = fetchXByHand({ status: 503 }, OK);
     await vi.advanceTimersByTimeAsync(0);
-    release();
+    give();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(calls).toHaveLength(2);
-    expect(requests).toHaveLength(1);
-    release();
-    await expect(fetching).resolves.toEqual({ events: [] });
-    expect(requests).toHaveLength(2);
-    expect(calls).toHaveLength(2);
+    expect(waiting).toHaveLength(2);
+    expect(asked).toHaveLength(1);
+    give();
+    await expect(reading).resolves.toEqual({ events: [] });
+    expect(asked).toHaveLength(2);
+    expect(waiting).toHaveLength(2);
   });
 
   it('is no longer waited for after an abort', async () => {
@@ -327,20 +327,20 @@ describe('the rate limit', () => {
     const outcome = reading.catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(0);
     const reason = new Error('the ticket changed');
-    aborter.abort(reason);
+    stopper.abort(reason);
     expect(await outcome).toBe(reason);
-    expect(calls).toHaveLength(1);
-    expect(requests).toEqual([]);
+    expect(waiting).toHaveLength(1);
+    expect(asked).toEqual([]);
   });
 });
 
-describe('createSingleTryFetcher', () => {
-  it('does not retry', async () => {
-    const { host, requests } = createAccount({ '/x': [{ status: 503 }, OK] });
+describe('a fetcher that sends each request once', () => {
+  it('neither retries nor waits', async () => {
+    const { host, asked } = accountHost({ '/x': [{ status: 503 }, OK] });
     const { signal } = new AbortController();
     const outcome = createSingleTryFetcher(host)('/x', { signal });
     await expect(outcome).rejects.toMatchObject({ status: 503 });
-    expect(requests).toEqual(['/x']);
+    expect(asked).toEqual(['/x']);
   });
 
   it('reports the wait for a rate limiter', async () => {

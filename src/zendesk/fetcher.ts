@@ -68,12 +68,12 @@ export function createFetcher(host: Host, limiter: Pick<RateLimiter, 'acquire'>)
     });
 }
 
-/** Creates a fetcher without retries and rate limit, for callers that do both themselves. */
+/** Sends each request once: no retries, no rate limit. For callers that do both themselves. */
 export function createSingleTryFetcher(host: Host): FetchJson {
   return (path, { signal }) => request(host, path, signal);
 }
 
-/** Wraps a fetcher so that each request waits for the rate limiter. The wait is reported through `onRetryWait`. */
+/** Lets each request wait for the rate limiter. The wait is reported through `onRetryWait`. */
 export function withRateLimit(
   fetchJson: FetchJson,
   limiter: Pick<RateLimiter, 'acquire'>,

@@ -10,11 +10,11 @@ const MAX_REQUESTS = agentWindow(fakeBrowser()()).requests;
 /** A page with a rate limiter. Records when it acquired each request, and the waits that were reported. */
 function page(channel: TabChannel, acquiredMs: number[] = []) {
   const limiter = createRateLimiter({ windows: [agentWindow(channel)] });
-  const aborter = new AbortController();
+  const stopper = new AbortController();
   const waitsMs: number[] = [];
   async function acquire(): Promise<void> {
     await limiter.acquire({
-      signal: aborter.signal,
+      signal: stopper.signal,
       onWait: (untilMs) => waitsMs.push(untilMs - NOW),
     });
     acquiredMs.push(Date.now() - NOW);
@@ -152,7 +152,7 @@ describe('the requests of several pages', () => {
     const pages = Array.from({ length: 5 }, () => page(open(), acquiredMs));
     // A page has at most four requests under way.
     const all = Promise.all(
-      pages.flatMap((one) => [110, 120, 130, 140].map((everyMs) => sendRequests(one, 20, everyMs))),
+      pages.flatMap((its) => [110, 120, 130, 140].map((everyMs) => lane(its, 20, everyMs))),
     );
     await vi.advanceTimersByTimeAsync(20 * MINUTE_MS);
     await all;
@@ -213,11 +213,11 @@ it('a page that opens later learns of the requests of the others before its firs
   const open = fakeBrowser();
   await page(open()).acquireMany(MAX_REQUESTS);
   await vi.advanceTimersByTimeAsync(1000);
-  const later = page(open());
+  const late = page(open());
   await vi.advanceTimersByTimeAsync(1000);
   void late.acquire();
   await vi.advanceTimersByTimeAsync(1000);
-  expect(later.waitsMs).toHaveLength(1);
+  expect(late.waitsMs).toHaveLength(1);
 });
 
 it('does not wait because the clock was set back', async () => {
@@ -236,7 +236,7 @@ describe('an aborted wait', () => {
     await vi.advanceTimersByTimeAsync(5000);
     const outcome = leaving.acquire().catch((error: unknown) => error);
     const reason = new Error('the ticket changed');
-    leaving.aborter.abort(reason);
+    leaving.stopper.abort(reason);
     expect(await outcome).toBe(reason);
     expect(leaving.acquiredMs).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);

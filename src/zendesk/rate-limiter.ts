@@ -18,26 +18,26 @@ export interface SharedRequests {
 }
 
 export interface AcquireOptions {
-  /** Aborts the wait. */
+  /** Ends the wait. */
   readonly signal: AbortSignal;
-  /** Called before each wait with its end, in ms since 1970. */
+  /** Called when it has to wait, with the time of the next attempt, in milliseconds since 1970. */
   readonly onWait?: (untilMs: number) => void;
 }
 
 /** Limits requests by one or more sliding windows. */
 export interface RateLimiter {
   /**
-   * Resolves when every window allows one more request, and counts the request. Rejects with the signal's reason as soon
-   * as it is aborted, without counting.
+   * Resolves when every window has room for one more request, and counts it. Rejects with the signal's reason as soon as
+   * it is aborted; then nothing is counted.
    */
   acquire(options: AcquireOptions): Promise<void>;
   /** When every window has room, in milliseconds since 1970, with jitter for a shared window; null if they have room now. */
   readyAtMs(): number | null;
-  /** How many requests all windows allow now. */
+  /** How many requests can be made at once, in the tightest window. */
   remaining(): number;
   /**
-   * The times of this limiter's requests that still count, in ms since 1970, oldest first. Can be stored and passed to
-   * another limiter as `earlierRequests` after a reload of the page.
+   * When this limiter's own requests were made that still count, in milliseconds since 1970, oldest first. Stored and
+   * given to the next limiter as `earlierRequests`, they survive a reload of the page.
    */
   history(): readonly number[];
 }
@@ -55,7 +55,7 @@ export interface RateLimiterOptions {
 /** Tabs that wait for the same window must not all send at once: the first to send informs the others. */
 const JITTER_MS = 1000;
 
-/** Zendesk allows an app 100 requests per minute and agent. The difference is a margin for tabs that send simultaneously. */
+/** Zendesk allows an app 100 requests a minute for each agent. The rest is for tabs that send at the same moment. */
 const AGENT_REQUESTS = 80;
 const MINUTE_MS = 60_000;
 
@@ -134,7 +134,7 @@ function shareRequests(channel: TabChannel, windowMs: number): SharedRequests {
       made.set(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, timeMs);
       sendKnown();
     },
-    times: () => [...known.values()].toSorted((one, other) => one - other),
+    times: () => [...made.values()].toSorted((one, other) => one - other),
   };
 }
 

@@ -69,21 +69,21 @@ describe('a transient failure', () => {
 
   it.each([
     ['any', undefined, [0, 429, 500, 502, 503, 504], true],
-    ['a failure that a page retries', PAGE_RETRIES, [0, 429, 503], false],
-    ['a failure that an export retries', EXPORT_RETRIES, [0, 429, 502, 503, 504], true],
-  ] as const)('%s: by status and timeout', (_what, policy, expected, isTimeout) => {
+    ['one that a page retries', PAGE_RETRIES, [0, 429, 503], false],
+    ['one that an export waits out', EXPORT_RETRIES, [0, 429, 502, 503, 504], true],
+  ] as const)('%s: by status and time-out', (_what, policy, expected, isTimeOut) => {
     expect(statuses.filter((status) => isTransient(answered(status), policy))).toEqual(expected);
-    expect(isTransient(TIMED_OUT, policy)).toBe(isTimeout);
+    expect(isTransient(TIMED_OUT, policy)).toBe(isTimeOut);
   });
 
-  it('is not retried by a page if Retry-After is more than a minute', () => {
+  it('is not retried by a page that would have to wait for more than a minute', () => {
     expect(isTransient(answered(429, 60), PAGE_RETRIES)).toBe(true);
     expect(isTransient(answered(429, 61), PAGE_RETRIES)).toBe(false);
     expect(isTransient(answered(429, 61))).toBe(true);
     expect(isTransient(answered(429, 61), EXPORT_RETRIES)).toBe(true);
   });
 
-  it('is never another kind of error, such as an abort', () => {
+  it('is never an error of another kind, such as an abort', () => {
     expect(isTransient(new DOMException('aborted', 'AbortError'))).toBe(false);
   });
 });

@@ -3,13 +3,13 @@
  * agent can do something different about them.
  */
 export type RequestErrorKind =
-  /** No connection to the account: the browser is offline, or the connection was lost. */
+  /** No connection to the account: the browser is offline, or the connection was lost on the way. */
   | 'offline'
   /** No response within the app's own time limit. The SDK itself has none. */
   | 'timed-out'
   /** 401: the agent's session has ended. */
   | 'not-signed-in'
-  /** 403, often with an empty body: this agent has no access. */
+  /** 403, often with an empty body: this agent may not read this. */
   | 'not-allowed'
   /** 402: the account's plan has no side conversations. */
   | 'not-in-plan'
@@ -24,7 +24,6 @@ export type RequestErrorKind =
   /** A response that is not as documented. */
   | 'malformed';
 
-/** The details of a failed request besides its kind. */
 export interface RequestErrorDetails {
   /** HTTP status; 0 if there was no response. */
   readonly status?: number;
@@ -57,20 +56,20 @@ export class RequestError extends Error {
 /** Which failures a caller treats as transient. */
 export interface TransientPolicy {
   readonly kinds: ReadonlySet<RequestErrorKind>;
-  /** The statuses of transient `server` failures; by default all. */
+  /** The statuses of `server` failures that count; all of them if left out. */
   readonly serverStatuses?: ReadonlySet<number>;
-  /** A failure with a longer `Retry-After` than this, in seconds, is not transient. By default there is no limit. */
+  /** A failure that asks for a longer wait than this, in seconds, does not count. */
   readonly maxRetryAfterSeconds?: number;
 }
 
-/** All failures after which a later attempt may succeed. A refusal (4xx) or a malformed response would be repeated. */
+/** Every failure that can go away by itself. A refusal (4xx) or a malformed answer would come again. */
 const ANY_TRANSIENT: TransientPolicy = {
   kinds: new Set(['offline', 'timed-out', 'rate-limited', 'server']),
 };
 
 /**
- * Failures that a page retries while the agent waits, which must not take longer than some seconds. A timeout has already
- * taken 15 seconds. After a 500, 502, 504, or a `Retry-After` of more than a minute, the page shows the failure.
+ * What a page retries while the agent waits: a few seconds in all. A time-out has already taken 15 seconds. After a 500,
+ * 502 or 504, or when the account asks for more than a minute, the page shows the failure and the agent decides.
  */
 export const PAGE_RETRIES: TransientPolicy = {
   kinds: new Set(['offline', 'rate-limited', 'server']),
@@ -78,7 +77,7 @@ export const PAGE_RETRIES: TransientPolicy = {
   maxRetryAfterSeconds: 60,
 };
 
-/** Failures that an export retries without a limit. A 500 can be permanent, so it stops the export. */
+/** What an export waits out, however long it takes. A plain 500 can be permanent, so it stops the export. */
 export const EXPORT_RETRIES: TransientPolicy = {
   kinds: ANY_TRANSIENT.kinds,
   serverStatuses: new Set([502, 503, 504]),
@@ -117,7 +116,7 @@ export function kindOfStatus(status: number): RequestErrorKind {
       return 'rate-limited';
     default:
       if (status >= 500) return 'server';
-      // A failure with a success status means that the host could not parse the body.
+      // A failure with a status of success: the host could not parse the body.
       return status >= 400 ? 'rejected' : 'malformed';
   }
 }

@@ -181,7 +181,7 @@ describe('an aborted request', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('rejects immediately with the reason of the abort', async () => {
+  it('rejects at once with the reason of the abort', async () => {
     const { host } = openHost();
     const controller = new AbortController();
     const reason = new Error('the ticket changed');

@@ -9,7 +9,7 @@ export const REQUEST_TIMEOUT_MS = 15_000;
  * after an abort or a timeout its response is ignored.
  *
  * @param path path and query relative to the account, such as `/api/v2/…`
- * @param signal rejects the promise immediately if it is aborted
+ * @param signal rejects the promise at once if it is aborted
  * @returns the parsed body
  * @throws {RequestError} of any kind
  * @throws the signal's reason if it is aborted

@@ -17,7 +17,6 @@ export interface ZafRequestOptions {
   readonly autoRetry: boolean;
 }
 
-/** The global object of Zendesk's SDK. */
 export interface ZafSdk {
   /** Returns false if the page's URL lacks `origin` or `app_guid`, because it was opened outside Zendesk. */
   init(): ZafClient | false;

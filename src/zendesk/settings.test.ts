@@ -21,7 +21,7 @@ describe('parseSettings', () => {
     ).toEqual(set);
   });
 
-  it.each([[undefined], [null], [{}], [[]], ['invalid'], [7], [true]])(
+  it.each([[undefined], [null], [{}], [[]], ['rubbish'], [7], [true]])(
     'returns the defaults for %j',
     (settings) => {
       expect(parse(settings)).toEqual(DEFAULT_SETTINGS);

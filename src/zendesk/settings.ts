@@ -10,7 +10,6 @@ export interface Settings {
   readonly refreshSeconds: number;
 }
 
-/** The defaults of the manifest. */
 export const DEFAULT_SETTINGS: Settings = {
   warningHours: 24,
   lateHours: 72,

@@ -10,7 +10,7 @@ const REFRESHED: TabMessage = {
 
 /** An open channel keeps Node running, so all of them are closed at the end. */
 const opened: BroadcastChannel[] = [];
-class RecordedChannel extends BroadcastChannel {
+class ClosedLater extends BroadcastChannel {
   constructor(name: string) {
     super(name);
     opened.push(this);
@@ -18,7 +18,7 @@ class RecordedChannel extends BroadcastChannel {
 }
 
 function page(name = 'acme 7') {
-  vi.stubGlobal('BroadcastChannel', RecordedChannel);
+  vi.stubGlobal('BroadcastChannel', ClosedLater);
   const channel = openTabChannel(name);
   const received: TabMessage[] = [];
   const unsubscribe = channel.subscribe((message) => received.push(message));

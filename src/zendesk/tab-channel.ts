@@ -12,7 +12,6 @@ export interface TabChannel {
 /** A random id, and when the request was made, in milliseconds since 1970. */
 export type MadeRequest = readonly [id: number, timeMs: number];
 
-/** A message between pages. The shape must stay compatible, because tabs can run different versions of the app. */
 export type TabMessage =
   /** A page was opened and asks for the requests that were made. */
   | { readonly kind: 'opened' }

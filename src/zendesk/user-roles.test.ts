@@ -1,23 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { RequestError } from './request-error.ts';
 import { usersPath } from './endpoints.ts';
 import type { FetchJson } from './fetcher.ts';
-import { createUserRoles } from './user-roles.ts';
+import { createUserRoles, type RoleStorage } from './user-roles.ts';
 
-const KEY = 'acme 7 roles';
 const { signal } = new AbortController();
 
-/** Creates an empty session storage. */
-function fakeStorage(): Pick<Storage, 'getItem' | 'setItem'> {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-  };
-}
+/** What the pages of a session share. */
+let stored: unknown;
+const STORAGE: RoleStorage = {
+  load: () => stored,
+  save(roles) {
+    stored = structuredClone(roles);
+  },
+};
 
-beforeEach(() => void vi.stubGlobal('sessionStorage', fakeStorage()));
-afterEach(() => void vi.unstubAllGlobals());
+beforeEach(() => {
+  stored = null;
+});
 
 const user = (id: number, role: string) => ({ id, role, name: 'Somebody' });
 
@@ -45,7 +45,7 @@ describe('the roles of users', () => {
   it('distinguish agents and admins from end users', async () => {
     const users = [user(1, 'end-user'), user(2, 'agent'), user(3, 'admin')];
     const { requests, fetchJson } = createAccount(() => ({ users }));
-    expect(await createUserRoles(fetchJson, KEY).fetch(['1', '2', '3'], signal)).toEqual(
+    expect(await createUserRoles(fetchJson, STORAGE).fetch(['1', '2', '3'], signal)).toEqual(
       new Map([
         ['1', false],
         ['2', true],
@@ -57,7 +57,7 @@ describe('the roles of users', () => {
 
   it('need no request without users', async () => {
     const { requests, fetchJson } = allAgents();
-    expect(await createUserRoles(fetchJson, KEY).fetch([], signal)).toEqual(new Map());
+    expect(await createUserRoles(fetchJson, STORAGE).fetch([], signal)).toEqual(new Map());
     expect(requests).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('the roles of users', () => {
   ])('of %i users are requested a hundred at a time', async (count, sizes) => {
     const { requests, fetchJson } = allAgents();
     const ids = numbers(1, count);
-    const roles = await createUserRoles(fetchJson, KEY).fetch(ids, signal);
+    const roles = await createUserRoles(fetchJson, STORAGE).fetch(ids, signal);
     expect([...roles.keys()]).toEqual(ids);
     let from = 1;
     const expected = sizes.map((size) => {
@@ -80,7 +80,7 @@ describe('the roles of users', () => {
 
   it('are missing for users that the response lacks', async () => {
     const { fetchJson } = createAccount(() => ({ users: [user(1, 'agent')] }));
-    expect(await createUserRoles(fetchJson, KEY).fetch(['1', '2'], signal)).toEqual(
+    expect(await createUserRoles(fetchJson, STORAGE).fetch(['1', '2'], signal)).toEqual(
       new Map([['1', true]]),
     );
   });
@@ -89,7 +89,7 @@ describe('the roles of users', () => {
 describe('requested roles', () => {
   it('are not requested again, and the result contains all known roles', async () => {
     const { requests, fetchJson } = allAgents();
-    const roles = createUserRoles(fetchJson, KEY);
+    const roles = createUserRoles(fetchJson, STORAGE);
     await roles.fetch(['1', '2'], signal);
     expect(await roles.fetch(['2', '3'], signal)).toEqual(
       new Map([
@@ -104,14 +104,14 @@ describe('requested roles', () => {
 
   it('are not requested twice during the first request', async () => {
     const { requests, fetchJson } = allAgents();
-    const roles = createUserRoles(fetchJson, KEY);
+    const roles = createUserRoles(fetchJson, STORAGE);
     await Promise.all([roles.fetch(['1'], signal), roles.fetch(['1'], signal)]);
     expect(requests).toEqual([usersPath(['1'])]);
   });
 
   it('do not change in an earlier result', async () => {
     const { fetchJson } = allAgents();
-    const roles = createUserRoles(fetchJson, KEY);
+    const roles = createUserRoles(fetchJson, STORAGE);
     const first = await roles.fetch(['1'], signal);
     await roles.fetch(['2'], signal);
     expect([...first.keys()]).toEqual(['1']);
@@ -119,36 +119,28 @@ describe('requested roles', () => {
 
   it('are stored for the next page of the session', async () => {
     const before = createAccount(() => ({ users: [user(1, 'agent'), user(2, 'end-user')] }));
-    await createUserRoles(before.fetchJson, KEY).fetch(['1', '2'], signal);
+    await createUserRoles(before.fetchJson, STORAGE).fetch(['1', '2'], signal);
     const { requests, fetchJson } = allAgents();
-    const roles = await createUserRoles(fetchJson, KEY).fetch(['1', '2', '3'], signal);
+    const roles = await createUserRoles(fetchJson, STORAGE).fetch(['1', '2', '3'], signal);
     expect(requests).toEqual([usersPath(['3'])]);
     expect(roles.get('2')).toBe(false);
   });
 
   it('are shared by all pages of the session', async () => {
     const [one, other] = [
-      createUserRoles(allAgents().fetchJson, KEY),
-      createUserRoles(allAgents().fetchJson, KEY),
+      createUserRoles(allAgents().fetchJson, STORAGE),
+      createUserRoles(allAgents().fetchJson, STORAGE),
     ];
     await Promise.all([one.fetch(['1'], signal), other.fetch(['2'], signal)]);
     const { requests, fetchJson } = allAgents();
-    await createUserRoles(fetchJson, KEY).fetch(['1', '2'], signal);
+    await createUserRoles(fetchJson, STORAGE).fetch(['1', '2'], signal);
     expect(requests).toEqual([]);
-    await createUserRoles(allAgents().fetchJson, KEY).fetch(['3'], signal);
+    await createUserRoles(allAgents().fetchJson, STORAGE).fetch(['3'], signal);
     const later = createAccount(() => ({ users: [] }));
-    expect((await createUserRoles(later.fetchJson, KEY).fetch(['3', '1'], signal)).get('3')).toBe(
-      true,
-    );
+    expect(
+      (await createUserRoles(later.fetchJson, STORAGE).fetch(['3', '1'], signal)).get('3'),
+    ).toBe(true);
     expect(later.requests).toEqual([]);
-  });
-
-  it('are stored per installation, because IDs of users are not unique', async () => {
-    await createUserRoles(allAgents().fetchJson, KEY).fetch(['1'], signal);
-    const { requests, fetchJson } = createAccount(() => ({ users: [user(1, 'end-user')] }));
-    const roles = await createUserRoles(fetchJson, 'other 8 roles').fetch(['1'], signal);
-    expect(requests).toEqual([usersPath(['1'])]);
-    expect(roles.get('1')).toBe(false);
   });
 });
 
@@ -162,7 +154,7 @@ describe('a failed request', () => {
     const { requests, fetchJson } = createAccount(() =>
       fails ? error : { users: [user(1, 'agent')] },
     );
-    const roles = createUserRoles(fetchJson, KEY);
+    const roles = createUserRoles(fetchJson, STORAGE);
     await roles.fetch(['1'], signal);
     fails = true;
     expect(await roles.fetch(['1', '2'], signal)).toEqual(new Map([['1', true]]));
@@ -180,7 +172,7 @@ describe('a failed request', () => {
     const { requests, fetchJson } = createAccount(() =>
       fails ? error : { users: [user(1, 'agent')] },
     );
-    const roles = createUserRoles(fetchJson, KEY);
+    const roles = createUserRoles(fetchJson, STORAGE);
     expect(await roles.fetch(['1'], signal)).toEqual(new Map());
     expect(await roles.fetch(['1'], signal)).toEqual(new Map());
     fails = false;
@@ -198,11 +190,13 @@ describe('a failed request', () => {
       return slow.fetchJson(path, options);
     };
     const expected = new Map(numbers(101, 103).map((id) => [id, true]));
-    expect(await createUserRoles(fetchJson, KEY).fetch(numbers(1, 103), signal)).toEqual(expected);
-    const next = allAgents();
-    expect(await createUserRoles(next.fetchJson, KEY).fetch(['101', '102', '103'], signal)).toEqual(
+    expect(await createUserRoles(fetchJson, STORAGE).fetch(numbers(1, 103), signal)).toEqual(
       expected,
     );
+    const next = allAgents();
+    expect(
+      await createUserRoles(next.fetchJson, STORAGE).fetch(['101', '102', '103'], signal),
+    ).toEqual(expected);
     expect(next.requests).toEqual([]);
   });
 
@@ -216,14 +210,14 @@ describe('a failed request', () => {
     [{ users: [{ id: 1 }, { id: 1, role: null }, { id: 1, role: { name: 'agent' } }] }],
   ])('does not throw for the response %j', async (answer) => {
     const { fetchJson } = createAccount(() => answer);
-    expect(await createUserRoles(fetchJson, KEY).fetch(['1'], signal)).toEqual(new Map());
+    expect(await createUserRoles(fetchJson, STORAGE).fetch(['1'], signal)).toEqual(new Map());
   });
 
   it('ignores invalid users and returns the others', async () => {
     const { fetchJson } = createAccount(() => ({
       users: [null, user(1, 'admin'), {}, { id: '2', role: 'agent' }],
     }));
-    expect(await createUserRoles(fetchJson, KEY).fetch(['1', '2'], signal)).toEqual(
+    expect(await createUserRoles(fetchJson, STORAGE).fetch(['1', '2'], signal)).toEqual(
       new Map([
         ['1', true],
         ['2', true],
@@ -239,7 +233,7 @@ describe('other errors', () => {
       new Promise((_resolve, reject) => {
         options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
       });
-    const outcome = createUserRoles(fetchJson, KEY).fetch(['1'], aborter.signal);
+    const outcome = createUserRoles(fetchJson, STORAGE).fetch(['1'], aborter.signal);
     const reason = new Error('the ticket changed');
     aborter.abort(reason);
     await expect(outcome).rejects.toBe(reason);
@@ -248,43 +242,30 @@ describe('other errors', () => {
   it('include bugs, which are not treated as failed requests', async () => {
     const bug = new TypeError('x is not a function');
     const { fetchJson } = createAccount(() => bug);
-    await expect(createUserRoles(fetchJson, KEY).fetch(['1'], signal)).rejects.toBe(bug);
+    await expect(createUserRoles(fetchJson, STORAGE).fetch(['1'], signal)).rejects.toBe(bug);
   });
 });
 
-describe('session storage', () => {
-  it.each(['', '{', 'null', '7', '"text"', '{"1":true}', '[1,2]'])(
-    'with the invalid value %j is treated as empty',
-    async (stored) => {
-      sessionStorage.setItem(KEY, stored);
+describe('the stored roles', () => {
+  it.each([null, undefined, 7, 'text', { 1: true }, [1, 2], [['1'], [2, true], ['3', 'yes']]])(
+    'are treated as empty if they are invalid: %j',
+    async (invalid) => {
+      stored = invalid;
       const { requests, fetchJson } = allAgents();
-      expect(await createUserRoles(fetchJson, KEY).fetch(['1'], signal)).toEqual(
+      expect(await createUserRoles(fetchJson, STORAGE).fetch(['1'], signal)).toEqual(
         new Map([['1', true]]),
       );
       expect(requests).toHaveLength(1);
       const next = allAgents();
-      await createUserRoles(next.fetchJson, KEY).fetch(['1'], signal);
+      await createUserRoles(next.fetchJson, STORAGE).fetch(['1'], signal);
       expect(next.requests).toEqual([]);
     },
   );
 
-  it.each([
-    ['is missing', undefined],
-    [
-      'is refused',
-      {
-        getItem: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-        setItem: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      },
-    ],
-  ])('that %s leaves the roles in the cache of the page', async (_what, storage) => {
-    vi.stubGlobal('sessionStorage', storage);
+  it('stay in the cache of the page if storage is denied', async () => {
+    const denied: RoleStorage = { load: () => null, save: () => undefined };
     const { requests, fetchJson } = allAgents();
-    const roles = createUserRoles(fetchJson, KEY);
+    const roles = createUserRoles(fetchJson, denied);
     await roles.fetch(['1'], signal);
     expect(await roles.fetch(['1'], signal)).toEqual(new Map([['1', true]]));
     expect(requests).toHaveLength(1);

@@ -20,12 +20,19 @@ export interface UserRoles {
 /** Maximum number of users in a `users/show_many` request. */
 const MAX_USERS = 100;
 
+/** Stores the roles for the other pages of the browser session. */
+export interface RoleStorage {
+  /** Returns what was saved last, by any page; anything else if nothing was. */
+  load(): unknown;
+  save(roles: readonly (readonly [userId: string, isAgent: boolean])[]): void;
+}
+
 /**
  * Creates a cache of roles.
  *
- * @param storageKey identifies the installation: all accounts in a browser share the origin of apps
+ * @param storage of the installation: all accounts in a browser share the origin of apps
  */
-export function createUserRoles(fetchJson: FetchJson, storageKey: string): UserRoles {
+export function createUserRoles(fetchJson: FetchJson, storage: RoleStorage): UserRoles {
   const roles = new Map<string, boolean>();
   /** Users that are not requested again: their roles were loaded or refused, or are being requested. */
   const requested = new Set<string>();
@@ -53,7 +60,7 @@ export function createUserRoles(fetchJson: FetchJson, storageKey: string): UserR
 
   /** Adds the roles that other pages of the session have stored. */
   function loadStored(): void {
-    for (const [id, isAgent] of loadRoles(storageKey)) {
+    for (const [id, isAgent] of rolesIn(storage.load())) {
       roles.set(id, isAgent);
       requested.add(id);
     }
@@ -68,26 +75,19 @@ export function createUserRoles(fetchJson: FetchJson, storageKey: string): UserR
         missing.slice(index * MAX_USERS, (index + 1) * MAX_USERS),
       );
       await Promise.all(groups.map((group) => fetchGroup(group, signal)));
-      if (missing.length > 0) saveRoles(storageKey, roles);
+      // Other pages may have stored more since.
+      if (missing.length > 0) storage.save([...rolesIn(storage.load()), ...roles]);
       return new Map(roles);
     },
   };
 }
 
-/** Adds roles to the stored ones. Does nothing if storage is denied. */
-function saveRoles(key: string, roles: Roles): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify([...loadRoles(key), ...roles]));
-  } catch {
-    // The roles are only cached in this page.
-  }
+/** The stored roles; empty if there are none or if they are invalid. */
+function rolesIn(stored: unknown): Map<string, boolean> {
+  if (!Array.isArray(stored)) return new Map();
+  return new Map(stored.filter(isRole));
 }
 
-/** The roles stored in this browser session; empty if storage is denied or its content is invalid. */
-function loadRoles(key: string): Map<string, boolean> {
-  try {
-    return new Map(JSON.parse(sessionStorage.getItem(key) ?? '[]') as [string, boolean][]);
-  } catch {
-    return new Map();
-  }
+function isRole(entry: unknown): entry is [userId: string, isAgent: boolean] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'boolean';
 }

@@ -81,7 +81,6 @@ export interface WireEvent {
   readonly via?: unknown;
 }
 
-/** A side conversation. */
 export interface WireSideConversation {
   /** UUID. */
   readonly id?: string | null;

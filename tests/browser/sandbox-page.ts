@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { test as base, expect, type Frame, type Page, type Request } from '@playwright/test';
 import type { LoggedRequest } from '../../sandbox/account/account.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import { reportDuplicateIds } from './duplicate-ids.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -24,7 +25,8 @@ export interface SandboxPage {
   expectAccessible(frame?: Frame): Promise<void>;
 }
 
-/** A test of the built app in the sandbox. It also fails on any console message, page error or request to another host. */
+/** A test of the built app in the sandbox. It also fails on any console message, page error, request to another
+ * host, or duplicate id. */
 export const test = base.extend<{ app: SandboxPage }, { sandbox: Sandbox }>({
   sandbox: [
     // Playwright parses the destructured parameter to find a fixture's dependencies, and rejects other parameters.
@@ -38,6 +40,7 @@ export const test = base.extend<{ app: SandboxPage }, { sandbox: Sandbox }>({
 
   app: async ({ page, sandbox }, run) => {
     const noise = watch(page);
+    await page.addInitScript(reportDuplicateIds);
     await run(appIn(page, sandbox));
     expect(noise, 'console, page errors and remote loads').toEqual([]);
   },

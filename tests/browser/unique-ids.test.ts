@@ -1,7 +1,6 @@
 import { expect, test as plainTest } from '@playwright/test';
 import { reportDuplicateIds } from './duplicate-ids.ts';
-import { test } from './sandbox-page.ts';
-import { watch } from './sandbox-page.ts';
+import { test, watch } from './sandbox-page.ts';
 
 /**
  * Every test of the built app fails as soon as two elements have the same id, because `sandbox-page.ts` installs
@@ -19,7 +18,9 @@ plainTest('an id that appears twice is reported once', async ({ page }) => {
   });
   await expect.poll(() => noise).toEqual(['console error: duplicate id "b"']);
   await page.evaluate(() => document.body.append(document.createElement('i')));
-  await page.evaluate(() => document.querySelectorAll('p').forEach((one) => (one.id = 'c')));
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('p')) one.id = 'c';
+  });
   await expect
     .poll(() => noise)
     .toEqual(['console error: duplicate id "b"', 'console error: duplicate id "c"']);

@@ -24,7 +24,7 @@ const REPLIED = event('2', 5, 'reply', { actor: MARIA, message: { body: 'secret'
 const RENAMED = event('3', 6, 'update', { actor: JOHNNY, updates: { subject: 'Smoke' } });
 const CLOSED = event('4', 7, 'update', { actor: JOHNNY, updates: { state: 'closed' } });
 
-function build(...batches: (WireEvent | null)[][]) {
+function known(...batches: (WireEvent | null)[][]) {
   const conversations = accountConversations();
   for (const [page, batch] of batches.entries()) conversations.add(parsePage(batch, page));
   return conversations;
@@ -60,10 +60,10 @@ describe('a conversation', () => {
     });
   });
 
-  it('is open unless an event closes it, and again when it is reopened', () => {
-    expect(build([CREATED]).get('c')?.state).toBe('open');
+  it('is open until an event says otherwise, and again when it is reopened', () => {
+    expect(known([CREATED]).get('c')?.state).toBe('open');
     const reopened = event('5', 9, 'update', { updates: { state: 'open' } });
-    expect(build([reopened], [CREATED, CLOSED]).get('c')?.state).toBe('open');
+    expect(known([reopened], [CREATED, CLOSED]).get('c')?.state).toBe('open');
   });
 
   it('is unknown if no event names it', () => {
@@ -91,7 +91,7 @@ describe('a conversation', () => {
 
   it('has its child ticket', () => {
     const message = { external_ids: { targetTicketId: '55' } };
-    const conversation = build([CREATED, event('2', 1, 'reply', { message })]).get('c');
+    const conversation = known([CREATED, event('2', 1, 'reply', { message })]).get('c');
     expect(conversation?.childTicketId).toBe('55');
     expect(conversation?.externalIds).toEqual([['targetTicketId', '55']]);
   });
@@ -115,7 +115,7 @@ describe('a page of events', () => {
 
   it('has all events, also invalid ones, with unique keys', () => {
     const odd = [null, {}, { type: 'add-entity' }] as unknown as WireEvent[];
-    const conversations = build(odd, odd);
+    const conversations = known(odd, odd);
     const keys = [1, 2].flatMap((page) =>
       conversations.resolve(parsePage(odd, page)).map(({ key }) => key),
     );
@@ -147,11 +147,11 @@ describe('however events are divided into pages', () => {
     ),
   );
 
-  it('result in the same conversations', () => {
+  it('the conversations are the same', () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(14), (events, cut) => {
-        const [whole, divided] = [build(events), build(events.slice(0, cut), events.slice(cut))];
-        for (const id of ['c', 'd']) expect(divided.get(id)).toEqual(whole.get(id));
+        const [whole, cutUp] = [known(events), known(events.slice(0, cut), events.slice(cut))];
+        for (const id of ['c', 'd']) expect(cutUp.get(id)).toEqual(whole.get(id));
       }),
     );
   });
@@ -160,13 +160,11 @@ describe('however events are divided into pages', () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(14), (events, cut) => {
         const pages = [events.slice(0, cut), events.slice(cut)];
-        const conversations = build(...pages);
-        const resolved = pages.flatMap((page, name) =>
-          conversations.resolve(parsePage(page, name)),
-        );
+        const conversations = known(...pages);
+        const read = pages.flatMap((page, name) => conversations.resolve(parsePage(page, name)));
         const expected = buildTimeline([], events).events.map(({ key, changes }) => [key, changes]);
-        const actual = new Map(resolved.map(({ key, changes }) => [key, changes]));
-        expect(actual).toEqual(new Map(expected as [string, unknown][] as never));
+        const found = new Map(read.map(({ key, changes }) => [key, changes]));
+        expect(found).toEqual(new Map(expected as [string, unknown][] as never));
       }),
     );
   });

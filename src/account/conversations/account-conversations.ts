@@ -8,33 +8,33 @@ import type { SideConversation } from '../../events/side-conversation.ts';
 import { BEFORE_THE_FIRST_EVENT, changesOf, compareEvents } from '../../events/timeline.ts';
 import type { Change } from '../../events/change.ts';
 
-/** A side conversation of the account, with the stored part of its events. */
+/** One of an account's side conversations, with what is stored of its events. */
 export interface AccountConversation {
-  /** Null for events without a conversation. */
+  /** Null for events that name no conversation. */
   readonly conversation: SideConversation | null;
-  /** Oldest first, those without a date at the end. */
+  /** Oldest first; events without a date come last. */
   readonly events: readonly LightEvent[];
 }
 
-/** The side conversations of an account, derived from their events, because an export only has events. No bodies. */
+/** The side conversations of an account, derived from their events: an export has nothing else. Bodies are not stored. */
 export interface AccountConversations {
-  /** Adds the events of a page. The events of a conversation may be on any number of pages. */
+  /** Adds the events of a page, once. The events of a conversation may be spread over any number of pages. */
   add(events: readonly SideConversationEvent[]): void;
-  /** The conversation as derived from all events so far; the same object until another of its events is added. */
+  /** The conversation according to all events so far; the same object until another of its events is added. */
   get(id: string): SideConversation | undefined;
-  /** Yields all conversations. Each can be freed before the next one is built. */
+  /** All of them, one after the other, so that each can be freed before the next one is built. */
   all(): Generator<AccountConversation, void>;
   /**
-   * Adds conversations and changes to events that were added before. The previous values of changes may come from events
-   * on other pages.
+   * Completes events that were added: with their conversations, and with what each update changed from what, also if that
+   * follows from events on other pages.
    *
-   * @param events the events of one page
-   * @returns new events in the same order
+   * @param events of one page
+   * @returns in the same order
    */
   resolve(events: readonly SideConversationEvent[]): SideConversationEvent[];
 }
 
-/** Creates an empty collection. The result does not depend on how the events are divided into pages. */
+/** Starts empty. The result is the same however the events are divided into pages. */
 export function accountConversations(): AccountConversations {
   const eventsById = new Map<string | null, LightEvent[]>();
   const cache = new Map<string, SideConversation>();
@@ -71,10 +71,10 @@ export function accountConversations(): AccountConversations {
     resolve: (events) => {
       const changes = new Map<SideConversationEvent, readonly Change[]>();
       for (const [id, group] of groupByConversation(events)) {
-        // Events without a conversation do not belong together.
+        // Events that name no conversation have nothing to do with each other.
         if (id === null) continue;
-        const groupKeys = new Set(group.map(ownKeyOf));
-        const others = (eventsById.get(id) ?? []).filter(({ key }) => !groupKeys.has(key));
+        const own = new Set(group.map(ownKeyOf));
+        const others = (eventsById.get(id) ?? []).filter(({ key }) => !own.has(key));
         for (const [event, change] of changesInHistory(group, others)) changes.set(event, change);
       }
       return events.map((event) => ({
@@ -86,7 +86,7 @@ export function accountConversations(): AccountConversations {
   };
 }
 
-/** Sorts the events, unless they are in order, as nearly always. */
+/** Nearly all events are added in order. */
 function inOrder(events: readonly LightEvent[]): readonly LightEvent[] {
   const isInOrder = events.every((event, index) => {
     const before = events[index - 1];

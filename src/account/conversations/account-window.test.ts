@@ -9,7 +9,7 @@ function at(minute: number, event: WireEvent = {}): WireEvent {
     side_conversation_id: 'c',
     type: 'reply',
     created_at: new Date(Date.UTC(2026, 10, 20, 8, minute)).toISOString(),
-    message: { body: `message ${minute}` },
+    message: { body: `said at ${minute}` },
     ...event,
   };
 }

@@ -5,9 +5,9 @@ import { compareEvents } from '../../events/timeline.ts';
 
 /** The newest events of an export, for the list. Older ones are dropped, so that memory use stays flat. */
 export interface AccountWindow {
-  /** Adds the next page of the export. */
+  /** Adds the next page of the export, by its number. */
   add(rawEvents: readonly RawEvent[], pageNumber: number): void;
-  /** Oldest first, those without a date at the end. */
+  /** Oldest first; events without a date come last. */
   events(): readonly SideConversationEvent[];
   /** The number of the newest page plus one; 0 before the first. */
   pageCount(): number;
@@ -18,7 +18,7 @@ export interface AccountWindow {
 /** How many events the list shows. Files and insights include all stored events. */
 export const WINDOW_SIZE = 50_000;
 
-/** How far the window may grow before old events are dropped. Dropping is slow, because all conversations are rebuilt. */
+/** How many more events may come before old ones are dropped: then the conversations are built from all others again. */
 const MARGIN = 10_000;
 
 interface Page {
@@ -26,11 +26,7 @@ interface Page {
   readonly number: number;
 }
 
-/**
- * Creates an empty window.
- *
- * @param size number of events above which the oldest pages are dropped
- */
+/** Starts empty. Above its size it drops the oldest pages. */
 export function accountWindow(size = WINDOW_SIZE): AccountWindow {
   let pages: Page[] = [];
   let eventCount = 0;
@@ -48,7 +44,7 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
     for (const { events } of pages) conversations.add(events);
   }
 
-  /** Updates the conversation of an event, because later events may have renamed or closed it. */
+  /** Later events may have renamed or closed the conversation of an earlier one. */
   function withLatestConversation(event: SideConversationEvent): SideConversationEvent {
     const conversation = conversations.get(event.conversationId ?? '') ?? event.conversation;
     return conversation === event.conversation ? event : { ...event, conversation };
@@ -73,8 +69,8 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
     },
     pageCount,
     conversationsUpTo(count) {
-      const isComplete = pages.length === pageCount() && pages.length >= count;
-      return isComplete ? conversations : null;
+      const isWhole = pages.length === pageCount() && pages.length >= count;
+      return isWhole ? conversations : null;
     },
   };
 }

@@ -19,7 +19,7 @@ function light(key: string, more: Partial<LightEvent>): LightEvent {
   };
 }
 
-/** The changes of an update on the next day. */
+/** What an update of the next day changed. */
 function changesOf(updates: NonNullable<WireEvent['updates']>, others: LightEvent[]) {
   const raw = { id: 'u', type: 'update', created_at: '2026-11-21T00:00:00Z', updates };
   const events = parsePage([{ ...raw, side_conversation_id: 'c' }], 0);
@@ -35,13 +35,13 @@ const CLOSED = light('1', {
 });
 
 describe('the previous value of a change', () => {
-  it('is the value that an earlier event set', () => {
+  it('is what an earlier event set', () => {
     expect(changesOf({ state: 'open' }, [CLOSED])).toEqual([
       { property: 'state', from: 'closed', to: 'open' },
     ]);
   });
 
-  it('is the value that an earlier event set also for an undocumented property', () => {
+  it('is what an earlier event set also if the property is not documented', () => {
     expect(changesOf({ color: 'blue' }, [CLOSED])).toEqual([
       { property: 'other', name: 'color', from: 'red', to: 'blue' },
     ]);
@@ -56,10 +56,10 @@ describe('the previous value of a change', () => {
     ]);
   });
 
-  it('is null if no earlier event has it', () => {
-    const withoutSubject = light('3', { message: { subject: null, from: null, to: [] } });
+  it('is unknown if no earlier event tells it', () => {
+    const silent = light('3', { message: { subject: null, from: null, to: [] } });
     const later = light('4', { ...CLOSED, createdMs: Date.UTC(2026, 10, 22) });
-    expect(changesOf({ state: 'open' }, [withoutSubject, later])).toEqual([
+    expect(changesOf({ state: 'open' }, [silent, later])).toEqual([
       { property: 'state', from: null, to: 'open' },
     ]);
   });

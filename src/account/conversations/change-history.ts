@@ -9,8 +9,8 @@ import {
 import { accountKeyOf, type LightEvent } from './light-event.ts';
 
 /**
- * The changes of some events of one conversation, with previous values. The API sends only new values, so the previous
- * ones come from earlier events.
+ * What each of some events of one conversation changed, and from what: the API sends only new values, so the previous
+ * ones come from the events before.
  *
  * @param events some of the conversation's events
  * @param others its other events
@@ -29,9 +29,9 @@ export function changesInHistory(
   const changes = new Map<SideConversationEvent, readonly Change[]>();
   let before = BEFORE_THE_FIRST_EVENT;
   for (const { event, light } of history) {
-    const eventChanges = event ? changesOf(event, before) : light.changes;
-    if (event) changes.set(event, eventChanges);
-    before = stateAfter(event ?? light, eventChanges, before);
+    const own = event ? changesOf(event, before) : light.changes;
+    if (event) changes.set(event, own);
+    before = stateAfter(event ?? light, own, before);
   }
   return changes;
 }

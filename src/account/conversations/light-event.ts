@@ -4,13 +4,13 @@ import type { SharedValues } from './shared-values.ts';
 import type { TurnEvent } from '../../turns/sides.ts';
 import { textOf } from '../../events/wire-values.ts';
 
-/** The part of an event that stays in memory. It has no bodies, so that a million events fit. */
+/** What stays in memory of an event: no bodies, so that a million events fit. */
 export interface LightEvent extends TurnEvent {
   /** The key in its conversation; see {@link ownKeyOf}. */
   readonly key: string;
   readonly conversationId: string | null;
   readonly ticketId: string | null;
-  /** The ID of the child ticket, if the event has one. Then the channel of its conversation is a child ticket. */
+  /** The child ticket, if the event names one: then the channel of its conversation is a child ticket. */
   readonly childTicketId: string | null;
 }
 
@@ -32,8 +32,8 @@ export function ownKeyOf({
 }
 
 /**
- * Reduces an event to what is needed for conversations and insights. Its changes have no previous values; see
- * `changesInHistory`.
+ * Reduces an event to what is needed for conversations and insights. Its changes have no previous values: these follow
+ * from the events before.
  *
  * @param shared stores values that events have in common; use one for all events
  * @param sibling another light event of the same conversation, to share equal values with
@@ -61,11 +61,11 @@ export function lightEventOf(
 const NO_CHANGES: LightEvent['changes'] = [];
 
 function childTicketOf({ message }: SideConversationEvent): string | null {
-  const entry = message?.externalIds.find(([name]) => name === 'targetTicketId');
-  return entry ? textOf(entry[1]) : null;
+  const found = message?.externalIds.find(([name]) => name === 'targetTicketId');
+  return found ? textOf(found[1]) : null;
 }
 
-/** Returns the known string if both are equal. Equal strings from different responses would use memory twice. */
+/** Equal strings from different responses take up memory twice. */
 function same(text: string | null, known: string | null | undefined): string | null {
   return text === known ? known : text;
 }

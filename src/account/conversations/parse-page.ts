@@ -4,8 +4,8 @@ import { fieldsOf, textOf } from '../../events/wire-values.ts';
 import { accountKeyOf } from './light-event.ts';
 
 /**
- * Parses the events of one page of an export. Of two copies of an event the later one wins. The events have no
- * conversations and no changes yet; `AccountConversations.resolve` adds both.
+ * Parses the events of one page of an export, oldest first. Of two copies of an event the later one wins. The events have no
+ * conversations and no changes yet: `AccountConversations.resolve` adds both.
  *
  * @param pageName unique among the pages of the export, for example the page number. It is part of the keys of events
  *   without an id

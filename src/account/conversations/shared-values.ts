@@ -39,7 +39,7 @@ export function sharedValues(): SharedValues {
       if (sibling && isSame) return sibling;
       return { from, to, subject: subject === sibling?.subject ? sibling.subject : subject };
     },
-    changes: (changes) => getOrCreate(changeLists, JSON.stringify(changes), () => changes),
+    changes: (changes) => once(changeLists, JSON.stringify(changes), () => changes),
   };
 }
 

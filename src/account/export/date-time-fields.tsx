@@ -24,7 +24,7 @@ const Fields = styled.div`
   padding-inline-start: ${({ theme }) => theme.space.base * 6}px;
 `;
 
-const Below = styled.div`
+const Under = styled.div`
   flex-basis: 100%;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
@@ -59,7 +59,7 @@ export function DateTimeFields({ value, onChange, error }: DateTimeFieldsProps) 
           </Field>
         )}
         <bdi>{t('export_page.start.zone', { zone: formats.timeZone })}</bdi>
-      </Below>
+      </Under>
     </Fields>
   );
 }

@@ -11,7 +11,7 @@ import { Panel, PanelActions, PanelAside, PanelHeading } from './panel.tsx';
 import { FILE_FORMATS, exportFileName } from './file-formats.ts';
 import { useFileDownload } from './use-file-download.ts';
 
-/** The events that match search and facets. */
+/** The events that search and facets leave. */
 export interface ShownEvents {
   readonly count: number;
   readonly keys: ReadonlySet<string>;
@@ -32,13 +32,13 @@ const Choices = styled.div`
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.md}`};
 `;
 
-/** Downloads of the stored events: all of them, or those that match search and facets. */
+/** Downloads of the stored events: all of them, or those that search and facets leave. */
 export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
   const { state, actions } = useAccount();
   const { t, formats } = useI18n();
   const { file, create, cancel } = useFileDownload();
   const pressed = useRef<HTMLElement | null>(null);
-  // If search or facets are active, the shown events are the default.
+  // With a filter on, the shown events are the default.
   const [wantsAll, setWantsAll] = useState(false);
   const keys = wantsAll ? null : (shown?.keys ?? null);
 

@@ -22,7 +22,7 @@ function events(count: number): WireEvent[] {
     type: index < 7 ? 'create' : 'reply',
     actor: { email: `person${index % 3}@example.com` },
     created_at: new Date(NOW - HOUR_MS - (count - index) * MINUTE_MS).toISOString(),
-    message: { subject: `About ${index % 7}`, body: `message ${index}` },
+    message: { subject: `About ${index % 7}`, body: `said ${index}` },
   }));
 }
 
@@ -31,9 +31,9 @@ function account(
   all: readonly WireEvent[],
   before: (path: string) => Promise<void> = async () => undefined,
 ) {
-  const requests: string[] = [];
+  const asked: string[] = [];
   const fetchJson: FetchJson = async (path) => {
-    requests.push(path);
+    asked.push(path);
     await before(path);
     if (path.includes('show_many')) return { users: [] };
     const start = Number(new URL(path, 'https://acme.zendesk.com').searchParams.get('start_time'));
@@ -49,11 +49,10 @@ function account(
           : null,
     };
   };
-  return { requests, fetchJson };
+  return { asked, fetchJson };
 }
 
-/** Opens an account page. */
-async function openPage(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
+async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
   const controller = createExportController({
     fetchJson,
     sharedWindow: agentWindow(fakeBrowser()()),
@@ -71,7 +70,7 @@ async function openPage(fetchJson: FetchJson, store: ExportStore = memoryExportS
     store,
     now() {
       const state = controller.store.getState();
-      if (state.access === 'checking') throw new Error('access is being checked');
+      if (state.access === 'checking') throw new Error('nothing is shown');
       return {
         progress: progressOf(state),
         stored: storedExportOf(state),
@@ -91,7 +90,7 @@ async function settle(): Promise<void> {
 }
 
 async function linesOf(
-  page: Awaited<ReturnType<typeof openPage>>,
+  page: Awaited<ReturnType<typeof opened>>,
   keys: ReadonlySet<string> | null = null,
 ) {
   let text = '';
@@ -122,7 +121,7 @@ describe('an export', () => {
   it('leaves out the last five minutes by default', async () => {
     const recent = { ...events(1)[0], created_at: new Date(NOW - MINUTE_MS).toISOString() };
     const { fetchJson } = account([...events(20), { ...recent, id: 'recent' }]);
-    const page = await openPage(fetchJson);
+    const page = await opened(fetchJson);
     page.start(lastDay, false);
     await vi.advanceTimersByTimeAsync(0);
     expect(page.now().stored).toMatchObject({ untilMs: Date.now() - 5 * MINUTE_MS });
@@ -139,8 +138,8 @@ describe('an export', () => {
     page.continueExport();
     await settle();
     expect(page.now().events).toHaveLength(30);
-    // The access check and two pages.
-    expect(requests).toHaveLength(3);
+    // The question whether this person may, and two pages.
+    expect(asked).toHaveLength(3);
     expect(page.now()).toMatchObject({ isBusy: false, problem: null });
   });
 
@@ -149,11 +148,11 @@ describe('an export', () => {
     const all = events(95);
     let isCut = true;
     const cut = account(all, async () => {
-      if (isCut && requests.length > 3)
+      if (isCut && asked.length > 3)
         throw new RequestError('not-found', { status: 404, target: 'x' });
     });
-    const { requests } = cut;
-    const first = await openPage(cut.fetchJson, store);
+    const { asked } = cut;
+    const first = await opened(cut.fetchJson, store);
     first.start(lastDay, false);
     await settle();
     expect(first.now().stored).toMatchObject({ isFinished: false });
@@ -168,7 +167,7 @@ describe('an export', () => {
         }
       },
     };
-    const page = await openPage(cut.fetchJson, slow);
+    const page = await opened(cut.fetchJson, slow);
     page.continueExport();
     await settle();
     expect(page.now().stored).toMatchObject({ eventCount: 95, isFinished: true });
@@ -182,26 +181,26 @@ describe('two pages of one browser', () => {
   async function cutShort() {
     const store = memoryExportStore();
     let isCut = true;
-    const { requests, fetchJson } = account(events(95), async () => {
-      if (isCut && requests.length > 3)
+    const { asked, fetchJson } = account(events(95), async () => {
+      if (isCut && asked.length > 3)
         throw new RequestError('not-found', { status: 404, target: 'x' });
     });
-    const first = await openPage(fetchJson, store);
+    const first = await opened(fetchJson, store);
     first.start(lastDay, false);
     await settle();
     isCut = false;
-    const second = await openPage(fetchJson, store);
-    return { store, requests, first, second };
+    const second = await opened(fetchJson, store);
+    return { store, asked, first, second };
   }
 
   it('do not continue an export that one of them has finished', async () => {
     const { asked, first, second } = await cutShort();
     first.continueExport();
     await settle();
-    const before = requests.length;
+    const before = asked.length;
     second.continueExport();
     await settle();
-    expect(requests).toHaveLength(before);
+    expect(asked).toHaveLength(before);
     expect(second.now()).toMatchObject({
       stored: { isFinished: true, eventCount: 95 },
       problem: null,
@@ -248,11 +247,11 @@ describe('access', () => {
       isLost = asks++ > 2;
     });
     let asks = 0;
-    const before = await openPage(fetchJson, store);
+    const before = await opened(fetchJson, store);
     before.start(lastDay, false);
     await settle();
     expect(before.now()).toMatchObject({ isDenied: true, stored: { isFinished: false } });
-    const page = await openPage(fetchJson, store);
+    const page = await opened(fetchJson, store);
     expect(page.now()).toMatchObject({ isDenied: true, stored: { isFinished: false } });
     expect(page.now().events.length).toBeGreaterThan(0);
     page.remove();
@@ -264,7 +263,7 @@ describe('access', () => {
 describe('a browser that refuses storage', () => {
   it('for a new export keeps the old one, and reports a problem', async () => {
     const store = memoryExportStore();
-    const page = await openPage(account(events(30)).fetchJson, store);
+    const page = await opened(account(events(30)).fetchJson, store);
     page.start(lastDay, false);
     await settle();
     store.create = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
@@ -277,14 +276,14 @@ describe('a browser that refuses storage', () => {
   it('for reading still shows the page', async () => {
     const store = memoryExportStore();
     store.latest = () => Promise.reject(new DOMException('broken', 'UnknownError'));
-    const page = await openPage(account([]).fetchJson, store);
+    const page = await opened(account([]).fetchJson, store);
     expect(page.now()).toMatchObject({ problem: 'not-stored', isLoading: false });
   });
 });
 
 describe('insights and files', () => {
-  it('use the conversations of the list if it has all pages', async () => {
-    const page = await openPage(account(events(95)).fetchJson);
+  it('take the conversations from the list if it has all pages', async () => {
+    const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
     const load = vi.spyOn(page.store, 'page');
@@ -297,9 +296,9 @@ describe('insights and files', () => {
     expect(load).toHaveBeenCalledTimes(pageCount ?? 0);
   });
 
-  it('load all pages if another page of the app has added some', async () => {
+  it('read all pages if another page of the app has added some', async () => {
     const { fetchJson } = account(events(95));
-    const page = await openPage(fetchJson);
+    const page = await opened(fetchJson);
     page.start(lastDay, false);
     await settle();
     const meta = await page.store.latest();
@@ -374,10 +373,10 @@ describe('insights and files of the stored events', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { fetchJson, requests } = account(events(95), async () => {
-      if (requests.length > 3) await held;
+    const { fetchJson, asked } = account(events(95), async () => {
+      if (asked.length > 3) await held;
     });
-    const page = await openPage(fetchJson);
+    const page = await opened(fetchJson);
     page.start(lastDay, false);
     await settle();
     const storedCount = page.now().progress?.eventCount ?? 0;

@@ -34,14 +34,14 @@ import { storedInsights } from './stored-insights.ts';
 export interface ExportControllerOptions {
   /** Sends each request once, without a rate limit. */
   readonly fetchJson: FetchJson;
-  /** The rate limit that all tabs share. */
+  /** The limit that all tabs share. */
   readonly sharedWindow: RateWindow;
   /** The account's origin. */
   readonly origin: string;
-  /** Identifies the installation. */
+  /** Names the installation. */
   readonly installation: string;
   readonly exports: ExportStore;
-  /** Identifies agent and installation. Part of the name of the lock. */
+  /** Names the agent's exports in this browser. */
   readonly storageKey: string;
   readonly ageLimits: AgeLimits;
   /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
@@ -59,7 +59,7 @@ export interface ExportController {
   readonly store: AccountStore;
   readonly actions: AccountActions;
   /**
-   * Loads the stored export, and checks whether the agent may export.
+   * Loads the stored export, and asks the account whether this person may export.
    *
    * @returns resolves when both are done; rejects only on errors of the app itself
    */
@@ -68,25 +68,22 @@ export interface ExportController {
   refreshTime(): void;
 }
 
-/** Minimum time between two updates of the progress, in ms. */
+/** How often the progress is shown, and the events, of which there are many; in milliseconds. */
 const SHOW_EVERY_MS = 250;
-
-/** Minimum time between two updates of the list, in ms. */
 export const SHOW_EVENTS_EVERY_MS = 3000;
 
 /** Enough pages to fill the window if most of them are full. */
 const WINDOW_PAGES = 800;
 
-/** How long the page waits for the access check, in ms. */
+/** How long the page waits, in milliseconds, for the account to say whether this person may export. */
 const ACCESS_TIMEOUT_MS = 2000;
 
-/** An id that no export has. */
+/** No export has this id. */
 const NO_EXPORT = -1;
 
-/** The signal of requests that are never aborted. */
+/** For requests that end with the page only. */
 const UNTIL_UNLOAD = new AbortController().signal;
 
-/** Creates the controller of the account page. */
 export function createExportController(options: ExportControllerOptions): ExportController {
   const { sharedWindow, origin, exports, storageKey } = options;
   const store = createStore(accountReducer, { ...INITIAL_STATE, nowMs: Date.now() });
@@ -98,7 +95,7 @@ export function createExportController(options: ExportControllerOptions): Export
   let list = emptyList();
   let run: ExportRun | null = null;
   let restored: Promise<void> = Promise.resolve();
-  /** The times of access checks, in ms since 1970. The account counts them as export requests. */
+  /** When the check for access was made: the account counts it as an export request. */
   const accessCheckTimes: number[] = [];
 
   const index = conversationIndex(exports, (exportId, pageCount) =>
@@ -133,7 +130,7 @@ export function createExportController(options: ExportControllerOptions): Export
     await restored;
   }
 
-  /** Returns whether access is denied. Also dispatches a denial, because the response may arrive after the timeout. */
+  /** A late answer counts too. */
   async function checkAccess(): Promise<boolean> {
     accessCheckTimes.push(Date.now());
     try {
@@ -149,7 +146,7 @@ export function createExportController(options: ExportControllerOptions): Export
     return false;
   }
 
-  /** Loads the stored export and its newest events. */
+  /** Shows what the browser has stored now. */
   async function restore(): Promise<void> {
     const meta = await exports.latest();
     dispatch({ type: 'restored', meta, lastFinished: await exports.lastExport() });
@@ -164,7 +161,7 @@ export function createExportController(options: ExportControllerOptions): Export
     }
   }
 
-  /** Adds the newest stored pages to the window. */
+  /** Fills the window with the newest pages that are stored now. */
   async function loadEvents({ id, pageCount }: ExportMeta): Promise<void> {
     const { window } = list;
     let number = Math.max(0, pageCount - WINDOW_PAGES);
@@ -182,7 +179,7 @@ export function createExportController(options: ExportControllerOptions): Export
     return { events: list.window.events(), pageCount: list.window.pageCount() };
   }
 
-  /** Runs an operation unless another one is running on this page or on another page of this browser. */
+  /** Does one operation at a time: on this page, and in this browser. */
   async function perform(operation: () => Promise<void>): Promise<void> {
     const state = store.getState();
     if (state.current.state === 'running' || isPageBusy(state)) return;
@@ -202,7 +199,7 @@ export function createExportController(options: ExportControllerOptions): Export
     }
   }
 
-  /** Reports errors of the browser's storage, which are `DOMException`s. Rethrows other errors, which are bugs. */
+  /** Browsers report that they cannot store or load something by a `DOMException`. Other errors are the app's own. */
   async function withStorage(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -255,7 +252,7 @@ export function createExportController(options: ExportControllerOptions): Export
       onProgress(progress) {
         const isFirst = reported.latest === null;
         reported.latest = progress;
-        // The end is dispatched below, together with the stored export.
+        // The end is dispatched below, together with what is stored then.
         if (!isExportActive(progress)) return;
         if (isFirst) dispatch({ type: 'run-started', meta, progress });
         else showProgress({ progress, isLatest: () => reported.latest === progress });

@@ -9,12 +9,12 @@ const { signal } = new AbortController();
 beforeEach(() => void vi.useFakeTimers({ now: NOW }));
 afterEach(() => void vi.useRealTimers());
 
-/** Creates a limiter with these earlier requests. */
+/** A limiter that knows these earlier requests. */
 function limiterAfter(earlierRequests: readonly number[] = []) {
   return createRateLimiter({ windows: EXPORT_WINDOWS, earlierRequests });
 }
 
-/** Times of requests every `everyMs` milliseconds up to `lastMs`, oldest first. */
+/** Requests made every `everyMs` milliseconds up to `lastMs`, oldest first. */
 function times(count: number, everyMs: number, lastMs = NOW): number[] {
   return Array.from({ length: count }, (_, index) => lastMs - (count - 1 - index) * everyMs);
 }
@@ -41,7 +41,7 @@ describe('the rate limiter of an export', () => {
     const limiter = limiterAfter();
     let made = 0;
     const stopper = new AbortController();
-    const acquiring = (async () => {
+    const reading = (async () => {
       for (;;) {
         await limiter.acquire({ signal: stopper.signal });
         made += 1;
@@ -53,7 +53,7 @@ describe('the rate limiter of an export', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(made).toBe(670);
     stopper.abort(new Error('enough'));
-    await expect(acquiring).rejects.toThrow('enough');
+    await expect(reading).rejects.toThrow('enough');
   });
 
   it('counts requests made before the page was opened', () => {
@@ -69,7 +69,7 @@ describe('the rate limiter of an export', () => {
     expect(limiter.history()).toEqual([NOW - 599_999, NOW - 5, NOW]);
   });
 
-  it('ignores times in the future', () => {
+  it('does not wait for times that lie in the future', () => {
     expect(limiterAfter(times(600, 0, NOW + 86_400_000)).remaining()).toBe(70);
   });
 
@@ -113,7 +113,7 @@ describe('an export among other tabs', () => {
     expect(sidebar.history()).toEqual([]);
   });
 
-  it('counts a request once if two limiters of a page share the window', async () => {
+  it('counts a request once where two limiters of a page share the window', async () => {
     const window = agentWindow(fakeBrowser()());
     const page = createRateLimiter({ windows: [window] });
     const exporting = createRateLimiter({ windows: [...EXPORT_WINDOWS, window] });

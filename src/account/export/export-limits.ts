@@ -1,6 +1,6 @@
 import type { RateWindow } from '../../zendesk/rate-limiter.ts';
 
-/** How many requests exports may make. The limit that all tabs share (`agentWindow`) applies as well. */
+/** How many requests exports may make. The limit that all tabs share (`agentWindow`) comes on top. */
 export const EXPORT_WINDOWS: readonly RateWindow[] = [
   // The account's own limit for the incremental export, as documented.
   { requests: 600, windowMs: 600_000 },

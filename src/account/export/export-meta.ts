@@ -1,27 +1,27 @@
 import type { ExportPage } from './incremental-export.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 
-/** `reading` until the export ends. It stays `reading` if the browser crashes. */
+/** `reading` from the first to the last page, also if the browser crashed in between. */
 export type StoredState = 'reading' | 'finished' | 'stopped' | 'cancelled';
 
-/** The properties of a new export. */
+/** What a new export is created from. */
 export interface ExportStart {
   /** The time range, in milliseconds since 1970; `untilMs` is exclusive. */
   readonly startMs: number;
   readonly untilMs: number;
-  /** Where the first request starts. */
+  /** Where its first request starts. */
   readonly from: ResumePoint;
-  /** The time of creation, in milliseconds since 1970. */
+  /** When it is created, in milliseconds since 1970. */
   readonly createdMs: number;
 }
 
-/** The stored record of an export, without its events. Times are milliseconds since 1970. */
+/** What is stored of an export beside its events. Times are milliseconds since 1970. */
 export interface ExportMeta {
   readonly id: number;
   readonly startMs: number;
   readonly untilMs: number;
   readonly createdMs: number;
-  /** When it ended; null until then. */
+  /** When it ended; null before. */
   readonly endedMs: number | null;
   readonly state: StoredState;
   readonly eventCount: number;
@@ -93,7 +93,7 @@ export function isLater({ untilMs }: StoredMeta, last: LastExport | null | undef
   return !last || untilMs >= last.untilMs;
 }
 
-/** The part of a finished export that remains when its events are deleted. */
+/** What stays of a finished export when its events are deleted. */
 export function lastExportOf({ resume, untilMs }: StoredMeta, endedMs: number): LastExport {
   return { resume, untilMs, endedMs };
 }

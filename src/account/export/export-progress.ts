@@ -2,25 +2,24 @@ import type { RequestError } from '../../zendesk/request-error.ts';
 import type { ExportStop } from './export-stop.ts';
 import type { RetryWait } from '../../zendesk/fetcher.ts';
 
-/** The state of a run that has not ended. */
+/** What a run is doing that has not ended. */
 export type ActiveState =
   | { readonly state: 'running' }
-  /** Paused by the admin. */
+  /** By the admin, until the admin resumes it. */
   | { readonly state: 'paused' }
-  /** Waiting for a connection or for a rate limit. It continues automatically. */
+  /** For the connection or for a rate limit. It continues by itself. */
   | { readonly state: 'waiting'; readonly pause: RetryWait };
 
-/** How a run ended. Its events are stored in any case. */
+/** How a run ended. The events that it read are stored in each case. */
 export type ExportEnd =
   | { readonly state: 'finished' }
-  /** It cannot continue automatically. A later run can continue from its resume point. */
+  /** It cannot continue by itself. A later run may, from where this one stopped. */
   | { readonly state: 'stopped'; readonly reason: ExportStop | RequestError }
   | { readonly state: 'cancelled' };
 
-/** The state of a run. */
 export type ExportState = ActiveState | ExportEnd;
 
-/** The numbers of a run's progress. Times are milliseconds since 1970. */
+/** How far a run has come. Times are milliseconds since 1970. */
 export interface ExportStats {
   /** Events that are stored, including those of the runs that this one continues. */
   readonly eventCount: number;
@@ -30,15 +29,12 @@ export interface ExportStats {
   readonly untilMs: number;
   /** Events of this run per second in which it was not paused; 0 before the first. */
   readonly eventsPerSecond: number;
-  /** How many requests the rate limits allow now. */
+  /** Requests that may be made before it has to wait. */
   readonly requestsLeft: number;
   /** An estimate of the time left, in milliseconds, from the time range covered so far; null if it cannot be made. */
   readonly msLeft: number | null;
 }
 
-/** The progress of a run that has not ended. */
 export type ActiveProgress = ActiveState & ExportStats;
-/** The progress of a run that has ended. */
 export type EndedProgress = ExportEnd & ExportStats;
-/** The progress of a run. */
 export type ExportProgress = ActiveProgress | EndedProgress;

@@ -34,19 +34,19 @@ function answered(status: number, retryAfterSeconds: number | null = null): Requ
 }
 
 interface RunOptions extends Partial<ExportRunOptions> {
-  /** The times of earlier requests, in ms since 1970. */
+  /** When earlier runs made requests, in milliseconds since 1970. */
   readonly requestTimes?: readonly number[];
 }
 
 /** Starts a run on an account with these responses. */
 function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions = {}) {
-  const requests: string[] = [];
+  const asked: string[] = [];
   const stored: ExportPage[] = [];
   const ends: string[] = [];
   const shown: ExportProgress[] = [];
   const fetchJson: FetchJson = (path, readOptions) => {
-    requests.push(path.slice(path.indexOf('=') + 1));
-    const answer = answers[requests.length - 1] ?? new Error('there was an unexpected request');
+    asked.push(path.slice(path.indexOf('=') + 1));
+    const answer = answers[asked.length - 1] ?? new Error('nothing more was to be asked');
     if (answer instanceof Error) return Promise.reject(answer);
     if (typeof answer === 'function') return (answer as Answering)(readOptions);
     return Promise.resolve(answer);
@@ -68,7 +68,7 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
   });
   const last = () => shown.at(-1);
   const ids = () => stored.flatMap(({ events }) => events.map((event) => event?.id));
-  return { run, requests, stored, ends, shown, last, ids };
+  return { run, asked, stored, ends, shown, last, ids };
 }
 
 /** A response that comes when the test calls `give`. */
@@ -76,10 +76,10 @@ function held(body: object) {
   let give: () => void = () => undefined;
   const answer = ({ signal }: FetchOptions) =>
     new Promise<object>((resolve, reject) => {
-      release = () => resolve(body);
+      give = () => resolve(body);
       signal.addEventListener('abort', () => reject(signal.reason as Error));
     });
-  return { answer, release: () => release() };
+  return { answer, give: () => give() };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -122,9 +122,9 @@ describe('a run', () => {
   it('continues from what was stored', async () => {
     const from = { startSecond: START / 1000 + 10, seenKeys: ['/e10'] };
     const both = { events: [...eventsOf(page(10)), ...eventsOf(page(20))] };
-    const { run, ids, requests, last } = runOn([both], { from, eventCount: 7 });
+    const { run, ids, asked, last } = runOn([both], { from, eventCount: 7 });
     await run.done;
-    expect(requests).toEqual([String(START / 1000 + 10)]);
+    expect(asked).toEqual([String(START / 1000 + 10)]);
     expect(ids()).toEqual(['e20']);
     expect(last()).toMatchObject({ eventCount: 8 });
   });
@@ -156,16 +156,16 @@ describe('a run waits', () => {
       pause: { kind: 'rate-limited', untilMs: NOW + 30_000 },
     });
     await vi.advanceTimersByTimeAsync(29_999);
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
   it('for the rate limits', async () => {
     const requestTimes = Array.from({ length: 70 }, () => NOW - 20_000);
-    const { run, requests, last } = runOn([page(10, false)], { requestTimes });
+    const { run, asked, last } = runOn([page(10, false)], { requestTimes });
     await settle();
-    expect(requests).toEqual([]);
+    expect(asked).toEqual([]);
     expect(last()).toMatchObject({
       state: 'waiting',
       pause: { kind: 'rate-limited', untilMs: NOW + 40_000 },
@@ -192,7 +192,7 @@ describe('a run waits', () => {
   it('even longer than a timer can run', async () => {
     const { run, asked } = runOn([answered(429, 1e9), page(10, false)]);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
     await run.cancel();
   });
 });
@@ -258,11 +258,11 @@ describe('a pause', () => {
     await settle();
     run.pause();
     expect(last()).toMatchObject({ state: 'running' });
-    first.release();
+    first.give();
     await settle();
     expect(last()).toMatchObject({ state: 'paused', eventCount: 1 });
     await vi.advanceTimersByTimeAsync(3_600_000);
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
     run.resume();
     await run.done;
     expect(ids()).toEqual(['e10', 'e20']);
@@ -278,7 +278,7 @@ describe('a pause', () => {
     await settle();
     expect(last()).toMatchObject({ state: 'waiting', pause: { untilMs: NOW + 60_000 } });
     await vi.advanceTimersByTimeAsync(49_999);
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
@@ -289,7 +289,7 @@ describe('a pause', () => {
     await settle();
     run.pause();
     run.resume();
-    first.release();
+    first.give();
     await run.done;
     expect(shown.map(({ state }) => state)).not.toContain('paused');
   });
@@ -313,7 +313,7 @@ describe('a pause', () => {
     const { run } = runOn([last.answer]);
     await settle();
     run.pause();
-    last.release();
+    last.give();
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 });
@@ -329,7 +329,7 @@ describe('a run is cancelled', () => {
     expect(last()).toMatchObject({ state: 'cancelled', eventCount: 1 });
   });
 
-  it('during a wait', async () => {
+  it('while it waits', async () => {
     const { run, last } = runOn([answered(0)]);
     await settle();
     await run.cancel();
@@ -337,15 +337,15 @@ describe('a run is cancelled', () => {
   });
 
   it('while it is paused', async () => {
-    const first = pendingAnswer(page(10));
-    const { run, requests, last } = runOn([first.answer]);
+    const first = held(page(10));
+    const { run, asked, last } = runOn([first.answer]);
     await settle();
     run.pause();
-    first.release();
+    first.give();
     await settle();
     await run.cancel();
     expect(last()).toMatchObject({ state: 'cancelled' });
-    expect(requests).toHaveLength(1);
+    expect(asked).toHaveLength(1);
   });
 
   it('after the page that is being stored', async () => {

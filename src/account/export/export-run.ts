@@ -9,7 +9,7 @@ import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import { delay } from '../../zendesk/delay.ts';
 
-/** Browsers end longer timers immediately. Longer waits, in milliseconds, use several timers. */
+/** Browsers end longer timers at once. Longer waits, in milliseconds, use several timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Stores what a run reads. */
@@ -48,17 +48,17 @@ export interface ExportRunOptions {
 
 /** One run of an export. It has started. */
 export interface ExportRun {
-  /** Pauses as soon as the current page is stored. A wait ends immediately. */
+  /** Pauses as soon as the current page is stored. A wait ends at once. */
   pause(): void;
   resume(): void;
-  /** Ends the run immediately, and resolves when nothing more is being stored. */
+  /** Ends the run at once, and resolves when nothing more is being stored. */
   cancel(): Promise<void>;
   /** Rejects only on errors of the app itself. */
   readonly done: Promise<ExportEnd>;
 }
 
 /**
- * Starts exporting the events of a time range from the account. Each page is stored together with its resume point before it
+ * Starts reading the events of a time range from the account. Each page is stored together with its resume point before it
  * is counted. If the browser crashes at any time, no event is lost and none is stored twice.
  *
  * The run waits out transient failures (`EXPORT_RETRIES`) as long as they last. Any other failure stops it.
@@ -72,7 +72,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     eventCount: options.eventCount ?? 0,
     nowMs,
   });
-  const aborter = new AbortController();
+  const canceller = new AbortController();
   let current: ExportState = { state: 'running' };
   let isPauseRequested = false;
   /** Ends the current pause or wait. */
@@ -86,7 +86,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
 
   /** Fetches one page, with pauses, rate limit, and retries. */
   const fetchPage: FetchJson = async (path) => {
-    const { signal } = aborter;
+    const { signal } = canceller;
     let retry: RetryWait & { readonly untilMs: number } = { kind: 'offline', untilMs: nowMs() };
     for (let failures = 0; ;) {
       signal.throwIfAborted();
@@ -114,7 +114,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
   };
 
   function showPause(pause: RetryWait | null): void {
-    if (aborter.signal.aborted) return;
+    if (canceller.signal.aborted) return;
     show(pause ? { state: 'waiting', pause } : { state: 'running' });
   }
 
@@ -159,15 +159,15 @@ export function startExport(options: ExportRunOptions): ExportRun {
         origin,
         from,
         untilSecond: lastSecondBefore(untilMs),
-        signal: aborter.signal,
+        signal: canceller.signal,
       })) {
-        aborter.signal.throwIfAborted();
+        canceller.signal.throwIfAborted();
         await save(page);
-        aborter.signal.throwIfAborted();
+        canceller.signal.throwIfAborted();
       }
       return { state: 'finished' };
     } catch (error) {
-      if (aborter.signal.aborted) return { state: 'cancelled' };
+      if (canceller.signal.aborted) return { state: 'cancelled' };
       if (error instanceof RequestError || error instanceof ExportStop)
         return { state: 'stopped', reason: error };
       throw error;
@@ -201,7 +201,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
       if (current.state === 'paused') wake();
     },
     async cancel() {
-      aborter.abort();
+      canceller.abort();
       wake();
       await done;
     },

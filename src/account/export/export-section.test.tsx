@@ -28,7 +28,7 @@ const inState = (
   eventCount,
   ...STATS,
 });
-const LOST_ACCESS = {
+const LOST_RIGHTS = {
   state: 'stopped',
   reason: { name: 'RequestError', kind: 'not-allowed', status: 403 },
   eventCount: 500,
@@ -81,7 +81,7 @@ function button(name: string): HTMLElement {
   return found;
 }
 
-/** Focuses and clicks a button, like the keyboard. */
+/** With the focus on it, as by a key. */
 function press(name: string): void {
   const pressed = button(name);
   pressed.focus();
@@ -104,7 +104,7 @@ afterEach(() => {
 });
 
 describe('the focus', () => {
-  it('goes from the export button to the heading of the run', () => {
+  it('goes from Export to the heading of the run', () => {
     show({});
     press('Export');
     show({ isBusy: true });
@@ -113,7 +113,7 @@ describe('the focus', () => {
     expect(focused()?.textContent).toBe('Exporting…');
   });
 
-  it('goes from the continue button to the heading of the run', () => {
+  it('goes from Go on to the heading of the run', () => {
     show({ stored: STORED });
     press('Go on');
     show({ stored: STORED, isBusy: true });
@@ -131,7 +131,7 @@ describe('the focus', () => {
     expect(root.querySelector('form')).toBe(null);
   });
 
-  it('goes from the confirmed delete button to the chosen start', () => {
+  it('goes from a confirmed Delete to the chosen start', () => {
     show({ stored: STORED });
     press('Delete');
     press('Delete');

@@ -19,14 +19,14 @@ import type { ExportProgress } from './export-progress.ts';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 
 export interface ExportSectionProps {
-  /** The events that match search and facets; null if none is active. */
+  /** The events that search and facets leave; null if they are not used. */
   readonly shown: ShownEvents | null;
   /** True if search and facets cover only the newest events. */
   readonly isPartial: boolean;
 }
 
-/** One column, or two on a wide page. */
-const Columns = styled.section`
+/** Side by side where there is room. */
+const Deck = styled.section`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
   gap: ${({ theme }) => theme.space.sm};
@@ -42,12 +42,12 @@ const Column = styled.div`
   gap: ${({ theme }) => theme.space.sm};
 `;
 
-/** Selectors of the elements that may get the focus when the focused element is removed, in order of preference. */
+/** Selectors of what receives the focus when the focused element is removed, best first. */
 const FORM = 'form input[type="radio"]:checked';
 const NEW_EXPORT = '[data-new-export]';
 const FOCUS_TARGETS = ['h2[tabindex="-1"]', FORM, 'button'];
 
-/** The controls of exports: start, progress, stored export, and downloads. */
+/** The controls of exports: start, progress, what is stored, and downloads. */
 export function ExportSection({ shown, isPartial }: ExportSectionProps) {
   const { state, isPersistent } = useAccount();
   const i18n = useI18n();
@@ -62,20 +62,20 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
   const crowdedMs = crowdedSecond(progress);
   const eventCount = eventCountOf(state);
   const canStart = !isRunning && !isDenied;
-  // Access that was lost during a run may have been granted again.
+  // Access that was lost during a run may have been given back.
   const canContinue = crowdedMs === null && (!isDenied || progress !== null);
   const showsForm = canStart && (wantsNew || eventCount === 0);
-  // The form for a new export replaces the panels of the current one.
-  const showsCurrent = !showsForm || eventCount === 0;
+  // The form for a new export takes the room of what it replaces.
+  const showsOld = !showsForm || eventCount === 0;
 
-  // The form stays open until an export runs, because the start may fail.
+  // The form stays until an export runs: the start may fail.
   useEffect(() => {
     if (isRunning || eventCount === 0) setWantsNew(false);
   }, [isRunning, eventCount]);
 
-  const section = useRef<HTMLElement>(null);
+  const deck = useRef<HTMLElement>(null);
   const nextFocus = useRef<string | null>(null);
-  useFocusRestore(section, () => {
+  useFocusRestore(deck, () => {
     return nextFocus.current === null ? FOCUS_TARGETS : [nextFocus.current, ...FOCUS_TARGETS];
   });
   useLayoutEffect(() => {
@@ -90,7 +90,7 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
   ];
 
   return (
-    <Columns ref={section} aria-label={t('account.export_section')} tabIndex={0}>
+    <Deck ref={deck} aria-label={t('account.export_section')} tabIndex={0}>
       <Announcement text={announcements.filter(Boolean).join(' ')} />
       <Column>
         {!isPersistent && <StorageRefusedNotice />}
@@ -101,9 +101,9 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
             text={problemText}
           />
         )}
-        {progress && showsCurrent && <ProgressPanel progress={progress} pause={pause} />}
-        {stored && showsCurrent && <StoredExportPanel stored={stored} canContinue={canContinue} />}
-        {/* The progress panel explains if a run has ended because access was lost. */}
+        {progress && showsOld && <ProgressPanel progress={progress} pause={pause} />}
+        {stored && showsOld && <StoredExportPanel stored={stored} canContinue={canContinue} />}
+        {/* A run that ended because access was lost says so itself. */}
         {!isRunning && isDenied && !progress && <DeniedPanel />}
         {canStart && !showsForm && (
           <div>
@@ -136,11 +136,11 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
         )}
       </Column>
       {eventCount > 0 && <DownloadPanel shown={shown} isPartial={isPartial} />}
-    </Columns>
+    </Deck>
   );
 }
 
-/** The start of a second with too many events to export, in ms since 1970. The next export can start after it. */
+/** The start of the second with too many events to read, in milliseconds since 1970. The next export can start after it. */
 function crowdedSecond(progress: ExportProgress | null): number | null {
   if (progress?.state !== 'stopped' || progress.reason.kind !== 'crowded-second') return null;
   return progress.reason.atSecond * 1000;

@@ -13,7 +13,7 @@ export type ExportStopKind =
 export class ExportStop extends Error {
   override readonly name = 'ExportStop';
   readonly kind: ExportStopKind;
-  /** The second, since 1970, at which the export stopped. */
+  /** The second, since 1970, at which reading stopped. */
   readonly atSecond: number;
 
   /**

@@ -15,7 +15,7 @@ const START: ExportStart = {
 
 let databases = 0;
 
-/** Creates a page with events at these seconds. */
+/** A page with events of these seconds. */
 function page(...seconds: number[]): ExportPage {
   return {
     events: seconds.map((second) => ({
@@ -26,11 +26,10 @@ function page(...seconds: number[]): ExportPage {
   };
 }
 
-/** The event IDs of each page. */
-async function idsOf(pages: AsyncGenerator<StoredEvents, void>): Promise<unknown[]> {
-  const ids: unknown[] = [];
-  for await (const events of pages) ids.push(events.map((event) => event?.id));
-  return ids;
+async function all(pages: AsyncGenerator<StoredEvents, void>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const events of pages) found.push(events.map((event) => event?.id));
+  return found;
 }
 
 const kinds: [string, () => Promise<ExportStore>][] = [
@@ -87,9 +86,9 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     expect(await store.requestTimes()).toEqual([1, 2, 3]);
     expect(await store.page(id, 0)).toEqual(page(5, 3).events);
     expect(await store.page(id, 3)).toBeNull();
-    expect(await idsOf(store.pages(id))).toEqual([['e5', 'e3'], [undefined, undefined], ['e8']]);
-    expect(await idsOf(store.pages(id, 1, 1))).toEqual([[undefined, undefined]]);
-    expect(await idsOf(store.pages(id, 2, 9))).toEqual([['e8']]);
+    expect(await all(store.pages(id))).toEqual([['e5', 'e3'], [undefined, undefined], ['e8']]);
+    expect(await all(store.pages(id, 1, 1))).toEqual([[undefined, undefined]]);
+    expect(await all(store.pages(id, 2, 9))).toEqual([['e8']]);
   });
 
   it('refuse a page that is not the next one, and do not change', async () => {
@@ -103,7 +102,7 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     await expect(store.append(id + 1, 0, page(8), [9])).rejects.toThrow('not the next page');
     expect(await store.latest()).toEqual(before);
     expect(await store.requestTimes()).toEqual([1]);
-    expect(await idsOf(store.pages(id))).toEqual([['e5']]);
+    expect(await all(store.pages(id))).toEqual([['e5']]);
   });
 
   it('can be continued after they stopped', async () => {
@@ -126,7 +125,7 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     expect(await store.lastExport()).toEqual(last);
     await store.remove(id);
     expect(await store.latest()).toBeNull();
-    expect(await idsOf(store.pages(id))).toEqual([]);
+    expect(await all(store.pages(id))).toEqual([]);
     expect(await store.lastExport()).toEqual(last);
     expect(await store.requestTimes()).toEqual([1]);
 
@@ -142,7 +141,7 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     const other = await store.create({ ...START, createdMs: 110_000 });
     expect(other.id).not.toBe(one.id);
     expect(await store.meta(one.id)).toBeNull();
-    expect(await idsOf(store.pages(one.id))).toEqual([]);
+    expect(await all(store.pages(one.id))).toEqual([]);
     await expect(store.append(one.id, 1, page(6), [])).rejects.toThrow('not the next page');
     expect(await store.latest()).toMatchObject({ id: other.id });
     await store.remove(other.id);
@@ -176,7 +175,7 @@ describe('IndexedDB', () => {
     await before.append(id, 0, page(5), [1]);
     const after = await indexedExportStore('again');
     expect(await after.latest()).toMatchObject({ id, pageCount: 1 });
-    expect(await idsOf(after.pages(id))).toEqual([['e5']]);
+    expect(await all(after.pages(id))).toEqual([['e5']]);
     expect(await (await indexedExportStore('other')).latest()).toBeNull();
   });
 
@@ -188,7 +187,7 @@ describe('IndexedDB', () => {
     await expect(store.append(id, 0, unstorable, [])).rejects.toThrow('cloned');
     expect(await store.latest()).toEqual(before);
     await store.append(id, 0, page(5), []);
-    expect(await idsOf(store.pages(id))).toEqual([['e5']]);
+    expect(await all(store.pages(id))).toEqual([['e5']]);
   });
 
   it('lets only one of two pages of the app continue an export', async () => {

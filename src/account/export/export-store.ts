@@ -36,7 +36,7 @@ export interface ExportStore {
   ): Promise<void>;
   /** The newest export, unless it was removed. */
   latest(): Promise<ExportMeta | null>;
-  /** The stored record of an export, without its events; null if it was removed. */
+  /** What is stored of an export beside its events; null if it was removed. */
   meta(exportId: number): Promise<ExportMeta | null>;
   /** The export that finished last, even if it was removed. */
   lastExport(): Promise<LastExport | null>;

@@ -40,7 +40,7 @@ export function FileStatus({ file, onCancel }: FileStatusProps) {
           </bdi>
         </PanelAside>
       )}
-      {state === 'building' && (
+      {state === 'making' && (
         <Button size="small" isLink onClick={onCancel}>
           {t('export_page.download.cancel')}
         </Button>

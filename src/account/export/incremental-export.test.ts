@@ -7,24 +7,24 @@ import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
 const PATH = '/api/v2/tickets/side_conversations/events';
-/** Later than all seconds below. */
+/** Far behind all the seconds below. */
 const UNTIL = 9999;
 
 type Page = { events: unknown; next_page?: unknown; end_time?: number };
 
-/** Creates an account with these answers, in order; the last one is repeated. Records the requested start times. */
+/** An account that answers in this order, the last answer for ever. */
 function account(...answers: (Page | Error)[]) {
   const starts: number[] = [];
   const fetchJson: FetchJson = (path) => {
     const answer = answers[Math.min(starts.length, answers.length - 1)];
     starts.push(Number(new URL(path, ORIGIN).searchParams.get('start_time')));
-    if (starts.length > 20) return Promise.reject(new Error('the export does not end'));
+    if (starts.length > 20) return Promise.reject(new Error('it reads for ever'));
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? {});
   };
   return { fetchJson, starts };
 }
 
-async function exportAll(
+async function readAll(
   { fetchJson }: { fetchJson: FetchJson },
   { from = at(0), untilSecond = UNTIL }: { from?: ResumePoint; untilSecond?: number } = {},
 ) {
@@ -71,7 +71,7 @@ describe('an export', () => {
       { events: [event('a', 1), event('b', 5)], next_page: next(5) },
       { events: [event('b', 5), event('c', 5), event('d', 8)], next_page: null },
     );
-    const { ids, pages, error } = await exportAll(acme);
+    const { ids, pages, error } = await readAll(acme);
     expect(error).toBeNull();
     expect(ids).toEqual(['a', 'b', 'c', 'd']);
     expect(acme.starts).toEqual([0, 5]);
@@ -80,13 +80,13 @@ describe('an export', () => {
 
   it('distinguishes events by conversation and id', async () => {
     const twin = { ...event('a', 1), side_conversation_id: 'a' };
-    const { ids } = await exportAll(account({ events: [event('a', 1), twin, event('a', 1)] }));
+    const { ids } = await readAll(account({ events: [event('a', 1), twin, event('a', 1)] }));
     expect(ids).toEqual(['a', 'a']);
   });
 
   it('continues from a resume point as if it had never stopped', async () => {
     const second: Page = { events: [event('b', 5), event('c', 6)], next_page: null };
-    const { ids } = await exportAll(account(second), { from: at(5, 'c/b') });
+    const { ids } = await readAll(account(second), { from: at(5, 'c/b') });
     expect(ids).toEqual(['c']);
   });
 
@@ -99,13 +99,13 @@ describe('an export', () => {
 
   it('requests nothing if its end is before its start', async () => {
     const acme = account({ events: [] });
-    await exportAll(acme, { from: at(10), untilSecond: 9 });
+    await readAll(acme, { from: at(10), untilSecond: 9 });
     expect(acme.starts).toEqual([]);
   });
 
   it('never resumes from end_time, which can be later than the newest event', async () => {
     const acme = account({ events: [event('a', 3)], end_time: 900, next_page: null });
-    expect((await exportAll(acme)).resume?.startSecond).toBe(3);
+    expect((await readAll(acme)).resume?.startSecond).toBe(3);
   });
 
   it('continues at the newest event if next_page is later', async () => {
@@ -113,7 +113,7 @@ describe('an export', () => {
       { events: [event('a', 3)], end_time: 900, next_page: next(900) },
       { events: [event('a', 3), event('b', 4)], end_time: 4, next_page: null },
     );
-    expect((await exportAll(acme)).ids).toEqual(['a', 'b']);
+    expect((await readAll(acme)).ids).toEqual(['a', 'b']);
     expect(acme.starts).toEqual([0, 3]);
   });
 
@@ -122,7 +122,7 @@ describe('an export', () => {
       { events: [], end_time: 900, next_page: next(900) },
       { events: [event('a', 950)], next_page: null },
     );
-    expect((await exportAll(acme)).ids).toEqual(['a']);
+    expect((await readAll(acme)).ids).toEqual(['a']);
     expect(acme.starts).toEqual([0, 900]);
   });
 });
@@ -133,7 +133,7 @@ describe('unsorted pages', () => {
       { events: [event('late', 50), event('a', 1), event('b', 4)], next_page: next(4) },
       { events: [event('b', 4), event('c', 30), event('late', 50)], next_page: null },
     );
-    const { ids, pages } = await exportAll(acme);
+    const { ids, pages } = await readAll(acme);
     expect(ids).toEqual(['late', 'a', 'b', 'c']);
     expect(acme.starts).toEqual([0, 4]);
     expect(pages[0]?.resume.startSecond).toBe(4);
@@ -145,12 +145,12 @@ describe('unsorted pages', () => {
       { events: [...strays, event('a', 20)], next_page: next(20) },
       { events: [...strays, event('a', 20), event('b', 21)], next_page: null },
     );
-    const { ids } = await exportAll(acme, { from: at(10) });
+    const { ids } = await readAll(acme, { from: at(10) });
     expect(ids).toEqual(['undated', 'old', undefined, 'a', 'b']);
   });
 
   it('do not move the resume point back', async () => {
-    const { resume } = await exportAll(account({ events: [event('old', 2)] }), {
+    const { resume } = await readAll(account({ events: [event('old', 2)] }), {
       from: at(10, 'c/x'),
     });
     expect(resume).toEqual({ startSecond: 10, seenKeys: ['c/x', 'c/old'] });
@@ -161,7 +161,7 @@ describe('unsorted pages', () => {
       { events: [event('a', 1), event('future', 99_999), event('b', 4)], next_page: next(4) },
       { events: [event('b', 4), event('c', 5)], next_page: null },
     );
-    const { ids, resume } = await exportAll(acme);
+    const { ids, resume } = await readAll(acme);
     expect(ids).toEqual(['a', 'b', 'c']);
     expect(resume).toMatchObject({ startSecond: 5 });
     expect(resume?.seenKeys).not.toContain('c/future');
@@ -169,12 +169,12 @@ describe('unsorted pages', () => {
 });
 
 describe('the end', () => {
-  it('is the last second of the time range', async () => {
+  it('is the last wanted second', async () => {
     const acme = account({
       events: [event('a', 7), event('b', 8), event('c', 9)],
       next_page: next(9),
     });
-    const { ids, resume } = await exportAll(acme, { untilSecond: 8 });
+    const { ids, resume } = await readAll(acme, { untilSecond: 8 });
     expect(ids).toEqual(['a', 'b']);
     expect(resume).toEqual(at(8, 'c/a', 'c/b'));
     expect(acme.starts).toEqual([0]);
@@ -185,12 +185,12 @@ describe('the end', () => {
       { events: [event('a', 7), event('b', 8)], next_page: next(8) },
       { events: [event('b', 8), event('c', 8), event('d', 9)], next_page: next(9) },
     );
-    expect((await exportAll(acme, { untilSecond: 8 })).ids).toEqual(['a', 'b', 'c']);
+    expect((await readAll(acme, { untilSecond: 8 })).ids).toEqual(['a', 'b', 'c']);
   });
 
   it('is a next_page that does not advance while nothing is new, as in the documentation', async () => {
     const acme = account({ events: [event('a', 5)], end_time: 5, next_page: next(5) });
-    const { ids, error } = await exportAll(acme, { from: at(5) });
+    const { ids, error } = await readAll(acme, { from: at(5) });
     expect(error).toBeNull();
     expect(ids).toEqual(['a']);
     expect(acme.starts).toEqual([5, 5]);
@@ -198,7 +198,7 @@ describe('the end', () => {
 
   it('is an empty page whose next_page does not advance', async () => {
     const acme = account({ events: [], end_time: 5, next_page: next(5) });
-    expect(await exportAll(acme, { from: at(5) })).toMatchObject({ error: null });
+    expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null });
     expect(acme.starts).toEqual([5]);
   });
 });
@@ -212,10 +212,10 @@ describe('an export stops', () => {
 
   it('at a second with more than a page of events, with everything before it', async () => {
     const acme = account(
-      { events: [...eventsInSecond(40, 3, 'a'), ...eventsInSecond(60, 5)], next_page: next(5) },
-      { events: eventsInSecond(100, 5), next_page: next(5) },
+      { events: [...crowd(40, 3, 'a'), ...crowd(60, 5)], next_page: next(5) },
+      { events: crowd(100, 5), next_page: next(5) },
     );
-    const { ids, error } = await exportAll(acme);
+    const { ids, error } = await readAll(acme);
     expect(stopOf(error)).toEqual({ kind: 'crowded-second', atSecond: 5 });
     expect(ids).toHaveLength(140);
     expect(acme.starts).toEqual([0, 5]);
@@ -235,7 +235,7 @@ describe('an export stops', () => {
   it('if next_page of a full page leads to the same address', async () => {
     const events = [...crowd(50, 3, 'a'), ...crowd(50, 5)];
     const acme = account({ events, next_page: next(0) });
-    const { ids, error } = await exportAll(acme);
+    const { ids, error } = await readAll(acme);
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 0 });
     expect(ids).toHaveLength(100);
     expect(acme.starts).toEqual([0]);
@@ -243,7 +243,7 @@ describe('an export stops', () => {
 
   it('if next_page leads back', async () => {
     const acme = account({ events: [event('a', 12)], next_page: next(3) });
-    const { error, ids } = await exportAll(acme, { from: at(10) });
+    const { error, ids } = await readAll(acme, { from: at(10) });
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 10 });
     expect(ids).toEqual(['a']);
   });
@@ -252,24 +252,24 @@ describe('an export stops', () => {
     let number = 0;
     const fetchJson: FetchJson = () => {
       number += 1;
-      if (number > 20) return Promise.reject(new Error('the export does not end'));
+      if (number > 20) return Promise.reject(new Error('it reads for ever'));
       return Promise.resolve({ events: [event(`e${number}`, 5)], next_page: next(5) });
     };
-    const { error, ids } = await exportAll({ fetchJson }, { from: at(5) });
+    const { error, ids } = await readAll({ fetchJson }, { from: at(5) });
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 5 });
     expect(ids).toEqual(['e1', 'e2']);
   });
 
   it('if the time that was read is past a next_page that does not advance', async () => {
     const acme = account({ events: [], end_time: 900, next_page: next(5) });
-    expect(stopOf((await exportAll(acme, { from: at(5) })).error)).toMatchObject({ kind: 'stuck' });
+    expect(stopOf((await readAll(acme, { from: at(5) })).error)).toMatchObject({ kind: 'stuck' });
   });
 
   it.each([`https://evil.example${PATH}?start_time=5`, `${ORIGIN}/api/v2/users?start_time=5`])(
-    'if next_page is %s',
+    'where next_page is %s',
     async (foreign) => {
       const acme = account({ events: [event('a', 5)], next_page: foreign });
-      const { error, ids } = await exportAll(acme);
+      const { error, ids } = await readAll(acme);
       expect(stopOf(error)).toEqual({ kind: 'foreign', atSecond: 0 });
       expect(String(error)).toContain(foreign);
       expect(ids).toEqual(['a']);
@@ -279,7 +279,7 @@ describe('an export stops', () => {
   it('with the error of the fetcher, after the pages before', async () => {
     const lost = new Error('lost');
     const acme = account({ events: [event('a', 5)], next_page: next(5) }, lost);
-    expect(await exportAll(acme)).toMatchObject({ ids: ['a'], error: lost });
+    expect(await readAll(acme)).toMatchObject({ ids: ['a'], error: lost });
   });
 });
 

@@ -102,20 +102,20 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
 }
 
 /** Resolves when the transaction is complete. If any part of it fails, all of it is rolled back. */
-async function allOrNothing<Result>(
+async function allOrNothing<Made>(
   change: { readonly done: Promise<void>; abort(): void },
-  work: () => Promise<Result>,
-): Promise<Result> {
-  let result: Result;
+  make: () => Promise<Made>,
+): Promise<Made> {
+  let made: Made;
   try {
-    result = await work();
+    made = await make();
   } catch (error) {
     change.done.catch(() => undefined);
     abort(change);
     throw error;
   }
   await change.done;
-  return result;
+  return made;
 }
 
 /** Aborting throws if the browser has already aborted the transaction, for example because the disk is full. */

@@ -2,10 +2,9 @@ import type { ExportStore } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
 
-/** A store of exports, and whether it is persistent. */
 export interface OpenedExportStore {
   readonly store: ExportStore;
-  /** False if the browser refuses storage. Exports are then lost when the page closes. */
+  /** False if this browser refuses storage: then exports live as long as the page. */
   readonly isPersistent: boolean;
 }
 

@@ -50,7 +50,7 @@ describe('the progress labels', () => {
     [null, 'Time left unknown'],
     [59_999, 'Less than a minute left'],
     [60_000, 'About 1 minute left'],
-  ])('has a label for %j ms left', (msLeft, phrase) => {
+  ])('with %j milliseconds left', (msLeft, phrase) => {
     expect(plain(progressLabels({ ...running, msLeft }, i18n))).toContain(phrase);
   });
 
@@ -59,11 +59,11 @@ describe('the progress labels', () => {
     [0.52, '0.5 events a second'],
     [1, '1 event a second'],
     [9.97, '10 events a second'],
-  ])('has a label for %d events per second', (eventsPerSecond, phrase) => {
+  ])('with %d events a second', (eventsPerSecond, phrase) => {
     expect(plain(progressLabels({ ...running, eventsPerSecond }, i18n))).toContain(phrase);
   });
 
-  it('has a percentage', () => {
+  it('fill the bar', () => {
     expect(percentDone(running)).toBe(51);
     expect(percentDone({ ...running, reachedMs: 0 })).toBe(0);
     expect(percentDone({ ...running, reachedMs: STATS.untilMs + 1 })).toBe(100);
@@ -112,19 +112,19 @@ describe('an end', () => {
     ]);
   });
 
-  it('has no label during an export', () => {
+  it('is nothing before it comes', () => {
     expect(plain(endLabels(running, i18n))).toEqual([]);
   });
 });
 
 describe('a stop', () => {
-  it('in a crowded second includes this second and the next', () => {
+  it('in a crowded second names it, and the next', () => {
     const text = stopLabel(stop('crowded-second'), i18n);
     expect(text).toContain('10:24:31');
     expect(text).toContain('10:24:32');
   });
 
-  it.each(['stuck', 'foreign', 'not-stored'])('of kind %s has a complete label', (kind) => {
+  it.each(['stuck', 'foreign', 'not-stored'])('of kind %s is a sentence without gaps', (kind) => {
     expect(stopLabel(stop(kind), i18n)).toMatch(/^[^{}_]+\.$/);
   });
 
@@ -139,12 +139,12 @@ describe('a stop', () => {
     'rate-limited',
     'server',
     'malformed',
-  ])('by an error of kind %s has a complete label', (kind) => {
+  ])('by an error of kind %s is a sentence without gaps', (kind) => {
     expect(stopLabel(failure(kind, 500), i18n)).toMatch(/^[^{}_]+\.$/);
   });
 });
 
-it('a file name includes the first and the last day, and whether it is filtered', () => {
+it('a file is named after the first and the last day, and after what is in it', () => {
   expect(exportFileName('2026-02-01', '2026-03-03', false, 'ndjson')).toBe(
     'side-conversation-events-2026-02-01-2026-03-03.ndjson',
   );

@@ -6,29 +6,29 @@ function answered(status: number, retryAfterSeconds: number | null = null): Requ
   return new RequestError(kindOfStatus(status), { status, retryAfterSeconds, target: '/x' });
 }
 
-describe('the retry delay of an export', () => {
-  it.each([0, 502, 503, 504])('increases exponentially after status %i', (status) => {
+describe('the patience of an export', () => {
+  it.each([0, 502, 503, 504])('outlasts status %i, a little longer each time', (status) => {
     const waits = [0, 1, 2, 3, 4, 5, 2000].map((failures) =>
       retryDelayMs(answered(status), failures),
     );
     expect(waits).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
   });
 
-  it('exists after a timeout', () => {
+  it('outlasts an answer that does not come', () => {
     expect(retryDelayMs(new RequestError('timed-out', { target: '/x' }), 0)).toBe(2000);
   });
 
-  it('is Retry-After when rate limited, or else a minute', () => {
+  it('waits as long as the account says, or else a minute', () => {
     expect(retryDelayMs(answered(429, 7), 3)).toBe(7000);
     expect(retryDelayMs(answered(429, 0), 3)).toBe(1000);
     expect(retryDelayMs(answered(429), 3)).toBe(60_000);
   });
 
-  it.each([200, 401, 402, 403, 404, 410, 422, 500])('is null after status %i', (status) => {
+  it.each([200, 401, 402, 403, 404, 410, 422, 500])('ends with status %i', (status) => {
     expect(retryDelayMs(answered(status), 0)).toBeNull();
   });
 
-  it('is null for a bug', () => {
+  it('ends with a mistake of ours', () => {
     expect(retryDelayMs(new TypeError('oops'), 0)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ const FIRST_DELAY_MS = 2000;
 const MAX_DELAY_MS = 60_000;
 
 /**
- * How long an export waits before it retries a request, in milliseconds: as long as `Retry-After` says after a 429, and
+ * How long an export waits before it retries a request, in milliseconds: as long as the account asks to after a 429, and
  * with exponential backoff up to a minute after other transient failures.
  *
  * @param failures how many requests in a row had failed before this one

@@ -17,7 +17,7 @@ describe('an option', () => {
     ]);
   });
 
-  it('goes back to the time in the fields', () => {
+  it('goes back to the moment in the fields', () => {
     const startMs = NOW - EXPORT_LAG_MS - 1;
     expect(startChoiceOf({ kind: 'since-moment' }, startMs, false, NOW)).toEqual({
       kind: 'from',
@@ -25,7 +25,7 @@ describe('an option', () => {
     });
   });
 
-  it('returns an error if the fields are invalid', () => {
+  it('says what is wrong with the fields', () => {
     expect(startChoiceOf({ kind: 'since-moment' }, null, false, NOW)).toBe('no_moment');
     expect(startChoiceOf({ kind: 'since-moment' }, NOW - EXPORT_LAG_MS, false, NOW)).toBe(
       'too_late',
@@ -34,7 +34,7 @@ describe('an option', () => {
     expect(startChoiceOf({ kind: 'since-moment' }, -1, false, NOW)).toBe('too_early');
   });
 
-  it('can be within the last minutes if these are included', () => {
+  it('may lie within the last minutes where they are wanted', () => {
     const startMs = NOW - 1000;
     expect(startChoiceOf({ kind: 'since-moment' }, startMs, true, NOW)).toEqual({
       kind: 'from',

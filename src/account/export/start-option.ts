@@ -23,7 +23,7 @@ export type StartError = 'no_moment' | 'too_late' | 'in_future' | 'too_early';
 const DAY_MS = 86_400_000;
 
 /**
- * The start time of an option.
+ * The start that an option stands for.
  *
  * @param momentMs the time in the two fields, in milliseconds since 1970; null if it is invalid
  * @param isUntilNow whether to include the last minutes

@@ -47,7 +47,7 @@ describe('a stored export', () => {
   });
 });
 
-describe('the warning about what a new export replaces', () => {
+describe('what a new export replaces', () => {
   it.each([
     [null, true, undefined],
     [{ ...FINISHED, eventCount: 0 }, true, undefined],

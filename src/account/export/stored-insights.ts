@@ -1,3 +1,4 @@
+import { sessionItem } from '../../storage/web-storage.ts';
 import { type Roles, createUserRoles } from '../../zendesk/user-roles.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
@@ -37,7 +38,7 @@ const SLICE_MS = 20;
 /** Returns a function that computes the insights of a stored export: of all its events, not only the loaded ones. */
 export function storedInsights(options: StoredInsightsOptions) {
   const { store, index, fetchJson, installation, ageLimits, dayOf } = options;
-  const roles = createUserRoles(fetchJson, `${installation} roles`);
+  const roles = createUserRoles(fetchJson, sessionItem(`${installation} roles`));
 
   async function rolesOf(all: Iterable<AccountConversation>, signal: AbortSignal): Promise<Roles> {
     const ids = new Set<string>();

@@ -1,6 +1,6 @@
 import type { ExportStore, StoredEvents } from './export-store.ts';
 
-/** The pages of an export, loaded one at a time. Ends at the first missing page. */
+/** The pages of an export, each loaded when it is asked for. Ends at the first number without a page. */
 export async function* readPages(
   page: ExportStore['page'],
   exportId: number,

@@ -16,9 +16,9 @@ export interface FileRequest {
 /** The state of the file that was requested last. */
 export type FileState =
   | { readonly state: 'none' | 'cancelled' | 'failed' }
-  | { readonly state: 'building'; readonly format: FileFormat; readonly bytes: number }
+  | { readonly state: 'making'; readonly format: FileFormat; readonly bytes: number }
   | {
-      readonly state: 'built';
+      readonly state: 'made';
       readonly format: FileFormat;
       readonly bytes: number;
       /** How many events are in the file. */

@@ -3,7 +3,6 @@ import { useAccount } from '../account-context.tsx';
 import { progressOf } from '../account-store.ts';
 import { isExportActive } from './is-active.ts';
 
-/** The state of the pause button. */
 export interface PauseSwitch {
   /** True if the export is paused or is about to be. */
   readonly isPausing: boolean;

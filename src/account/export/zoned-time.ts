@@ -25,7 +25,7 @@ export function clockTimeIn(
   timeZone: string,
 ): { date: string; time: string } {
   const [date = '', time = ''] = clockOf(timeZone).format(milliseconds).split(' ');
-  // `Intl` omits the leading zeros of years before 1000.
+  // Years before 1000 come without their leading zeros.
   return { date: date.padStart(10, '0'), time };
 }
 

@@ -29,7 +29,7 @@ const OPTIONS: InsightOptions = {
 };
 
 let count = 0;
-/** Creates an event of a conversation at a number of hours ago; null leaves out the date. */
+/** One event of a conversation, so many hours ago. */
 function event(
   id: string,
   hoursAgo: number | null,
@@ -49,18 +49,13 @@ function event(
   } as WireEvent;
 }
 
-function created(
-  id: string,
-  hoursAgo: number,
-  to: object[] = [MARIA],
-  actor: object | null = JOHNNY,
-) {
+function asks(id: string, hoursAgo: number, to: object[] = [MARIA], actor: object | null = JOHNNY) {
   return event(id, hoursAgo, 'create', actor, {
     message: { subject: `About ${id}`, body: 'x', to },
   });
 }
 
-function replied(id: string, hoursAgo: number, actor: object, subject: string | null = null) {
+function says(id: string, hoursAgo: number, actor: object, subject: string | null = null) {
   return event(id, hoursAgo, 'reply', actor, { message: { subject, body: 'x', to: [JOHNNY] } });
 }
 
@@ -76,11 +71,11 @@ function figuresOf(batches: WireEvent[][], options: Partial<InsightOptions> = {}
   return work.result();
 }
 
-describe('the insights of an account', () => {
-  it('count events by hour and type, including hours without events', () => {
+describe('the figures of an account', () => {
+  it('count events by hour and type, and name the hours in which nothing happened', () => {
     const undated = event('a', null, 'add-entity', null, {});
     const { overTime, eventCount } = figuresOf([
-      [created('a', 39.5), replied('a', 2, MARIA), closes('a', 1.5), created('b', 1000), undated],
+      [asks('a', 39.5), says('a', 2, MARIA), closes('a', 1.5), asks('b', 1000), undated],
     ]);
     expect([overTime.unit, overTime.buckets.length, eventCount]).toEqual(['hour', 40, 5]);
     expect(overTime.buckets[0]?.counts).toEqual({ create: 1, reply: 0, update: 0, other: 0 });
@@ -92,9 +87,9 @@ describe('the insights of an account', () => {
     expect(overTime.outOfRange).toEqual({ create: 1, reply: 0, update: 0, other: 1 });
   });
 
-  it('count events by the channel of their conversation', () => {
+  it('count events by the channel that their conversation turned out to have', () => {
     const { byChannel } = figuresOf([
-      [created('a', 3), created('b', 3, [{ slack_channel_id: 'C' }])],
+      [asks('a', 3), asks('b', 3, [{ slack_channel_id: 'C' }])],
       [event('a', 2, 'update', { msteams_channel_id: '19:x' }, {})],
       [{ type: 'update' }],
     ]);
@@ -105,11 +100,11 @@ describe('the insights of an account', () => {
     ]);
   });
 
-  it('include first reply times and partners', () => {
+  it('tell how long partners take to answer first, and who they are', () => {
     const { partners, firstReplies } = figuresOf([
-      [created('a', 10), replied('a', 8, MARIA), replied('a', 7, MARIA)],
-      [created('b', 10, [MARIA, HANNA]), replied('b', 9, HANNA), replied('b', 4, MARIA)],
-      [created('c', 10, [MARIA, PAULO]), replied('c', 9.5, PAULO)],
+      [asks('a', 10), says('a', 8, MARIA), says('a', 7, MARIA)],
+      [asks('b', 10, [MARIA, HANNA]), says('b', 9, HANNA), says('b', 4, MARIA)],
+      [asks('c', 10, [MARIA, PAULO]), says('c', 9.5, PAULO)],
     ]);
     expect(
       partners.map(({ key, conversations, messages, medianFirstReplyMs }) => [
@@ -126,42 +121,36 @@ describe('the insights of an account', () => {
     expect([firstReplies.count, (firstReplies.medianMs ?? 0) / HOUR_MS]).toEqual([3, 2]);
   });
 
-  it('include the requested number of partners, those with the most conversations', () => {
-    const events = [created('a', 1), created('b', 1, [PAULO]), created('c', 1, [PAULO])];
+  it('name as many partners as are asked for, those with the most conversations', () => {
+    const events = [asks('a', 1), asks('b', 1, [PAULO]), asks('c', 1, [PAULO])];
     const { partners } = figuresOf([events], { partnerCount: 1 });
     expect(partners.map(({ key }) => key)).toEqual(['email paulo@acme.example']);
   });
 
-  it('do not count mail servers as partners', () => {
-    const report = replied('a', 1, { email: 'mailer-daemon@mx.example' });
-    expect(figuresOf([[created('a', 2), report]]).partners).toHaveLength(1);
+  it('take no mail server for a partner', () => {
+    const report = says('a', 1, { email: 'mailer-daemon@mx.example' });
+    expect(figuresOf([[asks('a', 2), report]]).partners).toHaveLength(1);
   });
 
-  it('count open conversations by whose turn it is and by age', () => {
+  it('count open conversations by whose turn it is and since when', () => {
     const { openByAge } = figuresOf([
-      [
-        created('a', 1),
-        created('b', 100),
-        replied('b', 30, MARIA),
-        created('c', 200),
-        closes('c', 1),
-      ],
+      [asks('a', 1), asks('b', 100), says('b', 30, MARIA), asks('c', 200), closes('c', 1)],
     ]);
     expect(openByAge.theirs).toEqual({ fresh: 1, warning: 0, late: 0, overdue: 0, unknown: 0 });
     expect(openByAge.ours).toEqual({ fresh: 0, warning: 1, late: 0, overdue: 0, unknown: 0 });
   });
 
-  it('list conversations that were never answered, longest wait first', () => {
+  it('name what was never answered, the longest wait first', () => {
     const { neverAnswered } = figuresOf([
       [
-        created('a', 5),
-        created('b', 9),
-        created('c', 20),
-        replied('c', 1, MARIA),
-        created('d', 30),
+        asks('a', 5),
+        asks('b', 9),
+        asks('c', 20),
+        says('c', 1, MARIA),
+        asks('d', 30),
         closes('d', 1),
       ],
-      [replied('a', 2, JOHNNY), replied('b', 8, MARIA, 'Automatic reply: away')],
+      [says('a', 2, JOHNNY), says('b', 8, MARIA, 'Automatic reply: away')],
       [event('a', 1, 'update', JOHNNY, { updates: { subject: 'Urgent' } })],
     ]);
     expect(neverAnswered).toEqual({
@@ -173,23 +162,23 @@ describe('the insights of an account', () => {
     });
   });
 
-  it('list twenty of them and count all', () => {
-    const events = Array.from({ length: 25 }, (_, hour) => created(`c${hour}`, hour + 1));
+  it('name twenty of them and count all', () => {
+    const events = Array.from({ length: 25 }, (_, hour) => asks(`c${hour}`, hour + 1));
     const { neverAnswered } = figuresOf([events]);
     expect(neverAnswered.count).toBe(25);
     expect(neverAnswered.longest).toHaveLength(20);
     expect(neverAnswered.longest[0]?.conversationId).toBe('c24');
   });
 
-  it('exclude the turn of a conversation without a create event or creator', () => {
+  it('do not judge a conversation that began before the export, or that nobody began', () => {
     const { conversationCount, judgedCount, firstReplies } = figuresOf([
-      [replied('a', 3, MARIA), created('b', 2, [MARIA], null), created('c', 1)],
+      [says('a', 3, MARIA), asks('b', 2, [MARIA], null), asks('c', 1)],
     ]);
     expect([conversationCount, judgedCount, firstReplies.count]).toEqual([3, 1, 0]);
   });
 
-  it('include conversations with a shown event, and compute them from all of their events', () => {
-    const events = [created('a', 10), replied('a', 8, MARIA), created('b', 3)];
+  it('are of the conversations of which an event is shown, judged by all of their events', () => {
+    const events = [asks('a', 10), says('a', 8, MARIA), asks('b', 3)];
     const figures = figuresOf([events], { shows: ({ type }) => type === 'reply' });
     expect([figures.eventCount, figures.conversationCount]).toEqual([1, 1]);
     expect(figures.firstReplies.medianMs).toBe(2 * HOUR_MS);
@@ -201,21 +190,17 @@ describe('the insights of an account', () => {
   });
 });
 
-describe('the users whose roles are needed', () => {
-  it('are those of any conversation, each once', () => {
+describe('the users to ask about', () => {
+  it('are those in doubt in any conversation, each once', () => {
     const conversations = accountConversations();
-    const page = [
-      created('a', 1, [MARIA, HANNA]),
-      created('b', 1, [HANNA, PAULO]),
-      created('c', 1),
-    ];
+    const page = [asks('a', 1, [MARIA, HANNA]), asks('b', 1, [HANNA, PAULO]), asks('c', 1)];
     conversations.add(parsePage(page, 0));
     const ids = new Set([...conversations.all()].flatMap(userIdsOfConversation));
     expect([...ids]).toEqual(['1', '11', '2']);
   });
 });
 
-describe('with any events', () => {
+describe('whatever happened in an account', () => {
   const anyone = fc.constantFrom(JOHNNY, HANNA, MARIA, PAULO, null);
   const anyEvent = fc.tuple(
     fc.constantFrom('a', 'b', 'c', ''),
@@ -240,7 +225,7 @@ describe('with any events', () => {
     );
   const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0);
 
-  it('the insights do not depend on how the events are divided into pages', () => {
+  it('the figures do not depend on where the events are cut', () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(20), fc.nat(20), (events, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
@@ -253,7 +238,7 @@ describe('with any events', () => {
     );
   });
 
-  it('the counts are consistent', () => {
+  it('their counts sum up', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         const figures = figuresOf([events]);

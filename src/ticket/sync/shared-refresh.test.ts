@@ -251,8 +251,8 @@ describe('the responses of one page are not used', () => {
     expect(there.used).toEqual([]);
   });
 
-  it('where the other message is not about a refresh', async () => {
-    const { open, asked, first, second } = await twoPages();
+  it('if the message is not about a refresh', async () => {
+    const { open, requests, first, second } = await openTwoPages();
     open().send({ kind: 'request', known: [] });
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(requests).toEqual([]);

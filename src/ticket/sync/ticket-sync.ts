@@ -1,6 +1,7 @@
 import { inSlices } from '../../ui/in-slices.ts';
 import type { Timeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
+import { sessionItem } from '../../storage/web-storage.ts';
 import { conversationUserIdsNeedingRoles, waitingTurn } from '../../turns/waiting.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { Host } from '../../zendesk/host.ts';
@@ -50,7 +51,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
   const { host, ticketId, loader, fetchJson, channel, onTurnsPrepared, onRoles, onParent } =
     options;
   const aborter = new AbortController();
-  const roles = createUserRoles(fetchJson, `${host.installation} roles`);
+  const roles = createUserRoles(fetchJson, sessionItem(`${host.installation} roles`));
   let isAppActive = options.isActive;
   /** False until the page is visible for the first time. Its data is fresh then, so it needs no immediate poll. */
   let hasStarted = false;
@@ -90,7 +91,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     onTurnsPrepared();
     if (userIds.size === 0) return;
 
-    const loaded = await roles.of([...userIds], aborter.signal).catch((error: unknown) => {
+    const loaded = await roles.fetch([...userIds], aborter.signal).catch((error: unknown) => {
       if (aborter.signal.aborted) return null;
       throw error;
     });

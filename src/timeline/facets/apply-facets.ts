@@ -10,7 +10,7 @@ export interface FacetResult {
    */
   readonly countsOf: (key: FacetKey) => ReadonlyMap<string, number>;
   /** The events that all facets but the date leave, to count what a date would leave. */
-  readonly ofAnyDate: readonly SideConversationEvent[];
+  readonly ignoringDate: readonly SideConversationEvent[];
 }
 
 /**
@@ -55,12 +55,12 @@ export function applyFacets(
     return counts;
   }
 
-  const ofAnyDate =
+  const ignoringDate =
     active.length === 0 ? events : events.filter((event) => isAccepted(event, null));
   const known = new Map<FacetKey, ReadonlyMap<string, number>>();
   return {
-    ofAnyDate,
-    shown: takesAnyDay ? ofAnyDate : ofAnyDate.filter(isInRange),
+    ignoringDate,
+    shown: takesAnyDay ? ignoringDate : ignoringDate.filter(isInRange),
     countsOf(key) {
       const counts = known.get(key) ?? count(key);
       known.set(key, counts);

@@ -59,10 +59,10 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
     }
   }, [isScrollRequested, focusRequest, currentIndex, dispatch]);
 
-  const shownArrangement = useRef(arrangement);
+  const shownViewKey = useRef(viewKey);
   useLayoutEffect(() => {
-    if (shownArrangement.current === arrangement) return;
-    shownArrangement.current = arrangement;
+    if (shownViewKey.current === viewKey) return;
+    shownViewKey.current = viewKey;
     const scroller = scrollRef.current;
     if (!scroller || scroller.scrollTop === 0) return;
     scroller.scrollTop = 0;

@@ -72,10 +72,10 @@ it('changes the grouping', async () => {
   await open();
   await choose('By conversation');
   expect(browser.value().state.view.grouping).toBe('conversation');
-  expect(browser.value().rows[0]?.opens?.kind).toBe('conversation');
+  expect(browser.value().rows[0]?.groupHead?.kind).toBe('conversation');
 });
 
-it('opens the dialog with the keyboard shortcuts', async () => {
+it('groupHead the dialog with the keyboard shortcuts', async () => {
   await open();
   await choose('Keyboard shortcuts');
   expect(browser.value().state.isShortcutsDialogOpen).toBe(true);
@@ -90,7 +90,7 @@ describe('a download', () => {
     expect(download?.events.map(({ id }) => id)).toEqual(['4', '3']);
   });
 
-  it('opens the window to print from while the press is handled', async () => {
+  it('groupHead the window to print from while the press is handled', async () => {
     const printWindow = {} as Window;
     const openWindow = vi.spyOn(window, 'open').mockReturnValue(printWindow);
     await open();
@@ -114,7 +114,7 @@ describe('a download', () => {
 });
 
 describe('the large view', () => {
-  it('opens with the list as it is', async () => {
+  it('groupHead with the list as it is', async () => {
     const openLargeView = vi.fn<(view: object) => Promise<void>>().mockResolvedValue();
     await open({
       hostActions: hostActions(openLargeView),

@@ -12,7 +12,7 @@ const SLICE_MS = 8;
  */
 export function prepareSearch(events: readonly SideConversationEvent[]): () => void {
   let next = 0;
-  let cancel = schedule(work);
+  let cancel = schedule(runSlice);
 
   function runSlice(): void {
     const end = performance.now() + SLICE_MS;
@@ -20,7 +20,7 @@ export function prepareSearch(events: readonly SideConversationEvent[]): () => v
       searchTextOf(event);
       next += 1;
     }
-    if (next < events.length) cancel = schedule(work);
+    if (next < events.length) cancel = schedule(runSlice);
   }
   return () => cancel();
 }

@@ -44,12 +44,12 @@ describe('search and facets', () => {
   it('accept nothing if the search has no matches', () => {
     const result = search('refund invoice');
     expect(idsOf(result)).toEqual([]);
-    expect(result.ofAnyDate).toEqual([]);
+    expect(result.ignoringDate).toEqual([]);
     expect(result.countsOf('types').size).toBe(0);
   });
 
   it('count only what the search finds', () => {
-    expect(Object.fromEntries(found('grusse').countsOf('types'))).toEqual({ create: 1, reply: 1 });
+    expect(Object.fromEntries(search('grusse').countsOf('types'))).toEqual({ create: 1, reply: 1 });
   });
 
   it('never have more matches with another word', () => {

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
 import { VisuallyHidden } from '../../../ui/visually-hidden.ts';
 
-/** A column of a table. */
 export interface Column {
   readonly label: string;
   /** Aligns the column to the end, so that the digits align. */

@@ -3,7 +3,6 @@ import styled from 'styled-components';
 import { useChartFormats } from './use-chart-formats.ts';
 import { useShareText } from './use-share-text.ts';
 
-/** A bar of a chart. */
 export interface Bar {
   readonly key: string;
   readonly label: string;

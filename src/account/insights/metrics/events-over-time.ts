@@ -2,7 +2,6 @@ import type { EventType } from '../../../events/event.ts';
 import { bucketIndexAt, type TimeBuckets, type TimeUnit } from './time-buckets.ts';
 import type { LightEvent } from '../../conversations/light-event.ts';
 
-/** The number of events of each type. */
 export type TypeCounts = Readonly<Record<EventType, number>>;
 
 /** The number of events of each type per hour, day or week. */

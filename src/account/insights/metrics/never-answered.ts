@@ -9,7 +9,6 @@ export interface Unanswered {
   readonly sinceMs: number | null;
 }
 
-/** Conversations without an answer: their number, and those with the longest wait. */
 export interface NeverAnswered {
   readonly count: number;
   /** At most 20, the longest wait first, those without a date last. */

@@ -1,4 +1,3 @@
-/** The length of a bucket. */
 export type TimeUnit = 'hour' | 'day' | 'week';
 
 /** Consecutive hours, days or weeks in the agent's time zone. Times are in milliseconds since 1970. */

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadItem, saveItem } from './local-storage.ts';
+import { loadItem, saveItem, sessionItem } from './web-storage.ts';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('local storage', () => {
@@ -46,5 +49,37 @@ describe('denied storage', () => {
     vi.stubGlobal('localStorage', { getItem: denied, setItem: denied });
     expect(() => saveItem('a', 1)).not.toThrow();
     expect(loadItem('a')).toBeNull();
+  });
+});
+
+describe('session storage', () => {
+  it('has one value per key', () => {
+    sessionItem('acme 7').save([['1', true]]);
+    sessionItem('other 8').save([['1', false]]);
+    expect(sessionItem('acme 7').load()).toEqual([['1', true]]);
+    expect(sessionItem('acme 9').load()).toBeNull();
+    expect(sessionStorage.getItem('acme 7')).toBe('[["1",true]]');
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it.each(['', '{', 'undefined'])('restores null from invalid JSON: %j', (stored) => {
+    sessionStorage.setItem('a', stored);
+    expect(sessionItem('a').load()).toBeNull();
+  });
+
+  it.each([
+    undefined,
+    {
+      getItem: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+      setItem: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    },
+  ])('restores null and does not throw if it is denied', (storage) => {
+    vi.stubGlobal('sessionStorage', storage);
+    expect(() => sessionItem('a').save(1)).not.toThrow();
+    expect(sessionItem('a').load()).toBeNull();
   });
 });

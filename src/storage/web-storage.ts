@@ -1,0 +1,50 @@
+/**
+ * Loads a value from the browser's local storage.
+ *
+ * The browser can deny a frame its storage. Then even accessing `localStorage` throws.
+ *
+ * @returns null if no value is stored, if it is not valid JSON, or if storage is denied
+ */
+export function loadItem(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Saves a value as JSON in the browser's local storage. Does nothing if storage is denied or full. */
+export function saveItem(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Storage is denied or full.
+  }
+}
+
+/** A value in the browser's session storage, which all pages of a browser tab share. */
+export interface SessionItem {
+  /** Returns null if no value is stored, if it is not valid JSON, or if storage is denied. */
+  load(): unknown;
+  /** Saves a value as JSON. Does nothing if storage is denied or full. */
+  save(value: unknown): void;
+}
+
+export function sessionItem(key: string): SessionItem {
+  return {
+    load(): unknown {
+      try {
+        return JSON.parse(sessionStorage.getItem(key) ?? 'null');
+      } catch {
+        return null;
+      }
+    },
+    save(value) {
+      try {
+        sessionStorage.setItem(key, JSON.stringify(value));
+      } catch {
+        // Storage is denied or full.
+      }
+    },
+  };
+}
