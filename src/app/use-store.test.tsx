@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { nextTask } from '../ui/next-task.ts';
 import { createStore } from './store.ts';
-import { useStore } from './use-store.ts';
+import { useStore, useStoreValue } from './use-store.ts';
 
 interface State {
   readonly name: string;
@@ -67,4 +67,18 @@ it('subscribes to another store when the store changes', () => {
   void act(() => render(<Name store={second.store} />, root));
   first.dispatch({ name: 'old' });
   expect(root.textContent).toBe('second');
+});
+
+it('renders a changed part of the state at once, and nothing else', () => {
+  const { store, dispatch } = setUp();
+  const onRender = vi.fn<() => void>();
+  function Name() {
+    onRender();
+    return useStoreValue(store, ({ name }) => name);
+  }
+  void act(() => render(<Name />, root));
+  dispatch({ count: 2 });
+  expect(onRender).toHaveBeenCalledTimes(1);
+  dispatch({ name: 'b' });
+  expect(root.textContent).toBe('b');
 });

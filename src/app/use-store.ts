@@ -23,3 +23,11 @@ export function useStore<State>(store: ReadableStore<State>, intervalMs = 0): St
   );
   return useSyncExternalStore(subscribe, store.getState);
 }
+
+/** A part of a store's state. The component rerenders immediately when it is another value, compared with `Object.is`. */
+export function useStoreValue<State, Value>(
+  store: ReadableStore<State>,
+  select: (state: State) => Value,
+): Value {
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Store } from '../app/store.ts';
 import { StatusPage } from '../app/lazy.ts';
-import { useStore } from '../app/use-store.ts';
+import { useStore, useStoreValue } from '../app/use-store.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { NewTicketPage, ParentTicket } from './lazy.ts';
@@ -23,6 +23,8 @@ interface TicketPageProps {
 
 /** The ticket page: its timeline, or a notice if there is none. */
 export function TicketPage({ store, controller, settings }: TicketPageProps) {
+  // The agent's visit ends when the page is deactivated, not when it renders the next time.
+  useStoreValue(store, isActiveIn);
   const page = useStore(store, RENDER_INTERVAL_MS);
   const { target, ticket, parentTicketId } = page;
   const status = useMemo(() => ticketStatusOf(ticket), [ticket]);
@@ -31,7 +33,7 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
   return (
     <TicketProvider value={context}>
       {target.kind === 'ticket' && status.state === 'loaded' ? (
-        <TicketTimeline ticket={status} settings={settings} />
+        <TicketTimeline key={target.id} ticket={status} settings={settings} />
       ) : (
         <PageLayout onHeight={settings.onHeight}>
           {parentTicketId !== null && <ParentTicket id={parentTicketId} />}
@@ -57,4 +59,8 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
         );
     }
   }
+}
+
+function isActiveIn({ isActive }: TicketPageState): boolean {
+  return isActive;
 }

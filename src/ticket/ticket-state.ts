@@ -220,12 +220,15 @@ function withTimelineOf(state: TicketState, ids: readonly (string | null)[]): Ti
     const raw = state.rawEvents.get(id);
     if (!raw) continue;
     const next = parseConversationEvents(raw, conversations.get(id) ?? null, previous);
+    // The cached turn of a conversation belongs to this list, and depends on the conversation too.
     eventsByConversation.set(id, next);
     const nextSet = new Set(next);
     const previousSet = new Set(previous);
     removed.push(...previous.filter((event) => !nextSet.has(event)));
     added.push(...next.filter((event) => !previousSet.has(event)));
   }
+  if (ids.every((id) => eventsByConversation.get(id) === timeline.eventsByConversation.get(id)))
+    return state;
   const events = replaceEvents(timeline.events, removed, added);
   return { ...state, timeline: { ...timeline, events, eventsByConversation } };
 }

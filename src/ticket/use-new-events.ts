@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { NewEvents } from '../timeline/browser-context.tsx';
@@ -45,7 +45,8 @@ export function useNewEvents(ticket: LoadedTicket): NewEvents {
     });
   }
 
-  useEffect(() => {
+  // A layout effect ends the visit before events can load that the agent has not seen.
+  useLayoutEffect(() => {
     if (!isActive) return;
     function endVisit(): void {
       const now = latest.current;

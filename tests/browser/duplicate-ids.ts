@@ -1,6 +1,6 @@
 /**
  * Reports elements with the same id to the console at the moment they appear, and every test fails on console messages.
- * Runs in each frame, before the scripts of the page.
+ * Runs in a frame.
  */
 export function reportDuplicateIds(): void {
   const reported = new Set<string>();
@@ -16,6 +16,7 @@ export function reportDuplicateIds(): void {
     }
   }
 
+  check();
   new MutationObserver(check).observe(document, {
     subtree: true,
     childList: true,

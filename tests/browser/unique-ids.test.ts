@@ -9,8 +9,8 @@ import { test, watch } from './sandbox-page.ts';
  */
 plainTest('an id that appears twice is reported once', async ({ page }) => {
   const noise = watch(page);
-  await page.addInitScript(reportDuplicateIds);
   await page.goto('data:text/html,<p id="a"></p><p id="b"></p>');
+  await page.evaluate(reportDuplicateIds);
   await page.evaluate(() => {
     const twin = document.createElement('p');
     twin.id = 'b';

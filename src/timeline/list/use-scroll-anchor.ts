@@ -24,6 +24,8 @@ export const BUFFER_PX = 400;
 interface Anchor {
   readonly key: string | undefined;
   readonly offset: number;
+  /** The height of the headings above the row in its item, in px. The virtualizer knows only items. */
+  readonly headingHeight: number;
 }
 
 type Adjustment =
@@ -84,7 +86,7 @@ export function useScrollAnchor(options: ScrollAnchorOptions): boolean {
       const scrollTo = (offset: number) => {
         const row = listRef.current?.querySelector(`[data-row="${index}"]`);
         if (row) scroller.scrollTop += offsetOf(row, scroller) - offset;
-        else list.scrollToIndex(index, { offset: -offset });
+        else list.scrollToIndex(index, { offset: current.headingHeight - offset });
       };
       scrollTo(current.offset);
       const { scrollTop } = scroller;
@@ -122,6 +124,7 @@ function firstVisible(list: Element, scroller: Element, rows: readonly Row[]): A
   return {
     key: rows[Number(row?.dataset['row'])]?.event.key,
     offset: row ? offsetOf(row, scroller) : 0,
+    headingHeight: row ? boxOf(row).top - itemTop(row) : 0,
   };
 }
 
@@ -132,4 +135,8 @@ function offsetOf(row: Element, scroller: Element): number {
 /** The `data-row` element is only a part of the event's row. */
 function boxOf(row: Element): DOMRect {
   return (row.closest('article') ?? row).getBoundingClientRect();
+}
+
+function itemTop(row: Element): number {
+  return (row.closest('[role="listitem"]') ?? row).getBoundingClientRect().top;
 }
