@@ -97,3 +97,9 @@ describe('if the stored value is invalid or storage is denied', () => {
     expect(lastVisit(KEY, '42')).toBeNull();
   });
 });
+
+it('are restored from the value that version 0.1.0 stored', () => {
+  localStorage.setItem('acme 7 agent 5 looks', '[["42",1795170240000],["7",0]]');
+  expect(lastVisit('acme 7 agent 5', '42')).toBe(1_795_170_240_000);
+  expect(lastVisit('acme 7 agent 5', '7')).toBe(0);
+});

@@ -126,3 +126,20 @@ describe('stored view options', () => {
     });
   });
 });
+
+it('are restored from the value that version 0.1.0 stored', () => {
+  const stored =
+    '{"order":"oldest","grouping":"conversation","facets":{"types":["reply"],"conversations":[],"channels":["slack"],"people":["maria@acme.example"],"states":["open"],"date":{"kind":"last-days","days":7}}}';
+  expect(parseViewOptions(JSON.parse(stored))).toEqual({
+    order: 'oldest',
+    grouping: 'conversation',
+    facets: {
+      types: ['reply'],
+      conversations: [],
+      channels: ['slack'],
+      people: ['maria@acme.example'],
+      states: ['open'],
+      date: { kind: 'last-days', days: 7 },
+    },
+  });
+});
