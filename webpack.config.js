@@ -76,8 +76,19 @@ const common = ({ mode = 'production' }) => ({
     ],
   },
   optimization: {
-    // The lazy chunks share little code, and unsplit chunks keep the names given in the code.
-    splitChunks: false,
+    splitChunks: {
+      chunks: 'async',
+      cacheGroups: {
+        default: false,
+        defaultVendors: false,
+        // Packages that several lazy chunks need.
+        garden: {
+          test: /node_modules\/(?:@floating-ui|@zendeskgarden\/(?:react-modals|container-))/,
+          name: 'garden',
+          minChunks: 2,
+        },
+      },
+    },
     // With names as ids, the runtime needs no map from ids to file names.
     chunkIds: 'named',
     minimizer: [
