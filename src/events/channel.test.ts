@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Channel, channelOf } from './channel.ts';
-import type { Participant, ParticipantKind } from './participant.ts';
+import { type Channel, channelOf, type ParticipantKind } from './channel.ts';
+import type { Participant } from './participant.ts';
 
 const participantOf = (kind: ParticipantKind): Participant => ({
   kind,

@@ -1,7 +1,5 @@
+import type { ParticipantKind } from './channel.ts';
 import { fieldsOf, textOf } from './wire-values.ts';
-
-/** What kind of participant it is, derived from the keys that the API sends. */
-export type ParticipantKind = 'person' | 'slack' | 'teams' | 'child-ticket';
 
 /**
  * A participant of a side conversation: a person, a channel, or a group. Any property may be unknown, because users get
@@ -44,21 +42,35 @@ export function participantKey({ email, userId, address, name }: Participant): s
   return email?.toLowerCase() ?? userId ?? address ?? name ?? '';
 }
 
+/**
+ * The properties that the API sends for each kind of participant. The first one that is known is the address; the others
+ * only show the kind.
+ */
+const PROPERTIES: Readonly<
+  Record<
+    Exclude<ParticipantKind, 'person'>,
+    { readonly address: readonly string[]; readonly others: readonly string[] }
+  >
+> = {
+  slack: {
+    address: ['slack_user_id', 'slack_channel_id', 'slack_workspace_id'],
+    others: [],
+  },
+  teams: { address: ['msteams_channel_id'], others: [] },
+  'child-ticket': { address: ['support_group_id', 'group_id'], others: ['support_agent_id'] },
+};
+
+const KINDS = Object.keys(PROPERTIES) as (keyof typeof PROPERTIES)[];
+
 function kindAndAddressOf(
   fields: Readonly<Record<string, unknown>>,
 ): [ParticipantKind, string | null] {
-  const slack =
-    textOf(fields['slack_user_id']) ??
-    textOf(fields['slack_channel_id']) ??
-    textOf(fields['slack_workspace_id']);
-  if (slack !== null) return ['slack', slack];
-
-  const teams = textOf(fields['msteams_channel_id']);
-  if (teams !== null) return ['teams', teams];
-
-  const group = textOf(fields['support_group_id']) ?? textOf(fields['group_id']);
-  if (group !== null || textOf(fields['support_agent_id']) !== null) return ['child-ticket', group];
-
+  const known = (names: readonly string[]) =>
+    names.map((name) => textOf(fields[name])).find((text) => text !== null) ?? null;
+  for (const kind of KINDS) {
+    const { address, others } = PROPERTIES[kind];
+    if (known([...address, ...others]) !== null) return [kind, known(address)];
+  }
   return ['person', null];
 }
 

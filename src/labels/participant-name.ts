@@ -6,10 +6,16 @@ export function participantName(participant: Participant | null, t: Translator):
   if (participant === null) return t('people.unknown');
   const { name, email, userId, address, kind } = participant;
   if (name ?? email) return (name ?? email) as string;
-  if (kind === 'slack' && address !== null) return t('people.slack', { address });
-  if (kind === 'teams') return t('people.teams');
-  if (userId !== null) return t('people.user', { id: userId });
-  return address === null ? t('people.unknown') : t('people.group', { address });
+  switch (kind) {
+    case 'slack':
+      return address === null ? t('people.unknown') : t('people.slack', { address });
+    case 'teams':
+      return t('people.teams');
+    case 'person':
+    case 'child-ticket':
+      if (userId !== null) return t('people.user', { id: userId });
+      return address === null ? t('people.unknown') : t('people.group', { address });
+  }
 }
 
 /** The display name, followed by the email address if it is known and differs from the name. */
