@@ -74,16 +74,20 @@ const FILES: readonly [title: string, file: FileState][] = [
   ['failed', { state: 'failed' }],
 ];
 
-const START_ERRORS: readonly StartError[] = ['no_moment', 'too_late', 'too_early'];
+const START_ERRORS: readonly [error: StartError, date: string][] = [
+  ['no_moment', ''],
+  ['too_late', '2026-11-20'],
+  ['too_early', '1969-12-31'],
+];
 
 /** States of the whole section, by caption. */
 const SECTIONS: readonly [title: string, account: SampleAccountProps][] = [
-  ['first export', { state: { current: { state: 'none', isBusy: false }, lastFinished: null } }],
-  ['running', { state: { current: running({ state: 'running' }) } }],
-  ['paused', { state: { current: running({ state: 'paused' }) } }],
-  ['finished', { state: { current: ended({ state: 'finished' }) } }],
+  ['First export', { state: { current: { state: 'none', isBusy: false }, lastFinished: null } }],
+  ['Running', { state: { current: running({ state: 'running' }) } }],
+  ['Paused', { state: { current: running({ state: 'paused' }) } }],
+  ['Finished', { state: { current: ended({ state: 'finished' }) } }],
   [
-    'access lost during the export',
+    'Access lost during the export',
     {
       state: {
         access: 'denied',
@@ -91,11 +95,11 @@ const SECTIONS: readonly [title: string, account: SampleAccountProps][] = [
       },
     },
   ],
-  ['stored export', {}],
-  ['stored export, no access', { state: { access: 'denied' } }],
-  ['another page exports', { state: { problem: 'elsewhere' } }],
+  ['Stored export', {}],
+  ['Stored export, no access', { state: { access: 'denied' } }],
+  ['Another page exports', { state: { problem: 'elsewhere' } }],
   [
-    'export that the browser could not store',
+    'Export that the browser could not store',
     {
       state: {
         problem: 'not-stored',
@@ -104,7 +108,7 @@ const SECTIONS: readonly [title: string, account: SampleAccountProps][] = [
       },
     },
   ],
-  ['without storage', { state: { current: running({ state: 'running' }) }, isPersistent: false }],
+  ['Without storage', { state: { current: running({ state: 'running' }) }, isPersistent: false }],
 ];
 
 /** The panels of exports in each state. */
@@ -144,11 +148,11 @@ export function ExportPanels() {
         <Specimen title="Neutral notice">
           <Notice tone="neutral" title="Title" text="A neutral notice." />
         </Specimen>
-        {START_ERRORS.map((error) => (
+        {START_ERRORS.map(([error, date]) => (
           <Specimen key={error} title={`Start time: ${error}`}>
             <Padding>
               <DateTimeFields
-                value={{ date: error === 'no_moment' ? '' : '2026-11-20', time: '10:00' }}
+                value={{ date, time: '10:00' }}
                 error={error}
                 onChange={() => undefined}
               />

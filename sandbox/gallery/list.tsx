@@ -20,7 +20,7 @@ const DAYS: readonly [title: string, sampleMs: number | null][] = [
   ['Day heading: without a date', null],
 ];
 
-/** Keys of the newest three events, which are the first rows. */
+/** Keys of the three newest events, which are the first rows. The last event has no date. */
 const UNREAD = new Set(TIMELINE.events.slice(-4, -1).map(({ key }) => key));
 
 /** Headings, dividers, and what is shown instead of rows. */
