@@ -1,27 +1,37 @@
-import type { ComponentChildren } from 'preact';
-import { createStore } from '../../src/app/store.ts';
-import type { AccountActions } from '../../src/account/account-actions.ts';
-import { AccountProvider } from '../../src/account/account-context.tsx';
-import { accountReducer, INITIAL_STATE } from '../../src/account/account-store.ts';
-import type { AccountState } from '../../src/account/account-store.ts';
+import type { CurrentExport } from '../../src/account/account-store.ts';
+import { ConfirmDeleteButton } from '../../src/account/export/confirm-delete-button.tsx';
+import { DateTimeFields } from '../../src/account/export/date-time-fields.tsx';
 import { DeniedPanel } from '../../src/account/export/denied-panel.tsx';
 import { DownloadPanel } from '../../src/account/export/download-panel.tsx';
-import type { ExportMeta } from '../../src/account/export/export-meta.ts';
-import type { ExportProgress, ExportState } from '../../src/account/export/export-progress.ts';
+import { ExportSection } from '../../src/account/export/export-section.tsx';
+import type {
+  ActiveState,
+  ExportEnd,
+  ExportState,
+  ExportStats,
+} from '../../src/account/export/export-progress.ts';
 import { ExportStop } from '../../src/account/export/export-stop.ts';
+import { FileStatus } from '../../src/account/export/file-status.tsx';
 import { Notice } from '../../src/account/export/notice.tsx';
 import { ProgressPanel } from '../../src/account/export/progress-panel.tsx';
 import { StartForm } from '../../src/account/export/start-form.tsx';
+import type { StartError } from '../../src/account/export/start-option.ts';
 import { StorageRefusedNotice } from '../../src/account/export/storage-refused-notice.tsx';
 import { StoredExportPanel } from '../../src/account/export/stored-export-panel.tsx';
+import type { FileState } from '../../src/account/export/use-file-download.ts';
 import { failureOf } from './notices.tsx';
+import {
+  META,
+  SampleAccount,
+  type SampleAccountProps,
+  SPAN,
+  STORED_EVENTS,
+} from './sample-account.tsx';
 import { NOW_MS } from './sample-events.ts';
-import { Section, Specimen } from './specimen.tsx';
+import { Fired, Padding, Section, Specimen } from './specimen.tsx';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-
-const SPAN = { startMs: NOW_MS - 90 * DAY_MS, untilMs: NOW_MS, eventCount: 12_345 };
 
 const STATES: readonly [title: string, state: ExportState][] = [
   ['running', { state: 'running' }],
@@ -42,19 +52,64 @@ const STATES: readonly [title: string, state: ExportState][] = [
   ['stopped: no access', { state: 'stopped', reason: failureOf('not-allowed') }],
 ];
 
-const META: ExportMeta = {
+const STATS: ExportStats = {
   ...SPAN,
-  id: 1,
-  createdMs: NOW_MS,
-  endedMs: NOW_MS,
-  state: 'finished',
-  pageCount: 124,
-  resume: { startSecond: 0, seenKeys: [] },
-  firstMs: SPAN.startMs,
-  lastMs: NOW_MS - HOUR_MS,
+  reachedMs: NOW_MS - 30 * DAY_MS,
+  eventsPerSecond: 98,
+  requestsLeft: 40,
+  msLeft: HOUR_MS,
 };
 
 const STORED = { ...SPAN, lastMs: META.lastMs, isFinished: true };
+
+const FILES: readonly [title: string, file: FileState][] = [
+  ['started', { state: 'making', format: 'csv', bytes: 0 }],
+  ['in progress', { state: 'making', format: 'csv', bytes: 3_400_000 }],
+  ['built', { state: 'made', format: 'csv', bytes: 120_000, eventCount: 450, text: 'id;type' }],
+  [
+    'built, too large to be shown as text',
+    { state: 'made', format: 'ndjson', bytes: 9_600_000, eventCount: 12_345, text: null },
+  ],
+  ['canceled', { state: 'cancelled' }],
+  ['failed', { state: 'failed' }],
+];
+
+const START_ERRORS: readonly [error: StartError, date: string][] = [
+  ['no_moment', ''],
+  ['too_late', '2026-11-20'],
+  ['too_early', '1969-12-31'],
+];
+
+/** States of the whole section, by caption. */
+const SECTIONS: readonly [title: string, account: SampleAccountProps][] = [
+  ['First export', { state: { current: { state: 'none', isBusy: false }, lastFinished: null } }],
+  ['Running', { state: { current: running({ state: 'running' }) } }],
+  ['Paused', { state: { current: running({ state: 'paused' }) } }],
+  ['Finished', { state: { current: ended({ state: 'finished' }) } }],
+  [
+    'Access lost during the export',
+    {
+      state: {
+        access: 'denied',
+        current: ended({ state: 'stopped', reason: failureOf('not-allowed') }),
+      },
+    },
+  ],
+  ['Stored export', {}],
+  ['Stored export, no access', { state: { access: 'denied' } }],
+  ['Another page exports', { state: { problem: 'elsewhere' } }],
+  [
+    'Export that the browser could not store',
+    {
+      state: {
+        problem: 'not-stored',
+        current: { state: 'none', isBusy: false },
+        lastFinished: null,
+      },
+    },
+  ],
+  ['Without storage', { state: { current: running({ state: 'running' }) }, isPersistent: false }],
+];
 
 /** The panels of exports in each state. */
 export function ExportPanels() {
@@ -67,7 +122,7 @@ export function ExportPanels() {
         {STATES.map(([title, state]) => (
           <Specimen key={title} title={`Progress: ${title}`}>
             <ProgressPanel
-              progress={progressOf(state)}
+              progress={{ ...STATS, ...state }}
               pause={{ isPausing: state.state === 'paused', onToggle: () => undefined }}
             />
           </Specimen>
@@ -93,51 +148,71 @@ export function ExportPanels() {
         <Specimen title="Neutral notice">
           <Notice tone="neutral" title="Title" text="A neutral notice." />
         </Specimen>
+        {START_ERRORS.map(([error, date]) => (
+          <Specimen key={error} title={`Start time: ${error}`}>
+            <Padding>
+              <DateTimeFields
+                value={{ date, time: '10:00' }}
+                error={error}
+                onChange={() => undefined}
+              />
+            </Padding>
+          </Specimen>
+        ))}
+        <Specimen title="Start form with an error">
+          <Fired event="click" on="[type='submit']">
+            <StartForm onCancel={() => undefined} suggestedMs={NOW_MS + DAY_MS} />
+          </Fired>
+        </Specimen>
+        {FILES.map(([title, file]) => (
+          <Specimen key={title} title={`File: ${title}`}>
+            <Padding>
+              <FileStatus file={file} onCancel={() => undefined} />
+            </Padding>
+          </Specimen>
+        ))}
+        <Specimen title="Confirmation before deleting">
+          <Padding>
+            <Fired event="click">
+              <ConfirmDeleteButton
+                label="Delete"
+                eventCount={SPAN.eventCount}
+                isBusy={false}
+                onDelete={() => undefined}
+              />
+            </Fired>
+          </Padding>
+        </Specimen>
       </SampleAccount>
     </Section>
   );
 }
 
-function progressOf(state: ExportState): ExportProgress {
-  const stats = {
-    ...SPAN,
-    reachedMs: NOW_MS - 30 * DAY_MS,
-    eventsPerSecond: 98,
-    requestsLeft: 40,
-    msLeft: HOUR_MS,
-  };
-  return { ...stats, ...state };
+/** The whole section of exports in its main states. */
+export function ExportSections() {
+  return (
+    <Section title="Export section" columnWidth={480}>
+      {SECTIONS.map(([title, account]) => (
+        <Specimen key={title} title={title} isWide>
+          <SampleAccount {...account}>
+            <ExportSection shown={null} isPartial={false} />
+          </SampleAccount>
+        </Specimen>
+      ))}
+    </Section>
+  );
 }
 
-const ACTIONS: AccountActions = {
-  start: () => undefined,
-  pause: () => undefined,
-  resume: () => undefined,
-  cancel: () => undefined,
-  continueExport: () => undefined,
-  remove: () => undefined,
-  computeInsights: () => Promise.reject(new Error('The gallery computes no insights.')),
-  fileChunks() {
-    throw new Error('The gallery has no files.');
-  },
-};
+function running(state: ActiveState): CurrentExport {
+  return {
+    state: 'running',
+    meta: META,
+    loaded: STORED_EVENTS,
+    progress: { ...STATS, ...state },
+  };
+}
 
-const STATE: AccountState = {
-  ...INITIAL_STATE,
-  access: 'allowed',
-  lastFinished: { untilMs: NOW_MS - DAY_MS, endedMs: NOW_MS - DAY_MS },
-  current: { state: 'stored', meta: META, loaded: { events: [], pageCount: 124 }, isBusy: false },
-  nowMs: NOW_MS,
-};
-
-const ACCOUNT = {
-  store: createStore(accountReducer, STATE),
-  actions: ACTIONS,
-  isPersistent: true,
-  ageLimits: { warningMs: HOUR_MS, lateMs: DAY_MS, overdueMs: 3 * DAY_MS },
-  storageKey: 'gallery',
-};
-
-function SampleAccount({ children }: { readonly children: ComponentChildren }) {
-  return <AccountProvider account={ACCOUNT}>{children}</AccountProvider>;
+function ended(state: ExportEnd): CurrentExport {
+  const progress = { ...STATS, ...state };
+  return { state: 'ended', meta: META, loaded: STORED_EVENTS, progress, isBusy: false };
 }

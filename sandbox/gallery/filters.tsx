@@ -1,29 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
-import {
-  type BrowserOptions,
-  NO_NEW_EVENTS,
-  useEventBrowser,
-} from '../../src/timeline/browser-context.tsx';
 import type { BrowserAction } from '../../src/timeline/browser-state.ts';
-import { EventBrowser } from '../../src/timeline/event-browser.tsx';
 import { FacetPanel } from '../../src/timeline/facets/facet-panel.tsx';
 import { FacetTags } from '../../src/timeline/facets/facet-tags.tsx';
 import { TypeFilter } from '../../src/timeline/facets/type-filter.tsx';
 import { NO_FACETS } from '../../src/timeline/facets/facets.ts';
 import { SearchAndFilters } from '../../src/timeline/search/lazy.tsx';
-import { NOW_MS, TIMELINE } from './sample-events.ts';
+import { SampleBrowser } from './sample-browser.tsx';
 import { Section, Specimen } from './specimen.tsx';
-
-const OPTIONS: BrowserOptions = {
-  storageKey: 'gallery',
-  scope: 'ticket',
-  initialView: null,
-  canDownload: true,
-  slidesIn: false,
-  renderTrailing: null,
-  onHeight: null,
-};
 
 /** Parts of the event browser's head, by caption, after one action each. */
 const HEADS: readonly [title: string, action: BrowserAction | null][] = [
@@ -46,7 +28,7 @@ export function FiltersAndSearch() {
         </Specimen>
       ))}
       <Specimen title="Filter panel">
-        <SampleBrowser action={null}>
+        <SampleBrowser>
           <FacetPanel />
         </SampleBrowser>
       </Specimen>
@@ -66,30 +48,4 @@ export function FiltersAndSearch() {
       </Specimen>
     </Section>
   );
-}
-
-interface SampleBrowserProps {
-  readonly action: BrowserAction | null;
-  readonly children: ComponentChildren;
-}
-
-function SampleBrowser({ action, children }: SampleBrowserProps) {
-  return (
-    <EventBrowser
-      timeline={TIMELINE}
-      newEvents={NO_NEW_EVENTS}
-      options={OPTIONS}
-      isSplit={false}
-      nowMs={NOW_MS}
-    >
-      {action && <Dispatch action={action} />}
-      {children}
-    </EventBrowser>
-  );
-}
-
-function Dispatch({ action }: { readonly action: BrowserAction }) {
-  const { dispatch } = useEventBrowser();
-  useEffect(() => dispatch(action), [dispatch, action]);
-  return null;
 }

@@ -1,10 +1,14 @@
+import { useRef } from 'preact/hooks';
+import type { VirtualizerHandle } from 'virtua';
 import { DayHeading } from '../../src/timeline/list/day-heading.tsx';
 import { GroupHeading } from '../../src/timeline/list/group-heading.tsx';
 import { NewDivider } from '../../src/timeline/list/new-divider.tsx';
+import NewPillButton from '../../src/timeline/list/new-pill-button.tsx';
 import { NoMatch } from '../../src/timeline/search/lazy.tsx';
 import { ListSkeleton } from '../../src/ui/list-skeleton.tsx';
+import { SampleBrowser } from './sample-browser.tsx';
 import { NOW_MS, sampleEvent, TIMELINE } from './sample-events.ts';
-import { Section, Specimen } from './specimen.tsx';
+import { Padding, Section, Specimen } from './specimen.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -15,6 +19,9 @@ const DAYS: readonly [title: string, sampleMs: number | null][] = [
   ['Day heading: another year', NOW_MS - 400 * DAY_MS],
   ['Day heading: without a date', null],
 ];
+
+/** Keys of the three newest events, which are the first rows. The last event has no date. */
+const UNREAD = new Set(TIMELINE.events.slice(-4, -1).map(({ key }) => key));
 
 /** Headings, dividers, and what is shown instead of rows. */
 export function ListParts() {
@@ -32,6 +39,12 @@ export function ListParts() {
       ))}
       <Specimen title="Divider above new events">
         <NewDivider />
+      </Specimen>
+      <Specimen title="New events above">
+        <NewPill visibleIndex={8} />
+      </Specimen>
+      <Specimen title="New events below">
+        <NewPill visibleIndex={-1} />
       </Specimen>
       <Specimen title="Loading">
         <ListSkeleton />
@@ -51,5 +64,25 @@ function ConversationOf({ id }: { readonly id: string }) {
       head={{ kind: 'conversation', conversation, count: events.length, events }}
       nowMs={NOW_MS}
     />
+  );
+}
+
+/** The button for new events, in a list that shows only the row at an index. */
+function NewPill({ visibleIndex }: { readonly visibleIndex: number }) {
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef({
+    findItemIndex: () => visibleIndex,
+  } as Partial<VirtualizerHandle> as VirtualizerHandle);
+  return (
+    <Padding ref={scrollRef}>
+      <SampleBrowser newEvents={{ since: UNREAD, unread: UNREAD }}>
+        <NewPillButton
+          virtualizer={virtualizer}
+          scrollRef={scrollRef}
+          startMargin={0}
+          onPress={() => undefined}
+        />
+      </SampleBrowser>
+    </Padding>
   );
 }

@@ -1,7 +1,11 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { useState } from 'preact/hooks';
+import { useI18n } from '../../src/i18n/i18n-context.tsx';
 import type { FailureKind } from '../../src/labels/failure-label.ts';
 import { LoadFailed } from '../../src/app/load-failed.tsx';
 import { NoHostPage } from '../../src/app/no-host-page.tsx';
 import { OutsidePage } from '../../src/app/outside-page.tsx';
+import { ShortcutsDialog } from '../../src/timeline/keyboard/lazy.ts';
 import { LargeViewError } from '../../src/timeline/menu/large-view-error.tsx';
 import { FailureNotice } from '../../src/ui/failure-notice.tsx';
 import { LoadError } from '../../src/ui/load-error.tsx';
@@ -61,7 +65,24 @@ export function Notices() {
       <Specimen title="Button that opens the dialog for texts to copy">
         <ShowTextButton label="Show the text" text={() => 'The text to copy.'} />
       </Specimen>
+      <Specimen title="Button that opens the dialog for keyboard shortcuts">
+        <ShortcutsButton />
+      </Specimen>
     </Section>
+  );
+}
+
+/** A modal dialog covers the page, so it is opened only on request. */
+function ShortcutsButton() {
+  const { t } = useI18n();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button isLink onClick={() => setIsOpen(true)}>
+        {t('menu.shortcuts')}
+      </Button>
+      {isOpen && <ShortcutsDialog onClose={() => setIsOpen(false)} />}
+    </>
   );
 }
 

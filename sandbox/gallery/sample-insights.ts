@@ -76,7 +76,7 @@ export const EMPTY_INSIGHTS: AccountInsights = {
   overTime: {
     unit: 'day',
     buckets: BUCKETS.map(({ startMs }) => ({ startMs, counts: NO_TYPES })),
-    outOfRange: NO_TYPES,
+    outOfRange: { ...NO_TYPES, reply: 3 },
   },
   byChannel: new Map(),
   partners: [],

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 
 export interface SectionProps {
@@ -88,4 +88,26 @@ export function Specimen({ title, isWide = false, children }: SpecimenProps) {
       <Frame ref={frame}>{children}</Frame>
     </Figure>
   );
+}
+
+/** Space around a component that has none of its own. */
+export const Padding = styled.div`
+  padding: ${({ theme }) => theme.space.sm};
+`;
+
+export interface FiredProps {
+  readonly event: 'click' | 'mouseenter';
+  /** The element that receives the event. Defaults to the first button. */
+  readonly on?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Fires an event in its children after they are rendered, for states that only an interaction leads to. */
+export function Fired({ event, on = 'button', children }: FiredProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const options = { bubbles: true, cancelable: true };
+    element.current?.querySelector(on)?.dispatchEvent(new MouseEvent(event, options));
+  }, [event, on]);
+  return <div ref={element}>{children}</div>;
 }

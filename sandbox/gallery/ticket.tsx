@@ -12,7 +12,8 @@ import { Section, Specimen } from './specimen.tsx';
 
 const MINUTE_MS = 60_000;
 
-const EMPTY: LoadedTicket = {
+/** A ticket without side conversations. */
+export const LOADED_TICKET: LoadedTicket = {
   state: 'loaded',
   timeline: EMPTY_TIMELINE,
   isLoading: false,
@@ -47,12 +48,12 @@ export function TicketStates() {
         <NewTicketPage />
       </Specimen>
       <Specimen title="No side conversations">
-        <EmptyTicket ticket={EMPTY} />
+        <EmptyTicket ticket={LOADED_TICKET} />
       </Specimen>
       <Specimen title="Side conversations without events">
         <EmptyTicket
           ticket={{
-            ...EMPTY,
+            ...LOADED_TICKET,
             timeline: { ...TIMELINE, events: [], eventsByConversation: new Map() },
           }}
         />

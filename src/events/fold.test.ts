@@ -10,44 +10,44 @@ const anyText = fc.oneof(
   }),
 );
 
-describe('two texts are the same to a search', () => {
+describe('fold returns the same text for two texts', () => {
   it.each([
-    ['whatever their case', 'HELLO', 'hello'],
+    ['in upper and lower case', 'HELLO', 'hello'],
     ['with and without accents', 'Résumé', 'resume'],
-    ['whether the accent is part of the letter or follows it', 'Zo\u00eb', 'zoe\u0308'],
+    ['with precomposed and combining accents', 'Zo\u00eb', 'zoe\u0308'],
     ['with ß and with ss, in any case', 'Straße', 'STRASSE'],
     ['with ß in upper case', 'STRAẞE', 'straße'],
-    ['with umlauts and without', 'MÜLLER', 'Muller'],
+    ['with and without umlauts', 'MÜLLER', 'Muller'],
     ['with the dotted İ of Turkish', 'İSTANBUL', 'istanbul'],
-    ['with the dotless ı of Turkish, of which the upper case is I', 'ısparta', 'ISPARTA'],
+    ['with the dotless ı of Turkish, whose upper case is I', 'ısparta', 'ISPARTA'],
     ['with a ligature and with its letters', 'oﬃce ﬁle', 'OFFICE FILE'],
-    ['whatever the Greek sigma', 'ΟΔΟΣ', 'οδος'],
-    ['also when the sigma ends only what was typed', 'ΟΔΟΣ', 'οδοσ'],
+    ['with a final Greek sigma, in upper and lower case', 'ΟΔΟΣ', 'οδος'],
+    ['with a Greek sigma at the end that is not in its final form', 'ΟΔΟΣ', 'οδοσ'],
     ['with and without Arabic vowel marks', 'مُحَمَّد', 'محمد'],
     ['with and without the hamza on an alef', 'أحمد', 'احمد'],
     ['with and without Hebrew points', 'שָׁלוֹם', 'שלום'],
-    ['in wide letters of Japanese', 'ＺＥＮＤＥＳＫ', 'zendesk'],
-    ['whatever the blanks between their words', 'a\u00a0b\r\n\t c', 'a b c'],
-    ['whether an emoji is drawn in colour or not', '❤\ufe0f', '❤'],
+    ['in full-width and in regular letters', 'ＺＥＮＤＥＳＫ', 'zendesk'],
+    ['with different white space between words', 'a\u00a0b\r\n\t c', 'a b c'],
+    ['with and without the variation selector of an emoji', '❤\ufe0f', '❤'],
   ])('%s', (_which, one, other) => {
     expect(fold(one)).toBe(fold(other));
   });
 });
 
-describe('two texts differ to a search', () => {
+describe('fold returns different texts for two texts', () => {
   it.each([
-    ['in another letter', 'hello', 'hallo'],
-    ['in a vowel sign of Hindi', 'दिन', 'दान'],
-    ['in a vowel sign of Thai', 'ดี', 'ดุ'],
-    ['in a word apart', 'ab', 'a b'],
-    ['in another emoji', '🎉', '🎊'],
+    ['with a different letter', 'hello', 'hallo'],
+    ['with a different Hindi vowel sign', 'दिन', 'दान'],
+    ['with a different Thai vowel sign', 'ดี', 'ดุ'],
+    ['as one word and as two', 'ab', 'a b'],
+    ['with a different emoji', '🎉', '🎊'],
   ])('%s', (_which, one, other) => {
     expect(fold(one)).not.toBe(fold(other));
   });
 });
 
-describe('a folded text', () => {
-  it('is folded already', () => {
+describe('fold', () => {
+  it('does not change a folded text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
@@ -55,7 +55,7 @@ describe('a folded text', () => {
     );
   });
 
-  it('does not tell case', () => {
+  it('ignores case', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
         expect(fold(text.toUpperCase())).toBe(fold(text.toLowerCase()));
@@ -63,7 +63,7 @@ describe('a folded text', () => {
     );
   });
 
-  it('has no line break, whatever it was folded from', () => {
+  it('returns no white space other than spaces', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(text)).not.toMatch(/[^\S ]/);
@@ -72,8 +72,8 @@ describe('a folded text', () => {
   });
 });
 
-describe('a folded text with origins', () => {
-  it('is the same text', () => {
+describe('foldWithOrigins', () => {
+  it('returns the same text as fold', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(foldWithOrigins(text).text).toBe(fold(text));
@@ -82,17 +82,17 @@ describe('a folded text with origins', () => {
   });
 
   it.each([
-    ['a letter that becomes two', 'aßb', 'assb', [0, 1, 1, 2, 3]],
+    ['a letter that becomes two letters', 'aßb', 'assb', [0, 1, 1, 2, 3]],
     ['a ligature', 'ﬁx', 'fix', [0, 0, 1, 2]],
-    ['a mark that goes', 'e\u0301a', 'ea', [0, 2, 3]],
-    ['a character of two halves', '👍a', '👍a', [0, 0, 2, 3]],
-    ['blanks that become one', 'a \n b', 'a b', [0, 1, 4, 5]],
-    ['nothing', '', '', [0]],
-  ])('knows the place of %s', (_what, original, text, origins) => {
+    ['a removed mark', 'e\u0301a', 'ea', [0, 2, 3]],
+    ['a surrogate pair', '👍a', '👍a', [0, 0, 2, 3]],
+    ['white space that becomes one space', 'a \n b', 'a b', [0, 1, 4, 5]],
+    ['an empty text', '', '', [0]],
+  ])('returns the origins of %s', (_what, original, text, origins) => {
     expect(foldWithOrigins(original)).toEqual({ text, origins });
   });
 
-  it('has a place in the original for each of its places, in order, and one for its end', () => {
+  it('returns ascending origins, one for each index of the text and one for its end', () => {
     fc.assert(
       fc.property(anyText, (original) => {
         const { text, origins } = foldWithOrigins(original);

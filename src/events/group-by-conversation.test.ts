@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { groupByConversation } from './group-by-conversation.ts';
 
-it('keeps the order of groups and of the items in them', () => {
+it('preserves the order of groups and of their items', () => {
   const items = [
     { conversationId: 'b', n: 1 },
     { conversationId: 'a', n: 2 },

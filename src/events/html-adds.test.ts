@@ -18,7 +18,7 @@ it.each([
   ['Hello<br>you', 'Hello\r\nyou'],
   ['<div dir="ltr">1 &lt; 2</div>', '1 < 2'],
   ['<p>Hello</p>', null],
-])('is false for %s, which only breaks lines', (html, body) => {
+])('is false for %s, which adds only line breaks', (html, body) => {
   expect(adds(html, body)).toBe(false);
 });
 
@@ -28,7 +28,7 @@ it.each([
   'Hello <a href="https://example.com">you</a>',
   'Hello you<img src="a.png">',
   'Hello you<!-- and you -->',
-])('is true for %s, which has more than line breaks', (html) => {
+])('is true for %s, which adds more than line breaks', (html) => {
   expect(adds(html, 'Hello you')).toBe(true);
 });
 

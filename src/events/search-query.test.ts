@@ -5,7 +5,7 @@ import { matchesQuery, NO_SEARCH, parseQuery } from './search-query.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 5 });
 
-describe('what the agent typed', () => {
+describe('parseQuery', () => {
   it.each([
     ['one word', 'invoice', ['invoice']],
     ['several words', ' late  invoice\t', ['late', 'invoice']],
@@ -13,24 +13,24 @@ describe('what the agent typed', () => {
     ['a phrase and words', 'from "late invoice" maria', ['from', 'late invoice', 'maria']],
     ['a phrase in German quotation marks', '„späte Rechnung“', ['spate rechnung']],
     ['a phrase in typographic quotation marks', '“late invoice”', ['late invoice']],
-    ['a phrase that is not closed yet', 'from "late inv', ['from', 'late inv']],
+    ['a phrase without a closing quotation mark', 'from "late inv', ['from', 'late inv']],
     ['a phrase right after a word', 'a"b c"d', ['a', 'b c', 'd']],
-    ['a phrase with blanks too many', '"  late \n invoice "', ['late invoice']],
-    ['one word twice', 'Invoice invoice INVOICE', ['invoice']],
+    ['a phrase with extra white space', '"  late \n invoice "', ['late invoice']],
+    ['a repeated word', 'Invoice invoice INVOICE', ['invoice']],
     ['an address', 'maria@acme.example', ['maria@acme.example']],
-    ['an apostrophe, which begins no phrase', "it's", ["it's"]],
+    ['an apostrophe, which does not start a phrase', "it's", ["it's"]],
     ['words with accents', 'ÉTÉ Straße', ['ete', 'strasse']],
     ['Arabic words', 'فاتورة متأخرة', ['فاتورة', 'متاخرة']],
     ['an emoji', '🎉', ['🎉']],
-  ])('is read as %s', (_what, input, terms) => {
+  ])('parses %s', (_what, input, terms) => {
     expect(parseQuery(input)).toEqual(terms);
   });
 
-  it.each(['', '   ', '"', '""', '" "', '“”„"', '\u0301'])('is no search in %j', (input) => {
+  it.each(['', '   ', '"', '""', '" "', '“”„"', '\u0301'])('returns no terms for %j', (input) => {
     expect(parseQuery(input)).toEqual(NO_SEARCH);
   });
 
-  it('gives folded terms, none empty and none twice, whatever it is', () => {
+  it('returns unique, nonempty, folded terms for any input', () => {
     const input = fc
       .array(fc.oneof(fc.constantFrom('"', '„', '”', ' ', '\n', 'É', 'ß', '\u0301'), anyText))
       .map((parts) => parts.join(''));
@@ -46,7 +46,7 @@ describe('what the agent typed', () => {
     );
   });
 
-  it('gives every word that was typed between blanks', () => {
+  it('returns each word between spaces', () => {
     const word = fc.stringMatching(/^[a-z0-9@.-]+$/);
     fc.assert(
       fc.property(fc.array(word), (words) => {
@@ -56,21 +56,21 @@ describe('what the agent typed', () => {
   });
 });
 
-describe('a text', () => {
+describe('matchesQuery', () => {
   const text = fold('Späte Rechnung von Maria Lopez');
 
   it.each([
     ['all words, in any order', 'lopez rechnung', true],
-    ['a part of a word', 'rech', true],
+    ['part of a word', 'rech', true],
     ['a phrase', '"spate rechnung"', true],
-    ['nothing in particular', '', true],
-    ['one word of two', 'rechnung invoice', false],
-    ['the words of a phrase, but apart', '"rechnung maria"', false],
-  ])('is searched for %s', (_what, input, isFound) => {
+    ['an empty search', '', true],
+    ['only one of two words', 'rechnung invoice', false],
+    ['the words of a phrase that are not adjacent', '"rechnung maria"', false],
+  ])('handles %s', (_what, input, isFound) => {
     expect(matchesQuery(text, parseQuery(input))).toBe(isFound);
   });
 
-  it('contains each of its own words', () => {
+  it('is true for the words of the text itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (any) => {
         expect(matchesQuery(fold(any), parseQuery(any.replaceAll(/["“”„]/g, ' ')))).toBe(true);

@@ -7,7 +7,7 @@ import { buildTimeline } from './timeline.ts';
 
 const CONVERSATION = { id: 'c', subject: 'Refund for Zoë' };
 
-/** The one event that there is. */
+/** The event parsed from `raw`. */
 function eventOf(raw: WireEvent) {
   const [event] = buildTimeline(
     [CONVERSATION],
@@ -32,31 +32,31 @@ const REPLY: WireEvent = {
   },
 };
 
-describe('a search finds an event by', () => {
+describe('a search matches an event by', () => {
   it.each([
     ["the conversation's subject", 'refund zoe'],
     ["the message's subject", '"re: your order"'],
     ['words of the body', 'versehen bedauern'],
-    ['a phrase that the body breaks over two lines', '"bedauern das"'],
+    ['a phrase with a line break in the body', '"bedauern das"'],
     ["the actor's name", 'johnny'],
     ["the actor's address", 'johnny@support.example'],
     ["the sender's name", '"jurgen gross"'],
     ["the sender's address", 'j.gross@'],
     ["a recipient's address", 'warehouse@acme'],
-    ['the place of a recipient on Slack', 'c061eg9t2'],
+    ['the Slack channel of a recipient', 'c061eg9t2'],
     ["an attachment's name", 'uberweisung.pdf'],
-    ['words that stand in different parts of it', 'refund johnny versehen warehouse pdf'],
+    ['words in different parts of it', 'refund johnny versehen warehouse pdf'],
   ])('%s', (_what, typed) => {
     expect(isFound(REPLY, typed)).toBe(true);
   });
 
-  it('the text of a message that came as HTML only', () => {
+  it('the text of a message that has only HTML', () => {
     const raw = { message: { html_body: '<p>Guten <b>Tag</b></p><style>p{color:red}</style>' } };
     expect(isFound(raw, '"guten tag"')).toBe(true);
     expect(isFound(raw, 'color')).toBe(false);
   });
 
-  it('what an update changed, and to what', () => {
+  it('the properties and new values of an update', () => {
     const raw = {
       type: 'update',
       updates: { state: 'closed', subject: 'New words', mood: 'fine' },
@@ -66,7 +66,7 @@ describe('a search finds an event by', () => {
     }
   });
 
-  it('what an update changed something from', () => {
+  it('the old values of an update', () => {
     const { events } = buildTimeline(
       [],
       ['Old words', 'New words'].map((subject, index) => ({
@@ -83,28 +83,28 @@ describe('a search finds an event by', () => {
   });
 });
 
-describe('a search does not find an event by', () => {
+describe('a search does not match an event by', () => {
   it.each([
     ['a word that is not in it', 'invoice'],
-    ['a phrase over two of its parts', '"zoe re:"'],
-    ["an attachment's type or the words of the wire", 'file_name'],
-    ['nothing known', 'null'],
+    ['a phrase that spans two parts', '"zoe re:"'],
+    ['property names of the API', 'file_name'],
+    ['the text of a null value', 'null'],
   ])('%s', (_what, typed) => {
     expect(isFound(REPLY, typed)).toBe(false);
   });
 });
 
-describe('the text that is searched', () => {
-  it('is there for an event of which nothing is known', () => {
+describe('searchTextOf', () => {
+  it('is blank for an event without any properties', () => {
     expect(searchTextOf(eventOf({ side_conversation_id: null })).trim()).toBe('');
   });
 
-  it('is made once for an event', () => {
+  it('returns the same text for the same event', () => {
     const event = eventOf(REPLY);
     expect(searchTextOf(event)).toBe(searchTextOf(event));
   });
 
-  it("has the conversation's new subject after the ticket was read again", () => {
+  it("contains the conversation's new subject after the ticket was refreshed", () => {
     const raw = { ...REPLY, id: '1', side_conversation_id: 'c' };
     const texts = ['Before', 'After'].map((subject) =>
       buildTimeline([{ id: 'c', subject }], [raw])

@@ -35,8 +35,8 @@ function onlyEvent(raw: unknown): SideConversationEvent {
 const at = (second: number) => `2026-11-20T10:00:${String(second).padStart(2, '0')}Z`;
 const idsOf = (events: readonly SideConversationEvent[]) => events.map(({ id }) => id);
 
-describe('the event of the documentation', () => {
-  it('is read with every property it has', () => {
+describe('the event in the documentation', () => {
+  it('is parsed with all its properties', () => {
     const conversation: WireSideConversation = { id: SAMPLE.side_conversation_id ?? null };
     const { events, conversations } = buildTimeline([conversation], [SAMPLE]);
     expect(events).toHaveLength(1);
@@ -68,7 +68,7 @@ describe('awkward payloads, 1: updates without a message', () => {
     ...more,
   });
 
-  it('closes, reopens and renames, each from what was before', () => {
+  it('closes, reopens and renames, with the previous values', () => {
     const events = eventsOf(
       update('4', 4, { state: 'closed', subject: 'Smoke' }),
       update('3', 3, { state: 'open' }, { message: null }),
@@ -88,7 +88,7 @@ describe('awkward payloads, 1: updates without a message', () => {
     expect(events.slice(1).map(({ message }) => message)).toEqual([null, null, null]);
   });
 
-  it('does not take the past of one conversation for that of another', () => {
+  it('takes previous values only from the same conversation', () => {
     const events = eventsOf(
       update('1', 1, { state: 'closed' }),
       update('2', 2, { state: 'open' }, { side_conversation_id: 'b' }),
@@ -97,7 +97,7 @@ describe('awkward payloads, 1: updates without a message', () => {
   });
 });
 
-describe('awkward payloads, 3: types nobody knows', () => {
+describe('awkward payloads, 3: unknown types', () => {
   it.each([
     ['add-entity', 'add-entity'],
     ['message', 'message'],
@@ -107,19 +107,19 @@ describe('awkward payloads, 3: types nobody knows', () => {
     [7, '7'],
     ['Create', 'Create'],
     [{ name: 'create' }, null],
-  ])('%j is shown as other', (type, typeName) => {
+  ])('parses %j as other', (type, typeName) => {
     expect(onlyEvent({ id: '1', type })).toMatchObject({ type: 'other', typeName });
   });
 
-  it('keeps the three that are known', () => {
+  it('preserves the three known types', () => {
     for (const type of ['create', 'reply', 'update']) {
       expect(onlyEvent({ id: '1', type })).toMatchObject({ type, typeName: type });
     }
   });
 });
 
-describe('awkward payloads, 4: ids that come again', () => {
-  it('keeps an event whose id equals that of its conversation', () => {
+describe('awkward payloads, 4: repeated ids', () => {
+  it('includes an event with the id of its conversation', () => {
     const { events, conversations } = buildTimeline(
       [{ id: 'a', subject: 'Printer' }],
       [{ id: 'a', side_conversation_id: 'a', type: 'create' }],
@@ -128,7 +128,7 @@ describe('awkward payloads, 4: ids that come again', () => {
     expect(events).toMatchObject([{ id: 'a', conversation: { subject: 'Printer' } }]);
   });
 
-  it('shows an event once that came on two pages, with its newer body', () => {
+  it('includes an event from two pages once, with its newer body', () => {
     const older = { ...SAMPLE, message: { body: 'old' } };
     const newer = { ...SAMPLE, message: { body: 'new' } };
     expect(eventsOf(older, SAMPLE, newer)).toMatchObject([
@@ -136,7 +136,7 @@ describe('awkward payloads, 4: ids that come again', () => {
     ]);
   });
 
-  it('keeps two conversations whose events have the same id', () => {
+  it('includes events of two conversations that have the same id', () => {
     const events = eventsOf(
       { id: '1', side_conversation_id: 'a' },
       { id: '1', side_conversation_id: 'b' },
@@ -144,20 +144,20 @@ describe('awkward payloads, 4: ids that come again', () => {
     expect(new Set(events.map(({ key }) => key)).size).toBe(2);
   });
 
-  it('keeps every event without an id, be they alike', () => {
+  it('includes every event without an id, even identical ones', () => {
     expect(eventsOf({ type: 'reply' }, { type: 'reply' }, null, null, {})).toHaveLength(5);
   });
 });
 
 describe('awkward payloads, 10: via and ticket id of every kind', () => {
   it.each(['support', 'api', 'carrier-pigeon', 5, { channel: 'email', source: {} }])(
-    'keeps the via %j as it came',
+    'preserves the via %j',
     (via) => {
       expect(onlyEvent({ id: '1', via }).via).toEqual(via);
     },
   );
 
-  it('has no via where none came', () => {
+  it('has no via if the API sends none', () => {
     expect([onlyEvent({ id: '1' }).via, onlyEvent({ id: '1', via: null }).via]).toEqual([
       null,
       null,
@@ -169,17 +169,17 @@ describe('awkward payloads, 10: via and ticket id of every kind', () => {
     [null, null],
     [42, '42'],
     ['42', '42'],
-  ])('reads the ticket id %j as %j', (ticketId, text) => {
+  ])('parses the ticket id %j as %j', (ticketId, text) => {
     expect(onlyEvent({ id: '1', ticket_id: ticketId }).ticketId).toBe(text);
   });
 
-  it('keeps an event of another ticket', () => {
+  it('includes an event of another ticket', () => {
     expect(onlyEvent({ id: '1', ticket_id: 999 })).toMatchObject({ id: '1', ticketId: '999' });
   });
 });
 
-describe('awkward payloads, 11: events that came in any order', () => {
-  it('stand oldest first, those without a readable date at the end', () => {
+describe('awkward payloads, 11: events in any order', () => {
+  it('are sorted oldest first, those without a valid date last', () => {
     const dates: [string, unknown][] = [
       ['none', undefined],
       ['garbage', 'soon'],
@@ -199,7 +199,7 @@ describe('awkward payloads, 11: events that came in any order', () => {
     ]);
   });
 
-  it('stand with the create first, then by id, where they share one time', () => {
+  it('of the same time are sorted with the create first, then by id', () => {
     const events = eventsOf(
       { id: 'c', type: 'reply', created_at: at(1) },
       { id: 'z', type: 'create', created_at: at(1) },
@@ -208,7 +208,7 @@ describe('awkward payloads, 11: events that came in any order', () => {
     expect(idsOf(events)).toEqual(['z', 'b', 'c']);
   });
 
-  it('keep a reply before its create where their times say so', () => {
+  it('include a reply before its create if it has an earlier date', () => {
     const events = eventsOf(
       { id: '1', type: 'create', created_at: at(2) },
       { id: '2', type: 'reply', created_at: at(1) },
@@ -217,13 +217,13 @@ describe('awkward payloads, 11: events that came in any order', () => {
   });
 });
 
-describe('awkward payloads, 12: events and conversations that do not fit each other', () => {
-  it('shows an event whose conversation is not in the list', () => {
+describe('awkward payloads, 12: events without conversations, and conversations without events', () => {
+  it('includes an event whose conversation is not in the list', () => {
     const { events } = buildTimeline([{ id: 'a' }], [{ id: '1', side_conversation_id: 'gone' }]);
     expect(events).toMatchObject([{ conversation: null, conversationId: 'gone' }]);
   });
 
-  it('keeps a conversation without events', () => {
+  it('includes a conversation without events', () => {
     expect(buildTimeline([{ id: 'a' }], [])).toMatchObject({
       events: [],
       conversations: [{ id: 'a' }],
@@ -232,7 +232,7 @@ describe('awkward payloads, 12: events and conversations that do not fit each ot
 });
 
 describe('awkward payloads, 18: ten thousand events', () => {
-  it('are all there, in order, and once', () => {
+  it('are all included once, in order', () => {
     const raw = Array.from({ length: 10_000 }, (_, index) => ({
       id: `e${index}`,
       side_conversation_id: `c${index % 500}`,
@@ -246,7 +246,7 @@ describe('awkward payloads, 18: ten thousand events', () => {
   });
 });
 
-describe('whatever came', () => {
+describe('buildTimeline, for any JSON', () => {
   const wireEvent = fc.record(
     {
       id: fc.oneof(fc.constantFrom('1', '2', 1), fc.jsonValue()),
@@ -263,7 +263,7 @@ describe('whatever came', () => {
   const anything = fc.array(fc.oneof(wireEvent, fc.jsonValue()));
   const conversations = fc.array(fc.dictionary(fc.string(), fc.jsonValue()));
 
-  it('nothing fails, and no event is dropped that has no id', () => {
+  it('never throws, and includes every event without an id', () => {
     fc.assert(
       fc.property(conversations, fc.array(fc.jsonValue()), (listed, values) => {
         const withoutId = values.map((value) =>
@@ -276,7 +276,7 @@ describe('whatever came', () => {
     );
   });
 
-  it('an event with an id is there once for its conversation, as it came last', () => {
+  it('includes an event with an id once per conversation, in its last version', () => {
     const id = fc.constantFrom('1', '2', '3');
     const conversationId = fc.constantFrom('a', 'b');
     const event = fc.record({ id, side_conversation_id: conversationId, url: fc.string() });
@@ -288,7 +288,7 @@ describe('whatever came', () => {
     );
   });
 
-  it('keys tell all events apart', () => {
+  it('returns unique keys', () => {
     fc.assert(
       fc.property(anything, (raw) => {
         const keys = eventsOf(...raw).map(({ key }) => key);
@@ -297,7 +297,7 @@ describe('whatever came', () => {
     );
   });
 
-  it('the order does not depend on the order in which events came', () => {
+  it('returns the same order for any order of the input', () => {
     fc.assert(
       fc.property(fc.array(wireEvent), (raw) => {
         const withIds = raw.map((its, index) => ({ ...its, id: `e${index}` }));
@@ -308,7 +308,7 @@ describe('whatever came', () => {
     );
   });
 
-  it('dated events stand in the order of their dates, before those without', () => {
+  it('sorts events by date, those without a date last', () => {
     fc.assert(
       fc.property(anything, (raw) => {
         const times = eventsOf(...raw).map(
@@ -319,7 +319,7 @@ describe('whatever came', () => {
     );
   });
 
-  it('reading again changes nothing', () => {
+  it('returns an equal result for the same input', () => {
     fc.assert(
       fc.property(anything, (raw) => {
         expect(eventsOf(...raw)).toEqual(eventsOf(...raw));

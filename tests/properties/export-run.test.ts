@@ -10,7 +10,7 @@ import { resumePointAt } from '../../src/account/export/resume-point.ts';
 import { exportWriter } from '../../src/account/export/export-writer.ts';
 import type { ExportStore } from '../../src/account/export/export-store.ts';
 import { memoryExportStore } from '../../src/account/export/memory-export-store.ts';
-import { accountRead, type Trouble } from './account-read.ts';
+import { fetchFromAccount, type TransientFailure } from './fetch-from-account.ts';
 import {
   arbitraryEvents,
   keyOf,
@@ -20,27 +20,31 @@ import {
   START_MS,
 } from './arbitrary-events.ts';
 
-/** Many runs take longer than other tests, above all while other tests run beside them. */
+/** Many runs take longer than other tests, especially while other tests run in parallel. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const ORIGIN = 'https://acme.zendesk.com';
 
-/** What happens with each page: the browser crashes before or after it is stored, the admin pauses or cancels, or nothing. */
-const INCIDENTS = ['crash-before', 'crash-after', 'pause', 'cancel', null, null, null] as const;
-type Incident = (typeof INCIDENTS)[number];
+/** Interruptions at a page: the browser crashes before or after storing it, or the admin pauses or cancels; null for none. */
+const INTERRUPTIONS = ['crash-before', 'crash-after', 'pause', 'cancel', null, null, null] as const;
+type Interruption = (typeof INTERRUPTIONS)[number];
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A writer that sometimes never answers, as if the browser had crashed. */
-function unreliable(writer: ExportWriter, next: () => Incident, on: (incident: Incident) => void) {
+/** A writer whose promise sometimes never resolves, as if the browser had crashed. */
+function unreliable(
+  writer: ExportWriter,
+  next: () => Interruption,
+  on: (interruption: Interruption) => void,
+) {
   const never = new Promise<never>(() => undefined);
   return {
     async append(page, times) {
-      const incident = next();
-      if (incident !== 'crash-before') await writer.append(page, times);
-      on(incident);
-      if (incident === 'crash-before' || incident === 'crash-after') await never;
+      const interruption = next();
+      if (interruption !== 'crash-before') await writer.append(page, times);
+      on(interruption);
+      if (interruption === 'crash-before' || interruption === 'crash-after') await never;
     },
     end: writer.end,
   } satisfies ExportWriter;
@@ -53,22 +57,25 @@ async function keysOf(store: ExportStore): Promise<string[]> {
   return keys;
 }
 
-it('stores every event exactly once, whatever happens', async () => {
+it('stores every event exactly once despite failures and interruptions', async () => {
   await fc.assert(
     fc.asyncProperty(
       arbitraryEvents,
-      fc.array(fc.constantFrom<Trouble>('too-many', 'away', 'drop', null, null), {
-        maxLength: 40,
-        size: 'max',
-      }),
-      fc.array(fc.constantFrom(...INCIDENTS), { maxLength: 20, size: 'max' }),
-      async (given, troubles, incidents) => {
+      fc.array(
+        fc.constantFrom<TransientFailure>('rate-limited', 'unavailable', 'dropped', null, null),
+        {
+          maxLength: 40,
+          size: 'max',
+        },
+      ),
+      fc.array(fc.constantFrom(...INTERRUPTIONS), { maxLength: 20, size: 'max' }),
+      async (events, failures, interruptions) => {
         vi.setSystemTime(OPENED_MS);
         const account = openAccount(
-          worldOfEvents(given, { now: OPENED_MS, origin: ORIGIN }),
+          worldOfEvents(events, { now: OPENED_MS, origin: ORIGIN }),
           OPENED_MS,
         );
-        const read = accountRead(account, Date.now, () => troubles.shift() ?? null);
+        const fetchJson = fetchFromAccount(account, Date.now, () => failures.shift() ?? null);
         const store = memoryExportStore();
         const untilMs = OPENED_MS - LATEST_MS;
         const from = resumePointAt(START_MS);
@@ -82,15 +89,15 @@ it('stores every event exactly once, whatever happens', async () => {
           const reported: ExportProgress[] = [];
           const writer = unreliable(
             exportWriter(store, meta, Date.now),
-            () => incidents.shift() ?? null,
-            (incident) => {
-              if (incident === 'pause') run.pause();
-              else if (incident === 'cancel') void run.cancel();
-              else if (incident !== null) ends.push(incident);
+            () => interruptions.shift() ?? null,
+            (interruption) => {
+              if (interruption === 'pause') run.pause();
+              else if (interruption === 'cancel') void run.cancel();
+              else if (interruption !== null) ends.push(interruption);
             },
           );
           const run = startExport({
-            fetchJson: read,
+            fetchJson,
             rateLimiter: createRateLimiter({
               windows: EXPORT_WINDOWS,
               earlierRequests: await store.requestTimes(),
@@ -116,7 +123,7 @@ it('stores every event exactly once, whatever happens', async () => {
 
         while ((await runOnce()) !== 'finished');
         const keys = await keysOf(store);
-        expect(keys.toSorted()).toEqual(keysWithin(given, START_MS, untilMs));
+        expect(keys.toSorted()).toEqual(keysWithin(events, START_MS, untilMs));
         expect(await store.latest()).toMatchObject({ state: 'finished', eventCount: keys.length });
       },
     ),

@@ -6,7 +6,7 @@ import { incrementalExport } from '../../src/account/export/incremental-export.t
 import { type ResumePoint, resumePointAt } from '../../src/account/export/resume-point.ts';
 import { ExportStop } from '../../src/account/export/export-stop.ts';
 import { RequestError } from '../../src/zendesk/request-error.ts';
-import { accountRead, type Trouble } from './account-read.ts';
+import { fetchFromAccount, type TransientFailure } from './fetch-from-account.ts';
 import {
   arbitraryEvents,
   keyOf,
@@ -16,41 +16,52 @@ import {
   START_MS,
 } from './arbitrary-events.ts';
 
-/** Many runs take longer than other tests, above all while other tests run beside them. */
+/** Many runs take longer than other tests, especially while other tests run in parallel. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const ORIGIN = 'https://acme.zendesk.com';
 
-/** What happens with each request or page; nothing after the end of the list. */
-const accidents = fc.array(
-  fc.constantFrom<Trouble | 'stop'>('too-many', 'away', 'drop', 'stop', null, null, null),
+/** A failure of each request, or a crash after its page; null for neither. No failures after the end of the list. */
+const arbitraryFailures = fc.array(
+  fc.constantFrom<TransientFailure | 'crash'>(
+    'rate-limited',
+    'unavailable',
+    'dropped',
+    'crash',
+    null,
+    null,
+    null,
+  ),
   { maxLength: 60, size: 'max' },
 );
 
 /** An admin who repeatedly exports until five minutes before now, in a browser that sometimes crashes. */
-function admin(events: readonly ArrivingEvent[], mishaps: readonly (Trouble | 'stop')[]) {
+function admin(
+  events: readonly ArrivingEvent[],
+  failures: readonly (TransientFailure | 'crash')[],
+) {
   let nowMs = OPENED_MS;
   let requests = 0;
-  const upcoming = [...mishaps];
+  const upcoming = [...failures];
   const received: string[] = [];
   const world = worldOfEvents(events, { now: OPENED_MS, origin: ORIGIN });
-  const read = accountRead(
+  const fetchJson = fetchFromAccount(
     openAccount(world, OPENED_MS),
     () => (nowMs += 1000),
     () => {
       requests += 1;
       const next = upcoming.shift() ?? null;
-      return next === 'stop' ? null : next;
+      return next === 'crash' ? null : next;
     },
   );
   let point = resumePointAt(START_MS);
 
   /** Continues from the last resume point. Returns whether it reached the end. */
-  async function readOn(untilSecond: number): Promise<boolean> {
+  async function continueExport(untilSecond: number): Promise<boolean> {
     const { signal } = new AbortController();
     try {
       for await (const page of incrementalExport({
-        fetchJson: read,
+        fetchJson,
         origin: ORIGIN,
         from: point,
         untilSecond,
@@ -58,7 +69,7 @@ function admin(events: readonly ArrivingEvent[], mishaps: readonly (Trouble | 's
       })) {
         received.push(...page.events.map(keyOf));
         point = JSON.parse(JSON.stringify(page.resume)) as ResumePoint;
-        if (upcoming[0] === 'stop') return false;
+        if (upcoming[0] === 'crash') return false;
       }
       return true;
     } catch (error) {
@@ -75,7 +86,7 @@ function admin(events: readonly ArrivingEvent[], mishaps: readonly (Trouble | 's
     point: () => point,
     async exportAll(): Promise<number> {
       const untilMs = nowMs - LATEST_MS;
-      while (!(await readOn(Math.floor(untilMs / 1000) - 1)));
+      while (!(await continueExport(Math.floor(untilMs / 1000) - 1)));
       return untilMs;
     },
   };
@@ -85,10 +96,10 @@ it('returns every event of several exports in a row exactly once', async () => {
   await fc.assert(
     fc.asyncProperty(
       arbitraryEvents,
-      accidents,
+      arbitraryFailures,
       fc.array(fc.integer({ min: 0, max: 7_200_000 }), { maxLength: 3 }),
-      async (events, mishaps, breaks) => {
-        const one = admin(events, mishaps);
+      async (events, failures, breaks) => {
+        const one = admin(events, failures);
         let untilMs = await one.exportAll();
         for (const ms of breaks) {
           one.pass(ms);
@@ -101,7 +112,7 @@ it('returns every event of several exports in a row exactly once', async () => {
   );
 });
 
-it('requests hardly more pages than necessary', async () => {
+it('requests few more pages than necessary', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryEvents, async (events) => {
       const one = admin(events, []);
@@ -121,7 +132,7 @@ it('requests hardly more pages than necessary', async () => {
   );
 });
 
-it('stops at a second that cannot be paged past, with everything before it', async () => {
+it('stops at a second with more events than a page, after returning all earlier events', async () => {
   await fc.assert(
     fc.asyncProperty(
       arbitraryEvents,

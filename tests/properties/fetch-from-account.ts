@@ -5,25 +5,25 @@ import { tooManyRequests, text } from '../../sandbox/account/answer.ts';
 import type { Fault } from '../../sandbox/account/faults.ts';
 import { apiRequest } from '../../sandbox/account/request.ts';
 
-/** A transient failure of one request. */
-export type Trouble = 'too-many' | 'away' | 'drop' | null;
+/** A transient failure of one request; null for none. */
+export type TransientFailure = 'rate-limited' | 'unavailable' | 'dropped' | null;
 
 /**
  * Fetches from the sandbox's account as an admin, without latency.
  *
  * @param nowMs the clock
- * @param trouble called before each request
+ * @param nextFailure called before each request
  */
-export function accountRead(
+export function fetchFromAccount(
   account: Account,
   nowMs: () => number,
-  trouble: () => Trouble = () => null,
+  nextFailure: () => TransientFailure = () => null,
 ): FetchJson {
   return async (path, { signal }) => {
     signal.throwIfAborted();
-    const fault = faultOf(trouble());
+    const fault = faultOf(nextFailure());
     account.world.faults.splice(0);
-    // oxlint-disable-next-line unicorn/no-thenable -- the sandbox's word for what happens
+    // oxlint-disable-next-line unicorn/no-thenable -- the name of the sandbox's property
     if (fault) account.world.faults.push({ when: {}, then: fault });
 
     const reaction = account.react(apiRequest('GET', path, 'admin'), nowMs());
@@ -31,22 +31,22 @@ export function accountRead(
     if (reaction.kind === 'drop') throw new RequestError('offline', { target: path });
     const { status, body, headers } = reaction.answer;
     if (status === 200) return JSON.parse(body) as object;
-    const asked = headers['retry-after'];
+    const retryAfter = headers['retry-after'];
     throw new RequestError(kindOfStatus(status), {
       status,
-      retryAfterSeconds: asked === undefined ? null : Number(asked),
+      retryAfterSeconds: retryAfter === undefined ? null : Number(retryAfter),
       target: path,
     });
   };
 }
 
-function faultOf(trouble: Trouble): Fault | null {
-  switch (trouble) {
-    case 'too-many':
+function faultOf(failure: TransientFailure): Fault | null {
+  switch (failure) {
+    case 'rate-limited':
       return { kind: 'answer', answer: tooManyRequests(7) };
-    case 'away':
+    case 'unavailable':
       return { kind: 'answer', answer: text('Service Unavailable', 503) };
-    case 'drop':
+    case 'dropped':
       return { kind: 'drop' };
     case null:
       return null;
