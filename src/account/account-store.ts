@@ -142,7 +142,7 @@ function idle(current: CurrentExport): CurrentExport {
   return { state: 'stored', meta, loaded, isBusy: false };
 }
 
-/** What is shown stays if the same export with the same number of pages is stored. */
+/** Keeps the loaded events if the stored export is the one that is shown, with the same number of pages. */
 function restored(current: CurrentExport, meta: ExportMeta | null): CurrentExport {
   if (current.state === 'running') return current;
   const shown = current.state === 'none' ? null : current.meta;

@@ -4,7 +4,7 @@ import type { Participant } from '../events/participant.ts';
 import { plainText } from '../events/plain-text.ts';
 import { shortJson } from '../events/wire-values.ts';
 
-/** Columns of the CSV file by name. The README documents them. */
+/** Columns of the CSV file by name. docs/using-the-app.md documents them. */
 const COLUMNS = {
   created_at: ({ createdMs }) => (createdMs === null ? null : new Date(createdMs).toISOString()),
   type: ({ type, typeName }) => typeName ?? type,

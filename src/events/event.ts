@@ -4,33 +4,33 @@ import type { Message } from './message.ts';
 import type { Participant } from './participant.ts';
 import type { SideConversation } from './side-conversation.ts';
 
-/** The API's three types; `other` gathers whatever else comes, so that nothing is lost. */
+/** The API's three types, and `other` for all types that the app does not know. */
 export const EVENT_TYPES = ['create', 'reply', 'update', 'other'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** An event as the API sent it; null where it sent something that is no object. */
+/** An event as the API sent it; null if it sent something that is not an object. */
 export type RawEvent = WireEvent | null;
 
 /** One thing that happened in one of the ticket's side conversations. */
 export interface SideConversationEvent {
-  /** Tells the event from all others of the ticket. An event's id alone may equal its conversation's. */
+  /** Unique among all events of the ticket; see `keyRawEvents`. */
   readonly key: string;
   readonly id: string | null;
   readonly type: EventType;
   /** The type as the API sent it, for `other`. */
   readonly typeName: string | null;
   readonly actor: Participant | null;
-  /** Milliseconds since 1970; null where the API sent no readable date. */
+  /** Milliseconds since 1970; null if the API sent no readable date. */
   readonly createdMs: number | null;
-  /** Null where the event belongs to no conversation in the list. */
+  /** Null if the conversation is not in the list, or if the event names none. */
   readonly conversation: SideConversation | null;
   readonly conversationId: string | null;
   readonly ticketId: string | null;
   readonly message: Message | null;
-  /** What changed, from what to what; empty where nothing did. */
+  /** The changed properties with their old and new values; empty if nothing changed. */
   readonly changes: readonly Change[];
   readonly via: unknown;
   readonly url: string | null;
-  /** As it came, for the page's raw view. */
+  /** The event as the API sent it. */
   readonly raw: RawEvent;
 }

@@ -4,11 +4,11 @@ import type { Message } from './message.ts';
 import type { Participant } from './participant.ts';
 import { plainText } from './plain-text.ts';
 
-/** Folding ten thousand mails takes a tenth of a second, so each is folded once. */
+/** Caches, because folding 10,000 messages takes a tenth of a second. */
 const events = new WeakMap<SideConversationEvent, string>();
 const messages = new WeakMap<Message, string>();
 
-/** Everything of an event that a search looks at, folded: subject, body, people, addresses, attachment names, changes. */
+/** The folded text of an event for search: subject, body, people, addresses, attachment names, changes. Cached. */
 export function searchTextOf(event: SideConversationEvent): string {
   const known = events.get(event);
   if (known !== undefined) return known;
@@ -27,7 +27,7 @@ export function searchTextOf(event: SideConversationEvent): string {
   return text;
 }
 
-/** Kept apart from the event's: a message stays the same object when the ticket is read again. */
+/** Cached by message, because a message often stays the same object when its event is parsed again. */
 function messageText(message: Message): string {
   const known = messages.get(message);
   if (known !== undefined) return known;
@@ -48,7 +48,7 @@ function namesOf(participant: Participant | null): readonly (string | null)[] {
   return participant ? [participant.name, participant.email, participant.address] : [];
 }
 
-/** A line each, so that no phrase is found across two of them: nothing folded has a line break in it. */
+/** One line for each part, so that no match spans two parts: folded text has no line breaks. */
 function foldedLines(parts: readonly (string | null | undefined)[]): string {
   return parts.map((part) => fold(part ?? '')).join('\n');
 }

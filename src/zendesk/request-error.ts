@@ -94,29 +94,33 @@ export function isTransient(
 }
 
 /**
+ * The HTTP statuses of each kind; 0 if the connection was lost. Kinds without a status have other causes or all other
+ * statuses.
+ */
+const STATUSES: Readonly<Record<RequestErrorKind, readonly number[]>> = {
+  offline: [0],
+  'not-signed-in': [401],
+  'not-in-plan': [402],
+  'not-allowed': [403],
+  'not-found': [404, 410],
+  'rate-limited': [429],
+  'timed-out': [],
+  rejected: [],
+  server: [],
+  malformed: [],
+};
+
+/**
  * Depends on the status alone, never on the body: a refusal can have an empty body, JSON of two shapes, HTML, or plain
  * text.
  *
  * @param status HTTP status of a failed request; 0 if the connection was lost
  */
 export function kindOfStatus(status: number): RequestErrorKind {
-  switch (status) {
-    case 0:
-      return 'offline';
-    case 401:
-      return 'not-signed-in';
-    case 402:
-      return 'not-in-plan';
-    case 403:
-      return 'not-allowed';
-    case 404:
-    case 410:
-      return 'not-found';
-    case 429:
-      return 'rate-limited';
-    default:
-      if (status >= 500) return 'server';
-      // A failure with a status of success: the host could not parse the body.
-      return status >= 400 ? 'rejected' : 'malformed';
-  }
+  const kinds = Object.keys(STATUSES) as RequestErrorKind[];
+  const known = kinds.find((kind) => STATUSES[kind].includes(status));
+  if (known) return known;
+  if (status >= 500) return 'server';
+  // A failure with a status of success: the host could not parse the body.
+  return status >= 400 ? 'rejected' : 'malformed';
 }

@@ -109,7 +109,7 @@ test.describe('during and after an export', () => {
     await advanceTime(app, 10_000);
     expect((await app.requests()).length).toBeGreaterThan(before);
     await frame.getByRole('button', { name: 'Cancel' }).click();
-    await expect(frame.getByRole('heading', { name: 'Export cancelled' })).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'Export canceled' })).toBeVisible();
     await expect(frame.getByRole('heading', { name: 'An export is unfinished' })).toBeVisible();
     await app.page.clock.runFor(5000);
     await expect(frame.getByRole('article').first()).toBeVisible();

@@ -8,7 +8,7 @@ import { useAccount } from '../account-context.tsx';
 import { type AccountState, eventCountOf, progressOf, storedExportOf } from '../account-store.ts';
 import { FileStatus } from './file-status.tsx';
 import { Panel, PanelActions, PanelAside, PanelHeading } from './panel.tsx';
-import { FILE_FORMATS, exportFileName } from './file-formats.ts';
+import { exportFileName, FILE_FORMAT_KEYS, FILE_FORMATS } from './file-formats.ts';
 import { useFileDownload } from './use-file-download.ts';
 
 /** The events that search and facets leave. */
@@ -23,8 +23,6 @@ export interface DownloadPanelProps {
   /** True if search and facets cover only the newest events. */
   readonly isPartial: boolean;
 }
-
-const FORMATS: readonly FileFormat[] = ['csv', 'ndjson'];
 
 const Choices = styled.div`
   display: flex;
@@ -69,7 +67,7 @@ export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
               <Field key={String(isAll)}>
                 <Radio
                   isCompact
-                  name="take-away-events"
+                  name="events-to-download"
                   checked={isAll === wantsAll}
                   onChange={() => setWantsAll(isAll)}
                 >
@@ -92,7 +90,7 @@ export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
         </PanelAside>
       )}
       <PanelActions>
-        {FORMATS.map((format) => (
+        {FILE_FORMAT_KEYS.map((format) => (
           <Button
             key={format}
             size="small"

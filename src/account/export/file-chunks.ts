@@ -2,6 +2,7 @@ import type { FileChunk } from '../../download/chunked-file.ts';
 import { csvBody, csvHead } from '../../download/csv.ts';
 import { CSV_COLUMNS, csvRows } from '../../download/csv-columns.ts';
 import { ndjsonOf } from '../../download/ndjson.ts';
+import type { RawEvent, SideConversationEvent } from '../../events/event.ts';
 import type { FileFormat } from '../account-actions.ts';
 import { parsePage } from '../conversations/parse-page.ts';
 import type { ConversationIndex } from './conversation-index.ts';
@@ -15,6 +16,28 @@ export interface FileChunksOptions {
   readonly signal: AbortSignal;
 }
 
+/** The text of a file in one format. */
+interface FileText {
+  /** The first lines, before any event. */
+  readonly head: string;
+  readonly eventsText: (events: readonly SideConversationEvent[]) => string;
+  /** The text of events as the API sent them; null if the format needs their conversations. */
+  readonly rawText: ((events: readonly RawEvent[]) => string) | null;
+}
+
+const FILE_TEXTS: Readonly<Record<FileFormat, FileText>> = {
+  csv: {
+    head: csvHead(CSV_COLUMNS),
+    eventsText: (events) => csvBody(csvRows(events)),
+    rawText: null,
+  },
+  ndjson: {
+    head: '',
+    eventsText: (events) => ndjsonOf(events.map(({ raw }) => raw)),
+    rawText: ndjsonOf,
+  },
+};
+
 /**
  * A file of the stored events, a page at a time. It has the pages that are stored when it is started.
  *
@@ -26,21 +49,20 @@ export async function* fileChunks(
   exportId: number,
   { format, shownKeys, signal }: FileChunksOptions,
 ): AsyncGenerator<FileChunk, void> {
-  if (format === 'csv') yield { text: csvHead(CSV_COLUMNS), eventCount: 0 };
+  const { head, eventsText, rawText } = FILE_TEXTS[format];
+  if (head !== '') yield { text: head, eventCount: 0 };
   const pageCount = await storedPageCount(store, exportId);
   const conversations =
-    format === 'csv' || shownKeys ? await index.upTo(exportId, pageCount, signal) : null;
+    rawText && !shownKeys ? null : await index.upTo(exportId, pageCount, signal);
   for (let number = 0; number < pageCount; number += 1) {
     signal.throwIfAborted();
     const page = await storedPage(store, exportId, number);
-    if (!conversations) {
-      yield { text: ndjsonOf(page), eventCount: page.length };
+    if (rawText && !conversations) {
+      yield { text: rawText(page), eventCount: page.length };
       continue;
     }
-    const all = conversations.resolve(parsePage(page, number));
+    const all = conversations?.resolve(parsePage(page, number)) ?? [];
     const events = shownKeys ? all.filter(({ key }) => shownKeys.has(key)) : all;
-    const text =
-      format === 'csv' ? csvBody(csvRows(events)) : ndjsonOf(events.map(({ raw }) => raw));
-    yield { text, eventCount: events.length };
+    yield { text: eventsText(events), eventCount: events.length };
   }
 }

@@ -39,7 +39,8 @@ const MAX_REQUESTS_PER_START = 2;
  * alone could be ahead of its page. Events that are received again are recognized by their keys. `next_page` is followed
  * further only if a page has nothing new.
  *
- * If an event is received again with a newer body, the older one stays.
+ * If an event is received again on a later page with a newer body, the older one stays. Within one page, the later copy
+ * wins.
  *
  * The export ends after the last wanted second; with `next_page: null`; or, as in the documentation's sample, when
  * `next_page` does not advance and nothing new is received. Events after the last second are never returned and do not
@@ -73,7 +74,7 @@ export async function* incrementalExport(
   }
 }
 
-/** The new events of a page that are in the time range, each once. Of two copies of an event the later one wins. */
+/** The new events of a page that are in the time range, each once. */
 function freshEvents(
   { events }: ExportResponse,
   { seenKeys }: ResumePoint,
