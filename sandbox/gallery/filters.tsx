@@ -1,6 +1,6 @@
 import type { BrowserAction } from '../../src/timeline/browser-state.ts';
 import { FacetPanel } from '../../src/timeline/facets/facet-panel.tsx';
-import { FacetTags } from '../../src/timeline/facets/facet-tags.tsx';
+import FacetTags from '../../src/timeline/facets/facet-tags.tsx';
 import { TypeFilter } from '../../src/timeline/facets/type-filter.tsx';
 import { NO_FACETS } from '../../src/timeline/facets/facets.ts';
 import { SearchAndFilters } from '../../src/timeline/search/lazy.tsx';

@@ -89,14 +89,12 @@ export function conversationsToLoad(
   { entries }: ListPage,
   state: KnownTicket,
   shouldRetry: (id: string) => boolean,
-): string[] {
-  return entries
-    .filter(({ id, raw, events }) => {
-      if (events) return !events.isComplete;
-      const before = state.rawConversations.get(id);
-      return !before || shouldRetry(id) || hasChanged(before, raw);
-    })
-    .map(({ id }) => id);
+): ListEntry[] {
+  return entries.filter(({ id, raw, events }) => {
+    if (events) return !events.isComplete;
+    const before = state.rawConversations.get(id);
+    return !before || shouldRetry(id) || hasChanged(before, raw);
+  });
 }
 
 /** Whether a conversation has a new message, state or other update between two versions of the list. */

@@ -433,6 +433,57 @@ it('has a conversation once that is on two pages of the list, and requests its e
   expect(ticket.requests.filter((path) => path === eventsOf('b'))).toHaveLength(1);
 });
 
+describe('a conversation that changes while the list loads', () => {
+  const PAGE_2 = `${PLAIN_LIST}&page=2`;
+  const next = `https://acme.zendesk.com${PAGE_2}`;
+
+  it('is loaded again if page 2 has a newer version of it', async () => {
+    const ticket = createTicket({
+      [LIST]: list([conversation('a'), conversation('b')], [event('a'), event('b')]),
+    });
+    await ticket.refresh();
+    ticket.account[PLAIN_LIST] = {
+      side_conversations: [conversation('a'), conversation('b')],
+      next_page: next,
+    };
+    ticket.account[PAGE_2] = { side_conversations: [conversation('a', 5)] };
+    ticket.account[eventsOf('a')] = { events: [event('a'), event('a', 5)] };
+    expect(await ticket.refresh(BACKGROUND)).toBe(true);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-5', 'b-0']);
+  });
+
+  it('is loaded if page 2 has a newer version without all events', async () => {
+    const secondPage = `${LIST}&page=2`;
+    const ticket = createTicket({
+      [LIST]: {
+        ...list([conversation('a')], [event('a')]),
+        next_page: `https://acme.zendesk.com${secondPage}`,
+      },
+      [secondPage]: list([conversation('a', 5)], []),
+      [eventsOf('a')]: { events: [event('a'), event('a', 5)] },
+    });
+    await ticket.refresh();
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-5']);
+  });
+});
+
+it('has no events of a conversation that was deleted while they were loaded again', async () => {
+  const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
+  const ticket = createTicket({
+    [LIST]: list([conversation('a', 1), conversation('b')], [event('b')]),
+    [eventsOf('a')]: refused,
+  });
+  await ticket.refresh();
+  ticket.account[eventsOf('a')] = { events: [event('a'), event('a', 1)] };
+  ticket.hold();
+  const retry = ticket.retry('a');
+  await Promise.resolve();
+  ticket.store.dispatch({ type: 'list-loaded', ids: ['b'], requestedMs: Date.now() });
+  ticket.release();
+  await retry;
+  expect(idsOf(ticket.now().events)).toEqual(['b-0']);
+});
+
 describe('awkward payloads, 13: page 2 of the list failing', () => {
   const PAGE_2 = `${LIST}&page=2`;
   const halfLoaded = () =>

@@ -5,8 +5,8 @@ import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { paginate } from '../zendesk/pagination.ts';
 import { isTransient, RequestError } from '../zendesk/request-error.ts';
-import type { WireEvent } from '../zendesk/wire-types.ts';
-import { conversationsToLoad, parseListPage, slicesOf } from './list-page.ts';
+import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
+import { conversationsToLoad, hasChanged, parseListPage, slicesOf } from './list-page.ts';
 import type { TicketAction, TicketState } from './ticket-state.ts';
 
 export interface TicketLoaderOptions {
@@ -93,6 +93,8 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     const include = store.getState().isListComplete ? undefined : 'events';
     const path = sideConversationsPath(ticketId, include);
     const ids = new Set<string>();
+    /** The conversations whose events are being loaded, as they were when that started. */
+    const started = new Map<string, WireSideConversation>();
     const loads: Promise<void>[] = [];
     try {
       for await (const body of pagesOf(path, loadOptions)) {
@@ -102,11 +104,14 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
           if (slice !== page) await nextTask();
           dispatch({ type: 'list-page-loaded', page: slice });
         }
-        // A conversation that moves while the list loads may be on two pages.
         const missing = conversationsToLoad(page, state, (id) => shouldRetry(id, loadOptions));
-        loads.push(
-          ...missing.filter((id) => !ids.has(id)).map((id) => loadEvents(id, loadOptions)),
-        );
+        for (const { id, raw } of missing) {
+          // A conversation that changes while the list loads may be on two pages.
+          const previous = started.get(id);
+          if (previous && !hasChanged(previous, raw)) continue;
+          started.set(id, raw);
+          loads.push(loadEvents(id, loadOptions));
+        }
         for (const { id } of page.entries) ids.add(id);
       }
       dispatch({ type: 'list-loaded', ids: [...ids], requestedMs });

@@ -103,8 +103,9 @@ export function reduceTicket(state: TicketState, action: TicketAction): TicketSt
     case 'list-failed':
       return { ...state, listFailure: action.failure };
     case 'events-page-loaded':
-      return withEvents(state, eventLoads(action, false));
+      return isDeleted(state, action) ? state : withEvents(state, eventLoads(action, false));
     case 'events-loaded':
+      if (isDeleted(state, action)) return state;
       return {
         ...withEvents(state, eventLoads(action, true)),
         failures: without(state.failures, [action.conversationId]),
@@ -114,6 +115,14 @@ export function reduceTicket(state: TicketState, action: TicketAction): TicketSt
       return { ...state, failures: new Map(state.failures).set(conversationId, failure) };
     }
   }
+}
+
+/** Whether a conversation was deleted while its events were being loaded. */
+function isDeleted(
+  { isListComplete, rawConversations }: TicketState,
+  { conversationId }: { readonly conversationId: string },
+): boolean {
+  return isListComplete && !rawConversations.has(conversationId);
 }
 
 function withListPage(state: TicketState, { entries, otherEvents }: ListPage): TicketState {

@@ -4,7 +4,7 @@ import { DownloadStatus } from '../download/lazy.ts';
 import { useEventBrowser } from './browser-context.tsx';
 import { TypeFilter } from './facets/type-filter.tsx';
 import { MoreMenu } from './menu/lazy.tsx';
-import { SearchAndFilters } from './search/lazy.tsx';
+import { FacetTags, SearchAndFilters } from './search/lazy.tsx';
 
 interface BrowserHeadProps {
   /** Rendered before the menu. */
@@ -33,7 +33,9 @@ export function BrowserHead({ toolbar, strip }: BrowserHeadProps) {
       {timeline.events.length > 0 && (
         <>
           <TypeFilter />
-          <SearchAndFilters>{strip}</SearchAndFilters>
+          <SearchAndFilters />
+          {strip}
+          <FacetTags />
         </>
       )}
       {state.download && (

@@ -59,7 +59,14 @@ export function BrowserLayout({ toolbar, strip, notices, content, empty }: Brows
     if (eventCount === 0) return empty;
     if (content) return content;
     return (
-      <NoMatch eventCount={eventCount} onClear={() => dispatch({ type: 'filters-cleared' })} />
+      <NoMatch
+        eventCount={eventCount}
+        onClear={() => {
+          dispatch({ type: 'filters-cleared' });
+          // The focused button is removed.
+          dispatch({ type: 'focus-requested', target: 'search' });
+        }}
+      />
     );
   }
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buttonNames, createTestBrowser, press } from '../test-browser.tsx';
-import { FacetTags } from './facet-tags.tsx';
+import FacetTags from './facet-tags.tsx';
 import { type Facets, NO_FACETS } from './facets.ts';
 
 const browser = createTestBrowser();

@@ -27,7 +27,7 @@ const Tags = styled.ul`
  * Tags with buttons that remove single options, and a button that clears all facets. Facets with `ui: 'buttons'` have no
  * tags, because their buttons are always visible.
  */
-export function FacetTags() {
+export default function FacetTags() {
   const { t, formats } = useI18n();
   const { timeline, facets, dispatch } = useEventBrowser();
   const { date } = facets;

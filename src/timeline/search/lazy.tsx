@@ -1,14 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
 import { lazy } from '../../ui/lazy.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import type { MatchesProps } from './matches.tsx';
 import type { NoMatchProps } from './no-match.tsx';
-
-export interface SearchAndFiltersProps {
-  /** Rendered above the tags of active facets, so that it does not move when tags are added or removed. */
-  readonly children?: ComponentChildren;
-}
 
 /** Reserves the height of the search bar until it has loaded, so that the page layout does not shift. */
 const Placeholder = styled.div`
@@ -16,10 +10,16 @@ const Placeholder = styled.div`
   padding-top: 32px;
 `;
 
-/** The search bar, the filter panel, and the tags of active facets. Needed soon, but not for the first paint. */
-export const SearchAndFilters = lazy<SearchAndFiltersProps>(
+/** The search bar and the filter panel. Needed soon, but not for the first paint. */
+export const SearchAndFilters = lazy<object>(
   () => import(/* webpackChunkName: "search", webpackPrefetch: true */ './search-and-filters.tsx'),
-  { loading: ({ children }) => <Placeholder>{children}</Placeholder> },
+  { loading: Placeholder },
+);
+
+/** The tags of active facets. If they cannot be loaded, the error in place of the search bar is enough. */
+export const FacetTags = lazy<object>(
+  () => import(/* webpackChunkName: "search" */ '../facets/facet-tags.tsx'),
+  { failed: () => null },
 );
 
 /** Shown instead of the list if no event matches search and facets. */

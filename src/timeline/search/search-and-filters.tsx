@@ -1,8 +1,6 @@
 import styled from 'styled-components';
 import { useEventBrowser } from '../browser-context.tsx';
 import { FacetPanel } from '../facets/facet-panel.tsx';
-import { FacetTags } from '../facets/facet-tags.tsx';
-import type { SearchAndFiltersProps } from './lazy.tsx';
 import { SearchBar } from './search-bar.tsx';
 
 const Box = styled.div`
@@ -11,14 +9,12 @@ const Box = styled.div`
 `;
 
 /** See `lazy.tsx`. */
-export default function SearchAndFilters({ children }: SearchAndFiltersProps) {
+export default function SearchAndFilters() {
   const { state } = useEventBrowser();
   return (
     <Box>
       <SearchBar />
       {state.isFacetPanelOpen && <FacetPanel />}
-      {children}
-      <FacetTags />
     </Box>
   );
 }
