@@ -44,6 +44,9 @@ const common = ({ mode = 'production' }) => ({
       'lodash.memoize$': fileURLToPath(
         new URL('scripts/smaller-lodash/memoize.js', import.meta.url),
       ),
+      '@babel/runtime/helpers/esm/wrapNativeSuper$': fileURLToPath(
+        new URL('scripts/native-super.js', import.meta.url),
+      ),
     },
   },
   module: {

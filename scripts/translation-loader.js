@@ -3,7 +3,7 @@
  * each `value`. The bundle needs only the texts of the pages, so this loader reduces a file to a flat record of dotted keys.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The language in which the texts are written. Other languages are translated from it. */
 export const SOURCE_LANGUAGE = 'en';
@@ -29,20 +29,25 @@ export function flattenTranslations(json) {
 
 /**
  * The texts of one part of a language. A text that the language lacks, or has left blank, is taken from the source
- * language. Plural forms are not mixed: a language that has the form `other` keeps its own forms.
+ * language. Plural forms are not mixed: a language that has the form `other` keeps its own forms. The source's form `one`
+ * is only taken if it is used for the number 1 alone, unlike in Russian (21) or French (0).
  *
  * @param {unknown} json the parsed translation file of the language
  * @param {unknown} source the parsed translation file of the source language
  * @param {Part} part
+ * @param {string} language tag such as `pt-br`
  * @returns {Texts}
  */
-export function textsOfPart(json, source, part) {
+export function textsOfPart(json, source, part, language) {
   const own = Object.fromEntries(
     Object.entries(flattenTranslations(json)).filter(([, text]) => text.trim() !== ''),
   );
-  const missing = Object.entries(flattenTranslations(source)).filter(
-    ([key]) => !(pluralBase(key) && `${pluralBase(key)}.other` in own),
-  );
+  const rules = new Intl.PluralRules(language);
+  const isOneExact = [0, 21, 101].every((count) => rules.select(count) !== 'one');
+  const missing = Object.entries(flattenTranslations(source)).filter(([key]) => {
+    const base = pluralBase(key);
+    return base === undefined || (isOneExact && !(`${base}.other` in own));
+  });
   const texts = { ...Object.fromEntries(missing), ...own };
   return Object.fromEntries(Object.entries(texts).filter(([key]) => partOf(key) === part));
 }
@@ -96,7 +101,7 @@ function isNoted(node) {
 export function readPart(file, part) {
   /** @type {(path: string) => unknown} */
   const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
-  return textsOfPart(read(file), read(sourceFileOf(file)), part);
+  return textsOfPart(read(file), read(sourceFileOf(file)), part, basename(file, '.json'));
 }
 
 /** @param {string} file */

@@ -11,8 +11,8 @@ const ENGLISH = {
 };
 
 test('a part has the texts of its blocks, without the listing and the notes', () => {
-  expect(textsOfPart(ENGLISH, ENGLISH, 'account')).toEqual({ 'insights.title': 'Insights' });
-  expect(textsOfPart(ENGLISH, ENGLISH, 'ticket')).toEqual({
+  expect(textsOfPart(ENGLISH, ENGLISH, 'account', 'de')).toEqual({ 'insights.title': 'Insights' });
+  expect(textsOfPart(ENGLISH, ENGLISH, 'ticket', 'de')).toEqual({
     'actions.reply': 'replied',
     'actions.create': 'created',
     'summary.events.one': '{{count}} event',
@@ -24,23 +24,32 @@ test('a part has the texts of its blocks, without the listing and the notes', ()
 
 test('a text that a language lacks or has left blank is English', () => {
   const german = { actions: { reply: 'hat geantwortet', create: ' ' } };
-  expect(textsOfPart(german, ENGLISH, 'ticket')).toMatchObject({
+  expect(textsOfPart(german, ENGLISH, 'ticket', 'de')).toMatchObject({
     'actions.reply': 'hat geantwortet',
     'actions.create': 'created',
     'types.create': 'Created',
   });
-  expect(textsOfPart(german, ENGLISH, 'account')).toEqual({ 'insights.title': 'Insights' });
+  expect(textsOfPart(german, ENGLISH, 'account', 'de')).toEqual({ 'insights.title': 'Insights' });
 });
 
 test('plural forms of two languages are not mixed', () => {
   const own = { summary: { events: { other: '{{count}} Ereignisse' } } };
-  expect(textsOfPart(own, ENGLISH, 'ticket')).not.toHaveProperty(['summary.events.one']);
+  expect(textsOfPart(own, ENGLISH, 'ticket', 'de')).not.toHaveProperty(['summary.events.one']);
   const withoutOther = { summary: { events: { one: 'Ein Ereignis' } } };
-  expect(textsOfPart(withoutOther, ENGLISH, 'ticket')).toMatchObject({
+  expect(textsOfPart(withoutOther, ENGLISH, 'ticket', 'de')).toMatchObject({
     'summary.events.one': 'Ein Ereignis',
     'summary.events.other': '{{count}} events',
   });
 });
+
+test.each(['ru', 'fr'])(
+  'the English form for 1 is not used for other numbers in %s',
+  (language) => {
+    const texts = textsOfPart({}, ENGLISH, 'ticket', language);
+    expect(texts).not.toHaveProperty(['summary.events.one']);
+    expect(texts).toHaveProperty(['summary.events.other'], '{{count}} events');
+  },
+);
 
 test('the index has a chunk for each part of each language', () => {
   const code = translationIndex(['pt-br']);
