@@ -42,9 +42,10 @@ function unreliable(
   return {
     async append(page, times) {
       const interruption = next();
-      if (interruption !== 'crash-before') await writer.append(page, times);
+      const stored = interruption === 'crash-before' ? never : writer.append(page, times);
+      if (interruption !== 'crash-before') await stored;
       on(interruption);
-      if (interruption === 'crash-before' || interruption === 'crash-after') await never;
+      return interruption === 'crash-after' ? never : stored;
     },
     end: writer.end,
   } satisfies ExportWriter;

@@ -234,7 +234,6 @@ export function createExportController(options: ExportControllerOptions): Export
   /** Runs an export from its stored resume point to its end. */
   async function runFrom(meta: ExportMeta): Promise<void> {
     const earlierRequests = [...(await exports.requestTimes()), ...accessCheckTimes.splice(0)];
-    let pageNumber = meta.pageCount;
     const reported: { latest: ExportProgress | null } = { latest: null };
     run = startExport({
       fetchJson: options.fetchJson,
@@ -257,9 +256,8 @@ export function createExportController(options: ExportControllerOptions): Export
         if (isFirst) dispatch({ type: 'run-started', meta, progress });
         else showProgress({ progress, isLatest: () => reported.latest === progress });
       },
-      onStored(page) {
+      onStored(page, pageNumber) {
         list.window.add(page.events, pageNumber);
-        pageNumber += 1;
         showEvents(meta.id);
       },
     });

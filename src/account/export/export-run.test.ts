@@ -56,7 +56,7 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
     rateLimiter: createRateLimiter({ windows: EXPORT_WINDOWS, earlierRequests: requestTimes }),
     origin: ORIGIN,
     writer: {
-      append: async (added) => void stored.push(added),
+      append: async (added) => stored.push(added) - 1,
       end: async (state) => void ends.push(state),
     },
     from: resumePointAt(START),
@@ -98,7 +98,7 @@ describe('a run', () => {
   it('counts a page only after it is stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
-      append: () => new Promise<void>((resolve) => (finishStoring = resolve)),
+      append: () => new Promise<number>((resolve) => (finishStoring = () => resolve(0))),
       end: () => Promise.resolve(),
     };
     const { run, last } = runOn([page(10, false)], { writer });
@@ -237,7 +237,7 @@ describe('a run stops', () => {
   });
 
   it('if its end cannot be stored', async () => {
-    const writer = { append: () => Promise.resolve(), end: () => Promise.reject(new Error('no')) };
+    const writer = { append: () => Promise.resolve(0), end: () => Promise.reject(new Error('no')) };
     const { run } = runOn([page(10, false)], { writer });
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
@@ -351,7 +351,7 @@ describe('a run is cancelled', () => {
   it('after the page that is being stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
-      append: () => new Promise<void>((resolve) => (finishStoring = resolve)),
+      append: () => new Promise<number>((resolve) => (finishStoring = () => resolve(0))),
       end: () => Promise.resolve(),
     };
     const { run, last } = runOn([page(10)], { writer });

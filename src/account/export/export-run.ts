@@ -18,8 +18,9 @@ export interface ExportWriter {
    * Stores the events of a page together with its resume point: both or neither.
    *
    * @param requestTimes of the requests that still count against the rate limits, in milliseconds since 1970
+   * @returns the number of the page in its export, from 0
    */
-  append(page: ExportPage, requestTimes: readonly number[]): Promise<void>;
+  append(page: ExportPage, requestTimes: readonly number[]): Promise<number>;
   /** Stores how the run ended. */
   end(state: ExportEnd['state'], requestTimes: readonly number[]): Promise<void>;
 }
@@ -40,8 +41,8 @@ export interface ExportRunOptions {
   readonly nowMs: () => number;
   /** Called after each change. */
   readonly onProgress: (progress: ExportProgress) => void;
-  /** Called with each page after it was stored. */
-  readonly onStored?: (page: ExportPage) => void;
+  /** Called with each page and its number in the export after it was stored. */
+  readonly onStored?: (page: ExportPage, pageNumber: number) => void;
   /** Events that earlier runs of the same export have stored. */
   readonly eventCount?: number;
 }
@@ -140,12 +141,13 @@ export function startExport(options: ExportRunOptions): ExportRun {
   }
 
   async function save(page: ExportPage): Promise<void> {
+    let pageNumber: number;
     try {
-      await writer.append(page, rateLimiter.history());
+      pageNumber = await writer.append(page, rateLimiter.history());
     } catch (error) {
       throw new ExportStop('not-stored', page.resume.startSecond, 'a page', error);
     }
-    options.onStored?.(page);
+    options.onStored?.(page, pageNumber);
     const times = page.events.map((event) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
     meter.count(page.events.length, Math.max(...times));
     // Ends a wait that the fetcher reported.

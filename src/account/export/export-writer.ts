@@ -13,11 +13,13 @@ export function exportWriter(
   meta: ExportMeta,
   nowMs: () => number,
 ): ExportWriter {
-  let pageNumber = meta.pageCount;
+  let pageCount = meta.pageCount;
   return {
     async append(page, requestTimes) {
+      const pageNumber = pageCount;
       await store.append(meta.id, pageNumber, page, requestTimes);
-      pageNumber += 1;
+      pageCount += 1;
+      return pageNumber;
     },
     end: (state, requestTimes) => store.finish(meta.id, state, nowMs(), requestTimes),
   };
