@@ -7,7 +7,9 @@ test('conversations that wait are listed if the search cannot be loaded', async 
     route.fulfill({ contentType: 'text/javascript', body: '' }),
   );
   const frame = await app.open('scenario=turns');
-  await expect(frame.getByText('This part of the app did not load', { exact: false })).toBeVisible();
+  await expect(
+    frame.getByText('This part of the app did not load', { exact: false }),
+  ).toBeVisible();
   await expect(frame.getByRole('button', { name: /waits for us/ }).first()).toBeVisible();
 });
 
