@@ -468,7 +468,6 @@ describe('a conversation that changes while the list loads', () => {
 });
 
 it('has no events of a conversation that was deleted while they were loaded again', async () => {
-  const refused = new RequestError('not-allowed', { status: 403, target: 'x' });
   const ticket = createTicket({
     [LIST]: list([conversation('a', 1), conversation('b')], [event('b')]),
     [eventsOf('a')]: refused,
