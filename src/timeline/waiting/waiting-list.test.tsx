@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FACETS } from '../facets/facets.ts';
 import { button, createTestBrowser, press } from '../test-browser.tsx';
 import { TEST_RULES, waitingTimeline } from './test-waiting.ts';
@@ -88,4 +88,36 @@ it('marks no conversation if the list shows several', () => {
     facets: { conversations: ['a', 'b'] },
   });
   expect(pressed()).toEqual([]);
+});
+
+describe('a focused line that is removed', () => {
+  const waiting = (...ids: string[]) =>
+    waitingTimeline(
+      ['a', 'b'].map((id) => ({ id, hoursAgo: 1, state: ids.includes(id) ? 'open' : 'closed' })),
+    );
+
+  beforeEach(() => {
+    document.body.append(container);
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  });
+
+  afterEach(() => {
+    container.remove();
+    vi.restoreAllMocks();
+  });
+
+  it('leaves the focus on the next line', () => {
+    browser.render(<WaitingList rules={TEST_RULES} />, { timeline: waiting('a', 'b') });
+    container.querySelector('button')?.focus();
+    browser.render(<WaitingList rules={TEST_RULES} />, { timeline: waiting('b') });
+    expect(subjects()).toEqual(['b']);
+    expect(document.activeElement).toBe(container.querySelector('button'));
+  });
+
+  it('leaves the focus on the list of events if no line remains', () => {
+    browser.render(<WaitingList rules={TEST_RULES} />, { timeline: waiting('a') });
+    container.querySelector('button')?.focus();
+    browser.render(<WaitingList rules={TEST_RULES} />, { timeline: waiting() });
+    expect(browser.value().state.focusRequest).toBe('current-row');
+  });
 });

@@ -1,9 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { waitingConversations } from '../../turns/waiting.ts';
+import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { COLLAPSED_LINES, LINE_PX } from './line-height.ts';
 import type { TurnRules } from './turn-context.tsx';
@@ -41,10 +42,17 @@ export default function WaitingList({ rules }: WaitingListProps) {
     [timeline, roles, ageLimits, nowMs, incompleteIds],
   );
 
-  if (waiting.length === 0) return null;
+  // A line is removed when its conversation is answered or closed, perhaps by somebody else.
+  const container = useRef<HTMLDivElement>(null);
+  useFocusRestore(container, () => {
+    if (waiting.length === 0) dispatch({ type: 'focus-requested', target: 'current-row' });
+    return ['button'];
+  });
+
+  if (waiting.length === 0) return <div ref={container} />;
   const hiddenCount = waiting.length - COLLAPSED_LINES;
   return (
-    <>
+    <div ref={container}>
       <Lines aria-label={t('waiting.label')}>
         {(isExpanded ? waiting : waiting.slice(0, COLLAPSED_LINES)).map((one) => {
           const { id } = one.conversation;
@@ -71,6 +79,6 @@ export default function WaitingList({ rules }: WaitingListProps) {
           </Button>
         </More>
       )}
-    </>
+    </div>
   );
 }
