@@ -483,6 +483,21 @@ it('has no events of a conversation that was deleted while they were loaded agai
   expect(idsOf(ticket.now().events)).toEqual(['b-0']);
 });
 
+it('has no failure of a conversation that was deleted while its events failed to load', async () => {
+  const ticket = createTicket({
+    [LIST]: list([conversation('a', 1), conversation('b')], [event('b')]),
+  });
+  ticket.account[eventsOf('a')] = refused;
+  await ticket.refresh();
+  ticket.hold();
+  const retry = ticket.retry('a');
+  await Promise.resolve();
+  ticket.store.dispatch({ type: 'list-loaded', ids: ['b'], requestedMs: Date.now() });
+  ticket.release();
+  await retry;
+  expect(ticket.store.getState().failures).toEqual(new Map());
+});
+
 describe('awkward payloads, 13: page 2 of the list failing', () => {
   const PAGE_2 = `${LIST}&page=2`;
   const halfLoaded = () =>

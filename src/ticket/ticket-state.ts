@@ -103,26 +103,32 @@ export function reduceTicket(state: TicketState, action: TicketAction): TicketSt
     case 'list-failed':
       return { ...state, listFailure: action.failure };
     case 'events-page-loaded':
-      return isDeleted(state, action) ? state : withEvents(state, eventLoads(action, false));
     case 'events-loaded':
-      if (isDeleted(state, action)) return state;
-      return {
-        ...withEvents(state, eventLoads(action, true)),
-        failures: without(state.failures, [action.conversationId]),
-      };
     case 'events-failed': {
-      const { conversationId, failure } = action;
-      return { ...state, failures: new Map(state.failures).set(conversationId, failure) };
+      // The conversation may have been deleted while its events were being loaded.
+      const isDeleted = state.isListComplete && !state.rawConversations.has(action.conversationId);
+      return isDeleted ? state : reduceEvents(state, action);
     }
   }
 }
 
-/** Whether a conversation was deleted while its events were being loaded. */
-function isDeleted(
-  { isListComplete, rawConversations }: TicketState,
-  { conversationId }: { readonly conversationId: string },
-): boolean {
-  return isListComplete && !rawConversations.has(conversationId);
+/** The part of the reducer that is about the events of one conversation. */
+function reduceEvents(
+  state: TicketState,
+  action: Extract<TicketAction, { readonly conversationId: string }>,
+): TicketState {
+  const { conversationId } = action;
+  switch (action.type) {
+    case 'events-page-loaded':
+      return withEvents(state, eventLoads(action, false));
+    case 'events-loaded':
+      return {
+        ...withEvents(state, eventLoads(action, true)),
+        failures: without(state.failures, [conversationId]),
+      };
+    case 'events-failed':
+      return { ...state, failures: new Map(state.failures).set(conversationId, action.failure) };
+  }
 }
 
 function withListPage(state: TicketState, { entries, otherEvents }: ListPage): TicketState {
