@@ -30,6 +30,11 @@ describe('the state of a page about a ticket', () => {
     expect(after(action)).toEqual({ ...INITIAL, ...changes });
   });
 
+  it('does not change when turns are prepared again', () => {
+    const prepared = after({ type: 'turns-prepared' });
+    expect(reduceTicketPage(prepared, { type: 'turns-prepared' })).toBe(prepared);
+  });
+
   it('has nothing of the ticket before once another ticket is in front of the agent', () => {
     const target = { kind: 'ticket', id: '43' } as const;
     const state = after(

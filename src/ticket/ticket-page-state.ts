@@ -78,7 +78,7 @@ export function reduceTicketPage(
     case 'roles-loaded':
       return { ...state, roles: action.roles };
     case 'turns-prepared':
-      return { ...state, turns: 'ready' };
+      return state.turns === 'ready' ? state : { ...state, turns: 'ready' };
     case 'sync-failed':
       return { ...state, turns: 'failed' };
     case 'activated':
