@@ -18,7 +18,7 @@ export const ACCOUNT_BLOCKS = ['account', 'export_page', 'insights'];
  * @param {unknown} json a parsed translation file
  * @returns {Texts} all texts without the listing and the notes for translators
  */
-export function flattenTranslations(json) {
+function flattenTranslations(json) {
   /** @type {Texts} */
   const texts = {};
   for (const [name, node] of Object.entries(/** @type {object} */ (json))) {

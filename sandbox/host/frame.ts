@@ -2,7 +2,7 @@
 export type FrameSandbox = 'zendesk' | 'strict' | 'none';
 
 /** The tokens of the `sandbox` attribute. `strict` gives the frame an opaque origin, so it has no storage. */
-export const SANDBOX_TOKENS: Record<FrameSandbox, string | null> = {
+const SANDBOX_TOKENS: Record<FrameSandbox, string | null> = {
   zendesk:
     'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
   strict: 'allow-scripts allow-popups',

@@ -16,7 +16,7 @@ const MAX_ROUNDS = 6;
 const BURST_SIZE = 40;
 
 /** The events of a conversation until `now`, oldest first. */
-export function conversationPlan(
+function conversationPlan(
   conversation: number,
   timeAtShare: TimeAtShare,
   now: number,

@@ -23,7 +23,7 @@ export const MARIA: User = {
   role: 'end-user',
 };
 
-export const TOMAS: User = {
+const TOMAS: User = {
   id: 35611,
   name: 'Tomáš Novák',
   email: 'tomas@acme-returns.example',

@@ -26,6 +26,9 @@ export const EMPTY_TIMELINE: Timeline = {
  * Parses what the API sent. Never throws and never drops an event: unknown types become events of type `other`. If an
  * event comes more than once, the last copy in the list wins (a Slack message that is edited later keeps its id).
  *
+ * The reducer of a ticket updates its timeline by conversation instead, with the functions below. This function says what
+ * the result must be: tests compare the two, and the gallery builds its samples with it.
+ *
  * @param rawEvents in any order
  */
 export function buildTimeline(

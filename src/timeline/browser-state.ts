@@ -140,7 +140,10 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
 }
 
 /** All facets, including the conversations. */
-export function facetsOf({ view, conversations }: BrowserState): Facets {
+export function facetsOf({
+  view,
+  conversations,
+}: Pick<BrowserState, 'view' | 'conversations'>): Facets {
   return { ...view.facets, conversations };
 }
 

@@ -45,10 +45,7 @@ export function EventBrowser({
   const { view, conversations, searchText, currentKey } = state;
   useSavedView(options.storageKey, view);
 
-  const facets = useMemo(
-    () => facetsOf({ view, conversations } as BrowserState),
-    [view, conversations],
-  );
+  const facets = useMemo(() => facetsOf({ view, conversations }), [view, conversations]);
   const query = useMemo(() => parseQuery(searchText), [searchText]);
   const today = formats.dayKey(nowMs);
   const rangeOfDate = useMemo(
