@@ -100,6 +100,9 @@ test.describe('the host', () => {
 });
 
 test.describe('in Zendesk itself', () => {
+  // The app may still be loading code when a test ends, and a response cannot be forwarded to a closed page.
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
   /** Serves the sandbox under Zendesk's host names, so that the app detects an account. */
   async function asZendesk(page: Page, sandbox: Sandbox): Promise<void> {
     const forwardTo = (origin: string) => async (route: import('@playwright/test').Route) => {
