@@ -391,6 +391,8 @@ async function openMail(
   frame: Frame,
   index: number,
 ): Promise<{ row: Locator; message: FrameLocator }> {
+  // A key that is pressed while late code is being rendered may be lost.
+  await expect(frame.getByRole('searchbox')).toBeVisible();
   await opener(frame, index).press('Enter');
   const row = rowOf(frame, index);
   const message = row.frameLocator('iframe');
