@@ -1,10 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.ts';
-
-const executablePath = findChromium();
-
-/** Chromium refuses to sandbox itself for root, which is whom most containers run as. */
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+import { chromiumLaunchOptions } from './scripts/chromium.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -27,17 +22,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     video: 'off',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      // Nothing but the page under test talks to the network.
-      args: [
-        ...asRoot,
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-      ],
-    },
+    launchOptions: chromiumLaunchOptions(),
   },
 });

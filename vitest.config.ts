@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './scripts/chromium.ts';
 import { translationIndex } from './scripts/translation-index-loader.js';
 import { readPart } from './scripts/translation-loader.js';
 
@@ -28,6 +30,7 @@ const icons: Plugin = {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: '.cache/vite',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     maxWorkers: 2,
@@ -42,6 +45,7 @@ export default defineConfig({
             // What src does with the sandbox's account: neither may import the other.
             'tests/properties/**/*.test.ts',
           ],
+          exclude: ['**/*.browser.test.{ts,tsx}'],
           // A file that needs a document asks for it: // @vitest-environment happy-dom
           environment: 'node',
           // Vite processes the icons, and `react-components`, whose import of styled-components does not work in Node's
@@ -51,6 +55,22 @@ export default defineConfig({
             deps: {
               inline: [/node_modules\/@zendeskgarden\/(svg-icons|react-components)\//],
             },
+          },
+        },
+      },
+      {
+        extends: true,
+        plugins: [translations, icons],
+        test: {
+          // Unit tests of code that needs a real HTML or CSS parser, or layout.
+          name: 'chromium',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+            instances: [{ browser: 'chromium' }],
           },
         },
       },

@@ -3,6 +3,25 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { ChromiumNotFound, chooseChromium } from './chromium-candidates.ts';
 
+/** Playwright's launch options for the Chromium of this machine. */
+export function chromiumLaunchOptions(): { executablePath?: string; args: string[] } {
+  const executablePath = findChromium();
+  // Chromium refuses to sandbox itself for root, which is whom most containers run as.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    // Nothing but the page under test talks to the network.
+    args: [
+      ...asRoot,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
+  };
+}
+
 /** Finds a Chromium on this machine. Installs nothing. */
 export function findChromium(): string | undefined {
   return chooseChromium({

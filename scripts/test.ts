@@ -20,6 +20,7 @@ const built = check('Build', ['npm', 'run', '--silent', 'build']);
 // Without a build, the tests of the bundle would test an old one or none.
 const withoutBundle = built ? [] : ['--exclude', 'tests/repository/bundle.test.ts'];
 record('Unit and repository tests', () => {
+  process.env['CHROMIUM_PATH'] = ensureChromium();
   const report = emptyReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = run([
@@ -36,7 +37,6 @@ record('Unit and repository tests', () => {
 if (built) {
   record('Browser tests', () => {
     const report = emptyReport('browser.json');
-    process.env['CHROMIUM_PATH'] = ensureChromium();
     const exitCode = run(['npx', 'playwright', 'test', '--forbid-only']);
     return playwrightCounts({ exitCode, report: read(report) });
   });
