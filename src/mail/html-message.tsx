@@ -10,6 +10,8 @@ import { readableMessage } from './readable-message.ts';
 
 export interface HtmlMessageProps {
   readonly message: Message;
+  /** The earlier messages of its conversation, oldest first. */
+  readonly earlier: readonly Message[];
   /** Matches of this search are marked in the message. */
   readonly query: SearchQuery;
   /** The message as plain text, shown if its HTML shows nothing. */
@@ -17,14 +19,14 @@ export interface HtmlMessageProps {
 }
 
 /** A message with its sender's formatting. Remote images and quoted history are hidden until the agent shows them. */
-export default function HtmlMessage({ message, query, plainText }: HtmlMessageProps) {
+export default function HtmlMessage({ message, earlier, query, plainText }: HtmlMessageProps) {
   const { t } = useI18n();
   const [view, setView] = useState(() => messageViewOf(message));
   const { showsImages, showsQuote } = view;
   const html = message.htmlBody ?? '';
   const readable = useMemo(
-    () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote, query }),
-    [html, showsImages, showsQuote, query],
+    () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote, earlier, query }),
+    [html, showsImages, showsQuote, earlier, query],
   );
 
   if (readable.isEmpty) return plainText;

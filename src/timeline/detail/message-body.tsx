@@ -27,8 +27,14 @@ const Parts = styled.div`
   }
 `;
 
+export interface MessageBodyProps {
+  readonly message: Message;
+  /** The earlier messages of its conversation, oldest first. */
+  readonly earlier: readonly Message[];
+}
+
 /** The whole message as plain text or, if the HTML has more than the text, as HTML. The agent can switch between both. */
-export function MessageBody({ message }: { readonly message: Message }) {
+export function MessageBody({ message, earlier }: MessageBodyProps) {
   const { t } = useI18n();
   const [isPlain, setIsPlain] = useState(() => messageViewOf(message).isPlain);
   const hasFormat = useMemo(() => htmlAdds(message), [message]);
@@ -48,7 +54,11 @@ export function MessageBody({ message }: { readonly message: Message }) {
       <Button isLink onClick={toggle}>
         {isPlain ? t('html_message.formatted') : t('html_message.plain')}
       </Button>
-      {isPlain ? plainText : <HtmlMessage message={message} query={query} plainText={plainText} />}
+      {isPlain ? (
+        plainText
+      ) : (
+        <HtmlMessage message={message} earlier={earlier} query={query} plainText={plainText} />
+      )}
     </Parts>
   );
 }
