@@ -3,7 +3,7 @@
  * what they quote. From the surest:
  *
  * - `addressed`: with a date, a time, and an address in angle brackets, as nobody writes by hand
- * - `worded`: with a date, and the word for "wrote" at its place
+ * - `worded`: with a date and the word for "wrote"
  * - `dated`: begins with a date and a time, and ends with a colon
  * - `named`: only a name and the word for "wrote"
  */
@@ -20,18 +20,18 @@ const WROTE = [
   'escreveu', // pt
   'skrev(?: følgende| följande)?', // da, no, sv
   'kirjoitti', // fi
-  'pisze|napisała?|napisał\\(a\\)', // pl
-  'napsala?|napsal\\(a\\)', // cs
-  'napísala?|napísal\\(a\\)', // sk
+  'pisze|napisał\\(a\\)|napisała?', // pl
+  'napsal\\(a\\)|napsala?', // cs
+  'napísal\\(a\\)|napísala?', // sk
   'a scris', // ro
   'írta', // hu
   'yazdı', // tr
   'έγραψε', // el
-  'пишет|написала?|написал\\(а\\)', // ru
+  'пишет|написал\\(а\\)|написала?', // ru
   'пише|написав|написала', // uk
   'написа|написала?', // bg
   'كتب|كتبت', // ar
-  'כתב|כתבה|כתב/ה', // he
+  'כתב/ה|כתבה|כתב', // he
   'ने लिखा', // hi
   'đã viết', // vi
   'menulis', // id
@@ -41,7 +41,10 @@ const WROTE = [
 /** Languages that put no space before the word. */
 const WROTE_UNSPACED = '写道|寫道|书写|書きました|のメッセージ|のメール|เขียนว่า|เขียน';
 
-const VERB = `(?:(?<![\\p{L}\\p{M}])(?:${WROTE})(?![\\p{L}\\p{M}])|${WROTE_UNSPACED})`;
+const VERB = new RegExp(
+  `(?:(?<![\\p{L}\\p{M}])(?:${WROTE})(?![\\p{L}\\p{M}])|${WROTE_UNSPACED})`,
+  'iu',
+);
 
 /** What stands before a date at the beginning of the line, by language. */
 const PREPOSITION =
@@ -66,20 +69,11 @@ const WEEKDAY = String.raw`[\p{L}\p{M}\p{Nd}.'’׳()-]{1,14}[,，،]?`;
 const START = String.raw`^(?:${PREPOSITION} ?(?:${WEEKDAY} ){0,3}|(?:${WEEKDAY} ?){0,1})${DATE}`;
 
 const STARTS_WITH_DATE = new RegExp(START, 'iu');
-const DATE_FIRST = new RegExp(
-  String.raw`${START}[^!?;]{0,160}?${VERB}(?: ?[:：]?|[^!?;]{0,120}[:：])$`,
-  'iu',
-);
-const NAME_FIRST = new RegExp(
-  String.raw`^[^!?;:]{1,100}?(?: ${VERB}[^!?;]{0,30}?${DATE}[^!?;]{0,40}|, ${DATE}[^!?;]{0,60}?yazdı| ?[于於] ?${DATE}[^!?;]{0,40}?(?:${WROTE_UNSPACED})) ?[:：]$`,
-  'iu',
-);
-const NAME_ONLY = new RegExp(String.raw`^[^!?;:]{1,100}? ${VERB} ?[:：]$`, 'iu');
 
 const ADDRESS = /<[^<>\s]+@[^<>\s]+>|\[(?:mailto:)?[^[\]\s]+@[^[\]\s]+\]/u;
 
 const EVERY_ADDRESS = new RegExp(ADDRESS.source, 'gu');
-const EVERY_VERB = new RegExp(VERB, 'giu');
+const EVERY_VERB = new RegExp(VERB.source, 'giu');
 
 /** Words in lower case that attributions have beside weekday, month, and name, in all languages. */
 const SMALL_WORDS = new Set(
@@ -105,22 +99,39 @@ export function attributionOf(text: string): Attribution | null {
   if (text.length > MAX_LENGTH) return null;
   // Some programs put dashes around it.
   const line = text.replaceAll(/^[-–—*]{2,} ?| ?[-–—*]{2,}$/g, '').normalize('NFC');
-  const isWorded = DATE_FIRST.test(line) || NAME_FIRST.test(line);
-  const isDated = STARTS_WITH_DATE.test(line) && /[:：]$/.test(line);
-  if (!isWorded && !isDated && !NAME_ONLY.test(line)) return null;
+  const verb = VERB.exec(line);
+  const afterVerb = verb ? line.slice(verb.index + verb[0].length).trim() : null;
+  const startsWithDate = STARTS_WITH_DATE.test(line);
+  if (!/[:：]$/.test(line) && !(startsWithDate && afterVerb === '')) return null;
   const hasAddress = ADDRESS.test(line);
   if (!isPlain(line, hasAddress)) return null;
   const hasTime = TIME.test(line);
-  if ((isWorded || isDated) && hasTime && hasAddress) return 'addressed';
+  const isWorded =
+    verb !== null && (startsWithDate || isNameFirst(line.slice(0, verb.index), line));
+  if ((isWorded || startsWithDate) && hasTime && hasAddress) return 'addressed';
   if (isWorded) return 'worded';
-  if (isDated) return hasTime ? 'dated' : null;
-  return 'named';
+  if (startsWithDate) return hasTime ? 'dated' : null;
+  return afterVerb !== null && /^[:：]$/.test(afterVerb) && !/[\p{Nd},]/u.test(line)
+    ? 'named'
+    : null;
+}
+
+/** Languages that put the date between a name and the word for "wrote". */
+const NAME_AND_DATE = new RegExp(String.raw`^[^,]{1,80}(?:,| ?[于於]) ?${DATE}[^,;]{0,40}$`, 'iu');
+
+/** @param before what stands before the word for "wrote" in a line that does not begin with a date */
+function isNameFirst(before: string, line: string): boolean {
+  if (before.trim() === '' || !ANY_DATE.test(line)) return false;
+  if (ANY_DATE.test(before)) return /yazdı|[写寫]道/u.test(line) && NAME_AND_DATE.test(before);
+  return !/,|[\p{L}\p{M}]{3}\. /u.test(before);
 }
 
 /** Whether a line may be the beginning of an attribution that continues on the next line. */
 export function mayBeginAttribution(text: string): boolean {
   return text.length <= MAX_LENGTH && STARTS_WITH_DATE.test(text);
 }
+
+const SENTENCE_END = /[\p{L}\p{M}]{5}\. \p{Lu}/u;
 
 /**
  * Whether what stands beside date, address, and "wrote" can be a name: few words, with capitals in scripts that have
@@ -136,5 +147,6 @@ function isPlain(line: string, hasAddress: boolean): boolean {
   const small = words.filter(
     (word) => /^\p{Ll}/u.test(word) && !word.includes('@') && !SMALL_WORDS.has(word),
   );
+  if (SENTENCE_END.test(line)) return false;
   return words.length <= MAX_WORDS && small.length <= (hasAddress ? 2 : 0);
 }
