@@ -56,6 +56,8 @@ describe('an attribution', () => {
     'On Mon, Nov 16, 2026 at 10:12 AM Johnny Agent <johnny@example.com> wrote:',
     'On Mon, Nov 16, 2026 at 10:12 AM front desk <johnny@example.com> wrote:',
     '16.11.2026, 10:12, "Johnny Agent" <johnny@example.com>:',
+    'Johnny Agent <johnny@example.com>, 16 Kas 2026 Pzt, 10:12 tarihinde şunu yazdı:',
+    'Johnny Agent <johnny@example.com> 于2026年11月16日周一 10:12写道：',
     'пн, 16 нояб. 2026 г. в 10:12, Johnny Agent <johnny@example.com>:',
     '2026年11月16日(月) 10:12 Johnny Agent <johnny@example.com>:',
     '2026年11月16日 10:12，Johnny Agent <johnny@example.com> 写道：',

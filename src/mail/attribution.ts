@@ -117,7 +117,7 @@ export function attributionOf(text: string): Attribution | null {
 }
 
 /** Languages that put the date between a name and the word for "wrote". */
-const NAME_AND_DATE = new RegExp(String.raw`^[^,]{1,80}(?:,| ?[于於]) ?${DATE}[^,;]{0,40}$`, 'iu');
+const NAME_AND_DATE = new RegExp(String.raw`^[^,]{1,80}(?:,| ?[于於]) ?${DATE}[^;]{0,40}$`, 'iu');
 
 /** @param before what stands before the word for "wrote" in a line that does not begin with a date */
 function isNameFirst(before: string, line: string): boolean {

@@ -25,10 +25,10 @@ export interface EarlierWords {
   /** Whether a text stands in one of the earlier messages, word by word. Never true for a few common words. */
   has(text: string): boolean;
   /**
-   * Whether a text holds words of an earlier message and, after them, others. These may be an answer that was written
-   * into the quotation.
+   * Whether a text holds words of an earlier message and others, which may be an answer that was written into the
+   * quotation. Others that only precede the earlier words in their line do not count.
    */
-  isContinued(text: string): boolean;
+  hasPart(text: string): boolean;
 }
 
 /** @param messages the earlier messages of a conversation, oldest first */
@@ -54,7 +54,7 @@ export function earlierWords(messages: readonly Message[]): EarlierWords {
         ? wanted.trim().includes(' ') && texts.includes(wanted)
         : texts.some((earlier) => includes(earlier, wanted));
     },
-    isContinued: (text) => isContinued(normalized(text), texts),
+    hasPart: (text) => hasPart(text.split('\n').map(wordsIn), texts),
   };
 }
 
@@ -103,8 +103,12 @@ const UNSPACED =
 
 /** The words of a text in lower case, each between two spaces. Each character of an unspaced script is a word. */
 function normalized(text: string): string {
-  const words = text.normalize('NFKC').toLowerCase().replaceAll(UNSPACED, ' $& ').match(WORD);
-  return words ? ` ${words.join(' ')} ` : ' ';
+  const words = wordsIn(text);
+  return words.length > 0 ? ` ${words.join(' ')} ` : ' ';
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.normalize('NFKC').toLowerCase().replaceAll(UNSPACED, ' $& ').match(WORD) ?? [];
 }
 
 /** The number of words; a character of an unspaced script is half of one. */
@@ -125,10 +129,24 @@ function includes(text: string, wanted: string): boolean {
   return false;
 }
 
-function isContinued(text: string, earlier: readonly string[]): boolean {
-  const words = text.trim().split(' ');
+function hasPart(lines: readonly (readonly string[])[], earlier: readonly string[]): boolean {
+  const words = lines.flat();
+  const isEarlier = earlierWordsIn(words, earlier);
+  const first = isEarlier.indexOf(true);
+  if (first < 0) return false;
+  // The first word of the line that holds the first earlier word.
+  let start = 0;
+  for (const line of lines) {
+    if (start + line.length > first) break;
+    start += line.length;
+  }
+  return start > 0 || isEarlier.includes(false, first);
+}
+
+/** For each word, whether it is part of a run of words that stands in an earlier message. */
+function earlierWordsIn(words: readonly string[], earlier: readonly string[]): boolean[] {
   const placesOf = new Map<string, number[]>();
-  for (const size of [2, 3, RUN]) {
+  for (let size = 1; size <= RUN; size += 1) {
     for (let at = 0; at + size <= words.length; at += 1) {
       const run = words.slice(at, at + size).join(' ');
       const places = placesOf.get(run);
@@ -146,6 +164,5 @@ function isContinued(text: string, earlier: readonly string[]): boolean {
     if (its.length < RUN) mark(its.join(' '), its.length);
     for (let at = 0; at + RUN <= its.length; at += 1) mark(its.slice(at, at + RUN).join(' '), RUN);
   }
-  const first = isEarlier.indexOf(true);
-  return first >= 0 && isEarlier.includes(false, first);
+  return isEarlier;
 }

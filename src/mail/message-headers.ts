@@ -1,10 +1,11 @@
-/** The part of a message's header that a line states. */
-type HeaderField = 'from' | 'date' | 'to' | 'subject' | 'other';
+/** The part of a message's header that a line states. `sent` is a date that only a message has. */
+type HeaderField = 'from' | 'sent' | 'date' | 'to' | 'subject' | 'other';
 
 /** The names of the fields in the languages of Zendesk's agents, as Outlook and others write them above what they quote. */
 const FIELDS: Readonly<Record<HeaderField, string>> = {
   from: 'from|من|от|od|fra|von|από|de|remitente|lähettäjä|expéditeur|מאת|प्रेषक|द्वारा|से|feladó|dari|da|mittente|差出人|送信者|보낸 사람|보낸사람|van|nadawca|remetente|de la|expeditor|expeditorul|от кого|отправитель|odosielateľ|odesílatel|från|avsändare|จาก|kimden|gönderen|від|від кого|từ|发件人|發件人|寄件者|寄件人',
-  date: 'sent|date|تاريخ الإرسال|تم الإرسال|أرسلت|التاريخ|изпратено|дата|odesláno|datum|sendt|dato|gesendet|στάλθηκε|εστάλη|ημερομηνία|enviado|enviado el|fecha|lähetetty|päivämäärä|päiväys|envoyé|נשלח|תאריך|भेजा गया|भेजी गई|दिनांक|elküldve|küldve|dátum|dikirim|terkirim|tanggal|inviato|data|送信日時|日時|日付|보낸 날짜|보낸날짜|날짜|verzonden|wysłano|wysłane|data wysłania|enviada|enviada em|enviado em|trimis|dată|отправлено|odoslané|skickat|ส่งเมื่อ|ส่ง|วันที่|gönderildi|gönderilme|gönderme tarihi|tarih|надіслано|відправлено|đã gửi|gửi|ngày|发送时间|日期|时间|寄件日期|傳送時間|時間',
+  sent: 'sent|تاريخ الإرسال|تم الإرسال|أرسلت|изпратено|odesláno|sendt|gesendet|στάλθηκε|εστάλη|enviado|enviado el|lähetetty|envoyé|נשלח|भेजा गया|भेजी गई|elküldve|küldve|dikirim|terkirim|inviato|送信日時|보낸 날짜|보낸날짜|verzonden|wysłano|wysłane|data wysłania|enviada|enviada em|enviado em|trimis|отправлено|odoslané|skickat|ส่งเมื่อ|ส่ง|gönderildi|gönderilme|gönderme tarihi|надіслано|відправлено|đã gửi|gửi|发送时间|寄件日期|傳送時間',
+  date: 'date|التاريخ|дата|datum|dato|ημερομηνία|fecha|päivämäärä|päiväys|תאריך|दिनांक|dátum|tanggal|data|日時|日付|날짜|dată|วันที่|tarih|ngày|日期|时间|時間|发送日期',
   to: 'to|إلى|до|komu|til|an|προς|para|vastaanottaja|à|pour|אל|प्रति|címzett|ke|kepada|a|宛先|받는 사람|받는사람|aan|do|către|destinatar|destinatarul|кому|pre|till|ถึง|kime|alıcı|đến|tới|收件人|至|cc|kopie|نسخة|копие|kopi|κοιν|κοινοποίηση|kopio|másolat|másolatot kap|cópia|dw|копия|kópia|kopia|bilgi|копія|抄送|副本|참조|สำเนา|tembusan|עותק|bcc',
   subject:
     'subject|الموضوع|موضوع|тема|относно|předmět|emne|betreff|θέμα|asunto|aihe|objet|sujet|נושא|विषय|tárgy|perihal|subjek|oggetto|件名|제목|onderwerp|temat|assunto|subiect|subiectul|predmet|ämne|เรื่อง|หัวเรื่อง|konu|chủ đề|tiêu đề|主题|主題|主旨',

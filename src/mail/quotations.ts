@@ -114,7 +114,10 @@ function attributionAt(lines: readonly TextLine[], start: number): Introduction 
   return null;
 }
 
-/** The lines of a header: who sent the message, and when or what it is about. After a label, one line is enough. */
+/**
+ * The lines of a header: who sent the message, and when or what it is about. A list such as "From: Berlin, To: Hamburg,
+ * Date: Friday" is none. After a label, one line is enough.
+ */
 function headersAt(
   lines: readonly TextLine[],
   start: number,
@@ -129,11 +132,13 @@ function headersAt(
       return { kind: 'forward', end: end + 1 };
     fields.add(header.field);
   }
-  const isHeader = fields.has('from') && (fields.has('date') || fields.has('subject'));
-  if (!isHeader && !hasLabel) return null;
-  // A list of someone's own, such as "From: Berlin, To: Hamburg", above a quotation.
-  if (!hasLabel && attributionAt(lines, end)) return null;
-  return { kind: 'headers', end };
+  const isHeader = hasLabel
+    ? fields.has('from')
+    : fields.has('from') && (fields.has('sent') || fields.has('subject'));
+  // The list of someone's own above a quotation.
+  if (isHeader && !hasLabel && attributionAt(lines, end)) return null;
+  if (isHeader) return { kind: 'headers', end };
+  return hasLabel ? { kind: 'headers', end: start } : null;
 }
 
 function isForward(line: TextLine): boolean {

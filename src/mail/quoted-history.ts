@@ -1,6 +1,7 @@
 import type { Message } from '../events/message.ts';
-import { hasColoredPart } from './colored-answers.ts';
+import { hasColoredPart, hasMarkedChoice } from './answer-marks.ts';
 import { type EarlierWords, earlierWords } from './earlier-words.ts';
+import { rangeOf, removeLines } from './line-range.ts';
 import { findQuotations, type Quotation, quotedParts } from './quotations.ts';
 import { type TextLine, textLines } from './text-lines.ts';
 
@@ -41,7 +42,7 @@ export function removeQuotedHistory(document: Document, earlier: readonly Messag
     const isOnly = held.length === 1 && !hasForward;
     const end = certainEnd(quotation, lines, words, isOnly);
     if (end !== null && hasOther(lines, quotation.start, end)) {
-      removeLines(document, lines, quotation.start, end);
+      removeLines(document.body, lines, quotation.start, end);
       return true;
     }
     // What follows a header may all be a forward.
@@ -59,13 +60,16 @@ function certainEnd(
 ): number | null {
   const { bodyStart, end, introduction, holder } = quotation;
   if (introduction === null || introduction === 'named') return null;
+  const range = rangeOf(lines, bodyStart, end);
+  if (range === null || hasMarkedChoice(range)) return null;
   if (holder === null) {
     const ends = [end, beforeSignature(lines, bodyStart, end)];
     return ends.find((each) => areEarlier(lines, bodyStart, each, words)) ?? null;
   }
   const isLast = isSignature(lines, end);
   if ((isLast || isOnly) && areEarlier(lines, bodyStart, end, words)) return end;
-  return isLast && isReply(quotation, lines) && !isAnswered(quotation, lines, words) ? end : null;
+  if (!isLast || !isReply(quotation, lines)) return null;
+  return hasColoredPart(range) || isAnswered(quotation, lines, words) ? null : end;
 }
 
 /** Whether all words, and as many pictures, stand in earlier messages. */
@@ -99,21 +103,16 @@ function isReply({ introduction, holder, start }: Quotation, lines: readonly Tex
   );
 }
 
-/**
- * Whether the quotation may hold answers: new words after words that are known, or words in a color of their own. Lines
- * with a prefix hold none.
- */
+/** Whether the quotation may hold answers: new words beside words that are known. Lines with a prefix hold none. */
 function isAnswered(
   { bodyStart, end, holder }: Quotation,
   lines: readonly TextLine[],
   words: EarlierWords,
 ): boolean {
-  if (holder === null || holder === 'prefix') return false;
-  if (hasColoredPart(holder)) return true;
-  if (words.isEmpty) return false;
+  if (words.isEmpty || holder === 'prefix') return false;
   const parts = quotedParts(lines, bodyStart, end);
   if (parts.length > MAX_PARTS) return true;
-  return parts.some((part) => !words.has(part) && words.isContinued(part));
+  return parts.some((part) => !words.has(part) && words.hasPart(part));
 }
 
 /** Whether nothing but a marked signature stands from here to the end. */
@@ -131,49 +130,4 @@ function beforeSignature(lines: readonly TextLine[], start: number, end: number)
 /** Whether anything else is left to read. */
 function hasOther(lines: readonly TextLine[], start: number, end: number): boolean {
   return lines.some((line, index) => (index < start || index >= end) && !line.isRule);
-}
-
-function removeLines(
-  document: Document,
-  lines: readonly TextLine[],
-  start: number,
-  end: number,
-): void {
-  const first = lines[start]?.first;
-  const last = lines[end - 1]?.last;
-  if (!first || !last) return;
-  const borders = [first.parentElement, last.parentElement];
-  const range = document.createRange();
-  range.setStartBefore(first);
-  range.setEndAfter(last);
-  range.deleteContents();
-  for (const border of borders) removeEmpty(border, document.body);
-  trimEnd(document.body);
-}
-
-/** Removes an element and those around it as long as they are empty. */
-function removeEmpty(innermost: Element | null, body: HTMLElement): void {
-  let element = innermost;
-  while (element && element !== body && isBlank(element)) {
-    const parent: Element | null = element.parentElement;
-    element.remove();
-    element = parent;
-  }
-}
-
-/** Removes empty lines at the end. */
-function trimEnd(body: HTMLElement): void {
-  let last = body.lastChild;
-  while (last) {
-    if (isBlank(last)) {
-      const parent: ParentNode | null = last.parentNode;
-      last.remove();
-      last = parent?.lastChild ?? null;
-    } else last = last.lastChild;
-  }
-}
-
-function isBlank(node: Node): boolean {
-  if (/\S/.test(node.textContent ?? '')) return false;
-  return !(node instanceof Element && (node.matches('img, hr') || node.querySelector('img, hr')));
 }
