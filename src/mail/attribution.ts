@@ -96,7 +96,7 @@ const MAX_LENGTH = 300;
  * @returns null if it is none
  */
 export function attributionOf(text: string): Attribution | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH || !/[\p{Nd}:：]/u.test(text)) return null;
   // Some programs put dashes around it.
   const line = text.replaceAll(/^[-–—*]{2,} ?| ?[-–—*]{2,}$/g, '').normalize('NFC');
   const verb = VERB.exec(line);

@@ -6,11 +6,17 @@ import { textLines } from './text-lines.ts';
 /** The words of earlier messages, newest first, are compared up to this many characters in all. */
 const MAX_LENGTH = 2_000_000;
 
+/** The HTML of earlier messages, newest first, is read up to this many characters in all; beyond, only plain texts are. */
+const MAX_HTML_LENGTH = 400_000;
+
 /** A text with fewer words counts as earlier only if it is the whole text of an earlier message: "Thank you" is in many. */
 const MIN_WORDS = 4;
 
 /** The length of the runs of words by which two texts are recognized as related. */
 const RUN = 4;
+
+/** A quotation with more words that is not known as a whole is not compared word by word: it may hold others. */
+const MAX_WORDS = 20_000;
 
 /** A long text is looked for by its beginning; this many places are tried in each message. */
 const MAX_PLACES = 20;
@@ -36,14 +42,15 @@ export function earlierWords(messages: readonly Message[]): EarlierWords {
   const texts: string[] = [];
   let pictures = 0;
   let length = 0;
+  let htmlLength = 0;
   for (const message of messages.toReversed()) {
-    const words = wordsOfMessage(message);
-    pictures += words.pictures;
-    for (const text of words.texts) {
-      length += text.length;
-      if (length > MAX_LENGTH) break;
-      texts.push(text);
-    }
+    htmlLength += message.htmlBody?.length ?? 0;
+    const ofHtml = htmlLength <= MAX_HTML_LENGTH ? wordsOfHtml(message) : NO_WORDS;
+    pictures += ofHtml.pictures;
+    const found = new Set([...wordsOfText(message), ...ofHtml.texts]);
+    for (const text of found) length += text.length;
+    if (length > MAX_LENGTH) break;
+    texts.push(...found);
   }
   return {
     isEmpty: texts.length === 0,
@@ -58,32 +65,36 @@ export function earlierWords(messages: readonly Message[]): EarlierWords {
   };
 }
 
-interface WordsOfMessage {
+interface WordsOfHtml {
   readonly texts: readonly string[];
   readonly pictures: number;
 }
 
-const cache = new WeakMap<Message, WordsOfMessage>();
+const NO_WORDS: WordsOfHtml = { texts: [], pictures: 0 };
+const htmlCache = new WeakMap<Message, WordsOfHtml>();
+const textCache = new WeakMap<Message, readonly string[]>();
 
-/** The words of a message as its plain text has them, with and without addresses and list numbers, and as its HTML has them. */
-function wordsOfMessage(message: Message): WordsOfMessage {
-  const cached = cache.get(message);
+/** The words of the plain text, with and without addresses and list numbers. */
+function wordsOfText(message: Message): readonly string[] {
+  const cached = textCache.get(message);
   if (cached) return cached;
-  const texts = new Set<string>();
-  const plain = plainText(message);
-  if (plain !== null) {
-    texts.add(normalized(plain));
-    texts.add(normalized(withoutAdditions(plain)));
-  }
+  const text = plainText(message) ?? '';
+  const words = [normalized(text), normalized(withoutAdditions(text))].filter((one) => one !== ' ');
+  textCache.set(message, words);
+  return words;
+}
+
+/** The words of the HTML, which may lack in the plain text. */
+function wordsOfHtml(message: Message): WordsOfHtml {
+  if (message.htmlBody === null) return NO_WORDS;
+  const cached = htmlCache.get(message);
+  if (cached) return cached;
+  const lines = textLines(sanitize(message.htmlBody).body);
+  const text = normalized(lines.map((line) => line.text).join('\n'));
   let pictures = 0;
-  if (message.htmlBody !== null && message.htmlBody.length <= MAX_LENGTH) {
-    const lines = textLines(sanitize(message.htmlBody).body);
-    texts.add(normalized(lines.map(({ text }) => text).join('\n')));
-    for (const line of lines) pictures += line.pictures;
-  }
-  texts.delete(' ');
-  const words = { texts: [...texts], pictures };
-  cache.set(message, words);
+  for (const line of lines) pictures += line.pictures;
+  const words = { texts: text === ' ' ? [] : [text], pictures };
+  htmlCache.set(message, words);
   return words;
 }
 
@@ -131,6 +142,7 @@ function includes(text: string, wanted: string): boolean {
 
 function hasPart(lines: readonly (readonly string[])[], earlier: readonly string[]): boolean {
   const words = lines.flat();
+  if (words.length > MAX_WORDS) return true;
   const isEarlier = earlierWordsIn(words, earlier);
   const first = isEarlier.indexOf(true);
   if (first < 0) return false;
@@ -145,8 +157,11 @@ function hasPart(lines: readonly (readonly string[])[], earlier: readonly string
 
 /** For each word, whether it is part of a run of words that stands in an earlier message. */
 function earlierWordsIn(words: readonly string[], earlier: readonly string[]): boolean[] {
+  const runs = earlier.map((text) => text.trim().split(' '));
+  // An earlier message that is shorter than a run counts as a whole.
+  const sizes = new Set(runs.map((run) => Math.min(run.length, RUN)));
   const placesOf = new Map<string, number[]>();
-  for (let size = 1; size <= RUN; size += 1) {
+  for (const size of sizes) {
     for (let at = 0; at + size <= words.length; at += 1) {
       const run = words.slice(at, at + size).join(' ');
       const places = placesOf.get(run);
@@ -159,10 +174,10 @@ function earlierWordsIn(words: readonly string[], earlier: readonly string[]): b
     for (const at of placesOf.get(run) ?? []) isEarlier.fill(true, at, at + size);
     placesOf.delete(run);
   };
-  for (const other of earlier) {
-    const its = other.trim().split(' ');
-    if (its.length < RUN) mark(its.join(' '), its.length);
-    for (let at = 0; at + RUN <= its.length; at += 1) mark(its.slice(at, at + RUN).join(' '), RUN);
+  for (const run of runs) {
+    const size = Math.min(run.length, RUN);
+    for (let at = 0; at + size <= run.length; at += 1)
+      mark(run.slice(at, at + size).join(' '), size);
   }
   return isEarlier;
 }

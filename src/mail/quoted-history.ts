@@ -122,9 +122,9 @@ function isSignature(lines: readonly TextLine[], start: number): boolean {
 
 /** The end of the lines without the marked signature that they may end with. */
 function beforeSignature(lines: readonly TextLine[], start: number, end: number): number {
-  let before = end;
-  while (before > start && lines[before - 1]?.first.parentElement?.closest(SIGNATURES)) before -= 1;
-  return before;
+  const isUnmarked = ({ first }: TextLine): boolean =>
+    first.parentElement?.closest(SIGNATURES) == null;
+  return start + lines.slice(start, end).findLastIndex(isUnmarked) + 1;
 }
 
 /** Whether anything else is left to read. */
