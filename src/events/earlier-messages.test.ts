@@ -7,6 +7,7 @@ const raw = (id: string, conversation: string | null, minute: number | null, bod
   id,
   type: 'reply',
   side_conversation_id: conversation,
+  actor: { email: id === '1' ? 'johnny@example.com' : 'maria@acme.example' },
   created_at: minute === null ? null : `2026-11-16T10:0${minute}:00Z`,
   ...(body !== undefined && { message: { body } }),
 });
@@ -27,7 +28,7 @@ const TIMELINE = buildTimeline(
 
 function textsBefore(id: string): readonly (string | null)[] {
   const event = TIMELINE.events.find((one) => one.id === id) as SideConversationEvent;
-  return earlierMessages(event, TIMELINE).map(({ body }) => body);
+  return earlierMessages(event, TIMELINE).map(({ message }) => message.body);
 }
 
 it.each([
@@ -39,11 +40,21 @@ it.each([
   expect(textsBefore(id)).toEqual(texts);
 });
 
+it('are of others if their actors are known and differ', () => {
+  const event = TIMELINE.events.find(({ id }) => id === '8') as SideConversationEvent;
+  const ofOthers = (one: SideConversationEvent) =>
+    earlierMessages(one, TIMELINE).map(({ isOfOther }) => isOfOther);
+  expect(ofOthers(event)).toEqual([true, false]);
+  expect(ofOthers({ ...event, actor: null })).toEqual([false, false]);
+});
+
 it('are none for an event without a conversation or a date', () => {
   expect(textsBefore('6')).toEqual([]);
   expect(textsBefore('7')).toEqual([]);
 });
 
 it('are none for an event that the timeline does not have', () => {
-  expect(earlierMessages({ key: 'x', conversationId: 'a', createdMs: 1 }, TIMELINE)).toEqual([]);
+  expect(
+    earlierMessages({ key: 'x', actor: null, conversationId: 'a', createdMs: 1 }, TIMELINE),
+  ).toEqual([]);
 });

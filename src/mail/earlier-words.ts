@@ -1,3 +1,4 @@
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { Message } from '../events/message.ts';
 import { plainText } from '../events/plain-text.ts';
 import { sanitize } from './sanitize.ts';
@@ -30,6 +31,8 @@ export interface EarlierWords {
   readonly pictures: number;
   /** Whether a text stands in one of the earlier messages, word by word. Never true for a few common words. */
   has(text: string): boolean;
+  /** The same for the earlier messages of others. */
+  hasOfOther(text: string): boolean;
   /**
    * Whether a text holds words of an earlier message and others, which may be an answer that was written into the
    * quotation. Others that only precede the earlier words in their line do not count.
@@ -38,12 +41,13 @@ export interface EarlierWords {
 }
 
 /** @param messages the earlier messages of a conversation, oldest first */
-export function earlierWords(messages: readonly Message[]): EarlierWords {
+export function earlierWords(messages: readonly EarlierMessage[]): EarlierWords {
   const texts: string[] = [];
+  const textsOfOthers: string[] = [];
   let pictures = 0;
   let length = 0;
   let htmlLength = 0;
-  for (const message of messages.toReversed()) {
+  for (const { message, isOfOther } of messages.toReversed()) {
     htmlLength += message.htmlBody?.length ?? 0;
     const ofHtml = htmlLength <= MAX_HTML_LENGTH ? wordsOfHtml(message) : NO_WORDS;
     pictures += ofHtml.pictures;
@@ -51,18 +55,21 @@ export function earlierWords(messages: readonly Message[]): EarlierWords {
     for (const text of found) length += text.length;
     if (length > MAX_LENGTH) break;
     texts.push(...found);
+    if (isOfOther) textsOfOthers.push(...found);
   }
   return {
     isEmpty: texts.length === 0,
     pictures,
-    has: (text) => {
-      const wanted = normalized(text);
-      return weightOf(wanted) < MIN_WORDS
-        ? wanted.trim().includes(' ') && texts.includes(wanted)
-        : texts.some((earlier) => includes(earlier, wanted));
-    },
+    has: (text) => has(texts, normalized(text)),
+    hasOfOther: (text) => has(textsOfOthers, normalized(text)),
     hasPart: (text) => hasPart(text.split('\n').map(wordsIn), texts),
   };
+}
+
+function has(texts: readonly string[], wanted: string): boolean {
+  return weightOf(wanted) < MIN_WORDS
+    ? wanted.trim().includes(' ') && texts.includes(wanted)
+    : texts.some((text) => includes(text, wanted));
 }
 
 interface WordsOfHtml {

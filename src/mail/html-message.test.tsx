@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import { type Message, parseMessage } from '../events/message.ts';
 import { parseQuery } from '../events/search-query.ts';
 import { renderWithProviders } from '../ui/test-page.tsx';
@@ -13,7 +14,7 @@ vi.mock('./sanitize.ts', () => ({
 
 // The range that it deletes is not deleted in happy-dom. Its own tests run in Chromium.
 vi.mock('./quoted-history.ts', () => ({
-  removeQuotedHistory: (document: Document, earlier: readonly Message[]) => {
+  removeQuotedHistory: (document: Document, earlier: readonly EarlierMessage[]) => {
     const quotes = document.querySelectorAll(`.quote, .known-to-${earlier.length}`);
     for (const quote of quotes) quote.remove();
     return quotes.length > 0;
@@ -31,7 +32,7 @@ function newMessage(html: string): Message {
   return message;
 }
 
-function show(message: Message, search = '', earlier: readonly Message[] = []): void {
+function show(message: Message, search = '', earlier: readonly EarlierMessage[] = []): void {
   renderWithProviders(
     <HtmlMessage
       message={message}
@@ -114,7 +115,7 @@ describe('quoted text', () => {
     const message = newMessage('<p>New</p><p class="known-to-1">Old</p>');
     show(message);
     expect(srcdoc()).toContain('Old');
-    show(message, '', [newMessage('<p>Old</p>')]);
+    show(message, '', [{ message: newMessage('<p>Old</p>'), isOfOther: true }]);
     expect(srcdoc()).not.toContain('Old');
   });
 

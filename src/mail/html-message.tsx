@@ -1,6 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { Message } from '../events/message.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -11,7 +12,7 @@ import { readableMessage } from './readable-message.ts';
 export interface HtmlMessageProps {
   readonly message: Message;
   /** The earlier messages of its conversation, oldest first. */
-  readonly earlier: readonly Message[];
+  readonly earlier: readonly EarlierMessage[];
   /** Matches of this search are marked in the message. */
   readonly query: SearchQuery;
   /** The message as plain text, shown if its HTML shows nothing. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import { type Message, parseMessage } from '../events/message.ts';
 import { removeQuotedHistory } from './quoted-history.ts';
 import { sanitize } from './sanitize.ts';
@@ -15,12 +16,15 @@ function messageOf(fields: object): Message {
   return message;
 }
 
-/** What is left of a message: its HTML. */
+function toEarlier(text: string | Message): EarlierMessage {
+  return { message: typeof text === 'string' ? messageOf({ body: text }) : text, isOfOther: true };
+}
+
+/** What is left of a message, given earlier ones of someone else: its HTML. */
 function fold(html: string, ...earlier: readonly (string | Message)[]): string {
   const document = sanitize(html);
   const before = document.body.innerHTML;
-  const messages = earlier.map((one) => (typeof one === 'string' ? messageOf({ body: one }) : one));
-  const removed = removeQuotedHistory(document, messages);
+  const removed = removeQuotedHistory(document, earlier.map(toEarlier));
   expect(document.body.innerHTML !== before).toBe(removed);
   return document.body.innerHTML;
 }
@@ -164,6 +168,17 @@ describe('what stands in an earlier message', () => {
   it('stays without anything that introduces it', () => {
     expect(isWhole(`<p>New</p><p>${QUESTION}</p>`, QUESTION)).toBe(true);
     expect(isWhole(`<p>New</p><blockquote>${QUESTION}</blockquote>`, QUESTION)).toBe(true);
+  });
+
+  it('stays if its sender wrote it before, but quotations inside may be the sender’s', () => {
+    const own = { message: messageOf({ body: QUESTION }), isOfOther: false };
+    const document = sanitize(`<p>New</p>${HEADERS}<p>${QUESTION}</p>`);
+    expect(removeQuotedHistory(document, [own])).toBe(false);
+    const answer = toEarlier('The driver comes on Tuesday.');
+    const thread = `<p>The driver comes on Tuesday.</p>${HEADERS}<p>${QUESTION}</p>`;
+    const reply = sanitize(`<p>New</p>${HEADERS}${thread}`);
+    expect(removeQuotedHistory(reply, [own, answer])).toBe(true);
+    expect(reply.body.innerHTML).toBe('<p>New</p>');
   });
 
   it('stays in a forward', () => {

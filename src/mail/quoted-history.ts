@@ -1,4 +1,4 @@
-import type { Message } from '../events/message.ts';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import { hasColoredPart, hasMarkedChoice } from './answer-marks.ts';
 import { type EarlierWords, earlierWords } from './earlier-words.ts';
 import { rangeOf, removeLines } from './line-range.ts';
@@ -23,7 +23,7 @@ const MAX_PARTS = 100;
 /**
  * Removes the earlier message that a reply quotes, in place, with the attribution or header that introduces it.
  *
- * Never removes anything new: a quotation goes only if its words stand in an earlier message of the conversation, or if
+ * Never removes anything new: a quotation goes only if its words stand in earlier messages of the conversation, or if
  * it ends the message and stands in the element in which a mail program puts what it quotes in a reply, below an
  * attribution. A header, such as "From: …, Subject: …", proves nothing, because it stands above forwards as well.
  * Forwards, answers between quotations, and messages that only quote stay whole.
@@ -32,7 +32,10 @@ const MAX_PARTS = 100;
  * @param earlier the earlier messages of its conversation, oldest first
  * @returns whether anything was removed
  */
-export function removeQuotedHistory(document: Document, earlier: readonly Message[]): boolean {
+export function removeQuotedHistory(
+  document: Document,
+  earlier: readonly EarlierMessage[],
+): boolean {
   const lines = textLines(document.body);
   const { quotations, hasForward } = findQuotations(lines);
   if (quotations.length === 0 || quotations.length > MAX_QUOTATIONS) return false;
@@ -72,7 +75,10 @@ function certainEnd(
   return hasColoredPart(range) || isAnswered(quotation, lines, words) ? null : end;
 }
 
-/** Whether all words, and as many pictures, stand in earlier messages. */
+/**
+ * Whether all words, and as many pictures, stand in earlier messages. Someone else wrote the one that is quoted first: who
+ * repeats own words, such as those of a template, says them again.
+ */
 function areEarlier(
   lines: readonly TextLine[],
   start: number,
@@ -80,14 +86,15 @@ function areEarlier(
   words: EarlierWords,
 ): boolean {
   if (words.isEmpty) return false;
-  const parts = quotedParts(lines, start, end);
+  const [first, ...others] = quotedParts(lines, start, end);
   let pictures = 0;
   for (const line of lines.slice(start, end)) pictures += line.pictures;
   return (
-    parts.length > 0 &&
-    parts.length <= MAX_PARTS &&
+    first !== undefined &&
+    others.length < MAX_PARTS &&
     pictures <= words.pictures &&
-    parts.every((part) => words.has(part))
+    words.hasOfOther(first) &&
+    others.every((part) => words.has(part))
   );
 }
 

@@ -1,5 +1,5 @@
 import { removeQuotedHistory } from './quoted-history.ts';
-import type { Message } from '../events/message.ts';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import { markMatches } from './mark-matches.ts';
 import { hasOwnColors } from './own-colors.ts';
@@ -13,7 +13,7 @@ export interface ReadableMessageOptions {
   /** Whether quoted earlier messages remain. */
   readonly withQuote: boolean;
   /** The earlier messages of its conversation, oldest first: what they say is not new. */
-  readonly earlier: readonly Message[];
+  readonly earlier: readonly EarlierMessage[];
   /** Matches of this search are marked. */
   readonly query: SearchQuery;
 }

@@ -15,7 +15,10 @@ const KNOWN = [
 
 /** The earlier messages: each known text, and each two after one another. */
 const EARLIER = KNOWN.flatMap((one) => [one, ...KNOWN.map((other) => `${one} ${other}`)]).flatMap(
-  (body) => parseMessage({ body }) ?? [],
+  (body) => {
+    const message = parseMessage({ body });
+    return message ? [{ message, isOfOther: true }] : [];
+  },
 );
 
 const ATTRIBUTIONS = [

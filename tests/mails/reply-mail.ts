@@ -2,7 +2,7 @@
 export interface ReplyMail {
   readonly name: string;
   readonly html: string;
-  /** The plain texts of the earlier messages of its conversation, oldest first. */
+  /** The plain texts of the earlier messages of its conversation, oldest first. Someone else wrote them than the mail. */
   readonly earlier: readonly string[];
   /** Words that must stay in sight, whether or not the earlier messages are known. */
   readonly stays: readonly string[];

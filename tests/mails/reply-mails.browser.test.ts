@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EarlierMessage } from '../../src/events/earlier-messages.ts';
 import { parseMessage } from '../../src/events/message.ts';
 import { removeQuotedHistory } from '../../src/mail/quoted-history.ts';
 import { sanitize } from '../../src/mail/sanitize.ts';
@@ -7,11 +8,15 @@ import { REPLY_MAIL_GROUPS, REPLY_MAILS, type ReplyMail } from './reply-mails.ts
 /** A message of the same conversation that none of the mails quotes. */
 const UNRELATED = 'Good morning, we would like to order a new printer.';
 
+function toEarlier(body: string): readonly EarlierMessage[] {
+  const message = parseMessage({ body });
+  return message ? [{ message, isOfOther: true }] : [];
+}
+
 /** What is left of a mail in sight, given the texts of the earlier messages, oldest first. */
 function textLeft(html: string, earlier: readonly string[]): string {
   const document = sanitize(html);
-  const messages = earlier.flatMap((body) => parseMessage({ body }) ?? []);
-  removeQuotedHistory(document, messages);
+  removeQuotedHistory(document, earlier.flatMap(toEarlier));
   return document.body.textContent ?? '';
 }
 
@@ -47,6 +52,19 @@ describe('new words stay in sight', () => {
   ] as const)('if the app knows %s', (_, earlierOf) => {
     expect(REPLY_MAILS.flatMap((mail) => hidden(mail, earlierOf(mail)))).toEqual([]);
   });
+});
+
+it('new words stay in sight if all mails are one conversation of one sender', () => {
+  const earlier: EarlierMessage[] = [];
+  const lost = REPLY_MAILS.flatMap(({ name, html, stays }) => {
+    const document = sanitize(html);
+    removeQuotedHistory(document, earlier);
+    const message = parseMessage({ html_body: html });
+    if (message) earlier.push({ message, isOfOther: false });
+    const text = document.body.textContent ?? '';
+    return stays.filter((word) => !text.includes(word)).map((word) => `${name}: ${word}`);
+  });
+  expect(lost).toEqual([]);
 });
 
 function half(text: string): string {

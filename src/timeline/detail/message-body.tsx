@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { htmlAdds } from '../../events/html-adds.ts';
+import type { EarlierMessage } from '../../events/earlier-messages.ts';
 import type { Message } from '../../events/message.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { MessageText } from './message-text.tsx';
@@ -30,7 +31,7 @@ const Parts = styled.div`
 export interface MessageBodyProps {
   readonly message: Message;
   /** The earlier messages of its conversation, oldest first. */
-  readonly earlier: readonly Message[];
+  readonly earlier: readonly EarlierMessage[];
 }
 
 /** The whole message as plain text or, if the HTML has more than the text, as HTML. The agent can switch between both. */
