@@ -46,7 +46,7 @@ export function textLines(body: HTMLElement): TextLine[] {
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isText(node)) {
-      const breaksLines = keepsLineBreaks(node);
+      const breaksLines = hasOwnLineBreaks(node);
       if (breaksLines) splitAfterLine(node);
       const own = blockOf(node);
       if (own !== block) line = null;
@@ -102,7 +102,7 @@ function splitAfterLine(text: Text): void {
   if (at > 0 && at < text.data.length) text.splitText(at);
 }
 
-function keepsLineBreaks(text: Text): boolean {
+function hasOwnLineBreaks(text: Text): boolean {
   return (
     text.data.includes('\n') &&
     text.parentElement?.closest(
