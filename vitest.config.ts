@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           // Unit tests of code that needs a real HTML or CSS parser, or layout.
           name: 'chromium',
-          include: ['src/**/*.browser.test.{ts,tsx}'],
+          include: ['{src,tests/mails}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

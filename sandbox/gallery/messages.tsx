@@ -9,8 +9,9 @@ import { sampleEvent } from './sample-events.ts';
 import { Fired, Padding, Section, Specimen } from './specimen.tsx';
 
 const QUOTE =
-  '<div>Thank you!</div><br><div class="gmail_quote"><div>On Monday Maria wrote:</div>' +
-  '<blockquote>We can pick it up tomorrow.</blockquote></div>';
+  '<div>Thank you!</div><br><div class="gmail_quote">' +
+  '<div class="gmail_attr">On Mon, 16 Nov 2026 at 10:12, Maria Lopez wrote:<br></div>' +
+  '<blockquote class="gmail_quote">We can pick it up tomorrow.</blockquote></div>';
 
 /** Messages by caption. Each needs its own object, because views are saved by message. */
 const MESSAGES: readonly [title: string, message: Message][] = [
@@ -48,14 +49,14 @@ export function Messages() {
       {MESSAGES.map(([title, message]) => (
         <Specimen key={title} title={title}>
           <Padding>
-            <MessageBody message={message} />
+            <MessageBody message={message} earlier={[]} />
           </Padding>
         </Specimen>
       ))}
       <Specimen title="HTML with search matches">
         <Padding>
           <SearchProvider value={parseQuery('label')}>
-            <MessageBody message={MARKED_MESSAGE} />
+            <MessageBody message={MARKED_MESSAGE} earlier={[]} />
           </SearchProvider>
         </Padding>
       </Specimen>

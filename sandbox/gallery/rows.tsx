@@ -6,6 +6,7 @@ import {
   RowOptionsProvider,
 } from '../../src/timeline/list/event-row.tsx';
 import { SearchProvider } from '../../src/timeline/search/highlighted.tsx';
+import { SampleBrowser } from './sample-browser.tsx';
 import { sampleEvent } from './sample-events.ts';
 import { Section, Specimen } from './specimen.tsx';
 
@@ -59,15 +60,19 @@ export function Rows() {
             <Row id="reply" />
           </SearchProvider>
         </Specimen>
-        {OPEN_ROWS.map(([title, id]) => (
-          <Specimen key={title} title={title}>
-            <Row id={id} isOpen />
-          </Specimen>
-        ))}
+        <SampleBrowser>
+          {OPEN_ROWS.map(([title, id]) => (
+            <Specimen key={title} title={title}>
+              <Row id={id} isOpen />
+            </Specimen>
+          ))}
+        </SampleBrowser>
       </RowOptionsProvider>
-      <Specimen title="Detail pane of the large view" isWide>
-        <DetailPane event={sampleEvent('html')} />
-      </Specimen>
+      <SampleBrowser>
+        <Specimen title="Detail pane of the large view" isWide>
+          <DetailPane event={sampleEvent('html')} />
+        </Specimen>
+      </SampleBrowser>
       <RowOptionsProvider value={{ ...OPTIONS, showsConversation: false }}>
         <Specimen title="Grouped by conversation">
           <Row id="reply" />

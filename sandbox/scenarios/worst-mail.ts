@@ -89,7 +89,7 @@ function gmail(): string {
 }
 
 function outlook(): string {
-  return '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm; font-size:11.0pt; font-family:"Calibri",sans-serif;} --></style></head><body lang="EN-GB"><div class="WordSection1"><p class="MsoNormal">Outlook answer: the driver comes <i>tomorrow</i>.<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal"><b>From:</b> Johnny Agent &lt;johnny@example.com&gt;<br><b>Sent:</b> Monday, 16 November 2026 10:12<br><b>To:</b> Maria Lopez<br><b>Subject:</b> The worst mail of all</p></div><p class="MsoNormal">When does the driver come?</p><p class="MsoNormal">Earlier words that everybody has read.</p></div></body></html>';
+  return '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm; font-size:11.0pt; font-family:"Calibri",sans-serif;} --></style></head><body lang="EN-GB"><div class="WordSection1"><p class="MsoNormal">Outlook answer: the driver comes <i>tomorrow</i>.<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal"><b>From:</b> Johnny Agent &lt;johnny@example.com&gt;<br><b>Sent:</b> Monday, 16 November 2026 10:12<br><b>To:</b> Maria Lopez<br><b>Subject:</b> The worst mail of all</p></div><p class="MsoNormal">Plain mail, as it should be.</p><p class="MsoNormal">In two paragraphs.</p></div></body></html>';
 }
 
 function loads(): string {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import { type Message, parseMessage } from '../events/message.ts';
 import { parseQuery } from '../events/search-query.ts';
 import { renderWithProviders } from '../ui/test-page.tsx';
@@ -11,8 +12,17 @@ vi.mock('./sanitize.ts', () => ({
   sanitize: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
 }));
 
+// The range that it deletes is not deleted in happy-dom. Its own tests run in Chromium.
+vi.mock('./quoted-history.ts', () => ({
+  removeQuotedHistory: (document: Document, earlier: readonly EarlierMessage[]) => {
+    const quotes = document.querySelectorAll(`.quote, .known-to-${earlier.length}`);
+    for (const quote of quotes) quote.remove();
+    return quotes.length > 0;
+  },
+}));
+
 const IMAGE = '<img src="https://images.example/a.png" width="40" height="40">';
-const QUOTE = '<div class="gmail_quote">Old</div>';
+const QUOTE = '<div class="quote">Old</div>';
 
 const container = document.createElement('div');
 
@@ -22,9 +32,14 @@ function newMessage(html: string): Message {
   return message;
 }
 
-function show(message: Message, search = ''): void {
+function show(message: Message, search = '', earlier: readonly EarlierMessage[] = []): void {
   renderWithProviders(
-    <HtmlMessage message={message} query={parseQuery(search)} plainText={<p>Plain text</p>} />,
+    <HtmlMessage
+      message={message}
+      earlier={earlier}
+      query={parseQuery(search)}
+      plainText={<p>Plain text</p>}
+    />,
     container,
   );
 }
@@ -93,6 +108,14 @@ describe('quoted text', () => {
     expect(srcdoc()).toContain('Old');
     expect(labels()).toEqual(['Hide quoted text']);
     await press();
+    expect(srcdoc()).not.toContain('Old');
+  });
+
+  it('is found with the earlier messages of the conversation', () => {
+    const message = newMessage('<p>New</p><p class="known-to-1">Old</p>');
+    show(message);
+    expect(srcdoc()).toContain('Old');
+    show(message, '', [{ message: newMessage('<p>Old</p>'), isOfOther: true }]);
     expect(srcdoc()).not.toContain('Old');
   });
 

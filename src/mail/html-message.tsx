@@ -1,6 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { Message } from '../events/message.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -10,6 +11,8 @@ import { readableMessage } from './readable-message.ts';
 
 export interface HtmlMessageProps {
   readonly message: Message;
+  /** The earlier messages of its conversation, oldest first. */
+  readonly earlier: readonly EarlierMessage[];
   /** Matches of this search are marked in the message. */
   readonly query: SearchQuery;
   /** The message as plain text, shown if its HTML shows nothing. */
@@ -17,14 +20,14 @@ export interface HtmlMessageProps {
 }
 
 /** A message with its sender's formatting. Remote images and quoted history are hidden until the agent shows them. */
-export default function HtmlMessage({ message, query, plainText }: HtmlMessageProps) {
+export default function HtmlMessage({ message, earlier, query, plainText }: HtmlMessageProps) {
   const { t } = useI18n();
   const [view, setView] = useState(() => messageViewOf(message));
   const { showsImages, showsQuote } = view;
   const html = message.htmlBody ?? '';
   const readable = useMemo(
-    () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote, query }),
-    [html, showsImages, showsQuote, query],
+    () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote, earlier, query }),
+    [html, showsImages, showsQuote, earlier, query],
   );
 
   if (readable.isEmpty) return plainText;

@@ -14,7 +14,12 @@ it('shows a note and the plain text if the code for formatting cannot be fetched
   const message = parseMessage({ html_body: '<p>Hello</p>' });
   if (message === null) throw new Error('Not a message');
   renderWithProviders(
-    <HtmlMessage message={message} query={parseQuery('')} plainText={<p>Plain text</p>} />,
+    <HtmlMessage
+      message={message}
+      earlier={[]}
+      query={parseQuery('')}
+      plainText={<p>Plain text</p>}
+    />,
     container,
   );
   await vi.waitFor(() =>

@@ -1,97 +1,140 @@
-/** Elements in which mail programs wrap earlier messages. */
-const WRAPPERS =
-  '.gmail_quote, .gmail_quote_container, blockquote[type="cite"], .yahoo_quoted, .protonmail_quote, .zmail_extra, [name="messageReplySection"], #mail-editor-reference-message-container';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
+import { hasColoredPart, hasMarkedChoice } from './answer-marks.ts';
+import { type EarlierWords, earlierWords } from './earlier-words.ts';
+import { rangeOf, removeLines } from './line-range.ts';
+import { findQuotations, type Quotation, quotedParts } from './quotations.ts';
+import { type TextLine, textLines } from './text-lines.ts';
 
-/** Elements that Outlook and others insert before earlier messages. Everything after such an element is quoted. */
-const DIVIDERS = '#divRplyFwdMsg, #appendonsend, .OutlookMessageHeader, .moz-email-headers-table';
+/** Elements in which only mail programs put what they quote in a reply. */
+const REPLY_HOLDERS =
+  'blockquote[type="cite"], .yahoo_quoted, .protonmail_quote, .tutanota_quote, .zmail_extra, [name="messageReplySection"], [id="isReplyContent"], blockquote[style*="#0857A6" i], blockquote[style*="rgb(8, 87, 166)" i]';
 
-/** Outlook for desktop adds no marker, but draws a border of a typical color above the header of the earlier message. */
-const OUTLOOK_BORDER = /border-top\s*:\s*solid\s+#(?:e1e1e1|b5c4df)/i;
+/** The same of programs that use them for other text, too, so that the attribution must be marked as well. */
+const GMAIL_HOLDER = 'blockquote.gmail_quote';
 
-/** "On Monday Maria wrote:" above quoted text, in several languages. */
-const ATTRIBUTION =
-  /^(?:on\b.{4,200}\bwrote|am\b.{4,200}\bschrieb\b.{0,120}|le\b.{4,200}\bécrit|el\b.{4,200}\bescribió|op\b.{4,200}\bschreef\b.{0,120}|il\b.{4,200}\bscritto|em\b.{4,200}\bescreveu)\s*:$/is;
+/** Elements in which mail programs put the sender's signature. */
+const SIGNATURES =
+  '.gmail_signature, .moz-signature, .protonmail_signature_block, [id="Signature"], [id="AppleMailSignature"], [id="ms-outlook-mobile-signature"], [name="messageSignatureSection"], [id="_rc_sig"], [id="tutanota-signature"]';
 
-/** "-----Original Message-----" in several languages. */
-const ORIGINAL_MESSAGE =
-  /^-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original)\s*-{2,}$/i;
+/** A message with more quotations, and a quotation with more parts, stays whole: the work on one message is bounded. */
+const MAX_QUOTATIONS = 50;
+const MAX_PARTS = 100;
 
 /**
- * Removes the earlier messages that a reply quotes, in place. The sender's text below or between quotations remains.
- * Removes nothing if the message would be empty, as for a message that was only forwarded.
+ * Removes the earlier message that a reply quotes, in place, with the attribution or header that introduces it.
  *
+ * Never removes anything new: a quotation goes only if its words stand in earlier messages of the conversation, or if
+ * it ends the message and stands in the element in which a mail program puts what it quotes in a reply, below an
+ * attribution. A header, such as "From: …, Subject: …", proves nothing, because it stands above forwards as well.
+ * Forwards, answers between quotations, and messages that only quote stay whole.
+ *
+ * @param document of a sanitized message
+ * @param earlier the earlier messages of its conversation, oldest first
  * @returns whether anything was removed
  */
-export function removeQuotedHistory(document: Document): boolean {
-  const { body } = document;
-  const quoted = [...wrapped(body), ...afterDivider(body)];
-  if (quoted.length === 0) return false;
-
-  const original = body.cloneNode(true);
-  for (const node of quoted) node.parentNode?.removeChild(node);
-  if (hasContent(body)) {
-    trimEnd(body);
-    return true;
+export function removeQuotedHistory(
+  document: Document,
+  earlier: readonly EarlierMessage[],
+): boolean {
+  const lines = textLines(document.body);
+  const { quotations, hasForward } = findQuotations(lines);
+  if (quotations.length === 0 || quotations.length > MAX_QUOTATIONS) return false;
+  const words = earlierWords(earlier);
+  const held = quotations.filter(({ holder }) => holder !== null);
+  for (const quotation of quotations) {
+    const isOnly = held.length === 1 && !hasForward;
+    const end = certainEnd(quotation, lines, words, isOnly);
+    if (end !== null && hasOther(lines, quotation.start, end)) {
+      removeLines(document.body, lines, quotation.start, end);
+      return true;
+    }
+    // What follows a header may all be a forward.
+    if (quotation.introduction === 'headers') return false;
   }
-  body.replaceChildren(...original.childNodes);
   return false;
 }
 
-function wrapped(body: HTMLElement): Node[] {
-  return [...body.querySelectorAll(WRAPPERS)].flatMap((wrapper) => {
-    const above = wrapper.previousElementSibling;
-    return above && ATTRIBUTION.test(textOf(above)) ? [above, wrapper] : [wrapper];
-  });
-}
-
-/** The first divider and everything after it. */
-function afterDivider(body: HTMLElement): Node[] {
-  const divider = body.querySelector(DIVIDERS) ?? unmarkedDivider(body);
-  if (!divider) return [];
-  const nodes: Node[] = [];
-  const rule = divider.previousElementSibling;
-  if (rule?.nodeName === 'HR') nodes.push(rule);
-  nodes.push(divider);
-  for (let node: Node | null = divider; node && node !== body; node = node.parentNode) {
-    for (let next = node.nextSibling; next; next = next.nextSibling) nodes.push(next);
+/** Where a quotation ends that certainly holds nothing new; null if that is not certain. */
+function certainEnd(
+  quotation: Quotation,
+  lines: readonly TextLine[],
+  words: EarlierWords,
+  isOnly: boolean,
+): number | null {
+  const { bodyStart, end, introduction, holder } = quotation;
+  if (introduction === null || introduction === 'named') return null;
+  const range = rangeOf(lines, bodyStart, end);
+  if (range === null || hasMarkedChoice(range)) return null;
+  if (holder === null) {
+    const ends = [end, beforeSignature(lines, bodyStart, end)];
+    return ends.find((each) => areEarlier(lines, bodyStart, each, words)) ?? null;
   }
-  return nodes;
+  const isLast = isSignature(lines, end);
+  if ((isLast || isOnly) && areEarlier(lines, bodyStart, end, words)) return end;
+  if (!isLast || !isReply(quotation, lines)) return null;
+  return hasColoredPart(range) || isAnswered(quotation, lines, words) ? null : end;
 }
 
-function unmarkedDivider(body: HTMLElement): Element | null {
-  for (const element of body.querySelectorAll('p, div, span, blockquote')) {
-    if (OUTLOOK_BORDER.test(element.getAttribute('style') ?? '')) return element;
-    const { length } = element.textContent ?? '';
-    if (length > 0 && length < 400 && isTextDivider(element)) return element;
-  }
-  return null;
+/**
+ * Whether all words, and as many pictures, stand in earlier messages. Someone else wrote the one that is quoted first: who
+ * repeats own words, such as those of a template, says them again.
+ */
+function areEarlier(
+  lines: readonly TextLine[],
+  start: number,
+  end: number,
+  words: EarlierWords,
+): boolean {
+  if (words.isEmpty) return false;
+  const [first, ...others] = quotedParts(lines, start, end);
+  let pictures = 0;
+  for (const line of lines.slice(start, end)) pictures += line.pictures;
+  return (
+    first !== undefined &&
+    others.length < MAX_PARTS &&
+    pictures <= words.pictures &&
+    words.hasOfOther(first) &&
+    others.every((part) => words.has(part))
+  );
 }
 
-function isTextDivider(element: Element): boolean {
-  const text = textOf(element);
-  if (ORIGINAL_MESSAGE.test(text)) return true;
-  return ATTRIBUTION.test(text) && element.nextElementSibling?.nodeName === 'BLOCKQUOTE';
+/** Whether a mail program marked the quotation as that of a reply. */
+function isReply({ introduction, holder, start }: Quotation, lines: readonly TextLine[]): boolean {
+  if (holder === null || introduction === null || introduction === 'headers') return false;
+  if (introduction === 'addressed') return true;
+  if (holder === 'prefix') return introduction === 'worded' || introduction === 'marked';
+  if (holder.matches(REPLY_HOLDERS)) return true;
+  if (!holder.matches(GMAIL_HOLDER)) return false;
+  return (
+    introduction === 'marked' || lines[start]?.first.parentElement?.closest('.gmail_quote') != null
+  );
 }
 
-/** Removes empty lines at the end. */
-function trimEnd(body: HTMLElement): void {
-  let last = body.lastChild;
-  while (last) {
-    const isBlank =
-      (last.textContent ?? '').trim() === '' &&
-      !(last instanceof Element && (last.matches('img, hr') || last.querySelector('img, hr')));
-    if (isBlank) {
-      const parent: ParentNode | null = last.parentNode;
-      last.remove();
-      last = parent?.lastChild ?? null;
-    } else last = last.lastChild;
-  }
+/** Whether the quotation may hold answers: new words beside words that are known. Lines with a prefix hold none. */
+function isAnswered(
+  { bodyStart, end, holder }: Quotation,
+  lines: readonly TextLine[],
+  words: EarlierWords,
+): boolean {
+  if (words.isEmpty || holder === 'prefix') return false;
+  const parts = quotedParts(lines, bodyStart, end);
+  if (parts.length > MAX_PARTS) return true;
+  return parts.some((part) => !words.has(part) && words.hasPart(part));
 }
 
-function hasContent(body: HTMLElement): boolean {
-  return textOf(body) !== '' || body.querySelector('img') !== null;
+/** Whether nothing but a marked signature stands from here to the end. */
+function isSignature(lines: readonly TextLine[], start: number): boolean {
+  return lines[start]?.text === '--' || beforeSignature(lines, start, lines.length) === start;
 }
 
-function textOf(element: Element): string {
-  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+/** The end of the lines without the marked signature that they may end with. */
+function beforeSignature(lines: readonly TextLine[], start: number, end: number): number {
+  const isUnmarked = ({ first }: TextLine): boolean =>
+    first.parentElement?.closest(SIGNATURES) == null;
+  return start + lines.slice(start, end).findLastIndex(isUnmarked) + 1;
+}
+
+/** Whether anything else is left to read. */
+function hasOther(lines: readonly TextLine[], start: number, end: number): boolean {
+  return lines.some((line, index) => (index < start || index >= end) && !line.isRule);
 }

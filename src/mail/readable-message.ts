@@ -1,4 +1,5 @@
 import { removeQuotedHistory } from './quoted-history.ts';
+import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import { markMatches } from './mark-matches.ts';
 import { hasOwnColors } from './own-colors.ts';
@@ -11,6 +12,8 @@ export interface ReadableMessageOptions {
   readonly withImages: boolean;
   /** Whether quoted earlier messages remain. */
   readonly withQuote: boolean;
+  /** The earlier messages of its conversation, oldest first: what they say is not new. */
+  readonly earlier: readonly EarlierMessage[];
   /** Matches of this search are marked. */
   readonly query: SearchQuery;
 }
@@ -34,11 +37,11 @@ export interface ReadableMessage {
 /** Turns the untrusted HTML of a message into HTML that is safe to show in a frame. */
 export function readableMessage(
   html: string,
-  { withImages, withQuote, query }: ReadableMessageOptions,
+  { withImages, withQuote, earlier, query }: ReadableMessageOptions,
 ): ReadableMessage {
   const document = sanitize(html);
   const original = withQuote ? document.body.cloneNode(true) : null;
-  const hasQuote = removeQuotedHistory(document);
+  const hasQuote = removeQuotedHistory(document, earlier);
   if (original) document.body.replaceChildren(...original.childNodes);
   const remoteImages = blockRemoteContent(document, withImages);
   secureLinks(document);

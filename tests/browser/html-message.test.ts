@@ -108,7 +108,7 @@ test.describe('a message in HTML', () => {
 
   for (const [name, index, quote] of [
     ['Gmail', GMAIL, 'Earlier line 30'],
-    ['Outlook', OUTLOOK, 'Earlier words that everybody has read.'],
+    ['Outlook', OUTLOOK, 'In two paragraphs.'],
   ] as const) {
     test(`collapses text quoted by ${name} and expands it on demand`, async ({ app }) => {
       const frame = await app.open('scenario=worst-mail');

@@ -16,7 +16,7 @@ afterEach(() => renderWithProviders(null, container));
 async function show(message: object): Promise<void> {
   const event = testEvent({ message });
   if (!event.message) throw new Error('The event has a message');
-  renderWithProviders(<MessageBody message={event.message} />, container);
+  renderWithProviders(<MessageBody message={event.message} earlier={[]} />, container);
   await loadLazyComponents();
 }
 
@@ -47,11 +47,11 @@ it('is formatted as its sender did, or plain on request', async () => {
 it('is as the agent chose when the same message is opened again', async () => {
   const event = testEvent({ message: FORMATTED });
   if (!event.message) throw new Error('The event has a message');
-  const body = <MessageBody message={event.message} />;
+  const body = <MessageBody message={event.message} earlier={[]} />;
   renderWithProviders(body, container);
   await press(container, buttonNames(container)[0] ?? '');
   expect(text()).not.toContain('Formatted');
   renderWithProviders(null, container);
-  renderWithProviders(<MessageBody message={event.message} />, container);
+  renderWithProviders(<MessageBody message={event.message} earlier={[]} />, container);
   expect(text()).not.toContain('Formatted');
 });

@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { htmlAdds } from '../../events/html-adds.ts';
+import type { EarlierMessage } from '../../events/earlier-messages.ts';
 import type { Message } from '../../events/message.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { MessageText } from './message-text.tsx';
@@ -27,8 +28,14 @@ const Parts = styled.div`
   }
 `;
 
+export interface MessageBodyProps {
+  readonly message: Message;
+  /** The earlier messages of its conversation, oldest first. */
+  readonly earlier: readonly EarlierMessage[];
+}
+
 /** The whole message as plain text or, if the HTML has more than the text, as HTML. The agent can switch between both. */
-export function MessageBody({ message }: { readonly message: Message }) {
+export function MessageBody({ message, earlier }: MessageBodyProps) {
   const { t } = useI18n();
   const [isPlain, setIsPlain] = useState(() => messageViewOf(message).isPlain);
   const hasFormat = useMemo(() => htmlAdds(message), [message]);
@@ -48,7 +55,11 @@ export function MessageBody({ message }: { readonly message: Message }) {
       <Button isLink onClick={toggle}>
         {isPlain ? t('html_message.formatted') : t('html_message.plain')}
       </Button>
-      {isPlain ? plainText : <HtmlMessage message={message} query={query} plainText={plainText} />}
+      {isPlain ? (
+        plainText
+      ) : (
+        <HtmlMessage message={message} earlier={earlier} query={query} plainText={plainText} />
+      )}
     </Parts>
   );
 }

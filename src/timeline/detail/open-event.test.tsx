@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { renderWithProviders } from '../../ui/test-page.tsx';
-import { buttonNames, loadLazyComponents, press } from '../test-browser.tsx';
+import { buttonNames, createTestBrowser, loadLazyComponents, press } from '../test-browser.tsx';
 import DetailPane from './detail-pane.tsx';
 import OpenEvent from './open-event.tsx';
 import { testEvent } from './test-event.ts';
 
-const container = document.createElement('div');
-afterEach(() => renderWithProviders(null, container));
+const browser = createTestBrowser();
+const { container } = browser;
+afterEach(browser.close);
 
 function show(event: SideConversationEvent): void {
-  renderWithProviders(<OpenEvent event={event} />, container);
+  browser.render(<OpenEvent event={event} />);
 }
 
 /** The values of the details by name. */
@@ -105,7 +105,7 @@ describe('the details of an event', () => {
 
 describe('the pane beside the list', () => {
   it('says who did what, in which conversation, and when', async () => {
-    renderWithProviders(<DetailPane event={testEvent()} />, container);
+    browser.render(<DetailPane event={testEvent()} />);
     await loadLazyComponents();
     expect(container.querySelector('h2')?.textContent).toBe('Maria replied');
     const header = container.querySelector('header');
@@ -117,16 +117,16 @@ describe('the pane beside the list', () => {
 
   it('has the next event from its beginning', async () => {
     const first = testEvent();
-    renderWithProviders(<DetailPane event={first} />, container);
+    browser.render(<DetailPane event={first} />);
     await loadLazyComponents();
     await press(container, 'Details');
     expect(container.querySelector('pre')).not.toBeNull();
-    renderWithProviders(<DetailPane event={{ ...first, key: 'a/2' }} />, container);
+    browser.render(<DetailPane event={{ ...first, key: 'a/2' }} />);
     expect(container.querySelector('pre')).toBeNull();
   });
 
   it('says that there is no date', async () => {
-    renderWithProviders(<DetailPane event={testEvent({ created_at: null })} />, container);
+    browser.render(<DetailPane event={testEvent({ created_at: null })} />);
     expect(container.querySelector('header')?.textContent).toContain('no date');
   });
 });

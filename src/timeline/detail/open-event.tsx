@@ -1,7 +1,10 @@
 import { getColor } from '@zendeskgarden/react-theming';
+import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
+import { earlierMessages } from '../../events/earlier-messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useEventBrowser } from '../browser-context.tsx';
 import { Attachments } from './attachments.tsx';
 import { Changes } from './changes.tsx';
 import { EventActions } from './event-actions.tsx';
@@ -31,10 +34,13 @@ export interface OpenEventProps {
 export default function OpenEvent({ event }: OpenEventProps) {
   const { t } = useI18n();
   const { message, changes } = event;
+  const { timeline } = useEventBrowser();
+  // Of the moment when it is opened: events that arrive later do not change what is being read.
+  const [earlier] = useState(() => earlierMessages(event, timeline));
   return (
     <Body>
       {message && <Recipients message={message} />}
-      {message && <MessageBody message={message} />}
+      {message && <MessageBody message={message} earlier={earlier} />}
       {message && message.attachments.length > 0 && (
         <Attachments attachments={message.attachments} />
       )}

@@ -1,0 +1,190 @@
+import type { EarlierMessage } from '../events/earlier-messages.ts';
+import type { Message } from '../events/message.ts';
+import { plainText } from '../events/plain-text.ts';
+import { sanitize } from './sanitize.ts';
+import { textLines } from './text-lines.ts';
+
+/** The words of earlier messages, newest first, are compared up to this many characters in all. */
+const MAX_LENGTH = 2_000_000;
+
+/** The HTML of earlier messages, newest first, is read up to this many characters in all; beyond, only plain texts are. */
+const MAX_HTML_LENGTH = 400_000;
+
+/** A text with fewer words counts as earlier only if it is the whole text of an earlier message: "Thank you" is in many. */
+const MIN_WORDS = 4;
+
+/** The length of the runs of words by which two texts are recognized as related. */
+const RUN = 4;
+
+/** A quotation with more words that is not known as a whole is not compared word by word: it may hold others. */
+const MAX_WORDS = 20_000;
+
+/** A long text is looked for by its beginning; this many places are tried in each message. */
+const MAX_PLACES = 20;
+const BEGINNING = 200;
+
+/** What the earlier messages of a conversation say. */
+export interface EarlierWords {
+  /** True if no earlier message with words is known. */
+  readonly isEmpty: boolean;
+  /** Number of pictures in the earlier messages. */
+  readonly pictures: number;
+  /** Whether a text stands in one of the earlier messages, word by word. Never true for a few common words. */
+  has(text: string): boolean;
+  /** The same for the earlier messages of others. */
+  hasOfOther(text: string): boolean;
+  /**
+   * Whether a text holds words of an earlier message and others, which may be an answer that was written into the
+   * quotation. Others that only precede the earlier words in their line do not count.
+   */
+  hasPart(text: string): boolean;
+}
+
+/** @param messages the earlier messages of a conversation, oldest first */
+export function earlierWords(messages: readonly EarlierMessage[]): EarlierWords {
+  const texts: string[] = [];
+  const textsOfOthers: string[] = [];
+  let pictures = 0;
+  let length = 0;
+  let htmlLength = 0;
+  for (const { message, isOfOther } of messages.toReversed()) {
+    htmlLength += message.htmlBody?.length ?? 0;
+    const ofHtml = htmlLength <= MAX_HTML_LENGTH ? wordsOfHtml(message) : NO_WORDS;
+    pictures += ofHtml.pictures;
+    const found = new Set([...wordsOfText(message), ...ofHtml.texts]);
+    for (const text of found) length += text.length;
+    if (length > MAX_LENGTH) break;
+    texts.push(...found);
+    if (isOfOther) textsOfOthers.push(...found);
+  }
+  return {
+    isEmpty: texts.length === 0,
+    pictures,
+    has: (text) => has(texts, normalized(text)),
+    hasOfOther: (text) => has(textsOfOthers, normalized(text)),
+    hasPart: (text) => hasPart(text.split('\n').map(wordsIn), texts),
+  };
+}
+
+function has(texts: readonly string[], wanted: string): boolean {
+  return weightOf(wanted) < MIN_WORDS
+    ? wanted.trim().includes(' ') && texts.includes(wanted)
+    : texts.some((text) => includes(text, wanted));
+}
+
+interface WordsOfHtml {
+  readonly texts: readonly string[];
+  readonly pictures: number;
+}
+
+const NO_WORDS: WordsOfHtml = { texts: [], pictures: 0 };
+const htmlCache = new WeakMap<Message, WordsOfHtml>();
+const textCache = new WeakMap<Message, readonly string[]>();
+
+/** The words of the plain text, with and without addresses and list numbers. */
+function wordsOfText(message: Message): readonly string[] {
+  const cached = textCache.get(message);
+  if (cached) return cached;
+  const text = plainText(message) ?? '';
+  const words = [normalized(text), normalized(withoutAdditions(text))].filter((one) => one !== ' ');
+  textCache.set(message, words);
+  return words;
+}
+
+/** The words of the HTML, which may lack in the plain text. */
+function wordsOfHtml(message: Message): WordsOfHtml {
+  if (message.htmlBody === null) return NO_WORDS;
+  const cached = htmlCache.get(message);
+  if (cached) return cached;
+  const lines = textLines(sanitize(message.htmlBody).body);
+  const text = normalized(lines.map((line) => line.text).join('\n'));
+  let pictures = 0;
+  for (const line of lines) pictures += line.pictures;
+  const words = { texts: text === ' ' ? [] : [text], pictures };
+  htmlCache.set(message, words);
+  return words;
+}
+
+/** Removes what a plain text states beyond the words of its HTML: addresses of links, names of pictures, list numbers. */
+function withoutAdditions(text: string): string {
+  return text
+    .replaceAll(
+      /[<([]?\b(?:https?:\/\/|mailto:)[^\s<>()[\]]+[>)\]]?|\[(?:image|cid)\b[^\]\n]*\]/gi,
+      ' ',
+    )
+    .replaceAll(/^[ \t]*(?:\d{1,2}[.)]|[*•-])[ \t]/gm, ' ');
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+|[\p{So}\p{Sc}]/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+
+/** The words of a text in lower case, each between two spaces. Each character of an unspaced script is a word. */
+function normalized(text: string): string {
+  const words = wordsIn(text);
+  return words.length > 0 ? ` ${words.join(' ')} ` : ' ';
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.normalize('NFKC').toLowerCase().replaceAll(UNSPACED, ' $& ').match(WORD) ?? [];
+}
+
+/** The number of words; a character of an unspaced script is half of one. */
+function weightOf(words: string): number {
+  const all = words.trim().split(' ').length;
+  return all - (words.match(UNSPACED)?.length ?? 0) / 2;
+}
+
+/** Like `String.includes`, in linear time also for texts that repeat themselves. */
+function includes(text: string, wanted: string): boolean {
+  if (wanted.length <= BEGINNING) return text.includes(wanted);
+  const beginning = wanted.slice(0, BEGINNING);
+  let at = text.indexOf(beginning);
+  for (let places = 0; at >= 0 && places < MAX_PLACES; places += 1) {
+    if (text.startsWith(wanted, at)) return true;
+    at = text.indexOf(beginning, at + 1);
+  }
+  return false;
+}
+
+function hasPart(lines: readonly (readonly string[])[], earlier: readonly string[]): boolean {
+  const words = lines.flat();
+  if (words.length > MAX_WORDS) return true;
+  const isEarlier = earlierWordsIn(words, earlier);
+  const first = isEarlier.indexOf(true);
+  if (first < 0) return false;
+  // The first word of the line that holds the first earlier word.
+  let start = 0;
+  for (const line of lines) {
+    if (start + line.length > first) break;
+    start += line.length;
+  }
+  return start > 0 || isEarlier.includes(false, first);
+}
+
+/** For each word, whether it is part of a run of words that stands in an earlier message. */
+function earlierWordsIn(words: readonly string[], earlier: readonly string[]): boolean[] {
+  const runs = earlier.map((text) => text.trim().split(' '));
+  // An earlier message that is shorter than a run counts as a whole.
+  const sizes = new Set(runs.map((run) => Math.min(run.length, RUN)));
+  const placesOf = new Map<string, number[]>();
+  for (const size of sizes) {
+    for (let at = 0; at + size <= words.length; at += 1) {
+      const run = words.slice(at, at + size).join(' ');
+      const places = placesOf.get(run);
+      if (places) places.push(at);
+      else placesOf.set(run, [at]);
+    }
+  }
+  const isEarlier = words.map(() => false);
+  const mark = (run: string, size: number): void => {
+    for (const at of placesOf.get(run) ?? []) isEarlier.fill(true, at, at + size);
+    placesOf.delete(run);
+  };
+  for (const run of runs) {
+    const size = Math.min(run.length, RUN);
+    for (let at = 0; at + size <= run.length; at += 1)
+      mark(run.slice(at, at + size).join(' '), size);
+  }
+  return isEarlier;
+}
