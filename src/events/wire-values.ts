@@ -53,6 +53,22 @@ export function secondOf(value: unknown): number | null {
   return milliseconds === null ? null : Math.floor(milliseconds / 1000);
 }
 
+/**
+ * Whether a date is not before another: by milliseconds if both have them, otherwise by whole seconds, because the API
+ * sends dates with and without milliseconds. True if the other date cannot be read; false if only this one cannot.
+ */
+export function isAtOrAfter(date: unknown, other: unknown): boolean {
+  const isExact = hasMilliseconds(date) && hasMilliseconds(other);
+  const momentOf = isExact ? timeOf : secondOf;
+  return (
+    (momentOf(date) ?? Number.NEGATIVE_INFINITY) >= (momentOf(other) ?? Number.NEGATIVE_INFINITY)
+  );
+}
+
+function hasMilliseconds(date: unknown): boolean {
+  return typeof date === 'string' && /:\d\d\.\d/.test(date);
+}
+
 /** A finite number that is not negative, such as a size in bytes; null for any other value. */
 export function sizeOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;

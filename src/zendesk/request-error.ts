@@ -83,6 +83,20 @@ export const EXPORT_RETRIES: TransientPolicy = {
   serverStatuses: new Set([502, 503, 504]),
 };
 
+const MAY_PASS: ReadonlySet<RequestErrorKind> = new Set([
+  ...ANY_TRANSIENT.kinds,
+  'not-signed-in',
+  'malformed',
+] as const);
+
+/**
+ * Whether a failure may be over some minutes later without anybody changing the account: also if the agent's session
+ * ended or something else answered, such as a login page. A refusal stays.
+ */
+export function mayPass({ kind }: RequestError): boolean {
+  return MAY_PASS.has(kind);
+}
+
 /** Whether a failed request may succeed when it is repeated. */
 export function isTransient(
   error: unknown,
