@@ -15,6 +15,7 @@ const sync = {
   setActive: vi.fn<TicketSync['setActive']>(),
   pollSoon: vi.fn<TicketSync['pollSoon']>(),
   prepareTurns: vi.fn<TicketSync['prepareTurns']>(),
+  retryRoles: vi.fn<TicketSync['retryRoles']>(),
   stop: vi.fn<TicketSync['stop']>(),
 };
 const startTicketSync = vi.fn<(options: TicketSyncOptions) => TicketSync>();

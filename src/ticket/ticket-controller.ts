@@ -131,7 +131,10 @@ export function createTicketController({
   void followTicket();
 
   return {
-    refresh: () => void session?.loader.refresh(),
+    refresh() {
+      void session?.loader.refresh();
+      session?.sync?.retryRoles();
+    },
     retry: (conversationId) => void session?.loader.retry(conversationId),
     ticketId() {
       const { target } = store.getState();
