@@ -1,5 +1,6 @@
 import type { Store } from '../app/store.ts';
 import type { Timeline } from '../events/timeline.ts';
+import { createSkippableWaits } from '../zendesk/delay.ts';
 import { createFetcher } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
 import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
@@ -19,7 +20,7 @@ export interface TicketControllerOptions {
 
 /** What the components of the page can request. */
 export interface TicketController {
-  /** Loads what is new or has changed, and shows that it is loading. */
+  /** Loads what is new or has changed, and shows that it is loading. Ends the waits of requests before a retry. */
   refresh(): void;
   /** Loads the events of one conversation again. */
   retry(conversationId: string): void;
@@ -40,7 +41,9 @@ export function createTicketController({
   fetchTicketId,
 }: TicketControllerOptions): TicketController {
   const channel = openTabChannel(host.installation);
-  const fetchJson = createFetcher(host, createRateLimiter({ windows: [agentWindow(channel)] }));
+  const waits = createSkippableWaits();
+  const limiter = createRateLimiter({ windows: [agentWindow(channel)] });
+  const fetchJson = createFetcher(host, limiter, waits);
   /** Requested immediately, so that it loads in parallel with the events. */
   const syncCode = loadTicketSync().catch(() => null);
   let session: Session | null = null;
@@ -134,6 +137,8 @@ export function createTicketController({
     refresh() {
       void session?.loader.refresh();
       session?.sync?.retryRoles();
+      // A request that waits for a retry is sent now, instead of another one.
+      waits.skip();
     },
     retry: (conversationId) => void session?.loader.retry(conversationId),
     ticketId() {

@@ -327,6 +327,21 @@ describe('a background refresh', () => {
     });
   });
 
+  it('that waits for a retry is joined by a refresh by the agent', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    ticket.hold();
+    const background = ticket.refresh(BACKGROUND);
+    const wait = { kind: 'rate-limited', untilMs: 7 } as const;
+    ticket.onRetryWaits.at(-1)?.(wait);
+    const byAgent = ticket.refresh();
+    expect(ticket.now()).toMatchObject({ isLoading: true, retryWait: wait });
+    ticket.onRetryWaits.at(-1)?.(null);
+    ticket.release();
+    await Promise.all([background, byAgent]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
+    expect(ticket.now()).toMatchObject({ isLoading: false, retryWait: null });
+  });
+
   it('waits for a refresh by the agent and then loads again', async () => {
     const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.hold();

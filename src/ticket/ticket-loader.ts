@@ -33,8 +33,9 @@ export interface RefreshOptions {
 export interface TicketLoader {
   /**
    * Loads the list, and then the events of conversations that are new, have changed, or failed before. The first call
-   * loads everything. If both the running refresh and this one were requested by the agent, they are joined. Otherwise
-   * this one waits for the running one and then loads again, because the change that caused it may be newer.
+   * loads everything. A refresh by the agent joins a running one that the agent requested too, or whose requests wait for a
+   * retry. Otherwise this one waits for the running one and then loads again, because the change that caused it may be
+   * newer.
    *
    * @returns whether any conversation or event was added, changed or removed
    */
@@ -71,7 +72,9 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     requestedMs,
   }: RefreshOptions = {}): Promise<boolean> {
     const previous = running;
-    if (previous && !previous.isBackground && !isBackground) return asLoading(() => previous.done);
+    const isWaiting = store.getState().retryWaits.size > 0;
+    if (previous && !isBackground && (!previous.isBackground || isWaiting))
+      return asLoading(() => previous.done);
 
     const start = () => load({ fetchJson, isBackground }, requestedMs ?? Date.now());
     // In the background, a list that has just failed is not requested again immediately.

@@ -18,7 +18,10 @@ describe('the state of a page about a ticket', () => {
   it.each<[TicketPageAction, Partial<TicketPageState>]>([
     [{ type: 'target-changed', target: TICKET }, { target: TICKET }],
     [{ type: 'parent-loaded', parentTicketId: '5' }, { parentTicketId: '5' }],
-    [{ type: 'roles-loaded', roles: ROLES }, { roles: ROLES, areRolesLoaded: true }],
+    [
+      { type: 'roles-loaded', roles: ROLES },
+      { roles: ROLES, areRolesLoaded: true },
+    ],
     [{ type: 'turns-prepared' }, { turns: 'ready' }],
     [{ type: 'sync-failed' }, { turns: 'failed' }],
     [{ type: 'deactivated' }, { isActive: false }],

@@ -50,12 +50,12 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
       case 'new-ticket':
         return <NewTicketPage />;
       case 'unknown':
-        return <LoadingPage retryWait={null} />;
+        return <LoadingPage retryWait={null} onTryNow={controller.refresh} />;
       case 'ticket':
         return ticketStatus.state === 'failed' ? (
           <FailureNotice failure={ticketStatus.failure} onRetry={controller.refresh} />
         ) : (
-          <LoadingPage retryWait={ticketStatus.retryWait} />
+          <LoadingPage retryWait={ticketStatus.retryWait} onTryNow={controller.refresh} />
         );
     }
   }
