@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useCurrentAgent } from '../app/current-agent.tsx';
+import { StatusPage } from '../app/lazy.ts';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { type Account, AccountProvider, useAccount } from './account-context.tsx';
@@ -40,9 +42,10 @@ function OpenedPage() {
 }
 
 function StartingPage() {
+  const { isProvisional } = useCurrentAgent();
   return (
     <PageLayout onHeight={null}>
-      <ListSkeleton />
+      {isProvisional ? <StatusPage state="slow-host" /> : <ListSkeleton />}
     </PageLayout>
   );
 }

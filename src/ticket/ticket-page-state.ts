@@ -27,6 +27,8 @@ export interface TicketPageState {
 /** Which ticket the agent has open. */
 export type TicketTarget =
   | { readonly kind: 'unknown' }
+  /** The host has not answered yet. */
+  | { readonly kind: 'slow-host' }
   /** The host does not answer. */
   | { readonly kind: 'no-host' }
   /** A ticket that was never saved. */

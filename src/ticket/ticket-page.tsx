@@ -45,8 +45,9 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
 
   function pageWithoutTimeline(ticketStatus: TicketStatus) {
     switch (target.kind) {
+      case 'slow-host':
       case 'no-host':
-        return <StatusPage state="no-host" />;
+        return <StatusPage state={target.kind} />;
       case 'new-ticket':
         return <NewTicketPage />;
       case 'unknown':

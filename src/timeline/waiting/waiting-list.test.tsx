@@ -99,8 +99,7 @@ describe('a conversation of which a role is missing', () => {
     [false, ''],
     [
       true,
-      'In 1 conversation it is not clear whose turn it is, because Zendesk did not say who is an agent. ' +
-        'The app asks again by itself; Refresh asks at once.',
+      'Not clear whose turn it is: 1. Zendesk did not say who is an agent. The app asks again by itself.',
     ],
   ])('is left out, and counted once the roles were requested (%j)', (areRolesLoaded, text) => {
     browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded }} />, { timeline });
