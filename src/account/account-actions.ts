@@ -17,6 +17,8 @@ export interface AccountActions {
   cancel(): void;
   /** Continues the stored export. */
   continueExport(): void;
+  /** Asks the account again whether this person may export. Resolves when it has answered, or does not answer. */
+  checkAccess(): Promise<void>;
   /** Deletes the stored export and its events. */
   remove(): void;
   /**

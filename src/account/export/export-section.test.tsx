@@ -48,6 +48,7 @@ const actions = {
   resume: vi.fn<() => void>(),
   cancel: vi.fn<() => void>(),
   continueExport: vi.fn<() => void>(),
+  checkAccess: vi.fn<AccountActions['checkAccess']>(() => new Promise(() => undefined)),
   remove: vi.fn<() => void>(),
 } as unknown as AccountActions;
 
@@ -261,7 +262,11 @@ it('without access, stored events can still be deleted and downloaded', () => {
   show({ stored: STORED, isDenied: true });
   expect(root.textContent).toContain('Only admins can export');
   const names = [...root.querySelectorAll('button')].map(({ textContent }) => textContent);
-  expect(names).toEqual(['Delete', 'Download CSV', 'Download NDJSON']);
+  expect(names).toEqual(['Delete', 'Try again', 'Download CSV', 'Download NDJSON']);
+  press('Try again');
+  expect(button('Try again').getAttribute('aria-disabled')).toBe('true');
+  press('Try again');
+  expect(actions.checkAccess).toHaveBeenCalledOnce();
   expect(root.querySelector('form')).toBe(null);
 });
 
