@@ -63,11 +63,11 @@ function listChanged(
 
 /** Replaces each UUID by a number from its first digits. */
 function withNumericIds(body: WireObject): WireObject {
-  const text = JSON.stringify(body).replaceAll(
+  const numbered = JSON.stringify(body).replaceAll(
     /"((?:side_conversation_)?id)":"([0-9a-f]{8})-[^"]*"/g,
     (_all, name: string, digits: string) => `"${name}":${Number.parseInt(digits, 16)}`,
   );
-  return JSON.parse(text) as WireObject;
+  return JSON.parse(numbered) as WireObject;
 }
 
 function truncated(options: WorldOptions): World {

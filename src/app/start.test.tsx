@@ -22,13 +22,13 @@ function Page() {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('navigator', { ...navigator, language: 'en' });
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue('en');
   agents.length = 0;
 });
 afterEach(() => {
   void act(() => render(null, document.body));
   vi.useRealTimers();
-  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const after = <Value,>(seconds: number, value: Value) =>

@@ -44,7 +44,7 @@ export function startApp({ loadLanguage, connect: connectPage }: PageDefinition)
       setTimeout(() => void showWithoutHost('no-host'), SILENT_HOST_MS),
     ];
     const host = await connecting;
-    timers.forEach(clearTimeout);
+    for (const timer of timers) clearTimeout(timer);
     if (host === null || host === 'no-host') return showWithoutHost(host ?? 'outside');
 
     onColorScheme(host, (colorScheme) => {

@@ -35,7 +35,7 @@ function setUp(first: Promise<string | null> = Promise.resolve('42')) {
   let ticketId = first;
   const listeners = new Map<string, (data: unknown) => void>();
   const requests: string[] = [];
-  let refusal: object | null = null;
+  let refusal: Error | null = null;
   const host: Host = fakeHost({
     on(event, listener) {
       listeners.set(event, listener);
@@ -45,7 +45,7 @@ function setUp(first: Promise<string | null> = Promise.resolve('42')) {
       requests.push(url);
       const refused = refusal;
       refusal = null;
-      if (refused) return Promise.reject(refused as Error);
+      if (refused) return Promise.reject(refused);
       const subject = /tickets\/(\d+)/.exec(url)?.[1];
       return Promise.resolve({
         side_conversations: [{ id: `c${subject}`, subject }],
@@ -59,7 +59,7 @@ function setUp(first: Promise<string | null> = Promise.resolve('42')) {
     store,
     controller,
     requests,
-    refuseNext: (failure: object) => (refusal = failure),
+    refuseNext: (failure: object) => (refusal = failure as Error),
     setTicketId(next: Promise<string | null>) {
       ticketId = next;
     },

@@ -72,7 +72,7 @@ export function askHost({ names, send, isRepeatable, origin }: HostQuestion): Op
       if (!result || !isAbout(names, result)) return;
       const [error] = isRepeatable ? [] : Object.values(errorsOf(result));
       if (error === undefined) end(resolve, result);
-      else end(reject, new Error(String((error as HostAnswer)['message'] ?? error)));
+      else end(reject, errorOf(error));
     }
 
     repeat = () => {
@@ -103,6 +103,11 @@ function isAbout(names: readonly string[], result: HostAnswer): boolean {
 
 function errorsOf(result: HostAnswer): HostAnswer {
   return asObject(result['errors']) ?? {};
+}
+
+function errorOf(error: unknown): Error {
+  const message = asObject(error)?.['message'];
+  return new Error(typeof message === 'string' ? message : JSON.stringify(error));
 }
 
 function asObject(value: unknown): HostAnswer | null {

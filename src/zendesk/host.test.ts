@@ -209,7 +209,7 @@ describe('a question without an answer', () => {
     expect(get).toHaveBeenCalledTimes(2);
     answers[1]?.({ 'ticket.id': 42 });
     await expect(Promise.all([first, second, third])).resolves.toEqual(
-      Array(3).fill({ 'ticket.id': 42 }),
+      Array.from({ length: 3 }, () => ({ 'ticket.id': 42 })),
     );
     void host.get('ticket.id');
     expect(get).toHaveBeenCalledTimes(3);

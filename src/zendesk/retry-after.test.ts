@@ -115,7 +115,10 @@ describe('the longest wait', () => {
 
   it('replaces a longer one', () => {
     expect(withMaxWait(error(301), 300)).toMatchObject({
-      ...error(300),
+      kind: 'server',
+      status: 503,
+      target: '/x',
+      retryAfterSeconds: 300,
       message: 'server (status 503): /x',
     });
   });
