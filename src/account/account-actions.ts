@@ -14,6 +14,8 @@ export interface AccountActions {
   start(choice: ExportStartChoice, isUntilNow: boolean): void;
   pause(): void;
   resume(): void;
+  /** Ends the wait of an export before a retry. */
+  skipWait(): void;
   cancel(): void;
   /** Continues the stored export. */
   continueExport(): void;

@@ -323,6 +323,16 @@ describe('a host that answers late', () => {
     expect(page.subjects()).toEqual(['42']);
   });
 
+  it('is asked again some time after it refused', async () => {
+    const page = setUp(Promise.reject(new Error('refused')));
+    await passSeconds(1);
+    expect(page.store.getState().target).toEqual({ kind: 'no-host' });
+    await passSeconds(60);
+    page.setTicketId(Promise.resolve('42'));
+    await passSeconds(15);
+    expect(page.subjects()).toEqual(['42']);
+  });
+
   it('does not replace a newer answer by an older one', async () => {
     const page = setUp(answerAfter(50, null));
     page.setTicketId(Promise.resolve('42'));

@@ -31,6 +31,9 @@ export interface TicketController {
 /** When a submitted ticket is looked for again that had no id, in milliseconds after it was submitted. */
 const NEW_ID_AFTER_MS = [1000, 3000, 10_000];
 
+/** When the host is asked again that refused to say which ticket is open, in milliseconds. */
+const REFUSED_PAUSE_MS = 15_000;
+
 /** The loader and the sync of the ticket that is shown. */
 interface Session {
   readonly loader: TicketLoader;
@@ -65,6 +68,7 @@ export function createTicketController({
       // A loaded ticket stays on the page if the host no longer answers.
       if (session) return;
       next = { kind: 'no-host' };
+      setTimeout(lookAgainIfRefused, REFUSED_PAUSE_MS);
     }
     // It may have changed while the host was asked, and answers may come in another order.
     if (question < questions.answered) return;
@@ -80,6 +84,10 @@ export function createTicketController({
   /** Something may have changed, or the host may be ready to answer. */
   function lookAgain(): void {
     void followTicket().then(() => session?.sync?.pollSoon());
+  }
+
+  function lookAgainIfRefused(): void {
+    if (store.getState().target.kind === 'no-host') lookAgain();
   }
 
   function lookAgainIfNew(): void {

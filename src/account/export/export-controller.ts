@@ -295,6 +295,7 @@ export function createExportController(options: ExportControllerOptions): Export
     start: (choice, isUntilNow) => void perform(() => start(choice, isUntilNow)),
     pause: () => run?.pause(),
     resume: () => run?.resume(),
+    skipWait: () => run?.skipWait(),
     cancel: () => void run?.cancel(),
     continueExport: () => void perform(continueExport),
     checkAccess,

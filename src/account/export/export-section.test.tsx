@@ -48,6 +48,7 @@ const actions = {
   resume: vi.fn<() => void>(),
   cancel: vi.fn<() => void>(),
   continueExport: vi.fn<() => void>(),
+  skipWait: vi.fn<() => void>(),
   checkAccess: vi.fn<AccountActions['checkAccess']>(() => new Promise(() => undefined)),
   remove: vi.fn<() => void>(),
 } as unknown as AccountActions;
@@ -278,4 +279,14 @@ it('downloads say that filters cover only the newest events', () => {
   expect(root.textContent).toContain(
     'Filters know only the newest events: with them, a file holds 7 of these.',
   );
+});
+
+it('a wait before a retry can be skipped, the rate limit of the app cannot', () => {
+  const pause = { kind: 'rate-limited', untilMs: Date.now() + 3_600_000 } as const;
+  const waiting = { ...inState('running'), state: 'waiting', pause } as const;
+  show({ progress: { ...waiting, canSkip: false } });
+  expect(root.textContent).not.toContain('Try now');
+  show({ progress: { ...waiting, canSkip: true } });
+  press('Try now');
+  expect(actions.skipWait).toHaveBeenCalledOnce();
 });
