@@ -36,9 +36,7 @@ function entriesOf(headers: unknown): readonly Entry[] {
   if (typeof headers === 'string') return headers.split(/[\r\n]+/).map(entryOfLine);
   if (typeof headers !== 'object' || headers === null) return [];
   if (Symbol.iterator in headers)
-    return [...(headers as Iterable<unknown>)].map((item) =>
-      Array.isArray(item) ? [item[0], item[1]] : typeof item === 'string' ? entryOfLine(item) : [],
-    );
+    return [...(headers as Iterable<Entry>)].filter((item) => Array.isArray(item));
   if ('get' in headers && isFunction(headers.get)) return [[NAME, headers.get(NAME)]];
   return Object.entries(headers);
 }

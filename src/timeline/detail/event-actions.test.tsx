@@ -104,7 +104,7 @@ describe('quoting', () => {
     await press(container, 'Quote in comment');
     await act(async () => void (await vi.advanceTimersByTimeAsync(5000)));
     expect(status()).toBe(
-      'Zendesk has not answered yet. If the quotation does not appear in the comment, copy it there yourself.',
+      'Zendesk has not answered yet. If the quotation is not in the comment, copy it there yourself.',
     );
     expect(buttonNames(container)).toContain('Show the text');
     await act(async () => finish());
