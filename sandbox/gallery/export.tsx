@@ -36,7 +36,7 @@ const DAY_MS = 24 * HOUR_MS;
 const STATES: readonly [title: string, state: ExportState][] = [
   ['running', { state: 'running' }],
   ['paused', { state: 'paused' }],
-  ['offline', { state: 'waiting', pause: { kind: 'offline', untilMs: null } }],
+  ['offline', { state: 'waiting', canSkip: true, pause: { kind: 'offline', untilMs: null } }],
   [
     'rate limited',
     { state: 'waiting', pause: { kind: 'rate-limited', untilMs: NOW_MS + 9 * HOUR_MS } },

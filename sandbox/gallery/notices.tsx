@@ -6,7 +6,7 @@ import { LoadFailed } from '../../src/app/load-failed.tsx';
 import { NoHostPage } from '../../src/app/no-host-page.tsx';
 import { OutsidePage } from '../../src/app/outside-page.tsx';
 import { ShortcutsDialog } from '../../src/timeline/keyboard/lazy.ts';
-import { LargeViewError } from '../../src/timeline/menu/large-view-error.tsx';
+import { LargeViewProblem } from '../../src/timeline/menu/large-view-problem.tsx';
 import { FailureNotice } from '../../src/ui/failure-notice.tsx';
 import { LoadError } from '../../src/ui/load-error.tsx';
 import { OpenTicketButton } from '../../src/ui/open-ticket-button.tsx';
@@ -54,7 +54,7 @@ export function Notices() {
         <LoadError />
       </Specimen>
       <Specimen title="Large view not opened">
-        <LargeViewError />
+        <LargeViewProblem problem="failed" />
       </Specimen>
       <Specimen title="Status message">
         <StatusMessage>Copied</StatusMessage>

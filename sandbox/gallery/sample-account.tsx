@@ -39,6 +39,8 @@ const ACTIONS: AccountActions = {
   resume: () => undefined,
   cancel: () => undefined,
   continueExport: () => undefined,
+  skipWait: () => undefined,
+  checkAccess: () => Promise.resolve(),
   remove: () => undefined,
   computeInsights: () => Promise.reject(new Error('The gallery computes no insights.')),
   fileChunks() {

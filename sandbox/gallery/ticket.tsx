@@ -34,14 +34,17 @@ export function TicketStates() {
   return (
     <Section title="Ticket page">
       <Specimen title="Loading">
-        <LoadingPage retryWait={null} />
+        <LoadingPage retryWait={null} onTryNow={() => undefined} />
       </Specimen>
       <Specimen title="Loading, waiting for a retry">
-        <LoadingPage retryWait={{ kind: 'rate-limited', untilMs: NOW_MS + 60 * MINUTE_MS }} />
+        <LoadingPage
+          retryWait={{ kind: 'rate-limited', untilMs: NOW_MS + 60 * MINUTE_MS }}
+          onTryNow={() => undefined}
+        />
       </Specimen>
       {(['offline', 'rate-limited', 'server'] as const).map((kind) => (
         <Specimen key={kind} title={`Retry wait: ${kind}`}>
-          <RetryWaitNotice retryWait={{ kind, untilMs: null }} />
+          <RetryWaitNotice retryWait={{ kind, untilMs: null }} onTryNow={() => undefined} />
         </Specimen>
       ))}
       <Specimen title="Ticket that is not saved yet">

@@ -15,15 +15,20 @@ export interface FrameAddress {
   /** The host's origin. */
   origin: string;
   guid: string;
-  colorScheme: string;
+  /** Null leaves it out, so that the app has to ask for it. */
+  colorScheme: string | null;
+  /** Where the parameters are. */
+  part: 'query' | 'hash';
 }
 
 /** Adds the parameters that the SDK reads to the address of an app's page. */
-export function frameAddress({ page, origin, guid, colorScheme }: FrameAddress): string {
+export function frameAddress({ page, origin, guid, colorScheme, part }: FrameAddress): string {
   const url = new URL(page);
-  url.searchParams.set('origin', origin);
-  url.searchParams.set('app_guid', guid);
-  url.searchParams.set('colorScheme', colorScheme);
+  const parameters = part === 'query' ? url.searchParams : new URLSearchParams(url.hash.slice(1));
+  parameters.set('origin', origin);
+  parameters.set('app_guid', guid);
+  if (colorScheme !== null) parameters.set('colorScheme', colorScheme);
+  if (part === 'hash') url.hash = String(parameters);
   return url.href;
 }
 

@@ -147,6 +147,16 @@ describe('calls and requests', () => {
     ]);
   });
 
+  it('are answered later by a slow host', async () => {
+    let answer = (): void => undefined;
+    options.delay = () => new Promise((resolve) => (answer = resolve));
+    one.say(handshake);
+    expect(one.posted).toEqual([]);
+    answer();
+    await vi.waitFor(() => expect(one.posted).toHaveLength(1));
+    expect(one.posted[0]).toMatchObject({ key: 'zaf.app.registered' });
+  });
+
   it('are never answered if the host is silent', async () => {
     options.silent = new Set(['get', 'request']);
     one.say({ id: 1, request: 'get', params: ['ticket.id'] });

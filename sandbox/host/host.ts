@@ -1,3 +1,4 @@
+import type { DelayedKind } from './answer-delays.ts';
 import { answerGet, answerInvoke, answerSet, readDotted } from './calls.ts';
 import type { CallResult } from './calls.ts';
 import { listens, noteSubscription } from './instance.ts';
@@ -17,6 +18,8 @@ export interface HostOptions {
   request: RequestRules;
   /** Kinds of messages that are never answered, to test an app's timeouts. */
   silent: ReadonlySet<string>;
+  /** Waits until a message of a kind may be answered; null to answer it at once. Without it, every answer comes at once. */
+  delay?(kind: DelayedKind): Promise<void> | null;
 }
 
 export interface Host {
@@ -45,7 +48,7 @@ export function startHost(options: HostOptions): Host {
   function handle(sender: Instance, message: AppMessage): void {
     switch (message.kind) {
       case 'handshake':
-        register(sender);
+        void whenDue('handshake', () => register(sender));
         return;
       case 'subscribe':
       case 'unsubscribe':
@@ -55,11 +58,18 @@ export function startHost(options: HostOptions): Host {
         relay(message.guid ?? sender.guid, message.event, message.data);
         return;
       case 'call':
-        if (!options.silent.has(message.verb)) void answer(sender, message);
+        if (!options.silent.has(message.verb))
+          void whenDue(message.verb, () => void answer(sender, message));
         return;
       case 'request':
         if (!options.silent.has('request')) void request(sender, message.key, message.options);
     }
+  }
+
+  async function whenDue(kind: DelayedKind, reply: () => void): Promise<void> {
+    const delay = options.delay?.(kind);
+    if (delay) await delay;
+    reply();
   }
 
   /** Answers a handshake exactly once: on a second answer the SDK would send its queue again. */

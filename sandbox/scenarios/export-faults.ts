@@ -11,6 +11,10 @@ export const deniedToAll: ExportFaults = () => [
   { when: toExport(), then: { kind: 'answer', answer: text('', 403) } },
 ];
 
+export const deniedOnce: ExportFaults = () => [
+  { when: toExport({ first: 1 }), then: { kind: 'answer', answer: text('', 403) } },
+];
+
 export const rightsLostAfterSix: ExportFaults = () => [
   { when: toExport({ after: 6 }), then: { kind: 'answer', answer: forbidden() } },
 ];

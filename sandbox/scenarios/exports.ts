@@ -3,6 +3,7 @@ import { DAY } from './clock.ts';
 import { plannedSource } from './conversation-plan.ts';
 import { burstTimes, crowdedTimes } from './export-times.ts';
 import {
+  deniedOnce,
   deniedToAll,
   everyFourthDropped,
   everyThirdRefused,
@@ -74,6 +75,11 @@ export const accountExports: Scenario[] = [
     'export-denied',
     'The incremental export responds 403 with an empty body, even to admins.',
     deniedToAll,
+  ),
+  faultyExport(
+    'export-denied-once',
+    'Like `export-seam`, but the first request of the export responds 403.',
+    deniedOnce,
   ),
   faultyExport(
     'export-lost-rights',

@@ -1,5 +1,6 @@
 import { htmlError, notFound, text } from '../account/answer.ts';
-import type { FaultRule } from '../account/faults.ts';
+import type { FaultMatcher, FaultRule } from '../account/faults.ts';
+import type { WireObject } from '../account/wire.ts';
 import type { WorldOptions, Thread, World } from '../account/world.ts';
 import { logisticsInTeams, supplierMail } from './conversations.ts';
 import { defaultThreads, defaultWorld } from './default-world.ts';
@@ -31,7 +32,43 @@ export const incomplete: Scenario[] = [
     description: 'No sideload. The Slack conversation was deleted, so its events respond 404.',
     world: gone,
   },
+  {
+    name: 'numeric-ids',
+    description: 'The ids of conversations and events are numbers.',
+    world: (options) => listChanged(options, withNumericIds),
+  },
+  {
+    name: 'unreadable-refresh',
+    description: 'The second list of ticket 1 has entries that are no conversations.',
+    world: (options) =>
+      listChanged(
+        options,
+        (body) => ({ ...body, side_conversations: [null, 1, 'x', [], {}, true] }),
+        { after: 1, first: 2 },
+      ),
+  },
 ];
+
+/** The default world with other answers for the list of ticket 1. */
+function listChanged(
+  options: WorldOptions,
+  change: (body: WireObject) => WireObject,
+  when: FaultMatcher = {},
+): World {
+  const path = /\/tickets\/1\/side_conversations$/;
+  return defaultWorld(options, {
+    faults: [{ when: { path, ...when }, then: { kind: 'change', change } }],
+  });
+}
+
+/** Replaces each UUID by a number from its first digits. */
+function withNumericIds(body: WireObject): WireObject {
+  const numbered = JSON.stringify(body).replaceAll(
+    /"((?:side_conversation_)?id)":"([0-9a-f]{8})-[^"]*"/g,
+    (_all, name: string, digits: string) => `"${name}":${Number.parseInt(digits, 16)}`,
+  );
+  return JSON.parse(numbered) as WireObject;
+}
 
 function truncated(options: WorldOptions): World {
   const world = defaultWorld(options);

@@ -17,6 +17,12 @@ export const serverFaults: Scenario[] = [
     kind: 'answer',
     answer: tooManyRequests(45),
   }),
+  faultScenario(
+    'rate-limited-long',
+    'The first request gets 429 with `Retry-After: 99999`, later ones succeed.',
+    { kind: 'answer', answer: tooManyRequests(99_999) },
+    { first: 1 },
+  ),
   faultScenario('server-error', 'Every request gets 500 with an HTML page.', {
     kind: 'answer',
     answer: htmlError(500, 'Internal Server Error'),

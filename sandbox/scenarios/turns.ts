@@ -1,4 +1,5 @@
-import { text } from '../account/answer.ts';
+import { type Answer, htmlError, text } from '../account/answer.ts';
+import type { FaultMatcher, FaultRule } from '../account/faults.ts';
 import { AGENT } from '../account/people.ts';
 import type { WorldOptions, Thread, Ticket, World } from '../account/world.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
@@ -23,17 +24,22 @@ export const turns: Scenario[] = [
   {
     name: 'turns-without-roles',
     description: 'Like `turns`, but `users/show_many` responds 403 with an empty body.',
+    world: (options) => ({ ...turnsWorld(options), faults: [rolesFault(text('', 403))] }),
+  },
+  {
+    name: 'turns-with-late-roles',
+    description: 'Like `turns`, but the first `users/show_many` responds 500.',
     world: (options) => ({
       ...turnsWorld(options),
-      faults: [
-        {
-          when: { path: /^\/api\/v2\/users\/show_many$/ },
-          then: { kind: 'answer', answer: text('', 403) },
-        },
-      ],
+      faults: [rolesFault(htmlError(500, 'Internal Server Error'), { first: 1 })],
     }),
   },
 ];
+
+function rolesFault(answer: Answer, when: FaultMatcher = {}): FaultRule {
+  const path = /^\/api\/v2\/users\/show_many$/;
+  return { when: { path, ...when }, then: { kind: 'answer', answer } };
+}
 
 function turnsWorld(options: WorldOptions): World {
   const tickets = [

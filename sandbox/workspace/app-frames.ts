@@ -23,7 +23,8 @@ export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settin
       page: address,
       origin: location.origin,
       guid,
-      colorScheme: settings.theme,
+      colorScheme: settings.colorScheme === 'ask' ? null : settings.theme,
+      part: settings.parameters,
     });
     const frame = createFrame(
       world.framesHaveHost ? wholeAddress : address,

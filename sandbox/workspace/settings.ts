@@ -20,6 +20,14 @@ export interface Settings {
   headers: 'hidden' | 'readable';
   /** The messages that the host never answers: `get`, `set`, `invoke`, `request`. */
   silent: string[];
+  /** How long the host takes to answer: `handshake`, `get`, `set`, `invoke`, each with milliseconds, such as `get:7000`. */
+  delay: string[];
+  /** The time between two answers to `get`, in milliseconds, as with many apps; 0 for none. */
+  queue: number;
+  /** Where frames have the parameters of the host. */
+  parameters: 'query' | 'hash';
+  /** `ask` leaves the color scheme out of the frames' addresses. */
+  colorScheme: 'address' | 'ask';
   /** An IANA name. */
   timeZone: string;
 }
@@ -38,6 +46,10 @@ export function defaultSettings(timeZone: string): Settings {
     now: '',
     headers: 'hidden',
     silent: [],
+    delay: [],
+    queue: 0,
+    parameters: 'query',
+    colorScheme: 'address',
     timeZone,
   };
 }
@@ -58,7 +70,11 @@ export function settingsFrom(search: string, timeZone: string): Settings {
       oneOf(query.get('frameSandbox'), ['zendesk', 'strict', 'none']) ?? defaults.frameSandbox,
     now: query.get('now') ?? defaults.now,
     headers: oneOf(query.get('headers'), ['hidden', 'readable']) ?? defaults.headers,
-    silent: (query.get('silent') ?? '').split(',').filter((word) => word !== ''),
+    silent: listOf(query.get('silent')),
+    delay: listOf(query.get('delay')),
+    queue: wholeNumber(query.get('queue')) ?? defaults.queue,
+    parameters: oneOf(query.get('parameters'), ['query', 'hash']) ?? defaults.parameters,
+    colorScheme: oneOf(query.get('colorScheme'), ['address', 'ask']) ?? defaults.colorScheme,
     timeZone: query.get('timeZone') ?? defaults.timeZone,
   };
 }
@@ -89,6 +105,10 @@ function oneOf<Option extends string>(
   options: readonly Option[],
 ): Option | undefined {
   return options.find((option) => option === value);
+}
+
+function listOf(value: string | null): string[] {
+  return (value ?? '').split(',').filter((word) => word !== '');
 }
 
 function wholeNumber(value: string | null): number | undefined {

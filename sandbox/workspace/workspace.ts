@@ -1,5 +1,6 @@
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { TicketView } from '../account/world-view.ts';
+import { answerDelays } from '../host/answer-delays.ts';
 import { startHost } from '../host/host.ts';
 import type { Host } from '../host/host.ts';
 import type { Instance } from '../host/instance.ts';
@@ -59,6 +60,7 @@ export function openWorkspace(
     },
     request: { send: sender(world, settings.role), wait: sleep, headers: settings.headers },
     silent: new Set(settings.silent),
+    delay: answerDelays({ delays: settings.delay, queueMs: settings.queue, wait: sleep }),
     actions: {
       ...workspaceActions({
         editorOf: (instance) => paneAround(instance)?.editor ?? null,

@@ -14,9 +14,13 @@ export interface AccountActions {
   start(choice: ExportStartChoice, isUntilNow: boolean): void;
   pause(): void;
   resume(): void;
+  /** Ends the wait of an export before a retry. */
+  skipWait(): void;
   cancel(): void;
   /** Continues the stored export. */
   continueExport(): void;
+  /** Asks the account again whether this person may export. Resolves when it has answered, or does not answer. */
+  checkAccess(): Promise<void>;
   /** Deletes the stored export and its events. */
   remove(): void;
   /**

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useCurrentAgent } from '../app/current-agent.tsx';
+import { StatusPage } from '../app/lazy.ts';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { SILENT_HOST_MS } from '../zendesk/host.ts';
 import { type Account, AccountProvider, useAccount } from './account-context.tsx';
 import { AccountPage } from './account-page.tsx';
 import { storedExportOf } from './account-store.ts';
@@ -40,9 +43,20 @@ function OpenedPage() {
 }
 
 function StartingPage() {
+  // The stored exports belong to the agent, so the page waits for the host to say who that is.
+  const { isProvisional } = useCurrentAgent();
+  const [isSilent, setIsSilent] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSilent(true), SILENT_HOST_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <PageLayout onHeight={null}>
-      <ListSkeleton />
+      {isProvisional ? (
+        <StatusPage state={isSilent ? 'no-host' : 'slow-host'} />
+      ) : (
+        <ListSkeleton />
+      )}
     </PageLayout>
   );
 }

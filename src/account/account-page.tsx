@@ -45,7 +45,7 @@ export function AccountPage() {
   );
 }
 
-function ticketLink(event: SideConversationEvent, onRefused: (id: string) => void) {
+function ticketLink(event: SideConversationEvent, onRefused: (id: string | null) => void) {
   const id = ticketIdOf(event);
   return id === null ? null : <TicketLink id={id} onRefused={onRefused} />;
 }

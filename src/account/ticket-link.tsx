@@ -1,6 +1,7 @@
 import styled from 'styled-components';
 import { Button } from '@zendeskgarden/react-buttons';
 import type { SideConversationEvent } from '../events/event.ts';
+import { whenSlow } from '../ui/when-slow.ts';
 import { useHostActions } from '../ui/host-actions.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
@@ -18,21 +19,29 @@ export function ticketIdOf({ ticketId, conversation }: SideConversationEvent): s
 
 export interface TicketLinkProps {
   readonly id: string;
-  /** Called if Zendesk does not open the ticket, so that the page can say so. */
-  readonly onRefused: (id: string) => void;
+  /**
+   * Called with the id if Zendesk refuses to open the ticket, or has not answered for a while, so that the page can say so;
+   * with null once Zendesk has opened it.
+   */
+  readonly onRefused: (id: string | null) => void;
 }
 
 /** A link to the ticket of an event. */
 export function TicketLink({ id, onRefused }: TicketLinkProps) {
   const { t } = useI18n();
   const actions = useHostActions();
+
+  function open(): void {
+    const opening = actions?.openTicket(id);
+    if (!opening) return;
+    const refuse = () => onRefused(id);
+    whenSlow(opening, refuse);
+    opening.then(() => onRefused(null), refuse);
+  }
+
   return (
     <Container>
-      <Button
-        isLink
-        aria-label={t('account.open_ticket', { id })}
-        onClick={() => void actions?.openTicket(id).catch(() => onRefused(id))}
-      >
+      <Button isLink aria-label={t('account.open_ticket', { id })} onClick={open}>
         {t('account.ticket', { id })}
       </Button>
     </Container>

@@ -15,7 +15,9 @@ export type Connection =
   | { readonly state: 'connecting' }
   /** Opened outside Zendesk. */
   | { readonly state: 'outside' }
-  /** The host does not answer. */
+  /** The host has not answered yet. */
+  | { readonly state: 'slow-host' }
+  /** The host does not answer. The page is there as soon as it does. */
   | { readonly state: 'no-host' }
   | ({ readonly state: 'connected' } & ConnectedPage);
 

@@ -33,7 +33,7 @@ function Page() {
   return <p>{useI18n().t('toolbar.refresh')}</p>;
 }
 
-function connection(state: 'outside' | 'no-host' | 'connected'): AppAction {
+function connection(state: 'outside' | 'slow-host' | 'no-host' | 'connected'): AppAction {
   const next: Connection = state === 'connected' ? { state, Page, hostActions } : { state };
   return { type: 'connection-changed', connection: next };
 }
@@ -73,6 +73,28 @@ describe('the app', () => {
     expect(title()).toBe('Side Conversation Events');
     expect(container.textContent).toContain('This is an app for Zendesk.');
     expect(container.querySelector('button')).toBeNull();
+  });
+
+  it('says that Zendesk has not answered yet, and becomes the page when it does', async () => {
+    const dispatch = await show(LOADED, connection('slow-host'));
+    expect(title()).toBe('Zendesk has not answered yet');
+    expect(container.querySelector('[role="alert"]')).toBeNull();
+    await dispatch(connection('no-host'));
+    expect(title()).toBe('Zendesk does not answer');
+    await dispatch(connection('connected'));
+    expect(container.textContent).toBe('Refresh');
+  });
+
+  it('has another page for an agent that the host names late', async () => {
+    const dispatch = await show(connection('connected'), {
+      type: 'agent-loaded',
+      agent: { ...AGENT, id: '', storageKey: 'provisional', isProvisional: true },
+    });
+    const page = container.querySelector('p');
+    expect(page?.textContent).toBe('Refresh');
+    await dispatch(LOADED);
+    expect(container.querySelector('p')).not.toBe(page);
+    expect(received).toHaveBeenLastCalledWith(AGENT, hostActions);
   });
 
   it('says that Zendesk does not answer, and reloads', async () => {

@@ -33,6 +33,7 @@ export function App({ store }: { readonly store: Store<AppState, AppAction> }) {
       case 'connecting':
         return <ListSkeleton />;
       case 'outside':
+      case 'slow-host':
       case 'no-host':
         return (
           <PageLayout onHeight={null}>
@@ -40,8 +41,9 @@ export function App({ store }: { readonly store: Store<AppState, AppAction> }) {
           </PageLayout>
         );
       case 'connected':
+        // What a page has stored belongs to one agent. An agent that the host names late gets a page of their own.
         return (
-          <CurrentAgentProvider value={language.agent}>
+          <CurrentAgentProvider key={language.agent.storageKey} value={language.agent}>
             <HostActionsProvider actions={connection.hostActions}>
               <connection.Page />
             </HostActionsProvider>

@@ -14,6 +14,8 @@ export interface CurrentAgent {
   readonly i18n: I18n;
   /** Identifies agent and installation. Part of the keys of stored data. */
   readonly storageKey: string;
+  /** True while the host has not answered who the agent is, and the browser's language is used. */
+  readonly isProvisional?: boolean;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Translator } from '../i18n/translator.ts';
 import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
 import { browserAgent, fetchAgent } from '../zendesk/agent.ts';
 import { initialColorScheme, onColorScheme } from '../zendesk/color-scheme.ts';
-import { connect, type Host } from '../zendesk/host.ts';
+import { connect, type Host, SILENT_HOST_MS, SLOW_HOST_MS } from '../zendesk/host.ts';
 import { App } from './app.tsx';
 import { type ConnectedPage, initialAppState, reduceApp } from './app-state.ts';
 import { type CurrentAgent, loadCurrentAgent } from './current-agent.tsx';
@@ -17,7 +17,7 @@ export interface PageDefinition {
   /**
    * Creates the page and starts its requests. Called once, when the host has answered.
    *
-   * @param agent resolves once the agent's language has loaded
+   * @param agent resolves once the host has answered who the agent is, and their language has loaded
    */
   readonly connect: (host: Host, agent: Promise<CurrentAgent>) => ConnectedPage;
 }
@@ -38,13 +38,14 @@ export function startApp({ loadLanguage, connect: connectPage }: PageDefinition)
   });
 
   async function start(): Promise<void> {
-    const host = await connect().catch(() => 'no-host' as const);
-    if (host === null || host === 'no-host') {
-      const agent = await loadCurrentAgent(browserAgent(), '', loadLanguage);
-      store.dispatch({ type: 'agent-loaded', agent });
-      const state = host ?? 'outside';
-      return store.dispatch({ type: 'connection-changed', connection: { state } });
-    }
+    const connecting = connect().catch(() => 'no-host' as const);
+    const timers = [
+      setTimeout(() => void showWithoutHost('slow-host'), SLOW_HOST_MS),
+      setTimeout(() => void showWithoutHost('no-host'), SILENT_HOST_MS),
+    ];
+    const host = await connecting;
+    for (const timer of timers) clearTimeout(timer);
+    if (host === null || host === 'no-host') return showWithoutHost(host ?? 'outside');
 
     onColorScheme(host, (colorScheme) => {
       store.dispatch({ type: 'color-scheme-changed', colorScheme });
@@ -52,8 +53,26 @@ export function startApp({ loadLanguage, connect: connectPage }: PageDefinition)
     const loading = fetchAgent(host).then((agent) =>
       loadCurrentAgent(agent, host.installation, loadLanguage),
     );
+    const timer = setTimeout(() => void showProvisionalAgent(host.installation), SLOW_HOST_MS);
     const page = connectPage(host, loading);
     store.dispatch({ type: 'connection-changed', connection: { state: 'connected', ...page } });
-    store.dispatch({ type: 'agent-loaded', agent: await loading });
+    const agent = await loading;
+    clearTimeout(timer);
+    store.dispatch({ type: 'agent-loaded', agent });
+  }
+
+  async function showWithoutHost(state: 'outside' | 'slow-host' | 'no-host'): Promise<void> {
+    await showProvisionalAgent('');
+    // The host may have answered meanwhile.
+    if (store.getState().connection.state !== 'connected')
+      store.dispatch({ type: 'connection-changed', connection: { state } });
+  }
+
+  /** Uses the browser's language until the host has answered who the agent is. */
+  async function showProvisionalAgent(installation: string): Promise<void> {
+    const agent = await loadCurrentAgent(browserAgent(), installation, loadLanguage);
+    const { language } = store.getState();
+    if (language.state === 'loaded' && !language.agent.isProvisional) return;
+    store.dispatch({ type: 'agent-loaded', agent: { ...agent, isProvisional: true } });
   }
 }

@@ -92,4 +92,26 @@ describe('a CSV row', () => {
       expect(row.every((cell) => typeof cell === 'string' && cell !== 'undefined')).toBe(true);
     }
   });
+
+  it('has no NUL character and no lone surrogate in any cell', () => {
+    const odd = 'a\0\uD800';
+    const rows = records(
+      [{ ...CONVERSATION, id: odd, subject: odd, state: odd }],
+      [
+        {
+          id: odd,
+          type: odd,
+          side_conversation_id: odd,
+          actor: { name: odd, email: odd },
+          via: { [odd]: odd },
+          url: odd,
+          updates: { [odd]: odd },
+          message: { body: odd, from: odd, to: [odd], attachments: [{ file_name: odd }] },
+        },
+      ],
+    );
+    const text = JSON.stringify(Object.values(rows[0] ?? {}).filter((cell) => !cell.includes('{')));
+    expect(rows[0]).toMatchObject({ event_id: 'a\uFFFD\uFFFD', conversation_id: 'a\uFFFD\uFFFD' });
+    expect(text).not.toMatch(/\\u0000|\\ud800/);
+  });
 });

@@ -2,7 +2,7 @@ import type { Change } from '../events/change.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { Participant } from '../events/participant.ts';
 import { plainText } from '../events/plain-text.ts';
-import { shortJson } from '../events/wire-values.ts';
+import { safeText, shortJson } from '../events/wire-values.ts';
 
 /** Columns of the CSV file by name. docs/using-the-app.md documents them. */
 const COLUMNS = {
@@ -33,7 +33,7 @@ export const CSV_COLUMNS = Object.keys(COLUMNS);
 /** One row of cells per event. The data does not depend on the language: times are in UTC, and values are the API's. */
 export function csvRows(events: readonly SideConversationEvent[]): string[][] {
   const columns = Object.values(COLUMNS);
-  return events.map((event) => columns.map((cellOf) => cellOf(event) ?? ''));
+  return events.map((event) => columns.map((cellOf) => safeText(cellOf(event) ?? '')));
 }
 
 function participantText(participant: Participant | null): string | null {

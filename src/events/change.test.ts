@@ -35,6 +35,14 @@ describe('awkward payloads, 1: updates that close, reopen and rename', () => {
 });
 
 describe('awkward payloads, 2: undocumented updates', () => {
+  it('replaces NUL characters and lone surrogates, in names too', () => {
+    const updates = { 'a\0': 'b\uD800', state: '\uDC00closed' };
+    expect(parseChanges(updates, UNKNOWN)).toEqual([
+      { property: 'other', name: 'a\uFFFD', from: null, to: 'b\uFFFD' },
+      { property: 'state', from: null, to: '\uFFFDclosed' },
+    ]);
+  });
+
   it.each([{}, null, undefined, [], 'closed', 7])('%j changes nothing', (updates) => {
     expect(parseChanges(updates, OPEN)).toEqual([]);
   });

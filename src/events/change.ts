@@ -1,4 +1,4 @@
-import { fieldsOf, shortJson, textOf } from './wire-values.ts';
+import { fieldsOf, safeText, shortJson, textOf } from './wire-values.ts';
 
 /** A change that an event made to one property of its conversation. */
 export type Change =
@@ -30,7 +30,8 @@ export interface PropertyValues {
  * @param previous the conversation's values before the event
  */
 export function parseChanges(updates: unknown, previous: PropertyValues): Change[] {
-  return Object.entries(fieldsOf(updates)).flatMap(([name, value]): Change[] => {
+  return Object.entries(fieldsOf(updates)).flatMap(([rawName, value]): Change[] => {
+    const name = safeText(rawName);
     const to = textOf(value) ?? shortJson(value);
     // A conversation always has a state and a subject. Null means that the update did not change them.
     if ((name === 'state' || name === 'subject') && value === null) return [];

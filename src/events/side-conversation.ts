@@ -1,7 +1,7 @@
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 import { type Channel, channelOf } from './channel.ts';
 import { type Participant, parseParticipant } from './participant.ts';
-import { fieldsOf, itemsOf, textOf, timeOf } from './wire-values.ts';
+import { fieldsOf, idOf, itemsOf, textOf, timeOf } from './wire-values.ts';
 
 export interface SideConversation {
   readonly id: string;
@@ -33,7 +33,7 @@ export function parseSideConversation(raw: WireSideConversation): SideConversati
     .map(parseParticipant)
     .filter((participant) => participant !== null);
   return {
-    id: textOf(raw.id) ?? '',
+    id: idOf(raw.id) ?? '',
     subject: textOf(raw.subject),
     state: textOf(raw.state),
     channel: channelOf(childTicketId, participants),

@@ -5,7 +5,7 @@ import { groupByConversation } from './group-by-conversation.ts';
 import { parseMessage } from './message.ts';
 import { parseParticipant } from './participant.ts';
 import { parseSideConversation, type SideConversation } from './side-conversation.ts';
-import { fieldsOf, textOf, timeOf } from './wire-values.ts';
+import { fieldsOf, idOf, textOf, timeOf } from './wire-values.ts';
 
 /** Everything that happened in a set of side conversations. */
 export interface Timeline {
@@ -57,7 +57,7 @@ export function buildTimeline(
 
 /** The id of the conversation that a raw event names; null if it names none. */
 export function conversationIdOf(raw: RawEvent): string | null {
-  return textOf(fieldsOf(raw)['side_conversation_id']);
+  return idOf(fieldsOf(raw)['side_conversation_id']);
 }
 
 /**
@@ -75,7 +75,7 @@ export function keyRawEvents(
   const copies = new Map<string, number>();
   for (const raw of rawEvents) {
     const prefix = conversationIdOf(raw) ?? owner ?? '';
-    const id = textOf(fieldsOf(raw)['id']);
+    const id = idOf(fieldsOf(raw)['id']);
     if (id !== null) {
       keyed.set(`${prefix}/${id}`, raw);
       continue;
@@ -149,7 +149,7 @@ export function parseEvent(
   const fields = fieldsOf(raw);
   return {
     key,
-    id: textOf(fields['id']),
+    id: idOf(fields['id']),
     type: typeOf(fields['type']),
     typeName: textOf(fields['type']),
     actor: parseParticipant(fields['actor']),

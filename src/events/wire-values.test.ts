@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, itemsOf, secondOf, shortJson, sizeOf, textOf, timeOf } from './wire-values.ts';
+import {
+  fieldsOf,
+  idOf,
+  itemsOf,
+  safeText,
+  secondOf,
+  shortJson,
+  sizeOf,
+  textOf,
+  timeOf,
+} from './wire-values.ts';
 
 describe('textOf', () => {
   it.each([
@@ -13,7 +23,7 @@ describe('textOf', () => {
     expect(textOf(value)).toBe(text);
   });
 
-  it.each([null, undefined, '', '  ', '\n\t', '\0', true, {}, [], ['a'], { a: 1 }])(
+  it.each([null, undefined, '', '  ', '\n\t', Number.NaN, true, {}, [], ['a'], { a: 1 }])(
     'of %j returns null',
     (value) => {
       expect(textOf(value)).toBeNull();
@@ -39,8 +49,8 @@ describe('awkward payloads, 15: texts with special characters', () => {
     },
   );
 
-  it('removes NUL characters', () => {
-    expect(textOf('a\0b')).toBe('ab');
+  it('replaces NUL characters with U+FFFD', () => {
+    expect(textOf('a\0b')).toBe('a\uFFFDb');
   });
 
   it('replaces a lone surrogate with U+FFFD', () => {
@@ -58,6 +68,32 @@ describe('awkward payloads, 15: texts with special characters', () => {
         expect(text?.trim()).not.toBe('');
       }),
     );
+  });
+});
+
+describe('idOf', () => {
+  it.each([
+    ['8566255a-ece5', '8566255a-ece5'],
+    [12345, '12345'],
+    ['12345', '12345'],
+    [0, '0'],
+    [2 ** 53 - 1, '9007199254740991'],
+    [' a ', ' a '],
+    ['\uD800', '\uD800'],
+    ['a\0', 'a\0'],
+  ])('of %j is the id as it came', (value, id) => {
+    expect(idOf(value)).toBe(id);
+  });
+
+  it.each([null, undefined, '', '  ', true, Number.NaN, Infinity, {}, [], ['a'], [1], { id: 1 }])(
+    'of %j is null',
+    (value) => {
+      expect(idOf(value)).toBeNull();
+    },
+  );
+
+  it('of an object that cannot be converted to a string is null', () => {
+    expect(idOf({ toString: 1, valueOf: 1 })).toBeNull();
   });
 });
 
@@ -117,7 +153,10 @@ describe('untrusted values', () => {
     [null, 'null'],
     [{ a: [1, null] }, '{"a":[1,null]}'],
     [undefined, 'undefined'],
+    ['a\0b\uDC00', 'a\uFFFDb\uFFFD'],
+    [{ a: '\uD800\0' }, String.raw`{"a":"\ud800\u0000"}`],
   ])('format %j as one line', (value, text) => {
     expect(shortJson(value)).toBe(text);
+    expect(safeText(text)).toBe(text);
   });
 });

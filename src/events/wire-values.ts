@@ -4,14 +4,26 @@
  */
 
 /**
- * A text that is not blank. Numbers are converted, because the API sends IDs as numbers or strings. NUL characters are
- * removed and lone surrogates replaced.
+ * A text that is not blank, as it can be shown, copied, and stored in any file; see `safeText`. Numbers are converted,
+ * because the API sends some texts as numbers. Use `idOf` for an ID by which something is found again.
  */
 export function textOf(value: unknown): string | null {
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return null;
-  const text = value.replaceAll('\0', '').toWellFormed();
-  return text.trim() === '' ? null : text;
+  const text = idOf(value);
+  return text === null ? null : safeText(text);
+}
+
+/**
+ * An ID, exactly as the API sent it, so that two IDs never become one: a number or a string that is not blank. The same
+ * ID can come as 12345 and as "12345".
+ */
+export function idOf(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** Replaces NUL characters and lone surrogates with U+FFFD: neither can be written as UTF-8 text that all programs read. */
+export function safeText(text: string): string {
+  return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
 /** The fields of an object; an empty object for any other value. */
@@ -41,12 +53,28 @@ export function secondOf(value: unknown): number | null {
   return milliseconds === null ? null : Math.floor(milliseconds / 1000);
 }
 
+/**
+ * Whether a date is not before another: by milliseconds if both have them, otherwise by whole seconds, because the API
+ * sends dates with and without milliseconds. True if the other date cannot be read; false if only this one cannot.
+ */
+export function isAtOrAfter(date: unknown, other: unknown): boolean {
+  const isExact = hasMilliseconds(date) && hasMilliseconds(other);
+  const momentOf = isExact ? timeOf : secondOf;
+  return (
+    (momentOf(date) ?? Number.NEGATIVE_INFINITY) >= (momentOf(other) ?? Number.NEGATIVE_INFINITY)
+  );
+}
+
+function hasMilliseconds(date: unknown): boolean {
+  return typeof date === 'string' && /:\d\d\.\d/.test(date);
+}
+
 /** A finite number that is not negative, such as a size in bytes; null for any other value. */
 export function sizeOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-/** A value of any type as text on one line: `open`, `12`, `{"a":1}`. Strings are not quoted. */
+/** A value of any type as text on one line: `open`, `12`, `{"a":1}`. Strings are not quoted. See `safeText`. */
 export function shortJson(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return safeText(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
 }

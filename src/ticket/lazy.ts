@@ -1,6 +1,7 @@
 import { lazy } from '../ui/lazy.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import type { IncompleteNoticeProps } from './incomplete-notice.tsx';
+import { PlainIncompleteNotice } from './plain-incomplete-notice.tsx';
 import type { ParentTicketProps } from './parent-ticket.tsx';
 
 /** A link to the parent ticket. Few tickets have one. */
@@ -15,6 +16,7 @@ export const IncompleteNotice = lazy<IncompleteNoticeProps>(
     import(
       /* webpackChunkName: "incomplete-notice", webpackPrefetch: true */ './incomplete-notice.tsx'
     ),
+  { loading: PlainIncompleteNotice, failed: PlainIncompleteNotice },
 );
 
 /** The page for a ticket that was never saved. */

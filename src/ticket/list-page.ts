@@ -1,7 +1,8 @@
 import type { RawEvent } from '../events/event.ts';
 import { groupBy } from '../events/group-by-conversation.ts';
 import { conversationIdOf } from '../events/timeline.ts';
-import { textOf } from '../events/wire-values.ts';
+import { readableConversations, readableEvents } from '../events/wire-objects.ts';
+import { idOf, textOf } from '../events/wire-values.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 import { isSideloadComplete } from './sideload.ts';
@@ -10,6 +11,8 @@ import { isSideloadComplete } from './sideload.ts';
 interface KnownTicket {
   readonly rawConversations: ReadonlyMap<string, WireSideConversation>;
   readonly rawEvents: ReadonlyMap<string | null, ReadonlyMap<string, RawEvent>>;
+  readonly loadedIds: ReadonlySet<string>;
+  readonly failures: ReadonlyMap<string, unknown>;
 }
 
 /** One page of a ticket's list of side conversations. */
@@ -17,6 +20,12 @@ export interface ListPage {
   readonly entries: readonly ListEntry[];
   /** Sideloaded events whose conversation is not on this page, by the id of their conversation. */
   readonly otherEvents: ReadonlyMap<string | null, readonly RawEvent[]>;
+}
+
+/** A page as it was received. */
+export interface ReceivedListPage extends ListPage {
+  /** False if an entry of the page cannot be read. The others are there. */
+  readonly isWhole: boolean;
 }
 
 /** A side conversation on a page of the list. */
@@ -39,13 +48,15 @@ export interface ListEntry {
  * @param target the request's path, for errors
  * @throws {RequestError} `malformed` if the body has no list of side conversations
  */
-export function parseListPage(body: object, state: KnownTicket, target: string): ListPage {
+export function parseListPage(body: object, state: KnownTicket, target: string): ReceivedListPage {
   const { side_conversations: list, events } = body as Record<string, unknown>;
   if (!Array.isArray(list)) throw new RequestError('malformed', { status: 200, target });
-  const sideload = Array.isArray(events) ? groupBy(events as RawEvent[], conversationIdOf) : null;
+  const conversations = readableConversations(list);
+  const sideloaded = readableEvents(Array.isArray(events) ? events : []);
+  const sideload = Array.isArray(events) ? groupBy(sideloaded.items, conversationIdOf) : null;
 
-  const entries = list.filter(isSideConversation).map((raw): ListEntry => {
-    const id = textOf(raw.id) ?? '';
+  const entries = conversations.items.map((raw): ListEntry => {
+    const id = idOf(raw.id) ?? '';
     if (!sideload) return { id, raw, events: null };
     // The sideload of an earlier page may have had events of this conversation.
     const earlier = state.rawConversations.has(id) ? [] : (state.rawEvents.get(id)?.values() ?? []);
@@ -53,7 +64,8 @@ export function parseListPage(body: object, state: KnownTicket, target: string):
     sideload.delete(id);
     return { id, raw, events: { all, isComplete: isSideloadComplete(raw, all) } };
   });
-  return { entries, otherEvents: sideload ?? new Map() };
+  const isWhole = conversations.isWhole && sideloaded.isWhole;
+  return { entries, otherEvents: sideload ?? new Map(), isWhole };
 }
 
 /** The number of events that are added to a ticket at once: more would block the page for longer than a frame. */
@@ -79,11 +91,12 @@ export function slicesOf(page: ListPage): readonly ListPage[] {
 }
 
 /**
- * The ids of a page's conversations whose events must be loaded one by one: their sideload is incomplete or missing, and
- * they are new, have changed or failed before.
+ * The conversations of a page whose own events must be loaded: their sideload is incomplete or missing, and either their
+ * events have never all been loaded, or they have changed since, or they failed before. So a sideload that stays incomplete
+ * although all events are there costs one request, not one at each refresh.
  *
  * @param state before the page is added
- * @param shouldRetry whether the events of a conversation failed before and should be loaded again
+ * @param shouldRetry whether the events of a conversation that failed before should be loaded again
  */
 export function conversationsToLoad(
   { entries }: ListPage,
@@ -91,28 +104,15 @@ export function conversationsToLoad(
   shouldRetry: (id: string) => boolean,
 ): ListEntry[] {
   return entries.filter(({ id, raw, events }) => {
-    if (events) return !events.isComplete;
+    if (events?.isComplete) return false;
     const before = state.rawConversations.get(id);
-    return !before || shouldRetry(id) || hasChanged(before, raw);
+    if (!before || hasChanged(before, raw)) return true;
+    return state.failures.has(id) ? shouldRetry(id) : !state.loadedIds.has(id);
   });
 }
 
 /** Whether a conversation has a new message, state or other update between two versions of the list. */
 export function hasChanged(before: WireSideConversation, now: WireSideConversation): boolean {
-  return (
-    before.message_added_at !== now.message_added_at ||
-    before.state_updated_at !== now.state_updated_at ||
-    before.updated_at !== now.updated_at
-  );
-}
-
-/** A conversation without an id cannot be loaded. Its events, if there are any, are shown without it. */
-function isSideConversation(value: unknown): value is WireSideConversation {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    textOf(value.id) !== null
-  );
+  const dates = ['message_added_at', 'state_updated_at', 'updated_at'] as const;
+  return dates.some((name) => textOf(before[name]) !== textOf(now[name]));
 }

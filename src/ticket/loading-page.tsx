@@ -7,6 +7,8 @@ import { RetryWaitNotice } from './retry-wait-notice.tsx';
 export interface LoadingPageProps {
   /** Null if no request waits before a retry. */
   readonly retryWait: RetryWait | null;
+  /** Ends the wait. */
+  readonly onTryNow: () => void;
 }
 
 const Summary = styled.p`
@@ -17,12 +19,12 @@ const Summary = styled.p`
 `;
 
 /** The page until the first response has loaded. */
-export function LoadingPage({ retryWait }: LoadingPageProps) {
+export function LoadingPage({ retryWait, onTryNow }: LoadingPageProps) {
   const { t } = useI18n();
   return (
     <div aria-busy="true">
       <Summary role="status">{t('summary.loading')}</Summary>
-      {retryWait && <RetryWaitNotice retryWait={retryWait} />}
+      {retryWait && <RetryWaitNotice retryWait={retryWait} onTryNow={onTryNow} />}
       <ListSkeleton />
     </div>
   );

@@ -1,24 +1,42 @@
+import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { RetryWait } from '../zendesk/fetcher.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-const Notice = styled.p`
-  margin: 0;
+const Notice = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => `0 ${theme.space.xs}`};
   padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
   background: ${({ theme }) => getColor({ theme, variable: 'background.warning' })};
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
+
+  p {
+    margin: 0;
+  }
 `;
 
-/** Explains why a request waits, with a countdown to the automatic retry. */
-export function RetryWaitNotice({ retryWait }: { readonly retryWait: RetryWait }) {
+export interface RetryWaitNoticeProps {
+  readonly retryWait: RetryWait;
+  /** Ends the wait. */
+  readonly onTryNow: () => void;
+}
+
+/** Explains why a request waits, with a countdown to the automatic retry, and a button that does not wait for it. */
+export function RetryWaitNotice({ retryWait, onTryNow }: RetryWaitNoticeProps) {
   const { t } = useI18n();
   const secondsLeft = useCountdown(retryWait.untilMs);
   return (
-    <Notice role="status">
-      {secondsLeft > 0 ? t.plural('waits.until', secondsLeft) : t(`waits.${kind()}`)}
+    <Notice>
+      <p role="status">
+        {secondsLeft > 0 ? t.plural('waits.until', secondsLeft) : t(`waits.${kind()}`)}
+      </p>
+      <Button isLink onClick={onTryNow}>
+        {t('waits.try_now')}
+      </Button>
     </Notice>
   );
 

@@ -18,7 +18,7 @@ describe('a sideload is complete', () => {
     expect(isComplete(dates, REPLY, CREATE)).toBe(true);
   });
 
-  it('if the dates differ only by milliseconds or time zone format', () => {
+  it('if the dates differ only by time zone format, or by milliseconds that one of them lacks', () => {
     const dates = { message_added_at: '2026-11-20T11:00:00.987+00:00' };
     expect(isComplete(dates, CREATE, REPLY)).toBe(true);
     expect(isComplete({ message_added_at: '2026-11-20T12:00:00+01:00' }, CREATE, REPLY)).toBe(true);
@@ -35,6 +35,18 @@ describe('a sideload is complete', () => {
 });
 
 describe('a sideload is incomplete', () => {
+  it('if it lacks a message of the same second, by milliseconds', () => {
+    const create = { ...CREATE, created_at: '2026-11-20T10:00:00.100Z' };
+    const dates = { message_added_at: '2026-11-20T10:00:00.900+00:00' };
+    expect(isComplete(dates, create)).toBe(false);
+    expect(isComplete(dates, create, { ...REPLY, created_at: '2026-11-20T10:00:00.900Z' })).toBe(
+      true,
+    );
+    // Without milliseconds, there is no way to tell.
+    expect(isComplete(dates, create, { ...REPLY, created_at: '2026-11-20T10:00:00Z' })).toBe(true);
+    expect(isComplete({ message_added_at: '2026-11-20T10:00:00Z' }, create)).toBe(true);
+  });
+
   it('if it is empty', () => {
     expect(isComplete({})).toBe(false);
   });

@@ -1,5 +1,5 @@
 import type { RawEvent } from '../events/event.ts';
-import { secondOf } from '../events/wire-values.ts';
+import { isAtOrAfter } from '../events/wire-values.ts';
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 
 /**
@@ -12,10 +12,7 @@ export function isSideloadComplete(
   conversation: WireSideConversation,
   events: readonly RawEvent[],
 ): boolean {
-  const newest = Math.max(
-    ...events.map((event) => secondOf(event?.created_at) ?? Number.NEGATIVE_INFINITY),
-  );
-  const includes = (date: unknown) => newest >= (secondOf(date) ?? Number.NEGATIVE_INFINITY);
+  const includes = (date: unknown) => events.some((event) => isAtOrAfter(event?.created_at, date));
   return (
     events.some((event) => event?.type === 'create') &&
     includes(conversation.message_added_at) &&

@@ -15,7 +15,7 @@ import { INITIAL_TICKET_PAGE_STATE, reduceTicketPage } from './ticket-page-state
 
 /** How the sidebar and the large view differ. */
 export interface TicketPageOptions {
-  /** The id of the ticket that the agent has open; null if it was never saved. Rejects if the host does not answer. */
+  /** The id of the ticket that the agent has open; null if it was never saved. Waits as long as the host needs. */
   readonly fetchTicketId: (host: Host) => Promise<string | null>;
   /** The view with which another page opened this one; null if none did. */
   readonly initialView: InitialView | null;

@@ -15,6 +15,7 @@ const sync = {
   setActive: vi.fn<TicketSync['setActive']>(),
   pollSoon: vi.fn<TicketSync['pollSoon']>(),
   prepareTurns: vi.fn<TicketSync['prepareTurns']>(),
+  retryRoles: vi.fn<TicketSync['retryRoles']>(),
   stop: vi.fn<TicketSync['stop']>(),
 };
 const startTicketSync = vi.fn<(options: TicketSyncOptions) => TicketSync>();
@@ -34,6 +35,7 @@ function setUp(first: Promise<string | null> = Promise.resolve('42')) {
   let ticketId = first;
   const listeners = new Map<string, (data: unknown) => void>();
   const requests: string[] = [];
+  let refusal: Error | null = null;
   const host: Host = fakeHost({
     on(event, listener) {
       listeners.set(event, listener);
@@ -41,6 +43,9 @@ function setUp(first: Promise<string | null> = Promise.resolve('42')) {
     },
     request({ url }) {
       requests.push(url);
+      const refused = refusal;
+      refusal = null;
+      if (refused) return Promise.reject(refused);
       const subject = /tickets\/(\d+)/.exec(url)?.[1];
       return Promise.resolve({
         side_conversations: [{ id: `c${subject}`, subject }],
@@ -54,6 +59,7 @@ function setUp(first: Promise<string | null> = Promise.resolve('42')) {
     store,
     controller,
     requests,
+    refuseNext: (failure: object) => (refusal = failure as Error),
     setTicketId(next: Promise<string | null>) {
       ticketId = next;
     },
@@ -181,6 +187,24 @@ describe('the controller of a ticket page', () => {
     expect(page.requests[1]).toBe('/api/v2/tickets/42/side_conversations/c42/events?per_page=100');
   });
 
+  it('skips the wait of a request instead of sending another', async () => {
+    const page = setUp();
+    await settle();
+    page.requests.length = 0;
+    page.refuseNext({ status: 429, headers: { 'Retry-After': '99999' } });
+    page.controller.refresh();
+    await settle();
+    const { retryWaits } = page.store.getState().ticket;
+    const [wait] = retryWaits.values();
+    expect((wait?.untilMs ?? 0) - Date.now()).toBeLessThanOrEqual(300_000);
+    expect((wait?.untilMs ?? 0) - Date.now()).toBeGreaterThan(290_000);
+    page.controller.refresh();
+    await settle();
+    expect(page.requests).toHaveLength(2);
+    expect(page.store.getState().ticket).toMatchObject({ activeLoads: 0, listFailure: null });
+    expect(sync.retryRoles).toHaveBeenCalledTimes(2);
+  });
+
   it('stops when the page is closed', async () => {
     const page = setUp();
     await settle();
@@ -223,4 +247,129 @@ it('loads a ticket once if the page is activated while it starts', async () => {
   expect(page.subjects()).toEqual(['42']);
   expect(page.requests).toHaveLength(1);
   expect(startTicketSync).toHaveBeenCalledOnce();
+});
+
+describe('a page that the browser stores and shows again', () => {
+  const dispatchPersisted = (type: string) =>
+    window.dispatchEvent(Object.assign(new Event(type), { persisted: true }));
+
+  it('forgets nothing, and goes on', async () => {
+    const page = setUp();
+    await settle();
+    dispatchPersisted('pagehide');
+    expect(sync.stop).not.toHaveBeenCalled();
+    expect(page.controller.ticketId()).toBe('42');
+    dispatchPersisted('pageshow');
+    await settle();
+    expect(sync.pollSoon).toHaveBeenCalledOnce();
+    page.requests.length = 0;
+    page.controller.refresh();
+    await settle();
+    expect(page.requests).toHaveLength(1);
+    expect(page.subjects()).toEqual(['42']);
+  });
+});
+
+describe('a host that answers late', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const answerAfter = (seconds: number, id: string | null) =>
+    new Promise<string | null>((resolve) => setTimeout(() => resolve(id), seconds * 1000));
+  const passSeconds = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
+
+  it.each([7, 40, 119])('is waited for, for %i seconds', async (seconds) => {
+    const page = setUp(answerAfter(seconds, '42'));
+    await passSeconds(4.9);
+    expect(page.store.getState().target).toEqual({ kind: 'unknown' });
+    await passSeconds(0.1);
+    expect(page.store.getState().target).toEqual({ kind: 'slow-host' });
+    await passSeconds(seconds - 5.1);
+    expect(page.store.getState().target).toEqual({ kind: 'slow-host' });
+    await passSeconds(1);
+    expect(page.subjects()).toEqual(['42']);
+    await passSeconds(200);
+    expect(page.controller.ticketId()).toBe('42');
+  });
+
+  it('is taken after it was given up', async () => {
+    const page = setUp(answerAfter(400, '42'));
+    await passSeconds(120);
+    expect(page.store.getState().target).toEqual({ kind: 'no-host' });
+    await passSeconds(281);
+    expect(page.subjects()).toEqual(['42']);
+  });
+
+  it.each(['ticket.updated', 'app.activated', 'ticket.submit.done'])(
+    'is asked again by %s',
+    async (event) => {
+      const page = setUp(new Promise(() => undefined));
+      await passSeconds(6);
+      page.setTicketId(Promise.resolve('42'));
+      page.emit(event);
+      await passSeconds(1);
+      expect(page.subjects()).toEqual(['42']);
+      await passSeconds(300);
+      expect(page.controller.ticketId()).toBe('42');
+    },
+  );
+
+  it('is asked again when the tab comes to the front', async () => {
+    const page = setUp(new Promise(() => undefined));
+    await passSeconds(6);
+    page.setTicketId(Promise.resolve('42'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await passSeconds(1);
+    expect(page.subjects()).toEqual(['42']);
+  });
+
+  it('is asked again some time after it refused', async () => {
+    const page = setUp(Promise.reject(new Error('refused')));
+    await passSeconds(1);
+    expect(page.store.getState().target).toEqual({ kind: 'no-host' });
+    await passSeconds(60);
+    page.setTicketId(Promise.resolve('42'));
+    await passSeconds(15);
+    expect(page.subjects()).toEqual(['42']);
+  });
+
+  it('does not replace a newer answer by an older one', async () => {
+    const page = setUp(answerAfter(50, null));
+    page.setTicketId(Promise.resolve('42'));
+    page.emit('ticket.updated');
+    await passSeconds(60);
+    expect(page.controller.ticketId()).toBe('42');
+  });
+});
+
+describe('a new ticket', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  async function newTicket() {
+    const page = setUp(Promise.resolve(null));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(page.store.getState().target).toEqual({ kind: 'new-ticket' });
+    return page;
+  }
+
+  it('is looked for again some times after it was submitted, since its id may come late', async () => {
+    const page = await newTicket();
+    page.emit('ticket.submit.done');
+    await vi.advanceTimersByTimeAsync(800);
+    page.setTicketId(Promise.resolve('42'));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(page.subjects()).toEqual(['42']);
+  });
+
+  it('is looked for again when it is updated', async () => {
+    const page = await newTicket();
+    page.emit('ticket.submit.done');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(page.store.getState().target).toEqual({ kind: 'new-ticket' });
+    page.setTicketId(Promise.resolve('42'));
+    page.emit('ticket.updated');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(page.subjects()).toEqual(['42']);
+  });
 });

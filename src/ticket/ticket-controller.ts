@@ -1,7 +1,8 @@
 import type { Store } from '../app/store.ts';
 import type { Timeline } from '../events/timeline.ts';
+import { createSkippableWaits } from '../zendesk/delay.ts';
 import { createFetcher } from '../zendesk/fetcher.ts';
-import type { Host } from '../zendesk/host.ts';
+import { type Host, SILENT_HOST_MS, SLOW_HOST_MS } from '../zendesk/host.ts';
 import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { openTabChannel } from '../zendesk/tab-channel.ts';
 import { loadTicketSync } from './sync/lazy.ts';
@@ -13,19 +14,25 @@ import type { TicketAction, TicketState } from './ticket-state.ts';
 export interface TicketControllerOptions {
   readonly host: Host;
   readonly store: Store<TicketPageState, TicketPageAction>;
-  /** The id of the ticket that the agent has open; null if it was never saved. Rejects if the host does not answer. */
+  /** The id of the ticket that the agent has open; null if it was never saved. Waits as long as the host needs. */
   readonly fetchTicketId: (host: Host) => Promise<string | null>;
 }
 
 /** What the components of the page can request. */
 export interface TicketController {
-  /** Loads what is new or has changed, and shows that it is loading. */
+  /** Loads what is new or has changed, and shows that it is loading. Ends the waits of requests before a retry. */
   refresh(): void;
   /** Loads the events of one conversation again. */
   retry(conversationId: string): void;
   /** The id of the ticket that is shown; null if there is none. */
   ticketId(): string | null;
 }
+
+/** When a submitted ticket is looked for again that had no id, in milliseconds after it was submitted. */
+const NEW_ID_AFTER_MS = [1000, 3000, 10_000];
+
+/** When the host is asked again that refused to say which ticket is open, in milliseconds. */
+const REFUSED_PAUSE_MS = 15_000;
 
 /** The loader and the sync of the ticket that is shown. */
 interface Session {
@@ -40,12 +47,19 @@ export function createTicketController({
   fetchTicketId,
 }: TicketControllerOptions): TicketController {
   const channel = openTabChannel(host.installation);
-  const fetchJson = createFetcher(host, createRateLimiter({ windows: [agentWindow(channel)] }));
+  const waits = createSkippableWaits();
+  const limiter = createRateLimiter({ windows: [agentWindow(channel)] });
+  const fetchJson = createFetcher(host, limiter, waits);
   /** Requested immediately, so that it loads in parallel with the events. */
   const syncCode = loadTicketSync().catch(() => null);
   let session: Session | null = null;
 
+  /** Questions for the ticket's id: how many there were, and the last one that was answered. */
+  const questions = { count: 0, answered: 0 };
+
   async function followTicket(): Promise<void> {
+    questions.count += 1;
+    const question = questions.count;
     let next: TicketTarget;
     try {
       const id = await fetchTicketId(host);
@@ -54,13 +68,35 @@ export function createTicketController({
       // A loaded ticket stays on the page if the host no longer answers.
       if (session) return;
       next = { kind: 'no-host' };
+      setTimeout(lookAgainIfRefused, REFUSED_PAUSE_MS);
     }
-    // It may have changed while the host was asked.
+    // It may have changed while the host was asked, and answers may come in another order.
+    if (question < questions.answered) return;
+    questions.answered = question;
     const { target } = store.getState();
-    if (next.kind === 'ticket' && target.kind === 'ticket' && next.id === target.id) return;
+    if (next.kind === target.kind && (next.kind !== 'ticket' || next.id === ticketIdOf(target)))
+      return;
     leaveTicket();
     store.dispatch({ type: 'target-changed', target: next });
     if (next.kind === 'ticket') await enterTicket(next.id);
+  }
+
+  /** Something may have changed, or the host may be ready to answer. */
+  function lookAgain(): void {
+    void followTicket().then(() => session?.sync?.pollSoon());
+  }
+
+  function lookAgainIfRefused(): void {
+    if (store.getState().target.kind === 'no-host') lookAgain();
+  }
+
+  function lookAgainIfNew(): void {
+    if (store.getState().target.kind === 'new-ticket') lookAgain();
+  }
+
+  /** Says that the host has not answered, unless it has. */
+  function showSilence(kind: 'slow-host' | 'no-host'): void {
+    if (questions.answered === 0) store.dispatch({ type: 'target-changed', target: { kind } });
   }
 
   async function enterTicket(ticketId: string): Promise<void> {
@@ -115,10 +151,25 @@ export function createTicketController({
   store.subscribe(() => {
     if (session) prepareTurns(session);
   });
-  window.addEventListener('pagehide', leaveTicket);
-  // A new ticket gets its id when it is submitted.
-  host.on('ticket.submit.done', () => void followTicket().then(() => session?.sync?.pollSoon()));
-  host.on('ticket.updated', () => session?.sync?.pollSoon());
+  window.addEventListener('pagehide', ({ persisted }) => {
+    // The browser may show a persisted page again, as it was.
+    if (!persisted) leaveTicket();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) lookAgain();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && !session) lookAgain();
+  });
+  host.on('ticket.submit.done', () => {
+    lookAgain();
+    // A new ticket gets its id when it is submitted, or shortly after.
+    for (const milliseconds of NEW_ID_AFTER_MS) setTimeout(lookAgainIfNew, milliseconds);
+  });
+  host.on('ticket.updated', () => {
+    if (session) session.sync?.pollSoon();
+    else lookAgain();
+  });
   host.on('app.activated', () => {
     store.dispatch({ type: 'activated', nowMs: Date.now() });
     session?.sync?.setActive(true);
@@ -128,16 +179,24 @@ export function createTicketController({
     store.dispatch({ type: 'deactivated' });
     session?.sync?.setActive(false);
   });
+  setTimeout(showSilence, SLOW_HOST_MS, 'slow-host');
+  setTimeout(showSilence, SILENT_HOST_MS, 'no-host');
   void followTicket();
 
   return {
-    refresh: () => void session?.loader.refresh(),
-    retry: (conversationId) => void session?.loader.retry(conversationId),
-    ticketId() {
-      const { target } = store.getState();
-      return target.kind === 'ticket' ? target.id : null;
+    refresh() {
+      void session?.loader.refresh();
+      session?.sync?.retryRoles();
+      // A request that waits for a retry is sent now, instead of another one.
+      waits.skip();
     },
+    retry: (conversationId) => void session?.loader.retry(conversationId),
+    ticketId: () => ticketIdOf(store.getState().target),
   };
+}
+
+function ticketIdOf(target: TicketTarget): string | null {
+  return target.kind === 'ticket' ? target.id : null;
 }
 
 /** The ticket's data in the page's store, as a store of its own. */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { RequestError } from '../zendesk/request-error.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { RequestError, type RequestErrorKind } from '../zendesk/request-error.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { loadedTicket } from './test-ticket.ts';
@@ -327,6 +327,21 @@ describe('a background refresh', () => {
     });
   });
 
+  it('that waits for a retry is joined by a refresh by the agent', async () => {
+    const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
+    ticket.hold();
+    const background = ticket.refresh(BACKGROUND);
+    const wait = { kind: 'rate-limited', untilMs: 7 } as const;
+    ticket.onRetryWaits.at(-1)?.(wait);
+    const byAgent = ticket.refresh();
+    expect(ticket.now()).toMatchObject({ isLoading: true, retryWait: wait });
+    ticket.onRetryWaits.at(-1)?.(null);
+    ticket.release();
+    await Promise.all([background, byAgent]);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
+    expect(ticket.now()).toMatchObject({ isLoading: false, retryWait: null });
+  });
+
   it('waits for a refresh by the agent and then loads again', async () => {
     const ticket = await loadTicket({ [PLAIN_LIST]: list([conversation('a'), conversation('b')]) });
     ticket.hold();
@@ -558,6 +573,7 @@ describe('awkward payloads, 13: page 2 of the list failing', () => {
     await ticket.refresh();
     expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-9']);
 
+    ticket.account[LIST] = list([conversation('a', 10)], [event('a')], PAGE_2);
     ticket.account[eventsOf('a')] = offline;
     await ticket.refresh();
     expect(idsOf(ticket.now().events)).toContain('a-9');
@@ -597,5 +613,180 @@ describe('awkward payloads, 17: the ticket changed while a request runs', () => 
     await ticket.refresh();
     await ticket.retry('a');
     expect(ticket.statuses).toHaveLength(before);
+  });
+});
+
+describe('an answer that cannot be read', () => {
+  const WRONG_ENTRIES = [null, 1, 'x', [], {}, true];
+  const objectIds: { id: object }[] = [
+    { id: { toString: 1 } },
+    { id: [] },
+    { id: ['a'] },
+    { id: { id: 'a' } },
+  ];
+
+  it.each<[string, object]>([
+    ['wrong entries', { side_conversations: WRONG_ENTRIES }],
+    ['wrong entries in the sideload too', { side_conversations: WRONG_ENTRIES, events: [null] }],
+    ['objects for ids', { side_conversations: objectIds }],
+    ['no array', { side_conversations: { a: 1 } }],
+    ['no list', {}],
+    ['an array', []],
+    ['one wrong entry among good ones', list([conversation('b'), { id: '' }])],
+    [
+      'a wrong type of id among good ones',
+      { side_conversations: [conversation('a'), { id: true }] },
+    ],
+  ])('with %s keeps all that is known, and is over with the next good one', async (_what, body) => {
+    for (const options of [undefined, BACKGROUND]) {
+      const ticket = await loadTicket({ [PLAIN_LIST]: body });
+      const before = ticket.store.getState().timeline;
+      await ticket.refresh(options);
+      expect(ticket.now()).toMatchObject({
+        listFailure: { kind: 'malformed' },
+        isListComplete: true,
+      });
+      expect(ticket.store.getState().timeline).toEqual(before);
+      ticket.account[PLAIN_LIST] = list([conversation('b')]);
+      expect(await ticket.refresh(BACKGROUND)).toBe(true);
+      expect(ticket.now()).toMatchObject({
+        listFailure: null,
+        sideConversations: [conversation('b')],
+        events: [event('b')],
+      });
+    }
+  });
+
+  it('adds what can be read', async () => {
+    const ticket = await loadTicket({
+      [PLAIN_LIST]: { side_conversations: [null, conversation('c')] },
+      [eventsOf('c')]: { events: [event('c')] },
+    });
+    await ticket.refresh(BACKGROUND);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'c-0']);
+    expect(ticket.now().listFailure).toMatchObject({ kind: 'malformed' });
+  });
+
+  it.each<[string, unknown]>([
+    ['wrong entries', WRONG_ENTRIES],
+    ['one wrong entry', [event('b'), event('b', 7), null]],
+    ['objects for ids', [event('b'), { ...event('b', 7), id: {} }]],
+    ['objects for ids of conversations', [{ ...event('b', 7), side_conversation_id: {} }]],
+    ['no array', { 0: event('b', 7) }],
+  ])('of the events of one conversation with %s keeps them', async (_what, events) => {
+    const ticket = await loadTicket({
+      [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
+      [eventsOf('b')]: { events },
+    });
+    await ticket.refresh(BACKGROUND);
+    expect(ticket.now().failed).toMatchObject([{ failure: { kind: 'malformed' } }]);
+    expect(idsOf(ticket.now().events)).toEqual(expect.arrayContaining(['a-0', 'b-0']));
+    ticket.account[eventsOf('b')] = { events: [event('b'), event('b', 7)] };
+    await ticket.refresh(BACKGROUND);
+    expect(ticket.now().failed).toEqual([]);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7']);
+  });
+});
+
+describe('the events of one conversation that fail during a poll', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  async function failingTicket(error: RequestError) {
+    vi.useFakeTimers();
+    const ticket = await loadTicket({
+      [PLAIN_LIST]: list([conversation('a'), conversation('b', 7)]),
+      [eventsOf('b')]: error,
+    });
+    await ticket.refresh(BACKGROUND);
+    return ticket;
+  }
+
+  it.each<[RequestErrorKind, number]>([
+    ['not-signed-in', 401],
+    ['malformed', 200],
+    ['server', 500],
+    ['timed-out', 0],
+  ])('because of %s are loaded again by the next poll', async (kind, status) => {
+    const ticket = await failingTicket(new RequestError(kind, { status, target: 'x' }));
+    ticket.account[eventsOf('b')] = { events: [event('b'), event('b', 7)] };
+    await ticket.refresh(BACKGROUND);
+    expect(ticket.now().failed).toEqual([]);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'b-0', 'b-7']);
+  });
+
+  it.each<[RequestErrorKind, number]>([
+    ['not-in-plan', 402],
+    ['not-allowed', 403],
+    ['not-found', 404],
+    ['rejected', 422],
+  ])('because of %s are not, however long ago', async (kind, status) => {
+    const ticket = await failingTicket(new RequestError(kind, { status, target: 'x' }));
+    ticket.requests.length = 0;
+    await vi.advanceTimersByTimeAsync(24 * 3_600_000);
+    await ticket.refresh(BACKGROUND);
+    expect(ticket.requests).toEqual([PLAIN_LIST]);
+  });
+
+  it('are loaded again with growing pauses', async () => {
+    const ticket = await failingTicket(
+      new RequestError('not-signed-in', { status: 401, target: 'x' }),
+    );
+    const minutes: number[] = [];
+    for (let minute = 1; minute <= 60; minute += 1) {
+      await vi.advanceTimersByTimeAsync(60_000);
+      ticket.requests.length = 0;
+      await ticket.refresh(BACKGROUND);
+      if (ticket.requests.includes(eventsOf('b'))) minutes.push(minute);
+    }
+    expect(minutes).toEqual([1, 2, 4, 8, 16, 26, 36, 46, 56]);
+  });
+});
+
+describe('events of a conversation that no list has', () => {
+  it('are shown until a later list does not have it either', async () => {
+    const ticket = createTicket({
+      [LIST]: list([conversation('a')], [event('a'), event('ghost')]),
+    });
+    await ticket.refresh();
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'ghost-0']);
+    ticket.account[PLAIN_LIST] = offline;
+    await ticket.refresh(BACKGROUND);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'ghost-0']);
+    ticket.account[PLAIN_LIST] = list([conversation('a')]);
+    expect(await ticket.refresh(BACKGROUND)).toBe(true);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0']);
+  });
+
+  it('stay if they name no conversation', async () => {
+    const nameless = { id: 'x', type: 'reply', created_at: dateAt(1) };
+    const ticket = createTicket({
+      [LIST]: list([conversation('a')], [event('a'), nameless]),
+      [PLAIN_LIST]: list([conversation('a')]),
+    });
+    await ticket.refresh();
+    await ticket.refresh();
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'x']);
+  });
+});
+
+describe('a sideload that stays incomplete', () => {
+  const PAGE_2 = `${LIST}&page=2`;
+
+  it('costs one request for the events, not one at each poll', async () => {
+    const ticket = createTicket({
+      [LIST]: list([conversation('a', 9)], [event('a')], PAGE_2),
+      [PAGE_2]: offline,
+      [eventsOf('a')]: { events: [event('a'), event('a', 5)] },
+    });
+    await ticket.refresh();
+    expect(ticket.requests).toEqual([LIST, eventsOf('a'), PAGE_2]);
+    ticket.requests.length = 0;
+    await ticket.refresh(BACKGROUND);
+    expect(ticket.requests).toEqual([LIST, PAGE_2]);
+    expect(idsOf(ticket.now().events)).toEqual(['a-0', 'a-5']);
+
+    ticket.account[LIST] = list([conversation('a', 12)], [event('a')], PAGE_2);
+    await ticket.refresh(BACKGROUND);
+    expect(ticket.requests).toEqual([LIST, PAGE_2, LIST, eventsOf('a'), PAGE_2]);
   });
 });

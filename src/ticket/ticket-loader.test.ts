@@ -303,7 +303,7 @@ describe('a conversation that could not be loaded', () => {
 
 describe('awkward payloads, 12: conversations and events that do not match', () => {
   it('includes events whose conversation is not in the list', async () => {
-    const strays = [event('gone'), { id: 'x', type: 'reply' }, null];
+    const strays = [event('gone'), { id: 'x', type: 'reply' }];
     const ticket = createTicket({ [LIST]: list([conversation('a')], [event('a'), ...strays]) });
     await ticket.refresh();
     expect(ticket.now().events).toEqual([event('a'), ...strays]);
@@ -346,12 +346,33 @@ describe('awkward payloads, 12: conversations and events that do not match', () 
     expect(ticket.now()).toMatchObject({ sideConversations: [], failed: [] });
   });
 
-  it('ignores values that are not conversations', async () => {
-    const invalid = [null, 'a', 7, {}, { id: null }] as unknown as WireSideConversation[];
+  it('loads what can be read, and says that the list is incomplete', async () => {
+    const invalid = [null, 'a', {}, { id: null }, { id: {} }] as unknown as WireSideConversation[];
     const ticket = createTicket({ [LIST]: list([...invalid, conversation('a')], [event('a')]) });
     await ticket.refresh();
-    expect(ticket.now().sideConversations).toEqual([conversation('a')]);
+    expect(ticket.now()).toMatchObject({
+      sideConversations: [conversation('a')],
+      listFailure: { kind: 'malformed' },
+      isListComplete: false,
+    });
     expect(ticket.requests).toEqual([LIST]);
+  });
+
+  it('has no row for an entry of the sideload that is no event', async () => {
+    const invalid = [null, 1, 'x', [], {}, true, { id: {} }] as unknown as WireEvent[];
+    const ticket = createTicket({ [LIST]: list([conversation('a')], [event('a'), ...invalid]) });
+    await ticket.refresh();
+    expect(ticket.now()).toMatchObject({
+      events: [event('a')],
+      listFailure: { kind: 'malformed' },
+      isListComplete: false,
+    });
+  });
+
+  it('has failed if nothing of the list can be read', async () => {
+    const ticket = createTicket({ [LIST]: { side_conversations: [null, 1, 'x', [], {}, true] } });
+    await ticket.refresh();
+    expect(ticket.last()).toMatchObject({ state: 'failed', failure: { kind: 'malformed' } });
   });
 });
 
@@ -371,4 +392,73 @@ describe('awkward payloads, 18: no conversation, one, and five hundred', () => {
     expect(ticket.now()).toMatchObject({ sideConversations: all, listFailure: null, failed: [] });
     expect(ticket.now().events).toHaveLength(total);
   });
+});
+
+describe('ids', () => {
+  it('can be numbers', async () => {
+    const raw = { ...conversation('12345'), id: 12345 } as unknown as WireSideConversation;
+    const own = { ...event('12345'), id: 7, side_conversation_id: 12345 } as unknown as WireEvent;
+    const ticket = createTicket({
+      [LIST]: list([raw]),
+      [eventsOf('12345')]: {
+        events: [own, { ...event('12345', 5), side_conversation_id: '12345' }],
+      },
+    });
+    await ticket.refresh();
+    expect(ticket.requests).toEqual([LIST, eventsOf('12345')]);
+    expect(ticket.now()).toMatchObject({ sideConversations: [raw], failed: [], listFailure: null });
+    const { events, conversations } = ticket.store.getState().timeline;
+    expect(events.map(({ conversation: of }) => of)).toEqual([conversations[0], conversations[0]]);
+  });
+
+  it.each(['\uD800', '.', '..'])('that no path can contain do not end the load: %j', async (id) => {
+    const ticket = createTicket({
+      [LIST]: list([{ ...conversation('x'), id }, conversation('b')]),
+      [eventsOf('b')]: { events: [event('b')] },
+    });
+    await ticket.refresh();
+    expect(ticket.requests).toEqual([LIST, eventsOf('b')]);
+    expect(idsOf(ticket.now().events)).toEqual(['b-0']);
+    expect(ticket.now().failed).toMatchObject([
+      { sideConversation: { id }, failure: { kind: 'malformed' } },
+    ]);
+  });
+
+  it('with different lone surrogates are different conversations', async () => {
+    const ids = ['\uD800', '\uD801'];
+    const ticket = createTicket({ [LIST]: list(ids.map((id) => ({ ...conversation('x'), id }))) });
+    await ticket.refresh();
+    expect(ticket.now().sideConversations.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+it.each([null, '', undefined])(
+  'events of a conversation that name %j belong to it',
+  async (named) => {
+    const own = { ...event('c1'), side_conversation_id: named } as WireEvent;
+    const ticket = createTicket({
+      [LIST]: list([conversation('c1')]),
+      [eventsOf('c1')]: { events: [own], next_page: null },
+    });
+    await ticket.refresh();
+    const [shown] = ticket.store.getState().timeline.events;
+    expect(shown).toMatchObject({ conversationId: 'c1', conversation: { id: 'c1' } });
+  },
+);
+
+it('loads the events if the sideload lacks a reply from the second of the create', async () => {
+  const dateOf = (milliseconds: number) => `2026-11-25T10:00:00.${milliseconds}Z`;
+  const create: WireEvent = {
+    id: 'x',
+    type: 'create',
+    side_conversation_id: 'c1',
+    created_at: dateOf(100),
+  };
+  const reply: WireEvent = { ...create, id: 'y', type: 'reply', created_at: dateOf(900) };
+  const ticket = createTicket({
+    [LIST]: list([{ id: 'c1', state: 'open', message_added_at: dateOf(900) }], [create]),
+    [eventsOf('c1')]: { events: [create, reply] },
+  });
+  await ticket.refresh();
+  expect(idsOf(ticket.now().events)).toEqual(['x', 'y']);
 });

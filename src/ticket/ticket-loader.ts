@@ -4,8 +4,11 @@ import type { Store } from '../app/store.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { paginate } from '../zendesk/pagination.ts';
-import { isTransient, RequestError } from '../zendesk/request-error.ts';
+import { mayPass, RequestError } from '../zendesk/request-error.ts';
+import { createRetrySchedule } from '../zendesk/retry-schedule.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
+import { conversationIdOf } from '../events/timeline.ts';
+import { readableEvents } from '../events/wire-objects.ts';
 import { conversationsToLoad, hasChanged, parseListPage, slicesOf } from './list-page.ts';
 import type { TicketAction, TicketState } from './ticket-state.ts';
 
@@ -30,8 +33,9 @@ export interface RefreshOptions {
 export interface TicketLoader {
   /**
    * Loads the list, and then the events of conversations that are new, have changed, or failed before. The first call
-   * loads everything. If both the running refresh and this one were requested by the agent, they are joined. Otherwise
-   * this one waits for the running one and then loads again, because the change that caused it may be newer.
+   * loads everything. A refresh by the agent joins a running one that the agent requested too, or whose requests wait for a
+   * retry. Otherwise this one waits for the running one and then loads again, because the change that caused it may be
+   * newer.
    *
    * @returns whether any conversation or event was added, changed or removed
    */
@@ -55,6 +59,8 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
   const { signal } = aborter;
   let running: { readonly isBackground: boolean; readonly done: Promise<boolean> } | null = null;
   let requestCount = 0;
+  /** When the events of a conversation that failed are loaded again in the background. */
+  const schedule = createRetrySchedule();
 
   function dispatch(action: TicketAction): void {
     if (!signal.aborted) store.dispatch(action);
@@ -66,7 +72,9 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     requestedMs,
   }: RefreshOptions = {}): Promise<boolean> {
     const previous = running;
-    if (previous && !previous.isBackground && !isBackground) return asLoading(() => previous.done);
+    const isWaiting = store.getState().retryWaits.size > 0;
+    if (previous && !isBackground && (!previous.isBackground || isWaiting))
+      return asLoading(() => previous.done);
 
     const start = () => load({ fetchJson, isBackground }, requestedMs ?? Date.now());
     // In the background, a list that has just failed is not requested again immediately.
@@ -93,6 +101,8 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
     const include = store.getState().isListComplete ? undefined : 'events';
     const path = sideConversationsPath(ticketId, include);
     const ids = new Set<string>();
+    const otherIds = new Set<string | null>();
+    let isWhole = true;
     /** The conversations whose events are being loaded, as they were when that started. */
     const started = new Map<string, WireSideConversation>();
     const loads: Promise<void>[] = [];
@@ -113,8 +123,12 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
           loads.push(loadEvents(id, loadOptions));
         }
         for (const { id } of page.entries) ids.add(id);
+        for (const id of page.otherEvents.keys()) otherIds.add(id);
+        isWhole &&= page.isWhole;
       }
-      dispatch({ type: 'list-loaded', ids: [...ids], requestedMs });
+      // What cannot be read may be a known conversation, so nothing is removed.
+      if (!isWhole) throw malformed(path);
+      dispatch({ type: 'list-loaded', ids: [...ids], otherIds: [...otherIds], requestedMs });
     } catch (error) {
       if (signal.aborted) return;
       dispatch({ type: 'list-failed', failure: expectRequestError(error) });
@@ -123,26 +137,34 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
   }
 
   async function loadEvents(conversationId: string, loadOptions: Load): Promise<void> {
-    const id = store.getState().rawConversations.get(conversationId)?.id ?? conversationId;
     const events: RawEvent[] = [];
+    let isWhole = true;
     try {
-      for await (const body of pagesOf(eventsPath(ticketId, id), loadOptions)) {
-        const { events: page } = body as { events?: unknown };
-        if (!Array.isArray(page)) throw new RequestError('malformed', { status: 200, target: id });
-        events.push(...page.map((event: RawEvent) => withConversationId(event, id)));
+      const path = eventsPath(ticketId, conversationId);
+      for await (const body of pagesOf(path, loadOptions)) {
+        const { events: list } = body as { events?: unknown };
+        if (!Array.isArray(list)) throw malformed(path);
+        const page = readableEvents(list);
+        isWhole &&= page.isWhole;
+        events.push(...page.items.map((event) => withConversationId(event, conversationId)));
         dispatch({ type: 'events-page-loaded', conversationId, events });
       }
+      if (!isWhole) throw malformed(path);
+      schedule.recordSuccess(conversationId);
       dispatch({ type: 'events-loaded', conversationId, events });
     } catch (error) {
       if (signal.aborted) return;
-      dispatch({ type: 'events-failed', conversationId, failure: expectRequestError(error) });
+      const failure = expectRequestError(error);
+      schedule.recordFailure(conversationId, failure);
+      dispatch({ type: 'events-failed', conversationId, failure });
     }
   }
 
-  /** In the background, only transient failures are retried. A refused request would be refused again. */
+  /** In the background, only failures that may pass are retried, with growing pauses. */
   function shouldRetry(conversationId: string, { isBackground }: Load): boolean {
     const failure = store.getState().failures.get(conversationId);
-    return failure !== undefined && (!isBackground || isTransient(failure));
+    if (failure === undefined) return false;
+    return !isBackground || (mayPass(failure) && schedule.isDue(conversationId));
   }
 
   function pagesOf(path: string, { fetchJson }: Load): AsyncGenerator<object, void> {
@@ -181,11 +203,15 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
   };
 }
 
-/** Adds the id of the requested conversation to an event that has none. */
-function withConversationId(event: RawEvent, id: string): RawEvent {
-  return typeof event === 'object' && event !== null
-    ? ({ side_conversation_id: id, ...event } satisfies WireEvent)
-    : event;
+/** Adds the id of the requested conversation to an event that names none. */
+function withConversationId(event: WireEvent, id: string): WireEvent {
+  if (conversationIdOf(event) !== null) return event;
+  const { side_conversation_id: _none, ...rest } = event;
+  return { side_conversation_id: id, ...rest };
+}
+
+function malformed(target: string): RequestError {
+  return new RequestError('malformed', { status: 200, target });
 }
 
 /**

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buttonNames, loadLazyComponents, press } from '../timeline/test-browser.tsx';
+import { parseSideConversation } from '../events/side-conversation.ts';
 import { HostActionsProvider } from '../ui/host-actions.tsx';
 import { RequestError } from '../zendesk/request-error.ts';
 import {
@@ -13,6 +14,8 @@ import {
   testController,
   ticketPageActions,
 } from './test-ticket-page.tsx';
+import type { IncompleteNoticeProps } from './incomplete-notice.tsx';
+import { PlainIncompleteNotice } from './plain-incomplete-notice.tsx';
 import { TicketNotices } from './ticket-notices.tsx';
 import type { TicketPageAction } from './ticket-page-state.ts';
 import type { TicketAction } from './ticket-state.ts';
@@ -88,6 +91,8 @@ it('counts the seconds that Zendesk asks to wait', async () => {
     { type: 'retry-wait-started', requestId: 1, wait },
   ]);
   expect(status()).toBe('Zendesk asks to wait. Going on in 30 seconds.');
+  await press(container, 'Try now');
+  expect(testController.refresh).toHaveBeenCalledOnce();
 });
 
 it('says that the list is incomplete, why, and offers a retry', async () => {
@@ -155,4 +160,41 @@ it('has no notice about a conversation once its events have loaded', async () =>
     eventsLoaded('a'),
   ]);
   expect(alerts()).toEqual([]);
+});
+
+describe('without the code of the notice, a plain text', () => {
+  const failed = {
+    conversation: parseSideConversation({ id: 'a', subject: 'Printer' }),
+    failure: SERVER,
+  };
+
+  it.each<[Partial<IncompleteNoticeProps>, string]>([
+    [
+      { listFailure: SERVER },
+      'The list of conversations is not complete: Zendesk has a problem. ' +
+        'Zendesk answered with an error (status 500). Try again in a moment. Try again',
+    ],
+    [
+      { listFailure: SERVER, isOutdated: true, failedConversations: [failed] },
+      'Not up to date: Zendesk has a problem. Events are missing from 1 conversation. ' +
+        'Zendesk answered with an error (status 500). Try again in a moment. Try again',
+    ],
+    [{ failedConversations: [failed] }, 'Events are missing from 1 conversation. Try again'],
+  ])('says what is missing, and refreshes: %#', async (props, text) => {
+    const onRefresh = vi.fn<() => void>();
+    renderForAgent(
+      <PlainIncompleteNotice
+        listFailure={null}
+        isOutdated={false}
+        failedConversations={[]}
+        onRefresh={onRefresh}
+        onRetry={() => undefined}
+        {...props}
+      />,
+      container,
+    );
+    expect(alerts()[0]?.textContent).toBe(text);
+    await press(container, 'Try again');
+    expect(onRefresh).toHaveBeenCalledOnce();
+  });
 });

@@ -10,7 +10,7 @@ export function TicketNotices() {
   return (
     <>
       {page.parentTicketId !== null && <ParentTicket id={page.parentTicketId} />}
-      {retryWait && <RetryWaitNotice retryWait={retryWait} />}
+      {retryWait && <RetryWaitNotice retryWait={retryWait} onTryNow={controller.refresh} />}
       {(listFailure !== null || failedConversations.length > 0) && (
         <IncompleteNotice
           listFailure={listFailure}

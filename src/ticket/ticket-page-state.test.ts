@@ -18,7 +18,10 @@ describe('the state of a page about a ticket', () => {
   it.each<[TicketPageAction, Partial<TicketPageState>]>([
     [{ type: 'target-changed', target: TICKET }, { target: TICKET }],
     [{ type: 'parent-loaded', parentTicketId: '5' }, { parentTicketId: '5' }],
-    [{ type: 'roles-loaded', roles: ROLES }, { roles: ROLES }],
+    [
+      { type: 'roles-loaded', roles: ROLES },
+      { roles: ROLES, areRolesLoaded: true },
+    ],
     [{ type: 'turns-prepared' }, { turns: 'ready' }],
     [{ type: 'sync-failed' }, { turns: 'failed' }],
     [{ type: 'deactivated' }, { isActive: false }],
@@ -28,6 +31,11 @@ describe('the state of a page about a ticket', () => {
     ],
   ])('changes as expected: %j', (action, changes) => {
     expect(after(action)).toEqual({ ...INITIAL, ...changes });
+  });
+
+  it('does not change when the same roles are loaded again', () => {
+    const loaded = after({ type: 'roles-loaded', roles: ROLES });
+    expect(reduceTicketPage(loaded, { type: 'roles-loaded', roles: new Map(ROLES) })).toBe(loaded);
   });
 
   it('does not change when turns are prepared again', () => {

@@ -14,6 +14,8 @@ export interface TicketPageState {
   /** The id of the parent ticket; null if there is none. */
   readonly parentTicketId: string | null;
   readonly roles: Roles;
+  /** True once the roles were requested, whether or not all of them came. */
+  readonly areRolesLoaded: boolean;
   /** Whether the turns of the conversations are prepared; `failed` if the code for it, `sync/`, could not be loaded. */
   readonly turns: 'loading' | 'ready' | 'failed';
   /** True while the page is in front of the agent. */
@@ -25,6 +27,8 @@ export interface TicketPageState {
 /** Which ticket the agent has open. */
 export type TicketTarget =
   | { readonly kind: 'unknown' }
+  /** The host has not answered yet. */
+  | { readonly kind: 'slow-host' }
   /** The host does not answer. */
   | { readonly kind: 'no-host' }
   /** A ticket that was never saved. */
@@ -37,6 +41,7 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   ticket: INITIAL_TICKET_STATE,
   parentTicketId: null,
   roles: new Map(),
+  areRolesLoaded: false,
   turns: 'loading',
   isActive: true,
   nowMs: 0,
@@ -76,7 +81,10 @@ export function reduceTicketPage(
     case 'parent-loaded':
       return { ...state, parentTicketId: action.parentTicketId };
     case 'roles-loaded':
-      return { ...state, roles: action.roles };
+      // Roles are only added. Without new ones, the turns need not be computed again.
+      return state.areRolesLoaded && action.roles.size === state.roles.size
+        ? state
+        : { ...state, roles: action.roles, areRolesLoaded: true };
     case 'turns-prepared':
       return state.turns === 'ready' ? state : { ...state, turns: 'ready' };
     case 'sync-failed':

@@ -94,6 +94,11 @@ describe('without a ticket, the page', () => {
     expect(status()).toBeUndefined();
   });
 
+  it('says that Zendesk has not answered yet', async () => {
+    await show([{ type: 'target-changed', target: { kind: 'slow-host' } }]);
+    expect(title()).toBe('Zendesk has not answered yet');
+  });
+
   it('says that Zendesk does not answer', async () => {
     await show([{ type: 'target-changed', target: { kind: 'no-host' } }]);
     expect(title()).toBe('Zendesk does not answer');

@@ -45,17 +45,18 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
 
   function pageWithoutTimeline(ticketStatus: TicketStatus) {
     switch (target.kind) {
+      case 'slow-host':
       case 'no-host':
-        return <StatusPage state="no-host" />;
+        return <StatusPage state={target.kind} />;
       case 'new-ticket':
         return <NewTicketPage />;
       case 'unknown':
-        return <LoadingPage retryWait={null} />;
+        return <LoadingPage retryWait={null} onTryNow={controller.refresh} />;
       case 'ticket':
         return ticketStatus.state === 'failed' ? (
           <FailureNotice failure={ticketStatus.failure} onRetry={controller.refresh} />
         ) : (
-          <LoadingPage retryWait={ticketStatus.retryWait} />
+          <LoadingPage retryWait={ticketStatus.retryWait} onTryNow={controller.refresh} />
         );
     }
   }

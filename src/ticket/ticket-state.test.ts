@@ -188,8 +188,10 @@ describe('the timeline of a ticket after any actions', () => {
       if (action.type !== 'list-loaded') return;
       expect(timeline.conversations.map(({ id }) => id)).toEqual(action.ids);
       expect([...rawConversations.keys()]).toEqual(action.ids);
-      const deleted = [...before.rawConversations.keys()].filter((id) => !action.ids.includes(id));
-      expect(deleted.filter((id) => stored.has(id))).toEqual([]);
+      const deleted = [...before.rawConversations.keys(), ...before.rawEvents.keys()].filter(
+        (id) => id !== null && !action.ids.includes(id),
+      );
+      expect(deleted.filter((id) => stored.get(id)?.size)).toEqual([]);
     });
   });
 

@@ -20,6 +20,8 @@ export interface TicketState {
   readonly rawConversations: ReadonlyMap<string, WireSideConversation>;
   /** Events as the API sent them, by conversation id, then by key; see `keyRawEvents`. */
   readonly rawEvents: ReadonlyMap<string | null, ReadonlyMap<string, RawEvent>>;
+  /** Conversations whose events have all been loaded once, by conversation id. */
+  readonly loadedIds: ReadonlySet<string>;
   /** Why the events of a conversation could not be loaded, by conversation id. */
   readonly failures: ReadonlyMap<string, Failure>;
   readonly timeline: Timeline;
@@ -41,6 +43,7 @@ export interface TicketState {
 export const INITIAL_TICKET_STATE: TicketState = {
   rawConversations: new Map(),
   rawEvents: new Map(),
+  loadedIds: new Set(),
   failures: new Map(),
   timeline: EMPTY_TIMELINE,
   isListComplete: false,
@@ -58,10 +61,12 @@ export type TicketAction =
   | { readonly type: 'retry-wait-started'; readonly requestId: number; readonly wait: RetryWait }
   | { readonly type: 'retry-wait-ended'; readonly requestId: number }
   | { readonly type: 'list-page-loaded'; readonly page: ListPage }
-  /** All pages of the list have loaded. Conversations that are not in it are removed. */
+  /** All pages of the list have loaded. Conversations that are not in it are removed, with their events. */
   | {
       readonly type: 'list-loaded';
       readonly ids: readonly string[];
+      /** Other conversations of which this list had events. They stay until the next list. */
+      readonly otherIds?: readonly (string | null)[];
       readonly requestedMs: number;
     }
   | { readonly type: 'list-failed'; readonly failure: Failure }
@@ -95,7 +100,7 @@ export function reduceTicket(state: TicketState, action: TicketAction): TicketSt
       return withListPage(state, action.page);
     case 'list-loaded':
       return {
-        ...withOnlyListed(state, action.ids),
+        ...withOnlyListed(state, action.ids, action.otherIds ?? []),
         isListComplete: true,
         listRequestedMs: action.requestedMs,
         listFailure: null,
@@ -124,6 +129,7 @@ function reduceEvents(
     case 'events-loaded':
       return {
         ...withEvents(state, eventLoads(action, true)),
+        loadedIds: new Set(state.loadedIds).add(conversationId),
         failures: without(state.failures, [conversationId]),
       };
     case 'events-failed':
@@ -137,13 +143,28 @@ function withListPage(state: TicketState, { entries, otherEvents }: ListPage): T
   const others = [...otherEvents].map(([id, all]) => ({ id, all, isComplete: false }));
   const next = withEvents(withConversations(state, conversations), [...sideloads, ...others]);
   const complete = sideloads.filter(({ isComplete }) => isComplete).map(({ id }) => id);
-  return { ...next, failures: without(next.failures, complete) };
+  return {
+    ...next,
+    loadedIds: new Set([...next.loadedIds, ...complete]),
+    failures: without(next.failures, complete),
+  };
 }
 
-/** A conversation that is not in the complete list was deleted, and its events with it. */
-function withOnlyListed(state: TicketState, ids: readonly string[]): TicketState {
-  const listed = new Set(ids);
-  const deleted = [...state.rawConversations.keys()].filter((id) => !listed.has(id));
+/**
+ * A conversation that is not in the complete list was deleted, and its events with it. Events that name no conversation
+ * stay: no list can say that they are gone.
+ */
+function withOnlyListed(
+  state: TicketState,
+  ids: readonly string[],
+  otherIds: readonly (string | null)[],
+): TicketState {
+  const listed = new Set<string | null>([...ids, ...otherIds, null]);
+  const withEventsOnly = [...state.rawEvents].flatMap(([id, events]) =>
+    id === null || events.size === 0 ? [] : [id],
+  );
+  const known = new Set([...state.rawConversations.keys(), ...withEventsOnly]);
+  const deleted = [...known].filter((id) => !listed.has(id));
   const rawConversations = new Map(
     ids.flatMap((id) => {
       const raw = state.rawConversations.get(id);
@@ -162,6 +183,7 @@ function withOnlyListed(state: TicketState, ids: readonly string[]): TicketState
     ...state,
     rawConversations,
     rawEvents: without(state.rawEvents, deleted),
+    loadedIds: new Set([...state.loadedIds].filter((id) => listed.has(id))),
     failures: without(state.failures, deleted),
     timeline: {
       conversations: order.filter((one) => one !== undefined),

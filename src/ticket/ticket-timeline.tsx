@@ -41,10 +41,11 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
     (): TurnRules => ({
       state: page.turns,
       roles: page.roles,
+      areRolesLoaded: page.areRolesLoaded,
       ageLimits,
       incompleteIds: new Set(failedConversations.map(({ conversation }) => conversation.id)),
     }),
-    [page.turns, page.roles, ageLimits, failedConversations],
+    [page.turns, page.roles, page.areRolesLoaded, ageLimits, failedConversations],
   );
 
   return (

@@ -85,3 +85,13 @@ it('says that more loads', async () => {
   expect(summary()).toBe('3 events in 2 conversations Reading more…');
   expect(button(container, 'Refresh').getAttribute('aria-disabled')).toBe('true');
 });
+
+it('can be pressed while a request waits for its retry', async () => {
+  const wait = { kind: 'rate-limited', untilMs: null } as const;
+  await show([
+    ...LOADED,
+    { type: 'load-started' },
+    { type: 'retry-wait-started', requestId: 1, wait },
+  ]);
+  expect(button(container, 'Refresh').getAttribute('aria-disabled')).toBe('false');
+});

@@ -41,6 +41,7 @@ export function TicketToolbar() {
   const { timeline, result, isFiltered } = useEventBrowser();
   const { status, controller } = useTicket();
   const isLoading = status.state !== 'loaded' || status.isLoading;
+  const isWaiting = status.state !== 'failed' && status.retryWait !== null;
   const eventCount = timeline.events.length;
   const events = isFiltered
     ? t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })
@@ -59,7 +60,8 @@ export function TicketToolbar() {
         <IconButton
           size="small"
           aria-label={t('toolbar.refresh')}
-          aria-disabled={isLoading}
+          // During a wait before a retry, it ends the wait.
+          aria-disabled={isLoading && !isWaiting}
           onClick={controller.refresh}
         >
           <Spinner $isSpinning={isLoading}>

@@ -80,7 +80,9 @@ it('has the current event beside the list if there is room', async () => {
 it('says that the large view did not open', async () => {
   await show();
   expect(container.querySelector('[role="alert"]')).toBeNull();
-  await act(async () => browser.value().dispatch({ type: 'large-view-failed' }));
+  await act(async () =>
+    browser.value().dispatch({ type: 'large-view-problem', problem: 'failed' }),
+  );
   expect(container.querySelector('[role="alert"]')?.textContent).toBe(
     'Zendesk did not open the large view. Try again in a moment.',
   );

@@ -7,7 +7,7 @@ import { BrowserHead } from './browser-head.tsx';
 import { DetailPane } from './detail/lazy.ts';
 import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
-import { LargeViewError } from './menu/large-view-error.tsx';
+import { LargeViewProblem } from './menu/large-view-problem.tsx';
 import { NoMatch } from './search/lazy.tsx';
 
 export interface BrowserLayoutProps {
@@ -40,7 +40,7 @@ export function BrowserLayout({ toolbar, strip, notices, content, empty }: Brows
       onHeight={options.onHeight}
     >
       <div ref={noticesRef}>
-        {state.hasLargeViewFailed && <LargeViewError />}
+        {state.largeViewProblem && <LargeViewProblem problem={state.largeViewProblem} />}
         {notices}
       </div>
       {hasList ? (

@@ -76,7 +76,7 @@ describe('the state of an event browser after an action', () => {
     [{ type: 'facet-panel-closed' }, { focusRequest: 'filter-button' }],
     [{ type: 'shortcuts-dialog-opened' }, { isShortcutsDialogOpen: true }],
     [{ type: 'download-started', job: JOB }, { download: JOB }],
-    [{ type: 'large-view-failed' }, { hasLargeViewFailed: true }],
+    [{ type: 'large-view-problem', problem: 'slow' }, { largeViewProblem: 'slow' }],
     [{ type: 'focus-requested', target: 'search' }, { focusRequest: 'search' }],
   ])('changes as expected: %j', (action, changes) => {
     expect(changesAfter(action)).toEqual(changes);
@@ -94,7 +94,7 @@ describe('the state of an event browser after an action', () => {
     ],
     [
       'the error of the large view, once it is opened again',
-      [{ type: 'large-view-failed' }, { type: 'large-view-requested' }],
+      [{ type: 'large-view-problem', problem: 'failed' }, { type: 'large-view-requested' }],
     ],
     ['a focus request', [{ type: 'focus-requested', target: 'search' }, { type: 'focus-done' }]],
   ])('is the initial one again after it closed %s', (_what, actions) => {

@@ -19,8 +19,8 @@ export interface BrowserState {
   readonly isShortcutsDialogOpen: boolean;
   /** The last download; null if there was none or its status was dismissed. */
   readonly download: DownloadJob | null;
-  /** True after the host refused to open the large view. */
-  readonly hasLargeViewFailed: boolean;
+  /** Whether the host refused to open the large view, or has not answered for a while. */
+  readonly largeViewProblem: 'slow' | 'failed' | null;
   /** The element that takes the focus as soon as it is rendered. */
   readonly focusRequest: FocusTarget | null;
   /** True if the list must still scroll the current row into view. */
@@ -51,7 +51,7 @@ export type BrowserAction =
   | { readonly type: 'download-started'; readonly job: DownloadJob }
   | { readonly type: 'download-dismissed' }
   | { readonly type: 'large-view-requested' }
-  | { readonly type: 'large-view-failed' }
+  | { readonly type: 'large-view-problem'; readonly problem: 'slow' | 'failed' | null }
   | { readonly type: 'focus-requested'; readonly target: FocusTarget }
   | { readonly type: 'focus-done' }
   | { readonly type: 'scroll-done' };
@@ -75,7 +75,7 @@ export function initialBrowserState(
     isFacetPanelOpen: false,
     isShortcutsDialogOpen: false,
     download: null,
-    hasLargeViewFailed: false,
+    largeViewProblem: null,
     focusRequest: null,
     isScrollRequested: false,
   };
@@ -127,9 +127,9 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'download-dismissed':
       return { ...state, download: null };
     case 'large-view-requested':
-      return { ...state, hasLargeViewFailed: false };
-    case 'large-view-failed':
-      return { ...state, hasLargeViewFailed: true };
+      return { ...state, largeViewProblem: null };
+    case 'large-view-problem':
+      return { ...state, largeViewProblem: action.problem };
     case 'focus-requested':
       return { ...state, focusRequest: action.target };
     case 'focus-done':

@@ -3,8 +3,11 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { Message } from '../events/message.ts';
 import { type Participant, participantKey } from '../events/participant.ts';
 
-/** By user ID: true for agents and admins, false for end users. Users that are not in the map have an unknown role. */
-export type Roles = ReadonlyMap<string, boolean>;
+/**
+ * By user ID: true for agents and admins, false for end users, null if the account does not know the user. Users that are
+ * not in the map have not been fetched, or could not be.
+ */
+export type Roles = ReadonlyMap<string, boolean | null>;
 
 /**
  * The part of an event that determines whose turn it is. It excludes message bodies, so that the events of a whole

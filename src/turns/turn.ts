@@ -12,8 +12,8 @@ import { authorOf, type Roles, type Sides, sidesOf, type TurnEvent } from './sid
  * - *Our side* is the creator. *Their side* is everybody else. If the conversation reaches anybody outside, all known
  *   agents are on our side too, unless the creator is known not to be an agent. *Outside* is every participant, author,
  *   and recipient who is not the creator, not known to be an agent, and not a child ticket's group or agent. A user with
- *   an unknown role counts as outside. So among agents, only the creator is on our side. Participants with the same
- *   email address or the same user ID are the same person.
+ *   an unknown role counts as outside; see `knownTurnOf` for roles that could not be fetched. So among agents, only the
+ *   creator is on our side. Participants with the same email address or the same user ID are the same person.
  * - Two kinds of messages do not count: *internal notes*, which are messages of ours that name recipients, all of them
  *   on our side; and *automatic replies* of theirs.
  * - It is *their turn* after a message of ours that counts, and *our turn* after a message of theirs that counts. The

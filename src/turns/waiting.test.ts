@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
 import { buildTimeline } from '../events/timeline.ts';
-import { conversationUserIdsNeedingRoles, waitingConversations } from './waiting.ts';
+import {
+  conversationUserIdsNeedingRoles,
+  countMissingRoles,
+  waitingConversations,
+} from './waiting.ts';
 
 /** One day, three days, one week. */
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
@@ -95,5 +99,60 @@ describe('conversationUserIdsNeedingRoles', () => {
       conversationUserIdsNeedingRoles(one, timeline),
     );
     expect(userIds).toEqual([['1', '11', '2'], ['1', '11', '2'], [], []]);
+  });
+});
+
+describe('a conversation in which roles decide whose turn it is', () => {
+  /** Johnny asks Maria, and Hanna, who may be a colleague, writes last. */
+  const events: WireEvent[] = [
+    started('a', 5, [MARIA, HANNA]),
+    {
+      id: 'a2',
+      side_conversation_id: 'a',
+      type: 'reply',
+      actor: HANNA,
+      created_at: new Date(NOW - HOUR_MS).toISOString(),
+      message: { body: 'words', to: [MARIA] },
+    },
+  ];
+  const timeline = buildTimeline([open('a')], events);
+  const NONE: ReadonlySet<string> = new Set();
+  const turnsWith = (roles: ReadonlyMap<string, boolean | null>) => [
+    waitingConversations(timeline, roles, LIMITS, NOW, NONE).map(({ turn }) => turn.whose),
+    countMissingRoles(timeline, roles, NONE),
+  ];
+
+  it.each<[string, [string, boolean | null][]]>([
+    ['no role', []],
+    ['only the role of the creator', [['1', true]]],
+    [
+      'not the role of the last author',
+      [
+        ['1', true],
+        ['11', false],
+      ],
+    ],
+  ])('has no turn, and counts as doubtful, if %s is known', (_what, roles) => {
+    expect(turnsWith(new Map(roles))).toEqual([[], 1]);
+  });
+
+  it.each<[boolean | null, string]>([
+    [true, 'theirs'],
+    [false, 'ours'],
+    // The account does not know the user, so the user is outside.
+    [null, 'ours'],
+  ])('has a turn if the role of the last author is %j', (role, whose) => {
+    const roles = new Map<string, boolean | null>([
+      ['1', true],
+      ['11', false],
+      ['2', role],
+    ]);
+    expect(turnsWith(roles)).toEqual([[whose], 0]);
+  });
+
+  it('is not doubtful if it is closed or incomplete', () => {
+    const closed = buildTimeline([{ id: 'a', state: 'closed' }], events);
+    expect(countMissingRoles(closed, new Map(), NONE)).toBe(0);
+    expect(countMissingRoles(timeline, new Map(), new Set(['a']))).toBe(0);
   });
 });

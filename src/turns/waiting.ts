@@ -1,6 +1,7 @@
 import type { SideConversationEvent } from '../events/event.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 import type { Timeline } from '../events/timeline.ts';
+import type { Participant } from '../events/participant.ts';
 import { type Roles, type TurnEvent, userIdsNeedingRoles } from './sides.ts';
 import { type Turn, turnOf } from './turn.ts';
 
@@ -66,7 +67,7 @@ const cache = new WeakMap<
 /**
  * Whose turn it is in a conversation of the timeline. The result is cached.
  *
- * @returns null if the conversation is not open or if it is unknown whose turn it is
+ * @returns null if the conversation is not open or if it is unknown whose turn it is; see `knownTurnOf`
  */
 export function waitingTurn(
   conversation: SideConversation,
@@ -77,9 +78,42 @@ export function waitingTurn(
   if (!events || !isOpen(conversation, events)) return null;
   const cached = cache.get(events);
   if (cached?.roles === roles) return cached.turn;
-  const turn = turnOf(events, conversation.participants, roles);
+  const turn = knownTurnOf(events, conversation.participants, roles);
   cache.set(events, { roles, turn });
   return turn;
+}
+
+/**
+ * Whose turn it is, as in `turnOf`, but null as long as a role is missing that can change the answer. Otherwise a failed
+ * request for the roles would turn "waiting for them" into "waits for us".
+ */
+export function knownTurnOf(
+  events: readonly TurnEvent[],
+  participants: readonly Participant[],
+  roles: Roles,
+): Turn | null {
+  return isRoleMissing(events, participants, roles) ? null : turnOf(events, participants, roles);
+}
+
+/** Counts the open conversations of which a role is missing that can change whose turn it is. */
+export function countMissingRoles(
+  { conversations, eventsByConversation }: Timeline,
+  roles: Roles,
+  incomplete: ReadonlySet<string>,
+): number {
+  return conversations.filter((one) => {
+    const events = eventsByConversation.get(one.id) ?? [];
+    if (incomplete.has(one.id) || !isOpen(one, events)) return false;
+    return isRoleMissing(events, one.participants, roles);
+  }).length;
+}
+
+function isRoleMissing(
+  events: readonly TurnEvent[],
+  participants: readonly Participant[],
+  roles: Roles,
+): boolean {
+  return userIdsNeedingRoles(events, participants).some((id) => !roles.has(id));
 }
 
 /**

@@ -29,22 +29,22 @@ afterEach(() => {
 it('counts down for the current failure, not for an earlier one', () => {
   show('rate-limited', 90);
   expect(container.textContent).toContain('Try again in 90 seconds.');
-  expect(container.querySelector('button')?.disabled).toBe(true);
   show('not-allowed', null);
   expect(container.textContent).not.toContain('seconds');
-  expect(container.querySelector('button')?.disabled).toBe(false);
   show('rate-limited', 30);
   expect(container.textContent).toContain('Try again in 30 seconds.');
 });
 
-it('enables the button when the rate limit ends', async () => {
+it('counts down to the end of the wait, during which the agent can retry too', async () => {
   show('rate-limited', 2);
   await wait(1000);
   expect(container.textContent).toContain('Try again in 1 second.');
-  expect(button()?.disabled).toBe(true);
+  button()?.click();
+  expect(onRetry).toHaveBeenCalledOnce();
   await wait(1000);
   expect(container.textContent).toContain('Wait a minute, then try again.');
-  expect(button()?.disabled).toBe(false);
+  button()?.click();
+  expect(onRetry).toHaveBeenCalledTimes(2);
 });
 
 it('shows the reason in an alert and retries', () => {

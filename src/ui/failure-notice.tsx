@@ -32,7 +32,7 @@ export interface FailureNoticeProps {
   readonly onRetry: () => void;
 }
 
-/** Shown if loading failed: the reason and what to do. Counts down while requests are rate limited. */
+/** Shown if loading failed: the reason and what to do. Counts down the wait that Zendesk asks for, which the agent may cut short. */
 export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   const { t } = useI18n();
   // The notice may stay mounted while a retry fails for another reason.
@@ -51,7 +51,7 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
           : failureText(failure, t)}
       </p>
       {isWorthRetrying(failure) && (
-        <Button size="small" onClick={onRetry} disabled={secondsLeft > 0}>
+        <Button size="small" onClick={onRetry}>
           {t('failures.try_again')}
         </Button>
       )}

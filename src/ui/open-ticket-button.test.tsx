@@ -5,7 +5,7 @@ import { type HostActions, HostActionsProvider } from './host-actions.tsx';
 import { OpenTicketButton } from './open-ticket-button.tsx';
 import { renderWithProviders } from './test-page.tsx';
 
-const NOT_OPENED = 'Zendesk did not open the ticket. Search for #55 in Zendesk.';
+const NOT_OPENED = 'Zendesk has not opened the ticket. Search for #55 in Zendesk.';
 
 const container = document.createElement('div');
 const openTicket = vi.fn<HostActions['openTicket']>();
@@ -41,6 +41,21 @@ it('shows a message if Zendesk refuses', async () => {
   show({ quote: null, openTicket, openLargeView: null });
   await press();
   expect(status()).toBe(NOT_OPENED);
+});
+
+it('shows a message while Zendesk has not answered for a while, and removes it then', async () => {
+  vi.useFakeTimers();
+  let open = (): void => undefined;
+  openTicket.mockReturnValueOnce(new Promise((resolve) => (open = resolve)));
+  show({ quote: null, openTicket, openLargeView: null });
+  await press();
+  await act(async () => void (await vi.advanceTimersByTimeAsync(4999)));
+  expect(status()).toBe('');
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1)));
+  expect(status()).toBe(NOT_OPENED);
+  await act(async () => open());
+  expect(status()).toBe('');
+  vi.useRealTimers();
 });
 
 it('removes the message while it tries again', async () => {

@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'preact/hooks';
 import { useHostActions } from './host-actions.tsx';
 import { StatusMessage } from './status-message.tsx';
+import { whenSlow } from './when-slow.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface OpenTicketButtonProps {
@@ -9,7 +10,10 @@ export interface OpenTicketButtonProps {
   readonly label: string;
 }
 
-/** Opens another ticket in Zendesk, and shows a message if Zendesk refuses. Renders nothing outside Zendesk. */
+/**
+ * Opens another ticket in Zendesk, and shows a message if Zendesk refuses, or for as long as it does not answer. Renders
+ * nothing outside Zendesk.
+ */
 export function OpenTicketButton({ id, label }: OpenTicketButtonProps) {
   const { t } = useI18n();
   const actions = useHostActions();
@@ -18,7 +22,10 @@ export function OpenTicketButton({ id, label }: OpenTicketButtonProps) {
 
   const open = () => {
     setIsRefused(false);
-    actions.openTicket(id).catch(() => setIsRefused(true));
+    const opening = actions.openTicket(id);
+    const refuse = () => setIsRefused(true);
+    whenSlow(opening, refuse);
+    opening.then(() => setIsRefused(false), refuse);
   };
 
   return (

@@ -12,7 +12,7 @@ export interface Agent {
 
 /**
  * Fetches the current user from the host. Falls back to the browser's language and time zone for values that the host
- * does not return or that are invalid. Never rejects.
+ * does not return or that are invalid. Waits as long as the host needs; never rejects.
  */
 export async function fetchAgent(host: Host): Promise<Agent> {
   const paths = ['currentUser.id', 'currentUser.locale', 'currentUser.timeZone.ianaName'] as const;

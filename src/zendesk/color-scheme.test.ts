@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { initialColorScheme, onColorScheme } from './color-scheme.ts';
+import { fakeHost } from './fake-host.ts';
 import type { Host } from './host.ts';
 
 afterEach(() => history.replaceState(null, '', '/'));
@@ -8,6 +9,8 @@ afterEach(() => history.replaceState(null, '', '/'));
 describe('initialColorScheme', () => {
   it.each([
     ['/?origin=x&colorScheme=dark', 'dark'],
+    ['/#origin=x&colorScheme=dark', 'dark'],
+    ['/?origin=x#colorScheme=dark', 'dark'],
     ['/?colorScheme=light', 'light'],
     ['/', 'light'],
     ['/?colorScheme=', 'light'],
@@ -19,14 +22,15 @@ describe('initialColorScheme', () => {
 });
 
 describe('onColorScheme', () => {
-  function listen() {
+  function listen(get: Host['get'] = () => Promise.resolve({})) {
     const listeners = new Map<string, (data: unknown) => void>();
-    const host = {
+    const host = fakeHost({
+      get,
       on(event: string, listener: (data: unknown) => void) {
         listeners.set(event, listener);
         return () => listeners.delete(event);
       },
-    } as unknown as Host;
+    });
     const received: string[] = [];
     const stop = onColorScheme(host, (scheme) => received.push(scheme));
     return {
@@ -46,6 +50,36 @@ describe('onColorScheme', () => {
     const { fire, received, stop } = listen();
     stop();
     fire('dark');
+    expect(received).toEqual([]);
+  });
+
+  it('reports the scheme that the host has, if the URL has none', async () => {
+    const { received } = listen((...paths) => {
+      expect(paths).toEqual(['colorScheme']);
+      return Promise.resolve({ colorScheme: 'dark' });
+    });
+    await expect.poll(() => received).toEqual(['dark']);
+  });
+
+  it('does not ask for a scheme that the URL has', () => {
+    history.replaceState(null, '', '/?colorScheme=dark');
+    const get = vi.fn<Host['get']>();
+    listen(get);
+    expect(get).not.toHaveBeenCalled();
+  });
+
+  it('does not replace a change by an older answer', async () => {
+    let answer = (_values: Record<string, unknown>): void => undefined;
+    const { fire, received } = listen(() => new Promise((resolve) => (answer = resolve)));
+    fire('light');
+    answer({ colorScheme: 'dark' });
+    await Promise.resolve();
+    expect(received).toEqual(['light']);
+  });
+
+  it('stays as it is if the host does not have it, or refuses', async () => {
+    const { received } = listen(() => Promise.reject(new Error('refused')));
+    await Promise.resolve();
     expect(received).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { insertIntoComment } from './comment.ts';
 import { fakeHost } from './fake-host.ts';
 import type { Host } from './host.ts';
-import { RequestError } from './request-error.ts';
 
 const QUOTATION = { html: '<blockquote>Hi</blockquote>', text: '> Hi' };
 
@@ -49,10 +48,29 @@ describe('insertIntoComment', () => {
     expect(calls).toHaveLength(3);
   });
 
-  it('tries no other action after a timeout, so that nothing is inserted twice', async () => {
-    const silent = new RequestError('timed-out', { target: 'ticket.comment.appendHtml' });
-    const invoke = vi.fn<Host['invoke']>(() => Promise.reject(silent));
-    await expect(insertIntoComment(fakeHost({ invoke }), QUOTATION)).rejects.toBe(silent);
+  it('waits for an action that the host performs late', async () => {
+    vi.useFakeTimers();
+    const invoke = vi.fn<Host['invoke']>(
+      () => new Promise((resolve) => setTimeout(() => resolve(undefined), 60_000)),
+    );
+    const inserted = insertIntoComment(fakeHost({ invoke }), QUOTATION);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await expect(inserted).resolves.toBeUndefined();
     expect(invoke).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
+
+  it('tries no other action after a late refusal, because the agent may have inserted the content', async () => {
+    vi.useFakeTimers();
+    const invoke = vi.fn<Host['invoke']>(
+      () => new Promise((_resolve, reject) => setTimeout(() => reject(new Error('x')), 5000)),
+    );
+    const outcome = insertIntoComment(fakeHost({ invoke }), QUOTATION).catch(
+      (error: unknown) => error,
+    );
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await outcome).toMatchObject({ kind: 'rejected' });
+    expect(invoke).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
   });
 });

@@ -1,4 +1,4 @@
-import type { Host } from './host.ts';
+import { type Host, SLOW_HOST_MS } from './host.ts';
 import { RequestError } from './request-error.ts';
 
 /** The same content for editors that accept HTML and for editors that accept only plain text. */
@@ -11,8 +11,8 @@ export interface Insertion {
  * Inserts content into the comment that the agent is writing. The available actions depend on the ticket's editor, so
  * they are tried one after the other.
  *
- * @throws {RequestError} `rejected` if the host refuses every action; `timed-out` if the host does not respond. After a
- *   timeout no other action is tried, because the first may still run and the content would be inserted twice.
+ * @throws {RequestError} `rejected` if the host refuses every action, or one of them late: then no other action is tried,
+ *   because the agent may have inserted the content already.
  */
 export async function insertIntoComment(host: Host, { html, text }: Insertion): Promise<void> {
   const actions = [
@@ -22,11 +22,12 @@ export async function insertIntoComment(host: Host, { html, text }: Insertion): 
   ] as const;
 
   for (const [action, content] of actions) {
+    const startMs = Date.now();
     try {
       await host.invoke(action, content);
       return;
-    } catch (error) {
-      if (error instanceof RequestError && error.kind === 'timed-out') throw error;
+    } catch {
+      if (Date.now() - startMs >= SLOW_HOST_MS) break;
     }
   }
   throw new RequestError('rejected', { target: actions.map(([action]) => action).join(', ') });

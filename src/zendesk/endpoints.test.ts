@@ -28,6 +28,14 @@ describe('API paths', () => {
     );
   });
 
+  it.each(['.', '..', '\uD800', 'a\uDFFF'])('cannot have the ID %j', (id) => {
+    expect(() => eventsPath('42', id)).toThrow(/malformed/);
+  });
+
+  it('can have a NUL character and a dot in an ID', () => {
+    expect(eventsPath('42', 'a\0.b')).toContain('/side_conversations/a%00.b/events');
+  });
+
   it('escape IDs', () => {
     expect(eventsPath('1/../2', 'a/b?c#d')).toBe(
       '/api/v2/tickets/1%2F..%2F2/side_conversations/a%2Fb%3Fc%23d/events?per_page=100',

@@ -1,3 +1,5 @@
+import { RequestError } from './request-error.ts';
+
 /** The API paths that this app requests. All of them are built in this file. */
 
 /** The maximum page size of the API. */
@@ -13,9 +15,13 @@ export function sideConversationsPath(ticketId: string, include?: 'events'): str
   return `${ticketPath(ticketId)}?${sideload}per_page=${PAGE_SIZE}`;
 }
 
-/** The events of one side conversation, paginated. */
+/**
+ * The events of one side conversation, paginated.
+ *
+ * @throws {RequestError} `malformed` if no path can contain the ID
+ */
 export function eventsPath(ticketId: string, sideConversationId: string): string {
-  return `${ticketPath(ticketId)}/${encodeURIComponent(sideConversationId)}/events?per_page=${PAGE_SIZE}`;
+  return `${ticketPath(ticketId)}/${pathSegment(sideConversationId)}/events?per_page=${PAGE_SIZE}`;
 }
 
 /** Several users at once, up to 100. */
@@ -33,5 +39,12 @@ export function exportPath(startSecond: number): string {
 }
 
 function ticketPath(ticketId: string): string {
-  return `/api/v2/tickets/${encodeURIComponent(ticketId)}/side_conversations`;
+  return `/api/v2/tickets/${pathSegment(ticketId)}/side_conversations`;
+}
+
+/** Browsers resolve the segments `.` and `..`, even encoded, and a lone surrogate has no encoding. */
+function pathSegment(id: string): string {
+  if (/^\.\.?$/.test(id) || !id.isWellFormed())
+    throw new RequestError('malformed', { target: JSON.stringify(id) });
+  return encodeURIComponent(id);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSkippableWaits } from './delay.ts';
 import { fakeHost } from './fake-host.ts';
 import { type RetryWait, createFetcher, createSingleTryFetcher, withRateLimit } from './fetcher.ts';
 import type { AcquireOptions, RateLimiter } from './rate-limiter.ts';
@@ -137,12 +138,70 @@ describe('a Retry-After header', () => {
     expect(outcome()).toEqual({ events: [] });
   });
 
-  it('of more than a minute is not waited for', async () => {
-    const { asked, outcome, waits } = fetchX({ status: 429, retryAfter: 61 }, OK);
+  it.each([301, 99_999, 1e12])('of %i seconds is waited for five minutes', async (seconds) => {
+    const { asked, waits } = fetchX({ status: 429, retryAfter: seconds }, OK);
     await vi.advanceTimersByTimeAsync(300_000);
-    expect(outcome()).toMatchObject({ kind: 'rate-limited', retryAfterSeconds: 61 });
     expect(asked).toHaveLength(1);
-    expect(waits).toEqual([]);
+    expect(waits).toEqual([{ kind: 'rate-limited', untilMs: NOW + 300_000 }]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is obeyed with a 503 too, and as a date', async () => {
+    const retryAfter = new Date(NOW + 40_000).toUTCString();
+    const { asked } = fetchX({ status: 503, retryAfter }, OK);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('never asks the agent for more than five minutes when the retries are over', async () => {
+    const { outcome } = fetchX({ status: 429, retryAfter: 99_999 });
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(outcome()).toMatchObject({ kind: 'rate-limited', status: 429, retryAfterSeconds: 300 });
+  });
+});
+
+describe('a skip', () => {
+  it.each([
+    ['the wait that the account asked for', { status: 429, retryAfter: 240 }, NOW + 240_000],
+    ['the wait before a retry', { status: 503 }, null],
+  ])('ends %s, and does not add a request', async (_what, answer, untilMs) => {
+    const { host, asked } = accountHost({ '/x': [answer, OK] });
+    const waits = createSkippableWaits();
+    const reported: (RetryWait | null)[] = [];
+    const reading = createFetcher(
+      host,
+      unlimited,
+      waits,
+    )('/x', {
+      signal: new AbortController().signal,
+      onRetryWait: (wait) => reported.push(wait),
+    });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(reported).toMatchObject([{ untilMs }]);
+    waits.skip();
+    await expect(reading).resolves.toEqual({ events: [] });
+    expect(asked).toHaveLength(2);
+    expect(reported.slice(1, -1)).toEqual(
+      untilMs === null ? [] : [{ kind: 'rate-limited', untilMs: null }],
+    );
+    expect(reported.at(-1)).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not end later waits', async () => {
+    const { host, asked } = accountHost({ '/x': [{ status: 429, retryAfter: 10 }] });
+    const waits = createSkippableWaits();
+    waits.skip();
+    const fetchJson = createFetcher(host, unlimited, waits);
+    void fetchJson('/x', { signal: new AbortController().signal }).catch(() => null);
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(asked).toHaveLength(1);
+    waits.skip();
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(asked).toHaveLength(2);
   });
 });
 

@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
-import pRetry from 'p-retry';
 import type { Host } from './host.ts';
 import { request } from './request.ts';
 import { isTransient, PAGE_RETRIES, type RequestErrorKind } from './request-error.ts';
 import type { RateLimiter } from './rate-limiter.ts';
-import { delay } from './delay.ts';
+import { createSkippableWaits, type SkippableWaits } from './delay.ts';
+import { MAX_PAGE_WAIT_S, withMaxWait } from './retry-after.ts';
 
 /** Maximum number of concurrent requests of a page. */
 const MAX_CONCURRENT = 4;
@@ -32,9 +32,16 @@ export type FetchJson = (path: string, options: FetchOptions) => Promise<object>
 
 /**
  * Creates the fetcher of a page: with a rate limit, at most four concurrent requests, and retries of transient failures
- * (`PAGE_RETRIES`) with exponential backoff and jitter. It waits at least as long as `Retry-After` asks.
+ * (`PAGE_RETRIES`) with exponential backoff and jitter. It waits at least as long as `Retry-After` asks, but no longer than
+ * five minutes.
+ *
+ * @param waits the waits before a retry, for a page that can skip them
  */
-export function createFetcher(host: Host, limiter: Pick<RateLimiter, 'acquire'>): FetchJson {
+export function createFetcher(
+  host: Host,
+  limiter: Pick<RateLimiter, 'acquire'>,
+  waits: SkippableWaits = createSkippableWaits(),
+): FetchJson {
   const queue = pLimit(MAX_CONCURRENT);
 
   return (path, { signal, onRetryWait }) =>
@@ -44,24 +51,26 @@ export function createFetcher(host: Host, limiter: Pick<RateLimiter, 'acquire'>)
         hasWaited = true;
         onRetryWait?.({ kind, untilMs });
       }
-      async function attempt(): Promise<object> {
-        await limiter.acquire({ signal, onWait: (untilMs) => reportWait('rate-limited', untilMs) });
-        return request(host, path, signal);
-      }
       try {
-        return await pRetry(attempt, {
-          retries: RETRIES,
-          minTimeout: FIRST_DELAY_MS,
-          randomize: true,
-          signal,
-          shouldRetry: ({ error }) => isTransient(error, PAGE_RETRIES),
-          async onFailedAttempt({ error, retriesLeft }) {
-            if (retriesLeft === 0 || !isTransient(error, PAGE_RETRIES)) return;
-            const seconds = error.retryAfterSeconds;
-            reportWait(error.kind, seconds === null ? null : Date.now() + seconds * 1000);
-            if (seconds !== null) await delay(seconds * 1000, signal);
-          },
-        });
+        for (let failures = 0; ; failures += 1) {
+          try {
+            await limiter.acquire({
+              signal,
+              onWait: (untilMs) => reportWait('rate-limited', untilMs),
+            });
+            return await request(host, path, signal);
+          } catch (thrown) {
+            const error = withMaxWait(thrown, MAX_PAGE_WAIT_S);
+            if (failures === RETRIES || !isTransient(error, PAGE_RETRIES)) throw error;
+            const { kind, retryAfterSeconds: seconds } = error;
+            const untilMs = seconds === null ? null : Date.now() + seconds * 1000;
+            reportWait(kind, untilMs);
+            const backoffMs = FIRST_DELAY_MS * 2 ** failures * (1 + Math.random());
+            await waits.delay((seconds ?? 0) * 1000 + backoffMs, signal);
+            // After a skip, the page no longer counts down.
+            if (untilMs !== null && Date.now() < untilMs) reportWait(kind, null);
+          }
+        }
       } finally {
         if (hasWaited) onRetryWait?.(null);
       }

@@ -1,4 +1,5 @@
-import { RequestError } from './request-error.ts';
+import { frameParameter } from './frame-address.ts';
+import { askHost, type OpenQuestion } from './host-answer.ts';
 import { loadSdk, type ZafClient, type ZafRequestOptions } from './sdk.ts';
 
 /** The Zendesk page around the frame. The interface is the same for both SDKs. */
@@ -10,15 +11,15 @@ export interface Host {
   /** The installation's settings by their names in the manifest; see `settings.ts`. */
   readonly settings: unknown;
   /**
-   * Gets properties such as `ticket.id`. The result omits properties that the host does not have.
+   * Gets properties such as `ticket.id`. The result omits properties that the host does not have. Waits as long as the host
+   * needs, and asks again from time to time. While it waits, another call for the same properties repeats the question.
    *
-   * @throws {RequestError} `timed-out` after 5 seconds
+   * @throws the host's own error
    */
   get(...paths: string[]): Promise<Readonly<Record<string, unknown>>>;
   /**
-   * Runs an action such as `resize`.
+   * Runs an action such as `resize`. Waits as long as the host needs.
    *
-   * @throws {RequestError} `timed-out` after 5 seconds
    * @throws the host's own error if it refuses the action
    */
   invoke(action: string, ...args: unknown[]): Promise<unknown>;
@@ -28,17 +29,17 @@ export interface Host {
   request(options: ZafRequestOptions): Promise<unknown>;
 }
 
-/** The timeout of `get` and `invoke` in the npm package, in milliseconds; in the official script it is 5 minutes. */
-const CALL_TIMEOUT_MS = 5000;
+/** After this time without an answer, in milliseconds, a page says that it is still waiting. */
+export const SLOW_HOST_MS = 5000;
 
-/** Timeout of the handshake with the host, in milliseconds. */
-const HANDSHAKE_TIMEOUT_MS = 15_000;
+/** After this time, in milliseconds, it says that the host does not answer. It takes an answer that comes even later. */
+export const SILENT_HOST_MS = 120_000;
 
 /**
- * Connects to the page around the frame.
+ * Connects to the page around the frame. Waits as long as the host needs.
  *
  * @returns null if there is no host, because the page was opened outside Zendesk
- * @throws {RequestError} `timed-out` if the host does not respond for 15 seconds
+ * @throws {Error} if the SDK cannot be loaded
  */
 export async function connect(): Promise<Host | null> {
   const origin = originFromUrl();
@@ -48,32 +49,48 @@ export async function connect(): Promise<Host | null> {
   const client = sdk.init();
   if (!client) return null;
 
-  const metadata = await withTimeout(HANDSHAKE_TIMEOUT_MS, 'handshake', client.metadata());
+  const metadata = await client.metadata();
   return createHost(client, origin, `${origin} ${metadata.installationId}`, metadata.settings);
 }
 
-/**
- * Creates a host from an SDK client and hides the differences between the two SDKs. On a timeout, the npm package
- * *resolves* `get` and `invoke` after 5 seconds with an object named `TimeoutError`, and the official script rejects
- * after 5 minutes. Here both reject after 5 seconds.
- */
+/** Creates a host from an SDK client and hides the differences between the two SDKs; see `askHost`. */
 export function createHost(
   client: ZafClient,
   origin: string,
   installation: string,
   settings: unknown,
 ): Host {
+  /** The questions without an answer, by the properties they are for. */
+  const open = new Map<string, OpenQuestion>();
+
+  function ask(paths: readonly string[]): OpenQuestion {
+    const key = paths.join();
+    const known = open.get(key);
+    if (known) {
+      known.repeat();
+      return known;
+    }
+    const send = () => client.get(paths);
+    const question = askHost({ names: paths, send, isRepeatable: true, origin });
+    open.set(key, question);
+    const forget = () => void open.delete(key);
+    question.answer.then(forget, forget);
+    return question;
+  }
+
   return {
     origin,
     installation,
     settings,
     async get(...paths) {
-      const result = await withTimeout(CALL_TIMEOUT_MS, paths.join(), client.get(paths));
+      const result = await ask(paths).answer;
       const { errors: _errors, ...values } = (result ?? {}) as Record<string, unknown>;
       return values;
     },
-    invoke: (action, ...args) =>
-      withTimeout(CALL_TIMEOUT_MS, action, client.invoke(action, ...args)),
+    invoke(action, ...args) {
+      const send = () => client.invoke(action, ...args);
+      return askHost({ names: [action], send, isRepeatable: false, origin }).answer;
+    },
     on(event, listener) {
       client.on(event, listener);
       return () => client.off(event, listener);
@@ -82,37 +99,10 @@ export function createHost(
   };
 }
 
-async function withTimeout<T>(timeoutMs: number, target: string, call: Promise<T>): Promise<T> {
-  const timedOut = new RequestError('timed-out', { target });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(timedOut), timeoutMs);
-  });
-  try {
-    const result = await Promise.race([call, timeout]);
-    if (isTimeoutResult(result)) throw timedOut;
-    return result;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function isTimeoutResult(result: unknown): boolean {
-  return (
-    typeof result === 'object' &&
-    result !== null &&
-    'name' in result &&
-    result.name === 'TimeoutError'
-  );
-}
-
-/** The host's origin, which Zendesk puts into the query or the hash of the frame's URL. */
+/** The host's origin, which Zendesk puts into the frame's URL. */
 function originFromUrl(): string | null {
-  const fromQuery = new URLSearchParams(location.search);
-  const fromHash = new URLSearchParams(location.hash.slice(1));
-  for (const parameters of [fromQuery, fromHash]) {
-    const origin = parameters.get('origin');
-    if (origin !== null && URL.canParse(origin) && parameters.has('app_guid')) return origin;
-  }
-  return null;
+  const origin = frameParameter('origin');
+  return origin !== null && URL.canParse(origin) && frameParameter('app_guid') !== null
+    ? origin
+    : null;
 }

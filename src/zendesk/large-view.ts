@@ -1,3 +1,4 @@
+import { frameParameter } from './frame-address.ts';
 import type { Host } from './host.ts';
 
 /** The size of the modal. Zendesk accepts CSS lengths. */
@@ -14,7 +15,6 @@ export interface LargeViewTicket {
  * Opens the large view in a modal. A modal has no ticket context, so the ticket is passed in the hash of its URL. Zendesk
  * uses the query.
  *
- * @throws {RequestError} `timed-out` if the host does not respond
  * @throws the host's own error if it refuses to open the modal
  */
 export async function openLargeView(host: Host, ticket: LargeViewTicket): Promise<void> {
@@ -26,9 +26,7 @@ export async function openLargeView(host: Host, ticket: LargeViewTicket): Promis
 /** Parses the data that `openLargeView` put into the page's URL; null if it is missing or invalid. */
 export function readLargeView(): LargeViewTicket | null {
   try {
-    const parsed: unknown = JSON.parse(
-      new URLSearchParams(location.hash.slice(1)).get('large_view') ?? 'null',
-    );
+    const parsed: unknown = JSON.parse(frameParameter('large_view') ?? 'null');
     const { ticketId, view } = (parsed ?? {}) as Record<string, unknown>;
     return typeof ticketId === 'string' ? { ticketId, view } : null;
   } catch {

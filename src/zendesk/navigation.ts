@@ -3,7 +3,6 @@ import type { Host } from './host.ts';
 /**
  * Opens a ticket in its own tab of the agent interface.
  *
- * @throws {RequestError} `timed-out` if the host does not respond
  * @throws the host's own error if it refuses
  */
 export async function openTicket(host: Host, id: string): Promise<void> {

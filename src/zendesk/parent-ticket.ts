@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
  * Fetches the ID of the parent of a child ticket, which was created by a side conversation of the parent. The child's
  * external ID ends with it: `zen:ticket:1`, or a longer prefix before `:ticket:1`.
  *
- * @returns null if the current ticket is not a child ticket, or if the host does not respond
+ * @returns null if the current ticket is not a child ticket, or if the host refuses
  */
 export async function fetchParentTicketId(host: Host): Promise<string | null> {
   try {

@@ -4,6 +4,7 @@ import {
   EXPORT_RETRIES,
   isTransient,
   kindOfStatus,
+  mayPass,
   PAGE_RETRIES,
   RequestError,
   type RequestErrorKind,
@@ -61,10 +62,19 @@ describe('a request error', () => {
   });
 });
 
+it('may pass by itself unless the account refuses', () => {
+  const all = [0, 200, 400, 401, 402, 403, 404, 409, 410, 422, 429, 500, 502, 503, 504, 520];
+  const passing = all.filter((status) =>
+    mayPass(new RequestError(kindOfStatus(status), { status, target: '/x' })),
+  );
+  expect(passing).toEqual([0, 200, 401, 429, 500, 502, 503, 504, 520]);
+  expect(mayPass(new RequestError('timed-out', { target: '/x' }))).toBe(true);
+});
+
 describe('a transient failure', () => {
   const TIMED_OUT = new RequestError('timed-out', { target: '/x' });
-  const answered = (status: number, retryAfterSeconds: number | null = null) =>
-    new RequestError(kindOfStatus(status), { status, retryAfterSeconds, target: '/x' });
+  const answered = (status: number) =>
+    new RequestError(kindOfStatus(status), { status, target: '/x' });
   const statuses = [0, 200, 400, 401, 402, 403, 404, 410, 422, 429, 500, 502, 503, 504];
 
   it.each([
@@ -74,13 +84,6 @@ describe('a transient failure', () => {
   ] as const)('%s: by status and time-out', (_what, policy, expected, isTimeOut) => {
     expect(statuses.filter((status) => isTransient(answered(status), policy))).toEqual(expected);
     expect(isTransient(TIMED_OUT, policy)).toBe(isTimeOut);
-  });
-
-  it('is not retried by a page that would have to wait for more than a minute', () => {
-    expect(isTransient(answered(429, 60), PAGE_RETRIES)).toBe(true);
-    expect(isTransient(answered(429, 61), PAGE_RETRIES)).toBe(false);
-    expect(isTransient(answered(429, 61))).toBe(true);
-    expect(isTransient(answered(429, 61), EXPORT_RETRIES)).toBe(true);
   });
 
   it('is never an error of another kind, such as an abort', () => {

@@ -58,8 +58,6 @@ export interface TransientPolicy {
   readonly kinds: ReadonlySet<RequestErrorKind>;
   /** The statuses of `server` failures that count; all of them if left out. */
   readonly serverStatuses?: ReadonlySet<number>;
-  /** A failure that asks for a longer wait than this, in seconds, does not count. */
-  readonly maxRetryAfterSeconds?: number;
 }
 
 /** Every failure that can go away by itself. A refusal (4xx) or a malformed answer would come again. */
@@ -68,13 +66,12 @@ const ANY_TRANSIENT: TransientPolicy = {
 };
 
 /**
- * What a page retries while the agent waits: a few seconds in all. A time-out has already taken 15 seconds. After a 500,
- * 502 or 504, or when the account asks for more than a minute, the page shows the failure and the agent decides.
+ * What a page retries while the agent waits: a few seconds in all, or as long as the account asks for. A time-out has
+ * already taken 15 seconds. After a 500, 502 or 504, the page shows the failure and the agent decides.
  */
 export const PAGE_RETRIES: TransientPolicy = {
   kinds: new Set(['offline', 'rate-limited', 'server']),
   serverStatuses: new Set([503]),
-  maxRetryAfterSeconds: 60,
 };
 
 /** What an export waits out, however long it takes. A plain 500 can be permanent, so it stops the export. */
@@ -83,13 +80,26 @@ export const EXPORT_RETRIES: TransientPolicy = {
   serverStatuses: new Set([502, 503, 504]),
 };
 
+const MAY_PASS: ReadonlySet<RequestErrorKind> = new Set([
+  ...ANY_TRANSIENT.kinds,
+  'not-signed-in',
+  'malformed',
+] as const);
+
+/**
+ * Whether a failure may be over some minutes later without anybody changing the account: also if the agent's session
+ * ended or something else answered, such as a login page. A refusal stays.
+ */
+export function mayPass({ kind }: RequestError): boolean {
+  return MAY_PASS.has(kind);
+}
+
 /** Whether a failed request may succeed when it is repeated. */
 export function isTransient(
   error: unknown,
-  { kinds, serverStatuses, maxRetryAfterSeconds = Infinity }: TransientPolicy = ANY_TRANSIENT,
+  { kinds, serverStatuses }: TransientPolicy = ANY_TRANSIENT,
 ): error is RequestError {
   if (!(error instanceof RequestError) || !kinds.has(error.kind)) return false;
-  if ((error.retryAfterSeconds ?? 0) > maxRetryAfterSeconds) return false;
   return error.kind !== 'server' || !serverStatuses || serverStatuses.has(error.status);
 }
 

@@ -1,5 +1,6 @@
 import type { Host } from './host.ts';
 import { kindOfStatus, RequestError } from './request-error.ts';
+import { retryAfterSecondsOf } from './retry-after.ts';
 
 /** Timeout of one request, in milliseconds. `request()` has no timeout in either SDK. */
 export const REQUEST_TIMEOUT_MS = 15_000;
@@ -46,19 +47,11 @@ function sendRequest(host: Host, path: string, signal: AbortSignal): Promise<unk
 
 /** Converts a failure of the host, of which only `status` is reliable. */
 function errorOf(failure: unknown, target: string): RequestError {
-  const { status, headers } = (failure ?? {}) as { status?: unknown; headers?: unknown };
+  const { status } = (failure ?? {}) as { status?: unknown };
   if (typeof status !== 'number') return new RequestError('malformed', { target });
   return new RequestError(kindOfStatus(status), {
     status,
-    retryAfterSeconds: retryAfterOf(headers),
+    retryAfterSeconds: retryAfterSecondsOf(failure, Date.now()),
     target,
   });
-}
-
-/** The host does not always pass response headers, and their names can have any case. */
-function retryAfterOf(headers: unknown): number | null {
-  if (typeof headers !== 'object' || headers === null) return null;
-  const entry = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after');
-  const seconds = Number(entry?.[1] ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }

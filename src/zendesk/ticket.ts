@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
  * Fetches the ID of the current ticket.
  *
  * @returns null on a new ticket that was not saved yet
- * @throws {RequestError} `timed-out` if the host does not respond
+ * @throws the host's own error
  */
 export async function fetchTicketId(host: Host): Promise<string | null> {
   const { 'ticket.id': id } = await host.get('ticket.id');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestError } from './request-error.ts';
 import { usersPath } from './endpoints.ts';
 import type { FetchJson } from './fetcher.ts';
@@ -18,6 +18,9 @@ const STORAGE: RoleStorage = {
 beforeEach(() => {
   stored = null;
 });
+afterEach(() => void vi.useRealTimers());
+
+const MINUTE_MS = 60_000;
 
 const user = (id: number, role: string) => ({ id, role, name: 'Somebody' });
 
@@ -78,11 +81,16 @@ describe('the roles of users', () => {
     expect(requests).toEqual(expected);
   });
 
-  it('are missing for users that the response lacks', async () => {
-    const { fetchJson } = createAccount(() => ({ users: [user(1, 'agent')] }));
-    expect(await createUserRoles(fetchJson, STORAGE).fetch(['1', '2'], signal)).toEqual(
-      new Map([['1', true]]),
-    );
+  it('are null for users that the response lacks, who are not requested again', async () => {
+    const { requests, fetchJson } = createAccount(() => ({ users: [user(1, 'agent')] }));
+    const roles = createUserRoles(fetchJson, STORAGE);
+    const expected = new Map([
+      ['1', true],
+      ['2', null],
+    ]);
+    expect(await roles.fetch(['1', '2'], signal)).toEqual(expected);
+    expect(await roles.fetch(['1', '2'], signal)).toEqual(expected);
+    expect(requests).toHaveLength(1);
   });
 });
 
@@ -145,40 +153,62 @@ describe('requested roles', () => {
 });
 
 describe('a failed request', () => {
-  it.each([
-    ['was refused', refused],
-    ['had a malformed response', new RequestError('malformed', { status: 200, target: 'x' })],
-    ['did not find a user', new RequestError('not-found', { status: 404, target: 'x' })],
-  ])('that %s keeps known roles and is not repeated', async (_why, error) => {
-    let fails = false;
-    const { requests, fetchJson } = createAccount(() =>
-      fails ? error : { users: [user(1, 'agent')] },
+  function failing(answer: object) {
+    vi.useFakeTimers();
+    let fails = true;
+    const account = createAccount((ids) =>
+      fails ? answer : { users: ids.map((id) => user(Number(id), 'agent')) },
     );
-    const roles = createUserRoles(fetchJson, STORAGE);
-    await roles.fetch(['1'], signal);
-    fails = true;
-    expect(await roles.fetch(['1', '2'], signal)).toEqual(new Map([['1', true]]));
-    expect(await roles.fetch(['1', '2'], signal)).toEqual(new Map([['1', true]]));
-    expect(requests).toEqual([usersPath(['1']), usersPath(['2'])]);
-  });
+    const roles = createUserRoles(account.fetchJson, STORAGE);
+    return { ...account, roles, recover: () => (fails = false) };
+  }
 
-  it.each([
+  it.each<[string, object]>([
     ['was offline', new RequestError('offline', { target: 'x' })],
     ['timed out', new RequestError('timed-out', { target: 'x' })],
     ['was rate limited', new RequestError('rate-limited', { status: 429, target: 'x' })],
-    ['had a server error', new RequestError('server', { status: 503, target: 'x' })],
-  ])('that %s is repeated by the next call', async (_why, error) => {
-    let fails = true;
-    const { requests, fetchJson } = createAccount(() =>
-      fails ? error : { users: [user(1, 'agent')] },
-    );
-    const roles = createUserRoles(fetchJson, STORAGE);
+    ['had a server error', new RequestError('server', { status: 500, target: 'x' })],
+    ['was not signed in', new RequestError('not-signed-in', { status: 401, target: 'x' })],
+    ['had a malformed response', new RequestError('malformed', { status: 200, target: 'x' })],
+    ['had no users', { users: [] }],
+    ['had other users only', { users: [user(7, 'agent')] }],
+    ['had an empty response', {}],
+    ['had users that cannot be read', { users: [null, 1, 'x', [], {}, { id: {}, role: 'agent' }] }],
+  ])('that %s leaves out its users, and is repeated by the next call', async (_why, answer) => {
+    const { roles, requests, recover } = failing(answer);
+    expect((await roles.fetch(['1', '2'], signal)).has('1')).toBe(false);
+    recover();
+    expect((await roles.fetch(['1', '2'], signal)).get('2')).toBe(true);
+    expect(requests).toEqual([usersPath(['1', '2']), usersPath(['1', '2'])]);
+  });
+
+  it('is repeated with growing pauses, or at once if the agent asks', async () => {
+    const { roles, requests } = failing(new RequestError('server', { status: 500, target: 'x' }));
+    const minutes: number[] = [];
+    for (let minute = 0; minute <= 20; minute += 1) {
+      requests.length = 0;
+      await roles.fetch(['1'], signal);
+      if (requests.length > 0) minutes.push(minute);
+      await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    }
+    expect(minutes).toEqual([0, 1, 2, 4, 8, 16]);
+    requests.length = 0;
+    await roles.fetch(['1'], signal, true);
+    expect(requests).toEqual([usersPath(['1'])]);
+  });
+
+  it.each<[string, RequestError]>([
+    ['was refused', refused],
+    ['did not find a user', new RequestError('not-found', { status: 404, target: 'x' })],
+  ])('that %s is repeated after half an hour', async (_why, error) => {
+    const { roles, requests, recover } = failing(error);
     expect(await roles.fetch(['1'], signal)).toEqual(new Map());
+    await vi.advanceTimersByTimeAsync(30 * MINUTE_MS - 1);
     expect(await roles.fetch(['1'], signal)).toEqual(new Map());
-    fails = false;
+    expect(requests).toHaveLength(1);
+    recover();
+    await vi.advanceTimersByTimeAsync(1);
     expect(await roles.fetch(['1'], signal)).toEqual(new Map([['1', true]]));
-    await roles.fetch(['1'], signal);
-    expect(requests).toEqual(Array(3).fill(usersPath(['1'])));
   });
 
   it('does not affect another request, whose roles are stored', async () => {

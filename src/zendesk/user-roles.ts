@@ -1,20 +1,25 @@
-import { isTransient, RequestError } from './request-error.ts';
+import { RequestError } from './request-error.ts';
 import { usersPath } from './endpoints.ts';
 import type { FetchJson } from './fetcher.ts';
+import { createRetrySchedule } from './retry-schedule.ts';
 
-/** By user ID: true for agents and admins, false for end users. The role of other users is unknown. */
-export type Roles = ReadonlyMap<string, boolean>;
+/**
+ * By user ID: true for agents and admins, false for end users, null if the account answered without the user. Users whose
+ * role could not be fetched are not in the map.
+ */
+export type Roles = ReadonlyMap<string, boolean | null>;
 
 /** Fetches and caches the roles of users. */
 export interface UserRoles {
   /**
-   * Fetches the roles of users, 100 per request. Skips users that are in the cache of this browser session, and users that
-   * this page has requested before, unless that request failed with a transient failure.
+   * Fetches the roles of users, 100 per request. Skips users whose roles are known on a page of this browser session, and
+   * users whose request failed a short time ago; see `RetrySchedule`.
    *
+   * @param isRequested true if the agent asks for it: then failed requests are repeated at once
    * @returns all known roles, including those of other users. If a request fails, its users are missing.
    * @throws the signal's reason if it is aborted
    */
-  fetch(userIds: readonly string[], signal: AbortSignal): Promise<Roles>;
+  fetch(userIds: readonly string[], signal: AbortSignal, isRequested?: boolean): Promise<Roles>;
 }
 
 /** Maximum number of users in a `users/show_many` request. */
@@ -33,50 +38,62 @@ export interface RoleStorage {
  * @param storage of the installation: all accounts in a browser share the origin of apps
  */
 export function createUserRoles(fetchJson: FetchJson, storage: RoleStorage): UserRoles {
-  const roles = new Map<string, boolean>();
-  /** Users that are not requested again: their roles were loaded or refused, or are being requested. */
-  const requested = new Set<string>();
+  const roles = new Map<string, boolean | null>();
+  /** Users that are being requested. */
+  const pending = new Set<string>();
+  const schedule = createRetrySchedule();
 
   async function fetchGroup(userIds: readonly string[], signal: AbortSignal): Promise<void> {
-    for (const user of await fetchUsers(userIds, signal)) {
-      const { id, role } = (user ?? {}) as { id?: unknown; role?: unknown };
-      if (typeof role === 'string') roles.set(String(id), role !== 'end-user');
-    }
-  }
-
-  /** Returns no users if the request fails: the page works without roles. */
-  async function fetchUsers(userIds: readonly string[], signal: AbortSignal): Promise<unknown[]> {
+    for (const id of userIds) pending.add(id);
     try {
-      const { users } = (await fetchJson(usersPath(userIds), { signal })) as { users?: unknown };
-      return Array.isArray(users) ? (users as unknown[]) : [];
+      for (const [id, role] of await fetchRoles(userIds, signal)) roles.set(id, role);
+      for (const id of userIds) schedule.recordSuccess(id);
     } catch (error) {
-      const isFinal = error instanceof RequestError && !isTransient(error);
-      // After a transient failure or an abort, the next call requests these users again.
-      if (!isFinal) for (const id of userIds) requested.delete(id);
-      if (error instanceof RequestError) return [];
-      throw error;
+      // The page works without roles, but must not take the lack of an answer for one.
+      if (!(error instanceof RequestError)) throw error;
+      for (const id of userIds) schedule.recordFailure(id, error);
+    } finally {
+      for (const id of userIds) pending.delete(id);
     }
   }
 
   /** Adds the roles that other pages of the session have stored. */
   function loadStored(): void {
-    for (const [id, isAgent] of rolesIn(storage.load())) {
-      roles.set(id, isAgent);
-      requested.add(id);
-    }
+    for (const [id, isAgent] of rolesIn(storage.load())) roles.set(id, isAgent);
+  }
+
+  /**
+   * @returns the roles of all these users
+   * @throws {RequestError} also if the answer has none of the users. An account that lacks one of many has deleted it.
+   */
+  async function fetchRoles(userIds: readonly string[], signal: AbortSignal) {
+    const path = usersPath(userIds);
+    const { users } = (await fetchJson(path, { signal })) as { users?: unknown };
+    const known = new Map(
+      (Array.isArray(users) ? users : []).flatMap((user: unknown): [string, boolean][] => {
+        const { id, role } = (user ?? {}) as Record<string, unknown>;
+        const key = typeof id === 'number' || typeof id === 'string' ? String(id) : null;
+        return key === null || typeof role !== 'string' ? [] : [[key, role !== 'end-user']];
+      }),
+    );
+    if (!userIds.some((id) => known.has(id)))
+      throw new RequestError('malformed', { status: 200, target: path });
+    return [...known, ...userIds.filter((id) => !known.has(id)).map((id) => [id, null] as const)];
   }
 
   return {
-    async fetch(userIds, signal) {
-      if (userIds.some((id) => !requested.has(id))) loadStored();
-      const missing = userIds.filter((id) => !requested.has(id));
-      for (const id of missing) requested.add(id);
+    async fetch(userIds, signal, isRequested = false) {
+      if (userIds.some((id) => !roles.has(id))) loadStored();
+      const missing = userIds.filter(
+        (id) => !roles.has(id) && !pending.has(id) && (isRequested || schedule.isDue(id)),
+      );
       const groups = Array.from({ length: Math.ceil(missing.length / MAX_USERS) }, (_none, index) =>
         missing.slice(index * MAX_USERS, (index + 1) * MAX_USERS),
       );
       await Promise.all(groups.map((group) => fetchGroup(group, signal)));
       // Other pages may have stored more since.
-      if (missing.length > 0) storage.save([...rolesIn(storage.load()), ...roles]);
+      if (missing.length > 0)
+        storage.save([...rolesIn(storage.load()), ...[...roles].filter(isRole)]);
       return new Map(roles);
     },
   };

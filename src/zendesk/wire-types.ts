@@ -61,7 +61,7 @@ export interface WireMessage {
 
 /** An event of a side conversation. */
 export interface WireEvent {
-  /** UUID. That of a create event can equal the conversation's. */
+  /** UUID; numbers count too. That of a create event can equal the conversation's. */
   readonly id?: string | null;
   /** `create`, `reply`, or `update`; older documentation adds `add-entity`. Other values are possible. */
   readonly type?: string | null;
@@ -82,7 +82,7 @@ export interface WireEvent {
 }
 
 export interface WireSideConversation {
-  /** UUID. */
+  /** UUID; numbers count too. */
   readonly id?: string | null;
   /** The API URL of the side conversation. */
   readonly url?: string | null;

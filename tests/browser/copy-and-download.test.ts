@@ -159,7 +159,7 @@ test.describe('an opened event', () => {
     const sample = await openSample(frame);
     await sample.getByRole('button', { name: 'Quote in comment' }).click();
     await expect(sample.getByText('One moment…')).toBeVisible();
-    await expect(sample.getByText('Zendesk did not take the quotation.')).toBeVisible();
+    await expect(sample.getByText('Zendesk has not answered yet.')).toBeVisible();
     await sample.getByRole('button', { name: 'Show the text' }).click();
     await expect(frame.getByRole('dialog').getByRole('textbox')).toHaveValue(
       /^Johnny Agent replied[^\n]*\n> I was trying/,

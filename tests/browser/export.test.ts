@@ -170,6 +170,14 @@ test.describe('the account', () => {
   }
 });
 
+test('export-denied-once offers the export after another try', async ({ app }) => {
+  const frame = await app.open('location=nav_bar&role=admin&scenario=export-denied-once');
+  await expect(frame.getByRole('heading', { name: 'Only admins can export' })).toBeVisible();
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await expect(frame.locator('form')).toBeVisible();
+  await app.expectAccessible();
+});
+
 for (const display of ['theme=dark', 'locale=de', 'theme=dark&locale=ar']) {
   test(`the page, its events and insights are accessible with ${display}`, async ({ app }) => {
     await app.page.clock.install();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/server.ts';
 import { officialSdk } from './official-sdk.ts';
+import { runClockUntil } from './run-clock-until.ts';
 import { appIn, expect, test, watch } from './sandbox-page.ts';
 
 const SDK_ADDRESS = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
@@ -81,11 +82,94 @@ test.describe('the host', () => {
     await expect(last).toBeInViewport();
   });
 
-  test('may not answer get, and then the page shows an error after 5 seconds', async ({ app }) => {
+  test('may not answer get, and then the page waits, and says so', async ({ app }) => {
+    await app.page.clock.install();
     const frame = await app.open('silent=get');
+    await app.page.clock.runFor(6000);
+    await expect(
+      frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
+    ).toBeVisible();
+    await app.expectAccessible();
+    await app.page.clock.runFor(120_000);
     await expect(frame.getByRole('heading', { name: 'Zendesk does not answer' })).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible();
     await app.expectAccessible();
+  });
+
+  for (const seconds of [7, 40, 150]) {
+    test(`may answer get after ${seconds} seconds`, async ({ app }) => {
+      await app.page.clock.install();
+      const frame = await app.open(`delay=get:${seconds * 1000}&locale=de`);
+      await app.page.clock.runFor(6000);
+      await expect(
+        frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
+      ).toBeVisible();
+      await app.page.clock.runFor(Math.max(0, seconds - 8) * 1000);
+      await runClockUntil(app.page, frame.getByText('12 Ereignisse in 3 Konversationen'));
+    });
+  }
+
+  for (const seconds of [17.5, 150]) {
+    test(`may answer the handshake after ${seconds} seconds`, async ({ app }) => {
+      await app.page.clock.install();
+      const frame = await app.open(`delay=handshake:${seconds * 1000}`);
+      await app.page.clock.runFor(6000);
+      await expect(
+        frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
+      ).toBeVisible();
+      await app.page.clock.runFor((seconds - 8) * 1000);
+      await runClockUntil(app.page, frame.getByText('12 events in 3 conversations'));
+    });
+  }
+
+  test('may answer one get after the other, and no page takes that for silence', async ({
+    app,
+  }) => {
+    test.setTimeout(120_000);
+    await app.page.clock.install();
+    await app.open('scenario=many-tickets&queue=250');
+    for (let id = 2; id <= 30; id += 1) {
+      await app.page.evaluate((ticketId) => window.sandbox?.openTicket(ticketId), id);
+    }
+    const front = await app.frame();
+    await expect(front.locator('#app')).not.toBeEmpty();
+    const frames = app.page.frames().filter((frame) => frame.url().includes('ticket_sidebar'));
+    expect(frames).toHaveLength(30);
+    for (let seconds = 0; seconds < 40; seconds += 1) {
+      await app.page.clock.runFor(1000);
+      for (const frame of frames)
+        await expect(frame.getByText('Zendesk does not answer')).toHaveCount(0);
+    }
+    await expect(front.getByRole('status')).toContainText('events');
+  });
+
+  test('may have a color scheme that is not in the address, and its parameters in the hash', async ({
+    app,
+  }) => {
+    const frame = await app.open('theme=dark&colorScheme=ask&parameters=hash');
+    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    expect(new URL(frame.url()).search).toBe('');
+    await expect
+      .poll(() =>
+        frame.locator('#app > div').evaluate((page) => getComputedStyle(page).backgroundColor),
+      )
+      .toBe('rgb(21, 26, 30)');
+  });
+
+  test('may show a page again that the browser has stored', async ({ app }) => {
+    const frame = await app.open();
+    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await frame.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
+    );
+    await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: false }));
+    await frame.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    await expect(frame.getByRole('status')).toHaveText('13 events in 3 conversations');
+    await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: false }));
+    await frame.getByRole('button', { name: 'Refresh' }).click();
+    await expect(frame.getByRole('status')).toHaveText('14 events in 3 conversations');
   });
 
   test('gets no more requests after the page is left', async ({ app }) => {
@@ -132,14 +216,20 @@ test.describe('in Zendesk itself', () => {
     expect(bundled).toEqual([]);
   });
 
-  test('gives up on a silent host after 5 seconds with that SDK too', async ({ page, sandbox }) => {
+  test('takes a late answer with that SDK too', async ({ page, sandbox }) => {
+    await page.clock.install();
     await asZendesk(page, sandbox);
     await page.route(SDK_ADDRESS, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: officialSdk() }),
     );
-    await page.goto('https://acme.zendesk.com/?silent=get');
+    await page.goto('https://acme.zendesk.com/?delay=get:40000');
     const frame = await appIn(page, sandbox).frame();
-    await expect(frame.getByRole('heading', { name: 'Zendesk does not answer' })).toBeVisible();
+    await page.clock.runFor(6000);
+    await expect(
+      frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
+    ).toBeVisible();
+    await page.clock.runFor(32_000);
+    await runClockUntil(page, frame.getByText('12 events in 3 conversations'));
   });
 
   test('falls back to the bundled SDK if that script does not load', async ({ page, sandbox }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './sandbox-page.ts';
+import { appIn, expect, test } from './sandbox-page.ts';
 
 test.describe('partial', () => {
   test('shows the loaded events and lists the failed conversations with their reasons', async ({
@@ -78,4 +78,36 @@ test('slow shows events as they are loaded', async ({ app }) => {
   await expect(frame.getByRole('status')).toContainText('Reading more…');
   await app.expectAccessible();
   await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+});
+
+test('numeric-ids shows every event in its conversation', async ({ app }) => {
+  const frame = await app.open('scenario=numeric-ids');
+  await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  await expect(frame.getByRole('alert')).toHaveCount(0);
+  await expect(frame.getByText('Not in this ticket')).toHaveCount(0);
+});
+
+test('unreadable-refresh keeps what was shown, says so, and recovers with the next answer', async ({
+  app,
+}) => {
+  const frame = await app.open('scenario=unreadable-refresh');
+  const summary = frame.getByRole('status');
+  await expect(summary).toHaveText('12 events in 3 conversations');
+  await frame.getByRole('button', { name: 'Refresh' }).click();
+  await expect(frame.getByRole('alert')).toContainText('Not up to date: Unexpected answer');
+  await expect(summary).toHaveText('12 events in 3 conversations');
+  await app.expectAccessible();
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await expect(frame.getByRole('alert')).toHaveCount(0);
+  await expect(summary).toHaveText('12 events in 3 conversations');
+});
+
+test('page-two-fails names what is missing in the initial code too', async ({ page, sandbox }) => {
+  await page.route(/\/incomplete-notice\.js$/, (route) => route.abort());
+  await page.goto(`${sandbox.url}/?scenario=page-two-fails`);
+  const frame = await appIn(page, sandbox).frame();
+  await expect(frame.getByRole('alert')).toContainText(
+    'The list of conversations is not complete: Zendesk has a problem.',
+  );
+  await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible();
 });

@@ -1,4 +1,5 @@
-import type { Frame, Locator, Page } from '@playwright/test';
+import type { Frame } from '@playwright/test';
+import { runClockUntil } from './run-clock-until.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** Every state without a list: its scenario, heading and button. Each is checked by axe in both themes and directions. */
@@ -82,15 +83,6 @@ test('new-ticket shows the events as soon as the ticket is submitted', async ({ 
 });
 
 test.describe('with a fake clock', () => {
-  /** Runs the page's clock, a second at a time, until an element is visible. */
-  async function runClockUntil(page: Page, locator: Locator): Promise<void> {
-    const isVisible = async () => {
-      await page.clock.runFor(1000);
-      return locator.isVisible();
-    };
-    await expect.poll(isVisible, { intervals: [50], timeout: 25_000 }).toBe(true);
-  }
-
   test('never shows “No answer” after 15 seconds', async ({ app }) => {
     await app.page.clock.install();
     const frame = await app.open('scenario=never');
@@ -121,11 +113,23 @@ test.describe('with a fake clock', () => {
     await app.expectAccessible();
     await runClockUntil(app.page, frame.getByRole('heading', { name: 'Too many requests' }));
     expect(await app.requests()).toHaveLength(4);
-    const retry = frame.getByRole('button', { name: 'Try again' });
     await expect(frame.getByText(/Try again in \d+ seconds\./)).toBeVisible();
-    await expect(retry).toBeDisabled();
-    await app.page.clock.runFor(46_000);
-    await expect(retry).toBeEnabled();
+    await frame.getByRole('button', { name: 'Try again' }).click();
+    await expect(frame.getByText(/Going on in 4\d seconds\./)).toBeVisible();
+    expect(await app.requests()).toHaveLength(5);
+  });
+
+  test('rate-limited-long waits five minutes at most, and not at all if the agent does not want to', async ({
+    app,
+  }) => {
+    await app.page.clock.install();
+    const frame = await app.open('scenario=rate-limited-long&headers=readable');
+    await expect(frame.getByText(/Going on in (?:300|29\d) seconds\./)).toBeVisible();
+    expect(await app.requests()).toHaveLength(1);
+    await app.expectAccessible();
+    await frame.getByRole('button', { name: 'Try now' }).click();
+    await expect(frame.getByText('12 events in 3 conversations')).toBeVisible();
+    expect((await app.requests()).filter(({ path }) => path.includes('include'))).toHaveLength(2);
   });
 
   for (const scenario of ['rate-limited', 'unavailable']) {

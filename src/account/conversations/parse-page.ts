@@ -1,6 +1,6 @@
 import type { RawEvent, SideConversationEvent } from '../../events/event.ts';
 import { compareEvents, conversationIdOf, parseEvent } from '../../events/timeline.ts';
-import { fieldsOf, textOf } from '../../events/wire-values.ts';
+import { fieldsOf, idOf } from '../../events/wire-values.ts';
 import { accountKeyOf } from './light-event.ts';
 
 /**
@@ -20,5 +20,5 @@ export function parsePage(
 
 function keyOf(raw: RawEvent, fallback: string): string {
   const conversationId = conversationIdOf(raw);
-  return accountKeyOf({ conversationId, key: textOf(fieldsOf(raw)['id']) ?? fallback });
+  return accountKeyOf({ conversationId, key: idOf(fieldsOf(raw)['id']) ?? fallback });
 }

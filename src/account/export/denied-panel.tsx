@@ -1,6 +1,7 @@
 import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Panel, PanelHeading, PanelText } from './panel.tsx';
+import { CheckAccessButton } from './check-access-button.tsx';
+import { Panel, PanelActions, PanelHeading, PanelText } from './panel.tsx';
 
 /** Replaces the form for a new export if the person has lost access but still has stored events. */
 export function DeniedPanel() {
@@ -14,6 +15,9 @@ export function DeniedPanel() {
       <PanelText>
         <bdi>{t('export_page.denied.text')}</bdi>
       </PanelText>
+      <PanelActions>
+        <CheckAccessButton />
+      </PanelActions>
     </Panel>
   );
 }

@@ -118,6 +118,26 @@ describe('an export', () => {
     expect(await linesOf(page)).toHaveLength(95);
   });
 
+  it('stops at an entry that cannot be read, and goes on when it can', async () => {
+    let isWrong = false;
+    const { fetchJson } = account(events(95));
+    const page = await opened(async (path, options) => {
+      const body = (await fetchJson(path, options)) as { events: unknown[] };
+      return isWrong ? { ...body, events: [null, 1, 'x', [], {}, true] } : body;
+    });
+    isWrong = true;
+    page.start(lastDay, false);
+    await settle();
+    expect(page.now()).toMatchObject({
+      progress: { state: 'stopped', eventCount: 0, reason: { kind: 'malformed' } },
+      events: [],
+    });
+    isWrong = false;
+    page.continueExport();
+    await settle();
+    expect(page.now().progress).toMatchObject({ state: 'finished', eventCount: 95 });
+  });
+
   it('leaves out the last five minutes by default', async () => {
     const recent = { ...events(1)[0], created_at: new Date(NOW - MINUTE_MS).toISOString() };
     const { fetchJson } = account([...events(20), { ...recent, id: 'recent' }]);
@@ -237,6 +257,23 @@ describe('access', () => {
   it('that is missing is known before an export is offered', async () => {
     const page = await opened(account([], () => Promise.reject(refused)).fetchJson);
     expect(page.now()).toMatchObject({ isDenied: true, stored: null });
+  });
+
+  it('that is given later is there after another check', async () => {
+    let isRefused = true;
+    const { fetchJson } = account([], () =>
+      isRefused ? Promise.reject(refused) : Promise.resolve(),
+    );
+    const page = await opened(fetchJson);
+    const first = page.checkAccess();
+    await settle();
+    await first;
+    expect(page.now()).toMatchObject({ isDenied: true });
+    isRefused = false;
+    const second = page.checkAccess();
+    await settle();
+    await second;
+    expect(page.now()).toMatchObject({ isDenied: false });
   });
 
   it('that was lost leaves the events that were read, also after a reload', async () => {

@@ -125,13 +125,17 @@ export function createExportController(options: ExportControllerOptions): Export
       if (await isLocked(lockName)) dispatch({ type: 'problem', problem: 'elsewhere' });
       await restore();
     });
-    const isDenied = await Promise.race([checkAccess(), delay(ACCESS_TIMEOUT_MS, UNTIL_UNLOAD)]);
-    dispatch({ type: 'access-checked', isDenied: isDenied ?? false });
+    await checkAccess();
     await restored;
   }
 
+  async function checkAccess(): Promise<void> {
+    const isDenied = await Promise.race([isAccessDenied(), delay(ACCESS_TIMEOUT_MS, UNTIL_UNLOAD)]);
+    dispatch({ type: 'access-checked', isDenied: isDenied ?? false });
+  }
+
   /** A late answer counts too. */
-  async function checkAccess(): Promise<boolean> {
+  async function isAccessDenied(): Promise<boolean> {
     accessCheckTimes.push(Date.now());
     try {
       const path = exportPath(Math.floor((Date.now() - EXPORT_LAG_MS) / 1000));
@@ -291,8 +295,10 @@ export function createExportController(options: ExportControllerOptions): Export
     start: (choice, isUntilNow) => void perform(() => start(choice, isUntilNow)),
     pause: () => run?.pause(),
     resume: () => run?.resume(),
+    skipWait: () => run?.skipWait(),
     cancel: () => void run?.cancel(),
     continueExport: () => void perform(continueExport),
+    checkAccess,
     remove: () => void perform(remove),
     computeInsights: async (shownKeys, signal) => computeInsights(currentMeta(), shownKeys, signal),
     fileChunks: (format, shownKeys, signal) =>

@@ -8,7 +8,12 @@ export type ActiveState =
   /** By the admin, until the admin resumes it. */
   | { readonly state: 'paused' }
   /** For the connection or for a rate limit. It continues by itself. */
-  | { readonly state: 'waiting'; readonly pause: RetryWait };
+  | {
+      readonly state: 'waiting';
+      readonly pause: RetryWait;
+      /** True for a wait before a retry, which the admin can skip. The app's own rate limit cannot be skipped. */
+      readonly canSkip?: boolean;
+    };
 
 /** How a run ended. The events that it read are stored in each case. */
 export type ExportEnd =

@@ -57,7 +57,21 @@ describe('a page of the export', () => {
     });
   });
 
-  it.each([[{}], [{ events: null }], [{ events: {} }]])('is not %j', (page) => {
+  it('can have an event without an id, and ids that are numbers', () => {
+    const events = [{ type: 'reply', created_at: '2026-11-20T10:00:00Z' }, { id: 7 }];
+    expect(answerOf({ events }).events).toEqual(events);
+  });
+
+  it.each<[object]>([
+    [{}],
+    [{ events: null }],
+    [{ events: {} }],
+    [{ events: [null, 1, 'x', [], {}, true] }],
+    [{ events: [{ id: 'a' }, null] }],
+    [{ events: [{ id: 'a' }, {}] }],
+    [{ events: [{ id: {}, type: 'reply' }] }],
+    [{ events: [{ id: 'a', side_conversation_id: [] }] }],
+  ])('is not %j', (page) => {
     expect(() => answerOf(page)).toThrow(RequestError);
     expect(() => answerOf(page)).toThrow(/malformed/);
   });

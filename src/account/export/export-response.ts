@@ -1,10 +1,11 @@
 import { RequestError } from '../../zendesk/request-error.ts';
+import { readableEvents } from '../../events/wire-objects.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 /** One page of the incremental export. `count` is not used: it may be wrong. */
 export interface ExportResponse {
-  /** As the API sent them; null for an event that is no object. */
-  readonly events: readonly (WireEvent | null)[];
+  /** As the API sent them. */
+  readonly events: readonly WireEvent[];
   /** In seconds since 1970; null if missing. It can be later than the newest event, so no export resumes from it. */
   readonly endSecond: number | null;
   /** The start of `next_page`, in seconds since 1970; null on the last page. */
@@ -19,16 +20,18 @@ export interface ExportResponse {
  *
  * @param path the page's own address, relative to the account
  * @param origin the account's origin
- * @throws {RequestError} `malformed` if there is no list of events
+ * @throws {RequestError} `malformed` if there is no list of events, or if an entry of it cannot be read: an export must not
+ *   look complete without it
  */
 export function parseExportResponse(page: object, path: string, origin: string): ExportResponse {
   const { events, end_time: end, next_page: next } = page as Record<string, unknown>;
-  if (!Array.isArray(events)) throw new RequestError('malformed', { status: 200, target: path });
+  const list = Array.isArray(events) ? readableEvents(events) : null;
+  if (!list?.isWhole) throw new RequestError('malformed', { status: 200, target: path });
 
   const isLast = next === null || next === undefined || next === '';
   const nextSecond = isLast ? null : startSecondOf(next, new URL(path, origin));
   return {
-    events: events as (WireEvent | null)[],
+    events: list.items,
     endSecond: typeof end === 'number' && Number.isFinite(end) ? end : null,
     nextSecond,
     foreignPage: isLast || nextSecond !== null ? null : addressOf(next),

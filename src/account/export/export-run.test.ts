@@ -268,6 +268,19 @@ describe('a pause', () => {
     expect(ids()).toEqual(['e10', 'e20']);
   });
 
+  it('is not needed to skip a wait before a retry', async () => {
+    const { run, asked, last } = runOn([answered(429, 99_999), page(10, false)]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(last()).toMatchObject({
+      state: 'waiting',
+      canSkip: true,
+      pause: { untilMs: NOW + 3_600_000 },
+    });
+    run.skipWait();
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+    expect(asked).toHaveLength(2);
+  });
+
   it('interrupts a wait, which continues after it', async () => {
     const { run, asked, last } = runOn([answered(429, 60), page(10, false)]);
     await vi.advanceTimersByTimeAsync(10_000);

@@ -12,6 +12,9 @@ import { delay } from '../../zendesk/delay.ts';
 /** Browsers end longer timers at once. Longer waits, in milliseconds, use several timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** A wait with a known end. */
+type TimedWait = RetryWait & { readonly untilMs: number };
+
 /** Stores what a run reads. */
 export interface ExportWriter {
   /**
@@ -52,6 +55,8 @@ export interface ExportRun {
   /** Pauses as soon as the current page is stored. A wait ends at once. */
   pause(): void;
   resume(): void;
+  /** Ends a wait before a retry. */
+  skipWait(): void;
   /** Ends the run at once, and resolves when nothing more is being stored. */
   cancel(): Promise<void>;
   /** Rejects only on errors of the app itself. */
@@ -78,6 +83,8 @@ export function startExport(options: ExportRunOptions): ExportRun {
   let isPauseRequested = false;
   /** Ends the current pause or wait. */
   let wake: () => void = () => undefined;
+  /** The wait before the next attempt. */
+  let retry: TimedWait = { kind: 'offline', untilMs: 0 };
 
   function show(state: ExportState): void {
     current = state;
@@ -88,13 +95,14 @@ export function startExport(options: ExportRunOptions): ExportRun {
   /** Fetches one page, with pauses, rate limit, and retries. */
   const fetchPage: FetchJson = async (path) => {
     const { signal } = canceller;
-    let retry: RetryWait & { readonly untilMs: number } = { kind: 'offline', untilMs: nowMs() };
+    retry = { kind: 'offline', untilMs: nowMs() };
     for (let failures = 0; ;) {
       signal.throwIfAborted();
       const readyAtMs = rateLimiter.readyAtMs();
       if (isPauseRequested) await pauseUntilResumed();
-      else if (nowMs() < retry.untilMs) await waitFor(retry);
-      else if (readyAtMs !== null) await waitFor({ kind: 'rate-limited', untilMs: readyAtMs });
+      else if (nowMs() < retry.untilMs) await waitFor(retry, true);
+      else if (readyAtMs !== null)
+        await waitFor({ kind: 'rate-limited', untilMs: readyAtMs }, false);
       else {
         // There is room now. A request of another tab may still take it in between.
         await rateLimiter.acquire({
@@ -128,15 +136,15 @@ export function startExport(options: ExportRunOptions): ExportRun {
   }
 
   /** Waits until the time is over, or the run is paused or canceled. */
-  async function waitFor(pause: RetryWait & { readonly untilMs: number }): Promise<void> {
+  async function waitFor(pause: TimedWait, canSkip: boolean): Promise<void> {
     const waking = new AbortController();
     wake = () => waking.abort();
-    show({ state: 'waiting', pause });
+    show({ state: 'waiting', pause, canSkip });
     if (waking.signal.aborted) return;
     try {
       await delay(Math.min(pause.untilMs - nowMs(), LONGEST_TIMER_MS), waking.signal);
     } catch {
-      // Woken up by `pause` or `cancel`.
+      // Woken up by `pause`, `skipWait`, or `cancel`.
     }
   }
 
@@ -201,6 +209,10 @@ export function startExport(options: ExportRunOptions): ExportRun {
     resume() {
       isPauseRequested = false;
       if (current.state === 'paused') wake();
+    },
+    skipWait() {
+      retry = { ...retry, untilMs: nowMs() };
+      if (current.state === 'waiting') wake();
     },
     async cancel() {
       canceller.abort();

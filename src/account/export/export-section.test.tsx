@@ -48,6 +48,8 @@ const actions = {
   resume: vi.fn<() => void>(),
   cancel: vi.fn<() => void>(),
   continueExport: vi.fn<() => void>(),
+  skipWait: vi.fn<() => void>(),
+  checkAccess: vi.fn<AccountActions['checkAccess']>(() => new Promise(() => undefined)),
   remove: vi.fn<() => void>(),
 } as unknown as AccountActions;
 
@@ -261,7 +263,11 @@ it('without access, stored events can still be deleted and downloaded', () => {
   show({ stored: STORED, isDenied: true });
   expect(root.textContent).toContain('Only admins can export');
   const names = [...root.querySelectorAll('button')].map(({ textContent }) => textContent);
-  expect(names).toEqual(['Delete', 'Download CSV', 'Download NDJSON']);
+  expect(names).toEqual(['Delete', 'Try again', 'Download CSV', 'Download NDJSON']);
+  press('Try again');
+  expect(button('Try again').getAttribute('aria-disabled')).toBe('true');
+  press('Try again');
+  expect(actions.checkAccess).toHaveBeenCalledOnce();
   expect(root.querySelector('form')).toBe(null);
 });
 
@@ -273,4 +279,14 @@ it('downloads say that filters cover only the newest events', () => {
   expect(root.textContent).toContain(
     'Filters know only the newest events: with them, a file holds 7 of these.',
   );
+});
+
+it('a wait before a retry can be skipped, the rate limit of the app cannot', () => {
+  const pause = { kind: 'rate-limited', untilMs: Date.now() + 3_600_000 } as const;
+  const waiting = { ...inState('running'), state: 'waiting', pause } as const;
+  show({ progress: { ...waiting, canSkip: false } });
+  expect(root.textContent).not.toContain('Try now');
+  show({ progress: { ...waiting, canSkip: true } });
+  press('Try now');
+  expect(actions.skipWait).toHaveBeenCalledOnce();
 });

@@ -140,7 +140,7 @@ describe('unsorted pages', () => {
   });
 
   it('return events without a date, and older than requested, once', async () => {
-    const strays = [event('undated', null), event('old', 2), null];
+    const strays = [event('undated', null), event('old', 2), { type: 'reply' }];
     const acme = account(
       { events: [...strays, event('a', 20)], next_page: next(20) },
       { events: [...strays, event('a', 20), event('b', 21)], next_page: null },

@@ -62,6 +62,11 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
         </PanelHeading>
         {!isOver && (
           <PanelActions>
+            {progress.state === 'waiting' && progress.canSkip && (
+              <Button size="small" onClick={actions.skipWait}>
+                {t('waits.try_now')}
+              </Button>
+            )}
             <Button size="small" onClick={pause.onToggle}>
               {t(pause.isPausing ? 'export_page.progress.resume' : 'export_page.progress.pause')}
             </Button>

@@ -13,13 +13,19 @@ describe('the key of an event', () => {
     expect(eventKey({ id: 7, side_conversation_id: 'b' } as unknown as WireEvent)).toBe('b/7');
   });
 
+  it('does not throw for a conversation id that cannot be converted to a string', () => {
+    const odd = { id: 'a', side_conversation_id: { toString: 1 } } as unknown as WireEvent;
+    expect(eventKey(odd)).toBe('/a');
+  });
+
   it.each([
     [{ type: 'reply' }],
     [{ id: null, type: 'reply' }],
     [{ id: '', type: 'reply' }],
+    [{ id: { toString: 1 }, type: 'reply' }],
     [null],
   ])('is the text of %j, which has no id', (event) => {
-    expect(eventKey(event)).toBe(JSON.stringify(event));
+    expect(eventKey(event as WireEvent | null)).toBe(JSON.stringify(event));
   });
 });
 

@@ -1,4 +1,4 @@
-import { secondOf, timeOf } from '../../events/wire-values.ts';
+import { fieldsOf, idOf, secondOf, timeOf } from '../../events/wire-values.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 /** Where an export continues. It is small, however much was read, and pure JSON, so that it can be stored. */
@@ -22,9 +22,9 @@ export function resumePointAt(startMs: number): ResumePoint {
  * have the same key only if all of their JSON is the same.
  */
 export function eventKey(event: WireEvent | null): string {
-  const id: unknown = event?.id;
-  const isId = (typeof id === 'string' && id !== '') || typeof id === 'number';
-  return isId ? `${event?.side_conversation_id ?? ''}/${id}` : JSON.stringify(event);
+  const { id: rawId, side_conversation_id: conversationId } = fieldsOf(event);
+  const id = idOf(rawId);
+  return id === null ? JSON.stringify(event) : `${idOf(conversationId) ?? ''}/${id}`;
 }
 
 /** The time of an event in milliseconds since 1970; null if its date is invalid. */

@@ -22,6 +22,12 @@ describe('the patience of an export', () => {
     expect(retryDelayMs(answered(429, 7), 3)).toBe(7000);
     expect(retryDelayMs(answered(429, 0), 3)).toBe(1000);
     expect(retryDelayMs(answered(429), 3)).toBe(60_000);
+    expect(retryDelayMs(answered(503, 7), 3)).toBe(7000);
+  });
+
+  it('waits for an hour at most', () => {
+    expect(retryDelayMs(answered(429, 3600), 0)).toBe(3_600_000);
+    expect(retryDelayMs(answered(429, 99_999), 0)).toBe(3_600_000);
   });
 
   it.each([200, 401, 402, 403, 404, 410, 422, 500])('ends with status %i', (status) => {

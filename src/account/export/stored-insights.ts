@@ -29,7 +29,7 @@ export interface StoredInsightsOptions {
 /** How many partners the insights name. */
 const MAX_PARTNERS = 15;
 
-/** How many users' roles are fetched, in ten requests. Beyond that, users count as external. */
+/** How many users' roles are fetched, in ten requests. Users beyond that count as external. */
 const MAX_ROLES = 1000;
 
 /** How long a computation may block the page, in milliseconds. */
@@ -45,7 +45,9 @@ export function storedInsights(options: StoredInsightsOptions) {
     await inSlices(all, signal, (conversation) => {
       for (const id of userIdsOfConversation(conversation)) ids.add(id);
     });
-    return roles.fetch([...ids].slice(0, MAX_ROLES), signal);
+    const userIds = [...ids];
+    const fetched = await roles.fetch(userIds.slice(0, MAX_ROLES), signal);
+    return new Map([...userIds.slice(MAX_ROLES).map((id) => [id, null] as const), ...fetched]);
   }
 
   return async (

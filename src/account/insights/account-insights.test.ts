@@ -22,6 +22,7 @@ const OPTIONS: InsightOptions = {
   roles: new Map([
     ['1', true],
     ['2', true],
+    ['11', false],
   ]),
   limits: LIMITS,
   dayOf: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10),
@@ -257,4 +258,17 @@ describe('whatever happened in an account', () => {
       }),
     );
   });
+});
+
+it('judges no conversation of which the role of a person could not be fetched', () => {
+  const all = accountConversations();
+  all.add(parsePage([asks('a', 30, [MARIA, HANNA]), says('a', 20, HANNA)], 0));
+  const judgedWith = (roles: InsightOptions['roles']) => {
+    const builder = insightsBuilder({ ...OPTIONS, roles });
+    for (const one of all.all()) builder.add(one);
+    const { judgedCount, openByAge } = builder.result();
+    return [judgedCount, openByAge.ours.fresh, openByAge.theirs.fresh + openByAge.theirs.warning];
+  };
+  expect(judgedWith(new Map())).toEqual([0, 0, 0]);
+  expect(judgedWith(OPTIONS.roles)).toEqual([1, 0, 1]);
 });

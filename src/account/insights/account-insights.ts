@@ -14,8 +14,7 @@ import { openByAge, type OpenByAge } from './metrics/open-by-age.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 import { timeBuckets } from './metrics/time-buckets.ts';
 import { type Roles, sidesOf, userIdsNeedingRoles } from '../../turns/sides.ts';
-import { type AgeLimits, ageOf, isOpen } from '../../turns/waiting.ts';
-import { turnOf } from '../../turns/turn.ts';
+import { type AgeLimits, ageOf, isOpen, knownTurnOf } from '../../turns/waiting.ts';
 
 export interface InsightOptions {
   /** The time range of the chart, in milliseconds since 1970; `endMs` is exclusive. */
@@ -37,7 +36,10 @@ export interface AccountInsights {
   /** Events that pass the filters, and the conversations they belong to. */
   readonly eventCount: number;
   readonly conversationCount: number;
-  /** Conversations whose turn is known. The others began before the export, or lack the author of a message. */
+  /**
+   * Conversations whose turn is known. The others began before the export, lack the author of a message, or have people
+   * whose role could not be fetched.
+   */
   readonly judgedCount: number;
   readonly overTime: EventsOverTime;
   /** Events that pass the filters, by the channel of their conversation; null for events without a conversation. */
@@ -80,7 +82,7 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
     conversationCount += 1;
     const sides = sidesOf(events, [], roles);
     if (!sides) return;
-    const turn = turnOf(events, [], roles);
+    const turn = knownTurnOf(events, [], roles);
     partners.add(events, sides, turn);
     if (!turn) return;
     judgedCount += 1;

@@ -1,5 +1,5 @@
 import { inSlices } from '../../ui/in-slices.ts';
-import type { Timeline } from '../../events/timeline.ts';
+import { EMPTY_TIMELINE, type Timeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
 import { sessionItem } from '../../storage/web-storage.ts';
 import { conversationUserIdsNeedingRoles, waitingTurn } from '../../turns/waiting.ts';
@@ -40,7 +40,15 @@ export interface TicketSync {
    * @param roles those that are known
    */
   prepareTurns(timeline: Timeline, roles: Roles): void;
+  /** Fetches the roles again that could not be fetched, because the agent refreshes the page. */
+  retryRoles(): void;
   stop(): void;
+}
+
+interface NeededRoles {
+  readonly timeline: Timeline;
+  readonly userIds: readonly string[];
+  readonly known: Roles;
 }
 
 /** Events that show that the agent uses the page. */
@@ -55,10 +63,16 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
   let isAppActive = options.isActive;
   /** False until the page is visible for the first time. Its data is fresh then, so it needs no immediate poll. */
   let hasStarted = false;
+  /** The users whose roles decide whose turn it is in a timeline, and the roles that are known. */
+  let needed: NeededRoles = { timeline: EMPTY_TIMELINE, userIds: [], known: new Map() };
 
   const poller = createPoller({
     everyMs: parseSettings(host).refreshSeconds * 1000,
-    poll: () => shared.refresh(),
+    async poll() {
+      const hadChanges = await shared.refresh();
+      void retryRoles(false);
+      return hadChanges;
+    },
   });
   const shared = createSharedRefresh({
     loader,
@@ -89,15 +103,29 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     });
     if (aborter.signal.aborted) return;
     onTurnsPrepared();
-    if (userIds.size === 0) return;
+    needed = { timeline, userIds: [...userIds], known: knownRoles };
+    if (userIds.size > 0) await fetchRoles();
+  }
 
-    const loaded = await roles.fetch([...userIds], aborter.signal).catch((error: unknown) => {
-      if (aborter.signal.aborted) return null;
-      throw error;
-    });
+  /** Fetches the roles that are missing, also those that could not be fetched before. */
+  async function fetchRoles(isRequested = false): Promise<void> {
+    const { timeline, userIds } = needed;
+    const loaded = await roles
+      .fetch(userIds, aborter.signal, isRequested)
+      .catch((error: unknown) => {
+        if (aborter.signal.aborted) return null;
+        throw error;
+      });
     if (loaded === null) return;
     await inSlices(timeline.conversations, (one) => void waitingTurn(one, timeline, loaded));
-    if (!aborter.signal.aborted) onRoles(loaded);
+    // The next timeline needs other roles, and fetches them itself.
+    if (aborter.signal.aborted || needed.timeline !== timeline) return;
+    needed = { ...needed, known: loaded };
+    onRoles(loaded);
+  }
+
+  async function retryRoles(isRequested: boolean): Promise<void> {
+    if (needed.userIds.some((id) => !needed.known.has(id))) await fetchRoles(isRequested);
   }
 
   const listenerOptions = { signal: aborter.signal, passive: true } as const;
@@ -121,6 +149,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     },
     pollSoon: poller.pollSoon,
     prepareTurns: (timeline, knownRoles) => void prepareTurns(timeline, knownRoles),
+    retryRoles: () => void retryRoles(true),
     stop() {
       shared.stop();
       aborter.abort();

@@ -96,6 +96,23 @@ describe('quoting', () => {
     expect(quote).toHaveBeenCalledTimes(2);
   });
 
+  it('shows the text while Zendesk has not answered for a while, and takes its late answer', async () => {
+    vi.useFakeTimers();
+    let finish: () => void = () => undefined;
+    quote.mockReturnValue(new Promise((resolve) => (finish = resolve)));
+    show({ quote });
+    await press(container, 'Quote in comment');
+    await act(async () => void (await vi.advanceTimersByTimeAsync(5000)));
+    expect(status()).toBe(
+      'Zendesk has not answered yet. If the quotation is not in the comment, copy it there yourself.',
+    );
+    expect(buttonNames(container)).toContain('Show the text');
+    await act(async () => finish());
+    expect(status()).toBe('Quoted in the comment');
+    expect(buttonNames(container)).not.toContain('Show the text');
+    vi.useRealTimers();
+  });
+
   it('shows the text if Zendesk refuses the quotation', async () => {
     quote.mockRejectedValue(new Error('refused'));
     show({ quote });

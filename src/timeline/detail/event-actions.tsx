@@ -9,6 +9,7 @@ import { copyText } from '../../ui/clipboard.ts';
 import { eventText } from '../../labels/event-text.ts';
 import { useHostActions } from '../../ui/host-actions.tsx';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
+import { whenSlow } from '../../ui/when-slow.ts';
 import { StatusMessage } from '../../ui/status-message.tsx';
 import { ShowTextButton } from '../../ui/show-text-button.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -55,11 +56,17 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
     const quotation = quotationOf(event, eventText(event, i18n));
     setIsQuoting(true);
     setOutcome({ message: t('event_actions.working') });
+    const uncopied = { uncopiedText: quotation.text.trim() };
     try {
-      await host.quote(quotation);
+      const quoting = host.quote(quotation);
+      whenSlow(quoting, () => {
+        setOutcome({ message: t('event_actions.quote_slow'), ...uncopied });
+        setIsQuoting(false);
+      });
+      await quoting;
       setOutcome({ message: t('event_actions.quoted') });
     } catch {
-      setOutcome({ message: t('event_actions.not_quoted'), uncopiedText: quotation.text.trim() });
+      setOutcome({ message: t('event_actions.not_quoted'), ...uncopied });
     }
     setIsQuoting(false);
   }

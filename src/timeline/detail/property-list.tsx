@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { shortJson } from '../../events/wire-values.ts';
+import { safeText, shortJson } from '../../events/wire-values.ts';
 
 /** A name and its value. Properties without a value are not shown. */
 export type Property = readonly [name: string, value: string | null | undefined];
@@ -34,7 +34,7 @@ export function PropertyList({ properties }: { readonly properties: readonly Pro
             <>
               <dt>{name}</dt>
               <dd>
-                <bdi>{value}</bdi>
+                <bdi>{safeText(value)}</bdi>
               </dd>
             </>
           ),

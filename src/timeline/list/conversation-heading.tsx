@@ -1,9 +1,9 @@
 import { formatDuration } from '../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import type { SideConversation } from '../../events/side-conversation.ts';
 import type { GroupHead } from './rows.ts';
-import type { Roles } from '../../turns/sides.ts';
-import { isOpen } from '../../turns/waiting.ts';
+import { isOpen, knownTurnOf } from '../../turns/waiting.ts';
 import { type Turn, turnOf } from '../../turns/turn.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
@@ -46,8 +46,6 @@ const Line = styled.p`
 
 export type ConversationHeadingProps = Omit<Extract<GroupHead, { kind: 'conversation' }>, 'kind'>;
 
-const NO_ROLES: Roles = new Map();
-
 /** The heading of a side conversation's events: subject, state, whose turn it is, number of events, participants. */
 export default function ConversationHeading({
   conversation,
@@ -58,9 +56,7 @@ export default function ConversationHeading({
   const rules = useTurnRules();
   const state = conversation?.state ?? null;
   const isComplete = conversation !== null && !rules?.incompleteIds.has(conversation.id);
-  const turn = isComplete
-    ? turnOf(events, conversation.participants, rules?.roles ?? NO_ROLES)
-    : null;
+  const turn = isComplete ? turnIn(conversation) : null;
   const isWaiting = turn !== null && conversation !== null && isOpen(conversation, events);
   const facts = [
     state === null ? null : stateLabel(state, t),
@@ -87,6 +83,13 @@ export default function ConversationHeading({
       )}
     </Box>
   );
+
+  /** Pages without rules have no roles. They use the events alone. */
+  function turnIn({ participants }: SideConversation): Turn | null {
+    return rules
+      ? knownTurnOf(events, participants, rules.roles)
+      : turnOf(events, participants, new Map());
+  }
 
   function replyText({ exchanges, firstReplyMs }: Turn): string | null {
     if (firstReplyMs === null) return exchanges === 0 ? t('groups.never_answered') : null;

@@ -126,7 +126,22 @@ describe('the large view', () => {
     expect(openLargeView.mock.calls).toEqual([
       [{ view, conversations: ['b'], searchText: 'printer' }],
     ]);
-    expect(browser.value().state.hasLargeViewFailed).toBe(false);
+    expect(browser.value().state.largeViewProblem).toBeNull();
+  });
+
+  it('may open late, and is not taken for refused then', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    let opened: () => void = () => undefined;
+    const openLargeView = vi
+      .fn<(view: object) => Promise<void>>()
+      .mockReturnValueOnce(new Promise((resolve) => (opened = resolve)));
+    await open({ hostActions: hostActions(openLargeView) });
+    await choose('Large view');
+    await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
+    expect(browser.value().state.largeViewProblem).toBe('slow');
+    await act(async () => opened());
+    expect(browser.value().state.largeViewProblem).toBeNull();
+    vi.useRealTimers();
   });
 
   it('may be refused, and may be opened again', async () => {
@@ -136,10 +151,10 @@ describe('the large view', () => {
       .mockReturnValueOnce(new Promise(() => undefined));
     await open({ hostActions: hostActions(openLargeView) });
     await choose('Large view');
-    expect(browser.value().state.hasLargeViewFailed).toBe(true);
+    expect(browser.value().state.largeViewProblem).toBe('failed');
     await press(container, 'More');
     await choose('Large view');
-    expect(browser.value().state.hasLargeViewFailed).toBe(false);
+    expect(browser.value().state.largeViewProblem).toBeNull();
   });
 
   it('is not offered in the large view itself', async () => {

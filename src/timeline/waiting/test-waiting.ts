@@ -8,6 +8,7 @@ const HOUR_MS = 3_600_000;
 export const TEST_RULES: TurnRules = {
   state: 'ready',
   roles: new Map(),
+  areRolesLoaded: true,
   ageLimits: { warningMs: 24 * HOUR_MS, lateMs: 72 * HOUR_MS, overdueMs: 168 * HOUR_MS },
   incompleteIds: new Set(),
 };

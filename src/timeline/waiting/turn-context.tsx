@@ -8,6 +8,8 @@ export interface TurnRules {
   /** `loading`: the code that fetches the roles is loading; `failed`: it could not be loaded. */
   readonly state: 'loading' | 'ready' | 'failed';
   readonly roles: Roles;
+  /** True once the roles were requested, whether or not all of them came. */
+  readonly areRolesLoaded: boolean;
   readonly ageLimits: AgeLimits;
   /** Conversations whose events could not all be loaded, so it is unknown whose turn it is in them. */
   readonly incompleteIds: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FACETS } from '../facets/facets.ts';
+import { buildTimeline } from '../../events/timeline.ts';
 import { button, createTestBrowser, press } from '../test-browser.tsx';
 import { TEST_RULES, waitingTimeline } from './test-waiting.ts';
 import WaitingList from './waiting-list.tsx';
@@ -79,6 +80,38 @@ it('narrows the list to the pressed conversation alone, and widens it again', as
   await press(container, 'Waiting for Maria · a30 hours');
   expect(browser.value().facets).toEqual(NO_FACETS);
   expect(pressed()).toEqual([]);
+});
+
+describe('a conversation of which a role is missing', () => {
+  const person = (name: string, user_id: number) => ({ name, user_id });
+  const events = [
+    {
+      id: 'e',
+      type: 'create',
+      side_conversation_id: 'a',
+      actor: person('Johnny', 1),
+      message: { body: 'Hello', to: [person('Maria', 2), person('Tom', 3)] },
+    },
+  ];
+  const timeline = buildTimeline([{ id: 'a', subject: 'a', state: 'open' }], events);
+
+  it.each([
+    [false, ''],
+    [
+      true,
+      'Not clear whose turn it is: 1. Zendesk did not say who is an agent. The app asks again by itself.',
+    ],
+  ])('is left out, and counted once the roles were requested (%j)', (areRolesLoaded, text) => {
+    browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded }} />, { timeline });
+    expect(container.textContent).toBe(text);
+    expect(container.querySelector('li')).toBeNull();
+  });
+
+  it('is there once the account has answered, also if it does not know the people', () => {
+    const roles = new Map([1, 2, 3].map((id) => [String(id), null]));
+    browser.render(<WaitingList rules={{ ...TEST_RULES, roles }} />, { timeline });
+    expect(container.textContent).toBe('Waiting for Maria +1 · ano date');
+  });
 });
 
 it('marks no conversation if the list shows several', () => {

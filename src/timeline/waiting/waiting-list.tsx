@@ -3,7 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { waitingConversations } from '../../turns/waiting.ts';
+import { countMissingRoles, waitingConversations } from '../../turns/waiting.ts';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { COLLAPSED_LINES, LINE_PX } from './line-height.ts';
@@ -30,16 +30,28 @@ const More = styled.div`
   line-height: ${LINE_PX}px;
 `;
 
+const Unknown = styled.p`
+  margin: 0;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
+`;
+
 /** See `lazy.ts`. */
 export default function WaitingList({ rules }: WaitingListProps) {
   const { t } = useI18n();
   const { timeline, nowMs, facets, dispatch } = useEventBrowser();
   const [isExpanded, setIsExpanded] = useState(false);
-  const { roles, ageLimits, incompleteIds } = rules;
+  const { roles, areRolesLoaded, ageLimits, incompleteIds } = rules;
 
   const waiting = useMemo(
     () => waitingConversations(timeline, roles, ageLimits, nowMs, incompleteIds),
     [timeline, roles, ageLimits, nowMs, incompleteIds],
+  );
+
+  const missingCount = useMemo(
+    () => (areRolesLoaded ? countMissingRoles(timeline, roles, incompleteIds) : 0),
+    [areRolesLoaded, timeline, roles, incompleteIds],
   );
 
   // A line is removed when its conversation is answered or closed, perhaps by somebody else.
@@ -49,7 +61,7 @@ export default function WaitingList({ rules }: WaitingListProps) {
     return ['button'];
   });
 
-  if (waiting.length === 0) return <div ref={container} />;
+  if (waiting.length === 0 && missingCount === 0) return <div ref={container} />;
   const hiddenCount = waiting.length - COLLAPSED_LINES;
   return (
     <div ref={container}>
@@ -78,6 +90,11 @@ export default function WaitingList({ rules }: WaitingListProps) {
             <bdi>{isExpanded ? t('waiting.fewer') : t.plural('waiting.more', hiddenCount)}</bdi>
           </Button>
         </More>
+      )}
+      {missingCount > 0 && (
+        <Unknown>
+          <bdi>{t('waiting.roles_missing', { count: missingCount })}</bdi>
+        </Unknown>
       )}
     </div>
   );

@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildTimeline } from '../../events/timeline.ts';
+import type { Roles } from '../../turns/sides.ts';
+import { waitingConversations } from '../../turns/waiting.ts';
+import { fakeBrowser } from '../../zendesk/fake-channel.ts';
+import { fakeHost } from '../../zendesk/fake-host.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
+import { RequestError, type RequestErrorKind } from '../../zendesk/request-error.ts';
+import { startTicketSync } from './ticket-sync.ts';
+
+const MINUTE_MS = 60_000;
+const LIMITS = { warningMs: 1, lateMs: 2, overdueMs: 3 };
+const person = (user_id: number) => ({ name: `User ${user_id}`, user_id });
+
+/** User 1, an agent, has asked user 2, a partner. User 3, a colleague, wrote last. So it is the partner's turn. */
+const TIMELINE = buildTimeline(
+  [{ id: 'a', subject: 'a', state: 'open' }],
+  [
+    {
+      id: 'e1',
+      type: 'create',
+      side_conversation_id: 'a',
+      created_at: '2026-11-20T10:00:00Z',
+      actor: person(1),
+      message: { body: 'Hello', to: [person(2), person(3)] },
+    },
+    {
+      id: 'e2',
+      type: 'reply',
+      side_conversation_id: 'a',
+      created_at: '2026-11-20T11:00:00Z',
+      actor: person(3),
+      message: { body: 'Well?', to: [person(2)] },
+    },
+  ],
+);
+
+const USERS = {
+  users: [
+    { id: 1, role: 'agent' },
+    { id: 2, role: 'end-user' },
+    { id: 3, role: 'agent' },
+  ],
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sessionStorage.clear();
+});
+afterEach(() => void vi.useRealTimers());
+
+/** A visible page of a ticket that does not change. Its requests for users are answered with `answer.now`. */
+function setUp(answer: { now: object }) {
+  const asked: number[] = [];
+  const fetchJson: FetchJson = () => {
+    asked.push(Date.now());
+    return answer.now instanceof Error ? Promise.reject(answer.now) : Promise.resolve(answer.now);
+  };
+  let roles: Roles = new Map();
+  const sync = startTicketSync({
+    host: fakeHost(),
+    ticketId: '1',
+    loader: {
+      refresh: () => Promise.resolve(false),
+      retry: () => Promise.resolve(),
+      stop: () => undefined,
+    },
+    fetchJson,
+    channel: fakeBrowser()(),
+    isActive: true,
+    onTurnsPrepared: () => undefined,
+    onRoles: (loaded) => (roles = loaded),
+    onParent: () => undefined,
+  });
+  return {
+    sync,
+    asked,
+    turns: () =>
+      waitingConversations(TIMELINE, roles, LIMITS, Date.now(), new Set()).map(
+        ({ turn }) => turn.whose,
+      ),
+  };
+}
+
+const failure = (kind: RequestErrorKind, status: number) =>
+  new RequestError(kind, { status, target: '/api/v2/users/show_many' });
+
+describe('a failed request for roles', () => {
+  it.each<[string, object]>([
+    ['500', failure('server', 500)],
+    ['401', failure('not-signed-in', 401)],
+    ['no answer', failure('timed-out', 0)],
+    ['an empty answer', failure('malformed', 200)],
+    ['no users', { users: [] }],
+    ['no object', []],
+  ])('with %s leaves the turn open until a poll brings the roles', async (_what, fault) => {
+    const answer = { now: fault };
+    const { sync, asked, turns } = setUp(answer);
+    sync.prepareTurns(TIMELINE, new Map());
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(1);
+    expect(turns()).toEqual([]);
+    answer.now = USERS;
+    await vi.advanceTimersByTimeAsync(1.1 * MINUTE_MS);
+    expect(turns()).toEqual(['theirs']);
+    await vi.advanceTimersByTimeAsync(60 * MINUTE_MS);
+    expect(asked).toHaveLength(2);
+    sync.stop();
+  });
+
+  it('that was refused is repeated half an hour later, or when the agent asks', async () => {
+    const answer = { now: failure('not-allowed', 403) as object };
+    const { sync, asked, turns } = setUp(answer);
+    sync.prepareTurns(TIMELINE, new Map());
+    await vi.advanceTimersByTimeAsync(29 * MINUTE_MS);
+    expect(asked).toHaveLength(1);
+    expect(turns()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE_MS);
+    expect(asked).toHaveLength(2);
+    answer.now = USERS;
+    sync.retryRoles();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(3);
+    expect(turns()).toEqual(['theirs']);
+    sync.stop();
+  });
+});
