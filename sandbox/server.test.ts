@@ -54,6 +54,7 @@ function get(host: string, path: string, headers: Record<string, string> = {}): 
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (body += chunk));
+      response.on('error', reject);
       response.on('end', () =>
         resolve({
           status: response.statusCode ?? 0,
@@ -171,6 +172,40 @@ describe('worlds', () => {
     const [logged] = (await log.json()) as { at: number; clock: number }[];
     expect((logged?.clock ?? 0) - (logged?.at ?? 0)).toBe(600_000);
     for (const wrong of [-1, '5', null, 1e12]) expect((await post(wrong)).status).toBe(422);
+  });
+
+  it('have faults that begin and end', async () => {
+    const { id } = (await (await makeWorld('default')).json()) as { id: string };
+    const faults = `${sandbox.url}/sandbox/worlds/${id}/faults`;
+    const begin = (body: unknown) => fetch(faults, { method: 'POST', body: JSON.stringify(body) });
+    const statusOf = async (path: string) =>
+      (await get('localhost', path, { 'x-sandbox-world': id })).status;
+    const other = LIST.replace('/1/', '/2/');
+
+    expect((await begin({ fault: '409', when: { path: '/tickets/1/' } })).status).toBe(201);
+    expect([await statusOf(LIST), await statusOf(other)]).toEqual([409, 200]);
+    await fetch(faults, { method: 'DELETE' });
+    expect(await statusOf(LIST)).toBe(200);
+    await begin({ fault: 'a connection lost half-way', when: { first: 1 } });
+    await expect(statusOf(LIST)).rejects.toThrow('aborted');
+    const relayed = JSON.stringify({
+      path: LIST,
+      method: 'GET',
+      headers: { 'x-sandbox-world': id },
+      body: null,
+    });
+    await begin({ fault: 'a connection lost half-way', when: { first: 1 } });
+    const answer = await fetch(`${sandbox.url}/sandbox/relay`, { method: 'POST', body: relayed });
+    expect(answer.headers.get('x-relayed-status')).toBe('0');
+    await begin({ fault: '520', when: { first: 1 } });
+    expect([await statusOf(LIST), await statusOf(LIST)]).toEqual([520, 200]);
+
+    const wrong = await begin({ fault: 'toString', when: {} });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.json()).toMatchObject({
+      problem: expect.stringContaining('401, 402') as string,
+    });
+    expect((await begin({ fault: '409' })).status).toBe(422);
   });
 
   it('are not created for unknown scenarios and not served without their id', async () => {

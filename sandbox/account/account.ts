@@ -1,4 +1,4 @@
-import { json, tooManyRequests } from './answer.ts';
+import { tooManyRequests } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { exportLimiter, requestLimiter } from './rate-limiter.ts';
 import { faultInjector } from './faults.ts';
@@ -6,13 +6,14 @@ import { EXPORT_PATH } from './incremental-export.ts';
 import type { ApiRequest } from './request.ts';
 import { restAnswer } from './rest.ts';
 import { scheduleRunner } from './schedule.ts';
-import { isObject } from './wire.ts';
 import type { World } from './world.ts';
 
 /** What the server does with one request, after a delay of `waitMs` milliseconds. */
 export type Reaction =
   | { kind: 'answer'; waitMs: number; answer: Answer }
   | { kind: 'drop'; waitMs: number }
+  /** Half of the answer is sent. */
+  | { kind: 'cut'; waitMs: number; answer: Answer }
   | { kind: 'never' };
 
 export interface LoggedRequest {
@@ -60,16 +61,15 @@ export function openAccount(world: World, openedAt: number): Account {
     const now = catchUp(at);
     const seconds = (request.path === EXPORT_PATH ? exportsLimiter : limiter)(now);
     if (seconds !== null) return { kind: 'answer', waitMs: 0, answer: tooManyRequests(seconds) };
-    const { waitMs, end, changes } = injectFaults(request);
+    const { waitMs, end, rewrites } = injectFaults(request);
     if (end?.kind === 'never') return end;
     if (end?.kind === 'drop') return { ...end, waitMs };
     if (end?.kind === 'answer') return { ...end, waitMs };
-    const answer = restAnswer(world, request, now);
-    const changed = changes.reduce((before, change) => {
-      const body: unknown = JSON.parse(before.body);
-      return isObject(body) ? json(change(body, request), before.status) : before;
-    }, answer);
-    return { kind: 'answer', waitMs, answer: changed };
+    const answer = rewrites.reduce(
+      (before, rewrite) => rewrite(before, request, now),
+      restAnswer(world, request, now),
+    );
+    return { kind: end?.kind ?? 'answer', waitMs, answer };
   };
   const advance = (milliseconds: number): void => {
     ahead += milliseconds;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { text } from './answer.ts';
+import { json, text } from './answer.ts';
 import { faultInjector } from './faults.ts';
 import { apiRequest } from './request.ts';
 
@@ -16,6 +16,29 @@ describe('fault rules', () => {
     expect(judge(get('/api/v2/a/events')).end).toBeNull();
     expect(judge(get('/api/v2/a?page=2')).end).toBeNull();
     expect(judge(apiRequest('PUT', '/api/v2/a/events?page=2')).end).toBeNull();
+  });
+
+  it('match a query parameter that must be missing', () => {
+    const judge = faultInjector([{ when: { query: { page: null } }, then: refused }]);
+    expect(judge(get('/x?per_page=2')).end).toBe(refused);
+    expect(judge(get('/x?page=2')).end).toBeNull();
+  });
+
+  it('rewrite a response, or change its body if it is an object', () => {
+    const judge = faultInjector([
+      { when: {}, then: { kind: 'change', change: (body) => ({ ...body, b: 2 }) } },
+      {
+        when: {},
+        then: { kind: 'rewrite', rewrite: (answer, _request, at) => ({ ...answer, status: at }) },
+      },
+    ]);
+    const rewritten = (body: unknown) =>
+      judge(get('/')).rewrites.reduce(
+        (answer, rewrite) => rewrite(answer, get('/'), 404),
+        json(body),
+      );
+    expect(rewritten({ a: 1 })).toEqual(json({ a: 1, b: 2 }, 404));
+    expect(rewritten([1])).toEqual(json([1], 404));
   });
 
   it('end after the first n matching requests', () => {

@@ -1,14 +1,14 @@
-import type { Answer } from './answer.ts';
+import { type Answer, json } from './answer.ts';
 import type { ApiRequest } from './request.ts';
-import type { WireObject } from './wire.ts';
+import { isObject, type WireObject } from './wire.ts';
 
 /** Selects the requests that a fault affects. A property that is not set matches every request. */
 export interface FaultMatcher {
   method?: string;
   /** Tested against the path without `.json`. */
   path?: RegExp;
-  /** Query parameters that must have exactly these values. */
-  query?: Record<string, string>;
+  /** Query parameters that must have exactly these values; null if they must be missing. */
+  query?: Record<string, string | null>;
   /** Only the first n matching requests. */
   first?: number;
   /** Only the matching requests after the first n. */
@@ -17,13 +17,24 @@ export interface FaultMatcher {
   every?: number;
 }
 
-/** The effect on a request. `wait` and `change` accumulate; after any other kind no further rule applies. */
+/** A matcher in JSON: its path is the source of the expression. */
+export type JsonFaultMatcher = Omit<FaultMatcher, 'path'> & { path?: string };
+
+/** The effect on a request. `wait`, `change` and `rewrite` accumulate; after any other kind no further rule applies. */
 export type Fault =
   | { kind: 'answer'; answer: Answer }
   | { kind: 'drop' }
+  /** The connection is lost after half of the response. */
+  | { kind: 'cut' }
   | { kind: 'never' }
   | { kind: 'wait'; ms: readonly [min: number, max: number] }
-  | { kind: 'change'; change: (body: WireObject, request: ApiRequest) => WireObject };
+  /** Changes a JSON object. */
+  | { kind: 'change'; change: (body: WireObject, request: ApiRequest) => WireObject }
+  /** Changes the whole response. */
+  | { kind: 'rewrite'; rewrite: Rewrite };
+
+/** Changes a response. `at` is the account's clock, in milliseconds since 1970. */
+export type Rewrite = (answer: Answer, request: ApiRequest, at: number) => Answer;
 
 export interface FaultRule {
   when: FaultMatcher;
@@ -33,22 +44,23 @@ export interface FaultRule {
 /** The combined effect of a world's rules on one request. */
 export interface FaultResult {
   waitMs: number;
-  end: { kind: 'answer'; answer: Answer } | { kind: 'drop' } | { kind: 'never' } | null;
-  changes: ((body: WireObject, request: ApiRequest) => WireObject)[];
+  end: Extract<Fault, { kind: 'answer' | 'drop' | 'cut' | 'never' }> | null;
+  rewrites: Rewrite[];
 }
 
 /** Returns a function that applies rules to requests and counts the requests that each rule matched. */
 export function faultInjector(rules: readonly FaultRule[]): (request: ApiRequest) => FaultResult {
   const counts = new Map<FaultRule, number>();
   return (request) => {
-    const result: FaultResult = { waitMs: 0, end: null, changes: [] };
+    const result: FaultResult = { waitMs: 0, end: null, rewrites: [] };
     for (const rule of rules) {
-      if (!matches(rule.when, request)) continue;
+      if (!matchesRequest(rule.when, request)) continue;
       const count = (counts.get(rule) ?? 0) + 1;
       counts.set(rule, count);
       if (!applies(rule.when, count)) continue;
       if (rule.then.kind === 'wait') result.waitMs += spread(rule.then.ms, count);
-      else if (rule.then.kind === 'change') result.changes.push(rule.then.change);
+      else if (rule.then.kind === 'change') result.rewrites.push(bodyChange(rule.then.change));
+      else if (rule.then.kind === 'rewrite') result.rewrites.push(rule.then.rewrite);
       else {
         result.end = rule.then;
         return result;
@@ -58,7 +70,15 @@ export function faultInjector(rules: readonly FaultRule[]): (request: ApiRequest
   };
 }
 
-function matches(when: FaultMatcher, request: ApiRequest): boolean {
+function bodyChange(change: (body: WireObject, request: ApiRequest) => WireObject): Rewrite {
+  return (answer, request) => {
+    const body: unknown = JSON.parse(answer.body);
+    return isObject(body) ? json(change(body, request), answer.status) : answer;
+  };
+}
+
+/** Whether a request is one of those that a fault affects, apart from their number. */
+export function matchesRequest(when: FaultMatcher, request: ApiRequest): boolean {
   if (when.method !== undefined && when.method !== request.method) return false;
   if (when.path !== undefined && !when.path.test(request.path)) return false;
   return Object.entries(when.query ?? {}).every(([key, value]) => request.query.get(key) === value);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { pageOf } from './paging.ts';
 import { apiRequest } from './request.ts';
 
-const ORIGIN = 'http://localhost:4600';
+const world = { origin: 'http://localhost:4600' };
 const numbers = Array.from({ length: 250 }, (_, index) => index);
 const page = (query: string) =>
-  pageOf(numbers, apiRequest('GET', `/api/v2/tickets/1/side_conversations${query}`), ORIGIN);
+  pageOf(numbers, apiRequest('GET', `/api/v2/tickets/1/side_conversations${query}`), world);
 
 describe('paging', () => {
   it('returns 100 items per page by default and at most', () => {
@@ -13,6 +13,13 @@ describe('paging', () => {
     expect(page('?per_page=30').items).toHaveLength(30);
     expect(page('?per_page=1000').items).toHaveLength(100);
     expect(page('?per_page=nonsense').items).toHaveLength(100);
+  });
+
+  it('has smaller pages if the account has a smaller limit', () => {
+    const request = apiRequest('GET', '/api/v2/tickets/1/side_conversations?per_page=100');
+    const { items, links } = pageOf(numbers, request, { ...world, pageSize: 2 });
+    expect(items).toEqual([0, 1]);
+    expect(links.next_page).toMatch(/\?page=2&per_page=2$/);
   });
 
   it('returns every item once by following the links', () => {
@@ -28,7 +35,7 @@ describe('paging', () => {
   it('has absolute links without the include of the request', () => {
     expect(page('?include=events&per_page=100').links).toEqual({
       count: 250,
-      next_page: `${ORIGIN}/api/v2/tickets/1/side_conversations.json?page=2&per_page=100`,
+      next_page: `${world.origin}/api/v2/tickets/1/side_conversations.json?page=2&per_page=100`,
       previous_page: null,
     });
     expect(page('?page=3').links.previous_page).toMatch(/\?page=2&/);

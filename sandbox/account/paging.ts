@@ -1,4 +1,5 @@
 import type { ApiRequest } from './request.ts';
+import type { World } from './world.ts';
 
 /** One page of a list with its pagination links. */
 export interface Page<Item> {
@@ -11,13 +12,15 @@ const MAX_PAGE_SIZE = 100;
 /**
  * Returns the page of `items` given by `page` (from 1) and `per_page` (100 at most and by default). Like those of the real
  * API, the links are absolute and do not include `include`.
+ *
+ * @param world its origin, and its own largest page size
  */
 export function pageOf<Item>(
   items: readonly Item[],
   request: ApiRequest,
-  origin: string,
+  { origin, pageSize = MAX_PAGE_SIZE }: Pick<World, 'origin' | 'pageSize'>,
 ): Page<Item> {
-  const perPage = Math.min(positive(request.query.get('per_page')) ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE);
+  const perPage = Math.min(positive(request.query.get('per_page')) ?? pageSize, pageSize);
   const page = positive(request.query.get('page')) ?? 1;
   const last = Math.max(1, Math.ceil(items.length / perPage));
   const link = (number: number): string =>

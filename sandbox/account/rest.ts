@@ -50,7 +50,7 @@ function sideConversationAnswer(
 
 function listAnswer(world: World, ticket: Ticket, request: ApiRequest): Answer {
   if (request.method !== 'GET') return notFound();
-  const { items, links } = pageOf(ticket.threads, request, world.origin);
+  const { items, links } = pageOf(ticket.threads, request, world);
   const body = { side_conversations: items.map(({ conversation }) => conversation), ...links };
   if (!includes(request, 'events') || !world.sideloadsEvents) return json(body);
   const events = items.flatMap((thread) =>
@@ -62,7 +62,7 @@ function listAnswer(world: World, ticket: Ticket, request: ApiRequest): Answer {
 }
 
 function eventsAnswer(world: World, thread: Thread, request: ApiRequest): Answer {
-  const { items, links } = pageOf(thread.events, request, world.origin);
+  const { items, links } = pageOf(thread.events, request, world);
   const body = { events: items, ...links };
   if (!includes(request, 'side_conversations')) return json(body);
   return json({ ...body, side_conversations: [thread.conversation] });

@@ -69,6 +69,8 @@ export interface World {
   hasUnlistedTicket?: (id: number) => boolean;
   /** Whether the list supports `include=events`. If not, its response has no `events` key. */
   sideloadsEvents: boolean;
+  /** The largest page of a list; default 100. */
+  pageSize?: number;
   faults: FaultRule[];
   /** Whether frames get the `origin` and `app_guid` parameters that an app needs to find its host. */
   framesHaveHost: boolean;

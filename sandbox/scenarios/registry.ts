@@ -10,6 +10,7 @@ import { manyTickets } from './many-tickets.ts';
 import { errorResponses } from './error-responses.ts';
 import type { Scenario } from './scenario.ts';
 import { serverFaults } from './server-faults.ts';
+import { smallPages } from './small-pages.ts';
 import { turns } from './turns.ts';
 import { worstMail } from './worst-mail.ts';
 
@@ -24,6 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
   awkward,
   worstMail,
   ...incomplete,
+  smallPages,
   ...errorResponses,
   ...serverFaults,
   ...accountExports,

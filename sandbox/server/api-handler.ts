@@ -46,6 +46,11 @@ function sendReaction(
       request.socket.destroy();
       return;
     }
+    if (reaction.kind === 'cut') {
+      logged.status = 0;
+      sendHalf(response, reaction.answer);
+      return;
+    }
     logged.status = reaction.answer.status;
     send(response, reaction.answer);
   };
@@ -58,6 +63,13 @@ function sendReaction(
 
 function send(response: ServerResponse, answer: Answer): void {
   respond(response, answer.status, answer.contentType, answer.body, answer.headers);
+}
+
+/** The client learns from the length that something is missing. */
+function sendHalf(response: ServerResponse, { status, contentType, body, headers }: Answer): void {
+  const length = Buffer.byteLength(body);
+  response.writeHead(status, { ...headers, 'content-type': contentType, 'content-length': length });
+  response.write(body.slice(0, body.length / 2), () => response.destroy());
 }
 
 function noWorld(): Answer {

@@ -46,6 +46,8 @@ function relay(relayed: RelayedRequest, request: IncomingMessage, response: Serv
     (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      // The connection was lost half-way.
+      answer.on('error', () => send(0, {}, Buffer.alloc(0)));
       answer.on('end', () => send(answer.statusCode ?? 0, answer.headers, Buffer.concat(chunks)));
     },
   );

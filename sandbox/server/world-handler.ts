@@ -2,6 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { allEvents } from '../account/all-events.ts';
 import { openAccount } from '../account/account.ts';
 import type { Account } from '../account/account.ts';
+import type { JsonFaultMatcher } from '../account/faults.ts';
+import { type FaultName, NAMED_FAULTS } from '../account/named-faults.ts';
 import { simulate, SIMULATED_EVENTS } from '../account/simulate.ts';
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { WorldStore } from '../account/world-store.ts';
@@ -24,6 +26,8 @@ const MAX_ADVANCE = 31 * 24 * 60 * 60_000;
  * - `POST simulated-events`: simulates an event
  * - `POST advances`: moves the account's clock
  * - `POST submissions`: saves a ticket
+ * - `POST faults`: begins a fault of `NAMED_FAULTS` for the requests that match
+ * - `DELETE faults`: ends all faults
  */
 export function worldHandler(worlds: WorldStore): RequestHandler {
   return async (request, response, url) => {
@@ -44,6 +48,8 @@ export function worldHandler(worlds: WorldStore): RequestHandler {
     } else if (endpoint === 'POST simulated-events') simulateEvent(account, body, response);
     else if (endpoint === 'POST advances') advance(account, body, response);
     else if (endpoint === 'POST submissions') submitTicket(account, body, response);
+    else if (endpoint === 'POST faults') beginFault(account, body, response);
+    else if (endpoint === 'DELETE faults') endFaults(account, response);
     else return false;
     return true;
   };
@@ -107,6 +113,28 @@ function submitTicket(account: Account, body: unknown, response: ServerResponse)
   if (ticket.status === 'new') ticket.status = 'open';
   ticket.updatedAt = account.catchUp(Date.now());
   respondJson(response, 201, { ticketId: ticket.id });
+}
+
+function beginFault({ world }: Account, body: unknown, response: ServerResponse): void {
+  const { fault, when } = isObject(body) ? body : {};
+  if (!isFaultName(fault) || !isObject(when)) {
+    respondJson(response, 422, {
+      problem: `fault is one of ${Object.keys(NAMED_FAULTS).join(', ')}; when is an object.`,
+    });
+    return;
+  }
+  const matcher = { ...(when as JsonFaultMatcher), path: new RegExp(String(when['path'] ?? '')) };
+  world.faults.push(...NAMED_FAULTS[fault].map((then) => ({ when: matcher, then })));
+  respondJson(response, 201, { fault });
+}
+
+function endFaults({ world }: Account, response: ServerResponse): void {
+  world.faults.splice(0);
+  respondJson(response, 200, {});
+}
+
+function isFaultName(name: unknown): name is FaultName {
+  return typeof name === 'string' && Object.hasOwn(NAMED_FAULTS, name);
 }
 
 function isSimulatedEvent(type: unknown): type is SimulatedEvent {

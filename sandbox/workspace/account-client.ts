@@ -1,3 +1,5 @@
+import type { JsonFaultMatcher } from '../account/faults.ts';
+import type { FaultName } from '../account/named-faults.ts';
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { LoggedRequest } from '../account/account.ts';
 import type { WorldView } from '../account/world-view.ts';
@@ -53,6 +55,20 @@ export async function submitTicket(world: OpenWorld, ticketId: number): Promise<
   await fetchJson(`/sandbox/worlds/${world.id}/submissions`, { ticketId });
 }
 
+/** Lets the requests that match go wrong, from now on. */
+export async function beginFault(
+  world: OpenWorld,
+  fault: FaultName,
+  when: JsonFaultMatcher,
+): Promise<void> {
+  await fetchJson(`/sandbox/worlds/${world.id}/faults`, { fault, when });
+}
+
+/** Ends all faults, also those of the scenario. */
+export async function endFaults(world: OpenWorld): Promise<void> {
+  await fetchJson(`/sandbox/worlds/${world.id}/faults`, undefined, 'DELETE');
+}
+
 /** Fetches the requests that the app has made to the API so far, oldest first. */
 export async function fetchRequests(world: OpenWorld): Promise<LoggedRequest[]> {
   return (await fetchJson(`/sandbox/worlds/${world.id}/requests`)) as LoggedRequest[];
@@ -85,8 +101,12 @@ export function sender(world: OpenWorld, role: Settings['role']) {
   };
 }
 
-async function fetchJson(address: string, body?: unknown): Promise<unknown> {
-  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+async function fetchJson(
+  address: string,
+  body?: unknown,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<unknown> {
+  const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
   const response = await fetch(address, init);
   const answer: unknown = await response.json();
   if (response.ok) return answer;

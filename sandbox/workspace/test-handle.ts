@@ -1,4 +1,6 @@
 import type { LoggedRequest } from '../account/account.ts';
+import type { JsonFaultMatcher } from '../account/faults.ts';
+import type { FaultName } from '../account/named-faults.ts';
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { AccountEvent } from './account-client.ts';
 import type { ColorScheme } from './settings.ts';
@@ -26,6 +28,10 @@ export interface SandboxHandle {
   setColorScheme(theme: ColorScheme): void;
   /** Sets the width of the sidebar, in CSS pixels. */
   setWidth(width: number): void;
+  /** Lets the requests that match go wrong, from now on. */
+  beginFault(fault: FaultName, when: JsonFaultMatcher): Promise<void>;
+  /** Ends all faults, also those of the scenario. */
+  endFaults(): Promise<void>;
   /** The requests that the app has made to the API so far, oldest first. */
   requests(): Promise<LoggedRequest[]>;
   /** Every event of the account that has a date, oldest first: the expected result of a complete export. */

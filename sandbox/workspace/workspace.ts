@@ -8,7 +8,9 @@ import { modalActions } from '../host/modals.ts';
 import type { InstalledApp } from '../server/installed-app.ts';
 import {
   advanceClock,
+  beginFault,
   fetchAccountEvents,
+  endFaults,
   fetchRequests,
   sender,
   simulateEvent,
@@ -190,6 +192,8 @@ export function openWorkspace(
       for (const instance of host.instances()) host.fire(instance, 'colorScheme.changed', theme);
     },
     setWidth,
+    beginFault: (fault, when) => beginFault(world, fault, when),
+    endFaults: () => endFaults(world),
     requests: () => fetchRequests(world),
     accountEvents: () => fetchAccountEvents(world),
   };

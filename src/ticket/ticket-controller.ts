@@ -22,7 +22,7 @@ export interface TicketControllerOptions {
 export interface TicketController {
   /** Loads what is new or has changed, and shows that it is loading. Ends the waits of requests before a retry. */
   refresh(): void;
-  /** Loads the events of one conversation again. */
+  /** Loads the events of one conversation again. Ends the waits of requests before a retry. */
   retry(conversationId: string): void;
   /** The id of the ticket that is shown; null if there is none. */
   ticketId(): string | null;
@@ -190,7 +190,10 @@ export function createTicketController({
       // A request that waits for a retry is sent now, instead of another one.
       waits.skip();
     },
-    retry: (conversationId) => void session?.loader.retry(conversationId),
+    retry(conversationId) {
+      void session?.loader.retry(conversationId);
+      waits.skip();
+    },
     ticketId: () => ticketIdOf(store.getState().target),
   };
 }

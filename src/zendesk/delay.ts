@@ -26,16 +26,26 @@ export function delay(
 export interface SkippableWaits {
   /** Like `delay`, until `skip` is called. */
   delay(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Ends all waits that are running. */
+  /** The account has asked to wait until then, in milliseconds since 1970. That holds for all requests of the page. */
+  holdUntil(untilMs: number): void;
+  /** Until when the account has asked to wait, in milliseconds since 1970; null if that is over, or was skipped. */
+  heldUntilMs(): number | null;
+  /** Ends all waits that are running, and the one that the account has asked for. */
   skip(): void;
 }
 
 /** Creates the waits of one page. */
 export function createSkippableWaits(): SkippableWaits {
   let skipper = new AbortController();
+  let heldMs = 0;
   return {
     delay: (milliseconds, signal) => delay(milliseconds, signal, skipper.signal),
+    holdUntil(untilMs) {
+      heldMs = Math.max(heldMs, untilMs);
+    },
+    heldUntilMs: () => (Date.now() < heldMs ? heldMs : null),
     skip() {
+      heldMs = 0;
       skipper.abort();
       skipper = new AbortController();
     },

@@ -163,6 +163,52 @@ describe('a Retry-After header', () => {
   });
 });
 
+describe('a wait that the account has asked for', () => {
+  /** Requests `/x`, whose answers never get better, and then `/y`. */
+  function setUp() {
+    const waits = createSkippableWaits();
+    const { host, asked } = accountHost({ '/x': [{ status: 429, retryAfter: 30 }], '/y': [OK] });
+    const fetchJson = createFetcher(host, unlimited, waits);
+    const { signal } = new AbortController();
+    const reported: (RetryWait | null)[] = [];
+    void fetchJson('/x', { signal }).catch(() => null);
+    const fetchY = () => fetchJson('/y', { signal, onRetryWait: (wait) => reported.push(wait) });
+    return { asked, fetchY, reported, waits };
+  }
+
+  it('holds for other requests too, which say so', async () => {
+    const { asked, fetchY, reported } = setUp();
+    await vi.advanceTimersByTimeAsync(10_000);
+    void fetchY();
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(asked).toEqual(['/x']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toEqual(['/x', '/y']);
+    expect(reported).toEqual([{ kind: 'rate-limited', untilMs: NOW + 30_000 }, null]);
+  });
+
+  it('holds after the last try has failed', async () => {
+    const { asked, fetchY } = setUp();
+    // Three waits, with the delays before a retry.
+    await vi.advanceTimersByTimeAsync(3 * 30_000 + 10_500);
+    expect(asked).toHaveLength(4);
+    void fetchY();
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(asked).toHaveLength(4);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked.at(-1)).toBe('/y');
+  });
+
+  it('does not hold after a skip', async () => {
+    const { asked, fetchY, waits } = setUp();
+    await vi.advanceTimersByTimeAsync(100_500);
+    expect(asked).toHaveLength(4);
+    waits.skip();
+    await fetchY();
+    expect(asked.at(-1)).toBe('/y');
+  });
+});
+
 describe('a skip', () => {
   it.each([
     ['the wait that the account asked for', { status: 429, retryAfter: 240 }, NOW + 240_000],

@@ -32,8 +32,8 @@ export type FetchJson = (path: string, options: FetchOptions) => Promise<object>
 
 /**
  * Creates the fetcher of a page: with a rate limit, at most four concurrent requests, and retries of transient failures
- * (`PAGE_RETRIES`) with exponential backoff and jitter. It waits at least as long as `Retry-After` asks, but no longer than
- * five minutes.
+ * (`PAGE_RETRIES`) with exponential backoff and jitter. When the account asks to wait with `Retry-After`, all requests do,
+ * also those that come later, but no longer than five minutes.
  *
  * @param waits the waits before a retry, for a page that can skip them
  */
@@ -51,9 +51,18 @@ export function createFetcher(
         hasWaited = true;
         onRetryWait?.({ kind, untilMs });
       }
+      /** Waits at least until the time for which the account has asked; null if it has not. */
+      async function wait(kind: RequestErrorKind, untilMs: number | null, backoffMs: number) {
+        reportWait(kind, untilMs);
+        await waits.delay((untilMs === null ? 0 : untilMs - Date.now()) + backoffMs, signal);
+        // After a skip, the page no longer counts down.
+        if (untilMs !== null && Date.now() < untilMs) reportWait(kind, null);
+      }
       try {
         for (let failures = 0; ; failures += 1) {
           try {
+            const heldUntilMs = waits.heldUntilMs();
+            if (heldUntilMs !== null) await wait('rate-limited', heldUntilMs, 0);
             await limiter.acquire({
               signal,
               onWait: (untilMs) => reportWait('rate-limited', untilMs),
@@ -61,14 +70,12 @@ export function createFetcher(
             return await request(host, path, signal);
           } catch (thrown) {
             const error = withMaxWait(thrown, MAX_PAGE_WAIT_S);
-            if (failures === RETRIES || !isTransient(error, PAGE_RETRIES)) throw error;
+            if (!isTransient(error, PAGE_RETRIES)) throw error;
             const { kind, retryAfterSeconds: seconds } = error;
             const untilMs = seconds === null ? null : Date.now() + seconds * 1000;
-            reportWait(kind, untilMs);
-            const backoffMs = FIRST_DELAY_MS * 2 ** failures * (1 + Math.random());
-            await waits.delay((seconds ?? 0) * 1000 + backoffMs, signal);
-            // After a skip, the page no longer counts down.
-            if (untilMs !== null && Date.now() < untilMs) reportWait(kind, null);
+            if (untilMs !== null) waits.holdUntil(untilMs);
+            if (failures === RETRIES) throw error;
+            await wait(kind, untilMs, FIRST_DELAY_MS * 2 ** failures * (1 + Math.random()));
           }
         }
       } finally {
