@@ -36,6 +36,7 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
   const title = t('html_message.title');
   const srcdoc = messageDocument({
     title,
+    root: readable.root,
     styles: readable.styles,
     body: readable.body,
     theme,

@@ -288,7 +288,6 @@ const LOADED_IMAGES = [
   'style-background',
   'style-border',
   'style-commented',
-  'style-escaped',
   'style-in-string',
   'style-list',
   'table-background',
@@ -338,7 +337,14 @@ const THEME: MessageTheme = {
   font: '14px sans-serif',
   padding: '0',
 };
-const BARE = { title: 'Bare', styles: '', theme: THEME, withImages: false, scrolls: false };
+const BARE = {
+  title: 'Bare',
+  root: '<html>',
+  styles: '',
+  theme: THEME,
+  withImages: false,
+  scrolls: false,
+};
 
 /** On an http page, addresses without a scheme are requested by http. */
 const TRACKED = new RegExp(`^${TRACKER.replace('https', 'https?')}/`);
