@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeCondition } from './css-conditions.ts';
+import { safeCondition } from './conditions.ts';
 
 const ALWAYS = '(min-width: 0px)';
 

@@ -1,4 +1,4 @@
-import { withoutStrings } from './css-values.ts';
+import { withoutStrings } from './values.ts';
 
 /**
  * Pseudo-classes and pseudo-elements that depend on the message alone. Others depend on the pointer, the focus, or the

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeSelectors } from './css-selectors.ts';
+import { safeSelectors } from './selectors.ts';
 
 it.each([
   'a:link',

@@ -1,4 +1,4 @@
-import { lengthOf } from './css-values.ts';
+import { lengthOf } from './values.ts';
 
 const ALWAYS = '(min-width: 0px)';
 const NEVER = '(max-width: 0px) and (min-width: 1px)';
