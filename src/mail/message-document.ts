@@ -122,7 +122,10 @@ function overrides(scrolls: boolean): string {
     important(LONG_WORD, { 'overflow-wrap': 'anywhere', 'white-space': 'normal' }),
     // The alternative text of a blocked image needs more space than a small image.
     important('img:not([src])[alt]:not([alt=""])', {
-      ...{ width: 'auto', height: 'auto', 'max-width': '100%', 'line-height': 'normal' },
+      width: 'auto',
+      height: 'auto',
+      'max-width': '100%',
+      'line-height': 'normal',
     }),
     // Content that overflows at the start of the frame cannot be scrolled to.
     ...OTHER_DIRECTION.map((selector) => important(selector, { 'overflow-x': 'auto' })),

@@ -41,7 +41,7 @@ DOMPurify.addHook('beforeSanitizeAttributes', (node) => {
   if (/^auto$/i.test(direction) || (node.localName === 'bdi' && direction === '')) {
     node.setAttribute('dir', directionOf(node));
   } else if (direction !== '') node.setAttribute('dir', direction);
-  for (const { name, value } of [...node.attributes]) {
+  for (const { name, value } of Array.from(node.attributes)) {
     const text = withoutMarks(value);
     if (name === STYLE_ATTRIBUTE) node.setAttribute('style', parsableCss(text));
     else if (text !== value || text.search(BREAKS_OUT) >= 0) {

@@ -41,8 +41,7 @@ function isHidden(element: HTMLElement): boolean {
 }
 
 function problemOf(parent: HTMLElement, rects: readonly DOMRect[]): string | null {
-  if (rects.length === 0 || rects.every(({ width, height }) => width < 1 || height < 4))
-    return 'has no size';
+  if (rects.every(({ width, height }) => width < 1 || height < 4)) return 'has no size';
   if (Number.parseFloat(getComputedStyle(parent).fontSize) < 6) return 'is too small';
   if (rects.length > 40) return 'is broken into single letters';
   for (const rect of rects) {

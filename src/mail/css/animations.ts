@@ -30,8 +30,8 @@ function endOf(animation: CSSKeyframesRule): readonly Declaration[] {
     const { style } = frame;
     if (Number(style.opacity) > 0) shown.push(['opacity', '1']);
     if (style.visibility === 'visible') shown.push(['visibility', 'visible']);
-    if (style.maxHeight && !/^0/.test(style.maxHeight)) shown.push(['max-height', 'none']);
-    if (style.height && !/^0/.test(style.height)) shown.push(['height', 'auto']);
+    if (style.maxHeight && !style.maxHeight.startsWith('0')) shown.push(['max-height', 'none']);
+    if (style.height && !style.height.startsWith('0')) shown.push(['height', 'auto']);
   }
   return shown;
 }

@@ -68,7 +68,7 @@ function isWidth(feature: string): boolean {
   return (
     isComparison &&
     parts.every(
-      (part) => /width$/.test(part) || (lengthOf(part)?.pixels ?? null) !== null || part === '0',
+      (part) => part.endsWith('width') || (lengthOf(part)?.pixels ?? null) !== null || part === '0',
     )
   );
 }

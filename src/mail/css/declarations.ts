@@ -63,7 +63,7 @@ export function declarationRewriter(
     return { all: isChanged ? compact(all) : source, sized: compact(sized) };
   }
 
-  function declaration(property: string, value: string, block: Block) {
+  function declaration(property: string, value: string, others: Block) {
     const isImage = IMAGE_PROPERTY.test(property);
     let remote = 0;
     const source = !isImage
@@ -77,7 +77,7 @@ export function declarationRewriter(
     if (isImage && !isHarmless(source.replaceAll(URL_CALL, 'none'))) return null;
     const replacement = isImage
       ? { all: [[property, source]] as const }
-      : rewritten(property, source, block);
+      : rewritten(property, source, others);
     remoteImages += remote;
     if (replacement && COLOR_PROPERTY.test(property) && (remote > 0 || !NO_COLOR.test(source)))
       hasColors = true;

@@ -157,9 +157,9 @@ export const lineHeight: Rewriter = (value, _, block) => {
   if (/^[\d.]+$/.test(value))
     return length.number < 0.2 ? value : String(Math.max(0.9, length.number));
   if (length.unit === '%') return String(Math.max(0.9, length.number / 100));
-  const fontSize = lengthOf(block('font-size'))?.pixels ?? 0;
-  if (fontSize > HIDDEN_MAX_PX && length.pixels !== null && length.unit !== 'em') {
-    return Math.max(0.9, length.pixels / fontSize).toFixed(3);
+  const textSize = lengthOf(block('font-size'))?.pixels ?? 0;
+  if (textSize > HIDDEN_MAX_PX && length.pixels !== null && length.unit !== 'em') {
+    return Math.max(0.9, length.pixels / textSize).toFixed(3);
   }
   return `max(${value}, 1em)`;
 };

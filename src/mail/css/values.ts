@@ -6,11 +6,12 @@ const FUNCTIONS = new Set(
 );
 
 /** Units, and about how many pixels each is. Those that are no lengths are 0. */
-const UNITS: Readonly<Record<string, number>> = {
-  ...{ px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78, q: 0.945 },
-  ...{ em: 16, rem: 16, ex: 8, rex: 8, ch: 8, rch: 8, cap: 12, rcap: 12, ic: 16, ric: 16 },
-  ...{ lh: 20, rlh: 20, '%': 0, fr: 0, deg: 0, grad: 0, rad: 0, turn: 0 },
-};
+const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
+  'px=1 pt=1.333 pc=16 in=96 cm=37.8 mm=3.78 q=0.945 em=16 rem=16 ex=8 rex=8 ch=8 rch=8 cap=12 rcap=12 ic=16 ric=16 lh=20 rlh=20 %=0 fr=0 deg=0 grad=0 rad=0 turn=0'
+    .split(' ')
+    .map((unit) => unit.split('='))
+    .map(([unit = '', pixels]) => [unit, Number(pixels)]),
+);
 
 /**
  * Units of the viewport and of containers. The frame is as high as its content, so what depends on its height would
