@@ -1,5 +1,5 @@
-/** A higher message scrolls inside its frame. In pixels. */
-export const MAX_HEIGHT = 20_000;
+/** A higher message, of about 10,000 lines, scrolls inside its frame. In pixels. */
+export const MAX_HEIGHT = 200_000;
 
 /**
  * How often the height may change at the same width. Images that arrive change it. If it changes more often, or becomes

@@ -37,7 +37,7 @@ export async function showInFrame(
   const frame = container.querySelector('iframe');
   if (!frame) throw new Error('No frame');
   await vi.waitFor(() => expect(frame.offsetHeight).toBeGreaterThan(0), { timeout: 10_000 });
-  await framesPass(3);
+  await framesPass(2);
   return frame;
 }
 
@@ -52,7 +52,7 @@ export async function framesPass(count: number): Promise<void> {
 }
 
 /** The heights of a frame over some frames of the display. */
-export async function heightsOf(frame: HTMLIFrameElement, count = 8): Promise<Set<number>> {
+export async function heightsOf(frame: HTMLIFrameElement, count = 4): Promise<Set<number>> {
   const heights = new Set<number>();
   for (let index = 0; index < count; index += 1) {
     heights.add(frame.offsetHeight);

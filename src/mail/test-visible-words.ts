@@ -41,7 +41,7 @@ function isHidden(element: HTMLElement): boolean {
 }
 
 function problemOf(parent: HTMLElement, rects: readonly DOMRect[]): string | null {
-  if (rects.every(({ width, height }) => width < 1 || height < 4)) return 'has no size';
+  if (rects.every(({ width, height }) => width < 1 || height < 7)) return 'has no size';
   if (Number.parseFloat(getComputedStyle(parent).fontSize) < 6) return 'is too small';
   if (rects.length > 40) return 'is broken into single letters';
   for (const rect of rects) {
@@ -132,7 +132,7 @@ function contrast(element: HTMLElement): number {
   let ground = back ?? [255, 255, 255];
   for (const layer of layers.toReversed()) ground = mixed(layer, ground);
   const [text, below] = [
-    luminance(mixed(numbers(getComputedStyle(element).color), ground)),
+    luminance(mixed(numbers(getComputedStyle(element).webkitTextFillColor), ground)),
     luminance(ground),
   ];
   return (Math.max(text, below) + 0.05) / (Math.min(text, below) + 0.05);

@@ -1,4 +1,4 @@
-import source from './awkward-mails.txt?raw';
+import source from './test-mails.txt?raw';
 
 /** For tests only. */
 export interface AwkwardMail {
@@ -17,5 +17,5 @@ export const AWKWARD_MAILS: readonly AwkwardMail[] = source
   .slice(1)
   .map((mail) => {
     const [, name = '', words = '', html = ''] = /^(.*): (.*)\n([^]*)$/.exec(mail) ?? [];
-    return { name, words: words.split(' '), html };
+    return { name, words: words.split(' ').filter(Boolean), html };
   });
