@@ -90,7 +90,7 @@ function defaults({
     '[nowrap],nobr{white-space:normal}',
     'pre{white-space:pre-wrap}',
     `blockquote{margin:0;padding-inline-start:1em;border-inline-start:2px solid ${border}}`,
-    '[align=right i]{max-width:100%}',
+    ':is([align=left i],[align=right i]):is(table,div,img){max-width:100%}',
     `:focus-visible{outline:2px solid ${focus}}body:focus-visible{outline-offset:-2px}`,
   ].join('');
 }

@@ -3,7 +3,7 @@ import { parseQuery } from '../events/search-query.ts';
 import { type ReadableMessage, readableMessage } from './readable-message.ts';
 
 function read(html: string, withImages = false): ReadableMessage {
-  return readableMessage(html, { withImages, withQuote: true, query: parseQuery('') });
+  return readableMessage(html, { withImages, withQuote: true, earlier: [], query: parseQuery('') });
 }
 
 describe('styles', () => {

@@ -27,7 +27,12 @@ export async function showInFrame(
   container.style.cssText = `width:${width}px;background:${base === 'dark' ? '#151a1e' : '#fff'}`;
   const message = parseMessage({ html_body: html });
   if (message === null) throw new Error('Not a message');
-  const readable = readableMessage(html, { withImages, withQuote: true, query: parseQuery('') });
+  const readable = readableMessage(html, {
+    withImages,
+    withQuote: true,
+    earlier: [],
+    query: parseQuery(''),
+  });
   renderWithProviders(
     <ThemeProvider theme={{ ...DEFAULT_THEME, colors: { ...DEFAULT_THEME.colors, base } }}>
       <MessageFrame message={message} readable={readable} withImages={withImages} />

@@ -30,6 +30,11 @@ export type Rewriter = (
 /** A box of at most this many pixels is hidden on purpose, such as the preview text of a newsletter. */
 const HIDDEN_MAX_PX = 2;
 
+const FONT_MAX_PX = 200;
+
+/** The lowest line height, as a factor of the size of the text. */
+const LINE_MIN = 0.9;
+
 /** Wider margins and paddings become a part of the frame's width. */
 const SIDE_MAX_PX = 64;
 
@@ -128,20 +133,20 @@ export const minHeight: Rewriter = (value, property, block) => {
 };
 
 /** A maximal height, only for images and to hide. Otherwise, it replaces an earlier one that may have hidden the content. */
-export const maxHeight: Rewriter = (value, property) => {
+export const maxHeight: Rewriter = (value, property, block) => {
   const length = lengthOf(value);
-  if (isHidden(length)) return value;
+  if (isHidden(length) && /hidden|clip/.test(block('overflow-y'))) return value;
   return {
     all: [[property, 'none']],
     ...(length?.pixels != null && isHarmless(value) && { sized: [[property, value]] }),
   };
 };
 
-/** Text in pixels per cent of the viewport could be too small to read. */
+/** Text whose size depends on the viewport could be too small to read, and extremely large text is no text. */
 export const fontSize: Rewriter = (value) => {
   const fixed = withoutViewportUnits(value);
-  if (!isHarmless(fixed)) return null;
-  return fixed === value ? value : `max(${fixed}, 12px)`;
+  if (fixed !== value) return isHarmless(fixed) ? `clamp(12px, ${fixed}, 40px)` : null;
+  return isHarmless(value) && (lengthOf(value)?.pixels ?? 0) <= FONT_MAX_PX ? value : null;
 };
 
 /**
@@ -149,17 +154,17 @@ export const fontSize: Rewriter = (value) => {
  * text, and it needs more lines in a narrow frame than the sender expected.
  */
 export const lineHeight: Rewriter = (value, _, block) => {
-  if (value === 'normal' || withoutViewportUnits(value) !== value) return 'normal';
+  const textSize = lengthOf(block('font-size'));
+  if (isHidden(textSize)) return value;
   const length = lengthOf(value);
-  if (!length || !isHarmless(value)) return null;
-  // Without a line height, an image leaves no gap below, and a preview text is hidden.
-  if (isHidden(length) && !/^[\d.]+$/.test(value)) return value;
-  if (/^[\d.]+$/.test(value))
-    return length.number < 0.2 ? value : String(Math.max(0.9, length.number));
-  if (length.unit === '%') return String(Math.max(0.9, length.number / 100));
-  const textSize = lengthOf(block('font-size'))?.pixels ?? 0;
-  if (textSize > HIDDEN_MAX_PX && length.pixels !== null && length.unit !== 'em') {
-    return Math.max(0.9, length.pixels / textSize).toFixed(3);
+  const isNumber = /^[\d.]+$/.test(value);
+  if (!length || !isHarmless(value) || (isNumber ? length.number < 0.2 : isHidden(length))) {
+    return 'normal';
+  }
+  if (isNumber) return String(Math.max(LINE_MIN, length.number));
+  if (length.unit === '%') return String(Math.max(LINE_MIN, length.number / 100));
+  if (textSize?.pixels && length.pixels !== null && length.unit !== 'em') {
+    return Math.max(LINE_MIN, length.pixels / textSize.pixels).toFixed(3);
   }
   return `max(${value}, 1em)`;
 };
@@ -201,10 +206,16 @@ export const direction: Rewriter = (value) => ({
   ],
 });
 
+/** A wide float could overflow where it cannot be scrolled to. */
 export const float: Rewriter = (value) => {
-  if (!/^(?:left|right|none|inline-start|inline-end)$/.test(value)) return null;
-  const isAtEnd = value === 'right' || value === 'inline-end';
-  return { all: [['float', value], ...(isAtEnd ? ([['max-width', '100%']] as const) : [])] };
+  if (value === 'none') return value;
+  if (!/^(?:left|right|inline-start|inline-end)$/.test(value)) return null;
+  return {
+    all: [
+      ['float', value],
+      ['max-width', '100%'],
+    ],
+  };
 };
 
 /** Text, also that of counters. */

@@ -108,7 +108,7 @@ describe('declarations', () => {
     'color: rgb(1, 2, 3); margin: 0px auto; padding: 10px 20px;',
     'border: 1px solid red; border-radius: 50px;',
     'font: bold 14px Arial; text-align: center; text-decoration: underline;',
-    'width: 600px; max-width: 100%; vertical-align: top; float: left;',
+    'width: 600px; max-width: 100%; vertical-align: top;',
     'background: rgb(255, 255, 255); display: table-cell !important;',
   ])('leaves %s as it is', (css) => {
     expect(attribute(css)).toBe(css);
@@ -138,6 +138,11 @@ describe('declarations', () => {
     ['max-width:calc(100% - 1px);min-width:50vi', 'max-width: none; min-width: 50%;'],
     ['font-size:4vmin', 'font-size: calc(20px);'],
     ['line-height:6vh', 'line-height: normal;'],
+    ['line-height:0', 'line-height: normal;'],
+    ['font-size:0;line-height:0', 'font-size: 0px; line-height: 0;'],
+    ['line-height:.5', 'line-height: 0.9;'],
+    ['line-height:5px', 'line-height: max(5px, 1em);'],
+    ['max-height:0', 'max-height: none;'],
     ['padding-top:5dvh', 'padding-top: 25px;'],
     ['padding-left:300px', 'padding-left: min(300px, 20%);'],
     ['height:100vh', 'height: auto; min-height: 0px;'],
