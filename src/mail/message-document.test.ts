@@ -3,7 +3,8 @@ import { messageDocument, type MessageDocument } from './message-document.ts';
 
 const PARTS: MessageDocument = {
   title: 'Message <1>',
-  styles: '<style>p{margin:0}</style>',
+  root: '<html dir="rtl">',
+  styles: 'p{margin:0}',
   body: '<body class="a"><p>Hello</p></body>',
   theme: {
     scheme: 'light',
@@ -42,11 +43,21 @@ it('places the policy before everything that it applies to', () => {
   expect(before).not.toMatch(/<style|<body|<link|<img/);
 });
 
-it('places the styles of the message between defaults and overrides', () => {
+it('has one style sheet, whose first layer overrides the styles of the message where it is important', () => {
   const html = messageDocument(PARTS);
-  const own = html.indexOf('p{margin:0}</style>');
-  expect(html.indexOf('a:any-link{color:#00f}')).toBeLessThan(own);
-  expect(html.indexOf('height:auto!important')).toBeGreaterThan(own);
+  expect(html.match(/<style>/g)).toHaveLength(1);
+  expect(html).toMatch(
+    /<style>@layer frame\{.*height:auto!important.*\}@layer message\{p\{margin:0\}\}<\/style>/,
+  );
+});
+
+it('does not end the style sheet at a string in it', () => {
+  const html = messageDocument({ ...PARTS, styles: 'p::before{content:"</style><b>"}' });
+  expect(html).toContain(String.raw`content:"<\/style><b>"`);
+});
+
+it('has the root of the message', () => {
+  expect(messageDocument(PARTS)).toMatch(/^<!doctype html><html dir="rtl"><head>/);
 });
 
 it('escapes the title', () => {

@@ -1,3 +1,5 @@
+import { LONG_WORD } from './long-words.ts';
+
 /** What a message takes from the page around it: CSS values. */
 export interface MessageTheme {
   readonly scheme: 'light' | 'dark';
@@ -16,7 +18,9 @@ export interface MessageTheme {
 export interface MessageDocument {
   /** Announced by screen readers when the focus enters the frame. */
   readonly title: string;
-  /** The message's own style sheets, as `style` elements. */
+  /** The start tag of the `html` element. */
+  readonly root: string;
+  /** The message's own style rules. */
   readonly styles: string;
   /** A `body` element. */
   readonly body: string;
@@ -27,19 +31,24 @@ export interface MessageDocument {
   readonly scrolls: boolean;
 }
 
-/** The HTML of the frame's document. Its content security policy blocks again what sanitizing removes. */
+/**
+ * The HTML of the frame's document. Its content security policy blocks again what sanitizing removes.
+ *
+ * All styles are in one element, in two layers. Important declarations of the first layer override those of the second,
+ * whatever their selectors; for others it is the reverse.
+ */
 export function messageDocument(parts: MessageDocument): string {
-  const { title, styles, body, theme, withImages, scrolls } = parts;
+  const { title, root, styles, body, theme, withImages, scrolls } = parts;
+  const sheet = `@layer frame{${defaults(theme)}${overrides(scrolls)}}@layer message{${styles}}`;
   return [
-    '<!doctype html><html dir="auto"><head><meta charset="utf-8">',
+    `<!doctype html>${root}<head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy(withImages)}">`,
     // Image servers get no referrer. Chromium follows this for elements only: for images in style rules it still sends
     // the origin of the app, but not the rest of the URL.
     '<meta name="referrer" content="no-referrer">',
     `<title>${escape(title)}</title>`,
-    `<style>${defaults(theme)}</style>`,
-    styles,
-    `<style>${overrides(scrolls)}</style>`,
+    // A string in a rule must not end the element.
+    `<style>${sheet.replaceAll('</', String.raw`<\/`)}</style>`,
     // The body must be focusable to scroll with the keyboard.
     `</head>${scrolls ? body.replace('<body', '<body tabindex="0"') : body}</html>`,
   ].join('\n');
@@ -56,7 +65,7 @@ function policy(withImages: boolean): string {
   ].join('; ');
 }
 
-/** Styles placed before the message's own, which override them. */
+/** Styles that the message's own override. */
 function defaults({
   foreground,
   background,
@@ -78,22 +87,63 @@ function defaults({
     `img:not([src]){outline:1px dashed ${border};outline-offset:-1px}`,
     'img:not([src])[alt=""]{visibility:hidden}',
     'table{font-size:inherit}',
+    '[nowrap],nobr{white-space:normal}',
     'pre{white-space:pre-wrap}',
     `blockquote{margin:0;padding-inline-start:1em;border-inline-start:2px solid ${border}}`,
+    ':is([align=left i],[align=right i]):is(table,div,img){max-width:100%}',
     `:focus-visible{outline:2px solid ${focus}}body:focus-visible{outline-offset:-2px}`,
   ].join('');
 }
 
+/** The root and the body have the width of the frame and the height of their content. */
+const ROOT_STYLES: Readonly<Record<string, string>> = {
+  display: 'block',
+  width: 'auto',
+  height: 'auto',
+  'min-height': '0',
+  'max-height': 'none',
+  margin: '0',
+  float: 'none',
+  opacity: '1',
+  visibility: 'visible',
+};
+
 /**
- * Styles placed after the message's own, which they override. The frame is as high as the message, so the message's height
- * must not depend on the frame.
+ * Styles that override the message's own. The frame is as high as the message, so the message's height must not depend on
+ * the frame.
  */
 function overrides(scrolls: boolean): string {
   return [
-    `html{overflow:auto ${scrolls ? 'auto' : 'hidden'}!important}`,
-    'html,body{display:block!important;width:auto!important;height:auto!important;min-height:0!important;max-height:none!important;margin:0!important}',
-    'body{display:flow-root!important;position:relative!important;overflow:visible!important}',
+    important('html,body', ROOT_STYLES),
+    important('html', { overflow: `auto ${scrolls ? 'auto' : 'hidden'}` }),
+    important(`html[${SCROLLS}]`, { 'overflow-y': 'auto' }),
+    important('html', { padding: '0', border: '0' }),
+    important('body', { display: 'flow-root', position: 'relative', overflow: 'visible' }),
+    important(LONG_WORD, { 'overflow-wrap': 'anywhere', 'white-space': 'normal' }),
+    // The alternative text of a blocked image needs more space than a small image.
+    important('img:not([src])[alt]:not([alt=""])', {
+      width: 'auto',
+      height: 'auto',
+      'max-width': '100%',
+      'line-height': 'normal',
+    }),
+    // Content that overflows at the start of the frame cannot be scrolled to.
+    ...OTHER_DIRECTION.map((selector) => important(selector, { 'overflow-x': 'auto' })),
   ].join('');
+}
+
+/** The attribute of a root that scrolls, because the message is higher than its frame. */
+export const SCROLLS = 'data-scrolls';
+
+/** Boxes whose direction is not that of the message. */
+const OTHER_DIRECTION = [
+  'html[dir=ltr] :is(div,p,blockquote,section,article,center,li)[dir=rtl i]',
+  'html[dir=rtl] :is(div,p,blockquote,section,article,center,li)[dir=ltr i]',
+];
+
+function important(selector: string, declarations: Readonly<Record<string, string>>): string {
+  const text = Object.entries(declarations).map(([name, value]) => `${name}:${value}!important`);
+  return `${selector}{${text.join(';')}}`;
 }
 
 function escape(text: string): string {

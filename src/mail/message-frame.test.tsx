@@ -9,11 +9,13 @@ import { messageViewOf, saveMessageView } from './message-view.ts';
 import type { ReadableMessage } from './readable-message.ts';
 
 const READABLE: ReadableMessage = {
+  root: '<html dir="ltr">',
   styles: '',
   body: '<body><p>Hello</p></body>',
   remoteImages: 0,
   hasQuote: false,
   hasOwnColors: false,
+  isCut: false,
   isEmpty: false,
 };
 

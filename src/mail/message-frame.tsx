@@ -4,6 +4,7 @@ import type { Message } from '../events/message.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { messageViewOf, saveMessageView } from './message-view.ts';
 import { messageDocument } from './message-document.ts';
+import { makeReadable } from './readable-colors.ts';
 import type { ReadableMessage } from './readable-message.ts';
 import { canMeasure, useFrameHeight } from './use-frame-height.ts';
 import { useMessageTheme } from './use-message-theme.ts';
@@ -36,13 +37,19 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
   const title = t('html_message.title');
   const srcdoc = messageDocument({
     title,
+    root: readable.root,
     styles: readable.styles,
     body: readable.body,
     theme,
     withImages,
     scrolls: !canMeasure(),
   });
-  const height = useFrameHeight(ref, srcdoc, messageViewOf(message).height);
+  const height = useFrameHeight(
+    ref,
+    srcdoc,
+    messageViewOf(message).height,
+    readable.hasOwnColors ? makeReadable : null,
+  );
 
   useEffect(() => saveMessageView(message, { height }), [message, height]);
 

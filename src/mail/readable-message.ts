@@ -1,11 +1,14 @@
 import { removeQuotedHistory } from './quoted-history.ts';
 import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
+import { wrapLongWords } from './long-words.ts';
 import { markMatches } from './mark-matches.ts';
-import { hasOwnColors } from './own-colors.ts';
+import { takeStyles } from './message-styles.ts';
+import { hasColorAttributes } from './own-colors.ts';
 import { blockRemoteContent } from './remote-content.ts';
 import { secureLinks } from './safe-links.ts';
 import { sanitize } from './sanitize.ts';
+import { messageDirection } from './text-direction.ts';
 
 export interface ReadableMessageOptions {
   /** Whether remote images remain. */
@@ -20,7 +23,9 @@ export interface ReadableMessageOptions {
 
 /** A message that is safe to show. */
 export interface ReadableMessage {
-  /** The message's own style sheets, as `style` elements. */
+  /** The start tag of the `html` element, with the direction of the message. */
+  readonly root: string;
+  /** The message's own style rules. */
   readonly styles: string;
   /** The `body` element with its content. */
   readonly body: string;
@@ -30,6 +35,8 @@ export interface ReadableMessage {
   readonly hasQuote: boolean;
   /** True if the message sets colors or backgrounds. */
   readonly hasOwnColors: boolean;
+  /** True if style rules are left out because there are too many. */
+  readonly isCut: boolean;
   /** True if nothing visible is left. */
   readonly isEmpty: boolean;
 }
@@ -43,20 +50,21 @@ export function readableMessage(
   const original = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = removeQuotedHistory(document, earlier);
   if (original) document.body.replaceChildren(...original.childNodes);
-  const remoteImages = blockRemoteContent(document, withImages);
+  const blockedImages = blockRemoteContent(document, withImages);
+  const styles = takeStyles(document, withImages);
   secureLinks(document);
   markMatches(document, query);
-  const { body } = document;
-  const sheets = [...document.querySelectorAll('style')];
-  const hasColors = hasOwnColors(document);
-  const styles = sheets.map(({ outerHTML }) => outerHTML).join('\n');
-  for (const sheet of sheets) sheet.remove();
+  wrapLongWords(document);
+  document.documentElement.setAttribute('dir', messageDirection(document));
+  const { body, documentElement } = document;
   return {
-    styles,
+    root: (documentElement.cloneNode() as Element).outerHTML.replace('</html>', ''),
+    styles: styles.sheet,
     body: body.outerHTML,
-    remoteImages,
+    remoteImages: blockedImages + styles.remoteImages,
     hasQuote,
-    hasOwnColors: hasColors,
+    isCut: styles.isCut,
+    hasOwnColors: styles.hasColors || hasColorAttributes(document),
     isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
   };
 }

@@ -1,5 +1,3 @@
-import { safeCss } from './safe-css.ts';
-
 const REMOTE_URL = /^(?:https?:)?\/\//i;
 const EMBEDDED_IMAGE = /^data:image\//i;
 
@@ -7,20 +5,14 @@ const EMBEDDED_IMAGE = /^data:image\//i;
 const TRACKER_MAX_PX = 2;
 
 /**
- * Removes everything from a document that would load a remote resource. With `withImages`, remote images remain, except
- * tracking pixels. URLs that are neither remote nor an embedded image are removed in any case: a `cid:` URL cannot be
+ * Removes every attribute from a document that would load a remote resource. With `withImages`, remote images remain, except
+ * tracking pixels. See `takeStyles` for its styles. URLs that are neither remote nor an embedded image are removed in any case: a `cid:` URL cannot be
  * resolved here, and a relative URL would send a request to the app's own origin.
  *
  * @returns the number of remote images, blocked or not
  */
 export function blockRemoteContent(document: Document, withImages: boolean): number {
   let count = 0;
-
-  function css(source: string): string {
-    const safe = safeCss(source, withImages);
-    count += safe.remote;
-    return safe.css;
-  }
 
   for (const image of document.querySelectorAll('img')) count += blockImage(image, withImages);
   for (const element of document.querySelectorAll('[background]')) {
@@ -29,11 +21,6 @@ export function blockRemoteContent(document: Document, withImages: boolean): num
     if (!(withImages && REMOTE_URL.test(url)) && !EMBEDDED_IMAGE.test(url))
       element.removeAttribute('background');
   }
-  for (const element of document.querySelectorAll('[style]')) {
-    element.setAttribute('style', css(element.getAttribute('style') ?? ''));
-  }
-  for (const sheet of document.querySelectorAll('style'))
-    sheet.textContent = css(sheet.textContent ?? '');
   return count;
 }
 

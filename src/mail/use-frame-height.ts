@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { forwardKeys } from './forward-keys.ts';
+import { type FrameHeight, nextHeight } from './frame-height.ts';
+import { SCROLLS } from './message-document.ts';
 
 /**
  * Follows the height of a frame's document, for example when images arrive or the page gets wider. Also forwards the
@@ -8,12 +10,14 @@ import { forwardKeys } from './forward-keys.ts';
  *
  * @param srcdoc the HTML of the document; a change restarts measuring
  * @param initialHeight height in pixels to start with, or null
+ * @param onWidth called with the document when it is loaded and when its width has changed, before its height is measured
  * @returns height in pixels, null before the first measurement
  */
 export function useFrameHeight(
   ref: RefObject<HTMLIFrameElement | null>,
   srcdoc: string,
   initialHeight: number | null,
+  onWidth: ((content: Document) => void) | null = null,
 ): number | null {
   const [height, setHeight] = useState(initialHeight);
 
@@ -28,7 +32,7 @@ export function useFrameHeight(
     function start(): void {
       const current = frame?.contentDocument;
       if (frame && current?.body && current !== previous && current.readyState !== 'loading') {
-        stop = observe(frame, current, setHeight);
+        stop = observe(frame, current, setHeight, onWidth);
       } else request = requestAnimationFrame(start);
     }
 
@@ -37,7 +41,7 @@ export function useFrameHeight(
       cancelAnimationFrame(request);
       stop?.();
     };
-  }, [ref, srcdoc]);
+  }, [ref, srcdoc, onWidth]);
 
   return height;
 }
@@ -51,15 +55,20 @@ function observe(
   frame: HTMLIFrameElement,
   content: Document,
   onHeight: (height: number) => void,
+  onWidth: ((content: Document) => void) | null,
 ): () => void {
   const { documentElement: root, body } = content;
+  let current: FrameHeight | null = null;
   const observer = new ResizeObserver(() => {
+    const width = frame.offsetWidth;
+    if (width !== current?.width) onWidth?.(content);
     const scrollBar = frame.offsetHeight - root.clientHeight;
-    onHeight(
-      Math.ceil(Math.max(root.getBoundingClientRect().height, body.scrollHeight)) + scrollBar,
-    );
-    // A message wider than the frame must be focusable to scroll with the keyboard.
-    if (root.scrollWidth > root.clientWidth) body.tabIndex = 0;
+    const height = Math.ceil(Math.max(root.getBoundingClientRect().height, body.scrollHeight));
+    current = nextHeight(current, width, height + scrollBar);
+    onHeight(current.height);
+    root.toggleAttribute(SCROLLS, current.scrolls);
+    // A message that does not fit must be focusable to scroll with the keyboard.
+    if (current.scrolls || root.scrollWidth > root.clientWidth) body.tabIndex = 0;
     else body.removeAttribute('tabindex');
   });
   observer.observe(root);

@@ -1,7 +1,12 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import { useMemo } from 'preact/hooks';
-import { useTheme } from 'styled-components';
+import { type DefaultTheme, useTheme } from 'styled-components';
 import type { MessageTheme } from './message-document.ts';
+
+/** The line height as a number, so that larger text has higher lines. */
+function lineHeight({ lineHeights, fontSizes }: DefaultTheme): string {
+  return (Number.parseFloat(lineHeights.md) / Number.parseFloat(fontSizes.md)).toFixed(4);
+}
 
 /**
  * Colors, font, and padding for a message. In the dark theme, a message that sets no colors uses the colors of the page.
@@ -24,7 +29,7 @@ export function useMessageTheme(hasOwnColors: boolean): MessageTheme {
       link: color('foreground.primary'),
       border: color('border.default'),
       focus: color('border.primaryEmphasis'),
-      font: `${theme.fontSizes.md}/${theme.lineHeights.md} ${theme.fonts.system}`,
+      font: `${theme.fontSizes.md}/${lineHeight(theme)} ${theme.fonts.system}`,
       padding: isFramed ? theme.space.sm : '0',
     };
   }, [theme, hasOwnColors]);

@@ -41,7 +41,11 @@ test.describe('a message in HTML', () => {
       const { row } = await openMail(frame, index);
       await expectFitting(row);
       for (const width of [700, 250]) {
+        const before = await row.locator('iframe').evaluate((element) => element.clientWidth);
         await app.page.evaluate((pixels) => window.sandbox?.setWidth(pixels), width);
+        await expect
+          .poll(() => row.locator('iframe').evaluate((element) => element.clientWidth))
+          .not.toBe(before);
         await expectFitting(row);
       }
       await opener(frame, index).press('Enter');
@@ -287,8 +291,6 @@ const LOADED_IMAGES = [
   'srcset',
   'style-background',
   'style-border',
-  'style-commented',
-  'style-escaped',
   'style-in-string',
   'style-list',
   'table-background',
@@ -338,7 +340,14 @@ const THEME: MessageTheme = {
   font: '14px sans-serif',
   padding: '0',
 };
-const BARE = { title: 'Bare', styles: '', theme: THEME, withImages: false, scrolls: false };
+const BARE = {
+  title: 'Bare',
+  root: '<html>',
+  styles: '',
+  theme: THEME,
+  withImages: false,
+  scrolls: false,
+};
 
 /** On an http page, addresses without a scheme are requested by http. */
 const TRACKED = new RegExp(`^${TRACKER.replace('https', 'https?')}/`);

@@ -1,0 +1,26 @@
+import { cssRewriter, type CssFindings } from './css/safe-css.ts';
+import { SIZED } from './css/properties.ts';
+
+/** The styles of a message. */
+export interface MessageStyles extends CssFindings {
+  /** The rules of all its style sheets. */
+  readonly sheet: string;
+}
+
+/**
+ * Makes the styles of a message safe. The style attributes are rewritten in place, and the style sheets are removed from
+ * the document.
+ */
+export function takeStyles(document: Document, withImages: boolean): MessageStyles {
+  const { sheet, attribute, findings } = cssRewriter(withImages);
+  const sheets = [...document.querySelectorAll('style')];
+  const rules = sheets.map((style) => sheet(style.textContent ?? '')).join('');
+  for (const style of sheets) style.remove();
+  for (const element of document.querySelectorAll('[style]')) {
+    const css = attribute(element.getAttribute('style') ?? '', element.matches(SIZED));
+    // The styles of the frame's own root and body must win, and an important declaration in an attribute wins always.
+    const isRoot = element === document.documentElement || element === document.body;
+    element.setAttribute('style', isRoot ? css.replaceAll(' !important', '') : css);
+  }
+  return { sheet: rules, ...findings() };
+}

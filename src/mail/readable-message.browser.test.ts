@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../events/search-query.ts';
+import { type ReadableMessage, readableMessage } from './readable-message.ts';
+
+function read(html: string, withImages = false): ReadableMessage {
+  return readableMessage(html, { withImages, withQuote: true, earlier: [], query: parseQuery('') });
+}
+
+describe('styles', () => {
+  it('are collected from all sheets, and rewritten in attributes', () => {
+    const { styles, body } = read(
+      '<style>p{color:red}</style><p style="position:fixed;color:blue">x</p><style>b{margin:0}</style>',
+    );
+    expect(styles).toBe('p{color: red;}b{margin: 0px;}');
+    expect(body).toBe('<body><p style="color: blue;">x</p></body>');
+  });
+
+  it.each([
+    ['<style>/* <ann@agency.example> */ p{color:red}</style><p>x</p>', 'p{color: red;}'],
+    ['<style><!-- p{color:red} --></style><p>x</p>', 'p{color: red;}'],
+    ['<style>p::before{content:"</b> <i>"}</style><p>x</p>', 'p::before{content: "< /b> < i>";}'],
+    ['<style type="text/css" media="screen">p{color:red}</style><p>x</p>', 'p{color: red;}'],
+  ])('of %s remain', (html, styles) => {
+    expect(read(html).styles).toBe(styles);
+  });
+
+  it('count their remote images', () => {
+    const html =
+      '<style>p{background:url(https://t.example/a)}</style><p style="background:url(//t.example/b)"><img src="https://t.example/c">x</p>';
+    expect(read(html).remoteImages).toBe(3);
+    expect(read(html).body + read(html).styles).not.toContain('t.example');
+    const shown = read(html, true);
+    expect(shown.styles).toContain('https://t.example/a');
+    expect(shown.body).toContain('//t.example/b');
+  });
+
+  it('of root and body cannot override those of the frame', () => {
+    const { root, body } = read(
+      '<html style="margin:9px!important"><body style="margin:9px !important">x',
+    );
+    expect(root + body).not.toContain('important');
+  });
+});
+
+it.each([
+  [
+    '<p>Price: style=bold, media = "print", dir=up</p>',
+    'Price: style=bold, media = "print", dir=up',
+  ],
+  ['<p><a title="style=a --> b" href="https://a.example/style=1?a=b-->c">x</a></p>', 'x'],
+])('changes no text of %s', (html, text) => {
+  const document = new DOMParser().parseFromString(read(html).body, 'text/html');
+  expect(document.body.textContent).toBe(text);
+});
+
+it('leaves addresses and texts with arrows', () => {
+  const { body } = read(
+    '<p><a title="style=a --> b" href="https://a.example/style=1?a=b-->c">x</a></p>',
+  );
+  expect(body).toContain('href="https://a.example/style=1?a=b--%3Ec"');
+  expect(body).toContain('title="style=a -- &gt; b"');
+});
+
+describe('the direction of the root', () => {
+  it.each([
+    ['<p>Hello</p>', 'ltr'],
+    ['<p>123 שלום</p>', 'rtl'],
+    ['<p>ACME: שלום</p>', 'ltr'],
+    ['<html dir="rtl"><p>ACME</p>', 'rtl'],
+    ['<body dir="RTL"><p>ACME</p>', 'rtl'],
+    ['<html style="direction:rtl"><p>ACME</p>', 'rtl'],
+    ['<body style="direction:rtl"><p>ACME</p>', 'rtl'],
+    ['<html dir="auto"><p>שלום</p>', 'rtl'],
+    ['<div dir="rtl"><p>ACME</p></div>', 'rtl'],
+    ['<div dir="ltr"><p>שלום</p></div>', 'ltr'],
+    ['<p>📦 مرحبا</p>', 'rtl'],
+    ['<p>123</p>', 'ltr'],
+    ['', 'ltr'],
+  ])('of %s is %s', (html, direction) => {
+    expect(read(html).root).toContain(`dir="${direction}"`);
+  });
+
+  it('is worked out once for elements with dir="auto"', () => {
+    const { body } = read(
+      '<p dir="auto">שלום</p><bdi>Hello</bdi><p dir="AUTO"><bdi>שלום</bdi>Hello</p>',
+    );
+    expect(body).toBe(
+      '<body><p dir="rtl">שלום</p><bdi dir="ltr">Hello</bdi><p dir="ltr"><bdi dir="rtl">שלום</bdi>Hello</p></body>',
+    );
+  });
+});
+
+it('keeps class and language of the root', () => {
+  expect(read('<html lang="he" class="a"><p>x').root).toMatch(
+    /^<html lang="he" class="a" dir="ltr">$/,
+  );
+});
+
+it('wraps words that may not fit in a table', () => {
+  const word = 'https://carrier.example/track/0123456789';
+  expect(read(`<td>See ${word} now`).body).toContain(`See <long-word>${word}</long-word> now`);
+});
+
+it.each([
+  ['a style sheet with nested rules', `<style>${'a{'.repeat(20_000)}</style>`],
+  ['a drawing with a style sheet', `<svg><style>${'a&#123;'.repeat(20_000)}</style></svg>`],
+  [
+    'a style attribute with nested functions',
+    `<p style="color:${'light-dark('.repeat(100_000)}">a</p>`,
+  ],
+  [
+    'a style attribute with nested color-mix()',
+    `<p style="color:${'color-mix(in srgb,'.repeat(60)}red">a</p>`,
+  ],
+  ['a source with nested queries', `<picture><source media="${'('.repeat(100_000)}"></picture>`],
+  [
+    'a style attribute with character references',
+    `<p style="color:${'color-mix&#40;in srgb,'.repeat(60)}red">a</p>`,
+  ],
+  ['an attribute with many dots', `<p style="--x:${'.'.repeat(100_000)}">a</p>`],
+  ['a long word in a sheet', `<style>.a{--x:${'a'.repeat(300_000)}}</style>`],
+  [
+    'a large embedded image',
+    `<p style="background:url(data:image/png;base64,${'A'.repeat(400_000)})">a</p>`,
+  ],
+  ['a long number', `<p style="width:${'1'.repeat(300_000)}px">a</p>`],
+  ['many quotation marks', `<style>${'"'.repeat(300_001)}</style>`],
+  [
+    'many paragraphs in an element with dir="auto"',
+    `<div dir="auto">${'<p>Hello you</p>'.repeat(20_000)}</div>`,
+  ],
+])('survives %s', (_, html) => {
+  expect(read(`${html}<p>Hello <b>you</b></p>`).body).toContain('<p>Hello <b>you</b></p>');
+});
