@@ -262,6 +262,12 @@ describe('broken HTML', () => {
 });
 
 describe('long messages', () => {
+  it('survives styles with deeply nested brackets', () => {
+    const brackets = '('.repeat(100_000);
+    const html = `<style>.a{display:none;width:${brackets}}</style><p style="width:${brackets};display:none">a</p><p class="a">b</p>`;
+    expect(htmlToText(`${html}<p>Hello</p>`)).toBe('Hello');
+  });
+
   it('converts each word of a 500 kB newsletter once', () => {
     const style = 'padding:0;font:12px Arial;'.repeat(18);
     const row = (index: number) => `<tr><td style="${style}"><p>w${index}</p></td></tr>`;

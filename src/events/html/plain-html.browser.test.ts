@@ -75,12 +75,23 @@ describe('the result', () => {
     const { html } = plainHtml(
       '<!doctype html><html dir=rtl lang="ar"><head></head><body bgcolor=red class=\'a "b"\'>Hi<body id=x></body></html>',
     );
-    expect(html).toBe('<html dir="rtl" lang="ar"><body bgcolor="red" class="a &quot;b&quot;">Hi');
+    expect(html).toBe(
+      '<html data-dir="rtl" lang="ar"><body bgcolor="red" class="a &quot;b&quot;">Hi',
+    );
   });
 
   it('has nothing in a style sheet that looks like a tag', () => {
     expect(plainHtml('<style><!-- /* <a@b> </b> */ @media (width<600px){} --></style>').html).toBe(
-      '<html><body><style>  /* < a@b> < /b> */ @media (width< 600px){}  </style>',
+      '<html><body><style type="text/plain">  /* < a@b> < /b> */ @media (width< 600px){}  </style>',
+    );
+  });
+
+  it('has no styles or directions that the browser would parse', () => {
+    expect(
+      plainHtml('<p dir=auto data-style=a style="a:b">x<bdi>y<style media="print" type="text/css">')
+        .html,
+    ).toBe(
+      '<html><body><p data-dir="auto" data-style="a:b">x<bdi dir="ltr">y<style type="text/plain" media="print"></style></bdi></p>',
     );
   });
 

@@ -1,6 +1,7 @@
 import { inputText } from './form-fields.ts';
 import { type Attributes, type Token, tokensOf } from './html-tokens.ts';
 import { MAX_DEPTH, MAX_ELEMENTS } from './message-limits.ts';
+import { escapeTags, sheetAttributes, startTag, styleText } from './plain-tags.ts';
 import {
   BLOCKS,
   CELLS,
@@ -22,6 +23,12 @@ export interface PlainHtml {
   readonly html: string;
   /** True if the message has too many elements, so that its end has no formatting. */
   readonly isCut: boolean;
+}
+
+/** Whether the end of a message has no formatting, because the message has too many elements. */
+export function hasPlainEnd(source: string): boolean {
+  // The shortest element is `<b>`.
+  return source.length >= MAX_ELEMENTS * 3 && plainHtml(source).isCut;
 }
 
 interface OpenElement {
@@ -136,7 +143,7 @@ export function plainHtml(source: string): PlainHtml {
     else if (name === 'head' || name === 'script' || name === 'title') return;
     else if (name === 'style') {
       if (open.some((element) => HIDDEN.has(element.name))) return;
-      write(name, attributes);
+      write(name, sheetAttributes(attributes));
       parts.push(styleText(content), '</style>');
     } else if (name === 'input') {
       const text = inputText(attributes);
@@ -187,22 +194,4 @@ export function plainHtml(source: string): PlainHtml {
   }
   closeFrom(0);
   return { html: startTag('html', html) + startTag('body', body) + parts.join(''), isCut };
-}
-
-function startTag(name: string, attributes: Attributes | null): string {
-  let tag = `<${name}`;
-  for (const [key, value] of attributes ?? []) {
-    tag += ` ${key}="${value.replaceAll('"', '&quot;')}"`;
-  }
-  return `${tag}>`;
-}
-
-/** Text that contains no tags. Its character references stay. */
-function escapeTags(text: string): string {
-  return text.replaceAll('<', '&lt;');
-}
-
-/** A style sheet in which nothing looks like a tag. Outlook wraps its rules in an HTML comment. */
-function styleText(css: string): string {
-  return css.replaceAll(/<!--|-->/g, ' ').replaceAll(/<(?=[\w/!?])/g, '< ');
 }

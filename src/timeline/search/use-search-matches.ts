@@ -22,6 +22,7 @@ export function useSearchMatches(
     const started = createSearchRun(events, query);
     started.run(SLICE_MS);
     return started;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the texts of the events change with it
   }, [events, query, hasTexts]);
   const [, rerender] = useReducer((count: number) => count + 1, 0);
   const previous = useRef(events);
