@@ -6,6 +6,8 @@ import type { SearchQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { messageViewOf, saveMessageView } from './message-view.ts';
 import { MessageFrame } from './message-frame.tsx';
+import { messageTexts } from './message-texts.ts';
+import { Note } from './note.tsx';
 import { readableMessage } from './readable-message.ts';
 
 export interface HtmlMessageProps {
@@ -22,9 +24,18 @@ export default function HtmlMessage({ message, query, plainText }: HtmlMessagePr
   const [view, setView] = useState(() => messageViewOf(message));
   const { showsImages, showsQuote } = view;
   const html = message.htmlBody ?? '';
+  const { attachments } = message;
+  const texts = useMemo(() => messageTexts(t), [t]);
   const readable = useMemo(
-    () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote, query }),
-    [html, showsImages, showsQuote, query],
+    () =>
+      readableMessage(html, {
+        withImages: showsImages,
+        withQuote: showsQuote,
+        attachments,
+        texts,
+        query,
+      }),
+    [html, showsImages, showsQuote, attachments, texts, query],
   );
 
   if (readable.isEmpty) return plainText;
@@ -43,6 +54,7 @@ export default function HtmlMessage({ message, query, plainText }: HtmlMessagePr
             : t.plural('html_message.show_images', readable.remoteImages)}
         </Button>
       )}
+      {readable.hasPlainEnd && <Note>{t('html_message.cut')}</Note>}
       <MessageFrame message={message} readable={readable} withImages={showsImages} />
       {readable.hasQuote && (
         <Button isLink onClick={() => change({ showsQuote: !showsQuote })}>

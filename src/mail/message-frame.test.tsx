@@ -14,6 +14,7 @@ const READABLE: ReadableMessage = {
   remoteImages: 0,
   hasQuote: false,
   hasOwnColors: false,
+  hasPlainEnd: false,
   isEmpty: false,
 };
 

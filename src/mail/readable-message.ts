@@ -1,9 +1,11 @@
+import type { Attachment } from '../events/message.ts';
+import { hasPlainEnd } from '../events/html/plain-html.ts';
 import { removeQuotedHistory } from './quoted-history.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import { markMatches } from './mark-matches.ts';
 import { hasOwnColors } from './own-colors.ts';
 import { blockRemoteContent } from './remote-content.ts';
-import { secureLinks } from './safe-links.ts';
+import { type LinkTexts, secureLinks } from './safe-links.ts';
 import { sanitize } from './sanitize.ts';
 
 export interface ReadableMessageOptions {
@@ -11,8 +13,19 @@ export interface ReadableMessageOptions {
   readonly withImages: boolean;
   /** Whether quoted earlier messages remain. */
   readonly withQuote: boolean;
+  /** The message's attachments, which may be images in its text. */
+  readonly attachments: readonly Attachment[];
+  /** Texts that are added to the message. */
+  readonly texts: MessageTexts;
   /** Matches of this search are marked. */
   readonly query: SearchQuery;
+}
+
+export interface MessageTexts {
+  /** In place of an image that is in the mail itself. */
+  readonly attachedImage: (name: string) => string;
+  /** Beside a link that leads to another address than its text says. */
+  readonly link: LinkTexts;
 }
 
 /** A message that is safe to show. */
@@ -27,6 +40,8 @@ export interface ReadableMessage {
   readonly hasQuote: boolean;
   /** True if the message sets colors or backgrounds. */
   readonly hasOwnColors: boolean;
+  /** True if the message is so long that its end has no formatting. */
+  readonly hasPlainEnd: boolean;
   /** True if nothing visible is left. */
   readonly isEmpty: boolean;
 }
@@ -34,18 +49,23 @@ export interface ReadableMessage {
 /** Turns the untrusted HTML of a message into HTML that is safe to show in a frame. */
 export function readableMessage(
   html: string,
-  { withImages, withQuote, query }: ReadableMessageOptions,
+  { withImages, withQuote, attachments, texts, query }: ReadableMessageOptions,
 ): ReadableMessage {
   const document = sanitize(html);
   const original = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = removeQuotedHistory(document);
   if (original) document.body.replaceChildren(...original.childNodes);
-  const remoteImages = blockRemoteContent(document, withImages);
-  secureLinks(document);
+  const remoteImages = blockRemoteContent(document, {
+    withImages,
+    attachments,
+    attachedText: texts.attachedImage,
+  });
   markMatches(document, query);
   const { body } = document;
   const sheets = [...document.querySelectorAll('style')];
   const hasColors = hasOwnColors(document);
+  // After the colors, because the signs beside links have colors.
+  secureLinks(document, texts.link);
   const styles = sheets.map(({ outerHTML }) => outerHTML).join('\n');
   for (const sheet of sheets) sheet.remove();
   return {
@@ -54,6 +74,7 @@ export function readableMessage(
     remoteImages,
     hasQuote,
     hasOwnColors: hasColors,
+    hasPlainEnd: hasPlainEnd(html),
     isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
   };
 }

@@ -1,4 +1,6 @@
 import DOMPurify from 'dompurify';
+import { plainHtml } from '../events/html/plain-html.ts';
+import { DIRECTION_ATTRIBUTE, STYLE_ATTRIBUTE } from '../events/html/plain-tags.ts';
 
 /**
  * Tags that DOMPurify allows but that could load or send something, or that have no use in a message. Their content
@@ -15,9 +17,16 @@ const FORBIDDEN_ATTRIBUTES =
     ' ',
   );
 
-/** Outlook wraps its style rules in an HTML comment, and DOMPurify removes a style sheet that contains one. */
-DOMPurify.addHook('uponSanitizeElement', (node, { tagName }) => {
-  if (tagName === 'style') node.textContent = (node.textContent ?? '').replaceAll(/<!--|-->/g, ' ');
+/** Gives the attributes that `plainHtml` renames their names back. */
+DOMPurify.addHook('beforeSanitizeAttributes', (node: Node) => {
+  if (!(node instanceof Element)) return;
+  for (const [plain, name] of [
+    [STYLE_ATTRIBUTE, 'style'],
+    [DIRECTION_ATTRIBUTE, 'dir'],
+  ] as const) {
+    const value = node.getAttribute(plain);
+    if (value !== null) node.setAttribute(name, value);
+  }
 });
 
 /**
@@ -28,12 +37,14 @@ DOMPurify.addHook('uponSanitizeElement', (node, { tagName }) => {
  * @returns a document without a browsing context, so it runs and loads nothing itself
  */
 export function sanitize(html: string): Document {
-  const clean = DOMPurify.sanitize(html, {
+  const clean = DOMPurify.sanitize(plainHtml(html).html, {
     WHOLE_DOCUMENT: true,
     USE_PROFILES: { html: true },
     FORBID_TAGS: FORBIDDEN_TAGS,
     FORBID_ATTR: FORBIDDEN_ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
   });
-  return new DOMParser().parseFromString(clean, 'text/html');
+  const document = new DOMParser().parseFromString(clean, 'text/html');
+  for (const sheet of document.querySelectorAll('style')) sheet.removeAttribute('type');
+  return document;
 }
