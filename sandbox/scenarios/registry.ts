@@ -10,6 +10,7 @@ import { manyTickets } from './many-tickets.ts';
 import { errorResponses } from './error-responses.ts';
 import type { Scenario } from './scenario.ts';
 import { serverFaults } from './server-faults.ts';
+import { trickyMail } from './tricky-mail.ts';
 import { turns } from './turns.ts';
 import { worstMail } from './worst-mail.ts';
 
@@ -23,6 +24,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...manyPages,
   awkward,
   worstMail,
+  trickyMail,
   ...incomplete,
   ...errorResponses,
   ...serverFaults,
