@@ -47,8 +47,8 @@ function hostOf(word: string): string | null {
 }
 
 function asciiHost(name: string): string | null {
-  return name !== '' && URL.canParse(`http://${name}`)
-    ? withoutDot(new URL(`http://${name}`).hostname)
+  return name !== '' && URL.canParse(`https://${name}`)
+    ? withoutDot(new URL(`https://${name}`).hostname)
     : null;
 }
 
