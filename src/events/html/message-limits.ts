@@ -9,6 +9,9 @@
  */
 export const MAX_ELEMENTS = 100_000;
 
+/** Matches of a search that are marked in a message. The browser needs a second to lay out 100,000. */
+export const MAX_MARKS = 10_000;
+
 /**
  * Levels of nested elements. Deeper elements become part of the element around them. Browsers need quadratic time for
  * deeper nesting (64,000 nested `div` elements take four seconds) and flatten it at 512 levels themselves.
