@@ -74,6 +74,7 @@ describe('lists', () => {
     ['<ol><li><p>a</p><p>b</p></li><li><p>c</p></li></ol>', '1. a\n\n   b\n\n2. c'],
     // The empty line between paragraphs is enough.
     ['<ul><li><p>one</p></li><li><p>two</p></li></ul>', 'one\n\ntwo'],
+    ['<ul><li> <p>one</p></li><li>a<p>b</p></li></ul>', 'one\n\n- a\n\n  b'],
     ['<ul style="list-style:none"><li style="list-style:none">a</li></ul>', 'a'],
     ['<ul><li></li><li>b</li></ul>', '- b'],
   ])('converts %j to %j', (html, text) => {

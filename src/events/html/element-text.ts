@@ -86,12 +86,17 @@ export function startElement(
 /** Items with bullets that are paragraphs have no bullets in the text. The empty lines between them are enough. */
 function itemMarker(item: Element, list: List | null): string {
   const marker = nextMarker(list, item);
-  return marker === BULLET && item.firstElementChild?.localName === 'p' ? '' : marker;
+  return marker === BULLET && startsWithParagraph(item) ? '' : marker;
 }
 
 function startPrefix(lines: TextLines, first: string, rest: string): () => void {
   lines.openPrefix(first, rest);
   return () => lines.closePrefix();
+}
+
+function startsWithParagraph(item: Element): boolean {
+  const first = item.firstElementChild;
+  return first?.localName === 'p' && (first.previousSibling?.textContent ?? '').trim() === '';
 }
 
 function startInline(element: Element, facts: StyleFacts, lines: TextLines): () => void {
