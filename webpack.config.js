@@ -90,6 +90,8 @@ const common = ({ mode = 'production' }) => ({
           name: 'garden',
           minChunks: 2,
         },
+        // Reading the HTML of messages, which the list, an open event, and a formatted message need.
+        html: { test: /src\/events\/html/, name: 'html', minChunks: 2 },
       },
     },
     // With names as ids, the runtime needs no map from ids to file names.

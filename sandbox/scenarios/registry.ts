@@ -11,6 +11,7 @@ import { errorResponses } from './error-responses.ts';
 import type { Scenario } from './scenario.ts';
 import { serverFaults } from './server-faults.ts';
 import { smallPages } from './small-pages.ts';
+import { trickyMail } from './tricky-mail.ts';
 import { turns } from './turns.ts';
 import { worstMail } from './worst-mail.ts';
 
@@ -24,6 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...manyPages,
   awkward,
   worstMail,
+  trickyMail,
   ...incomplete,
   smallPages,
   ...errorResponses,

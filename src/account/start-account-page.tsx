@@ -1,4 +1,6 @@
 import { startApp } from '../app/start.tsx';
+import { convertHtml } from '../events/html-to-text.ts';
+import { setHtmlConverter } from '../events/plain-text.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import { createSingleTryFetcher } from '../zendesk/fetcher.ts';
 import { openTicket } from '../zendesk/navigation.ts';
@@ -14,6 +16,7 @@ import { openExportStore } from './export/open-export-store.ts';
 
 /** Starts the page in the navigation bar. */
 export function startAccountPage(): void {
+  setHtmlConverter(convertHtml);
   startApp({
     loadLanguage: (locale) => loadLanguage(locale, ['ticket', 'account']),
     connect(host, agent) {

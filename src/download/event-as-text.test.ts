@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { eventAsText } from './event-as-text.ts';
 import type { EventText } from '../labels/event-text.ts';
+import { convertHtml } from '../events/html-to-text.ts';
+import { setHtmlConverter } from '../events/plain-text.ts';
 import { buildTimeline } from '../events/timeline.ts';
 
 const TEXT: EventText = {
@@ -35,6 +37,7 @@ describe('eventAsText', () => {
   });
 
   it('contains the text of a message that has only HTML', () => {
+    setHtmlConverter(convertHtml);
     expect(textOf({ message: { html_body: '<p>Hello <b>there</b>' } })).toMatch(/\n\nHello there$/);
   });
 

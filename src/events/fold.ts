@@ -32,10 +32,13 @@ export function foldWithOrigins(original: string): FoldedText {
   let text = '';
   const origins: number[] = [];
   let index = 0;
+  // Looking at the end of the text instead would copy it each time.
+  let last = '';
   for (const character of original) {
     for (const unit of fold(character).split('')) {
-      if (unit === ' ' && text.endsWith(' ')) continue;
+      if (unit === ' ' && last === ' ') continue;
       text += unit;
+      last = unit;
       origins.push(index);
     }
     index += character.length;

@@ -1,66 +1,83 @@
-/** Elements that start and end on their own line. */
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TR UL'.split(
-    ' ',
-  ),
-);
+import { type Context, contextIn, startElement } from './html/element-text.ts';
+import { MessageStyles } from './html/message-styles.ts';
+import { plainHtml } from './html/plain-html.ts';
+import { TextLines } from './html/text-lines.ts';
 
-/** Elements whose text is not displayed. */
-const NOT_DISPLAYED = new Set([
-  'HEAD',
-  'STYLE',
-  'SCRIPT',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'TITLE',
-  'OBJECT',
-]);
+/** The text of an HTML message. */
+export interface HtmlText {
+  readonly text: string;
+  /** True if the message is so long that its end is not formatted; see `plainHtml`. */
+  readonly isCut: boolean;
+}
 
-/**
- * Converts an HTML message body to plain text and preserves its lines and paragraphs.
- *
- * The parsed document is never attached, so it runs no scripts and loads nothing. The traversal is iterative, because
- * deeply nested tables would overflow the call stack.
- */
-export function htmlToText(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  let text = '';
-  let node: Node | null = body;
-  /** The current `pre` element, which preserves line breaks. */
-  let preformatted: Node | null = null;
-  while (node) {
-    if (node.nodeType === Node.TEXT_NODE)
-      text += (node.nodeValue ?? '').replaceAll(preformatted ? /[^\S\n]+/g : /\s+/g, ' ');
-    else text += breakOf(node);
-    const child: Node | null = NOT_DISPLAYED.has(node.nodeName) ? null : node.firstChild;
-    if (child) {
-      if (node.nodeName === 'PRE') preformatted ??= node;
-      node = child;
-      continue;
-    }
-    while (node && node !== body && !node.nextSibling) {
-      node = node.parentNode;
-      if (node === preformatted) preformatted = null;
-      if (node) text += breakOf(node, true);
-    }
-    node = !node || node === body ? null : node.nextSibling;
-  }
-  return text
-    .replaceAll(/ {2,}/g, ' ')
-    .replaceAll(/ ?([\n\v\f]) ?/g, '$1')
-    .replaceAll(/[\v\f]*\f[\v\f]*/g, '\n\n')
-    .replaceAll(/\v+/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+interface OpenElement {
+  readonly context: Context;
+  readonly end: () => void;
 }
 
 /**
- * The break that the start or end of an element adds to the text. `\v` stands for a line break and `\f` for a paragraph
- * break, and adjacent ones are merged once the text is complete. Message texts do not contain these characters.
+ * Converts an HTML message body to plain text. Lists have bullets and numbers, links their targets, images their
+ * alternative texts, and quotations a `>`; tabs separate the cells of a row. What the sender hid is not text.
+ *
+ * The parsed document is never attached, so it runs no scripts and loads nothing.
  */
-function breakOf({ nodeName }: Node, atEnd = false): string {
-  if (nodeName === 'BR') return atEnd ? '' : '\n';
-  if (nodeName === 'P') return '\f';
-  if (nodeName === 'TD' || nodeName === 'TH') return atEnd ? '' : ' ';
-  return BLOCKS.has(nodeName) ? '\v' : '';
+export function convertHtml(source: string): HtmlText {
+  const { html, isCut } = plainHtml(source);
+  const lines = new TextLines();
+  const styles = new MessageStyles();
+  const open: OpenElement[] = [
+    {
+      context: { whiteSpace: 'normal', isInvisible: false, isTiny: false, list: null, table: null },
+      end: () => undefined,
+    },
+  ];
+
+  /** @returns whether the content of the node is displayed */
+  function enter(node: Node): boolean {
+    const around = open.at(-1)?.context;
+    if (!around) return false;
+    if (!(node instanceof Element)) {
+      const isVisible = !around.isInvisible && !around.isTiny;
+      if (node instanceof Text && isVisible) lines.add(node.data, around.whiteSpace);
+      return true;
+    }
+    if (node.localName === 'style') styles.addSheet(node.textContent);
+    const facts = styles.factsOf(node);
+    if (/^(?:style|rp)$/.test(node.localName) || facts.isHidden || node.hasAttribute('hidden')) {
+      open.push({ context: around, end: () => undefined });
+      return false;
+    }
+    const context = contextIn(node, facts, around);
+    const end = context.isInvisible ? () => undefined : startElement(node, facts, around, lines);
+    open.push({ context, end });
+    return true;
+  }
+
+  walk(new DOMParser().parseFromString(html, 'text/html'), enter, (node) => {
+    if (node instanceof Element) open.pop()?.end();
+  });
+  return { text: lines.toString(), isCut };
+}
+
+/** The plain text of an HTML message body; see `convertHtml`. */
+export function htmlToText(source: string): string {
+  return convertHtml(source).text;
+}
+
+/**
+ * Visits the nodes in a document. Uses nothing that the names of elements can replace, such as `document.body`, which is
+ * an image if an image has that name.
+ *
+ * @param enter returns whether to visit the nodes inside
+ */
+function walk(root: Document, enter: (node: Node) => boolean, leave: (node: Node) => void): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (;;) {
+    if (enter(walker.currentNode) && walker.firstChild()) continue;
+    leave(walker.currentNode);
+    while (!walker.nextSibling()) {
+      if (!walker.parentNode()) return;
+      leave(walker.currentNode);
+    }
+  }
 }

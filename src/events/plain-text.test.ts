@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { convertHtml } from './html-to-text.ts';
 import { type Message, parseMessage } from './message.ts';
-import { plainText, preview } from './plain-text.ts';
+import { plainText, preview, setHtmlConverter } from './plain-text.ts';
 
 function message(raw: object): Message {
   const parsed = parseMessage(raw);
   if (!parsed) throw new Error('no message was parsed');
   return parsed;
 }
+
+beforeEach(() => setHtmlConverter(convertHtml));
 
 const textOf = (raw: object) => plainText(message(raw));
 const previewOf = (raw: object) => preview(message(raw));
@@ -38,6 +41,19 @@ describe('awkward payloads, 6: the text of a message from either body', () => {
     const mail = message({ html_body: '<p>Hi' });
     expect([plainText(mail), plainText(mail), preview(mail)]).toEqual(['Hi', 'Hi', 'Hi']);
     expect(parse).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the text of HTML', () => {
+  it('has link targets, and the preview has none', () => {
+    const raw = {
+      html_body:
+        '<a href="https://a.example/b(c)">Open</a>, <a href="mailto:a@b.example">ask</a> (c@d.example, or 5)',
+    };
+    expect(textOf(raw)).toBe(
+      'Open (https://a.example/b(c)), ask (a@b.example) (c@d.example, or 5)',
+    );
+    expect(previewOf(raw)).toBe('Open, ask (c@d.example, or 5)');
   });
 });
 

@@ -1,12 +1,41 @@
-import { htmlToText } from './html-to-text.ts';
+import type { HtmlText } from './html-to-text.ts';
 import type { Message } from './message.ts';
 import { textOf } from './wire-values.ts';
 
 /** Maximum length of a preview, in characters: two lines of a wide page. */
 const PREVIEW_LENGTH = 240;
 
+/** The target of a link, as `convertHtml` writes it after the text of the link. */
+const LINK_TARGET = / \((?:https?:\/\/\S*|\S+@\S+)\)/gi;
+
+/**
+ * Converts HTML to text. The code is 5 kB and rarely needed, because most messages have a plain text body, so it is not
+ * part of the initial JavaScript.
+ */
+let convertHtml: ((html: string) => HtmlText) | null = null;
+
+/** Sets the code that converts HTML to text: `convertHtml`, or a simpler one if that cannot be loaded. */
+export function setHtmlConverter(convert: (html: string) => HtmlText): void {
+  convertHtml = convert;
+}
+
+/** Whether the text of a message is provisional, because the code that converts its HTML has not been loaded. */
+export function needsHtmlConverter(message: Message | null): boolean {
+  return convertHtml === null && message !== null && isHtmlOnly(message);
+}
+
+function isHtmlOnly({ body, htmlBody }: Message): boolean {
+  return body === null && htmlBody !== null;
+}
+
+interface ConvertedText {
+  readonly text: string | null;
+  readonly isFromHtml: boolean;
+  readonly isCut: boolean;
+}
+
 /** A cache, because parsing the HTML of a newsletter takes milliseconds. */
-const cache = new WeakMap<Message, string | null>();
+const cache = new WeakMap<Message, ConvertedText>();
 
 /**
  * The whole message as plain text, from the plain text body or else from the HTML body. The result is cached.
@@ -14,21 +43,44 @@ const cache = new WeakMap<Message, string | null>();
  * @returns null if the message has no text
  */
 export function plainText(message: Message): string | null {
+  return converted(message).text;
+}
+
+/** Whether the plain text of a message comes from HTML that is so long that the end of the text is not formatted. */
+export function isTextCut(message: Message): boolean {
+  return converted(message).isCut;
+}
+
+function converted(message: Message): ConvertedText {
   const cached = cache.get(message);
-  if (cached !== undefined) return cached;
+  if (cached) return cached;
   const { body, htmlBody } = message;
-  const text =
-    body?.replaceAll('\r\n', '\n').trim() ??
-    (htmlBody === null ? null : textOf(htmlToText(htmlBody)));
-  cache.set(message, text);
-  return text;
+  const isFromHtml = isHtmlOnly(message);
+  const { text, isCut } = isFromHtml
+    ? (convertHtml ?? withoutTags)(htmlBody ?? '')
+    : { text: body?.replaceAll('\r\n', '\n').trim(), isCut: false };
+  const result = { text: textOf(text), isFromHtml, isCut };
+  if (!needsHtmlConverter(message)) cache.set(message, result);
+  return result;
+}
+
+/** The text between the tags of an HTML body, without the contents of style sheets and scripts. */
+export function withoutTags(html: string): HtmlText {
+  const text = html
+    .replaceAll(/<(style|script|title)\b[^<]*(?:<(?!\/\1)[^<]*)*/gi, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ');
+  return { text: text.trim(), isCut: false };
 }
 
 /** The beginning of the message as one line, at most 240 characters; null if the message has no text. */
 export function preview(message: Message): string | null {
-  const source = plainText(message) ?? usefulPreview(message);
+  const text = needsHtmlConverter(message) ? null : plainText(message);
+  const source = text ?? usefulPreview(message) ?? plainText(message);
   if (source === null) return null;
-  const line = source
+  const start = converted(message).isFromHtml
+    ? source.slice(0, PREVIEW_LENGTH * 40).replaceAll(LINK_TARGET, '')
+    : source;
+  const line = start
     .slice(0, PREVIEW_LENGTH * 4)
     .replaceAll(/\s+/g, ' ')
     .trim();

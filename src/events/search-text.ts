@@ -2,7 +2,7 @@ import type { SideConversationEvent } from './event.ts';
 import { fold } from './fold.ts';
 import type { Message } from './message.ts';
 import type { Participant } from './participant.ts';
-import { plainText } from './plain-text.ts';
+import { needsHtmlConverter, plainText } from './plain-text.ts';
 
 /** Caches, because folding 10,000 messages takes a tenth of a second. */
 const events = new WeakMap<SideConversationEvent, string>();
@@ -23,7 +23,7 @@ export function searchTextOf(event: SideConversationEvent): string {
     ]),
   ];
   const text = `${foldedLines(own)}\n${message ? messageText(message) : ''}`;
-  events.set(event, text);
+  if (!needsHtmlConverter(message)) events.set(event, text);
   return text;
 }
 
@@ -40,7 +40,7 @@ function messageText(message: Message): string {
     ...attachments.map(({ name }) => name),
   ];
   const text = foldedLines(parts);
-  messages.set(message, text);
+  if (!needsHtmlConverter(message)) messages.set(message, text);
   return text;
 }
 

@@ -127,6 +127,35 @@ describe('quoted text', () => {
   });
 });
 
+describe('an image in the mail itself', () => {
+  const attachments = [
+    { file_name: 'a.png', content_url: 'https://acme.zendesk.com/a.png', inline: true },
+  ];
+  const html = '<img src="cid:a.png@01DA" alt="">';
+
+  it('is loaded from the attachment on request, like a remote image', async () => {
+    const message = parseMessage({ html_body: html, attachments });
+    if (message === null) throw new Error('Not a message');
+    show(message);
+    expect(labels()).toEqual(['Show 1 remote image']);
+    expect(srcdoc()).toContain('<img alt="Picture in the mail: a.png">');
+    await press();
+    expect(srcdoc()).toContain('src="https://acme.zendesk.com/a.png"');
+  });
+
+  it('is replaced by its name if there is no such attachment', () => {
+    show(newMessage(html));
+    expect(labels()).toEqual([]);
+    expect(srcdoc()).toContain('<img alt="Picture in the mail: a.png">');
+  });
+});
+
+it('has a sign after a link that leads to another address than its text says', () => {
+  show(newMessage('<a href="https://evil.example">https://bank.example</a>'));
+  expect(srcdoc()).toContain('>⚠ leads to evil.example</span>');
+  expect(srcdoc()).toContain('Open it only if you trust evil.example.');
+});
+
 it('marks the matches of the search', () => {
   show(newMessage('<p>My printer is on fire</p>'), 'printer');
   expect(srcdoc()).toContain('My <mark>printer</mark> is on fire');

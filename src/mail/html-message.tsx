@@ -7,6 +7,8 @@ import type { SearchQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { messageViewOf, saveMessageView } from './message-view.ts';
 import { MessageFrame } from './message-frame.tsx';
+import { messageTexts } from './message-texts.ts';
+import { Note } from './note.tsx';
 import { readableMessage } from './readable-message.ts';
 
 export interface HtmlMessageProps {
@@ -25,9 +27,19 @@ export default function HtmlMessage({ message, earlier, query, plainText }: Html
   const [view, setView] = useState(() => messageViewOf(message));
   const { showsImages, showsQuote } = view;
   const html = message.htmlBody ?? '';
+  const { attachments } = message;
+  const texts = useMemo(() => messageTexts(t), [t]);
   const readable = useMemo(
-    () => readableMessage(html, { withImages: showsImages, withQuote: showsQuote, earlier, query }),
-    [html, showsImages, showsQuote, earlier, query],
+    () =>
+      readableMessage(html, {
+        withImages: showsImages,
+        withQuote: showsQuote,
+        earlier,
+        attachments,
+        texts,
+        query,
+      }),
+    [html, showsImages, showsQuote, earlier, attachments, texts, query],
   );
 
   if (readable.isEmpty) return plainText;
@@ -46,6 +58,7 @@ export default function HtmlMessage({ message, earlier, query, plainText }: Html
             : t.plural('html_message.show_images', readable.remoteImages)}
         </Button>
       )}
+      {readable.isCut && <Note>{t('html_message.cut')}</Note>}
       <MessageFrame message={message} readable={readable} withImages={showsImages} />
       {readable.hasQuote && (
         <Button isLink onClick={() => change({ showsQuote: !showsQuote })}>

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../events/search-query.ts';
 import { type ReadableMessage, readableMessage } from './readable-message.ts';
 
+const texts = {
+  attachedImage: (name: string) => name,
+  link: { sign: (target: string) => target, explanation: (target: string) => target },
+};
+
 function read(html: string, withImages = false): ReadableMessage {
-  return readableMessage(html, { withImages, withQuote: true, earlier: [], query: parseQuery('') });
+  return readableMessage(html, {
+    withImages,
+    withQuote: true,
+    earlier: [],
+    attachments: [],
+    texts,
+    query: parseQuery(''),
+  });
 }
 
 describe('styles', () => {
@@ -131,4 +143,27 @@ it.each([
   ],
 ])('survives %s', (_, html) => {
   expect(read(`${html}<p>Hello <b>you</b></p>`).body).toContain('<p>Hello <b>you</b></p>');
+});
+
+it('keeps all text of a very long message, but no formatting at its end', () => {
+  const { body, isCut } = read(`${'<p>Word</p>'.repeat(100_000)}<ul><li><b>end`);
+  expect(isCut).toBe(true);
+  expect(body.match(/Word/g)).toHaveLength(100_000);
+  expect(body).toMatch(/Word\nend<\/pre><\/body>$/);
+});
+
+it('formats the whole message otherwise', () => {
+  expect(read('<p>Word</p>'.repeat(60_000)).isCut).toBe(false);
+});
+
+it('is not empty if there is only an image in the mail itself', () => {
+  const { body, isEmpty } = read('<div><img src="cid:scan.jpg" alt=""></div>');
+  expect(isEmpty).toBe(false);
+  expect(body).toContain('<img alt="scan.jpg">');
+});
+
+it('has no colors of its own because of the sign beside a link', () => {
+  const { body, hasOwnColors } = read('<a href="https://evil.example">bank.com</a>');
+  expect(body).toContain('>evil.example</span>');
+  expect(hasOwnColors).toBe(false);
 });

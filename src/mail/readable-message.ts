@@ -1,3 +1,5 @@
+import type { Attachment } from '../events/message.ts';
+import { hasPlainEnd } from '../events/html/plain-html.ts';
 import { removeQuotedHistory } from './quoted-history.ts';
 import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
@@ -6,7 +8,7 @@ import { markMatches } from './mark-matches.ts';
 import { takeStyles } from './message-styles.ts';
 import { hasColorAttributes } from './own-colors.ts';
 import { blockRemoteContent } from './remote-content.ts';
-import { secureLinks } from './safe-links.ts';
+import { type LinkTexts, secureLinks } from './safe-links.ts';
 import { sanitize } from './sanitize.ts';
 import { messageDirection } from './text-direction.ts';
 
@@ -17,8 +19,19 @@ export interface ReadableMessageOptions {
   readonly withQuote: boolean;
   /** The earlier messages of its conversation, oldest first: what they say is not new. */
   readonly earlier: readonly EarlierMessage[];
+  /** The message's attachments, which may be images in its text. */
+  readonly attachments: readonly Attachment[];
+  /** Texts that are added to the message. */
+  readonly texts: MessageTexts;
   /** Matches of this search are marked. */
   readonly query: SearchQuery;
+}
+
+export interface MessageTexts {
+  /** In place of an image that is in the mail itself. */
+  readonly attachedImage: (name: string) => string;
+  /** Beside a link that leads to another address than its text says. */
+  readonly link: LinkTexts;
 }
 
 /** A message that is safe to show. */
@@ -35,7 +48,7 @@ export interface ReadableMessage {
   readonly hasQuote: boolean;
   /** True if the message sets colors or backgrounds. */
   readonly hasOwnColors: boolean;
-  /** True if style rules are left out because there are too many. */
+  /** True if the message is so long that a part of its formatting is left out. */
   readonly isCut: boolean;
   /** True if nothing visible is left. */
   readonly isEmpty: boolean;
@@ -44,18 +57,24 @@ export interface ReadableMessage {
 /** Turns the untrusted HTML of a message into HTML that is safe to show in a frame. */
 export function readableMessage(
   html: string,
-  { withImages, withQuote, earlier, query }: ReadableMessageOptions,
+  { withImages, withQuote, earlier, attachments, texts, query }: ReadableMessageOptions,
 ): ReadableMessage {
   const document = sanitize(html);
   const original = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = removeQuotedHistory(document, earlier);
   if (original) document.body.replaceChildren(...original.childNodes);
-  const blockedImages = blockRemoteContent(document, withImages);
+  const blockedImages = blockRemoteContent(document, {
+    withImages,
+    attachments,
+    attachedText: texts.attachedImage,
+  });
   const styles = takeStyles(document, withImages);
-  secureLinks(document);
   markMatches(document, query);
   wrapLongWords(document);
   document.documentElement.setAttribute('dir', messageDirection(document));
+  const hasOwnColors = styles.hasColors || hasColorAttributes(document);
+  // After the styles and colors, because the signs beside links have their own.
+  secureLinks(document, texts.link);
   const { body, documentElement } = document;
   return {
     root: (documentElement.cloneNode() as Element).outerHTML.replace('</html>', ''),
@@ -63,8 +82,8 @@ export function readableMessage(
     body: body.outerHTML,
     remoteImages: blockedImages + styles.remoteImages,
     hasQuote,
-    isCut: styles.isCut,
-    hasOwnColors: styles.hasColors || hasColorAttributes(document),
+    isCut: styles.isCut || hasPlainEnd(html),
+    hasOwnColors,
     isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
   };
 }

@@ -1,11 +1,7 @@
 import DOMPurify from 'dompurify';
-import { parsableCss } from '../events/parsable-css.ts';
-import {
-  DIRECTION_ATTRIBUTE,
-  parsableHtml,
-  STYLE_ATTRIBUTE,
-  withoutMarks,
-} from '../events/parsable-html.ts';
+import { parsableCss } from './css/parsable-css.ts';
+import { plainHtml } from '../events/html/plain-html.ts';
+import { DIRECTION_ATTRIBUTE, STYLE_ATTRIBUTE } from '../events/html/plain-tags.ts';
 import { directionOf } from './text-direction.ts';
 
 /**
@@ -26,15 +22,7 @@ const FORBIDDEN_ATTRIBUTES =
 /** Ends of comments. DOMPurify removes an attribute that contains one. */
 const BREAKS_OUT = /(--!?|\])>/g;
 
-/** DOMPurify removes a style sheet that contains `<` before a letter, as in a comment. */
-DOMPurify.addHook('uponSanitizeElement', (node, { tagName }) => {
-  if (tagName === '#text') node.nodeValue = withoutMarks(node.nodeValue ?? '');
-  if (tagName === 'style') {
-    node.textContent = withoutMarks(node.textContent ?? '')
-      .replaceAll(/<!--|-->/g, ' ')
-      .replaceAll('<', '< ');
-  }
-});
+/** Gives the attributes that `plainHtml` renames their names back, with values that are safe to parse. */
 DOMPurify.addHook('beforeSanitizeAttributes', (node) => {
   if (!(node instanceof Element)) return;
   const direction = node.getAttribute(DIRECTION_ATTRIBUTE)?.trim() ?? '';
@@ -42,10 +30,9 @@ DOMPurify.addHook('beforeSanitizeAttributes', (node) => {
     node.setAttribute('dir', directionOf(node));
   } else if (direction !== '') node.setAttribute('dir', direction);
   for (const { name, value } of Array.from(node.attributes)) {
-    const text = withoutMarks(value);
-    if (name === STYLE_ATTRIBUTE) node.setAttribute('style', parsableCss(text));
-    else if (text !== value || text.search(BREAKS_OUT) >= 0) {
-      node.setAttribute(name, text.replaceAll(BREAKS_OUT, isUrl(name) ? '$1%3E' : '$1 >'));
+    if (name === STYLE_ATTRIBUTE) node.setAttribute('style', parsableCss(value));
+    else if (value.search(BREAKS_OUT) >= 0) {
+      node.setAttribute(name, value.replaceAll(BREAKS_OUT, isUrl(name) ? '$1%3E' : '$1 >'));
     }
   }
 });
@@ -62,7 +49,7 @@ function isUrl(attribute: string): boolean {
  * @returns a document without a browsing context, so it runs and loads nothing itself
  */
 export function sanitize(html: string): Document {
-  const clean = DOMPurify.sanitize(parsableHtml(html), {
+  const clean = DOMPurify.sanitize(plainHtml(html).html, {
     WHOLE_DOCUMENT: true,
     USE_PROFILES: { html: true },
     FORBID_TAGS: FORBIDDEN_TAGS,

@@ -5,7 +5,7 @@ import { parseMessage } from '../events/message.ts';
 import { parseQuery } from '../events/search-query.ts';
 import { renderWithProviders } from '../ui/test-page.tsx';
 import { MessageFrame } from './message-frame.tsx';
-import { readableMessage } from './readable-message.ts';
+import { type MessageTexts, readableMessage } from './readable-message.ts';
 
 export interface FrameOptions {
   /** Width of the frame, in pixels. */
@@ -14,6 +14,11 @@ export interface FrameOptions {
   readonly base?: 'light' | 'dark';
   readonly withImages?: boolean;
 }
+
+const TEXTS: MessageTexts = {
+  attachedImage: (name) => name,
+  link: { sign: (target) => target, explanation: (target) => target },
+};
 
 const container = document.createElement('div');
 
@@ -31,6 +36,8 @@ export async function showInFrame(
     withImages,
     withQuote: true,
     earlier: [],
+    attachments: [],
+    texts: TEXTS,
     query: parseQuery(''),
   });
   renderWithProviders(
@@ -42,7 +49,7 @@ export async function showInFrame(
   const frame = container.querySelector('iframe');
   if (!frame) throw new Error('No frame');
   await vi.waitFor(() => expect(frame.offsetHeight).toBeGreaterThan(0), { timeout: 10_000 });
-  await framesPass(2);
+  await framesPass(3);
   return frame;
 }
 
@@ -57,7 +64,7 @@ export async function framesPass(count: number): Promise<void> {
 }
 
 /** The heights of a frame over some frames of the display. */
-export async function heightsOf(frame: HTMLIFrameElement, count = 4): Promise<Set<number>> {
+export async function heightsOf(frame: HTMLIFrameElement, count = 8): Promise<Set<number>> {
   const heights = new Set<number>();
   for (let index = 0; index < count; index += 1) {
     heights.add(frame.offsetHeight);

@@ -1,4 +1,4 @@
-import { DIRECTION_ATTRIBUTE } from '../events/parsable-html.ts';
+import { DIRECTION_ATTRIBUTE } from '../events/html/plain-tags.ts';
 
 export type Direction = 'ltr' | 'rtl';
 

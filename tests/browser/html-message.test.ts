@@ -286,6 +286,7 @@ const LOADED_IMAGES = [
   'cell-background',
   'image',
   'image-without-scheme',
+  'noscript',
   'sheet-background',
   'sheet-media',
   'srcset',

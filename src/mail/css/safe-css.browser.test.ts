@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsableCss } from '../../events/parsable-css.ts';
+import { parsableCss } from './parsable-css.ts';
 import { cssRewriter } from './safe-css.ts';
 
 const T = 'https://tracker.example/a';

@@ -1,4 +1,4 @@
-import { parsableCss } from '../../events/parsable-css.ts';
+import { parsableCss } from './parsable-css.ts';
 import { safeCondition } from './conditions.ts';
 import { type Animations, addAnimations } from './animations.ts';
 import { compact, declarationRewriter, parsedBlock } from './declarations.ts';

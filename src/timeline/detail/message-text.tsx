@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { Message } from '../../events/message.ts';
-import { plainText } from '../../events/plain-text.ts';
+import { isTextCut, plainText } from '../../events/plain-text.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { LongText } from './long-text.tsx';
 
@@ -11,7 +11,7 @@ const Text = styled.p`
   white-space: pre-wrap;
 `;
 
-const NoText = styled(Text)`
+const Note = styled(Text)`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
@@ -19,10 +19,13 @@ const NoText = styled(Text)`
 export function MessageText({ message }: { readonly message: Message }) {
   const { t } = useI18n();
   const text = plainText(message);
-  if (text === null) return <NoText>{t('list.no_text')}</NoText>;
+  if (text === null) return <Note>{t('list.no_text')}</Note>;
   return (
-    <Text dir="auto">
-      <LongText text={text} />
-    </Text>
+    <>
+      {isTextCut(message) && <Note>{t('html_message.cut')}</Note>}
+      <Text dir="auto">
+        <LongText text={text} />
+      </Text>
+    </>
   );
 }

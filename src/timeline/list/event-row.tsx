@@ -12,6 +12,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
 import { participantName } from '../../labels/participant-name.ts';
 import { Tooltip } from '../../ui/tooltip/lazy.ts';
+import { useHtmlConverter } from '../use-html-converter.ts';
 import type { BrowserOptions } from '../browser-context.tsx';
 import type { BrowserAction } from '../browser-state.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -234,6 +235,7 @@ export const EventRow = memo(function EventRow({
 function MessagePreview({ message }: { readonly message: Message }) {
   const { t } = useI18n();
   const isSearching = useSearch().length > 0;
+  useHtmlConverter([message]);
   const text = preview(message);
   const searchable = isSearching && (plainText(message) ?? text);
   if (searchable) return <HighlightedExcerpt text={searchable} />;

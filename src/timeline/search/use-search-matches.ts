@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { SearchQuery } from '../../events/search-query.ts';
+import { useHtmlConverter } from '../use-html-converter.ts';
 import { createSearchRun } from './search-run.ts';
 
 /** How long one slice of a search may block the page, in ms: less than a frame. */
@@ -14,11 +15,15 @@ export function useSearchMatches(
   events: readonly SideConversationEvent[],
   query: SearchQuery,
 ): readonly SideConversationEvent[] {
+  const messages = useMemo(() => events.map(({ message }) => message), [events]);
+  const hasTexts = useHtmlConverter(messages);
+  // Searches again once the texts are final.
   const run = useMemo(() => {
     const started = createSearchRun(events, query);
     started.run(SLICE_MS);
     return started;
-  }, [events, query]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the texts of the events change with it
+  }, [events, query, hasTexts]);
   const [, rerender] = useReducer((count: number) => count + 1, 0);
   const previous = useRef(events);
 

@@ -1,0 +1,20 @@
+import type { Attributes } from './html-tokens.ts';
+
+const MARKS: Readonly<Record<string, readonly [checked: string, unchecked: string]>> = {
+  checkbox: ['☑', '☐'],
+  radio: ['◉', '○'],
+};
+
+/** Types of `input` elements that display no text. */
+const TEXTLESS = /^(?:color|file|hidden|password|range)$/i;
+
+/** The text that an `input` element displays, with character references. */
+export function inputText(attributes: Attributes): string {
+  const type = attributes.get('type')?.toLowerCase() ?? '';
+  const marks = MARKS[type];
+  if (marks) return marks[attributes.has('checked') ? 0 : 1];
+  if (TEXTLESS.test(type)) return '';
+  if (type === 'image') return attributes.get('alt') ?? '';
+  const value = attributes.get('value') ?? '';
+  return value === '' ? (attributes.get('placeholder') ?? '') : value;
+}

@@ -1,0 +1,80 @@
+/** A side that is at most this many pixels long cannot be seen. */
+const INVISIBLE_PX = 2;
+
+/**
+ * A side of an image in pixels. `auto`: it follows from the other side or from the file. `relative`: it depends on the
+ * message around it.
+ */
+type Side = number | 'auto' | 'relative';
+
+/**
+ * Whether an image is too small to see or hidden, so that its only use is to track readers. A thin line is visible.
+ *
+ * Styles count more than attributes, and the browser has parsed them, so `max-height:1px;max-height:60px` is 60 pixels.
+ */
+export function isTrackingPixel(image: HTMLImageElement): boolean {
+  if (isHidden(image)) return true;
+  const width = sideOf(image, 'width');
+  const height = sideOf(image, 'height');
+  if (width === 0 || height === 0) return true;
+  return (
+    (isInvisible(width) && (isInvisible(height) || height === 'auto')) ||
+    (isInvisible(height) && width === 'auto')
+  );
+}
+
+/** Whether an element is hidden by its own style. */
+export function isHidden(element: HTMLElement): boolean {
+  const { display, visibility, opacity } = element.style;
+  return (
+    display === 'none' ||
+    /hidden|collapse/.test(visibility) ||
+    Number.parseFloat(opacity) === 0 ||
+    (element.hasAttribute('hidden') && display === '')
+  );
+}
+
+function isInvisible(side: Side): boolean {
+  return typeof side === 'number' && side <= INVISIBLE_PX;
+}
+
+function sideOf(image: HTMLImageElement, name: 'width' | 'height'): Side {
+  const { style } = image;
+  const [min, max] =
+    name === 'width' ? [style.minWidth, style.maxWidth] : [style.minHeight, style.maxHeight];
+  const own = style[name] === '' ? attributeSide(image.getAttribute(name)) : styleSide(style[name]);
+  const largest = styleSide(max);
+  const smallest = styleSide(min);
+  // A maximum limits a side of any size, unless it is so large that it decides nothing here.
+  const limited =
+    typeof largest !== 'number' || (typeof own !== 'number' && !isInvisible(largest))
+      ? own
+      : Math.min(typeof own === 'number' ? own : largest, largest);
+  if (typeof smallest !== 'number' || typeof limited !== 'number') return limited;
+  return Math.max(limited, smallest);
+}
+
+function attributeSide(value: string | null): Side {
+  const number = Number.parseFloat(value ?? '');
+  if (Number.isNaN(number)) return 'auto';
+  return value?.includes('%') && number !== 0 ? 'relative' : number;
+}
+
+const PIXELS_PER_UNIT: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 37.8,
+  mm: 3.78,
+  q: 0.945,
+};
+
+function styleSide(value: string): Side {
+  const [, number = '', unit = ''] = /^([\d.]+)([a-z]*)$/i.exec(value) ?? [];
+  if (number === '')
+    return value === '' || value === 'auto' || value === 'none' ? 'auto' : 'relative';
+  if (Number(number) === 0) return 0;
+  const factor = PIXELS_PER_UNIT[unit.toLowerCase()];
+  return factor === undefined ? 'relative' : Number(number) * factor;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { type Attachment, parseMessage } from '../events/message.ts';
+import { blockImages } from './images.ts';
+
+const T = 'https://tracker.example/a';
+
+function newAttachments(...raw: object[]): readonly Attachment[] {
+  return parseMessage({ attachments: raw })?.attachments ?? [];
+}
+
+function block(html: string, withImages: boolean, attachments: readonly Attachment[] = []) {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const attachedText = (name: string) => `Picture: ${name}`;
+  const count = blockImages(document, { withImages, attachments, attachedText });
+  return { html: document.body.innerHTML, count };
+}
+
+describe('tracking pixels are always removed, and not counted', () => {
+  it.each([
+    `<img src="${T}" width="1" height="1">`,
+    `<img src="${T}" width="0">`,
+    `<img src="${T}" width="1">`,
+    `<img src="${T}" height="2px">`,
+    `<img src="${T}" width="0" height="40">`,
+    `<img src="${T}" width="0%">`,
+    `<img src="${T}" style="width:1px;height:1px">`,
+    `<img src="${T}" style="WIDTH: 1PX">`,
+    `<img src="${T}" style="width:1px!important;width:90px">`,
+    `<img src="${T}" style="width:1pt;height:1pt">`,
+    `<img src="${T}" style="max-height:1px">`,
+    `<img src="${T}" width="600" style="max-width:1px;height:auto">`,
+    `<img src="${T}" width="600" height="400" style="height:0">`,
+    `<img src="${T}" width="600" height="400" style="width:1px;height:1px">`,
+    `<img src="${T}" style="display: none">`,
+    `<img src="${T}" style="display:/**/none">`,
+    `<img src="${T}" style="visibility:hidden" width="40" height="40">`,
+    `<img src="${T}" style="opacity:0.0">`,
+    `<img src="${T}" hidden>`,
+    `<div style="display:none"><p><img src="${T}" width="40" height="40"></p></div>`,
+    `<div hidden><img src="${T}"></div>`,
+    `<img srcset="${T} 1x" width="1" height="1">`,
+  ])('%s', (html) => {
+    const blocked = block(html, true);
+    expect(blocked.count).toBe(0);
+    expect(blocked.html).not.toContain(T);
+  });
+});
+
+describe('visible images are counted, and shown on request', () => {
+  it.each([
+    `<img src="${T}">`,
+    `<img src="${T}" width="40" height="30">`,
+    `<img src="${T}" width="600" height="1">`,
+    `<img src="${T}" width="1" height="400">`,
+    `<img src="${T}" style="width:100%;height:1px">`,
+    `<img src="${T}" width="100%" height="2">`,
+    `<img src="${T}" width="1" style="width:100%;max-width:600px;height:auto">`,
+    `<img src="${T}" width="1" height="1" style="width:90px;height:auto">`,
+    `<img src="${T}" style="max-height:1px;max-height:60px">`,
+    `<img src="${T}" style="width:1px;width:600px">`,
+    `<img src="${T}" style="width:1px;min-width:200px">`,
+    `<img src="${T}" width="1" style="width:20em">`,
+    `<img src="${T}" width="1" style="width:calc(100% - 2px)">`,
+    `<img src="${T}" style="border-width:1px;max-width:100%">`,
+    `<img src="${T}" style="display:none;display:block">`,
+    `<img src="${T}" alt="width:1px">`,
+  ])('%s', (html) => {
+    const blocked = block(html, false);
+    expect(blocked.count).toBe(1);
+    expect(blocked.html).not.toContain(T);
+    const shown = block(html, true);
+    expect(shown.count).toBe(1);
+    expect(shown.html).toContain(T);
+  });
+});
+
+describe('other addresses are always blocked', () => {
+  it.each(['logo.png', '/logo.png', 'file:///logo.png', 'blob:x', 'data:text/html,x'])(
+    '%s',
+    (url) => {
+      const blocked = block(`<img src="${url}">`, true);
+      expect(blocked.count).toBe(0);
+      expect(blocked.html).not.toContain('src=');
+    },
+  );
+});
+
+describe('an image in the mail itself', () => {
+  const URL = 'https://acme.zendesk.com/attachments/1/image001.png';
+  const image = {
+    file_name: 'Image001.png',
+    content_url: URL,
+    content_type: 'image/png',
+    inline: true,
+  };
+
+  it.each([
+    'cid:image001.png@01DA2B3C.4D5E6F70',
+    'CID:image001.png',
+    ' cid:IMAGE001.PNG@x ',
+    'cid:image001%2Epng@x',
+  ])('is the attachment with the name in %s', (src) => {
+    const html = `<img src="${src}" width="40" height="30" alt="">`;
+    const blocked = block(html, false, newAttachments({ file_name: 'b.png' }, image));
+    expect(blocked.count).toBe(1);
+    expect(blocked.html).not.toContain('src=');
+    expect(blocked.html).toContain('alt="Picture: ');
+    const shown = block(html, true, newAttachments({ file_name: 'b.png' }, image));
+    expect(shown.count).toBe(1);
+    expect(shown.html).toContain(`src="${URL}"`);
+  });
+
+  it('is the only inline attachment, whatever its name, if it is the only such image', () => {
+    const html = '<img src="cid:ii_kx1y2z">';
+    expect(block(html, true, newAttachments(image)).html).toContain(URL);
+    expect(block(html + html, true, newAttachments(image)).count).toBe(2);
+    expect(block(html, true, newAttachments(image, image)).count).toBe(0);
+    expect(block(`${html}<img src="cid:b">`, true, newAttachments(image)).count).toBe(0);
+    expect(block(html, true, newAttachments({ ...image, inline: false })).count).toBe(0);
+  });
+
+  it('prefers an inline attachment of the same name', () => {
+    const other = { ...image, inline: false, content_url: 'https://acme.zendesk.com/other' };
+    expect(
+      block('<img src="cid:image001.png">', true, newAttachments(other, image)).html,
+    ).toContain(URL);
+  });
+
+  it.each([
+    { content_url: 'http://acme.zendesk.com/a.png' },
+    { content_url: 'javascript:alert(1)' },
+    { content_url: null },
+    { content_type: 'text/html' },
+    { content_type: null, file_name: 'image001.png@x' },
+  ])('is never an attachment with %j', (part) => {
+    const shown = block(
+      '<img src="cid:image001.png">',
+      true,
+      newAttachments({ ...image, ...part }),
+    );
+    expect(shown).toEqual({ html: '<img alt="Picture: image001.png">', count: 0 });
+  });
+
+  it('is replaced by its name if no attachment fits, with room for the text', () => {
+    const html = '<div><img src="cid:scan.jpg" alt="" width="1" style="width:100%"></div>';
+    expect(block(html, true)).toEqual({
+      html: '<div><img alt="Picture: scan.jpg"></div>',
+      count: 0,
+    });
+  });
+
+  it('keeps the text of its sender', () => {
+    expect(block('<img src="cid:scan.jpg" alt="Plan of the hall">', true).html).toBe(
+      '<img alt="Plan of the hall">',
+    );
+  });
+});
