@@ -5,7 +5,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { BundleReport } from './scripts/bundle-report.js';
-import { EscapeNamespaces } from './scripts/escape-namespaces.js';
+import { EscapeHttp } from './scripts/escape-http.js';
 
 /** @type {{name: string, location: {support: Record<string, {url: string}>}}} */
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', import.meta.url), 'utf8'));
@@ -97,7 +97,7 @@ const common = ({ mode = 'production' }) => ({
     minimizer: [
       new TerserPlugin({
         minify: TerserPlugin.swcMinify,
-        terserOptions: { compress: { passes: 3 } },
+        terserOptions: { compress: { passes: 3 }, format: { comments: false } },
         extractComments: false,
       }),
     ],
@@ -159,7 +159,7 @@ const app = (folder, { mode = 'production' }) => ({
       ],
     }),
     ...(mode === 'production'
-      ? [new EscapeNamespaces(), new BundleReport(['ticket_sidebar', 'modal'])]
+      ? [new EscapeHttp(), new BundleReport(['ticket_sidebar', 'modal'])]
       : []),
   ],
 });

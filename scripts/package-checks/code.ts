@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { HTTP } from '../escape-http.js';
 import type { AppRoot, Problem } from './app-root.ts';
 import { textOf } from './app-root.ts';
 
@@ -6,11 +7,7 @@ import { textOf } from './app-root.ts';
 const SDK = /^https:\/\/static\.zdassets\.com\/zendesk_app_framework_sdk\//;
 
 const UNWANTED: ReadonlyArray<[what: string, pattern: RegExp, next: string]> = [
-  [
-    'the text "http://"',
-    /http:\/\//i,
-    'Zendesk warns of it. Use https, or replace it in the build.',
-  ],
+  ['the text "http:"', HTTP, 'Zendesk warns of it. Use https, or escape it in the build.'],
   ['console.log', /\bconsole\.log\b/, 'Remove it.'],
   ['a debugger statement', /(?:^|[;{}\s])debugger\s*[;}]/, 'Remove it.'],
   ['a link to a source map', /[#@]\s*sourceMappingURL=/, 'Switch source maps off.'],
@@ -29,12 +26,12 @@ const SECRETS: ReadonlyArray<[what: string, pattern: RegExp]> = [
 /** Checks scripts and pages for unwanted code, secrets and invalid addresses. */
 export function checkCode(root: AppRoot): Problem[] {
   return [...root.files.keys()].flatMap((where) => {
-    if (!/\.(?:js|mjs|html|css|json)$/.test(where)) return [];
+    if (!/\.(?:jsx?|mjs|html?|css|json)$/.test(where)) return [];
     const text = textOf(root, where) ?? '';
     return [
       ...(where.endsWith('.json') ? [] : unwanted(where, text)),
       ...secrets(where, text),
-      ...(where.endsWith('.html') ? pageProblems(root, where, text) : []),
+      ...(/\.html?$/.test(where) ? pageProblems(root, where, text) : []),
     ];
   });
 }
