@@ -5,7 +5,9 @@ import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { BundleReport } from './scripts/bundle-report.js';
+import { CleanAppRoot } from './scripts/clean-app-root.js';
 import { EscapeHttp } from './scripts/escape-http.js';
+import { zcliConfig } from './scripts/zcli-config.js';
 
 /** @type {{name: string, location: {support: Record<string, {url: string}>}}} */
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', import.meta.url), 'utf8'));
@@ -149,6 +151,7 @@ const app = (folder, { mode = 'production' }) => ({
     clean: true,
   },
   plugins: [
+    new CleanAppRoot(),
     withoutVendorPrefixes(),
     ...pages.map((page) => htmlPage(page, 'Side Conversation Events')),
     new CopyPlugin({
@@ -156,6 +159,10 @@ const app = (folder, { mode = 'production' }) => ({
         { from: 'manifest.json', to: '..' },
         { from: 'translations', to: '../translations' },
         { from: 'assets', to: '.' },
+        // For `zcli apps:server`. The package must not have this file.
+        ...(mode === 'development'
+          ? [{ from: 'manifest.json', to: '../zcli.apps.config.json', transform: zcliConfig }]
+          : []),
       ],
     }),
     ...(mode === 'production'
