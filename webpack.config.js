@@ -108,6 +108,12 @@ const common = ({ mode = 'production' }) => ({
   stats: 'errors-warnings',
 });
 
+/** Lets scripts load their chunks where the page demands Trusted Types. The app's own policy is `src/trusted/trusted.ts`. */
+const trustedTypes = /** @type {const} */ ({
+  policyName: 'side-conversation-events-chunks',
+  onPolicyCreationFailure: 'continue',
+});
+
 /** Leaves out stylis's list of vendor prefixes. */
 const withoutVendorPrefixes = () =>
   new webpack.NormalModuleReplacementPlugin(
@@ -149,6 +155,7 @@ const app = (folder, { mode = 'production' }) => ({
     // A relative public path: Zendesk chooses the address of that folder.
     publicPath: 'auto',
     clean: true,
+    trustedTypes,
   },
   plugins: [
     new CleanAppRoot(),
@@ -188,6 +195,7 @@ const gallery = (folder, argv) => ({
     chunkFilename: '[name].js',
     publicPath: 'auto',
     clean: true,
+    trustedTypes,
   },
   // Its size does not matter.
   optimization: { ...common(argv).optimization, minimize: false },

@@ -1,3 +1,5 @@
+import { trustedHtml } from '../trusted/trusted.ts';
+
 /** Elements that start and end on their own line. */
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TR UL'.split(
@@ -23,7 +25,7 @@ const NOT_DISPLAYED = new Set([
  * deeply nested tables would overflow the call stack.
  */
 export function htmlToText(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(trustedHtml(html), 'text/html');
   let text = '';
   let node: Node | null = body;
   /** The current `pre` element, which preserves line breaks. */

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import type { Message } from '../events/message.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { trustedHtml } from '../trusted/trusted.ts';
 import { messageViewOf, saveMessageView } from './message-view.ts';
 import { messageDocument } from './message-document.ts';
 import { makeReadable } from './readable-colors.ts';
@@ -44,6 +45,8 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
     withImages,
     scrolls: !canMeasure(),
   });
+  // The frame would load again with each new object.
+  const trusted = useMemo(() => trustedHtml(srcdoc), [srcdoc]);
   const height = useFrameHeight(
     ref,
     srcdoc,
@@ -58,7 +61,7 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
       ref={ref}
       title={title}
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      srcDoc={srcdoc}
+      srcDoc={trusted}
       style={{
         height: canMeasure() ? (height ?? 0) : UNMEASURED_HEIGHT,
         colorScheme: theme.scheme,

@@ -6,6 +6,7 @@ import {
   STYLE_ATTRIBUTE,
   withoutMarks,
 } from '../events/parsable-html.ts';
+import { trustedHtml } from '../trusted/trusted.ts';
 import { directionOf } from './text-direction.ts';
 
 /**
@@ -70,5 +71,5 @@ export function sanitize(html: string): Document {
     ALLOW_DATA_ATTR: false,
   });
   // Style sheets still have the type that keeps the browser from parsing them.
-  return new DOMParser().parseFromString(clean, 'text/html');
+  return new DOMParser().parseFromString(trustedHtml(clean), 'text/html');
 }
