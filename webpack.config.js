@@ -121,6 +121,9 @@ const withoutVendorPrefixes = () =>
     fileURLToPath(new URL('scripts/no-vendor-prefixes.js', import.meta.url)),
   );
 
+/** Makes styled-components use rules instead of text in development, too. The sheets of `src/app/page-styles.ts` need that. */
+const withStyleRules = () => new webpack.DefinePlugin({ SC_DISABLE_SPEEDY: 'false' });
+
 /**
  * The HTML file of an entry.
  *
@@ -160,6 +163,7 @@ const app = (folder, { mode = 'production' }) => ({
   plugins: [
     new CleanAppRoot(),
     withoutVendorPrefixes(),
+    withStyleRules(),
     ...pages.map((page) => htmlPage(page, 'Side Conversation Events')),
     new CopyPlugin({
       patterns: [
@@ -199,7 +203,7 @@ const gallery = (folder, argv) => ({
   },
   // Its size does not matter.
   optimization: { ...common(argv).optimization, minimize: false },
-  plugins: [withoutVendorPrefixes(), htmlPage('gallery', 'Gallery')],
+  plugins: [withoutVendorPrefixes(), withStyleRules(), htmlPage('gallery', 'Gallery')],
 });
 
 /**

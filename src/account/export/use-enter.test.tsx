@@ -10,7 +10,9 @@ function Fields() {
     <section {...useEnter(submit)}>
       <input id="date" type="date" />
       <input id="radio" type="radio" />
-      <button id="button" type="button">Export</button>
+      <button id="button" type="button">
+        Export
+      </button>
     </section>
   );
 }
