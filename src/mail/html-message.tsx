@@ -7,6 +7,7 @@ import type { SearchQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { messageViewOf, saveMessageView } from './message-view.ts';
 import { MessageFrame } from './message-frame.tsx';
+import { Note } from './note.tsx';
 import { readableMessage } from './readable-message.ts';
 
 export interface HtmlMessageProps {
@@ -46,6 +47,7 @@ export default function HtmlMessage({ message, earlier, query, plainText }: Html
             : t.plural('html_message.show_images', readable.remoteImages)}
         </Button>
       )}
+      {readable.lostStyles && <Note>{t('html_message.lost_styles')}</Note>}
       <MessageFrame message={message} readable={readable} withImages={showsImages} />
       {readable.hasQuote && (
         <Button isLink onClick={() => change({ showsQuote: !showsQuote })}>

@@ -1,12 +1,6 @@
-import { getColor } from '@zendeskgarden/react-theming';
-import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { HtmlMessageProps } from './html-message.tsx';
-
-const Note = styled.p`
-  margin: 0;
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-`;
+import { Note } from './note.tsx';
 
 /** Replaces the formatted message if its code cannot be fetched: an explanation and the plain text. */
 export function NotFormatted({ plainText }: Pick<HtmlMessageProps, 'plainText'>) {

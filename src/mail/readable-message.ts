@@ -1,6 +1,7 @@
 import { removeQuotedHistory } from './quoted-history.ts';
 import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
+import { allowsInlineStyles, hasStyles, removeStyles } from './inline-styles.ts';
 import { wrapLongWords } from './long-words.ts';
 import { markMatches } from './mark-matches.ts';
 import { takeStyles } from './message-styles.ts';
@@ -25,8 +26,8 @@ export interface ReadableMessageOptions {
 export interface ReadableMessage {
   /** The start tag of the `html` element, with the direction of the message. */
   readonly root: string;
-  /** The message's own style rules. */
-  readonly styles: string;
+  /** The message's own style rules; null if the page's policy forbids inline styles. */
+  readonly styles: string | null;
   /** The `body` element with its content. */
   readonly body: string;
   /** Number of remote images, blocked or not; those in removed quoted text do not count. */
@@ -37,6 +38,8 @@ export interface ReadableMessage {
   readonly hasOwnColors: boolean;
   /** True if style rules are left out because there are too many. */
   readonly isCut: boolean;
+  /** True if the message had styles, which the page's policy forbids. */
+  readonly lostStyles: boolean;
   /** True if nothing visible is left. */
   readonly isEmpty: boolean;
 }
@@ -47,6 +50,8 @@ export function readableMessage(
   { withImages, withQuote, earlier, query }: ReadableMessageOptions,
 ): ReadableMessage {
   const document = sanitize(html);
+  const withStyles = allowsInlineStyles();
+  const lostStyles = !withStyles && hasStyles(document);
   const original = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = removeQuotedHistory(document, earlier);
   if (original) document.body.replaceChildren(...original.childNodes);
@@ -56,15 +61,17 @@ export function readableMessage(
   markMatches(document, query);
   wrapLongWords(document);
   document.documentElement.setAttribute('dir', messageDirection(document));
+  if (!withStyles) removeStyles(document);
   const { body, documentElement } = document;
   return {
     root: (documentElement.cloneNode() as Element).outerHTML.replace('</html>', ''),
-    styles: styles.sheet,
+    styles: withStyles ? styles.sheet : null,
     body: body.outerHTML,
     remoteImages: blockedImages + styles.remoteImages,
     hasQuote,
-    isCut: styles.isCut,
-    hasOwnColors: styles.hasColors || hasColorAttributes(document),
+    isCut: withStyles && styles.isCut,
+    hasOwnColors: (withStyles && styles.hasColors) || hasColorAttributes(document),
+    lostStyles,
     isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
   };
 }

@@ -2,6 +2,9 @@ import type { Frame } from '@playwright/test';
 import { ADMIN, openExports, runUntil, startExport } from './export-page.ts';
 import { expect, test } from './sandbox-page.ts';
 
+/** What the browser writes for each style that the policy forbids, also for those of messages that are only parsed. */
+const FORBIDDEN_STYLE = /^console error: Applying inline style violates/;
+
 test.describe('in a frame that may not submit forms', () => {
   test('the button starts an export', async ({ app }) => {
     const frame = await openExports(app, 'scenario=export-docs-end&frameSandbox=strict');
@@ -57,6 +60,20 @@ async function messageFrame(frame: Frame): Promise<Frame> {
   if (!found) throw new Error('No HTML message is open.');
   await found.waitForLoadState();
   return found;
+}
+
+/** Opens the newest message of the default scenario, which is HTML with styles. */
+async function openMessage(frame: Frame): Promise<Frame> {
+  await frame.getByRole('article').first().getByRole('button').first().click();
+  return messageFrame(frame);
+}
+
+function colorsOf(message: Frame): Promise<string[]> {
+  return message.evaluate(() => {
+    const { color, font } = getComputedStyle(document.body);
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    return [color, backgroundColor, font];
+  });
 }
 
 /** The address parameters of a page that looks the same each time. */
@@ -121,6 +138,66 @@ test.describe('with a policy that forbids inline styles and demands Trusted Type
     await expect(frame.locator('canvas')).toBeVisible();
     await app.expectAccessible();
   });
+});
+
+test.describe('a message under a policy that forbids inline styles', () => {
+  test.use({ expectedNoise: FORBIDDEN_STYLE });
+
+  for (const theme of ['light', 'dark']) {
+    test(`shows its text without its styles, and says so, in the ${theme} theme`, async ({
+      app,
+    }) => {
+      // The message of the usual page stays on white in the dark theme, because it has colors of its own.
+      const plain = await colorsOf(await openMessage(await app.open('theme=light')));
+      const frame = await app.open(`csp=strict&theme=${theme}`);
+      const message = await openMessage(frame);
+      await expect(frame.getByText(/^This page does not allow the sender’s colors/)).toBeVisible();
+      await expect(message.getByText('we can pick up the burnt printer')).toBeInViewport();
+      const [color, background, font] = await colorsOf(message);
+      expect(font).toBe(plain[2]);
+      if (theme === 'light') expect([color, background]).toEqual(plain.slice(0, 2));
+      else expect([color, background]).toEqual(['rgb(216, 220, 222)', 'rgb(21, 26, 30)']);
+      expect(await message.locator('[style], style').count()).toBe(0);
+      await app.expectAccessible();
+    });
+  }
+
+  test('says nothing if it has no styles', async ({ app }) => {
+    const frame = await app.open('csp=styles&scenario=gallery');
+    await expect(frame.locator('iframe').first()).toBeVisible();
+    await expect(frame.getByText(/^This page does not allow/)).toHaveCount(1);
+  });
+
+  test('shows its remote images when the agent asks for them', async ({ app }) => {
+    const frame = await app.open('csp=strict');
+    await openMessage(frame);
+    await expect(frame.getByRole('button', { name: 'Show 1 remote image' })).toBeVisible();
+  });
+
+  test('is readable in a frame of another origin, too', async ({ app }) => {
+    const frame = await app.open('csp=strict&frameSandbox=strict&theme=dark');
+    const message = await openMessage(frame);
+    await expect(frame.getByText(/^This page does not allow the sender’s colors/)).toBeVisible();
+    await expect(message.getByText('we can pick up the burnt printer')).toBeInViewport();
+    expect(await message.evaluate(() => getComputedStyle(document.body).color)).toBe(
+      'rgb(255, 255, 255)',
+    );
+  });
+
+  for (const sandbox of ['zendesk', 'strict']) {
+    test(`opens in the large view in a frame with the sandbox ${sandbox}`, async ({ app }) => {
+      const frame = await app.open(`csp=strict&frameSandbox=${sandbox}`);
+      await choose(frame, 'Large view');
+      const element = await app.page.getByRole('dialog').locator('iframe').elementHandle();
+      const large = await element?.contentFrame();
+      await large?.waitForURL(/\/modal\.html/);
+      if (!large) throw new Error('There is no modal.');
+      await expect(large.getByRole('status').first()).toHaveText('12 events in 3 conversations');
+      const opened = large.getByRole('complementary', { name: 'Opened event' });
+      await expect(opened).toContainText('Maria Lopez replied');
+      await expect((await messageFrame(large)).getByText('burnt printer')).toBeVisible();
+    });
+  }
 });
 
 test('with Trusted Types alone, messages show with their styles', async ({ app }) => {
