@@ -5,6 +5,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { BundleReport } from './scripts/bundle-report.js';
+import { BundledLicenses } from './scripts/bundled-licenses.js';
 import { CleanAppRoot } from './scripts/clean-app-root.js';
 import { EscapeHttp } from './scripts/escape-http.js';
 import { zcliConfig } from './scripts/zcli-config.js';
@@ -177,7 +178,11 @@ const app = (folder, { mode = 'production' }) => ({
       ],
     }),
     ...(mode === 'production'
-      ? [new EscapeHttp(), new BundleReport(['ticket_sidebar', 'modal'])]
+      ? [
+          new EscapeHttp(),
+          new BundledLicenses('licenses.txt'),
+          new BundleReport(['ticket_sidebar', 'modal']),
+        ]
       : []),
   ],
 });
