@@ -174,7 +174,7 @@ test('export-denied-once offers the export after another try', async ({ app }) =
   const frame = await app.open('location=nav_bar&role=admin&scenario=export-denied-once');
   await expect(frame.getByRole('heading', { name: 'Only admins can export' })).toBeVisible();
   await frame.getByRole('button', { name: 'Try again' }).click();
-  await expect(frame.locator('form')).toBeVisible();
+  await expect(frame.locator('fieldset')).toBeVisible();
   await app.expectAccessible();
 });
 
