@@ -5,7 +5,10 @@ import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { BundleReport } from './scripts/bundle-report.js';
-import { EscapeNamespaces } from './scripts/escape-namespaces.js';
+import { BundledLicenses } from './scripts/bundled-licenses.js';
+import { CleanAppRoot } from './scripts/clean-app-root.js';
+import { EscapeHttp } from './scripts/escape-http.js';
+import { zcliConfig } from './scripts/zcli-config.js';
 
 /** @type {{name: string, location: {support: Record<string, {url: string}>}}} */
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', import.meta.url), 'utf8'));
@@ -99,7 +102,7 @@ const common = ({ mode = 'production' }) => ({
     minimizer: [
       new TerserPlugin({
         minify: TerserPlugin.swcMinify,
-        terserOptions: { compress: { passes: 3 } },
+        terserOptions: { compress: { passes: 3 }, format: { comments: false } },
         extractComments: false,
       }),
     ],
@@ -108,12 +111,21 @@ const common = ({ mode = 'production' }) => ({
   stats: 'errors-warnings',
 });
 
+/** Lets scripts load their chunks where the page demands Trusted Types. The app's own policy is `src/trusted/trusted.ts`. */
+const trustedTypes = /** @type {const} */ ({
+  policyName: 'side-conversation-events-chunks',
+  onPolicyCreationFailure: 'continue',
+});
+
 /** Leaves out stylis's list of vendor prefixes. */
 const withoutVendorPrefixes = () =>
   new webpack.NormalModuleReplacementPlugin(
     /^\.\/Prefixer\.js$/,
     fileURLToPath(new URL('scripts/no-vendor-prefixes.js', import.meta.url)),
   );
+
+/** Makes styled-components use rules instead of text in development, too. The sheets of `src/app/page-styles.ts` need that. */
+const withStyleRules = () => new webpack.DefinePlugin({ SC_DISABLE_SPEEDY: 'false' });
 
 /**
  * The HTML file of an entry.
@@ -149,19 +161,30 @@ const app = (folder, { mode = 'production' }) => ({
     // A relative public path: Zendesk chooses the address of that folder.
     publicPath: 'auto',
     clean: true,
+    trustedTypes,
   },
   plugins: [
+    new CleanAppRoot(),
     withoutVendorPrefixes(),
+    withStyleRules(),
     ...pages.map((page) => htmlPage(page, 'Side Conversation Events')),
     new CopyPlugin({
       patterns: [
         { from: 'manifest.json', to: '..' },
         { from: 'translations', to: '../translations' },
         { from: 'assets', to: '.' },
+        // For `zcli apps:server`. The package must not have this file.
+        ...(mode === 'development'
+          ? [{ from: 'manifest.json', to: '../zcli.apps.config.json', transform: zcliConfig }]
+          : []),
       ],
     }),
     ...(mode === 'production'
-      ? [new EscapeNamespaces(), new BundleReport(['ticket_sidebar', 'modal'])]
+      ? [
+          new EscapeHttp(),
+          new BundledLicenses('licenses.txt'),
+          new BundleReport(['ticket_sidebar', 'modal']),
+        ]
       : []),
   ],
 });
@@ -183,10 +206,11 @@ const gallery = (folder, argv) => ({
     chunkFilename: '[name].js',
     publicPath: 'auto',
     clean: true,
+    trustedTypes,
   },
   // Its size does not matter.
   optimization: { ...common(argv).optimization, minimize: false },
-  plugins: [withoutVendorPrefixes(), htmlPage('gallery', 'Gallery')],
+  plugins: [withoutVendorPrefixes(), withStyleRules(), htmlPage('gallery', 'Gallery')],
 });
 
 /**

@@ -39,6 +39,7 @@ interface Got {
   status: number;
   type: string;
   body: string;
+  policy: string | undefined;
 }
 
 /** Sends a path without normalizing it, as an attacker might. */
@@ -59,6 +60,7 @@ function get(host: string, path: string, headers: Record<string, string> = {}): 
         resolve({
           status: response.statusCode ?? 0,
           type: response.headers['content-type'] ?? '',
+          policy: response.headers['content-security-policy']?.toString(),
           body,
         }),
       );
@@ -93,6 +95,16 @@ describe('the two sites', () => {
     expect((await get('127.0.0.1', '/')).status).toBe(404);
     expect((await get('127.0.0.1', LIST)).status).toBe(404);
     expect((await get('attacker.example', '/')).status).toBe(404);
+  });
+
+  it('serve the app with the policy that its address asks for', async () => {
+    const policy = async (query: string) =>
+      (await get('127.0.0.1', `/4600/assets/page.html${query}`)).policy;
+    expect(await policy('')).toBeUndefined();
+    expect(await policy('?csp=constructor')).toBeUndefined();
+    expect(await policy('?csp=styles')).toMatch(/style-src 'self'/);
+    expect(await policy('?csp=trusted-types')).toBe("require-trusted-types-for 'script'");
+    expect(await policy('?csp=strict')).toMatch(/style-src 'self'.*require-trusted-types-for/);
   });
 
   it('serve no file outside their folders', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readAppRoot } from './package-checks/app-root.ts';
+import { type PackageJson, readAppRoot } from './package-checks/app-root.ts';
 import { packageProblems } from './package-checks/every-check.ts';
 import { MAX_ZIP_BYTES, zipApp } from './zip-app.ts';
 
@@ -14,8 +14,9 @@ function packageApp(): boolean {
     console.error('There is no built app in dist. Run "npm run build" first.');
     return false;
   }
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const root = readAppRoot('dist', version);
+  const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson;
+  const { version } = packageJson;
+  const root = readAppRoot('dist', packageJson);
 
   const problems = packageProblems(root);
   for (const { where, what, next } of problems) console.error(`${where} ${what}. ${next}`);

@@ -37,7 +37,12 @@ const REFUSED_PRINT_JOB: DownloadJob = {
 const PRINT_JOB: DownloadJob = {
   ...REFUSED_PRINT_JOB,
   printWindow: {
-    document: document.implementation.createHTMLDocument(),
+    // Such a document accepts no style sheets.
+    document: Object.defineProperty(
+      document.implementation.createHTMLDocument(),
+      'adoptedStyleSheets',
+      { value: [] },
+    ),
     print: () => undefined,
   } as Window,
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RequestHandler } from './request-handler.ts';
 import { APP_ID } from './installed-app.ts';
+import { policyHeaders } from './content-security-policy.ts';
 import { fileIn } from './file-in.ts';
 import { respond } from './respond.ts';
 
@@ -12,7 +13,7 @@ export function appFiles(dist: string): RequestHandler {
     if (request.method !== 'GET' || !url.pathname.startsWith(ASSETS)) return false;
     const file = await fileIn(join(dist, 'assets'), url.pathname.slice(ASSETS.length));
     if (file === null) return false;
-    respond(response, 200, file.contentType, file.content);
+    respond(response, 200, file.contentType, file.content, policyHeaders(url));
     return true;
   };
 }

@@ -18,7 +18,9 @@ export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settin
   const root = `http://127.0.0.1:${location.port}/${app.appId}/`;
   return ({ page, location: appLocation, ticket }: FrameOptions): Instance => {
     const guid = crypto.randomUUID();
-    const address = new URL(page, root).href;
+    const url = new URL(page, root);
+    if (settings.csp !== 'none') url.searchParams.set('csp', settings.csp);
+    const address = url.href;
     const wholeAddress = frameAddress({
       page: address,
       origin: location.origin,

@@ -84,6 +84,17 @@ export function fillSandboxBar(options: BarOptions): (settings: Settings) => voi
       settings.frameSandbox,
       (value) => reload({ frameSandbox: value as Settings['frameSandbox'] }),
     ),
+    choice(
+      'Policy',
+      [
+        ['none', 'None'],
+        ['styles', 'No inline styles'],
+        ['trusted-types', 'Trusted Types'],
+        ['strict', 'Both'],
+      ],
+      settings.csp,
+      (value) => reload({ csp: value as Settings['csp'] }),
+    ),
     simulateMenu(options.simulate),
     element('span', { class: 'scenario-about' }, about.replace(/`/g, '')),
   );

@@ -7,13 +7,16 @@ describe('settings', () => {
   it('have defaults for missing and invalid values', () => {
     expect(settingsFrom('', ZONE)).toEqual(defaultSettings(ZONE));
     expect(
-      settingsFrom('?theme=pink&role=king&width=-3&frameSandbox=loose&ticket=x&headers=1', ZONE),
+      settingsFrom(
+        '?theme=pink&role=king&width=-3&frameSandbox=loose&csp=all&ticket=x&headers=1',
+        ZONE,
+      ),
     ).toEqual(defaultSettings(ZONE));
   });
 
   it('can be parsed from an address and formatted again', () => {
     const address =
-      '/?scenario=long&ticket=2&location=nav_bar&theme=dark&locale=pt-br&role=admin&width=480&frameSandbox=strict&now=2026-11-20T12%3A00%3A00Z&headers=readable&silent=get%2Cinvoke&delay=get%3A7000&queue=250&parameters=hash&colorScheme=ask&timeZone=Asia%2FTokyo';
+      '/?scenario=long&ticket=2&location=nav_bar&theme=dark&locale=pt-br&role=admin&width=480&frameSandbox=strict&csp=styles&now=2026-11-20T12%3A00%3A00Z&headers=readable&silent=get%2Cinvoke&delay=get%3A7000&queue=250&parameters=hash&colorScheme=ask&timeZone=Asia%2FTokyo';
     const settings = settingsFrom(address.slice(1), ZONE);
     expect(settings).toMatchObject({
       ticket: 2,

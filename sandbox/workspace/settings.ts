@@ -1,4 +1,5 @@
 import type { FrameSandbox } from '../host/frame.ts';
+import type { Policy } from '../server/content-security-policy.ts';
 
 export type ColorScheme = 'light' | 'dark';
 
@@ -15,6 +16,7 @@ export interface Settings {
   /** The width of the sidebar, in CSS pixels. */
   width: number;
   frameSandbox: FrameSandbox;
+  csp: Policy;
   /** When the account's clock starts: an ISO date, milliseconds, or empty for now. */
   now: string;
   headers: 'hidden' | 'readable';
@@ -43,6 +45,7 @@ export function defaultSettings(timeZone: string): Settings {
     role: 'agent',
     width: 320,
     frameSandbox: 'zendesk',
+    csp: 'none',
     now: '',
     headers: 'hidden',
     silent: [],
@@ -68,6 +71,7 @@ export function settingsFrom(search: string, timeZone: string): Settings {
     width: wholeNumber(query.get('width')) ?? defaults.width,
     frameSandbox:
       oneOf(query.get('frameSandbox'), ['zendesk', 'strict', 'none']) ?? defaults.frameSandbox,
+    csp: oneOf(query.get('csp'), ['none', 'styles', 'trusted-types', 'strict']) ?? defaults.csp,
     now: query.get('now') ?? defaults.now,
     headers: oneOf(query.get('headers'), ['hidden', 'readable']) ?? defaults.headers,
     silent: listOf(query.get('silent')),

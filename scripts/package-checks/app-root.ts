@@ -7,6 +7,15 @@ export interface AppRoot {
   files: ReadonlyMap<string, Uint8Array>;
   /** The version in package.json. */
   packageVersion: string;
+  /** The names of the packages that package.json depends on at run time. All of them are in the scripts. */
+  packages: readonly string[];
+}
+
+/** The part of package.json that the checks compare the app with. */
+export interface PackageJson {
+  version: string;
+  /** Addresses by name. With `npm:@preact/compat@18`, the package has another name than its folder. */
+  dependencies?: Record<string, string>;
 }
 
 /** A reason not to package, written for a developer. */
@@ -21,7 +30,7 @@ export interface Problem {
 export type Check = (root: AppRoot) => Problem[];
 
 /** Reads a folder as an app root. Throws if there is no such folder. */
-export function readAppRoot(folder: string, packageVersion: string): AppRoot {
+export function readAppRoot(folder: string, packageJson: PackageJson): AppRoot {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name));
@@ -29,7 +38,10 @@ export function readAppRoot(folder: string, packageVersion: string): AppRoot {
     files: new Map(
       files.map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file)]),
     ),
-    packageVersion,
+    packageVersion: packageJson.version,
+    packages: Object.entries(packageJson.dependencies ?? {}).map(
+      ([name, address]) => /^npm:(.+)@/.exec(address)?.[1] ?? name,
+    ),
   };
 }
 

@@ -14,24 +14,27 @@ test('accepts valid code', () => {
 });
 
 test.each([
-  ['fetch("http://example.com")', /the text "http:\/\/" near "fetch/],
+  ['fetch("http://example.com")', /the text "http:" near "fetch/],
+  [String.raw`fetch("http:\/\/example.com")`, /the text "http:"/],
+  ['["https:","http:"].includes(a)', /the text "http:"/],
+  ['a="HTTP:"', /the text "http:"/],
+  ['a={xhttp:1}', /the text "http:"/],
   ['a();console.log(a)', /console\.log/],
   ['if(a){debugger}', /a debugger statement/],
   ['a();\n//# sourceMappingURL=a.js.map', /a link to a source map/],
-  ['const key = "-----BEGIN RSA PRIVATE KEY-----"', /a private key/],
   ['x={api_key:"0123456789abcdef"}', /a secret/],
-  ['"AKIAABCDEFGHIJKLMNOP"', /an AWS key/],
-  ['"xoxb-1234567890-abc"', /a Slack token/],
 ])('rejects a script with %s', (script, complaint) => {
   expect(complaints(SCRIPT, script)).toEqual([expect.stringMatching(complaint)]);
 });
 
 test('accepts code that only resembles those', () => {
-  const script = 'a.debugger_x=1;log("console");b={passive:!0,password:""};s="https://example.com"';
+  const script =
+    'a.debugger_x=1;log("console");b={passive:!0};s="https://example.com"+/^http\\x3a/';
   expect(complaints(SCRIPT, script)).toEqual([]);
 });
 
 test.each([
+  ['<p>http:</p>', /the text "http:"/],
   ['<script>start()</script>', /an inline script/],
   ['<script type="module">start()</script>', /an inline script/],
   ['<body onload="start()">', /an inline event handler/],

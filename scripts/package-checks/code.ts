@@ -1,40 +1,28 @@
 import { posix } from 'node:path';
+import { HTTP } from '../escape-http.js';
 import type { AppRoot, Problem } from './app-root.ts';
 import { textOf } from './app-root.ts';
+import { secretsIn } from './secrets.ts';
 
 /** The address of Zendesk's SDK, the only one outside the package that a page may load. */
 const SDK = /^https:\/\/static\.zdassets\.com\/zendesk_app_framework_sdk\//;
 
 const UNWANTED: ReadonlyArray<[what: string, pattern: RegExp, next: string]> = [
-  [
-    'the text "http://"',
-    /http:\/\//i,
-    'Zendesk warns of it. Use https, or replace it in the build.',
-  ],
+  ['the text "http:"', HTTP, 'Zendesk warns of it. Use https, or escape it in the build.'],
   ['console.log', /\bconsole\.log\b/, 'Remove it.'],
   ['a debugger statement', /(?:^|[;{}\s])debugger\s*[;}]/, 'Remove it.'],
   ['a link to a source map', /[#@]\s*sourceMappingURL=/, 'Switch source maps off.'],
 ];
 
-const SECRETS: ReadonlyArray<[what: string, pattern: RegExp]> = [
-  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY/],
-  ['a Slack token', /\bxox[abop]-[0-9A-Za-z-]{8,}/],
-  ['an AWS key', /\bAKIA[0-9A-Z]{16}\b/],
-  [
-    'a secret',
-    /\b(?:password|secret|secret_?token|auth_?key|auth_?pass|api_?key|api_?token)["']?\s*[:=]\s*["'][^"'\s]{8,}["']/i,
-  ],
-];
-
 /** Checks scripts and pages for unwanted code, secrets and invalid addresses. */
 export function checkCode(root: AppRoot): Problem[] {
   return [...root.files.keys()].flatMap((where) => {
-    if (!/\.(?:js|mjs|html|css|json)$/.test(where)) return [];
+    if (!/\.(?:jsx?|mjs|html?|xml|css|json)$/.test(where)) return [];
     const text = textOf(root, where) ?? '';
     return [
       ...(where.endsWith('.json') ? [] : unwanted(where, text)),
       ...secrets(where, text),
-      ...(where.endsWith('.html') ? pageProblems(root, where, text) : []),
+      ...(/\.html?$/.test(where) ? pageProblems(root, where, text) : []),
     ];
   });
 }
@@ -47,10 +35,10 @@ function unwanted(where: string, text: string): Problem[] {
 }
 
 function secrets(where: string, text: string): Problem[] {
-  return SECRETS.filter(([, pattern]) => pattern.test(text)).map(([what]) => ({
+  return secretsIn(text).map(({ what, index }) => ({
     where,
-    what: `holds what looks like ${what}`,
-    next: 'Take it out and make it invalid; nothing in a package is secret.',
+    what: `holds what looks like ${what}${around(text, index)}`,
+    next: 'Zendesk warns of it. Take it out and make it invalid; nothing in a package is secret.',
   }));
 }
 

@@ -2,6 +2,7 @@ import type { AppRoot, Check, Problem } from './app-root.ts';
 import { checkCode } from './code.ts';
 import { checkLayout } from './layout.ts';
 import { checkListingTexts } from './listing-texts.ts';
+import { checkLicenses } from './licenses.ts';
 import { checkManifest } from './manifest.ts';
 import { checkImages } from './images.ts';
 
@@ -11,6 +12,7 @@ const CHECKS: readonly Check[] = [
   checkListingTexts,
   checkImages,
   checkCode,
+  checkLicenses,
 ];
 
 /** Runs all checks. The app root can be packaged if the result is empty. */

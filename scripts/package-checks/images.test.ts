@@ -13,6 +13,8 @@ function complaints(changes: Parameters<typeof validAppRoot>[0]): string[] {
 
 test('accepts valid images', () => {
   expect(complaints({ 'manifest.json': WITH_NAV_BAR, [ICON]: VALID_ICON })).toEqual([]);
+  expect(complaints({ 'assets/banner.png': pngHead(830, 200) })).toEqual([]);
+  expect(complaints({ 'assets/banner.png': pngHead(1660, 400) })).toEqual([]);
 });
 
 test.each<[path: string, content: Uint8Array | string | undefined, complaint: RegExp]>([
@@ -22,6 +24,8 @@ test.each<[path: string, content: Uint8Array | string | undefined, complaint: Re
   ['assets/logo-small.png', pngHead(128, 128, 2), /has no transparency/],
   ['assets/screenshot-1.png', pngHead(1024, 700), /is 1024 × 700/],
   ['assets/screenshot-2.png', undefined, /is missing/],
+  ['assets/banner.png', pngHead(830, 100), /has no size that Zendesk accepts/],
+  ['assets/banner.png', 'GIF89a', /has no size that Zendesk accepts/],
 ])('rejects an invalid %s', (path, content, complaint) => {
   expect(complaints({ [path]: content })).toEqual([expect.stringMatching(complaint)]);
 });

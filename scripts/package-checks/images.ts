@@ -30,6 +30,7 @@ export function checkImages(root: AppRoot): Problem[] {
   return [
     ...IMAGES.flatMap((image) => pngProblems(root, image)),
     ...svgs.flatMap((path) => svgProblems(path, textOf(root, path) ?? '')),
+    ...bannerProblems(root),
     ...navBarIconProblems(root),
   ];
 }
@@ -57,6 +58,18 @@ function svgProblems(where: string, svg: string): Problem[] {
     what: `has ${what}, which Zendesk would rewrite`,
     next: 'Draw it without.',
   }));
+}
+
+/** A banner is optional. */
+function bannerProblems({ files }: AppRoot): Problem[] {
+  const where = 'assets/banner.png';
+  const bytes = files.get(where);
+  const png = bytes && readPng(bytes);
+  const fits =
+    png && [1, 2].some((scale) => png.width === 830 * scale && png.height === 200 * scale);
+  if (!bytes || fits) return [];
+  const next = 'Save it as a PNG of 830 × 200 or 1660 × 400.';
+  return [{ where, what: 'has no size that Zendesk accepts', next }];
 }
 
 function navBarIconProblems(root: AppRoot): Problem[] {

@@ -22,6 +22,18 @@ test.each([
   expect(problems[0]?.what).toMatch(what);
 });
 
+test.each([
+  ['a zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['a gzip file', [0x1f, 0x8b, 0x08]],
+  ['a 7z file', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['a PDF', [...new TextEncoder().encode('%PDF-1.7')]],
+  ['a shell script', [...new TextEncoder().encode('#!/bin/sh')]],
+])('rejects %s under another name', (what, bytes) => {
+  const problems = checkLayout(validAppRoot({ 'assets/data.txt': Uint8Array.from(bytes) }));
+  expect(problems).toEqual([expect.objectContaining({ where: 'assets/data.txt' })]);
+  expect(problems[0]?.what).toContain(what);
+});
+
 test.each(['manifest.json', 'translations/en.json'])('requires %s', (path) => {
   const problems = checkLayout(validAppRoot({ [path]: undefined }));
   expect(problems).toEqual([expect.objectContaining({ where: path, what: 'is missing' })]);

@@ -7,6 +7,19 @@ const REFUSED = new Set(
   ),
 );
 
+/** How files of these types start. Zendesk also looks at the content. */
+const REFUSED_CONTENT: ReadonlyArray<[what: string, start: string]> = [
+  ['a zip, an Office document, or a Java archive', 'PK\x03\x04'],
+  ['a gzip file', '\x1f\x8b'],
+  ['a bzip2 file', 'BZh'],
+  ['a 7z file', "7z\xbc\xaf'\x1c"],
+  ['a rar file', 'Rar!'],
+  ['a PDF', '%PDF-'],
+  ['an MP3', 'ID3'],
+  ['an older Office document', '\xd0\xcf\x11\xe0'],
+  ['a shell script', '#!'],
+];
+
 const REQUIRED = ['manifest.json', 'translations/en.json'];
 
 /** Checks that a package contains only manifest.json, assets/ and translations/. */
@@ -16,8 +29,8 @@ export function checkLayout({ files }: AppRoot): Problem[] {
     what: 'is missing',
     next: 'Run "npm run build"; if it stays away, add it to the files that webpack.config.js copies.',
   }));
-  const strangers = [...files.keys()].flatMap((path) => {
-    const what = complaint(path);
+  const strangers = [...files].flatMap(([path, content]) => {
+    const what = complaint(path) ?? contentComplaint(content);
     return what ? [{ where: path, what, next: 'Keep it out of dist.' }] : [];
   });
   return [...missing, ...strangers];
@@ -33,4 +46,10 @@ function complaint(path: string): string | undefined {
   if (type === 'map') return 'is a source map';
   if (REFUSED.has(type)) return `is of a type that Zendesk refuses (.${type})`;
   return undefined;
+}
+
+function contentComplaint(content: Uint8Array): string | undefined {
+  const start = String.fromCodePoint(...content.subarray(0, 8));
+  const found = REFUSED_CONTENT.find(([, refused]) => start.startsWith(refused));
+  return found && `is ${found[0]}, which Zendesk refuses`;
 }

@@ -4,6 +4,8 @@ import { manifestWith, validAppRoot } from './valid-app-root.ts';
 
 const AUTHOR = { name: 'Somebody', email: 'help@example.com', url: 'https://example.com' };
 
+const SECURE = { name: 'a', type: 'text', secure: true, scopes: ['header'] };
+
 function complaints(changes: object | string): string[] {
   const manifest = typeof changes === 'string' ? changes : manifestWith(changes);
   return checkManifest(validAppRoot({ 'manifest.json': manifest })).map(({ what }) => what);
@@ -15,6 +17,7 @@ function at(name: string, place: unknown): object {
 
 test('accepts a valid manifest', () => {
   expect(complaints({})).toEqual([]);
+  expect(complaints({ parameters: [SECURE, { name: 'token', type: 'number' }] })).toEqual([]);
 });
 
 test.each<[complaint: RegExp, changes: object]>([
@@ -39,6 +42,17 @@ test.each<[complaint: RegExp, changes: object]>([
   [/a parameter has no name/, { parameters: [{ type: 'text' }] }],
   [/called "name"/, { parameters: [{ name: 'name', type: 'text' }] }],
   [/no type Zendesk knows/, { parameters: [{ name: 'colour', type: 'dropdown' }] }],
+  [/"required" or "secure" of/, { parameters: [{ name: 'a', type: 'text', required: 'no' }] }],
+  [/hidden and required/, { parameters: [{ name: 'a', type: 'hidden', required: true }] }],
+  [/of type oauth and secure/, { parameters: [{ ...SECURE, type: 'oauth' }] }],
+  [/not secure/, { parameters: [{ name: 'apiKey', type: 'text' }] }],
+  [/has a default/, { parameters: [{ ...SECURE, default: '' }] }],
+  [/has a default/, { parameters: [{ name: 'a', type: 'hidden', default: 1 }] }],
+  [/has no scopes/, { parameters: [{ ...SECURE, scopes: [] }] }],
+  [/"signedUrls" has the wrong type/, { signedUrls: 'true' }],
+  [/"gaID" has the wrong type/, { gaID: 1 }],
+  [/"termsConditionsURL" is terms/, { termsConditionsURL: 'terms' }],
+  [/"flexible" of/, at('ticket_sidebar', { url: 'assets/ticket_sidebar.html', flexible: 1 })],
   [
     /two parameters "a"/,
     {

@@ -1,6 +1,7 @@
 import type { AppRoot, Problem } from './app-root.ts';
 import { textOf } from './app-root.ts';
 import { duplicateKeys, isObject, jsonObject } from './json-object.ts';
+import { parameterProblems } from './parameters.ts';
 
 const LOCATIONS = new Set([
   'background',
@@ -14,15 +15,9 @@ const LOCATIONS = new Set([
   'user_sidebar',
 ]);
 
-const PARAMETER_TYPES = new Set([
-  'checkbox',
-  'hidden',
-  'multiline',
-  'number',
-  'oauth',
-  'text',
-  'url',
-]);
+const BOOLEANS = ['marketingOnly', 'requirementsOnly', 'signedUrls', 'singleInstall'];
+
+const STRINGS = ['gaID', 'remoteInstallationURL', 'termsConditionsURL'];
 
 /** Strict semantic versioning: no leading zeros, no "v". */
 const SEMVER =
@@ -47,8 +42,9 @@ export function checkManifest(root: AppRoot): Problem[] {
     ...('domainWhitelist' in manifest
       ? [problem('has a "domainWhitelist"', 'Remove it: the app calls nothing but the account.')]
       : []),
+    ...typeProblems(manifest),
     ...locationProblems(manifest['location'], root),
-    ...parameterProblems(manifest['parameters']),
+    ...parameterProblems(manifest['parameters']).map(([what, next]) => problem(what, next)),
   ];
 }
 
@@ -102,6 +98,17 @@ function localeProblems(locale: unknown, { files }: AppRoot): Problem[] {
   return [problem('"defaultLocale" has no file in translations/', 'Set it to "en".')];
 }
 
+function typeProblems(manifest: Record<string, unknown>): Problem[] {
+  const wrong = [
+    ...BOOLEANS.filter((key) => !['undefined', 'boolean'].includes(typeof manifest[key])),
+    ...STRINGS.filter((key) => !['undefined', 'string'].includes(typeof manifest[key])),
+  ].map((key) => problem(`"${key}" has the wrong type`, 'Correct it, or leave it out.'));
+  const terms = manifest['termsConditionsURL'];
+  return typeof terms === 'string' && !isWebAddress(terms)
+    ? [...wrong, problem(`"termsConditionsURL" is ${terms}`, 'Give a whole address with https://.')]
+    : wrong;
+}
+
 function locationProblems(location: unknown, { files }: AppRoot): Problem[] {
   const support = isObject(location) ? location['support'] : undefined;
   if (!isObject(support) || Object.keys(support).length === 0) {
@@ -113,6 +120,9 @@ function locationProblems(location: unknown, { files }: AppRoot): Problem[] {
     if (!isObject(place) || typeof place['url'] !== 'string') {
       return [problem(`${at} is no object with a "url"`, 'Write { "url": "assets/….html" }.')];
     }
+    if (!['undefined', 'boolean'].includes(typeof place['flexible'])) {
+      return [problem(`"flexible" of ${at} is not true or false`, 'Correct it.')];
+    }
     const page = place['url'].replace(/[?#].*$/, '');
     if (!page.startsWith('assets/')) {
       return [problem(`${at} does not start with "assets/"`, 'Put the page there.')];
@@ -121,29 +131,6 @@ function locationProblems(location: unknown, { files }: AppRoot): Problem[] {
       return [problem(`${at} leads to ${page}, which is not there`, 'Build it, or correct it.')];
     }
     return [];
-  });
-}
-
-function parameterProblems(parameters: unknown): Problem[] {
-  if (parameters === undefined) return [];
-  if (!Array.isArray(parameters)) return [problem('"parameters" is no list', 'Make it one.')];
-  const seen = new Set<unknown>();
-  return parameters.flatMap((parameter: unknown) => {
-    const { name, type } = isObject(parameter) ? parameter : {};
-    if (typeof name !== 'string' || name === '') {
-      return [problem('a parameter has no name', 'Name it.')];
-    }
-    const problems: Problem[] = [];
-    if (name === 'name') problems.push(problem('a parameter is called "name"', 'Rename it.'));
-    if (seen.has(name)) problems.push(problem(`has two parameters "${name}"`, 'Rename one.'));
-    seen.add(name);
-    if (typeof type !== 'string' || !PARAMETER_TYPES.has(type)) {
-      const allowed = [...PARAMETER_TYPES].join(', ');
-      problems.push(
-        problem(`parameter "${name}" has no type Zendesk knows`, `Use one of ${allowed}.`),
-      );
-    }
-    return problems;
   });
 }
 

@@ -29,6 +29,7 @@ export function validAppRoot(
     'translations/en.json': ENGLISH,
     'assets/ticket_sidebar.html': '<script defer src="ticket_sidebar.js"></script>',
     'assets/ticket_sidebar.js': 'document.title = "Events";',
+    'assets/licenses.txt': 'preact 1.2.3: MIT\n\nPermission is granted.\n',
     'assets/logo.png': pngHead(320, 320),
     'assets/logo-small.png': pngHead(128, 128, 6),
     'assets/screenshot-0.png': pngHead(1024, 768),
@@ -38,6 +39,7 @@ export function validAppRoot(
   };
   return {
     packageVersion: MANIFEST.version,
+    packages: ['preact'],
     files: new Map(
       Object.entries(files).flatMap(([path, content]) =>
         content === undefined ? [] : [[path, bytesOf(content)] as const],

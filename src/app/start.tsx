@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { type ConnectedPage, initialAppState, reduceApp } from './app-state.ts';
 import { type CurrentAgent, loadCurrentAgent } from './current-agent.tsx';
 import { nextTask } from '../ui/next-task.ts';
+import { addPageStyles } from './page-styles.ts';
 import { createStore } from './store.ts';
 
 /** A page of the app, as its entry defines it. */
@@ -26,6 +27,7 @@ export interface PageDefinition {
 export function startApp({ loadLanguage, connect: connectPage }: PageDefinition): void {
   const store = createStore(reduceApp, initialAppState(initialColorScheme()));
   adaptPreactForGarden();
+  addPageStyles();
   // Evaluating the scripts takes long already, so the page renders in a task of its own.
   void nextTask().then(() => {
     render(<App store={store} />, document.getElementById('app') ?? document.body);

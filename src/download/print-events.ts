@@ -2,6 +2,7 @@ import type { SideConversationEvent } from '../events/event.ts';
 import { plainText } from '../events/plain-text.ts';
 import { eventText } from '../labels/event-text.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
+import { adoptSheet } from '../ui/adopt-sheet.ts';
 
 /** Print styles. No page break separates the heading of an event from what follows. */
 const STYLE = `
@@ -43,9 +44,7 @@ function fill(page: Document, events: readonly SideConversationEvent[], i18n: I1
   Object.assign(page.documentElement, { lang, dir });
   page.title = t('list.label');
 
-  const style = page.createElement('style');
-  style.textContent = STYLE;
-  page.head.append(style);
+  adoptSheet(page).replaceSync(STYLE);
 
   page.body.replaceChildren(
     textElement('h1', t('list.label')),

@@ -1,3 +1,4 @@
+import { trustedHtml } from '../trusted/trusted.ts';
 import { type Context, contextIn, startElement } from './html/element-text.ts';
 import { MessageStyles } from './html/message-styles.ts';
 import { plainHtml } from './html/plain-html.ts';
@@ -53,7 +54,7 @@ export function convertHtml(source: string): HtmlText {
     return true;
   }
 
-  walk(new DOMParser().parseFromString(html, 'text/html'), enter, (node) => {
+  walk(new DOMParser().parseFromString(trustedHtml(html), 'text/html'), enter, (node) => {
     if (node instanceof Element) open.pop()?.end();
   });
   return { text: lines.toString(), isCut };

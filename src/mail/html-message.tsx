@@ -59,6 +59,7 @@ export default function HtmlMessage({ message, earlier, query, plainText }: Html
         </Button>
       )}
       {readable.isCut && <Note>{t('html_message.cut')}</Note>}
+      {readable.lostStyles && <Note>{t('html_message.lost_styles')}</Note>}
       <MessageFrame message={message} readable={readable} withImages={showsImages} />
       {readable.hasQuote && (
         <Button isLink onClick={() => change({ showsQuote: !showsQuote })}>

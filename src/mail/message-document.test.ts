@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { messageDocument, type MessageDocument } from './message-document.ts';
+import { messageDocument, messageSheet, type MessageDocument } from './message-document.ts';
 
 const PARTS: MessageDocument = {
   title: 'Message <1>',
@@ -35,6 +35,17 @@ it('allows remote images, and nothing else, on request', () => {
   expect(policy({ withImages: true })).toBe(
     policy({}).replace('img-src data:', 'img-src data: https: http:'),
   );
+});
+
+it('has no style elements if the page forbids them, but the color scheme of the page', () => {
+  const html = messageDocument({
+    ...PARTS,
+    styles: null,
+    theme: { ...PARTS.theme, scheme: 'dark' },
+  });
+  expect(html).not.toContain('<style');
+  expect(html).toContain('<meta name="color-scheme" content="dark">');
+  expect(messageSheet(PARTS)).toContain('body{padding:0;color:#111');
 });
 
 it('places the policy before everything that it applies to', () => {

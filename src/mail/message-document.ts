@@ -20,8 +20,8 @@ export interface MessageDocument {
   readonly title: string;
   /** The start tag of the `html` element. */
   readonly root: string;
-  /** The message's own style rules. */
-  readonly styles: string;
+  /** The message's own style rules; null if the page's policy forbids inline styles. */
+  readonly styles: string | null;
   /** A `body` element. */
   readonly body: string;
   readonly theme: MessageTheme;
@@ -34,12 +34,10 @@ export interface MessageDocument {
 /**
  * The HTML of the frame's document. Its content security policy blocks again what sanitizing removes.
  *
- * All styles are in one element, in two layers. Important declarations of the first layer override those of the second,
- * whatever their selectors; for others it is the reverse.
+ * If the page's policy forbids inline styles, it has none, and the page has to add those of `messageSheet`.
  */
 export function messageDocument(parts: MessageDocument): string {
   const { title, root, styles, body, theme, withImages, scrolls } = parts;
-  const sheet = `@layer frame{${defaults(theme)}${overrides(scrolls)}}@layer message{${styles}}`;
   return [
     `<!doctype html>${root}<head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy(withImages)}">`,
@@ -47,11 +45,26 @@ export function messageDocument(parts: MessageDocument): string {
     // the origin of the app, but not the rest of the URL.
     '<meta name="referrer" content="no-referrer">',
     `<title>${escape(title)}</title>`,
-    // A string in a rule must not end the element.
-    `<style>${sheet.replaceAll('</', String.raw`<\/`)}</style>`,
+    styles === null
+      ? // Readable even if the page cannot add anything.
+        `<meta name="color-scheme" content="${theme.scheme}">`
+      : // A string in a rule must not end the element.
+        `<style>${messageSheet(parts).replaceAll('</', String.raw`<\/`)}</style>`,
     // The body must be focusable to scroll with the keyboard.
     `</head>${scrolls ? body.replace('<body', '<body tabindex="0"') : body}</html>`,
   ].join('\n');
+}
+
+/**
+ * All styles, in two layers. Important declarations of the first layer override those of the second, whatever their selectors;
+ * for others it is the reverse.
+ */
+export function messageSheet({
+  theme,
+  scrolls,
+  styles,
+}: Pick<MessageDocument, 'theme' | 'scrolls' | 'styles'>): string {
+  return `@layer frame{${defaults(theme)}${overrides(scrolls)}}@layer message{${styles ?? ''}}`;
 }
 
 function policy(withImages: boolean): string {

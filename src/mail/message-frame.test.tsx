@@ -16,6 +16,7 @@ const READABLE: ReadableMessage = {
   hasQuote: false,
   hasOwnColors: false,
   isCut: false,
+  lostStyles: false,
   isEmpty: false,
 };
 

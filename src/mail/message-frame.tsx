@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { TargetedEvent } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import type { Message } from '../events/message.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { trustedHtml } from '../trusted/trusted.ts';
+import { adoptSheet } from '../ui/adopt-sheet.ts';
 import { messageViewOf, saveMessageView } from './message-view.ts';
-import { messageDocument } from './message-document.ts';
+import { messageDocument, messageSheet } from './message-document.ts';
 import { makeReadable } from './readable-colors.ts';
 import type { ReadableMessage } from './readable-message.ts';
 import { canMeasure, useFrameHeight } from './use-frame-height.ts';
@@ -35,15 +38,11 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
   const ref = useRef<HTMLIFrameElement>(null);
   const theme = useMessageTheme(readable.hasOwnColors);
   const title = t('html_message.title');
-  const srcdoc = messageDocument({
-    title,
-    root: readable.root,
-    styles: readable.styles,
-    body: readable.body,
-    theme,
-    withImages,
-    scrolls: !canMeasure(),
-  });
+  const scrolls = !canMeasure();
+  const { root, styles, body } = readable;
+  const srcdoc = messageDocument({ title, root, styles, body, theme, withImages, scrolls });
+  // The frame would load again with each new object.
+  const trusted = useMemo(() => trustedHtml(srcdoc), [srcdoc]);
   const height = useFrameHeight(
     ref,
     srcdoc,
@@ -58,7 +57,13 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
       ref={ref}
       title={title}
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      srcDoc={srcdoc}
+      srcDoc={trusted}
+      onLoad={({ currentTarget }: TargetedEvent<HTMLIFrameElement>) => {
+        const content = currentTarget.contentDocument;
+        if (content && styles === null) {
+          adoptSheet(content).replaceSync(messageSheet({ theme, scrolls, styles }));
+        }
+      }}
       style={{
         height: canMeasure() ? (height ?? 0) : UNMEASURED_HEIGHT,
         colorScheme: theme.scheme,

@@ -3,6 +3,7 @@ import { hasPlainEnd } from '../events/html/plain-html.ts';
 import { removeQuotedHistory } from './quoted-history.ts';
 import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
+import { allowsInlineStyles, hasStyles, removeStyles } from './inline-styles.ts';
 import { wrapLongWords } from './long-words.ts';
 import { markMatches } from './mark-matches.ts';
 import { takeStyles } from './message-styles.ts';
@@ -38,8 +39,8 @@ export interface MessageTexts {
 export interface ReadableMessage {
   /** The start tag of the `html` element, with the direction of the message. */
   readonly root: string;
-  /** The message's own style rules. */
-  readonly styles: string;
+  /** The message's own style rules; null if the page's policy forbids inline styles. */
+  readonly styles: string | null;
   /** The `body` element with its content. */
   readonly body: string;
   /** Number of remote images, blocked or not; those in removed quoted text do not count. */
@@ -50,6 +51,8 @@ export interface ReadableMessage {
   readonly hasOwnColors: boolean;
   /** True if the message is so long that a part of its formatting is left out. */
   readonly isCut: boolean;
+  /** True if the message had styles, which the page's policy forbids. */
+  readonly lostStyles: boolean;
   /** True if nothing visible is left. */
   readonly isEmpty: boolean;
 }
@@ -60,6 +63,8 @@ export function readableMessage(
   { withImages, withQuote, earlier, attachments, texts, query }: ReadableMessageOptions,
 ): ReadableMessage {
   const document = sanitize(html);
+  const withStyles = allowsInlineStyles();
+  const lostStyles = !withStyles && hasStyles(document);
   const original = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = removeQuotedHistory(document, earlier);
   if (original) document.body.replaceChildren(...original.childNodes);
@@ -72,18 +77,20 @@ export function readableMessage(
   markMatches(document, query);
   wrapLongWords(document);
   document.documentElement.setAttribute('dir', messageDirection(document));
-  const hasOwnColors = styles.hasColors || hasColorAttributes(document);
+  const hasOwnColors = (withStyles && styles.hasColors) || hasColorAttributes(document);
   // After the styles and colors, because the signs beside links have their own.
   secureLinks(document, texts.link);
+  if (!withStyles) removeStyles(document);
   const { body, documentElement } = document;
   return {
     root: (documentElement.cloneNode() as Element).outerHTML.replace('</html>', ''),
-    styles: styles.sheet,
+    styles: withStyles ? styles.sheet : null,
     body: body.outerHTML,
     remoteImages: blockedImages + styles.remoteImages,
     hasQuote,
-    isCut: styles.isCut || hasPlainEnd(html),
+    isCut: (withStyles && styles.isCut) || hasPlainEnd(html),
     hasOwnColors,
+    lostStyles,
     isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
   };
 }

@@ -1,7 +1,8 @@
 import DOMPurify from 'dompurify';
-import { parsableCss } from './css/parsable-css.ts';
 import { plainHtml } from '../events/html/plain-html.ts';
 import { DIRECTION_ATTRIBUTE, STYLE_ATTRIBUTE } from '../events/html/plain-tags.ts';
+import { trustedHtml } from '../trusted/trusted.ts';
+import { parsableCss } from './css/parsable-css.ts';
 import { directionOf } from './text-direction.ts';
 
 /**
@@ -57,5 +58,5 @@ export function sanitize(html: string): Document {
     ALLOW_DATA_ATTR: false,
   });
   // Style sheets still have the type that keeps the browser from parsing them.
-  return new DOMParser().parseFromString(clean, 'text/html');
+  return new DOMParser().parseFromString(trustedHtml(clean), 'text/html');
 }

@@ -21,7 +21,7 @@ describe('openLargeView', () => {
   it('opens a modal', async () => {
     const { action, options } = await openedWith(TICKET);
     expect(action).toBe('instances.create');
-    expect(options).toMatchObject({ location: 'modal', size: { width: '90vw', height: '85vh' } });
+    expect(options).toMatchObject({ location: 'modal', size: { width: '80vw', height: '80vh' } });
   });
 
   it('passes the ticket and its view to the modal', async () => {

@@ -1,3 +1,5 @@
+import { trustedScriptUrl } from '../trusted/trusted.ts';
+
 /** The part of Zendesk's SDK that the app uses. The npm package has no types. */
 export interface ZafClient {
   on(name: string, handler: (data: unknown) => void): void;
@@ -58,7 +60,7 @@ function isZendeskOrigin(origin: string): boolean {
 function loadScript(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
-    script.src = url;
+    script.src = trustedScriptUrl(url);
     script.onload = () => resolve(true);
     script.onerror = () => resolve(false);
     setTimeout(() => resolve(false), SCRIPT_TIMEOUT_MS);

@@ -174,7 +174,7 @@ test('export-denied-once offers the export after another try', async ({ app }) =
   const frame = await app.open('location=nav_bar&role=admin&scenario=export-denied-once');
   await expect(frame.getByRole('heading', { name: 'Only admins can export' })).toBeVisible();
   await frame.getByRole('button', { name: 'Try again' }).click();
-  await expect(frame.locator('form')).toBeVisible();
+  await expect(frame.locator('fieldset')).toBeVisible();
   await app.expectAccessible();
 });
 
@@ -183,9 +183,9 @@ for (const display of ['theme=dark', 'locale=de', 'theme=dark&locale=ar']) {
     await app.page.clock.install();
     const frame = await app.open(`${ADMIN}&scenario=export-docs-end&${display}`);
     await app.page.clock.runFor(1000);
-    await expect(frame.locator('form')).toBeVisible();
+    await expect(frame.locator('fieldset')).toBeVisible();
     await app.expectAccessible();
-    await frame.locator('form button[type="submit"]').click();
+    await frame.locator('section:has(> fieldset) button').first().click();
     await advanceTime(app, 100_000);
     await expect(frame.getByRole('article').first()).toBeVisible();
     await app.expectAccessible();

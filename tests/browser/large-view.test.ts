@@ -32,6 +32,13 @@ test.describe('the large view', () => {
     expect(list && aside && aside.x >= list.x + list.width).toBe(true);
   });
 
+  test('takes at most 80 % of the window', async ({ app }) => {
+    await app.page.setViewportSize({ width: 1600, height: 1000 });
+    await openLargeView(app.page, await app.open());
+    const box = await app.page.getByRole('dialog').locator('iframe').boundingBox();
+    expect(box).toMatchObject({ width: 1280, height: 800 });
+  });
+
   test('keeps the opened message when a new one arrives', async ({ app }) => {
     const large = await openLargeView(app.page, await app.open());
     const opened = large.getByRole('complementary', { name: 'Opened event' });

@@ -27,7 +27,13 @@ export interface SandboxPage {
 
 /** A test of the built app in the sandbox. It also fails on any console message, page error, request to another
  * host, or duplicate id. */
-export const test = base.extend<{ app: SandboxPage }, { sandbox: Sandbox }>({
+export const test = base.extend<
+  { app: SandboxPage; expectedNoise: RegExp | null },
+  { sandbox: Sandbox }
+>({
+  /** Console messages that the browser itself writes in this test. */
+  expectedNoise: [null, { option: true }],
+
   sandbox: [
     // Playwright parses the destructured parameter to find a fixture's dependencies, and rejects other parameters.
     async ({ browserName: _unused }, run) => {
@@ -38,14 +44,15 @@ export const test = base.extend<{ app: SandboxPage }, { sandbox: Sandbox }>({
     { scope: 'worker' },
   ],
 
-  app: async ({ page, sandbox }, run) => {
+  app: async ({ page, sandbox, expectedNoise }, run) => {
     const noise = watch(page);
     // An init script would also be tried in the frames of messages, which may not run scripts and complain.
     page.on('framenavigated', (frame) => {
       if (frame.url().startsWith('http')) void frame.evaluate(reportDuplicateIds).catch(() => null);
     });
     await run(appIn(page, sandbox));
-    expect(noise, 'console, page errors and remote loads').toEqual([]);
+    const unexpected = noise.filter((line) => !expectedNoise?.test(line));
+    expect(unexpected, 'console, page errors and remote loads').toEqual([]);
   },
 });
 

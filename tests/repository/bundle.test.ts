@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { INITIAL_BUDGET_BYTES, initialJavaScript } from '../../scripts/bundle-budget.js';
-import { readAppRoot } from '../../scripts/package-checks/app-root.ts';
+import { type PackageJson, readAppRoot } from '../../scripts/package-checks/app-root.ts';
 import { checkCode } from '../../scripts/package-checks/code.ts';
+import { checkLicenses } from '../../scripts/package-checks/licenses.ts';
 import { checkLayout } from '../../scripts/package-checks/layout.ts';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
 import { checkManifest } from '../../scripts/package-checks/manifest.ts';
@@ -11,14 +12,14 @@ import { checkImages } from '../../scripts/package-checks/images.ts';
 import { ROOT, filesIn, readText } from './source-files.ts';
 
 const DIST = join(ROOT, 'dist');
-const { version } = JSON.parse(readText('package.json') ?? '{}') as { version: string };
+const packageJson = JSON.parse(readText('package.json') ?? '{}') as PackageJson;
 
 if (!existsSync(join(DIST, 'manifest.json'))) {
   throw new Error('There is no built app in dist. Run "npm run build" first.');
 }
 
 describe('the built app', () => {
-  const root = readAppRoot(DIST, version);
+  const root = readAppRoot(DIST, packageJson);
 
   test('holds only what a package may hold', () => {
     expect(checkLayout(root)).toEqual([]);
@@ -30,6 +31,10 @@ describe('the built app', () => {
 
   test('holds no insecure address, no leftover, no inline script, no absolute address', () => {
     expect(checkCode(root)).toEqual([]);
+  });
+
+  test('lists the license of every package in its scripts', () => {
+    expect(checkLicenses(root)).toEqual([]);
   });
 
   test('has the images and texts that the Marketplace requires', () => {

@@ -22,7 +22,7 @@ test('file names, listing texts and their lengths are what Zendesk accepts', () 
   const files = new Map(
     ['manifest.json', ...paths].map((path) => [path, Buffer.from(readText(path) ?? '')]),
   );
-  expect(checkListingTexts({ files, packageVersion: '' })).toEqual([]);
+  expect(checkListingTexts({ files, packageVersion: '', packages: [] })).toEqual([]);
 });
 
 test('every other language says all that English says, with the same placeholders', () => {

@@ -130,7 +130,7 @@ describe('the focus', () => {
     expect(focused()?.matches('input:checked')).toBe(true);
     press('Cancel');
     expect(focused()).toBe(button('New export'));
-    expect(root.querySelector('form')).toBe(null);
+    expect(root.querySelector('fieldset')).toBe(null);
   });
 
   it('goes from a confirmed Delete to the chosen start', () => {
@@ -206,7 +206,7 @@ describe('a start', () => {
   it('counts back from the time of the click', () => {
     show({});
     vi.setSystemTime(Date.UTC(2026, 5, 2));
-    void act(() => root.querySelectorAll<HTMLElement>('form input[type="radio"]')[0]?.click());
+    void act(() => root.querySelectorAll<HTMLElement>('fieldset input[type="radio"]')[0]?.click());
     press('Export');
     expect(actions.start).toHaveBeenCalledWith(
       { kind: 'from', startMs: Date.UTC(2026, 5, 1) },
@@ -235,10 +235,10 @@ describe('a start', () => {
     press('New export');
     press('Export');
     show({ stored: STORED, isBusy: true });
-    expect(root.querySelector('form')).not.toBe(null);
+    expect(root.querySelector('fieldset')).not.toBe(null);
     show({ stored: STORED, progress: inState('running') });
     show({ stored: STORED, progress: inState('cancelled') });
-    expect(root.querySelector('form')).toBe(null);
+    expect(root.querySelector('fieldset')).toBe(null);
   });
 });
 
@@ -255,7 +255,7 @@ it('buttons do nothing while an operation is in progress', () => {
   for (const name of ['Export', 'Cancel']) expectDisabled(name);
   expect(actions.continueExport).not.toHaveBeenCalled();
   expect(actions.start).not.toHaveBeenCalled();
-  expect(root.querySelector('form')).not.toBe(null);
+  expect(root.querySelector('fieldset')).not.toBe(null);
   expect(root.textContent).not.toContain('Keep');
 });
 
@@ -268,7 +268,7 @@ it('without access, stored events can still be deleted and downloaded', () => {
   expect(button('Try again').getAttribute('aria-disabled')).toBe('true');
   press('Try again');
   expect(actions.checkAccess).toHaveBeenCalledOnce();
-  expect(root.querySelector('form')).toBe(null);
+  expect(root.querySelector('fieldset')).toBe(null);
 });
 
 it('downloads say that filters cover only the newest events', () => {

@@ -43,7 +43,7 @@ const Column = styled.div`
 `;
 
 /** Selectors of what receives the focus when the focused element is removed, best first. */
-const FORM = 'form input[type="radio"]:checked';
+const FORM = 'input[name="export-start"]:checked';
 const NEW_EXPORT = '[data-new-export]';
 const FOCUS_TARGETS = ['h2[tabindex="-1"]', FORM, 'button'];
 

@@ -11,6 +11,7 @@ import { DateTimeFields, type DateTimeText } from './date-time-fields.tsx';
 import { clockTimeIn, zonedTime } from './zoned-time.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 import { Panel, PanelActions, PanelText } from './panel.tsx';
+import { useEnter } from './use-enter.ts';
 import { START_OPTIONS, startChoiceOf, type StartError, type StartOption } from './start-option.ts';
 
 export interface StartFormProps {
@@ -55,6 +56,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
   );
   const [isUntilNow, setIsUntilNow] = useState(false);
   const [error, setError] = useState<StartError | null>(null);
+  const enter = useEnter(start);
   const offered = START_OPTIONS.filter(({ kind }) => kind !== 'since-last' || last !== null);
 
   function start(): void {
@@ -68,14 +70,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
   }
 
   return (
-    <Panel
-      as="form"
-      noValidate
-      onSubmit={(event: Event) => {
-        event.preventDefault();
-        start();
-      }}
-    >
+    <Panel {...enter}>
       <Fieldset isCompact>
         <Legend>{t('export_page.start.legend')}</Legend>
         <Options>
@@ -144,7 +139,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
       <PanelActions>
         <Button
           isPrimary
-          type="submit"
+          onClick={start}
           aria-disabled={isDisabled}
           aria-describedby={warning === null ? undefined : warningId}
         >
