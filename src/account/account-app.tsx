@@ -52,11 +52,7 @@ function StartingPage() {
   }, []);
   return (
     <PageLayout onHeight={null}>
-      {isProvisional ? (
-        <StatusPage state={isSilent ? 'no-host' : 'slow-host'} />
-      ) : (
-        <ListSkeleton />
-      )}
+      {isProvisional ? <StatusPage state={isSilent ? 'no-host' : 'slow-host'} /> : <ListSkeleton />}
     </PageLayout>
   );
 }

@@ -1,6 +1,9 @@
 import { hostsIn, siteOf, withoutDot } from './link-hosts.ts';
 import { isLookAlike } from './look-alike.ts';
 
+/** What stands before the host and an `@`: it looks like a host, and no server needs it. */
+const CREDENTIALS = /^https?:\/\/[^/?#]*@/;
+
 /**
  * Where a link leads, if its text says something else: the text names another host or mail address, or the target is
  * made to look like another one (`https://bank.example@evil.example`, letters of another script).
@@ -13,13 +16,12 @@ import { isLookAlike } from './look-alike.ts';
  */
 export function unexpectedTarget(url: string, label: string): string | null {
   if (!URL.canParse(url)) return null;
-  const { protocol, hostname, username, password, pathname } = new URL(url);
+  const { href, protocol, hostname, pathname } = new URL(url);
   if (protocol === 'mailto:') return unexpectedMailbox(pathname, label);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   const host = withoutDot(hostname);
-  if (username !== '' || password !== '' || isLookAlike(host)) return host;
-  const named = hostsIn(label);
-  return named.length === 0 || named.some((one) => siteOf(one) === siteOf(host)) ? null : host;
+  if (CREDENTIALS.test(href) || isLookAlike(host)) return host;
+  return hostsIn(label).every((named) => siteOf(named) === siteOf(host)) ? null : host;
 }
 
 /** A label that is a mail address has to be the one that the link writes to. */
