@@ -61,10 +61,25 @@ export default defineConfig({
       {
         extends: true,
         plugins: [translations, icons],
+        // Vite would find these while tests run, load everything again, and give one test two copies of Preact.
+        optimizeDeps: {
+          include: [
+            '@zendeskgarden/react-theming',
+            'dompurify',
+            'papaparse',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/test-utils',
+            'styled-components',
+          ],
+        },
         test: {
           // Unit tests of code that needs a real HTML or CSS parser, or layout.
           name: 'chromium',
-          include: ['{src,tests/mails}/**/*.browser.test.{ts,tsx}'],
+          include: ['{src,tests}/**/*.browser.test.{ts,tsx}'],
+          // Repeats a run of the random answers in tests/fuzz.
+          provide: { fuzzSeed: process.env['FUZZ_SEED'] ?? '' },
           browser: {
             enabled: true,
             headless: true,

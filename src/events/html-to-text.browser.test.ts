@@ -296,6 +296,21 @@ describe('long messages', () => {
   });
 });
 
+it('has no alternative text of an image that only tracks readers', () => {
+  const html = '<p>Hello</p><img src="https://t.example/a" width="1" height="1" alt="Tracker">';
+  expect(htmlToText(html)).toBe('Hello');
+});
+
+it('shows what is hidden only in print', () => {
+  const html = '<style media="print">.a{display:none}</style><p class="a">Hello</p>';
+  expect(htmlToText(html)).toBe('Hello');
+});
+
+it('shows what an animation makes visible', () => {
+  const html = '<style>.in{opacity:0;animation:in 1s}</style><p class="in">Hello</p>';
+  expect(htmlToText(html)).toBe('Hello');
+});
+
 it('loads nothing and runs no scripts', () => {
   const before = document.documentElement.outerHTML;
   const html = '<img src="https://x.example/pixel.gif" onerror="document.title=1">Hi';

@@ -4,6 +4,9 @@ import { MessageStyles } from './html/message-styles.ts';
 import { plainHtml } from './html/plain-html.ts';
 import { TextLines } from './html/text-lines.ts';
 
+/** The `media` attribute of a style sheet that applies to every page. The rules of the others are left out. */
+const ALWAYS = /^\s*(?:(?:only\s+)?screen|all)?\s*$/i;
+
 /** The text of an HTML message. */
 export interface HtmlText {
   readonly text: string;
@@ -42,7 +45,8 @@ export function convertHtml(source: string): HtmlText {
       if (node instanceof Text && isVisible) lines.add(node.data, around.whiteSpace);
       return true;
     }
-    if (node.localName === 'style') styles.addSheet(node.textContent);
+    if (node.localName === 'style' && ALWAYS.test(node.getAttribute('media') ?? ''))
+      styles.addSheet(node.textContent);
     const facts = styles.factsOf(node);
     if (/^(?:style|rp)$/.test(node.localName) || facts.isHidden || node.hasAttribute('hidden')) {
       open.push({ context: around, end: () => undefined });

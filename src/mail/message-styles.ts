@@ -14,7 +14,7 @@ export interface MessageStyles extends CssFindings {
 export function takeStyles(document: Document, withImages: boolean): MessageStyles {
   const { sheet, attribute, findings } = cssRewriter(withImages);
   const sheets = [...document.querySelectorAll('style')];
-  const rules = sheets.map((style) => sheet(style.textContent ?? '')).join('');
+  const rules = sheets.map((style) => sheet(sourceOf(style))).join('');
   for (const style of sheets) style.remove();
   for (const element of document.querySelectorAll('[style]')) {
     const css = attribute(element.getAttribute('style') ?? '', element.matches(SIZED));
@@ -23,4 +23,11 @@ export function takeStyles(document: Document, withImages: boolean): MessageStyl
     element.setAttribute('style', isRoot ? css.replaceAll(' !important', '') : css);
   }
   return { sheet: rules, ...findings() };
+}
+
+/** The rules of a style sheet, in those of its `media` attribute. */
+function sourceOf(style: Element): string {
+  const source = style.textContent ?? '';
+  const media = style.getAttribute('media') ?? '';
+  return media.trim() === '' || /[{};]/.test(media) ? source : `@media ${media}{${source}}`;
 }

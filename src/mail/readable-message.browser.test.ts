@@ -31,7 +31,12 @@ describe('styles', () => {
     ['<style>/* <ann@agency.example> */ p{color:red}</style><p>x</p>', 'p{color: red;}'],
     ['<style><!-- p{color:red} --></style><p>x</p>', 'p{color: red;}'],
     ['<style>p::before{content:"</b> <i>"}</style><p>x</p>', 'p::before{content: "< /b> < i>";}'],
-    ['<style type="text/css" media="screen">p{color:red}</style><p>x</p>', 'p{color: red;}'],
+    [
+      '<style type="text/css" media="screen">p{color:red}</style><p>x</p>',
+      '@media screen{p{color: red;}}',
+    ],
+    ['<style media="print">p{display:none}</style><p>x</p>', '@media print{p{display: none;}}'],
+    ['<style media="a{}b{">p{color:red}</style><p>x</p>', 'p{color: red;}'],
   ])('of %s remain', (html, styles) => {
     expect(read(html).styles).toBe(styles);
   });

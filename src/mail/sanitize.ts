@@ -16,7 +16,7 @@ const FORBIDDEN_TAGS =
 
 /** Attributes that DOMPurify allows but that trigger actions, take the focus, or affect the page outside. */
 const FORBIDDEN_ATTRIBUTES =
-  'accesskey action autofocus contenteditable draggable popover popovertarget popovertargetaction slot tabindex target'.split(
+  'accesskey action autofocus command commandfor contenteditable draggable popover popovertarget popovertargetaction slot tabindex target'.split(
     ' ',
   );
 

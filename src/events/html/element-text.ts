@@ -118,8 +118,15 @@ function startLink(link: Element, lines: TextLines): () => void {
   };
 }
 
+/** An image that is at most this many pixels wide and high only tracks readers. */
+const PIXEL = 2;
+
 /** The alternative text, or the name of an attached file. Words are separated from the text around, emoji are not. */
 function imageText(image: Element): string {
+  if (
+    ['width', 'height'].every((side) => Number.parseFloat(image.getAttribute(side) ?? '') <= PIXEL)
+  )
+    return '';
   const alt = image.getAttribute('alt')?.trim() ?? '';
   const text = alt || attachedName(image.getAttribute('src') ?? '');
   return /[\p{L}\p{N}]/u.test(text) ? ` ${text} ` : text;

@@ -57,10 +57,16 @@ export class MessageStyles {
   }
 }
 
+/** An animation may show what is transparent at first. */
+const ANIMATION = /^\s*(?:-webkit-)?animation(?:-name)?\s*:(?!\s*(?:none|inherit|initial)\b)/i;
+
 function declarationsIn(css: string): string {
   return css
     .split(';')
-    .filter((declaration) => DECLARATION.test(declaration))
+    .flatMap((declaration) => {
+      if (ANIMATION.test(declaration)) return 'animation-name:any';
+      return DECLARATION.test(declaration) ? declaration : [];
+    })
     .join(';');
 }
 

@@ -22,8 +22,9 @@ export function styleFacts(style: CSSStyleDeclaration): StyleFacts {
   const isEmptyBox =
     /hidden|clip/.test(overflow) &&
     [style.maxHeight, style.height, style.maxWidth, style.width].some(isZero);
+  const isAnimated = style.animationName !== '' && style.animationName !== 'none';
   return {
-    isHidden: display === 'none' || isZero(style.opacity) || isEmptyBox,
+    isHidden: display === 'none' || (isZero(style.opacity) && !isAnimated) || isEmptyBox,
     isInvisible: visibility === '' ? null : /hidden|collapse/.test(visibility),
     isTiny: isTiny(style.fontSize),
     isBlock: display === 'inline' ? false : BLOCK_DISPLAY.test(display) || null,

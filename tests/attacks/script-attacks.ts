@@ -1,0 +1,130 @@
+import { type AttackTemplate, attacks, swallowing } from './attack.ts';
+
+/** Events that fire by themselves, or when an agent reads, points, types, or scrolls. */
+const EVENTS =
+  'load error click focus focusin mouseover mouseenter pointerrawupdate animationstart animationend transitionrun transitionend wheel scroll beforeinput toggle beforetoggle cuechange copy paste contextmenu dragstart auxclick begin scrollend beforematch securitypolicyviolation message pageshow beforeunload hashchange unhandledrejection'.split(
+    ' ',
+  );
+
+/** Elements that browsers handle in special ways. `$` stands for the attributes of the attack. */
+const CARRIERS = [
+  '<img src=x $>',
+  '<body $>',
+  '<svg $></svg>',
+  '<video src=x $></video>',
+  '<details open $><summary>More</summary></details>',
+  '<input autofocus $>',
+  '<marquee width=9 $>go</marquee>',
+  '<table><tr><td $>cell</td></tr></table>',
+  '<math><mi $>x</mi></math>',
+  '<custom-part tabindex=0 $>part</custom-part>',
+  '<select autofocus $><option>one</option></select>',
+  '<object data=x $></object>',
+  '<p style="animation:spin 1s" $>turn</p>',
+  '<font color=green $>green</font>',
+  '<area $>',
+];
+
+/** Forms of an attribute that only some parsers read as an event handler. */
+const HANDLER_FORMS = [
+  'onerror=CODE',
+  'ONERROR="CODE"',
+  "oNeRrOr='CODE'",
+  'onerror\n=\nSCRIPT',
+  'onerror\t=\tSCRIPT',
+  '/onerror=CODE/',
+  'alt=""onerror=CODE',
+  'alt=`x`onerror=CODE`',
+  '"onerror=CODE',
+  'title="a>b" onerror=CODE',
+  'onerror=&#112;arent.__ran=1',
+  'onerror="&#x70&#x61rent.__ran&equals;1"',
+  'x\0=1 onerror=CODE',
+  'on\0error=CODE onerror=CODE',
+  'style="x:expression(CODE)" onerror="CODE//"',
+  'xmlns:on=x on:error=CODE onerror=CODE',
+  'is=x-img onerror=CODE',
+];
+
+export const SCRIPT_ATTACKS: readonly AttackTemplate[] = [
+  ...attacks(
+    'script element',
+    '<script>CODE</script>',
+    '<SCRIPT TYPE=module>CODE</SCRIPT>',
+    '<script src=NEVER></script>',
+    '<script\n>CODE</script\n>',
+    '<script/x>CODE</script/x>',
+    '<scr<script>ipt>CODE</script>',
+    '<<script>CODE//<</script>',
+    '<script type="text/plain" type="module">CODE</script>',
+    '<script type=importmap>{"imports":{"a":"NEVER"}}</script>',
+    '<script type=speculationrules>{"prefetch":[{"source":"list","urls":["NEVER"]}]}</script>',
+    '<script async defer src="//never.example/no-scheme"></script>',
+    '<script src="data:text/javascript,CODE"></script>',
+    '<script nomodule>CODE</script>',
+    '<script for=window event=onload>CODE</script>',
+    '<script language=vbscript>MsgBox 1</script>',
+    '<svg><script>CODE</script></svg>',
+    '<svg><script href=NEVER /></svg>',
+    '<svg><script xlink:href="data:,CODE"></script></svg>',
+    '<math><script>CODE</script></math>',
+    '<table><script>CODE</script><tr><td>WORD</td></tr></table><p>WORD</p>',
+    '<select><script>CODE</script><option>one</select>',
+    '<title></title><script>CODE</script>',
+    '<textarea></textarea><script>CODE</script>',
+    '<style></style><script>CODE</script>',
+    '<!--><script>CODE</script>',
+    '<!---><script>CODE</script>',
+    '<!-- --!><script>CODE</script>',
+    '<!-- <!-- --> <script>CODE</script>',
+    '<![CDATA[<script>CODE</script>]]>',
+    '<?xml version="1.0"?><script>CODE</script>',
+    '<!ENTITY x "<script>CODE</script>">&x;',
+    '</br/><script>CODE</script>',
+    '<%<script>CODE</script>%>',
+    '\0<script\0>CODE</script>',
+    '\uFEFF<script>CODE</script>',
+    '+ADw-script+AD4-CODE+ADw-/script+AD4-',
+    '\u00BCscript\u00BESCRIPT\u00BC/script\u00BE',
+    '<p>${CODE} {{constructor.constructor("CODE")()}} <%= 1 %> WORD</p>',
+  ),
+  ...swallowing(
+    'script element',
+    '<script>CODE',
+    '<script>CODE//</scrip',
+    '<script><!--<script>CODE</script>',
+    '<!--[if gte IE 4]><script>CODE</script>',
+    '<script src=NEVER ',
+    '<noscript><p title="</noscript><img src=x onerror=CODE>',
+  ),
+  ...attacks(
+    'handler of any element',
+    ...CARRIERS.map((carrier, index) =>
+      carrier.replace(
+        '$',
+        EVENTS.filter((_, at) => at % CARRIERS.length === index || at < 8)
+          .map((event) => `on${event}="CODE"`)
+          .join(' '),
+      ),
+    ),
+  ),
+  ...attacks('form of a handler', ...HANDLER_FORMS.map((form) => `<img src=x ${form}>`)),
+  ...attacks(
+    'form of a tag',
+    '<img/src=x/onerror=CODE>',
+    '<img\fsrc=x\fonerror=CODE>',
+    '<img\r\nsrc=x\r\nonerror=CODE\r\n>',
+    '<image src=x onerror=CODE>',
+    '<IMG """><img src=x onerror=CODE>">',
+    '<a\u000Bhref=x onclick=CODE>click</a>',
+    '<x onclick=CODE style=display:block>click',
+    '<p/onmouseover=CODE/>WORD</p><p>WORD</p>',
+    '<isindex type=image src=x onerror=CODE>',
+    '<keygen autofocus onfocus=CODE>',
+    '<bgsound onload=CODE src=NEVER>',
+    '<layer onload=CODE src=NEVER></layer>',
+    '<xss contenteditable onbeforeinput=CODE>write</xss>',
+    '<div popover id=p onbeforetoggle=CODE>over</div><button popovertarget=p>Open</button>',
+  ),
+  ...swallowing('form of a tag', '<img src=x onerror=CODE ', '<a onclick="CODE', "<p class='CODE"),
+];
