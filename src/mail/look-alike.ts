@@ -1,4 +1,5 @@
-import { unicodeHost } from './punycode.ts';
+// Not the package's name alone, which is a module of Node in tests.
+import { decode } from 'punycode/punycode.es6.js';
 
 /** Scripts that no language mixes in one word, but whose letters can look the same. */
 const SCRIPTS = [
@@ -27,7 +28,7 @@ const RARE_LATIN = /[ıȷɑɡɩɪɴʀʏƅƖǀǃĸſᴀ-ᶿⱠ-Ɀꜰ-ꟿ]|[ạ�
  */
 export function isLookAlike(host: string): boolean {
   if (!/(?:^|\.)xn--/.test(host)) return false;
-  const parts = unicodeHost(host).split('.');
+  const parts = host.split('.').map(decodePart);
   const hasLatinEnd = /^[a-z]+$/.test(parts.at(-1) ?? '');
   return parts.some(
     (part) =>
@@ -37,4 +38,14 @@ export function isLookAlike(host: string): boolean {
       RARE_LATIN.test(part) ||
       (hasLatinEnd && /[^\0-\x7f]/.test(part) && ONLY_CONFUSABLE.some((word) => word.test(part))),
   );
+}
+
+/** A part of a host name with the letters that a reader would see; as it is if it cannot be decoded. */
+function decodePart(part: string): string {
+  if (!part.startsWith('xn--')) return part;
+  try {
+    return decode(part.slice(4));
+  } catch {
+    return part;
+  }
 }
