@@ -1,6 +1,6 @@
 import { trustedHtml } from '../trusted/trusted.ts';
 import { type Context, contextIn, startElement } from './html/element-text.ts';
-import { MessageStyles } from './html/message-styles.ts';
+import { TextStyles } from './html/text-styles.ts';
 import { plainHtml } from './html/plain-html.ts';
 import { TextLines } from './html/text-lines.ts';
 
@@ -28,7 +28,7 @@ interface OpenElement {
 export function convertHtml(source: string): HtmlText {
   const { html, isCut } = plainHtml(source);
   const lines = new TextLines();
-  const styles = new MessageStyles();
+  const styles = new TextStyles();
   const open: OpenElement[] = [
     {
       context: { whiteSpace: 'normal', isInvisible: false, isTiny: false, list: null, table: null },

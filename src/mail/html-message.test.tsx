@@ -13,7 +13,7 @@ vi.mock('./sanitize.ts', () => ({
 }));
 
 // The range that it deletes is not deleted in happy-dom. Its own tests run in Chromium.
-vi.mock('./quoted-history.ts', () => ({
+vi.mock('./quotes/quoted-history.ts', () => ({
   removeQuotedHistory: (document: Document, earlier: readonly EarlierMessage[]) => {
     const quotes = document.querySelectorAll(`.quote, .known-to-${earlier.length}`);
     for (const quote of quotes) quote.remove();

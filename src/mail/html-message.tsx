@@ -6,7 +6,7 @@ import type { Message } from '../events/message.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { messageViewOf, saveMessageView } from './message-view.ts';
-import { MessageFrame } from './message-frame.tsx';
+import { MessageFrame } from './frame/message-frame.tsx';
 import { messageTexts } from './message-texts.ts';
 import { Note } from './note.tsx';
 import { readableMessage } from './readable-message.ts';

@@ -1,15 +1,15 @@
 import type { Attachment } from '../events/message.ts';
 import { hasPlainEnd } from '../events/html/plain-html.ts';
-import { removeQuotedHistory } from './quoted-history.ts';
+import { removeQuotedHistory } from './quotes/quoted-history.ts';
 import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
-import { allowsInlineStyles, hasStyles, removeStyles } from './inline-styles.ts';
+import { allowsInlineStyles, hasStyles, removeStyles } from './css/inline-styles.ts';
 import { wrapLongWords } from './long-words.ts';
 import { markMatches } from './mark-matches.ts';
-import { takeStyles } from './message-styles.ts';
-import { hasColorAttributes } from './own-colors.ts';
-import { blockRemoteContent } from './remote-content.ts';
-import { type LinkTexts, secureLinks } from './safe-links.ts';
+import { takeStyles } from './css/message-styles.ts';
+import { hasColorAttributes } from './css/own-colors.ts';
+import { blockRemoteContent } from './images/remote-content.ts';
+import { type LinkTexts, secureLinks } from './links/safe-links.ts';
 import { sanitize } from './sanitize.ts';
 import { messageDirection } from './text-direction.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { messageDocument, type MessageTheme } from '../../src/mail/message-document.ts';
+import { messageDocument, type MessageTheme } from '../../src/mail/frame/message-document.ts';
 import { readableMessage } from '../../src/mail/readable-message.ts';
 import { type Attack, PICTURES } from './attack.ts';
 import { HTML_ATTACKS } from './html-attacks.ts';

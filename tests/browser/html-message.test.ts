@@ -6,7 +6,7 @@ import {
   test as bareTest,
 } from '@playwright/test';
 import { REMOTE_LOADS, remoteLoad, TRACKER } from '../../sandbox/scenarios/remote-loads.ts';
-import { messageDocument, type MessageTheme } from '../../src/mail/message-document.ts';
+import { messageDocument, type MessageTheme } from '../../src/mail/frame/message-document.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** The messages of the scenario, by their index in the list, newest first. */

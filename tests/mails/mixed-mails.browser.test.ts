@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseMessage } from '../../src/events/message.ts';
-import { removeQuotedHistory } from '../../src/mail/quoted-history.ts';
+import { removeQuotedHistory } from '../../src/mail/quotes/quoted-history.ts';
 import { sanitize } from '../../src/mail/sanitize.ts';
 
 const SEED = 20_261_116;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EarlierMessage } from '../../src/events/earlier-messages.ts';
 import { parseMessage } from '../../src/events/message.ts';
-import { removeQuotedHistory } from '../../src/mail/quoted-history.ts';
+import { removeQuotedHistory } from '../../src/mail/quotes/quoted-history.ts';
 import { sanitize } from '../../src/mail/sanitize.ts';
 import { REPLY_MAIL_GROUPS, REPLY_MAILS, type ReplyMail } from './reply-mails.ts';
 

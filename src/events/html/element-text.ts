@@ -1,4 +1,4 @@
-import { shownTarget } from './link-target.ts';
+import { shownTarget } from './link-address.ts';
 import { BULLET, type List, listOf, nextMarker } from './list-markers.ts';
 import { BLOCKS } from './plain-elements.ts';
 import type { StyleFacts } from './style-facts.ts';

@@ -1,4 +1,4 @@
-import { LONG_WORD } from './long-words.ts';
+import { LONG_WORD } from '../long-words.ts';
 
 /** What a message takes from the page around it: CSS values. */
 export interface MessageTheme {

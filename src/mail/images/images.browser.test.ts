@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Attachment, parseMessage } from '../events/message.ts';
+import { type Attachment, parseMessage } from '../../events/message.ts';
 import { blockImages } from './images.ts';
 
 const T = 'https://tracker.example/a';

@@ -1,11 +1,11 @@
 import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
 import { cdp } from 'vitest/browser';
 import { expect, vi } from 'vitest';
-import { parseMessage } from '../events/message.ts';
-import { parseQuery } from '../events/search-query.ts';
-import { renderWithProviders } from '../ui/test-page.tsx';
+import { parseMessage } from '../../events/message.ts';
+import { parseQuery } from '../../events/search-query.ts';
+import { renderWithProviders } from '../../ui/test-page.tsx';
 import { MessageFrame } from './message-frame.tsx';
-import { type MessageTexts, readableMessage } from './readable-message.ts';
+import { type MessageTexts, readableMessage } from '../readable-message.ts';
 
 export interface FrameOptions {
   /** Width of the frame, in pixels. */

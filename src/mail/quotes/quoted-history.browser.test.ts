@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EarlierMessage } from '../events/earlier-messages.ts';
-import { type Message, parseMessage } from '../events/message.ts';
+import type { EarlierMessage } from '../../events/earlier-messages.ts';
+import { type Message, parseMessage } from '../../events/message.ts';
 import { removeQuotedHistory } from './quoted-history.ts';
-import { sanitize } from './sanitize.ts';
+import { sanitize } from '../sanitize.ts';
 
 const ATTRIBUTION = 'On Mon, 16 Nov 2026 at 10:12, Johnny Agent wrote:';
 const GMAIL = (quoted: string) =>

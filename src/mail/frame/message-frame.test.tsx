@@ -2,11 +2,11 @@
 import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Message, parseMessage } from '../events/message.ts';
-import { renderWithProviders } from '../ui/test-page.tsx';
+import { type Message, parseMessage } from '../../events/message.ts';
+import { renderWithProviders } from '../../ui/test-page.tsx';
 import { MessageFrame } from './message-frame.tsx';
-import { messageViewOf, saveMessageView } from './message-view.ts';
-import type { ReadableMessage } from './readable-message.ts';
+import { messageViewOf, saveMessageView } from '../message-view.ts';
+import type { ReadableMessage } from '../readable-message.ts';
 
 const READABLE: ReadableMessage = {
   root: '<html dir="ltr">',

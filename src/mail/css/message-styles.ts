@@ -1,5 +1,5 @@
-import { cssRewriter, type CssFindings } from './css/safe-css.ts';
-import { SIZED } from './css/properties.ts';
+import { cssRewriter, type CssFindings } from './safe-css.ts';
+import { SIZED } from './properties.ts';
 
 /** The styles of a message. */
 export interface MessageStyles extends CssFindings {

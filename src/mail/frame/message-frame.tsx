@@ -1,14 +1,14 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
-import type { Message } from '../events/message.ts';
-import { useI18n } from '../i18n/i18n-context.tsx';
-import { trustedHtml } from '../trusted/trusted.ts';
-import { adoptSheet } from '../ui/adopt-sheet.ts';
-import { messageViewOf, saveMessageView } from './message-view.ts';
+import type { Message } from '../../events/message.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { trustedHtml } from '../../trusted/trusted.ts';
+import { adoptSheet } from '../../ui/adopt-sheet.ts';
+import { messageViewOf, saveMessageView } from '../message-view.ts';
 import { messageDocument, messageSheet } from './message-document.ts';
-import { makeReadable } from './readable-colors.ts';
-import type { ReadableMessage } from './readable-message.ts';
+import { makeReadable } from '../css/readable-colors.ts';
+import type { ReadableMessage } from '../readable-message.ts';
 import { canMeasure, useFrameHeight } from './use-frame-height.ts';
 import { useMessageTheme } from './use-message-theme.ts';
 

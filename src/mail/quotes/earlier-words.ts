@@ -1,8 +1,8 @@
-import type { EarlierMessage } from '../events/earlier-messages.ts';
-import type { Message } from '../events/message.ts';
-import { plainText } from '../events/plain-text.ts';
-import { sanitize } from './sanitize.ts';
-import { textLines } from './text-lines.ts';
+import type { EarlierMessage } from '../../events/earlier-messages.ts';
+import type { Message } from '../../events/message.ts';
+import { plainText } from '../../events/plain-text.ts';
+import { sanitize } from '../sanitize.ts';
+import { textLines } from './message-lines.ts';
 
 /** The words of earlier messages, newest first, are compared up to this many characters in all. */
 const MAX_LENGTH = 2_000_000;

@@ -6,7 +6,7 @@ import {
   isOriginalLabel,
   isRuleText,
 } from './message-headers.ts';
-import type { TextLine } from './text-lines.ts';
+import type { TextLine } from './message-lines.ts';
 
 /** The lines with which a mail program introduces an earlier message. */
 interface Introduction {

@@ -1,4 +1,4 @@
-import type { Attachment } from '../events/message.ts';
+import type { Attachment } from '../../events/message.ts';
 import { attachedImages, attachedName, isAttached } from './attached-images.ts';
 import { isHidden, isTrackingPixel } from './image-size.ts';
 

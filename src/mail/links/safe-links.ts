@@ -1,4 +1,4 @@
-import { styleFacts } from '../events/html/style-facts.ts';
+import { styleFacts } from '../../events/html/style-facts.ts';
 import { unexpectedTarget } from './link-target.ts';
 
 /** The texts beside a link that leads to another address than its text says. */

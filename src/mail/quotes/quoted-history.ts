@@ -1,9 +1,9 @@
-import type { EarlierMessage } from '../events/earlier-messages.ts';
+import type { EarlierMessage } from '../../events/earlier-messages.ts';
 import { hasColoredPart, hasMarkedChoice } from './answer-marks.ts';
 import { type EarlierWords, earlierWords } from './earlier-words.ts';
 import { rangeOf, removeLines } from './line-range.ts';
 import { findQuotations, type Quotation, quotedParts } from './quotations.ts';
-import { type TextLine, textLines } from './text-lines.ts';
+import { type TextLine, textLines } from './message-lines.ts';
 
 /** Elements in which only mail programs put what they quote in a reply. */
 const REPLY_HOLDERS =

@@ -22,7 +22,7 @@ interface Rule {
 }
 
 /** The styles of one message, as far as they matter for its text. */
-export class MessageStyles {
+export class TextStyles {
   readonly #rules: Rule[] = [];
   readonly #facts = new Map<string, StyleFacts>();
 

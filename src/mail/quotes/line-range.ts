@@ -1,4 +1,4 @@
-import type { TextLine } from './text-lines.ts';
+import type { TextLine } from './message-lines.ts';
 
 /** What lies between the beginning of one line and the end of another; null if there is no such line. */
 export function rangeOf(lines: readonly TextLine[], start: number, end: number): Range | null {

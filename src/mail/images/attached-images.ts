@@ -1,4 +1,4 @@
-import type { Attachment } from '../events/message.ts';
+import type { Attachment } from '../../events/message.ts';
 
 const ATTACHED = /^\s*cid:/i;
 
