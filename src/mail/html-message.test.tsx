@@ -150,7 +150,7 @@ describe('an image in the mail itself', () => {
   });
 });
 
-it('has a sign after a link that leads to another address than its text says', () => {
+it('has a sign after a link that leads to a different address than its text says', () => {
   show(newMessage('<a href="https://evil.example">https://bank.example</a>'));
   expect(srcdoc()).toContain('>⚠ leads to evil.example</span>');
   expect(srcdoc()).toContain('Open it only if you trust evil.example.');

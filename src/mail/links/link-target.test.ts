@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unexpectedTarget } from './link-target.ts';
 
-describe('a link leads to another address than its text says', () => {
+describe('a link leads to a different address than its text says', () => {
   it.each([
     ['https://evil.example/x', 'https://bank.example/login', 'evil.example'],
     ['https://evil.example', 'bank.com', 'evil.example'],

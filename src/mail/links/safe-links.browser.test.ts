@@ -10,7 +10,7 @@ function secure(html: string): Document {
   return document;
 }
 
-it('puts a sign after a link that leads to another address than its text says', () => {
+it('puts a sign after a link that leads to a different address than its text says', () => {
   const sign = secure(
     '<p><a href="https://evil.example"><b>bank</b>.com</a> now</p>',
   ).querySelector('a + span');

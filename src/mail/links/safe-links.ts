@@ -1,7 +1,7 @@
 import { styleFacts } from '../../events/html/style-facts.ts';
 import { unexpectedTarget } from './link-target.ts';
 
-/** The texts beside a link that leads to another address than its text says. */
+/** The texts beside a link that leads to a different address than its text says. */
 export interface LinkTexts {
   /** The sign, such as "⚠ leads to evil.example". */
   readonly sign: (target: string) => string;
@@ -33,7 +33,7 @@ const SIGN_STYLE = [
 
 /**
  * Makes every link open in a new tab without access to this page, disables links whose URL is not safe, and puts a sign
- * after links that lead to another address than their text says. In place.
+ * after links that lead to a different address than their text says. In place.
  */
 export function secureLinks(document: Document, texts: LinkTexts): void {
   for (const link of document.querySelectorAll('a, area')) {
