@@ -1,9 +1,23 @@
-/** After this time, in milliseconds, an action whose result is unknown counts as slow. */
-export const SLOW_MS = 5000;
+import { SLOW_HOST_MS } from '../zendesk/host.ts';
 
-/** Calls back if an action has no result after five seconds. Its result may still come. */
-export function whenSlow(action: Promise<unknown>, onSlow: () => void): void {
-  const timer = setTimeout(onSlow, SLOW_MS);
-  const end = () => clearTimeout(timer);
-  action.then(end, end);
+/** `slow` as long as an action of the host has no result after a while, `failed` if the host refused it. */
+export type ActionProblem = 'slow' | 'failed';
+
+/**
+ * Reports the problems of an action of the host: `slow` after `SLOW_HOST_MS` without a result, then `failed` or null when the
+ * result comes. Reports null for an action that succeeds at once.
+ */
+export function watchAction(
+  action: Promise<unknown>,
+  report: (problem: ActionProblem | null) => void,
+): void {
+  const timer = setTimeout(report, SLOW_HOST_MS, 'slow');
+  const end = (problem: ActionProblem | null) => {
+    clearTimeout(timer);
+    report(problem);
+  };
+  action.then(
+    () => end(null),
+    () => end('failed'),
+  );
 }
