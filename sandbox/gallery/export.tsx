@@ -39,7 +39,11 @@ const STATES: readonly [title: string, state: ExportState][] = [
   ['offline', { state: 'waiting', canSkip: true, pause: { kind: 'offline', untilMs: null } }],
   [
     'rate limited',
-    { state: 'waiting', pause: { kind: 'rate-limited', untilMs: NOW_MS + 9 * HOUR_MS } },
+    {
+      state: 'waiting',
+      canSkip: false,
+      pause: { kind: 'rate-limited', untilMs: NOW_MS + 9 * HOUR_MS },
+    },
   ],
   ['finished', { state: 'finished' }],
   ['canceled', { state: 'cancelled' }],

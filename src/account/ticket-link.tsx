@@ -1,7 +1,7 @@
 import styled from 'styled-components';
 import { Button } from '@zendeskgarden/react-buttons';
 import type { SideConversationEvent } from '../events/event.ts';
-import { whenSlow } from '../ui/when-slow.ts';
+import { watchAction } from '../ui/action-problem.ts';
 import { useHostActions } from '../ui/host-actions.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
@@ -34,9 +34,7 @@ export function TicketLink({ id, onRefused }: TicketLinkProps) {
   function open(): void {
     const opening = actions?.openTicket(id);
     if (!opening) return;
-    const refuse = () => onRefused(id);
-    whenSlow(opening, refuse);
-    opening.then(() => onRefused(null), refuse);
+    watchAction(opening, (problem) => onRefused(problem && id));
   }
 
   return (

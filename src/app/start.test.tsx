@@ -35,13 +35,17 @@ const after = <Value,>(seconds: number, value: Value) =>
   new Promise<Value>((resolve) => setTimeout(() => resolve(value), seconds * 1000));
 
 /** Starts a page whose host answers the handshake, and who the agent is, after so many seconds. */
-async function start(handshakeSeconds: number, agentSeconds: number) {
+async function start(
+  handshakeSeconds: number,
+  agentSeconds: number,
+  load: typeof loadLanguage = loadLanguage,
+) {
   const host: Host = fakeHost({
     get: () => after(agentSeconds, { 'currentUser.id': 7, 'currentUser.locale': 'de' }),
   });
   vi.mocked(connect).mockReturnValue(after(handshakeSeconds, host));
   startApp({
-    loadLanguage,
+    loadLanguage: load,
     connect(_host, agent) {
       void agent.then(({ id }) => agents.push(id));
       return {
@@ -97,6 +101,21 @@ it('uses the language of the browser until it is known who the agent is', async 
   await passSeconds(40);
   expect(page()).toBe('Aktualisieren');
   expect(agents).toEqual(['7']);
+});
+
+it.each([
+  ['the handshake', 40, 0],
+  ['who the agent is', 0, 40],
+])('says that it did not load if no language loads before %s', async (_what, first, second) => {
+  let isOffline = true;
+  await start(first, second, (locale) =>
+    isOffline ? Promise.reject(new Error('offline')) : loadLanguage(locale),
+  );
+  await passSeconds(6);
+  expect(page()).toBe('This app did not load. Reload the page.');
+  isOffline = false;
+  await passSeconds(40);
+  expect(page()).toBe('Aktualisieren');
 });
 
 it('says at once that it was opened outside Zendesk', async () => {

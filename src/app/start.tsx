@@ -42,8 +42,8 @@ export function startApp({ loadLanguage, connect: connectPage }: PageDefinition)
   async function start(): Promise<void> {
     const connecting = connect().catch(() => 'no-host' as const);
     const timers = [
-      setTimeout(() => void showWithoutHost('slow-host'), SLOW_HOST_MS),
-      setTimeout(() => void showWithoutHost('no-host'), SILENT_HOST_MS),
+      setTimeout(() => whileWaiting(showWithoutHost('slow-host')), SLOW_HOST_MS),
+      setTimeout(() => whileWaiting(showWithoutHost('no-host')), SILENT_HOST_MS),
     ];
     const host = await connecting;
     for (const timer of timers) clearTimeout(timer);
@@ -55,12 +55,20 @@ export function startApp({ loadLanguage, connect: connectPage }: PageDefinition)
     const loading = fetchAgent(host).then((agent) =>
       loadCurrentAgent(agent, host.installation, loadLanguage),
     );
-    const timer = setTimeout(() => void showProvisionalAgent(host.installation), SLOW_HOST_MS);
+    const timer = setTimeout(
+      () => whileWaiting(showProvisionalAgent(host.installation)),
+      SLOW_HOST_MS,
+    );
     const page = connectPage(host, loading);
     store.dispatch({ type: 'connection-changed', connection: { state: 'connected', ...page } });
     const agent = await loading;
     clearTimeout(timer);
     store.dispatch({ type: 'agent-loaded', agent });
+  }
+
+  /** Says that the app did not load if a text cannot be shown, until the agent's own language has loaded. */
+  function whileWaiting(showing: Promise<void>): void {
+    showing.catch(() => store.dispatch({ type: 'language-failed' }));
   }
 
   async function showWithoutHost(state: 'outside' | 'slow-host' | 'no-host'): Promise<void> {

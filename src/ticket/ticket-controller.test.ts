@@ -33,6 +33,7 @@ afterEach(() => {
 /** A page in front of a ticket; each ticket has one conversation that is named after it. */
 function setUp(first: Promise<string | null> = Promise.resolve('42')) {
   let ticketId = first;
+  let questionCount = 0;
   const listeners = new Map<string, (data: unknown) => void>();
   const requests: string[] = [];
   let refusal: Error | null = null;
@@ -54,8 +55,16 @@ function setUp(first: Promise<string | null> = Promise.resolve('42')) {
     },
   });
   const store = createStore(reduceTicketPage, INITIAL_TICKET_PAGE_STATE);
-  const controller = createTicketController({ host, store, fetchTicketId: () => ticketId });
+  const controller = createTicketController({
+    host,
+    store,
+    fetchTicketId() {
+      questionCount += 1;
+      return ticketId;
+    },
+  });
   return {
+    questionCount: () => questionCount,
     store,
     controller,
     requests,
@@ -331,6 +340,38 @@ describe('a host that answers late', () => {
     page.setTicketId(Promise.resolve('42'));
     await passSeconds(15);
     expect(page.subjects()).toEqual(['42']);
+  });
+
+  it('is asked again once per pause, however often it refused', async () => {
+    const page = setUp(Promise.reject(new Error('refused')));
+    for (const event of ['ticket.updated', 'app.activated', 'ticket.submit.done', 'x', 'x']) {
+      await passSeconds(1);
+      page.emit(event);
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
+    // The last questions of a submitted ticket are asked if it is new only.
+    await passSeconds(14);
+    const count = page.questionCount();
+    await passSeconds(150);
+    expect(page.questionCount() - count).toBe(10);
+  });
+
+  it('is not asked again once it has named the ticket, or the page is left', async () => {
+    const refused = Promise.reject(new Error('refused'));
+    const page = setUp(refused);
+    await passSeconds(1);
+    page.setTicketId(Promise.resolve('42'));
+    page.emit('app.activated');
+    await passSeconds(1);
+    expect(page.questionCount()).toBe(2);
+    await passSeconds(100);
+    expect(page.questionCount()).toBe(2);
+
+    const left = setUp(refused);
+    await passSeconds(1);
+    window.dispatchEvent(new Event('pagehide'));
+    await passSeconds(100);
+    expect(left.questionCount()).toBe(1);
   });
 
   it('does not replace a newer answer by an older one', async () => {

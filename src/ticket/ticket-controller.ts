@@ -32,7 +32,7 @@ export interface TicketController {
 const NEW_ID_AFTER_MS = [1000, 3000, 10_000];
 
 /** When the host is asked again that refused to say which ticket is open, in milliseconds. */
-const REFUSED_PAUSE_MS = 15_000;
+const ASK_AGAIN_MS = 15_000;
 
 /** The loader and the sync of the ticket that is shown. */
 interface Session {
@@ -56,6 +56,8 @@ export function createTicketController({
 
   /** Questions for the ticket's id: how many there were, and the last one that was answered. */
   const questions = { count: 0, answered: 0 };
+  /** Asks again after a refusal. */
+  let askAgainTimer: ReturnType<typeof setTimeout> | undefined;
 
   async function followTicket(): Promise<void> {
     questions.count += 1;
@@ -68,11 +70,12 @@ export function createTicketController({
       // A loaded ticket stays on the page if the host no longer answers.
       if (session) return;
       next = { kind: 'no-host' };
-      setTimeout(lookAgainIfRefused, REFUSED_PAUSE_MS);
     }
     // It may have changed while the host was asked, and answers may come in another order.
     if (question < questions.answered) return;
     questions.answered = question;
+    clearTimeout(askAgainTimer);
+    if (next.kind === 'no-host') askAgainTimer = setTimeout(lookAgain, ASK_AGAIN_MS);
     const { target } = store.getState();
     if (next.kind === target.kind && (next.kind !== 'ticket' || next.id === ticketIdOf(target)))
       return;
@@ -84,10 +87,6 @@ export function createTicketController({
   /** Something may have changed, or the host may be ready to answer. */
   function lookAgain(): void {
     void followTicket().then(() => session?.sync?.pollSoon());
-  }
-
-  function lookAgainIfRefused(): void {
-    if (store.getState().target.kind === 'no-host') lookAgain();
   }
 
   function lookAgainIfNew(): void {
@@ -153,7 +152,9 @@ export function createTicketController({
   });
   window.addEventListener('pagehide', ({ persisted }) => {
     // The browser may show a persisted page again, as it was.
-    if (!persisted) leaveTicket();
+    if (persisted) return;
+    clearTimeout(askAgainTimer);
+    leaveTicket();
   });
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) lookAgain();

@@ -1,4 +1,5 @@
 import type { DownloadJob } from '../download/download-job.ts';
+import type { ActionProblem } from '../ui/action-problem.ts';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
 import type { InitialView } from './initial-view.ts';
 import type { Grouping, Order } from './list/rows.ts';
@@ -20,7 +21,7 @@ export interface BrowserState {
   /** The last download; null if there was none or its status was dismissed. */
   readonly download: DownloadJob | null;
   /** Whether the host refused to open the large view, or has not answered for a while. */
-  readonly largeViewProblem: 'slow' | 'failed' | null;
+  readonly largeViewProblem: ActionProblem | null;
   /** The element that takes the focus as soon as it is rendered. */
   readonly focusRequest: FocusTarget | null;
   /** True if the list must still scroll the current row into view. */
@@ -51,7 +52,7 @@ export type BrowserAction =
   | { readonly type: 'download-started'; readonly job: DownloadJob }
   | { readonly type: 'download-dismissed' }
   | { readonly type: 'large-view-requested' }
-  | { readonly type: 'large-view-problem'; readonly problem: 'slow' | 'failed' | null }
+  | { readonly type: 'large-view-problem'; readonly problem: ActionProblem | null }
   | { readonly type: 'focus-requested'; readonly target: FocusTarget }
   | { readonly type: 'focus-done' }
   | { readonly type: 'scroll-done' };

@@ -1,8 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'preact/hooks';
+import { watchAction } from './action-problem.ts';
 import { useHostActions } from './host-actions.tsx';
 import { StatusMessage } from './status-message.tsx';
-import { whenSlow } from './when-slow.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface OpenTicketButtonProps {
@@ -17,15 +17,12 @@ export interface OpenTicketButtonProps {
 export function OpenTicketButton({ id, label }: OpenTicketButtonProps) {
   const { t } = useI18n();
   const actions = useHostActions();
-  const [isRefused, setIsRefused] = useState(false);
+  const [hasProblem, setHasProblem] = useState(false);
   if (!actions) return null;
 
   const open = () => {
-    setIsRefused(false);
-    const opening = actions.openTicket(id);
-    const refuse = () => setIsRefused(true);
-    whenSlow(opening, refuse);
-    opening.then(() => setIsRefused(false), refuse);
+    setHasProblem(false);
+    watchAction(actions.openTicket(id), (problem) => setHasProblem(problem !== null));
   };
 
   return (
@@ -33,7 +30,7 @@ export function OpenTicketButton({ id, label }: OpenTicketButtonProps) {
       <Button isLink onClick={open}>
         {label}
       </Button>
-      <StatusMessage>{isRefused && t('event_actions.not_opened', { id })}</StatusMessage>
+      <StatusMessage>{hasProblem && t('event_actions.not_opened', { id })}</StatusMessage>
     </>
   );
 }

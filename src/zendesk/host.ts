@@ -29,7 +29,7 @@ export interface Host {
   request(options: ZafRequestOptions): Promise<unknown>;
 }
 
-/** After this time without an answer, in milliseconds, a page says that it is still waiting. */
+/** After this time without an answer, in milliseconds, a page says that it is still waiting, and an action counts as slow. */
 export const SLOW_HOST_MS = 5000;
 
 /** After this time, in milliseconds, it says that the host does not answer. It takes an answer that comes even later. */

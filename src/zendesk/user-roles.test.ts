@@ -110,11 +110,24 @@ describe('requested roles', () => {
     expect(requests).toEqual([usersPath(['1', '2']), usersPath(['3'])]);
   });
 
-  it('are not requested twice during the first request', async () => {
+  it('are not requested twice during the first request, and all calls wait for them', async () => {
     const { requests, fetchJson } = allAgents();
     const roles = createUserRoles(fetchJson, STORAGE);
-    await Promise.all([roles.fetch(['1'], signal), roles.fetch(['1'], signal)]);
-    expect(requests).toEqual([usersPath(['1'])]);
+    const calls = [['1', '2'], ['1'], ['2', '3'], ['1', '2']].map((ids) =>
+      roles.fetch(ids, signal),
+    );
+    const results = await Promise.all(calls);
+    expect(requests).toEqual([usersPath(['1', '2']), usersPath(['3'])]);
+    expect(results.map((result) => result.get('1'))).toEqual([true, true, true, true]);
+    expect(results[2]?.get('3')).toBe(true);
+  });
+
+  it('are missing for all calls that waited for a failed request', async () => {
+    const { requests, fetchJson } = createAccount(() => refused);
+    const roles = createUserRoles(fetchJson, STORAGE);
+    const calls = [['1'], ['1', '2']].map((ids) => roles.fetch(ids, signal));
+    expect(await Promise.all(calls)).toEqual([new Map(), new Map()]);
+    expect(requests).toEqual([usersPath(['1']), usersPath(['2'])]);
   });
 
   it('do not change in an earlier result', async () => {

@@ -13,11 +13,12 @@ export type Roles = ReadonlyMap<string, boolean | null>;
 export interface UserRoles {
   /**
    * Fetches the roles of users, 100 per request. Skips users whose roles are known on a page of this browser session, and
-   * users whose request failed a short time ago; see `RetrySchedule`.
+   * users whose request failed a short time ago; see `RetrySchedule`. Waits for the requests of earlier calls for the same
+   * users, so a user without a role in the result has no open request.
    *
    * @param isRequested true if the agent asks for it: then failed requests are repeated at once
    * @returns all known roles, including those of other users. If a request fails, its users are missing.
-   * @throws the signal's reason if it is aborted
+   * @throws the signal's reason if it is aborted, also the signal of an earlier call that this one waits for
    */
   fetch(userIds: readonly string[], signal: AbortSignal, isRequested?: boolean): Promise<Roles>;
 }
@@ -39,12 +40,11 @@ export interface RoleStorage {
  */
 export function createUserRoles(fetchJson: FetchJson, storage: RoleStorage): UserRoles {
   const roles = new Map<string, boolean | null>();
-  /** Users that are being requested. */
-  const pending = new Set<string>();
+  /** The open requests, by the users they are for. */
+  const pending = new Map<string, Promise<void>>();
   const schedule = createRetrySchedule();
 
   async function fetchGroup(userIds: readonly string[], signal: AbortSignal): Promise<void> {
-    for (const id of userIds) pending.add(id);
     try {
       for (const [id, role] of await fetchRoles(userIds, signal)) roles.set(id, role);
       for (const id of userIds) schedule.recordSuccess(id);
@@ -90,7 +90,11 @@ export function createUserRoles(fetchJson: FetchJson, storage: RoleStorage): Use
       const groups = Array.from({ length: Math.ceil(missing.length / MAX_USERS) }, (_none, index) =>
         missing.slice(index * MAX_USERS, (index + 1) * MAX_USERS),
       );
-      await Promise.all(groups.map((group) => fetchGroup(group, signal)));
+      for (const group of groups) {
+        const request = fetchGroup(group, signal);
+        for (const id of group) pending.set(id, request);
+      }
+      await Promise.all(userIds.map((id) => pending.get(id)));
       // Other pages may have stored more since.
       if (missing.length > 0)
         storage.save([...rolesIn(storage.load()), ...[...roles].filter(isRole)]);

@@ -11,8 +11,8 @@ export type ActiveState =
   | {
       readonly state: 'waiting';
       readonly pause: RetryWait;
-      /** True for a wait before a retry, which the admin can skip. The app's own rate limit cannot be skipped. */
-      readonly canSkip?: boolean;
+      /** True for a wait before a retry, which the admin can skip. The app's own rate limit, and waits within a request, cannot be skipped. */
+      readonly canSkip: boolean;
     };
 
 /** How a run ended. The events that it read are stored in each case. */

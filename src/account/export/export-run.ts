@@ -124,7 +124,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
 
   function showPause(pause: RetryWait | null): void {
     if (canceller.signal.aborted) return;
-    show(pause ? { state: 'waiting', pause } : { state: 'running' });
+    show(pause ? { state: 'waiting', pause, canSkip: false } : { state: 'running' });
   }
 
   async function pauseUntilResumed(): Promise<void> {

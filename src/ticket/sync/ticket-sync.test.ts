@@ -7,7 +7,7 @@ import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import { fakeHost } from '../../zendesk/fake-host.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import { RequestError, type RequestErrorKind } from '../../zendesk/request-error.ts';
-import { startTicketSync } from './ticket-sync.ts';
+import { startTicketSync, type TicketSync, type TicketSyncOptions } from './ticket-sync.ts';
 
 const MINUTE_MS = 60_000;
 const LIMITS = { warningMs: 1, lateMs: 2, overdueMs: 3 };
@@ -50,6 +50,24 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
+/** Starts the sync of a visible page of a ticket that does not change. */
+function startSync(options: Pick<TicketSyncOptions, 'fetchJson' | 'onRoles'>): TicketSync {
+  return startTicketSync({
+    host: fakeHost(),
+    ticketId: '1',
+    loader: {
+      refresh: () => Promise.resolve(false),
+      retry: () => Promise.resolve(),
+      stop: () => undefined,
+    },
+    channel: fakeBrowser()(),
+    isActive: true,
+    onTurnsPrepared: () => undefined,
+    onParent: () => undefined,
+    ...options,
+  });
+}
+
 /** A visible page of a ticket that does not change. Its requests for users are answered with `answer.now`. */
 function setUp(answer: { now: object }) {
   const asked: number[] = [];
@@ -58,21 +76,7 @@ function setUp(answer: { now: object }) {
     return answer.now instanceof Error ? Promise.reject(answer.now) : Promise.resolve(answer.now);
   };
   let roles: Roles = new Map();
-  const sync = startTicketSync({
-    host: fakeHost(),
-    ticketId: '1',
-    loader: {
-      refresh: () => Promise.resolve(false),
-      retry: () => Promise.resolve(),
-      stop: () => undefined,
-    },
-    fetchJson,
-    channel: fakeBrowser()(),
-    isActive: true,
-    onTurnsPrepared: () => undefined,
-    onRoles: (loaded) => (roles = loaded),
-    onParent: () => undefined,
-  });
+  const sync = startSync({ fetchJson, onRoles: (loaded) => (roles = loaded) });
   return {
     sync,
     asked,
@@ -125,4 +129,27 @@ describe('a failed request for roles', () => {
     expect(turns()).toEqual(['theirs']);
     sync.stop();
   });
+});
+
+it('waits for open requests for roles if the timeline changes meanwhile', async () => {
+  let answerNow: (users: object) => void = () => undefined;
+  const asked: string[] = [];
+  const loaded: Roles[] = [];
+  const sync = startSync({
+    fetchJson(path) {
+      asked.push(path);
+      return new Promise((resolve) => (answerNow = resolve));
+    },
+    onRoles: (roles) => loaded.push(roles),
+  });
+  sync.prepareTurns(TIMELINE, new Map());
+  await vi.advanceTimersByTimeAsync(5000);
+  sync.prepareTurns({ ...TIMELINE }, new Map());
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(loaded).toEqual([]);
+  answerNow(USERS);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(loaded.map((roles) => roles.get('3'))).toEqual([true]);
+  expect(asked).toHaveLength(1);
+  sync.stop();
 });

@@ -5,11 +5,11 @@ import { eventAsMarkdown } from '../../download/event-as-markdown.ts';
 import { eventAsText } from '../../download/event-as-text.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { quotationOf } from '../../download/quotation.ts';
+import { type ActionProblem, watchAction } from '../../ui/action-problem.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { eventText } from '../../labels/event-text.ts';
 import { useHostActions } from '../../ui/host-actions.tsx';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
-import { whenSlow } from '../../ui/when-slow.ts';
 import { StatusMessage } from '../../ui/status-message.tsx';
 import { ShowTextButton } from '../../ui/show-text-button.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -28,6 +28,11 @@ const Actions = styled.div`
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
+
+const QUOTE_PROBLEMS = {
+  slow: 'event_actions.quote_slow',
+  failed: 'event_actions.not_quoted',
+} as const satisfies Record<ActionProblem, string>;
 
 /** The actions of an opened event: copy it, quote it in the ticket comment, open its child ticket. */
 export function EventActions({ event }: { readonly event: SideConversationEvent }) {
@@ -50,25 +55,20 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
     );
   }
 
-  async function quote(): Promise<void> {
+  function quote(): void {
     // A second click before the host answers would quote the event twice.
     if (!host?.quote || isQuoting) return;
     const quotation = quotationOf(event, eventText(event, i18n));
     setIsQuoting(true);
     setOutcome({ message: t('event_actions.working') });
-    const uncopied = { uncopiedText: quotation.text.trim() };
-    try {
-      const quoting = host.quote(quotation);
-      whenSlow(quoting, () => {
-        setOutcome({ message: t('event_actions.quote_slow'), ...uncopied });
-        setIsQuoting(false);
-      });
-      await quoting;
-      setOutcome({ message: t('event_actions.quoted') });
-    } catch {
-      setOutcome({ message: t('event_actions.not_quoted'), ...uncopied });
-    }
-    setIsQuoting(false);
+    watchAction(host.quote(quotation), (problem) => {
+      setOutcome(
+        problem
+          ? { message: t(QUOTE_PROBLEMS[problem]), uncopiedText: quotation.text.trim() }
+          : { message: t('event_actions.quoted') },
+      );
+      setIsQuoting(false);
+    });
   }
 
   const { uncopiedText } = outcome;
@@ -81,7 +81,7 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
         {t('event_actions.copy_markdown')}
       </Button>
       {host?.quote && (
-        <Button isLink aria-disabled={isQuoting} onClick={() => void quote()}>
+        <Button isLink aria-disabled={isQuoting} onClick={quote}>
           {t('event_actions.quote')}
         </Button>
       )}

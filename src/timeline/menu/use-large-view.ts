@@ -1,6 +1,6 @@
 import { useHostActions } from '../../ui/host-actions.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
-import { whenSlow } from '../../ui/when-slow.ts';
+import { watchAction } from '../../ui/action-problem.ts';
 import type { InitialView } from '../initial-view.ts';
 
 /** A function that opens the large view with the current options, search and facets; null if the page has no large view. */
@@ -13,13 +13,8 @@ export function useLargeView(): (() => void) | null {
     const { view, conversations, searchText } = state;
     const initialView: InitialView = { view, conversations, searchText };
     dispatch({ type: 'large-view-requested' });
-    const report = (problem: 'slow' | 'failed' | null) =>
-      dispatch({ type: 'large-view-problem', problem });
-    const opening = openLargeView(initialView);
-    whenSlow(opening, () => report('slow'));
-    opening.then(
-      () => report(null),
-      () => report('failed'),
+    watchAction(openLargeView(initialView), (problem) =>
+      dispatch({ type: 'large-view-problem', problem }),
     );
   };
 }
