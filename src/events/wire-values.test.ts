@@ -92,6 +92,13 @@ describe('idOf', () => {
     },
   );
 
+  it.each([2 ** 53, -(2 ** 53), 1e21, 1.5])(
+    'of %j is null, because two IDs could become one',
+    (value) => {
+      expect(idOf(value)).toBeNull();
+    },
+  );
+
   it('of an object that cannot be converted to a string is null', () => {
     expect(idOf({ toString: 1, valueOf: 1 })).toBeNull();
   });

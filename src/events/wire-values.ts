@@ -8,16 +8,16 @@
  * because the API sends some texts as numbers. Use `idOf` for an ID by which something is found again.
  */
 export function textOf(value: unknown): string | null {
-  const text = idOf(value);
-  return text === null ? null : safeText(text);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  return typeof value === 'string' && value.trim() !== '' ? safeText(value) : null;
 }
 
 /**
  * An ID, exactly as the API sent it, so that two IDs never become one: a number or a string that is not blank. The same
- * ID can come as 12345 and as "12345".
+ * ID can come as 12345 and as "12345". A number beyond 2^53 is none: it was rounded when its JSON was parsed.
  */
 export function idOf(value: unknown): string | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 

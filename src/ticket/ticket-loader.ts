@@ -149,7 +149,9 @@ export function createTicketLoader(options: TicketLoaderOptions): TicketLoader {
         events.push(...page.items.map((event) => withConversationId(event, conversationId)));
         dispatch({ type: 'events-page-loaded', conversationId, events });
       }
-      if (!isWhole) throw malformed(path);
+      // Each conversation has at least its create, so an empty list would remove what is known.
+      const isEmptied = events.length === 0 && store.getState().rawEvents.has(conversationId);
+      if (!isWhole || isEmptied) throw malformed(path);
       schedule.recordSuccess(conversationId);
       dispatch({ type: 'events-loaded', conversationId, events });
     } catch (error) {

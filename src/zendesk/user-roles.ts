@@ -45,8 +45,15 @@ export function createUserRoles(fetchJson: FetchJson, storage: RoleStorage): Use
   const schedule = createRetrySchedule();
 
   async function fetchGroup(userIds: readonly string[], signal: AbortSignal): Promise<void> {
+    const path = usersPath(userIds);
     try {
-      for (const [id, role] of await fetchRoles(userIds, signal)) roles.set(id, role);
+      const answer = rolesOf(await fetchJson(path, { signal }));
+      for (const [id, role] of answer.roles) roles.set(id, role);
+      const missing = userIds.filter((id) => !answer.roles.has(id));
+      if (!answer.isWhole || missing.length === userIds.length)
+        throw new RequestError('malformed', { status: 200, target: path });
+      // An account that lacks some users has deleted them.
+      for (const id of missing) roles.set(id, null);
       for (const id of userIds) schedule.recordSuccess(id);
     } catch (error) {
       // The page works without roles, but must not take the lack of an answer for one.
@@ -60,25 +67,6 @@ export function createUserRoles(fetchJson: FetchJson, storage: RoleStorage): Use
   /** Adds the roles that other pages of the session have stored. */
   function loadStored(): void {
     for (const [id, isAgent] of rolesIn(storage.load())) roles.set(id, isAgent);
-  }
-
-  /**
-   * @returns the roles of all these users
-   * @throws {RequestError} also if the answer has none of the users. An account that lacks one of many has deleted it.
-   */
-  async function fetchRoles(userIds: readonly string[], signal: AbortSignal) {
-    const path = usersPath(userIds);
-    const { users } = (await fetchJson(path, { signal })) as { users?: unknown };
-    const known = new Map(
-      (Array.isArray(users) ? users : []).flatMap((user: unknown): [string, boolean][] => {
-        const { id, role } = (user ?? {}) as Record<string, unknown>;
-        const key = typeof id === 'number' || typeof id === 'string' ? String(id) : null;
-        return key === null || typeof role !== 'string' ? [] : [[key, role !== 'end-user']];
-      }),
-    );
-    if (!userIds.some((id) => known.has(id)))
-      throw new RequestError('malformed', { status: 200, target: path });
-    return [...known, ...userIds.filter((id) => !known.has(id)).map((id) => [id, null] as const)];
   }
 
   return {
@@ -101,6 +89,20 @@ export function createUserRoles(fetchJson: FetchJson, storage: RoleStorage): Use
       return new Map(roles);
     },
   };
+}
+
+/** The roles in an answer, by user ID. It is not whole if it has users without an ID or a role: they may be any user. */
+function rolesOf(answer: object): { roles: ReadonlyMap<string, boolean>; isWhole: boolean } {
+  const { users } = answer as { users?: unknown };
+  if (!Array.isArray(users)) return { roles: new Map(), isWhole: false };
+  const roles = users.flatMap((user: unknown): [string, boolean][] => {
+    const { id, role } = (user ?? {}) as Record<string, unknown>;
+    const hasId = typeof id === 'number' || (typeof id === 'string' && id !== '');
+    return hasId && typeof role === 'string' && role !== ''
+      ? [[String(id), role !== 'end-user']]
+      : [];
+  });
+  return { roles: new Map(roles), isWhole: roles.length === users.length };
 }
 
 /** The stored roles; empty if there are none or if they are invalid. */
