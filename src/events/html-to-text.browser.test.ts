@@ -33,6 +33,18 @@ describe('lines and paragraphs', () => {
   });
 });
 
+it('compares elements with the first selectors of a message only', () => {
+  const list = Array.from({ length: 30 }, (_, index) => `.a${index}`).join(', ');
+  const html = `<style>${list}{display:none}</style><p class="a19">x</p><p class="a20">y</p>`;
+  expect(htmlToText(html)).toBe('y');
+});
+
+it('ignores rules with very many declarations', () => {
+  const hide = 'display:none;';
+  const html = `<style>.a{${hide.repeat(100)}}.b{${hide}}</style><p class="a">x</p><p class="b">y`;
+  expect(htmlToText(html)).toBe('x');
+});
+
 describe('white space', () => {
   it.each([
     ['a\n   b\t c', 'a b c'],

@@ -112,7 +112,7 @@ it('names only words that a browser shows', async () => {
     })),
   );
   expect(failures(results, 'vanished')).toEqual([]);
-});
+}, 60_000);
 
 describe.each([false, true])('with images: %s', (withImages) => {
   let results: Result[];

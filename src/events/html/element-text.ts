@@ -21,13 +21,13 @@ const PARAGRAPHS = /^(?:p|h[1-6])$/;
 const OTHER_BLOCKS = /^(?:table|caption)$/;
 
 /** Inline elements whose text is between signs. */
-const SIGNS: Readonly<Record<string, readonly [before: string, after: string]>> = {
-  del: ['~', '~'],
-  s: ['~', '~'],
-  strike: ['~', '~'],
-  q: ['"', '"'],
-  rt: ['(', ')'],
-};
+const SIGNS: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
+  ['del', ['~', '~']],
+  ['s', ['~', '~']],
+  ['strike', ['~', '~']],
+  ['q', ['"', '"']],
+  ['rt', ['(', ')']],
+]);
 
 /** The context of the content of an element. */
 export function contextIn(element: Element, facts: StyleFacts, around: Context): Context {
@@ -101,7 +101,7 @@ function startsWithParagraph(item: Element): boolean {
 
 function startInline(element: Element, facts: StyleFacts, lines: TextLines): () => void {
   const name = element.localName;
-  const [before, after] = SIGNS[facts.isStruck ? 'del' : name] ?? ['', ''];
+  const [before, after] = SIGNS.get(facts.isStruck ? 'del' : name) ?? ['', ''];
   // Without a sign, 10 to the power of 6 reads as 106.
   const isPower = name === 'sup' && /^\s*[-+−]?[\dn]/.test(element.textContent);
   lines.add(isPower && /[\p{L}\p{N})]/u.test(lines.lastCharacter) ? '^' : before, 'normal');

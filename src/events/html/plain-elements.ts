@@ -37,28 +37,28 @@ const TABLE = setOf('table');
 const SCOPES = new Set([...TABLE_PARTS, ...LISTS, 'li', 'dd', 'dt']);
 
 /** What a start tag closes: elements of these names, unless one of the second set is between. */
-const CLOSED_BY: Readonly<Record<string, readonly [closed: Names, limits: Names]>> = {
-  a: [setOf('a'), SCOPES],
-  li: [setOf('li'), LISTS],
-  dd: [setOf('dd dt'), LISTS],
-  dt: [setOf('dd dt'), LISTS],
-  rt: [setOf('rt rp'), setOf('ruby')],
-  rp: [setOf('rt rp'), setOf('ruby')],
-  option: [setOf('option'), setOf('select')],
-  td: [setOf('td th'), TABLE],
-  th: [setOf('td th'), TABLE],
-  tr: [setOf('tr td th caption colgroup'), TABLE],
-  tbody: [setOf('caption colgroup tbody thead tfoot tr td th'), TABLE],
-};
+const CLOSED_BY: ReadonlyMap<string, readonly [closed: Names, limits: Names]> = new Map([
+  ['a', [setOf('a'), SCOPES]],
+  ['li', [setOf('li'), LISTS]],
+  ['dd', [setOf('dd dt'), LISTS]],
+  ['dt', [setOf('dd dt'), LISTS]],
+  ['rt', [setOf('rt rp'), setOf('ruby')]],
+  ['rp', [setOf('rt rp'), setOf('ruby')]],
+  ['option', [setOf('option'), setOf('select')]],
+  ['td', [setOf('td th'), TABLE]],
+  ['th', [setOf('td th'), TABLE]],
+  ['tr', [setOf('tr td th caption colgroup'), TABLE]],
+  ['tbody', [setOf('caption colgroup tbody thead tfoot tr td th'), TABLE]],
+]);
 /** What the start tag of an element closes; see `CLOSED_BY`. */
 export function closedBy(name: string): readonly [closed: Names, limits: Names] | undefined {
-  return CLOSED_BY[/^(?:thead|tfoot|caption|colgroup)$/.test(name) ? 'tbody' : name];
+  return CLOSED_BY.get(/^(?:thead|tfoot|caption|colgroup)$/.test(name) ? 'tbody' : name);
 }
 
 /** The elements beyond which an end tag does not look for its start tag. */
 export function limitsOf(name: string): Names {
   if (TABLE_PARTS.has(name)) return TABLE;
-  return CLOSED_BY[name]?.[1] ?? (SCOPES.has(name) ? CELLS : SCOPES);
+  return CLOSED_BY.get(name)?.[1] ?? (SCOPES.has(name) ? CELLS : SCOPES);
 }
 
 /** An element, and its attributes. The name is empty if the element adds nothing to its content. */

@@ -35,6 +35,21 @@ describe('names that replace DOM properties', () => {
   });
 });
 
+describe('names that every object has', () => {
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__proto__'])(
+    '%s is harmless',
+    (name) => {
+      const written = name.toLowerCase();
+      expect(htmlToText(`<p>a</p><div><${name}><b>b</b><i>c</i></${name}></div>d`)).toContain('bc');
+      expect(htmlToText(`a <input type="${name}" value="b"> c`)).toBe('a b c');
+      expect(plainHtml(`<p ${name}="a">x`).html).toBe(
+        // Names of attributes begin with a letter.
+        `<html><body><p${name.startsWith('_') ? '' : ` ${written}="a"`}>x</p>`,
+      );
+    },
+  );
+});
+
 describe('the result', () => {
   it('has only elements that mean the same everywhere', () => {
     const html =

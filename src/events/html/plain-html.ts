@@ -41,7 +41,11 @@ interface OpenElement {
 const EMPTY_BLOCK = '<div></div>';
 
 /** Signs between the first two parts of a formula. Without them, one half reads as 12. */
-const FORMULA_SIGNS: Readonly<Record<string, string>> = { mfrac: '/', msup: '^', msub: '_' };
+const FORMULA_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['mfrac', '/'],
+  ['msup', '^'],
+  ['msub', '_'],
+]);
 
 /**
  * Rewrites the HTML of a message with plain elements only, each closed in the right order, and nested at most `MAX_DEPTH`
@@ -119,7 +123,7 @@ export function plainHtml(source: string): PlainHtml {
     const parent = open.at(-1);
     if (parent) {
       parent.children += 1;
-      if (parent.children === 2) parts.push(FORMULA_SIGNS[parent.name] ?? '');
+      if (parent.children === 2) parts.push(FORMULA_SIGNS.get(parent.name) ?? '');
     }
     const [written, ownAttributes] = plainElement(name, attributes);
     beforeStart(written, name);

@@ -7,10 +7,10 @@ import type { Attributes } from './html-tokens.ts';
  */
 export const STYLE_ATTRIBUTE = 'data-style';
 export const DIRECTION_ATTRIBUTE = 'data-dir';
-const RENAMED: Readonly<Record<string, string>> = {
-  style: STYLE_ATTRIBUTE,
-  dir: DIRECTION_ATTRIBUTE,
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['style', STYLE_ATTRIBUTE],
+  ['dir', DIRECTION_ATTRIBUTE],
+]);
 
 /** A start tag. `data-style` and `data-dir` of the source are dropped, so that they never stand for the real ones. */
 export function startTag(name: string, attributes: Attributes | null): string {
@@ -18,7 +18,7 @@ export function startTag(name: string, attributes: Attributes | null): string {
   let tag = name === 'bdi' ? '<bdi dir="ltr"' : `<${name}`;
   for (const [key, value] of attributes ?? []) {
     if (key === STYLE_ATTRIBUTE || key === DIRECTION_ATTRIBUTE) continue;
-    tag += ` ${RENAMED[key] ?? key}="${value.replaceAll('"', '&quot;')}"`;
+    tag += ` ${RENAMED.get(key) ?? key}="${value.replaceAll('"', '&quot;')}"`;
   }
   return `${tag}>`;
 }

@@ -4,8 +4,11 @@ import { type StyleFacts, styleFacts } from './style-facts.ts';
 /** A class or an ID, perhaps of an element with a certain name. Other selectors could be slow. */
 const SIMPLE_SELECTOR = /^[a-z\d]*(?:[.#][\w-]+)+$/i;
 
-/** Maximum number of style rules that are compared with each element. */
-const MAX_RULES = 20;
+/** Maximum number of selectors that are compared with each element. */
+const MAX_SELECTORS = 20;
+
+/** Maximum length of the declarations that a rule adds to each element it matches. */
+const MAX_DECLARATIONS = 1000;
 
 /**
  * A declaration that matters for the text. Values with brackets are left out: Chromium's CSS parser crashes if thousands
@@ -17,24 +20,28 @@ const DECLARATION =
 const COMMENT = /\/\*[^]*?(?:\*\/|$)/g;
 
 interface Rule {
+  /** One selector or more, separated by commas. */
   readonly selector: string;
   readonly css: string;
 }
 
 /** The styles of one message, as far as they matter for its text. */
 export class TextStyles {
+  /** Rules with one selector each. */
   readonly #rules: Rule[] = [];
   readonly #facts = new Map<string, StyleFacts>();
 
   /** Adds the rules of a style sheet that hide elements or show them again. Media queries are ignored. */
   addSheet(source: string): void {
-    for (const { selector, css } of rulesOf(source.replaceAll(COMMENT, ' '))) {
-      if (this.#rules.length >= MAX_RULES) return;
-      const { isHidden, isInvisible, isTiny, isBlock } = this.#parse(declarationsIn(css));
+    for (const rule of rulesOf(source.replaceAll(COMMENT, ' '))) {
+      const css = declarationsIn(rule.css);
+      if (css.length > MAX_DECLARATIONS) continue;
+      const { isHidden, isInvisible, isTiny, isBlock } = this.#parse(css);
       if (!isHidden && isInvisible === null && !isTiny && isBlock === null) continue;
-      for (const one of selector.split(',').map((part) => part.trim())) {
-        if (SIMPLE_SELECTOR.test(one))
-          this.#rules.push({ selector: one, css: declarationsIn(css) });
+      for (const part of rule.selector.split(',')) {
+        if (this.#rules.length >= MAX_SELECTORS) return;
+        const selector = part.trim();
+        if (SIMPLE_SELECTOR.test(selector)) this.#rules.push({ selector, css });
       }
     }
   }

@@ -42,6 +42,7 @@ it.each([
   '(min-width: calc(10px + 1vh))',
   'style(--a: b)',
   '(unknown: 1)',
+  '(min-width: 1constructor)',
 ])('removes %s, which is never true', (condition) => {
   expect(safeCondition(condition)).toBe(null);
 });

@@ -1,3 +1,4 @@
+import { EMBEDDED_IMAGE, REMOTE_URL } from '../images/image-addresses.ts';
 import { type Animations, shownBy } from './animations.ts';
 import { rewritten } from './properties.ts';
 import type { Block } from './rewriters.ts';
@@ -22,8 +23,6 @@ export interface DeclarationRewriter {
 
 const IMAGE_PROPERTY = /^(?:background-image|list-style-image|border-image-source)$/;
 const URL_CALL = /url\("([^"\\]*(?:\\[^][^"\\]*)*)"\)/g;
-const EMBEDDED_IMAGE = /^data:image\//i;
-const REMOTE_URL = /^(?:https?:)?\/\//i;
 
 const COLOR_PROPERTY = /^(?:color|background-color|background-image)$/;
 /** Values that leave the colors to the page around the message. */

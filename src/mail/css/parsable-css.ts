@@ -19,7 +19,11 @@ const TOKEN = new RegExp(
   'gi',
 );
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
 
 /**
  * CSS that the browser can parse safely. Chromium's parser recurses, so some thousand nested brackets crash the whole tab,
@@ -42,7 +46,7 @@ export function parsableCss(source: string): string {
     const [token, code] = match;
     safe += css.slice(last, match.index);
     last = match.index + token.length;
-    const closing = CLOSING[token];
+    const closing = CLOSING.get(token);
     if (closing) {
       if (open.length === MAX_DEPTH) return safe;
       open.push(closing);

@@ -1,3 +1,5 @@
+import { type Color, contrast, over, parseColor, WHITE } from './color.ts';
+
 /** Text with less contrast than this cannot be read. A sender's pale gray on white has about 2. */
 const MIN_CONTRAST = 1.9;
 
@@ -9,11 +11,6 @@ const MAX_ELEMENTS = 10_000;
 
 const DARK = '#1f1f1f';
 const LIGHT = '#ffffff';
-
-/** A color: red, green, and blue from 0 to 255, and alpha from 0 to 1. */
-type Color = readonly [red: number, green: number, blue: number, alpha: number];
-
-const WHITE: Color = [255, 255, 255, 1];
 
 /** What is behind a text. */
 interface Ground {
@@ -54,7 +51,7 @@ export function makeReadable(document: Document): void {
 }
 
 function groundOf(element: HTMLElement, style: CSSStyleDeclaration, below: Ground): Ground {
-  const own = colorOf(style.backgroundColor);
+  const own = parseColor(style.backgroundColor);
   const image = style.backgroundImage;
   const covers = own?.[3] === 1;
   return {
@@ -65,7 +62,7 @@ function groundOf(element: HTMLElement, style: CSSStyleDeclaration, below: Groun
 }
 
 function fixText(element: HTMLElement, style: CSSStyleDeclaration, ground: Ground): void {
-  const color = colorOf(style.color);
+  const color = parseColor(style.color);
   if (!color || ground.isUnknown) return;
   const text = over(color, ground.color);
   if (contrast(text, ground.color) >= MIN_CONTRAST) return;
@@ -84,45 +81,4 @@ function isText(element: Element): boolean {
 
 function opposite(color: Color): string {
   return contrast(color, WHITE) > contrast(color, [31, 31, 31, 1]) ? LIGHT : DARK;
-}
-
-/** A color in front of an opaque one. */
-function over([red, green, blue, alpha]: Color, below: Color): Color {
-  const mix = (front: number, back: number) => front * alpha + back * (1 - alpha);
-  return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), 1];
-}
-
-/** The contrast of two opaque colors, from 1 to 21, as WCAG defines it. */
-function contrast(one: Color, other: Color): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance([red, green, blue]: Color): number {
-  const linear = (value: number) =>
-    value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-/** Parses a computed color. */
-function colorOf(value: string): Color | null {
-  const [red, green, blue, alpha = 1] = value.match(/[\d.]+/g)?.map(Number) ?? [];
-  if (/^rgba?\(/.test(value)) {
-    return red === undefined || green === undefined || blue === undefined
-      ? null
-      : [red, green, blue, alpha];
-  }
-  return paintedColor(value);
-}
-
-/** Colors in other notations, such as `oklch()`, are known once they are painted. */
-function paintedColor(value: string): Color | null {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 1;
-  const context = canvas.getContext('2d');
-  if (!context) return null;
-  context.fillStyle = value;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue, alpha / 255];
 }

@@ -6,11 +6,11 @@ const FUNCTIONS = new Set(
 );
 
 /** Units, and about how many pixels each is. Those that are no lengths are 0. */
-const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
+const UNITS: ReadonlyMap<string, number> = new Map(
   'px=1 pt=1.333 pc=16 in=96 cm=37.8 mm=3.78 q=0.945 em=16 rem=16 ex=8 rex=8 ch=8 rch=8 cap=12 rcap=12 ic=16 ric=16 lh=20 rlh=20 %=0 fr=0 deg=0 grad=0 rad=0 turn=0'
     .split(' ')
     .map((unit) => unit.split('='))
-    .map(([unit = '', pixels]) => [unit, Number(pixels)]),
+    .map(([unit = '', pixels]) => [unit, Number(pixels)] as const),
 );
 
 /**
@@ -42,7 +42,7 @@ export function lengthOf(value: string): Length | null {
   const number = Number(digits);
   if (digits === undefined || Number.isNaN(number)) return null;
   const isViewport = VIEWPORT_UNIT.test(unit);
-  const factor = UNITS[unit];
+  const factor = UNITS.get(unit);
   if (factor === undefined && !isViewport) return null;
   return { number, unit, isViewport, pixels: factor ? number * factor : null };
 }
@@ -73,7 +73,7 @@ export function isHarmless(value: string): boolean {
     if (name !== '' && !FUNCTIONS.has(name)) return false;
   }
   for (const [, digits, unit = ''] of plain.matchAll(NUMBER)) {
-    const factor = UNITS[unit];
+    const factor = UNITS.get(unit);
     if (factor === undefined || Math.abs(Number(digits) * factor) > MAX_LENGTH) return false;
   }
   return true;

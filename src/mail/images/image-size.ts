@@ -60,21 +60,21 @@ function attributeSide(value: string | null): Side {
   return value?.includes('%') && number !== 0 ? 'relative' : number;
 }
 
-const PIXELS_PER_UNIT: Readonly<Record<string, number>> = {
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  in: 96,
-  cm: 37.8,
-  mm: 3.78,
-  q: 0.945,
-};
+const PIXELS_PER_UNIT: ReadonlyMap<string, number> = new Map([
+  ['px', 1],
+  ['pt', 4 / 3],
+  ['pc', 16],
+  ['in', 96],
+  ['cm', 37.8],
+  ['mm', 3.78],
+  ['q', 0.945],
+]);
 
 function styleSide(value: string): Side {
   const [, number = '', unit = ''] = /^([\d.]+)([a-z]*)$/i.exec(value) ?? [];
   if (number === '')
     return value === '' || value === 'auto' || value === 'none' ? 'auto' : 'relative';
   if (Number(number) === 0) return 0;
-  const factor = PIXELS_PER_UNIT[unit.toLowerCase()];
+  const factor = PIXELS_PER_UNIT.get(unit.toLowerCase());
   return factor === undefined ? 'relative' : Number(number) * factor;
 }

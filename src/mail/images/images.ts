@@ -1,9 +1,7 @@
 import type { Attachment } from '../../events/message.ts';
 import { attachedImages, attachedName, isAttached } from './attached-images.ts';
+import { EMBEDDED_IMAGE, REMOTE_URL } from './image-addresses.ts';
 import { isHidden, isTrackingPixel } from './image-size.ts';
-
-const REMOTE_URL = /^(?:https?:)?\/\//i;
-const EMBEDDED_IMAGE = /^data:image\//i;
 
 export interface ImageOptions {
   /** Whether remote images remain. */

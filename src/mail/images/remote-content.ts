@@ -1,7 +1,5 @@
+import { EMBEDDED_IMAGE, REMOTE_URL } from './image-addresses.ts';
 import { blockImages, type ImageOptions } from './images.ts';
-
-const REMOTE_URL = /^(?:https?:)?\/\//i;
-const EMBEDDED_IMAGE = /^data:image\//i;
 
 /**
  * Removes every attribute from a document that would load a remote resource. With `withImages`, remote images remain. See

@@ -40,9 +40,12 @@ export function isLookAlike(host: string): boolean {
   );
 }
 
+/** No part of a host name is longer (RFC 1035, section 2.3.4). Decoding takes quadratic time. */
+const MAX_PART = 63;
+
 /** A part of a host name with the letters that a reader would see; as it is if it cannot be decoded. */
 function decodePart(part: string): string {
-  if (!part.startsWith('xn--')) return part;
+  if (!part.startsWith('xn--') || part.length > MAX_PART) return part;
   try {
     return decode(part.slice(4));
   } catch {

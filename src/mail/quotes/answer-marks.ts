@@ -1,3 +1,5 @@
+import { chroma, over, parseColor, WHITE } from '../css/color.ts';
+
 /** The difference between the channels of a color, of 255, from which on it is not gray. */
 const MIN_CHROMA = 60;
 
@@ -13,7 +15,10 @@ const STRUCK = 's, strike, del, [style*="line-through" i]';
  * known.
  */
 export function hasMarkedChoice(range: Range): boolean {
-  return elementsIn(range, STRUCK).length > 0 || isPartlyColored(range, backgroundOf);
+  return (
+    lengthsIn(range, (element) => element.matches(STRUCK)).marked > 0 ||
+    isPartlyColored(range, backgroundOf)
+  );
 }
 
 /** Whether part of a quoted text has a color of its own, as answers have that are written into a quotation. */
@@ -22,23 +27,43 @@ export function hasColoredPart(range: Range): boolean {
 }
 
 function isPartlyColored(range: Range, valueOf: (element: HTMLElement) => string): boolean {
-  let colored = 0;
-  let last: Element | null = null;
-  for (const element of elementsIn(range, MARKED)) {
-    if (last?.contains(element) || element.closest('a')) continue;
-    if (chromaOf(valueOf(element)) < MIN_CHROMA) continue;
-    last = element;
-    colored += lengthOf(element.textContent);
-  }
-  return colored > 0 && colored < lengthOf(range.toString()) * NEARLY_ALL;
+  const { marked, all } = lengthsIn(
+    range,
+    (element) =>
+      element.matches(MARKED) && isColored(valueOf(element)) && element.closest('a') === null,
+  );
+  return marked > 0 && marked < all * NEARLY_ALL;
 }
 
-function elementsIn(range: Range, selector: string): HTMLElement[] {
-  const root = range.commonAncestorContainer;
-  if (!(root instanceof Element)) return [];
-  return [...root.querySelectorAll<HTMLElement>(selector)].filter(
-    (element) => range.intersectsNode(element) && lengthOf(element.textContent) > 0,
-  );
+/**
+ * The number of characters in a range, and of those in marked elements. Linear: a browser needs linear time to tell
+ * whether a single element is in a range.
+ */
+function lengthsIn(
+  range: Range,
+  isMarked: (element: HTMLElement) => boolean,
+): { readonly marked: number; readonly all: number } {
+  const known = new Map<Element, boolean>();
+  const isInMarked = (element: HTMLElement | null): boolean => {
+    if (element === null) return false;
+    const found = known.get(element) ?? (isInMarked(element.parentElement) || isMarked(element));
+    known.set(element, found);
+    return found;
+  };
+  const first = range.startContainer.childNodes[range.startOffset];
+  const last = range.endContainer.childNodes[range.endOffset - 1];
+  let marked = 0;
+  let all = 0;
+  if (first === undefined || last === undefined) return { marked, all };
+  const walker = document.createTreeWalker(range.commonAncestorContainer);
+  walker.currentNode = first;
+  for (let node: Node | null = first; node; node = node === last ? null : walker.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    const length = (node.nodeValue ?? '').replaceAll(/\s+/g, '').length;
+    all += length;
+    if (length > 0 && isInMarked(node.parentElement)) marked += length;
+  }
+  return { marked, all };
 }
 
 function colorOf(element: HTMLElement): string {
@@ -50,20 +75,8 @@ function backgroundOf(element: HTMLElement): string {
   return element.style.backgroundColor || (element.getAttribute('bgcolor') ?? '');
 }
 
-let canvas: CanvasRenderingContext2D | null = null;
-
-/** The difference between the strongest and the weakest channel of a CSS color; 0 if it is none. */
-function chromaOf(color: string): number {
-  if (color === '') return 0;
-  canvas ??= document.createElement('canvas').getContext('2d');
-  if (!canvas) return 0;
-  canvas.fillStyle = '#000';
-  canvas.fillStyle = color;
-  const channels = /^#(..)(..)(..)$/.exec(canvas.fillStyle)?.slice(1) ?? ['0'];
-  const values = channels.map((channel) => Number.parseInt(channel, 16));
-  return Math.max(...values) - Math.min(...values);
-}
-
-function lengthOf(text: string | null): number {
-  return (text ?? '').replaceAll(/\s+/g, '').length;
+/** @param value of a style or an attribute. In an attribute, `ff0000` means `#ff0000` */
+function isColored(value: string): boolean {
+  const color = parseColor(value) ?? parseColor(`#${value}`);
+  return color !== null && chroma(over(color, WHITE)) >= MIN_CHROMA;
 }

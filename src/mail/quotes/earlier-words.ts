@@ -57,12 +57,16 @@ export function earlierWords(messages: readonly EarlierMessage[]): EarlierWords 
     texts.push(...found);
     if (isOfOther) textsOfOthers.push(...found);
   }
+  let runs: ReadonlySet<string> | null = null;
   return {
     isEmpty: texts.length === 0,
     pictures,
     has: (text) => has(texts, normalized(text)),
     hasOfOther: (text) => has(textsOfOthers, normalized(text)),
-    hasPart: (text) => hasPart(text.split('\n').map(wordsIn), texts),
+    hasPart: (text) => {
+      runs ??= runsOf(texts);
+      return hasPart(text.split('\n').map(wordsIn), runs);
+    },
   };
 }
 
@@ -147,10 +151,10 @@ function includes(text: string, wanted: string): boolean {
   return false;
 }
 
-function hasPart(lines: readonly (readonly string[])[], earlier: readonly string[]): boolean {
+function hasPart(lines: readonly (readonly string[])[], runs: ReadonlySet<string>): boolean {
   const words = lines.flat();
   if (words.length > MAX_WORDS) return true;
-  const isEarlier = earlierWordsIn(words, earlier);
+  const isEarlier = earlierWordsIn(words, runs);
   const first = isEarlier.indexOf(true);
   if (first < 0) return false;
   // The first word of the line that holds the first earlier word.
@@ -162,29 +166,25 @@ function hasPart(lines: readonly (readonly string[])[], earlier: readonly string
   return start > 0 || isEarlier.includes(false, first);
 }
 
-/** For each word, whether it is part of a run of words that stands in an earlier message. */
-function earlierWordsIn(words: readonly string[], earlier: readonly string[]): boolean[] {
-  const runs = earlier.map((text) => text.trim().split(' '));
-  // An earlier message that is shorter than a run counts as a whole.
-  const sizes = new Set(runs.map((run) => Math.min(run.length, RUN)));
-  const placesOf = new Map<string, number[]>();
-  for (const size of sizes) {
-    for (let at = 0; at + size <= words.length; at += 1) {
-      const run = words.slice(at, at + size).join(' ');
-      const places = placesOf.get(run);
-      if (places) places.push(at);
-      else placesOf.set(run, [at]);
-    }
+/** The runs of words in texts. A text that is shorter than a run counts as a whole. */
+function runsOf(texts: readonly string[]): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (const text of texts) {
+    const words = text.trim().split(' ');
+    const size = Math.min(words.length, RUN);
+    for (let at = 0; at + size <= words.length; at += 1)
+      runs.add(words.slice(at, at + size).join(' '));
   }
+  return runs;
+}
+
+/** For each word, whether it is part of one of the runs. */
+function earlierWordsIn(words: readonly string[], runs: ReadonlySet<string>): boolean[] {
   const isEarlier = words.map(() => false);
-  const mark = (run: string, size: number): void => {
-    for (const at of placesOf.get(run) ?? []) isEarlier.fill(true, at, at + size);
-    placesOf.delete(run);
-  };
-  for (const run of runs) {
-    const size = Math.min(run.length, RUN);
-    for (let at = 0; at + size <= run.length; at += 1)
-      mark(run.slice(at, at + size).join(' '), size);
+  for (let size = 1; size <= RUN; size += 1) {
+    for (let at = 0; at + size <= words.length; at += 1) {
+      if (runs.has(words.slice(at, at + size).join(' '))) isEarlier.fill(true, at, at + size);
+    }
   }
   return isEarlier;
 }

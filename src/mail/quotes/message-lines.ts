@@ -1,3 +1,5 @@
+import { BLOCKS } from '../../events/html/plain-elements.ts';
+
 /** One line that a message shows: what stands between two line breaks or borders of blocks. Empty lines are left out. */
 export interface TextLine {
   /** With single spaces, and without invisible characters. Empty if the line holds pictures only. */
@@ -13,10 +15,10 @@ export interface TextLine {
   readonly pictures: number;
 }
 
-/** Elements that start and end a line. The cells of a table row share one. */
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
-    ' ',
+/** Elements that start and end a line, as names of nodes. The cells of a table row share one. */
+const LINE_ELEMENTS = new Set(
+  [...BLOCKS, 'body', 'br', 'caption', 'form', 'table', 'tbody', 'tfoot', 'thead', 'tr'].map(
+    (name) => name.toUpperCase(),
   ),
 );
 
@@ -65,7 +67,7 @@ export function textLines(body: HTMLElement): TextLine[] {
     } else if (node.nodeName === 'HR') {
       add(lines, null, node as HTMLElement).isRule = true;
       line = null;
-    } else if (BLOCKS.has(node.nodeName)) line = null;
+    } else if (LINE_ELEMENTS.has(node.nodeName)) line = null;
     else if (line && (node.nodeName === 'TD' || node.nodeName === 'TH')) line.text += ' ';
   }
   for (const each of lines) {
@@ -113,7 +115,7 @@ function hasOwnLineBreaks(text: Text): boolean {
 
 function blockOf(node: Node): Node | null {
   let parent = node.parentNode;
-  while (parent && !BLOCKS.has(parent.nodeName)) parent = parent.parentNode;
+  while (parent && !LINE_ELEMENTS.has(parent.nodeName)) parent = parent.parentNode;
   return parent;
 }
 

@@ -39,6 +39,9 @@ const FORWARD_MARKS = '.moz-forward-container, .moz-email-headers-table, [id="is
 /** A header has fewer lines. */
 const MAX_HEADER_LINES = 12;
 
+/** Rules above a header that belong to it. Without a limit, a long run of rules would take quadratic time. */
+const MAX_RULES = 3;
+
 /**
  * Everything in a message that may be an earlier message, in order. Stops at a forward, whose text is new whatever it
  * looks like.
@@ -88,9 +91,9 @@ export function quotedParts(lines: readonly TextLine[], start: number, end: numb
 
 function introductionAt(lines: readonly TextLine[], start: number): Introduction | null {
   let at = start;
-  while (isRule(lines[at])) at += 1;
+  while (at < start + MAX_RULES && isRule(lines[at])) at += 1;
   const first = lines[at];
-  if (first === undefined || contentOf(first) === '') return null;
+  if (first === undefined || isRule(first) || contentOf(first) === '') return null;
   if (isForward(first)) return { kind: 'forward', end: at + 1 };
   const hasLabel = isOriginalLabel(contentOf(first));
   if (hasLabel) at += 1;

@@ -89,6 +89,18 @@ describe('what a mail program marks as quoted in a reply', () => {
   });
 });
 
+/** Notations of a color that is not gray. */
+const HIGHLIGHTS = [
+  '#ff0',
+  '#ff0c',
+  '#ffff00cc',
+  'rgb(255 255 0)',
+  'rgba(255, 255, 0, 0.8)',
+  'hsl(60 100% 50% / 0.9)',
+  'oklch(0.9 0.19 110)',
+  'Mark',
+];
+
 describe('what stands in an earlier message', () => {
   it.each([
     ['as it is', QUESTION],
@@ -147,12 +159,34 @@ describe('what stands in an earlier message', () => {
     ],
     ['highlighted', 'On Monday or <span style="background:yellow">on Tuesday</span>'],
     ['highlighted by an element', 'On Monday or <mark>on Tuesday</mark>'],
+    ...HIGHLIGHTS.map((color) => [
+      `highlighted in ${color}`,
+      `On Monday or <span style="background-color:${color}">on Tuesday</span>`,
+    ]),
+    ['highlighted in a cell', '<table><tr><td>On Monday or<td bgcolor="ffff00">on Tuesday</table>'],
   ])('stays if a choice is %s', (_, quoted) => {
     const html = `<p>See below.</p>${HEADERS}<p>${quoted}</p>`;
     expect(isWhole(html, 'On Monday or on Tuesday')).toBe(true);
     expect(
-      fold(html.replaceAll(/<\/?(?:s|span|mark)\b[^>]*>/g, ''), 'On Monday or on Tuesday'),
+      fold(
+        html.replaceAll(/<\/?(?:s|span|mark)\b[^>]*>| bgcolor="\w+"/g, ''),
+        'On Monday or on Tuesday',
+      ),
     ).toBe('<p>See below.</p>');
+  });
+
+  it.each(['transparent', 'rgba(255, 255, 0, 0)', '#eee', 'Canvas', 'oklch(0.9 0 0)', 'inherit'])(
+    'goes if part of it has a background that marks nothing: %s',
+    (color) => {
+      const quoted = `On Monday or <span style="background-color:${color}">on Tuesday</span>`;
+      const html = `<p>See below.</p>${HEADERS}<p>${quoted}</p>`;
+      expect(fold(html, 'On Monday or on Tuesday')).toBe('<p>See below.</p>');
+    },
+  );
+
+  it('goes if text before or after it is highlighted', () => {
+    const html = `<p>See <mark>below</mark>.</p>${HEADERS}<p>${QUESTION}</p>`;
+    expect(fold(html, QUESTION)).toBe('<p>See <mark>below</mark>.</p>');
   });
 
   it('stays if what looks like a header may be filled in', () => {
@@ -202,6 +236,9 @@ describe('a message that takes long to compare', () => {
       `<p>New</p><p>${ATTRIBUTION}</p><p>${'&gt; '.repeat(200_000)}x</p>`,
     ],
     ['dashes', `<p>New</p><p>${'-'.repeat(1_000_000)}</p><p>${'- '.repeat(500_000)}</p>`],
+    ['rules', `<p>New</p>${'<hr>'.repeat(20_000)}`],
+    ['lines of dashes', `<p>New</p>${'<p>-----</p>'.repeat(20_000)}`],
+    ['marked siblings', `<p>New</p>${HEADERS}<p>${'<s></s><mark></mark>'.repeat(40_000)}end`],
     ['dates', `<p>New</p><p>On ${'16 Nov 2026 '.repeat(80_000)}</p>`],
   ])('is shown: %s', (_, html) => {
     const earlier = Array.from({ length: 200 }, () => LONG.slice(0, 20_000));
