@@ -74,7 +74,7 @@ export const CLIENTS: readonly ReplyMail[] = [
   folding(
     'HubSpot',
     `<div>NEWA yes.</div><div class="hs_reply"><div>On Mon, Nov 16, 2026 at 10:12 AM, Johnny Agent &lt;johnny@example.com&gt; wrote:</div><blockquote>${ASKED}</blockquote></div>`,
-    [],
+    [ASKED],
   ),
   whole(
     'Samsung, forward',

@@ -16,7 +16,7 @@ export const PLAIN_TEXT: readonly ReplyMail[] = [
   folding(
     'Plain text, an attribution of two lines',
     `<pre>NEWA it has two.\n\nOn Mon, Nov 16, 2026 at 10:12 AM Johnny Agent &lt;johnny@example.com&gt;\nwrote:\n\n&gt; ${ASKED}\n</pre>`,
-    [],
+    [ASKED],
   ),
   folding(
     'Plain text, quotations in quotations',
@@ -26,7 +26,7 @@ export const PLAIN_TEXT: readonly ReplyMail[] = [
   folding(
     'Plain text, a signature below',
     `<pre>NEWA it has two.\n\nOn 16 Nov 2026, at 10:12, Johnny Agent wrote:\n&gt; ${ASKED}\n\n-- \nNEWB Maria Lopez\nNEWC Acme Returns\n</pre>`,
-    [],
+    [ASKED],
   ),
   folding(
     'Plain text, an answer below a known question',

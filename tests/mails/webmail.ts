@@ -53,7 +53,7 @@ export const WEBMAIL: readonly ReplyMail[] = [
   folding(
     'Yandex',
     `<div>NEWA да.</div><div>16.11.2026, 10:12, "Johnny Agent" &lt;johnny@example.com&gt;:</div><blockquote><p>OLDA вам ещё нужен поддон?</p></blockquote>`,
-    [],
+    ['OLDA вам ещё нужен поддон?'],
   ),
   folding(
     'Mail.ru',
@@ -68,7 +68,7 @@ export const WEBMAIL: readonly ReplyMail[] = [
   folding(
     'RainLoop',
     `<p>NEWA yes.</p><p>November 16, 2026 10:12 AM, "Johnny Agent" &lt;johnny@example.com&gt; wrote:</p><blockquote><p>${ASKED}</p></blockquote>`,
-    [],
+    [ASKED],
   ),
   folding(
     'Fastmail',

@@ -2,12 +2,11 @@
  * How surely a line is an attribution, such as "On 16 Nov 2026, at 10:12, Johnny wrote:", which mail programs put above
  * what they quote. From the surest:
  *
- * - `addressed`: with a date, a time, and an address in angle brackets, as nobody writes by hand
  * - `worded`: with a date and the word for "wrote"
  * - `dated`: begins with a date and a time, and ends with a colon
  * - `named`: only a name and the word for "wrote"
  */
-export type Attribution = 'addressed' | 'worded' | 'dated' | 'named';
+export type Attribution = 'worded' | 'dated' | 'named';
 
 /** The word for "wrote", by language. */
 const WROTE = [
@@ -105,12 +104,10 @@ export function attributionOf(text: string): Attribution | null {
   if (!/[:：]$/.test(line) && !(startsWithDate && afterVerb === '')) return null;
   const hasAddress = ADDRESS.test(line);
   if (!isPlain(line, hasAddress)) return null;
-  const hasTime = TIME.test(line);
   const isWorded =
     verb !== null && (startsWithDate || isNameFirst(line.slice(0, verb.index), line));
-  if ((isWorded || startsWithDate) && hasTime && hasAddress) return 'addressed';
   if (isWorded) return 'worded';
-  if (startsWithDate) return hasTime ? 'dated' : null;
+  if (startsWithDate) return TIME.test(line) ? 'dated' : null;
   return afterVerb !== null && /^[:：]$/.test(afterVerb) && !/[\p{Nd},]/u.test(line)
     ? 'named'
     : null;

@@ -7,11 +7,11 @@ it('splits the earlier messages once, however many parts are compared', () => {
   const message = parseMessage({ body });
   if (message === null) throw new Error('Not a message');
   const words = earlierWords([{ message, isOfOther: true }]);
-  expect(words.hasPart('An answer\nword1 word2 word3 word4')).toBe(true);
+  expect(words.isRelated('An answer\nword1 word2 word3 word4')).toBe(true);
   const join = vi.spyOn(Array.prototype, 'join');
-  const isPart = words.hasPart('word1 word2 word3 word4, and an answer');
+  const isRelated = words.isRelated('word1 word2 word3 word4, and an answer');
   const { length } = join.mock.calls;
   join.mockRestore();
-  expect(isPart).toBe(true);
+  expect(isRelated).toBe(true);
   expect(length).toBeLessThan(100);
 });

@@ -14,7 +14,10 @@ const MAX_HTML_LENGTH = 400_000;
 const MIN_WORDS = 4;
 
 /** The length of the runs of words by which two texts are recognized as related. */
-const RUN = 4;
+const RUN = 2;
+
+/** Two texts are related as well if this part of the words of one is in the other: a form of single labels has no runs. */
+const RELATED_SHARE = 0.25;
 
 /** A quotation with more words that is not known as a whole is not compared word by word: it may hold others. */
 const MAX_WORDS = 20_000;
@@ -33,11 +36,8 @@ export interface EarlierWords {
   has(text: string): boolean;
   /** The same for the earlier messages of others. */
   hasOfOther(text: string): boolean;
-  /**
-   * Whether a text holds words of an earlier message and others, which may be an answer that was written into the
-   * quotation. Others that only precede the earlier words in their line do not count.
-   */
-  hasPart(text: string): boolean;
+  /** Whether a text is related to an earlier message: if it holds other words, these may be an answer in the quotation. */
+  isRelated(text: string): boolean;
 }
 
 /** @param messages the earlier messages of a conversation, oldest first */
@@ -63,9 +63,9 @@ export function earlierWords(messages: readonly EarlierMessage[]): EarlierWords 
     pictures,
     has: (text) => has(texts, normalized(text)),
     hasOfOther: (text) => has(textsOfOthers, normalized(text)),
-    hasPart: (text) => {
+    isRelated: (text) => {
       runs ??= runsOf(texts);
-      return hasPart(text.split('\n').map(wordsIn), runs);
+      return isRelated(wordsIn(text), runs);
     },
   };
 }
@@ -119,7 +119,8 @@ function withoutAdditions(text: string): string {
     .replaceAll(/^[ \t]*(?:\d{1,2}[.)]|[*•-])[ \t]/gm, ' ');
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+|[\p{So}\p{Sc}]/gu;
+/** Signs count as words, because they may mark a choice: "√", "[x]", "<---". */
+const WORD = /[\p{L}\p{M}\p{N}]+|\[[^\]\s]?\]|<[-=]+|[-=]+>|(?![<>|])[\p{So}\p{Sc}\p{Sm}]/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
@@ -151,40 +152,25 @@ function includes(text: string, wanted: string): boolean {
   return false;
 }
 
-function hasPart(lines: readonly (readonly string[])[], runs: ReadonlySet<string>): boolean {
-  const words = lines.flat();
+function isRelated(words: readonly string[], runs: ReadonlySet<string>): boolean {
   if (words.length > MAX_WORDS) return true;
-  const isEarlier = earlierWordsIn(words, runs);
-  const first = isEarlier.indexOf(true);
-  if (first < 0) return false;
-  // The first word of the line that holds the first earlier word.
-  let start = 0;
-  for (const line of lines) {
-    if (start + line.length > first) break;
-    start += line.length;
+  let known = 0;
+  for (const [at, word] of words.entries()) {
+    if (runs.has(words.slice(at, at + RUN).join(' ')) && at + RUN <= words.length) return true;
+    if (runs.has(word)) known += 1;
   }
-  return start > 0 || isEarlier.includes(false, first);
+  return known > 0 && known >= words.length * RELATED_SHARE;
 }
 
-/** The runs of words in texts. A text that is shorter than a run counts as a whole. */
+/** The words in texts, and the runs of them. */
 function runsOf(texts: readonly string[]): ReadonlySet<string> {
   const runs = new Set<string>();
   for (const text of texts) {
     const words = text.trim().split(' ');
-    const size = Math.min(words.length, RUN);
-    for (let at = 0; at + size <= words.length; at += 1)
-      runs.add(words.slice(at, at + size).join(' '));
-  }
-  return runs;
-}
-
-/** For each word, whether it is part of one of the runs. */
-function earlierWordsIn(words: readonly string[], runs: ReadonlySet<string>): boolean[] {
-  const isEarlier = words.map(() => false);
-  for (let size = 1; size <= RUN; size += 1) {
-    for (let at = 0; at + size <= words.length; at += 1) {
-      if (runs.has(words.slice(at, at + size).join(' '))) isEarlier.fill(true, at, at + size);
+    for (const [at, word] of words.entries()) {
+      runs.add(word);
+      if (at + RUN <= words.length) runs.add(words.slice(at, at + RUN).join(' '));
     }
   }
-  return isEarlier;
+  return runs;
 }

@@ -52,9 +52,11 @@ export function isOriginalLabel(text: string): boolean {
   return label !== undefined && ORIGINAL_MESSAGE.has(label.normalize('NFC'));
 }
 
-/** Whether a line says that a forwarded message follows. */
+/** Whether a line says that a forwarded message follows. A label such as "---- … ----" that is not known may say so. */
 export function isForwardLabel(text: string): boolean {
-  if (text.length > 120 || !FORWARDED.test(text)) return false;
+  if (text.length > 120) return false;
+  if (/^-{4,} ?\p{L}.{2,60}-{4,}$/u.test(text) && !isOriginalLabel(text)) return true;
+  if (!FORWARDED.test(text)) return false;
   return /^[-‐‑_=*>─—–]{2,}/u.test(text) || /[:：]$/u.test(text);
 }
 

@@ -38,6 +38,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
  * @param body of a sanitized document
  */
 export function textLines(body: HTMLElement): TextLine[] {
+  splitLines(body);
   const lines: MutableLine[] = [];
   let line: MutableLine | null = null;
   let block: Node | null = null;
@@ -48,8 +49,6 @@ export function textLines(body: HTMLElement): TextLine[] {
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isText(node)) {
-      const breaksLines = hasOwnLineBreaks(node);
-      if (breaksLines) splitAfterLine(node);
       const own = blockOf(node);
       if (own !== block) line = null;
       block = own;
@@ -57,7 +56,7 @@ export function textLines(body: HTMLElement): TextLine[] {
         line = add(lines, line, node);
         line.text += node.data;
       }
-      if (breaksLines && node.data.endsWith('\n')) line = null;
+      if (node.data.endsWith('\n') && hasOwnLineBreaks(node)) line = null;
     } else if (node.nodeName === 'IMG') {
       const own = blockOf(node);
       if (own !== block) line = null;
@@ -84,11 +83,13 @@ interface MutableLine extends TextLine {
 }
 
 function add(lines: MutableLine[], line: MutableLine | null, node: ChildNode): MutableLine {
-  if (line) {
+  const quote = quoteOf(node);
+  // What follows an inline quotation in its line is not quoted.
+  if (line?.quote === quote) {
     line.last = node;
     return line;
   }
-  const started = { text: '', first: node, last: node, quote: quoteOf(node), isRule: false };
+  const started = { text: '', first: node, last: node, quote, isRule: false };
   const added = { ...started, pictures: 0 };
   lines.push(added);
   return added;
@@ -98,10 +99,20 @@ function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
-/** Splits a text after its first line break. */
-function splitAfterLine(text: Text): void {
-  const at = text.data.indexOf('\n') + 1;
-  if (at > 0 && at < text.data.length) text.splitText(at);
+/** Splits each text with line breaks of its own into one node for each line. `Text.splitText` would take quadratic time. */
+function splitLines(body: HTMLElement): void {
+  const { ownerDocument } = body;
+  const walker = ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (hasOwnLineBreaks(text)) texts.push(text);
+  }
+  for (const text of texts) {
+    const split = ownerDocument.createDocumentFragment();
+    for (const [line] of text.data.matchAll(/[^\n]*\n|[^\n]+/g)) split.append(line);
+    text.replaceWith(split);
+  }
 }
 
 function hasOwnLineBreaks(text: Text): boolean {
@@ -113,7 +124,8 @@ function hasOwnLineBreaks(text: Text): boolean {
   );
 }
 
-function blockOf(node: Node): Node | null {
+/** The element around a node that starts and ends its line. */
+export function blockOf(node: Node): Node | null {
   let parent = node.parentNode;
   while (parent && !LINE_ELEMENTS.has(parent.nodeName)) parent = parent.parentNode;
   return parent;

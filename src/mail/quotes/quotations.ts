@@ -6,7 +6,7 @@ import {
   isOriginalLabel,
   isRuleText,
 } from './message-headers.ts';
-import type { TextLine } from './message-lines.ts';
+import { blockOf, type TextLine } from './message-lines.ts';
 
 /** The lines with which a mail program introduces an earlier message. */
 interface Introduction {
@@ -112,6 +112,10 @@ function attributionAt(lines: readonly TextLine[], start: number): Introduction 
     const kind = attributionOf(text);
     if (kind) return { kind: isMarked ? 'marked' : kind, end };
     if (!mayBeginAttribution(text) || lines[end]?.quote !== line?.quote) return null;
+    // An attribution in a block of its own: what stands above it may be the sender's text.
+    const next = lines[end];
+    const isOwn = next && line && blockOf(next.first) !== blockOf(line.first);
+    if (isOwn && attributionOf(contentOf(next))) return null;
     text += ` ${contentOf(lines[end])}`;
   }
   return null;
@@ -141,7 +145,22 @@ function headersAt(
   // The list of someone's own above a quotation.
   if (isHeader && !hasLabel && attributionAt(lines, end)) return null;
   if (isHeader) return { kind: 'headers', end };
+  if (isUnknownHeader(lines, start)) return { kind: 'forward', end: start + 1 };
   return hasLabel ? { kind: 'headers', end: start } : null;
+}
+
+/**
+ * Whether lines such as "Nuo: Jonas <jonas@shop.example>" and "Tema: Order" look like a header in a language that is not
+ * known. It may be that of a forward.
+ */
+function isUnknownHeader(lines: readonly TextLine[], start: number): boolean {
+  const header: string[] = [];
+  for (const line of lines.slice(start, start + MAX_HEADER_LINES)) {
+    const text = contentOf(line);
+    if (!/^\*?\p{L}[\p{L}\p{M} .'’-]{0,29}[:：]\*? ?\S/u.test(text) || attributionOf(text)) break;
+    header.push(text);
+  }
+  return header.length >= 2 && header.some((text) => /\S@\S/.test(text));
 }
 
 function isForward(line: TextLine): boolean {

@@ -72,6 +72,7 @@ function certainEnd(
   const isLast = isSignature(lines, end);
   if ((isLast || isOnly) && areEarlier(lines, bodyStart, end, words)) return end;
   if (!isLast || !isReply(quotation, lines)) return null;
+  if (picturesIn(lines, bodyStart, end) > words.pictures) return null;
   return hasColoredPart(range) || isAnswered(quotation, lines, words) ? null : end;
 }
 
@@ -87,22 +88,26 @@ function areEarlier(
 ): boolean {
   if (words.isEmpty) return false;
   const [first, ...others] = quotedParts(lines, start, end);
-  let pictures = 0;
-  for (const line of lines.slice(start, end)) pictures += line.pictures;
   return (
     first !== undefined &&
     others.length < MAX_PARTS &&
-    pictures <= words.pictures &&
+    picturesIn(lines, start, end) <= words.pictures &&
     words.hasOfOther(first) &&
     others.every((part) => words.has(part))
   );
 }
 
+function picturesIn(lines: readonly TextLine[], start: number, end: number): number {
+  let pictures = 0;
+  for (const line of lines.slice(start, end)) pictures += line.pictures;
+  return pictures;
+}
+
 /** Whether a mail program marked the quotation as that of a reply. */
 function isReply({ introduction, holder, start }: Quotation, lines: readonly TextLine[]): boolean {
   if (holder === null || introduction === null || introduction === 'headers') return false;
-  if (introduction === 'addressed') return true;
-  if (holder === 'prefix') return introduction === 'worded' || introduction === 'marked';
+  // Anybody can quote anything with a ">".
+  if (holder === 'prefix') return false;
   if (holder.matches(REPLY_HOLDERS)) return true;
   if (!holder.matches(GMAIL_HOLDER)) return false;
   return (
@@ -110,16 +115,17 @@ function isReply({ introduction, holder, start }: Quotation, lines: readonly Tex
   );
 }
 
-/** Whether the quotation may hold answers: new words beside words that are known. Lines with a prefix hold none. */
+/** Whether the quotation may hold answers: it has words of earlier messages, but not only these. */
 function isAnswered(
-  { bodyStart, end, holder }: Quotation,
+  { bodyStart, end }: Quotation,
   lines: readonly TextLine[],
   words: EarlierWords,
 ): boolean {
-  if (words.isEmpty || holder === 'prefix') return false;
+  if (words.isEmpty) return false;
   const parts = quotedParts(lines, bodyStart, end);
   if (parts.length > MAX_PARTS) return true;
-  return parts.some((part) => !words.has(part) && words.hasPart(part));
+  const isKnown = parts.map((part) => words.has(part));
+  return isKnown.includes(false) && parts.some((part, at) => isKnown[at] || words.isRelated(part));
 }
 
 /** Whether nothing but a marked signature stands from here to the end. */
