@@ -14,7 +14,9 @@ function quotedRange(html: string): Range {
 
 it('asks for no element alone whether it is in the range', () => {
   const intersects = vi.spyOn(Range.prototype, 'intersectsNode');
-  const range = quotedRange(`<p>New</p><p>known</p>${'<s></s><mark></mark>'.repeat(1000)}<p>end</p>`);
+  const range = quotedRange(
+    `<p>New</p><p>known</p>${'<s></s><mark></mark>'.repeat(1000)}<p>end</p>`,
+  );
   expect(hasMarkedChoice(range)).toBe(false);
   const { length } = intersects.mock.calls;
   intersects.mockRestore();
