@@ -17,7 +17,7 @@ export type Connection =
   | { readonly state: 'outside' }
   /** The host has not answered yet. */
   | { readonly state: 'slow-host' }
-  /** The host does not answer. The page is there as soon as it does. */
+  /** The host has been silent for long, and the page is there as soon as it answers; or the SDK cannot be loaded. */
   | { readonly state: 'no-host' }
   | ({ readonly state: 'connected' } & ConnectedPage);
 

@@ -80,7 +80,7 @@ describe('the app', () => {
     expect(title()).toBe('Zendesk has not answered yet');
     expect(container.querySelector('[role="alert"]')).toBeNull();
     await dispatch(connection('no-host'));
-    expect(title()).toBe('Zendesk does not answer');
+    expect(title()).toBe('The app gets no data from Zendesk');
     await dispatch(connection('connected'));
     expect(container.textContent).toBe('Refresh');
   });
@@ -97,11 +97,14 @@ describe('the app', () => {
     expect(received).toHaveBeenLastCalledWith(AGENT, hostActions);
   });
 
-  it('says that Zendesk does not answer, and reloads', async () => {
+  it('says that it gets no data from Zendesk for whatever reason, and reloads', async () => {
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     await show(LOADED, connection('no-host'));
     expect(container.querySelector('[role="alert"] h2')?.textContent).toBe(
-      'Zendesk does not answer',
+      'The app gets no data from Zendesk',
+    );
+    expect(container.querySelector('p')?.textContent).toBe(
+      'The app needs data from the page around it. Where it can, it asks again by itself. If this message stays, reload the page. If that does not help, tell your admin.',
     );
     const button = container.querySelector('button');
     expect(button?.textContent).toBe('Try again');

@@ -3,7 +3,7 @@ import PlugIcon from '@zendeskgarden/svg-icons/src/16/plug-stroke.svg';
 import { PageNotice } from '../ui/page-notice.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-/** Shown if the host, the Zendesk page around the frame, does not answer. */
+/** Shown if the host, the Zendesk page around the frame, is silent, refuses to name the ticket, or cannot be connected to. */
 export function NoHostPage({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useI18n();
   return (

@@ -83,7 +83,9 @@ it.each([7, 17.5, 110, 400])('takes a handshake after %d seconds', async (second
   await passSeconds(5);
   expect(title()).toBe('Zendesk has not answered yet');
   await passSeconds(seconds - 5 - 1);
-  expect(title()).toBe(seconds > 120 ? 'Zendesk does not answer' : 'Zendesk has not answered yet');
+  expect(title()).toBe(
+    seconds > 120 ? 'The app gets no data from Zendesk' : 'Zendesk has not answered yet',
+  );
   await passSeconds(2);
   expect(title()).toBeUndefined();
   expect(page()).toBe('Aktualisieren');

@@ -29,7 +29,7 @@ export type TicketTarget =
   | { readonly kind: 'unknown' }
   /** The host has not answered yet. */
   | { readonly kind: 'slow-host' }
-  /** The host does not answer. */
+  /** The host has been silent for long, or refuses to name the ticket. */
   | { readonly kind: 'no-host' }
   /** A ticket that was never saved. */
   | { readonly kind: 'new-ticket' }

@@ -99,9 +99,9 @@ describe('without a ticket, the page', () => {
     expect(title()).toBe('Zendesk has not answered yet');
   });
 
-  it('says that Zendesk does not answer', async () => {
+  it('says that it gets no data from Zendesk', async () => {
     await show([{ type: 'target-changed', target: { kind: 'no-host' } }]);
-    expect(title()).toBe('Zendesk does not answer');
+    expect(title()).toBe('The app gets no data from Zendesk');
     expect(buttonNames(container)).toEqual(['Try again']);
   });
 });

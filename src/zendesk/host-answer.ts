@@ -15,7 +15,10 @@ export interface HostQuestion {
 
 /** A question that has been sent. */
 export interface OpenQuestion {
-  /** Resolves with the host's answer, however late it comes. Rejects with the host's own error. */
+  /**
+   * Resolves with the host's answer, however late it comes. Rejects with the host's own error. For an action it stays pending if
+   * the host does not answer within `ACTION_WAIT_MS` after the SDK's own timeout: the result is unknown then.
+   */
   readonly answer: Promise<unknown>;
   /** Sends the question again, unless that was done a moment ago. */
   repeat(): void;
@@ -25,13 +28,42 @@ export interface OpenQuestion {
 const FIRST_PAUSE_MS = 5000;
 const MAX_PAUSE_MS = 60_000;
 
+/**
+ * How long the answer to an action is waited for after the SDK's own timeout, in milliseconds. Properties have no limit, because
+ * each is asked for only once at a time. Actions such as `resize` come again and again.
+ */
+const ACTION_WAIT_MS = 15 * 60_000;
+
 /** A question is not repeated more often than this, in milliseconds. */
 const MIN_INTERVAL_MS = 1000;
+
+/** Takes an answer of the host if it is for this question. Returns true if it cannot be for any other one. */
+type Receiver = (result: HostAnswer, sender: string) => boolean;
+
+/** Of the questions after the SDK's timeout, in the order in which they were sent. */
+const receivers = new Set<Receiver>();
+
+function receive({ source, origin, data }: MessageEvent<unknown>): void {
+  const result = source === window.parent ? resultIn(data) : null;
+  if (!result) return;
+  for (const take of receivers) if (take(result, origin)) return;
+}
+
+function addReceiver(receiver: Receiver): void {
+  receivers.add(receiver);
+  addEventListener('message', receive);
+}
+
+function removeReceiver(receiver: Receiver): void {
+  receivers.delete(receiver);
+  if (receivers.size === 0) removeEventListener('message', receive);
+}
 
 /**
  * Asks the host and waits for its answer, because a host with many apps answers late: the npm package stops waiting after 5
  * seconds, and drops what comes afterwards; the official script waits for 5 minutes. So after the SDK's timeout the answer is
- * taken from the host's own message, and the question is repeated with growing pauses.
+ * taken from the host's own message, and the question is repeated with growing pauses. The host answers the actions of one name
+ * in the order in which they were sent, so each answer belongs to the first of them that waits.
  */
 export function askHost({ names, send, isRepeatable, origin }: HostQuestion): OpenQuestion {
   let repeat = (): void => undefined;
@@ -44,7 +76,7 @@ export function askHost({ names, send, isRepeatable, origin }: HostQuestion): Op
     function end<Value>(settle: (value: Value) => void, value: Value): void {
       isOpen = false;
       clearTimeout(timer);
-      removeEventListener('message', onMessage);
+      removeReceiver(take);
       settle(value);
     }
 
@@ -59,20 +91,23 @@ export function askHost({ names, send, isRepeatable, origin }: HostQuestion): Op
 
     function onTimeout(): void {
       if (!isOpen) return;
-      addEventListener('message', onMessage);
-      if (!isRepeatable) return;
+      addReceiver(take);
       clearTimeout(timer);
+      if (!isRepeatable) {
+        timer = setTimeout(removeReceiver, ACTION_WAIT_MS, take);
+        return;
+      }
       timer = setTimeout(sendNow, pauseMs);
       pauseMs = Math.min(MAX_PAUSE_MS, Math.max(FIRST_PAUSE_MS, pauseMs * 2));
     }
 
-    function onMessage({ source, origin: sender, data }: MessageEvent<unknown>): void {
-      if (source !== window.parent || sender !== origin) return;
-      const result = resultIn(data);
-      if (!result || !isAbout(names, result)) return;
+    function take(result: HostAnswer, sender: string): boolean {
+      if (sender !== origin || !isAbout(names, result)) return false;
       const [error] = isRepeatable ? [] : Object.values(errorsOf(result));
       if (error === undefined) end(resolve, result);
       else end(reject, errorOf(error));
+      // The value of a property is the same for all questions.
+      return !isRepeatable;
     }
 
     repeat = () => {

@@ -181,6 +181,63 @@ describe('a late answer', () => {
     expect(outcome.mock.lastCall?.[0]).toEqual(new Error('no such ticket'));
   });
 
+  it('of an action is for the first of several with one name, and each answer for one', async () => {
+    const { host, reply } = connectToSlowHost();
+    const first = watch(host.invoke('routeTo', 'ticket', '7'));
+    await vi.advanceTimersByTimeAsync(2000);
+    const second = watch(host.invoke('routeTo', 'ticket', '8'));
+    const other = watch(host.invoke('resize', { height: '1px' }));
+    await vi.advanceTimersByTimeAsync(20_000);
+    reply(0, { errors: { routeTo: { message: 'no such ticket' } } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(first.mock.calls).toEqual([[new Error('no such ticket')]]);
+    expect(second).not.toHaveBeenCalled();
+    reply(1, { routeTo: 'done' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(second.mock.calls).toEqual([[{ routeTo: 'done' }]]);
+    expect(other).not.toHaveBeenCalled();
+    reply(2, { resize: null });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(other).toHaveBeenCalledOnce();
+  });
+
+  it('of get is for all questions that it answers', async () => {
+    const { host, reply } = connectToSlowHost();
+    const outcomes = [
+      host.get('ticket.id', 'ticket.status'),
+      host.get('ticket.status', 'ticket.id'),
+    ];
+    const watched = outcomes.map(watch);
+    await vi.advanceTimersByTimeAsync(6000);
+    reply(0, { 'ticket.id': 42, 'ticket.status': 'open' });
+    await vi.advanceTimersByTimeAsync(0);
+    for (const outcome of watched) expect(outcome).toHaveBeenCalledOnce();
+  });
+
+  it('is waited for with one listener, which ends 15 minutes after the last action', async () => {
+    const added = vi.spyOn(window, 'addEventListener');
+    const removed = vi.spyOn(window, 'removeEventListener');
+    const listeners = (spy: typeof added | typeof removed) =>
+      spy.mock.calls.filter(([type]) => type === 'message').map(([, listener]) => listener);
+    const { host, reply } = connectToSlowHost();
+    added.mockClear();
+    const outcomes = [];
+    for (let count = 0; count < 50; count += 1) {
+      outcomes.push(watch(host.invoke('resize', { height: `${count}px` })));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    await vi.advanceTimersByTimeAsync(14 * 60_000);
+    expect(new Set(listeners(added)).size).toBe(1);
+    expect(listeners(removed)).toEqual([]);
+    reply(0, { resize: null });
+    await vi.advanceTimersByTimeAsync(2 * 60_000);
+    expect(outcomes.filter(({ mock }) => mock.calls.length > 0)).toEqual([outcomes[0]]);
+    expect(listeners(removed)).toEqual([listeners(added)[0]]);
+    expect(vi.getTimerCount()).toBe(0);
+    added.mockRestore();
+    removed.mockRestore();
+  });
+
   it('of the official script is taken for as long as it waits, and then the question is repeated', async () => {
     const timeOut = () =>
       new Promise((_resolve, reject) => {

@@ -18,7 +18,8 @@ export interface Host {
    */
   get(...paths: string[]): Promise<Readonly<Record<string, unknown>>>;
   /**
-   * Runs an action such as `resize`. Waits as long as the host needs.
+   * Runs an action such as `resize`. Waits as long as the host needs, but stays pending if there is no answer within 15 minutes
+   * after the SDK's own timeout.
    *
    * @throws the host's own error if it refuses the action
    */

@@ -82,7 +82,7 @@ export function createUserRoles(fetchJson: FetchJson, storage: RoleStorage): Use
         const request = fetchGroup(group, signal);
         for (const id of group) pending.set(id, request);
       }
-      await Promise.all(userIds.map((id) => pending.get(id)));
+      await Promise.all(userIds.flatMap((id) => pending.get(id) ?? []));
       // Other pages may have stored more since.
       if (missing.length > 0)
         storage.save([...rolesIn(storage.load()), ...[...roles].filter(isRole)]);

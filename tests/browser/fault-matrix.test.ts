@@ -75,11 +75,11 @@ const EXPORTS: readonly FaultName[] = [
 
 const TEXTS = JSON.parse(readFileSync('translations/en.json', 'utf8')) as {
   failures: Record<RequestErrorKind, { title: { value: string } }>;
-  waiting: { roles_missing: { value: string } };
+  waiting: { roles_missing: { other: { value: string } } };
 };
 
-/** The beginning of the text about missing roles, before its number. */
-const ROLES_MISSING = TEXTS.waiting.roles_missing.value.split('{{')[0] ?? '';
+/** The beginning of the text about missing roles, before its number. All plural forms have it. */
+const ROLES_MISSING = TEXTS.waiting.roles_missing.other.value.split('{{')[0] ?? '';
 
 const POLL_MS = 70_000;
 /** Between two cells, so that the requests of a minute stay below the rate limit. */

@@ -91,7 +91,9 @@ test.describe('the host', () => {
     ).toBeVisible();
     await app.expectAccessible();
     await app.page.clock.runFor(120_000);
-    await expect(frame.getByRole('heading', { name: 'Zendesk does not answer' })).toBeVisible();
+    await expect(
+      frame.getByRole('heading', { name: 'The app gets no data from Zendesk' }),
+    ).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible();
     await app.expectAccessible();
   });
@@ -138,7 +140,7 @@ test.describe('the host', () => {
     for (let seconds = 0; seconds < 40; seconds += 1) {
       await app.page.clock.runFor(1000);
       for (const frame of frames)
-        await expect(frame.getByText('Zendesk does not answer')).toHaveCount(0);
+        await expect(frame.getByText('The app gets no data from Zendesk')).toHaveCount(0);
     }
     await expect(front.getByRole('status')).toContainText('events');
   });

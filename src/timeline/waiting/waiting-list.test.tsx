@@ -99,12 +99,23 @@ describe('a conversation of which a role is missing', () => {
     [false, ''],
     [
       true,
-      'Not clear whose turn it is: 1. Zendesk did not say who is an agent. The app asks again by itself.',
+      'It is unclear whose turn it is in 1 conversation, because Zendesk did not say who is an agent. The app asks again by itself.',
     ],
   ])('is left out, and counted once the roles were requested (%j)', (areRolesLoaded, text) => {
     browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded }} />, { timeline });
     expect(container.textContent).toBe(text);
     expect(container.querySelector('li')).toBeNull();
+  });
+
+  it('is counted with others', () => {
+    const two = buildTimeline(
+      ['a', 'b'].map((id) => ({ id, subject: id, state: 'open' })),
+      ['a', 'b'].map((id) => ({ ...events[0], id: `e ${id}`, side_conversation_id: id })),
+    );
+    browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded: true }} />, {
+      timeline: two,
+    });
+    expect(container.textContent).toContain('in 2 conversations, because Zendesk did not say');
   });
 
   it('is there once the account has answered, also if it does not know the people', () => {

@@ -93,7 +93,7 @@ export default function WaitingList({ rules }: WaitingListProps) {
       )}
       {missingCount > 0 && (
         <Unknown>
-          <bdi>{t('waiting.roles_missing', { count: missingCount })}</bdi>
+          <bdi>{t.plural('waiting.roles_missing', missingCount)}</bdi>
         </Unknown>
       )}
     </div>
