@@ -1,9 +1,15 @@
-import type { Attachment } from '../events/message.ts';
 import { hasPlainEnd } from '../events/html/plain-html.ts';
+import type { Attachment } from '../events/message.ts';
 import { removeQuotedHistory } from './quotes/quoted-history.ts';
 import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
-import { allowsInlineStyles, hasStyles, removeStyles } from './css/inline-styles.ts';
+import { removeHidden } from './css/hidden-content.ts';
+import {
+  allowsInlineStyles,
+  applyStyleAttributes,
+  hasStyles,
+  removeStyles,
+} from './css/inline-styles.ts';
 import { wrapLongWords } from './long-words.ts';
 import { markMatches } from './mark-matches.ts';
 import { takeStyles } from './css/message-styles.ts';
@@ -63,11 +69,13 @@ export function readableMessage(
   { withImages, withQuote, earlier, attachments, texts, query }: ReadableMessageOptions,
 ): ReadableMessage {
   const document = sanitize(html);
+  applyStyleAttributes(document);
   const withStyles = allowsInlineStyles();
   const lostStyles = !withStyles && hasStyles(document);
   const original = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = removeQuotedHistory(document, earlier);
   if (original) document.body.replaceChildren(...original.childNodes);
+  if (!withStyles) removeHidden(document);
   const blockedImages = blockRemoteContent(document, {
     withImages,
     attachments,
