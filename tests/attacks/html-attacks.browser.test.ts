@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messageDocument, type MessageTheme } from '../../src/mail/frame/message-document.ts';
-import { readableMessage } from '../../src/mail/readable-message.ts';
+import { readableMessage, safeMessage } from '../../src/mail/readable-message.ts';
 import { type Attack, PICTURES } from './attack.ts';
 import { HTML_ATTACKS } from './html-attacks.ts';
 import { type FrameReport, inspectFrame } from './inspect-frame.ts';
@@ -21,7 +21,6 @@ const THEME: MessageTheme = {
 const OPTIONS = {
   withQuote: true,
   earlier: [],
-  query: [],
   attachments: [],
   texts: {
     attachedImage: (name: string) => name,
@@ -38,7 +37,7 @@ interface Result extends FrameReport {
 }
 
 function srcdocOf(html: string, withImages: boolean): string {
-  const readable = readableMessage(html, { ...OPTIONS, withImages });
+  const readable = readableMessage(safeMessage(html, { ...OPTIONS, withImages }), []);
   return messageDocument({
     ...readable,
     title: 'Message',

@@ -5,7 +5,7 @@ import { sanitize } from '../sanitize.ts';
 
 /** The text of a message after what its sender hid is removed. The browser itself hides elements with the attribute `hidden`. */
 function visibleText(html: string): string {
-  const message = sanitize(html);
+  const { document: message } = sanitize(html);
   removeHidden(message);
   for (const hidden of message.querySelectorAll('[hidden], style')) hidden.remove();
   return message.body.textContent.replaceAll(/\s+/g, ' ').trim();
