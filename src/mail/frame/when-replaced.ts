@@ -7,14 +7,14 @@
 export function whenReplaced(
   frame: HTMLIFrameElement,
   isReady: (content: Document) => boolean,
-  use: (content: Document) => void,
+  onReady: (content: Document) => void,
 ): () => void {
   const previous = frame.contentDocument;
   let request = requestAnimationFrame(look);
 
   function look(): void {
     const content = frame.contentDocument;
-    if (content && content !== previous && isReady(content)) use(content);
+    if (content && content !== previous && isReady(content)) onReady(content);
     else request = requestAnimationFrame(look);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LAYOUT_MAILS } from '../../../tests/mails/layout-mails.ts';
-import { removeHidden } from './hidden-content.ts';
-import { sanitize } from '../sanitize.ts';
+import { LAYOUT_MAILS } from './layout-mails.ts';
+import { removeHidden } from '../../src/mail/css/hidden-content.ts';
+import { sanitize } from '../../src/mail/sanitize.ts';
 
 /** The text of a message after what its sender hid is removed. The browser itself hides elements with the attribute `hidden`. */
 function visibleText(html: string): string {
