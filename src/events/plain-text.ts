@@ -1,3 +1,4 @@
+import { trustedHtml } from '../trusted/trusted.ts';
 import type { HtmlText } from './html-to-text.ts';
 import type { Message } from './message.ts';
 import { textOf } from './wire-values.ts';
@@ -9,12 +10,12 @@ const PREVIEW_LENGTH = 240;
 const LINK_TARGET = / \((?:https?:\/\/\S*|\S+@\S+)\)/gi;
 
 /**
- * Converts HTML to text. The code is 5 kB and rarely needed, because most messages have a plain text body, so it is not
+ * Converts HTML to text. The code is about 6 kB and rarely needed, because most messages have a plain text body, so it is not
  * part of the initial JavaScript.
  */
 let convertHtml: ((html: string) => HtmlText) | null = null;
 
-/** Sets the code that converts HTML to text: `convertHtml`, or a simpler one if that cannot be loaded. */
+/** Sets the code that converts HTML to text, once it has loaded. Until then, tags are removed instead. */
 export function setHtmlConverter(convert: (html: string) => HtmlText): void {
   convertHtml = convert;
 }
@@ -65,11 +66,19 @@ function converted(message: Message): ConvertedText {
 }
 
 /** The text between the tags of an HTML body, without the contents of style sheets and scripts. */
-export function withoutTags(html: string): HtmlText {
+function withoutTags(html: string): HtmlText {
   const text = html
     .replaceAll(/<(style|script|title)\b[^<]*(?:<(?!\/\1)[^<]*)*/gi, ' ')
     .replaceAll(/<[^<>]*>/g, ' ');
-  return { text: text.trim(), isCut: false };
+  return { text: decoded(text).trim(), isCut: false };
+}
+
+/** A text with its character references, such as `&uuml;`, replaced. */
+function decoded(text: string): string {
+  if (!text.includes('&')) return text;
+  // What remains of tags is text.
+  const html = trustedHtml(text.replaceAll('<', '&lt;'));
+  return new DOMParser().parseFromString(html, 'text/html').documentElement.textContent;
 }
 
 /** The beginning of the message as one line, at most 240 characters; null if the message has no text. */

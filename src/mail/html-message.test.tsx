@@ -6,10 +6,14 @@ import { type Message, parseMessage } from '../events/message.ts';
 import { parseQuery } from '../events/search-query.ts';
 import { renderWithProviders } from '../ui/test-page.tsx';
 import HtmlMessage from './html-message.tsx';
+import { sanitize } from './sanitize.ts';
 
 // DOMPurify does not work in happy-dom. The browser tests cover sanitizing.
 vi.mock('./sanitize.ts', () => ({
-  sanitize: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
+  sanitize: vi.fn<typeof sanitize>((html) => ({
+    document: new DOMParser().parseFromString(html, 'text/html'),
+    isCut: false,
+  })),
 }));
 
 // The range that it deletes is not deleted in happy-dom. Its own tests run in Chromium.
@@ -32,7 +36,9 @@ function newMessage(html: string): Message {
   return message;
 }
 
-function show(message: Message, search = '', earlier: readonly EarlierMessage[] = []): void {
+const NO_MESSAGES: readonly EarlierMessage[] = [];
+
+function show(message: Message, search = '', earlier = NO_MESSAGES): void {
   renderWithProviders(
     <HtmlMessage
       message={message}
@@ -159,6 +165,15 @@ it('has a sign after a link that leads to a different address than its text says
 it('marks the matches of the search', () => {
   show(newMessage('<p>My printer is on fire</p>'), 'printer');
   expect(srcdoc()).toContain('My <mark>printer</mark> is on fire');
+});
+
+it('only moves the marks when the search changes', () => {
+  const message = newMessage('<p>My printer is on fire</p>');
+  show(message, 'printer');
+  vi.mocked(sanitize).mockClear();
+  show(message, 'fire');
+  expect(srcdoc()).toContain('My printer is on <mark>fire</mark>');
+  expect(sanitize).not.toHaveBeenCalled();
 });
 
 it.each(['', '<p>&nbsp;</p>', '<style>p{color:red}</style>'])(

@@ -9,7 +9,7 @@ import { messageViewOf, saveMessageView } from './message-view.ts';
 import { MessageFrame } from './frame/message-frame.tsx';
 import { messageTexts } from './message-texts.ts';
 import { Note } from './note.tsx';
-import { readableMessage } from './readable-message.ts';
+import { readableMessage, safeMessage } from './readable-message.ts';
 
 export interface HtmlMessageProps {
   readonly message: Message;
@@ -29,18 +29,18 @@ export default function HtmlMessage({ message, earlier, query, plainText }: Html
   const html = message.htmlBody ?? '';
   const { attachments } = message;
   const texts = useMemo(() => messageTexts(t), [t]);
-  const readable = useMemo(
+  const safe = useMemo(
     () =>
-      readableMessage(html, {
+      safeMessage(html, {
         withImages: showsImages,
         withQuote: showsQuote,
         earlier,
         attachments,
         texts,
-        query,
       }),
-    [html, showsImages, showsQuote, earlier, attachments, texts, query],
+    [html, showsImages, showsQuote, earlier, attachments, texts],
   );
+  const readable = useMemo(() => readableMessage(safe, query), [safe, query]);
 
   if (readable.isEmpty) return plainText;
 

@@ -10,8 +10,9 @@ export const LONG_WORD = 'long-word';
  * Wraps words that may not fit, such as addresses, in elements that can break between any two characters, in place. A
  * style for all text in tables would break short words as well, because columns can then be as narrow as a character.
  */
-export function wrapLongWords(document: Document): void {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+export function wrapLongWords(body: Element): void {
+  const document = body.ownerDocument;
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;

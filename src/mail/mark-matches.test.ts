@@ -5,7 +5,7 @@ import { markMatches } from './mark-matches.ts';
 
 function marked(body: string, search: string): string {
   const document = new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html');
-  markMatches(document, parseQuery(search));
+  markMatches(document.body, parseQuery(search));
   return document.body.innerHTML;
 }
 
@@ -28,8 +28,7 @@ describe('marking matches in a message', () => {
     );
   });
 
-  it('leaves style sheets unchanged, and the whole message if the search is empty', () => {
-    expect(marked('<style>p { color: red }</style><p>red</p>', 'red')).toContain('color: red }');
+  it('leaves the whole message unchanged if the search is empty', () => {
     expect(marked('<p>fire</p>', '')).toBe('<p>fire</p>');
   });
 });

@@ -3,17 +3,15 @@ import { MAX_MARKS } from '../events/html/message-limits.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 
 /**
- * Wraps the matches of a search in `mark` elements, in place. A match that spans two elements is not marked, nor are those
+ * Wraps the matches of a search in `mark` elements, in place. The message must have no style sheets, which contain text too. A match that spans two elements is not marked, nor are those
  * after the first `MAX_MARKS`.
  */
-export function markMatches(document: Document, query: SearchQuery): void {
+export function markMatches(body: Element, query: SearchQuery): void {
   if (query.length === 0) return;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const document = body.ownerDocument;
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    if (!text.parentElement?.closest('style')) texts.push(text);
-  }
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
   let count = 0;
   for (const text of texts) {
     const pieces = piecesOf(text.data, query);

@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../events/search-query.ts';
-import { type ReadableMessage, readableMessage } from './readable-message.ts';
+import { NO_SEARCH, parseQuery } from '../events/search-query.ts';
+import {
+  type ReadableMessage,
+  readableMessage,
+  type SafeMessage,
+  safeMessage,
+} from './readable-message.ts';
 
 const texts = {
   attachedImage: (name: string) => name,
   link: { sign: (target: string) => target, explanation: (target: string) => target },
 };
 
-function read(html: string, withImages = false): ReadableMessage {
-  return readableMessage(html, {
+function safe(html: string, withImages = false): SafeMessage {
+  return safeMessage(html, {
     withImages,
     withQuote: true,
     earlier: [],
     attachments: [],
     texts,
-    query: parseQuery(''),
   });
+}
+
+function read(html: string, withImages = false): ReadableMessage {
+  return readableMessage(safe(html, withImages), NO_SEARCH);
 }
 
 describe('styles', () => {
@@ -171,4 +179,17 @@ it('has no colors of its own because of the sign beside a link', () => {
   const { body, hasOwnColors } = read('<a href="https://evil.example">bank.com</a>');
   expect(body).toContain('>evil.example</span>');
   expect(hasOwnColors).toBe(false);
+});
+
+it('marks the matches of one search after the other, in the same message', () => {
+  const message = safe('<p>My printer is on fire</p>');
+  const marked = (search: string) => readableMessage(message, parseQuery(search)).body;
+  expect(marked('printer')).toBe('<body><p>My <mark>printer</mark> is on fire</p></body>');
+  expect(marked('fire')).toBe('<body><p>My printer is on <mark>fire</mark></p></body>');
+  expect(marked('')).toBe('<body><p>My printer is on fire</p></body>');
+});
+
+it('marks a phrase that begins in a long word', () => {
+  const message = safe(`<p>${'a'.repeat(30)} b</p>`);
+  expect(readableMessage(message, parseQuery('"a b"')).body).toContain('<mark>a b</mark>');
 });

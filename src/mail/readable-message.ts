@@ -1,9 +1,14 @@
 import type { Attachment } from '../events/message.ts';
-import { hasPlainEnd } from '../events/html/plain-html.ts';
 import { removeQuotedHistory } from './quotes/quoted-history.ts';
 import type { EarlierMessage } from '../events/earlier-messages.ts';
 import type { SearchQuery } from '../events/search-query.ts';
-import { allowsInlineStyles, hasStyles, removeStyles } from './css/inline-styles.ts';
+import { removeHidden } from './css/hidden-content.ts';
+import {
+  allowsInlineStyles,
+  applyStyleAttributes,
+  hasStyles,
+  removeStyles,
+} from './css/inline-styles.ts';
 import { wrapLongWords } from './long-words.ts';
 import { markMatches } from './mark-matches.ts';
 import { takeStyles } from './css/message-styles.ts';
@@ -13,7 +18,7 @@ import { type LinkTexts, secureLinks } from './links/safe-links.ts';
 import { sanitize } from './sanitize.ts';
 import { messageDirection } from './text-direction.ts';
 
-export interface ReadableMessageOptions {
+export interface SafeMessageOptions {
   /** Whether remote images remain. */
   readonly withImages: boolean;
   /** Whether quoted earlier messages remain. */
@@ -24,8 +29,6 @@ export interface ReadableMessageOptions {
   readonly attachments: readonly Attachment[];
   /** Texts that are added to the message. */
   readonly texts: MessageTexts;
-  /** Matches of this search are marked. */
-  readonly query: SearchQuery;
 }
 
 export interface MessageTexts {
@@ -35,7 +38,13 @@ export interface MessageTexts {
   readonly link: LinkTexts;
 }
 
-/** A message that is safe to show. */
+/** A message that is safe to show, without the marks of a search. */
+export interface SafeMessage extends Omit<ReadableMessage, 'body'> {
+  /** The `body` element. */
+  readonly body: Element;
+}
+
+/** A message that is ready to be shown. */
 export interface ReadableMessage {
   /** The start tag of the `html` element, with the direction of the message. */
   readonly root: string;
@@ -57,25 +66,25 @@ export interface ReadableMessage {
   readonly isEmpty: boolean;
 }
 
-/** Turns the untrusted HTML of a message into HTML that is safe to show in a frame. */
-export function readableMessage(
+/** Turns the untrusted HTML of a message into elements that are safe to show in a frame. This takes long for a long message. */
+export function safeMessage(
   html: string,
-  { withImages, withQuote, earlier, attachments, texts, query }: ReadableMessageOptions,
-): ReadableMessage {
-  const document = sanitize(html);
+  { withImages, withQuote, earlier, attachments, texts }: SafeMessageOptions,
+): SafeMessage {
+  const { document, isCut } = sanitize(html);
+  applyStyleAttributes(document);
   const withStyles = allowsInlineStyles();
   const lostStyles = !withStyles && hasStyles(document);
   const original = withQuote ? document.body.cloneNode(true) : null;
   const hasQuote = removeQuotedHistory(document, earlier);
   if (original) document.body.replaceChildren(...original.childNodes);
+  if (!withStyles) removeHidden(document);
   const blockedImages = blockRemoteContent(document, {
     withImages,
     attachments,
     attachedText: texts.attachedImage,
   });
   const styles = takeStyles(document, withImages);
-  markMatches(document, query);
-  wrapLongWords(document);
   document.documentElement.setAttribute('dir', messageDirection(document));
   const hasOwnColors = (withStyles && styles.hasColors) || hasColorAttributes(document);
   // After the styles and colors, because the signs beside links have their own.
@@ -85,12 +94,21 @@ export function readableMessage(
   return {
     root: (documentElement.cloneNode() as Element).outerHTML.replace('</html>', ''),
     styles: withStyles ? styles.sheet : null,
-    body: body.outerHTML,
+    body,
     remoteImages: blockedImages + styles.remoteImages,
     hasQuote,
-    isCut: (withStyles && styles.isCut) || hasPlainEnd(html),
+    isCut: isCut || (withStyles && styles.isCut),
     hasOwnColors,
     lostStyles,
     isEmpty: (body.textContent ?? '').trim() === '' && body.querySelector('img, hr') === null,
   };
+}
+
+/** Marks the matches of a search in a message, which does not change. */
+export function readableMessage(message: SafeMessage, query: SearchQuery): ReadableMessage {
+  const body = message.body.cloneNode(true) as Element;
+  markMatches(body, query);
+  // After the marks, because a phrase may begin in a long word.
+  wrapLongWords(body);
+  return { ...message, body: body.outerHTML };
 }

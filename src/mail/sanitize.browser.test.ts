@@ -3,7 +3,7 @@ import { sanitize } from './sanitize.ts';
 
 /** The text that a frame with the sanitized message shows, as the browser lays it out. */
 function shownText(html: string): string {
-  const { body } = sanitize(html);
+  const { body } = sanitize(html).document;
   const shown = document.createElement('div');
   shown.append(...body.childNodes);
   document.body.append(shown);
@@ -80,7 +80,7 @@ describe('nothing dangerous is left', () => {
     "<a title='\"><script>alert(1)</script>'>x</a>",
     '<body onload=alert(1)><base href=//evil.example><meta http-equiv=refresh content=0><link rel=stylesheet href=a>',
   ])('of %s', (html) => {
-    const document = sanitize(html);
+    const { document } = sanitize(html);
     expect(
       document.querySelector('script, iframe, form, svg, math, base, meta, link, template'),
     ).toBe(null);
@@ -92,7 +92,7 @@ describe('nothing dangerous is left', () => {
 });
 
 it('keeps the styles and the direction of the message, its body, and its sheets', () => {
-  const document = sanitize(
+  const { document } = sanitize(
     '<html dir="rtl"><style media="print">/* <a@b> */ p{color:red}</style><body style="color:blue" dir="ltr"><p style="margin:0" dir=auto>x',
   );
   expect(document.documentElement.dir).toBe('rtl');

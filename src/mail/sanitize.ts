@@ -42,15 +42,22 @@ function isUrl(attribute: string): boolean {
   return /^(?:href|src|srcset|background)$/.test(attribute);
 }
 
+/** A message from which everything dangerous is removed. */
+export interface SanitizedMessage {
+  /** A document without a browsing context, so it runs and loads nothing itself. */
+  readonly document: Document;
+  /** True if the message has too many elements, so that its end has no formatting; see `plainHtml`. */
+  readonly isCut: boolean;
+}
+
 /**
  * Parses the HTML of a message and removes everything that can run, submit, or embed: scripts, event handlers, forms,
  * frames, plug-ins, media, SVG, `meta`, `base`, and `link`. The result can still load images; `blockRemoteContent`
  * blocks those.
- *
- * @returns a document without a browsing context, so it runs and loads nothing itself
  */
-export function sanitize(html: string): Document {
-  const clean = DOMPurify.sanitize(plainHtml(html).html, {
+export function sanitize(html: string): SanitizedMessage {
+  const { html: plain, isCut } = plainHtml(html);
+  const clean = DOMPurify.sanitize(plain, {
     WHOLE_DOCUMENT: true,
     USE_PROFILES: { html: true },
     FORBID_TAGS: FORBIDDEN_TAGS,
@@ -58,5 +65,5 @@ export function sanitize(html: string): Document {
     ALLOW_DATA_ATTR: false,
   });
   // Style sheets still have the type that keeps the browser from parsing them.
-  return new DOMParser().parseFromString(trustedHtml(clean), 'text/html');
+  return { document: new DOMParser().parseFromString(trustedHtml(clean), 'text/html'), isCut };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messageDocument, type MessageTheme } from '../../src/mail/frame/message-document.ts';
-import { readableMessage } from '../../src/mail/readable-message.ts';
+import { readableMessage, safeMessage } from '../../src/mail/readable-message.ts';
 import { type Attack, PICTURES } from './attack.ts';
 import { HTML_ATTACKS } from './html-attacks.ts';
 import { type FrameReport, inspectFrame } from './inspect-frame.ts';
@@ -21,7 +21,6 @@ const THEME: MessageTheme = {
 const OPTIONS = {
   withQuote: true,
   earlier: [],
-  query: [],
   attachments: [],
   texts: {
     attachedImage: (name: string) => name,
@@ -35,10 +34,12 @@ const BATCH_SIZE = 24;
 interface Result extends FrameReport {
   readonly attack: Attack;
   readonly vanished: readonly string[];
+  /** Whether the frame shows something. */
+  readonly isShown: boolean;
 }
 
 function srcdocOf(html: string, withImages: boolean): string {
-  const readable = readableMessage(html, { ...OPTIONS, withImages });
+  const readable = readableMessage(safeMessage(html, { ...OPTIONS, withImages }), []);
   return messageDocument({
     ...readable,
     title: 'Message',
@@ -76,6 +77,12 @@ async function inBatches<Found>(look: (attack: Attack) => Promise<Found>): Promi
 
 function vanishedIn({ contentDocument }: HTMLIFrameElement, { words }: Attack): string[] {
   return contentDocument ? vanishedWords(contentDocument, words) : [...words];
+}
+
+/** Whether the frame has a document with something in its body. The name of an element can replace `document.body`. */
+function isShownIn({ contentDocument }: HTMLIFrameElement): boolean {
+  const body = contentDocument?.querySelector('body');
+  return (body?.textContent ?? '').trim() !== '' || body?.querySelector('img') != null;
 }
 
 /** A message that loads nothing where nobody protects it. */
@@ -122,13 +129,15 @@ describe.each([false, true])('with images: %s', (withImages) => {
       show(srcdocOf(attack.html, withImages), (frame) => ({
         attack,
         vanished: vanishedIn(frame, attack),
+        isShown: isShownIn(frame),
         ...inspectFrame(frame),
       })),
     );
   }, 60_000);
 
   it('shows every attack', () => {
-    expect(results).toHaveLength(HTML_ATTACKS.length);
+    const hidden = results.filter(({ isShown }) => !isShown);
+    expect(hidden.map(({ attack }) => attack.html.slice(0, 400))).toEqual([]);
   });
 
   it('runs no code', () => {

@@ -100,7 +100,7 @@ it(`new words stay in sight in ${MAILS} mixed mails of seed ${SEED}`, () => {
   let folded = 0;
   for (let count = 0; count < MAILS; count += 1) {
     const html = mixedMail();
-    const document = sanitize(html);
+    const { document } = sanitize(html);
     if (removeQuotedHistory(document, EARLIER)) folded += 1;
     const left = document.body.textContent ?? '';
     const hidden = (html.match(/NEW\d+X/g) ?? []).filter((word) => !left.includes(word));

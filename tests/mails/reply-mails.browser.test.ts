@@ -16,7 +16,7 @@ function toEarlier(body: string): readonly EarlierMessage[] {
 
 /** What is left of a mail in sight, given the texts of the earlier messages, oldest first. */
 function textLeft(html: string, earlier: readonly string[]): string {
-  const document = sanitize(html);
+  const { document } = sanitize(html);
   removeQuotedHistory(document, earlier.flatMap(toEarlier));
   return document.body.textContent ?? '';
 }
@@ -58,7 +58,7 @@ describe('new words stay in sight', () => {
 it('new words stay in sight if all mails are one conversation of one sender', () => {
   const earlier: EarlierMessage[] = [];
   const lost = REPLY_MAILS.flatMap(({ name, html, stays }) => {
-    const document = sanitize(html);
+    const { document } = sanitize(html);
     removeQuotedHistory(document, earlier);
     const message = parseMessage({ html_body: html });
     if (message) earlier.push({ message, isOfOther: false });

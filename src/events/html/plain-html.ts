@@ -25,12 +25,6 @@ export interface PlainHtml {
   readonly isCut: boolean;
 }
 
-/** Whether the end of a message has no formatting, because the message has too many elements. */
-export function hasPlainEnd(source: string): boolean {
-  // The shortest element is `<b>`.
-  return source.length >= MAX_ELEMENTS * 3 && plainHtml(source).isCut;
-}
-
 interface OpenElement {
   readonly name: string;
   /** The element in the result; empty if it has none. */

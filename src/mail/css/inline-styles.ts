@@ -24,6 +24,17 @@ function allowsAttributes(): boolean {
   return probe.style.length > 0;
 }
 
+/**
+ * Gives the elements of a parsed message the styles that their attributes name, in place. Where the policy forbids inline
+ * styles, the parser ignores the attributes, but a page may set styles itself. The message must be known with its styles,
+ * because they tell what the sender hid.
+ */
+export function applyStyleAttributes(message: Document): void {
+  if (allowsInlineStyles()) return;
+  for (const element of message.querySelectorAll<HTMLElement>('[style]'))
+    element.style.cssText = element.getAttribute('style') ?? '';
+}
+
 /** Whether a message has style sheets or styles of elements. */
 export function hasStyles(message: Document): boolean {
   return message.querySelector('style, [style]') !== null;

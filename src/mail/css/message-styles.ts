@@ -16,13 +16,20 @@ export function takeStyles(document: Document, withImages: boolean): MessageStyl
   const sheets = [...document.querySelectorAll('style')];
   const rules = sheets.map((style) => sheet(sourceOf(style))).join('');
   for (const style of sheets) style.remove();
-  for (const element of document.querySelectorAll('[style]')) {
+  for (const element of document.querySelectorAll<HTMLElement>('[style]')) {
     const css = attribute(element.getAttribute('style') ?? '', element.matches(SIZED));
     // The styles of the frame's own root and body must win, and an important declaration in an attribute wins always.
     const isRoot = element === document.documentElement || element === document.body;
-    element.setAttribute('style', isRoot ? css.replaceAll(' !important', '') : css);
+    // An attribute would have no effect where the policy of the page forbids inline styles.
+    element.style.cssText = isRoot ? css.replaceAll(' !important', '') : css;
   }
   return { sheet: rules, ...findings() };
+}
+
+/** The rules of all style sheets of a message that are safe, without changing it. */
+export function safeSheet(document: Document): string {
+  const { sheet } = cssRewriter(false);
+  return Array.from(document.querySelectorAll('style'), (style) => sheet(sourceOf(style))).join('');
 }
 
 /** The rules of a style sheet, in those of its `media` attribute. */

@@ -1,14 +1,13 @@
-import type { TargetedEvent } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import type { Message } from '../../events/message.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { trustedHtml } from '../../trusted/trusted.ts';
-import { adoptSheet } from '../../ui/adopt-sheet.ts';
 import { messageViewOf, saveMessageView } from '../message-view.ts';
 import { messageDocument, messageSheet } from './message-document.ts';
 import { makeReadable } from '../css/readable-colors.ts';
 import type { ReadableMessage } from '../readable-message.ts';
+import { useAdoptedSheet } from './use-adopted-sheet.ts';
 import { canMeasure, useFrameHeight } from './use-frame-height.ts';
 import { useMessageTheme } from './use-message-theme.ts';
 
@@ -43,6 +42,7 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
   const srcdoc = messageDocument({ title, root, styles, body, theme, withImages, scrolls });
   // The frame would load again with each new object.
   const trusted = useMemo(() => trustedHtml(srcdoc), [srcdoc]);
+  useAdoptedSheet(ref, srcdoc, styles === null ? messageSheet({ theme, scrolls, styles }) : null);
   const height = useFrameHeight(
     ref,
     srcdoc,
@@ -58,12 +58,6 @@ export function MessageFrame({ message, readable, withImages }: MessageFrameProp
       title={title}
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       srcDoc={trusted}
-      onLoad={({ currentTarget }: TargetedEvent<HTMLIFrameElement>) => {
-        const content = currentTarget.contentDocument;
-        if (content && styles === null) {
-          adoptSheet(content).replaceSync(messageSheet({ theme, scrolls, styles }));
-        }
-      }}
       style={{
         height: canMeasure() ? (height ?? 0) : UNMEASURED_HEIGHT,
         colorScheme: theme.scheme,

@@ -2,10 +2,10 @@ import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
 import { cdp } from 'vitest/browser';
 import { expect, vi } from 'vitest';
 import { parseMessage } from '../../events/message.ts';
-import { parseQuery } from '../../events/search-query.ts';
+import { NO_SEARCH } from '../../events/search-query.ts';
 import { renderWithProviders } from '../../ui/test-page.tsx';
 import { MessageFrame } from './message-frame.tsx';
-import { type MessageTexts, readableMessage } from '../readable-message.ts';
+import { type MessageTexts, readableMessage, safeMessage } from '../readable-message.ts';
 
 export interface FrameOptions {
   /** Width of the frame, in pixels. */
@@ -32,14 +32,14 @@ export async function showInFrame(
   container.style.cssText = `width:${width}px;background:${base === 'dark' ? '#151a1e' : '#fff'}`;
   const message = parseMessage({ html_body: html });
   if (message === null) throw new Error('Not a message');
-  const readable = readableMessage(html, {
+  const safe = safeMessage(html, {
     withImages,
     withQuote: true,
     earlier: [],
     attachments: [],
     texts: TEXTS,
-    query: parseQuery(''),
   });
+  const readable = readableMessage(safe, NO_SEARCH);
   renderWithProviders(
     <ThemeProvider theme={{ ...DEFAULT_THEME, colors: { ...DEFAULT_THEME.colors, base } }}>
       <MessageFrame message={message} readable={readable} withImages={withImages} />

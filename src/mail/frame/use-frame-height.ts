@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { forwardKeys } from './forward-keys.ts';
 import { type FrameHeight, nextHeight } from './frame-height.ts';
 import { SCROLLS } from './message-document.ts';
+import { whenReplaced } from './when-replaced.ts';
 
 /**
  * Follows the height of a frame's document, for example when images arrive or the page gets wider. Also forwards the
@@ -24,21 +25,17 @@ export function useFrameHeight(
   useEffect(() => {
     const frame = ref.current;
     if (!frame || !canMeasure()) return undefined;
-    const previous = frame.contentDocument;
     let stop: (() => void) | null = null;
-    let request = 0;
-
     // The `load` event waits for every image, so a slow image server would leave the message cut off.
-    function start(): void {
-      const current = frame?.contentDocument;
-      if (frame && current?.body && current !== previous && current.readyState !== 'loading') {
-        stop = observe(frame, current, setHeight, onWidth);
-      } else request = requestAnimationFrame(start);
-    }
-
-    request = requestAnimationFrame(start);
+    const stopWaiting = whenReplaced(
+      frame,
+      ({ body, readyState }) => body !== null && readyState !== 'loading',
+      (content) => {
+        stop = observe(frame, content, setHeight, onWidth);
+      },
+    );
     return () => {
-      cancelAnimationFrame(request);
+      stopWaiting();
       stop?.();
     };
   }, [ref, srcdoc, onWidth]);

@@ -100,7 +100,7 @@ function wordsOfHtml(message: Message): WordsOfHtml {
   if (message.htmlBody === null) return NO_WORDS;
   const cached = htmlCache.get(message);
   if (cached) return cached;
-  const lines = textLines(sanitize(message.htmlBody).body);
+  const lines = textLines(sanitize(message.htmlBody).document.body);
   const text = normalized(lines.map((line) => line.text).join('\n'));
   let pictures = 0;
   for (const line of lines) pictures += line.pictures;

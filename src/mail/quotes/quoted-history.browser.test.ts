@@ -22,7 +22,7 @@ function toEarlier(text: string | Message): EarlierMessage {
 
 /** What is left of a message, given earlier ones of someone else: its HTML. */
 function fold(html: string, ...earlier: readonly (string | Message)[]): string {
-  const document = sanitize(html);
+  const { document } = sanitize(html);
   const before = document.body.innerHTML;
   const removed = removeQuotedHistory(document, earlier.map(toEarlier));
   expect(document.body.innerHTML !== before).toBe(removed);
@@ -30,7 +30,7 @@ function fold(html: string, ...earlier: readonly (string | Message)[]): string {
 }
 
 const isWhole = (html: string, ...earlier: readonly (string | Message)[]): boolean =>
-  fold(html, ...earlier) === sanitize(html).body.innerHTML;
+  fold(html, ...earlier) === sanitize(html).document.body.innerHTML;
 
 describe('what a mail program marks as quoted in a reply', () => {
   it('goes with its attribution and the empty lines around it', () => {
@@ -206,11 +206,11 @@ describe('what stands in an earlier message', () => {
 
   it('stays if its sender wrote it before, but quotations inside may be the sender’s', () => {
     const own = { message: messageOf({ body: QUESTION }), isOfOther: false };
-    const document = sanitize(`<p>New</p>${HEADERS}<p>${QUESTION}</p>`);
+    const { document } = sanitize(`<p>New</p>${HEADERS}<p>${QUESTION}</p>`);
     expect(removeQuotedHistory(document, [own])).toBe(false);
     const answer = toEarlier('The driver comes on Tuesday.');
     const thread = `<p>The driver comes on Tuesday.</p>${HEADERS}<p>${QUESTION}</p>`;
-    const reply = sanitize(`<p>New</p>${HEADERS}${thread}`);
+    const { document: reply } = sanitize(`<p>New</p>${HEADERS}${thread}`);
     expect(removeQuotedHistory(reply, [own, answer])).toBe(true);
     expect(reply.body.innerHTML).toBe('<p>New</p>');
   });

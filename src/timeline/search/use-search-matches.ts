@@ -16,14 +16,14 @@ export function useSearchMatches(
   query: SearchQuery,
 ): readonly SideConversationEvent[] {
   const messages = useMemo(() => events.map(({ message }) => message), [events]);
-  const hasTexts = useHtmlConverter(messages);
+  const textStatus = useHtmlConverter(messages);
   // Searches again once the texts are final.
   const run = useMemo(() => {
     const started = createSearchRun(events, query);
     started.run(SLICE_MS);
     return started;
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the texts of the events change with it
-  }, [events, query, hasTexts]);
+  }, [events, query, textStatus]);
   const [, rerender] = useReducer((count: number) => count + 1, 0);
   const previous = useRef(events);
 
