@@ -1,5 +1,4 @@
-/** A side that is at most this many pixels long cannot be seen. */
-const INVISIBLE_PX = 2;
+import { cssLength, INVISIBLE_PX } from '../../events/html/css-length.ts';
 
 /**
  * A side of an image in pixels. `auto`: it follows from the other side or from the file. `relative`: it depends on the
@@ -42,9 +41,9 @@ function sideOf(image: HTMLImageElement, name: 'width' | 'height'): Side {
   const { style } = image;
   const [min, max] =
     name === 'width' ? [style.minWidth, style.maxWidth] : [style.minHeight, style.maxHeight];
-  const own = style[name] === '' ? attributeSide(image.getAttribute(name)) : styleSide(style[name]);
-  const largest = styleSide(max);
-  const smallest = styleSide(min);
+  const own = style[name] === '' ? attributeSide(image.getAttribute(name)) : cssLength(style[name]);
+  const largest = cssLength(max);
+  const smallest = cssLength(min);
   // A maximum limits a side of any size, unless it is so large that it decides nothing here.
   const limited =
     typeof largest !== 'number' || (typeof own !== 'number' && !isInvisible(largest))
@@ -58,23 +57,4 @@ function attributeSide(value: string | null): Side {
   const number = Number.parseFloat(value ?? '');
   if (Number.isNaN(number)) return 'auto';
   return value?.includes('%') && number !== 0 ? 'relative' : number;
-}
-
-const PIXELS_PER_UNIT: Readonly<Record<string, number>> = {
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  in: 96,
-  cm: 37.8,
-  mm: 3.78,
-  q: 0.945,
-};
-
-function styleSide(value: string): Side {
-  const [, number = '', unit = ''] = /^([\d.]+)([a-z]*)$/i.exec(value) ?? [];
-  if (number === '')
-    return value === '' || value === 'auto' || value === 'none' ? 'auto' : 'relative';
-  if (Number(number) === 0) return 0;
-  const factor = PIXELS_PER_UNIT[unit.toLowerCase()];
-  return factor === undefined ? 'relative' : Number(number) * factor;
 }
