@@ -1,3 +1,4 @@
+import { isInvisibleLength } from './css-length.ts';
 import { STYLE_ATTRIBUTE } from './plain-tags.ts';
 import { type SheetRule, sheetRules, specificityOf, withoutComments } from './sheet-rules.ts';
 import { type StyleFacts, styleFacts } from './style-facts.ts';
@@ -22,6 +23,7 @@ interface Rule extends SheetRule {
 /** The styles of one message, as far as they matter for its text. */
 export class TextStyles {
   readonly #styleAttribute: string;
+  readonly #withSizes: boolean;
   readonly #read: SheetRule[] = [];
   /** The rules that hide elements or put them on their own lines, the one that counts most last; null before they are chosen. */
   #rules: readonly Rule[] | null = null;
@@ -32,9 +34,13 @@ export class TextStyles {
   readonly #styles = new Map<string, CSSStyleDeclaration>();
   readonly #facts = new Map<string, StyleFacts>();
 
-  /** @param styleAttribute the name of the attribute with the styles of an element */
-  constructor(styleAttribute = STYLE_ATTRIBUTE) {
+  /**
+   * @param styleAttribute the name of the attribute with the styles of an element
+   * @param withSizes whether `styleOf` needs the rules that make elements very small
+   */
+  constructor(styleAttribute = STYLE_ATTRIBUTE, withSizes = false) {
     this.#styleAttribute = styleAttribute;
+    this.#withSizes = withSizes;
   }
 
   /** Adds a style sheet. */
@@ -52,18 +58,24 @@ export class TextStyles {
     const name = element.localName;
     const facts = this.#parse(this.#cssOf(element), name);
     if (!hides(facts)) return facts;
-    const own = this.#ownCss(element);
-    if (this.#showsAny) return this.#parse(own, name);
-    const shows = this.#shows.filter(({ selector }) => element.matches(selector));
-    if (shows.length === 0) return facts;
-    const rules = this.#matching(element).map(({ css }) => css.replaceAll(IMPORTANT, ''));
-    const shown = this.#parse([...rules, ...shows.map(({ css }) => css), own].join(';'), name);
-    return hides(shown) ? facts : shown;
+    const shown = this.#shownCss(element);
+    return shown === null ? facts : this.#parse(shown, name);
   }
 
-  /** The declarations of the sheets and of the element itself. */
+  /** The declarations of the sheets and of the element itself, with those that could show it. */
   styleOf(element: Element): CSSStyleDeclaration {
-    return this.#style(this.#showsAny ? this.#ownCss(element) : this.#cssOf(element));
+    const css = this.#cssOf(element);
+    return this.#style(this.#shownCss(element) ?? css);
+  }
+
+  /** What an element's style is if a rule that could show it applies; null if there is no such rule. */
+  #shownCss(element: Element): string | null {
+    const own = this.#ownCss(element);
+    if (this.#showsAny) return own;
+    const shows = this.#shows.filter(({ selector }) => element.matches(selector));
+    if (shows.length === 0) return null;
+    const rules = this.#matching(element).map(({ css }) => css.replaceAll(IMPORTANT, ''));
+    return [...rules, ...shows.map(({ css }) => css), own].join(';');
   }
 
   // In one list of declarations, the last one counts, except for important ones. This is how styles cascade.
@@ -82,7 +94,8 @@ export class TextStyles {
 
   #choose(): readonly Rule[] {
     const hiding = this.#read.filter(
-      ({ css, isConditional }) => !isConditional && changesText(this.#parse(css)),
+      ({ css, isConditional }) =>
+        !isConditional && (changesText(this.#parse(css)) || this.#conceals(css)),
     );
     const hidingCss = [...new Set(hiding.slice(0, MAX_RULES).map(({ css }) => css))];
     const showing = this.#read.filter(
@@ -107,10 +120,16 @@ export class TextStyles {
   /** Whether a rule could show what one of the others hides. */
   #undoes(rule: SheetRule, hidingCss: readonly string[]): boolean {
     return hidingCss.some((css) => {
-      if (!hides(this.#parse(css))) return false;
+      if (!this.#conceals(css)) return false;
       const both = `${css.replaceAll(IMPORTANT, '')};${rule.css}`;
-      return !hides(this.#parse(both));
+      return !this.#conceals(both);
     });
+  }
+
+  #conceals(css: string): boolean {
+    if (hides(this.#parse(css))) return true;
+    const { width, height, maxWidth, maxHeight } = this.#style(css);
+    return this.#withSizes && [width, height, maxWidth, maxHeight].some(isInvisibleLength);
   }
 
   #parse(css: string, name = 'div'): StyleFacts {

@@ -39,6 +39,22 @@ describe('tracking pixels are always removed, and not counted', () => {
     `<div style="display:none"><p><img src="${T}" width="40" height="40"></p></div>`,
     `<div hidden><img src="${T}"></div>`,
     `<img srcset="${T} 1x" width="1" height="1">`,
+    `<div style="max-height:0;overflow:hidden"><img src="${T}"></div>`,
+    `<div style="width:1px;height:1px;overflow:hidden"><img src="${T}"></div>`,
+    `<style>.t{display:none}</style><img class="t" src="${T}">`,
+    `<style>.t{width:1px;height:1px}</style><img class="t" src="${T}">`,
+    `<style>.t img{visibility:hidden}</style><p class="t"><img src="${T}"></p>`,
+    `<img src="${T}" style="opacity:0.01">`,
+    `<img src="${T}" style="position:absolute;left:-9999px">`,
+    `<img src="${T}" style="transform:scale(0)">`,
+    `<img src="${T}" style="clip-path:inset(100%)">`,
+    `<img src="${T}" style="zoom:.001">`,
+    `<img src="${T}" style="width:calc(1px);height:calc(1px)">`,
+    `<img src="${T}" style="width:.01em;height:.01em">`,
+    `<table><tr><td background="${T}" width="1" height="1"></td></tr></table>`,
+    `<div style="width:1px;height:1px;background:url(${T})"></div>`,
+    `<div style="display:none;background-image:url(${T})">x</div>`,
+    `<div style="display:none"><p style="background:url(${T})">x</p></div>`,
   ])('%s', (html) => {
     const blocked = block(html, true);
     expect(blocked.count).toBe(0);
@@ -64,6 +80,10 @@ describe('visible images are counted, and shown on request', () => {
     `<img src="${T}" style="border-width:1px;max-width:100%">`,
     `<img src="${T}" style="display:none;display:block">`,
     `<img src="${T}" alt="width:1px">`,
+    `<style>.t{display:none}@media screen{.t{display:block}}</style><img class="t" src="${T}">`,
+    `<style>.t{width:1px;height:1px}.t{width:60px;height:auto}</style><img class="t" src="${T}">`,
+    `<div style="height:0;padding-bottom:56%;overflow:hidden"><img src="${T}"></div>`,
+    `<table><tr><td style="max-width:0;overflow:hidden"><img src="${T}"></td></tr></table>`,
   ])('%s', (html) => {
     const blocked = block(html, false);
     expect(blocked.count).toBe(1);

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../events/message.ts';
 import { attachedImages, attachedName, isAttached } from './attached-images.ts';
-import { isHidden, isTrackingPixel } from './image-size.ts';
+import type { TextStyles } from '../../events/html/text-styles.ts';
+import { isHidden, isTinyElement, isTrackingPixel, stylesIn } from './image-size.ts';
 
 const REMOTE_URL = /^(?:https?:)?\/\//i;
 const EMBEDDED_IMAGE = /^data:image\//i;
@@ -25,12 +26,15 @@ export function blockImages(document: Document, options: ImageOptions): number {
   const images = [...document.querySelectorAll('img')];
   const sources = images.map(sourceOf).filter(isAttached);
   const attached = attachedImages(sources, options.attachments);
-  const hidden = imagesInHiddenElements(document);
+  const styles = stylesIn(document);
+  const hidden = inHiddenElements(document, styles);
   let count = 0;
   for (const image of images) {
-    if (isAttached(sourceOf(image))) showAttached(image, attached, options);
-    count += blockImage(image, options.withImages, hidden.has(image));
+    if (isAttached(sourceOf(image))) showAttached(image, attached, options, styles);
+    const isTracker = hidden.has(image) || isTrackingPixel(image, styles);
+    count += blockImage(image, options.withImages, isTracker);
   }
+  removeHiddenBackgrounds(document, styles, hidden);
   return count;
 }
 
@@ -38,13 +42,32 @@ function sourceOf(image: Element): string {
   return image.getAttribute('src')?.trim() ?? '';
 }
 
-function imagesInHiddenElements(document: Document): ReadonlySet<Element> {
+/** The elements that are hidden, and everything in them. */
+function inHiddenElements(document: Document, styles: TextStyles): ReadonlySet<Element> {
   const hidden = new Set<Element>();
-  for (const element of document.querySelectorAll<HTMLElement>('[style], [hidden]')) {
-    if (!isHidden(element)) continue;
-    for (const image of element.querySelectorAll('img')) hidden.add(image);
+  const visit = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
+  while (visit.nextNode()) {
+    const element = visit.currentNode as Element;
+    const isInHidden = element.parentElement !== null && hidden.has(element.parentElement);
+    if (isInHidden || isHidden(element, styles)) hidden.add(element);
   }
   return hidden;
+}
+
+/** Removes the background images of elements that nobody sees. They only track readers. */
+function removeHiddenBackgrounds(
+  document: Document,
+  styles: TextStyles,
+  hidden: ReadonlySet<Element>,
+): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[background], [style*="url" i]')) {
+    const isEmpty = element.textContent.trim() === '' && element.querySelector('img') === null;
+    if (!hidden.has(element) && !(isEmpty && isTinyElement(element, styles.styleOf(element))))
+      continue;
+    element.removeAttribute('background');
+    for (const name of ['background-image', 'list-style-image', 'content', 'border-image-source'])
+      element.style.removeProperty(name);
+  }
 }
 
 /** Gives an image in the mail the address of its attachment, and a text that says what it is. */
@@ -52,6 +75,7 @@ function showAttached(
   image: HTMLImageElement,
   attached: ReadonlyMap<string, string>,
   { attachedText }: ImageOptions,
+  styles: TextStyles,
 ): void {
   const source = sourceOf(image);
   const url = attached.get(source);
@@ -62,16 +86,16 @@ function showAttached(
   else {
     // The text needs more room than the image.
     for (const name of ['width', 'height', 'src']) image.removeAttribute(name);
-    if (!isHidden(image)) image.removeAttribute('style');
+    if (!isHidden(image, styles)) image.removeAttribute('style');
   }
 }
 
 /** @returns 1 for a remote image, 0 for any other image and for a tracking pixel */
-function blockImage(image: HTMLImageElement, withImages: boolean, isInHidden: boolean): 0 | 1 {
+function blockImage(image: HTMLImageElement, withImages: boolean, isTracker: boolean): 0 | 1 {
   const url = sourceOf(image);
   const candidates = srcsetUrls(image.getAttribute('srcset') ?? '');
   const hasRemote = [url, ...candidates].some((one) => REMOTE_URL.test(one));
-  if (hasRemote && (isInHidden || isTrackingPixel(image))) {
+  if (hasRemote && isTracker) {
     image.remove();
     return 0;
   }
