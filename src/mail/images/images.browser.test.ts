@@ -15,6 +15,11 @@ function block(html: string, withImages: boolean, attachments: readonly Attachme
   return { html: document.body.innerHTML, count };
 }
 
+/** An image that is replaced by its text, so that the browser shows no sign for a broken image. */
+function textBox(text: string): string {
+  return `<span style="border:1px dashed;display:inline-block;max-width:100%">${text}</span>`;
+}
+
 describe('tracking pixels are always removed, and not counted', () => {
   it.each([
     `<img src="${T}" width="1" height="1">`,
@@ -94,6 +99,13 @@ describe('visible images are counted, and shown on request', () => {
   });
 });
 
+it('replaces a blocked image by its text', () => {
+  expect(block(`<img src="${T}" width="600" alt="Logo">`, false)).toEqual({
+    html: textBox('Logo'),
+    count: 1,
+  });
+});
+
 describe('other addresses are always blocked', () => {
   it.each(['logo.png', '/logo.png', 'file:///logo.png', 'blob:x', 'data:text/html,x'])(
     '%s',
@@ -124,7 +136,7 @@ describe('an image in the mail itself', () => {
     const blocked = block(html, false, newAttachments({ file_name: 'b.png' }, image));
     expect(blocked.count).toBe(1);
     expect(blocked.html).not.toContain('src=');
-    expect(blocked.html).toContain('alt="Picture: ');
+    expect(blocked.html).toMatch(/^<span [^>]*>Picture: image001.png<\/span>$/i);
     const shown = block(html, true, newAttachments({ file_name: 'b.png' }, image));
     expect(shown.count).toBe(1);
     expect(shown.html).toContain(`src="${URL}"`);
@@ -158,20 +170,46 @@ describe('an image in the mail itself', () => {
       true,
       newAttachments({ ...image, ...part }),
     );
-    expect(shown).toEqual({ html: '<img alt="Picture: image001.png">', count: 0 });
+    expect(shown).toEqual({ html: textBox('Picture: image001.png'), count: 0 });
   });
 
   it('is replaced by its name if no attachment fits, with room for the text', () => {
     const html = '<div><img src="cid:scan.jpg" alt="" width="1" style="width:100%"></div>';
     expect(block(html, true)).toEqual({
-      html: '<div><img alt="Picture: scan.jpg"></div>',
+      html: `<div>${textBox('Picture: scan.jpg')}</div>`,
       count: 0,
     });
   });
 
+  it('shows different images of one name as the attachments of that name, in order', () => {
+    const second = { ...image, content_url: 'https://acme.zendesk.com/second' };
+    const html = '<img src="cid:image001.png@1"><img src="cid:image001.png@2">';
+    const shown = block(html, true, newAttachments(image, second));
+    expect(shown.html).toMatch(/attachments\/1\/image001.png".*second"/);
+    expect(shown.count).toBe(2);
+    const one = block(html, true, newAttachments(image));
+    expect(one.html.match(/attachments/g)).toHaveLength(1);
+  });
+
+  it.each([
+    '<img src="image001.png">',
+    '<img src="mid:1@a.example/image001.png@01DA">',
+    '<img srcset="cid:image001.png 2x">',
+    '<table><tbody><tr><td background="cid:image001.png@1">x</td></tr></tbody></table>',
+    '<div style="background:url(cid:image001.png@1)">x</div>',
+    `<div style="background:url('cid:image001.png')">x</div>`,
+  ])('is found or named in %s', (html) => {
+    expect(block(html, true, newAttachments(image)).html).toContain(URL);
+    expect(block(html, true).html).toContain('Picture: image001.png');
+  });
+
+  it('has a general text without a name', () => {
+    expect(block('<img src="cid:">', true).html).toContain('Picture<');
+  });
+
   it('keeps the text of its sender', () => {
     expect(block('<img src="cid:scan.jpg" alt="Plan of the hall">', true).html).toBe(
-      '<img alt="Plan of the hall">',
+      textBox('Plan of the hall'),
     );
   });
 });

@@ -24,7 +24,9 @@ export interface ImageOptions {
  */
 export function blockImages(document: Document, options: ImageOptions): number {
   const images = [...document.querySelectorAll('img')];
-  const sources = images.map(sourceOf).filter(isAttached);
+  for (const image of images) chooseAttached(image);
+  const backgrounds = attachedBackgrounds(document);
+  const sources = [...images.map(sourceOf).filter(isAttached), ...backgrounds];
   const attached = attachedImages(sources, options.attachments);
   const styles = stylesIn(document);
   const hidden = inHiddenElements(document, styles);
@@ -33,9 +35,77 @@ export function blockImages(document: Document, options: ImageOptions): number {
     if (isAttached(sourceOf(image))) showAttached(image, attached, options, styles);
     const isTracker = hidden.has(image) || isTrackingPixel(image, styles);
     count += blockImage(image, options.withImages, isTracker);
+    if (!isTracker) replaceByText(image);
   }
   removeHiddenBackgrounds(document, styles, hidden);
+  if (backgrounds.length > 0) showBackgrounds(document, attached, options);
   return count;
+}
+
+/** An image whose only addresses in the mail itself are in `srcset` has the first of them. */
+function chooseAttached(image: HTMLImageElement): void {
+  const source = srcsetUrls(image.getAttribute('srcset') ?? '').find(isAttached);
+  if (source !== undefined && sourceOf(image) === '') image.setAttribute('src', source);
+}
+
+const BACKGROUNDS = '[background], [style*="cid:" i]';
+const STYLE_URL = /url\(\s*(["']?)\s*(cid:[^"'()]*)\1\s*\)/gi;
+
+/** The addresses of background images in the mail itself. */
+function attachedBackgrounds(document: Document): string[] {
+  return [...document.querySelectorAll(BACKGROUNDS)].flatMap((element) => [
+    ...[element.getAttribute('background')?.trim() ?? ''].filter(isAttached),
+    ...[...(element.getAttribute('style') ?? '').matchAll(STYLE_URL)].map(([, , url = '']) =>
+      url.trim(),
+    ),
+  ]);
+}
+
+/** Gives background images in the mail the addresses of their attachments. Without one, the element starts with the name. */
+function showBackgrounds(
+  document: Document,
+  attached: ReadonlyMap<string, string>,
+  { attachedText }: ImageOptions,
+): void {
+  for (const element of document.querySelectorAll(BACKGROUNDS)) {
+    const addressOf = (source: string): string | null => {
+      const url = attached.get(source);
+      if (url === undefined && !/^(?:table|tbody|thead|tfoot|tr)$/.test(element.localName))
+        element.prepend(textBox(document, attachedLabel(source, attachedText)));
+      return url ?? null;
+    };
+    const background = element.getAttribute('background')?.trim() ?? '';
+    const url = isAttached(background) ? addressOf(background) : null;
+    if (url !== null) element.setAttribute('background', url);
+    const style = element.getAttribute('style') ?? '';
+    const shown = style.replaceAll(STYLE_URL, (_, __, source: string) => {
+      const address = addressOf(source.trim());
+      return address === null
+        ? 'none'
+        : `url("${address.replaceAll(/["\\\n]/g, encodeURIComponent)}")`;
+    });
+    if (shown !== style) element.setAttribute('style', shown);
+  }
+}
+
+/** "Picture in the mail: image001.png", without the colon if there is no name. */
+function attachedLabel(source: string, attachedText: (name: string) => string): string {
+  return attachedText(attachedName(source)).replace(/[\s:]+$/, '');
+}
+
+/** The text of an image that is not shown. An `img` element would have the browser's sign for a broken image. */
+function textBox(document: Document, text: string): HTMLElement {
+  const box = document.createElement('span');
+  box.setAttribute('style', 'border:1px dashed;display:inline-block;max-width:100%');
+  box.textContent = text;
+  return box;
+}
+
+/** Replaces an image without an address by its text. */
+function replaceByText(image: HTMLImageElement): void {
+  const text = image.getAttribute('alt')?.trim() ?? '';
+  if (text === '' || image.hasAttribute('src') || image.hasAttribute('srcset')) return;
+  image.replaceWith(textBox(image.ownerDocument, text));
 }
 
 function sourceOf(image: Element): string {
@@ -80,7 +150,7 @@ function showAttached(
   const source = sourceOf(image);
   const url = attached.get(source);
   if ((image.getAttribute('alt') ?? '').trim() === '') {
-    image.setAttribute('alt', attachedText(attachedName(source)));
+    image.setAttribute('alt', attachedLabel(source, attachedText));
   }
   if (url !== undefined) image.setAttribute('src', url);
   else {
