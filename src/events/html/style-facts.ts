@@ -58,7 +58,7 @@ function isOutside(style: CSSStyleDeclaration): boolean {
   const isPlaced = /absolute|fixed/.test(style.position);
   return (
     (isPlaced && [style.left, style.top, style.right].some(isFar)) ||
-    (isPlaced && /^rect\((?:[01](?:px)?[\s,]*){4}\)$/.test(style.clip)) ||
+    (isPlaced && /^rect\((?:[01](?:px)?[\s,]*){4}\)$/.test(style.getPropertyValue('clip'))) ||
     /\binset\(\s*(?:[5-9]\d|1\d\d)(?:\.\d+)?%\s*\)|\bcircle\(0(?:px|%)?[\s)]/.test(
       style.clipPath,
     ) ||
