@@ -1,10 +1,11 @@
 import { trustedHtml } from '../trusted/trusted.ts';
 import { type Context, contextIn, startElement } from './html/element-text.ts';
+import type { StyleFacts } from './html/style-facts.ts';
 import { TextStyles } from './html/text-styles.ts';
 import { plainHtml } from './html/plain-html.ts';
 import { TextLines } from './html/text-lines.ts';
 
-/** The `media` attribute of a style sheet that applies to every page. The rules of the others are left out. */
+/** The `media` attribute of a style sheet that applies to every page. The rules of the others are conditional. */
 const ALWAYS = /^\s*(?:(?:only\s+)?screen|all)?\s*$/i;
 
 /** The text of an HTML message. */
@@ -27,8 +28,40 @@ interface OpenElement {
  */
 export function convertHtml(source: string): HtmlText {
   const { html, isCut } = plainHtml(source);
-  const lines = new TextLines();
+  const document = new DOMParser().parseFromString(trustedHtml(html), 'text/html');
+  const styles = stylesOf(document);
+  // If everything seems to be hidden, the styles were misunderstood.
+  const text =
+    textOf(document, (element) => styles.factsOf(element)) || textOf(document, withoutStyle);
+  return { text, isCut };
+}
+
+function withoutStyle(): StyleFacts {
+  return new TextStyles().factsOf(window.document.createElement('p'));
+}
+
+function stylesOf(document: Document): TextStyles {
   const styles = new TextStyles();
+  walk(
+    document,
+    (node) => {
+      if (node instanceof Element && node.localName === 'style') {
+        const media = node.getAttribute('media') ?? '';
+        styles.addSheet(
+          ALWAYS.test(media)
+            ? node.textContent
+            : `@media ${media.replaceAll(/[{};]/g, ' ')}{${node.textContent}}`,
+        );
+      }
+      return true;
+    },
+    () => undefined,
+  );
+  return styles;
+}
+
+function textOf(document: Document, factsOf: (element: Element) => StyleFacts): string {
+  const lines = new TextLines();
   const open: OpenElement[] = [
     {
       context: { whiteSpace: 'normal', isInvisible: false, isTiny: false, list: null, table: null },
@@ -45,9 +78,7 @@ export function convertHtml(source: string): HtmlText {
       if (node instanceof Text && isVisible) lines.add(node.data, around.whiteSpace);
       return true;
     }
-    if (node.localName === 'style' && ALWAYS.test(node.getAttribute('media') ?? ''))
-      styles.addSheet(node.textContent);
-    const facts = styles.factsOf(node);
+    const facts = factsOf(node);
     if (/^(?:style|rp)$/.test(node.localName) || facts.isHidden || node.hasAttribute('hidden')) {
       open.push({ context: around, end: () => undefined });
       return false;
@@ -58,10 +89,10 @@ export function convertHtml(source: string): HtmlText {
     return true;
   }
 
-  walk(new DOMParser().parseFromString(trustedHtml(html), 'text/html'), enter, (node) => {
+  walk(document, enter, (node) => {
     if (node instanceof Element) open.pop()?.end();
   });
-  return { text: lines.toString(), isCut };
+  return lines.toString();
 }
 
 /** The plain text of an HTML message body; see `convertHtml`. */

@@ -1,3 +1,5 @@
+import { MAX_ATTRIBUTES } from './message-limits.ts';
+
 /** The attributes of a tag, by their names in lower case. Values are as written, with character references. */
 export type Attributes = ReadonlyMap<string, string>;
 
@@ -26,7 +28,8 @@ const ATTRIBUTE_NAME = /^[a-z][\w:.-]*$/;
 /**
  * Splits HTML into tokens, in linear time. The rules are those of the HTML standard
  * (https://html.spec.whatwg.org/multipage/parsing.html#tokenization), except that an attribute without its closing
- * quotation mark ends at the next space, and does not swallow the rest of the message.
+ * quotation mark ends at the next space, and does not swallow the rest of the message. An element has at most
+ * `MAX_ATTRIBUTES` attributes; the others are left out.
  */
 export function* tokensOf(html: string): Generator<Token, void> {
   const markup = /<(?:!--|[!?]|\/|(?=[a-z]))/gi;
@@ -78,7 +81,8 @@ export function* tokensOf(html: string): Generator<Token, void> {
     for (let part = match(attribute); part; part = match(attribute)) {
       const key = part[1]?.toLowerCase() ?? '';
       const value = part[2] ?? part[3] ?? part[4]?.replace(/^["']/, '') ?? '';
-      if (ATTRIBUTE_NAME.test(key) && !attributes.has(key)) attributes.set(key, value);
+      if (attributes.size < MAX_ATTRIBUTES && ATTRIBUTE_NAME.test(key) && !attributes.has(key))
+        attributes.set(key, value);
     }
     const isClosed = match(slashes)?.[0].endsWith('/') ?? false;
     // A tag without its end is the end of the message.

@@ -17,3 +17,9 @@ export const MAX_MARKS = 10_000;
  * deeper nesting (64,000 nested `div` elements take four seconds) and flatten it at 512 levels themselves.
  */
 export const MAX_DEPTH = 250;
+
+/**
+ * Attributes of an element that remain. The sanitizer needs quadratic time for more: 50,000 attributes take 27 seconds. The
+ * elements of mail programs have about ten.
+ */
+export const MAX_ATTRIBUTES = 100;

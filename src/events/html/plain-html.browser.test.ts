@@ -147,3 +147,10 @@ it('loses no words of 3,000 random messages', () => {
     expect(found.toSorted(), html).toEqual(words.toSorted());
   }
 });
+
+it('leaves out attributes of an element beyond 100', () => {
+  const attributes = Array.from({ length: 50_000 }, (_, index) => `a${index}=1`).join(' ');
+  const { html } = plainHtml(`<p ${attributes}>Hello</p>`);
+  expect(html.match(/ a\d+=/g)).toHaveLength(100);
+  expect(html).toContain('Hello');
+});

@@ -1,5 +1,5 @@
-/** A side that is at most this many pixels long cannot be seen. */
-const INVISIBLE_PX = 2;
+import { TextStyles } from '../../events/html/text-styles.ts';
+import { cssLength, INVISIBLE_PX } from '../../events/html/css-length.ts';
 
 /**
  * A side of an image in pixels. `auto`: it follows from the other side or from the file. `relative`: it depends on the
@@ -12,10 +12,14 @@ type Side = number | 'auto' | 'relative';
  *
  * Styles count more than attributes, and the browser has parsed them, so `max-height:1px;max-height:60px` is 60 pixels.
  */
-export function isTrackingPixel(image: HTMLImageElement): boolean {
-  if (isHidden(image)) return true;
-  const width = sideOf(image, 'width');
-  const height = sideOf(image, 'height');
+export function isTrackingPixel(image: HTMLImageElement, styles: TextStyles): boolean {
+  return isHidden(image, styles) || isTinyElement(image, styles.styleOf(image));
+}
+
+/** Whether an element has the size of a tracking pixel. */
+export function isTinyElement(element: Element, style: CSSStyleDeclaration): boolean {
+  const width = sideOf(element, style, 'width');
+  const height = sideOf(element, style, 'height');
   if (width === 0 || height === 0) return true;
   return (
     (isInvisible(width) && (isInvisible(height) || height === 'auto')) ||
@@ -23,28 +27,38 @@ export function isTrackingPixel(image: HTMLImageElement): boolean {
   );
 }
 
-/** Whether an element is hidden by its own style. */
-export function isHidden(element: HTMLElement): boolean {
-  const { display, visibility, opacity } = element.style;
+/** Whether an element is hidden by its own style or a style sheet. */
+export function isHidden(element: Element, styles: TextStyles): boolean {
+  const facts = styles.factsOf(element);
   return (
-    display === 'none' ||
-    /hidden|collapse/.test(visibility) ||
-    Number.parseFloat(opacity) === 0 ||
-    (element.hasAttribute('hidden') && display === '')
+    facts.isHidden ||
+    facts.isInvisible === true ||
+    (element.hasAttribute('hidden') && styles.styleOf(element).display === '')
   );
+}
+
+/** The style sheets of a document. */
+export function stylesIn(document: Document): TextStyles {
+  const styles = new TextStyles('style', true);
+  for (const sheet of document.querySelectorAll('style')) {
+    const media = (sheet.getAttribute('media') ?? '').replaceAll(/[{};]/g, ' ').trim();
+    const css = sheet.textContent;
+    styles.addSheet(/^(?:|all|screen)$/i.test(media) ? css : `@media ${media}{${css}}`);
+  }
+  return styles;
 }
 
 function isInvisible(side: Side): boolean {
   return typeof side === 'number' && side <= INVISIBLE_PX;
 }
 
-function sideOf(image: HTMLImageElement, name: 'width' | 'height'): Side {
-  const { style } = image;
+function sideOf(element: Element, style: CSSStyleDeclaration, name: 'width' | 'height'): Side {
   const [min, max] =
     name === 'width' ? [style.minWidth, style.maxWidth] : [style.minHeight, style.maxHeight];
-  const own = style[name] === '' ? attributeSide(image.getAttribute(name)) : styleSide(style[name]);
-  const largest = styleSide(max);
-  const smallest = styleSide(min);
+  const own =
+    style[name] === '' ? attributeSide(element.getAttribute(name)) : cssLength(style[name]);
+  const largest = cssLength(max);
+  const smallest = cssLength(min);
   // A maximum limits a side of any size, unless it is so large that it decides nothing here.
   const limited =
     typeof largest !== 'number' || (typeof own !== 'number' && !isInvisible(largest))
@@ -58,23 +72,4 @@ function attributeSide(value: string | null): Side {
   const number = Number.parseFloat(value ?? '');
   if (Number.isNaN(number)) return 'auto';
   return value?.includes('%') && number !== 0 ? 'relative' : number;
-}
-
-const PIXELS_PER_UNIT: ReadonlyMap<string, number> = new Map([
-  ['px', 1],
-  ['pt', 4 / 3],
-  ['pc', 16],
-  ['in', 96],
-  ['cm', 37.8],
-  ['mm', 3.78],
-  ['q', 0.945],
-]);
-
-function styleSide(value: string): Side {
-  const [, number = '', unit = ''] = /^([\d.]+)([a-z]*)$/i.exec(value) ?? [];
-  if (number === '')
-    return value === '' || value === 'auto' || value === 'none' ? 'auto' : 'relative';
-  if (Number(number) === 0) return 0;
-  const factor = PIXELS_PER_UNIT.get(unit.toLowerCase());
-  return factor === undefined ? 'relative' : Number(number) * factor;
 }

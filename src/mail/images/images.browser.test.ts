@@ -15,6 +15,11 @@ function block(html: string, withImages: boolean, attachments: readonly Attachme
   return { html: document.body.innerHTML, count };
 }
 
+/** An image that is replaced by its text, so that the browser shows no sign for a broken image. */
+function textBox(text: string): string {
+  return `<span style="border:1px dashed;display:inline-block;max-width:100%">${text}</span>`;
+}
+
 describe('tracking pixels are always removed, and not counted', () => {
   it.each([
     `<img src="${T}" width="1" height="1">`,
@@ -39,6 +44,22 @@ describe('tracking pixels are always removed, and not counted', () => {
     `<div style="display:none"><p><img src="${T}" width="40" height="40"></p></div>`,
     `<div hidden><img src="${T}"></div>`,
     `<img srcset="${T} 1x" width="1" height="1">`,
+    `<div style="max-height:0;overflow:hidden"><img src="${T}"></div>`,
+    `<div style="width:1px;height:1px;overflow:hidden"><img src="${T}"></div>`,
+    `<style>.t{display:none}</style><img class="t" src="${T}">`,
+    `<style>.t{width:1px;height:1px}</style><img class="t" src="${T}">`,
+    `<style>.t img{visibility:hidden}</style><p class="t"><img src="${T}"></p>`,
+    `<img src="${T}" style="opacity:0.01">`,
+    `<img src="${T}" style="position:absolute;left:-9999px">`,
+    `<img src="${T}" style="transform:scale(0)">`,
+    `<img src="${T}" style="clip-path:inset(100%)">`,
+    `<img src="${T}" style="zoom:.001">`,
+    `<img src="${T}" style="width:calc(1px);height:calc(1px)">`,
+    `<img src="${T}" style="width:.01em;height:.01em">`,
+    `<table><tr><td background="${T}" width="1" height="1"></td></tr></table>`,
+    `<div style="width:1px;height:1px;background:url(${T})"></div>`,
+    `<div style="display:none;background-image:url(${T})">x</div>`,
+    `<div style="display:none"><p style="background:url(${T})">x</p></div>`,
   ])('%s', (html) => {
     const blocked = block(html, true);
     expect(blocked.count).toBe(0);
@@ -64,6 +85,10 @@ describe('visible images are counted, and shown on request', () => {
     `<img src="${T}" style="border-width:1px;max-width:100%">`,
     `<img src="${T}" style="display:none;display:block">`,
     `<img src="${T}" alt="width:1px">`,
+    `<style>.t{display:none}@media screen{.t{display:block}}</style><img class="t" src="${T}">`,
+    `<style>.t{width:1px;height:1px}.t{width:60px;height:auto}</style><img class="t" src="${T}">`,
+    `<div style="height:0;padding-bottom:56%;overflow:hidden"><img src="${T}"></div>`,
+    `<table><tr><td style="max-width:0;overflow:hidden"><img src="${T}"></td></tr></table>`,
   ])('%s', (html) => {
     const blocked = block(html, false);
     expect(blocked.count).toBe(1);
@@ -71,6 +96,13 @@ describe('visible images are counted, and shown on request', () => {
     const shown = block(html, true);
     expect(shown.count).toBe(1);
     expect(shown.html).toContain(T);
+  });
+});
+
+it('replaces a blocked image by its text', () => {
+  expect(block(`<img src="${T}" width="600" alt="Logo">`, false)).toEqual({
+    html: textBox('Logo'),
+    count: 1,
   });
 });
 
@@ -104,7 +136,7 @@ describe('an image in the mail itself', () => {
     const blocked = block(html, false, newAttachments({ file_name: 'b.png' }, image));
     expect(blocked.count).toBe(1);
     expect(blocked.html).not.toContain('src=');
-    expect(blocked.html).toContain('alt="Picture: ');
+    expect(blocked.html).toMatch(/^<span [^>]*>Picture: image001.png<\/span>$/i);
     const shown = block(html, true, newAttachments({ file_name: 'b.png' }, image));
     expect(shown.count).toBe(1);
     expect(shown.html).toContain(`src="${URL}"`);
@@ -138,20 +170,46 @@ describe('an image in the mail itself', () => {
       true,
       newAttachments({ ...image, ...part }),
     );
-    expect(shown).toEqual({ html: '<img alt="Picture: image001.png">', count: 0 });
+    expect(shown).toEqual({ html: textBox('Picture: image001.png'), count: 0 });
   });
 
   it('is replaced by its name if no attachment fits, with room for the text', () => {
     const html = '<div><img src="cid:scan.jpg" alt="" width="1" style="width:100%"></div>';
     expect(block(html, true)).toEqual({
-      html: '<div><img alt="Picture: scan.jpg"></div>',
+      html: `<div>${textBox('Picture: scan.jpg')}</div>`,
       count: 0,
     });
   });
 
+  it('shows different images of one name as the attachments of that name, in order', () => {
+    const second = { ...image, content_url: 'https://acme.zendesk.com/second' };
+    const html = '<img src="cid:image001.png@1"><img src="cid:image001.png@2">';
+    const shown = block(html, true, newAttachments(image, second));
+    expect(shown.html).toMatch(/attachments\/1\/image001.png".*second"/);
+    expect(shown.count).toBe(2);
+    const one = block(html, true, newAttachments(image));
+    expect(one.html.match(/attachments/g)).toHaveLength(1);
+  });
+
+  it.each([
+    '<img src="image001.png">',
+    '<img src="mid:1@a.example/image001.png@01DA">',
+    '<img srcset="cid:image001.png 2x">',
+    '<table><tbody><tr><td background="cid:image001.png@1">x</td></tr></tbody></table>',
+    '<div style="background:url(cid:image001.png@1)">x</div>',
+    `<div style="background:url('cid:image001.png')">x</div>`,
+  ])('is found or named in %s', (html) => {
+    expect(block(html, true, newAttachments(image)).html).toContain(URL);
+    expect(block(html, true).html).toContain('Picture: image001.png');
+  });
+
+  it('has a general text without a name', () => {
+    expect(block('<img src="cid:">', true).html).toContain('Picture<');
+  });
+
   it('keeps the text of its sender', () => {
     expect(block('<img src="cid:scan.jpg" alt="Plan of the hall">', true).html).toBe(
-      '<img alt="Plan of the hall">',
+      textBox('Plan of the hall'),
     );
   });
 });

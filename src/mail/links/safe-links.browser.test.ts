@@ -25,6 +25,10 @@ it.each([
   '<a href="https://evil.example"><img alt="www.bank.com"></a>',
   '<a href="https://evil.example">Visit<br>bank.com</a>',
   '<a href="ht\ntps://evil.example">bank.com</a>',
+  '<a href="https://evil.example"><bdo dir="rtl">moc.knab</bdo></a>',
+  '<bdo dir="rtl"><a href="https://evil.example">moc.knab</a></bdo>',
+  '<a href="https://evil.example" style="direction:rtl;unicode-bidi:bidi-override">moc.knab</a>',
+  '<a href="https://evil.example">\u202Emoc.knab</a>',
   String.raw`<a href="\\evil.example">bank.com</a>`,
 ])('judges what is visible of %s', (html) => {
   expect(secure(html).querySelector('a + span')?.textContent).toBe('leads to evil.example');
@@ -54,5 +58,6 @@ it('has a sign that the styles of the sender cannot hide', () => {
     'static',
     'rgb(112, 56, 21)',
   ]);
+  expect(style?.getPropertyValue('box-decoration-break')).toBe('clone');
   shown.remove();
 });

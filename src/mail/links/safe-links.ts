@@ -27,6 +27,9 @@ const SIGN_STYLE = [
   'color:#703815',
   'font:12px/16px system-ui,sans-serif',
   'overflow-wrap:anywhere',
+  // Each line of a long sign has its whole border.
+  '-webkit-box-decoration-break:clone',
+  'box-decoration-break:clone',
 ]
   .map((declaration) => `${declaration}!important`)
   .join(';');
@@ -48,7 +51,10 @@ export function secureLinks(document: Document, texts: LinkTexts): void {
     link.setAttribute('href', url);
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer');
-    const target = unexpectedTarget(url, visibleText(link));
+    const label = visibleText(link);
+    const target =
+      unexpectedTarget(url, label) ??
+      (isReversed(link) ? unexpectedTarget(url, [...label].toReversed().join('')) : null);
     if (target !== null) link.after(signOf(document, target, texts));
   }
 }
@@ -81,7 +87,18 @@ function visibleText(link: Element): string {
   return text;
 }
 
+/** Whether a link shows some of its letters from right to left, so that `moc.knab` reads as `bank.com`. */
+function isReversed(link: Element): boolean {
+  return (
+    /[\u202E\u2067]/.test(link.textContent) ||
+    link.closest(REVERSED) !== null ||
+    link.querySelector(REVERSED) !== null
+  );
+}
+
+const REVERSED = 'bdo, [style*="bidi-override" i], [style*="isolate-override" i]';
+
 function isHidden(element: HTMLElement): boolean {
-  const { isHidden: isRemoved, isInvisible, isTiny } = styleFacts(element.style);
+  const { isHidden: isRemoved, isInvisible, isTiny } = styleFacts(element.style, element.localName);
   return element.hasAttribute('hidden') || isRemoved || isInvisible === true || isTiny === true;
 }
