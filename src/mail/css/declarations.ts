@@ -27,8 +27,13 @@ const REMOTE_URL = /^(?:https?:)?\/\//i;
 
 const COLOR_PROPERTY = /^(?:color|background-color|background-image)$/;
 /** Values that leave the colors to the page around the message. */
-const NO_COLOR =
-  /^(?:inherit|initial|unset|revert|revert-layer|none|transparent|currentcolor|canvas|canvastext|windowtext|window)$/i;
+const NO_COLOR = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
+const NO_TEXT_COLOR = /^(?:currentcolor|canvastext|windowtext)$/i;
+const NO_BACKGROUND = /^(?:none|transparent|canvas|window)$/i;
+
+function leavesColors(property: string, value: string): boolean {
+  return NO_COLOR.test(value) || (property === 'color' ? NO_TEXT_COLOR : NO_BACKGROUND).test(value);
+}
 
 /** Rewrites declarations to those that are safe in a message. */
 export function declarationRewriter(
@@ -74,12 +79,18 @@ export function declarationRewriter(
           remote += 1;
           return withImages ? call : 'none';
         });
+    // A gradient in the color of the text would hide it.
+    if (isImage && /currentcolor/i.test(source.replaceAll(URL_CALL, ''))) return null;
     if (isImage && !isHarmless(source.replaceAll(URL_CALL, 'none'))) return null;
     const replacement = isImage
       ? { all: [[property, source]] as const }
       : rewritten(property, source, others);
     remoteImages += remote;
-    if (replacement && COLOR_PROPERTY.test(property) && (remote > 0 || !NO_COLOR.test(source)))
+    if (
+      replacement &&
+      COLOR_PROPERTY.test(property) &&
+      (remote > 0 || !leavesColors(property, source))
+    )
       hasColors = true;
     return replacement;
   }

@@ -12,10 +12,10 @@ export interface MessageStyles extends CssFindings {
  * the document.
  */
 export function takeStyles(document: Document, withImages: boolean): MessageStyles {
-  const { sheet, attribute, findings } = cssRewriter(withImages);
-  const sheets = [...document.querySelectorAll('style')];
-  const rules = sheets.map((style) => sheet(sourceOf(style))).join('');
-  for (const style of sheets) style.remove();
+  const { sheets, attribute, findings } = cssRewriter(withImages);
+  const elements = [...document.querySelectorAll('style')];
+  const rules = sheets(elements.map((style) => sourceOf(style)));
+  for (const style of elements) style.remove();
   for (const element of document.querySelectorAll('[style]')) {
     const css = attribute(element.getAttribute('style') ?? '', element.matches(SIZED));
     // The styles of the frame's own root and body must win, and an important declaration in an attribute wins always.

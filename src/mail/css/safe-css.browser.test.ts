@@ -12,12 +12,12 @@ function attribute(css: string, { withImages = false, isSized = false } = {}): s
 }
 
 function sheet(css: string, withImages = false): string {
-  return cssRewriter(withImages).sheet(css);
+  return cssRewriter(withImages).sheets([css]);
 }
 
 function findings(css: string) {
   const rewriter = cssRewriter(false);
-  rewriter.sheet(css);
+  rewriter.sheets([css]);
   return rewriter.findings();
 }
 
@@ -141,7 +141,23 @@ describe('declarations', () => {
     ['line-height:0', 'line-height: normal;'],
     ['font-size:0;line-height:0', 'font-size: 0px; line-height: 0;'],
     ['line-height:.5', 'line-height: 0.9;'],
-    ['line-height:5px', 'line-height: max(5px, 1em);'],
+    ['line-height:5px', 'line-height: 0.9;'],
+    ['line-height:21px', 'line-height: 1.5;'],
+    ['line-height:1.5em', 'line-height: 1.5;'],
+    ['font-size:240px', 'font-size: 200px;'],
+    ['font-size:var(--x,16px)', 'font-size: medium;'],
+    ['font:var(--x)', 'font-size: medium;'],
+    ['font-size:min(5000px,1em)', 'font-size: medium;'],
+    ['display:-webkit-box', 'display: block;'],
+    ['display:-webkit-inline-box!important', 'display: inline !important;'],
+    ['display:ruby', 'display: inline;'],
+    ['table-layout:fixed', 'table-layout: auto;'],
+    ['overflow-wrap:initial', ''],
+    ['font-size-adjust:.1', 'font-size-adjust: none;'],
+    ['max-width:none', 'max-width: 100%;'],
+    ['text-indent:-40px;padding-right:40px', 'padding-right: 40px;'],
+    ['background-color:currentcolor', ''],
+    ['background-image:linear-gradient(currentcolor,red)', ''],
     ['max-height:0', 'max-height: none;'],
     ['padding-top:5dvh', 'padding-top: 25px;'],
     ['padding-left:300px', 'padding-left: min(300px, 20%);'],
@@ -213,6 +229,14 @@ describe('rules', () => {
     expect(css).toBe('.a{opacity: 1 !important;}');
   });
 
+  it('shows what an animation of another sheet would show', () => {
+    const css = cssRewriter(false).sheets([
+      '.a{opacity:0;animation:in 1s both}',
+      `@keyframes in{${'to{opacity:1}'.repeat(100)}}`,
+    ]);
+    expect(css).toBe('.a{opacity: 1 !important;}');
+  });
+
   it('leaves hidden what the sender hid', () => {
     expect(sheet('.a{display:none;opacity:0;font-size:0}')).toBe(
       '.a{display: none; opacity: 0; font-size: 0px;}',
@@ -226,6 +250,10 @@ it.each([
   ['@media (prefers-color-scheme:dark){p{color:#eee}}', false],
   ['p{color:inherit;background:none;border-color:#ccc}', false],
   ['p{color:CanvasText}', false],
+  ['p{color:Canvas}', true],
+  ['p{color:Window}', true],
+  ['p{background:Canvas}', false],
+  ['p{background:CanvasText}', true],
 ])('knows whether %s sets colors', (css, hasColors) => {
   expect(findings(css).hasColors).toBe(hasColors);
 });

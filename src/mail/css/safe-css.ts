@@ -17,8 +17,8 @@ export interface CssFindings {
 
 /** Rewrites the CSS of one message, sheets first. */
 export interface CssRewriter {
-  /** The rules of a style sheet that are safe. */
-  sheet(source: string): string;
+  /** The rules of all style sheets that are safe. A rule may use an animation of any sheet. */
+  sheets(sources: readonly string[]): string;
   /**
    * The declarations of a style attribute that are safe.
    *
@@ -47,11 +47,14 @@ export function cssRewriter(withImages: boolean): CssRewriter {
   const animations: Animations = new Map();
   const { block, remoteImages, hasColors } = declarationRewriter(withImages, animations);
 
-  function sheet(source: string): string {
-    const parsed = new CSSStyleSheet();
-    parsed.replaceSync(parsableCss(source));
-    addAnimations(parsed.cssRules, animations);
-    return rules(parsed.cssRules, MAX_NESTING);
+  function sheets(sources: readonly string[]): string {
+    const parsed = sources.map((source) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(parsableCss(source));
+      return sheet;
+    });
+    for (const { cssRules } of parsed) addAnimations(cssRules, animations);
+    return parsed.map(({ cssRules }) => rules(cssRules, MAX_NESTING)).join('');
   }
 
   function rules(list: CSSRuleList, levels: number): string {
@@ -98,7 +101,7 @@ export function cssRewriter(withImages: boolean): CssRewriter {
   }
 
   return {
-    sheet,
+    sheets,
     attribute,
     findings: () => ({
       remoteImages: remoteImages() + repeatedImages,
