@@ -9,6 +9,8 @@ export interface SafeDeclarations {
   readonly all: string;
   /** Only for elements that `SIZED` matches, in addition. */
   readonly sized: string;
+  /** Only for elements that `TABLE_PARTS` matches, in addition. They are important. */
+  readonly parts: string;
 }
 
 /** Rewrites the declarations of one message. */
@@ -43,7 +45,7 @@ export function declarationRewriter(
   let remoteImages = 0;
   let hasColors = false;
 
-  function block(style: CSSStyleDeclaration): { all: string; sized: string } {
+  function block(style: CSSStyleDeclaration): SafeDeclarations {
     const value = (property: string) => style.getPropertyValue(property);
     const isClippedToText = value('background-clip').includes('text');
     const shown = shownBy(animations, value);
@@ -52,6 +54,7 @@ export function declarationRewriter(
     let isChanged = shown.length > 0;
     let all = '';
     let sized = '';
+    let parts = '';
     for (const property of Array.from(style)) {
       const text = property.startsWith('--') ? '' : value(property);
       // Without the background, text that is clipped out of it would be invisible.
@@ -63,9 +66,10 @@ export function declarationRewriter(
       const end = isImportant ? '!important;' : ';';
       for (const [name, one] of replacement?.all ?? []) all += `${name}:${one}${end}`;
       for (const [name, one] of replacement?.sized ?? []) sized += `${name}:${one}${end}`;
+      for (const [name, one] of replacement?.parts ?? []) parts += `${name}:${one}!important;`;
     }
     for (const [name, text] of shown) all += `${name}:${text}!important;`;
-    return { all: isChanged ? compact(all) : source, sized: compact(sized) };
+    return { all: isChanged ? compact(all) : source, sized: compact(sized), parts: compact(parts) };
   }
 
   function declaration(property: string, value: string, others: Block) {

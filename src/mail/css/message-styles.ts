@@ -1,5 +1,5 @@
 import { cssRewriter, type CssFindings } from './safe-css.ts';
-import { SIZED } from './properties.ts';
+import { SIZED, TABLE_PARTS } from './properties.ts';
 
 /** The styles of a message. */
 export interface MessageStyles extends CssFindings {
@@ -17,7 +17,10 @@ export function takeStyles(document: Document, withImages: boolean): MessageStyl
   const rules = sheets(elements.map((style) => sourceOf(style)));
   for (const style of elements) style.remove();
   for (const element of document.querySelectorAll('[style]')) {
-    const css = attribute(element.getAttribute('style') ?? '', element.matches(SIZED));
+    const css = attribute(element.getAttribute('style') ?? '', {
+      isSized: element.matches(SIZED),
+      isTablePart: element.matches(TABLE_PARTS),
+    });
     // The styles of the frame's own root and body must win, and an important declaration in an attribute wins always.
     const isRoot = element === document.documentElement || element === document.body;
     element.setAttribute('style', isRoot ? css.replaceAll(' !important', '') : css);

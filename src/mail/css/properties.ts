@@ -32,6 +32,9 @@ export const SIZED = 'img,hr,table,caption,thead,tbody,tfoot,tr,td,th';
 
 const ALWAYS = /^(?:inherit|initial|unset|revert|revert-layer)$/;
 
+/** Parts of tables, and tables, whose height is a minimum only while they are displayed as such. */
+export const TABLE_PARTS = 'table,caption,thead,tbody,tfoot,tr,td,th';
+
 /** Properties whose initial value lets long words overflow. */
 const WRAP = /^(?:overflow-wrap|word-wrap)$/;
 

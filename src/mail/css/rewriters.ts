@@ -15,6 +15,8 @@ export interface Replacement {
   readonly all?: readonly Declaration[];
   /** Only for elements that `SIZED` matches, in addition. */
   readonly sized?: readonly Declaration[];
+  /** Only for elements that `TABLE_PARTS` matches, in addition, and before any other declaration. */
+  readonly parts?: readonly Declaration[];
 }
 
 /** What a rewriter gets besides the value: the declarations of the same block. */
@@ -100,11 +102,15 @@ const DISPLAYS = new Set(
   ),
 );
 
-/** Any other value becomes a known one, because it may show what another rule hides. */
+/**
+ * Any other value becomes a known one, because it may show what another rule hides. A part of a table that is displayed as
+ * another box does not grow with its content if it has a height.
+ */
 export const display: Rewriter = (value) => {
-  if (DISPLAYS.has(value)) return value;
+  if (/^(?:none$|contents$|inline-table$|table)/.test(value)) return value;
   if (/\bnone\b/.test(value)) return null;
-  return /inline|ruby/.test(value) ? 'inline' : 'block';
+  const known = DISPLAYS.has(value) ? value : /inline|ruby/.test(value) ? 'inline' : 'block';
+  return { all: [['display', known]], parts: [['height', 'auto']] };
 };
 
 function isHidden(length: Length | null): boolean {

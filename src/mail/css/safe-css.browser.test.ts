@@ -8,7 +8,7 @@ const T = 'https://tracker.example/a';
 const LOADING = /(?<![\w-])(?:url|src|image|(?:-\w+-)?image-set|(?:-\w+-)?cross-fade)\(|@import/i;
 
 function attribute(css: string, { withImages = false, isSized = false } = {}): string {
-  return cssRewriter(withImages).attribute(css, isSized);
+  return cssRewriter(withImages).attribute(css, { isSized });
 }
 
 function sheet(css: string, withImages = false): string {
@@ -77,7 +77,7 @@ describe('without remote images', () => {
 
   it('counts the images of each of several equal style attributes', () => {
     const rewriter = cssRewriter(false);
-    for (let count = 0; count < 3; count += 1) rewriter.attribute(`background:url(${T})`, false);
+    for (let count = 0; count < 3; count += 1) rewriter.attribute(`background:url(${T})`, {});
     expect(rewriter.findings().remoteImages).toBe(3);
   });
 });
@@ -204,6 +204,11 @@ describe('rules', () => {
     ['.a{color:red;& b{color:blue}}', '.a{color: red;& b{color: blue;}}'],
     ['.a{& b:hover{color:blue}}', ''],
     ['p::before{content:"→ <b>"}', 'p::before{content: "→ <b>";}'],
+    [
+      'td{display:block}',
+      'td{display: block;}:is(td):where(table,caption,thead,tbody,tfoot,tr,td,th){height: auto !important;}',
+    ],
+    ['td{display:table-row}', 'td{display: table-row;}'],
     ['p:hover{display:none}', ''],
     ['p:has(b){display:none}', ''],
     ['p:not(:focus){display:none}', ''],

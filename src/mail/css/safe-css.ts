@@ -2,7 +2,7 @@ import { parsableCss } from './parsable-css.ts';
 import { safeCondition } from './conditions.ts';
 import { type Animations, addAnimations } from './animations.ts';
 import { compact, declarationRewriter, parsedBlock } from './declarations.ts';
-import { SIZED } from './properties.ts';
+import { SIZED, TABLE_PARTS } from './properties.ts';
 import { safeSelectors } from './selectors.ts';
 
 /** What was found in the CSS of a message. */
@@ -15,6 +15,12 @@ export interface CssFindings {
   readonly isCut: boolean;
 }
 
+/** How an element is sized. */
+export interface ElementKind {
+  readonly isSized?: boolean;
+  readonly isTablePart?: boolean;
+}
+
 /** Rewrites the CSS of one message, sheets first. */
 export interface CssRewriter {
   /** The rules of all style sheets that are safe. A rule may use an animation of any sheet. */
@@ -22,9 +28,9 @@ export interface CssRewriter {
   /**
    * The declarations of a style attribute that are safe.
    *
-   * @param isSized whether `SIZED` matches the element
+   * @param element which of `SIZED` and `TABLE_PARTS` match the element
    */
-  attribute(source: string, isSized: boolean): string;
+  attribute(source: string, element: ElementKind): string;
   readonly findings: () => CssFindings;
 }
 
@@ -78,24 +84,30 @@ export function cssRewriter(withImages: boolean): CssRewriter {
   function styleRule(one: CSSStyleRule, levels: number): string {
     const selectors = safeSelectors(one.selectorText);
     if (selectors === null) return '';
-    const { all, sized } = block(one.style);
+    const { all, sized, parts } = block(one.style);
     // Declarations first: they also apply if they follow nested rules, but such sheets are rare.
     const inner = all + rules(one.cssRules, levels - 1);
     return (
-      (inner && `${selectors}{${inner}}`) + (sized && `:is(${selectors}):where(${SIZED}){${sized}}`)
+      (inner && `${selectors}{${inner}}`) +
+      (sized && `:is(${selectors}):where(${SIZED}){${sized}}`) +
+      (parts && `:is(${selectors}):where(${TABLE_PARTS}){${parts}}`)
     );
   }
 
-  function attribute(source: string, isSized: boolean): string {
-    const key = `${String(isSized)} ${source}`;
+  function attribute(
+    source: string,
+    { isSized = false, isTablePart = false }: ElementKind,
+  ): string {
+    const key = `${String(isSized)} ${String(isTablePart)} ${source}`;
     const known = attributes.get(key);
     if (known) {
       repeatedImages += known.remote;
       return known.css;
     }
     const before = remoteImages();
-    const { all, sized } = block(parsedBlock(parsableCss(source)));
-    const css = isSized && sized ? compact(all + sized) : all;
+    const { all, sized, parts } = block(parsedBlock(parsableCss(source)));
+    const added = (isSized ? sized : '') + (isTablePart ? parts : '');
+    const css = added ? compact(all + added) : all;
     attributes.set(key, { css, remote: remoteImages() - before });
     return css;
   }
