@@ -15,23 +15,24 @@ export function addAnimations(rules: CSSRuleList, animations: Animations): void 
 export function shownBy(animations: Animations, block: Block): readonly Declaration[] {
   if (animations.size === 0) return [];
   const modes = block('animation-fill-mode').split(', ');
-  return block('animation-name')
+  const shown = block('animation-name')
     .split(', ')
     .flatMap((name, index) =>
       /forwards|both/.test(modes[index % modes.length] ?? '') ? (animations.get(name) ?? []) : [],
     );
+  return [...new Map(shown)];
 }
 
 /** The declarations at the end of an animation that show an element. */
 function endOf(animation: CSSKeyframesRule): readonly Declaration[] {
-  const shown: Declaration[] = [];
+  const shown = new Map<string, string>();
   for (const frame of animation.cssRules) {
     if (!(frame instanceof CSSKeyframeRule) || !/(?:^|\s)100%/.test(frame.keyText)) continue;
     const { style } = frame;
-    if (Number(style.opacity) > 0) shown.push(['opacity', '1']);
-    if (style.visibility === 'visible') shown.push(['visibility', 'visible']);
-    if (style.maxHeight && !style.maxHeight.startsWith('0')) shown.push(['max-height', 'none']);
-    if (style.height && !style.height.startsWith('0')) shown.push(['height', 'auto']);
+    if (Number(style.opacity) > 0) shown.set('opacity', '1');
+    if (style.visibility === 'visible') shown.set('visibility', 'visible');
+    if (style.maxHeight && !style.maxHeight.startsWith('0')) shown.set('max-height', 'none');
+    if (style.height && !style.height.startsWith('0')) shown.set('height', 'auto');
   }
-  return shown;
+  return [...shown];
 }

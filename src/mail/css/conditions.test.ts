@@ -10,6 +10,10 @@ it.each([
   '(400px <= width < 700px)',
   'screen and (min-width: 30em), (width > 1000px)',
   '(hover: hover) and (-webkit-min-device-pixel-ratio: 1.5)',
+  '(scripting: none)',
+  '(prefers-reduced-motion: no-preference)',
+  '(prefers-reduced-motion: reduce)',
+  '(prefers-contrast)',
 ])('leaves %s as it is', (condition) => {
   expect(safeCondition(condition)).toBe(condition);
 });
@@ -25,6 +29,9 @@ it.each([
   ['(prefers-color-scheme: light)', ALWAYS],
   ['screen and (min-device-height: 1px)', `screen and ${ALWAYS}`],
   ['(max-width: 1px), (max-height: 1px)', '(max-width: 1px)'],
+  ['(max-width: calc(600px))', '(max-width: 600px)'],
+  ['(min-width: calc(37.5em + 1px))', '(min-width: 601px)'],
+  ['(width > calc(-1px + 30em))', '(width > 479px)'],
 ])('rewrites %s to %s', (condition, safe) => {
   expect(safeCondition(condition)).toBe(safe);
 });

@@ -18,9 +18,9 @@ const REPLACED: ReadonlyMap<string, boolean> = new Map([
   ['block-size', true],
 ]);
 
-/** Features of the device, which the browser evaluates. They do not depend on the frame's height. */
+/** Features of the device and of its settings, which the browser evaluates: of two opposite ones, exactly one is true. They do not depend on the frame's height. */
 const DEVICE =
-  /^(?:(?:any-)?(?:hover|pointer)(?:: [a-z]+)?|(?:min-|max-)?(?:resolution|-webkit-device-pixel-ratio|color)(?:: [\d.]+[a-z]*)?|-webkit-(?:min|max)-device-pixel-ratio: [\d.]+|grid(?:: \d)?)$/;
+  /^(?:(?:any-)?(?:hover|pointer)(?:: [a-z]+)?|(?:min-|max-)?(?:resolution|-webkit-device-pixel-ratio|color)(?:: [\d.]+[a-z]*)?|-webkit-(?:min|max)-device-pixel-ratio: [\d.]+|grid(?:: \d)?|(?:scripting|update|prefers-(?:reduced-motion|reduced-transparency|reduced-data|contrast)|forced-colors|inverted-colors|display-mode|dynamic-range|video-dynamic-range|color-gamut|overflow-(?:block|inline))(?:: [\da-z-]+)?|(?:min-|max-)?(?:monochrome|color-index)(?:: \d+)?)$/;
 
 /**
  * The condition of a media or container query, without what depends on the frame's height or on the color scheme.
@@ -30,13 +30,28 @@ const DEVICE =
  */
 export function safeCondition(condition: string): string | null {
   if (condition.trim() === '') return 'all';
-  const queries = condition.split(/,(?![^(]*\))/).map((query) =>
-    query
-      .trim()
-      // In "only screen" and "not print", and the logic between features, nothing changes.
-      .replaceAll(/\(([^()]+)\)/g, (_, feature: string) => safeFeature(feature.trim())),
-  );
+  const queries = withoutSums(condition)
+    .split(/,(?![^(]*\))/)
+    .map((query) =>
+      query
+        .trim()
+        // In "only screen" and "not print", and the logic between features, nothing changes.
+        .replaceAll(/\(([^()]+)\)/g, (_, feature: string) => safeFeature(feature.trim())),
+    );
   return queries.filter((query) => isKnown(query) && !isNever(query)).join(', ') || null;
+}
+
+/** The condition with lengths in place of their sums, such as `calc(37.5em - 1px)`. */
+function withoutSums(condition: string): string {
+  return condition.replaceAll(/calc\(([^()*/]+)\)/g, (call, sum: string) => {
+    const terms = sum
+      .replaceAll(/ ([+-]) /g, ' $1')
+      .trim()
+      .split(/ +/);
+    const pixels = terms.map((term) => lengthOf(term)?.pixels ?? Number.NaN);
+    const total = pixels.reduce((one, other) => one + other, 0);
+    return Number.isNaN(total) ? call : `${String(total)}px`;
+  });
 }
 
 /** Whether a query is a conjunction with a part that is never true. */

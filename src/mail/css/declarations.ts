@@ -10,6 +10,8 @@ export interface SafeDeclarations {
   readonly all: string;
   /** Only for elements that `SIZED` matches, in addition. */
   readonly sized: string;
+  /** Only for elements that `TABLE_PARTS` matches, in addition. They are important. */
+  readonly parts: string;
 }
 
 /** Rewrites the declarations of one message. */
@@ -26,8 +28,13 @@ const URL_CALL = /url\("([^"\\]*(?:\\[^][^"\\]*)*)"\)/g;
 
 const COLOR_PROPERTY = /^(?:color|background-color|background-image)$/;
 /** Values that leave the colors to the page around the message. */
-const NO_COLOR =
-  /^(?:inherit|initial|unset|revert|revert-layer|none|transparent|currentcolor|canvas|canvastext|windowtext|window)$/i;
+const NO_COLOR = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
+const NO_TEXT_COLOR = /^(?:currentcolor|canvastext|windowtext)$/i;
+const NO_BACKGROUND = /^(?:none|transparent|canvas|window)$/i;
+
+function leavesColors(property: string, value: string): boolean {
+  return NO_COLOR.test(value) || (property === 'color' ? NO_TEXT_COLOR : NO_BACKGROUND).test(value);
+}
 
 /** Rewrites declarations to those that are safe in a message. */
 export function declarationRewriter(
@@ -37,7 +44,7 @@ export function declarationRewriter(
   let remoteImages = 0;
   let hasColors = false;
 
-  function block(style: CSSStyleDeclaration): { all: string; sized: string } {
+  function block(style: CSSStyleDeclaration): SafeDeclarations {
     const value = (property: string) => style.getPropertyValue(property);
     const isClippedToText = value('background-clip').includes('text');
     const shown = shownBy(animations, value);
@@ -46,6 +53,7 @@ export function declarationRewriter(
     let isChanged = shown.length > 0;
     let all = '';
     let sized = '';
+    let parts = '';
     for (const property of Array.from(style)) {
       const text = property.startsWith('--') ? '' : value(property);
       // Without the background, text that is clipped out of it would be invisible.
@@ -57,9 +65,10 @@ export function declarationRewriter(
       const end = isImportant ? '!important;' : ';';
       for (const [name, one] of replacement?.all ?? []) all += `${name}:${one}${end}`;
       for (const [name, one] of replacement?.sized ?? []) sized += `${name}:${one}${end}`;
+      for (const [name, one] of replacement?.parts ?? []) parts += `${name}:${one}!important;`;
     }
     for (const [name, text] of shown) all += `${name}:${text}!important;`;
-    return { all: isChanged ? compact(all) : source, sized: compact(sized) };
+    return { all: isChanged ? compact(all) : source, sized: compact(sized), parts: compact(parts) };
   }
 
   function declaration(property: string, value: string, others: Block) {
@@ -73,12 +82,18 @@ export function declarationRewriter(
           remote += 1;
           return withImages ? call : 'none';
         });
+    // A gradient in the color of the text would hide it.
+    if (isImage && /currentcolor/i.test(source.replaceAll(URL_CALL, ''))) return null;
     if (isImage && !isHarmless(source.replaceAll(URL_CALL, 'none'))) return null;
     const replacement = isImage
       ? { all: [[property, source]] as const }
       : rewritten(property, source, others);
     remoteImages += remote;
-    if (replacement && COLOR_PROPERTY.test(property) && (remote > 0 || !NO_COLOR.test(source)))
+    if (
+      replacement &&
+      COLOR_PROPERTY.test(property) &&
+      (remote > 0 || !leavesColors(property, source))
+    )
       hasColors = true;
     return replacement;
   }

@@ -1,5 +1,5 @@
 import { cssRewriter, type CssFindings } from './safe-css.ts';
-import { SIZED } from './properties.ts';
+import { SIZED, TABLE_PARTS } from './properties.ts';
 
 /** The styles of a message. */
 export interface MessageStyles extends CssFindings {
@@ -12,12 +12,15 @@ export interface MessageStyles extends CssFindings {
  * the document.
  */
 export function takeStyles(document: Document, withImages: boolean): MessageStyles {
-  const { sheet, attribute, findings } = cssRewriter(withImages);
-  const sheets = [...document.querySelectorAll('style')];
-  const rules = sheets.map((style) => sheet(sourceOf(style))).join('');
-  for (const style of sheets) style.remove();
+  const { sheets, attribute, findings } = cssRewriter(withImages);
+  const elements = [...document.querySelectorAll('style')];
+  const rules = sheets(elements.map((style) => sourceOf(style)));
+  for (const style of elements) style.remove();
   for (const element of document.querySelectorAll<HTMLElement>('[style]')) {
-    const css = attribute(element.getAttribute('style') ?? '', element.matches(SIZED));
+    const css = attribute(element.getAttribute('style') ?? '', {
+      isSized: element.matches(SIZED),
+      isTablePart: element.matches(TABLE_PARTS),
+    });
     // The styles of the frame's own root and body must win, and an important declaration in an attribute wins always.
     const isRoot = element === document.documentElement || element === document.body;
     // An attribute would have no effect where the policy of the page forbids inline styles.
@@ -28,8 +31,8 @@ export function takeStyles(document: Document, withImages: boolean): MessageStyl
 
 /** The rules of all style sheets of a message that are safe, without changing it. */
 export function safeSheet(document: Document): string {
-  const { sheet } = cssRewriter(false);
-  return Array.from(document.querySelectorAll('style'), (style) => sheet(sourceOf(style))).join('');
+  const { sheets } = cssRewriter(false);
+  return sheets(Array.from(document.querySelectorAll('style'), sourceOf));
 }
 
 /** The rules of a style sheet, in those of its `media` attribute. */

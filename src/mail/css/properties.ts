@@ -1,16 +1,19 @@
 import {
   alignment,
+  backgroundColor,
   between,
   type Block,
   color,
   content,
   direction,
+  display,
   float,
   fontSize,
   harmless,
   height,
   lineHeight,
   maxHeight,
+  maxWidth,
   minHeight,
   oneOf,
   overflow,
@@ -29,6 +32,12 @@ export const SIZED = 'img,hr,table,caption,thead,tbody,tfoot,tr,td,th';
 
 const ALWAYS = /^(?:inherit|initial|unset|revert|revert-layer)$/;
 
+/** Parts of tables, and tables, whose height is a minimum only while they are displayed as such. */
+export const TABLE_PARTS = 'table,caption,thead,tbody,tfoot,tr,td,th';
+
+/** Properties whose initial value lets long words overflow. */
+const WRAP = /^(?:overflow-wrap|word-wrap)$/;
+
 /**
  * Rewrites a declaration of a message.
  *
@@ -37,8 +46,10 @@ const ALWAYS = /^(?:inherit|initial|unset|revert|revert-layer)$/;
  */
 export function rewritten(property: string, value: string, block: Block): Replacement | null {
   const rewriter = REWRITERS.get(property);
-  if (!rewriter || value === '') return null;
-  const result = ALWAYS.test(value) ? value : rewriter(value, property, block);
+  // The parts of a shorthand with a variable are empty.
+  if (!rewriter || (value === '' && property !== 'font-size')) return null;
+  const isAlways = ALWAYS.test(value) && !(WRAP.test(property) && value !== 'inherit');
+  const result = isAlways ? value : rewriter(value, property, block);
   return typeof result === 'string' ? { all: [[property, result]] } : result;
 }
 
@@ -53,7 +64,8 @@ function allow(properties: string, rewriter: Rewriter): void {
 }
 
 allow('color', color);
-allow('background-color background-origin background-size background-repeat', harmless);
+allow('background-color', backgroundColor);
+allow('background-origin background-size background-repeat', harmless);
 allow(
   'background-repeat-x background-repeat-y background-position-x background-position-y',
   harmless,
@@ -61,6 +73,7 @@ allow(
 allow('background-position background-image list-style-image border-image-source', harmless);
 // The only values keep these shorthands short.
 allow('background-attachment', () => 'scroll');
+allow('font-size-adjust', () => 'none');
 allow('border-image-outset', () => '0');
 allow('background-clip', oneOf('border-box padding-box content-box'));
 allow('font-size', fontSize);
@@ -70,10 +83,7 @@ allow(
   'font-variant-ligatures font-variant-east-asian font-variant-alternates font-variant-position',
   harmless,
 );
-allow(
-  'font-variant-emoji font-kerning font-optical-sizing font-size-adjust font-feature-settings',
-  harmless,
-);
+allow('font-variant-emoji font-kerning font-optical-sizing font-feature-settings', harmless);
 allow('font-variation-settings font-language-override', harmless);
 allow('font-variant-numeric text-align text-align-last text-transform', harmless);
 allow('text-decoration-line text-decoration-style text-decoration-color', harmless);
@@ -89,22 +99,19 @@ allow('text-wrap-mode', () => 'wrap');
 allow('overflow-wrap word-wrap', oneOf('break-word anywhere'));
 allow('word-break', oneOf('normal break-all break-word'));
 allow('direction', direction);
-allow(
-  'display',
-  oneOf(
-    'none block inline inline-block flow-root list-item contents table inline-table table-row table-cell table-caption table-row-group table-header-group table-footer-group table-column table-column-group flex inline-flex grid inline-grid',
-  ),
-);
+allow('display', display);
 allow('visibility opacity clear box-sizing object-fit object-position', harmless);
 allow('float', float);
 allow('overflow-x overflow-y', overflow);
 allow('width inline-size flex-basis', width('auto'));
 allow('min-width min-inline-size', width('0'));
-allow('max-width max-inline-size', width('none'));
+allow('max-width max-inline-size', maxWidth);
 allow('height block-size', height);
 allow('min-height min-block-size', minHeight);
 allow('max-height max-block-size', maxHeight);
-allow('table-layout border-collapse caption-side empty-cells', harmless);
+// With fixed columns for a wider window, the others would have no width.
+allow('table-layout', () => 'auto');
+allow('border-collapse caption-side empty-cells', harmless);
 allow('border-spacing', between(0, 100));
 allow('-webkit-border-horizontal-spacing -webkit-border-vertical-spacing', between(0, 100));
 allow('list-style-type list-style-position content', content);

@@ -15,6 +15,8 @@ export interface Replacement {
   readonly all?: readonly Declaration[];
   /** Only for elements that `SIZED` matches, in addition. */
   readonly sized?: readonly Declaration[];
+  /** Only for elements that `TABLE_PARTS` matches, in addition, and before any other declaration. */
+  readonly parts?: readonly Declaration[];
 }
 
 /** What a rewriter gets besides the value: the declarations of the same block. */
@@ -31,6 +33,9 @@ export type Rewriter = (
 const HIDDEN_MAX_PX = 2;
 
 const FONT_MAX_PX = 200;
+
+/** The size of most text, in pixels. */
+const TEXT_PX = 14;
 
 /** The lowest line height, as a factor of the size of the text. */
 const LINE_MIN = 0.9;
@@ -87,6 +92,27 @@ export function width(fallback: string): Rewriter {
   };
 }
 
+/** A maximal width. Without one, a float at the right could overflow at the left, where it cannot be scrolled to. */
+export const maxWidth: Rewriter = (value, property, block) =>
+  value === 'none' ? '100%' : width('none')(value, property, block);
+
+const DISPLAYS = new Set(
+  'none block inline inline-block flow-root list-item contents table inline-table table-row table-cell table-caption table-row-group table-header-group table-footer-group table-column table-column-group flex inline-flex grid inline-grid'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Any other value becomes a known one, because it may show what another rule hides. A part of a table that is displayed as
+ * another box does not grow with its content if it has a height.
+ */
+export const display: Rewriter = (value) => {
+  if (/^(?:none$|contents$|inline-table$|table)/.test(value)) return value;
+  if (/\bnone\b/.test(value)) return null;
+  const known = DISPLAYS.has(value) ? value : /inline|ruby/.test(value) ? 'inline' : 'block';
+  return { all: [['display', known]], parts: [['height', 'auto']] };
+};
+
 function isHidden(length: Length | null): boolean {
   return length !== null && length.number >= 0 && (length.pixels ?? length.number) <= HIDDEN_MAX_PX;
 }
@@ -142,15 +168,19 @@ export const maxHeight: Rewriter = (value, property, block) => {
   };
 };
 
-/** Text whose size depends on the viewport could be too small to read, and extremely large text is no text. */
+/**
+ * Text whose size depends on the viewport could be too small to read, and extremely large text is no text. There is always
+ * a size, because the text around it may have the size 0.
+ */
 export const fontSize: Rewriter = (value) => {
   const fixed = withoutViewportUnits(value);
-  if (fixed !== value) return isHarmless(fixed) ? `clamp(12px, ${fixed}, 40px)` : null;
-  return isHarmless(value) && (lengthOf(value)?.pixels ?? 0) <= FONT_MAX_PX ? value : null;
+  if (fixed !== value) return isHarmless(fixed) ? `clamp(12px, ${fixed}, 40px)` : 'medium';
+  if ((lengthOf(value)?.pixels ?? 0) > FONT_MAX_PX) return `${String(FONT_MAX_PX)}px`;
+  return value !== '' && isHarmless(value) ? value : 'medium';
 };
 
 /**
- * A line height that is not lower than the text, as a factor of its size if possible: a headline inside may have larger
+ * A line height that is not lower than the text, as a factor of its size: a headline inside may have larger
  * text, and it needs more lines in a narrow frame than the sender expected.
  */
 export const lineHeight: Rewriter = (value, _, block) => {
@@ -161,17 +191,19 @@ export const lineHeight: Rewriter = (value, _, block) => {
   if (!length || !isHarmless(value) || (isNumber ? length.number < 0.2 : isHidden(length))) {
     return 'normal';
   }
-  if (isNumber) return String(Math.max(LINE_MIN, length.number));
+  if (isNumber || length.unit === 'em') return String(Math.max(LINE_MIN, length.number));
   if (length.unit === '%') return String(Math.max(LINE_MIN, length.number / 100));
-  if (textSize?.pixels && length.pixels !== null && length.unit !== 'em') {
-    return Math.max(LINE_MIN, length.pixels / textSize.pixels).toFixed(3);
-  }
-  return `max(${value}, 1em)`;
+  if (length.pixels === null) return 'normal';
+  return Math.max(LINE_MIN, length.pixels / (textSize?.pixels ?? TEXT_PX)).toFixed(3);
 };
 
 /** Transparent text is meant to show a background, or the text of a picture, that may be missing. */
 export const color: Rewriter = (value) =>
   value === 'transparent' || /[,/] ?0\)$/.test(value) || !isHarmless(value) ? null : value;
+
+/** In the color of the text, the background would hide it. */
+export const backgroundColor: Rewriter = (value, property, block) =>
+  /currentcolor/i.test(value) ? null : harmless(value, property, block);
 
 /** Content that does not fit can be scrolled to. */
 export const overflow: Rewriter = (value, _, block) => {
@@ -183,9 +215,13 @@ export const overflow: Rewriter = (value, _, block) => {
 export const textIndent: Rewriter = (value, _, block) => {
   const pixels = lengthOf(value)?.pixels ?? (value === '0' ? 0 : null);
   if (pixels === null || pixels > 200) return null;
-  const room = ['margin-left', 'margin-right', 'padding-left', 'padding-right'].map(
-    (name) => lengthOf(block(name))?.pixels ?? 0,
-  );
+  const start = block('direction') === 'rtl' ? 'right' : 'left';
+  const room = [
+    `margin-${start}`,
+    `padding-${start}`,
+    'margin-inline-start',
+    'padding-inline-start',
+  ].map((name) => lengthOf(block(name))?.pixels ?? 0);
   return pixels >= -Math.min(SIDE_MAX_PX, Math.max(...room)) ? value : null;
 };
 

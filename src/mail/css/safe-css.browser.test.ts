@@ -8,16 +8,16 @@ const T = 'https://tracker.example/a';
 const LOADING = /(?<![\w-])(?:url|src|image|(?:-\w+-)?image-set|(?:-\w+-)?cross-fade)\(|@import/i;
 
 function attribute(css: string, { withImages = false, isSized = false } = {}): string {
-  return cssRewriter(withImages).attribute(css, isSized);
+  return cssRewriter(withImages).attribute(css, { isSized });
 }
 
 function sheet(css: string, withImages = false): string {
-  return cssRewriter(withImages).sheet(css);
+  return cssRewriter(withImages).sheets([css]);
 }
 
 function findings(css: string) {
   const rewriter = cssRewriter(false);
-  rewriter.sheet(css);
+  rewriter.sheets([css]);
   return rewriter.findings();
 }
 
@@ -77,7 +77,7 @@ describe('without remote images', () => {
 
   it('counts the images of each of several equal style attributes', () => {
     const rewriter = cssRewriter(false);
-    for (let count = 0; count < 3; count += 1) rewriter.attribute(`background:url(${T})`, false);
+    for (let count = 0; count < 3; count += 1) rewriter.attribute(`background:url(${T})`, {});
     expect(rewriter.findings().remoteImages).toBe(3);
   });
 });
@@ -141,7 +141,23 @@ describe('declarations', () => {
     ['line-height:0', 'line-height: normal;'],
     ['font-size:0;line-height:0', 'font-size: 0px; line-height: 0;'],
     ['line-height:.5', 'line-height: 0.9;'],
-    ['line-height:5px', 'line-height: max(5px, 1em);'],
+    ['line-height:5px', 'line-height: 0.9;'],
+    ['line-height:21px', 'line-height: 1.5;'],
+    ['line-height:1.5em', 'line-height: 1.5;'],
+    ['font-size:240px', 'font-size: 200px;'],
+    ['font-size:var(--x,16px)', 'font-size: medium;'],
+    ['font:var(--x)', 'font-size: medium;'],
+    ['font-size:min(5000px,1em)', 'font-size: medium;'],
+    ['display:-webkit-box', 'display: block;'],
+    ['display:-webkit-inline-box!important', 'display: inline !important;'],
+    ['display:ruby', 'display: inline;'],
+    ['table-layout:fixed', 'table-layout: auto;'],
+    ['overflow-wrap:initial', ''],
+    ['font-size-adjust:.1', 'font-size-adjust: none;'],
+    ['max-width:none', 'max-width: 100%;'],
+    ['text-indent:-40px;padding-right:40px', 'padding-right: 40px;'],
+    ['background-color:currentcolor', ''],
+    ['background-image:linear-gradient(currentcolor,red)', ''],
     ['max-height:0', 'max-height: none;'],
     ['padding-top:5dvh', 'padding-top: 25px;'],
     ['padding-left:300px', 'padding-left: min(300px, 20%);'],
@@ -188,6 +204,11 @@ describe('rules', () => {
     ['.a{color:red;& b{color:blue}}', '.a{color: red;& b{color: blue;}}'],
     ['.a{& b:hover{color:blue}}', ''],
     ['p::before{content:"→ <b>"}', 'p::before{content: "→ <b>";}'],
+    [
+      'td{display:block}',
+      'td{display: block;}:is(td):where(table,caption,thead,tbody,tfoot,tr,td,th){height: auto !important;}',
+    ],
+    ['td{display:table-row}', 'td{display: table-row;}'],
     ['p:hover{display:none}', ''],
     ['p:has(b){display:none}', ''],
     ['p:not(:focus){display:none}', ''],
@@ -213,6 +234,14 @@ describe('rules', () => {
     expect(css).toBe('.a{opacity: 1 !important;}');
   });
 
+  it('shows what an animation of another sheet would show', () => {
+    const css = cssRewriter(false).sheets([
+      '.a{opacity:0;animation:in 1s both}',
+      `@keyframes in{${'to{opacity:1}'.repeat(100)}}`,
+    ]);
+    expect(css).toBe('.a{opacity: 1 !important;}');
+  });
+
   it('leaves hidden what the sender hid', () => {
     expect(sheet('.a{display:none;opacity:0;font-size:0}')).toBe(
       '.a{display: none; opacity: 0; font-size: 0px;}',
@@ -226,6 +255,10 @@ it.each([
   ['@media (prefers-color-scheme:dark){p{color:#eee}}', false],
   ['p{color:inherit;background:none;border-color:#ccc}', false],
   ['p{color:CanvasText}', false],
+  ['p{color:Canvas}', true],
+  ['p{color:Window}', true],
+  ['p{background:Canvas}', false],
+  ['p{background:CanvasText}', true],
 ])('knows whether %s sets colors', (css, hasColors) => {
   expect(findings(css).hasColors).toBe(hasColors);
 });

@@ -2,7 +2,7 @@ import { parsableCss } from './parsable-css.ts';
 import { safeCondition } from './conditions.ts';
 import { type Animations, addAnimations } from './animations.ts';
 import { compact, declarationRewriter, parsedBlock } from './declarations.ts';
-import { SIZED } from './properties.ts';
+import { SIZED, TABLE_PARTS } from './properties.ts';
 import { safeSelectors } from './selectors.ts';
 
 /** What was found in the CSS of a message. */
@@ -15,16 +15,22 @@ export interface CssFindings {
   readonly isCut: boolean;
 }
 
+/** How an element is sized. */
+export interface ElementKind {
+  readonly isSized?: boolean;
+  readonly isTablePart?: boolean;
+}
+
 /** Rewrites the CSS of one message, sheets first. */
 export interface CssRewriter {
-  /** The rules of a style sheet that are safe. */
-  sheet(source: string): string;
+  /** The rules of all style sheets that are safe. A rule may use an animation of any sheet. */
+  sheets(sources: readonly string[]): string;
   /**
    * The declarations of a style attribute that are safe.
    *
-   * @param isSized whether `SIZED` matches the element
+   * @param element which of `SIZED` and `TABLE_PARTS` match the element
    */
-  attribute(source: string, isSized: boolean): string;
+  attribute(source: string, element: ElementKind): string;
   readonly findings: () => CssFindings;
 }
 
@@ -47,11 +53,14 @@ export function cssRewriter(withImages: boolean): CssRewriter {
   const animations: Animations = new Map();
   const { block, remoteImages, hasColors } = declarationRewriter(withImages, animations);
 
-  function sheet(source: string): string {
-    const parsed = new CSSStyleSheet();
-    parsed.replaceSync(parsableCss(source));
-    addAnimations(parsed.cssRules, animations);
-    return rules(parsed.cssRules, MAX_NESTING);
+  function sheets(sources: readonly string[]): string {
+    const parsed = sources.map((source) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(parsableCss(source));
+      return sheet;
+    });
+    for (const { cssRules } of parsed) addAnimations(cssRules, animations);
+    return parsed.map(({ cssRules }) => rules(cssRules, MAX_NESTING)).join('');
   }
 
   function rules(list: CSSRuleList, levels: number): string {
@@ -75,30 +84,36 @@ export function cssRewriter(withImages: boolean): CssRewriter {
   function styleRule(one: CSSStyleRule, levels: number): string {
     const selectors = safeSelectors(one.selectorText);
     if (selectors === null) return '';
-    const { all, sized } = block(one.style);
+    const { all, sized, parts } = block(one.style);
     // Declarations first: they also apply if they follow nested rules, but such sheets are rare.
     const inner = all + rules(one.cssRules, levels - 1);
     return (
-      (inner && `${selectors}{${inner}}`) + (sized && `:is(${selectors}):where(${SIZED}){${sized}}`)
+      (inner && `${selectors}{${inner}}`) +
+      (sized && `:is(${selectors}):where(${SIZED}){${sized}}`) +
+      (parts && `:is(${selectors}):where(${TABLE_PARTS}){${parts}}`)
     );
   }
 
-  function attribute(source: string, isSized: boolean): string {
-    const key = `${String(isSized)} ${source}`;
+  function attribute(
+    source: string,
+    { isSized = false, isTablePart = false }: ElementKind,
+  ): string {
+    const key = `${String(isSized)} ${String(isTablePart)} ${source}`;
     const known = attributes.get(key);
     if (known) {
       repeatedImages += known.remote;
       return known.css;
     }
     const before = remoteImages();
-    const { all, sized } = block(parsedBlock(parsableCss(source)));
-    const css = isSized && sized ? compact(all + sized) : all;
+    const { all, sized, parts } = block(parsedBlock(parsableCss(source)));
+    const added = (isSized ? sized : '') + (isTablePart ? parts : '');
+    const css = added ? compact(all + added) : all;
     attributes.set(key, { css, remote: remoteImages() - before });
     return css;
   }
 
   return {
-    sheet,
+    sheets,
     attribute,
     findings: () => ({
       remoteImages: remoteImages() + repeatedImages,

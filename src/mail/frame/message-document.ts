@@ -148,10 +148,13 @@ function overrides(scrolls: boolean): string {
 /** The attribute of a root that scrolls, because the message is higher than its frame. */
 export const SCROLLS = 'data-scrolls';
 
+/** Tables grow with their content instead. */
+const NO_SCROLLING = 'body,table,thead,tbody,tfoot,tr,td,th,img';
+
 /** Boxes whose direction is not that of the message. */
 const OTHER_DIRECTION = [
-  'html[dir=ltr] :is(div,p,blockquote,section,article,center,li)[dir=rtl i]',
-  'html[dir=rtl] :is(div,p,blockquote,section,article,center,li)[dir=ltr i]',
+  `html[dir=ltr] [dir=rtl i]:not(${NO_SCROLLING})`,
+  `html[dir=rtl] [dir=ltr i]:not(${NO_SCROLLING})`,
 ];
 
 function important(selector: string, declarations: Readonly<Record<string, string>>): string {

@@ -118,15 +118,15 @@ function overlaps(
   return problems;
 }
 
-/** The contrast of the text of an element, as WCAG defines it; pictures and gradients count as readable. */
+/** The contrast of the text of an element, as WCAG defines it; only pictures that surely cover it count as readable. */
 function contrast(element: HTMLElement): number {
   let back: number[] | null = null;
   const layers: number[][] = [];
   for (let box: HTMLElement | null = element; box && !back; box = box.parentElement) {
     const style = getComputedStyle(box);
     const [red = 0, green = 0, blue = 0, alpha = 1] = numbers(style.backgroundColor);
+    if (isCovered(style)) return 21;
     if (alpha === 1) back = [red, green, blue];
-    else if (style.backgroundImage !== 'none') return 21;
     else layers.push([red, green, blue, alpha]);
   }
   let ground = back ?? [255, 255, 255];
@@ -136,6 +136,14 @@ function contrast(element: HTMLElement): number {
     luminance(ground),
   ];
   return (Math.max(text, below) + 0.05) / (Math.min(text, below) + 0.05);
+}
+
+/** Whether a background has an opaque gradient of the size of its box. */
+function isCovered({ backgroundImage, backgroundSize }: CSSStyleDeclaration): boolean {
+  return (
+    /^[a-z-]+-gradient\((?!.*(?:rgba|transparent|url))/.test(backgroundImage) &&
+    /^(?:auto|cover)$/.test(backgroundSize)
+  );
 }
 
 function numbers(color: string): number[] {
