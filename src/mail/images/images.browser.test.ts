@@ -17,7 +17,7 @@ function block(html: string, withImages: boolean, attachments: readonly Attachme
 
 /** An image that is replaced by its text, so that the browser shows no sign for a broken image. */
 function textBox(text: string): string {
-  return `<span style="border:1px dashed;display:inline-block;max-width:100%">${text}</span>`;
+  return `<span style="border: 1px dashed; display: inline-block; max-width: 100%; font-size: 13px; line-height: 1.5;">${text}</span>`;
 }
 
 describe('tracking pixels are always removed, and not counted', () => {

@@ -65,7 +65,7 @@ function showBackgrounds(
   attached: ReadonlyMap<string, string>,
   { attachedText }: ImageOptions,
 ): void {
-  for (const element of document.querySelectorAll(BACKGROUNDS)) {
+  for (const element of document.querySelectorAll<HTMLElement>(BACKGROUNDS)) {
     const addressOf = (source: string): string | null => {
       const url = attached.get(source);
       if (url === undefined && !/^(?:table|tbody|thead|tfoot|tr)$/.test(element.localName))
@@ -82,7 +82,7 @@ function showBackgrounds(
         ? 'none'
         : `url("${address.replaceAll(/["\\\n]/g, encodeURIComponent)}")`;
     });
-    if (shown !== style) element.setAttribute('style', shown);
+    if (shown !== style) element.style.cssText = shown;
   }
 }
 
@@ -94,7 +94,9 @@ function attachedLabel(source: string, attachedText: (name: string) => string): 
 /** The text of an image that is not shown. An `img` element would have the browser's sign for a broken image. */
 function textBox(document: Document, text: string): HTMLElement {
   const box = document.createElement('span');
-  box.setAttribute('style', 'border:1px dashed;display:inline-block;max-width:100%');
+  // Around an image, the font often has no size.
+  box.style.cssText =
+    'border:1px dashed;display:inline-block;max-width:100%;font-size:13px;line-height:1.5';
   box.textContent = text;
   return box;
 }

@@ -125,7 +125,10 @@ function isAnswered(
   const parts = quotedParts(lines, bodyStart, end);
   if (parts.length > MAX_PARTS) return true;
   const isKnown = parts.map((part) => words.has(part));
-  return isKnown.includes(false) && parts.some((part, at) => isKnown[at] || words.isRelated(part));
+  return (
+    isKnown.includes(false) &&
+    parts.some((part, at) => isKnown[at] === true || words.isRelated(part))
+  );
 }
 
 /** Whether nothing but a marked signature stands from here to the end. */
