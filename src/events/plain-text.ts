@@ -10,7 +10,7 @@ const PREVIEW_LENGTH = 240;
 const LINK_TARGET = / \((?:https?:\/\/\S*|\S+@\S+)\)/gi;
 
 /**
- * Converts HTML to text. The code is about 6 kB and rarely needed, because most messages have a plain text body, so it is not
+ * Converts HTML to text. The code is about 8 kB and rarely needed, because most messages have a plain text body, so it is not
  * part of the initial JavaScript.
  */
 let convertHtml: ((html: string) => HtmlText) | null = null;
