@@ -73,6 +73,13 @@ export const ANSWERS_IN_QUOTATIONS: readonly ReplyMail[] = [
     'A quotation of a third person on lines with a prefix',
     '<div>NEWA <b>see</b><br>On 16 November 2026, Bob Vend wrote:<br>&gt; NEWB the part is out of stock.</div>',
   ),
+  {
+    name: 'A new picture in a known quotation',
+    html: `<div>NEWA see below</div>${gmail(`${ASKED}<img src="https://shop.example/a.png" alt="x">`)}`,
+    earlier: [ASKED],
+    stays: ['NEWA', 'OLDA'],
+    folds: [],
+  },
   whole(
     'Text after an inline quotation in its line',
     '<div>NEWA hi</div><div>On Mon, 16 Nov 2026 at 10:12, Johnny Agent wrote:</div><span class="protonmail_quote">OLDA when?</span> NEWB tail',

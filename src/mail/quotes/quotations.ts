@@ -160,6 +160,9 @@ function isUnknownHeader(lines: readonly TextLine[], start: number): boolean {
     if (!/^\*?\p{L}[\p{L}\p{M} .'’-]{0,29}[:：]\*? ?\S/u.test(text) || attributionOf(text)) break;
     header.push(text);
   }
+  // A known header may follow a line of the sender's that has a colon.
+  const below = new Set(header.slice(1).map((text) => headerField(text)?.field));
+  if (below.has('from') && (below.has('sent') || below.has('subject'))) return false;
   return header.length >= 2 && header.some((text) => /\S@\S/.test(text));
 }
 

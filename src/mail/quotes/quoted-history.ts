@@ -72,7 +72,6 @@ function certainEnd(
   const isLast = isSignature(lines, end);
   if ((isLast || isOnly) && areEarlier(lines, bodyStart, end, words)) return end;
   if (!isLast || !isReply(quotation, lines)) return null;
-  if (picturesIn(lines, bodyStart, end) > words.pictures) return null;
   return hasColoredPart(range) || isAnswered(quotation, lines, words) ? null : end;
 }
 
@@ -115,7 +114,7 @@ function isReply({ introduction, holder, start }: Quotation, lines: readonly Tex
   );
 }
 
-/** Whether the quotation may hold answers: it has words of earlier messages, but not only these. */
+/** Whether the quotation may hold answers: it has words of earlier messages, but not only these, or more pictures. */
 function isAnswered(
   { bodyStart, end }: Quotation,
   lines: readonly TextLine[],
@@ -125,10 +124,8 @@ function isAnswered(
   const parts = quotedParts(lines, bodyStart, end);
   if (parts.length > MAX_PARTS) return true;
   const isKnown = parts.map((part) => words.has(part));
-  return (
-    isKnown.includes(false) &&
-    parts.some((part, at) => isKnown[at] === true || words.isRelated(part))
-  );
+  const hasNew = isKnown.includes(false) || picturesIn(lines, bodyStart, end) > words.pictures;
+  return hasNew && parts.some((part, at) => isKnown[at] === true || words.isRelated(part));
 }
 
 /** Whether nothing but a marked signature stands from here to the end. */
