@@ -6,11 +6,7 @@ import {
   type SafeMessage,
   safeMessage,
 } from './readable-message.ts';
-
-const texts = {
-  attachedImage: (name: string) => name,
-  link: { sign: (target: string) => target, explanation: (target: string) => target },
-};
+import { TEXTS } from './test-message-texts.ts';
 
 function safe(html: string, withImages = false): SafeMessage {
   return safeMessage(html, {
@@ -18,7 +14,7 @@ function safe(html: string, withImages = false): SafeMessage {
     withQuote: true,
     earlier: [],
     attachments: [],
-    texts,
+    texts: TEXTS,
   });
 }
 

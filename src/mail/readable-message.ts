@@ -34,7 +34,7 @@ export interface SafeMessageOptions {
 export interface MessageTexts {
   /** In place of an image that is in the mail itself. */
   readonly attachedImage: (name: string) => string;
-  /** Beside a link that leads to another address than its text says. */
+  /** Beside a link that leads to a different address than its text says. */
   readonly link: LinkTexts;
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messageDocument, type MessageTheme } from '../../src/mail/frame/message-document.ts';
 import { readableMessage, safeMessage } from '../../src/mail/readable-message.ts';
+import { TEXTS } from '../../src/mail/test-message-texts.ts';
 import { type Attack, PICTURES } from './attack.ts';
 import { HTML_ATTACKS } from './html-attacks.ts';
 import { type FrameReport, inspectFrame } from './inspect-frame.ts';
@@ -22,10 +23,7 @@ const OPTIONS = {
   withQuote: true,
   earlier: [],
   attachments: [],
-  texts: {
-    attachedImage: (name: string) => name,
-    link: { sign: (target: string) => target, explanation: (target: string) => target },
-  },
+  texts: TEXTS,
 };
 
 /** Frames that load at the same time. */

@@ -5,7 +5,8 @@ import { parseMessage } from '../../events/message.ts';
 import { NO_SEARCH } from '../../events/search-query.ts';
 import { renderWithProviders } from '../../ui/test-page.tsx';
 import { MessageFrame } from './message-frame.tsx';
-import { type MessageTexts, readableMessage, safeMessage } from '../readable-message.ts';
+import { readableMessage, safeMessage } from '../readable-message.ts';
+import { TEXTS } from '../test-message-texts.ts';
 
 export interface FrameOptions {
   /** Width of the frame, in pixels. */
@@ -14,11 +15,6 @@ export interface FrameOptions {
   readonly base?: 'light' | 'dark';
   readonly withImages?: boolean;
 }
-
-const TEXTS: MessageTexts = {
-  attachedImage: (name) => name,
-  link: { sign: (target) => target, explanation: (target) => target },
-};
 
 const container = document.createElement('div');
 
