@@ -28,13 +28,13 @@ describe('the nearest language', () => {
 describe('the texts for an agent', () => {
   it.each(['de', 'de-CH', 'DE'])('are German for %s', async (locale) => {
     const t = await loadLanguage(locale);
-    expect(t('actions.reply')).toBe('hat geantwortet');
+    expect(t('list.today')).toBe('Heute');
     expect(t.plural('summary.events', 1234)).toBe('1.234 Ereignisse');
   });
 
   it.each(['en', 'en-US', 'ar', 'xx', ''])('are English for %j', async (locale) => {
     const t = await loadLanguage(locale);
-    expect(t('actions.reply')).toBe('replied');
+    expect(t('list.today')).toBe('Today');
   });
 
   it('are English if the language does not load', async () => {
@@ -44,7 +44,7 @@ describe('the texts for an agent', () => {
     });
     const fresh = await import('./languages.ts');
     const t = await fresh.loadLanguage('de');
-    expect(t('actions.reply')).toBe('replied');
+    expect(t('list.today')).toBe('Today');
   });
 
   it('are missing if English does not load either', async () => {
@@ -77,7 +77,7 @@ describe('the parts of a language', () => {
     });
     const fresh = await import('./languages.ts');
     const t = await fresh.loadLanguage('de', ['ticket', 'account']);
-    expect(t('actions.reply')).toBe('replied');
+    expect(t('list.today')).toBe('Today');
   });
 });
 

@@ -28,6 +28,13 @@ export type Strings = Readonly<Record<string, string>>;
 /** The values of a text's placeholders by name. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** A piece of a text. */
+export interface TextPart {
+  readonly text: string;
+  /** The name of the placeholder that the piece fills in; null for the text between placeholders. */
+  readonly name: string | null;
+}
+
 /** Looks up texts in one language. */
 export interface Translator {
   /**
@@ -37,6 +44,11 @@ export interface Translator {
   (key: TranslationKey, values?: Values): string;
   /** Returns the plural form for a count, with `{{count}}` filled in. */
   plural(key: PluralKey, count: number, values?: Values): string;
+  /**
+   * Returns the text of a key in pieces, so that a component can render the value of a placeholder in another style. The
+   * pieces are not empty; joined together they are the text.
+   */
+  parts(key: TranslationKey, values: Values): readonly TextPart[];
 }
 
 /**
@@ -49,17 +61,30 @@ export function createTranslator(strings: Strings, locale: string): Translator {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
 
-  function text(key: string, values: Values): string {
-    const template = strings[key] ?? key;
-    return template.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
-      const value = values[name];
-      if (value === undefined) return placeholder;
-      return typeof value === 'number' ? numbers.format(value) : value;
-    });
+  function parts(key: string, values: Values): readonly TextPart[] {
+    const pieces = (strings[key] ?? key).split(/\{\{(\w+)\}\}/);
+    // Every second piece is the name of a placeholder.
+    return pieces
+      .map((piece, index) =>
+        index % 2 === 0 ? { text: piece, name: null } : filled(piece, values),
+      )
+      .filter((part) => part.text !== '');
   }
+
+  function filled(name: string, values: Values): TextPart {
+    const value = values[name];
+    if (value === undefined) return { text: `{{${name}}}`, name: null };
+    return { text: typeof value === 'number' ? numbers.format(value) : value, name };
+  }
+
+  const text = (key: string, values: Values) =>
+    parts(key, values)
+      .map((part) => part.text)
+      .join('');
 
   const translate = (key: TranslationKey, values: Values = {}) => text(key, values);
   return Object.assign(translate, {
+    parts,
     plural(key: PluralKey, count: number, values: Values = {}) {
       const form = `${key}.${rules.select(count)}`;
       return text(form in strings ? form : `${key}.other`, { ...values, count });

@@ -30,7 +30,7 @@ test.describe('the list', () => {
     await expect(rows(frame)).toHaveCount(3);
     const text = (await rows(frame).allTextContents()).join('\n');
     expect(text).toContain(
-      'renamed it from “Is a LaserMate 220 free this week?” to “LaserMate 220 for Thursday 8:30”',
+      'renamed the conversation from “Is a LaserMate 220 free this week?” to “LaserMate 220 for Thursday 8:30”',
     );
     expect(text).toContain('reopened the conversation');
     expect(text).toContain('closed the conversation');

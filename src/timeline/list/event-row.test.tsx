@@ -90,8 +90,8 @@ describe('the row of an event', () => {
     [{ type: 'create' }, 'Maria created the conversation'],
     [{ type: 'reply' }, 'Maria replied'],
     [{ type: 'update', updates: { state: 'closed' } }, 'Maria closed the conversation'],
-    [{ type: 'update', updates: { subject: 'Fire' } }, 'Maria renamed it to “Fire”'],
-    [{ type: 'merge' }, 'Maria did “merge”'],
+    [{ type: 'update', updates: { subject: 'Fire' } }, 'Maria renamed the conversation to “Fire”'],
+    [{ type: 'merge' }, 'Maria added an event of type “merge”'],
     [{ type: 'reply', actor: null }, 'Somebody replied'],
   ])('says what happened: %j', async (raw, text) => {
     await show({ raw: { message: null, ...raw } });

@@ -6,11 +6,11 @@ import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Message } from '../../events/message.ts';
 import { plainText, preview } from '../../events/plain-text.ts';
-import { actionLabel } from '../../labels/action-label.ts';
+import { eventSentences } from '../../labels/event-sentences.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
-import { participantName } from '../../labels/participant-name.ts';
+import { HighlightedSentence } from '../search/highlighted-sentence.tsx';
 import { Tooltip } from '../../ui/tooltip/lazy.ts';
 import { useHtmlConverter } from '../use-html-converter.ts';
 import type { BrowserOptions } from '../browser-context.tsx';
@@ -190,16 +190,10 @@ export const EventRow = memo(function EventRow({
               aria-current={isSplit && isCurrent}
               onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
             >
-              {/* The text may be English on a right-to-left page. */}
-              <bdi>
-                <strong>
-                  <bdi>
-                    <Highlighted text={participantName(event.actor, t)} />
-                  </bdi>
-                </strong>
-                {isNew && <NewDot aria-label={t('new.event')} role="img" />}{' '}
-                <Highlighted text={actionLabel(event, t, formats)} />
-              </bdi>
+              {eventSentences(event, t).map((sentence, index) => (
+                <HighlightedSentence key={index} sentence={sentence} />
+              ))}
+              {isNew && <NewDot aria-label={t('new.event')} role="img" />}
             </Opener>
             {createdMs === null ? (
               <Time as="span">{t('list.no_time')}</Time>
