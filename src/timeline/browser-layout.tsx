@@ -25,17 +25,16 @@ export interface BrowserLayoutProps {
 
 /** The layout of an event browser: the head, the list, and on wide pages the detail pane next to it. */
 export function BrowserLayout({ toolbar, strip, notices, content, empty }: BrowserLayoutProps) {
-  const { timeline, options, isSplit, state, dispatch, rows, currentIndex } = useEventBrowser();
+  const { timeline, options, isSplit, state, dispatch, rows, currentEvent } = useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
   const noticesRef = useRef<HTMLDivElement>(null);
   const noticesHeight = useHeight(noticesRef);
   const hasList = rows.length > 0 && !content;
-  const current = rows[currentIndex];
 
   return (
     <PageLayout
       head={toolbar && <BrowserHead toolbar={toolbar} strip={strip} />}
-      aside={isSplit && hasList && current && <DetailPane event={current.event} />}
+      aside={isSplit && hasList && currentEvent && <DetailPane event={currentEvent} />}
       scrollRef={scrollRef}
       onHeight={options.onHeight}
     >

@@ -16,6 +16,10 @@ export interface BrowserState {
   readonly currentKey: string | null;
   /** Keys of the events that are open in the list. */
   readonly openKeys: ReadonlySet<string>;
+  /** Keys of the rows of update runs whose events are shown; see `list/rows.ts`. */
+  readonly expandedRuns: ReadonlySet<string>;
+  /** Ids of the side conversations whose events are not shown in the list. */
+  readonly foldedConversations: ReadonlySet<string | null>;
   readonly isFacetPanelOpen: boolean;
   readonly isShortcutsDialogOpen: boolean;
   /** The last download; null if there was none or its status was dismissed. */
@@ -45,6 +49,10 @@ export type BrowserAction =
   /** Makes a row the current one and scrolls to it, without focusing it. */
   | { readonly type: 'match-selected'; readonly key: string }
   | { readonly type: 'event-toggled'; readonly key: string }
+  /** Shows or hides the events of an update run. */
+  | { readonly type: 'update-run-toggled'; readonly key: string }
+  /** Shows or hides the events of a side conversation in the list. */
+  | { readonly type: 'conversation-toggled'; readonly id: string | null }
   | { readonly type: 'facet-panel-toggled' }
   | { readonly type: 'facet-panel-closed' }
   | { readonly type: 'shortcuts-dialog-opened' }
@@ -73,6 +81,8 @@ export function initialBrowserState(
     searchText: initialView?.searchText ?? '',
     currentKey: null,
     openKeys: new Set(),
+    expandedRuns: new Set(),
+    foldedConversations: new Set(),
     isFacetPanelOpen: false,
     isShortcutsDialogOpen: false,
     download: null,
@@ -115,6 +125,10 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return { ...state, currentKey: action.key, isScrollRequested: true };
     case 'event-toggled':
       return { ...state, openKeys: toggled(state.openKeys, action.key) };
+    case 'update-run-toggled':
+      return { ...state, expandedRuns: toggled(state.expandedRuns, action.key) };
+    case 'conversation-toggled':
+      return { ...state, foldedConversations: toggled(state.foldedConversations, action.id) };
     case 'facet-panel-toggled':
       return { ...state, isFacetPanelOpen: !state.isFacetPanelOpen };
     case 'facet-panel-closed':
@@ -156,7 +170,7 @@ function withFacets(state: BrowserState, facets: Facets): BrowserState {
   };
 }
 
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+function toggled<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {
   const next = new Set(keys);
   if (!next.delete(key)) next.add(key);
   return next;

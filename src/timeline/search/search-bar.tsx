@@ -49,8 +49,9 @@ export function SearchBar() {
 
   /** Goes to the next match or the previous one; after the last comes the first. */
   function step(by: 1 | -1): void {
-    const row = rows[(currentIndex + by + rows.length) % rows.length];
-    if (row) dispatch({ type: 'match-selected', key: row.event.key });
+    const matches = rows.filter(({ kind }) => kind === 'event');
+    const match = matches[(position - 1 + by + matches.length) % matches.length];
+    if (match) dispatch({ type: 'match-selected', key: match.key });
   }
 
   function onKeyDown(event: KeyboardEvent): void {

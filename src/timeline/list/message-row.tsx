@@ -1,0 +1,161 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import OtherIcon from '@zendeskgarden/svg-icons/src/12/asterisk-stroke.svg';
+import ReplyIcon from '@zendeskgarden/svg-icons/src/12/arrow-reverse-stroke.svg';
+import UpdateIcon from '@zendeskgarden/svg-icons/src/12/pencil-stroke.svg';
+import CreateIcon from '@zendeskgarden/svg-icons/src/12/plus-stroke.svg';
+import { useId } from 'preact/hooks';
+import styled from 'styled-components';
+import type { Message } from '../../events/message.ts';
+import { plainText, preview } from '../../events/plain-text.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { participantName } from '../../labels/participant-name.ts';
+import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
+import { useHtmlConverter } from '../use-html-converter.ts';
+import type { EventRowProps } from './event-row.tsx';
+import { PersonAvatar } from './person-avatar.tsx';
+import { rowDescription, rowName } from './row-name.ts';
+import { useRowOptions } from './row-options.ts';
+import { RowButton, RowHead, RowLine, RowTime, UnreadDot } from './row-parts.tsx';
+
+const TYPE_ICONS = {
+  create: CreateIcon,
+  reply: ReplyIcon,
+  update: UpdateIcon,
+  other: OtherIcon,
+} as const;
+
+const Name = styled.bdi<{ $isUnread: boolean }>`
+  font-weight: ${({ theme, $isUnread }) =>
+    $isUnread ? theme.fontWeights.bold : theme.fontWeights.semibold};
+`;
+
+const Recipients = styled.span`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+`;
+
+/** The second line: the type of the event as an icon, and the subject or the preview. */
+const Subject = styled.div<{ $isUnread: boolean }>`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xxs};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-weight: ${({ theme, $isUnread }) => $isUnread && theme.fontWeights.semibold};
+  line-height: 18px;
+
+  > svg {
+    flex: none;
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  }
+
+  > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;
+
+const Preview = styled.p<{ $lines: number }>`
+  display: -webkit-box;
+  margin: 0;
+  overflow: hidden;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: 18px;
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: ${({ $lines }) => $lines};
+`;
+
+/** The head of a message's row: avatar, author, recipients of an outgoing message, time, subject, and preview. */
+export function MessageRow(props: EventRowProps) {
+  const { event, index, direction, isUnread, isOpen, isCurrent, isMarked } = props;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { isSplit, showsConversation, timeOf, renderTrailing, dispatch } = useRowOptions();
+  const isSearching = useSearch().length > 0;
+  const descriptionId = useId();
+  const { key, type, actor, conversation, createdMs, message } = event;
+  const TypeIcon = TYPE_ICONS[type];
+  const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
+
+  return (
+    <RowHead $isMarked={isMarked}>
+      <PersonAvatar
+        person={actor}
+        direction={direction}
+        channel={conversation?.channel ?? null}
+      />
+      <div>
+        <RowLine>
+          <RowButton
+            type="button"
+            data-row={index}
+            tabIndex={isCurrent ? 0 : -1}
+            aria-label={rowName(event, isUnread, time, i18n)}
+            aria-describedby={descriptionId}
+            aria-expanded={isSplit ? undefined : isOpen}
+            aria-current={isSplit && isCurrent}
+            onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
+          >
+            <Name $isUnread={isUnread}>
+              <Highlighted text={participantName(actor, t)} />
+            </Name>
+            {direction === 'outgoing' && message && <RecipientNames message={message} />}
+          </RowButton>
+          <span id={descriptionId} hidden>
+            {rowDescription(event, direction, i18n)}
+          </span>
+          <RowTime createdMs={createdMs} />
+          {isUnread && <UnreadDot />}
+        </RowLine>
+        {showsConversation && (
+          <Subject $isUnread={isUnread}>
+            <TypeIcon aria-hidden="true" />
+            <span dir="auto" lang="">
+              <Highlighted text={conversationName(conversation, t)} />
+            </span>
+            {renderTrailing?.(event)}
+          </Subject>
+        )}
+        {!isOpen && message && (
+          <Preview dir="auto" lang="" $lines={isSearching || !showsConversation ? 2 : 1}>
+            <MessagePreview message={message} />
+          </Preview>
+        )}
+      </div>
+    </RowHead>
+  );
+}
+
+/** "→ a partner", or "→ a partner +2". */
+function RecipientNames({ message: { to } }: { readonly message: Message }) {
+  const { t } = useI18n();
+  const [first, ...others] = to;
+  if (!first) return null;
+  const name = participantName(first, t);
+  return (
+    <Recipients>
+      {' '}
+      <bdi>
+        {others.length === 0
+          ? t('rows.to_one', { person: name })
+          : t('rows.to_several', { person: name, count: others.length })}
+      </bdi>
+    </Recipients>
+  );
+}
+
+function MessagePreview({ message }: { readonly message: Message }) {
+  const { t } = useI18n();
+  const isSearching = useSearch().length > 0;
+  useHtmlConverter([message]);
+  const text = preview(message);
+  const searchable = isSearching && (plainText(message) ?? text);
+  if (searchable) return <HighlightedExcerpt text={searchable} />;
+  if (text) return <span>{text}</span>;
+  const { length } = message.attachments;
+  return (
+    <Highlighted text={length > 0 ? t.plural('list.attachments', length) : t('list.no_text')} />
+  );
+}
