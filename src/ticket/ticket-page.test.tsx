@@ -78,7 +78,11 @@ const title = () => container.querySelector('h2')?.textContent;
 const status = () => container.querySelector('[role="status"]')?.textContent;
 const rowNames = () =>
   [...container.querySelectorAll('article')].map(
-    (row) => document.getElementById(row.getAttribute('aria-labelledby') ?? '')?.textContent,
+    (row) =>
+      document
+        .getElementById(row.getAttribute('aria-labelledby') ?? '')
+        ?.getAttribute('aria-label')
+        ?.split('. ')[0],
   );
 
 describe('without a ticket, the page', () => {

@@ -1,9 +1,8 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import OtherIcon from '@zendeskgarden/svg-icons/src/12/asterisk-stroke.svg';
-import ReplyIcon from '@zendeskgarden/svg-icons/src/12/arrow-reverse-stroke.svg';
+import ReplyIcon from '@zendeskgarden/svg-icons/src/12/edit-undo-stroke.svg';
 import UpdateIcon from '@zendeskgarden/svg-icons/src/12/pencil-stroke.svg';
 import CreateIcon from '@zendeskgarden/svg-icons/src/12/plus-stroke.svg';
-import { useId } from 'preact/hooks';
 import styled from 'styled-components';
 import type { Message } from '../../events/message.ts';
 import { plainText, preview } from '../../events/plain-text.ts';
@@ -12,7 +11,8 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
 import { useHtmlConverter } from '../use-html-converter.ts';
-import type { EventRowProps } from './event-row.tsx';
+import { Arrow } from './arrow.tsx';
+import type { EventHeadProps } from './event-row-props.ts';
 import { PersonAvatar } from './person-avatar.tsx';
 import { rowDescription, rowName } from './row-name.ts';
 import { useRowOptions } from './row-options.ts';
@@ -32,6 +32,7 @@ const Name = styled.bdi<{ $isUnread: boolean }>`
 
 const Recipients = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
 /** The second line: the type of the event as an icon, and the subject or the preview. */
@@ -68,27 +69,24 @@ const Preview = styled.p<{ $lines: number }>`
 `;
 
 /** The head of a message's row: avatar, author, recipients of an outgoing message, time, subject, and preview. */
-export function MessageRow(props: EventRowProps) {
-  const { event, index, direction, isUnread, isOpen, isCurrent, isMarked } = props;
+export function MessageRow(props: EventHeadProps) {
+  const { event, index, direction, isUnread, isOpen, isCurrent, isMarked, buttonId } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const { isSplit, showsConversation, timeOf, renderTrailing, dispatch } = useRowOptions();
   const isSearching = useSearch().length > 0;
-  const descriptionId = useId();
+  const descriptionId = `${buttonId}-description`;
   const { key, type, actor, conversation, createdMs, message } = event;
   const TypeIcon = TYPE_ICONS[type];
   const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
 
   return (
     <RowHead $isMarked={isMarked}>
-      <PersonAvatar
-        person={actor}
-        direction={direction}
-        channel={conversation?.channel ?? null}
-      />
+      <PersonAvatar person={actor} direction={direction} channel={conversation?.channel ?? null} />
       <div>
         <RowLine>
           <RowButton
+            id={buttonId}
             type="button"
             data-row={index}
             tabIndex={isCurrent ? 0 : -1}
@@ -128,19 +126,18 @@ export function MessageRow(props: EventRowProps) {
   );
 }
 
-/** "→ a partner", or "→ a partner +2". */
+/** An arrow and the recipients of a message: the first, and how many others there are. */
 function RecipientNames({ message: { to } }: { readonly message: Message }) {
   const { t } = useI18n();
   const [first, ...others] = to;
   if (!first) return null;
-  const name = participantName(first, t);
+  const person = participantName(first, t);
   return (
     <Recipients>
       {' '}
-      <bdi>
-        {others.length === 0
-          ? t('rows.to_one', { person: name })
-          : t('rows.to_several', { person: name, count: others.length })}
+      <Arrow />{' '}
+      <bdi lang="">
+        {others.length === 0 ? person : t('rows.recipients', { person, count: others.length })}
       </bdi>
     </Recipients>
   );

@@ -42,6 +42,10 @@ const Initials = styled(Avatar)<{ $hue: string | null }>`
         ? getColor({ theme, variable: 'foreground.subtle' })
         : getColor({ theme, hue: $hue, light: { shade: 900 }, dark: { shade: 200 } })};
 
+    &::before {
+      box-shadow: none;
+    }
+
     > * {
       color: inherit;
       font-size: ${({ theme }) => theme.fontSizes.sm};

@@ -1,7 +1,7 @@
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
-import { eventSentences } from '../../labels/event-sentence.ts';
+import { eventSentences } from '../../labels/event-sentences.ts';
 import type { Direction } from '../../turns/direction.ts';
 
 /** The accessible name of an event's row: who did what, when, and in which conversation. */
@@ -11,8 +11,9 @@ export function rowName(
   time: string,
   { t }: I18n,
 ): string {
+  const sentences = eventSentences(event, t);
   return t(isUnread ? 'rows.unread_name' : 'rows.name', {
-    sentence: eventSentences(event, t).join(' '),
+    sentence: sentences.map(({ text }) => text).join('. '),
     time,
     subject: conversationName(event.conversation, t),
   });

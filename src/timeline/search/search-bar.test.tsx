@@ -12,7 +12,7 @@ afterEach(() => browser.close());
 
 const input = () => container.querySelector('input');
 const position = () => container.querySelector('[aria-hidden="true"]:not(svg)')?.textContent;
-const currentId = () => browser.value().rows[browser.value().currentIndex]?.event.id;
+const currentId = () => browser.value().currentEvent?.id;
 
 describe('the search box', () => {
   it('is a named search field in a search landmark', () => {

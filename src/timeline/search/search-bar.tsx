@@ -36,6 +36,7 @@ export function SearchBar() {
   const { timeline, options, state, dispatch, rows, currentIndex, result } = useEventBrowser();
   const { searchText, isFacetPanelOpen } = state;
   const count = result.shown.length;
+  const position = rows.slice(0, currentIndex + 1).filter(({ kind }) => kind === 'event').length;
   const input = useRequestedFocus<HTMLInputElement>('search');
   const filterButton = useRequestedFocus<HTMLButtonElement>('filter-button');
 
@@ -84,12 +85,7 @@ export function SearchBar() {
       </SearchField>
       {searchText.trim() !== '' && (
         <>
-          <Position aria-hidden="true">
-            {t('filters.position', {
-              position: rows.length === 0 ? 0 : currentIndex + 1,
-              count,
-            })}
-          </Position>
+          <Position aria-hidden="true">{t('filters.position', { position, count })}</Position>
           <IconButton
             size="small"
             aria-label={t('filters.previous')}
