@@ -30,7 +30,18 @@ const Name = styled.bdi<{ $isUnread: boolean }>`
     $isUnread ? theme.fontWeights.bold : theme.fontWeights.semibold};
 `;
 
+/** Leaves room for the recipients. */
+const Author = styled(RowButton)`
+  flex: 0 1 auto;
+`;
+
+/** Takes the room that the name leaves. */
 const Recipients = styled.span`
+  flex: 1;
+  min-width: 0;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
@@ -85,12 +96,12 @@ export function MessageRow(props: EventHeadProps) {
       <PersonAvatar person={actor} direction={direction} channel={conversation?.channel ?? null} />
       <div>
         <RowLine>
-          <RowButton
+          <Author
             id={buttonId}
             type="button"
             data-row={index}
             tabIndex={isCurrent ? 0 : -1}
-            aria-label={rowName(event, isUnread, time, i18n)}
+            aria-label={rowName(event, isUnread, showsConversation, time, i18n)}
             aria-describedby={descriptionId}
             aria-expanded={isSplit ? undefined : isOpen}
             aria-current={isSplit && isCurrent}
@@ -99,8 +110,8 @@ export function MessageRow(props: EventHeadProps) {
             <Name $isUnread={isUnread}>
               <Highlighted text={participantName(actor, t)} />
             </Name>
-            {direction === 'outgoing' && message && <RecipientNames message={message} />}
-          </RowButton>
+          </Author>
+          {direction === 'outgoing' && message && <RecipientNames message={message} />}
           <span id={descriptionId} hidden>
             {rowDescription(event, direction, i18n)}
           </span>
@@ -134,7 +145,6 @@ function RecipientNames({ message: { to } }: { readonly message: Message }) {
   const person = participantName(first, t);
   return (
     <Recipients>
-      {' '}
       <Arrow />{' '}
       <bdi lang="">
         {others.length === 0 ? person : t('rows.recipients', { person, count: others.length })}

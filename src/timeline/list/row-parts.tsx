@@ -75,6 +75,7 @@ export const RowButton = styled.button`
 /** Above the pressable area of the row's button, so that it has its own tooltip. */
 const Time = styled.time`
   position: relative;
+  margin-inline-start: auto;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   font-variant-numeric: tabular-nums;

@@ -35,12 +35,18 @@ export const UpdateHead = styled(RowHead)<{ $isInRun?: boolean }>`
   }
 `;
 
+/** Empty: a renaming shows other words than the accessible name has. */
+const Opener = styled(RowButton)`
+  position: absolute;
+  inset: 0;
+`;
+
 /** The row of an update: one quiet line with an icon for what changed. */
 export function UpdateRow(props: EventHeadProps) {
   const { event, index, isUnread, isOpen, isCurrent, isMarked, isInRun, buttonId } = props;
   const i18n = useI18n();
   const { t } = i18n;
-  const { isSplit, timeOf, renderTrailing, dispatch } = useRowOptions();
+  const { isSplit, showsConversation, timeOf, renderTrailing, dispatch } = useRowOptions();
   const descriptionId = `${buttonId}-description`;
   const { key, createdMs } = event;
   const Icon = ICONS[kindOf(event)];
@@ -50,19 +56,18 @@ export function UpdateRow(props: EventHeadProps) {
     <UpdateHead $isMarked={isMarked} $isInRun={isInRun}>
       <Icon aria-hidden="true" />
       <RowLine>
-        <RowButton
+        <Opener
           id={buttonId}
           type="button"
           data-row={index}
           tabIndex={isCurrent ? 0 : -1}
-          aria-label={rowName(event, isUnread, time, i18n)}
+          aria-label={rowName(event, isUnread, showsConversation, time, i18n)}
           aria-describedby={descriptionId}
           aria-expanded={isSplit ? undefined : isOpen}
           aria-current={isSplit && isCurrent}
           onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
-        >
-          <UpdateText event={event} />
-        </RowButton>
+        />
+        <UpdateText event={event} />
         <span id={descriptionId} hidden>
           {rowDescription(event, null, i18n)}
         </span>

@@ -41,7 +41,10 @@ export function UpdateRunRow({ run, index, isUnread, isCurrent }: UpdateRunRowPr
             type="button"
             data-row={index}
             tabIndex={isCurrent ? 0 : -1}
-            aria-label={t(isUnread ? 'rows.unread_run_name' : 'rows.run_name', { sentence, time })}
+            aria-label={t(isUnread ? 'rows.unread_update_name' : 'rows.update_name', {
+              sentence,
+              time,
+            })}
             aria-description={createdMs === null ? undefined : formats.exactTime(createdMs)}
             aria-expanded={isExpanded}
             onClick={() => dispatch({ type: 'update-run-toggled', key })}
