@@ -5,18 +5,18 @@ import { changedWords } from './changed-words.ts';
 describe('the changed words', () => {
   it.each([
     ['Printer', 'Fire', 'Printer', 'Fire'],
-    ['Help, my printer is on fire!', 'Help, my laptop is on fire!', '… printer …', '… laptop …'],
+    ['Help, my printer is on fire!', 'Help, my laptop is on fire!', '…printer…', '…laptop…'],
     [
       'Help, my printer is on fire!',
       'Help, my printer is on fire! Solved',
-      '… fire!',
-      '… fire! Solved',
+      '…fire!',
+      '…fire! Solved',
     ],
     [
       'Order 17 for the warehouse',
       'Urgent: Order 17 for the warehouse',
-      'Order …',
-      'Urgent: Order …',
+      'Order…',
+      'Urgent: Order…',
     ],
     [
       'One whole subject of a mail',
@@ -24,7 +24,7 @@ describe('the changed words', () => {
       'One whole subject of a mail',
       'Another text altogether',
     ],
-    ['the same subject as before', 'the same subject as before', '… before', '… before'],
+    ['the same subject as before', 'the same subject as before', '…before', '…before'],
   ])('of %j and %j are %j and %j', (from, to, shortFrom, shortTo) => {
     expect(changedWords(from, to)).toEqual({ from: shortFrom, to: shortTo });
   });

@@ -23,10 +23,6 @@ export function changedWords(from: string, to: string): ChangedWords {
   if (start + end === shortest && start > 0) start -= 1;
   else if (start + end === shortest && end > 0) end -= 1;
   const part = (words: readonly string[]) =>
-    [
-      ...(start > 0 ? ['…'] : []),
-      ...words.slice(start, words.length - end),
-      ...(end > 0 ? ['…'] : []),
-    ].join(' ');
+    `${start > 0 ? '…' : ''}${words.slice(start, words.length - end).join(' ')}${end > 0 ? '…' : ''}`;
   return { from: part(before), to: part(after) };
 }

@@ -83,8 +83,8 @@ test.describe('the rows of updates', () => {
   test('strike through the words that a renaming replaced', async ({ app }) => {
     const frame = await app.open('scenario=updates');
     const renamed = rows(frame).filter({ has: row(frame, /^Yuki Tanaka renamed/) });
-    await expect(renamed.locator('del')).toHaveText('… 8 …');
-    await expect(renamed.locator('ins')).toHaveText('… 9 …');
+    await expect(renamed.locator('del')).toHaveText('…8…');
+    await expect(renamed.locator('ins')).toHaveText('…9…');
   });
 
   test('fold into one row if one person made them within five minutes', async ({ app }) => {

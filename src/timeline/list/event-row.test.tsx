@@ -225,8 +225,8 @@ describe('the row of an update', () => {
     ).events;
     if (!event) throw new Error('There are two events');
     await show({ event });
-    expect(container.querySelector('del')?.textContent).toBe('Printer …');
-    expect(container.querySelector('ins')?.textContent).toBe('Laptop …');
+    expect(container.querySelector('del')?.textContent).toBe('Printer…');
+    expect(container.querySelector('ins')?.textContent).toBe('Laptop…');
   });
 
   it('says only what happened below the heading of its conversation', async () => {

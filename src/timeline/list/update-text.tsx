@@ -8,13 +8,20 @@ import { Arrow } from './arrow.tsx';
 import { useRowOptions } from './row-options.ts';
 import { updateSentence } from './update-sentence.ts';
 
-const Text = styled.span`
+const Text = styled.span<{ $isRenaming: boolean }>`
+  display: ${({ $isRenaming }) => $isRenaming && 'flex'};
   flex: 1;
   min-width: 0;
   overflow: hidden;
   text-overflow: ellipsis;
-  white-space: nowrap;
+  white-space: pre;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+
+  del,
+  ins {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
 
   ins {
     color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
@@ -23,6 +30,8 @@ const Text = styled.span`
 `;
 
 const Person = styled.bdi`
+  overflow: hidden;
+  text-overflow: ellipsis;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
 `;
 
@@ -31,8 +40,9 @@ export function UpdateText({ event }: { readonly event: SideConversationEvent })
   const { t } = useI18n();
   const { showsConversation } = useRowOptions();
   const [change] = event.changes;
+  const renaming = change?.property === 'subject' && change.from !== null ? change : null;
   return (
-    <Text>
+    <Text $isRenaming={renaming !== null}>
       {updateSentence(event, showsConversation, t).map(({ text, name }, index) => {
         if (name === 'person') {
           return (
@@ -41,8 +51,8 @@ export function UpdateText({ event }: { readonly event: SideConversationEvent })
             </Person>
           );
         }
-        if (name === 'to' && change?.property === 'subject' && change.from !== null)
-          return <Renaming key={index} from={change.from} to={change.to} />;
+        if (name === 'to' && renaming)
+          return <Renaming key={index} from={renaming.from ?? ''} to={renaming.to} />;
         return (
           <bdi key={index} lang={name === null ? undefined : ''}>
             <Highlighted text={text} />
@@ -53,18 +63,27 @@ export function UpdateText({ event }: { readonly event: SideConversationEvent })
   );
 }
 
+/** So that a long old subject does not push the new one out of the line. */
+const Versions = styled.bdi`
+  display: flex;
+  flex: 1 1 auto;
+  gap: ${({ theme }) => theme.space.xxs};
+  align-items: center;
+  min-width: 50%;
+`;
+
 /** The old subject struck through, and the new one. Only the words that differ, so that both fit. */
 function Renaming({ from, to }: { readonly from: string; readonly to: string }) {
   const changed = changedWords(from, to);
   return (
-    <bdi lang="">
+    <Versions lang="">
       <del>
         <Highlighted text={changed.from} />
-      </del>{' '}
-      <Arrow />{' '}
+      </del>
+      <Arrow />
       <ins>
         <Highlighted text={changed.to} />
       </ins>
-    </bdi>
+    </Versions>
   );
 }
