@@ -8,7 +8,7 @@ test.describe('search', () => {
   test('filters the list while typing, highlights the matches and counts them', async ({ app }) => {
     const frame = await app.open();
     await search(frame).fill('PRINTER');
-    await expect(frame.getByRole('status')).toHaveText('7 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('7 of 12 events');
     await expect(frame.getByText('1/7')).toBeVisible();
     for (const marked of await rows(frame).all()) {
       await expect(marked.locator('mark').first()).toHaveText(/printer/i);
@@ -74,7 +74,7 @@ test.describe('search', () => {
     await expect(frame.getByText('1/7')).toBeVisible();
     await search(frame).focus();
     await app.page.keyboard.press('Escape');
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await app.page.keyboard.press('Escape');
     await expect(frame.locator('[data-row="0"]')).toBeFocused();
   });
@@ -92,7 +92,7 @@ test.describe('facets', () => {
     await expect(panel.getByRole('group', { name: 'Channel' })).toContainText('Email 5');
     await app.expectAccessible();
     await panel.getByText('Slack').click();
-    await expect(frame.getByRole('status')).toHaveText('4 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('4 of 12 events');
     await expect(panel.getByRole('group', { name: 'Channel' })).toContainText('Email 5');
     await expect(panel.getByRole('group', { name: 'Person' })).toContainText('Maria Lopez 0');
     await expect(frame.getByRole('button', { name: 'Created 1' })).toBeVisible();
@@ -116,7 +116,7 @@ test.describe('facets', () => {
     await frame.getByRole('button', { name: /^Created/ }).click();
     await tags.getByRole('button', { name: 'Clear filters' }).click();
     await expect(tags).toHaveCount(0);
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
   });
 
   test('show more options on demand and move the focus to the first of them', async ({ app }) => {
@@ -146,10 +146,10 @@ test.describe('facets', () => {
     const frame = await app.open();
     const panel = await openPanel(frame);
     await panel.getByText('From – to').click();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await panel.getByLabel('From', { exact: true }).fill('2018-11-01');
     await panel.getByLabel('To', { exact: true }).fill('2018-11-30');
-    await expect(frame.getByRole('status')).toHaveText('3 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('3 of 12 events');
     await expect(frame.getByRole('list', { name: 'Active filters' })).toContainText(
       'Nov 1, 2018 – Nov 30, 2018',
     );

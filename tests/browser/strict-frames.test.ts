@@ -192,7 +192,7 @@ test.describe('a message under a policy that forbids inline styles', () => {
       const large = await element?.contentFrame();
       await large?.waitForURL(/\/modal\.html/);
       if (!large) throw new Error('There is no modal.');
-      await expect(large.getByRole('status').first()).toHaveText('12 events in 3 conversations');
+      await expect(large.getByRole('status').first()).toHaveText('12 events · 3 conversations');
       const opened = large.getByRole('complementary', { name: 'Opened event' });
       await expect(opened).toContainText('Maria Lopez replied');
       await expect((await messageFrame(large)).getByText('burnt printer')).toBeVisible();

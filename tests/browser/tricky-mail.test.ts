@@ -15,7 +15,7 @@ const FORM = 6;
 test.describe('messages without a plain text body', () => {
   test('appear in the list with the text of their HTML', async ({ app }) => {
     const frame = await app.open('scenario=tricky-mail');
-    await expect(frame.getByRole('status')).toHaveText('8 events in 1 conversation');
+    await expect(frame.getByRole('status')).toHaveText('8 events · 1 conversation');
     await expect(rowOf(frame, FORM)).toContainText('Freezing form');
     await expect(rowOf(frame, FORMATTING)).toContainText('Freezing formatting');
     await expect(rowOf(frame, DEEP)).toContainText('Freezing depth');
