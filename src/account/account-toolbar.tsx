@@ -30,6 +30,10 @@ export function AccountSummary() {
   );
 }
 
+const Switch = styled.div`
+  margin-inline: ${({ theme }) => theme.space.xs};
+`;
+
 interface ViewSwitchProps {
   readonly showsInsights: boolean;
   readonly onInsights: (showsInsights: boolean) => void;
@@ -39,7 +43,7 @@ interface ViewSwitchProps {
 export function ViewSwitch({ showsInsights, onInsights }: ViewSwitchProps) {
   const { t } = useI18n();
   return (
-    <div role="group" aria-label={t('account.show')}>
+    <Switch role="group" aria-label={t('account.show')}>
       <ToggleButton
         size="small"
         isBasic
@@ -51,6 +55,6 @@ export function ViewSwitch({ showsInsights, onInsights }: ViewSwitchProps) {
       <ToggleButton size="small" isBasic isPressed={showsInsights} onClick={() => onInsights(true)}>
         {t('account.insights')}
       </ToggleButton>
-    </div>
+    </Switch>
   );
 }

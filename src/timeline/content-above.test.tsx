@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { EMPTY_TIMELINE } from '../events/timeline.ts';
 import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
 import { ContentAbove } from './content-above.tsx';
-import { createTestBrowser, press, type TestBrowserOptions } from './test-browser.tsx';
+import { button, createTestBrowser, press, type TestBrowserOptions } from './test-browser.tsx';
 
 vi.mock('../download/run-download.ts', () => ({
   runDownload: () => ({ message: 'A file was made', fallbackLabel: 'Show it', text: 'csv' }),
@@ -48,7 +48,8 @@ it('has the status of a download until it is dismissed', async () => {
   void act(() => browser.value().dispatch({ type: 'download-started', job }));
   await browser.load();
   expect(container.textContent).toContain('A file was made');
+  button(container, 'Dismiss').focus();
   await press(container, 'Dismiss');
   expect(container.textContent).not.toContain('A file was made');
-  expect(browser.value().state.download).toBeNull();
+  expect(browser.value().state).toMatchObject({ download: null, focusRequest: 'filter-button' });
 });

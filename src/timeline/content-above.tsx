@@ -52,14 +52,16 @@ export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAbo
         {notices}
       </div>
       <Outcome ref={outcome}>
-        {state.download && (
-          <DownloadStatus
-            job={state.download}
-            onDismiss={() => dispatch({ type: 'download-dismissed' })}
-          />
-        )}
+        {state.download && <DownloadStatus job={state.download} onDismiss={dismissDownload} />}
         {state.largeViewProblem && <LargeViewProblem problem={state.largeViewProblem} />}
       </Outcome>
     </>
   );
+
+  function dismissDownload(): void {
+    // The button with the focus is removed.
+    if (outcome.current?.contains(document.activeElement))
+      dispatch({ type: 'focus-requested', target: 'filter-button' });
+    dispatch({ type: 'download-dismissed' });
+  }
 }

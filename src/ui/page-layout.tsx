@@ -25,9 +25,10 @@ const Page = styled.div<{ $hasAside: boolean }>`
   height: 100%;
 `;
 
+/** The second row has a minimum height, so that some rows stay visible below a high head. On a low page, both scroll together. */
 const Main = styled.main`
-  display: flex;
-  flex-direction: column;
+  display: grid;
+  grid-template: auto minmax(80px, 1fr) / minmax(0, 1fr);
   min-height: 0;
   overflow: auto;
 `;
@@ -41,25 +42,19 @@ const Aside = styled.aside`
 `;
 
 const Head = styled.header`
-  flex: none;
+  grid-area: 1 / 1;
   padding-inline: ${({ theme }) => `${theme.space.sm} ${theme.space.xxs}`};
   border-bottom: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
 
-/** Has a minimum height, so that some rows stay visible below a high head. On a low page, both scroll together. */
-const Body = styled.div`
-  position: relative;
-  display: flex;
-  flex: 1 0 80px;
-  min-height: 0;
-`;
-
 /** Elements that stick to the top of the content are at most as high as the first `scroll-padding`. */
 const Scroller = styled.div`
-  flex: 1;
-  min-width: 0;
+  grid-area: 2 / 1;
+  min-height: 0;
   overflow: auto;
+  /* Not all browsers have scroll anchors, so scripts keep the place of what is read. Both together would move it. */
+  overflow-anchor: none;
   scroll-padding-block: 48px ${({ theme }) => theme.space.xs};
   scrollbar-width: thin;
 
@@ -69,11 +64,11 @@ const Scroller = styled.div`
   }
 `;
 
-/** Has the size of the body, so that an overlay is never higher. */
+/** Covers the scrolling element, so that an overlay is never higher. */
 const OverlayArea = styled.div`
-  position: absolute;
   z-index: 3;
-  inset: 0;
+  grid-area: 2 / 1;
+  min-height: 0;
   padding: ${({ theme }) => theme.space.xxs};
   pointer-events: none;
 `;
@@ -129,19 +124,18 @@ export function PageLayout({
         {/* Hidden, because the host shows the app's name above the frame. */}
         <VisuallyHidden as="h1">{t('list.label')}</VisuallyHidden>
         {hasHead && <Head ref={headRef}>{head}</Head>}
-        <Body>
-          {/* A page without a list may have no other focusable element, but must scroll with the keyboard. */}
-          <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
-            <div ref={contentRef}>{children}</div>
-          </Scroller>
-          {hasOverlay && (
-            <OverlayArea>
-              <Overlay>
-                <div ref={overlayRef}>{overlay}</div>
-              </Overlay>
-            </OverlayArea>
-          )}
-        </Body>
+        {/* Before the content in the tab order, like the button that opens it. */}
+        {hasOverlay && (
+          <OverlayArea>
+            <Overlay>
+              <div ref={overlayRef}>{overlay}</div>
+            </Overlay>
+          </OverlayArea>
+        )}
+        {/* A page without a list may have no other focusable element, but must scroll with the keyboard. */}
+        <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
+          <div ref={contentRef}>{children}</div>
+        </Scroller>
       </Main>
       {aside && (
         <Aside tabIndex={0} aria-label={t('list.opened')}>

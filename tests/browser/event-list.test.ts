@@ -189,10 +189,7 @@ test.describe('the keyboard', () => {
   test('moves with j, k and the arrows, opens with Enter, closes with Escape', async ({ app }) => {
     const frame = await app.open();
     const { keyboard } = app.page;
-    await expect(opener(frame, 0)).toBeVisible();
-    await frame.locator('main').click({ position: { x: 5, y: 100 } });
-    await keyboard.press('j');
-    await expect(opener(frame, 0)).toBeFocused();
+    await opener(frame, 0).focus();
     await keyboard.press('j');
     await keyboard.press('ArrowDown');
     await expect(opener(frame, 2)).toBeFocused();
@@ -209,6 +206,19 @@ test.describe('the keyboard', () => {
     await expect(opener(frame, 11)).toBeInViewport();
     await keyboard.press('Home');
     await expect(opener(frame, 0)).toBeFocused();
+  });
+
+  test('has no single-letter shortcuts outside the list', async ({ app }) => {
+    const frame = await app.open();
+    await expect(opener(frame, 0)).toBeVisible();
+    for (const name of ['Refresh', 'Filter', /^Replies/]) {
+      const button = frame.getByRole('button', { name });
+      await button.focus();
+      for (const key of ['j', 'k', '/', '?']) await app.page.keyboard.press(key);
+      await expect(button).toBeFocused();
+    }
+    await expect(frame.getByRole('searchbox')).toHaveCount(0);
+    await expect(frame.getByRole('dialog')).toHaveCount(0);
   });
 
   test('opens the list of keys with ? and restores the focus', async ({ app }) => {

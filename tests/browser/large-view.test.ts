@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** The frame of the modal that is open. */
@@ -52,7 +53,7 @@ test.describe('the large view', () => {
   test('inherits search, filters, order and grouping', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Replies 6' }).click();
-    await frame.getByRole('searchbox', { name: 'Search' }).fill('printer');
+    await (await openSearch(frame)).fill('printer');
     await expect(frame.getByRole('status').first()).toHaveText('3 of 12 events');
     const large = await openLargeView(app.page, frame);
     await expect(large.getByRole('status').first()).toHaveText('3 of 12 events');

@@ -1,4 +1,5 @@
 import type { Frame } from '@playwright/test';
+import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 function strip(frame: Frame) {
@@ -99,10 +100,10 @@ test('a click filters the list by the conversation, and another one undoes that'
 test('a click shows the conversation and resets search and filters', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Updates/ }).click();
-  await frame.getByRole('searchbox').fill('printers');
+  await (await openSearch(frame)).fill('printers');
   await strip(frame).getByRole('button').first().click();
   await expect(frame.getByRole('status')).toHaveText('3 of 36 events');
-  await expect(frame.getByRole('searchbox')).toHaveValue('');
+  await expect(await openSearch(frame)).toHaveValue('');
 });
 
 test('headings of conversations show the time to the first reply', async ({ app }) => {

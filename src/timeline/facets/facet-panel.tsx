@@ -20,20 +20,32 @@ const Facets = styled.div`
   }
 `;
 
-/** Stays in sight while the facets scroll. */
-const Footer = styled.div`
+/** Stays in sight while the facets scroll. At the top, because the host may show only the upper part of the frame. */
+const Header = styled.header`
   position: sticky;
   z-index: 1;
-  bottom: 0;
+  top: 0;
   display: flex;
   flex-wrap: wrap;
   align-items: center;
-  justify-content: space-between;
-  gap: ${({ theme }) => theme.space.xs};
+  gap: ${({ theme }) => theme.space.xxs};
   padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
-  border-top: ${({ theme }) => theme.borders.sm}
+  border-bottom: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
   background: ${({ theme }) => getColor({ theme, variable: 'background.raised' })};
+
+  h2 {
+    flex: 1;
+    margin: 0;
+    font-size: inherit;
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
+
+  [aria-disabled='true'] {
+    background: none;
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.disabled' })};
+    cursor: default;
+  }
 `;
 
 /**
@@ -64,13 +76,8 @@ export default function FacetPanel() {
 
   return (
     <section ref={panel} role="dialog" aria-label={t('filters.filter')} onKeyDown={onKeyDown}>
-      <Facets>
-        <DateFacet />
-        {keys.map((key) => (
-          <OptionFacetField key={key} facet={key} />
-        ))}
-      </Facets>
-      <Footer>
+      <Header>
+        <h2>{t('filters.filter')}</h2>
         {/* Not `disabled`: the button would lose the focus. */}
         <Button
           size="small"
@@ -83,7 +90,13 @@ export default function FacetPanel() {
         <Button size="small" isPrimary onClick={() => close(true)}>
           {t('filters.done')}
         </Button>
-      </Footer>
+      </Header>
+      <Facets>
+        <DateFacet />
+        {keys.map((key) => (
+          <OptionFacetField key={key} facet={key} />
+        ))}
+      </Facets>
     </section>
   );
 }
