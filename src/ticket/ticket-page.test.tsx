@@ -135,7 +135,7 @@ describe('the page about a ticket', () => {
 
   it('has the events in a list', async () => {
     await showTicket(...LOADED);
-    expect(status()).toBe('1 event in 1 conversation');
+    expect(status()).toBe('1 event · 1 conversation');
     const list = container.querySelector('[role="list"]');
     expect(list?.getAttribute('aria-label')).toBe('Side conversation events');
     const item = list?.querySelector('[role="listitem"]');
@@ -147,7 +147,7 @@ describe('the page about a ticket', () => {
   it('says that a ticket has no side conversations', async () => {
     await showTicket(listPage(), listLoaded());
     expect(title()).toBe('No side conversations yet');
-    expect(status()).toBe('0 events in 0 conversations');
+    expect(status()).toBe('0 events · 0 conversations');
     expect(container.querySelector('[role="search"]')).toBeNull();
   });
 
@@ -197,7 +197,7 @@ describe('the page about a ticket', () => {
         vi.advanceTimersByTime(100);
         await nextTask();
       });
-      expect(status()).toBe('1 event in 1 conversation Reading more…');
+      expect(status()).toBe('1 event · 1 conversation Reading more…');
     } finally {
       vi.useRealTimers();
     }

@@ -9,7 +9,7 @@ import { EmptyTicket } from './empty-ticket.tsx';
 import { type TicketPageSettings, useTicket } from './ticket-context.tsx';
 import { TicketNotices } from './ticket-notices.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
-import { TicketToolbar } from './ticket-toolbar.tsx';
+import { RefreshButton, TicketSummary } from './ticket-toolbar.tsx';
 import { useNewEvents } from './use-new-events.ts';
 
 interface TicketTimelineProps {
@@ -58,7 +58,8 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
         nowMs={page.nowMs}
       >
         <BrowserLayout
-          toolbar={<TicketToolbar />}
+          summary={<TicketSummary />}
+          actions={<RefreshButton />}
           strip={<WaitingStrip isLoading={isLoading} />}
           notices={<TicketNotices />}
           empty={<EmptyTicket ticket={ticket} />}

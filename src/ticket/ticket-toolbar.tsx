@@ -5,19 +5,25 @@ import styled, { css, keyframes } from 'styled-components';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
 import { useTicket } from './ticket-context.tsx';
+import type { TicketStatus } from './ticket-status.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-const Summary = styled.p`
-  flex: 1;
-  min-width: 0;
+/** Two lines fit into the toolbar, for narrow frames and long languages. */
+const Text = styled.p`
+  display: -webkit-box;
   margin: 0;
+  overflow: hidden;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
   text-wrap: balance;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
 `;
 
 const Aside = styled.span`
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-weight: ${({ theme }) => theme.fontWeights.regular};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
 const rotate = keyframes`to { transform: rotate(1turn); }`;
@@ -35,40 +41,51 @@ const Spinner = styled.span<{ $isSpinning: boolean }>`
     `}
 `;
 
-/** The numbers of events and conversations, and the refresh button. */
-export function TicketToolbar() {
+/** How many events and conversations there are, or how many events the filters leave. */
+export function TicketSummary() {
   const { t } = useI18n();
   const { timeline, result, isFiltered } = useEventBrowser();
-  const { status, controller } = useTicket();
-  const isLoading = status.state !== 'loaded' || status.isLoading;
-  const isWaiting = status.state !== 'failed' && status.retryWait !== null;
+  const { status } = useTicket();
   const eventCount = timeline.events.length;
-  const events = isFiltered
-    ? t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })
-    : t.plural('summary.events', eventCount);
-  const conversations = t.plural('summary.conversations', timeline.conversations.length);
 
   return (
-    <>
-      <Summary role="status">
-        <bdi>
-          {t('summary.text', { events, conversations })}
-          {isLoading && <Aside> {t('summary.loading_more')}</Aside>}
-        </bdi>
-      </Summary>
-      <Tooltip content={t('toolbar.refresh')} isLabel placement="bottom">
-        <IconButton
-          size="small"
-          aria-label={t('toolbar.refresh')}
-          // During a wait before a retry, it ends the wait.
-          aria-disabled={isLoading && !isWaiting}
-          onClick={controller.refresh}
-        >
-          <Spinner $isSpinning={isLoading}>
-            <RefreshIcon />
-          </Spinner>
-        </IconButton>
-      </Tooltip>
-    </>
+    <Text role="status">
+      <bdi>
+        {isFiltered
+          ? t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })
+          : t('summary.text', {
+              events: t.plural('summary.events', eventCount),
+              conversations: t.plural('summary.conversations', timeline.conversations.length),
+            })}
+        {isLoading(status) && <Aside> {t('summary.loading_more')}</Aside>}
+      </bdi>
+    </Text>
   );
+}
+
+/** Loads the ticket again. */
+export function RefreshButton() {
+  const { t } = useI18n();
+  const { status, controller } = useTicket();
+  const isWaiting = status.state !== 'failed' && status.retryWait !== null;
+
+  return (
+    <Tooltip content={t('toolbar.refresh')} isLabel placement="bottom">
+      <IconButton
+        size="small"
+        aria-label={t('toolbar.refresh')}
+        // During a wait before a retry, it ends the wait.
+        aria-disabled={isLoading(status) && !isWaiting}
+        onClick={controller.refresh}
+      >
+        <Spinner $isSpinning={isLoading(status)}>
+          <RefreshIcon />
+        </Spinner>
+      </IconButton>
+    </Tooltip>
+  );
+}
+
+function isLoading(status: TicketStatus): boolean {
+  return status.state !== 'loaded' || status.isLoading;
 }

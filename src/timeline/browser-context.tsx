@@ -56,6 +56,8 @@ export interface EventBrowserValue extends EventBrowserInput {
   readonly dispatch: (action: BrowserAction) => void;
   readonly facets: Facets;
   readonly query: SearchQuery;
+  /** True if the search box is open also where it takes the place of the summary: it was opened, or has a text. */
+  readonly isSearchOpen: boolean;
   /** The events that match search and facets, and the counts of each option. */
   readonly result: FacetResult;
   /** True if a search or a facet is active. */

@@ -12,6 +12,8 @@ export interface BrowserState {
   /** Ids of the chosen side conversations. Not stored, because they belong to one ticket. */
   readonly conversations: readonly string[];
   readonly searchText: string;
+  /** What opened the search box, and so gets the focus back; null if it was not opened. See `isSearchOpen`. */
+  readonly searchOpener: SearchOpener | null;
   /** Key of the event whose row is in the tab order; null before one was chosen. */
   readonly currentKey: string | null;
   /** Keys of the events that are open in the list. */
@@ -33,7 +35,10 @@ export interface BrowserState {
 }
 
 /** An element of the event browser that can be focused on request. */
-export type FocusTarget = 'search' | 'filter-button' | 'current-row';
+export type FocusTarget = 'search' | 'search-button' | 'filter-button' | 'current-row';
+
+/** What can open the search box. */
+export type SearchOpener = Extract<FocusTarget, 'search-button' | 'current-row'>;
 
 /** What can happen in an event browser. */
 export type BrowserAction =
@@ -41,6 +46,10 @@ export type BrowserAction =
   | { readonly type: 'grouping-changed'; readonly grouping: Grouping }
   | { readonly type: 'facets-changed'; readonly facets: Facets }
   | { readonly type: 'search-changed'; readonly text: string }
+  /** Opens the search box and focuses it. */
+  | { readonly type: 'search-opened'; readonly from: SearchOpener }
+  /** Clears the search, closes its box, and moves the focus. */
+  | { readonly type: 'search-closed'; readonly focus: FocusTarget }
   /** Clears search and facets, and then shows only these conversations; all if there are none. */
   | { readonly type: 'filters-cleared'; readonly conversations?: readonly string[] }
   | { readonly type: 'row-focused'; readonly key: string }
@@ -54,14 +63,15 @@ export type BrowserAction =
   /** Shows or hides the events of a side conversation in the list. */
   | { readonly type: 'conversation-toggled'; readonly id: string | null }
   | { readonly type: 'facet-panel-toggled' }
-  | { readonly type: 'facet-panel-closed' }
+  /** `returnsFocus`: the filter button takes the focus; false if the agent has moved it elsewhere. */
+  | { readonly type: 'facet-panel-closed'; readonly returnsFocus: boolean }
   | { readonly type: 'shortcuts-dialog-opened' }
   | { readonly type: 'shortcuts-dialog-closed' }
   | { readonly type: 'download-started'; readonly job: DownloadJob }
   | { readonly type: 'download-dismissed' }
   | { readonly type: 'large-view-requested' }
   | { readonly type: 'large-view-problem'; readonly problem: ActionProblem | null }
-  | { readonly type: 'focus-requested'; readonly target: FocusTarget }
+  | { readonly type: 'focus-requested'; readonly target: Exclude<FocusTarget, 'search'> }
   | { readonly type: 'focus-done' }
   | { readonly type: 'scroll-done' };
 
@@ -79,6 +89,7 @@ export function initialBrowserState(
     view,
     conversations: initialView?.conversations ?? [],
     searchText: initialView?.searchText ?? '',
+    searchOpener: null,
     currentKey: null,
     openKeys: new Set(),
     expandedRuns: new Set(),
@@ -108,8 +119,12 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         searchText: action.text,
         currentKey: action.text.trim() === '' ? state.currentKey : null,
       };
+    case 'search-opened':
+      return { ...state, searchOpener: action.from, focusRequest: 'search' };
+    case 'search-closed':
+      return { ...state, searchText: '', searchOpener: null, focusRequest: action.focus };
     case 'filters-cleared': {
-      const cleared = withFacets({ ...state, searchText: '' }, NO_FACETS);
+      const cleared = withFacets({ ...state, searchText: '', searchOpener: null }, NO_FACETS);
       return { ...cleared, conversations: action.conversations ?? [] };
     }
     case 'row-focused':
@@ -132,7 +147,11 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'facet-panel-toggled':
       return { ...state, isFacetPanelOpen: !state.isFacetPanelOpen };
     case 'facet-panel-closed':
-      return { ...state, isFacetPanelOpen: false, focusRequest: 'filter-button' };
+      return {
+        ...state,
+        isFacetPanelOpen: false,
+        focusRequest: action.returnsFocus ? 'filter-button' : state.focusRequest,
+      };
     case 'shortcuts-dialog-opened':
       return { ...state, isShortcutsDialogOpen: true };
     case 'shortcuts-dialog-closed':

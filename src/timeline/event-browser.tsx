@@ -98,6 +98,7 @@ export function EventBrowser({
     dispatch,
     facets,
     query,
+    isSearchOpen: state.searchOpener !== null || searchText !== '',
     result,
     isFiltered: query.length > 0 || hasFacets(facets),
     rangeOfDate,

@@ -321,7 +321,7 @@ test.describe('in a frame sandbox without downloads and popups', () => {
 test('a text that is too long is not shown but can be copied', async ({ app }) => {
   test.slow();
   const frame = await app.open('scenario=long');
-  await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
+  await expect(frame.getByRole('status')).toHaveText('10,000 events · 500 conversations', {
     timeout: 20_000,
   });
   await downloaded(frame, 'Download JSON');

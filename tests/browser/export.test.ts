@@ -11,6 +11,7 @@ import {
   expectedKeys,
 } from './export-page.ts';
 import { advanceTime } from './advance-time.ts';
+import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 test('an admin exports 50,000 events and downloads exactly those of the account', async ({
@@ -68,7 +69,7 @@ test.describe('during and after an export', () => {
     await expect(frame.getByRole('status')).toContainText(
       `of ${count.toLocaleString('en')} events`,
     );
-    await frame.getByRole('searchbox').fill('order');
+    await (await openSearch(frame)).fill('order');
     await app.page.clock.runFor(1000);
     await app.expectAccessible();
     const shown = Number(

@@ -268,7 +268,7 @@ async function expectOutdated(
   const alert = frame.getByRole('alert');
   await expect(alert).toContainText(request === 'list' ? `Not up to date: ${title}` : title);
   await expect(alert.getByRole('button', { name: /^Try again/ })).toBeVisible();
-  await expect(summary(frame)).toHaveText(`${eventCount} events in 3 conversations`);
+  await expect(summary(frame)).toHaveText(`${eventCount} events · 3 conversations`);
   await expect(frame.getByRole('article').first()).toBeVisible();
 }
 
@@ -284,7 +284,7 @@ async function expectRecovery(app: SandboxPage, frame: Frame, fault: FaultName):
 }
 
 async function expectWell(frame: Frame, eventCount: number): Promise<void> {
-  await expect(summary(frame)).toHaveText(`${eventCount} events in 3 conversations`);
+  await expect(summary(frame)).toHaveText(`${eventCount} events · 3 conversations`);
   await expect(frame.getByRole('alert')).toHaveCount(0);
   await expect(frame.getByText(ROLES_MISSING)).toHaveCount(0);
   await expect(frame.getByText('Waiting for Maria Lopez').first()).toBeVisible();

@@ -33,7 +33,7 @@ test.describe('the host', () => {
 
   test('sets the agent’s language, time zone and direction', async ({ app }) => {
     const german = await app.open('locale=de&now=2026-11-20T23:30:00Z&timeZone=Asia/Tokyo');
-    await expect(german.getByRole('status')).toHaveText('12 Ereignisse in 3 Konversationen');
+    await expect(german.getByRole('status')).toHaveText('12 Ereignisse · 3 Konversationen');
     await expect(german.locator('html')).toHaveAttribute('lang', 'de');
     await expect(german.locator('time').first()).toHaveText('08:06');
     await app.expectAccessible();
@@ -67,14 +67,14 @@ test.describe('the host', () => {
 
   test('may deny storage and other permissions', async ({ app }) => {
     const frame = await app.open('frameSandbox=strict');
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await frame.getByRole('button', { name: 'Replies 6' }).click();
-    await expect(frame.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('6 of 12 events');
   });
 
   test('may not answer invoke, and then the page scrolls in the frame', async ({ app }) => {
     const frame = await app.open('silent=invoke');
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     const last = frame.locator('[data-row="11"]');
     await expect(last).not.toBeInViewport();
     await frame.locator('[data-row="0"]').focus();
@@ -107,7 +107,7 @@ test.describe('the host', () => {
         frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
       ).toBeVisible();
       await app.page.clock.runFor(Math.max(0, seconds - 8) * 1000);
-      await runClockUntil(app.page, frame.getByText('12 Ereignisse in 3 Konversationen'));
+      await runClockUntil(app.page, frame.getByText('12 Ereignisse · 3 Konversationen'));
     });
   }
 
@@ -120,7 +120,7 @@ test.describe('the host', () => {
         frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
       ).toBeVisible();
       await app.page.clock.runFor((seconds - 8) * 1000);
-      await runClockUntil(app.page, frame.getByText('12 events in 3 conversations'));
+      await runClockUntil(app.page, frame.getByText('12 events · 3 conversations'));
     });
   }
 
@@ -149,7 +149,7 @@ test.describe('the host', () => {
     app,
   }) => {
     const frame = await app.open('theme=dark&colorScheme=ask&parameters=hash');
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     expect(new URL(frame.url()).search).toBe('');
     await expect
       .poll(() =>
@@ -160,7 +160,7 @@ test.describe('the host', () => {
 
   test('may show a page again that the browser has stored', async ({ app }) => {
     const frame = await app.open();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await frame.evaluate(() =>
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
     );
@@ -168,10 +168,10 @@ test.describe('the host', () => {
     await frame.evaluate(() =>
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
     );
-    await expect(frame.getByRole('status')).toHaveText('13 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('13 events · 3 conversations');
     await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: false }));
     await frame.getByRole('button', { name: 'Refresh' }).click();
-    await expect(frame.getByRole('status')).toHaveText('14 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('14 events · 3 conversations');
   });
 
   test('gets no more requests after the page is left', async ({ app }) => {
@@ -213,7 +213,7 @@ test.describe('in Zendesk itself', () => {
     });
     await page.goto('https://acme.zendesk.com/');
     const frame = await appIn(page, sandbox).frame();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     expect(requested).toEqual([SDK_ADDRESS]);
     expect(bundled).toEqual([]);
   });
@@ -231,7 +231,7 @@ test.describe('in Zendesk itself', () => {
       frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
     ).toBeVisible();
     await page.clock.runFor(32_000);
-    await runClockUntil(page, frame.getByText('12 events in 3 conversations'));
+    await runClockUntil(page, frame.getByText('12 events · 3 conversations'));
   });
 
   test('falls back to the bundled SDK if that script does not load', async ({ page, sandbox }) => {
@@ -240,7 +240,7 @@ test.describe('in Zendesk itself', () => {
     await page.route(SDK_ADDRESS, (route) => route.abort());
     await page.goto('https://acme.zendesk.com/');
     const frame = await appIn(page, sandbox).frame();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     // The browser logs the failed request. There must be no other message.
     expect(noise.filter((line) => line.startsWith('console'))).toEqual([
       expect.stringContaining('net::ERR_FAILED'),

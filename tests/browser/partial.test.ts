@@ -10,7 +10,7 @@ test.describe('partial', () => {
       'Events are missing from 2 conversations',
     );
     await expect(missing.getByRole('listitem')).toHaveText([/No access/, /Zendesk has a problem/]);
-    await expect(frame.getByRole('status')).toHaveText('12 events in 5 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 5 conversations');
     await app.expectAccessible();
     await app.page.evaluate(() => window.sandbox?.setColorScheme('dark'));
     await app.expectAccessible();
@@ -35,11 +35,11 @@ test.describe('partial', () => {
 
 for (const { scenario, summary, requests } of [
   // The list, and the events of each of its conversations.
-  { scenario: 'no-sideload', summary: '12 events in 3 conversations', requests: 4 },
+  { scenario: 'no-sideload', summary: '12 events · 3 conversations', requests: 4 },
   // The list, and the events of the two incomplete conversations.
-  { scenario: 'truncated-sideload', summary: '12 events in 3 conversations', requests: 3 },
+  { scenario: 'truncated-sideload', summary: '12 events · 3 conversations', requests: 3 },
   // Three pages of the list, and two pages of the incomplete conversation.
-  { scenario: 'paged', summary: '880 events in 250 conversations', requests: 5 },
+  { scenario: 'paged', summary: '880 events · 250 conversations', requests: 5 },
 ]) {
   test(`${scenario} loads every event with ${requests} requests`, async ({ app }) => {
     const frame = await app.open(`scenario=${scenario}`);
@@ -69,7 +69,7 @@ for (const { scenario, reason } of [
 test('gone lists the deleted conversation', async ({ app }) => {
   const frame = await app.open('scenario=gone');
   await expect(frame.getByRole('alert').getByRole('listitem')).toHaveText([/Not found/]);
-  await expect(frame.getByRole('status')).toHaveText('8 events in 3 conversations');
+  await expect(frame.getByRole('status')).toHaveText('8 events · 3 conversations');
 });
 
 test('slow shows events as they are loaded', async ({ app }) => {
@@ -77,12 +77,12 @@ test('slow shows events as they are loaded', async ({ app }) => {
   await expect(frame.getByRole('status')).toHaveText('Reading side conversations…');
   await expect(frame.getByRole('status')).toContainText('Reading more…');
   await app.expectAccessible();
-  await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
 });
 
 test('numeric-ids shows every event in its conversation', async ({ app }) => {
   const frame = await app.open('scenario=numeric-ids');
-  await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
   await expect(frame.getByRole('alert')).toHaveCount(0);
   await expect(frame.getByText('Not in this ticket')).toHaveCount(0);
 });
@@ -92,14 +92,14 @@ test('unreadable-refresh keeps what was shown, says so, and recovers with the ne
 }) => {
   const frame = await app.open('scenario=unreadable-refresh');
   const summary = frame.getByRole('status');
-  await expect(summary).toHaveText('12 events in 3 conversations');
+  await expect(summary).toHaveText('12 events · 3 conversations');
   await frame.getByRole('button', { name: 'Refresh' }).click();
   await expect(frame.getByRole('alert')).toContainText('Not up to date: Unexpected answer');
-  await expect(summary).toHaveText('12 events in 3 conversations');
+  await expect(summary).toHaveText('12 events · 3 conversations');
   await app.expectAccessible();
   await frame.getByRole('button', { name: 'Try again' }).click();
   await expect(frame.getByRole('alert')).toHaveCount(0);
-  await expect(summary).toHaveText('12 events in 3 conversations');
+  await expect(summary).toHaveText('12 events · 3 conversations');
 });
 
 test('page-two-fails names what is missing in the initial code too', async ({ page, sandbox }) => {

@@ -55,7 +55,7 @@ test('an error of one ticket does not affect another', async ({ app }) => {
   await app.open('scenario=denied');
   await app.page.getByRole('tab', { name: /#2/ }).click();
   const second = await app.frame();
-  await expect(second.getByRole('status')).toHaveText('4 events in 1 conversation');
+  await expect(second.getByRole('status')).toHaveText('4 events · 1 conversation');
 });
 
 test('a denied request is not retried automatically', async ({ app }) => {
@@ -79,7 +79,7 @@ test('new-ticket shows the events as soon as the ticket is submitted', async ({ 
   await app.page.evaluate(() => window.sandbox?.submit());
   await expect(frame.getByRole('heading', { name: 'No side conversations yet' })).toBeVisible();
   await app.page.evaluate(() => window.sandbox?.simulate('start'));
-  await expect(frame.getByRole('status')).toHaveText('1 event in 1 conversation');
+  await expect(frame.getByRole('status')).toHaveText('1 event · 1 conversation');
 });
 
 test.describe('with a fake clock', () => {
@@ -128,7 +128,7 @@ test.describe('with a fake clock', () => {
     expect(await app.requests()).toHaveLength(1);
     await app.expectAccessible();
     await frame.getByRole('button', { name: 'Try now' }).click();
-    await expect(frame.getByText('12 events in 3 conversations')).toBeVisible();
+    await expect(frame.getByText('12 events · 3 conversations')).toBeVisible();
     expect((await app.requests()).filter(({ path }) => path.includes('include'))).toHaveLength(2);
   });
 
@@ -138,7 +138,7 @@ test.describe('with a fake clock', () => {
       const frame = await app.open(`scenario=${scenario}`);
       await expect(frame.getByText('Trying again…')).toBeVisible();
       await app.expectAccessible();
-      await runClockUntil(app.page, frame.getByText('12 events in 3 conversations'));
+      await runClockUntil(app.page, frame.getByText('12 events · 3 conversations'));
       await expect(frame.getByText('Trying again…')).toHaveCount(0);
       expect(await app.requests()).toHaveLength(3);
     });

@@ -1,4 +1,5 @@
 import type { Frame } from '@playwright/test';
+import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 function strip(frame: Frame) {
@@ -89,20 +90,20 @@ test('a click filters the list by the conversation, and another one undoes that'
   await expect(frame.getByRole('button', { name: /^Remove filter/ })).toBeVisible();
   // The clicked row does not move, although a tag was added.
   expect(await first.boundingBox()).toEqual(before);
-  await expect(frame.getByRole('status')).toHaveText('3 of 36 events in 14 conversations');
+  await expect(frame.getByRole('status')).toHaveText('3 of 36 events');
   await expect(first).toHaveAttribute('aria-pressed', 'true');
   await app.expectAccessible();
   await first.press('Enter');
-  await expect(frame.getByRole('status')).toHaveText('36 events in 14 conversations');
+  await expect(frame.getByRole('status')).toHaveText('36 events · 14 conversations');
 });
 
 test('a click shows the conversation and resets search and filters', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Updates/ }).click();
-  await frame.getByRole('searchbox').fill('printers');
+  await (await openSearch(frame)).fill('printers');
   await strip(frame).getByRole('button').first().click();
-  await expect(frame.getByRole('status')).toHaveText('3 of 36 events in 14 conversations');
-  await expect(frame.getByRole('searchbox')).toHaveValue('');
+  await expect(frame.getByRole('status')).toHaveText('3 of 36 events');
+  await expect(await openSearch(frame)).toHaveValue('');
 });
 
 test('headings of conversations show the time to the first reply', async ({ app }) => {

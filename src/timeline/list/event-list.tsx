@@ -105,11 +105,11 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
   }, [rows, currentIndex, openKeys, dispatch]);
 
   const onSearch = useCallback(
-    () => dispatch({ type: 'focus-requested', target: 'search' }),
+    () => dispatch({ type: 'search-opened', from: 'current-row' }),
     [dispatch],
   );
   const onShortcuts = useCallback(() => dispatch({ type: 'shortcuts-dialog-opened' }), [dispatch]);
-  useListKeys({ onMove, onClose, onSearch, onShortcuts });
+  useListKeys(list, { onMove, onClose, onSearch, onShortcuts });
 
   const { renderTrailing } = options;
   const today = formats.dayKey(nowMs);
