@@ -8,7 +8,7 @@ test.describe('search', () => {
   test('filters the list while typing, highlights the matches and counts them', async ({ app }) => {
     const frame = await app.open();
     await search(frame).fill('PRINTER');
-    await expect(frame.getByRole('status')).toHaveText('7 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('7 of 12 events · 3 conversations');
     await expect(frame.getByText('1/7')).toBeVisible();
     for (const marked of await rows(frame).all()) {
       await expect(marked.locator('mark').first()).toHaveText(/printer/i);
@@ -23,7 +23,7 @@ test.describe('search', () => {
     await search(frame).fill('burnt tomorrow');
     await expect(rows(frame)).toHaveCount(1);
     await search(frame).fill('"burnt tomorrow"');
-    await expect(frame.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'No matching events' })).toBeVisible();
     await app.expectAccessible();
     await search(frame).fill('"bürnt PRINTER tomorrow"');
     await expect(rows(frame)).toHaveCount(1);
@@ -74,7 +74,7 @@ test.describe('search', () => {
     await expect(frame.getByText('1/7')).toBeVisible();
     await search(frame).focus();
     await app.page.keyboard.press('Escape');
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await app.page.keyboard.press('Escape');
     await expect(frame.locator('[data-row="0"]')).toBeFocused();
   });
@@ -92,7 +92,7 @@ test.describe('facets', () => {
     await expect(panel.getByRole('group', { name: 'Channel' })).toContainText('Email 5');
     await app.expectAccessible();
     await panel.getByText('Slack').click();
-    await expect(frame.getByRole('status')).toHaveText('4 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('4 of 12 events · 3 conversations');
     await expect(panel.getByRole('group', { name: 'Channel' })).toContainText('Email 5');
     await expect(panel.getByRole('group', { name: 'Person' })).toContainText('Maria Lopez 0');
     await expect(frame.getByRole('button', { name: 'Created 1' })).toBeVisible();
@@ -109,14 +109,14 @@ test.describe('facets', () => {
     const tags = frame.getByRole('list', { name: 'Active filters' });
     await expect(tags).toContainText('Slack');
     await expect(tags).toContainText('Today');
-    await tags.getByRole('button', { name: 'Remove filter Slack' }).click();
+    await tags.getByRole('button', { name: 'Remove filter: Slack' }).click();
     await expect(tags).not.toContainText('Slack');
     // The focused button was removed, but the focus is not lost.
     await expect(frame.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
     await frame.getByRole('button', { name: /^Created/ }).click();
     await tags.getByRole('button', { name: 'Clear filters' }).click();
     await expect(tags).toHaveCount(0);
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
   });
 
   test('show more options on demand and move the focus to the first of them', async ({ app }) => {
@@ -124,7 +124,7 @@ test.describe('facets', () => {
     const panel = await openPanel(frame);
     const conversations = panel.getByRole('group', { name: 'Conversation' });
     await expect(conversations.getByRole('checkbox')).toHaveCount(5);
-    await conversations.getByRole('button', { name: '9 more' }).click();
+    await conversations.getByRole('button', { name: '9 more options' }).click();
     await expect(conversations.getByRole('checkbox')).toHaveCount(14);
     await expect(conversations.getByRole('checkbox').nth(5)).toBeFocused();
   });
@@ -133,7 +133,7 @@ test.describe('facets', () => {
     const frame = await app.open('scenario=turns&width=320');
     const panel = await openPanel(frame);
     const conversations = panel.getByRole('group', { name: 'Conversation' });
-    await conversations.getByRole('button', { name: '9 more' }).click();
+    await conversations.getByRole('button', { name: '9 more options' }).click();
     for (let index = 0; index < 6; index += 1)
       await conversations.getByRole('checkbox').nth(index).press('Space');
     const list = frame.locator('main > div').last();
@@ -145,11 +145,11 @@ test.describe('facets', () => {
   test('accept any range of dates', async ({ app }) => {
     const frame = await app.open();
     const panel = await openPanel(frame);
-    await panel.getByText('From – to').click();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await panel.getByText('Custom range').click();
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await panel.getByLabel('From', { exact: true }).fill('2018-11-01');
     await panel.getByLabel('To', { exact: true }).fill('2018-11-30');
-    await expect(frame.getByRole('status')).toHaveText('3 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('3 of 12 events · 3 conversations');
     await expect(frame.getByRole('list', { name: 'Active filters' })).toContainText(
       'Nov 1, 2018 – Nov 30, 2018',
     );
@@ -175,7 +175,7 @@ test('the list can be grouped by conversation, with state, turn, count and peopl
   await frame.getByRole('menuitemradio', { name: 'By conversation' }).click();
   const headings = frame.getByRole('heading', { level: 2 });
   await expect(headings.first()).toContainText('Help, my printer is on fire!');
-  await expect(frame.getByText('Open · Waiting for us · 5 events')).toBeVisible();
+  await expect(frame.getByText('Open · Your turn · 5 events')).toBeVisible();
   await expect(frame.getByText('Johnny Agent, printers@example.com, Maria Lopez')).toBeVisible();
   await app.expectAccessible();
 });

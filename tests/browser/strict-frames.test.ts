@@ -36,7 +36,7 @@ test.describe('in a frame that may not submit forms', () => {
 async function looks(frame: Frame): Promise<string[]> {
   await expect(frame.getByRole('article').first()).toBeVisible();
   await expect(frame.getByRole('searchbox')).toBeVisible();
-  await expect(frame.getByText('Priya Nair waits for us')).toBeVisible();
+  await expect(frame.getByText('Reply to Priya Nair')).toBeVisible();
   return frame.evaluate(() =>
     [...document.querySelectorAll('body, body *')].flatMap((element) => {
       const { x, y, width, height, bottom } = element.getBoundingClientRect();
@@ -192,7 +192,7 @@ test.describe('a message under a policy that forbids inline styles', () => {
       const large = await element?.contentFrame();
       await large?.waitForURL(/\/modal\.html/);
       if (!large) throw new Error('There is no modal.');
-      await expect(large.getByRole('status').first()).toHaveText('12 events in 3 conversations');
+      await expect(large.getByRole('status').first()).toHaveText('12 events · 3 conversations');
       const opened = large.getByRole('complementary', { name: 'Opened event' });
       await expect(opened).toContainText('Maria Lopez replied');
       await expect((await messageFrame(large)).getByText('burnt printer')).toBeVisible();

@@ -28,7 +28,7 @@ describe('the search box', () => {
     type(input(), 'maria printer');
     expect(input()?.value).toBe('maria printer');
     expect(browser.value().result.shown.map(({ id }) => id)).toEqual(['1', '3']);
-    expect(position()).toBe('1/2');
+    expect(position()).toBe('1 of 2');
   });
 
   it('has no position and no steps while the search is empty', () => {
@@ -40,7 +40,7 @@ describe('the search box', () => {
 
   it('has no step if nothing matches', () => {
     browser.render(<SearchBar />, { searchText: 'refund' });
-    expect(position()).toBe('0/0');
+    expect(position()).toBe('0 of 0');
     expect(button(container, 'Previous match').disabled).toBe(true);
     expect(button(container, 'Next match').disabled).toBe(true);
   });
@@ -59,7 +59,7 @@ describe('a step through the matches', () => {
     expect(currentId()).toBe('3');
     await press(container, 'Next match');
     expect(currentId()).toBe('1');
-    expect(position()).toBe('2/2');
+    expect(position()).toBe('2 of 2');
     expect(browser.value().state.isScrollRequested).toBe(true);
     await press(container, 'Next match');
     expect(currentId()).toBe('3');
