@@ -70,9 +70,9 @@ describe('a step through the matches', () => {
     const count = browser.value().rows.length;
     expect(count).toBeGreaterThan(2);
     await press(container, 'Previous match');
-    expect(position()).toBe(`${count}/${count}`);
+    expect(position()).toBe(`${count} of ${count}`);
     await press(container, 'Previous match');
-    expect(position()).toBe(`${count - 1}/${count}`);
+    expect(position()).toBe(`${count - 1} of ${count}`);
   });
 
   it('follows Enter and Shift+Enter, and the focus stays in the search box', () => {
@@ -80,10 +80,10 @@ describe('a step through the matches', () => {
     const count = browser.value().rows.length;
     void act(() => input()?.focus());
     pressKey(input(), 'Enter');
-    expect(position()).toBe(`2/${count}`);
+    expect(position()).toBe(`2 of ${count}`);
     pressKey(input(), 'Enter', { shiftKey: true });
     pressKey(input(), 'Enter', { shiftKey: true });
-    expect(position()).toBe(`${count}/${count}`);
+    expect(position()).toBe(`${count} of ${count}`);
     expect(browser.value().state.focusRequest).toBeNull();
     expect(document.activeElement).toBe(input());
   });
