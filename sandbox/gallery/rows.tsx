@@ -25,7 +25,7 @@ const ROWS: readonly [title: string, id: string, state?: Partial<EventRowProps>]
   ['Update: unknown property', 'unknown-update'],
   ['Update: nothing changed', 'no-update'],
   ['Other type', 'other'],
-  ['Without a date', 'undated'],
+  ['No date', 'undated'],
   ['Without an actor', 'unknown-actor'],
   ['In Slack', 'slack'],
   ['Child ticket', 'child'],

@@ -38,8 +38,8 @@ export interface TextPart {
 /** Looks up texts in one language. */
 export interface Translator {
   /**
-   * Returns the text of a key with its `{{placeholders}}` filled in. Numbers are formatted for the locale. Returns the key
-   * if the language lacks it.
+   * Returns the text of a key with its `{{placeholders}}` filled in. Numbers are formatted for the agent's locale. Returns
+   * the key if the language lacks it.
    */
   (key: TranslationKey, values?: Values): string;
   /** Returns the plural form for a count, with `{{count}}` filled in. */
@@ -49,16 +49,23 @@ export interface Translator {
    * pieces are not empty; joined together they are the text.
    */
   parts(key: TranslationKey, values: Values): readonly TextPart[];
+  /** Returns the plural form for a count in pieces. The count itself is the piece named `count`. */
+  pluralParts(key: PluralKey, count: number, values?: Values): readonly TextPart[];
 }
 
 /**
  * Creates a translator for one language.
  *
  * @param strings the language's texts
- * @param locale BCP 47 tag for plural rules and numbers
+ * @param language BCP 47 tag of the texts, for plural rules
+ * @param locale BCP 47 tag of the agent, for numbers: as `Formats`, so that a page formats all numbers alike
  */
-export function createTranslator(strings: Strings, locale: string): Translator {
-  const rules = new Intl.PluralRules(locale);
+export function createTranslator(
+  strings: Strings,
+  language: string,
+  locale: string = language,
+): Translator {
+  const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
 
   function parts(key: string, values: Values): readonly TextPart[] {
@@ -77,17 +84,19 @@ export function createTranslator(strings: Strings, locale: string): Translator {
     return { text: typeof value === 'number' ? numbers.format(value) : value, name };
   }
 
-  const text = (key: string, values: Values) =>
-    parts(key, values)
-      .map((part) => part.text)
-      .join('');
+  function pluralParts(key: PluralKey, count: number, values: Values = {}): readonly TextPart[] {
+    const form = `${key}.${rules.select(count)}`;
+    return parts(form in strings ? form : `${key}.other`, { ...values, count });
+  }
 
-  const translate = (key: TranslationKey, values: Values = {}) => text(key, values);
-  return Object.assign(translate, {
+  return Object.assign((key: TranslationKey, values: Values = {}) => textOf(parts(key, values)), {
     parts,
-    plural(key: PluralKey, count: number, values: Values = {}) {
-      const form = `${key}.${rules.select(count)}`;
-      return text(form in strings ? form : `${key}.other`, { ...values, count });
-    },
+    pluralParts,
+    plural: (key: PluralKey, count: number, values?: Values) =>
+      textOf(pluralParts(key, count, values)),
   });
+}
+
+function textOf(parts: readonly TextPart[]): string {
+  return parts.map(({ text }) => text).join('');
 }

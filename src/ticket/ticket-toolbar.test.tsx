@@ -83,7 +83,7 @@ it('refreshes the ticket', async () => {
 
 it('says that more loads', async () => {
   await show([...LOADED, { type: 'load-started' }]);
-  expect(summary()).toBe('3 events · 2 conversations Reading more…');
+  expect(summary()).toBe('3 events · 2 conversations Loading more…');
   expect(button(container, 'Refresh').getAttribute('aria-disabled')).toBe('true');
 });
 

@@ -173,7 +173,7 @@ test(`an export survives ${EXPORTS.length} faults`, async ({ app }) => {
       await expect(frame.getByRole('heading', { name: 'Export finished' })).toHaveCount(0);
       await expect(frame.getByRole('article').first()).toBeVisible();
       await endFaults(app);
-      if (!isWait) await frame.getByRole('button', { name: 'Go on' }).click();
+      if (!isWait) await frame.getByRole('button', { name: 'Continue export' }).click();
       await runUntil(app, frame, 'Export finished');
       await expect(frame.getByText('All 1,000 events')).toBeVisible();
     });
@@ -266,7 +266,7 @@ async function expectOutdated(
   const { kind } = faultNamed(fault);
   const title = kind === null ? '' : titleOf(kind);
   const alert = frame.getByRole('alert');
-  await expect(alert).toContainText(request === 'list' ? `Not up to date: ${title}` : title);
+  await expect(alert).toContainText(request === 'list' ? 'This list may be out of date' : title);
   await expect(alert.getByRole('button', { name: /^Try again/ })).toBeVisible();
   await expect(summary(frame)).toHaveText(`${eventCount} events · 3 conversations`);
   await expect(frame.getByRole('article').first()).toBeVisible();

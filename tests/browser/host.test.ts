@@ -86,14 +86,10 @@ test.describe('the host', () => {
     await app.page.clock.install();
     const frame = await app.open('silent=get');
     await app.page.clock.runFor(6000);
-    await expect(
-      frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
-    ).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
     await app.expectAccessible();
     await app.page.clock.runFor(120_000);
-    await expect(
-      frame.getByRole('heading', { name: 'The app gets no data from Zendesk' }),
-    ).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'No connection to Zendesk' })).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible();
     await app.expectAccessible();
   });
@@ -103,9 +99,7 @@ test.describe('the host', () => {
       await app.page.clock.install();
       const frame = await app.open(`delay=get:${seconds * 1000}&locale=de`);
       await app.page.clock.runFor(6000);
-      await expect(
-        frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
-      ).toBeVisible();
+      await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
       await app.page.clock.runFor(Math.max(0, seconds - 8) * 1000);
       await runClockUntil(app.page, frame.getByText('12 Ereignisse · 3 Konversationen'));
     });
@@ -116,9 +110,7 @@ test.describe('the host', () => {
       await app.page.clock.install();
       const frame = await app.open(`delay=handshake:${seconds * 1000}`);
       await app.page.clock.runFor(6000);
-      await expect(
-        frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
-      ).toBeVisible();
+      await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
       await app.page.clock.runFor((seconds - 8) * 1000);
       await runClockUntil(app.page, frame.getByText('12 events · 3 conversations'));
     });
@@ -140,7 +132,7 @@ test.describe('the host', () => {
     for (let seconds = 0; seconds < 40; seconds += 1) {
       await app.page.clock.runFor(1000);
       for (const frame of frames)
-        await expect(frame.getByText('The app gets no data from Zendesk')).toHaveCount(0);
+        await expect(frame.getByText('No connection to Zendesk')).toHaveCount(0);
     }
     await expect(front.getByRole('status')).toContainText('events');
   });
@@ -176,7 +168,7 @@ test.describe('the host', () => {
 
   test('gets no more requests after the page is left', async ({ app }) => {
     const frame = await app.open('scenario=slow');
-    await expect(frame.getByRole('status')).toHaveText('Reading side conversations…');
+    await expect(frame.getByRole('status')).toHaveText('Loading side conversations…');
     await expect.poll(async () => (await app.requests()).length).toBe(1);
     // The frame is not removed, so only the app itself can stop.
     await frame.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
@@ -227,9 +219,7 @@ test.describe('in Zendesk itself', () => {
     await page.goto('https://acme.zendesk.com/?delay=get:40000');
     const frame = await appIn(page, sandbox).frame();
     await page.clock.runFor(6000);
-    await expect(
-      frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
-    ).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
     await page.clock.runFor(32_000);
     await runClockUntil(page, frame.getByText('12 events · 3 conversations'));
   });

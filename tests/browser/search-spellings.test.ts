@@ -16,5 +16,5 @@ test('a search finds other spellings and marks all of them', async ({ app }) => 
     await expect(rows(frame).locator('mark').first()).toHaveText(marked);
   }
   await search(frame).fill('プリンター');
-  await expect(frame.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'No matching events' })).toBeVisible();
 });

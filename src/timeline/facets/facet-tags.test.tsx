@@ -33,10 +33,10 @@ it('names each active facet, and how to remove it', () => {
   expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Active filters');
   expect(tags()).toEqual(['Fire', 'Maria', 'old@acme.example', 'Last 7 days', 'Clear filters']);
   expect(buttonNames(container)).toEqual([
-    'Remove filter Fire',
-    'Remove filter Maria',
-    'Remove filter old@acme.example',
-    'Remove filter Last 7 days',
+    'Remove filter: Fire',
+    'Remove filter: Maria',
+    'Remove filter: old@acme.example',
+    'Remove filter: Last 7 days',
     'Clear filters',
   ]);
 });
@@ -47,7 +47,7 @@ it.each([
   ['Last 7 days', { date: null }],
 ])('removes %s alone', async (label, change) => {
   browser.render(<FacetTags />, { facets: FACETS });
-  await press(container, `Remove filter ${label}`);
+  await press(container, `Remove filter: ${label}`);
   expect(browser.value().facets).toEqual({ ...NO_FACETS, ...FACETS, ...change });
   expect(tags()).not.toContain(label);
 });

@@ -59,12 +59,8 @@ it('is a heading with the channel and the subject', () => {
 });
 
 it.each<[Omit<TestConversation, 'id'>, string, string]>([
-  [{ hoursAgo: 5 }, 'Open · Waiting for them · 1 event', 'Never answered'],
-  [
-    { hoursAgo: 5, answeredBy: MARIA },
-    'Open · Waiting for us · 2 events',
-    'First reply after 1 hour',
-  ],
+  [{ hoursAgo: 5 }, 'Open · Their turn · 1 event', 'No reply yet'],
+  [{ hoursAgo: 5, answeredBy: MARIA }, 'Open · Your turn · 2 events', 'First reply after 1 hour'],
   [
     { hoursAgo: 5, answeredBy: MARIA, state: 'closed' },
     'Closed · 2 events',
@@ -83,9 +79,7 @@ it('tells nothing about turns if events of the conversation are missing', () => 
 
 it('stands above events whose conversation is not in the list', () => {
   show({ events: [], conversations: [], eventsByConversation: new Map() });
-  expect(container.querySelector('h2')?.textContent).toBe(
-    "A conversation not in this ticket's list",
-  );
+  expect(container.querySelector('h2')?.textContent).toBe('Unknown conversation');
   expect(facts()).toEqual(['0 events']);
   expect(container.querySelector('svg[role="img"]')).toBeNull();
 });
@@ -101,6 +95,6 @@ it('folds the conversation', () => {
 it('is short while the conversation is folded, and marks it if events are unread', () => {
   show(waitingTimeline([{ id: 'Printer', hoursAgo: 5 }]), TEST_RULES, true);
   expect(button()?.getAttribute('aria-expanded')).toBe('false');
-  expect(facts()).toEqual(['Open · Waiting for them · 1 event']);
-  expect(container.querySelector('span[role="img"]')?.getAttribute('aria-label')).toBe('new');
+  expect(facts()).toEqual(['Open · Their turn · 1 event']);
+  expect(container.querySelector('span[role="img"]')?.getAttribute('aria-label')).toBe('New');
 });

@@ -163,7 +163,7 @@ describe('the row of a message', () => {
   it('says that it has no date', async () => {
     await show({ raw: { created_at: 'yesterday' } });
     expect(time()).toBeNull();
-    expect(row()?.textContent).toContain('no date');
+    expect(row()?.textContent).toContain('No date');
   });
 
   it('names the conversation, and shows what else belongs to the row', async () => {
@@ -174,7 +174,7 @@ describe('the row of a message', () => {
 
   it('names an event whose conversation is not in the list', async () => {
     await show({ conversation: null });
-    expect(row()?.textContent).toContain("A conversation not in this ticket's list");
+    expect(row()?.textContent).toContain('Unknown conversation');
     expect(container.querySelector('svg[role="img"]')).toBeNull();
   });
 
