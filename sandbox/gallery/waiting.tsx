@@ -44,13 +44,17 @@ function waitingFor(
   age: AgeBand | null,
   hours: number | null,
 ): Waiting | null {
-  const { conversation, actor } = sampleEvent('reply');
+  const event = sampleEvent('reply');
+  const { conversation, actor } = event;
   if (!conversation || !actor) return null;
   return {
     conversation,
     age,
     turn: {
       whose,
+      unanswered: event,
+      lastMessage: event,
+      messageCount: 2,
       lastAuthor: actor,
       people: [actor],
       sinceMs: hours === null ? null : NOW_MS - hours * HOUR_MS,
