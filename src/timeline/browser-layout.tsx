@@ -9,6 +9,7 @@ import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
 import { LargeViewProblem } from './menu/large-view-problem.tsx';
 import { NoMatch } from './search/lazy.tsx';
+import { NarrowedNotice, OutsideFilters } from './waiting/lazy.tsx';
 
 export interface BrowserLayoutProps {
   /** The summary and other elements before the menu; null for a page without a head. */
@@ -25,25 +26,32 @@ export interface BrowserLayoutProps {
 
 /** The layout of an event browser: the head, the list, and on wide pages the detail pane next to it. */
 export function BrowserLayout({ toolbar, strip, notices, content, empty }: BrowserLayoutProps) {
-  const { timeline, options, isSplit, state, dispatch, rows, currentEvent } = useEventBrowser();
+  const { timeline, options, isSplit, state, dispatch, rows, currentEvent, outside } =
+    useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
   const noticesRef = useRef<HTMLDivElement>(null);
   const noticesHeight = useHeight(noticesRef);
   const hasList = rows.length > 0 && !content;
+  const opened = outside ?? currentEvent;
 
   return (
     <PageLayout
       head={toolbar && <BrowserHead toolbar={toolbar} strip={strip} />}
-      aside={isSplit && hasList && currentEvent && <DetailPane event={currentEvent} />}
+      aside={isSplit && (hasList || outside) && opened && <DetailPane event={opened} />}
       scrollRef={scrollRef}
       onHeight={options.onHeight}
     >
       <div ref={noticesRef}>
         {state.largeViewProblem && <LargeViewProblem problem={state.largeViewProblem} />}
         {notices}
+        {state.undoFilters && <NarrowedNotice />}
+        {outside && <OutsideFilters key={outside.key} event={outside} />}
       </div>
       {hasList ? (
-        <EventList scrollRef={scrollRef} startMargin={noticesHeight} />
+        // In a split page, the pane shows the focused row again.
+        <div onFocusIn={() => isSplit && outside && dispatch({ type: 'event-unpinned' })}>
+          <EventList scrollRef={scrollRef} startMargin={noticesHeight} />
+        </div>
       ) : (
         contentWithoutList()
       )}

@@ -29,7 +29,7 @@ const Tags = styled.ul`
  */
 export default function FacetTags() {
   const { t, formats } = useI18n();
-  const { timeline, facets, dispatch } = useEventBrowser();
+  const { timeline, facets, state, dispatch } = useEventBrowser();
   const { date } = facets;
   const active = FACET_KEYS.filter((key) => FACETS[key].ui !== 'buttons').flatMap((facet) => {
     const chosen = facets[facet];
@@ -45,7 +45,8 @@ export default function FacetTags() {
     const label = dateLabel(date, t, formats);
     active.push({ key: 'date', label, without: { ...facets, date: null } });
   }
-  if (active.length === 0) return null;
+  // A list that is narrowed to one conversation has a notice that says so.
+  if (active.length === 0 || state.undoFilters) return null;
 
   return (
     <Tags aria-label={t('filters.active')}>
