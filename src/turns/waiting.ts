@@ -85,7 +85,7 @@ export function waitingTurn(
 
 /**
  * Whose turn it is, as in `turnOf`, but null as long as a role is missing that can change the answer. Otherwise a failed
- * request for the roles would turn "waiting for them" into "waits for us".
+ * request for the roles would turn "their turn" into "our turn".
  */
 export function knownTurnOf<Event extends TurnEvent>(
   events: readonly Event[],

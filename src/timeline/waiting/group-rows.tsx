@@ -6,7 +6,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import type { Dismissal } from '../../turns/dismissals.ts';
 import type { Waiting } from '../../turns/waiting.ts';
 import { useEventBrowser } from '../browser-context.tsx';
-import { TurnMenu } from './lazy.tsx';
+import { TurnMenu } from './lazy-menu.tsx';
 import { TurnRow } from './turn-row.tsx';
 import type { TurnActions } from './use-turn-actions.ts';
 

@@ -1,19 +1,12 @@
 import { lazy } from '../../ui/lazy.tsx';
 import { CheckingTurns } from './checking-turns.tsx';
 import type { OutsideFiltersProps } from './outside-filters.tsx';
-import type { TurnMenuProps } from './turn-menu.tsx';
 import type { WaitingListProps } from './waiting-list.tsx';
 
 /** The list of conversations that wait for an answer. Needed once the ticket has loaded. */
 export const WaitingList = lazy<WaitingListProps>(
   () => import(/* webpackChunkName: "waiting" */ './waiting-list.tsx'),
   { loading: CheckingTurns },
-);
-
-/** The actions for a waiting conversation. Needed when its group is unfolded. */
-export const TurnMenu = lazy<TurnMenuProps>(
-  () => import(/* webpackChunkName: "waiting-menu" */ './turn-menu.tsx'),
-  { failed: () => null },
 );
 
 /** An event above the list that search or facets hide. */
