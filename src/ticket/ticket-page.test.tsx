@@ -156,7 +156,7 @@ describe('the page about a ticket', () => {
     localStorage.clear();
     await show(ticketPageActions(...LOADED), {
       initialView: {
-        view: { order: 'newest', grouping: 'day', facets: NO_MATCH },
+        view: { order: 'newest', grouping: 'day', facets: NO_MATCH, openTurns: [] },
         conversations: [],
         searchText: '',
       },

@@ -65,7 +65,7 @@ it('moves the focus from a removed tag to the next one, and from the last one to
     ['Fire', 'Remove filter old@acme.example'],
   ] as const;
   for (const [label, next] of removals) {
-    await press(container, `Remove filter ${label}`);
+    await press(container, `Remove filter: ${label}`);
     expect(document.activeElement).toBe(button(container, next));
   }
   await press(container, 'Remove filter old@acme.example');
