@@ -316,7 +316,9 @@ describe('a conversation of which a role is missing', () => {
       ['a', 'b'].map((id) => ({ ...events[0], id: `e ${id}`, side_conversation_id: id })),
     );
     render({ timeline: two }, { ...TEST_RULES, areRolesLoaded: true });
-    expect(container.textContent).toContain('2 conversations are left out because Zendesk didn’t say');
+    expect(container.textContent).toContain(
+      '2 conversations are left out because Zendesk didn’t say',
+    );
   });
 
   it('is there once the account has answered, also if it does not know the people', () => {
