@@ -30,6 +30,8 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** Looks up texts in one language. */
 export interface Translator {
+  /** The language of the texts: a BCP 47 tag in lower case. */
+  readonly language: string;
   /**
    * Returns the text of a key with its `{{placeholders}}` filled in. Numbers are formatted for the locale. Returns the key
    * if the language lacks it.
@@ -43,7 +45,7 @@ export interface Translator {
  * Creates a translator for one language.
  *
  * @param strings the language's texts
- * @param locale BCP 47 tag for plural rules and numbers
+ * @param locale BCP 47 tag of the language, also for plural rules and numbers
  */
 export function createTranslator(strings: Strings, locale: string): Translator {
   const rules = new Intl.PluralRules(locale);
@@ -60,6 +62,7 @@ export function createTranslator(strings: Strings, locale: string): Translator {
 
   const translate = (key: TranslationKey, values: Values = {}) => text(key, values);
   return Object.assign(translate, {
+    language: locale,
     plural(key: PluralKey, count: number, values: Values = {}) {
       const form = `${key}.${rules.select(count)}`;
       return text(form in strings ? form : `${key}.other`, { ...values, count });
