@@ -1,8 +1,9 @@
-import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-theming';
+import { getColor, ThemeProvider } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import styled from 'styled-components';
 import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
+import { gardenTheme } from './garden-theme.ts';
 
 export interface PageFrameProps {
   /** Null until the agent's language has loaded. */
@@ -30,14 +31,7 @@ const Frame = styled.div`
 
 /** Sets theme, text direction and language of a page. */
 export function PageFrame({ i18n, colorScheme, direction, language, children }: PageFrameProps) {
-  const theme = useMemo(
-    () => ({
-      ...DEFAULT_THEME,
-      rtl: direction === 'rtl',
-      colors: { ...DEFAULT_THEME.colors, base: colorScheme },
-    }),
-    [colorScheme, direction],
-  );
+  const theme = useMemo(() => gardenTheme(colorScheme, direction), [colorScheme, direction]);
 
   useLayoutEffect(() => {
     const page = document.documentElement;
