@@ -1,8 +1,9 @@
 import { getColor, ThemeProvider } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
+import { restoreLostFocus } from '../ui/restore-lost-focus.ts';
 import { gardenTheme } from './garden-theme.ts';
 
 export interface PageFrameProps {
@@ -33,6 +34,9 @@ const Frame = styled.div`
 export function PageFrame({ i18n, colorScheme, direction, language, children }: PageFrameProps) {
   const theme = useMemo(() => gardenTheme(colorScheme, direction), [colorScheme, direction]);
 
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => (frame.current ? restoreLostFocus(frame.current) : undefined), []);
+
   useLayoutEffect(() => {
     const page = document.documentElement;
     page.lang = language;
@@ -44,7 +48,7 @@ export function PageFrame({ i18n, colorScheme, direction, language, children }: 
   return (
     <ThemeProvider theme={theme}>
       <I18nProvider i18n={i18n}>
-        <Frame>{children}</Frame>
+        <Frame ref={frame}>{children}</Frame>
       </I18nProvider>
     </ThemeProvider>
   );
