@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { RetryWait } from '../zendesk/fetcher.ts';
+import { CountdownText } from '../ui/countdown-text.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
@@ -31,8 +32,12 @@ export function RetryWaitNotice({ retryWait, onTryNow }: RetryWaitNoticeProps) {
   const secondsLeft = useCountdown(retryWait.untilMs);
   return (
     <Notice>
-      <p role="status">
-        {secondsLeft > 0 ? t.plural('waits.until', secondsLeft) : t(`waits.${kind()}`)}
+      <p>
+        <CountdownText
+          role="status"
+          countdown={secondsLeft > 0 ? t.plural('waits.until', secondsLeft) : null}
+          text={t(`waits.${kind()}`)}
+        />
       </p>
       <Button isLink onClick={onTryNow}>
         {t('waits.try_now')}

@@ -90,7 +90,11 @@ it('counts the seconds that Zendesk asks to wait', async () => {
     { type: 'load-started' },
     { type: 'retry-wait-started', requestId: 1, wait },
   ]);
-  expect(status()).toBe('Zendesk asks to wait. Going on in 30 seconds.');
+  expect(
+    container.querySelector('[aria-hidden] + [role="status"]')?.previousSibling?.textContent,
+  ).toBe('Zendesk asks to wait. Going on in 30 seconds.');
+  // Screen readers do not say the seconds.
+  expect(status()).toBe('Too many requests. Trying again…');
   await press(container, 'Try now');
   expect(testController.refresh).toHaveBeenCalledOnce();
 });

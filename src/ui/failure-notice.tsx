@@ -10,6 +10,7 @@ import type { FunctionComponent, SVGAttributes } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Failure, FailureKind } from '../labels/failure-label.ts';
 import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
+import { CountdownText } from './countdown-text.tsx';
 import { PageNotice } from './page-notice.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -46,9 +47,10 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   return (
     <PageNotice icon={ICONS[failure.kind]} title={failureTitle(failure, t)} tone="danger">
       <p>
-        {secondsLeft > 0
-          ? t.plural('failures.rate-limited.wait', secondsLeft)
-          : failureText(failure, t)}
+        <CountdownText
+          countdown={secondsLeft > 0 ? t.plural('failures.rate-limited.wait', secondsLeft) : null}
+          text={failureText(failure, t)}
+        />
       </p>
       {isWorthRetrying(failure) && (
         <Button size="small" onClick={onRetry}>
