@@ -44,6 +44,8 @@ const Swatch = styled.span<{ $type: EventType }>`
   margin-inline-end: 2px;
   border-radius: ${({ theme }) => theme.borderRadii.sm};
   background: ${({ theme, $type }) => eventColor(theme, $type)};
+  /* As the chart, which is a picture. */
+  forced-color-adjust: none;
 `;
 
 const TimeRange = styled.span`
