@@ -2,6 +2,7 @@ import { getColor, ThemeProvider } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
+import { lineHeight } from '../ui/line-height.ts';
 import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
 import { restoreLostFocus } from '../ui/restore-lost-focus.ts';
 import { gardenTheme } from './garden-theme.ts';
@@ -20,7 +21,7 @@ const Frame = styled.div`
   height: 100%;
   background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
-  font: ${({ theme }) => `${theme.fontSizes.md}/${theme.lineHeights.md} ${theme.fonts.system}`};
+  font: ${({ theme }) => `${theme.fontSizes.md}/${lineHeight('md')({ theme })} ${theme.fonts.system}`};
   -webkit-font-smoothing: antialiased;
 
   *,

@@ -9,7 +9,7 @@ const PAGE = 'html,body,#app{height:100%;margin:0}body{overflow:hidden}';
  */
 const FORCED_COLORS = `@media (forced-colors:active){
 :focus-visible{outline:3px solid Highlight!important;outline-offset:0!important}
-[aria-current]:not([aria-current=false]){outline:2px solid Highlight;outline-offset:-2px}
+[aria-current]:not([aria-current=false]){outline:2px solid Highlight!important;outline-offset:-2px!important}
 [aria-pressed=true]{forced-color-adjust:none;background:Highlight!important;color:HighlightText!important}
 [aria-pressed=true] *{color:inherit!important}
 [data-garden-id='loaders.progress_background']{outline:1px solid CanvasText}

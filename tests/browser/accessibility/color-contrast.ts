@@ -4,8 +4,15 @@
  *
  * @returns a line for each contrast that is too low, with what it should be
  */
-export function lowContrasts(): string[] {
+export async function lowContrasts(): Promise<string[]> {
   type Color = readonly [red: number, green: number, blue: number, alpha: number];
+
+  // Colors in a transition are not those that the agent sees.
+  const transitions = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+  do {
+    await Promise.allSettled(transitions().map(({ finished }) => finished));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } while (transitions().length > 0);
 
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
@@ -100,6 +107,10 @@ export function lowContrasts(): string[] {
 
   /** The same element without its mark, or another one of its group that is not marked. */
   function marksWithout(element: HTMLElement, attribute: string, value: string) {
+    const part = attribute === 'aria-current' ? partOf(element) : null;
+    const others = [...document.querySelectorAll<HTMLElement>(part?.tagName ?? '.none')];
+    const other = others.find((one) => one !== part && isVisible(one) && !isMarked(one));
+    if (part && other) return marks(other);
     const group = element.closest('[role="group"], [role="listbox"], [role="menu"], ul, nav');
     const twin = [...(group?.querySelectorAll(`[${attribute}="false"]`) ?? [])].find(isVisible);
     if (twin) return marks(twin);
@@ -110,6 +121,15 @@ export function lowContrasts(): string[] {
     element.setAttribute(attribute, value);
     element.style.transition = transition;
     return found;
+  }
+
+  /** The part of the page that a current button opens or is in. Its mark may be on it. */
+  function partOf(element: Element): Element | null {
+    return element.closest('article, li, tr');
+  }
+
+  function isMarked(part: Element): boolean {
+    return part.querySelector('[aria-current]:not([aria-current="false"])') !== null;
   }
 
   const FIELDS =
@@ -138,7 +158,8 @@ export function lowContrasts(): string[] {
       const value = marked.getAttribute(attribute) ?? '';
       if (['false', ''].includes(value) || !isVisible(marked)) continue;
       const without = marksWithout(marked, attribute, value);
-      const own = [...marks(marked)].filter(([name]) => !without.has(name));
+      const part = attribute === 'aria-current' ? partOf(marked) : null;
+      const own = [...marks(part ?? marked)].filter(([name]) => !without.has(name));
       expectContrast(attribute, marked, Math.max(0, ...own.map(([, found]) => found)), 3);
     }
   }

@@ -1,5 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled, { type DefaultTheme } from 'styled-components';
+import { lineHeight } from '../../../ui/line-height.ts';
 import { useChartFormats } from './use-chart-formats.ts';
 import { useShareText } from './use-share-text.ts';
 
@@ -39,7 +40,7 @@ const List = styled.ul`
   margin: 0;
   padding: 0;
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
   list-style: none;
 `;
 
