@@ -41,15 +41,6 @@ async function showInsights(app: SandboxPage, frame: Frame): Promise<void> {
 /** The controls of a frame that can be pressed and stay pressed. */
 const toggles = (frame: Frame) => frame.locator('button[aria-pressed]:visible');
 
-/** The id of the tooltip of an element; null if it has none. Runs in a frame. */
-function tooltipOf(element: Element): string | null {
-  const described = ['aria-describedby', 'aria-labelledby'].flatMap(
-    (name) => element.getAttribute(name)?.split(' ') ?? [],
-  );
-  const isTooltip = (id: string) => document.getElementById(id)?.role === 'tooltip';
-  return described.find(isTooltip) ?? null;
-}
-
 /** Whether an element looks different after a change. The change must not move it. */
 async function looksDifferent(
   app: SandboxPage,
@@ -101,12 +92,12 @@ for (const locale of DIRECTIONS) {
     test('tooltips and menus stay in a frame of 280 px', async ({ app }) => {
       const frame = await openEvent(app, `locale=${locale}&width=280`);
       const problems: string[] = [];
-      const triggers = frame.locator('button:visible, a[href]:visible, [tabindex="0"]:visible');
-      for (let index = 0; index < Math.min(40, await triggers.count()); index += 1) {
-        await triggers.nth(index).focus();
-        const tooltip = await triggers.nth(index).evaluate(tooltipOf);
-        if (tooltip === null) continue;
-        await expect(frame.locator(`[id="${tooltip}"]`)).toBeVisible();
+      const ids = await frame
+        .locator('[role="tooltip"]')
+        .evaluateAll((tooltips) => tooltips.map(({ id }) => id));
+      for (const id of ids.slice(0, 6)) {
+        await frame.locator(`[aria-describedby~="${id}"], [aria-labelledby~="${id}"]`).hover();
+        await expect(frame.locator(`[id="${id}"]`)).toBeVisible();
         problems.push(...(await frame.evaluate(outsideFrame)));
       }
       const menus = frame.locator('[aria-haspopup]:visible');
@@ -228,4 +219,41 @@ test('nothing moves if the agent wants reduced motion', async ({ app }) => {
     }),
   );
   expect(moving).toEqual([]);
+});
+
+/** The start of a text of an event that is looked for in the page. */
+const START_LENGTH = 25;
+
+test('names, subjects, and messages do not have the language of the page', async ({ app }) => {
+  const frame = await openEvent(app);
+  const foreign = await app.page.evaluate(async () => {
+    const response = await fetch(`/sandbox/worlds/${window.sandbox?.worldId}/events`);
+    const lines = (await response.text()).split('\n').filter(Boolean);
+    return lines.flatMap((line) => {
+      const { actor, message } = JSON.parse(line) as {
+        actor?: { name?: string };
+        message?: { subject?: string; preview_text?: string };
+      };
+      return [actor?.name, message?.subject, message?.preview_text].filter((text) => text);
+    });
+  });
+  const starts = [...new Set(foreign.map((text) => text?.slice(0, START_LENGTH) ?? ''))];
+  const found = await frame.evaluate(
+    ([texts, length]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const languages: { text: string; language: string | null }[] = [];
+      while (walker.nextNode()) {
+        const text = walker.currentNode.textContent?.trim() ?? '';
+        if (!texts.includes(text.slice(0, length))) continue;
+        const language = walker.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang');
+        languages.push({ text, language: language ?? null });
+      }
+      return languages;
+    },
+    [starts, START_LENGTH] as const,
+  );
+  expect(found.length).toBeGreaterThan(5);
+  expect(found.filter(({ language }) => language !== '')).toEqual([]);
+  const message = frame.frameLocator('iframe').locator('html');
+  await expect(message).not.toHaveAttribute('lang', 'en');
 });
