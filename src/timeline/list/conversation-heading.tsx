@@ -71,14 +71,14 @@ export default function ConversationHeading({
     <Box>
       <Heading>
         {conversation && <ChannelIcon channel={conversation.channel} />}
-        <bdi>
+        <bdi lang="">
           <Highlighted text={conversationName(conversation, t)} />
         </bdi>
       </Heading>
       <Line>{facts.join(' · ')}</Line>
       {people.length > 0 && (
         <Line>
-          <bdi>{people.join(', ')}</bdi>
+          <bdi lang="">{people.join(', ')}</bdi>
         </Line>
       )}
     </Box>

@@ -193,7 +193,7 @@ export const EventRow = memo(function EventRow({
               {/* The text may be English on a right-to-left page. */}
               <bdi>
                 <strong>
-                  <bdi>
+                  <bdi lang="">
                     <Highlighted text={participantName(event.actor, t)} />
                   </bdi>
                 </strong>
@@ -214,7 +214,7 @@ export const EventRow = memo(function EventRow({
           {showsConversation && (
             <Conversation>
               {conversation && <ChannelIcon channel={conversation.channel} />}
-              <span dir="auto">
+              <span dir="auto" lang="">
                 <Highlighted text={conversationName(conversation, t)} />
               </span>
               {renderTrailing?.(event)}
@@ -238,8 +238,14 @@ function MessagePreview({ message }: { readonly message: Message }) {
   useHtmlConverter([message]);
   const text = preview(message);
   const searchable = isSearching && (plainText(message) ?? text);
-  if (searchable) return <HighlightedExcerpt text={searchable} />;
-  if (text) return <span>{text}</span>;
+  // The language of a message is unknown. It is not that of the page.
+  if (searchable)
+    return (
+      <span lang="">
+        <HighlightedExcerpt text={searchable} />
+      </span>
+    );
+  if (text) return <span lang="">{text}</span>;
   const { length } = message.attachments;
   return (
     <Highlighted text={length > 0 ? t.plural('list.attachments', length) : t('list.no_text')} />

@@ -112,7 +112,7 @@ export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLinePr
         <bdi>{turn.whose === 'ours' ? <strong>{turnText}</strong> : turnText}</bdi>
         <Subject>
           {' · '}
-          <bdi>{subject}</bdi>
+          <bdi lang="">{subject}</bdi>
         </Subject>
       </Text>
       <Age $band={age ?? 'fresh'}>
