@@ -1,7 +1,7 @@
-import styled from 'styled-components';
+import styled, { css } from 'styled-components';
 
-/** Available to screen readers, but not visible. */
-export const VisuallyHidden = styled.span`
+/** The styles of what is available to screen readers, but not visible. */
+export const visuallyHidden = css`
   position: absolute;
   width: 1px;
   height: 1px;
@@ -9,4 +9,9 @@ export const VisuallyHidden = styled.span`
   overflow: hidden;
   clip-path: inset(50%);
   white-space: nowrap;
+`;
+
+/** Available to screen readers, but not visible. */
+export const VisuallyHidden = styled.span`
+  ${visuallyHidden}
 `;

@@ -1,3 +1,4 @@
+import { pseudoText } from '../../sandbox/server/pseudo-language.ts';
 import { appIn, expect, test } from './sandbox-page.ts';
 
 test.describe('partial', () => {
@@ -25,8 +26,9 @@ test.describe('partial', () => {
   });
 
   test('is the same from right to left', async ({ app }) => {
-    const frame = await app.open('scenario=partial&locale=ar&theme=dark');
-    await expect(frame.getByRole('alert')).toContainText('Events are missing');
+    const frame = await app.open('scenario=partial&locale=ar-xb&theme=dark');
+    await expect(frame.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(frame.getByRole('alert')).toContainText(pseudoText('Events are missing'));
     await app.expectAccessible();
   });
 });

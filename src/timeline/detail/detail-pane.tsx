@@ -48,7 +48,7 @@ export default function DetailPane({ event }: DetailPaneProps) {
           ))}
         </h2>
         <p>
-          <bdi>
+          <bdi lang="">
             <Highlighted text={conversationName(conversation, t)} />
           </bdi>
         </p>
