@@ -1,7 +1,7 @@
-import styled, { css } from 'styled-components';
+import styled from 'styled-components';
 
-/** The styles of what is available to screen readers, but not visible. */
-export const visuallyHidden = css`
+/** Available to screen readers, but not visible. */
+export const VisuallyHidden = styled.span`
   position: absolute;
   width: 1px;
   height: 1px;
@@ -9,9 +9,4 @@ export const visuallyHidden = css`
   overflow: hidden;
   clip-path: inset(50%);
   white-space: nowrap;
-`;
-
-/** Available to screen readers, but not visible. */
-export const VisuallyHidden = styled.span`
-  ${visuallyHidden}
 `;
