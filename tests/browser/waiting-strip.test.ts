@@ -3,7 +3,7 @@ import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 function strip(frame: Frame) {
-  return frame.getByRole('list', { name: 'Waiting' });
+  return frame.getByRole('list', { name: 'Open conversations by turn' });
 }
 
 async function lines(frame: Frame): Promise<string[]> {

@@ -29,7 +29,9 @@ const pressed = () =>
 
 it('names the three conversations that wait longest, and the others on request', async () => {
   browser.render(<WaitingList rules={TEST_RULES} />, { timeline: FIVE });
-  expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Open conversations by turn');
+  expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe(
+    'Open conversations by turn',
+  );
   expect(subjects()).toEqual(['old', 'older', 'recent']);
   expect(button(container, 'Show 2 more conversations').getAttribute('aria-expanded')).toBe(
     'false',
@@ -101,7 +103,7 @@ describe('a conversation of which a role is missing', () => {
     [false, ''],
     [
       true,
-      '1 conversation is left out because Zendesk didn’t say who is an agent. The app tries again automatically.',
+      'Zendesk didn’t say who is an agent, so 1 conversation is left out. The app tries again automatically.',
     ],
   ])('is left out, and counted once the roles were requested (%j)', (areRolesLoaded, text) => {
     browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded }} />, { timeline });
@@ -117,7 +119,7 @@ describe('a conversation of which a role is missing', () => {
     browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded: true }} />, {
       timeline: two,
     });
-    expect(container.textContent).toContain('2 conversations are left out because Zendesk didn’t say');
+    expect(container.textContent).toContain('so 2 conversations are left out');
   });
 
   it('is there once the account has answered, also if it does not know the people', () => {
