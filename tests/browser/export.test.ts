@@ -151,7 +151,9 @@ test.describe('the account', () => {
       await startExport(app, frame);
       await runUntil(app, frame, 'Export stopped');
       await expect(frame.getByText(text)).toBeVisible();
-      await expect(frame.getByText(/The [\d,]+ events read so far are kept\./)).toBeVisible();
+      await expect(
+        frame.getByText(/The [\d,]+ events exported so far are still available\./),
+      ).toBeVisible();
       await expect(frame.getByRole('button', { name: 'Continue export' })).toHaveCount(
         scenario === 'export-burst' ? 0 : 1,
       );

@@ -87,7 +87,7 @@ test('without roles the strip leaves out the conversations where they matter, an
 
 test('roles that could not be read are read with the next refresh', async ({ app }) => {
   const frame = await app.open('scenario=turns-with-late-roles');
-  await expect(frame.getByText('It is unclear whose turn it is')).toBeVisible();
+  await expect(frame.getByText('Zendesk didn’t say who is an agent')).toBeVisible();
   await frame.getByRole('button', { name: 'Refresh' }).click();
   await expect(frame.getByText('It is unclear whose turn it is')).toHaveCount(0);
   expectTexts(await texts(frame, 'Your turn'), OURS);

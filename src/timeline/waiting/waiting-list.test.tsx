@@ -303,7 +303,7 @@ describe('a conversation of which a role is missing', () => {
     [false, 'Checking whose turn it is…'],
     [
       true,
-      '1 conversation is left out because Zendesk didn’t say who is an agent. The app tries again automatically.',
+      'Zendesk didn’t say who is an agent, so 1 conversation is left out. The app tries again automatically.',
     ],
   ])('is checked, and counted once the roles were requested (%j)', (areRolesLoaded, text) => {
     render({ timeline }, { ...TEST_RULES, areRolesLoaded });
