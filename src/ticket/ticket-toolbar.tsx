@@ -8,22 +8,38 @@ import { useTicket } from './ticket-context.tsx';
 import type { TicketStatus } from './ticket-status.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
+/** The width of a separator and the space around it, in px. */
+const SEPARATOR_PX = 14;
+
 /** Two lines fit into the toolbar, for narrow frames and long languages. */
-const Text = styled.p`
-  display: -webkit-box;
-  margin: 0;
+const Text = styled.div`
+  max-height: 36px;
   overflow: hidden;
-  font-weight: ${({ theme }) => theme.fontWeights.semibold};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
-  text-wrap: balance;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
+  line-height: 18px;
 `;
 
-const Aside = styled.span`
-  font-weight: ${({ theme }) => theme.fontWeights.regular};
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+/** Facts side by side, or one below the other. A separator at the beginning of a line is cut off. */
+const Facts = styled.bdi`
+  display: flex;
+  flex-wrap: wrap;
+  margin-inline-start: -${SEPARATOR_PX}px;
+`;
+
+const Fact = styled.span<{ $isMain: boolean }>`
+  position: relative;
+  padding-inline-start: ${SEPARATOR_PX}px;
+  color: ${({ theme, $isMain }) => !$isMain && getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme, $isMain }) => $isMain && theme.fontSizes.md};
+  font-weight: ${({ theme, $isMain }) => $isMain && theme.fontWeights.semibold};
+`;
+
+const Separator = styled.span`
+  position: absolute;
+  inset-inline-start: 0;
+  width: ${SEPARATOR_PX}px;
+  text-align: center;
+  white-space: pre;
 `;
 
 const rotate = keyframes`to { transform: rotate(1turn); }`;
@@ -50,16 +66,39 @@ export function TicketSummary() {
 
   return (
     <Text role="status">
-      <bdi>
-        {isFiltered
-          ? t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })
-          : t('summary.text', {
-              events: t.plural('summary.events', eventCount),
-              conversations: t.plural('summary.conversations', timeline.conversations.length),
-            })}
-        {isLoading(status) && <Aside> {t('summary.loading_more')}</Aside>}
-      </bdi>
+      <Facts>
+        {isFiltered ? (
+          <Fact $isMain>
+            {t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })}
+          </Fact>
+        ) : (
+          <Totals />
+        )}
+        {isLoading(status) && <Fact $isMain={false}> {t('summary.loading_more')}</Fact>}
+      </Facts>
     </Text>
+  );
+}
+
+/** The numbers of events and conversations. The text between them is a separator. */
+function Totals() {
+  const { t } = useI18n();
+  const { timeline } = useEventBrowser();
+  const parts = t.parts('summary.text', {
+    events: t.plural('summary.events', timeline.events.length),
+    conversations: t.plural('summary.conversations', timeline.conversations.length),
+  });
+  return (
+    <>
+      {parts.map(({ text, name }, index) =>
+        name === null ? null : (
+          <Fact key={name} $isMain={name === 'events'}>
+            {index > 0 && <Separator>{parts[index - 1]?.text}</Separator>}
+            {text}
+          </Fact>
+        ),
+      )}
+    </>
   );
 }
 
