@@ -25,8 +25,8 @@ export function inPseudoLanguage(path: string, content: Buffer): Buffer {
 }
 
 function pseudoTexts(texts: Readonly<Record<string, string>>): Record<string, string> {
-  const all = Object.entries(texts).map(([key, text]) => [key, pseudoText(text)]);
-  return { ...Object.fromEntries(all), 'language.direction': 'rtl' };
+  const all = Object.entries(texts).map(([key, text]) => [key, pseudoText(text)] as const);
+  return Object.fromEntries([...all, ['language.direction', 'rtl']]);
 }
 
 /**

@@ -107,7 +107,7 @@ export function MessageRow(props: EventHeadProps) {
             aria-current={isSplit && isCurrent}
             onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
           >
-            <Name $isUnread={isUnread}>
+            <Name lang="" $isUnread={isUnread}>
               <Highlighted text={participantName(actor, t)} />
             </Name>
           </Author>
