@@ -1,4 +1,3 @@
-import type { SideConversationEvent } from '../../src/events/event.ts';
 import type { Dismissal } from '../../src/turns/dismissals.ts';
 import type { AgeBand, Waiting } from '../../src/turns/waiting.ts';
 import { CheckingTurns } from '../../src/timeline/waiting/checking-turns.tsx';
@@ -148,7 +147,7 @@ function waitingFor(
   hours: number | null,
   subject = event.conversation?.subject ?? null,
 ): Waiting {
-  const { conversation, actor } = event as SideConversationEvent;
+  const { conversation, actor } = event;
   if (!conversation || !actor) throw new Error('The sample event has a conversation and an actor');
   return {
     conversation: { ...conversation, id, subject },

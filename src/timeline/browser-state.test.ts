@@ -243,7 +243,7 @@ describe('an event that was opened from the waiting strip', () => {
       changesAfter({
         type: 'event-revealed',
         event: { key: 'x', conversationId: 'x' },
-        isOutside: false,
+        place: 'row',
       }),
     ).toEqual({
       currentKey: 'x',
@@ -253,11 +253,20 @@ describe('an event that was opened from the waiting strip', () => {
     });
   });
 
+  it('is current, but not open below its row, if it opens in the pane', () => {
+    const event = { key: 'x', conversationId: 'x' };
+    expect(changesAfter({ type: 'event-revealed', event, place: 'pane' })).toEqual({
+      currentKey: 'x',
+      focusRequest: 'current-row',
+      isScrollRequested: true,
+    });
+  });
+
   it('unfolds its conversation', () => {
     const reveal: BrowserAction = {
       type: 'event-revealed',
       event: { key: 'x', conversationId: 'a' },
-      isOutside: false,
+      place: 'row',
     };
     const folded: BrowserAction = { type: 'conversation-toggled', id: 'a' };
     const other: BrowserAction = { type: 'conversation-toggled', id: 'b' };
@@ -268,7 +277,7 @@ describe('an event that was opened from the waiting strip', () => {
     const reveal: BrowserAction = {
       type: 'event-revealed',
       event: { key: 'x', conversationId: 'x' },
-      isOutside: false,
+      place: 'row',
     };
     expect(after({ type: 'event-toggled', key: 'x' }, reveal).openKeys).toEqual(new Set(['x']));
   });
@@ -277,14 +286,14 @@ describe('an event that was opened from the waiting strip', () => {
     const reveal: BrowserAction = {
       type: 'event-revealed',
       event: { key: 'x', conversationId: 'x' },
-      isOutside: true,
+      place: 'outside',
     };
     expect(changesAfter(reveal)).toEqual({ pinnedKey: 'x', focusRequest: 'outside-filters' });
     expect(after(reveal, { type: 'event-unpinned' }).pinnedKey).toBeNull();
     const other: BrowserAction = {
       type: 'event-revealed',
       event: { key: 'y', conversationId: 'y' },
-      isOutside: false,
+      place: 'row',
     };
     expect(after(reveal, other).pinnedKey).toBeNull();
   });

@@ -52,6 +52,9 @@ export type FocusTarget =
 /** What can open the search box. */
 export type SearchOpener = Extract<FocusTarget, 'search-button' | 'current-row'>;
 
+/** Where an event opens: below its row, in the pane beside the list, or above the list because search or facets hide it. */
+export type OpenPlace = 'row' | 'pane' | 'outside';
+
 /** What can happen in an event browser. */
 export type BrowserAction =
   | { readonly type: 'order-changed'; readonly order: Order }
@@ -66,11 +69,11 @@ export type BrowserAction =
   /** Shows one conversation alone, until the agent undoes that or changes search or facets. */
   | { readonly type: 'conversation-narrowed'; readonly id: string }
   | { readonly type: 'narrowing-undone' }
-  /** Opens an event and leaves search and facets alone. `isOutside`: they hide it, so it is shown above the list. */
+  /** Opens an event and leaves search and facets alone. */
   | {
       readonly type: 'event-revealed';
       readonly event: Pick<SideConversationEvent, 'key' | 'conversationId'>;
-      readonly isOutside: boolean;
+      readonly place: OpenPlace;
     }
   | { readonly type: 'event-unpinned' }
   | { readonly type: 'turn-group-toggled'; readonly group: TurnGroup }
@@ -166,13 +169,14 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return withFacets({ ...state, undoFilters: null, searchText }, facets);
     }
     case 'event-revealed': {
-      const { key, conversationId } = action.event;
-      if (action.isOutside) return { ...state, pinnedKey: key, focusRequest: 'outside-filters' };
+      const { event, place } = action;
+      const { key, conversationId } = event;
+      if (place === 'outside') return { ...state, pinnedKey: key, focusRequest: 'outside-filters' };
       return {
         ...state,
         pinnedKey: null,
         currentKey: key,
-        openKeys: new Set([...state.openKeys, key]),
+        openKeys: place === 'row' ? new Set([...state.openKeys, key]) : state.openKeys,
         foldedConversations: without(state.foldedConversations, conversationId),
         focusRequest: 'current-row',
         isScrollRequested: true,

@@ -77,7 +77,7 @@ describe('an event outside search and facets', () => {
     await dispatch({
       type: 'event-revealed',
       event: { key: 'a/2', conversationId: 'a' },
-      isOutside: true,
+      place: 'outside',
     });
     expect(browser.value().outside?.key).toBe('a/2');
     await dispatch({ type: 'search-changed', text: 'closed' });
@@ -94,7 +94,7 @@ describe('an event outside search and facets', () => {
     await dispatch({
       type: 'event-revealed',
       event: { key: 'gone', conversationId: 'gone' },
-      isOutside: true,
+      place: 'outside',
     });
     expect(browser.value().outside).toBeNull();
     expect(browser.value().state.pinnedKey).toBeNull();

@@ -12,8 +12,14 @@ const { container } = browser;
 
 beforeAll(async () => {
   adaptPreactForGarden();
-  await Promise.all([import('./outside-filters.tsx'), import('../detail/open-event.tsx')]);
-});
+  // Loading code for the first time takes longer than a test should.
+  await Promise.all([
+    import('./outside-filters.tsx'),
+    import('../detail/open-event.tsx'),
+    import('../search/search-box.tsx'),
+    import('../menu/more-menu.tsx'),
+  ]);
+}, 30_000);
 beforeEach(() => {
   localStorage.clear();
   document.body.append(container);
@@ -22,7 +28,11 @@ afterEach(() => browser.close());
 
 async function show(test: TestBrowserOptions): Promise<void> {
   browser.render(
-    <BrowserLayout summary={<p>Toolbar</p>} strip={<button>Row</button>} empty={null} />,
+    <BrowserLayout
+      summary={<p>Summary</p>}
+      strip={<button type="button">Row</button>}
+      empty={null}
+    />,
     test,
   );
   await browser.load();
@@ -37,7 +47,7 @@ const UPDATES_ONLY = { facets: { types: ['update'] } };
 const REVEALED: BrowserAction = {
   type: 'event-revealed',
   event: { key: 'a/2', conversationId: 'a' },
-  isOutside: true,
+  place: 'outside',
 };
 /** The details of an event have sections, too. */
 const panel = () =>

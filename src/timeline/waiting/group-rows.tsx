@@ -14,6 +14,7 @@ const MoveBack = styled(Button)`
   flex: none;
   margin-block: ${({ theme }) => theme.space.xxs};
   min-height: 24px;
+  font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
 interface WaitingRowProps {
@@ -52,7 +53,6 @@ export function SetAsideRow({ waiting, dismissal, actions }: SetAsideRowProps) {
     <TurnRow waiting={waiting} detail={detail} onOpen={() => actions.open(waiting)}>
       <MoveBack
         isLink
-        size="small"
         aria-label={t('waiting.move_back_named', { subject })}
         onClick={() => actions.moveBack(waiting)}
       >

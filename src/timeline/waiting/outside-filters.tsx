@@ -64,6 +64,10 @@ const Subtle = styled.span`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
+const Subject = styled(Subtle)`
+  grid-column: 1 / -1;
+`;
+
 /** An event that was opened although search or facets hide it. In a split page, it is open in the detail pane. */
 export default function OutsideFilters({ event }: OutsideFiltersProps) {
   const { t, formats } = useI18n();
@@ -85,7 +89,7 @@ export default function OutsideFilters({ event }: OutsideFiltersProps) {
 
   function clearFilters(): void {
     dispatch({ type: 'filters-cleared' });
-    dispatch({ type: 'event-revealed', event, isOutside: false });
+    dispatch({ type: 'event-revealed', event, place: isSplit ? 'pane' : 'row' });
   }
 
   return (
@@ -108,10 +112,12 @@ export default function OutsideFilters({ event }: OutsideFiltersProps) {
       </Head>
       <Row>
         <Person>
-          <bdi>{participantName(event.actor ?? event.message?.from ?? null, t)}</bdi>
+          <bdi lang="">{participantName(event.actor ?? event.message?.from ?? null, t)}</bdi>
         </Person>
         <Subtle>{createdMs === null ? t('list.no_time') : formats.dayAndTime(createdMs)}</Subtle>
-        <Subtle dir="auto">{conversationName(event.conversation, t)}</Subtle>
+        <Subject>
+          <bdi lang="">{conversationName(event.conversation, t)}</bdi>
+        </Subject>
       </Row>
       {!isSplit && <OpenEvent event={event} />}
     </Panel>

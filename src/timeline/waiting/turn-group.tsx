@@ -24,12 +24,14 @@ export interface TurnGroupProps {
   readonly renderRow: (waiting: Waiting) => ComponentChildren;
 }
 
+/** Wider than its text, which is aligned with what is above and below. */
 const Head = styled.button<{ $isQuiet: boolean }>`
   display: flex;
   align-items: center;
-  gap: ${({ theme }) => theme.space.xs};
-  width: 100%;
+  gap: ${({ theme }) => theme.space.base * 1.5}px;
+  width: calc(100% + 2 * ${({ theme }) => theme.space.xxs});
   min-height: ${LINE_PX}px;
+  margin: 0 -${({ theme }) => theme.space.xxs};
   padding: 0 ${({ theme }) => theme.space.xxs};
   border: 0;
   border-radius: ${({ theme }) => theme.borderRadii.md};
@@ -62,7 +64,7 @@ const Summary = styled.span`
   flex: 1;
   flex-wrap: wrap;
   align-items: center;
-  gap: 0 ${({ theme }) => theme.space.xs};
+  gap: 0 ${({ theme }) => theme.space.base * 1.5}px;
   min-width: 0;
 `;
 
@@ -80,7 +82,6 @@ const Rows = styled.ul`
 `;
 
 const More = styled.div`
-  padding: 0 ${({ theme }) => theme.space.xxs};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   line-height: ${LINE_PX}px;
 `;

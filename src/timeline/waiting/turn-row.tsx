@@ -23,7 +23,7 @@ const Item = styled.li`
   display: flex;
   align-items: flex-start;
   gap: ${({ theme }) => theme.space.xxs};
-  padding-inline-start: ${({ theme }) => theme.space.xxs};
+  margin-inline-start: -${({ theme }) => theme.space.xxs};
 `;
 
 const Opener = styled.button`
@@ -78,11 +78,15 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
   return (
     <Item data-turn-row={conversation.id}>
       <Opener type="button" onClick={onOpen}>
-        <Subject dir="auto">{conversationName(conversation, t)}</Subject>
+        <Subject>
+          <bdi lang="">{conversationName(conversation, t)}</bdi>
+        </Subject>
         <Age $band={age ?? 'fresh'}>
           <bdi>{ageText(waiting)}</bdi>
         </Age>
-        <Detail dir="auto">{detail ?? peopleOf()}</Detail>
+        <Detail>
+          <bdi>{detail ?? peopleOf()}</bdi>
+        </Detail>
       </Opener>
       {children}
     </Item>

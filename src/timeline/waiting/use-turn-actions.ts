@@ -51,7 +51,7 @@ export function useTurnActions(
   update: StoredDismissals['update'],
 ): { readonly actions: TurnActions; readonly outcome: Outcome | null } {
   const { t, formats } = useI18n();
-  const { nowMs, result, dispatch } = useEventBrowser();
+  const { nowMs, result, isSplit, dispatch } = useEventBrowser();
   const [last, setLast] = useState<LastChange | null>(null);
 
   function nameOf({ conversation }: Waiting): string {
@@ -78,8 +78,9 @@ export function useTurnActions(
     open({ turn }) {
       setLast(null);
       const event = turn.unanswered;
-      const isOutside = !result.shown.some(({ key }) => key === event.key);
-      dispatch({ type: 'event-revealed', event, isOutside });
+      const isShown = result.shown.some(({ key }) => key === event.key);
+      const place = isShown ? (isSplit ? 'pane' : 'row') : 'outside';
+      dispatch({ type: 'event-revealed', event, place });
     },
 
     choose(waiting, action) {

@@ -149,6 +149,15 @@ describe('a row', () => {
     expect(outside).toBeNull();
   });
 
+  it('opens the message in the pane of a split page', async () => {
+    render({ isSplit: true });
+    await toggle('ours');
+    await press(container, 'fire2 daysMaria');
+    const { state, currentEvent } = browser.value();
+    expect(currentEvent?.key).toBe('fire/fire2');
+    expect(state.openKeys.size).toBe(0);
+  });
+
   it('opens the message above the list if search or facets hide it', async () => {
     render({ facets: { types: ['create'] } });
     await toggle('ours');

@@ -35,7 +35,6 @@ const Outcome = styled.div`
   flex-wrap: wrap;
   align-items: baseline;
   gap: 0 ${({ theme }) => theme.space.xs};
-  padding: 0 ${({ theme }) => theme.space.xxs};
   background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   overflow-wrap: anywhere;
@@ -47,7 +46,6 @@ const Outcome = styled.div`
 
 const Unknown = styled.p`
   margin: 0;
-  padding: 0 ${({ theme }) => theme.space.xxs};
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   line-height: ${({ theme }) => theme.lineHeights.sm};
