@@ -28,6 +28,11 @@ export interface Row {
   readonly groupHead: GroupHead | null;
 }
 
+/** The events that a row shows. */
+export function eventsIn({ event }: Row): readonly SideConversationEvent[] {
+  return [event];
+}
+
 /**
  * Builds the rows of the list, grouped by day. Events without a date are last in both orders.
  *
