@@ -3,7 +3,8 @@ import type { VirtualizerHandle } from 'virtua';
 import { DayHeading } from '../../src/timeline/list/day-heading.tsx';
 import { GroupHeading } from '../../src/timeline/list/group-heading.tsx';
 import { NewDivider } from '../../src/timeline/list/new-divider.tsx';
-import NewPillButton from '../../src/timeline/list/new-pill-button.tsx';
+import UnreadEvents from '../../src/timeline/list/unread-events.tsx';
+import { NO_NEW_EVENTS } from '../../src/timeline/browser-context.tsx';
 import { NoMatch } from '../../src/timeline/search/lazy.tsx';
 import { ListSkeleton } from '../../src/ui/list-skeleton.tsx';
 import { SampleBrowser } from './sample-browser.tsx';
@@ -40,11 +41,11 @@ export function ListParts() {
       <Specimen title="Divider above new events">
         <NewDivider />
       </Specimen>
-      <Specimen title="New events above">
-        <NewPill visibleIndex={8} />
+      <Specimen title="Unread events above">
+        <UnreadLine visibleIndex={8} />
       </Specimen>
-      <Specimen title="New events below">
-        <NewPill visibleIndex={-1} />
+      <Specimen title="Unread events below">
+        <UnreadLine visibleIndex={-1} />
       </Specimen>
       <Specimen title="Loading">
         <ListSkeleton />
@@ -67,21 +68,16 @@ function ConversationOf({ id }: { readonly id: string }) {
   );
 }
 
-/** The button for new events, in a list that shows only the row at an index. */
-function NewPill({ visibleIndex }: { readonly visibleIndex: number }) {
+/** The line with the number of unread events, in a list that shows only the row at an index. */
+function UnreadLine({ visibleIndex }: { readonly visibleIndex: number }) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const virtualizer = useRef({
     findItemIndex: () => visibleIndex,
   } as Partial<VirtualizerHandle> as VirtualizerHandle);
   return (
     <Padding ref={scrollRef}>
-      <SampleBrowser newEvents={{ since: UNREAD, unread: UNREAD }}>
-        <NewPillButton
-          virtualizer={virtualizer}
-          scrollRef={scrollRef}
-          startMargin={0}
-          onPress={() => undefined}
-        />
+      <SampleBrowser newEvents={{ ...NO_NEW_EVENTS, since: UNREAD, unread: UNREAD }}>
+        <UnreadEvents virtualizer={virtualizer} scrollRef={scrollRef} startMargin={0} />
       </SampleBrowser>
     </Padding>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { VirtualizerHandle } from 'virtua';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { useHeight } from '../ui/use-height.ts';
 import { useEventBrowser } from './browser-context.tsx';
@@ -7,6 +8,7 @@ import { BrowserHead } from './browser-head.tsx';
 import { DetailPane } from './detail/lazy.ts';
 import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
+import { UnreadEvents } from './list/lazy.tsx';
 import { LargeViewProblem } from './menu/large-view-problem.tsx';
 import { NoMatch } from './search/lazy.tsx';
 
@@ -25,17 +27,21 @@ export interface BrowserLayoutProps {
 
 /** The layout of an event browser: the head, the list, and on wide pages the detail pane next to it. */
 export function BrowserLayout({ toolbar, strip, notices, content, empty }: BrowserLayoutProps) {
-  const { timeline, options, isSplit, state, dispatch, rows, currentIndex } = useEventBrowser();
+  const { timeline, options, isSplit, state, dispatch, rows, currentIndex, newEvents } =
+    useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
   const noticesRef = useRef<HTMLDivElement>(null);
   const noticesHeight = useHeight(noticesRef);
   const hasList = rows.length > 0 && !content;
   const current = rows[currentIndex];
+  const listProps = { virtualizer, scrollRef, startMargin: noticesHeight };
 
   return (
     <PageLayout
       head={toolbar && <BrowserHead toolbar={toolbar} strip={strip} />}
       aside={isSplit && hasList && current && <DetailPane event={current.event} />}
+      foot={hasList && newEvents.unread.size > 0 && <UnreadEvents {...listProps} />}
       scrollRef={scrollRef}
       onHeight={options.onHeight}
     >
@@ -43,11 +49,7 @@ export function BrowserLayout({ toolbar, strip, notices, content, empty }: Brows
         {state.largeViewProblem && <LargeViewProblem problem={state.largeViewProblem} />}
         {notices}
       </div>
-      {hasList ? (
-        <EventList scrollRef={scrollRef} startMargin={noticesHeight} />
-      ) : (
-        contentWithoutList()
-      )}
+      {hasList ? <EventList {...listProps} /> : contentWithoutList()}
       {state.isShortcutsDialogOpen && (
         <ShortcutsDialog onClose={() => dispatch({ type: 'shortcuts-dialog-closed' })} />
       )}

@@ -1,38 +1,44 @@
 import { Button } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { eventsIn } from './rows.ts';
 import { type OffScreenOptions, useOffScreenEvents } from './use-off-screen-events.ts';
+import { useReadInView } from './use-read-in-view.ts';
 
-export interface NewPillButtonProps extends OffScreenOptions {
-  /** Called with the index of the first new row that has not been on the screen yet. */
-  readonly onPress: (index: number) => void;
-}
-
-const Pill = styled(Button)`
-  box-shadow: ${({ theme }) => theme.shadows.lg('4px', '8px', 'rgb(0 0 0 / 24%)')};
+/** A line below the list with space of its own, so that it covers no event and moves none. */
+const Line = styled.div`
+  flex: none;
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+  border-top: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+  text-align: center;
 `;
 
-/** A button that counts the new events off screen and leads to the first. New events on screen are only announced. */
-export default function NewPillButton(props: NewPillButtonProps) {
-  const { virtualizer, scrollRef, startMargin, onPress } = props;
+/** Marks events as read that are in view, and counts the unread ones off screen in a button that leads to the first. */
+export default function UnreadEvents({ virtualizer, scrollRef, startMargin }: OffScreenOptions) {
   const { t } = useI18n();
-  const { rows, newEvents } = useEventBrowser();
-  const { count, firstIndex, direction, arrivedOnScreen } = useOffScreenEvents(
-    rows,
-    newEvents.unread,
-    { virtualizer, scrollRef, startMargin },
-  );
-  if (count === 0) {
-    return arrivedOnScreen > 0 ? (
-      <VisuallyHidden>{t.plural('new.pill', arrivedOnScreen)}</VisuallyHidden>
-    ) : null;
-  }
+  const { rows, newEvents, dispatch } = useEventBrowser();
+  useReadInView({ rows, newEvents, scrollRef });
+  const { count, firstIndex, direction } = useOffScreenEvents(rows, newEvents.unread, {
+    virtualizer,
+    scrollRef,
+    startMargin,
+  });
+  const first = rows[firstIndex];
+  if (!first) return null;
   return (
-    <Pill size="small" isPrimary isPill onClick={() => onPress(firstIndex)}>
-      {direction === 'up' ? '↑ ' : '↓ '}
-      {t.plural('new.pill', count)}
-    </Pill>
+    <Line>
+      <Button
+        size="small"
+        isPrimary
+        isPill
+        onClick={() => dispatch({ type: 'row-selected', key: eventsIn(first)[0]?.key ?? '' })}
+      >
+        <span aria-hidden="true">{direction === 'up' ? '↑ ' : '↓ '}</span>
+        {t.plural('new.pill', count)}
+      </Button>
+    </Line>
   );
 }
