@@ -7,6 +7,7 @@ import { type TurnRules, TurnRulesProvider } from '../timeline/waiting/turn-cont
 import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
 import { EmptyTicket } from './empty-ticket.tsx';
 import { type TicketPageSettings, useTicket } from './ticket-context.tsx';
+import { TicketAnnouncement } from './ticket-announcement.tsx';
 import { TicketNotices } from './ticket-notices.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
 import { TicketToolbar } from './ticket-toolbar.tsx';
@@ -57,6 +58,7 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
         isSplit={isSplit}
         nowMs={page.nowMs}
       >
+        <TicketAnnouncement />
         <BrowserLayout
           toolbar={<TicketToolbar />}
           strip={<WaitingStrip isLoading={isLoading} />}

@@ -2,10 +2,10 @@ import { IconButton } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import styled, { css, keyframes } from 'styled-components';
-import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
 import { useTicket } from './ticket-context.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { useSummary } from './use-summary.ts';
 
 const Summary = styled.p`
   flex: 1;
@@ -38,21 +38,17 @@ const Spinner = styled.span<{ $isSpinning: boolean }>`
 /** The numbers of events and conversations, and the refresh button. */
 export function TicketToolbar() {
   const { t } = useI18n();
-  const { timeline, result, isFiltered } = useEventBrowser();
+  const summary = useSummary();
   const { status, controller } = useTicket();
   const isLoading = status.state !== 'loaded' || status.isLoading;
   const isWaiting = status.state !== 'failed' && status.retryWait !== null;
-  const eventCount = timeline.events.length;
-  const events = isFiltered
-    ? t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })
-    : t.plural('summary.events', eventCount);
-  const conversations = t.plural('summary.conversations', timeline.conversations.length);
 
   return (
     <>
-      <Summary role="status">
+      {/* The ticket's announcement speaks for it. */}
+      <Summary role="status" aria-live="off">
         <bdi>
-          {t('summary.text', { events, conversations })}
+          {summary}
           {isLoading && <Aside> {t('summary.loading_more')}</Aside>}
         </bdi>
       </Summary>
