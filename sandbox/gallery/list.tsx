@@ -1,10 +1,8 @@
-import { useRef } from 'preact/hooks';
-import type { VirtualizerHandle } from 'virtua';
+import type { OffScreenUnread } from '../../src/timeline/browser-state.ts';
 import { DayHeading } from '../../src/timeline/list/day-heading.tsx';
 import { GroupHeading } from '../../src/timeline/list/group-heading.tsx';
 import { NewDivider } from '../../src/timeline/list/new-divider.tsx';
-import UnreadEvents from '../../src/timeline/list/unread-events.tsx';
-import { NO_NEW_EVENTS } from '../../src/timeline/browser-context.tsx';
+import { UnreadPill } from '../../src/timeline/list/unread-pill.tsx';
 import { NoMatch } from '../../src/timeline/search/lazy.tsx';
 import { ListSkeleton } from '../../src/ui/list-skeleton.tsx';
 import { SampleBrowser } from './sample-browser.tsx';
@@ -20,9 +18,6 @@ const DAYS: readonly [title: string, sampleMs: number | null][] = [
   ['Day heading: another year', NOW_MS - 400 * DAY_MS],
   ['Day heading: without a date', null],
 ];
-
-/** Keys of the three newest events, which are the first rows. The last event has no date. */
-const UNREAD = new Set(TIMELINE.events.slice(-4, -1).map(({ key }) => key));
 
 /** Headings, dividers, and what is shown instead of rows. */
 export function ListParts() {
@@ -42,10 +37,10 @@ export function ListParts() {
         <NewDivider />
       </Specimen>
       <Specimen title="Unread events above">
-        <UnreadLine visibleIndex={8} />
+        <UnreadButton direction="up" />
       </Specimen>
       <Specimen title="Unread events below">
-        <UnreadLine visibleIndex={-1} />
+        <UnreadButton direction="down" />
       </Specimen>
       <Specimen title="Loading">
         <ListSkeleton />
@@ -68,16 +63,12 @@ function ConversationOf({ id }: { readonly id: string }) {
   );
 }
 
-/** The line with the number of unread events, in a list that shows only the row at an index. */
-function UnreadLine({ visibleIndex }: { readonly visibleIndex: number }) {
-  const scrollRef = useRef<HTMLDivElement>(null);
-  const virtualizer = useRef({
-    findItemIndex: () => visibleIndex,
-  } as Partial<VirtualizerHandle> as VirtualizerHandle);
+/** The button for the unread events off screen. */
+function UnreadButton({ direction }: Pick<OffScreenUnread, 'direction'>) {
   return (
-    <Padding ref={scrollRef}>
-      <SampleBrowser newEvents={{ ...NO_NEW_EVENTS, since: UNREAD, unread: UNREAD }}>
-        <UnreadEvents virtualizer={virtualizer} scrollRef={scrollRef} startMargin={0} />
+    <Padding>
+      <SampleBrowser>
+        <UnreadPill offScreen={{ count: 3, firstKey: sampleEvent('create').key, direction }} />
       </SampleBrowser>
     </Padding>
   );

@@ -5,25 +5,26 @@ const LOADED: Announced = {
   summary: '12 events',
   eventCount: 12,
   isLoading: false,
-  hasLoaded: true,
   unread: new Set(['x']),
 };
 const LOADING: Announced = { ...LOADED, isLoading: true };
-const FIRST_LOAD: Announced = { ...LOADING, hasLoaded: false, unread: new Set() };
+const NONE_UNREAD: Announced = { ...LOADED, unread: new Set() };
+const FIRST_LOAD: Announced = { ...NONE_UNREAD, isLoading: true };
 
 describe('what is announced', () => {
-  it('is the loading, once', () => {
+  it('is that the ticket loads, once', () => {
     expect(changeToAnnounce(null, FIRST_LOAD)).toBe('loading');
-    expect(
-      changeToAnnounce(FIRST_LOAD, { ...FIRST_LOAD, summary: '7 events', eventCount: 7 }),
-    ).toBe(null);
+    const more = { ...FIRST_LOAD, summary: '7 events', eventCount: 7 };
+    expect(changeToAnnounce(FIRST_LOAD, more)).toBeNull();
     expect(changeToAnnounce(LOADED, LOADING)).toBe('loading');
   });
 
-  it('is the summary when the ticket has loaded, also if some of it is unread', () => {
-    expect(changeToAnnounce(null, LOADED)).toBe('summary');
-    expect(changeToAnnounce(FIRST_LOAD, LOADED)).toBe('summary');
-    expect(changeToAnnounce(LOADING, LOADED)).toBe('summary');
+  it('is that the ticket has loaded, or what is unread in it', () => {
+    expect(changeToAnnounce(null, NONE_UNREAD)).toBe('loaded');
+    expect(changeToAnnounce(FIRST_LOAD, NONE_UNREAD)).toBe('loaded');
+    expect(changeToAnnounce(LOADING, LOADED)).toBe('loaded');
+    expect(changeToAnnounce(null, LOADED)).toEqual({ newCount: 1 });
+    expect(changeToAnnounce(FIRST_LOAD, LOADED)).toEqual({ newCount: 1 });
   });
 
   it('is the summary when search or filters change it', () => {
@@ -31,21 +32,17 @@ describe('what is announced', () => {
   });
 
   it('is only the number of new events when some arrive', () => {
-    const after = {
-      ...LOADED,
-      summary: '14 events',
-      eventCount: 14,
-      unread: new Set(['x', 'y', 'z']),
-    };
-    expect(changeToAnnounce(LOADED, after)).toEqual({ arrived: 2 });
-    expect(changeToAnnounce(LOADING, after)).toEqual({ arrived: 2 });
+    const unread = new Set(['x', 'y', 'z']);
+    const after = { ...LOADED, summary: '14 events', eventCount: 14, unread };
+    expect(changeToAnnounce(LOADED, after)).toEqual({ newCount: 2 });
+    expect(changeToAnnounce(LOADING, after)).toEqual({ newCount: 2 });
   });
 
   it('is nothing for events of the agent, for removed events, and without a change', () => {
-    expect(changeToAnnounce(LOADED, { ...LOADED, summary: '13 events', eventCount: 13 })).toBe(
-      null,
-    );
-    expect(changeToAnnounce(LOADED, { ...LOADED, summary: '9 events', eventCount: 9 })).toBe(null);
-    expect(changeToAnnounce(LOADED, { ...LOADED })).toBe(null);
+    for (const eventCount of [13, 9]) {
+      const after = { ...LOADED, summary: `${eventCount} events`, eventCount };
+      expect(changeToAnnounce(LOADED, after)).toBeNull();
+    }
+    expect(changeToAnnounce(LOADED, { ...LOADED })).toBeNull();
   });
 });

@@ -10,14 +10,12 @@ export interface Announced {
   readonly summary: string;
   readonly eventCount: number;
   readonly isLoading: boolean;
-  /** True once the ticket has loaded for the first time. */
-  readonly hasLoaded: boolean;
   /** Keys of the events that were unread at some time. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** What is announced: the number of events that arrived, that the ticket loads, the summary, or nothing. */
-export type Change = { readonly arrived: number } | 'loading' | 'summary' | null;
+/** What is announced: the number of new events, that loading has started or finished, the summary, or nothing. */
+export type Change = { readonly newCount: number } | 'loading' | 'loaded' | 'summary' | null;
 
 /**
  * Decides what is announced, one thing at a time. Events that arrive change the summary, too, but are announced only as
@@ -28,10 +26,9 @@ export type Change = { readonly arrived: number } | 'loading' | 'summary' | null
  */
 export function changeToAnnounce(before: Announced | null, now: Announced): Change {
   if (now.isLoading) return before?.isLoading ? null : 'loading';
-  if (!before?.hasLoaded) return 'summary';
-  const arrived = now.unread.size - before.unread.size;
-  if (arrived > 0) return { arrived };
-  if (before.isLoading) return 'summary';
+  const newCount = now.unread.size - (before?.unread.size ?? 0);
+  if (newCount > 0) return { newCount };
+  if (!before || before.isLoading) return 'loaded';
   const isSameTicket = before.eventCount === now.eventCount;
   return isSameTicket && before.summary !== now.summary ? 'summary' : null;
 }
@@ -52,26 +49,32 @@ export function TicketAnnouncement() {
 
   useEffect(() => {
     const before = announced.current;
-    const hasLoaded = !isLoading || (before?.hasLoaded ?? false);
     const known = before?.unread ?? NONE;
     const now = {
       summary,
       eventCount,
       isLoading,
-      hasLoaded,
       unread: new Set([...known, ...unread]),
     };
     // What arrives during a load is announced when it ends.
     announced.current = isLoading ? { ...now, unread: known } : now;
     const change = changeToAnnounce(before, now);
     if (change === null) return;
-    const text =
-      change === 'summary'
-        ? summary
-        : change === 'loading'
-          ? t('summary.loading_more')
-          : t.plural('new.pill', change.arrived);
+    const text = textOf(change);
     setAnnouncement(({ occasion }) => ({ text, occasion: occasion + 1 }));
+
+    function textOf(what: NonNullable<Change>): string {
+      switch (what) {
+        case 'summary':
+          return summary;
+        case 'loading':
+          return t('summary.loading_more');
+        case 'loaded':
+          return t('summary.loaded');
+        default:
+          return t.plural('new.pill', what.newCount);
+      }
+    }
   }, [summary, eventCount, isLoading, unread, t]);
 
   return <Announcement {...announcement} />;

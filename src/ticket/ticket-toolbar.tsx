@@ -2,14 +2,21 @@ import { IconButton } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import styled, { css, keyframes } from 'styled-components';
+import { useEventBrowser } from '../timeline/browser-context.tsx';
+import { UnreadPill } from '../timeline/list/unread-pill.tsx';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.ts';
 import { useTicket } from './ticket-context.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { useSummary } from './use-summary.ts';
 
-const Summary = styled.p`
+const SummaryOrPill = styled.div`
+  display: flex;
   flex: 1;
   min-width: 0;
+`;
+
+const Summary = styled.p`
   margin: 0;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   text-wrap: balance;
@@ -35,23 +42,31 @@ const Spinner = styled.span<{ $isSpinning: boolean }>`
     `}
 `;
 
-/** The numbers of events and conversations, and the refresh button. */
+/** The numbers of events and conversations, or in their place the button for new events, and the refresh button. */
 export function TicketToolbar() {
   const { t } = useI18n();
   const summary = useSummary();
+  const { offScreenUnread } = useEventBrowser().state;
   const { status, controller } = useTicket();
   const isLoading = status.state !== 'loaded' || status.isLoading;
   const isWaiting = status.state !== 'failed' && status.retryWait !== null;
 
+  const SummaryText = offScreenUnread ? VisuallyHidden : 'span';
+
   return (
     <>
-      {/* The ticket's announcement speaks for it. */}
-      <Summary role="status" aria-live="off">
-        <bdi>
-          {summary}
-          {isLoading && <Aside> {t('summary.loading_more')}</Aside>}
-        </bdi>
-      </Summary>
+      <SummaryOrPill>
+        {/* The ticket's announcement speaks for it. */}
+        <Summary role="status" aria-live="off">
+          <bdi>
+            <SummaryText>
+              {summary}
+              {isLoading && <Aside> {t('summary.loading_more')}</Aside>}
+            </SummaryText>
+          </bdi>
+        </Summary>
+        {offScreenUnread && <UnreadPill offScreen={offScreenUnread} />}
+      </SummaryOrPill>
       <Tooltip content={t('toolbar.refresh')} isLabel placement="bottom">
         <IconButton
           size="small"

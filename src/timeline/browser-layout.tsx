@@ -41,7 +41,6 @@ export function BrowserLayout({ toolbar, strip, notices, content, empty }: Brows
     <PageLayout
       head={toolbar && <BrowserHead toolbar={toolbar} strip={strip} />}
       aside={isSplit && hasList && current && <DetailPane event={current.event} />}
-      foot={hasList && newEvents.unread.size > 0 && <UnreadEvents {...listProps} />}
       scrollRef={scrollRef}
       onHeight={options.onHeight}
     >
@@ -50,6 +49,7 @@ export function BrowserLayout({ toolbar, strip, notices, content, empty }: Brows
         {notices}
       </div>
       {hasList ? <EventList {...listProps} /> : contentWithoutList()}
+      {hasList && newEvents.unread.size > 0 && <UnreadEvents {...listProps} />}
       {state.isShortcutsDialogOpen && (
         <ShortcutsDialog onClose={() => dispatch({ type: 'shortcuts-dialog-closed' })} />
       )}

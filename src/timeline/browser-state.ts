@@ -26,6 +26,16 @@ export interface BrowserState {
   readonly focusRequest: FocusTarget | null;
   /** True if the list must still scroll the current row into view. */
   readonly isScrollRequested: boolean;
+  /** The unread events that have not been on the screen; null if there are none. */
+  readonly offScreenUnread: OffScreenUnread | null;
+}
+
+/** The unread events that have not been on the screen. */
+export interface OffScreenUnread {
+  readonly count: number;
+  readonly firstKey: string;
+  /** Where the first of them is. */
+  readonly direction: 'up' | 'down';
 }
 
 /** An element of the event browser that can be focused on request. */
@@ -54,6 +64,10 @@ export type BrowserAction =
   | { readonly type: 'large-view-requested' }
   | { readonly type: 'large-view-problem'; readonly problem: ActionProblem | null }
   | { readonly type: 'focus-requested'; readonly target: FocusTarget }
+  | {
+      readonly type: 'off-screen-unread-changed';
+      readonly offScreen: OffScreenUnread | null;
+    }
   | { readonly type: 'focus-done' }
   | { readonly type: 'scroll-done' };
 
@@ -79,6 +93,7 @@ export function initialBrowserState(
     largeViewProblem: null,
     focusRequest: null,
     isScrollRequested: false,
+    offScreenUnread: null,
   };
 }
 
@@ -133,6 +148,8 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return { ...state, largeViewProblem: action.problem };
     case 'focus-requested':
       return { ...state, focusRequest: action.target };
+    case 'off-screen-unread-changed':
+      return { ...state, offScreenUnread: action.offScreen };
     case 'focus-done':
       return { ...state, focusRequest: null };
     case 'scroll-done':

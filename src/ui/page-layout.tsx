@@ -9,8 +9,6 @@ export interface PageLayoutProps {
   /** Stays visible while the content scrolls. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
-  /** Stays visible below the content. */
-  readonly foot?: ComponentChildren;
   /** A second column at the inline end. It scrolls by itself. */
   readonly aside?: ComponentChildren;
   /** Receives the scrolling element. */
@@ -61,7 +59,7 @@ const Scroller = styled.div`
 `;
 
 /** The layout of a page: it fills the frame, scrolls inside it, and reports the height at which it would not scroll. */
-export function PageLayout({ head, children, foot, aside, scrollRef, onHeight }: PageLayoutProps) {
+export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageLayoutProps) {
   const { t } = useI18n();
   const headRef = useRef<HTMLElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
@@ -104,7 +102,6 @@ export function PageLayout({ head, children, foot, aside, scrollRef, onHeight }:
         <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
           <div ref={contentRef}>{children}</div>
         </Scroller>
-        {foot}
       </Main>
       {aside && (
         <Aside tabIndex={0} aria-label={t('list.opened')}>

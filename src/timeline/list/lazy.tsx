@@ -17,7 +17,7 @@ export const ConversationHeading = lazy<ConversationHeadingProps>(
   { loading: () => <HeadingPlaceholder /> },
 );
 
-/** The button that leads to unread events, and what marks events as read. Needed when there is an unread event. */
+/** Marks events as read, and finds those off screen. Needed when there is an unread event. */
 export const UnreadEvents = lazy<OffScreenOptions>(
   () => import(/* webpackChunkName: "unread-events" */ './unread-events.tsx'),
   { failed: () => null },

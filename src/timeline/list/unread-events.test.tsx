@@ -2,9 +2,10 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { VirtualizerHandle } from 'virtua';
-import { type NewEvents, NO_NEW_EVENTS } from '../browser-context.tsx';
+import { type NewEvents, NO_NEW_EVENTS, useEventBrowser } from '../browser-context.tsx';
 import { button, createTestBrowser, press } from '../test-browser.tsx';
 import UnreadEvents from './unread-events.tsx';
+import { UnreadPill } from './unread-pill.tsx';
 
 const browser = createTestBrowser();
 const { container } = browser;
@@ -28,9 +29,24 @@ function newEvents(...ids: (keyof typeof KEYS)[]): NewEvents {
   return { ...NO_NEW_EVENTS, since: keys, unread: keys };
 }
 
+/** Finds the unread events off screen, and has the button for them. */
+function Unread({
+  virtualizer: ref,
+}: {
+  readonly virtualizer: typeof virtualizer | { current: null };
+}) {
+  const { offScreenUnread } = useEventBrowser().state;
+  return (
+    <>
+      <UnreadEvents virtualizer={ref} scrollRef={scrollRef} startMargin={0} />
+      {offScreenUnread && <UnreadPill offScreen={offScreenUnread} />}
+    </>
+  );
+}
+
 async function show(events: NewEvents, scrollTop = 0): Promise<void> {
   scroller.scrollTop = scrollTop;
-  browser.render(<UnreadEvents virtualizer={virtualizer} scrollRef={scrollRef} startMargin={0} />, {
+  browser.render(<Unread virtualizer={virtualizer} />, {
     newEvents: events,
   });
   await act(async () => void vi.advanceTimersToNextFrame());
@@ -52,35 +68,35 @@ afterEach(() => {
 
 it('leads down to new events below the screen', async () => {
   await show(newEvents(1, 2, 4));
-  expect(container.textContent).toBe('↓ 2 new events');
-  await press(container, '↓ 2 new events');
+  expect(container.textContent).toBe('↓2 new events');
+  await press(container, '↓2 new events');
   expect(browser.value().state).toMatchObject({ currentKey: KEYS[2], isScrollRequested: true });
 });
 
 it('leads up to new events above the screen', async () => {
   await show(newEvents(3, 4), 200);
-  expect(container.textContent).toBe('↑ 2 new events');
-  await press(container, '↑ 2 new events');
+  expect(container.textContent).toBe('↑2 new events');
+  await press(container, '↑2 new events');
   expect(browser.value().state).toMatchObject({ currentKey: KEYS[4], isScrollRequested: true });
 });
 
 it('counts only what has not been on the screen yet', async () => {
   await show(newEvents(1, 2));
   await scrollTo(100);
-  expect(button(container, '↓ 1 new event')).not.toBeNull();
+  expect(button(container, '↓1 new event')).not.toBeNull();
   await scrollTo(0);
-  expect(container.textContent).toBe('↓ 1 new event');
+  expect(container.textContent).toBe('↓1 new event');
   await scrollTo(200);
   expect(container.querySelector('button')).toBeNull();
 });
 
 it('does not count a row of which only an edge is on the screen', async () => {
   await show(newEvents(2), 270);
-  expect(container.textContent).toBe('↑ 1 new event');
+  expect(container.textContent).toBe('↑1 new event');
   browser.close();
   await show(newEvents(2));
   await scrollTo(30);
-  expect(container.textContent).toBe('↓ 1 new event');
+  expect(container.textContent).toBe('↓1 new event');
   await scrollTo(50);
   expect(container.querySelector('button')).toBeNull();
 });
@@ -89,15 +105,12 @@ it('is nothing for events that arrive on the screen, and no live region', async 
   await show(newEvents(3, 4));
   expect(container.textContent).toBe('');
   await show(newEvents(1));
-  expect(container.textContent).toBe('↓ 1 new event');
+  expect(container.textContent).toBe('↓1 new event');
   expect(container.querySelector('[aria-live], [role="status"]')).toBeNull();
 });
 
 it('has nothing before the list was measured', async () => {
-  browser.render(
-    <UnreadEvents virtualizer={{ current: null }} scrollRef={scrollRef} startMargin={0} />,
-    { newEvents: newEvents(1) },
-  );
+  browser.render(<Unread virtualizer={{ current: null }} />, { newEvents: newEvents(1) });
   await act(async () => void vi.advanceTimersToNextFrame());
   expect(container.textContent).toBe('');
 });
