@@ -105,7 +105,7 @@ function idsIn(ticket: LoadedTicket, keys: ReadonlySet<string> | undefined): (st
 }
 
 /** The ids of what is unread on the page that was drawn last. */
-function unread(known: Known): (string | null)[] {
+function unreadIds(known: Known): (string | null)[] {
   return idsIn(ticketOf(known), found.at(-1)?.unread);
 }
 
@@ -225,7 +225,7 @@ describe('the agent’s own events', () => {
 
   it('are new, but not unread', () => {
     expect(show(known, { agentId: '5' })).toEqual(['2', '3']);
-    expect(unread(known)).toEqual(['3']);
+    expect(unreadIds(known)).toEqual(['3']);
   });
 
   it('alone are not new', () => {
@@ -236,7 +236,7 @@ describe('the agent’s own events', () => {
   it('can be all of users if the host does not tell who the agent is', () => {
     expect(show(known)).toEqual([]);
     expect(show({ ...known, minutes: [1, 2, 3, 4] })).toEqual(['2', '3', '4']);
-    expect(unread({ ...known, minutes: [1, 2, 3, 4] })).toEqual(['4']);
+    expect(unreadIds({ ...known, minutes: [1, 2, 3, 4] })).toEqual(['4']);
   });
 
   it('are not looked for before the host has answered who the agent is', () => {
@@ -244,7 +244,7 @@ describe('the agent’s own events', () => {
     expect(found.at(-1)?.unread.size).toBe(0);
     expect(localStorage.getItem(`${KEY} read`)).toBeNull();
     show(known, { agentId: '5' });
-    expect(unread(known)).toEqual(['3']);
+    expect(unreadIds(known)).toEqual(['3']);
   });
 });
 
@@ -253,15 +253,15 @@ describe('unread events', () => {
 
   it('do not exist on the first visit', () => {
     show(known);
-    expect(unread(known)).toEqual([]);
+    expect(unreadIds(known)).toEqual([]);
   });
 
   it('are those that arrive, until they are read', () => {
     show({ minutes: [1, 2] });
     show(known);
-    expect(unread(known)).toEqual(['3', '4']);
+    expect(unreadIds(known)).toEqual(['3', '4']);
     read(known, '4');
-    expect(unread(known)).toEqual(['3']);
+    expect(unreadIds(known)).toEqual(['3']);
     // Reading does not change where the divider is.
     expect(idsIn(ticketOf(known), found.at(-1)?.since)).toEqual(['3', '4']);
   });
@@ -269,7 +269,7 @@ describe('unread events', () => {
   it('are those since the last visit, where nothing else is stored', () => {
     saveVisit(KEY, '42', at(2));
     show(known);
-    expect(unread(known)).toEqual(['3', '4']);
+    expect(unreadIds(known)).toEqual(['3', '4']);
   });
 
   it('stay unread over visits and pages', () => {
@@ -278,10 +278,10 @@ describe('unread events', () => {
     read(known, '4');
     show(known, { isActive: false });
     show(known);
-    expect(unread(known)).toEqual(['3']);
+    expect(unreadIds(known)).toEqual(['3']);
     close();
     expect(show(known)).toEqual([]);
-    expect(unread(known)).toEqual(['3']);
+    expect(unreadIds(known)).toEqual(['3']);
   });
 
   it('are those that arrive with an older date or without one, also in the next page', () => {
@@ -289,29 +289,29 @@ describe('unread events', () => {
     const whole = { minutes: [1, 2, 60], undated: ['x'] };
     show(part, { minute: 100 });
     show(whole, { minute: 101 });
-    expect(unread(whole)).toEqual(['2', 'x']);
+    expect(unreadIds(whole)).toEqual(['2', 'x']);
     close();
     show(whole);
-    expect(unread(whole)).toEqual(['2', 'x']);
+    expect(unreadIds(whole)).toEqual(['2', 'x']);
     read(whole, '2', 'x');
     close();
     show(whole);
-    expect(unread(whole)).toEqual([]);
+    expect(unreadIds(whole)).toEqual([]);
   });
 
   it('are not those that could not be loaded at first', () => {
     show({ minutes: [1, 4], unread: true });
     show(known);
-    expect(unread(known)).toEqual([]);
+    expect(unreadIds(known)).toEqual([]);
   });
 
   it('are also those that could not be loaded at first, if they are from after the last visit', () => {
     saveVisit(KEY, '42', at(2));
     show({ minutes: [1, 4], unread: true });
-    expect(unread(known)).toEqual(['4']);
+    expect(unreadIds(known)).toEqual(['4']);
     read(known, '4');
     show(known);
-    expect(unread(known)).toEqual(['3']);
+    expect(unreadIds(known)).toEqual(['3']);
   });
 
   it('are read on all pages of the agent', () => {
@@ -322,7 +322,7 @@ describe('unread events', () => {
     void act(() => {
       window.dispatchEvent(new StorageEvent('storage', { key: `${KEY} read` }));
     });
-    expect(unread(known)).toEqual(['4']);
+    expect(unreadIds(known)).toEqual(['4']);
   });
 
   it('are in view only while the page is in front', () => {
