@@ -2,12 +2,13 @@ import { IconButton } from '@zendeskgarden/react-buttons';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
-import { AccountToolbar } from '../../src/account/account-toolbar.tsx';
+import { AccountSummary, ViewSwitch } from '../../src/account/account-toolbar.tsx';
 import DownloadStatus from '../../src/download/download-status.tsx';
 import type { DownloadJob } from '../../src/download/download-job.ts';
 import { TicketProvider } from '../../src/ticket/ticket-context.tsx';
 import { INITIAL_TICKET_PAGE_STATE } from '../../src/ticket/ticket-page-state.ts';
-import { TicketToolbar } from '../../src/ticket/ticket-toolbar.tsx';
+import { RefreshButton, TicketSummary } from '../../src/ticket/ticket-toolbar.tsx';
+import { BrowserHead } from '../../src/timeline/browser-head.tsx';
 import type { BrowserAction } from '../../src/timeline/browser-state.ts';
 import MoreMenu from '../../src/timeline/menu/more-menu.tsx';
 import Tooltip from '../../src/ui/tooltip/tooltip.tsx';
@@ -18,14 +19,6 @@ import { Fired, Padding, Section, Specimen } from './specimen.tsx';
 import { LOADED_TICKET } from './ticket.tsx';
 
 const SEARCH: BrowserAction = { type: 'search-changed', text: 'printer' };
-
-const Toolbar = styled.div`
-  display: flex;
-  align-items: center;
-  gap: ${({ theme }) => theme.space.xxs};
-  min-height: 40px;
-  padding: ${({ theme }) => theme.space.xs};
-`;
 
 const REFUSED_PRINT_JOB: DownloadJob = {
   kind: 'print',
@@ -70,21 +63,21 @@ export function Toolbars() {
       <Specimen title="Ticket toolbar">
         <SampleTicket isLoading={false}>
           <SampleBrowser>
-            <TicketToolbar />
+            <TicketHead />
           </SampleBrowser>
         </SampleTicket>
       </Specimen>
       <Specimen title="Ticket toolbar, loading">
         <SampleTicket isLoading>
           <SampleBrowser>
-            <TicketToolbar />
+            <TicketHead />
           </SampleBrowser>
         </SampleTicket>
       </Specimen>
       <Specimen title="Ticket toolbar, filtered">
         <SampleTicket isLoading={false}>
           <SampleBrowser action={SEARCH}>
-            <TicketToolbar />
+            <TicketHead />
           </SampleBrowser>
         </SampleTicket>
       </Specimen>
@@ -95,9 +88,7 @@ export function Toolbars() {
         >
           <SampleAccount>
             <SampleBrowser>
-              <Toolbar>
-                <AccountToolbar showsInsights={showsInsights} onInsights={() => undefined} />
-              </Toolbar>
+              <AccountHead showsInsights={showsInsights} />
             </SampleBrowser>
           </SampleAccount>
         </Specimen>
@@ -105,9 +96,7 @@ export function Toolbars() {
       <Specimen title="Account toolbar, filtered">
         <SampleAccount>
           <SampleBrowser action={SEARCH}>
-            <Toolbar>
-              <AccountToolbar showsInsights={false} onInsights={() => undefined} />
-            </Toolbar>
+            <AccountHead showsInsights={false} />
           </SampleBrowser>
         </SampleAccount>
       </Specimen>
@@ -141,6 +130,19 @@ export function Toolbars() {
   );
 }
 
+function TicketHead() {
+  return <BrowserHead summary={<TicketSummary />} actions={<RefreshButton />} />;
+}
+
+function AccountHead({ showsInsights }: { readonly showsInsights: boolean }) {
+  return (
+    <BrowserHead
+      summary={<AccountSummary />}
+      actions={<ViewSwitch showsInsights={showsInsights} onInsights={() => undefined} />}
+    />
+  );
+}
+
 interface SampleTicketProps {
   readonly isLoading: boolean;
   readonly children: ComponentChildren;
@@ -159,7 +161,7 @@ function SampleTicket({ isLoading, children }: SampleTicketProps) {
         },
       }}
     >
-      <Toolbar>{children}</Toolbar>
+      {children}
     </TicketProvider>
   );
 }

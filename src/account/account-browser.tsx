@@ -7,7 +7,7 @@ import { BrowserLayout } from '../timeline/browser-layout.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { useAccount } from './account-context.tsx';
 import { eventCountOf, eventsVersion } from './account-store.ts';
-import { AccountToolbar } from './account-toolbar.tsx';
+import { AccountSummary, ViewSwitch } from './account-toolbar.tsx';
 import { EmptyAccount } from './empty-account.tsx';
 import { ExportSection } from './export/export-section.tsx';
 import { InsightsView } from './insights/insights-view.tsx';
@@ -58,11 +58,8 @@ export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
       />
       <Rest>
         <BrowserLayout
-          toolbar={
-            eventCount > 0 && (
-              <AccountToolbar showsInsights={showsInsights} onInsights={setShowsInsights} />
-            )
-          }
+          summary={eventCount > 0 && <AccountSummary />}
+          actions={<ViewSwitch showsInsights={showsInsights} onInsights={setShowsInsights} />}
           strip={
             <>
               {isWindow && (

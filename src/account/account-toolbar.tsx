@@ -4,20 +4,14 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { useAccount } from './account-context.tsx';
 
-interface AccountToolbarProps {
-  readonly showsInsights: boolean;
-  readonly onInsights: (showsInsights: boolean) => void;
-}
-
-const Summary = styled.p`
-  flex: 1;
+const Text = styled.p`
   margin: 0;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   font-variant-numeric: tabular-nums;
 `;
 
-/** How many events there are, and the switch between their list and their insights. */
-export function AccountToolbar({ showsInsights, onInsights }: AccountToolbarProps) {
+/** How many events there are, or how many the filters leave. */
+export function AccountSummary() {
   const { t } = useI18n();
   const { state } = useAccount();
   const { timeline, result, isFiltered } = useEventBrowser();
@@ -25,33 +19,42 @@ export function AccountToolbar({ showsInsights, onInsights }: AccountToolbarProp
   const isChanging = state.current.state === 'running' || state.current.state === 'loading';
 
   return (
-    <>
-      {/* Announced when filters change it, not with each page of an export. */}
-      <Summary role={isChanging ? undefined : 'status'}>
-        <bdi>
-          {isFiltered
-            ? t.plural('account.filtered', eventCount, { shown: result.shown.length })
-            : t.plural('account.summary', eventCount)}
-        </bdi>
-      </Summary>
-      <div role="group" aria-label={t('account.show')}>
-        <ToggleButton
-          size="small"
-          isBasic
-          isPressed={!showsInsights}
-          onClick={() => onInsights(false)}
-        >
-          {t('account.events')}
-        </ToggleButton>
-        <ToggleButton
-          size="small"
-          isBasic
-          isPressed={showsInsights}
-          onClick={() => onInsights(true)}
-        >
-          {t('account.insights')}
-        </ToggleButton>
-      </div>
-    </>
+    // Announced when filters change it, not with each page of an export.
+    <Text role={isChanging ? undefined : 'status'}>
+      <bdi>
+        {isFiltered
+          ? t.plural('account.filtered', eventCount, { shown: result.shown.length })
+          : t.plural('account.summary', eventCount)}
+      </bdi>
+    </Text>
+  );
+}
+
+const Switch = styled.div`
+  margin-inline: ${({ theme }) => theme.space.xs};
+`;
+
+interface ViewSwitchProps {
+  readonly showsInsights: boolean;
+  readonly onInsights: (showsInsights: boolean) => void;
+}
+
+/** Switches between the list of events and their insights. */
+export function ViewSwitch({ showsInsights, onInsights }: ViewSwitchProps) {
+  const { t } = useI18n();
+  return (
+    <Switch role="group" aria-label={t('account.show')}>
+      <ToggleButton
+        size="small"
+        isBasic
+        isPressed={!showsInsights}
+        onClick={() => onInsights(false)}
+      >
+        {t('account.events')}
+      </ToggleButton>
+      <ToggleButton size="small" isBasic isPressed={showsInsights} onClick={() => onInsights(true)}>
+        {t('account.insights')}
+      </ToggleButton>
+    </Switch>
   );
 }

@@ -71,16 +71,16 @@ describe('the app', () => {
   it('explains what it is outside Zendesk', async () => {
     await show(LOADED, connection('outside'));
     expect(title()).toBe('Side Conversation Events');
-    expect(container.textContent).toContain('This is an app for Zendesk.');
+    expect(container.textContent).toContain('This app for Zendesk shows all events');
     expect(container.querySelector('button')).toBeNull();
   });
 
-  it('says that Zendesk has not answered yet, and becomes the page when it does', async () => {
+  it('says that Waiting for Zendesk, and becomes the page when it does', async () => {
     const dispatch = await show(LOADED, connection('slow-host'));
-    expect(title()).toBe('Zendesk has not answered yet');
+    expect(title()).toBe('Waiting for Zendesk');
     expect(container.querySelector('[role="alert"]')).toBeNull();
     await dispatch(connection('no-host'));
-    expect(title()).toBe('The app gets no data from Zendesk');
+    expect(title()).toBe('No connection to Zendesk');
     await dispatch(connection('connected'));
     expect(container.textContent).toBe('Refresh');
   });
@@ -101,10 +101,10 @@ describe('the app', () => {
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     await show(LOADED, connection('no-host'));
     expect(container.querySelector('[role="alert"] h2')?.textContent).toBe(
-      'The app gets no data from Zendesk',
+      'No connection to Zendesk',
     );
     expect(container.querySelector('p')?.textContent).toBe(
-      'The app needs data from the page around it. Where it can, it asks again by itself. If this message stays, reload the page. If that does not help, tell your admin.',
+      'The app gets no data from the Zendesk page around it and keeps trying where it can. If this message stays, reload the page. If that doesn’t help, contact your admin.',
     );
     const button = container.querySelector('button');
     expect(button?.textContent).toBe('Try again');

@@ -1,3 +1,5 @@
+import { Skeleton } from '@zendeskgarden/react-loaders';
+import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { RetryWait } from '../zendesk/fetcher.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -11,11 +13,27 @@ export interface LoadingPageProps {
   readonly onTryNow: () => void;
 }
 
+/** Has the place and the size of the toolbar that follows. */
 const Summary = styled.p`
-  min-height: ${({ theme }) => theme.lineHeights.md};
+  display: flex;
+  align-items: center;
+  min-height: 41px;
   margin: 0;
-  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
-  box-sizing: content-box;
+  padding-inline: ${({ theme }) => theme.space.sm};
+  border-bottom: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+/** Has the place and the size of the type filter that follows. */
+const Chips = styled.div`
+  display: flex;
+  gap: ${({ theme }) => theme.space.xxs};
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+
+  > * {
+    border-radius: 14px;
+  }
 `;
 
 /** The page until the first response has loaded. */
@@ -25,6 +43,11 @@ export function LoadingPage({ retryWait, onTryNow }: LoadingPageProps) {
     <div aria-busy="true">
       <Summary role="status">{t('summary.loading')}</Summary>
       {retryWait && <RetryWaitNotice retryWait={retryWait} onTryNow={onTryNow} />}
+      <Chips aria-hidden="true">
+        {['84px', '76px', '80px'].map((width) => (
+          <Skeleton key={width} width={width} height="28px" />
+        ))}
+      </Chips>
       <ListSkeleton />
     </div>
   );

@@ -10,7 +10,7 @@ import { type TicketPageSettings, useTicket } from './ticket-context.tsx';
 import { TicketAnnouncement } from './ticket-announcement.tsx';
 import { TicketNotices } from './ticket-notices.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
-import { TicketToolbar } from './ticket-toolbar.tsx';
+import { RefreshButton, TicketSummary } from './ticket-toolbar.tsx';
 import { useNewEvents } from './use-new-events.ts';
 
 interface TicketTimelineProps {
@@ -60,7 +60,8 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
       >
         <TicketAnnouncement />
         <BrowserLayout
-          toolbar={<TicketToolbar />}
+          summary={<TicketSummary />}
+          actions={<RefreshButton />}
           strip={<WaitingStrip isLoading={isLoading} />}
           notices={<TicketNotices />}
           empty={<EmptyTicket ticket={ticket} />}

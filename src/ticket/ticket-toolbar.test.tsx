@@ -16,7 +16,7 @@ import {
   ticketPageActions,
 } from './test-ticket-page.tsx';
 import type { TicketAction } from './ticket-state.ts';
-import { TicketToolbar } from './ticket-toolbar.tsx';
+import { RefreshButton, TicketSummary } from './ticket-toolbar.tsx';
 
 const container = document.createElement('div');
 
@@ -53,7 +53,8 @@ async function show(
       isSplit={false}
       nowMs={0}
     >
-      <TicketToolbar />
+      <TicketSummary />
+      <RefreshButton />
     </EventBrowser>,
     container,
     page,
@@ -65,12 +66,12 @@ const summary = () => container.querySelector('[role="status"]')?.textContent;
 
 it('tells how many events there are, in a status', async () => {
   await show(LOADED);
-  expect(summary()).toBe('3 events in 2 conversations');
+  expect(summary()).toBe('3 events · 2 conversations');
 });
 
 it('tells how many events the filters leave', async () => {
   await show(LOADED, ['create']);
-  expect(summary()).toBe('2 of 3 events in 2 conversations');
+  expect(summary()).toBe('2 of 3 events');
 });
 
 it('refreshes the ticket', async () => {
@@ -82,7 +83,7 @@ it('refreshes the ticket', async () => {
 
 it('says that more loads', async () => {
   await show([...LOADED, { type: 'load-started' }]);
-  expect(summary()).toBe('3 events in 2 conversations Reading more…');
+  expect(summary()).toBe('3 events · 2 conversations Loading more…');
   expect(button(container, 'Refresh').getAttribute('aria-disabled')).toBe('true');
 });
 

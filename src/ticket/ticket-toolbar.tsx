@@ -7,24 +7,31 @@ import { UnreadPill } from '../timeline/list/unread-pill.tsx';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.ts';
 import { useTicket } from './ticket-context.tsx';
+import type { TicketStatus } from './ticket-status.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { useSummary } from './use-summary.ts';
 
 const SummaryOrPill = styled.div`
   display: flex;
-  flex: 1;
   min-width: 0;
 `;
 
-const Summary = styled.p`
+/** Two lines fit into the toolbar, for narrow frames and long languages. */
+const Text = styled.p`
+  display: -webkit-box;
   margin: 0;
+  overflow: hidden;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
   text-wrap: balance;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
 `;
 
 const Aside = styled.span`
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-weight: ${({ theme }) => theme.fontWeights.regular};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
 const rotate = keyframes`to { transform: rotate(1turn); }`;
@@ -42,44 +49,53 @@ const Spinner = styled.span<{ $isSpinning: boolean }>`
     `}
 `;
 
-/** The numbers of events and conversations, or in their place the button for new events, and the refresh button. */
-export function TicketToolbar() {
+/** How many events there are, or how many events the filters leave, or in their place the button for new events. */
+export function TicketSummary() {
   const { t } = useI18n();
   const summary = useSummary();
   const { offScreenUnread } = useEventBrowser().state;
-  const { status, controller } = useTicket();
-  const isLoading = status.state !== 'loaded' || status.isLoading;
-  const isWaiting = status.state !== 'failed' && status.retryWait !== null;
-
+  const { status } = useTicket();
   const SummaryText = offScreenUnread ? VisuallyHidden : 'span';
 
   return (
-    <>
-      <SummaryOrPill>
-        {/* The ticket's announcement speaks for it. */}
-        <Summary role="status" aria-live="off">
-          <bdi>
-            <SummaryText>
-              {summary}
-              {isLoading && <Aside> {t('summary.loading_more')}</Aside>}
-            </SummaryText>
-          </bdi>
-        </Summary>
-        {offScreenUnread && <UnreadPill offScreen={offScreenUnread} />}
-      </SummaryOrPill>
-      <Tooltip content={t('toolbar.refresh')} isLabel placement="bottom">
-        <IconButton
-          size="small"
-          aria-label={t('toolbar.refresh')}
-          // During a wait before a retry, it ends the wait.
-          aria-disabled={isLoading && !isWaiting}
-          onClick={controller.refresh}
-        >
-          <Spinner $isSpinning={isLoading}>
-            <RefreshIcon />
-          </Spinner>
-        </IconButton>
-      </Tooltip>
-    </>
+    <SummaryOrPill>
+      {/* The ticket's announcement speaks for it. */}
+      <Text role="status" aria-live="off">
+        <bdi>
+          <SummaryText>
+            {summary}
+            {isLoading(status) && <Aside> {t('summary.loading_more')}</Aside>}
+          </SummaryText>
+        </bdi>
+      </Text>
+      {offScreenUnread && <UnreadPill offScreen={offScreenUnread} />}
+    </SummaryOrPill>
   );
+}
+
+/** Loads the ticket again. */
+export function RefreshButton() {
+  const { t } = useI18n();
+  const { status, controller } = useTicket();
+  const isWaiting = status.state !== 'failed' && status.retryWait !== null;
+
+  return (
+    <Tooltip content={t('toolbar.refresh')} isLabel placement="bottom">
+      <IconButton
+        size="small"
+        aria-label={t('toolbar.refresh')}
+        // During a wait before a retry, it ends the wait.
+        aria-disabled={isLoading(status) && !isWaiting}
+        onClick={controller.refresh}
+      >
+        <Spinner $isSpinning={isLoading(status)}>
+          <RefreshIcon />
+        </Spinner>
+      </IconButton>
+    </Tooltip>
+  );
+}
+
+function isLoading(status: TicketStatus): boolean {
+  return status.state !== 'loaded' || status.isLoading;
 }

@@ -64,6 +64,8 @@ export interface EventBrowserValue extends EventBrowserInput {
   readonly dispatch: (action: BrowserAction) => void;
   readonly facets: Facets;
   readonly query: SearchQuery;
+  /** True if the search box is open also where it takes the place of the summary: it was opened, or has a text. */
+  readonly isSearchOpen: boolean;
   /** The events that match search and facets, and the counts of each option. */
   readonly result: FacetResult;
   /** True if a search or a facet is active. */
@@ -73,6 +75,8 @@ export interface EventBrowserValue extends EventBrowserInput {
   readonly rows: readonly Row[];
   /** Index of the only row in the tab order; 0 until another row was focused. */
   readonly currentIndex: number;
+  /** The event of the current row, which is open beside the list if the page is split; null if there are no rows. */
+  readonly currentEvent: SideConversationEvent | null;
 }
 
 const BrowserContext = createContext<EventBrowserValue | null>(null);

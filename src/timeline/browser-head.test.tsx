@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_TIMELINE } from '../events/timeline.ts';
 import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
 import { BrowserHead } from './browser-head.tsx';
-import { buttonNames, createTestBrowser, press, type TestBrowserOptions } from './test-browser.tsx';
-
-vi.mock('../download/run-download.ts', () => ({
-  runDownload: () => ({ message: 'A file was made', fallbackLabel: 'Show it', text: 'csv' }),
-}));
+import {
+  button,
+  buttonNames,
+  createTestBrowser,
+  press,
+  type TestBrowserOptions,
+} from './test-browser.tsx';
 
 const browser = createTestBrowser();
 const { container } = browser;
@@ -18,51 +20,119 @@ beforeEach(() => localStorage.clear());
 afterEach(() => browser.close());
 
 async function show(test: TestBrowserOptions = {}): Promise<void> {
-  browser.render(<BrowserHead toolbar={<p>4 events</p>} strip={<p>Maria waits</p>} />, test);
-  await browser.load();
-}
-
-/** What is in sight: the text of a tooltip is not. */
-function text(): string {
-  const parts = [...container.querySelectorAll('[role="tooltip"]')];
-  return parts.reduce(
-    (all, tooltip) => all.replace(tooltip.textContent ?? '', ''),
-    container.textContent ?? '',
+  browser.render(
+    <BrowserHead summary={<p>4 events</p>} actions={<button>Refresh</button>} />,
+    test,
   );
+  await browser.load();
 }
 
-it('has the toolbar with a menu, the types, the search, and the strip', async () => {
+const input = () => container.querySelector('input');
+const names = () => buttonNames(container);
+
+it('is one line with the summary, search, filter, the buttons of the page, and the menu', async () => {
   await show();
-  expect(text()).toBe('4 eventsCreated2Replies1Updates1SearchMaria waits');
-  expect(buttonNames(container)).toEqual(['More', 'Created2', 'Replies1', 'Updates1', 'Filter']);
+  expect(container.querySelector('p')?.textContent).toBe('4 events');
+  expect(names()).toEqual(['Search', 'Filter', 'Refresh', 'More']);
+  expect(input()).toBeNull();
 });
 
-it('has only the toolbar if there are no events', async () => {
+it('has no search and no filter if there are no events', async () => {
   await show({ timeline: EMPTY_TIMELINE });
-  expect(text()).toBe('4 events');
-  expect(buttonNames(container)).toEqual(['More']);
+  expect(names()).toEqual(['Refresh', 'More']);
 });
 
-it('has the strip between the search and the tags of active facets', async () => {
-  await show({ facets: { conversations: ['b'] } });
-  expect(text()).toMatch(/SearchMaria waitsFireClear filters$/);
+describe('the search button', () => {
+  it('opens the search box with the focus, and closes it with the focus on itself', async () => {
+    await show();
+    await press(container, 'Search');
+    await browser.load();
+    expect(document.activeElement).toBe(input());
+    expect(button(container, 'Close search').getAttribute('aria-expanded')).toBe('true');
+    // The summary is still announced.
+    expect(container.querySelector('p')).not.toBeNull();
+
+    await press(container, 'Close search');
+    expect(input()).toBeNull();
+    expect(document.activeElement).toBe(button(container, 'Search'));
+  });
+
+  it('clears the search', async () => {
+    await show({ searchText: 'printer' });
+    await press(container, 'Close search');
+    expect(browser.value().state.searchText).toBe('');
+    expect(browser.value().isSearchOpen).toBe(false);
+  });
 });
 
-it('has the facet panel while it is open', async () => {
+it('has the search box open and the steps below it if there is a search text', async () => {
+  await show({ searchText: 'printer' });
+  expect(input()?.value).toBe('printer');
+  expect(document.activeElement).not.toBe(input());
+  expect(names()).toEqual([
+    'Close search',
+    'Filter',
+    'Refresh',
+    'More',
+    'Previous match',
+    'Next match',
+  ]);
+});
+
+it('has no steps for a search without characters', async () => {
+  await show({ searchText: ' ' });
+  expect(names()).toEqual(['Close search', 'Filter', 'Refresh', 'More']);
+});
+
+it('always has the search box where there is room for it', async () => {
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(500);
+  const observers: (() => void)[] = [];
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(callback: () => void) {
+        observers.push(callback);
+      }
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
   await show();
-  await press(container, 'Filter');
-  expect(container.querySelector('section')?.getAttribute('aria-label')).toBe('Filter');
-  await press(container, 'Filter');
-  expect(container.querySelector('section')).toBeNull();
-});
-
-it('has the status of a download until it is dismissed', async () => {
-  await show();
-  const job = { kind: 'csv', events: [], printWindow: null } as const;
-  void act(() => browser.value().dispatch({ type: 'download-started', job }));
+  await act(async () => observers.forEach((callback) => callback()));
   await browser.load();
-  expect(text()).toContain('A file was made');
-  await press(container, 'Dismiss');
-  expect(container.textContent).not.toContain('A file was made');
-  expect(browser.value().state.download).toBeNull();
+  expect(input()).not.toBeNull();
+  expect(names()).toEqual(['Filter', 'Refresh', 'More']);
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('the filter button', () => {
+  it('opens and closes the filter panel', async () => {
+    await show();
+    const expanded = () => button(container, 'Filter').getAttribute('aria-expanded');
+    expect(expanded()).toBe('false');
+    await press(container, 'Filter');
+    expect(expanded()).toBe('true');
+    expect(browser.value().state.isFacetPanelOpen).toBe(true);
+    await press(container, 'Filter');
+    expect(expanded()).toBe('false');
+  });
+
+  it('says how many filters of the panel are active', async () => {
+    await show({
+      facets: {
+        types: ['reply'],
+        people: ['maria@acme.example', 'tom@vendor.example'],
+        date: { kind: 'last-days', days: 7 },
+      },
+    });
+    const filter = button(container, 'Filter, 3 active');
+    expect(filter.parentElement?.textContent).toMatch(/3$/);
+  });
+
+  it('takes the focus when the filter panel is closed by a key', async () => {
+    await show();
+    void act(() => browser.value().dispatch({ type: 'facet-panel-closed', returnsFocus: true }));
+    expect(document.activeElement).toBe(button(container, 'Filter'));
+  });
 });

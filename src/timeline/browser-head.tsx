@@ -1,49 +1,75 @@
 import type { ComponentChildren } from 'preact';
-import styled from 'styled-components';
-import { DownloadStatus } from '../download/lazy.ts';
+import { useRef } from 'preact/hooks';
+import styled, { css } from 'styled-components';
+import { useHasWidth } from '../ui/use-has-width.ts';
 import { useEventBrowser } from './browser-context.tsx';
-import { TypeFilter } from './facets/type-filter.tsx';
+import { FilterButton } from './facets/filter-button.tsx';
 import { MoreMenu } from './menu/lazy.tsx';
-import { FacetTags, SearchAndFilters } from './search/lazy.tsx';
+import { SearchBox, SearchSteps } from './search/lazy.tsx';
+import { SearchButton } from './search/search-button.tsx';
 
 interface BrowserHeadProps {
+  /** How many events there are. The search box takes its place. */
+  readonly summary: ComponentChildren;
   /** Rendered before the menu. */
-  readonly toolbar: ComponentChildren;
-  /** Rendered between the search bar and the tags of active facets. */
-  readonly strip: ComponentChildren;
+  readonly actions: ComponentChildren;
 }
 
-/** Has room for two lines, so that the page layout does not shift when a filter makes the summary longer. */
-const Toolbar = styled.div`
+/** From this width on, in px, there is room for summary and search box, so the search box is always open. */
+const ROOMY_PX = 480;
+
+const Row = styled.div`
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
-  gap: ${({ theme }) => theme.space.xxs};
   min-height: 40px;
 `;
 
-/** The part of the page above the list, which does not scroll: toolbar, type filter, search, facets, download status. */
-export function BrowserHead({ toolbar, strip }: BrowserHeadProps) {
-  const { timeline, state, dispatch } = useEventBrowser();
+/** Hidden from sight only: screen readers announce the summary while the agent types. */
+const Summary = styled.div<{ $isHidden: boolean }>`
+  flex: 1 1 88px;
+  min-width: 0;
+
+  ${({ $isHidden }) =>
+    $isHidden &&
+    css`
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+
+      /* Nobody can see where the focus is on a hidden button. */
+      button {
+        display: none;
+      }
+    `}
+`;
+
+/**
+ * The part of the page that stays while the list scrolls: one line with the summary, search, filter, and menu. A search
+ * adds a line with its matches.
+ */
+export function BrowserHead({ summary, actions }: BrowserHeadProps) {
+  const { timeline, state, isSearchOpen } = useEventBrowser();
+  const head = useRef<HTMLDivElement>(null);
+  const isRoomy = useHasWidth(head, ROOMY_PX);
+  const hasEvents = timeline.events.length > 0;
+  const showsSearch = hasEvents && (isRoomy || isSearchOpen);
+  const steps = hasEvents && state.searchText.trim() !== '' && <SearchSteps />;
+
   return (
-    <>
-      <Toolbar>
-        {toolbar}
+    <div ref={head}>
+      <Row>
+        <Summary $isHidden={showsSearch && !isRoomy}>{summary}</Summary>
+        {showsSearch && <SearchBox hasButton={!isRoomy} />}
+        {isRoomy && steps}
+        {hasEvents && !isRoomy && <SearchButton />}
+        {hasEvents && <FilterButton />}
+        {actions}
         <MoreMenu />
-      </Toolbar>
-      {timeline.events.length > 0 && (
-        <>
-          <TypeFilter />
-          <SearchAndFilters />
-          {strip}
-          <FacetTags />
-        </>
-      )}
-      {state.download && (
-        <DownloadStatus
-          job={state.download}
-          onDismiss={() => dispatch({ type: 'download-dismissed' })}
-        />
-      )}
-    </>
+      </Row>
+      {!isRoomy && steps}
+    </div>
   );
 }

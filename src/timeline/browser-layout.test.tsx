@@ -4,7 +4,13 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { EMPTY_TIMELINE } from '../events/timeline.ts';
 import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
 import { BrowserLayout, type BrowserLayoutProps } from './browser-layout.tsx';
-import { createTestBrowser, press, pressKey, type TestBrowserOptions } from './test-browser.tsx';
+import {
+  button,
+  createTestBrowser,
+  press,
+  pressKey,
+  type TestBrowserOptions,
+} from './test-browser.tsx';
 
 const browser = createTestBrowser();
 const { container } = browser;
@@ -18,7 +24,7 @@ async function show(
   props: Partial<BrowserLayoutProps> = {},
 ): Promise<void> {
   browser.render(
-    <BrowserLayout toolbar={<p>Toolbar</p>} empty={<p>Nothing at all</p>} {...props} />,
+    <BrowserLayout summary={<p>Summary</p>} empty={<p>Nothing at all</p>} {...props} />,
     test,
   );
   await browser.load();
@@ -27,10 +33,11 @@ async function show(
 const list = () => container.querySelector('[role="list"]');
 const items = () => [...container.querySelectorAll('[role="listitem"]')];
 
-it('has the head, the notices, and the list', async () => {
+it('has the head, what scrolls above the list, and the list', async () => {
   await show({}, { notices: <p>Notice</p>, strip: <p>Strip</p> });
-  expect(container.querySelector('header')?.textContent).toMatch(/^Toolbar.*Strip$/);
-  expect(container.querySelector('main')?.textContent).toContain('Notice');
+  expect(container.querySelector('header')?.textContent).toMatch(/^Summary/);
+  expect(container.querySelector('header')?.textContent).not.toMatch(/Created|Strip|Notice/);
+  expect(container.querySelector('main')?.textContent).toMatch(/Created.*Strip.*Notice.*Today/);
   expect(list()?.getAttribute('aria-label')).toBe('Side conversation events');
   expect(items()[0]?.getAttribute('aria-posinset')).toBe('1');
   expect(items()[0]?.getAttribute('aria-setsize')).toBe('4');
@@ -38,8 +45,8 @@ it('has the head, the notices, and the list', async () => {
   expect(container.querySelector('aside')).toBeNull();
 });
 
-it('has no head without a toolbar', async () => {
-  await show({}, { toolbar: null });
+it('has no head without a summary', async () => {
+  await show({}, { summary: null });
   expect(container.querySelector('header')).toBeNull();
   expect(list()).not.toBeNull();
 });
@@ -63,11 +70,19 @@ it.each(['', 'refund'])(
 
 it('says that nothing matches, and shows everything again on request', async () => {
   await show({ searchText: 'refund', facets: { types: ['update'] }, isSplit: true });
-  expect(container.querySelector('h2')?.textContent).toBe('Nothing matches');
+  expect(container.querySelector('h2')?.textContent).toBe('No matching events');
   expect(container.querySelector('aside')).toBeNull();
   await press(container, 'Clear search and filters');
+  await browser.load();
   expect(items()[0]?.getAttribute('aria-setsize')).toBe('4');
   expect(browser.value().isFiltered).toBe(false);
+  expect(document.activeElement).toBe(container.querySelector('input[type="search"]'));
+});
+
+it('focuses the filter button after filters that left nothing are cleared', async () => {
+  await show({ facets: { conversations: ['b'], types: ['reply'] } });
+  await press(container, 'Clear search and filters');
+  expect(document.activeElement).toBe(button(container, 'Filter'));
 });
 
 it('has the current event beside the list if there is room', async () => {
@@ -84,7 +99,7 @@ it('says that the large view did not open', async () => {
     browser.value().dispatch({ type: 'large-view-problem', problem: 'failed' }),
   );
   expect(container.querySelector('[role="alert"]')?.textContent).toBe(
-    'Zendesk did not open the large view. Try again in a moment.',
+    'Zendesk couldn’t open the large view. Try again in a moment.',
   );
 });
 
@@ -112,7 +127,9 @@ it('opens an event in the list, and moves the current row with the keys', async 
   void act(() => items()[0]?.querySelector('button')?.focus());
   pressKey(document.activeElement, 'j');
   expect(browser.value().currentIndex).toBe(1);
-  expect(document.activeElement?.textContent).toBe('Maria created the conversation');
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(
+    /^Maria created the conversation/,
+  );
   pressKey(document.activeElement, 'End');
   expect(browser.value().currentIndex).toBe(3);
 });

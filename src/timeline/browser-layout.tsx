@@ -1,23 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { VirtualizerHandle } from 'virtua';
 import { PageLayout } from '../ui/page-layout.tsx';
-import { useHeight } from '../ui/use-height.ts';
 import { useEventBrowser } from './browser-context.tsx';
 import { BrowserHead } from './browser-head.tsx';
+import { ContentAbove } from './content-above.tsx';
 import { DetailPane } from './detail/lazy.ts';
 import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
 import { UnreadEvents } from './list/lazy.tsx';
-import { LargeViewProblem } from './menu/large-view-problem.tsx';
-import { NoMatch } from './search/lazy.tsx';
+import { FacetPanel, NoMatch } from './search/lazy.tsx';
 
 export interface BrowserLayoutProps {
-  /** The summary and other elements before the menu; null for a page without a head. */
-  readonly toolbar: ComponentChildren;
-  /** Rendered between the search bar and the tags of active facets. */
+  /** How many events there are; null for a page without a head. */
+  readonly summary: ComponentChildren;
+  /** The page's own buttons in the toolbar. */
+  readonly actions?: ComponentChildren;
+  /** Rendered between the type filter and the tags of active facets. */
   readonly strip?: ComponentChildren;
-  /** Rendered above the list; scroll with it. */
+  /** Rendered directly above the list. */
   readonly notices?: ComponentChildren;
   /** Rendered instead of the list, such as insights; null for the list. */
   readonly content?: ComponentChildren;
@@ -25,29 +26,40 @@ export interface BrowserLayoutProps {
   readonly empty: ComponentChildren;
 }
 
-/** The layout of an event browser: the head, the list, and on wide pages the detail pane next to it. */
-export function BrowserLayout({ toolbar, strip, notices, content, empty }: BrowserLayoutProps) {
-  const { timeline, options, isSplit, state, dispatch, rows, currentIndex, newEvents } =
+/**
+ * The layout of an event browser: the toolbar, which stays, and below it what scrolls: filters, strip, notices, and the
+ * list. On wide pages, the detail pane is next to the list.
+ */
+export function BrowserLayout({
+  summary,
+  actions,
+  strip,
+  notices,
+  content,
+  empty,
+}: BrowserLayoutProps) {
+  const { timeline, options, isSplit, state, dispatch, rows, currentEvent, newEvents } =
     useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
-  const noticesRef = useRef<HTMLDivElement>(null);
-  const noticesHeight = useHeight(noticesRef);
+  const [heightAbove, setHeightAbove] = useState(0);
   const hasList = rows.length > 0 && !content;
-  const current = rows[currentIndex];
-  const listProps = { virtualizer, scrollRef, startMargin: noticesHeight };
+  const listProps = { virtualizer, scrollRef, startMargin: heightAbove };
 
   return (
     <PageLayout
-      head={toolbar && <BrowserHead toolbar={toolbar} strip={strip} />}
-      aside={isSplit && hasList && current && <DetailPane event={current.event} />}
+      head={summary && <BrowserHead summary={summary} actions={actions} />}
+      overlay={state.isFacetPanelOpen && <FacetPanel />}
+      aside={isSplit && hasList && currentEvent && <DetailPane event={currentEvent} />}
       scrollRef={scrollRef}
       onHeight={options.onHeight}
     >
-      <div ref={noticesRef}>
-        {state.largeViewProblem && <LargeViewProblem problem={state.largeViewProblem} />}
-        {notices}
-      </div>
+      <ContentAbove
+        strip={strip}
+        notices={notices}
+        scrollRef={scrollRef}
+        onHeight={setHeightAbove}
+      />
       {hasList ? <EventList {...listProps} /> : contentWithoutList()}
       {hasList && newEvents.unread.size > 0 && <UnreadEvents {...listProps} />}
       {state.isShortcutsDialogOpen && (
@@ -60,15 +72,17 @@ export function BrowserLayout({ toolbar, strip, notices, content, empty }: Brows
     const eventCount = timeline.events.length;
     if (eventCount === 0) return empty;
     if (content) return content;
-    return (
-      <NoMatch
-        eventCount={eventCount}
-        onClear={() => {
-          dispatch({ type: 'filters-cleared' });
-          // The focused button is removed.
-          dispatch({ type: 'focus-requested', target: 'search' });
-        }}
-      />
+    return <NoMatch eventCount={eventCount} onClear={clear} />;
+  }
+
+  /** The focused button is removed, so the focus moves to what the agent probably uses next. */
+  function clear(): void {
+    const hasSearch = state.searchText !== '';
+    dispatch({ type: 'filters-cleared' });
+    dispatch(
+      hasSearch
+        ? { type: 'search-opened', from: 'search-button' }
+        : { type: 'focus-requested', target: 'filter-button' },
     );
   }
 }

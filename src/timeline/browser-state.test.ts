@@ -73,11 +73,15 @@ describe('the state of an event browser after an action', () => {
     ],
     [{ type: 'event-toggled', key: 'a/1' }, { openKeys: new Set(['a/1']) }],
     [{ type: 'facet-panel-toggled' }, { isFacetPanelOpen: true }],
-    [{ type: 'facet-panel-closed' }, { focusRequest: 'filter-button' }],
+    [{ type: 'facet-panel-closed', returnsFocus: true }, { focusRequest: 'filter-button' }],
+    [
+      { type: 'search-opened', from: 'current-row' },
+      { searchOpener: 'current-row', focusRequest: 'search' },
+    ],
     [{ type: 'shortcuts-dialog-opened' }, { isShortcutsDialogOpen: true }],
     [{ type: 'download-started', job: JOB }, { download: JOB }],
     [{ type: 'large-view-problem', problem: 'slow' }, { largeViewProblem: 'slow' }],
-    [{ type: 'focus-requested', target: 'search' }, { focusRequest: 'search' }],
+    [{ type: 'focus-requested', target: 'current-row' }, { focusRequest: 'current-row' }],
   ])('changes as expected: %j', (action, changes) => {
     expect(changesAfter(action)).toEqual(changes);
   });
@@ -96,7 +100,10 @@ describe('the state of an event browser after an action', () => {
       'the error of the large view, once it is opened again',
       [{ type: 'large-view-problem', problem: 'failed' }, { type: 'large-view-requested' }],
     ],
-    ['a focus request', [{ type: 'focus-requested', target: 'search' }, { type: 'focus-done' }]],
+    [
+      'a focus request',
+      [{ type: 'focus-requested', target: 'current-row' }, { type: 'focus-done' }],
+    ],
   ])('is the initial one again after it closed %s', (_what, actions) => {
     expect(changesAfter(...actions)).toEqual({});
   });
@@ -107,10 +114,25 @@ describe('the state of an event browser after an action', () => {
     });
   });
 
-  it('focuses the filter button after the facet panel is closed', () => {
-    expect(changesAfter({ type: 'facet-panel-toggled' }, { type: 'facet-panel-closed' })).toEqual({
-      focusRequest: 'filter-button',
-    });
+  it.each([
+    [true, { focusRequest: 'filter-button' }],
+    [false, {}],
+  ])(
+    'focuses the filter button after the facet panel closed only if asked (%s)',
+    (returnsFocus, changes) => {
+      const close: BrowserAction = { type: 'facet-panel-closed', returnsFocus };
+      expect(changesAfter({ type: 'facet-panel-toggled' }, close)).toEqual(changes);
+    },
+  );
+
+  it('has no search text after the search box was closed, and moves the focus as asked', () => {
+    expect(
+      changesAfter(
+        { type: 'search-opened', from: 'search-button' },
+        { type: 'search-changed', text: 'fire' },
+        { type: 'search-closed', focus: 'search-button' },
+      ),
+    ).toEqual({ focusRequest: 'search-button' });
   });
 
   it('opens events one by one, and closes each again', () => {

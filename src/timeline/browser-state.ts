@@ -12,10 +12,16 @@ export interface BrowserState {
   /** Ids of the chosen side conversations. Not stored, because they belong to one ticket. */
   readonly conversations: readonly string[];
   readonly searchText: string;
+  /** What opened the search box, and so gets the focus back; null if it was not opened. See `isSearchOpen`. */
+  readonly searchOpener: SearchOpener | null;
   /** Key of the event whose row is in the tab order; null before one was chosen. */
   readonly currentKey: string | null;
   /** Keys of the events that are open in the list. */
   readonly openKeys: ReadonlySet<string>;
+  /** Keys of the rows of update runs whose events are shown; see `list/rows.ts`. */
+  readonly expandedRuns: ReadonlySet<string>;
+  /** Ids of the side conversations whose events are not shown in the list. */
+  readonly foldedConversations: ReadonlySet<string | null>;
   readonly isFacetPanelOpen: boolean;
   readonly isShortcutsDialogOpen: boolean;
   /** The last download; null if there was none or its status was dismissed. */
@@ -33,13 +39,17 @@ export interface BrowserState {
 /** The unread events that have not been on the screen. */
 export interface OffScreenUnread {
   readonly count: number;
+  /** Key of the row of the first of them. */
   readonly firstKey: string;
-  /** Where the first of them is. */
+  /** Where it is. */
   readonly direction: 'up' | 'down';
 }
 
 /** An element of the event browser that can be focused on request. */
-export type FocusTarget = 'search' | 'filter-button' | 'current-row';
+export type FocusTarget = 'search' | 'search-button' | 'filter-button' | 'current-row';
+
+/** What can open the search box. */
+export type SearchOpener = Extract<FocusTarget, 'search-button' | 'current-row'>;
 
 /** What can happen in an event browser. */
 export type BrowserAction =
@@ -47,6 +57,10 @@ export type BrowserAction =
   | { readonly type: 'grouping-changed'; readonly grouping: Grouping }
   | { readonly type: 'facets-changed'; readonly facets: Facets }
   | { readonly type: 'search-changed'; readonly text: string }
+  /** Opens the search box and focuses it. */
+  | { readonly type: 'search-opened'; readonly from: SearchOpener }
+  /** Clears the search, closes its box, and moves the focus. */
+  | { readonly type: 'search-closed'; readonly focus: FocusTarget }
   /** Clears search and facets, and then shows only these conversations; all if there are none. */
   | { readonly type: 'filters-cleared'; readonly conversations?: readonly string[] }
   | { readonly type: 'row-focused'; readonly key: string }
@@ -55,15 +69,20 @@ export type BrowserAction =
   /** Makes a row the current one and scrolls to it, without focusing it. */
   | { readonly type: 'match-selected'; readonly key: string }
   | { readonly type: 'event-toggled'; readonly key: string }
+  /** Shows or hides the events of an update run. */
+  | { readonly type: 'update-run-toggled'; readonly key: string }
+  /** Shows or hides the events of a side conversation in the list. */
+  | { readonly type: 'conversation-toggled'; readonly id: string | null }
   | { readonly type: 'facet-panel-toggled' }
-  | { readonly type: 'facet-panel-closed' }
+  /** `returnsFocus`: the filter button takes the focus; false if the agent has moved it elsewhere. */
+  | { readonly type: 'facet-panel-closed'; readonly returnsFocus: boolean }
   | { readonly type: 'shortcuts-dialog-opened' }
   | { readonly type: 'shortcuts-dialog-closed' }
   | { readonly type: 'download-started'; readonly job: DownloadJob }
   | { readonly type: 'download-dismissed' }
   | { readonly type: 'large-view-requested' }
   | { readonly type: 'large-view-problem'; readonly problem: ActionProblem | null }
-  | { readonly type: 'focus-requested'; readonly target: FocusTarget }
+  | { readonly type: 'focus-requested'; readonly target: Exclude<FocusTarget, 'search'> }
   | {
       readonly type: 'off-screen-unread-changed';
       readonly offScreen: OffScreenUnread | null;
@@ -85,8 +104,11 @@ export function initialBrowserState(
     view,
     conversations: initialView?.conversations ?? [],
     searchText: initialView?.searchText ?? '',
+    searchOpener: null,
     currentKey: null,
     openKeys: new Set(),
+    expandedRuns: new Set(),
+    foldedConversations: new Set(),
     isFacetPanelOpen: false,
     isShortcutsDialogOpen: false,
     download: null,
@@ -113,8 +135,12 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         searchText: action.text,
         currentKey: action.text.trim() === '' ? state.currentKey : null,
       };
+    case 'search-opened':
+      return { ...state, searchOpener: action.from, focusRequest: 'search' };
+    case 'search-closed':
+      return { ...state, searchText: '', searchOpener: null, focusRequest: action.focus };
     case 'filters-cleared': {
-      const cleared = withFacets({ ...state, searchText: '' }, NO_FACETS);
+      const cleared = withFacets({ ...state, searchText: '', searchOpener: null }, NO_FACETS);
       return { ...cleared, conversations: action.conversations ?? [] };
     }
     case 'row-focused':
@@ -130,10 +156,18 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return { ...state, currentKey: action.key, isScrollRequested: true };
     case 'event-toggled':
       return { ...state, openKeys: toggled(state.openKeys, action.key) };
+    case 'update-run-toggled':
+      return { ...state, expandedRuns: toggled(state.expandedRuns, action.key) };
+    case 'conversation-toggled':
+      return { ...state, foldedConversations: toggled(state.foldedConversations, action.id) };
     case 'facet-panel-toggled':
       return { ...state, isFacetPanelOpen: !state.isFacetPanelOpen };
     case 'facet-panel-closed':
-      return { ...state, isFacetPanelOpen: false, focusRequest: 'filter-button' };
+      return {
+        ...state,
+        isFacetPanelOpen: false,
+        focusRequest: action.returnsFocus ? 'filter-button' : state.focusRequest,
+      };
     case 'shortcuts-dialog-opened':
       return { ...state, isShortcutsDialogOpen: true };
     case 'shortcuts-dialog-closed':
@@ -173,7 +207,7 @@ function withFacets(state: BrowserState, facets: Facets): BrowserState {
   };
 }
 
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+function toggled<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {
   const next = new Set(keys);
   if (!next.delete(key)) next.add(key);
   return next;

@@ -18,7 +18,7 @@ import {
 import { applyFacets } from './facets/apply-facets.ts';
 import { type DateChoice, rangeOf } from './facets/date-range.ts';
 import { hasFacets } from './facets/facets.ts';
-import { rowsByConversation, rowsByDay } from './list/rows.ts';
+import { mainEventOf, type Row, rowIndexOf, rowsByConversation, rowsByDay } from './list/rows.ts';
 import { SearchProvider } from './search/highlighted.tsx';
 import { useSearchMatches } from './search/use-search-matches.ts';
 import { useReadOpened } from './use-read-opened.ts';
@@ -43,7 +43,7 @@ export function EventBrowser({
 }: EventBrowserProps) {
   const { formats } = useI18n();
   const [state, dispatch] = useReducer(reduceBrowser, options, initialStateOf);
-  const { view, conversations, searchText, currentKey } = state;
+  const { view, conversations, searchText, currentKey, expandedRuns, foldedConversations } = state;
   useSavedView(options.storageKey, view);
 
   const facets = useMemo(() => facetsOf({ view, conversations }), [view, conversations]);
@@ -58,31 +58,44 @@ export function EventBrowser({
     () => applyFacets(matches, facets, facets.date && rangeOfDate(facets.date), formats.dayKey),
     [matches, facets, rangeOfDate, formats],
   );
-  const rows = useMemo(
-    () =>
-      view.grouping === 'day'
-        ? rowsByDay(result.shown, view.order, formats.dayKey)
-        : rowsByConversation(result.shown, view.order, timeline.eventsByConversation),
-    [result.shown, view.grouping, view.order, timeline.eventsByConversation, formats],
-  );
+  const rows = useMemo(() => {
+    // A search shows every match in a row of its own.
+    const folding = query.length > 0 ? null : { expandedRuns, foldedConversations };
+    const { order, grouping } = view;
+    const rowOptions = { order, dayOf: formats.dayKey, newKeys: newEvents.since, folding };
+    return grouping === 'day'
+      ? rowsByDay(result.shown, rowOptions)
+      : rowsByConversation(result.shown, rowOptions, timeline.eventsByConversation);
+  }, [
+    query,
+    expandedRuns,
+    foldedConversations,
+    view,
+    formats,
+    newEvents.since,
+    result.shown,
+    timeline.eventsByConversation,
+  ]);
   const currentIndex = useMemo(
-    () =>
-      currentKey === null
-        ? 0
-        : Math.max(
-            0,
-            rows.findIndex(({ event }) => event.key === currentKey),
-          ),
+    () => (currentKey === null ? firstEventIndex(rows) : Math.max(0, rowIndexOf(rows, currentKey))),
     [rows, currentKey],
   );
+  const currentRow = rows[currentIndex];
+  const currentEvent = currentRow ? mainEventOf(currentRow) : null;
 
   // Without a chosen row the first one is open in the detail pane. It stays open when a newer event is added above it.
-  const openedKey = isSplit ? rows[currentIndex]?.event.key : undefined;
+  const openedKey = isSplit ? currentRow?.key : undefined;
   useEffect(() => {
     if (openedKey !== undefined) dispatch({ type: 'row-focused', key: openedKey });
   }, [openedKey]);
 
-  useReadOpened({ newEvents, openKeys: state.openKeys, paneKey: openedKey, currentKey });
+  useReadOpened({
+    newEvents,
+    openKeys: state.openKeys,
+    paneKey: openedKey,
+    currentEventKey: currentEvent?.key,
+    currentKey,
+  });
 
   const value: EventBrowserValue = {
     timeline,
@@ -94,16 +107,26 @@ export function EventBrowser({
     dispatch,
     facets,
     query,
+    isSearchOpen: state.searchOpener !== null || searchText !== '',
     result,
     isFiltered: query.length > 0 || hasFacets(facets),
     rangeOfDate,
     rows,
     currentIndex,
+    currentEvent,
   };
   return (
     <EventBrowserContextProvider value={value}>
       <SearchProvider value={query}>{children}</SearchProvider>
     </EventBrowserContextProvider>
+  );
+}
+
+/** The index of the first row that is not a heading; 0 if there is none. */
+function firstEventIndex(rows: readonly Row[]): number {
+  return Math.max(
+    0,
+    rows.findIndex(({ kind }) => kind !== 'conversation'),
   );
 }
 

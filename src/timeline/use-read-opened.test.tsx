@@ -46,7 +46,7 @@ it('does not mark an event that the detail pane shows by itself, until it is cho
   show({ isSplit: true });
   expect(onRead).not.toHaveBeenCalled();
   dispatch({ type: 'search-changed', text: 'plug' });
-  expect(browser.value().rows.map(({ event }) => event.key)).toEqual(['a/2']);
+  expect(browser.value().rows.map(({ key }) => key)).toEqual(['a/2']);
   expect(onRead).not.toHaveBeenCalled();
   dispatch({ type: 'search-changed', text: '' });
   dispatch({ type: 'row-focused', key: 'b/4' });

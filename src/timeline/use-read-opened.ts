@@ -5,9 +5,11 @@ export interface ReadOpenedOptions {
   readonly newEvents: NewEvents;
   /** Keys of the events that are open in the list. */
   readonly openKeys: ReadonlySet<string>;
-  /** Key of the event in the detail pane; undefined without a detail pane. */
+  /** Key of the row whose event is in the detail pane; undefined without a detail pane. */
   readonly paneKey: string | undefined;
-  /** Key of the event whose row was chosen last. */
+  /** Key of the event that belongs to the current row; undefined if there is none. */
+  readonly currentEventKey: string | undefined;
+  /** Key of the row that was chosen last. */
   readonly currentKey: string | null;
 }
 
@@ -16,17 +18,18 @@ export interface ReadOpenedOptions {
  * shows by itself, such as the first match of a search, is not marked.
  */
 export function useReadOpened(options: ReadOpenedOptions): void {
-  const { newEvents, openKeys, paneKey, currentKey } = options;
+  const { newEvents, openKeys, paneKey, currentEventKey, currentKey } = options;
   const { unread, onRead } = newEvents;
-  /** The event in the pane, if the agent has not chosen it. */
+  /** The row whose event is in the pane, if the agent has not chosen it. */
   const unchosenKey = useRef<string | undefined>(undefined);
 
   useEffect(() => {
     if (paneKey !== currentKey) unchosenKey.current = paneKey;
     else if (paneKey !== unchosenKey.current) unchosenKey.current = undefined;
     const opened = new Set(openKeys);
-    if (paneKey !== undefined && paneKey !== unchosenKey.current) opened.add(paneKey);
+    const isChosen = paneKey !== undefined && paneKey !== unchosenKey.current;
+    if (isChosen && currentEventKey !== undefined) opened.add(currentEventKey);
     const read = [...opened].filter((key) => unread.has(key));
     if (read.length > 0) onRead(read);
-  }, [openKeys, paneKey, currentKey, unread, onRead]);
+  }, [openKeys, paneKey, currentEventKey, currentKey, unread, onRead]);
 }

@@ -8,6 +8,8 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 export interface PageLayoutProps {
   /** Stays visible while the content scrolls. */
   readonly head?: ComponentChildren;
+  /** Floats over the content, below the head. Scrolls by itself if it is higher than that. */
+  readonly overlay?: ComponentChildren;
   readonly children: ComponentChildren;
   /** A second column at the inline end. It scrolls by itself. */
   readonly aside?: ComponentChildren;
@@ -23,9 +25,10 @@ const Page = styled.div<{ $hasAside: boolean }>`
   height: 100%;
 `;
 
+/** The second row has a minimum height, so that some rows stay visible below a high head. On a low page, both scroll together. */
 const Main = styled.main`
-  display: flex;
-  flex-direction: column;
+  display: grid;
+  grid-template: auto minmax(80px, 1fr) / minmax(0, 1fr);
   min-height: 0;
   overflow: auto;
 `;
@@ -39,17 +42,20 @@ const Aside = styled.aside`
 `;
 
 const Head = styled.header`
-  flex: none;
-  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm} ${theme.space.xs}`};
+  grid-area: 1 / 1;
+  padding-inline: ${({ theme }) => `${theme.space.sm} ${theme.space.xxs}`};
   border-bottom: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
 
-/** Has a minimum height, so that some rows stay visible below a high head. On a low page, both scroll together. */
+/** Elements that stick to the top of the content are at most as high as the first `scroll-padding`. */
 const Scroller = styled.div`
-  flex: 1 0 160px;
+  grid-area: 2 / 1;
   min-height: 0;
   overflow: auto;
+  /* Not all browsers have scroll anchors, so scripts keep the place of what is read. Both together would move it. */
+  overflow-anchor: none;
+  scroll-padding-block: 48px ${({ theme }) => theme.space.xs};
   scrollbar-width: thin;
 
   &:focus-visible {
@@ -58,39 +64,59 @@ const Scroller = styled.div`
   }
 `;
 
+/** Covers the scrolling element, so that an overlay is never higher. */
+const OverlayArea = styled.div`
+  z-index: 3;
+  grid-area: 2 / 1;
+  min-height: 0;
+  padding: ${({ theme }) => theme.space.xxs};
+  pointer-events: none;
+`;
+
+const Overlay = styled.div`
+  max-width: 640px;
+  max-height: 100%;
+  margin-inline-start: auto;
+  overflow: auto;
+  border: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.default' })};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.raised' })};
+  box-shadow: 0 8px 16px ${({ theme }) => getColor({ theme, variable: 'shadow.medium' })};
+  pointer-events: auto;
+  scrollbar-width: thin;
+`;
+
+/** Borders of an overlay, and its distance from the body, in px. */
+const OVERLAY_MARGIN_PX = 10;
+
 /** The layout of a page: it fills the frame, scrolls inside it, and reports the height at which it would not scroll. */
-export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageLayoutProps) {
+export function PageLayout({
+  head,
+  overlay,
+  children,
+  aside,
+  scrollRef,
+  onHeight,
+}: PageLayoutProps) {
   const { t } = useI18n();
   const headRef = useRef<HTMLElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
-  /** The height of the head at the last correction of the scroll position. */
-  const headHeight = useRef(0);
+  const overlayRef = useRef<HTMLDivElement>(null);
   const hasHead = Boolean(head);
-
-  /** Corrects the scroll position, so that the content does not move on the screen when the height of the head changes. */
-  function correctScroll(): void {
-    const height = headRef.current?.offsetHeight ?? 0;
-    // Elements in a hidden frame have no height.
-    if (height === 0) return;
-    const growth = height - headHeight.current;
-    headHeight.current = height;
-    const scroller = contentRef.current?.parentElement;
-    if (scroller && scroller.scrollTop > 0) scroller.scrollTop += growth;
-  }
+  const hasOverlay = Boolean(overlay);
 
   useLayoutEffect(() => {
-    // At first the observer measures the head, so that the first rows need no layout before they are painted.
-    if (headHeight.current > 0) correctScroll();
-  });
-  useLayoutEffect(() => {
-    const parts = [headRef.current, contentRef.current].filter((part) => part !== null);
+    if (!onHeight) return undefined;
+    const heightOf = (ref: RefObject<HTMLElement | null>) => ref.current?.offsetHeight ?? 0;
     const observer = new ResizeObserver(() => {
-      onHeight?.(parts.reduce((sum, part) => sum + part.offsetHeight, 0));
-      correctScroll();
+      const overlayHeight = hasOverlay ? heightOf(overlayRef) + OVERLAY_MARGIN_PX : 0;
+      onHeight(heightOf(headRef) + Math.max(heightOf(contentRef), overlayHeight));
     });
-    for (const part of parts) observer.observe(part);
+    for (const { current } of [headRef, contentRef, overlayRef])
+      if (current) observer.observe(current);
     return () => observer.disconnect();
-  }, [hasHead, onHeight]);
+  }, [hasHead, hasOverlay, onHeight]);
 
   return (
     <Page $hasAside={Boolean(aside)}>
@@ -98,6 +124,14 @@ export function PageLayout({ head, children, aside, scrollRef, onHeight }: PageL
         {/* Hidden, because the host shows the app's name above the frame. */}
         <VisuallyHidden as="h1">{t('list.label')}</VisuallyHidden>
         {hasHead && <Head ref={headRef}>{head}</Head>}
+        {/* Before the content in the tab order, like the button that opens it. */}
+        {hasOverlay && (
+          <OverlayArea>
+            <Overlay>
+              <div ref={overlayRef}>{overlay}</div>
+            </Overlay>
+          </OverlayArea>
+        )}
         {/* A page without a list may have no other focusable element, but must scroll with the keyboard. */}
         <Scroller ref={scrollRef ?? null} tabIndex={hasHead ? undefined : 0}>
           <div ref={contentRef}>{children}</div>

@@ -6,6 +6,7 @@ import { answerWith } from './answer-with.ts';
 import { installMailDriver, seeMails } from './mail-driver.ts';
 import type { SeenMail } from './seen-mail.ts';
 import { recordEffects } from './effects.ts';
+import { lazyPartsLoaded, openSearch } from './open-search.ts';
 import { appIn, expect, test } from './sandbox-page.ts';
 
 /** The attacks are shown in this many tests, which run at the same time. */
@@ -33,7 +34,7 @@ for (let part = 0; part < PARTS; part += 1) {
       path.startsWith('/api/v2/tickets/1/side_conversations?') ? list : undefined,
     );
     const frame = await appIn(page, sandbox).open();
-    await expect(frame.getByRole('searchbox')).toBeVisible();
+    await lazyPartsLoaded(frame);
     const address = page.url();
     await installMailDriver(frame);
 
@@ -73,7 +74,7 @@ for (let part = 0; part < PARTS; part += 1) {
     expect(effects.noise.filter((line) => !line.startsWith('remote load: '))).toEqual([]);
     expect([...effects.dialogs, ...effects.tabs]).toEqual([]);
     expect(page.url()).toBe(address);
-    await frame.getByRole('searchbox').fill('safe');
+    await (await openSearch(frame)).fill('safe');
     await expect(frame.getByRole('status').first()).toContainText(String(mails.length));
   });
 }
@@ -94,7 +95,7 @@ test('hostile fields are shown as they are and lead nowhere', async ({ page, san
     };
   });
   const frame = await appIn(page, sandbox).open();
-  await expect(frame.getByRole('searchbox')).toBeVisible();
+  await lazyPartsLoaded(frame);
   await installMailDriver(frame);
   const seen = await seeMails(
     frame,

@@ -3,7 +3,7 @@ import { expect, test } from './sandbox-page.ts';
 test.describe('awkward', () => {
   test('counts every event, unknown types included', async ({ app }) => {
     const frame = await app.open('scenario=awkward');
-    await expect(frame.getByRole('status')).toHaveText('102 events in 8 conversations');
+    await expect(frame.getByRole('status')).toHaveText('102 events · 8 conversations');
     await frame.getByRole('button', { name: 'Other 5' }).click();
     await expect(frame.getByRole('article')).toHaveCount(5);
     await expect(frame.getByText('did “add-entity”')).toBeVisible();

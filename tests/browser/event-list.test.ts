@@ -30,7 +30,7 @@ test.describe('the list', () => {
     await expect(rows(frame)).toHaveCount(3);
     const text = (await rows(frame).allTextContents()).join('\n');
     expect(text).toContain(
-      'renamed it from “Is a LaserMate 220 free this week?” to “LaserMate 220 for Thursday 8:30”',
+      'renamed the conversation from “Is a LaserMate 220 free this week?” to “LaserMate 220 for Thursday 8:30”',
     );
     expect(text).toContain('reopened the conversation');
     expect(text).toContain('closed the conversation');
@@ -69,12 +69,12 @@ test.describe('the list', () => {
       Via: 'support',
       'Message via': 'support',
       'Preview text': 'I was trying to print an email when the printer suddenly',
-      'Event id': '8566255a-ece5-11e8-857d-493066fa7b17',
-      'Conversation id': '8566255a-ece5-11e8-857d-493066fa7b17',
+      'Event ID': '8566255a-ece5-11e8-857d-493066fa7b17',
+      'Conversation ID': '8566255a-ece5-11e8-857d-493066fa7b17',
     });
     await expectProperties(ofConversation, {
       State: 'open',
-      'Conversation id': '8566255a-ece5-11e8-857d-493066fa7b17',
+      'Conversation ID': '8566255a-ece5-11e8-857d-493066fa7b17',
     });
     await expect(sample.locator('pre')).toContainText(
       '"created_at": "2018-11-20T16:58:36.453+00:00"',
@@ -111,24 +111,24 @@ test.describe('the type buttons', () => {
     const created = frame.getByRole('button', { name: 'Created 3' });
     const updates = frame.getByRole('button', { name: 'Updates 3' });
     await created.click();
-    await expect(frame.getByRole('status')).toHaveText('3 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('3 of 12 events');
     await updates.click();
-    await expect(frame.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('6 of 12 events');
     await expect(updates).toHaveAttribute('aria-pressed', 'true');
     await app.expectAccessible();
     await created.click();
     await updates.click();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
   });
 
   test('show a message if nothing matches and can be cleared', async ({ app }) => {
     const frame = await app.open('ticket=3');
     await frame.getByRole('button', { name: 'Updates 0' }).click();
-    await expect(frame.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
-    await expect(frame.getByRole('status')).toHaveText('0 of 3 events in 1 conversation');
+    await expect(frame.getByRole('heading', { name: 'No matching events' })).toBeVisible();
+    await expect(frame.getByRole('status')).toHaveText('0 of 3 events');
     await app.expectAccessible();
     await frame.getByRole('button', { name: 'Clear search and filters' }).click();
-    await expect(frame.getByRole('status')).toHaveText('3 events in 1 conversation');
+    await expect(frame.getByRole('status')).toHaveText('3 events · 1 conversation');
   });
 });
 
@@ -147,7 +147,7 @@ test.describe('ticket tabs', () => {
     await app.page.getByRole('tab', { name: /#2/ }).click();
     const second = await app.frame();
     expect(second).not.toBe(first);
-    await expect(second.getByRole('status')).toHaveText('4 events in 1 conversation');
+    await expect(second.getByRole('status')).toHaveText('4 events · 1 conversation');
 
     await app.page.getByRole('tab', { name: /#1/ }).click();
     expect(await app.frame()).toBe(first);
@@ -161,10 +161,10 @@ test.describe('ticket tabs', () => {
 test.describe('refresh', () => {
   test('fetches only the list and the conversation that changed', async ({ app }) => {
     const frame = await app.open();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: false }));
     await frame.getByRole('button', { name: 'Refresh' }).click();
-    await expect(frame.getByRole('status')).toHaveText('13 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('13 events · 3 conversations');
     const [, list, events, ...more] = (await app.requests()).map(({ path }) => path);
     expect(list).toBe('/api/v2/tickets/1/side_conversations?per_page=100');
     expect(events).toMatch(
@@ -175,12 +175,12 @@ test.describe('refresh', () => {
 
   test('keeps the events and shows an error when it fails', async ({ app }) => {
     const frame = await app.open();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await app.page.route('**/sandbox/relay', (route) =>
       route.fulfill({ headers: { 'x-relayed-status': '200' }, body: 'not JSON' }),
     );
     await frame.getByRole('button', { name: 'Refresh' }).click();
-    await expect(frame.getByRole('alert')).toContainText('Unexpected answer');
+    await expect(frame.getByRole('alert')).toContainText('Unreadable response');
     await expect(rows(frame).first()).toContainText('Maria Lopez replied');
   });
 });
@@ -189,10 +189,7 @@ test.describe('the keyboard', () => {
   test('moves with j, k and the arrows, opens with Enter, closes with Escape', async ({ app }) => {
     const frame = await app.open();
     const { keyboard } = app.page;
-    await expect(opener(frame, 0)).toBeVisible();
-    await frame.locator('main').click({ position: { x: 5, y: 100 } });
-    await keyboard.press('j');
-    await expect(opener(frame, 0)).toBeFocused();
+    await opener(frame, 0).focus();
     await keyboard.press('j');
     await keyboard.press('ArrowDown');
     await expect(opener(frame, 2)).toBeFocused();
@@ -209,6 +206,19 @@ test.describe('the keyboard', () => {
     await expect(opener(frame, 11)).toBeInViewport();
     await keyboard.press('Home');
     await expect(opener(frame, 0)).toBeFocused();
+  });
+
+  test('has no single-letter shortcuts outside the list', async ({ app }) => {
+    const frame = await app.open();
+    await expect(opener(frame, 0)).toBeVisible();
+    for (const name of ['Refresh', 'Filter', /^Replies/]) {
+      const button = frame.getByRole('button', { name });
+      await button.focus();
+      for (const key of ['j', 'k', '/', '?']) await app.page.keyboard.press(key);
+      await expect(button).toBeFocused();
+    }
+    await expect(frame.getByRole('searchbox')).toHaveCount(0);
+    await expect(frame.getByRole('dialog')).toHaveCount(0);
   });
 
   test('opens the list of keys with ? and restores the focus', async ({ app }) => {

@@ -173,7 +173,7 @@ test(`an export survives ${EXPORTS.length} faults`, async ({ app }) => {
       await expect(frame.getByRole('heading', { name: 'Export finished' })).toHaveCount(0);
       await expect(frame.getByRole('article').first()).toBeVisible();
       await endFaults(app);
-      if (!isWait) await frame.getByRole('button', { name: 'Go on' }).click();
+      if (!isWait) await frame.getByRole('button', { name: 'Continue export' }).click();
       await runUntil(app, frame, 'Export finished');
       await expect(frame.getByText('All 1,000 events')).toBeVisible();
     });
@@ -266,9 +266,9 @@ async function expectOutdated(
   const { kind } = faultNamed(fault);
   const title = kind === null ? '' : titleOf(kind);
   const alert = frame.getByRole('alert');
-  await expect(alert).toContainText(request === 'list' ? `Not up to date: ${title}` : title);
+  await expect(alert).toContainText(request === 'list' ? 'This list may be out of date' : title);
   await expect(alert.getByRole('button', { name: /^Try again/ })).toBeVisible();
-  await expect(summary(frame)).toHaveText(`${eventCount} events in 3 conversations`);
+  await expect(summary(frame)).toHaveText(`${eventCount} events · 3 conversations`);
   await expect(frame.getByRole('article').first()).toBeVisible();
 }
 
@@ -284,7 +284,7 @@ async function expectRecovery(app: SandboxPage, frame: Frame, fault: FaultName):
 }
 
 async function expectWell(frame: Frame, eventCount: number): Promise<void> {
-  await expect(summary(frame)).toHaveText(`${eventCount} events in 3 conversations`);
+  await expect(summary(frame)).toHaveText(`${eventCount} events · 3 conversations`);
   await expect(frame.getByRole('alert')).toHaveCount(0);
   await expect(frame.getByText(ROLES_MISSING)).toHaveCount(0);
   await expect(frame.getByText('Waiting for Maria Lopez').first()).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, test } from './sandbox-page.ts';
 test.describe('the default scenario', () => {
   test('shows the events of three side conversations in the ticket sidebar', async ({ app }) => {
     const frame = await app.open();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await expect(frame.getByRole('button', { name: 'Created 3' })).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Replies 6' })).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Updates 3' })).toBeVisible();

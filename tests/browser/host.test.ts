@@ -33,7 +33,7 @@ test.describe('the host', () => {
 
   test('sets the agent’s language, time zone and direction', async ({ app }) => {
     const german = await app.open('locale=de&now=2026-11-20T23:30:00Z&timeZone=Asia/Tokyo');
-    await expect(german.getByRole('status')).toHaveText('12 Ereignisse in 3 Konversationen');
+    await expect(german.getByRole('status')).toHaveText('12 Ereignisse · 3 Konversationen');
     await expect(german.locator('html')).toHaveAttribute('lang', 'de');
     await expect(german.locator('time').first()).toHaveText('08:06');
     await app.expectAccessible();
@@ -67,14 +67,14 @@ test.describe('the host', () => {
 
   test('may deny storage and other permissions', async ({ app }) => {
     const frame = await app.open('frameSandbox=strict');
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await frame.getByRole('button', { name: 'Replies 6' }).click();
-    await expect(frame.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('6 of 12 events');
   });
 
   test('may not answer invoke, and then the page scrolls in the frame', async ({ app }) => {
     const frame = await app.open('silent=invoke');
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     const last = frame.locator('[data-row="11"]');
     await expect(last).not.toBeInViewport();
     await frame.locator('[data-row="0"]').focus();
@@ -86,14 +86,10 @@ test.describe('the host', () => {
     await app.page.clock.install();
     const frame = await app.open('silent=get');
     await app.page.clock.runFor(6000);
-    await expect(
-      frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
-    ).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
     await app.expectAccessible();
     await app.page.clock.runFor(120_000);
-    await expect(
-      frame.getByRole('heading', { name: 'The app gets no data from Zendesk' }),
-    ).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'No connection to Zendesk' })).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible();
     await app.expectAccessible();
   });
@@ -103,11 +99,9 @@ test.describe('the host', () => {
       await app.page.clock.install();
       const frame = await app.open(`delay=get:${seconds * 1000}&locale=de`);
       await app.page.clock.runFor(6000);
-      await expect(
-        frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
-      ).toBeVisible();
+      await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
       await app.page.clock.runFor(Math.max(0, seconds - 8) * 1000);
-      await runClockUntil(app.page, frame.getByText('12 Ereignisse in 3 Konversationen'));
+      await runClockUntil(app.page, frame.getByText('12 Ereignisse · 3 Konversationen'));
     });
   }
 
@@ -116,11 +110,9 @@ test.describe('the host', () => {
       await app.page.clock.install();
       const frame = await app.open(`delay=handshake:${seconds * 1000}`);
       await app.page.clock.runFor(6000);
-      await expect(
-        frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
-      ).toBeVisible();
+      await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
       await app.page.clock.runFor((seconds - 8) * 1000);
-      await runClockUntil(app.page, frame.getByText('12 events in 3 conversations'));
+      await runClockUntil(app.page, frame.getByText('12 events · 3 conversations'));
     });
   }
 
@@ -140,7 +132,7 @@ test.describe('the host', () => {
     for (let seconds = 0; seconds < 40; seconds += 1) {
       await app.page.clock.runFor(1000);
       for (const frame of frames)
-        await expect(frame.getByText('The app gets no data from Zendesk')).toHaveCount(0);
+        await expect(frame.getByText('No connection to Zendesk')).toHaveCount(0);
     }
     await expect(front.getByRole('status')).toContainText('events');
   });
@@ -149,7 +141,7 @@ test.describe('the host', () => {
     app,
   }) => {
     const frame = await app.open('theme=dark&colorScheme=ask&parameters=hash');
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     expect(new URL(frame.url()).search).toBe('');
     await expect
       .poll(() =>
@@ -160,7 +152,7 @@ test.describe('the host', () => {
 
   test('may show a page again that the browser has stored', async ({ app }) => {
     const frame = await app.open();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await frame.evaluate(() =>
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
     );
@@ -168,15 +160,15 @@ test.describe('the host', () => {
     await frame.evaluate(() =>
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
     );
-    await expect(frame.getByRole('status')).toHaveText('13 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('13 events · 3 conversations');
     await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: false }));
     await frame.getByRole('button', { name: 'Refresh' }).click();
-    await expect(frame.getByRole('status')).toHaveText('14 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('14 events · 3 conversations');
   });
 
   test('gets no more requests after the page is left', async ({ app }) => {
     const frame = await app.open('scenario=slow');
-    await expect(frame.getByRole('status')).toHaveText('Reading side conversations…');
+    await expect(frame.getByRole('status')).toHaveText('Loading side conversations…');
     await expect.poll(async () => (await app.requests()).length).toBe(1);
     // The frame is not removed, so only the app itself can stop.
     await frame.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
@@ -213,7 +205,7 @@ test.describe('in Zendesk itself', () => {
     });
     await page.goto('https://acme.zendesk.com/');
     const frame = await appIn(page, sandbox).frame();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     expect(requested).toEqual([SDK_ADDRESS]);
     expect(bundled).toEqual([]);
   });
@@ -227,11 +219,9 @@ test.describe('in Zendesk itself', () => {
     await page.goto('https://acme.zendesk.com/?delay=get:40000');
     const frame = await appIn(page, sandbox).frame();
     await page.clock.runFor(6000);
-    await expect(
-      frame.getByRole('heading', { name: 'Zendesk has not answered yet' }),
-    ).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
     await page.clock.runFor(32_000);
-    await runClockUntil(page, frame.getByText('12 events in 3 conversations'));
+    await runClockUntil(page, frame.getByText('12 events · 3 conversations'));
   });
 
   test('falls back to the bundled SDK if that script does not load', async ({ page, sandbox }) => {
@@ -240,7 +230,7 @@ test.describe('in Zendesk itself', () => {
     await page.route(SDK_ADDRESS, (route) => route.abort());
     await page.goto('https://acme.zendesk.com/');
     const frame = await appIn(page, sandbox).frame();
-    await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+    await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     // The browser logs the failed request. There must be no other message.
     expect(noise.filter((line) => line.startsWith('console'))).toEqual([
       expect.stringContaining('net::ERR_FAILED'),

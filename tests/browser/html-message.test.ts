@@ -7,6 +7,7 @@ import {
 } from '@playwright/test';
 import { REMOTE_LOADS, remoteLoad, TRACKER } from '../../sandbox/scenarios/remote-loads.ts';
 import { messageDocument, type MessageTheme } from '../../src/mail/frame/message-document.ts';
+import { lazyPartsLoaded } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** The messages of the scenario, by their index in the list, newest first. */
@@ -203,7 +204,7 @@ test.describe('a message in HTML', () => {
     await opener(frame, BOLD).press('Enter');
     const row = rowOf(frame, BOLD);
     await expect(row.getByRole('status')).toHaveText(
-      'The formatting could not be loaded, so this is the plain text.',
+      'The formatting didn’t load, so you see plain text. Reload the page to see the formatting.',
     );
     await expect(row).toContainText('Bold mail without colours, and a list.');
   });
@@ -401,8 +402,7 @@ async function openMail(
   frame: Frame,
   index: number,
 ): Promise<{ row: Locator; message: FrameLocator }> {
-  // A key that is pressed while late code is being rendered may be lost.
-  await expect(frame.getByRole('searchbox')).toBeVisible();
+  await lazyPartsLoaded(frame);
   await opener(frame, index).press('Enter');
   const row = rowOf(frame, index);
   const message = row.frameLocator('iframe');

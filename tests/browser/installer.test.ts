@@ -22,7 +22,7 @@ test('the zip contains the complete app', async ({ page }) => {
   }
   const sandbox = await startSandbox({ dist: folder });
   const frame = await appIn(page, sandbox).open();
-  await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
   await frame.locator('[data-row="0"]').click();
   await expect(frame.getByRole('button', { name: 'Details' })).toBeVisible();
   await sandbox.close();

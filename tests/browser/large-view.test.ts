@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** The frame of the modal that is open. */
@@ -20,7 +21,7 @@ async function openLargeView(page: Page, frame: Frame): Promise<Frame> {
 test.describe('the large view', () => {
   test('shows the list and the opened message side by side', async ({ app }) => {
     const large = await openLargeView(app.page, await app.open());
-    await expect(large.getByRole('status').first()).toHaveText('12 events in 3 conversations');
+    await expect(large.getByRole('status').first()).toHaveText('12 events · 3 conversations');
     const opened = large.getByRole('complementary', { name: 'Opened event' });
     await expect(opened).toContainText('Maria Lopez replied');
     await expect(opened).toContainText('return-label-20817.pdf');
@@ -45,17 +46,17 @@ test.describe('the large view', () => {
     await expect(opened).toContainText('Maria Lopez replied');
     const before = await opened.locator('header').innerText();
     await app.page.evaluate(() => window.sandbox?.simulate('reply'));
-    await expect(large.getByRole('status').first()).toHaveText('13 events in 3 conversations');
+    await expect(large.getByRole('status').first()).toHaveText('13 events · 3 conversations');
     expect(await opened.locator('header').innerText()).toBe(before);
   });
 
   test('inherits search, filters, order and grouping', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Replies 6' }).click();
-    await frame.getByRole('searchbox', { name: 'Search' }).fill('printer');
-    await expect(frame.getByRole('status').first()).toHaveText('3 of 12 events in 3 conversations');
+    await (await openSearch(frame)).fill('printer');
+    await expect(frame.getByRole('status').first()).toHaveText('3 of 12 events');
     const large = await openLargeView(app.page, frame);
-    await expect(large.getByRole('status').first()).toHaveText('3 of 12 events in 3 conversations');
+    await expect(large.getByRole('status').first()).toHaveText('3 of 12 events');
     await expect(large.getByRole('searchbox', { name: 'Search' })).toHaveValue('printer');
     await expect(large.getByRole('button', { name: 'Replies 3' })).toHaveAttribute(
       'aria-pressed',
@@ -81,7 +82,7 @@ test.describe('the large view', () => {
     await frame.getByRole('menuitem', { name: 'Large view' }).click();
     await app.page.clock.runFor(6000);
     await expect(frame.getByRole('alert')).toHaveText(
-      'Zendesk has not opened the large view yet. Please wait.',
+      'Zendesk is still opening the large view. Please wait.',
     );
     await app.page.clock.runFor(2000);
     await expect(frame.getByRole('alert')).toHaveCount(0);

@@ -55,10 +55,10 @@ function topOf(frame: Frame, text: string): Promise<number> {
 test.describe('new events', () => {
   test('are inserted above a line if the list is scrolled to the top', async ({ app }) => {
     const frame = await app.open();
-    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('12 events · 3 conversations');
     await expect(frame.getByText('New', { exact: true })).toHaveCount(0);
     await simulate(app.page, 'reply');
-    await expect(summary(frame)).toHaveText('13 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('13 events · 3 conversations');
     await expect(frame.getByText('New', { exact: true })).toBeVisible();
     await expect(
       frame.getByRole('article').first().getByRole('img', { name: 'new', exact: true }),
@@ -69,7 +69,7 @@ test.describe('new events', () => {
 
   test('do not move the visible rows, and a button scrolls to them', async ({ app }) => {
     const frame = await app.open();
-    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('12 events · 3 conversations');
     await scroller(frame).evaluate((element) => element.scrollTo(0, 420));
     const text = 'There are three left of the safe series';
     const before = await topOf(frame, text);
@@ -112,7 +112,7 @@ test.describe('new events', () => {
         app,
       }) => {
         const frame = await app.open('width=320');
-        await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+        await expect(summary(frame)).toHaveText('12 events · 3 conversations');
         for (const choice of [grouping, order]) {
           await frame.getByRole('button', { name: 'More', exact: true }).click();
           await frame.getByRole('menuitemradio', { name: choice }).click();
@@ -136,22 +136,22 @@ test.describe('new events', () => {
 
   test('are not added for an edited message, whose text is replaced', async ({ app }) => {
     const frame = await app.open();
-    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('12 events · 3 conversations');
     await simulate(app.page, 'edit');
     await expect(frame.getByText('Corrected at').first()).toBeVisible();
-    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('12 events · 3 conversations');
   });
 
   test('are below the line until the agent leaves the ticket', async ({ app }) => {
     const frame = await app.open();
-    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('12 events · 3 conversations');
     await simulate(app.page, 'reply');
     await expect(frame.getByText('New', { exact: true })).toBeVisible();
     await app.page.evaluate(() => window.sandbox?.openTicket(2));
     await app.page.evaluate(() => window.sandbox?.openTicket(1));
     await expect(frame.getByText('New', { exact: true })).toHaveCount(0);
     await simulate(app.page, 'reply');
-    await expect(summary(frame)).toHaveText('14 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('14 events · 3 conversations');
     await expect(frame.getByText('New', { exact: true })).toBeVisible();
   });
 });
@@ -159,23 +159,23 @@ test.describe('new events', () => {
 test.describe('polling', () => {
   test('happens immediately when the page becomes visible again', async ({ app }) => {
     const frame = await app.open();
-    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('12 events · 3 conversations');
     await app.page.evaluate(() => window.sandbox?.openTicket(2));
     await app.page.evaluate(() =>
       window.sandbox?.simulate('reply', { ticketId: 1, notify: false }),
     );
     await app.page.evaluate(() => window.sandbox?.openTicket(1));
-    await expect(summary(frame)).toHaveText('13 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('13 events · 3 conversations');
   });
 
   test('shows all changes of a ticket within a minute', async ({ app }) => {
     await app.page.clock.install();
     const frame = await app.open('scenario=live');
     await app.page.clock.runFor(1000);
-    await expect(summary(frame)).toHaveText('12 events in 3 conversations');
+    await expect(summary(frame)).toHaveText('12 events · 3 conversations');
     await advanceTime(app, 4 * MINUTE_MS);
     // Six in two minutes: a reply, an edit, a close, a start, a rename, and a reply that reopens a conversation.
-    await expect(summary(frame)).toHaveText(/^2[0-4] events in [45] conversations$/);
+    await expect(summary(frame)).toHaveText(/^2[0-4] events · [45] conversations$/);
     await expect(frame.getByText('New', { exact: true })).toBeVisible();
     await app.expectAccessible();
   });

@@ -1,9 +1,9 @@
 import { expect, test } from './sandbox-page.ts';
 
-test.describe('long: 10,000 events in 500 conversations', () => {
+test.describe('long: 10,000 events · 500 conversations', () => {
   test('are loaded with five requests and rendered as few elements', async ({ app }) => {
     const frame = await app.open('scenario=long');
-    await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
+    await expect(frame.getByRole('status')).toHaveText('10,000 events · 500 conversations', {
       timeout: 20_000,
     });
     const paths = (await app.requests()).map(({ path }) => path);
@@ -18,7 +18,7 @@ test.describe('long: 10,000 events in 500 conversations', () => {
 
   test('can be navigated to the end and back without losing the focus', async ({ app }) => {
     const frame = await app.open('scenario=long');
-    await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
+    await expect(frame.getByRole('status')).toHaveText('10,000 events · 500 conversations', {
       timeout: 20_000,
     });
     await frame.locator('[data-row="0"]').focus();
@@ -34,7 +34,7 @@ test.describe('long: 10,000 events in 500 conversations', () => {
 
   test('scroll to the top when other types are selected', async ({ app }) => {
     const frame = await app.open('scenario=long');
-    await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
+    await expect(frame.getByRole('status')).toHaveText('10,000 events · 500 conversations', {
       timeout: 20_000,
     });
     const scroller = frame.locator('main > div');
@@ -47,7 +47,7 @@ test.describe('long: 10,000 events in 500 conversations', () => {
 
   test('keep the focus on a row that is scrolled out of view', async ({ app }) => {
     const frame = await app.open('scenario=long');
-    await expect(frame.getByRole('status')).toHaveText('10,000 events in 500 conversations', {
+    await expect(frame.getByRole('status')).toHaveText('10,000 events · 500 conversations', {
       timeout: 20_000,
     });
     await frame.locator('[data-row="0"]').focus();

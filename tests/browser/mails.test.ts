@@ -5,6 +5,7 @@ import { answerWith } from './answer-with.ts';
 import { recordEffects } from './effects.ts';
 import { installMailDriver, seeMails } from './mail-driver.ts';
 import type { MailToOpen } from './seen-mail.ts';
+import { lazyPartsLoaded } from './open-search.ts';
 import { appIn, expect, test } from './sandbox-page.ts';
 
 interface Mail extends Omit<MailToOpen, 'row'> {
@@ -54,7 +55,7 @@ for (const { theme, what, mails } of [
     );
     await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
     const frame = await appIn(page, sandbox).open(`theme=${theme}`);
-    await expect(frame.getByRole('searchbox')).toBeVisible();
+    await lazyPartsLoaded(frame);
     await installMailDriver(frame);
     const opened = withRows(mails);
     const seen = await seeMails(frame, opened);

@@ -25,7 +25,7 @@ test('order and filters are stored per agent, not per ticket', async ({
   );
 
   const again = await app.open();
-  await expect(again.getByRole('status')).toHaveText('6 of 12 events in 3 conversations');
+  await expect(again.getByRole('status')).toHaveText('6 of 12 events');
   await expect(again.getByRole('article').first()).toContainText('I was trying to print an email');
   expect(noise).toEqual([]);
 });
@@ -35,7 +35,7 @@ test('events since the last visit are unread', async ({ persistentContext, sandb
   const noise = watch(page);
   const app = appIn(page, sandbox);
   const frame = await app.open('now=2026-11-20T15:00:00Z');
-  await expect(frame.getByRole('status')).toHaveText('12 events in 3 conversations');
+  await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
   await expect(frame.getByRole('img', { name: 'new', exact: true })).toHaveCount(0);
 
   // The same ticket a day later, with newer events.

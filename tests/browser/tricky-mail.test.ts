@@ -1,5 +1,6 @@
 import { type Frame, type Locator, test as bareTest } from '@playwright/test';
 import { ATTACHED_IMAGE } from '../../sandbox/scenarios/tricky-mail.ts';
+import { lazyPartsLoaded, openSearch } from './open-search.ts';
 import { appIn, expect, test } from './sandbox-page.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 
@@ -15,7 +16,7 @@ const FORM = 6;
 test.describe('messages without a plain text body', () => {
   test('appear in the list with the text of their HTML', async ({ app }) => {
     const frame = await app.open('scenario=tricky-mail');
-    await expect(frame.getByRole('status')).toHaveText('8 events in 1 conversation');
+    await expect(frame.getByRole('status')).toHaveText('8 events · 1 conversation');
     await expect(rowOf(frame, FORM)).toContainText('Freezing form');
     await expect(rowOf(frame, FORMATTING)).toContainText('Freezing formatting');
     await expect(rowOf(frame, DEEP)).toContainText('Freezing depth');
@@ -26,9 +27,9 @@ test.describe('messages without a plain text body', () => {
 
   test('are found by the words of their HTML, but not by hidden ones', async ({ app }) => {
     const frame = await app.open('scenario=tricky-mail');
-    await frame.getByRole('searchbox').fill('thanks');
+    await (await openSearch(frame)).fill('thanks');
     await expect(frame.getByRole('article')).toHaveCount(1);
-    await frame.getByRole('searchbox').fill('preheader');
+    await (await openSearch(frame)).fill('preheader');
     await expect(frame.getByRole('article')).toHaveCount(0);
   });
 
@@ -58,7 +59,7 @@ test('a link that leads elsewhere has a visible sign', async ({ app }) => {
 test('a picture in the mail without an attachment is named', async ({ app }) => {
   const frame = await app.open('scenario=tricky-mail');
   const row = await open(frame, LOST_PICTURE);
-  const picture = row.frameLocator('iframe').getByText('Picture in the mail: lost.jpg');
+  const picture = row.frameLocator('iframe').getByText('Image in the email: lost.jpg');
   await expect(picture).toBeVisible();
   expect((await picture.boundingBox())?.width).toBeGreaterThan(100);
   await expect(row.getByRole('button', { name: /remote image/ })).toHaveCount(0);
@@ -86,11 +87,11 @@ bareTest('a picture in the mail is loaded from its attachment on request', async
   const frame = await appIn(page, sandbox).open('scenario=tricky-mail');
   const row = await open(frame, ATTACHED_PICTURE);
   const message = row.frameLocator('iframe');
-  await expect(message.getByText('Picture in the mail: scan.png')).toBeVisible();
+  await expect(message.getByText('Image in the email: scan.png')).toBeVisible();
   expect(requests).toEqual([]);
   await row.getByRole('button', { name: 'Show 1 remote image' }).press('Enter');
   await expect.poll(() => requests).toEqual([ATTACHED_IMAGE]);
-  await expect(message.getByAltText('Picture in the mail: scan.png')).toHaveAttribute(
+  await expect(message.getByAltText('Image in the email: scan.png')).toHaveAttribute(
     'src',
     ATTACHED_IMAGE,
   );
@@ -103,8 +104,7 @@ function rowOf(frame: Frame, index: number): Locator {
 
 /** Opens a message by keyboard. Resolves with its row. */
 async function open(frame: Frame, index: number): Promise<Locator> {
-  // A key that is pressed while lazy code is being rendered may be lost.
-  await expect(frame.getByRole('searchbox')).toBeVisible();
+  await lazyPartsLoaded(frame);
   await frame.locator(`[data-row="${index}"]`).press('Enter');
   const row = rowOf(frame, index);
   await expect(row.locator('iframe')).not.toHaveCSS('height', '0px');

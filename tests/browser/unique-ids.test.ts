@@ -1,5 +1,6 @@
 import { expect, test as plainTest } from '@playwright/test';
 import { reportDuplicateIds } from './duplicate-ids.ts';
+import { openSearch } from './open-search.ts';
 import { test, watch } from './sandbox-page.ts';
 
 /**
@@ -37,7 +38,7 @@ for (const scenario of ['slow', 'live', 'long', 'awkward']) {
     await expect(frame.getByRole('menu')).toBeVisible();
     await app.page.keyboard.press('Escape');
     await app.page.evaluate(() => window.sandbox?.simulate('reply'));
-    await frame.getByRole('searchbox').fill('a');
+    await (await openSearch(frame)).fill('a');
     await expect(frame.getByRole('searchbox')).toHaveValue('a');
     await app.answered();
   });

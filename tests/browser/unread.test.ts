@@ -43,7 +43,7 @@ function runUntilSummary(page: Page, frame: Frame, text: string): Promise<void> 
 async function open(app: SandboxPage, query = ''): Promise<Frame> {
   await app.page.clock.install();
   const frame = await app.open(query);
-  await runUntilSummary(app.page, frame, '12 events in 3 conversations');
+  await runUntilSummary(app.page, frame, '12 events · 3 conversations');
   return frame;
 }
 
@@ -148,7 +148,7 @@ test.describe('an event that arrives', () => {
       await recordAnnouncements(frame);
       await app.page.evaluate(() => window.sandbox?.advance(25_000));
       await app.page.evaluate(() => window.sandbox?.fire('ticket.updated'));
-      await runUntilSummary(app.page, frame, '13 events in 3 conversations');
+      await runUntilSummary(app.page, frame, '13 events · 3 conversations');
       await runUntil(app.page, async () => (await announcements(frame)).length > 0);
       await app.page.clock.runFor(5000);
       expect(await announcements(frame)).toEqual(['1 new event']);
@@ -163,7 +163,7 @@ test.describe('an event that arrives', () => {
     await recordAnnouncements(frame);
     await reply(app, frame);
     await app.page.evaluate(() => window.sandbox?.simulate('close'));
-    await runUntilSummary(app.page, frame, '14 events in 3 conversations');
+    await runUntilSummary(app.page, frame, '14 events · 3 conversations');
     await reply(app, frame);
     await runUntil(app.page, async () => (await announcements(frame)).length === 2);
     expect(await announcements(frame)).toEqual(['1 new event', '1 new event']);
@@ -174,7 +174,7 @@ test.describe('an event that arrives', () => {
     await app.page.clock.runFor(5000);
     await recordAnnouncements(frame);
     await frame.getByRole('button', { name: /^Replies/ }).click();
-    const summary = '6 of 12 events in 3 conversations';
+    const summary = '6 of 12 events';
     await runUntil(app.page, async () => (await announcements(frame)).includes(summary));
     expect((await announcements(frame)).filter((text) => text.includes('events'))).toEqual([
       summary,

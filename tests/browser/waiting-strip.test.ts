@@ -1,4 +1,5 @@
 import type { Frame } from '@playwright/test';
+import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 function strip(frame: Frame) {
@@ -13,19 +14,19 @@ async function lines(frame: Frame): Promise<string[]> {
 
 /** Longest wait first, without the closed conversation. After an automatic reply it is still their turn. */
 const TURNS = [
-  /^Paulo Ferreira waits for us · Claim 55-2093.* 9 days$/,
+  /^Reply to Paulo Ferreira · Claim 55-2093.* 9 days$/,
   /^Waiting for Gate 3 · Recording of the unloading camera 5 days$/,
-  /^Logistics waits for us · Which dock takes the return pallet\? 4 days$/,
+  /^Reply to Logistics · Which dock takes the return pallet\? 4 days$/,
   /^Waiting for Keiko Mori · Six replacement LaserMate 220 2 days$/,
-  /^Waiting for Leila Farsi · May I offer the school 10 %\? 40 hours$/,
-  /^Bastian Krol waits for us · Two quotes for recycling six printers 30 hours$/,
-  /^Waiting for Viktor Hellström · Forklift log of the unloading 28 hours$/,
-  /^Waiting for Dr Ines Vogt · Appointment for an inspection in Berlin 26 hours$/,
-  /^Mateusz Zieliński waits for us · Pick-up of the broken pallet 20 hours$/,
-  /^Émile Laurent waits for us · Wooden crates for the way back 4 hours$/,
-  /^Greta Lindqvist waits for us · Damage report for pallet 7731 3 hours$/,
-  /^Priya Nair waits for us · Who can set up six printers on Friday\? 2 hours$/,
-  /^Yuki Tanaka waits for us · Serial numbers of the six printers 1 hour$/,
+  /^Waiting for Leila Farsi · May I offer the school 10 %\? 1 day$/,
+  /^Reply to Bastian Krol · Two quotes for recycling six printers 1 day$/,
+  /^Waiting for Viktor Hellström · Forklift log of the unloading 1 day$/,
+  /^Waiting for Dr Ines Vogt · Appointment for an inspection in Berlin 1 day$/,
+  /^Reply to Mateusz Zieliński · Pick-up of the broken pallet 20 hours$/,
+  /^Reply to Émile Laurent · Wooden crates for the way back 4 hours$/,
+  /^Reply to Greta Lindqvist · Damage report for pallet 7731 3 hours$/,
+  /^Reply to Priya Nair · Who can set up six printers on Friday\? 2 hours$/,
+  /^Reply to Yuki Tanaka · Serial numbers of the six printers 1 hour$/,
 ];
 
 test('the strip shows whose turn it is in each conversation, longest wait first', async ({
@@ -89,20 +90,20 @@ test('a click filters the list by the conversation, and another one undoes that'
   await expect(frame.getByRole('button', { name: /^Remove filter/ })).toBeVisible();
   // The clicked row does not move, although a tag was added.
   expect(await first.boundingBox()).toEqual(before);
-  await expect(frame.getByRole('status')).toHaveText('3 of 36 events in 14 conversations');
+  await expect(frame.getByRole('status')).toHaveText('3 of 36 events');
   await expect(first).toHaveAttribute('aria-pressed', 'true');
   await app.expectAccessible();
   await first.press('Enter');
-  await expect(frame.getByRole('status')).toHaveText('36 events in 14 conversations');
+  await expect(frame.getByRole('status')).toHaveText('36 events · 14 conversations');
 });
 
 test('a click shows the conversation and resets search and filters', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Updates/ }).click();
-  await frame.getByRole('searchbox').fill('printers');
+  await (await openSearch(frame)).fill('printers');
   await strip(frame).getByRole('button').first().click();
-  await expect(frame.getByRole('status')).toHaveText('3 of 36 events in 14 conversations');
-  await expect(frame.getByRole('searchbox')).toHaveValue('');
+  await expect(frame.getByRole('status')).toHaveText('3 of 36 events');
+  await expect(await openSearch(frame)).toHaveValue('');
 });
 
 test('headings of conversations show the time to the first reply', async ({ app }) => {
@@ -114,9 +115,9 @@ test('headings of conversations show the time to the first reply', async ({ app 
     .getByRole('list', { name: 'Side conversation events' })
     .getByRole('listitem')
     .first();
-  await expect(heading).toContainText('Waiting for us · 3 events · First reply after 2 days');
+  await expect(heading).toContainText('Your turn · 3 events · First reply after 2 days');
   await frame.getByRole('button', { name: /^Waiting for Gate 3/ }).click();
-  await expect(heading).toContainText('Waiting for them · 2 events · Never answered');
+  await expect(heading).toContainText('Their turn · 2 events · No reply yet');
 });
 
 test('a ticket whose conversations are all closed has no strip', async ({ app }) => {

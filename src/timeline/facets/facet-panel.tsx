@@ -1,50 +1,103 @@
+import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { DateFacet } from './date-facet.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
-import { type FacetDefinition, FACET_KEYS, FACETS } from './facets.ts';
+import { DateFacet } from './date-facet.tsx';
+import { FACET_KEYS, FACETS, type FacetDefinition, hasFacets, NO_FACETS } from './facets.ts';
 import { OptionFacetField } from './option-facet-field.tsx';
+import { useOutsidePress } from './use-outside-press.ts';
 
-/** A long panel scrolls by itself, so that a part of the list stays visible. */
-const Panel = styled.section`
-  display: grid;
-  gap: ${({ theme }) => theme.space.sm};
-  max-height: 320px;
-  margin-top: ${({ theme }) => theme.space.xs};
+const Facets = styled.div`
+  columns: 2 200px;
+  column-gap: ${({ theme }) => theme.space.lg};
   padding: ${({ theme }) => theme.space.sm};
-  overflow: auto;
-  border: ${({ theme }) => theme.borders.sm}
-    ${({ theme }) => getColor({ theme, variable: 'border.default' })};
-  border-radius: ${({ theme }) => theme.borderRadii.md};
-  background: ${({ theme }) => getColor({ theme, variable: 'background.raised' })};
+
+  > * {
+    margin-bottom: ${({ theme }) => theme.space.sm};
+    break-inside: avoid;
+  }
 `;
 
-/** The filter panel: the facets that have no buttons, each option with its number of events. Takes the focus. */
-export function FacetPanel() {
+/** Stays in sight while the facets scroll. At the top, because the host may show only the upper part of the frame. */
+const Header = styled.header`
+  position: sticky;
+  z-index: 1;
+  top: 0;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xxs};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  border-bottom: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.raised' })};
+
+  h2 {
+    flex: 1;
+    margin: 0;
+    font-size: inherit;
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
+
+  [aria-disabled='true'] {
+    background: none;
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.disabled' })};
+    cursor: default;
+  }
+`;
+
+/**
+ * The filter panel: the facets that have no buttons of their own, each option with its number of events. Takes the focus,
+ * and closes when the focus leaves it.
+ */
+export default function FacetPanel() {
   const { t } = useI18n();
-  const { options, dispatch } = useEventBrowser();
+  const { options, facets, dispatch } = useEventBrowser();
   const keys = FACET_KEYS.filter((key) => isOffered(FACETS[key], options.scope));
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    panel.current?.querySelector('input')?.focus();
+    const inputs = [...(panel.current?.querySelectorAll('input') ?? [])];
+    (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus();
   }, []);
+  useOutsidePress(panel, '[data-filter-button]', close);
+
+  function close(returnsFocus: boolean): void {
+    dispatch({ type: 'facet-panel-closed', returnsFocus });
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    dispatch({ type: 'facet-panel-closed' });
+    close(true);
   }
 
   return (
-    <Panel ref={panel} aria-label={t('filters.filter')} onKeyDown={onKeyDown}>
-      {keys.map((key) => (
-        <OptionFacetField key={key} facet={key} />
-      ))}
-      <DateFacet />
-    </Panel>
+    <section ref={panel} role="dialog" aria-label={t('filters.filter')} onKeyDown={onKeyDown}>
+      <Header>
+        <h2>{t('filters.filter')}</h2>
+        {/* Not `disabled`: the button would lose the focus. */}
+        <Button
+          size="small"
+          isBasic
+          aria-disabled={!hasFacets(facets)}
+          onClick={() => dispatch({ type: 'facets-changed', facets: NO_FACETS })}
+        >
+          {t('filters.clear')}
+        </Button>
+        <Button size="small" isPrimary onClick={() => close(true)}>
+          {t('filters.done')}
+        </Button>
+      </Header>
+      <Facets>
+        <DateFacet />
+        {keys.map((key) => (
+          <OptionFacetField key={key} facet={key} />
+        ))}
+      </Facets>
+    </section>
   );
 }
 

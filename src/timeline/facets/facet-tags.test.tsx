@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { buttonNames, createTestBrowser, press } from '../test-browser.tsx';
+import { button, buttonNames, createTestBrowser, press } from '../test-browser.tsx';
 import FacetTags from './facet-tags.tsx';
 import { type Facets, NO_FACETS } from './facets.ts';
 
@@ -32,10 +33,10 @@ it('names each active facet, and how to remove it', () => {
   expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Active filters');
   expect(tags()).toEqual(['Fire', 'Maria', 'old@acme.example', 'Last 7 days', 'Clear filters']);
   expect(buttonNames(container)).toEqual([
-    'Remove filter Fire',
-    'Remove filter Maria',
-    'Remove filter old@acme.example',
-    'Remove filter Last 7 days',
+    'Remove filter: Fire',
+    'Remove filter: Maria',
+    'Remove filter: old@acme.example',
+    'Remove filter: Last 7 days',
     'Clear filters',
   ]);
 });
@@ -46,10 +47,35 @@ it.each([
   ['Last 7 days', { date: null }],
 ])('removes %s alone', async (label, change) => {
   browser.render(<FacetTags />, { facets: FACETS });
-  await press(container, `Remove filter ${label}`);
+  await press(container, `Remove filter: ${label}`);
   expect(browser.value().facets).toEqual({ ...NO_FACETS, ...FACETS, ...change });
   expect(tags()).not.toContain(label);
+});
+
+it('has buttons that the Tab key reaches', () => {
+  browser.render(<FacetTags />, { facets: FACETS });
+  for (const one of container.querySelectorAll('button')) expect(one.tabIndex).toBe(0);
+});
+
+it('moves the focus from a removed tag to the next one, and from the last one to the filter button', async () => {
+  browser.render(<FacetTags />, { facets: FACETS });
+  const removals = [
+    ['Maria', 'Remove filter old@acme.example'],
+    ['Last 7 days', 'Remove filter old@acme.example'],
+    ['Fire', 'Remove filter old@acme.example'],
+  ] as const;
+  for (const [label, next] of removals) {
+    await press(container, `Remove filter ${label}`);
+    expect(document.activeElement).toBe(button(container, next));
+  }
+  await press(container, 'Remove filter old@acme.example');
   expect(browser.value().state.focusRequest).toBe('filter-button');
+});
+
+it('leaves the focus alone when a filter changes elsewhere', () => {
+  browser.render(<FacetTags />, { facets: FACETS });
+  void act(() => browser.value().dispatch({ type: 'facets-changed', facets: NO_FACETS }));
+  expect(browser.value().state.focusRequest).toBeNull();
 });
 
 it('clears all facets, also those without tags, but not the search', async () => {

@@ -1,5 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Tag } from '@zendeskgarden/react-tags';
+import { getColor } from '@zendeskgarden/react-theming';
+import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
+import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { FACET_KEYS, FACETS, type Facets, NO_FACETS, withOptionToggled } from './facets.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -13,13 +16,44 @@ const Tags = styled.ul`
   flex-wrap: wrap;
   align-items: center;
   gap: ${({ theme }) => theme.space.xxs};
-  margin: ${({ theme }) => `${theme.space.xs} 0 0`};
-  padding: 0;
+  margin: 0;
+  padding: ${({ theme }) => theme.space.xxs} 0;
   font-size: ${({ theme }) => theme.fontSizes.sm};
   list-style: none;
 
   li {
     max-width: 100%;
+  }
+`;
+
+const FilterTag = styled(Tag)`
+  && {
+    height: 24px;
+    padding-inline-end: 0;
+  }
+`;
+
+/** Instead of Garden's `Tag.Close`, which the Tab key does not reach. */
+const RemoveButton = styled.button`
+  display: grid;
+  flex: none;
+  place-items: center;
+  width: 24px;
+  height: 24px;
+  padding: 0;
+  border: 0;
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background: none;
+  color: inherit;
+  cursor: pointer;
+
+  &:hover {
+    background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: -2px;
   }
 `;
 
@@ -30,6 +64,19 @@ const Tags = styled.ul`
 export default function FacetTags() {
   const { t, formats } = useI18n();
   const { timeline, facets, dispatch } = useEventBrowser();
+  const list = useRef<HTMLUListElement>(null);
+  /** Index of the tag that was removed, whose place in the tab order the next one takes. */
+  const removedIndex = useRef<number | null>(null);
+  useEffect(() => {
+    const index = removedIndex.current;
+    if (index === null) return;
+    removedIndex.current = null;
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])];
+    const next = buttons[Math.min(index, buttons.length - 1)];
+    if (next) next.focus();
+    else dispatch({ type: 'focus-requested', target: 'filter-button' });
+  }, [facets, dispatch]);
+
   const { date } = facets;
   const active = FACET_KEYS.filter((key) => FACETS[key].ui !== 'buttons').flatMap((facet) => {
     const chosen = facets[facet];
@@ -48,29 +95,32 @@ export default function FacetTags() {
   if (active.length === 0) return null;
 
   return (
-    <Tags aria-label={t('filters.active')}>
-      {active.map(({ key, label, without }) => (
+    <Tags ref={list} aria-label={t('filters.active')}>
+      {active.map(({ key, label, without }, index) => (
         <li key={key}>
-          <Tag size="medium">
+          <FilterTag size="medium">
             <span dir="auto">{label}</span>
-            <Tag.Close
+            <RemoveButton
+              type="button"
               aria-label={t('filters.remove', { label })}
-              onClick={() => change(without)}
-            />
-          </Tag>
+              data-remove
+              onClick={() => change(without, index)}
+            >
+              <CloseIcon />
+            </RemoveButton>
+          </FilterTag>
         </li>
       ))}
       <li>
-        <Button isLink onClick={() => change(NO_FACETS)}>
+        <Button isLink onClick={() => change(NO_FACETS, 0)}>
           {t('filters.clear')}
         </Button>
       </li>
     </Tags>
   );
 
-  function change(next: Facets): void {
+  function change(next: Facets, index: number): void {
+    removedIndex.current = index;
     dispatch({ type: 'facets-changed', facets: next });
-    // The focused tag has been removed.
-    dispatch({ type: 'focus-requested', target: 'filter-button' });
   }
 }

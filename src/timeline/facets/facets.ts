@@ -107,8 +107,17 @@ export const NO_FACETS: Facets = facetsFrom(() => [], null);
 
 /** Whether any option or date is chosen. */
 export function hasFacets(facets: Facets): boolean {
-  const hasDate = facets.date !== null && !isAnyDay(facets.date);
-  return hasDate || FACET_KEYS.some((key) => facets[key].length > 0);
+  return hasDate(facets) || FACET_KEYS.some((key) => facets[key].length > 0);
+}
+
+/** How many options and dates are chosen in the filter panel. */
+export function countPanelChoices(facets: Facets): number {
+  const keys = FACET_KEYS.filter((key) => FACETS[key].ui === 'checkboxes');
+  return keys.reduce((sum, key) => sum + facets[key].length, hasDate(facets) ? 1 : 0);
+}
+
+function hasDate({ date }: Facets): boolean {
+  return date !== null && !isAnyDay(date);
 }
 
 /** Adds an option to the chosen ones of a facet, or removes it. Returns new facets. */

@@ -1,27 +1,80 @@
-import { ToggleButton } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import OtherIcon from '@zendeskgarden/svg-icons/src/12/asterisk-stroke.svg';
+import PressedIcon from '@zendeskgarden/svg-icons/src/12/check-lg-stroke.svg';
+import UpdateIcon from '@zendeskgarden/svg-icons/src/12/pencil-stroke.svg';
+import CreateIcon from '@zendeskgarden/svg-icons/src/12/plus-stroke.svg';
+import ReplyIcon from '@zendeskgarden/svg-icons/src/12/speech-bubble-plain-stroke.svg';
 import styled from 'styled-components';
 import { EVENT_TYPES, type EventType } from '../../events/event.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { FACETS, withOptionToggled } from './facets.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
-const Buttons = styled.div`
+const ICONS = { create: CreateIcon, reply: ReplyIcon, update: UpdateIcon, other: OtherIcon };
+
+const Chips = styled.div`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => `${theme.space.base * 1.5}px`};
+  gap: ${({ theme }) => theme.space.xxs};
+`;
 
-  button {
-    padding-inline: ${({ theme }) => `${theme.space.base * 2.5}px`};
+/** Pressed, its icon is a check, and a ring and a fill are added, which do not change its size. */
+const Chip = styled.button`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xxs};
+  height: 28px;
+  padding: 0 7px;
+  border: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.emphasis' })};
+  border-radius: 14px;
+  background: none;
+  color: inherit;
+  font: inherit;
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  white-space: nowrap;
+  cursor: pointer;
+
+  &:hover {
+    background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  }
+
+  &[aria-pressed='true'] {
+    border-color: ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    background: ${({ theme }) =>
+      getColor({ theme, hue: 'primaryHue', light: { shade: 100 }, dark: { shade: 1000 } })};
+    box-shadow: inset 0 0 0 1px
+      ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: 1px;
+  }
+
+  /* Three chips fit into one line at 280 px, also in German. */
+  @media (max-width: 319px) {
+    padding: 0 ${({ theme }) => theme.space.xxs};
+
+    &[aria-pressed='false'] svg {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    &[aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+      outline-offset: -2px;
+    }
   }
 `;
 
 const Count = styled.span`
-  margin-inline-start: ${({ theme }) => `${theme.space.base * 1.5}px`};
   font-variant-numeric: tabular-nums;
-  font-weight: ${({ theme }) => theme.fontWeights.regular};
 `;
 
-/** A toggle button per event type, with its number of events. `other` is only shown if it is chosen or occurs. */
+/** A filter chip per event type, with its number of events. `other` is only shown if it is chosen or occurs. */
 export function TypeFilter() {
   const { t } = useI18n();
   const { timeline, facets, result, dispatch } = useEventBrowser();
@@ -34,18 +87,18 @@ export function TypeFilter() {
   }
 
   return (
-    <Buttons role="group" aria-label={FACETS.types.label(t)}>
-      {offered.map((type) => (
-        <ToggleButton
-          key={type}
-          size="small"
-          isPressed={facets.types.includes(type)}
-          onClick={() => toggle(type)}
-        >
-          {t(`types.${type}`)}
-          <Count>{t('types.count', { count: result.countsOf('types').get(type) ?? 0 })}</Count>
-        </ToggleButton>
-      ))}
-    </Buttons>
+    <Chips role="group" aria-label={FACETS.types.label(t)}>
+      {offered.map((type) => {
+        const isPressed = facets.types.includes(type);
+        const Icon = isPressed ? PressedIcon : ICONS[type];
+        return (
+          <Chip key={type} type="button" aria-pressed={isPressed} onClick={() => toggle(type)}>
+            <Icon aria-hidden="true" />
+            {t(`types.${type}`)}
+            <Count>{t('types.count', { count: result.countsOf('types').get(type) ?? 0 })}</Count>
+          </Chip>
+        );
+      })}
+    </Chips>
   );
 }

@@ -17,7 +17,7 @@ function mountList({ closes = true } = {}) {
     onShortcuts: () => calls.push('shortcuts'),
   };
   const List = () => {
-    useListKeys(keys);
+    useListKeys({ current: document.querySelector<HTMLElement>('#list') }, keys);
     return null;
   };
   void act(() => render(h(List, null), container));
@@ -32,7 +32,7 @@ function unmount(): void {
 }
 
 /** Presses a key on an element of the page. Returns whether the key was handled. */
-function press(key: string, on = 'button', modifiers: KeyboardEventInit = {}): boolean {
+function press(key: string, on = '#list button', modifiers: KeyboardEventInit = {}): boolean {
   const event = new KeyboardEvent('keydown', {
     key,
     bubbles: true,
@@ -47,12 +47,15 @@ function press(key: string, on = 'button', modifiers: KeyboardEventInit = {}): b
 
 beforeEach(() => {
   document.body.innerHTML = `
-    <button>Refresh</button>
-    <div data-row tabindex="0"><span>row</span></div>
-    <input><textarea></textarea><select></select>
-    <div contenteditable="true"></div>
-    <div role="menu"><i></i></div>
-    <div role="dialog"><b></b></div>`;
+    <button id="refresh">Refresh</button>
+    <div id="list">
+      <button>Copy</button>
+      <div data-row tabindex="0"><span>row</span></div>
+      <input><textarea></textarea><select></select>
+      <div contenteditable="true"></div>
+      <div role="menu"><i></i></div>
+      <div role="dialog"><b></b></div>
+    </div>`;
 });
 
 afterEach(() => {
@@ -66,11 +69,21 @@ describe('the keys of the list', () => {
     ['k', 'previous'],
     ['/', 'search'],
     ['?', 'shortcuts'],
-    ['Escape', 'close'],
-  ])('%s means %s anywhere on the page', (key, meaning) => {
+  ])('%s means %s in the list, and is not handled elsewhere', (key, meaning) => {
     const { calls } = mountList();
-    expect([press(key), press(key, '[data-row]'), press(key, 'body')]).toEqual([true, true, true]);
-    expect(calls).toEqual([meaning, meaning, meaning]);
+    expect([press(key), press(key, '[data-row]')]).toEqual([true, true]);
+    expect([press(key, '#refresh'), press(key, 'body')]).toEqual([false, false]);
+    expect(calls).toEqual([meaning, meaning]);
+  });
+
+  it('include Escape anywhere on the page', () => {
+    const { calls } = mountList();
+    expect([press('Escape'), press('Escape', '#refresh'), press('Escape', 'body')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(calls).toEqual(['close', 'close', 'close']);
   });
 
   it.each([
@@ -107,7 +120,7 @@ describe('the keys of the list', () => {
   it('are not handled if another listener has handled them', () => {
     const { calls } = mountList();
     const handle = vi.fn<(event: Event) => void>((event) => event.preventDefault());
-    document.querySelector('button')?.addEventListener('keydown', handle);
+    document.querySelector('#list button')?.addEventListener('keydown', handle);
     press('j');
     expect(handle).toHaveBeenCalledTimes(1);
     expect(calls).toEqual([]);
@@ -115,7 +128,7 @@ describe('the keys of the list', () => {
 
   it('include "/" with Shift, as on a German keyboard', () => {
     const { calls } = mountList();
-    expect(press('/', 'body', { shiftKey: true })).toBe(true);
+    expect(press('/', '[data-row]', { shiftKey: true })).toBe(true);
     expect(calls).toEqual(['search']);
   });
 

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /** Which row of the list a key moves to. */
@@ -22,11 +23,17 @@ const MOVES: Readonly<Record<string, Move>> = {
   End: 'last',
 };
 
-/** These keys work only on a row, because they have another function elsewhere on the page. Other keys work everywhere. */
-const LIST_ONLY = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
+/** These keys work only on a row, because they have another function in an open event. */
+const ROW_ONLY = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
-/** Handles the list's keyboard shortcuts while the component is mounted, wherever the focus is on the page. */
-export function useListKeys({ onMove, onClose, onSearch, onShortcuts }: ListKeys): void {
+/**
+ * Handles the list's keyboard shortcuts while the component is mounted. Keys with a character work only while the focus is
+ * in the list: elsewhere, speech input would press them by accident (WCAG 2.1.4). Escape works everywhere on the page.
+ */
+export function useListKeys(
+  list: RefObject<HTMLElement | null>,
+  { onMove, onClose, onSearch, onShortcuts }: ListKeys,
+): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -37,17 +44,22 @@ export function useListKeys({ onMove, onClose, onSearch, onShortcuts }: ListKeys
         )
       )
         return;
+      if (event.key === 'Escape' ? onClose() : isHandledInList(event.key, target))
+        event.preventDefault();
+    }
 
-      const move = MOVES[event.key];
-      if (move && LIST_ONLY.has(event.key) && !target?.matches('[data-row]')) return;
+    function isHandledInList(key: string, target: Element | null): boolean {
+      if (!target || !list.current?.contains(target)) return false;
+      const move = MOVES[key];
+      if (move && ROW_ONLY.has(key) && !target.matches('[data-row]')) return false;
       if (move) onMove(move);
-      else if (event.key === '/') onSearch();
-      else if (event.key === '?') onShortcuts();
-      else if (event.key !== 'Escape' || !onClose()) return;
-      event.preventDefault();
+      else if (key === '/') onSearch();
+      else if (key === '?') onShortcuts();
+      else return false;
+      return true;
     }
 
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [onMove, onClose, onSearch, onShortcuts]);
+  }, [list, onMove, onClose, onSearch, onShortcuts]);
 }

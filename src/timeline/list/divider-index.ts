@@ -1,4 +1,4 @@
-import { eventsIn, type Order, type Row } from './rows.ts';
+import { mainEventOf, type Order, type Row } from './rows.ts';
 
 /**
  * The position of the divider above the new events. It is only above those at the newest end of the list; new events with
@@ -13,10 +13,10 @@ export function dividerIndex(
   order: Order,
   newKeys: ReadonlySet<string>,
 ): number | null {
-  const isNew = (row: Row) => eventsIn(row).some(({ key }) => newKeys.has(key));
+  // A run of updates is either new or old.
+  const isNew = (row: Row) => newKeys.has(mainEventOf(row)?.key ?? '');
   // Events without a date are last in both orders.
-  const isOldAndDated = (row: Row) =>
-    !isNew(row) && eventsIn(row).some(({ createdMs }) => createdMs !== null);
+  const isOldAndDated = (row: Row) => !isNew(row) && (mainEventOf(row)?.createdMs ?? null) !== null;
   const index = order === 'newest' ? 0 : rows.findLastIndex(isOldAndDated) + 1;
   const row = rows[index];
   return row && isNew(row) ? index : null;

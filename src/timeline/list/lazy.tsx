@@ -5,7 +5,7 @@ import type { OffScreenOptions } from './use-off-screen-events.ts';
 
 /** Has the usual height of a conversation heading. */
 const HeadingPlaceholder = styled.div`
-  height: 84px;
+  height: 60px;
 `;
 
 /** The heading of a side conversation. Lazy because few agents group by conversation. */

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { useEventBrowser } from '../browser-context.tsx';
-import { eventsIn } from './rows.ts';
 import { type OffScreenOptions, useOffScreenEvents } from './use-off-screen-events.ts';
 import { useReadInView } from './use-read-in-view.ts';
 
@@ -17,8 +16,7 @@ export default function UnreadEvents({
     scrollRef,
     startMargin,
   });
-  const first = rows[firstIndex];
-  const firstKey = first && eventsIn(first)[0]?.key;
+  const firstKey = rows[firstIndex]?.key;
 
   useEffect(() => {
     if (firstKey === undefined) return;

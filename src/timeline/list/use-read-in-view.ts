@@ -46,6 +46,7 @@ export function useReadInView(options: ReadInViewOptions): void {
 function unreadKeysOf(row: HTMLElement, { rows, newEvents }: ReadInViewOptions): string[] {
   const part = row.matches('[data-row]') ? row : row.querySelector<HTMLElement>('[data-row]');
   const shown = rows[Number(part?.dataset['row'])];
-  const keys = shown ? eventsIn(shown).map(({ key }) => key) : [];
+  // The heading of a folded conversation does not show its events.
+  const keys = !shown || shown.kind === 'conversation' ? [] : eventsIn(shown).map(({ key }) => key);
   return keys.filter((key) => newEvents.unread.has(key));
 }

@@ -3,20 +3,32 @@ import { lazy } from '../../ui/lazy.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import type { MatchesProps } from './matches.tsx';
 import type { NoMatchProps } from './no-match.tsx';
+import type { SearchBoxProps } from './search-box.tsx';
 
-/** Reserves the height of the search bar until it has loaded, so that the page layout does not shift. */
-const Placeholder = styled.div`
-  margin-top: ${({ theme }) => theme.space.xs};
-  padding-top: 32px;
+/** Reserves the room of the search box until it has loaded, so that the toolbar does not shift. */
+const BoxPlaceholder = styled.div`
+  flex: 1 1 88px;
+  height: 32px;
 `;
 
-/** The search bar and the filter panel. Needed soon, but not for the first paint. */
-export const SearchAndFilters = lazy<object>(
-  () => import(/* webpackChunkName: "search", webpackPrefetch: true */ './search-and-filters.tsx'),
-  { loading: Placeholder },
+/** The search box. Needed when search is opened, and then at once. */
+export const SearchBox = lazy<SearchBoxProps>(
+  () => import(/* webpackChunkName: "search", webpackPrefetch: true */ './search-box.tsx'),
+  { loading: BoxPlaceholder },
 );
 
-/** The tags of active facets. If they cannot be loaded, the error in place of the search bar is enough. */
+/** The position among the matches, and steps. If they cannot be loaded, the error in place of the search box is enough. */
+export const SearchSteps = lazy<object>(
+  () => import(/* webpackChunkName: "search" */ './search-steps.tsx'),
+  { failed: () => null },
+);
+
+/** The filter panel. */
+export const FacetPanel = lazy<object>(
+  () => import(/* webpackChunkName: "search" */ '../facets/facet-panel.tsx'),
+);
+
+/** The tags of active facets. Without them, the filter panel still shows which facets are active. */
 export const FacetTags = lazy<object>(
   () => import(/* webpackChunkName: "search" */ '../facets/facet-tags.tsx'),
   { failed: () => null },

@@ -33,19 +33,19 @@ it.each<[string, Omit<TestConversation, 'id'>, string]>([
   [
     'us, as one has answered',
     { hoursAgo: 5, answeredBy: MARIA },
-    'Maria waits for us · Printer4 hours',
+    'Reply to Maria · Printer4 hours',
   ],
-  ['one person, without a date', { hoursAgo: null }, 'Waiting for Maria · Printerno date'],
+  ['one person, without a date', { hoursAgo: null }, 'Waiting for Maria · PrinterNo date'],
 ])('says for whom a conversation waits, and how long: %s', (_who, conversation, text) => {
   show(conversation);
   expect(button()?.textContent).toBe(text);
 });
 
-it('emphasizes what waits for us', () => {
+it('emphasizes what we have to answer', () => {
   show({ hoursAgo: 5 });
   expect(container.querySelector('strong')).toBeNull();
   show({ hoursAgo: 5, answeredBy: MARIA });
-  expect(container.querySelector('strong')?.textContent).toBe('Maria waits for us');
+  expect(container.querySelector('strong')?.textContent).toBe('Reply to Maria');
 });
 
 it('is a toggle button', () => {

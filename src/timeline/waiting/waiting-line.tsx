@@ -128,6 +128,6 @@ export function WaitingLine({ waiting, nowMs, isChosen, onPress }: WaitingLinePr
     if (first === undefined) return t('waiting.unknown');
     if (others.length === 0) return t(`waiting.${turn.whose}`, { people: first });
     const people = t('waiting.people', { first, count: others.length });
-    return t(turn.whose === 'ours' ? 'waiting.ours_several' : 'waiting.theirs', { people });
+    return t(`waiting.${turn.whose}`, { people });
   }
 }

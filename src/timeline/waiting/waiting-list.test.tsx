@@ -22,20 +22,22 @@ const FIVE = waitingTimeline([
 
 const subjects = () =>
   [...container.querySelectorAll('li')].map(
-    ({ textContent }) => /· ([a-z]+?)(?:\d|no date)/.exec(textContent ?? '')?.[1],
+    ({ textContent }) => /· ([a-z]+?)(?:\d|No date)/.exec(textContent ?? '')?.[1],
   );
 const pressed = () =>
   [...container.querySelectorAll('[aria-pressed="true"]')].map(({ textContent }) => textContent);
 
 it('names the three conversations that wait longest, and the others on request', async () => {
   browser.render(<WaitingList rules={TEST_RULES} />, { timeline: FIVE });
-  expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Waiting');
+  expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Open conversations by turn');
   expect(subjects()).toEqual(['old', 'older', 'recent']);
-  expect(button(container, '2 more').getAttribute('aria-expanded')).toBe('false');
-  await press(container, '2 more');
+  expect(button(container, 'Show 2 more conversations').getAttribute('aria-expanded')).toBe(
+    'false',
+  );
+  await press(container, 'Show 2 more conversations');
   expect(subjects()).toEqual(['old', 'older', 'recent', 'new', 'undated']);
-  expect(button(container, 'Fewer').getAttribute('aria-expanded')).toBe('true');
-  await press(container, 'Fewer');
+  expect(button(container, 'Show fewer').getAttribute('aria-expanded')).toBe('true');
+  await press(container, 'Show fewer');
   expect(subjects()).toHaveLength(3);
 });
 
@@ -75,9 +77,9 @@ it('narrows the list to the pressed conversation alone, and widens it again', as
   expect(browser.value().result.shown.map(({ conversationId }) => conversationId)).toEqual(['b']);
   expect(pressed()).toEqual(['Waiting for Maria · b5 hours']);
 
-  await press(container, 'Waiting for Maria · a30 hours');
-  expect(pressed()).toEqual(['Waiting for Maria · a30 hours']);
-  await press(container, 'Waiting for Maria · a30 hours');
+  await press(container, 'Waiting for Maria · a1 day');
+  expect(pressed()).toEqual(['Waiting for Maria · a1 day']);
+  await press(container, 'Waiting for Maria · a1 day');
   expect(browser.value().facets).toEqual(NO_FACETS);
   expect(pressed()).toEqual([]);
 });
@@ -99,7 +101,7 @@ describe('a conversation of which a role is missing', () => {
     [false, ''],
     [
       true,
-      'It is unclear whose turn it is in 1 conversation, because Zendesk did not say who is an agent. The app asks again by itself.',
+      '1 conversation is left out because Zendesk didn’t say who is an agent. The app tries again automatically.',
     ],
   ])('is left out, and counted once the roles were requested (%j)', (areRolesLoaded, text) => {
     browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded }} />, { timeline });
@@ -115,13 +117,13 @@ describe('a conversation of which a role is missing', () => {
     browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded: true }} />, {
       timeline: two,
     });
-    expect(container.textContent).toContain('in 2 conversations, because Zendesk did not say');
+    expect(container.textContent).toContain('2 conversations are left out because Zendesk didn’t say');
   });
 
   it('is there once the account has answered, also if it does not know the people', () => {
     const roles = new Map([1, 2, 3].map((id) => [String(id), null]));
     browser.render(<WaitingList rules={{ ...TEST_RULES, roles }} />, { timeline });
-    expect(container.textContent).toBe('Waiting for Maria +1 · ano date');
+    expect(container.textContent).toBe('Waiting for Maria +1 · aNo date');
   });
 });
 

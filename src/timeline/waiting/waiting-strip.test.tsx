@@ -61,7 +61,7 @@ it('is empty while the roles load', async () => {
 it('says so if a part of the app did not load', async () => {
   await show({ turnRules: { ...TEST_RULES, state: 'failed' } });
   expect(container.querySelector('[role="alert"]')?.textContent).toBe(
-    'This part of the app did not load. Reload the page.',
+    'This part of the app didn’t load. Reload the page.',
   );
   expect(lines()).toBe(0);
 });

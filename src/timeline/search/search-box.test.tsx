@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTestBrowser, pressKey, type, type TestBrowserOptions } from '../test-browser.tsx';
+import SearchBox from './search-box.tsx';
+
+const browser = createTestBrowser();
+const { container } = browser;
+
+beforeEach(() => localStorage.clear());
+afterEach(() => browser.close());
+
+const input = () => container.querySelector('input');
+
+function show(test: TestBrowserOptions = {}, hasButton = true): void {
+  browser.render(<SearchBox hasButton={hasButton} />, test);
+}
+
+describe('the search box', () => {
+  it('is a named search field in a search landmark', () => {
+    show();
+    expect(container.querySelector('[role="search"]')).not.toBeNull();
+    expect(input()?.type).toBe('search');
+    expect(input()?.labels?.[0]?.textContent).toBe('Search');
+  });
+
+  it('narrows the list to the matches as the agent types', () => {
+    show();
+    type(input(), 'maria printer');
+    expect(input()?.value).toBe('maria printer');
+    expect(browser.value().result.shown.map(({ id }) => id)).toEqual(['1', '3']);
+    expect(browser.value().isSearchOpen).toBe(true);
+  });
+
+  it('takes the focus when it is requested, once', () => {
+    show();
+    void act(() => browser.value().dispatch({ type: 'search-opened', from: 'current-row' }));
+    expect(document.activeElement).toBe(input());
+    expect(browser.value().state.focusRequest).toBeNull();
+  });
+});
+
+describe('the keys of the search box', () => {
+  it.each([
+    ['ArrowDown', false, '3'],
+    ['Enter', false, '3'],
+    ['Enter', true, '1'],
+  ])('%s (with Shift: %s) leads to match %s in the list', (key, shiftKey, id) => {
+    show({ searchText: 'maria printer' });
+    pressKey(input(), key, { shiftKey });
+    const { currentEvent, state } = browser.value();
+    expect(currentEvent?.id).toBe(id);
+    expect(state).toMatchObject({ focusRequest: 'current-row', isScrollRequested: true });
+  });
+
+  it('lead nowhere if nothing matches', () => {
+    show({ searchText: 'refund' });
+    pressKey(input(), 'Enter');
+    pressKey(input(), 'ArrowDown');
+    expect(browser.value().state.focusRequest).toBeNull();
+  });
+
+  it('belong to the input method while it composes', () => {
+    show({ searchText: 'printer' });
+    pressKey(input(), 'Enter', { isComposing: true });
+    pressKey(input(), 'Escape', { isComposing: true });
+    expect(browser.value().state).toMatchObject({ focusRequest: null, searchText: 'printer' });
+  });
+
+  it('have no other effect on the page; other keys do what they always do', () => {
+    show({ searchText: 'printer' });
+    const outside = vi.fn<(event: Event) => void>();
+    document.body.addEventListener('keydown', outside);
+    const prevented = ['Enter', 'Escape', 'ArrowDown', 'a', 'Tab'].filter((key) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      void act(() => void input()?.dispatchEvent(event));
+      return event.defaultPrevented;
+    });
+    expect(prevented).toEqual(['Enter', 'Escape', 'ArrowDown']);
+    expect(outside).toHaveBeenCalledTimes(2);
+    document.body.removeEventListener('keydown', outside);
+  });
+});
+
+describe('Escape in the search box', () => {
+  it.each(['search-button', 'current-row'] as const)(
+    'clears the search, then closes the box, with the focus back at the %s',
+    (from) => {
+      show();
+      void act(() => browser.value().dispatch({ type: 'search-opened', from }));
+      type(input(), 'printer');
+      pressKey(input(), 'Escape');
+      expect(input()?.value).toBe('');
+      expect(browser.value().isSearchOpen).toBe(true);
+      pressKey(input(), 'Escape');
+      expect(browser.value().isSearchOpen).toBe(false);
+      expect(browser.value().state.focusRequest).toBe(from);
+    },
+  );
+
+  it('leaves the focus at the button if there is no row', () => {
+    show({ facets: { conversations: ['b'], types: ['reply'] } });
+    void act(() => browser.value().dispatch({ type: 'search-opened', from: 'current-row' }));
+    pressKey(input(), 'Escape');
+    expect(browser.value().state.focusRequest).toBe('search-button');
+  });
+
+  it('leads to the list from a box that is always open', () => {
+    show({}, false);
+    pressKey(input(), 'Escape');
+    expect(browser.value().state.focusRequest).toBe('current-row');
+  });
+});

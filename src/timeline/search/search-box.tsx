@@ -1,0 +1,75 @@
+import { Field, Input } from '@zendeskgarden/react-forms';
+import { useEffect, useState } from 'preact/hooks';
+import styled from 'styled-components';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useEventBrowser } from '../browser-context.tsx';
+import { useRequestedFocus } from '../use-requested-focus.ts';
+import { matchAt } from './matches-of.ts';
+import { prepareSearch } from './prepare-search.ts';
+
+export interface SearchBoxProps {
+  /** True if the search button next to the box opens and closes it; false if the box is always open. */
+  readonly hasButton: boolean;
+}
+
+const SearchField = styled(Field)`
+  flex: 1 1 88px;
+  min-width: 0;
+  margin-inline-end: ${({ theme }) => theme.space.xxs};
+`;
+
+/** The search box. ↓ and Enter lead to the current match in the list, with Shift to the one before it. */
+export default function SearchBox({ hasButton }: SearchBoxProps) {
+  const { t } = useI18n();
+  const { timeline, state, dispatch, rows, currentIndex } = useEventBrowser();
+  const { searchText, searchOpener } = state;
+  const input = useRequestedFocus<HTMLInputElement>('search');
+
+  // The page in the navigation bar may have 60,000 events: their texts take memory that only a search is worth.
+  const [isFocused, setIsFocused] = useState(false);
+  useEffect(
+    () => (isFocused ? prepareSearch(timeline.events) : undefined),
+    [isFocused, timeline.events],
+  );
+
+  function close(): void {
+    const canFocusRow = rows.length > 0;
+    if (hasButton) {
+      const isFromRow = searchOpener === 'current-row' && canFocusRow;
+      dispatch({ type: 'search-closed', focus: isFromRow ? 'current-row' : 'search-button' });
+    } else if (canFocusRow) dispatch({ type: 'focus-requested', target: 'current-row' });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // The key belongs to the input method, such as one for Japanese.
+    if (event.isComposing) return;
+    if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      const match = matchAt(rows, currentIndex, event.shiftKey ? -1 : 0);
+      if (match) dispatch({ type: 'row-selected', key: match.key });
+    } else if (event.key !== 'Escape') return;
+    else if (searchText !== '') dispatch({ type: 'search-changed', text: '' });
+    else close();
+    event.preventDefault();
+    // Escape would also close the event that is open in the list.
+    event.stopPropagation();
+  }
+
+  return (
+    <SearchField role="search">
+      <Field.Label hidden>{t('filters.search')}</Field.Label>
+      <Input
+        type="search"
+        isCompact
+        placeholder={t('filters.search')}
+        value={searchText}
+        ref={input}
+        onChange={(event: Event) => {
+          const { value } = event.currentTarget as HTMLInputElement;
+          dispatch({ type: 'search-changed', text: value });
+        }}
+        onFocus={() => setIsFocused(true)}
+        onKeyDown={onKeyDown}
+      />
+    </SearchField>
+  );
+}
