@@ -1,10 +1,9 @@
-import { useRef } from 'preact/hooks';
-import type { VirtualizerHandle } from 'virtua';
+import type { OffScreenUnread } from '../../src/timeline/browser-state.ts';
 import { DayHeading } from '../../src/timeline/list/day-heading.tsx';
 import { ConversationHeading } from '../../src/timeline/list/lazy.tsx';
 import { NewDivider } from '../../src/timeline/list/new-divider.tsx';
+import { UnreadPill } from '../../src/timeline/list/unread-pill.tsx';
 import { UpdateRunRow } from '../../src/timeline/list/update-run-row.tsx';
-import NewPillButton from '../../src/timeline/list/new-pill-button.tsx';
 import { NoMatch } from '../../src/timeline/search/lazy.tsx';
 import { ListSkeleton } from '../../src/ui/list-skeleton.tsx';
 import { SampleBrowser } from './sample-browser.tsx';
@@ -20,9 +19,6 @@ const DAYS: readonly [title: string, sampleMs: number | null][] = [
   ['Day heading: another year', NOW_MS - 400 * DAY_MS],
   ['Day heading: without a date', null],
 ];
-
-/** Keys of the three newest events, which are the first rows. The last event has no date. */
-const UNREAD = new Set(TIMELINE.events.slice(-4, -1).map(({ key }) => key));
 
 /** Headings, dividers, and what is shown instead of rows. */
 export function ListParts() {
@@ -50,11 +46,11 @@ export function ListParts() {
       <Specimen title="Divider above new events">
         <NewDivider />
       </Specimen>
-      <Specimen title="New events above">
-        <NewPill visibleIndex={8} />
+      <Specimen title="Unread events above">
+        <UnreadButton direction="up" />
       </Specimen>
-      <Specimen title="New events below">
-        <NewPill visibleIndex={-1} />
+      <Specimen title="Unread events below">
+        <UnreadButton direction="down" />
       </Specimen>
       <Specimen title="Loading">
         <ListSkeleton />
@@ -98,21 +94,12 @@ function UpdateRun({ isExpanded }: { readonly isExpanded: boolean }) {
   return <UpdateRunRow run={run} index={0} isUnread={false} isCurrent={false} />;
 }
 
-/** The button for new events, in a list that shows only the row at an index. */
-function NewPill({ visibleIndex }: { readonly visibleIndex: number }) {
-  const scrollRef = useRef<HTMLDivElement>(null);
-  const virtualizer = useRef({
-    findItemIndex: () => visibleIndex,
-  } as Partial<VirtualizerHandle> as VirtualizerHandle);
+/** The button for the unread events off screen. */
+function UnreadButton({ direction }: Pick<OffScreenUnread, 'direction'>) {
   return (
-    <Padding ref={scrollRef}>
-      <SampleBrowser newEvents={{ since: UNREAD, unread: UNREAD }}>
-        <NewPillButton
-          virtualizer={virtualizer}
-          scrollRef={scrollRef}
-          startMargin={0}
-          onPress={() => undefined}
-        />
+    <Padding>
+      <SampleBrowser>
+        <UnreadPill offScreen={{ count: 3, firstKey: sampleEvent('create').key, direction }} />
       </SampleBrowser>
     </Padding>
   );

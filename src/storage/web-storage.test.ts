@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadItem, saveItem, sessionItem } from './web-storage.ts';
+import { loadItem, saveItem, sessionItem, watchItem } from './web-storage.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -32,6 +32,23 @@ describe('local storage', () => {
   it.each(['', '{', 'undefined', 'newest'])('restores null from invalid JSON: %j', (stored) => {
     localStorage.setItem('a', stored);
     expect(loadItem('a')).toBeNull();
+  });
+});
+
+describe('a watched value', () => {
+  const change = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }));
+
+  it('reports that another page saved it, or deleted everything, until it is no longer watched', () => {
+    const onChange = vi.fn<() => void>();
+    const stop = watchItem('a', onChange);
+    change('b');
+    expect(onChange).not.toHaveBeenCalled();
+    change('a');
+    change(null);
+    expect(onChange).toHaveBeenCalledTimes(2);
+    stop();
+    change('a');
+    expect(onChange).toHaveBeenCalledTimes(2);
   });
 });
 

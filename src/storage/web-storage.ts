@@ -27,6 +27,21 @@ export function saveItem(key: string, value: unknown): boolean {
   }
 }
 
+/**
+ * Calls back when another page of this site, such as another tab or another frame of the same tab, saves or deletes a
+ * value of the browser's local storage.
+ *
+ * @returns ends the calls
+ */
+export function watchItem(key: string, onChange: () => void): () => void {
+  function onStorage(event: StorageEvent): void {
+    // The key is null if all values were deleted.
+    if (event.key === key || event.key === null) onChange();
+  }
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
+}
+
 /** A value in the browser's session storage, which all pages of a browser tab share. */
 export interface SessionItem {
   /** Returns null if no value is stored, if it is not valid JSON, or if storage is denied. */

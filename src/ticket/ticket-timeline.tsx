@@ -7,6 +7,7 @@ import { type TurnRules, TurnRulesProvider } from '../timeline/waiting/turn-cont
 import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
 import { EmptyTicket } from './empty-ticket.tsx';
 import { type TicketPageSettings, useTicket } from './ticket-context.tsx';
+import { TicketAnnouncement } from './ticket-announcement.tsx';
 import { TicketNotices } from './ticket-notices.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
 import { RefreshButton, TicketSummary } from './ticket-toolbar.tsx';
@@ -58,6 +59,7 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
         isSplit={isSplit}
         nowMs={page.nowMs}
       >
+        <TicketAnnouncement />
         <BrowserLayout
           summary={<TicketSummary />}
           actions={<RefreshButton />}

@@ -3,10 +3,18 @@ import { getColor } from '@zendeskgarden/react-theming';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import styled, { css, keyframes } from 'styled-components';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
+import { UnreadPill } from '../timeline/list/unread-pill.tsx';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.ts';
 import { useTicket } from './ticket-context.tsx';
 import type { TicketStatus } from './ticket-status.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { useSummary } from './use-summary.ts';
+
+const SummaryOrPill = styled.div`
+  display: flex;
+  min-width: 0;
+`;
 
 /** The width of a separator and the space around it, in px. */
 const SEPARATOR_PX = 14;
@@ -57,26 +65,26 @@ const Spinner = styled.span<{ $isSpinning: boolean }>`
     `}
 `;
 
-/** How many events and conversations there are, or how many events the filters leave. */
+/** How many events there are, or how many events the filters leave, or in their place the button for new events. */
 export function TicketSummary() {
   const { t } = useI18n();
-  const { timeline, result, isFiltered } = useEventBrowser();
+  const summary = useSummary();
+  const { state, isFiltered } = useEventBrowser();
+  const { offScreenUnread } = state;
   const { status } = useTicket();
-  const eventCount = timeline.events.length;
+  const Container = offScreenUnread ? VisuallyHidden : Facts;
 
   return (
-    <Text role="status">
-      <Facts>
-        {isFiltered ? (
-          <Fact $isMain>
-            {t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })}
-          </Fact>
-        ) : (
-          <Totals />
-        )}
-        {isLoading(status) && <Fact $isMain={false}> {t('summary.loading_more')}</Fact>}
-      </Facts>
-    </Text>
+    <SummaryOrPill>
+      {/* The ticket's announcement speaks for it. */}
+      <Text role="status" aria-live="off">
+        <Container>
+          {isFiltered ? <Fact $isMain>{summary}</Fact> : <Totals />}
+          {isLoading(status) && <Fact $isMain={false}> {t('summary.loading_more')}</Fact>}
+        </Container>
+      </Text>
+      {offScreenUnread && <UnreadPill offScreen={offScreenUnread} />}
+    </SummaryOrPill>
   );
 }
 

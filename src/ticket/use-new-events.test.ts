@@ -8,6 +8,7 @@ import type { Failure } from '../labels/failure-label.ts';
 import type { NewEvents } from '../timeline/browser-context.tsx';
 import { testI18n } from '../ui/test-page.tsx';
 import { lastVisit, saveVisit } from './last-visits.ts';
+import { createReadEventsStore } from './read-events-store.ts';
 import { TicketProvider } from './ticket-context.tsx';
 import { INITIAL_TICKET_PAGE_STATE } from './ticket-page-state.ts';
 import type { LoadedTicket } from './ticket-status.ts';
@@ -82,14 +83,15 @@ interface ShowOptions {
   readonly minute?: number;
   /** The agent's user id. */
   readonly agentId?: string;
+  readonly isProvisional?: boolean;
 }
 
 /** Draws the page of a ticket of which so much is known, and answers with the ids of what is new. */
 function show(known: Known, options: ShowOptions = {}): (string | null)[] {
-  const { isActive = true, minute = 60, agentId = '' } = options;
+  const { isActive = true, minute = 60, agentId = '', isProvisional = false } = options;
   const ticket = ticketOf(known);
   const page = { ...INITIAL_TICKET_PAGE_STATE, isActive, nowMs: at(minute) };
-  const agent = { id: agentId, locale: 'en', i18n: testI18n, storageKey: KEY };
+  const agent = { id: agentId, locale: 'en', i18n: testI18n, storageKey: KEY, isProvisional };
   const children = h(TicketProvider, {
     value: { page, status: ticket, controller },
     children: h(Page, { ticket }),
@@ -100,6 +102,18 @@ function show(known: Known, options: ShowOptions = {}): (string | null)[] {
 
 function idsIn(ticket: LoadedTicket, keys: ReadonlySet<string> | undefined): (string | null)[] {
   return ticket.timeline.events.filter(({ key }) => keys?.has(key)).map(({ id }) => id);
+}
+
+/** The ids of what is unread on the page that was drawn last. */
+function unreadIds(known: Known): (string | null)[] {
+  return idsIn(ticketOf(known), found.at(-1)?.unread);
+}
+
+/** The agent reads the events with these ids. */
+function read(known: Known, ...ids: string[]): void {
+  const { events } = ticketOf(known).timeline;
+  const keys = events.filter(({ id }) => ids.includes(id ?? '')).map(({ key }) => key);
+  void act(() => found.at(-1)?.onRead(keys));
 }
 
 function close(): void {
@@ -211,11 +225,110 @@ describe('the agent’s own events', () => {
 
   it('are new, but not unread', () => {
     expect(show(known, { agentId: '5' })).toEqual(['2', '3']);
-    expect(idsIn(ticketOf(known), found.at(-1)?.unread)).toEqual(['3']);
+    expect(unreadIds(known)).toEqual(['3']);
   });
 
-  it('are unread if the host does not tell who the agent is', () => {
-    expect(show(known)).toEqual(['2', '3']);
-    expect(idsIn(ticketOf(known), found.at(-1)?.unread)).toEqual(['2', '3']);
+  it('alone are not new', () => {
+    expect(show({ ...known, minutes: [1, 2] }, { agentId: '5' })).toEqual([]);
+    expect(show(known, { agentId: '5' })).toEqual(['2', '3']);
+  });
+
+  it('can be all of users if the host does not tell who the agent is', () => {
+    expect(show(known)).toEqual([]);
+    expect(show({ ...known, minutes: [1, 2, 3, 4] })).toEqual(['2', '3', '4']);
+    expect(unreadIds({ ...known, minutes: [1, 2, 3, 4] })).toEqual(['4']);
+  });
+
+  it('are not looked for before the host has answered who the agent is', () => {
+    expect(show(known, { agentId: '', isProvisional: true })).toEqual([]);
+    expect(found.at(-1)?.unread.size).toBe(0);
+    expect(localStorage.getItem(`${KEY} read`)).toBeNull();
+    show(known, { agentId: '5' });
+    expect(unreadIds(known)).toEqual(['3']);
+  });
+});
+
+describe('unread events', () => {
+  const known = { minutes: [1, 2, 3, 4] };
+
+  it('do not exist on the first visit', () => {
+    show(known);
+    expect(unreadIds(known)).toEqual([]);
+  });
+
+  it('are those that arrive, until they are read', () => {
+    show({ minutes: [1, 2] });
+    show(known);
+    expect(unreadIds(known)).toEqual(['3', '4']);
+    read(known, '4');
+    expect(unreadIds(known)).toEqual(['3']);
+    // Reading does not change where the divider is.
+    expect(idsIn(ticketOf(known), found.at(-1)?.since)).toEqual(['3', '4']);
+  });
+
+  it('are those since the last visit, where nothing else is stored', () => {
+    saveVisit(KEY, '42', at(2));
+    show(known);
+    expect(unreadIds(known)).toEqual(['3', '4']);
+  });
+
+  it('stay unread over visits and pages', () => {
+    show({ minutes: [1, 2] });
+    show(known);
+    read(known, '4');
+    show(known, { isActive: false });
+    show(known);
+    expect(unreadIds(known)).toEqual(['3']);
+    close();
+    expect(show(known)).toEqual([]);
+    expect(unreadIds(known)).toEqual(['3']);
+  });
+
+  it('are those that arrive with an older date or without one, also in the next page', () => {
+    const part = { minutes: [1, 60] };
+    const whole = { minutes: [1, 2, 60], undated: ['x'] };
+    show(part, { minute: 100 });
+    show(whole, { minute: 101 });
+    expect(unreadIds(whole)).toEqual(['2', 'x']);
+    close();
+    show(whole);
+    expect(unreadIds(whole)).toEqual(['2', 'x']);
+    read(whole, '2', 'x');
+    close();
+    show(whole);
+    expect(unreadIds(whole)).toEqual([]);
+  });
+
+  it('are not those that could not be loaded at first', () => {
+    show({ minutes: [1, 4], unread: true });
+    show(known);
+    expect(unreadIds(known)).toEqual([]);
+  });
+
+  it('are also those that could not be loaded at first, if they are from after the last visit', () => {
+    saveVisit(KEY, '42', at(2));
+    show({ minutes: [1, 4], unread: true });
+    expect(unreadIds(known)).toEqual(['4']);
+    read(known, '4');
+    show(known);
+    expect(unreadIds(known)).toEqual(['3']);
+  });
+
+  it('are read on all pages of the agent', () => {
+    saveVisit(KEY, '42', at(2));
+    show(known);
+    const other = createReadEventsStore(KEY, '42');
+    other.markRead(ticketOf({ minutes: [3] }).timeline.events);
+    void act(() => {
+      window.dispatchEvent(new StorageEvent('storage', { key: `${KEY} read` }));
+    });
+    expect(unreadIds(known)).toEqual(['4']);
+  });
+
+  it('are in view only while the page is in front', () => {
+    show(known);
+    expect(found.at(-1)?.isInFront).toBe(true);
+    show(known, { isActive: false });
+    expect(found.at(-1)?.isInFront).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import type { NewEvents } from '../timeline/browser-context.tsx';
 import { lastVisit, saveVisit } from './last-visits.ts';
 import { useTicket } from './ticket-context.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
+import { useReadEvents } from './use-read-events.ts';
 
 /** The loaded part of the ticket at the end of the agent's last visit. */
 interface Visit {
@@ -18,8 +19,9 @@ interface Visit {
 const WHOLE_TICKET = -1;
 
 /**
- * The events that were added since the agent's last visit to the ticket. A visit ends when the app is deactivated. Until
- * then, events that were new when it started stay new. No event is new before the ticket has loaded for the first time.
+ * The events that were added since the agent's last visit to the ticket, and the unread ones. A visit ends when the app is
+ * deactivated. Until then, events that were new when it started stay new, also when they are read. No event is new before
+ * the ticket has loaded for the first time, and before the host has said who the agent is.
  *
  * If the whole ticket had loaded at the end of the visit, all other events are new, whatever their date. If it had loaded
  * partly, older events may load later. So only events with a later date are new: later than the newest loaded event or, on
@@ -27,7 +29,7 @@ const WHOLE_TICKET = -1;
  */
 export function useNewEvents(ticket: LoadedTicket): NewEvents {
   const { page, controller } = useTicket();
-  const { id: agentId, storageKey } = useCurrentAgent();
+  const { id: agentId, storageKey, isProvisional = false } = useCurrentAgent();
   const { isActive, nowMs } = page;
   const ticketId = controller.ticketId() ?? '';
   const { events } = ticket.timeline;
@@ -37,7 +39,7 @@ export function useNewEvents(ticket: LoadedTicket): NewEvents {
   const latest = useRef({ events, isComplete, visit });
   latest.current = { events, isComplete, visit };
 
-  if (!visit && !ticket.isLoading) {
+  if (!visit && !ticket.isLoading && !isProvisional) {
     const untilMs = lastVisit(storageKey, ticketId);
     setVisit({
       keys: keysOf(events.filter(({ createdMs }) => (createdMs ?? 0) <= (untilMs ?? Infinity))),
@@ -63,13 +65,33 @@ export function useNewEvents(ticket: LoadedTicket): NewEvents {
     };
   }, [isActive, storageKey, ticketId]);
 
-  return useMemo(() => {
-    const since = events.filter(
-      ({ key, createdMs }) => visit && !visit.keys.has(key) && (createdMs ?? 0) > visit.untilMs,
-    );
-    const unread = since.filter(({ actor }) => !agentId || actor?.userId !== agentId);
-    return { since: keysOf(since), unread: keysOf(unread) };
-  }, [events, visit, agentId]);
+  const ofOthers = useMemo(
+    () => events.filter((event) => !canBeOwn(event, agentId)),
+    [events, agentId],
+  );
+  const since = useMemo(() => {
+    if (!visit) return NONE;
+    const isNew = ({ key, createdMs }: SideConversationEvent) =>
+      !visit.keys.has(key) && (createdMs ?? 0) > visit.untilMs;
+    return ofOthers.some(isNew) ? keysOf(events.filter(isNew)) : NONE;
+  }, [events, ofOthers, visit]);
+  const { unread, onRead } = useReadEvents({
+    events: ofOthers,
+    isComplete,
+    hasLoaded: visit !== null,
+  });
+  return useMemo(
+    () => ({ since, unread, onRead, isInFront: isActive }),
+    [since, unread, onRead, isActive],
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** True if the agent did it. If the host does not say who the agent is, anyone with a user ID can be the agent. */
+function canBeOwn({ actor }: SideConversationEvent, agentId: string): boolean {
+  const userId = actor?.userId ?? null;
+  return userId !== null && (agentId === '' || userId === agentId);
 }
 
 function keysOf(events: readonly SideConversationEvent[]): ReadonlySet<string> {

@@ -28,16 +28,24 @@ export interface BrowserOptions {
   readonly onHeight: ((height: number) => void) | null;
 }
 
-/** Keys of the events that were added since the agent's last visit. */
+/** The events that are new to the agent. */
 export interface NewEvents {
-  /** All of these events. */
+  /** Keys of the events that were added since the agent's last visit; empty if all of them are the agent's own. */
   readonly since: ReadonlySet<string>;
-  /** Without the agent's own events. */
+  /** Keys of the other people's events that the agent has not read, in this or an earlier visit. */
   readonly unread: ReadonlySet<string>;
+  /** Called with the keys of events that the agent has read. Those that are not unread do not matter. */
+  readonly onRead: (keys: readonly string[]) => void;
+  /** False while the host shows something else in place of the page: then nothing is read by being in view. */
+  readonly isInFront?: boolean;
 }
 
 /** For pages that do not track visits. */
-export const NO_NEW_EVENTS: NewEvents = { since: new Set(), unread: new Set() };
+export const NO_NEW_EVENTS: NewEvents = {
+  since: new Set(),
+  unread: new Set(),
+  onRead: () => undefined,
+};
 
 /** What a page passes to its event browser. */
 export interface EventBrowserInput {

@@ -38,6 +38,11 @@ const Summary = styled.div<{ $isHidden: boolean }>`
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+
+      /* Nobody can see where the focus is on a hidden button. */
+      button {
+        display: none;
+      }
     `}
 `;
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { VirtualizerHandle } from 'virtua';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { useEventBrowser } from './browser-context.tsx';
 import { BrowserHead } from './browser-head.tsx';
@@ -7,6 +8,7 @@ import { ContentAbove } from './content-above.tsx';
 import { DetailPane } from './detail/lazy.ts';
 import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
+import { UnreadEvents } from './list/lazy.tsx';
 import { FacetPanel, NoMatch } from './search/lazy.tsx';
 
 export interface BrowserLayoutProps {
@@ -36,12 +38,14 @@ export function BrowserLayout({
   content,
   empty,
 }: BrowserLayoutProps) {
-  const { timeline, options, isSplit, state, dispatch, rows, currentEvent, outside } =
+  const { timeline, options, isSplit, state, dispatch, rows, currentEvent, outside, newEvents } =
     useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
   const [heightAbove, setHeightAbove] = useState(0);
   const hasList = rows.length > 0 && !content;
   const opened = outside ?? currentEvent;
+  const listProps = { virtualizer, scrollRef, startMargin: heightAbove };
 
   return (
     <PageLayout
@@ -60,11 +64,12 @@ export function BrowserLayout({
       {hasList ? (
         // In a split page, the pane shows the focused row again.
         <div onFocusIn={() => isSplit && outside && dispatch({ type: 'event-unpinned' })}>
-          <EventList scrollRef={scrollRef} startMargin={heightAbove} />
+          <EventList {...listProps} />
         </div>
       ) : (
         contentWithoutList()
       )}
+      {hasList && newEvents.unread.size > 0 && <UnreadEvents {...listProps} />}
       {state.isShortcutsDialogOpen && (
         <ShortcutsDialog onClose={() => dispatch({ type: 'shortcuts-dialog-closed' })} />
       )}

@@ -37,6 +37,17 @@ export interface BrowserState {
   readonly focusRequest: FocusTarget | null;
   /** True if the list must still scroll the current row into view. */
   readonly isScrollRequested: boolean;
+  /** The unread events that have not been on the screen; null if there are none. */
+  readonly offScreenUnread: OffScreenUnread | null;
+}
+
+/** The unread events that have not been on the screen. */
+export interface OffScreenUnread {
+  readonly count: number;
+  /** Key of the row of the first of them. */
+  readonly firstKey: string;
+  /** Where it is. */
+  readonly direction: 'up' | 'down';
 }
 
 /** What determines which events are in the list. */
@@ -97,6 +108,10 @@ export type BrowserAction =
   | { readonly type: 'large-view-requested' }
   | { readonly type: 'large-view-problem'; readonly problem: ActionProblem | null }
   | { readonly type: 'focus-requested'; readonly target: Exclude<FocusTarget, 'search'> }
+  | {
+      readonly type: 'off-screen-unread-changed';
+      readonly offScreen: OffScreenUnread | null;
+    }
   | { readonly type: 'focus-done' }
   | { readonly type: 'scroll-done' };
 
@@ -127,6 +142,7 @@ export function initialBrowserState(
     largeViewProblem: null,
     focusRequest: null,
     isScrollRequested: false,
+    offScreenUnread: null,
   };
 }
 
@@ -227,6 +243,8 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return { ...state, largeViewProblem: action.problem };
     case 'focus-requested':
       return { ...state, focusRequest: action.target };
+    case 'off-screen-unread-changed':
+      return { ...state, offScreenUnread: action.offScreen };
     case 'focus-done':
       return { ...state, focusRequest: null };
     case 'scroll-done':

@@ -23,6 +23,7 @@ import { hasFacets } from './facets/facets.ts';
 import { mainEventOf, type Row, rowIndexOf, rowsByConversation, rowsByDay } from './list/rows.ts';
 import { SearchProvider } from './search/highlighted.tsx';
 import { useSearchMatches } from './search/use-search-matches.ts';
+import { useReadOpened } from './use-read-opened.ts';
 import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
 
 export interface EventBrowserProps extends EventBrowserInput {
@@ -102,6 +103,14 @@ export function EventBrowser({
   useEffect(() => {
     if (openedKey !== undefined) dispatch({ type: 'row-focused', key: openedKey });
   }, [openedKey]);
+
+  useReadOpened({
+    newEvents,
+    openKeys: state.openKeys,
+    paneKey: openedKey,
+    currentEventKey: currentEvent?.key,
+    currentKey,
+  });
 
   const value: EventBrowserValue = {
     timeline,

@@ -53,6 +53,17 @@ it('does not repeat a text when it renders again', async () => {
   expect(region()?.textContent).toBe('');
 });
 
+it('announces a text again on another occasion', async () => {
+  const on = (occasion: number) =>
+    renderWithProviders(<Announcement text="1 new event" occasion={occasion} />, container);
+  on(1);
+  const first = region()?.firstElementChild;
+  await wait(1000);
+  on(2);
+  expect(region()?.textContent).toBe('1 new event');
+  expect(region()?.firstElementChild).not.toBe(first);
+});
+
 it('stops its timer when it is unmounted', () => {
   announce('3 events');
   renderWithProviders(null, container);

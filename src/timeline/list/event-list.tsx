@@ -11,11 +11,11 @@ import { useTurnRules } from '../waiting/turn-context.tsx';
 import { dividerIndex } from './divider-index.ts';
 import { ListRow } from './list-row.tsx';
 import { NewDivider } from './new-divider.tsx';
-import { NewPill } from './new-pill.tsx';
 import { RowOptionsProvider } from './row-options.ts';
 import { BUFFER_PX, useScrollAnchor } from './use-scroll-anchor.ts';
 
 export interface EventListProps {
+  readonly virtualizer: RefObject<VirtualizerHandle | null>;
   /** The element that scrolls around the list. */
   readonly scrollRef: RefObject<HTMLElement | null>;
   /** The height of the content above the list in the scrolling element, in px. */
@@ -26,18 +26,16 @@ export interface EventListProps {
  * A virtualized list of the events: only rows near the screen are in the document. Tab and the list's keys move the focus
  * to the current row. It stays in the document even when it is off screen, so that it does not lose the focus.
  */
-export function EventList({ scrollRef, startMargin }: EventListProps) {
+export function EventList({ virtualizer, scrollRef, startMargin }: EventListProps) {
   const { t, formats } = useI18n();
   const roles = useTurnRules()?.roles ?? NO_ROLES;
   const browser = useEventBrowser();
   const { state, dispatch, rows, currentIndex, options, isSplit, nowMs, newEvents } = browser;
   const { view, openKeys, focusRequest, isScrollRequested } = state;
-  const virtualizer = useRef<VirtualizerHandle>(null);
   const list = useRef<HTMLDivElement>(null);
   const isSearching = browser.query.length > 0;
   const isByDay = view.grouping === 'day';
-  const divider =
-    isByDay && newEvents.unread.size > 0 ? dividerIndex(rows, view.order, newEvents.since) : null;
+  const divider = isByDay ? dividerIndex(rows, view.order, newEvents.since) : null;
   /** Changes when the agent asks for other rows or another order: then the list scrolls to the top. */
   const viewKey = JSON.stringify([view.order, view.grouping, browser.facets, browser.query]);
 
@@ -64,7 +62,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
       list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`)?.focus();
       dispatch({ type: 'focus-done' });
     }
-  }, [isScrollRequested, focusRequest, currentIndex, isCurrentOpen, dispatch]);
+  }, [isScrollRequested, focusRequest, currentIndex, isCurrentOpen, dispatch, virtualizer]);
 
   const shownViewKey = useRef(viewKey);
   useLayoutEffect(() => {
@@ -127,12 +125,6 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
 
   return (
     <ListPosition.Provider value={position}>
-      <NewPill
-        virtualizer={virtualizer}
-        scrollRef={scrollRef}
-        startMargin={startMargin}
-        onPress={focusRow}
-      />
       <div ref={list} role="list" aria-label={t('list.label')}>
         <RowOptionsProvider value={rowOptions}>
           <Virtualizer

@@ -1,7 +1,7 @@
 import styled from 'styled-components';
 import { lazy } from '../../ui/lazy.tsx';
 import type { ConversationHeadingProps } from './conversation-heading.tsx';
-import type { NewPillButtonProps } from './new-pill-button.tsx';
+import type { OffScreenOptions } from './use-off-screen-events.ts';
 
 /** Has the usual height of a conversation heading. */
 const HeadingPlaceholder = styled.div`
@@ -17,8 +17,8 @@ export const ConversationHeading = lazy<ConversationHeadingProps>(
   { loading: () => <HeadingPlaceholder /> },
 );
 
-/** The button that leads to new events. Needed when the first new event arrives. */
-export const NewPillButton = lazy<NewPillButtonProps>(
-  () => import(/* webpackChunkName: "new-pill" */ './new-pill-button.tsx'),
+/** Marks events as read, and finds those off screen. Needed when there is an unread event. */
+export const UnreadEvents = lazy<OffScreenOptions>(
+  () => import(/* webpackChunkName: "unread-events" */ './unread-events.tsx'),
   { failed: () => null },
 );

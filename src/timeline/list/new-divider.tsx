@@ -20,7 +20,7 @@ const Line = styled.p`
   }
 `;
 
-/** Separates events that were added since the agent's last visit from older ones. */
+/** Stands above the events that were added since the agent's last visit. */
 export function NewDivider() {
   const { t } = useI18n();
   return (

@@ -11,15 +11,13 @@ export interface OffScreenOptions {
   readonly startMargin: number;
 }
 
-/** The new events that have not been on the screen. */
+/** The unread events that have not been on the screen. */
 export interface OffScreenEvents {
-  /** How many new events have not been on the screen. */
+  /** How many there are. */
   readonly count: number;
-  /** The index of the first of them; -1 if all have been on the screen. */
+  /** The index of the row of the first of them; -1 if all have been on the screen. */
   readonly firstIndex: number;
   readonly direction: 'up' | 'down';
-  /** How many of the events that arrived last were on the screen immediately. */
-  readonly arrivedOnScreen: number;
 }
 
 /** A row of which at most this much is visible, in px, does not count as on the screen. */
@@ -28,19 +26,19 @@ const BARELY_VISIBLE_PX = 40;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Finds the new events that have not been on the screen yet. Returns none before it has measured the list.
+ * Finds the unread events that have not been on the screen yet. Returns none before it has measured the list.
  *
- * @param newKeys keys of the new events
+ * @param unread keys of the unread events
  */
 export function useOffScreenEvents(
   rows: readonly Row[],
-  newKeys: ReadonlySet<string>,
+  unread: ReadonlySet<string>,
   { virtualizer, scrollRef, startMargin }: OffScreenOptions,
 ): OffScreenEvents {
   const [shownKeys, setShownKeys] = useState(NONE);
   const [firstVisible, setFirstVisible] = useState(0);
-  /** The new events that were measured, and how many of them arrived on the screen. */
-  const [measured, setMeasured] = useState({ newKeys: NONE, arrivedOnScreen: 0 });
+  /** The unread events of the last measurement. Only they are counted, so that none that is on the screen ever is. */
+  const [measured, setMeasured] = useState(NONE);
 
   const measure = useCallback(() => {
     const list = virtualizer.current;
@@ -50,23 +48,13 @@ export function useOffScreenEvents(
     const top = scroller.scrollTop - startMargin;
     const first = list.findItemIndex(top + BARELY_VISIBLE_PX);
     const last = list.findItemIndex(top + scroller.clientHeight - BARELY_VISIBLE_PX);
-    const visible = rows
-      .slice(first, last + 1)
-      .flatMap((row) => eventsIn(row).map(({ key }) => key))
-      .filter((key) => newKeys.has(key));
+    const visible = rows.slice(first, last + 1).flatMap((row) => unreadKeysIn(row, unread));
     setFirstVisible(first);
     setShownKeys((shown) =>
       visible.every((key) => shown.has(key)) ? shown : new Set([...shown, ...visible]),
     );
-    setMeasured((before) =>
-      before.newKeys === newKeys
-        ? before
-        : {
-            newKeys,
-            arrivedOnScreen: visible.filter((key) => !before.newKeys.has(key)).length,
-          },
-    );
-  }, [rows, newKeys, virtualizer, scrollRef, startMargin]);
+    setMeasured(unread);
+  }, [rows, unread, virtualizer, scrollRef, startMargin]);
 
   useEffect(() => {
     // The virtualizer knows the sizes of new rows in the next frame.
@@ -79,16 +67,19 @@ export function useOffScreenEvents(
     };
   }, [measure, scrollRef]);
 
-  const offScreen = rows.flatMap((row, index) =>
-    eventsIn(row)
-      .filter(({ key }) => newKeys.has(key) && measured.newKeys.has(key) && !shownKeys.has(key))
-      .map(() => index),
+  const offScreen = rows.map((row) =>
+    unreadKeysIn(row, unread).filter((key) => measured.has(key) && !shownKeys.has(key)),
   );
-  const firstIndex = offScreen[0] ?? -1;
+  const firstIndex = offScreen.findIndex((keys) => keys.length > 0);
   return {
-    count: offScreen.length,
+    count: offScreen.flat().length,
     firstIndex,
     direction: firstIndex < firstVisible ? 'up' : 'down',
-    arrivedOnScreen: measured.arrivedOnScreen,
   };
+}
+
+function unreadKeysIn(row: Row, unread: ReadonlySet<string>): string[] {
+  return eventsIn(row)
+    .map(({ key }) => key)
+    .filter((key) => unread.has(key));
 }

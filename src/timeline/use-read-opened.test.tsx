@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { NO_NEW_EVENTS } from './browser-context.tsx';
+import { createTestBrowser, type TestBrowserOptions } from './test-browser.tsx';
+
+const browser = createTestBrowser();
+const onRead = vi.fn<(keys: readonly string[]) => void>();
+
+/** The rows are 4, 3, 2, 1: the newest first. */
+const UNREAD = new Set(['a/2', 'b/4', 'b/3']);
+
+function show(options: TestBrowserOptions = {}): void {
+  const newEvents = { ...NO_NEW_EVENTS, unread: UNREAD, onRead };
+  browser.render(null, { newEvents, ...options });
+}
+
+function dispatch(action: Parameters<ReturnType<typeof browser.value>['dispatch']>[0]): void {
+  void act(() => browser.value().dispatch(action));
+}
+
+beforeEach(() => onRead.mockReset());
+afterEach(() => browser.close());
+
+it('marks an event as read that is opened in the list', () => {
+  show();
+  dispatch({ type: 'row-focused', key: 'b/3' });
+  expect(onRead).not.toHaveBeenCalled();
+  dispatch({ type: 'event-toggled', key: 'b/3' });
+  expect(onRead.mock.calls).toEqual([[['b/3']]]);
+});
+
+it('does not mark an event that was read before', () => {
+  show();
+  dispatch({ type: 'event-toggled', key: 'a/1' });
+  expect(onRead).not.toHaveBeenCalled();
+});
+
+it('marks an event that is chosen for the detail pane', () => {
+  show({ isSplit: true });
+  dispatch({ type: 'row-focused', key: 'b/3' });
+  expect(onRead.mock.calls).toEqual([[['b/3']]]);
+});
+
+it('does not mark an event that the detail pane shows by itself, until it is chosen', () => {
+  show({ isSplit: true });
+  expect(onRead).not.toHaveBeenCalled();
+  dispatch({ type: 'search-changed', text: 'plug' });
+  expect(browser.value().rows.map(({ key }) => key)).toEqual(['a/2']);
+  expect(onRead).not.toHaveBeenCalled();
+  dispatch({ type: 'search-changed', text: '' });
+  dispatch({ type: 'row-focused', key: 'b/4' });
+  expect(onRead.mock.calls).toEqual([[['b/4']]]);
+});

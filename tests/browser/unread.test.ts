@@ -1,0 +1,288 @@
+import type { Frame, Locator, Page } from '@playwright/test';
+import { expect as expectStored, test as testStored } from './persistent-browser.ts';
+import { appIn, expect, type SandboxPage, test } from './sandbox-page.ts';
+
+/** The dots at unread events. */
+function dots(frame: Frame): Locator {
+  return frame.getByRole('img', { name: 'new', exact: true });
+}
+
+function pill(frame: Frame, count: number): Locator {
+  const name = count === 1 ? '1 new event' : `${count} new events`;
+  return frame.getByRole('button', { name });
+}
+
+/** The scroll container of the list. */
+function scroller(frame: Frame): Locator {
+  return frame.locator('main > div').last();
+}
+
+function scrollTo(frame: Frame, top: number): Promise<void> {
+  return scroller(frame).evaluate((element, to) => element.scrollTo(0, to), top);
+}
+
+/** Runs the page's clock in steps of half a second until a check passes: requests are answered in real time. */
+async function runUntil(page: Page, check: () => Promise<boolean>): Promise<void> {
+  const run = async () => {
+    await page.clock.runFor(500);
+    return check();
+  };
+  await expect.poll(run, { intervals: [50], timeout: 25_000 }).toBe(true);
+}
+
+async function runUntilCount(page: Page, locator: Locator, count: number): Promise<void> {
+  await runUntil(page, async () => (await locator.count()) === count);
+}
+
+function runUntilSummary(page: Page, frame: Frame, text: string): Promise<void> {
+  const summary = frame.getByRole('status').filter({ hasText: text });
+  return runUntil(page, async () => (await summary.count()) > 0);
+}
+
+/** Opens a ticket of 12 events with a clock that stands still. */
+async function open(app: SandboxPage, query = ''): Promise<Frame> {
+  await app.page.clock.install();
+  const frame = await app.open(query);
+  await runUntilSummary(app.page, frame, '12 events · 3 conversations');
+  return frame;
+}
+
+/** Another person replies. Returns when the reply has arrived. */
+async function reply(app: SandboxPage, frame: Frame): Promise<void> {
+  const summary = frame.getByRole('status').first();
+  const before = await summary.textContent();
+  await app.page.evaluate(() => window.sandbox?.simulate('reply'));
+  // In small steps, so that no event that arrives is in view for two seconds.
+  const hasArrived = async () => {
+    await app.page.clock.runFor(100);
+    return (await summary.textContent()) !== before;
+  };
+  await expect.poll(hasArrived, { intervals: [50], timeout: 25_000 }).toBe(true);
+}
+
+/** The texts that screen readers announce from now on, in `window.announced`. */
+function recordAnnouncements(frame: Frame): Promise<void> {
+  return frame.evaluate(() => {
+    const announced: string[] = [];
+    const isLive = (element: Element) => {
+      const role = element.getAttribute('role') ?? '';
+      const byRole = { alert: 'assertive', status: 'polite', log: 'polite' }[role] ?? 'off';
+      return (element.getAttribute('aria-live') ?? byRole) !== 'off';
+    };
+    const regionOf = (node: Node | null): Element | null => {
+      const element = node instanceof Element ? node : (node?.parentElement ?? null);
+      return element && (isLive(element) ? element : regionOf(element.parentElement));
+    };
+    new MutationObserver((mutations) => {
+      const regions = mutations
+        .filter(({ type, addedNodes }) => type === 'characterData' || addedNodes.length > 0)
+        .map(({ target }) => regionOf(target));
+      for (const region of new Set(regions))
+        if (region?.textContent) announced.push(region.textContent);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+    Object.assign(window, { announced });
+  });
+}
+
+function announcements(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => (window as unknown as { announced: string[] }).announced);
+}
+
+test.describe('an event that arrives', () => {
+  test('is unread until it is in view for two seconds', async ({ app }) => {
+    const frame = await open(app);
+    await expect(dots(frame)).toHaveCount(0);
+    await reply(app, frame);
+    await expect(dots(frame)).toHaveCount(1);
+    await app.page.clock.runFor(1500);
+    await expect(dots(frame)).toHaveCount(1);
+    await runUntilCount(app.page, dots(frame), 0);
+    // The line above it stays where it is.
+    await expect(frame.getByText('New', { exact: true })).toBeVisible();
+  });
+
+  test('is unread while the host shows something else, and while it is out of view', async ({
+    app,
+  }) => {
+    const frame = await open(app);
+    await scrollTo(frame, 420);
+    await reply(app, frame);
+    await app.page.clock.runFor(10_000);
+    await expect(pill(frame, 1)).toBeVisible();
+    await app.page.evaluate(() => window.sandbox?.fire('app.deactivated'));
+    await scrollTo(frame, 0);
+    await expect(dots(frame)).toHaveCount(1);
+    await app.page.clock.runFor(10_000);
+    await expect(dots(frame)).toHaveCount(1);
+    await app.page.evaluate(() => window.sandbox?.fire('app.activated'));
+    await runUntilCount(app.page, dots(frame), 0);
+  });
+
+  test('is unread until it is opened', async ({ app }) => {
+    const frame = await open(app);
+    await reply(app, frame);
+    await expect(dots(frame)).toHaveCount(1);
+    await frame.locator('[data-row="0"]').click();
+    await expect(dots(frame)).toHaveCount(0);
+  });
+
+  test('is unread while a dialog covers the list', async ({ app }) => {
+    const frame = await open(app);
+    await frame.locator('[data-row="0"]').focus();
+    await app.page.keyboard.press('?');
+    await expect(frame.getByRole('dialog')).toBeVisible();
+    await reply(app, frame);
+    await scrollTo(frame, 0);
+    await app.page.clock.runFor(10_000);
+    await expect(dots(frame)).toHaveCount(1);
+    await app.page.keyboard.press('Escape');
+    await runUntilCount(app.page, dots(frame), 0);
+  });
+
+  for (const where of ['on screen', 'off screen']) {
+    test(`is announced once, ${where}`, async ({ app }) => {
+      const frame = await open(app, 'scenario=live');
+      if (where === 'off screen') await scrollTo(frame, 420);
+      // The announcement of the loaded ticket is over.
+      await app.page.clock.runFor(5000);
+      await recordAnnouncements(frame);
+      await app.page.evaluate(() => window.sandbox?.advance(25_000));
+      await app.page.evaluate(() => window.sandbox?.fire('ticket.updated'));
+      await runUntilSummary(app.page, frame, '13 events · 3 conversations');
+      await runUntil(app.page, async () => (await announcements(frame)).length > 0);
+      await app.page.clock.runFor(5000);
+      expect(await announcements(frame)).toEqual(['1 new event']);
+    });
+  }
+
+  test('is announced again when the next one arrives, but not for an event of the agent', async ({
+    app,
+  }) => {
+    const frame = await open(app);
+    await app.page.clock.runFor(5000);
+    await recordAnnouncements(frame);
+    await reply(app, frame);
+    await app.page.evaluate(() => window.sandbox?.simulate('close'));
+    await runUntilSummary(app.page, frame, '14 events · 3 conversations');
+    await reply(app, frame);
+    await runUntil(app.page, async () => (await announcements(frame)).length === 2);
+    expect(await announcements(frame)).toEqual(['1 new event', '1 new event']);
+  });
+
+  test('does not change what search and filters announce', async ({ app }) => {
+    const frame = await open(app);
+    await app.page.clock.runFor(5000);
+    await recordAnnouncements(frame);
+    await frame.getByRole('button', { name: /^Replies/ }).click();
+    const summary = '6 of 12 events';
+    await runUntil(app.page, async () => (await announcements(frame)).includes(summary));
+    expect((await announcements(frame)).filter((text) => text.includes('events'))).toEqual([
+      summary,
+    ]);
+  });
+});
+
+test.describe('the button for new events', () => {
+  for (const width of [280, 320, 640]) {
+    test(`covers no event at ${width} px, and moves none`, async ({ app }) => {
+      const frame = await open(app, `width=${width}`);
+      await frame.locator('[data-row="2"]').click();
+      const opened = frame
+        .locator('article')
+        .filter({ has: frame.locator('[aria-expanded="true"]') });
+      const top = async () => (await opened.boundingBox())?.y ?? 0;
+      await scrollTo(frame, 200);
+      await app.page.clock.runFor(1000);
+      const before = await top();
+      await reply(app, frame);
+      await runUntil(app.page, () => pill(frame, 1).isVisible());
+      expect(Math.abs((await top()) - before)).toBeLessThan(2);
+      const button = await pill(frame, 1).boundingBox();
+      const list = await scroller(frame).boundingBox();
+      expect(list && button && button.y + button.height <= list.y).toBe(true);
+      await app.expectAccessible();
+      await pill(frame, 1).click();
+      await expect(pill(frame, 1)).toHaveCount(0);
+      await expect(frame.locator('[data-row="0"]')).toBeFocused();
+    });
+  }
+});
+
+for (const order of ['Newest first', 'Oldest first']) {
+  test(`one line is above the new events, ${order}`, async ({ app }) => {
+    const frame = await open(app);
+    await frame.getByRole('button', { name: 'More', exact: true }).click();
+    await runUntil(app.page, () => frame.getByRole('menuitemradio', { name: order }).isVisible());
+    await frame.getByRole('menuitemradio', { name: order }).click();
+    await reply(app, frame);
+    await reply(app, frame);
+    const last = await scroller(frame).evaluate(({ scrollHeight }) => scrollHeight);
+    await scrollTo(frame, order === 'Newest first' ? 0 : last);
+    const line = frame.getByText('New', { exact: true });
+    await expect(line).toBeVisible();
+    await expect(line).toHaveCount(1);
+    const y = await line.evaluate((element) => element.getBoundingClientRect().top);
+    const rows = await frame
+      .locator('article')
+      .evaluateAll((articles) => articles.map((row) => row.getBoundingClientRect().top));
+    expect(rows.filter((top) => top > y)).toHaveLength(order === 'Newest first' ? rows.length : 2);
+  });
+}
+
+testStored.describe('unread events', () => {
+  testStored(
+    'stay unread over visits until they are read, and then stay read',
+    async ({ persistentContext, sandbox }) => {
+      const page = await persistentContext.newPage();
+      const app = appIn(page, sandbox);
+      await page.clock.install();
+      const openOn = async (day: string) => {
+        const frame = await app.open(`now=2026-11-${day}T15:00:00Z`);
+        await runUntilSummary(page, frame, 'conversations');
+        return frame;
+      };
+      const first = await openOn('20');
+      await expectStored(dots(first)).toHaveCount(0);
+
+      // The same ticket a day later, with newer events. The agent leaves before two seconds have passed.
+      const second = await openOn('21');
+      await expectStored(second.getByText('New', { exact: true })).toBeVisible();
+      const count = await dots(second).count();
+      expect(count).toBeGreaterThan(0);
+
+      const third = await openOn('21');
+      await expectStored(dots(third)).toHaveCount(count);
+      await expectStored(third.getByText('New', { exact: true })).toHaveCount(0);
+      await third.locator('[data-row="0"]').click();
+      await expectStored(dots(third)).toHaveCount(count - 1);
+
+      const fourth = await openOn('21');
+      await expectStored(dots(fourth)).toHaveCount(count - 1);
+    },
+  );
+
+  testStored(
+    'are read in the sidebar when they are opened in the large view',
+    async ({ persistentContext, sandbox }) => {
+      const page = await persistentContext.newPage();
+      const app = appIn(page, sandbox);
+      const frame = await open(app);
+      await frame.locator('[data-row="3"]').click();
+      await scrollTo(frame, 420);
+      await reply(app, frame);
+      await expectStored(pill(frame, 1)).toBeVisible();
+
+      await frame.getByRole('button', { name: 'More', exact: true }).click();
+      const item = frame.getByRole('menuitem', { name: 'Large view' });
+      await runUntil(page, () => item.isVisible());
+      await item.click();
+      const large = page.frameLocator('iframe[src*="/modal.html"]');
+      const dot = large.getByRole('img', { name: 'new', exact: true });
+      await runUntil(page, () => dot.isVisible());
+      await large.locator('[data-row="1"]').click();
+      await large.locator('[data-row="0"]').click();
+      await expectStored(dot).toHaveCount(0);
+      await expectStored(pill(frame, 1)).toHaveCount(0);
+    },
+  );
+});
