@@ -40,6 +40,9 @@ function expectTexts(found: readonly string[], expected: readonly RegExp[]): voi
   for (const [index, text] of expected.entries()) expect(found[index]).toMatch(text);
 }
 
+/** The conversations that the strip leaves out, because a role is missing. */
+const LEFT_OUT = /conversations? (?:is|are) left out because Zendesk didn’t say who is an agent/;
+
 const pageStatus = (frame: Frame) => frame.getByRole('status').first();
 
 test('two folded groups say whose turn it is and for how long', async ({ app }) => {
@@ -74,22 +77,22 @@ test('without roles the strip leaves out the conversations where they matter, an
   app,
 }) => {
   const frame = await app.open('scenario=turns-without-roles');
-  const notice = frame.getByText('It is unclear whose turn it is in');
+  const notice = frame.getByText(LEFT_OUT);
   await expect(notice).toBeVisible();
   const found = [...(await texts(frame, 'Your turn')), ...(await texts(frame, 'Their turn'))];
   // Hanna, who answered Viktor, may be an agent or not.
   expect(found.join('\n')).not.toContain('Viktor');
   const missing = OURS.length + THEIRS.length - found.length;
   expect(missing).toBeGreaterThan(0);
-  await expect(notice).toContainText(`in ${missing} conversation`);
+  await expect(notice).toContainText(new RegExp(`^${missing} conversations? `));
   await app.expectAccessible();
 });
 
 test('roles that could not be read are read with the next refresh', async ({ app }) => {
   const frame = await app.open('scenario=turns-with-late-roles');
-  await expect(frame.getByText('Zendesk didn’t say who is an agent')).toBeVisible();
+  await expect(frame.getByText(LEFT_OUT)).toBeVisible();
   await frame.getByRole('button', { name: 'Refresh' }).click();
-  await expect(frame.getByText('It is unclear whose turn it is')).toHaveCount(0);
+  await expect(frame.getByText(LEFT_OUT)).toHaveCount(0);
   expectTexts(await texts(frame, 'Your turn'), OURS);
   expectTexts(await texts(frame, 'Their turn'), THEIRS);
 });
@@ -165,7 +168,7 @@ test('the list can be narrowed to a conversation, and that can be undone', async
 
 test('a ticket whose conversations are all closed has no strip', async ({ app }) => {
   const frame = await app.open('scenario=turns&ticket=3');
-  await expect(pageStatus(frame)).toHaveText(/events? in/);
+  await expect(frame.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expect(frame.getByText('Checking whose turn it is…')).toHaveCount(0);
   await expect(frame.getByRole('button', { name: /turn \d/ })).toHaveCount(0);
 });

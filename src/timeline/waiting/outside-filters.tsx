@@ -112,11 +112,11 @@ export default function OutsideFilters({ event }: OutsideFiltersProps) {
       </Head>
       <Row>
         <Person>
-          <bdi>{participantName(event.actor ?? event.message?.from ?? null, t)}</bdi>
+          <bdi lang="">{participantName(event.actor ?? event.message?.from ?? null, t)}</bdi>
         </Person>
         <Subtle>{createdMs === null ? t('list.no_time') : formats.dayAndTime(createdMs)}</Subtle>
         <Subject>
-          <bdi>{conversationName(event.conversation, t)}</bdi>
+          <bdi lang="">{conversationName(event.conversation, t)}</bdi>
         </Subject>
       </Row>
       {!isSplit && <OpenEvent event={event} />}

@@ -79,7 +79,7 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
     <Item data-turn-row={conversation.id}>
       <Opener type="button" onClick={onOpen}>
         <Subject>
-          <bdi>{conversationName(conversation, t)}</bdi>
+          <bdi lang="">{conversationName(conversation, t)}</bdi>
         </Subject>
         <Age $band={age ?? 'fresh'}>
           <bdi>{ageText(waiting)}</bdi>
