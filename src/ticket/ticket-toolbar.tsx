@@ -21,10 +21,10 @@ const SEPARATOR_PX = 14;
 
 /** Two lines fit into the toolbar, for narrow frames and long languages. */
 const Text = styled.div`
-  max-height: 36px;
+  max-height: 3em;
   overflow: hidden;
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: 18px;
+  line-height: 1.5;
 `;
 
 /** Facts side by side, or one below the other. A separator at the beginning of a line is cut off. */

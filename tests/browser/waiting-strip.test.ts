@@ -50,7 +50,7 @@ test('two folded groups say whose turn it is and for how long', async ({ app }) 
   await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*8\s*oldest 9 days$/);
   await expect(head(frame, 'Their turn')).toHaveText(/^Their turn\s*5\s*oldest 5 days$/);
   for (const group of ['Your turn', 'Their turn'] as const) {
-    expect((await head(frame, group).boundingBox())?.height).toBe(28);
+    expect((await head(frame, group).boundingBox())?.height).toBe(26);
   }
   await app.expectAccessible();
 });
@@ -168,7 +168,7 @@ test('the list can be narrowed to a conversation, and that can be undone', async
 
 test('a ticket whose conversations are all closed has no strip', async ({ app }) => {
   const frame = await app.open('scenario=turns&ticket=3');
-  await expect(frame.getByRole('article').first()).toBeVisible();
+  await expect(frame.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expect(frame.getByText('Checking whose turn it is…')).toHaveCount(0);
   await expect(frame.getByRole('button', { name: /turn \d/ })).toHaveCount(0);
 });

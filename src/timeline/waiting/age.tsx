@@ -22,7 +22,7 @@ export const Age = styled.span<{ $band: AgeBand }>`
   font-size: ${({ theme }) => theme.fontSizes.sm};
   font-weight: ${({ theme }) => theme.fontWeights.regular};
   font-variant-numeric: tabular-nums;
-  line-height: 20px;
+  line-height: 1.6;
   white-space: nowrap;
   ${({ theme, $band }) => ageColors(theme, $band)};
 `;

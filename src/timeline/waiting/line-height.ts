@@ -1,2 +1,2 @@
 /** The height of a folded group of waiting conversations, in px. */
-export const LINE_PX = 28;
+export const LINE_PX = 26;

@@ -10,6 +10,7 @@ import { participantName } from '../../labels/participant-name.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { OpenEvent } from '../detail/lazy.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
+import { lineHeight } from '../../ui/line-height.ts';
 
 export interface OutsideFiltersProps {
   readonly event: SideConversationEvent;
@@ -39,7 +40,7 @@ const Heading = styled.h2`
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.md};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-  line-height: ${({ theme }) => theme.lineHeights.md};
+  line-height: ${lineHeight('md')};
 
   &:focus-visible {
     outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};

@@ -83,7 +83,7 @@ const Rows = styled.ul`
 
 const More = styled.div`
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${LINE_PX}px;
+  min-height: ${LINE_PX}px;
 `;
 
 const LABELS = {

@@ -10,6 +10,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { Announcement } from '../../ui/announcement.tsx';
 import { StatusMessage } from '../../ui/status-message.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
+import { lineHeight } from '../../ui/line-height.ts';
 import { CheckingTurns } from './checking-turns.tsx';
 import { SetAsideRow, WaitingRow } from './group-rows.tsx';
 import type { TurnRules } from './turn-context.tsx';
@@ -48,7 +49,7 @@ const Unknown = styled.p`
   margin: 0;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 `;
 
 /** See `lazy.tsx`. */

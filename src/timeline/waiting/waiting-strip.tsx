@@ -12,7 +12,7 @@ interface WaitingStripProps {
 }
 
 const Box = styled.div`
-  margin-top: ${({ theme }) => theme.space.xs};
+  margin-top: ${({ theme }) => theme.space.xxs};
 `;
 
 /** The conversations that wait for an answer, by whose turn it is. */
