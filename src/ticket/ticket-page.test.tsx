@@ -193,7 +193,7 @@ describe('the page about a ticket', () => {
         vi.advanceTimersByTime(100);
         await nextTask();
       });
-      expect(status()).toBe('1 event · 1 conversation Reading more…');
+      expect(status()).toBe('1 event · Reading more…');
     } finally {
       vi.useRealTimers();
     }

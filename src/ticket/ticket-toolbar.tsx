@@ -1,5 +1,4 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
-import { getColor } from '@zendeskgarden/react-theming';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import styled, { css, keyframes } from 'styled-components';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
@@ -10,20 +9,11 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 
 /** Two lines fit into the toolbar, for narrow frames and long languages. */
 const Text = styled.p`
-  display: -webkit-box;
   margin: 0;
-  overflow: hidden;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: 1.3;
   text-wrap: balance;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
-`;
-
-const Aside = styled.span`
-  font-weight: ${({ theme }) => theme.fontWeights.regular};
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
 const rotate = keyframes`to { transform: rotate(1turn); }`;
@@ -46,21 +36,22 @@ export function TicketSummary() {
   const { t } = useI18n();
   const { timeline, result, isFiltered } = useEventBrowser();
   const { status } = useTicket();
-  const eventCount = timeline.events.length;
+  const { length } = timeline.events;
+  const events = isFiltered
+    ? t.plural('summary.filtered_events', length, { shown: result.shown.length })
+    : t.plural('summary.events', length);
+  const more = moreText();
 
   return (
     <Text role="status">
-      <bdi>
-        {isFiltered
-          ? t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })
-          : t('summary.text', {
-              events: t.plural('summary.events', eventCount),
-              conversations: t.plural('summary.conversations', timeline.conversations.length),
-            })}
-        {isLoading(status) && <Aside> {t('summary.loading_more')}</Aside>}
-      </bdi>
+      <bdi>{more === null ? events : t('summary.text', { events, more })}</bdi>
     </Text>
   );
+
+  function moreText(): string | null {
+    if (isLoading(status)) return t('summary.loading_more');
+    return isFiltered ? null : t.plural('summary.conversations', timeline.conversations.length);
+  }
 }
 
 /** Loads the ticket again. */
