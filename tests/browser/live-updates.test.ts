@@ -101,6 +101,8 @@ test.describe('new events', () => {
       .filter({ has: frame.locator('[aria-expanded="true"]') });
     const top = () => open.evaluate((row) => row.getBoundingClientRect().top);
     await expect(open).toHaveCount(1);
+    // What is above the list is out of view, and the new event will be, too.
+    await open.evaluate((row) => row.scrollIntoView({ block: 'start' }));
     const before = await top();
     await simulate(app.page, 'reply');
     await expect(frame.getByRole('button', { name: '1 new' })).toBeVisible();
