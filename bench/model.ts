@@ -110,7 +110,12 @@ const OPERATIONS: readonly Operation[] = [
     prepare:
       ({ timeline }) =>
       () =>
-        rowsByDay(timeline.events, 'newest', dayKey),
+        rowsByDay(timeline.events, {
+          order: 'newest',
+          dayOf: dayKey,
+          newKeys: new Set(),
+          folding: { expandedRuns: new Set(), foldedConversations: new Set() },
+        }),
   },
 ];
 

@@ -91,7 +91,7 @@ function Cards({ insights, caption }: CardsProps) {
       <Specimen title={`Partners, ${caption}`}>
         <PartnersCard partners={insights.partners} />
       </Specimen>
-      <Specimen title={`Never answered, ${caption}`}>
+      <Specimen title={`No reply yet, ${caption}`}>
         <NeverAnsweredCard neverAnswered={insights.neverAnswered} nowMs={NOW_MS} />
       </Specimen>
     </>

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { VirtualizerHandle } from 'virtua';
 import { DayHeading } from '../../src/timeline/list/day-heading.tsx';
-import { GroupHeading } from '../../src/timeline/list/group-heading.tsx';
+import { ConversationHeading } from '../../src/timeline/list/lazy.tsx';
 import { NewDivider } from '../../src/timeline/list/new-divider.tsx';
+import { UpdateRunRow } from '../../src/timeline/list/update-run-row.tsx';
 import NewPillButton from '../../src/timeline/list/new-pill-button.tsx';
 import { NoMatch } from '../../src/timeline/search/lazy.tsx';
 import { ListSkeleton } from '../../src/ui/list-skeleton.tsx';
@@ -37,6 +38,15 @@ export function ListParts() {
           <ConversationOf id={id} />
         </Specimen>
       ))}
+      <Specimen title="Conversation heading: folded, with unread events">
+        <ConversationOf id="create" isFolded />
+      </Specimen>
+      <Specimen title="Updates by one person, folded">
+        <UpdateRun isExpanded={false} />
+      </Specimen>
+      <Specimen title="Updates by one person, expanded">
+        <UpdateRun isExpanded />
+      </Specimen>
       <Specimen title="Divider above new events">
         <NewDivider />
       </Specimen>
@@ -56,15 +66,36 @@ export function ListParts() {
   );
 }
 
-function ConversationOf({ id }: { readonly id: string }) {
+interface ConversationOfProps {
+  readonly id: string;
+  readonly isFolded?: boolean;
+}
+
+function ConversationOf({ id, isFolded = false }: ConversationOfProps) {
   const { conversation, conversationId } = sampleEvent(id);
   const events = TIMELINE.eventsByConversation.get(conversationId) ?? [];
   return (
-    <GroupHeading
-      head={{ kind: 'conversation', conversation, count: events.length, events }}
-      nowMs={NOW_MS}
+    <ConversationHeading
+      group={{
+        kind: 'conversation',
+        key: id,
+        conversationId,
+        conversation,
+        shown: events,
+        all: events,
+        isFolded,
+      }}
+      index={0}
+      isUnread={isFolded}
+      isCurrent={false}
     />
   );
+}
+
+function UpdateRun({ isExpanded }: { readonly isExpanded: boolean }) {
+  const events = ['close', 'reopen', 'rename'].map(sampleEvent);
+  const run = { kind: 'update-run', key: 'run', events, isExpanded, day: null } as const;
+  return <UpdateRunRow run={run} index={0} isUnread={false} isCurrent={false} />;
 }
 
 /** The button for new events, in a list that shows only the row at an index. */

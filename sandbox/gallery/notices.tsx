@@ -63,7 +63,7 @@ export function Notices() {
         <OpenTicketButton id="3" label="Open ticket #3" />
       </Specimen>
       <Specimen title="Button that opens the dialog for texts to copy">
-        <ShowTextButton label="Show the text" text={() => 'The text to copy.'} />
+        <ShowTextButton label="Show text" text={() => 'The text to copy.'} />
       </Specimen>
       <Specimen title="Button that opens the dialog for keyboard shortcuts">
         <ShortcutsButton />

@@ -1,10 +1,8 @@
 import { parseQuery } from '../../src/events/search-query.ts';
 import { DetailPane } from '../../src/timeline/detail/lazy.ts';
-import {
-  EventRow,
-  type EventRowProps,
-  RowOptionsProvider,
-} from '../../src/timeline/list/event-row.tsx';
+import { EventRow } from '../../src/timeline/list/event-row.tsx';
+import type { EventRowProps } from '../../src/timeline/list/event-row-props.ts';
+import { RowOptionsProvider } from '../../src/timeline/list/row-options.ts';
 import { SearchProvider } from '../../src/timeline/search/highlighted.tsx';
 import { SampleBrowser } from './sample-browser.tsx';
 import { sampleEvent } from './sample-events.ts';
@@ -14,7 +12,9 @@ import { Section, Specimen } from './specimen.tsx';
 const ROWS: readonly [title: string, id: string, state?: Partial<EventRowProps>][] = [
   ['Create', 'create'],
   ['Reply', 'reply'],
-  ['Unread', 'reply', { isNew: true }],
+  ['Outgoing reply', 'reply', { direction: 'outgoing' }],
+  ['Unread', 'reply', { isUnread: true }],
+  ['Unread update', 'close', { isUnread: true }],
   ['Current', 'reply', { isCurrent: true }],
   ['Marked as a match', 'reply', { isMarked: true }],
   ['Attachment without text', 'attachment'],
@@ -25,7 +25,7 @@ const ROWS: readonly [title: string, id: string, state?: Partial<EventRowProps>]
   ['Update: unknown property', 'unknown-update'],
   ['Update: nothing changed', 'no-update'],
   ['Other type', 'other'],
-  ['Without a date', 'undated'],
+  ['No date', 'undated'],
   ['Without an actor', 'unknown-actor'],
   ['In Slack', 'slack'],
   ['Child ticket', 'child'],
@@ -41,6 +41,7 @@ const OPEN_ROWS: readonly [title: string, id: string][] = [
 const OPTIONS = {
   isSplit: false,
   showsConversation: true,
+  timeOf: () => '10:24',
   renderTrailing: null,
   dispatch: () => undefined,
 };
@@ -87,10 +88,12 @@ function Row({ id, ...state }: Partial<EventRowProps> & { readonly id: string })
     <EventRow
       event={sampleEvent(id)}
       index={0}
-      isNew={false}
+      direction="incoming"
+      isUnread={false}
       isOpen={false}
       isCurrent={false}
       isMarked={false}
+      isInRun={false}
       {...state}
     />
   );

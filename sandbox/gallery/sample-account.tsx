@@ -60,12 +60,14 @@ export interface SampleAccountProps {
   /** Differences from an account with a stored, finished export. */
   readonly state?: Partial<AccountState>;
   readonly isPersistent?: boolean;
+  readonly isAdmin?: boolean;
 }
 
 /** Provides an account to its children. Its actions do nothing. */
 export function SampleAccount({
   state,
   isPersistent = true,
+  isAdmin = false,
   children,
 }: SampleAccountProps & { readonly children: ComponentChildren }) {
   const account = useMemo(
@@ -74,9 +76,10 @@ export function SampleAccount({
       actions: ACTIONS,
       isPersistent,
       ageLimits: { warningMs: HOUR_MS, lateMs: DAY_MS, overdueMs: 3 * DAY_MS },
+      isAdmin,
       storageKey: 'gallery',
     }),
-    [state, isPersistent],
+    [state, isPersistent, isAdmin],
   );
   return <AccountProvider account={account}>{children}</AccountProvider>;
 }

@@ -13,6 +13,7 @@ import { serverFaults } from './server-faults.ts';
 import { smallPages } from './small-pages.ts';
 import { trickyMail } from './tricky-mail.ts';
 import { turns } from './turns.ts';
+import { updates } from './updates.ts';
 import { worstMail } from './worst-mail.ts';
 
 /** All scenarios, in the order of the menu. */
@@ -20,6 +21,7 @@ export const SCENARIOS: readonly Scenario[] = [
   defaultScenario,
   ...kindsOfTicket,
   ...turns,
+  updates,
   live,
   manyTickets,
   ...manyPages,

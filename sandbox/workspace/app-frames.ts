@@ -4,6 +4,7 @@ import type { Instance } from '../host/instance.ts';
 import type { InstalledApp } from '../server/installed-app.ts';
 import type { OpenWorld } from './account-client.ts';
 import { appProperties } from './properties.ts';
+import { PSEUDO_LOCALE } from './pseudo-locale.ts';
 import type { Settings } from './settings.ts';
 
 export interface FrameOptions {
@@ -19,6 +20,7 @@ export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settin
   return ({ page, location: appLocation, ticket }: FrameOptions): Instance => {
     const guid = crypto.randomUUID();
     const url = new URL(page, root);
+    if (settings.locale === PSEUDO_LOCALE) url.pathname = `/${PSEUDO_LOCALE}${url.pathname}`;
     if (settings.csp !== 'none') url.searchParams.set('csp', settings.csp);
     const address = url.href;
     const wholeAddress = frameAddress({

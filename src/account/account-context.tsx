@@ -11,6 +11,8 @@ export interface Account {
   readonly actions: AccountActions;
   /** False if this browser refuses storage: then exports live as long as the page. */
   readonly isPersistent: boolean;
+  /** True if the person is an admin, as far as the host says. Whether they may export is up to the account. */
+  readonly isAdmin: boolean;
   readonly ageLimits: AgeLimits;
   /** Names agent and installation, for what the page stores. */
   readonly storageKey: string;

@@ -39,6 +39,7 @@ const account = {
   actions: {} as AccountActions,
   isPersistent: true,
   ageLimits: { amberMs: 1, redMs: 2 } as unknown as Account['ageLimits'],
+  isAdmin: false,
   storageKey: 'test',
 } satisfies Account;
 

@@ -2,6 +2,7 @@ import { startApp } from '../app/start.tsx';
 import { convertHtml } from '../events/html-to-text.ts';
 import { setHtmlConverter } from '../events/plain-text.ts';
 import { loadLanguage } from '../i18n/languages.ts';
+import { fetchIsAdmin } from '../zendesk/agent.ts';
 import { createSingleTryFetcher } from '../zendesk/fetcher.ts';
 import { openTicket } from '../zendesk/navigation.ts';
 import { agentWindow } from '../zendesk/rate-limiter.ts';
@@ -35,7 +36,10 @@ export function startAccountPage(): void {
 
 /** Opens what the browser has stored, and finds out whether this person may export. */
 async function openAccount(host: Host, { storageKey, i18n }: CurrentAgent): Promise<Account> {
-  const { store: exports, isPersistent } = await openExportStore(storageKey);
+  const [{ store: exports, isPersistent }, isAdmin] = await Promise.all([
+    openExportStore(storageKey),
+    fetchIsAdmin(host),
+  ]);
   const ageLimits = ageLimitsOf(parseSettings(host));
   const { store, actions, open, refreshTime } = createExportController({
     fetchJson: createSingleTryFetcher(host),
@@ -50,5 +54,5 @@ async function openAccount(host: Host, { storageKey, i18n }: CurrentAgent): Prom
   // The day may have changed while the page was not in front of the agent.
   host.on('pane.activated', refreshTime);
   void open();
-  return { store, actions, isPersistent, ageLimits, storageKey };
+  return { store, actions, isPersistent, isAdmin, ageLimits, storageKey };
 }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFormats } from '../i18n/formats.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { createTranslator } from '../i18n/translator.ts';
 import { type HostActions, useHostActions } from '../ui/host-actions.tsx';
 import { testI18n } from '../ui/test-page.tsx';
 import { App } from './app.tsx';
@@ -71,16 +72,16 @@ describe('the app', () => {
   it('explains what it is outside Zendesk', async () => {
     await show(LOADED, connection('outside'));
     expect(title()).toBe('Side Conversation Events');
-    expect(container.textContent).toContain('This is an app for Zendesk.');
+    expect(container.textContent).toContain('This app for Zendesk shows all events');
     expect(container.querySelector('button')).toBeNull();
   });
 
-  it('says that Zendesk has not answered yet, and becomes the page when it does', async () => {
+  it('says that Waiting for Zendesk, and becomes the page when it does', async () => {
     const dispatch = await show(LOADED, connection('slow-host'));
-    expect(title()).toBe('Zendesk has not answered yet');
+    expect(title()).toBe('Waiting for Zendesk');
     expect(container.querySelector('[role="alert"]')).toBeNull();
     await dispatch(connection('no-host'));
-    expect(title()).toBe('The app gets no data from Zendesk');
+    expect(title()).toBe('No connection to Zendesk');
     await dispatch(connection('connected'));
     expect(container.textContent).toBe('Refresh');
   });
@@ -101,10 +102,10 @@ describe('the app', () => {
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     await show(LOADED, connection('no-host'));
     expect(container.querySelector('[role="alert"] h2')?.textContent).toBe(
-      'The app gets no data from Zendesk',
+      'No connection to Zendesk',
     );
     expect(container.querySelector('p')?.textContent).toBe(
-      'The app needs data from the page around it. Where it can, it asks again by itself. If this message stays, reload the page. If that does not help, tell your admin.',
+      'The app gets no data from the Zendesk page around it and keeps trying where it can. If this message stays, reload the page. If that doesn’t help, contact your admin.',
     );
     const button = container.querySelector('button');
     expect(button?.textContent).toBe('Try again');
@@ -145,14 +146,21 @@ describe('the document', () => {
 
   it.each([
     ['de', 'de', 'ltr'],
-    // There are no Arabic texts: English ones are shown, but dates and layout are the agent's.
-    ['ar', 'en', 'rtl'],
+    // There are no Arabic texts: English ones are shown, and only dates and numbers are the agent's.
+    ['ar', 'en', 'ltr'],
   ])(
-    'has the language of the texts and the direction of the locale %s',
+    'has the language and the direction of the texts for the locale %s',
     async (locale, lang, dir) => {
       const i18n = { t: await loadLanguage(locale), formats: createFormats(locale, 'UTC') };
       await show({ type: 'agent-loaded', agent: { ...AGENT, locale, i18n } });
       expect([page.lang, page.dir]).toEqual([lang, dir]);
     },
   );
+
+  it('runs from right to left if the translation says so', async () => {
+    const t = createTranslator({ 'language.direction': 'rtl' }, 'he');
+    const i18n = { t, formats: createFormats('he', 'UTC') };
+    await show({ type: 'agent-loaded', agent: { ...AGENT, locale: 'he', i18n } });
+    expect([page.lang, page.dir]).toEqual(['he', 'rtl']);
+  });
 });

@@ -81,11 +81,9 @@ it('is the page in the language of the agent', async () => {
 it.each([7, 17.5, 110, 400])('takes a handshake after %d seconds', async (seconds) => {
   await start(seconds, 0);
   await passSeconds(5);
-  expect(title()).toBe('Zendesk has not answered yet');
+  expect(title()).toBe('Waiting for Zendesk');
   await passSeconds(seconds - 5 - 1);
-  expect(title()).toBe(
-    seconds > 120 ? 'The app gets no data from Zendesk' : 'Zendesk has not answered yet',
-  );
+  expect(title()).toBe(seconds > 120 ? 'No connection to Zendesk' : 'Waiting for Zendesk');
   await passSeconds(2);
   expect(title()).toBeUndefined();
   expect(page()).toBe('Aktualisieren');

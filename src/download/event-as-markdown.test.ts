@@ -5,8 +5,15 @@ import type { EventText } from '../labels/event-text.ts';
 import { buildTimeline } from '../events/timeline.ts';
 
 const TEXT: EventText = {
-  actor: 'Maria *Lopez*',
-  action: 'replied',
+  sentences: [
+    {
+      text: 'Maria *Lopez* replied',
+      parts: [
+        { text: 'Maria *Lopez*', name: 'person' },
+        { text: ' replied', name: null },
+      ],
+    },
+  ],
   time: 'Friday, 20 November 2026 at 10:24:31 CET',
   conversation: 'Fire_1',
   properties: [['From', 'Maria <maria@acme.example>']],
@@ -19,7 +26,7 @@ function markdownOf(raw: object, text = TEXT): string {
 }
 
 describe('eventAsMarkdown', () => {
-  it('contains actor, action, time, conversation, and the quoted message', () => {
+  it('contains sentences, time, conversation, and the quoted message', () => {
     expect(markdownOf({ message: { body: 'Hello\n\n# there\n1. now' } })).toBe(
       [
         String.raw`**Maria \*Lopez\*** replied  `,

@@ -1,13 +1,14 @@
 import type { SideConversationEvent } from '../events/event.ts';
+import type { EventSentence } from '../labels/event-sentences.ts';
 import type { EventText } from '../labels/event-text.ts';
 import { escapeMarkdown, escapeMarkdownInline } from './markdown.ts';
 import { plainText } from '../events/plain-text.ts';
 
-/** An event as Markdown: actor, action, time, conversation, other properties, and the full message as a quotation. */
+/** An event as Markdown: sentences, time, conversation, other properties, and the full message as a quotation. */
 export function eventAsMarkdown({ message }: SideConversationEvent, text: EventText): string {
-  const { actor, action, time, conversation, properties } = text;
+  const { sentences, time, conversation, properties } = text;
   const head = [
-    `**${escapeMarkdownInline(actor)}** ${escapeMarkdownInline(action)}`,
+    ...sentences.map(markdownOf),
     time === null ? null : escapeMarkdownInline(time),
     `*${escapeMarkdownInline(conversation)}*`,
     ...properties.map(
@@ -22,6 +23,20 @@ export function eventAsMarkdown({ message }: SideConversationEvent, text: EventT
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** A sentence with the actor's name in bold. */
+function markdownOf({ parts }: EventSentence): string {
+  return parts
+    .map(({ text, name }) =>
+      name === 'person' ? `**${escapeMarkdownInline(text)}**` : escapeBetween(text),
+    )
+    .join('');
+}
+
+/** Escapes a part of a line, whose spaces separate it from the parts next to it. */
+function escapeBetween(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replace(/\S.*\S|\S/, escapeMarkdownInline);
 }
 
 function quoted(markdown: string): string {

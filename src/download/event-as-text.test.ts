@@ -7,8 +7,15 @@ import { setHtmlConverter } from '../events/plain-text.ts';
 import { buildTimeline } from '../events/timeline.ts';
 
 const TEXT: EventText = {
-  actor: 'Maria Lopez',
-  action: 'replied',
+  sentences: [
+    {
+      text: 'Maria Lopez replied',
+      parts: [
+        { text: 'Maria Lopez', name: 'person' },
+        { text: ' replied', name: null },
+      ],
+    },
+  ],
   time: 'Friday, 20 November 2026 at 10:24:31 CET',
   conversation: 'Help, my printer is on fire!',
   properties: [['From', 'Maria Lopez <maria@acme.example>']],
@@ -21,7 +28,7 @@ function textOf(raw: object, text = TEXT): string {
 }
 
 describe('eventAsText', () => {
-  it('contains actor, action, time, conversation, and the full message', () => {
+  it('contains sentences, time, conversation, and the full message', () => {
     expect(textOf({ message: { body: 'Hello\r\n\r\nthere ' } })).toBe(
       [
         'Maria Lopez replied',

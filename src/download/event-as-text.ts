@@ -2,11 +2,11 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { EventText } from '../labels/event-text.ts';
 import { plainText } from '../events/plain-text.ts';
 
-/** An event as plain text: actor, action, time, conversation, other properties, and the full message. */
+/** An event as plain text: sentences, time, conversation, other properties, and the full message. */
 export function eventAsText({ message }: SideConversationEvent, text: EventText): string {
-  const { actor, action, time, conversation, properties } = text;
+  const { sentences, time, conversation, properties } = text;
   const head = [
-    `${actor} ${action}`,
+    ...sentences.map((sentence) => sentence.text),
     time,
     conversation,
     ...properties.map(([name, value]) => `${name}: ${value}`),

@@ -50,11 +50,17 @@ function fill(page: Document, events: readonly SideConversationEvent[], i18n: I1
     textElement('h1', t('list.label')),
     textElement('p', t.plural('summary.events', events.length)),
     ...events.map((event) => {
-      const { actor, action, time, conversation, properties } = eventText(event, i18n);
-      const lines = [time, conversation, ...properties.map(([name, value]) => `${name}: ${value}`)];
+      const { sentences, time, conversation, properties } = eventText(event, i18n);
+      const [title = '', ...others] = sentences.map((sentence) => sentence.text);
+      const lines = [
+        ...others,
+        time,
+        conversation,
+        ...properties.map(([name, value]) => `${name}: ${value}`),
+      ];
       const text = event.message && plainText(event.message);
       const article = page.createElement('article');
-      article.append(textElement('h2', `${actor} ${action}`));
+      article.append(textElement('h2', title));
       article.append(
         ...lines.filter((line) => line !== null).map((line) => textElement('p', line, 'head')),
       );

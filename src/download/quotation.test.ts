@@ -5,9 +5,10 @@ import type { EventText } from '../labels/event-text.ts';
 import { quotationOf } from './quotation.ts';
 import { buildTimeline } from '../events/timeline.ts';
 
+const sentencesBy = (person: string) => [{ text: `${person} replied`, parts: [] }];
+
 const TEXT: EventText = {
-  actor: 'Maria <b>Lopez',
-  action: 'replied',
+  sentences: sentencesBy('Maria <b>Lopez'),
   time: 'Friday at 10:24',
   conversation: '"Fire" & smoke',
   properties: [],
@@ -32,7 +33,7 @@ describe('quotationOf', () => {
   });
 
   it.each([{}, { message: { body: null } }])('contains only the source for %j', (raw) => {
-    const { html, text } = quotation(raw, { ...TEXT, actor: 'Maria', time: null });
+    const { html, text } = quotation(raw, { ...TEXT, sentences: sentencesBy('Maria'), time: null });
     expect(html).toBe('<p>Maria replied · &quot;Fire&quot; &amp; smoke</p><p><br></p>');
     expect(text).toBe('\nMaria replied · "Fire" & smoke\n');
   });
@@ -44,7 +45,10 @@ describe('quotationOf', () => {
     );
     fc.assert(
       fc.property(hostile, hostile, (body, actor) => {
-        const { html } = quotation({ message: { body } }, { ...TEXT, actor });
+        const { html } = quotation(
+          { message: { body } },
+          { ...TEXT, sentences: sentencesBy(actor) },
+        );
         const { body: parsed } = new DOMParser().parseFromString(html, 'text/html');
         const names = new Set([...parsed.querySelectorAll('*')].map(({ tagName }) => tagName));
         expect([...names].filter((name) => !['P', 'BR', 'BLOCKQUOTE'].includes(name))).toEqual([]);

@@ -8,9 +8,9 @@ import { plainText } from '../events/plain-text.ts';
  */
 export function quotationOf(
   { message }: SideConversationEvent,
-  { actor, action, time, conversation }: EventText,
+  { sentences, time, conversation }: EventText,
 ): { readonly html: string; readonly text: string } {
-  const source = [`${actor} ${action}`, conversation, time]
+  const source = [...sentences.map(({ text }) => text), conversation, time]
     .filter((part) => part !== null)
     .join(' · ');
   const body = message && plainText(message);

@@ -52,8 +52,8 @@ describe('a download', () => {
     });
     expect(saved().text).toMatch(/^\uFEFFcreated_at,type,/);
     expect(saved().text?.split('\r\n')).toHaveLength(4);
-    expect(message).toBe('2 events as CSV');
-    expect(fallbackLabel).toBe('Nothing downloaded? Show the text');
+    expect(message).toBe('Created CSV file with 2 events');
+    expect(fallbackLabel).toBe('Show as text');
   });
 
   it('saves JSON', () => {
@@ -64,7 +64,7 @@ describe('a download', () => {
     });
     expect(JSON.parse(saved().text ?? '')).toMatchObject({ events: [CREATE, REPLY] });
     expect(text()).toBe(saved().text);
-    expect(message).toBe('2 events as JSON');
+    expect(message).toBe('Created JSON file with 2 events');
   });
 
   it('offers the text without the byte order mark', () => {
@@ -74,7 +74,7 @@ describe('a download', () => {
   });
 
   it('says in the singular that it has one event', () => {
-    expect(run({ events: eventsOf([CREATE]) }).message).toBe('1 event as CSV');
+    expect(run({ events: eventsOf([CREATE]) }).message).toBe('Created CSV file with 1 event');
   });
 });
 
@@ -112,14 +112,16 @@ describe('a print job', () => {
     vi.runAllTimers();
     expect(print).toHaveBeenCalledOnce();
     expect(page.querySelectorAll('article')).toHaveLength(2);
-    expect(message).toBe('2 events in a new window to print');
-    expect(fallbackLabel).toBe('Show the text');
+    expect(message).toBe('Opened 2 events in a new window for printing');
+    expect(fallbackLabel).toBe('Show text');
     expect(saveFile).not.toHaveBeenCalled();
   });
 
   it('says so if the browser refused the window, and offers the events as text', () => {
     const { message, text } = run({ kind: 'print', printWindow: null });
-    expect(message).toBe('The browser did not open a window to print from.');
+    expect(message).toBe(
+      'Your browser blocked the window for printing. Allow pop-ups for this page, then try again.',
+    );
     const [first, second, ...others] = text().split('\n\n----\n\n');
     expect(first).toMatch(/^Maria Lopez .*\n\nHello$/s);
     expect(second).toMatch(/^Maria Lopez .*\n\nThanks$/s);

@@ -6,7 +6,48 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
   fc.string({
-    unit: fc.constantFrom('É', 'e\u0301', 'ﬁ', 'İ', 'ß', 'Σ', 'ً', 'م', '👍🏽', ' ', '\n', 'a'),
+    unit: fc.constantFrom(
+      'É',
+      'e\u0301',
+      'ﬁ',
+      'İ',
+      'ß',
+      'Σ',
+      'ً',
+      'م',
+      '👍🏽',
+      ' ',
+      '\n',
+      'a',
+      'u',
+      'ü',
+      '\u0308',
+      '\u030a',
+      'å',
+      'ů',
+      'ø',
+      'æ',
+      'は',
+      'ハ',
+      'ば',
+      'ﾊ',
+      'ﾞ',
+      '\u3099',
+      '\u309a',
+      'ー',
+      '한',
+      'ى',
+      'ة',
+      'ـ',
+      '٣',
+      '\u00ad',
+      '\u200d',
+      '–',
+      '’',
+      '\u0323',
+      'ำ',
+      'ि',
+    ),
   }),
 );
 
@@ -17,7 +58,33 @@ describe('fold returns the same text for two texts', () => {
     ['with precomposed and combining accents', 'Zo\u00eb', 'zoe\u0308'],
     ['with ß and with ss, in any case', 'Straße', 'STRASSE'],
     ['with ß in upper case', 'STRAẞE', 'straße'],
-    ['with and without umlauts', 'MÜLLER', 'Muller'],
+    ['with precomposed and combining umlauts', 'MÜLLER', 'mu\u0308ller'],
+    ['with an umlaut that has another mark', 'ǖ', 'ü'],
+    ['with a Swedish and a Danish ö', 'Göteborg Sjö', 'gøteborg sjø'],
+    ['with æ and œ and with their letters', 'Ærlig cœur', 'aerlig coeur'],
+    ['with ł and đ and without strokes', 'Łódź Đorđe', 'lodz dorde'],
+    ['with Icelandic letters and with their plain forms', 'Þórður', 'thordur'],
+    ['with other letters that have no accent in Unicode', 'Ħamrun əli ŋ ů', 'hamrun eli n u'],
+    ['in hiragana and in katakana', 'さーばー ゞ', 'サーバー ヾ'],
+    ['in half-width and in full-width katakana', 'ｻｰﾊﾞｰ ﾊﾟ', 'サーバー パ'],
+    ['with precomposed and combining voicing marks', 'バ ぱ', 'ハ\u3099 は\u309a'],
+    ['with alef maqsura and with ya', 'مستشفى', 'مستشفي'],
+    ['with ta marbuta and with ha', 'فاتورة', 'فاتوره'],
+    ['with and without tatweel', 'فاتـــورة', 'فاتورة'],
+    ['with any alef', 'آأإٱا', 'ااااا'],
+    ['with a Persian and an Arabic keyboard', 'کی', 'كي'],
+    [
+      'with Arabic, Persian, Hindi, full-width, and ASCII digits',
+      '٢٢٠ ۲۲۰ २२० ２２０',
+      '220 220 220 220',
+    ],
+    ['with an Arabic decimal separator', '١٢٫٥', '12.5'],
+    ['with different dashes', 'a–b—c\u2011d\u2212e', 'a-b-c-d-e'],
+    [
+      'with and without a soft hyphen, joiners, and direction marks',
+      'Rech\u00adnung\u200b \u200fمی\u200cخ',
+      'rechnung میخ',
+    ],
     ['with the dotted İ of Turkish', 'İSTANBUL', 'istanbul'],
     ['with the dotless ı of Turkish, whose upper case is I', 'ısparta', 'ISPARTA'],
     ['with a ligature and with its letters', 'oﬃce ﬁle', 'OFFICE FILE'],
@@ -39,6 +106,11 @@ describe('fold returns different texts for two texts', () => {
     ['with a different letter', 'hello', 'hallo'],
     ['with a different Hindi vowel sign', 'दिन', 'दान'],
     ['with a different Thai vowel sign', 'ดี', 'ดุ'],
+    ['with unvoiced and voiced katakana', 'ハ', 'バ'],
+    ['with voiced and semi-voiced katakana', 'バ', 'パ'],
+    ['with unvoiced and voiced hiragana', 'は', 'ば'],
+    ['with unvoiced and voiced half-width katakana', 'ﾊ', 'ﾊﾞ'],
+    ['with and without an umlaut, which has two plain forms', 'Müller', 'Muller'],
     ['as one word and as two', 'ab', 'a b'],
     ['with a different emoji', '🎉', '🎊'],
   ])('%s', (_which, one, other) => {
@@ -60,6 +132,22 @@ describe('fold', () => {
       fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
         expect(fold(text.toUpperCase())).toBe(fold(text.toLowerCase()));
       }),
+    );
+  });
+
+  it('returns the same for each character and its decomposition, and does not change it again', () => {
+    const characters = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+    const isFolded = (one: string) =>
+      fold(one.normalize('NFD')) === fold(one) && fold(fold(one)) === fold(one);
+    expect(characters.filter((one) => !isFolded(one))).toEqual([]);
+  });
+
+  it('returns an ASCII digit for each decimal digit', () => {
+    const isDigit = (code: number) => /\p{Nd}/u.test(String.fromCodePoint(code));
+    const codes = Array.from({ length: 0x11_0000 }, (_, code) => code).filter(isDigit);
+    // Each script has ten digits in a row.
+    expect(codes.map((code) => fold(String.fromCodePoint(code)))).toEqual(
+      codes.map((_, index) => String(index % 10)),
     );
   });
 

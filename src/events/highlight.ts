@@ -1,5 +1,5 @@
 import { fold, foldWithOrigins } from './fold.ts';
-import type { SearchQuery } from './search-query.ts';
+import { patternsOf, type SearchQuery } from './search-query.ts';
 
 /** A part of a text, and whether it matches the search. */
 export interface Piece {
@@ -52,11 +52,13 @@ export function excerptOf(text: string, query: SearchQuery): string {
 /** The index of the first match; 0 if nothing matches. */
 function firstMatch(line: string, query: SearchQuery): number {
   const folded = fold(line);
-  const indexes = query.map((term) => folded.indexOf(term)).filter((index) => index !== -1);
+  const indexes = patternsOf(query)
+    .map((pattern) => folded.search(pattern))
+    .filter((index) => index !== -1);
   if (indexes.length === 0) return 0;
   const first = Math.min(...indexes);
-  // Folding does not change the length of most texts. Only the others need the slow mapping of indexes.
-  return folded.length === line.length ? first : (foldWithOrigins(line).origins[first] ?? 0);
+  // Folding moves no character of most texts. Only the others need the slow mapping of indexes.
+  return folded === line.toLowerCase() ? first : (foldWithOrigins(line).origins[first] ?? 0);
 }
 
 /** The start of a word shortly before an index; any character in text without spaces, such as Japanese. */
@@ -70,13 +72,9 @@ function matchesIn(text: string, query: SearchQuery): [from: number, to: number]
   if (query.length === 0 || text === '') return [];
   const { text: folded, origins } = foldWithOrigins(text);
   const matches: [number, number][] = [];
-  for (const term of query) {
-    for (
-      let index = folded.indexOf(term);
-      index !== -1;
-      index = folded.indexOf(term, index + term.length)
-    ) {
-      matches.push([origins[index] ?? 0, endOf(origins, index + term.length)]);
+  for (const pattern of patternsOf(query)) {
+    for (const { 0: match, index } of folded.matchAll(pattern)) {
+      matches.push([origins[index] ?? 0, endOf(origins, index + match.length)]);
     }
   }
   matches.sort(([a], [b]) => a - b);

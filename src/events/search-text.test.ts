@@ -45,6 +45,8 @@ describe('a search matches an event by', () => {
     ["a recipient's address", 'warehouse@acme'],
     ['the Slack channel of a recipient', 'c061eg9t2'],
     ["an attachment's name", 'uberweisung.pdf'],
+    ['other spellings of names', '"juergen gross" ueberweisung'],
+    ['an address with another separator than an identifier has', 'c061-eg9t2'],
     ['words in different parts of it', 'refund johnny versehen warehouse pdf'],
   ])('%s', (_what, typed) => {
     expect(isFound(REPLY, typed)).toBe(true);

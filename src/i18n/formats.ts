@@ -11,6 +11,8 @@ export interface Formats {
   time(milliseconds: number): string;
   /** `20.11.26, 10:24`. */
   dayAndTime(milliseconds: number): string;
+  /** The shortest form: `10:24` today, `20 Nov` in the year of today, otherwise `20.11.25`. `today` is a day key. */
+  shortTime(milliseconds: number, today: string): string;
   /** `Friday, 20 November 2026 at 10:24:31 CET`. */
   exactTime(milliseconds: number): string;
   /** `Friday, 20 November`, or `20 November 2018` if the year differs from that of `nowMs`. */
@@ -38,6 +40,8 @@ export function createFormats(locale: string, timeZone: string): Formats {
     dateStyle: 'short',
     timeStyle: 'short',
   });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
+  const shortDate = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short' });
   const exactTime = new Intl.DateTimeFormat(locale, {
     timeZone,
     dateStyle: 'full',
@@ -71,6 +75,11 @@ export function createFormats(locale: string, timeZone: string): Formats {
     timeZone,
     time: (milliseconds) => time.format(milliseconds),
     dayAndTime: (milliseconds) => dayAndTime.format(milliseconds),
+    shortTime(milliseconds, today) {
+      const key = dayOf(milliseconds);
+      if (key === today) return time.format(milliseconds);
+      return (key.slice(0, 4) === today.slice(0, 4) ? shortDay : shortDate).format(milliseconds);
+    },
     exactTime: (milliseconds) => exactTime.format(milliseconds),
     day(milliseconds, nowMs) {
       const sameYear = dayOf(milliseconds).slice(0, 4) === dayOf(nowMs).slice(0, 4);

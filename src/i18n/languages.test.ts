@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { directionOf, loadLanguage, nearestLanguage } from './languages.ts';
+import { createTranslator } from './translator.ts';
 
 afterEach(() => {
   vi.doUnmock('../../translations/de.json?account');
@@ -28,13 +29,25 @@ describe('the nearest language', () => {
 describe('the texts for an agent', () => {
   it.each(['de', 'de-CH', 'DE'])('are German for %s', async (locale) => {
     const t = await loadLanguage(locale);
-    expect(t('actions.reply')).toBe('hat geantwortet');
-    expect(t.plural('summary.events', 1234)).toBe('1.234 Ereignisse');
+    expect(t('list.today')).toBe('Heute');
+    expect(t.plural('summary.events', 12)).toBe('12 Ereignisse');
+  });
+
+  it.each([
+    ['de', '1.234 Ereignisse'],
+    ['de-CH', '1’234 Ereignisse'],
+    ['en-IN', '1,234 events'],
+    ['fr', '1 234 events'],
+  ])('have numbers as formatted for %s', async (locale, text) => {
+    const t = await loadLanguage(locale);
+    const spaced = t.plural('summary.events', 1234).replaceAll(/\s/g, ' ');
+    expect(spaced.replace("'", '’')).toBe(text);
   });
 
   it.each(['en', 'en-US', 'ar', 'xx', ''])('are English for %j', async (locale) => {
     const t = await loadLanguage(locale);
-    expect(t('actions.reply')).toBe('replied');
+    expect(t('list.today')).toBe('Today');
+    expect(t.language).toBe('en');
   });
 
   it('are English if the language does not load', async () => {
@@ -44,7 +57,7 @@ describe('the texts for an agent', () => {
     });
     const fresh = await import('./languages.ts');
     const t = await fresh.loadLanguage('de');
-    expect(t('actions.reply')).toBe('replied');
+    expect(t('list.today')).toBe('Today');
   });
 
   it('are missing if English does not load either', async () => {
@@ -63,10 +76,10 @@ describe('the texts for an agent', () => {
 describe('the parts of a language', () => {
   it('are loaded as requested', async () => {
     const ticketPage = await loadLanguage('de');
-    expect(ticketPage('shortcuts.title')).toBe('Tastaturkürzel');
+    expect(ticketPage('shortcuts.title')).toBe('Tastenkombinationen');
     expect(ticketPage('insights.title')).toBe('insights.title');
     const accountPage = await loadLanguage('de', ['ticket', 'account']);
-    expect(accountPage('shortcuts.title')).toBe('Tastaturkürzel');
+    expect(accountPage('shortcuts.title')).toBe('Tastenkombinationen');
     expect(accountPage('insights.title')).not.toBe('insights.title');
   });
 
@@ -77,21 +90,21 @@ describe('the parts of a language', () => {
     });
     const fresh = await import('./languages.ts');
     const t = await fresh.loadLanguage('de', ['ticket', 'account']);
-    expect(t('actions.reply')).toBe('replied');
+    expect(t('list.today')).toBe('Today');
   });
 });
 
 describe('the text direction', () => {
   it.each([
-    ['ar', 'rtl'],
-    ['ar-EG', 'rtl'],
-    ['he', 'rtl'],
-    ['HE-il', 'rtl'],
-    ['en', 'ltr'],
-    ['de', 'ltr'],
-    ['arn', 'ltr'],
+    ['rtl', 'rtl'],
+    ['ltr', 'ltr'],
     ['', 'ltr'],
-  ])('for %j is %s', (locale, direction) => {
-    expect(directionOf(locale)).toBe(direction);
+  ])('of a translation that says %j is %s', (direction, expected) => {
+    expect(directionOf(createTranslator({ 'language.direction': direction }, 'ar'))).toBe(expected);
+  });
+
+  it('of English texts does not follow the agent', async () => {
+    const t = await loadLanguage('ar');
+    expect([t.language, directionOf(t)]).toEqual(['en', 'ltr']);
   });
 });

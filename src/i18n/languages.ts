@@ -5,9 +5,9 @@ const SOURCE_LANGUAGE = 'en';
 
 /**
  * Loads the texts for an agent in the nearest available language: `de-CH`, then `de`, then English. English is also used
- * if the language cannot be loaded.
+ * if the language cannot be loaded. Numbers in the texts are formatted for the locale itself.
  *
- * @param locale BCP 47 tag in any case, such as `pt-br`
+ * @param locale valid BCP 47 tag in any case, such as `pt-br`
  * @param parts the texts that the page needs
  * @throws if neither the language nor English can be loaded
  */
@@ -17,19 +17,23 @@ export async function loadLanguage(
 ): Promise<Translator> {
   const language = nearestLanguage(locale);
   try {
-    return await load(language, parts);
+    return await load(language, parts, locale);
   } catch (error) {
     if (language === SOURCE_LANGUAGE) throw error;
-    return load(SOURCE_LANGUAGE, parts);
+    return load(SOURCE_LANGUAGE, parts, locale);
   }
 }
 
-async function load(language: string, parts: readonly LanguagePart[]): Promise<Translator> {
+async function load(
+  language: string,
+  parts: readonly LanguagePart[],
+  locale: string,
+): Promise<Translator> {
   const files = TRANSLATION_FILES[language];
   if (!files) throw new Error(`There are no texts for ${language}.`);
   const loaded = await Promise.all(parts.map((part) => files[part]()));
   const texts = loaded.flatMap((file) => Object.entries(file.default));
-  return createTranslator(Object.fromEntries(texts), language);
+  return createTranslator(Object.fromEntries(texts), language, locale || language);
 }
 
 /**
@@ -45,10 +49,7 @@ export function nearestLanguage(locale: string): string {
   );
 }
 
-/** Zendesk's right-to-left languages for the agent interface. */
-const RIGHT_TO_LEFT = new Set(['ar', 'he']);
-
-/** The text direction for an agent with this locale, whether or not the texts are translated into its language. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+/** The direction of a translation. It follows the language of the texts, not the agent's: English texts run from left to right. */
+export function directionOf(t: Translator): 'ltr' | 'rtl' {
+  return t('language.direction') === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -38,12 +38,15 @@ describe('formatDuration', () => {
   const HOUR_MS = 60 * MINUTE_MS;
 
   it.each([
-    [-HOUR_MS, '0 minutes'],
-    [MINUTE_MS - 1, '0 minutes'],
+    [-HOUR_MS, '1 minute'],
+    [0, '1 minute'],
+    [MINUTE_MS - 1, '1 minute'],
     [MINUTE_MS, '1 minute'],
     [HOUR_MS - 1, '59 minutes'],
     [HOUR_MS, '1 hour'],
-    [48 * HOUR_MS - 1, '47 hours'],
+    [24 * HOUR_MS - 1, '23 hours'],
+    [24 * HOUR_MS, '1 day'],
+    [48 * HOUR_MS - 1, '1 day'],
     [48 * HOUR_MS, '2 days'],
     [71 * HOUR_MS, '2 days'],
   ])('formats %i ms as %s', (milliseconds, duration) => {

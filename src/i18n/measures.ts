@@ -3,15 +3,19 @@ const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const HOUR_MS = 3_600_000;
 
 /**
- * Formats a duration in one unit, rounded down: minutes below one hour, hours below two days, otherwise days. Negative
- * durations count as 0.
+ * Formats a duration in one unit, rounded down: minutes below one hour, hours below one day, otherwise days. Shorter
+ * and negative durations count as one minute.
  *
  * @param locale BCP 47 tag
  */
 export function formatDuration(locale: string, milliseconds: number): string {
-  const hours = Math.max(0, milliseconds) / HOUR_MS;
+  const hours = milliseconds / HOUR_MS;
   const [unit, value] =
-    hours < 1 ? ['minute', hours * 60] : hours < 48 ? ['hour', hours] : ['day', hours / 24];
+    hours < 1
+      ? ['minute', Math.max(1, hours * 60)]
+      : hours < 24
+        ? ['hour', hours]
+        : ['day', hours / 24];
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,

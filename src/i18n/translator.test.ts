@@ -15,11 +15,13 @@ const english = createTranslator(EN, 'en');
 
 describe('a translator', () => {
   it('returns the text of a key', () => {
-    expect(english('actions.reply')).toBe('replied');
+    expect(english('menu.newest_first')).toBe('Newest first');
   });
 
   it('fills in values', () => {
-    expect(english('actions.renamed', { from: 'A', to: 'B' })).toBe('renamed it from “A” to “B”');
+    expect(english('events.renamed', { person: 'Maria', from: 'A', to: 'B' })).toBe(
+      'Maria renamed the conversation from “A” to “B”',
+    );
   });
 
   it.each([
@@ -37,12 +39,14 @@ describe('a translator', () => {
   });
 
   it('does not interpret patterns or placeholders in values', () => {
-    const values = { from: '$& $1 {{to}}', to: '{{from}}' };
-    expect(english('actions.renamed', values)).toBe('renamed it from “$& $1 {{to}}” to “{{from}}”');
+    const values = { person: '{{person}}', from: '$& $1 {{to}}', to: '{{from}}' };
+    expect(english('events.renamed', values)).toBe(
+      '{{person}} renamed the conversation from “$& $1 {{to}}” to “{{from}}”',
+    );
   });
 
   it('returns the key if the language lacks it', () => {
-    expect(createTranslator({}, 'de')('actions.reply')).toBe('actions.reply');
+    expect(createTranslator({}, 'de')('list.today')).toBe('list.today');
   });
 
   it('fills in all placeholders of every text in every language', () => {
@@ -63,6 +67,27 @@ describe('a translator', () => {
         for (const key of keys) expect(t(key as TranslationKey, values)).not.toContain('{{');
       }),
     );
+  });
+});
+
+describe('parts', () => {
+  const t = createTranslator({ 'events.renamed': '{{to}} {{from}}{{person}}: {{to}}.' }, 'en');
+
+  it('are the texts and values in order', () => {
+    expect(t.parts('events.renamed', { person: 'Maria', from: 1234, to: '' })).toEqual([
+      { text: ' ', name: null },
+      { text: '1,234', name: 'from' },
+      { text: 'Maria', name: 'person' },
+      { text: ': ', name: null },
+      { text: '.', name: null },
+    ]);
+  });
+
+  it('show a placeholder without a value as it is', () => {
+    expect(t.parts('events.renamed', { person: 'Maria', from: 'A' }).at(-2)).toEqual({
+      text: '{{to}}',
+      name: null,
+    });
   });
 });
 

@@ -1,15 +1,13 @@
 import type { SideConversationEvent } from '../events/event.ts';
-import { actionLabel } from './action-label.ts';
+import { type EventSentence, eventSentences } from './event-sentences.ts';
 import { conversationName } from './conversation-name.ts';
-import { participantLine, participantName } from './participant-name.ts';
+import { participantLine } from './participant-name.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
 
 /** An event as localized text, for copies, quotes, downloads, and printing. */
 export interface EventText {
-  /** The actor's display name; never empty. */
-  readonly actor: string;
-  /** The action, phrased to follow the actor's name. */
-  readonly action: string;
+  /** Who did what; never empty. */
+  readonly sentences: readonly EventSentence[];
   /** The exact time in the agent's time zone; null if the event has no valid date. */
   readonly time: string | null;
   /** The display name of the side conversation. */
@@ -20,13 +18,13 @@ export interface EventText {
 
 /** Formats an event as text in the agent's language. */
 export function eventText(event: SideConversationEvent, { t, formats }: I18n): EventText {
-  const { actor, createdMs, conversation, message, changes } = event;
+  const { createdMs, conversation, message, changes } = event;
   const files = message?.attachments.map(({ name }) => name ?? t('message.unnamed_attachment'));
   const properties: [string, string | undefined][] = [
     [t('message.from'), message?.from ? participantLine(message.from, t) : undefined],
     [t('message.to'), message?.to.map((one) => participantLine(one, t)).join(', ')],
     [t('message.attachments'), files?.join(', ')],
-    // The action already describes changes of state and subject.
+    // The sentences already describe changes of state and subject.
     ...changes
       .filter(({ property }) => property === 'other')
       .map((change): [string, string] => [
@@ -35,8 +33,7 @@ export function eventText(event: SideConversationEvent, { t, formats }: I18n): E
       ]),
   ];
   return {
-    actor: participantName(actor, t),
-    action: actionLabel(event, t, formats),
+    sentences: eventSentences(event, t),
     time: createdMs === null ? null : formats.exactTime(createdMs),
     conversation: conversationName(conversation, t),
     properties: properties.filter((property): property is [string, string] => Boolean(property[1])),

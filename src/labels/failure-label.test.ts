@@ -49,7 +49,10 @@ describe('awkward payloads, 14: labels of each failure kind', () => {
 });
 
 describe('isWorthRetrying', () => {
-  it('is true for every failure except a missing plan', () => {
-    expect(KINDS.filter((kind) => !isWorthRetrying(failure(kind)))).toEqual(['not-in-plan']);
+  it('is true for every failure except those that only an admin can end', () => {
+    expect(KINDS.filter((kind) => !isWorthRetrying(failure(kind)))).toEqual([
+      'not-allowed',
+      'not-in-plan',
+    ]);
   });
 });

@@ -16,7 +16,7 @@ export function failureText({ kind, status }: Failure, t: Translator): string {
   return t(`failures.${kind}.text`, { status });
 }
 
-/** Whether to offer a retry button. A retry cannot change the account's plan. */
+/** Whether to offer a retry button. Only an admin can change access and plan, so their texts say what to do instead. */
 export function isWorthRetrying({ kind }: Failure): boolean {
-  return kind !== 'not-in-plan';
+  return kind !== 'not-allowed' && kind !== 'not-in-plan';
 }

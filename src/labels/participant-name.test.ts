@@ -19,8 +19,8 @@ describe('awkward payloads, 8: names of incompletely known participants', () => 
     ['a Teams channel', { msteams_channel_id: '19:x@thread.tacv2' }, 'Teams channel'],
     ['a group', { support_group_id: 5 }, 'Group 5'],
     ['an agent of a group', { support_group_id: 5, support_agent_id: 8 }, 'User 8'],
-    ['an actor all null', { user_id: null, name: null, email: null }, 'Somebody'],
-    ['no actor', null, 'Somebody'],
+    ['an actor all null', { user_id: null, name: null, email: null }, 'Unknown person'],
+    ['no actor', null, 'Unknown person'],
   ])('names %s', (_who, raw, name) => {
     expect(nameOf(raw)).toBe(name);
   });
@@ -44,7 +44,7 @@ describe('participantLine', () => {
     [{ email: 'maria@acme.example' }, 'maria@acme.example'],
     [{ name: 'Maria' }, 'Maria'],
     [{ name: 'a@b.example', email: 'a@b.example' }, 'a@b.example'],
-    [null, 'Somebody'],
+    [null, 'Unknown person'],
   ])('formats %j as %s', (raw, line) => {
     expect(lineOf(raw)).toBe(line);
   });

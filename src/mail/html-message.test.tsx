@@ -144,7 +144,7 @@ describe('an image in the mail itself', () => {
     if (message === null) throw new Error('Not a message');
     show(message);
     expect(labels()).toEqual(['Show 1 remote image']);
-    expect(srcdoc()).toContain('>Picture in the mail: a.png</span>');
+    expect(srcdoc()).toContain('>Image in the email: a.png</span>');
     await press();
     expect(srcdoc()).toContain('src="https://acme.zendesk.com/a.png"');
   });
@@ -152,14 +152,14 @@ describe('an image in the mail itself', () => {
   it('is replaced by its name if there is no such attachment', () => {
     show(newMessage(html));
     expect(labels()).toEqual([]);
-    expect(srcdoc()).toContain('>Picture in the mail: a.png</span>');
+    expect(srcdoc()).toContain('>Image in the email: a.png</span>');
   });
 });
 
 it('has a sign after a link that leads to a different address than its text says', () => {
   show(newMessage('<a href="https://evil.example">https://bank.example</a>'));
   expect(srcdoc()).toContain('>⚠ leads to evil.example</span>');
-  expect(srcdoc()).toContain('Open it only if you trust evil.example.');
+  expect(srcdoc()).toContain('Open the link only if you trust evil.example.');
 });
 
 it('marks the matches of the search', () => {

@@ -24,7 +24,7 @@ it('shows a note and the plain text if the code for formatting cannot be fetched
   );
   await vi.waitFor(() =>
     expect(container.querySelector('[role="status"]')?.textContent).toBe(
-      'The formatting could not be loaded, so this is the plain text.',
+      'The formatting didn’t load, so you see plain text. Reload the page to see the formatting.',
     ),
   );
   expect(container.textContent).toMatch(/Plain text$/);

@@ -6,7 +6,9 @@ import styled from 'styled-components';
 import type { Failure } from '../labels/failure-label.ts';
 import type { FailedConversation } from './ticket-status.ts';
 import { conversationName } from '../labels/conversation-name.ts';
-import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
+import { failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
+import { FailureExplanation } from '../ui/failure-explanation.tsx';
+import { useAutoRetry } from '../ui/use-auto-retry.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface IncompleteNoticeProps {
@@ -85,6 +87,7 @@ export default function IncompleteNotice({
 }: IncompleteNoticeProps) {
   const { t } = useI18n();
   const [isExpanded, setIsExpanded] = useState(false);
+  const secondsLeft = useAutoRetry(listFailure, onRefresh);
   const shown = isExpanded ? failedConversations : failedConversations.slice(0, COLLAPSED_COUNT);
 
   return (
@@ -93,15 +96,11 @@ export default function IncompleteNotice({
         <Notice role="alert">
           <WarningIcon aria-hidden="true" />
           <div>
-            <h2>
-              {t(isOutdated ? 'partial.stale' : 'partial.list', {
-                reason: failureTitle(listFailure, t),
-              })}
-            </h2>
-            <p>{failureText(listFailure, t)}</p>
+            <h2>{t(isOutdated ? 'partial.stale' : 'partial.list')}</h2>
+            <FailureExplanation failure={listFailure} secondsLeft={secondsLeft} />
             {isWorthRetrying(listFailure) && (
               <Button isLink onClick={onRefresh}>
-                {t('failures.try_again')}
+                {t(secondsLeft === null ? 'failures.try_again' : 'waits.try_now')}
               </Button>
             )}
           </div>
@@ -123,7 +122,7 @@ export default function IncompleteNotice({
                   {t.plural('partial.more', failedConversations.length - shown.length)}
                 </Button>
               )}
-              {failedConversations.length > 1 && (
+              {failedConversations.filter(({ failure }) => isWorthRetrying(failure)).length > 1 && (
                 <Button isLink onClick={onRefresh}>
                   {t('partial.retry_all')}
                 </Button>

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useI18n } from '../i18n/i18n-context.tsx';
-import { failureText, failureTitle } from '../labels/failure-label.ts';
+import { failureText, isWorthRetrying } from '../labels/failure-label.ts';
 import { ErrorText } from '../ui/load-error.tsx';
 import type { IncompleteNoticeProps } from './incomplete-notice.tsx';
 
@@ -11,19 +11,28 @@ import type { IncompleteNoticeProps } from './incomplete-notice.tsx';
 export function PlainIncompleteNotice({
   listFailure,
   isOutdated,
-  failedConversations: { length },
+  failedConversations,
   onRefresh,
 }: IncompleteNoticeProps) {
   const { t } = useI18n();
-  const reason = listFailure && failureTitle(listFailure, t);
+  const failures = [
+    ...(listFailure ? [listFailure] : []),
+    ...failedConversations.map(({ failure }) => failure),
+  ];
   return (
-    <ErrorText role="alert">
-      {reason !== null && `${t(isOutdated ? 'partial.stale' : 'partial.list', { reason })}. `}
-      {length > 0 && `${t.plural('partial.conversations', length)}. `}
-      {listFailure && `${failureText(listFailure, t)} `}
-      <Button isLink onClick={onRefresh}>
-        {t('failures.try_again')}
-      </Button>
-    </ErrorText>
+    <div role="alert">
+      {listFailure && <ErrorText>{t(isOutdated ? 'partial.stale' : 'partial.list')}</ErrorText>}
+      {listFailure && <ErrorText>{failureText(listFailure, t)}</ErrorText>}
+      {failedConversations.length > 0 && (
+        <ErrorText>{t.plural('partial.conversations', failedConversations.length)}</ErrorText>
+      )}
+      {failures.some(isWorthRetrying) && (
+        <ErrorText as="div">
+          <Button isLink onClick={onRefresh}>
+            {t('failures.try_again')}
+          </Button>
+        </ErrorText>
+      )}
+    </div>
   );
 }

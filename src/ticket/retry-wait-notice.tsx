@@ -4,6 +4,7 @@ import styled from 'styled-components';
 import type { RetryWait } from '../zendesk/fetcher.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { retryTime, waitReason } from '../labels/retry-label.ts';
 
 const Notice = styled.div`
   display: flex;
@@ -25,24 +26,22 @@ export interface RetryWaitNoticeProps {
   readonly onTryNow: () => void;
 }
 
-/** Explains why a request waits, with a countdown to the automatic retry, and a button that does not wait for it. */
+/**
+ * Explains why a request waits, with a countdown to the automatic retry, and a button that does not wait for it. Screen
+ * readers announce the reason once and not the countdown.
+ */
 export function RetryWaitNotice({ retryWait, onTryNow }: RetryWaitNoticeProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
   const secondsLeft = useCountdown(retryWait.untilMs);
   return (
     <Notice>
-      <p role="status">
-        {secondsLeft > 0 ? t.plural('waits.until', secondsLeft) : t(`waits.${kind()}`)}
+      <p role="status">{waitReason(retryWait, i18n)}</p>
+      <p role="timer" aria-live="off">
+        {retryTime(secondsLeft, i18n)}
       </p>
       <Button isLink onClick={onTryNow}>
-        {t('waits.try_now')}
+        {i18n.t('waits.try_now')}
       </Button>
     </Notice>
   );
-
-  function kind(): 'offline' | 'rate-limited' | 'server' {
-    return retryWait.kind === 'offline' || retryWait.kind === 'rate-limited'
-      ? retryWait.kind
-      : 'server';
-  }
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buttonNames, loadLazyComponents, press } from '../timeline/test-browser.tsx';
 import { parseSideConversation } from '../events/side-conversation.ts';
@@ -46,6 +47,7 @@ async function show(actions: readonly TicketAction[], ...more: TicketPageAction[
 }
 
 const alerts = () => [...container.querySelectorAll('[role="alert"]')];
+const timer = () => container.querySelector('[role="timer"]');
 const status = () => container.querySelector('[role="status"]')?.textContent;
 
 it('has no notice above a complete ticket', async () => {
@@ -66,14 +68,15 @@ it('names the parent of a child ticket, and opens it', async () => {
 });
 
 it.each([
-  [{ kind: 'offline', untilMs: null } as const, 'No connection. Trying again…'],
-  [{ kind: 'rate-limited', untilMs: null } as const, 'Too many requests. Trying again…'],
-  [{ kind: 'server', untilMs: null } as const, 'Zendesk is busy. Trying again…'],
-  [{ kind: 'timed-out', untilMs: null } as const, 'Zendesk is busy. Trying again…'],
+  [{ kind: 'offline', untilMs: null } as const, 'No connection to Zendesk.'],
+  [{ kind: 'rate-limited', untilMs: null } as const, 'Zendesk is limiting requests.'],
+  [{ kind: 'server', untilMs: null } as const, 'Zendesk is temporarily unavailable.'],
+  [{ kind: 'timed-out', untilMs: null } as const, 'Zendesk didn’t respond in time.'],
 ])('tells why nothing loads for a while: %j', async (wait, text) => {
   const waiting: TicketAction = { type: 'retry-wait-started', requestId: 1, wait };
   await show([...LOADED, { type: 'load-started' }, waiting]);
   expect(status()).toBe(text);
+  expect(timer()?.textContent).toBe('Trying again…');
   await show([
     ...LOADED,
     { type: 'load-started' },
@@ -90,7 +93,11 @@ it('counts the seconds that Zendesk asks to wait', async () => {
     { type: 'load-started' },
     { type: 'retry-wait-started', requestId: 1, wait },
   ]);
-  expect(status()).toBe('Zendesk asks to wait. Going on in 30 seconds.');
+  expect(status()).toBe('Zendesk is limiting requests.');
+  expect(timer()?.textContent).toBe('Trying again in 30 seconds.');
+  // A countdown in a live region would be read out every second.
+  expect(timer()?.getAttribute('aria-live')).toBe('off');
+  expect(timer()?.closest('[role="status"]')).toBeNull();
   await press(container, 'Try now');
   expect(testController.refresh).toHaveBeenCalledOnce();
 });
@@ -99,30 +106,55 @@ it('says that the list is incomplete, why, and offers a retry', async () => {
   await show([listPage({ id: 'a' }), LIST_FAILED]);
   const [alert, ...others] = alerts();
   expect(others).toEqual([]);
-  expect(alert?.querySelector('h2')?.textContent).toMatch(
-    /^The list of conversations is not complete: /,
-  );
+  expect(alert?.querySelector('h2')?.textContent).toMatch('Some conversations didn’t load');
   await press(container, 'Try again');
   expect(testController.refresh).toHaveBeenCalledOnce();
 });
 
 it('says that a list that was complete before is out of date', async () => {
   await show([...LOADED, LIST_FAILED]);
-  expect(alerts()[0]?.querySelector('h2')?.textContent).toMatch(/^Not up to date: /);
+  expect(alerts()[0]?.querySelector('h2')?.textContent).toBe('This list may be out of date');
 });
 
-it('offers no retry that cannot help', async () => {
-  const failure = new RequestError('not-in-plan', { status: 402, target: '/x' });
-  await show([...LOADED, { type: 'list-failed', failure }]);
-  expect(alerts()).toHaveLength(1);
-  expect(container.querySelectorAll('button')).toHaveLength(0);
+it.each(['not-in-plan', 'not-allowed'] as const)(
+  'offers no retry that cannot help: %s',
+  async (kind) => {
+    const failure = new RequestError(kind, { target: '/x' });
+    const failed = ['a', 'b'].map((conversationId): TicketAction => ({
+      type: 'events-failed',
+      conversationId,
+      failure,
+    }));
+    await show([
+      listPage({ id: 'a' }, { id: 'b' }),
+      listLoaded('a', 'b'),
+      ...failed,
+      { type: 'list-failed', failure },
+    ]);
+    expect(alerts()).toHaveLength(2);
+    expect(container.querySelectorAll('button')).toHaveLength(0);
+  },
+);
+
+it('retries a list by itself when Zendesk allows it', async () => {
+  vi.useFakeTimers();
+  try {
+    const failure = new RequestError('rate-limited', { retryAfterSeconds: 30, target: '/x' });
+    await show([...LOADED, { type: 'list-failed', failure }]);
+    expect(timer()?.textContent).toBe('Trying again in 30 seconds.');
+    expect(buttonNames(container)).toEqual(['Try now']);
+    await act(async () => void (await vi.advanceTimersByTimeAsync(30_000)));
+    expect(testController.refresh).toHaveBeenCalledOnce();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('names a conversation whose events did not load, and loads it again', async () => {
   await show([...LOADED, { type: 'events-failed', conversationId: 'a', failure: SERVER }]);
   expect(alerts()).toHaveLength(1);
   expect(alerts()[0]?.querySelector('h2')?.textContent).toBe(
-    'Events are missing from 1 conversation',
+    'Events of 1 conversation didn’t load',
   );
   expect(container.querySelector('li')?.textContent).toMatch(/^Printer: /);
   expect(container.querySelectorAll('button')).toHaveLength(1);
@@ -142,13 +174,11 @@ it('names the first three of many conversations, the others on request, and load
       failure: SERVER,
     })),
   ]);
-  expect(container.querySelector('h2')?.textContent).toBe(
-    'Events are missing from 5 conversations',
-  );
+  expect(container.querySelector('h2')?.textContent).toBe('Events of 5 conversations didn’t load');
   expect(container.querySelectorAll('li')).toHaveLength(3);
-  await press(container, '2 more');
+  await press(container, 'Show 2 more conversations');
   expect(container.querySelectorAll('li')).toHaveLength(5);
-  expect(buttonNames(container)).not.toContain('2 more');
+  expect(buttonNames(container)).not.toContain('Show 2 more conversations');
   await press(container, 'Try all again');
   expect(testController.refresh).toHaveBeenCalledOnce();
 });
@@ -168,19 +198,24 @@ describe('without the code of the notice, a plain text', () => {
     failure: SERVER,
   };
 
-  it.each<[Partial<IncompleteNoticeProps>, string]>([
+  it.each<[Partial<IncompleteNoticeProps>, string[]]>([
     [
       { listFailure: SERVER },
-      'The list of conversations is not complete: Zendesk has a problem. ' +
-        'Zendesk answered with an error (status 500). Try again in a moment. Try again',
+      [
+        'Some conversations didn’t load',
+        'Zendesk returned an error (status 500). Try again in a moment.',
+      ],
     ],
     [
       { listFailure: SERVER, isOutdated: true, failedConversations: [failed] },
-      'Not up to date: Zendesk has a problem. Events are missing from 1 conversation. ' +
-        'Zendesk answered with an error (status 500). Try again in a moment. Try again',
+      [
+        'This list may be out of date',
+        'Zendesk returned an error (status 500). Try again in a moment.',
+        'Events of 1 conversation didn’t load',
+      ],
     ],
-    [{ failedConversations: [failed] }, 'Events are missing from 1 conversation. Try again'],
-  ])('says what is missing, and refreshes: %#', async (props, text) => {
+    [{ failedConversations: [failed] }, ['Events of 1 conversation didn’t load']],
+  ])('says what is missing, and refreshes: %#', async (props, texts) => {
     const onRefresh = vi.fn<() => void>();
     renderForAgent(
       <PlainIncompleteNotice
@@ -193,7 +228,8 @@ describe('without the code of the notice, a plain text', () => {
       />,
       container,
     );
-    expect(alerts()[0]?.textContent).toBe(text);
+    const paragraphs = [...container.querySelectorAll('[role="alert"] p')];
+    expect(paragraphs.map(({ textContent }) => textContent)).toEqual(texts);
     await press(container, 'Try again');
     expect(onRefresh).toHaveBeenCalledOnce();
   });

@@ -42,6 +42,7 @@ const SETTINGS: TicketPageSettings = {
   ageLimits: { warningMs: 1, lateMs: 2, overdueMs: 3 },
 };
 const FAILURE = new RequestError('not-allowed', { status: 403, target: '/x' });
+const OFFLINE = new RequestError('offline', { target: '/x' });
 const LOADED = [
   listPage({ id: 'a', subject: 'Printer', state: 'closed' }),
   eventsLoaded('a', {
@@ -78,30 +79,34 @@ const title = () => container.querySelector('h2')?.textContent;
 const status = () => container.querySelector('[role="status"]')?.textContent;
 const rowNames = () =>
   [...container.querySelectorAll('article')].map(
-    (row) => document.getElementById(row.getAttribute('aria-labelledby') ?? '')?.textContent,
+    (row) =>
+      document
+        .getElementById(row.getAttribute('aria-labelledby') ?? '')
+        ?.getAttribute('aria-label')
+        ?.split('. ')[0],
   );
 
 describe('without a ticket, the page', () => {
   it('is loading until it is known which ticket is in front of the agent', async () => {
     await show([]);
-    expect(status()).toBe('Reading side conversations…');
+    expect(status()).toBe('Loading side conversations…');
     expect(container.querySelector('[aria-busy="true"]')).not.toBeNull();
   });
 
   it('says that a new ticket is not saved yet', async () => {
     await show([{ type: 'target-changed', target: { kind: 'new-ticket' } }]);
-    expect(title()).toBe('This ticket is not saved yet');
+    expect(title()).toBe('Ticket not saved yet');
     expect(status()).toBeUndefined();
   });
 
-  it('says that Zendesk has not answered yet', async () => {
+  it('says that Waiting for Zendesk', async () => {
     await show([{ type: 'target-changed', target: { kind: 'slow-host' } }]);
-    expect(title()).toBe('Zendesk has not answered yet');
+    expect(title()).toBe('Waiting for Zendesk');
   });
 
   it('says that it gets no data from Zendesk', async () => {
     await show([{ type: 'target-changed', target: { kind: 'no-host' } }]);
-    expect(title()).toBe('The app gets no data from Zendesk');
+    expect(title()).toBe('No connection to Zendesk');
     expect(buttonNames(container)).toEqual(['Try again']);
   });
 });
@@ -119,12 +124,12 @@ describe('the page about a ticket', () => {
     await showTicket({ type: 'load-started' }, { type: 'retry-wait-started', requestId: 1, wait });
     expect(
       [...container.querySelectorAll('[role="status"]')].map((one) => one.textContent),
-    ).toEqual(['Reading side conversations…', 'No connection. Trying again…']);
+    ).toEqual(['Loading side conversations…', 'No connection to Zendesk.']);
   });
 
   it('says why the ticket could not be loaded, and retries', async () => {
-    await showTicket({ type: 'list-failed', failure: FAILURE });
-    expect(container.querySelector('[role="alert"] h2')?.textContent).toBe('No access');
+    await showTicket({ type: 'list-failed', failure: OFFLINE });
+    expect(container.querySelector('[role="alert"] h2')?.textContent).toBe('No connection');
     await press(container, 'Try again');
     expect(testController.refresh).toHaveBeenCalledOnce();
   });
@@ -151,12 +156,12 @@ describe('the page about a ticket', () => {
     localStorage.clear();
     await show(ticketPageActions(...LOADED), {
       initialView: {
-        view: { order: 'newest', grouping: 'day', facets: NO_MATCH },
+        view: { order: 'newest', grouping: 'day', facets: NO_MATCH, openTurns: [] },
         conversations: [],
         searchText: '',
       },
     });
-    expect(title()).toBe('Nothing matches');
+    expect(title()).toBe('No matching events');
     expect(rowNames()).toEqual([]);
     await press(container, 'Clear search and filters');
     expect(rowNames()).toEqual(['Maria created the conversation']);
@@ -168,14 +173,16 @@ describe('the page about a ticket', () => {
       { type: 'parent-loaded', parentTicketId: '5' },
     ]);
     expect(container.textContent).toContain('Child ticket of #5');
-    expect(container.querySelector('[role="alert"]')?.textContent).toContain('Not up to date');
+    expect(container.querySelector('[role="alert"]')?.textContent).toContain(
+      'This list may be out of date',
+    );
     expect(rowNames()).toHaveLength(1);
   });
 
   it('names the parent ticket even before the events have loaded', async () => {
     await show([...ticketPageActions(), { type: 'parent-loaded', parentTicketId: '5' }]);
     expect(container.textContent).toContain('Child ticket of #5');
-    expect(status()).toBe('Reading side conversations…');
+    expect(status()).toBe('Loading side conversations…');
   });
 
   it('has the current event beside the list if there is room', async () => {
@@ -193,7 +200,7 @@ describe('the page about a ticket', () => {
         vi.advanceTimersByTime(100);
         await nextTask();
       });
-      expect(status()).toBe('1 event · Reading more…');
+      expect(status()).toBe('1 event · 1 conversation Loading more…');
     } finally {
       vi.useRealTimers();
     }

@@ -44,8 +44,9 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
       areRolesLoaded: page.areRolesLoaded,
       ageLimits,
       incompleteIds: new Set(failedConversations.map(({ conversation }) => conversation.id)),
+      storageKey,
     }),
-    [page.turns, page.roles, page.areRolesLoaded, ageLimits, failedConversations],
+    [storageKey, page.turns, page.roles, page.areRolesLoaded, ageLimits, failedConversations],
   );
 
   return (

@@ -1,4 +1,5 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import styled, { css, keyframes } from 'styled-components';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
@@ -7,13 +8,38 @@ import { useTicket } from './ticket-context.tsx';
 import type { TicketStatus } from './ticket-status.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
+/** The width of a separator and the space around it, in px. */
+const SEPARATOR_PX = 14;
+
 /** Two lines fit into the toolbar, for narrow frames and long languages. */
-const Text = styled.p`
-  margin: 0;
-  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+const Text = styled.div`
+  max-height: 36px;
+  overflow: hidden;
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: 1.3;
-  text-wrap: balance;
+  line-height: 18px;
+`;
+
+/** Facts side by side, or one below the other. A separator at the beginning of a line is cut off. */
+const Facts = styled.bdi`
+  display: flex;
+  flex-wrap: wrap;
+  margin-inline-start: -${SEPARATOR_PX}px;
+`;
+
+const Fact = styled.span<{ $isMain: boolean }>`
+  position: relative;
+  padding-inline-start: ${SEPARATOR_PX}px;
+  color: ${({ theme, $isMain }) => !$isMain && getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme, $isMain }) => $isMain && theme.fontSizes.md};
+  font-weight: ${({ theme, $isMain }) => $isMain && theme.fontWeights.semibold};
+`;
+
+const Separator = styled.span`
+  position: absolute;
+  inset-inline-start: 0;
+  width: ${SEPARATOR_PX}px;
+  text-align: center;
+  white-space: pre;
 `;
 
 const rotate = keyframes`to { transform: rotate(1turn); }`;
@@ -36,22 +62,44 @@ export function TicketSummary() {
   const { t } = useI18n();
   const { timeline, result, isFiltered } = useEventBrowser();
   const { status } = useTicket();
-  const { length } = timeline.events;
-  const events = isFiltered
-    ? t.plural('summary.filtered_events', length, { shown: result.shown.length })
-    : t.plural('summary.events', length);
-  const more = moreText();
+  const eventCount = timeline.events.length;
 
   return (
     <Text role="status">
-      <bdi>{more === null ? events : t('summary.text', { events, more })}</bdi>
+      <Facts>
+        {isFiltered ? (
+          <Fact $isMain>
+            {t.plural('summary.filtered_events', eventCount, { shown: result.shown.length })}
+          </Fact>
+        ) : (
+          <Totals />
+        )}
+        {isLoading(status) && <Fact $isMain={false}> {t('summary.loading_more')}</Fact>}
+      </Facts>
     </Text>
   );
+}
 
-  function moreText(): string | null {
-    if (isLoading(status)) return t('summary.loading_more');
-    return isFiltered ? null : t.plural('summary.conversations', timeline.conversations.length);
-  }
+/** The numbers of events and conversations. The text between them is a separator. */
+function Totals() {
+  const { t } = useI18n();
+  const { timeline } = useEventBrowser();
+  const parts = t.parts('summary.text', {
+    events: t.plural('summary.events', timeline.events.length),
+    conversations: t.plural('summary.conversations', timeline.conversations.length),
+  });
+  return (
+    <>
+      {parts.map(({ text, name }, index) =>
+        name === null ? null : (
+          <Fact key={name} $isMain={name === 'events'}>
+            {index > 0 && <Separator>{parts[index - 1]?.text}</Separator>}
+            {text}
+          </Fact>
+        ),
+      )}
+    </>
+  );
 }
 
 /** Loads the ticket again. */

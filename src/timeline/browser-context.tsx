@@ -67,6 +67,10 @@ export interface EventBrowserValue extends EventBrowserInput {
   readonly rows: readonly Row[];
   /** Index of the only row in the tab order; 0 until another row was focused. */
   readonly currentIndex: number;
+  /** The event of the current row, which is open beside the list if the page is split; null if there are no rows. */
+  readonly currentEvent: SideConversationEvent | null;
+  /** An event that was opened although search or facets hide it: shown above the list. Null if there is none. */
+  readonly outside: SideConversationEvent | null;
 }
 
 const BrowserContext = createContext<EventBrowserValue | null>(null);

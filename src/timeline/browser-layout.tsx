@@ -36,17 +36,18 @@ export function BrowserLayout({
   content,
   empty,
 }: BrowserLayoutProps) {
-  const { timeline, options, isSplit, state, dispatch, rows, currentIndex } = useEventBrowser();
+  const { timeline, options, isSplit, state, dispatch, rows, currentEvent, outside } =
+    useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
   const [heightAbove, setHeightAbove] = useState(0);
   const hasList = rows.length > 0 && !content;
-  const current = rows[currentIndex];
+  const opened = outside ?? currentEvent;
 
   return (
     <PageLayout
       head={summary && <BrowserHead summary={summary} actions={actions} />}
       overlay={state.isFacetPanelOpen && <FacetPanel />}
-      aside={isSplit && hasList && current && <DetailPane event={current.event} />}
+      aside={isSplit && (hasList || outside) && opened && <DetailPane event={opened} />}
       scrollRef={scrollRef}
       onHeight={options.onHeight}
     >
@@ -57,7 +58,10 @@ export function BrowserLayout({
         onHeight={setHeightAbove}
       />
       {hasList ? (
-        <EventList scrollRef={scrollRef} startMargin={heightAbove} />
+        // In a split page, the pane shows the focused row again.
+        <div onFocusIn={() => isSplit && outside && dispatch({ type: 'event-unpinned' })}>
+          <EventList scrollRef={scrollRef} startMargin={heightAbove} />
+        </div>
       ) : (
         contentWithoutList()
       )}

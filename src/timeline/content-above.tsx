@@ -7,6 +7,7 @@ import { useEventBrowser } from './browser-context.tsx';
 import { TypeFilter } from './facets/type-filter.tsx';
 import { LargeViewProblem } from './menu/large-view-problem.tsx';
 import { FacetTags } from './search/lazy.tsx';
+import { NarrowedNotice, OutsideFilters } from './waiting/lazy.tsx';
 import { useContentAbove } from './use-content-above.ts';
 
 interface ContentAboveProps {
@@ -34,7 +35,7 @@ const Outcome = styled.div`
 
 /** What scrolls away above the list: type filter, strip, tags of active facets, notices, and the outcome of a choice in the menu. */
 export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAboveProps) {
-  const { timeline, state, dispatch } = useEventBrowser();
+  const { timeline, state, outside, dispatch } = useEventBrowser();
   const above = useRef<HTMLDivElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const correctScroll = useContentAbove({ refs: [above, outcome], scrollRef, onHeight });
@@ -50,6 +51,8 @@ export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAbo
           </Filters>
         )}
         {notices}
+        {state.undoFilters && <NarrowedNotice />}
+        {outside && <OutsideFilters key={outside.key} event={outside} />}
       </div>
       <Outcome ref={outcome}>
         {state.download && <DownloadStatus job={state.download} onDismiss={dismissDownload} />}

@@ -14,9 +14,10 @@ beforeEach(() => localStorage.clear());
 afterEach(() => browser.close());
 
 const dispatch = (action: BrowserAction) => act(() => browser.value().dispatch(action));
-const rowIds = () => browser.value().rows.map(({ event }) => event.id);
+const rowIds = () =>
+  browser.value().rows.flatMap((row) => (row.kind === 'event' ? [row.event.id] : []));
 const stored = () => loadItem('test view');
-const currentId = () => browser.value().rows[browser.value().currentIndex]?.event.id;
+const currentId = () => browser.value().currentEvent?.id;
 
 const NOT_OPENED_FROM_A_PAGE = { options: { initialView: null } } as const;
 const OLDEST_FIRST = { ...DEFAULT_VIEW, order: 'oldest' } as const;
@@ -57,6 +58,49 @@ describe('the view options of an event browser', () => {
   });
 });
 
+it('stores no facets of a list that is narrowed to one conversation', async () => {
+  browser.render(null, NOT_OPENED_FROM_A_PAGE);
+  const facets = { ...NO_FACETS, types: ['reply'] };
+  await dispatch({ type: 'facets-changed', facets });
+  await dispatch({ type: 'conversation-narrowed', id: 'a' });
+  expect(rowIds()).toEqual(['2', '1']);
+  expect(stored()).toEqual({ ...DEFAULT_VIEW, facets });
+  await dispatch({ type: 'narrowing-undone' });
+  expect(rowIds()).toEqual(['2']);
+  expect(stored()).toEqual({ ...DEFAULT_VIEW, facets });
+});
+
+describe('an event outside search and facets', () => {
+  it('is there while they hide it', async () => {
+    browser.render(null, { facets: { types: ['update'] } });
+    expect(browser.value().outside).toBeNull();
+    await dispatch({
+      type: 'event-revealed',
+      event: { key: 'a/2', conversationId: 'a' },
+      place: 'outside',
+    });
+    expect(browser.value().outside?.key).toBe('a/2');
+    await dispatch({ type: 'search-changed', text: 'closed' });
+    expect(browser.value().outside?.key).toBe('a/2');
+    await dispatch({ type: 'filters-cleared' });
+    expect(browser.value().outside).toBeNull();
+    // It does not come back by itself.
+    await dispatch({ type: 'search-changed', text: 'nothing' });
+    expect(browser.value().outside).toBeNull();
+  });
+
+  it('is not there if it was removed', async () => {
+    browser.render(null, { facets: { types: ['update'] } });
+    await dispatch({
+      type: 'event-revealed',
+      event: { key: 'gone', conversationId: 'gone' },
+      place: 'outside',
+    });
+    expect(browser.value().outside).toBeNull();
+    expect(browser.value().state.pinnedKey).toBeNull();
+  });
+});
+
 describe('the rows of an event browser', () => {
   it('are what search and facets leave, the newest first', async () => {
     browser.render(null);
@@ -75,11 +119,32 @@ describe('the rows of an event browser', () => {
     browser.render(null);
     await dispatch({ type: 'order-changed', order: 'oldest' });
     expect(rowIds()).toEqual(['1', '2', '3', '4']);
-    const groups = () =>
-      browser.value().rows.flatMap(({ groupHead }) => (groupHead ? [groupHead.kind] : []));
-    expect(groups()).toEqual(['day', 'day', 'day']);
+    expect(browser.value().rows.map(({ kind }) => kind)).toEqual(Array(4).fill('event'));
     await dispatch({ type: 'grouping-changed', grouping: 'conversation' });
-    expect(groups()).toEqual(['conversation', 'conversation']);
+    expect(browser.value().rows.map(({ kind }) => kind)).toEqual([
+      'conversation',
+      'event',
+      'event',
+      'conversation',
+      'event',
+      'event',
+    ]);
+    // The first event is the current one, not its heading.
+    expect(currentId()).toBe('1');
+  });
+
+  it('do not include the events of a folded conversation, except during a search', async () => {
+    browser.render(null, { view: { grouping: 'conversation' } });
+    await dispatch({ type: 'row-focused', key: 'a/1' });
+    await dispatch({ type: 'conversation-toggled', id: 'a' });
+    expect(rowIds()).toEqual(['4', '3']);
+    // The heading stands for the current event.
+    expect(browser.value().rows[browser.value().currentIndex]?.kind).toBe('conversation');
+    await dispatch({ type: 'search-changed', text: 'printer' });
+    expect(rowIds()).toEqual(['3', '2', '1']);
+    await dispatch({ type: 'search-changed', text: '' });
+    await dispatch({ type: 'conversation-toggled', id: 'a' });
+    expect(rowIds()).toEqual(['4', '3', '2', '1']);
   });
 
   it('are those of today if the facet of dates says so', () => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import type { SideConversationEvent } from '../events/event.ts';
 import { parseQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { loadItem, saveItem } from '../storage/web-storage.ts';
@@ -14,11 +15,12 @@ import {
   facetsOf,
   initialBrowserState,
   reduceBrowser,
+  viewToStore,
 } from './browser-state.ts';
 import { applyFacets } from './facets/apply-facets.ts';
 import { type DateChoice, rangeOf } from './facets/date-range.ts';
 import { hasFacets } from './facets/facets.ts';
-import { rowsByConversation, rowsByDay } from './list/rows.ts';
+import { mainEventOf, type Row, rowIndexOf, rowsByConversation, rowsByDay } from './list/rows.ts';
 import { SearchProvider } from './search/highlighted.tsx';
 import { useSearchMatches } from './search/use-search-matches.ts';
 import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
@@ -42,8 +44,12 @@ export function EventBrowser({
 }: EventBrowserProps) {
   const { formats } = useI18n();
   const [state, dispatch] = useReducer(reduceBrowser, options, initialStateOf);
-  const { view, conversations, searchText, currentKey } = state;
-  useSavedView(options.storageKey, view);
+  const { view, conversations, searchText, currentKey, expandedRuns, foldedConversations } = state;
+  const { pinnedKey, undoFilters } = state;
+  useSavedView(
+    options.storageKey,
+    useMemo(() => viewToStore({ view, undoFilters }), [view, undoFilters]),
+  );
 
   const facets = useMemo(() => facetsOf({ view, conversations }), [view, conversations]);
   const query = useMemo(() => parseQuery(searchText), [searchText]);
@@ -57,26 +63,42 @@ export function EventBrowser({
     () => applyFacets(matches, facets, facets.date && rangeOfDate(facets.date), formats.dayKey),
     [matches, facets, rangeOfDate, formats],
   );
-  const rows = useMemo(
-    () =>
-      view.grouping === 'day'
-        ? rowsByDay(result.shown, view.order, formats.dayKey)
-        : rowsByConversation(result.shown, view.order, timeline.eventsByConversation),
-    [result.shown, view.grouping, view.order, timeline.eventsByConversation, formats],
-  );
+  const rows = useMemo(() => {
+    // A search shows every match in a row of its own.
+    const folding = query.length > 0 ? null : { expandedRuns, foldedConversations };
+    const { order, grouping } = view;
+    const rowOptions = { order, dayOf: formats.dayKey, newKeys: newEvents.since, folding };
+    return grouping === 'day'
+      ? rowsByDay(result.shown, rowOptions)
+      : rowsByConversation(result.shown, rowOptions, timeline.eventsByConversation);
+  }, [
+    query,
+    expandedRuns,
+    foldedConversations,
+    view,
+    formats,
+    newEvents.since,
+    result.shown,
+    timeline.eventsByConversation,
+  ]);
   const currentIndex = useMemo(
-    () =>
-      currentKey === null
-        ? 0
-        : Math.max(
-            0,
-            rows.findIndex(({ event }) => event.key === currentKey),
-          ),
+    () => (currentKey === null ? firstEventIndex(rows) : Math.max(0, rowIndexOf(rows, currentKey))),
     [rows, currentKey],
   );
+  const currentRow = rows[currentIndex];
+  const currentEvent = currentRow ? mainEventOf(currentRow) : null;
+
+  const outside = useMemo(
+    () => eventOutside(pinnedKey, result.shown, timeline.events),
+    [pinnedKey, result.shown, timeline.events],
+  );
+  useEffect(() => {
+    // Search or facets no longer hide the event.
+    if (pinnedKey !== null && !outside) dispatch({ type: 'event-unpinned' });
+  }, [pinnedKey, outside]);
 
   // Without a chosen row the first one is open in the detail pane. It stays open when a newer event is added above it.
-  const openedKey = isSplit ? rows[currentIndex]?.event.key : undefined;
+  const openedKey = isSplit ? currentRow?.key : undefined;
   useEffect(() => {
     if (openedKey !== undefined) dispatch({ type: 'row-focused', key: openedKey });
   }, [openedKey]);
@@ -97,12 +119,32 @@ export function EventBrowser({
     rangeOfDate,
     rows,
     currentIndex,
+    currentEvent,
+    outside,
   };
   return (
     <EventBrowserContextProvider value={value}>
       <SearchProvider value={query}>{children}</SearchProvider>
     </EventBrowserContextProvider>
   );
+}
+
+/** The index of the first row that is not a heading; 0 if there is none. */
+function firstEventIndex(rows: readonly Row[]): number {
+  return Math.max(
+    0,
+    rows.findIndex(({ kind }) => kind !== 'conversation'),
+  );
+}
+
+/** The event with a key, if it is not among the shown ones; otherwise null. */
+function eventOutside(
+  key: string | null,
+  shown: readonly SideConversationEvent[],
+  events: readonly SideConversationEvent[],
+): SideConversationEvent | null {
+  if (key === null || shown.some((event) => event.key === key)) return null;
+  return events.find((event) => event.key === key) ?? null;
 }
 
 function initialStateOf({ storageKey, initialView }: BrowserOptions): BrowserState {

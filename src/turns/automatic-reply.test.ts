@@ -15,6 +15,7 @@ describe('isAutomaticReply', () => {
     'Undeliverable: Printers',
     'Urlaub: Printers',
     'Eingangsbestätigung: Printers',
+    'Eingangsbestatigung: Printers',
     '[Request received] Printers',
     'I am out of office Re: Printers',
     'Auto-Reply: Printers',

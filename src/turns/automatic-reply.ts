@@ -69,5 +69,8 @@ function hasAutomaticPrefix(subject: string | null): boolean {
 
 /** Removes what differs between mail programs: case, accents, forms of the apostrophe, and hyphens. */
 function normalize(text: string): string {
-  return fold(text).replaceAll(/[-\u2010-\u2015]/g, ' ');
+  const withoutAccents = fold(text)
+    .normalize('NFD')
+    .replaceAll(/[\u0308\u030a]/g, '');
+  return withoutAccents.replaceAll('-', ' ');
 }

@@ -7,11 +7,11 @@ import OfflineIcon from '@zendeskgarden/svg-icons/src/16/link-remove-stroke.svg'
 import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
 import UserIcon from '@zendeskgarden/svg-icons/src/16/user-circle-stroke.svg';
 import type { FunctionComponent, SVGAttributes } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { Failure, FailureKind } from '../labels/failure-label.ts';
-import { failureText, failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
+import { failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
+import { FailureExplanation } from './failure-explanation.tsx';
 import { PageNotice } from './page-notice.tsx';
-import { useCountdown } from './use-countdown.ts';
+import { useAutoRetry } from './use-auto-retry.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
 const ICONS: Readonly<Record<FailureKind, FunctionComponent<SVGAttributes<SVGSVGElement>>>> = {
@@ -32,27 +32,20 @@ export interface FailureNoticeProps {
   readonly onRetry: () => void;
 }
 
-/** Shown if loading failed: the reason and what to do. Counts down the wait that Zendesk asks for, which the agent may cut short. */
+/**
+ * Shown if loading failed: the reason and what to do. Counts down the wait that Zendesk asks for and then retries; the agent
+ * can retry earlier.
+ */
 export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   const { t } = useI18n();
-  // The notice may stay mounted while a retry fails for another reason.
-  const untilMs = useMemo(
-    () =>
-      failure.retryAfterSeconds === null ? null : Date.now() + failure.retryAfterSeconds * 1000,
-    [failure],
-  );
-  const secondsLeft = useCountdown(untilMs);
+  const secondsLeft = useAutoRetry(failure, onRetry);
 
   return (
     <PageNotice icon={ICONS[failure.kind]} title={failureTitle(failure, t)} tone="danger">
-      <p>
-        {secondsLeft > 0
-          ? t.plural('failures.rate-limited.wait', secondsLeft)
-          : failureText(failure, t)}
-      </p>
+      <FailureExplanation failure={failure} secondsLeft={secondsLeft} />
       {isWorthRetrying(failure) && (
         <Button size="small" onClick={onRetry}>
-          {t('failures.try_again')}
+          {t(secondsLeft === null ? 'failures.try_again' : 'waits.try_now')}
         </Button>
       )}
     </PageNotice>

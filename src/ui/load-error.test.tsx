@@ -7,6 +7,6 @@ it('says in an alert that a part of the app did not load', () => {
   const container = document.createElement('div');
   renderWithProviders(<LoadError />, container);
   expect(container.querySelector('[role="alert"]')?.textContent).toBe(
-    'This part of the app did not load. Reload the page.',
+    'This part of the app didn’t load. Reload the page.',
   );
 });

@@ -5,7 +5,7 @@ import { type HostActions, HostActionsProvider } from './host-actions.tsx';
 import { OpenTicketButton } from './open-ticket-button.tsx';
 import { renderWithProviders } from './test-page.tsx';
 
-const NOT_OPENED = 'Zendesk has not opened the ticket. Search for #55 in Zendesk.';
+const NOT_OPENED = 'Zendesk didn’t open the ticket. Search for #55 in Zendesk.';
 
 const container = document.createElement('div');
 const openTicket = vi.fn<HostActions['openTicket']>();

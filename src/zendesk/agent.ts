@@ -26,6 +26,16 @@ export async function fetchAgent(host: Host): Promise<Agent> {
   };
 }
 
+/**
+ * Whether the current user is an admin, as far as the host says: whether they may read the account's events is up to the
+ * account. A custom role is a number, and no admin has one. Never rejects.
+ */
+export async function fetchIsAdmin(host: Host): Promise<boolean> {
+  const path = 'currentUser.role';
+  const values: Readonly<Record<string, unknown>> = await host.get(path).catch(() => ({}));
+  return values[path] === 'admin';
+}
+
 /** The agent as far as the browser knows, for pages without a host. */
 export function browserAgent(): Agent {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();

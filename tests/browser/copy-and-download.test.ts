@@ -99,14 +99,14 @@ test.describe('an opened event', () => {
     await frame.evaluate(() => Object.assign(document, { execCommand: () => false }));
     const sample = await openSample(frame);
     await sample.getByRole('button', { name: 'Copy', exact: true }).click();
-    await expect(sample.getByText('The browser did not allow copying.')).toBeVisible();
-    await sample.getByRole('button', { name: 'Show the text' }).click();
+    await expect(sample.getByText('Your browser blocked copying.')).toBeVisible();
+    await sample.getByRole('button', { name: 'Show text' }).click();
     const dialog = frame.getByRole('dialog', { name: 'Text to copy' });
     await expect(dialog.getByRole('textbox')).toHaveValue(/Johnny Agent replied\n/);
     await app.expectAccessible();
     await app.page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
-    await expect(sample.getByRole('button', { name: 'Show the text' })).toBeFocused();
+    await expect(sample.getByRole('button', { name: 'Show text' })).toBeFocused();
   });
 
   test('can be quoted at the end of the comment', async ({ app }) => {
@@ -159,8 +159,8 @@ test.describe('an opened event', () => {
     const sample = await openSample(frame);
     await sample.getByRole('button', { name: 'Quote in comment' }).click();
     await expect(sample.getByText('One moment…')).toBeVisible();
-    await expect(sample.getByText('Zendesk has not answered yet.')).toBeVisible();
-    await sample.getByRole('button', { name: 'Show the text' }).click();
+    await expect(sample.getByText('Zendesk hasn’t responded yet.')).toBeVisible();
+    await sample.getByRole('button', { name: 'Show text' }).click();
     await expect(frame.getByRole('dialog').getByRole('textbox')).toHaveValue(
       /^Johnny Agent replied[^\n]*\n> I was trying/,
     );
@@ -221,7 +221,7 @@ test.describe('a download', () => {
       event_id: '8566255a-ece5-11e8-857d-493066fa7b17',
       ticket_id: '1',
     });
-    await expect(frame.getByText('6 events as CSV')).toBeVisible();
+    await expect(frame.getByText('Created CSV file with 6 events')).toBeVisible();
     await app.expectAccessible();
   });
 
@@ -240,7 +240,7 @@ test.describe('a download', () => {
     const inOrder = (items: unknown[]) => items.map((item) => JSON.stringify(item)).toSorted();
     expect(inOrder(exported.events)).toEqual(inOrder(sent.events));
     expect(inOrder(exported.side_conversations)).toEqual(inOrder(sent.side_conversations));
-    await expect(frame.getByText('12 events as JSON')).toBeVisible();
+    await expect(frame.getByText('Created JSON file with 12 events')).toBeVisible();
   });
 
   test('of awkward events has no formulas for spreadsheets', async ({ app }) => {
@@ -290,7 +290,7 @@ test.describe('in a frame sandbox without downloads and popups', () => {
     const frame = await app.open('frameSandbox=strict');
     await frame.getByRole('button', { name: 'Replies 6' }).click();
     await choose(frame, 'Download CSV');
-    await frame.getByRole('button', { name: 'Nothing downloaded? Show the text' }).click();
+    await frame.getByRole('button', { name: 'Show as text' }).click();
     const dialog = frame.getByRole('dialog', { name: 'Text to copy' });
     await expect(dialog.getByRole('textbox')).toHaveValue(/^created_at,type,/);
     await dialog.getByRole('button', { name: 'Copy' }).click();
@@ -307,9 +307,13 @@ test.describe('in a frame sandbox without downloads and popups', () => {
     const frame = await app.open('frameSandbox=strict&theme=dark');
     await expect(frame.getByRole('article').first()).toBeVisible();
     await choose(frame, 'Print');
-    await expect(frame.getByText('The browser did not open a window to print from.')).toBeVisible();
+    await expect(
+      frame.getByText(
+        'Your browser blocked the window for printing. Allow pop-ups for this page, then try again.',
+      ),
+    ).toBeVisible();
     await expect.poll(() => page.context().pages()).toHaveLength(1);
-    await frame.getByRole('button', { name: 'Show the text' }).click();
+    await frame.getByRole('button', { name: 'Show text' }).click();
     await expect(frame.getByRole('dialog').getByRole('textbox')).toHaveValue(
       /Maria Lopez replied\n/,
     );
@@ -325,7 +329,7 @@ test('a text that is too long is not shown but can be copied', async ({ app }) =
     timeout: 20_000,
   });
   await downloaded(frame, 'Download JSON');
-  await frame.getByRole('button', { name: 'Nothing downloaded? Show the text' }).click();
+  await frame.getByRole('button', { name: 'Show as text' }).click();
   const dialog = frame.getByRole('dialog', { name: 'Text to copy' });
   await expect(dialog).toContainText(/too long to show here \([\d.]+ MB\)/);
   await dialog.getByRole('button', { name: 'Copy' }).click();

@@ -30,7 +30,7 @@ test.describe('the list', () => {
     await expect(rows(frame)).toHaveCount(3);
     const text = (await rows(frame).allTextContents()).join('\n');
     expect(text).toContain(
-      'renamed it from “Is a LaserMate 220 free this week?” to “LaserMate 220 for Thursday 8:30”',
+      'renamed the conversation from “Is a LaserMate 220 free this week?” to “LaserMate 220 for Thursday 8:30”',
     );
     expect(text).toContain('reopened the conversation');
     expect(text).toContain('closed the conversation');
@@ -69,12 +69,12 @@ test.describe('the list', () => {
       Via: 'support',
       'Message via': 'support',
       'Preview text': 'I was trying to print an email when the printer suddenly',
-      'Event id': '8566255a-ece5-11e8-857d-493066fa7b17',
-      'Conversation id': '8566255a-ece5-11e8-857d-493066fa7b17',
+      'Event ID': '8566255a-ece5-11e8-857d-493066fa7b17',
+      'Conversation ID': '8566255a-ece5-11e8-857d-493066fa7b17',
     });
     await expectProperties(ofConversation, {
       State: 'open',
-      'Conversation id': '8566255a-ece5-11e8-857d-493066fa7b17',
+      'Conversation ID': '8566255a-ece5-11e8-857d-493066fa7b17',
     });
     await expect(sample.locator('pre')).toContainText(
       '"created_at": "2018-11-20T16:58:36.453+00:00"',
@@ -124,7 +124,7 @@ test.describe('the type buttons', () => {
   test('show a message if nothing matches and can be cleared', async ({ app }) => {
     const frame = await app.open('ticket=3');
     await frame.getByRole('button', { name: 'Updates 0' }).click();
-    await expect(frame.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'No matching events' })).toBeVisible();
     await expect(frame.getByRole('status')).toHaveText('0 of 3 events');
     await app.expectAccessible();
     await frame.getByRole('button', { name: 'Clear search and filters' }).click();
@@ -180,7 +180,7 @@ test.describe('refresh', () => {
       route.fulfill({ headers: { 'x-relayed-status': '200' }, body: 'not JSON' }),
     );
     await frame.getByRole('button', { name: 'Refresh' }).click();
-    await expect(frame.getByRole('alert')).toContainText('Unexpected answer');
+    await expect(frame.getByRole('alert')).toContainText('Unreadable response');
     await expect(rows(frame).first()).toContainText('Maria Lopez replied');
   });
 });

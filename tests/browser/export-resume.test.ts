@@ -33,15 +33,15 @@ test('an export is resumed after a reload, and the next one starts where it ende
   await page.clock.runFor(100);
   await expect(frame.getByText(/^[1-9][\d,]* events$/).first()).toBeVisible();
   await frame.getByRole('button', { name: 'Pause' }).click();
-  await expect(frame.getByRole('heading', { name: 'Paused' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'Export paused' })).toBeVisible();
 
   // Reloads the page during the export.
   const again = await app.open(query);
   await page.clock.runFor(2000);
-  await expect(again.getByRole('heading', { name: 'An export is unfinished' })).toBeVisible();
+  await expect(again.getByRole('heading', { name: 'Unfinished export' })).toBeVisible();
   await expect(again.getByRole('article').first()).toBeVisible();
   await app.expectAccessible();
-  await again.getByRole('button', { name: 'Go on' }).click();
+  await again.getByRole('button', { name: 'Continue export' }).click();
   await runUntil(app, again, 'Export finished');
   const keys = await exported();
   expect(keys).toEqual(await expectedKeys(page, exportEnd(startedMs)));

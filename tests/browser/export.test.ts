@@ -86,7 +86,7 @@ test.describe('during and after an export', () => {
       .toBe(Number(ticketId));
     await app.page.evaluate(() => window.sandbox?.openNavBar());
 
-    await frame.getByRole('button', { name: 'Figures' }).click();
+    await frame.getByRole('button', { name: 'Insights' }).click();
     for (let steps = 0; steps < 5; steps += 1) await app.page.clock.runFor(1000);
     await expect(frame.getByRole('heading', { name: 'Events over time' })).toBeVisible();
     await app.page.clock.runFor(2000);
@@ -99,7 +99,7 @@ test.describe('during and after an export', () => {
     const frame = await openExports(app, 'scenario=export');
     await startExport(app, frame);
     await frame.getByRole('button', { name: 'Pause' }).click();
-    await expect(frame.getByRole('heading', { name: 'Paused' })).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'Export paused' })).toBeVisible();
     await app.answered();
     const before = (await app.requests()).length;
     await advanceTime(app, 10_000);
@@ -111,7 +111,7 @@ test.describe('during and after an export', () => {
     expect((await app.requests()).length).toBeGreaterThan(before);
     await frame.getByRole('button', { name: 'Cancel' }).click();
     await expect(frame.getByRole('heading', { name: 'Export canceled' })).toBeVisible();
-    await expect(frame.getByRole('heading', { name: 'An export is unfinished' })).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'Unfinished export' })).toBeVisible();
     await app.page.clock.runFor(5000);
     await expect(frame.getByRole('article').first()).toBeVisible();
     await app.expectAccessible();
@@ -151,8 +151,10 @@ test.describe('the account', () => {
       await startExport(app, frame);
       await runUntil(app, frame, 'Export stopped');
       await expect(frame.getByText(text)).toBeVisible();
-      await expect(frame.getByText(/The [\d,]+ events read so far are kept\./)).toBeVisible();
-      await expect(frame.getByRole('button', { name: 'Go on' })).toHaveCount(
+      await expect(
+        frame.getByText(/The [\d,]+ events exported so far are still available\./),
+      ).toBeVisible();
+      await expect(frame.getByRole('button', { name: 'Continue export' })).toHaveCount(
         scenario === 'export-burst' ? 0 : 1,
       );
       await expect(frame.getByRole('article').first()).toBeVisible();
@@ -160,11 +162,16 @@ test.describe('the account', () => {
     });
   }
 
-  for (const query of ['scenario=export-denied&role=admin', 'scenario=export&role=agent']) {
+  for (const [query, title] of [
+    ['scenario=export-denied&role=admin', 'Zendesk refused the export'],
+    ['scenario=export&role=agent', 'Only admins can export'],
+  ] as const) {
     for (const display of ['theme=light', 'theme=dark&locale=ar']) {
-      test(`says that only admins can export with ${query}&${display}`, async ({ app }) => {
+      test(`says why nobody, or this agent, can export with ${query}&${display}`, async ({
+        app,
+      }) => {
         const frame = await app.open(`location=nav_bar&${query}&${display}`);
-        await expect(frame.getByRole('heading', { name: 'Only admins can export' })).toBeVisible();
+        await expect(frame.getByRole('heading', { name: title })).toBeVisible();
         await app.expectAccessible();
       });
     }
@@ -173,13 +180,13 @@ test.describe('the account', () => {
 
 test('export-denied-once offers the export after another try', async ({ app }) => {
   const frame = await app.open('location=nav_bar&role=admin&scenario=export-denied-once');
-  await expect(frame.getByRole('heading', { name: 'Only admins can export' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'Zendesk refused the export' })).toBeVisible();
   await frame.getByRole('button', { name: 'Try again' }).click();
   await expect(frame.locator('fieldset')).toBeVisible();
   await app.expectAccessible();
 });
 
-for (const display of ['theme=dark', 'locale=de', 'theme=dark&locale=ar']) {
+for (const display of ['theme=dark', 'locale=de', 'theme=dark&locale=ar-xb']) {
   test(`the page, its events and insights are accessible with ${display}`, async ({ app }) => {
     await app.page.clock.install();
     const frame = await app.open(`${ADMIN}&scenario=export-docs-end&${display}`);

@@ -204,7 +204,7 @@ test.describe('a message in HTML', () => {
     await opener(frame, BOLD).press('Enter');
     const row = rowOf(frame, BOLD);
     await expect(row.getByRole('status')).toHaveText(
-      'The formatting could not be loaded, so this is the plain text.',
+      'The formatting didn’t load, so you see plain text. Reload the page to see the formatting.',
     );
     await expect(row).toContainText('Bold mail without colours, and a list.');
   });

@@ -82,7 +82,7 @@ test.describe('the large view', () => {
     await frame.getByRole('menuitem', { name: 'Large view' }).click();
     await app.page.clock.runFor(6000);
     await expect(frame.getByRole('alert')).toHaveText(
-      'Zendesk has not opened the large view yet. Please wait.',
+      'Zendesk is still opening the large view. Please wait.',
     );
     await app.page.clock.runFor(2000);
     await expect(frame.getByRole('alert')).toHaveCount(0);

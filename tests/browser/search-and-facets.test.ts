@@ -26,7 +26,7 @@ test.describe('search', () => {
     await search.fill('burnt tomorrow');
     await expect(rows(frame)).toHaveCount(1);
     await search.fill('"burnt tomorrow"');
-    await expect(frame.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+    await expect(frame.getByRole('heading', { name: 'No matching events' })).toBeVisible();
     await app.expectAccessible();
     await search.fill('"bürnt PRINTER tomorrow"');
     await expect(rows(frame)).toHaveCount(1);
@@ -201,7 +201,7 @@ test.describe('facets', () => {
     await expect(tags).toContainText('Today');
 
     // By Tab alone, from the last button before the tags.
-    const remove = (name: string) => tags.getByRole('button', { name: `Remove filter ${name}` });
+    const remove = (name: string) => tags.getByRole('button', { name: `Remove filter: ${name}` });
     const box = await remove('Slack').boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await tags.getByRole('button', { name: 'Clear filters' }).focus();
@@ -235,7 +235,7 @@ test.describe('facets', () => {
     const panel = await openPanel(frame);
     const conversations = panel.getByRole('group', { name: 'Conversation' });
     await expect(conversations.getByRole('checkbox')).toHaveCount(5);
-    await conversations.getByRole('button', { name: '9 more' }).click();
+    await conversations.getByRole('button', { name: '9 more options' }).click();
     await expect(conversations.getByRole('checkbox')).toHaveCount(14);
     await expect(conversations.getByRole('checkbox').nth(5)).toBeFocused();
   });
@@ -249,7 +249,7 @@ test.describe('facets', () => {
     const panel = await openPanel(frame);
     await panel
       .getByRole('group', { name: 'Conversation' })
-      .getByRole('button', { name: /more$/ })
+      .getByRole('button', { name: /more options$/ })
       .click();
     expect(await row.boundingBox()).toEqual(before);
     const size = await frame.evaluate(() => [innerWidth, innerHeight]);
@@ -280,7 +280,7 @@ test.describe('facets', () => {
   test('accept any range of dates', async ({ app }) => {
     const frame = await app.open();
     const panel = await openPanel(frame);
-    await panel.getByText('From – to').click();
+    await panel.getByText('Custom range').click();
     await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     await panel.getByLabel('From', { exact: true }).fill('2018-11-01');
     await panel.getByLabel('To', { exact: true }).fill('2018-11-30');
@@ -338,7 +338,7 @@ test('the list can be grouped by conversation, with state, turn, count and peopl
   await frame.getByRole('menuitemradio', { name: 'By conversation' }).click();
   const headings = frame.getByRole('heading', { level: 2 });
   await expect(headings.first()).toContainText('Help, my printer is on fire!');
-  await expect(frame.getByText('Open · Waiting for us · 5 events')).toBeVisible();
+  await expect(frame.getByText('Open · Your turn · 5 events')).toBeVisible();
   await expect(frame.getByText('Johnny Agent, printers@example.com, Maria Lopez')).toBeVisible();
   await app.expectAccessible();
 });

@@ -37,7 +37,7 @@ test.describe('in a frame that may not submit forms', () => {
 async function looks(frame: Frame): Promise<string[]> {
   await expect(frame.getByRole('article').first()).toBeVisible();
   await lazyPartsLoaded(frame);
-  await expect(frame.getByText('Priya Nair waits for us')).toBeVisible();
+  await expect(frame.getByRole('button', { name: /^Your turn \d/ })).toBeVisible();
   return frame.evaluate(() =>
     [...document.querySelectorAll('body, body *')].flatMap((element) => {
       const { x, y, width, height, bottom } = element.getBoundingClientRect();

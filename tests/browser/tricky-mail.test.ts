@@ -59,7 +59,7 @@ test('a link that leads elsewhere has a visible sign', async ({ app }) => {
 test('a picture in the mail without an attachment is named', async ({ app }) => {
   const frame = await app.open('scenario=tricky-mail');
   const row = await open(frame, LOST_PICTURE);
-  const picture = row.frameLocator('iframe').getByText('Picture in the mail: lost.jpg');
+  const picture = row.frameLocator('iframe').getByText('Image in the email: lost.jpg');
   await expect(picture).toBeVisible();
   expect((await picture.boundingBox())?.width).toBeGreaterThan(100);
   await expect(row.getByRole('button', { name: /remote image/ })).toHaveCount(0);
@@ -87,11 +87,11 @@ bareTest('a picture in the mail is loaded from its attachment on request', async
   const frame = await appIn(page, sandbox).open('scenario=tricky-mail');
   const row = await open(frame, ATTACHED_PICTURE);
   const message = row.frameLocator('iframe');
-  await expect(message.getByText('Picture in the mail: scan.png')).toBeVisible();
+  await expect(message.getByText('Image in the email: scan.png')).toBeVisible();
   expect(requests).toEqual([]);
   await row.getByRole('button', { name: 'Show 1 remote image' }).press('Enter');
   await expect.poll(() => requests).toEqual([ATTACHED_IMAGE]);
-  await expect(message.getByAltText('Picture in the mail: scan.png')).toHaveAttribute(
+  await expect(message.getByAltText('Image in the email: scan.png')).toHaveAttribute(
     'src',
     ATTACHED_IMAGE,
   );

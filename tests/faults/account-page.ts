@@ -12,7 +12,7 @@ import { createExportController } from '../../src/account/export/export-controll
 import type { ExportProgress } from '../../src/account/export/export-progress.ts';
 import type { StoredEvents } from '../../src/account/export/export-store.ts';
 import { memoryExportStore } from '../../src/account/export/memory-export-store.ts';
-import { waitLabel } from '../../src/account/export/wait-label.ts';
+import { waitLabels } from '../../src/account/export/wait-label.ts';
 import { testI18n } from '../../src/ui/test-page.tsx';
 import { fakeBrowser } from '../../src/zendesk/fake-channel.ts';
 import { createSingleTryFetcher } from '../../src/zendesk/fetcher.ts';
@@ -109,7 +109,7 @@ function stateCheck(allowed: RequestErrorKind | null, eventCount: () => number) 
 function expectReason(progress: ExportProgress, allowed: RequestErrorKind | null): void {
   if (progress.state === 'waiting') {
     expect(progress.pause.kind).toBe(allowed);
-    expectSentence(waitLabel(progress.pause, 1, testI18n));
+    for (const text of waitLabels(progress.pause, 1, testI18n)) expectSentence(text);
   }
   if (progress.state === 'stopped') {
     expect(progress.reason.kind).toBe(allowed);
@@ -118,5 +118,5 @@ function expectReason(progress: ExportProgress, allowed: RequestErrorKind | null
 }
 
 function expectSentence(text: string): void {
-  expect(text).toMatch(/^[A-Z\d][^{}]+\.$/);
+  expect(text).toMatch(/^[A-Z\d][^{}]+[.…]$/);
 }

@@ -62,6 +62,63 @@ export function sourceProblems(source: unknown): string[] {
   ];
 }
 
+/** What the notes for translators do not say: every note stands alone and explains every placeholder. */
+export function noteProblems(source: unknown): string[] {
+  return readTexts(source).texts.flatMap(({ path, value, note = '' }) => [
+    ...placeholders(value)
+      .filter((name) => !note.includes(`{{${name}}}`))
+      .map((name) => `${path}: the note does not explain {{${name}}}`),
+    ...(/\bsee "|\bas above\b/i.test(note) ? [`${path}: the note refers to another note`] : []),
+  ]);
+}
+
+/** Plural texts that do not name what they count: translators need the noun, whose gender and case decide the other words. */
+export function nounlessPlurals(source: unknown): string[] {
+  return readTexts(source)
+    .texts.filter(({ path }) => /\.(?:one|other)$/.test(path))
+    .filter(({ value }) => value.includes('{{count}}') && value !== '{{count}}')
+    .filter(({ value }) => !/\p{L}{3}/u.test(value.replaceAll(NO_NOUN, '')))
+    .map(({ path, value }) => `${path} names no noun: ${value}`);
+}
+
+/** Placeholders, and words that can stand next to a number without a noun. */
+const NO_NOUN = /\{\{\w+\}\}|\b(?:show|more|new|other|others|left|all|of|so|far)\b/giu;
+
+/** Texts with wording that the app does not use, by language. */
+export function bannedWording(language: string, file: unknown): string[] {
+  const banned = [...BANNED_EVERYWHERE, ...(BANNED[language] ?? [])];
+  return readTexts(file).texts.flatMap(({ path, value }) =>
+    banned
+      .map((wording) => wording.exec(value)?.[0])
+      .filter((found) => found !== undefined)
+      .map((found) => `${path} has “${found}”: ${value}`),
+  );
+}
+
+/** Typewriter quotation marks, apostrophes, and ellipses. */
+const BANNED_EVERYWHERE: readonly RegExp[] = [/["']/, /\.\.\./];
+
+const BANNED: Readonly<Record<string, readonly RegExp[]>> = {
+  en: [
+    // A pronoun without a noun in the same sentence cannot be translated.
+    /(?:^|[.!?:] |^\{\{\w+\}\} \w+ )it\b/i,
+    /\bsomebody\b/i,
+    /\bmakers?\b/i,
+    /\b(?:keep|keeps|kept) (?:in|nothing)\b|\b(?:is|are) kept\b/i,
+    /\bread(?:ing|s)? (?:more|side conversations|events)\b/i,
+    /\b(?:last look|going on|go on|goes on|by itself|waits? for us|lost the right|quotation|figures)\b/i,
+    /\b(?:take away|worked out|takes? longer than usual|nothing matches|nothing downloaded)\b/i,
+    /\b(?:without a date|unexpected answer|does not answer|did not answer|does not name|from – to)\b/i,
+    /(?<!\{)\b(?:ids?|Ids?)\b/,
+    /\b(?:cannot|do not|does not|did not|is not|are not|was not|were not|has not|have not)\b/,
+  ],
+  de: [
+    /\bes bleibt\b|\bMacher/i,
+    /\b(?:aufgehoben|behalten hat|letzten? Blick|wartet auf uns|jemand\b(?! eine))/i,
+    /\b(?:gelesen|Nichts passt|Nichts heruntergeladen|Ohne Antwort von)\b/i,
+  ],
+};
+
 /** The names between double braces, sorted, each once. */
 export function placeholders(value: string): string[] {
   return [...new Set([...value.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();

@@ -4,6 +4,9 @@ import { translationIndex } from '../../scripts/translation-index-loader.js';
 import { ACCOUNT_BLOCKS, readPart } from '../../scripts/translation-loader.js';
 import { ROOT, filesIn, readText, sourceFiles } from './source-files.ts';
 import {
+  bannedWording,
+  nounlessPlurals,
+  noteProblems,
   placeholders,
   readTexts,
   sourceProblems,
@@ -16,6 +19,19 @@ const others = paths.filter((path) => path !== 'translations/en.json');
 
 test('English, the source, keeps the rules', () => {
   expect(sourceProblems(english)).toEqual([]);
+});
+
+test('the note of each English text explains all of its placeholders', () => {
+  expect(noteProblems(english)).toEqual([]);
+});
+
+test('every plural text names what it counts', () => {
+  expect(nounlessPlurals(english)).toEqual([]);
+});
+
+test.each(paths)('the wording of %s is that of the product', (path) => {
+  const language = path.replace(/^translations\/|\.json$/g, '');
+  expect(bannedWording(language, JSON.parse(readText(path) ?? 'null'))).toEqual([]);
 });
 
 test('file names, listing texts and their lengths are what Zendesk accepts', () => {
@@ -32,6 +48,18 @@ test('every other language says all that English says, with the same placeholder
     return translationProblems(language, english, file).map((problem) => `${path}: ${problem}`);
   });
   expect(problems).toEqual([]);
+});
+
+test('every language has its direction', () => {
+  const directions = paths.map((path) => {
+    const { texts } = readTexts(JSON.parse(readText(path) ?? 'null'));
+    return [path, texts.find((text) => text.path === 'language.direction')?.value];
+  });
+  const expected = paths.map((path) => {
+    const { script } = new Intl.Locale(path.replace(/^translations\/|\.json$/g, '')).maximize();
+    return [path, ['Arab', 'Hebr'].includes(script ?? '') ? 'rtl' : 'ltr'];
+  });
+  expect(directions).toEqual(expected);
 });
 
 test('both parts of every language in the folder can be loaded', () => {
@@ -152,6 +180,41 @@ describe('the rules', () => {
     expect(translationProblems('fr', source, spelled)).toEqual([
       'events.one has other placeholders than the source: Un événement',
     ]);
+  });
+
+  test('ask for notes that stand alone and explain placeholders', () => {
+    const noted = (title: string, value: string): object => ({ text: { title, value } });
+    expect(noteProblems(noted('{{name}} is a name.', 'Hello {{name}}'))).toEqual([]);
+    expect(noteProblems(noted('A greeting.', 'Hello {{name}}'))).toEqual([
+      'text: the note does not explain {{name}}',
+    ]);
+    expect(noteProblems(noted('See "one".', 'Hello'))).toEqual([
+      'text: the note refers to another note',
+    ]);
+  });
+
+  test.each([
+    ['{{count}} more', 1],
+    ['{{count}} new', 1],
+    ['Show {{count}} more', 1],
+    ['{{count}} more recipients', 0],
+    ['Show all {{count}} conversations', 0],
+    ['The only event', 0],
+  ])('ask plurals for a noun: %s', (value, problems) => {
+    expect(nounlessPlurals({ events: { other: note(value) } })).toHaveLength(problems);
+  });
+
+  test.each([
+    ['en', '{{person}} renamed it', 1],
+    ['en', 'Export stopped. It can continue.', 1],
+    ['en', 'Copy the text and paste it.', 0],
+    ['en', 'Events are kept', 1],
+    ['en', "The app's data", 1],
+    ['en', 'Split the unit', 0],
+    ['de', 'Macher der App', 1],
+    ['fr', 'Chargement...', 1],
+  ])('refuse wording in %s: %s', (language, value, problems) => {
+    expect(bannedWording(language, { text: value })).toHaveLength(problems);
   });
 
   test('read a placeholder by its name', () => {

@@ -60,15 +60,20 @@ const account = {
   actions,
   isPersistent: true,
   ageLimits: { amberMs: 1, redMs: 2 } as unknown as Account['ageLimits'],
+  isAdmin: false,
   storageKey: 'test',
 } satisfies Account;
 
 const root = document.createElement('div');
 
-function show(parts: Partial<StateParts>, props: Partial<ExportSectionProps> = {}): void {
+function show(
+  parts: Partial<StateParts>,
+  props: Partial<ExportSectionProps> = {},
+  isAdmin = false,
+): void {
   void act(() => store.dispatch(accountStateOf(parts)));
   showPart(
-    <AccountProvider account={account}>
+    <AccountProvider account={{ ...account, isAdmin }}>
       <ExportSection shown={null} isPartial={false} {...props} />
     </AccountProvider>,
     root,
@@ -115,11 +120,11 @@ describe('the focus', () => {
     expect(focused()?.textContent).toBe('Exporting…');
   });
 
-  it('goes from Go on to the heading of the run', () => {
+  it('goes from Continue export to the heading of the run', () => {
     show({ stored: STORED });
-    press('Go on');
+    press('Continue export');
     show({ stored: STORED, isBusy: true });
-    expect(focused()).toBe(button('Go on'));
+    expect(focused()).toBe(button('Continue export'));
     show({ stored: STORED, progress: inState('running') });
     expect(focused()?.textContent).toBe('Exporting…');
   });
@@ -182,8 +187,8 @@ describe('announcements', () => {
   it('say how a run has ended', () => {
     show({ progress: LOST_RIGHTS });
     expect(announced()).toBe(
-      'Export stopped. You lost the right to export. Ask an admin to give it back, then try again. ' +
-        'The 500 events read so far are kept.',
+      'Export stopped. Zendesk no longer allows you to export. Check that you’re still an admin, then try again. ' +
+        'The 500 events exported so far are still available.',
     );
   });
 
@@ -196,7 +201,7 @@ describe('announcements', () => {
 
   it('say why an export did not start', () => {
     show({ problem: 'elsewhere' });
-    const sentences = 'An export runs in another tab. It shows here when you reload this page.';
+    const sentences = 'Export running in another tab. To see that export here, reload this page.';
     expect(announced()).toBe(sentences);
     expect(root.querySelector('[role="note"]')?.textContent).toBe(sentences);
   });
@@ -248,7 +253,7 @@ it('buttons do nothing while an operation is in progress', () => {
     press(name);
   };
   show({ stored: STORED, isBusy: true });
-  for (const name of ['Go on', 'Delete', 'New export']) expectDisabled(name);
+  for (const name of ['Continue export', 'Delete', 'New export']) expectDisabled(name);
   show({ stored: STORED });
   press('New export');
   show({ stored: STORED, isBusy: true });
@@ -256,7 +261,7 @@ it('buttons do nothing while an operation is in progress', () => {
   expect(actions.continueExport).not.toHaveBeenCalled();
   expect(actions.start).not.toHaveBeenCalled();
   expect(root.querySelector('fieldset')).not.toBe(null);
-  expect(root.textContent).not.toContain('Keep');
+  expect(root.textContent).not.toContain('Delete 500 events?');
 });
 
 it('without access, stored events can still be deleted and downloaded', () => {
@@ -271,13 +276,20 @@ it('without access, stored events can still be deleted and downloaded', () => {
   expect(root.querySelector('fieldset')).toBe(null);
 });
 
+it('does not tell an admin to ask an admin', () => {
+  show({ stored: STORED, isDenied: true }, {}, true);
+  expect(root.textContent).toContain('Zendesk refused the export');
+  expect(root.textContent).not.toContain('ask an admin');
+  expect(button('Try again')).not.toBeNull();
+});
+
 it('downloads say that filters cover only the newest events', () => {
   const shown = { count: 7, keys: new Set(['a']) };
   show({ stored: STORED }, { shown });
   expect(root.textContent).not.toContain('newest');
   show({ stored: STORED }, { shown, isPartial: true });
   expect(root.textContent).toContain(
-    'Filters know only the newest events: with them, a file holds 7 of these.',
+    'Filters cover only the newest events, so a filtered file contains 7 events.',
   );
 });
 

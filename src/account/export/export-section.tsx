@@ -86,7 +86,9 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
   const problemText = problem && t(`export_page.problem.${problem}_text`);
   const announcements = [
     progress && announcementText(progress, pause.isPausing, i18n),
-    problemTitle && `${problemTitle}. ${problemText}`,
+    problemTitle &&
+      problemText &&
+      t('export_page.announcement', { title: problemTitle, text: problemText }),
   ];
 
   return (

@@ -16,5 +16,7 @@ export function headingLabel(progress: ExportProgress, isPausing: boolean, { t }
 /** The text for screen readers: the heading, and how the export ended. The counts would be too much. */
 export function announcementText(progress: ExportProgress, isPausing: boolean, i18n: I18n): string {
   const heading = headingLabel(progress, isPausing, i18n);
-  return isExportActive(progress) ? heading : `${heading}. ${endLabels(progress, i18n).join(' ')}`;
+  if (isExportActive(progress)) return heading;
+  const text = endLabels(progress, i18n).join(' ');
+  return i18n.t('export_page.announcement', { title: heading, text });
 }

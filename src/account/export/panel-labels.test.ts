@@ -7,7 +7,7 @@ import { endLabels } from './end-label.ts';
 import { progressLabels, percentDone } from './progress-label.ts';
 import { type StopReason, stopLabel } from './stop-label.ts';
 import { exportFileName } from './file-formats.ts';
-import { waitLabel } from './wait-label.ts';
+import { waitLabels } from './wait-label.ts';
 
 /** Without bidirectional isolation marks. */
 const plain = (texts: readonly string[]) =>
@@ -39,9 +39,9 @@ const failure = (kind: string, status = 0): StopReason =>
 describe('the progress labels', () => {
   it('are phrases', () => {
     expect(plain(progressLabels(running, i18n))).toEqual([
-      'Reached 3 Mar 2026 at 10:24',
-      '45 events a second',
-      '61 requests left in the limit',
+      'Exported up to 3 Mar 2026 at 10:24',
+      '45 events per second',
+      '61 requests left',
       'About 3 minutes left',
     ]);
   });
@@ -55,11 +55,11 @@ describe('the progress labels', () => {
   });
 
   it.each([
-    [0, '0 events a second'],
-    [0.52, '0.5 events a second'],
-    [1, '1 event a second'],
-    [9.97, '10 events a second'],
-  ])('with %d events a second', (eventsPerSecond, phrase) => {
+    [0, '0 events per second'],
+    [0.52, '0.5 events per second'],
+    [1, '1 event per second'],
+    [9.97, '10 events per second'],
+  ])('with %d events per second', (eventsPerSecond, phrase) => {
     expect(plain(progressLabels({ ...running, eventsPerSecond }, i18n))).toContain(phrase);
   });
 
@@ -73,24 +73,27 @@ describe('the progress labels', () => {
 
 describe('a wait', () => {
   it.each([
-    ['offline', 20, 'No connection. It goes on by itself.'],
+    ['offline', 20, ['No connection to Zendesk.', 'Trying again…']],
     [
       'rate-limited',
       45,
-      'Zendesk allows 600 requests in ten minutes and 100 a minute. Going on in 45 seconds.',
+      [
+        'Zendesk allows 600 export requests every ten minutes and 100 every minute.',
+        'Trying again in 45 seconds.',
+      ],
     ],
-    ['timed-out', 1, 'Zendesk did not answer in time. Going on in 1 second.'],
-    ['server', 540, 'Zendesk is not available just now. Going on in 9 minutes.'],
-    ['server', 0, 'Zendesk is not available just now. It goes on by itself.'],
-  ] as const)('%s, %i seconds', (kind, seconds, text) => {
-    expect(plain([waitLabel({ kind, untilMs: null }, seconds, i18n)])).toEqual([text]);
+    ['timed-out', 1, ['Zendesk didn’t respond in time.', 'Trying again in 1 second.']],
+    ['server', 540, ['Zendesk is temporarily unavailable.', 'Trying again in 9 minutes.']],
+    ['server', 0, ['Zendesk is temporarily unavailable.', 'Trying again…']],
+  ] as const)('%s, %i seconds', (kind, seconds, sentences) => {
+    expect(plain(waitLabels({ kind, untilMs: null }, seconds, i18n))).toEqual(sentences);
   });
 });
 
 describe('an end', () => {
   it('that is whole says up to when', () => {
     expect(plain(endLabels({ ...STATS, state: 'finished' }, i18n))).toEqual([
-      'All 12,300 events up to 2 Apr 2026 at 02:00 are here.',
+      'Exported all 12,300 events up to 2 Apr 2026 at 02:00.',
     ]);
     expect(plain(endLabels({ ...STATS, state: 'finished', eventCount: 0 }, i18n))).toEqual([
       'There are no events from 1 Feb 2026 at 01:00 to 2 Apr 2026 at 02:00.',
@@ -99,16 +102,16 @@ describe('an end', () => {
 
   it('that came early says what is stored', () => {
     expect(plain(endLabels({ ...STATS, state: 'cancelled' }, i18n))).toEqual([
-      'The 12,300 events read so far are kept.',
+      'The 12,300 events exported so far are still available.',
     ]);
     expect(plain(endLabels({ ...STATS, state: 'cancelled', eventCount: 0 }, i18n))).toEqual([
-      'No events were read.',
+      'No events were exported.',
     ]);
     expect(
       plain(endLabels({ ...STATS, state: 'stopped', reason: failure('not-allowed', 403) }, i18n)),
     ).toEqual([
-      'You lost the right to export. Ask an admin to give it back, then try again.',
-      'The 12,300 events read so far are kept.',
+      'Zendesk no longer allows you to export. Check that you’re still an admin, then try again.',
+      'The 12,300 events exported so far are still available.',
     ]);
   });
 

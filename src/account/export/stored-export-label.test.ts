@@ -24,24 +24,24 @@ const UNFINISHED = { ...FINISHED, isFinished: false };
 
 describe('a stored export', () => {
   it.each([
-    [FINISHED, true, '12,300 events from 1 Feb 2026 to 3 Mar 2026 are kept in this browser.'],
+    [FINISHED, true, '12,300 events from 1 Feb 2026 to 3 Mar 2026 are stored in this browser.'],
     [
       FINISHED,
       false,
-      '12,300 events from 1 Feb 2026 to 3 Mar 2026 are here as long as this page is open.',
+      '12,300 events from 1 Feb 2026 to 3 Mar 2026 are available until you leave this page.',
     ],
     [
       UNFINISHED,
       true,
-      'It stopped at 12,300 events, 3 Mar 2026 at 10:24. What it read is kept in this browser.',
+      'The export contains 12,300 events up to 3 Mar 2026 at 10:24. The events are stored in this browser.',
     ],
-    [UNFINISHED, false, 'It stopped at 12,300 events, 3 Mar 2026 at 10:24.'],
+    [UNFINISHED, false, 'The export contains 12,300 events up to 3 Mar 2026 at 10:24.'],
     [
       { ...UNFINISHED, lastMs: null },
       true,
-      'It stopped at 12,300 events. What it read is kept in this browser.',
+      'The export contains 12,300 events. The events are stored in this browser.',
     ],
-    [{ ...UNFINISHED, lastMs: null, eventCount: 1 }, false, 'It stopped at 1 event.'],
+    [{ ...UNFINISHED, lastMs: null, eventCount: 1 }, false, 'The export contains 1 event.'],
   ])('case %# has its text', (stored, isPersistent, text) => {
     expect(plain(storedExportLabel(stored, isPersistent, i18n))).toBe(text);
   });
@@ -51,17 +51,17 @@ describe('what a new export replaces', () => {
   it.each([
     [null, true, undefined],
     [{ ...FINISHED, eventCount: 0 }, true, undefined],
-    [FINISHED, true, 'This replaces the events that are kept in this browser.'],
-    [FINISHED, false, 'This replaces the events that are here.'],
+    [FINISHED, true, 'A new export replaces the events stored in this browser.'],
+    [FINISHED, false, 'A new export replaces the events on this page.'],
     [
       UNFINISHED,
       true,
-      'This replaces the unfinished export: the 12,300 events it has read are deleted.',
+      'A new export replaces the unfinished export and deletes its 12,300 events.',
     ],
     [
       { ...UNFINISHED, eventCount: 1 },
       false,
-      'This replaces the unfinished export: the 1 event it has read is deleted.',
+      'A new export replaces the unfinished export and deletes its 1 event.',
     ],
   ])('case %# has its text', (stored, isPersistent, text) => {
     expect(plain(replacementWarning(stored, isPersistent, i18n))).toBe(text);

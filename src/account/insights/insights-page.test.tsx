@@ -27,21 +27,21 @@ const notesOf = (container: Element) => textsOf(container, '[role="group"] > p')
 describe('InsightsPage', () => {
   it('shows all cards in a named group', () => {
     const container = page({});
-    expect(container.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Figures');
+    expect(container.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Insights');
     expect(textsOf(container, 'section > h2')).toEqual([
       'Events over time',
       'Channels',
       'First reply time',
       'Open conversations by age',
       'Busiest partners',
-      'Never answered',
+      'No reply yet',
     ]);
     expect(notesOf(container)).toEqual([]);
   });
 
   it('says how many conversations the reply times and ages leave out', () => {
     expect(notesOf(page({ conversationCount: 5, judgedCount: 3 }))).toEqual([
-      'Reply times and waiting leave out 2 of 5 conversations: they began before the export, or do not say who wrote.',
+      'Reply times and ages leave out 2 of 5 conversations that started before the export or have messages without a known sender.',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('InsightsPage', () => {
 
   it('shows only a message without events', () => {
     const container = page({ eventCount: 0 }, 1200);
-    expect(textsOf(container, 'p')).toEqual(['There are no events to count.']);
+    expect(textsOf(container, 'p')).toEqual(['There are no events to analyze.']);
     expect(container.querySelector('section')).toBeNull();
   });
 });

@@ -5,5 +5,5 @@ import { renderPart, textOf } from './test-render.tsx';
 
 it('announces the computation as a status', () => {
   const skeleton = renderPart(<InsightsSkeleton />);
-  expect(textOf(skeleton.querySelector('[role="status"]'))).toBe('Working it out…');
+  expect(textOf(skeleton.querySelector('[role="status"]'))).toBe('Calculating…');
 });

@@ -58,7 +58,7 @@ const shownCount = () => textOf(container.querySelector('output'));
 describe('InsightsView', () => {
   it('shows the skeleton until the insights are computed', async () => {
     showView(1);
-    expect(textOf(container.querySelector('[role="status"]'))).toBe('Working it out…');
+    expect(textOf(container.querySelector('[role="status"]'))).toBe('Calculating…');
     latest.resolve(insightsOf(5));
     await vi.waitFor(() => expect(shownCount()).toBe('5'));
     expect(container.querySelector('[role="status"]')).toBeNull();

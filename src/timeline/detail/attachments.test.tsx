@@ -23,8 +23,8 @@ it('lists each file with its size and type', () => {
   );
   expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Attachments');
   expect(items()).toEqual([
-    'a.png 12 kB, image/png, shown in the text',
-    'b.pdf size unknown',
+    'a.png 12 kB, image/png, Shown in the message',
+    'b.pdf Unknown size',
     'Unnamed file 5 bytes',
   ]);
 });
@@ -43,6 +43,6 @@ it.each(['javascript:alert(1)', 'data:text/html,x', 'a.png', null])(
   (content_url) => {
     show({ file_name: 'a.png', content_url });
     expect(container.querySelector('a')).toBeNull();
-    expect(items()).toEqual(['a.png size unknown']);
+    expect(items()).toEqual(['a.png Unknown size']);
   },
 );

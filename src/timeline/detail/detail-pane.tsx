@@ -1,10 +1,10 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { actionLabel } from '../../labels/action-label.ts';
+import { eventSentences } from '../../labels/event-sentences.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { Highlighted } from '../search/highlighted.tsx';
-import { participantName } from '../../labels/participant-name.ts';
+import { HighlightedSentence } from '../search/highlighted-sentence.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import OpenEvent from './open-event.tsx';
 
@@ -38,17 +38,17 @@ const Head = styled.header`
 /** The current event beside the list. */
 export default function DetailPane({ event }: DetailPaneProps) {
   const { t, formats } = useI18n();
-  const { actor, conversation, createdMs } = event;
+  const { conversation, createdMs } = event;
   return (
     <article>
       <Head>
         <h2>
-          <bdi>
-            <Highlighted text={`${participantName(actor, t)} ${actionLabel(event, t, formats)}`} />
-          </bdi>
+          {eventSentences(event, t).map((sentence, index) => (
+            <HighlightedSentence key={index} sentence={sentence} />
+          ))}
         </h2>
         <p>
-          <bdi>
+          <bdi lang="">
             <Highlighted text={conversationName(conversation, t)} />
           </bdi>
         </p>

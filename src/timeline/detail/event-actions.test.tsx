@@ -68,10 +68,10 @@ describe('copying', () => {
     copy.mockResolvedValueOnce(false).mockResolvedValueOnce(true);
     show(null);
     await press(container, 'Copy');
-    expect(status()).toBe('The browser did not allow copying.');
-    expect(buttonNames(container)).toContain('Show the text');
+    expect(status()).toBe('Your browser blocked copying.');
+    expect(buttonNames(container)).toContain('Show text');
     await press(container, 'Copy');
-    expect(buttonNames(container)).not.toContain('Show the text');
+    expect(buttonNames(container)).not.toContain('Show text');
   });
 });
 
@@ -104,12 +104,12 @@ describe('quoting', () => {
     await press(container, 'Quote in comment');
     await act(async () => void (await vi.advanceTimersByTimeAsync(5000)));
     expect(status()).toBe(
-      'Zendesk has not answered yet. If the quotation is not in the comment, copy it there yourself.',
+      'Zendesk hasn’t responded yet. If the quote isn’t in the comment, copy the text and paste it there.',
     );
-    expect(buttonNames(container)).toContain('Show the text');
+    expect(buttonNames(container)).toContain('Show text');
     await act(async () => finish());
     expect(status()).toBe('Quoted in the comment');
-    expect(buttonNames(container)).not.toContain('Show the text');
+    expect(buttonNames(container)).not.toContain('Show text');
     vi.useRealTimers();
   });
 
@@ -117,8 +117,10 @@ describe('quoting', () => {
     quote.mockRejectedValue(new Error('refused'));
     show({ quote });
     await press(container, 'Quote in comment');
-    expect(status()).toBe('Zendesk did not take the quotation. Copy it into the comment yourself.');
-    expect(buttonNames(container)).toContain('Show the text');
+    expect(status()).toBe(
+      'The quote wasn’t added to the comment. Copy the text and paste it into the comment.',
+    );
+    expect(buttonNames(container)).toContain('Show text');
     expect(button(container, 'Quote in comment').getAttribute('aria-disabled')).toBe('false');
   });
 });

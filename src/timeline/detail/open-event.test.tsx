@@ -62,9 +62,9 @@ describe('an open event', () => {
   it('has the beginning of a very long message, and the rest on request', async () => {
     show(testEvent({ message: { body: 'x'.repeat(25_000) } }));
     expect(container.querySelector('p')?.textContent).toHaveLength(
-      20_000 + '… Show the whole message (5 kB more)'.length,
+      20_000 + '… Show whole message (5 kB more)'.length,
     );
-    await press(container, 'Show the whole message (5 kB more)');
+    await press(container, 'Show whole message (5 kB more)');
     expect(container.querySelector('p')?.textContent).toBe('x'.repeat(25_000));
   });
 });
@@ -80,7 +80,7 @@ describe('the details of an event', () => {
     expect(all.get('Time')).toContain('November 20, 2026');
     expect(all.get('Type')).toBe('reply');
     expect(all.get('Actor')).toBe('Maria <maria@acme.example> · 7');
-    expect(all.get('Event id')).toBe('1');
+    expect(all.get('Event ID')).toBe('1');
     expect(all.get('State')).toBe('open');
     // It has neither a preview nor a child ticket.
     expect([...all.keys()]).not.toContain('Preview text');
@@ -127,6 +127,6 @@ describe('the pane beside the list', () => {
 
   it('says that there is no date', async () => {
     browser.render(<DetailPane event={testEvent({ created_at: null })} />);
-    expect(container.querySelector('header')?.textContent).toContain('no date');
+    expect(container.querySelector('header')?.textContent).toContain('No date');
   });
 });

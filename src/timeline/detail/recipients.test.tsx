@@ -41,9 +41,9 @@ it('leaves out what is unknown', () => {
 it('names the first three of many recipients, and the others on request', async () => {
   show({ to: people('ann', 'bob', 'cat', 'dan', 'eve') });
   expect(values()).toEqual([
-    'ann <ann@acme.example>, bob <bob@acme.example>, cat <cat@acme.example> 2 more',
+    'ann <ann@acme.example>, bob <bob@acme.example>, cat <cat@acme.example> 2 more recipients',
   ]);
-  await press(container, '2 more');
+  await press(container, '2 more recipients');
   expect(values()[0]).toMatch(/cat <cat@acme.example>, dan <.*>, eve <eve@acme.example>$/);
   expect(container.querySelector('button')).toBeNull();
 });

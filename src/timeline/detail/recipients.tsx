@@ -41,7 +41,7 @@ export function Recipients({ message }: { readonly message: Message }) {
         <>
           <dt>{t('message.from')}</dt>
           <dd>
-            <bdi>
+            <bdi lang="">
               <Highlighted text={participantLine(from, t)} />
             </bdi>
           </dd>
@@ -53,7 +53,7 @@ export function Recipients({ message }: { readonly message: Message }) {
           <dd>
             {shown.map((participant, index) => (
               <span key={index}>
-                <bdi>
+                <bdi lang="">
                   <Highlighted text={participantLine(participant, t)} />
                 </bdi>
                 {index < shown.length - 1 && ', '}

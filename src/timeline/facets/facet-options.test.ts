@@ -45,7 +45,7 @@ describe('the options of a facet', () => {
       ['a', 'Refund'],
       ['b', 'No subject'],
       ['d', 'Refund'],
-      ['foreign', "A conversation not in this ticket's list"],
+      ['foreign', 'Unknown conversation'],
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('the options of a facet', () => {
       facetOptions([], facet, [value], t).map(({ label }) => label);
     expect(chosen('channels', 'slack')).toEqual(['Slack']);
     expect(chosen('people', 'm@a.example')).toEqual(['m@a.example']);
-    expect(chosen('people', 'U0G9QF9C6')).toEqual(['Somebody else']);
+    expect(chosen('people', 'U0G9QF9C6')).toEqual(['Another person']);
     expect(chosen('states', 'closed')).toEqual(['Closed']);
   });
 

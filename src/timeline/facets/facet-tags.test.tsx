@@ -33,10 +33,10 @@ it('names each active facet, and how to remove it', () => {
   expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Active filters');
   expect(tags()).toEqual(['Fire', 'Maria', 'old@acme.example', 'Last 7 days', 'Clear filters']);
   expect(buttonNames(container)).toEqual([
-    'Remove filter Fire',
-    'Remove filter Maria',
-    'Remove filter old@acme.example',
-    'Remove filter Last 7 days',
+    'Remove filter: Fire',
+    'Remove filter: Maria',
+    'Remove filter: old@acme.example',
+    'Remove filter: Last 7 days',
     'Clear filters',
   ]);
 });
@@ -47,7 +47,7 @@ it.each([
   ['Last 7 days', { date: null }],
 ])('removes %s alone', async (label, change) => {
   browser.render(<FacetTags />, { facets: FACETS });
-  await press(container, `Remove filter ${label}`);
+  await press(container, `Remove filter: ${label}`);
   expect(browser.value().facets).toEqual({ ...NO_FACETS, ...FACETS, ...change });
   expect(tags()).not.toContain(label);
 });
@@ -60,15 +60,15 @@ it('has buttons that the Tab key reaches', () => {
 it('moves the focus from a removed tag to the next one, and from the last one to the filter button', async () => {
   browser.render(<FacetTags />, { facets: FACETS });
   const removals = [
-    ['Maria', 'Remove filter old@acme.example'],
-    ['Last 7 days', 'Remove filter old@acme.example'],
-    ['Fire', 'Remove filter old@acme.example'],
+    ['Maria', 'Remove filter: old@acme.example'],
+    ['Last 7 days', 'Remove filter: old@acme.example'],
+    ['Fire', 'Remove filter: old@acme.example'],
   ] as const;
   for (const [label, next] of removals) {
-    await press(container, `Remove filter ${label}`);
+    await press(container, `Remove filter: ${label}`);
     expect(document.activeElement).toBe(button(container, next));
   }
-  await press(container, 'Remove filter old@acme.example');
+  await press(container, 'Remove filter: old@acme.example');
   expect(browser.value().state.focusRequest).toBe('filter-button');
 });
 

@@ -74,7 +74,7 @@ it('shows the five options with the most events, and the others on request', asy
     '4@acme.example 4',
     '3@acme.example 3',
   ]);
-  await press(container, '2 more');
+  await press(container, '2 more options');
   expect(labels().slice(5)).toEqual(['2@acme.example 2', '1@acme.example 1']);
   expect(buttonNames(container)).toEqual([]);
   // The button that had the focus is gone: the first new option has it.
@@ -88,5 +88,5 @@ it('shows chosen options in any case, also if no event has them', () => {
   });
   expect(labels().slice(5)).toEqual(['1@acme.example 1', 'old@acme.example 0']);
   expect(checked()).toEqual(['1@acme.example 1', 'old@acme.example 0']);
-  expect(buttonNames(container)).toEqual(['1 more']);
+  expect(buttonNames(container)).toEqual(['1 more option']);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Timeline } from '../../events/timeline.ts';
 import { renderWithProviders } from '../../ui/test-page.tsx';
 import {
@@ -9,58 +9,92 @@ import {
   waitingTimeline,
 } from '../waiting/test-waiting.ts';
 import { type TurnRules, TurnRulesProvider } from '../waiting/turn-context.tsx';
+import type { BrowserAction } from '../browser-state.ts';
 import ConversationHeading from './conversation-heading.tsx';
+import { RowOptionsProvider } from './row-options.ts';
 
 const container = document.createElement('div');
 afterEach(() => renderWithProviders(null, container));
 
-function show(timeline: Timeline, rules: TurnRules | null = TEST_RULES): void {
+const dispatch = vi.fn<(action: BrowserAction) => void>();
+const options = {
+  isSplit: false,
+  showsConversation: false,
+  timeOf: () => '10:24',
+  renderTrailing: null,
+  dispatch,
+};
+
+function show(timeline: Timeline, rules: TurnRules | null = TEST_RULES, isFolded = false): void {
   renderWithProviders(
     <TurnRulesProvider value={rules}>
-      <ConversationHeading
-        conversation={timeline.conversations[0] ?? null}
-        count={3}
-        events={timeline.events}
-      />
+      <RowOptionsProvider value={options}>
+        <ConversationHeading
+          group={{
+            kind: 'conversation',
+            key: 'conversation Printer',
+            conversationId: 'Printer',
+            conversation: timeline.conversations[0] ?? null,
+            shown: timeline.events,
+            all: timeline.events,
+            isFolded,
+          }}
+          index={2}
+          isUnread={isFolded}
+          isCurrent={false}
+        />
+      </RowOptionsProvider>
     </TurnRulesProvider>,
     container,
   );
 }
 
-const facts = () => container.querySelector('p')?.textContent;
+const facts = () => [...container.querySelectorAll('p')].map(({ textContent }) => textContent);
+const button = () => container.querySelector('button');
 
 it('is a heading with the channel and the subject', () => {
   show(waitingTimeline([{ id: 'Printer', hoursAgo: 5 }]));
-  expect(container.querySelector('h2')?.textContent).toBe('Printer');
-  expect(container.querySelector('svg')?.getAttribute('aria-label')).toBe('Email');
+  expect(container.querySelector('h2')?.textContent).toBe('Printer10:24');
+  expect(container.querySelector('svg[role="img"]')?.getAttribute('aria-label')).toBe('Email');
 });
 
-it.each<[Omit<TestConversation, 'id'>, string]>([
-  [{ hoursAgo: 5 }, 'Open · Waiting for them · 3 events · Never answered'],
-  [
-    { hoursAgo: 5, answeredBy: MARIA },
-    'Open · Waiting for us · 3 events · First reply after 1 hour',
-  ],
+it.each<[Omit<TestConversation, 'id'>, string, string]>([
+  [{ hoursAgo: 5 }, 'Open · Their turn · 1 event', 'No reply yet'],
+  [{ hoursAgo: 5, answeredBy: MARIA }, 'Open · Your turn · 2 events', 'First reply after 1 hour'],
   [
     { hoursAgo: 5, answeredBy: MARIA, state: 'closed' },
-    'Closed · 3 events · First reply after 1 hour',
+    'Closed · 2 events',
+    'First reply after 1 hour',
   ],
-])('tells the state, whose turn it is, and when it was answered: %j', (conversation, text) => {
+])('tells the state, whose turn it is, and when it was answered: %j', (conversation, ...texts) => {
   show(waitingTimeline([{ id: 'Printer', ...conversation }]));
-  expect(facts()).toBe(text);
+  expect(facts()).toEqual(texts);
 });
 
 it('tells nothing about turns if events of the conversation are missing', () => {
   const rules = { ...TEST_RULES, incompleteIds: new Set(['Printer']) };
   show(waitingTimeline([{ id: 'Printer', hoursAgo: 5 }]), rules);
-  expect(facts()).toBe('Open · 3 events');
+  expect(facts()).toEqual(['Open · 1 event']);
 });
 
 it('stands above events whose conversation is not in the list', () => {
   show({ events: [], conversations: [], eventsByConversation: new Map() });
-  expect(container.querySelector('h2')?.textContent).toBe(
-    "A conversation not in this ticket's list",
-  );
-  expect(facts()).toBe('3 events');
-  expect(container.querySelector('svg')).toBeNull();
+  expect(container.querySelector('h2')?.textContent).toBe('Unknown conversation');
+  expect(facts()).toEqual(['0 events']);
+  expect(container.querySelector('svg[role="img"]')).toBeNull();
+});
+
+it('folds the conversation', () => {
+  show(waitingTimeline([{ id: 'Printer', hoursAgo: 5 }]));
+  expect(button()?.getAttribute('aria-expanded')).toBe('true');
+  expect(button()?.dataset['row']).toBe('2');
+  button()?.click();
+  expect(dispatch.mock.calls).toEqual([[{ type: 'conversation-toggled', id: 'Printer' }]]);
+});
+
+it('is short while the conversation is folded, and marks it if events are unread', () => {
+  show(waitingTimeline([{ id: 'Printer', hoursAgo: 5 }]), TEST_RULES, true);
+  expect(button()?.getAttribute('aria-expanded')).toBe('false');
+  expect(facts()).toEqual(['Open · Their turn · 1 event']);
+  expect(container.querySelector('span[role="img"]')?.getAttribute('aria-label')).toBe('New');
 });

@@ -1,21 +1,36 @@
-import { formatDuration } from '../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
+import ChevronIcon from '@zendeskgarden/svg-icons/src/12/chevron-down-stroke.svg';
+import { useId } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversation } from '../../events/side-conversation.ts';
-import type { GroupHead } from './rows.ts';
-import { isOpen, knownTurnOf } from '../../turns/waiting.ts';
-import { type Turn, turnOf } from '../../turns/turn.ts';
-import { ChannelIcon } from './channel-icon.tsx';
-import { conversationName } from '../../labels/conversation-name.ts';
-import { Highlighted } from '../search/highlighted.tsx';
-import { participantName } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { formatDuration } from '../../i18n/measures.ts';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
+import { type Turn, turnOf } from '../../turns/turn.ts';
+import { isOpen, knownTurnOf } from '../../turns/waiting.ts';
+import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
+import { Highlighted } from '../search/highlighted.tsx';
 import { useTurnRules } from '../waiting/turn-context.tsx';
+import { ChannelIcon } from './channel-icon.tsx';
+import { useRowOptions } from './row-options.ts';
+import { RowButton, RowTime, UnreadDot } from './row-parts.tsx';
+import type { ConversationItem } from './rows.ts';
+
+export interface ConversationHeadingProps {
+  readonly group: ConversationItem;
+  readonly index: number;
+  /** True if an event that the heading hides is unread. */
+  readonly isUnread: boolean;
+  /** True for the only row in the tab order. */
+  readonly isCurrent: boolean;
+}
 
 const Box = styled.div`
-  margin-top: ${({ theme }) => theme.space.sm};
-  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  position: relative;
+  margin-top: ${({ theme }) => theme.space.xs};
+  padding: ${({ theme }) => `${theme.space.base * 1.5}px ${theme.space.sm}`};
   background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   line-height: ${({ theme }) => theme.lineHeights.sm};
@@ -23,63 +38,122 @@ const Box = styled.div`
 
 const Heading = styled.h2`
   display: flex;
-  align-items: baseline;
+  align-items: center;
   gap: ${({ theme }) => theme.space.xxs};
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.md};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   line-height: ${({ theme }) => theme.lineHeights.md};
-  overflow-wrap: anywhere;
 
   svg {
     flex: none;
     width: 12px;
     height: 12px;
   }
+
+  time {
+    font-weight: ${({ theme }) => theme.fontWeights.regular};
+  }
 `;
 
-const Line = styled.p`
+const Chevron = styled(ChevronIcon)<{ $isFolded: boolean }>`
+  rotate: ${({ theme, $isFolded }) => $isFolded && (theme.rtl ? '90deg' : '-90deg')};
+`;
+
+const Facts = styled.p`
   margin: 0;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   overflow-wrap: anywhere;
+
+  button {
+    position: relative;
+    min-height: 24px;
+    font-size: inherit;
+  }
 `;
 
-export type ConversationHeadingProps = Omit<Extract<GroupHead, { kind: 'conversation' }>, 'kind'>;
+/** Stands out if it is our turn. */
+const WhoseTurn = styled.span<{ $isOurs: boolean }>`
+  color: ${({ theme, $isOurs }) => $isOurs && getColor({ theme, variable: 'foreground.default' })};
+  font-weight: ${({ theme, $isOurs }) => $isOurs && theme.fontWeights.semibold};
+`;
 
-/** The heading of a side conversation's events: subject, state, whose turn it is, number of events, participants. */
+/** The subject may take two lines. */
+const Subject = styled(RowButton)`
+  display: -webkit-box;
+  white-space: normal;
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+`;
+
+/**
+ * The heading of a side conversation's events: subject, time of its latest event, state, whose turn it is, child ticket,
+ * number of events, participants. A press folds or unfolds the events.
+ */
 export default function ConversationHeading({
-  conversation,
-  count,
-  events,
+  group,
+  index,
+  isUnread,
+  isCurrent,
 }: ConversationHeadingProps) {
   const { t, formats } = useI18n();
+  const { dispatch } = useRowOptions();
   const rules = useTurnRules();
+  const factsId = useId();
+  const { key, conversationId, conversation, shown, all, isFolded } = group;
   const state = conversation?.state ?? null;
   const isComplete = conversation !== null && !rules?.incompleteIds.has(conversation.id);
   const turn = isComplete ? turnIn(conversation) : null;
-  const isWaiting = turn !== null && conversation !== null && isOpen(conversation, events);
-  const facts = [
-    state === null ? null : stateLabel(state, t),
-    isWaiting ? t(`groups.${turn.whose}`) : null,
-    t.plural('groups.count', count),
-    turn && replyText(turn),
-    turn && turn.exchanges > 1 ? t.plural('groups.exchanges', turn.exchanges) : null,
-  ].filter((fact) => fact !== null);
+  const isWaiting = turn !== null && conversation !== null && isOpen(conversation, all);
   const people = conversation?.participants.map((one) => participantName(one, t)) ?? [];
+  const history = turn ? historyOf(turn) : [];
+  const childTicketId = conversation?.childTicketId ?? null;
+  const newestMs = all.findLast(({ createdMs }) => createdMs !== null)?.createdMs ?? null;
 
   return (
-    <Box>
+    <Box onFocusIn={() => dispatch({ type: 'row-focused', key })}>
       <Heading>
+        <Chevron aria-hidden="true" $isFolded={isFolded} />
         {conversation && <ChannelIcon channel={conversation.channel} />}
-        <bdi>
-          <Highlighted text={conversationName(conversation, t)} />
-        </bdi>
+        <Subject
+          type="button"
+          data-row={index}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-describedby={factsId}
+          aria-expanded={!isFolded}
+          onClick={() => dispatch({ type: 'conversation-toggled', id: conversationId })}
+        >
+          <bdi lang="">
+            <Highlighted text={conversationName(conversation, t)} />
+          </bdi>
+        </Subject>
+        {newestMs !== null && <RowTime createdMs={newestMs} />}
+        {isUnread && <UnreadDot role="img" aria-label={t('new.event')} />}
       </Heading>
-      <Line>{facts.join(' · ')}</Line>
-      {people.length > 0 && (
-        <Line>
-          <bdi>{people.join(', ')}</bdi>
-        </Line>
+      <Facts id={factsId}>
+        {state !== null && `${stateLabel(state, t)} · `}
+        {isWaiting && (
+          <>
+            <WhoseTurn $isOurs={turn.whose === 'ours'}>{t(`groups.${turn.whose}`)}</WhoseTurn>
+            {' · '}
+          </>
+        )}
+        {t.plural('groups.count', shown.length)}
+      </Facts>
+      {!isFolded && history.length > 0 && <Facts>{history.join(' · ')}</Facts>}
+      {!isFolded && people.length > 0 && (
+        <Facts>
+          <bdi lang="">{formats.list(people)}</bdi>
+        </Facts>
+      )}
+      {childTicketId !== null && (
+        <Facts>
+          <OpenTicketButton
+            id={childTicketId}
+            label={t('event_actions.open_child', { id: childTicketId })}
+          />
+        </Facts>
       )}
     </Box>
   );
@@ -87,12 +161,18 @@ export default function ConversationHeading({
   /** Pages without rules have no roles. They use the events alone. */
   function turnIn({ participants }: SideConversation): Turn | null {
     return rules
-      ? knownTurnOf(events, participants, rules.roles)
-      : turnOf(events, participants, new Map());
+      ? knownTurnOf(all, participants, rules.roles)
+      : turnOf(all, participants, new Map());
   }
 
-  function replyText({ exchanges, firstReplyMs }: Turn): string | null {
-    if (firstReplyMs === null) return exchanges === 0 ? t('groups.never_answered') : null;
-    return t('groups.first_reply', { duration: formatDuration(formats.locale, firstReplyMs) });
+  /** How the conversation went so far. */
+  function historyOf({ exchanges, firstReplyMs }: Turn): string[] {
+    const facts: string[] = [];
+    if (firstReplyMs !== null) {
+      const duration = formatDuration(formats.locale, firstReplyMs);
+      facts.push(t('groups.first_reply', { duration }));
+    } else if (exchanges === 0) facts.push(t('groups.never_answered'));
+    if (exchanges > 1) facts.push(t.plural('groups.exchanges', exchanges));
+    return facts;
   }
 }

@@ -13,7 +13,7 @@ it.each([
   [Date.UTC(2026, 10, 19, 23), 'Yesterday'],
   [Date.UTC(2026, 10, 18, 23), 'Wednesday, November 18'],
   [Date.UTC(2025, 10, 20, 12), 'November 20, 2025'],
-  [null, 'Without a date'],
+  [null, 'No date'],
 ])('is a heading that names the day of %s: %s', (sampleMs, text) => {
   renderWithProviders(<DayHeading sampleMs={sampleMs} nowMs={NOW_MS} />, container);
   expect(container.querySelector('h2')?.textContent).toBe(text);

@@ -11,7 +11,7 @@ export interface DayHeadingProps {
 
 const Heading = styled.h2`
   margin: 0;
-  padding: ${({ theme }) => `${theme.space.sm} ${theme.space.sm} ${theme.space.xxs}`};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm} ${theme.space.base / 2}px`};
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};

@@ -17,10 +17,10 @@ function renderList(events: string, order: Order): string {
   }));
   const timeline = buildTimeline([], wire);
   const newEvents = timeline.events.filter((_event, index) => events[index] === 'n');
-  const rows = rowsByDay(timeline.events, order, utcDay);
   const newKeys = new Set(newEvents.map(({ key }) => key));
+  const rows = rowsByDay(timeline.events, { order, dayOf: utcDay, newKeys, folding: null });
   const index = dividerIndex(rows, order, newKeys);
-  const letters = rows.map(({ event }) => (newKeys.has(event.key) ? 'n' : 'o')).join('');
+  const letters = rows.map(({ key }) => (newKeys.has(key) ? 'n' : 'o')).join('');
   return index === null ? letters : `${letters.slice(0, index)}|${letters.slice(index)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Order, Row } from './rows.ts';
+import { mainEventOf, type Order, type Row } from './rows.ts';
 
 /**
  * The position of the divider between new and old events. It separates only the new events at the newest end of the list;
@@ -13,9 +13,9 @@ export function dividerIndex(
   order: Order,
   newKeys: ReadonlySet<string>,
 ): number | null {
-  const isOld = ({ event }: Row) => !newKeys.has(event.key);
+  const isOld = (row: Row) => !newKeys.has(mainEventOf(row)?.key ?? '');
   // Events without a date are last in both orders.
-  const isOldAndDated = (row: Row) => isOld(row) && row.event.createdMs !== null;
+  const isOldAndDated = (row: Row) => isOld(row) && (mainEventOf(row)?.createdMs ?? null) !== null;
   const index = order === 'newest' ? rows.findIndex(isOld) : rows.findLastIndex(isOldAndDated) + 1;
   return index <= 0 || index === rows.length ? null : index;
 }

@@ -5,11 +5,14 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
 import { type Move, useListKeys } from '../keyboard/use-list-keys.ts';
+import { directionOf } from '../../turns/direction.ts';
+import type { Roles } from '../../turns/sides.ts';
+import { useTurnRules } from '../waiting/turn-context.tsx';
 import { dividerIndex } from './divider-index.ts';
-import { EventRow, RowOptionsProvider } from './event-row.tsx';
-import { GroupHeading } from './group-heading.tsx';
+import { ListRow } from './list-row.tsx';
 import { NewDivider } from './new-divider.tsx';
 import { NewPill } from './new-pill.tsx';
+import { RowOptionsProvider } from './row-options.ts';
 import { BUFFER_PX, useScrollAnchor } from './use-scroll-anchor.ts';
 
 export interface EventListProps {
@@ -24,7 +27,8 @@ export interface EventListProps {
  * to the current row. It stays in the document even when it is off screen, so that it does not lose the focus.
  */
 export function EventList({ scrollRef, startMargin }: EventListProps) {
-  const { t } = useI18n();
+  const { t, formats } = useI18n();
+  const roles = useTurnRules()?.roles ?? NO_ROLES;
   const browser = useEventBrowser();
   const { state, dispatch, rows, currentIndex, options, isSplit, nowMs, newEvents } = browser;
   const { view, openKeys, focusRequest, isScrollRequested } = state;
@@ -47,9 +51,12 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
     isInUseAtTop: () => openKeys.size > 0 || hasFocus(list.current),
   });
 
+  const isCurrentOpen = openKeys.has(rows[currentIndex]?.key ?? '');
   useEffect(() => {
     if (isScrollRequested) {
-      virtualizer.current?.scrollToIndex(currentIndex, { align: 'nearest' });
+      // The end of an open event may be far from the line that has the focus.
+      const align = isCurrentOpen ? 'start' : 'nearest';
+      virtualizer.current?.scrollToIndex(currentIndex, { align });
       dispatch({ type: 'scroll-done' });
     }
     if (focusRequest === 'current-row') {
@@ -57,7 +64,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
       list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`)?.focus();
       dispatch({ type: 'focus-done' });
     }
-  }, [isScrollRequested, focusRequest, currentIndex, dispatch]);
+  }, [isScrollRequested, focusRequest, currentIndex, isCurrentOpen, dispatch]);
 
   const shownViewKey = useRef(viewKey);
   useLayoutEffect(() => {
@@ -73,7 +80,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
   const focusRow = useCallback(
     (index: number) => {
       const row = rows[index];
-      if (row) dispatch({ type: 'row-selected', key: row.event.key });
+      if (row) dispatch({ type: 'row-selected', key: row.key });
     },
     [rows, dispatch],
   );
@@ -93,7 +100,7 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
   );
 
   const onClose = useCallback(() => {
-    const key = rows[currentIndex]?.event.key ?? '';
+    const key = rows[currentIndex]?.key ?? '';
     if (!openKeys.has(key)) return false;
     dispatch({ type: 'event-toggled', key });
     dispatch({ type: 'focus-requested', target: 'current-row' });
@@ -108,10 +115,11 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
   useListKeys(list, { onMove, onClose, onSearch, onShortcuts });
 
   const { renderTrailing } = options;
-  const rowOptions = useMemo(
-    () => ({ isSplit, showsConversation: isByDay, renderTrailing, dispatch }),
-    [isSplit, isByDay, renderTrailing, dispatch],
-  );
+  const today = formats.dayKey(nowMs);
+  const rowOptions = useMemo(() => {
+    const timeOf = isByDay ? formats.time : (ms: number) => formats.shortTime(ms, today);
+    return { isSplit, showsConversation: isByDay, timeOf, renderTrailing, dispatch };
+  }, [isSplit, isByDay, formats, today, renderTrailing, dispatch]);
   const position = useMemo(
     () => ({ size: rows.length, currentIndex }),
     [rows.length, currentIndex],
@@ -138,16 +146,17 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
             bufferSize={BUFFER_PX}
           >
             {(row, index) => (
-              <div key={row.event.key}>
+              <div key={row.key}>
                 {index === divider && <NewDivider />}
-                {row.groupHead && <GroupHeading head={row.groupHead} nowMs={nowMs} />}
-                <EventRow
-                  event={row.event}
+                <ListRow
+                  row={row}
                   index={index}
-                  isNew={newEvents.unread.has(row.event.key)}
-                  isOpen={openKeys.has(row.event.key)}
                   isCurrent={index === currentIndex}
                   isMarked={(isSearching || isSplit) && index === currentIndex}
+                  openKeys={openKeys}
+                  unread={newEvents.unread}
+                  directionOf={(event) => directionOf(event, browser.timeline, roles)}
+                  nowMs={nowMs}
                 />
               </div>
             )}
@@ -157,6 +166,9 @@ export function EventList({ scrollRef, startMargin }: EventListProps) {
     </ListPosition.Provider>
   );
 }
+
+/** For pages that do not fetch roles. */
+const NO_ROLES: Roles = new Map();
 
 function hasFocus(element: Element | null): boolean {
   return element?.contains(document.activeElement) ?? false;

@@ -6,7 +6,9 @@ import { buildTimeline } from '../../events/timeline.ts';
 import { renderWithProviders } from '../../ui/test-page.tsx';
 import type { BrowserAction } from '../browser-state.ts';
 import { SearchProvider } from '../search/highlighted.tsx';
-import { EventRow, type EventRowProps, RowOptionsProvider } from './event-row.tsx';
+import { EventRow } from './event-row.tsx';
+import type { EventRowProps } from './event-row-props.ts';
+import { RowOptionsProvider } from './row-options.ts';
 
 vi.mock('../detail/open-event.tsx', () => ({
   default: ({ event }: Pick<EventRowProps, 'event'>) => <p>Details of {event.key}</p>,
@@ -15,7 +17,7 @@ vi.mock('../detail/open-event.tsx', () => ({
 const container = document.createElement('div');
 const dispatch = vi.fn<(action: BrowserAction) => void>();
 
-interface TestRow extends Partial<Omit<EventRowProps, 'event'>> {
+interface TestRow extends Partial<EventRowProps> {
   /** The event as the API sends it. */
   readonly raw?: object;
   readonly conversation?: object | null;
@@ -32,7 +34,7 @@ async function show({
   showsConversation = true,
   ...props
 }: TestRow = {}): Promise<void> {
-  const [event] = buildTimeline(conversation ? [{ id: 'a', ...conversation }] : [], [
+  const [parsed] = buildTimeline(conversation ? [{ id: 'a', ...conversation }] : [], [
     {
       id: '1',
       type: 'reply',
@@ -43,10 +45,12 @@ async function show({
       ...raw,
     },
   ]).events;
+  const event = props.event ?? parsed;
   if (!event) throw new Error('There is one event');
   const options = {
     isSplit,
     showsConversation,
+    timeOf: () => '9:05 AM',
     renderTrailing: ({ ticketId }: typeof event) => ticketId && <a href="#t">Ticket {ticketId}</a>,
     dispatch,
   };
@@ -54,13 +58,15 @@ async function show({
     <SearchProvider value={parseQuery(search)}>
       <RowOptionsProvider value={options}>
         <EventRow
-          event={event}
           index={3}
-          isNew={false}
+          direction={null}
+          isUnread={false}
           isOpen={false}
           isCurrent={false}
           isMarked={false}
+          isInRun={false}
           {...props}
+          event={event}
         />
       </RowOptionsProvider>
     </SearchProvider>,
@@ -70,64 +76,162 @@ async function show({
 }
 
 beforeEach(() => dispatch.mockReset());
-afterEach(() => renderWithProviders(null, container));
+afterEach(() => {
+  renderWithProviders(null, container);
+  container.remove();
+});
 
 const row = () => container.querySelector('article');
 const opener = () => container.querySelector('button');
+const name = () => opener()?.getAttribute('aria-label');
+const description = () =>
+  document.getElementById(opener()?.getAttribute('aria-describedby') ?? '')?.textContent;
+/** The text of an update. */
+const line = () => opener()?.nextElementSibling?.textContent;
 const time = () => container.querySelector('time');
+const avatar = () => container.querySelector('figure')?.textContent;
 const preview = () => container.querySelector('article p')?.textContent;
 const marks = () => [...container.querySelectorAll('mark')].map(({ textContent }) => textContent);
 
-describe('the row of an event', () => {
-  it('is an article that is named after who did what', async () => {
+beforeEach(() => document.body.append(container));
+
+describe('the name of a row', () => {
+  it.each([
+    [{ type: 'create' }, 'Maria created the conversation'],
+    [{ type: 'reply' }, 'Maria replied'],
+    [{ type: 'update', updates: { subject: 'Fire' } }, 'Maria renamed the conversation to “Fire”'],
+  ])('tells who did what, when, and in which conversation: %j', async (raw, sentence) => {
+    await show({ raw: { message: null, ...raw } });
+    expect(name()).toBe(`${sentence}. 9:05 AM. Printer`);
+  });
+
+  it.each([
+    [{ state: 'closed' }, 'Maria closed Printer'],
+    [
+      { subject: 'Fire', state: 'open' },
+      'Maria updated Printer. Maria renamed the conversation to “Fire”. Maria reopened the conversation',
+    ],
+  ])('contains the short sentence of an update: %j', async (updates, sentence) => {
+    await show({ raw: { type: 'update', message: null, updates } });
+    expect(name()).toBe(`${sentence}. 9:05 AM`);
+    expect(name()).toContain(line());
+  });
+
+  it('is the name of its article', async () => {
     await show();
-    expect(opener()?.textContent).toBe('Maria replied');
     expect(row()?.getAttribute('aria-labelledby')).toBe(opener()?.id);
     expect(opener()?.id).not.toBe('');
   });
 
-  it.each([
-    [{ type: 'create' }, 'Maria created the conversation'],
-    [{ type: 'reply' }, 'Maria replied'],
-    [{ type: 'update', updates: { state: 'closed' } }, 'Maria closed the conversation'],
-    [{ type: 'update', updates: { subject: 'Fire' } }, 'Maria renamed it to “Fire”'],
-    [{ type: 'merge' }, 'Maria did “merge”'],
-    [{ type: 'reply', actor: null }, 'Somebody replied'],
-  ])('says what happened: %j', async (raw, text) => {
-    await show({ raw: { message: null, ...raw } });
-    expect(opener()?.textContent).toBe(text);
+  it('tells that the event is unread', async () => {
+    await show({ isUnread: true });
+    expect(name()).toBe('Unread: Maria replied. 9:05 AM. Printer');
   });
 
-  it('shows the time, in full for machines', async () => {
+  it('comes with the exact time, the direction, and the channel', async () => {
+    await show({ direction: 'outgoing' });
+    expect(description()).toBe(
+      'Friday, November 20, 2026 at 9:05:00 AM UTC. Outgoing message. Email',
+    );
+    await show({ raw: { created_at: 'yesterday' } });
+    expect(description()).toBe('Email');
+  });
+});
+
+describe('the row of a message', () => {
+  it('has the initials of its author, the channel, the name, and the time', async () => {
     await show();
+    expect(avatar()).toBe('M');
+    const channel = container.querySelector('svg[role="img"]');
+    expect(channel?.getAttribute('aria-label')).toBe('Email');
+    expect(channel?.parentElement?.title).toBe('Email');
+    expect(opener()?.textContent).toBe('Maria');
     expect(time()?.textContent).toBe('9:05 AM');
     expect(time()?.getAttribute('datetime')).toBe('2026-11-20T09:05:00.000Z');
+    expect(time()?.title).toBe('Friday, November 20, 2026 at 9:05:00 AM UTC');
+  });
+
+  it('names the recipients of an outgoing message after an arrow', async () => {
+    const to = [{ name: 'Tom' }, { name: 'Anna' }, { name: 'Kim' }];
+    const raw = { message: { body: 'Pull the plug', to } };
+    await show({ raw, direction: 'outgoing' });
+    expect(opener()?.nextElementSibling?.textContent).toBe(' Tom +2');
+    await show({ raw, direction: 'incoming' });
+    expect(opener()?.nextElementSibling?.textContent).not.toContain('Tom');
   });
 
   it('says that it has no date', async () => {
     await show({ raw: { created_at: 'yesterday' } });
     expect(time()).toBeNull();
-    expect(row()?.textContent).toContain('no date');
+    expect(row()?.textContent).toContain('No date');
   });
 
-  it('names the conversation with its channel, and shows what else belongs to the row', async () => {
+  it('names the conversation, and shows what else belongs to the row', async () => {
     await show({ raw: { ticket_id: 42 } });
     expect(row()?.textContent).toContain('Printer');
-    expect(container.querySelector('svg[role="img"]')?.getAttribute('aria-label')).toBe('Email');
     expect(container.querySelector('a')?.textContent).toBe('Ticket 42');
   });
 
   it('names an event whose conversation is not in the list', async () => {
     await show({ conversation: null });
-    expect(row()?.textContent).toContain("A conversation not in this ticket's list");
+    expect(row()?.textContent).toContain('Unknown conversation');
     expect(container.querySelector('svg[role="img"]')).toBeNull();
   });
 
-  it('has the date instead of the conversation below a heading that names it', async () => {
-    await show({ showsConversation: false, raw: { ticket_id: 42 } });
+  it('does not name the conversation below a heading that does', async () => {
+    await show({ showsConversation: false });
     expect(row()?.textContent).not.toContain('Printer');
-    expect(container.querySelector('a')).toBeNull();
-    expect(time()?.textContent).toBe('11/20/26, 9:05 AM');
+  });
+});
+
+describe('the row of an update', () => {
+  const update = (updates: Readonly<Record<string, unknown>>) => ({
+    type: 'update',
+    message: null,
+    updates,
+  });
+
+  it.each([
+    [update({ state: 'closed' }), 'Maria closed Printer'],
+    [update({ state: 'open' }), 'Maria reopened Printer'],
+    [update({ state: 'merged' }), 'Maria set Printer to “merged”'],
+    [update({ subject: 'Fire' }), 'Maria: Fire'],
+    [update({ priority: 'high' }), 'Maria updated Printer'],
+    [update({ state: 'closed', subject: 'Fire' }), 'Maria updated Printer'],
+    [update({}), 'Maria updated Printer'],
+    [{ type: 'merge', message: null }, 'Maria: merge in Printer'],
+  ])('is one line without an avatar: %j', async (raw, text) => {
+    await show({ raw });
+    expect(line()).toBe(text);
+    expect(avatar()).toBeUndefined();
+    expect(preview()).toBeUndefined();
+  });
+
+  it('strikes through what was renamed', async () => {
+    const conversation = { subject: 'Printer is on fire' };
+    const create = { type: 'create', subject: 'Printer is on fire' };
+    const [, event] = buildTimeline(
+      [{ id: 'a', ...conversation }],
+      [
+        { id: '1', side_conversation_id: 'a', created_at: '2026-11-20T09:00:00Z', message: create },
+        {
+          id: '2',
+          side_conversation_id: 'a',
+          created_at: '2026-11-20T09:05:00Z',
+          actor: { name: 'Maria' },
+          ...update({ subject: 'Laptop is on fire' }),
+        },
+      ],
+    ).events;
+    if (!event) throw new Error('There are two events');
+    await show({ event });
+    expect(container.querySelector('del')?.textContent).toBe('Printer…');
+    expect(container.querySelector('ins')?.textContent).toBe('Laptop…');
+  });
+
+  it('says only what happened below the heading of its conversation', async () => {
+    await show({ raw: update({ state: 'closed' }), showsConversation: false });
+    expect(line()).toBe('Maria closed the conversation');
   });
 });
 
@@ -159,23 +263,9 @@ describe('the preview of a message', () => {
   });
 });
 
-it('marks the matches of a search in names, actions, and subjects', async () => {
-  await show({ search: 'maria printer repl' });
-  expect(marks()).toEqual(['Maria', 'repl', 'Printer']);
-});
-
-describe('a new event', () => {
-  const dot = () => opener()?.querySelector('[role="img"]')?.getAttribute('aria-label');
-
-  it('has a dot with a name, which is part of the name of the row', async () => {
-    await show({ isNew: true });
-    expect(dot()).toBe('new');
-  });
-
-  it('has none if it is not new', async () => {
-    await show();
-    expect(dot()).toBeUndefined();
-  });
+it('marks the matches of a search in names and subjects', async () => {
+  await show({ search: 'maria printer' });
+  expect(marks()).toEqual(['Maria', 'Printer']);
 });
 
 describe('opening an event', () => {
@@ -205,10 +295,11 @@ describe('opening an event', () => {
 describe('the focus', () => {
   it('reaches only the current row by Tab', async () => {
     await show();
-    expect([opener()?.tabIndex, time()?.tabIndex]).toEqual([-1, -1]);
+    expect(opener()?.tabIndex).toBe(-1);
+    expect(time()?.hasAttribute('tabindex')).toBe(false);
     expect(opener()?.dataset['row']).toBe('3');
     await show({ isCurrent: true });
-    expect([opener()?.tabIndex, time()?.tabIndex]).toEqual([0, 0]);
+    expect(opener()?.tabIndex).toBe(0);
   });
 
   it('makes a row the current one', async () => {

@@ -5,7 +5,7 @@ import type { NewPillButtonProps } from './new-pill-button.tsx';
 
 /** Has the usual height of a conversation heading. */
 const HeadingPlaceholder = styled.div`
-  height: 84px;
+  height: 60px;
 `;
 
 /** The heading of a side conversation. Lazy because few agents group by conversation. */

@@ -60,35 +60,35 @@ afterEach(() => {
 
 it('leads down to new events below the screen', async () => {
   await show(newEvents(1, 2, 4));
-  expect(container.textContent).toBe('↓ 2 new');
-  await press(container, '↓ 2 new');
+  expect(container.textContent).toBe('↓ 2 new events');
+  await press(container, '↓ 2 new events');
   expect(onPress.mock.calls).toEqual([[2]]);
 });
 
 it('leads up to new events above the screen', async () => {
   await show(newEvents(3, 4), 200);
-  expect(container.textContent).toBe('↑ 2 new');
-  await press(container, '↑ 2 new');
+  expect(container.textContent).toBe('↑ 2 new events');
+  await press(container, '↑ 2 new events');
   expect(onPress.mock.calls).toEqual([[0]]);
 });
 
 it('counts only what has not been on the screen yet', async () => {
   await show(newEvents(1, 2));
   await scrollTo(100);
-  expect(button(container, '↓ 1 new')).not.toBeNull();
+  expect(button(container, '↓ 1 new event')).not.toBeNull();
   await scrollTo(0);
-  expect(container.textContent).toBe('↓ 1 new');
+  expect(container.textContent).toBe('↓ 1 new event');
   await scrollTo(200);
   expect(container.querySelector('button')).toBeNull();
 });
 
 it('does not count a row of which only an edge is on the screen', async () => {
   await show(newEvents(2), 270);
-  expect(container.textContent).toBe('↑ 1 new');
+  expect(container.textContent).toBe('↑ 1 new event');
   browser.close();
   await show(newEvents(2));
   await scrollTo(30);
-  expect(container.textContent).toBe('↓ 1 new');
+  expect(container.textContent).toBe('↓ 1 new event');
   await scrollTo(50);
   expect(container.querySelector('button')).toBeNull();
 });
@@ -96,7 +96,7 @@ it('does not count a row of which only an edge is on the screen', async () => {
 it('tells only screen readers of events that arrive on the screen', async () => {
   await show(newEvents(3, 4));
   expect(container.querySelector('button')).toBeNull();
-  expect(container.textContent).toBe('2 new');
+  expect(container.textContent).toBe('2 new events');
 });
 
 it('has nothing before the list was measured', async () => {

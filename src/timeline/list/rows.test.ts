@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { type GroupHead, type Row, rowsByConversation, rowsByDay } from './rows.ts';
+import {
+  type ConversationItem,
+  eventsIn,
+  type Folding,
+  type Order,
+  type Row,
+  rowIndexOf,
+  type RowOptions,
+  rowsByConversation,
+  rowsByDay,
+} from './rows.ts';
 import { groupByConversation } from '../../events/group-by-conversation.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
@@ -19,16 +29,34 @@ const MORNING = '2026-11-20T08:00:00Z';
 const NOON = '2026-11-20T12:00:00Z';
 const NEXT_DAY = '2026-11-21T08:00:00Z';
 
-/** The group heads of the rows that have one. */
-function heads(rows: readonly Row[]): GroupHead[] {
-  return rows.map(({ groupHead }) => groupHead).filter((head) => head !== null);
+/** Options that fold nothing. */
+function unfolded(order: Order, dayOf: RowOptions['dayOf'] = utcDay): RowOptions {
+  return { order, dayOf, newKeys: new Set(), folding: null };
+}
+
+/** The headings of days. */
+function days(rows: readonly Row[]) {
+  return rows.flatMap((row) => (row.kind === 'conversation' ? [] : (row.day ?? [])));
+}
+
+/** The headings of conversations. */
+function headings(rows: readonly Row[]): ConversationItem[] {
+  return rows.flatMap((row) => (row.kind === 'conversation' ? [row] : []));
+}
+
+/** The rows of single events. */
+function eventsOf(rows: readonly Row[]): readonly SideConversationEvent[] {
+  return rows.flatMap((row) => (row.kind === 'event' ? [row.event] : []));
 }
 
 /** Formats each row as its date, with `#` before the first row of a day. */
-function summarize(events: readonly SideConversationEvent[], order: 'newest' | 'oldest') {
-  return rowsByDay(events, order, utcDay).map(({ event, groupHead }) => {
-    const date = event.createdMs === null ? 'none' : new Date(event.createdMs).toISOString();
-    return `${groupHead ? '# ' : ''}${date.replace('.000Z', 'Z')}`;
+function summarize(events: readonly SideConversationEvent[], order: Order) {
+  const rows = rowsByDay(events, unfolded(order));
+  return rows.flatMap((row) => {
+    if (row.kind !== 'event') return [];
+    const { createdMs } = row.event;
+    const date = createdMs === null ? 'none' : new Date(createdMs).toISOString();
+    return [`${row.day ? '# ' : ''}${date.replace('.000Z', 'Z')}`];
   });
 }
 
@@ -50,22 +78,28 @@ describe('rows by day', () => {
   });
 
   it('have a time of the day in its heading', () => {
-    const rows = rowsByDay(eventsAt(MORNING, null), 'oldest', utcDay);
-    expect(rows.map(({ groupHead }) => groupHead)).toEqual([
-      { kind: 'day', sampleMs: Date.parse(MORNING) },
-      { kind: 'day', sampleMs: null },
-    ]);
+    const rows = rowsByDay(eventsAt(MORNING, null), unfolded('oldest'));
+    expect(days(rows)).toEqual([{ sampleMs: Date.parse(MORNING) }, { sampleMs: null }]);
   });
 
   it('use the given time zone', () => {
     const events = eventsAt('2026-11-20T23:30:00Z', '2026-11-21T00:30:00Z');
-    expect(heads(rowsByDay(events, 'oldest', utcDay))).toHaveLength(2);
-    expect(heads(rowsByDay(events, 'oldest', () => 'one day'))).toHaveLength(1);
+    expect(days(rowsByDay(events, unfolded('oldest')))).toHaveLength(2);
+    expect(
+      days(
+        rowsByDay(
+          events,
+          unfolded('oldest', () => 'one day'),
+        ),
+      ),
+    ).toHaveLength(1);
   });
 
   it('are empty if there are no events', () => {
-    expect(rowsByDay([], 'newest', utcDay)).toEqual([]);
-    expect(rowsByConversation([], 'newest', groupByConversation(eventsAt(MORNING)))).toEqual([]);
+    expect(rowsByDay([], unfolded('newest'))).toEqual([]);
+    expect(
+      rowsByConversation([], unfolded('newest'), groupByConversation(eventsAt(MORNING))),
+    ).toEqual([]);
   });
 });
 
@@ -110,9 +144,9 @@ const { events: TWO_CONVERSATIONS } = buildTimeline(
 );
 
 describe('rows by conversation', () => {
-  const idsOf = (rows: readonly Row[]) => rows.map(({ event }) => event.id);
-  const of = (order: 'newest' | 'oldest', events = TWO_CONVERSATIONS) =>
-    rowsByConversation(events, order, groupByConversation(TWO_CONVERSATIONS));
+  const idsOf = (rows: readonly Row[]) => eventsOf(rows).map(({ id }) => id);
+  const of = (order: Order, events = TWO_CONVERSATIONS) =>
+    rowsByConversation(events, unfolded(order), groupByConversation(TWO_CONVERSATIONS));
 
   it('keep a conversation together, the one with the newest event first', () => {
     expect(idsOf(of('newest'))).toEqual(['b2', 'b1', 'a2', 'a1', 'a3', 'x1']);
@@ -124,9 +158,10 @@ describe('rows by conversation', () => {
 
   it('start each conversation with its subject and the number of shown events', () => {
     const replies = TWO_CONVERSATIONS.filter(({ type }) => type === 'reply');
-    const shown = heads(of('oldest', replies)).map((head) =>
-      head.kind === 'conversation' ? [head.conversation?.subject ?? null, head.count] : [],
-    );
+    const shown = headings(of('oldest', replies)).map((heading) => [
+      heading.conversation?.subject ?? null,
+      heading.shown.length,
+    ]);
     expect(shown).toEqual([
       [null, 1],
       ['A', 1],
@@ -138,10 +173,11 @@ describe('rows by conversation', () => {
     'include all events of each conversation in its heading, shown or not, %s first',
     (order) => {
       const creates = TWO_CONVERSATIONS.filter(({ type }) => type === 'create');
-      const allEvents = heads(of(order, creates)).map((head): [string | undefined, unknown] =>
-        head.kind === 'conversation'
-          ? [head.conversation?.id, head.events.map(({ id }) => id)]
-          : [undefined, []],
+      const allEvents = headings(of(order, creates)).map(
+        (heading): [string | undefined, unknown] => [
+          heading.conversation?.id,
+          heading.all.map(({ id }) => id),
+        ],
       );
       expect(new Map(allEvents)).toEqual(
         new Map([
@@ -153,23 +189,133 @@ describe('rows by conversation', () => {
   );
 
   it('put events that name no conversation under one heading', () => {
-    const groupHeads = heads(
-      rowsByConversation(eventsAt(MORNING, NOON, null), 'newest', new Map()),
+    const rows = rowsByConversation(eventsAt(MORNING, NOON, null), unfolded('newest'), new Map());
+    expect(headings(rows)).toMatchObject([{ conversationId: null, conversation: null, all: [] }]);
+    expect(headings(rows)[0]?.shown).toHaveLength(3);
+  });
+
+  it('are only the heading of a conversation that is folded', () => {
+    const folding = { expandedRuns: new Set<string>(), foldedConversations: new Set(['a']) };
+    const options = { ...unfolded('newest'), folding };
+    const rows = rowsByConversation(
+      TWO_CONVERSATIONS,
+      options,
+      groupByConversation(TWO_CONVERSATIONS),
     );
-    expect(groupHeads).toEqual([
-      { kind: 'conversation', conversation: null, count: 3, events: [] },
-    ]);
+    expect(idsOf(rows)).toEqual(['b2', 'b1', 'x1']);
+    expect(headings(rows).map(({ isFolded }) => isFolded)).toEqual([false, true, false]);
+    const folded = headings(rows)[1] as Row;
+    expect(eventsIn(folded).map(({ id }) => id)).toEqual(['a2', 'a1', 'a3']);
+    expect(rowIndexOf(rows, 'a/a1')).toBe(rows.indexOf(folded));
+  });
+});
+
+/** Updates by some people at these minutes, and messages: `A0`, `B4`, `m7`. All in one conversation. */
+function updatesAt(...marks: string[]): readonly SideConversationEvent[] {
+  return buildTimeline(
+    [{ id: 'a' }],
+    marks.map((mark) => {
+      const person = mark.slice(0, 1);
+      const created = Date.parse(MORNING) + Number(mark.slice(1)) * 60_000;
+      return {
+        id: mark,
+        side_conversation_id: 'a',
+        actor: { name: person },
+        created_at: new Date(created).toISOString(),
+        ...(person === 'm'
+          ? { type: 'reply', message: { body: 'text' } }
+          : { type: 'update', updates: { state: 'closed' } }),
+      };
+    }),
+  ).events;
+}
+
+describe('updates by one person within five minutes', () => {
+  const foldingOf = (...expandedRuns: string[]): Folding => ({
+    expandedRuns: new Set(expandedRuns),
+    foldedConversations: new Set(),
+  });
+
+  /** Formats the rows: an event by its id, a folded run as `[…]`, an expanded one as `{…}` before its events. */
+  function formatRows(
+    events: readonly SideConversationEvent[],
+    options: Partial<RowOptions> = {},
+  ): string {
+    const rows = rowsByDay(events, { ...unfolded('oldest'), folding: foldingOf(), ...options });
+    return rows
+      .map((row) => {
+        if (row.kind === 'event') return row.event.id;
+        if (row.kind === 'conversation') return '';
+        const ids = row.events.map(({ id }) => id).join(' ');
+        return row.isExpanded ? `{${ids}}` : `[${ids}]`;
+      })
+      .join(' ');
+  }
+
+  it.each([
+    [['A0', 'A2', 'A5'], '[A0 A2 A5]'],
+    [['A0', 'A2', 'A6'], '[A0 A2] A6'],
+    [['A0', 'A3', 'A6', 'A8'], '[A0 A3] [A6 A8]'],
+    [['A0', 'B1', 'A2'], 'A0 B1 A2'],
+    [['A0', 'A1', 'm2', 'A3'], '[A0 A1] m2 A3'],
+    [['m0', 'm1'], 'm0 m1'],
+    [['A0'], 'A0'],
+  ])('are one row: %j', (marks, rows) => {
+    expect(formatRows(updatesAt(...marks))).toBe(rows);
+  });
+
+  it('are the same runs in both orders', () => {
+    const events = updatesAt('A0', 'A3', 'A6', 'A8');
+    expect(formatRows(events, { order: 'newest' })).toBe('[A8 A6] [A3 A0]');
+  });
+
+  it('are rows of their own below an expanded run, which keeps its key when an update follows', () => {
+    const folding = foldingOf('run a/A0');
+    expect(formatRows(updatesAt('A0', 'A2'), { folding })).toBe('{A0 A2} A0 A2');
+    expect(formatRows(updatesAt('A0', 'A2', 'A4'), { folding })).toBe('{A0 A2 A4} A0 A2 A4');
+  });
+
+  it('are rows of their own during a search', () => {
+    expect(formatRows(updatesAt('A0', 'A2'), { folding: null })).toBe('A0 A2');
+  });
+
+  it('are not in one run with those of an earlier visit or of another day', () => {
+    const events = updatesAt('A0', 'A1', 'A2');
+    expect(formatRows(events, { newKeys: new Set(['a/A2']) })).toBe('[A0 A1] A2');
+    const dayOf = (milliseconds: number) => String(milliseconds > Date.parse(MORNING));
+    expect(formatRows(events, { dayOf })).toBe('A0 [A1 A2]');
+  });
+
+  it('are not folded without an author', () => {
+    const events = buildTimeline(
+      [],
+      [MORNING, MORNING].map((created_at, id) => ({ id: String(id), type: 'update', created_at })),
+    ).events;
+    expect(formatRows(events)).toBe('0 1');
+  });
+
+  it('have the heading of their day', () => {
+    const options = { ...unfolded('oldest'), folding: foldingOf() };
+    expect(days(rowsByDay(updatesAt('A0', 'A2'), options))).toHaveLength(1);
   });
 });
 
 describe('rows of any events', () => {
   const dates = fc.option(
-    fc.integer({ min: 0, max: 400 }).map((hour) => new Date(hour * 3_600_000).toISOString()),
+    fc.integer({ min: 0, max: 2000 }).map((step) => new Date(step * 120_000).toISOString()),
   );
   const orders = fc.constantFrom('newest' as const, 'oldest' as const);
 
   const ids = fc.constantFrom('a', 'b', 'foreign', null);
-  const raws = fc.array(fc.record({ created_at: dates, side_conversation_id: ids }));
+  const actors = fc.constantFrom({ name: 'A' }, { name: 'B' }, null);
+  const raws = fc.array(
+    fc.record({
+      type: fc.constantFrom('update', 'reply'),
+      actor: actors,
+      created_at: dates,
+      side_conversation_id: ids,
+    }),
+  );
 
   /** Events of several conversations, oldest first. */
   const someEvents = raws.map(
@@ -180,15 +326,24 @@ describe('rows of any events', () => {
       ).events,
   );
 
-  it('contain each event exactly once', () => {
+  it('stand for each event exactly once, whatever is folded', () => {
+    const foldings = fc.option(
+      fc.record({
+        expandedRuns: fc.array(fc.nat(9)).map((some) => new Set(some.map((id) => `run a/${id}`))),
+        foldedConversations: fc.array(ids).map((some) => new Set(some)),
+      }),
+    );
     fc.assert(
-      fc.property(someEvents, orders, (events, order) => {
+      fc.property(someEvents, orders, foldings, (events, order, folding) => {
+        const options = { ...unfolded(order), folding };
         for (const rows of [
-          rowsByDay(events, order, utcDay),
-          rowsByConversation(events, order, groupByConversation(events)),
+          rowsByDay(events, options),
+          rowsByConversation(events, options, groupByConversation(events)),
         ]) {
-          expect(rows).toHaveLength(events.length);
-          expect(new Set(rows.map(({ event }) => event))).toEqual(new Set(events));
+          const found = rows.flatMap(eventsIn);
+          expect(found).toHaveLength(events.length);
+          expect(new Set(found)).toEqual(new Set(events));
+          expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
         }
       }),
     );
@@ -197,8 +352,10 @@ describe('rows of any events', () => {
   it('start each day exactly once', () => {
     fc.assert(
       fc.property(someEvents, orders, (events, order) => {
-        const days = events.map(({ createdMs }) => (createdMs === null ? null : utcDay(createdMs)));
-        expect(heads(rowsByDay(events, order, utcDay))).toHaveLength(new Set(days).size);
+        const found = events.map(({ createdMs }) =>
+          createdMs === null ? null : utcDay(createdMs),
+        );
+        expect(days(rowsByDay(events, unfolded(order)))).toHaveLength(new Set(found).size);
       }),
     );
   });
@@ -206,10 +363,11 @@ describe('rows of any events', () => {
   it('start each conversation exactly once and count its events', () => {
     fc.assert(
       fc.property(someEvents, orders, (events, order) => {
-        const groupHeads = heads(rowsByConversation(events, order, groupByConversation(events)));
-        expect(groupHeads).toHaveLength(new Set(events.map((event) => event.conversationId)).size);
-        const counts = groupHeads.map((head) => (head.kind === 'conversation' ? head.count : 0));
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length);
+        const found = headings(
+          rowsByConversation(events, unfolded(order), groupByConversation(events)),
+        );
+        expect(found).toHaveLength(new Set(events.map((event) => event.conversationId)).size);
+        expect(found.flatMap(({ shown }) => shown)).toHaveLength(events.length);
       }),
     );
   });
@@ -218,9 +376,10 @@ describe('rows of any events', () => {
     fc.assert(
       fc.property(someEvents, orders, fc.constantFrom('a', null), (events, order, id) => {
         const ofOne = (rows: readonly Row[]) =>
-          rows.map(({ event }) => event).filter((event) => event.conversationId === id);
-        expect(ofOne(rowsByConversation(events, order, groupByConversation(events)))).toEqual(
-          ofOne(rowsByDay(events, order, utcDay)),
+          eventsOf(rows).filter((event) => event.conversationId === id);
+        const options = unfolded(order);
+        expect(ofOne(rowsByConversation(events, options, groupByConversation(events)))).toEqual(
+          ofOne(rowsByDay(events, options)),
         );
       }),
     );

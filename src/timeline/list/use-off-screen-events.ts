@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { VirtualizerHandle } from 'virtua';
-import type { Row } from './rows.ts';
+import { eventsIn, type Row } from './rows.ts';
 
 export interface OffScreenOptions {
   readonly virtualizer: RefObject<VirtualizerHandle | null>;
@@ -52,7 +52,7 @@ export function useOffScreenEvents(
     const last = list.findItemIndex(top + scroller.clientHeight - BARELY_VISIBLE_PX);
     const visible = rows
       .slice(first, last + 1)
-      .map(({ event }) => event.key)
+      .flatMap((row) => eventsIn(row).map(({ key }) => key))
       .filter((key) => newKeys.has(key));
     setFirstVisible(first);
     setShownKeys((shown) =>
@@ -79,8 +79,10 @@ export function useOffScreenEvents(
     };
   }, [measure, scrollRef]);
 
-  const offScreen = rows.flatMap(({ event: { key } }, index) =>
-    newKeys.has(key) && measured.newKeys.has(key) && !shownKeys.has(key) ? [index] : [],
+  const offScreen = rows.flatMap((row, index) =>
+    eventsIn(row)
+      .filter(({ key }) => newKeys.has(key) && measured.newKeys.has(key) && !shownKeys.has(key))
+      .map(() => index),
   );
   const firstIndex = offScreen[0] ?? -1;
   return {

@@ -8,8 +8,7 @@ import { type ScrollAnchorOptions, useScrollAnchor } from './use-scroll-anchor.t
 
 const ROW_PX = 50;
 
-const rowsOf = (...keys: string[]) =>
-  keys.map((key) => ({ event: { key }, groupHead: null }) as Row);
+const rowsOf = (...keys: string[]) => keys.map((key) => ({ kind: 'event', key }) as Row);
 const numberedKeys = (count: number) =>
   Array.from({ length: count }, (_none, index) => `n${index}`);
 

@@ -62,7 +62,7 @@ export function useScrollAnchor(options: ScrollAnchorOptions): boolean {
     const list = listRef.current;
     const scroller = scrollRef.current;
     const added = rows.length - old.length;
-    const isPrepend = added > 0 && rows[added]?.event.key === old[0]?.event.key;
+    const isPrepend = added > 0 && rows[added]?.key === old[0]?.key;
     if (!list || !scroller || !virtualizer.current) return { kind: 'none' };
     if (scroller.scrollTop === 0 && !isInUseAtTop())
       return isPrepend ? { kind: 'slide-in', added } : { kind: 'none' };
@@ -81,7 +81,7 @@ export function useScrollAnchor(options: ScrollAnchorOptions): boolean {
         slideIn(listRef.current, height);
     }
     if (current.kind === 'restore-anchor') {
-      const index = rows.findIndex(({ event }) => event.key === current.key);
+      const index = rows.findIndex(({ key }) => key === current.key);
       if (index < 0) return;
       const scrollTo = (offset: number) => {
         const row = listRef.current?.querySelector(`[data-row="${index}"]`);
@@ -122,7 +122,7 @@ function firstVisible(list: Element, scroller: Element, rows: readonly Row[]): A
     (one) => boxOf(one).bottom > top,
   );
   return {
-    key: rows[Number(row?.dataset['row'])]?.event.key,
+    key: rows[Number(row?.dataset['row'])]?.key,
     offset: row ? offsetOf(row, scroller) : 0,
     headingHeight: row ? boxOf(row).top - itemTop(row) : 0,
   };

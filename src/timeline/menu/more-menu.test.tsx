@@ -63,7 +63,7 @@ it('has order, grouping, downloads, and keyboard shortcuts', async () => {
 it('changes the order', async () => {
   await open();
   await choose('Oldest first');
-  expect(browser.value().rows.map(({ event }) => event.id)).toEqual(['1', '2', '3', '4']);
+  expect(browser.value().rows.map(({ key }) => key)).toEqual(['a/1', 'a/2', 'b/3', 'b/4']);
   await press(container, 'More');
   expect(checked()).toEqual(['Oldest first', 'By day']);
 });
@@ -72,7 +72,7 @@ it('changes the grouping', async () => {
   await open();
   await choose('By conversation');
   expect(browser.value().state.view.grouping).toBe('conversation');
-  expect(browser.value().rows[0]?.groupHead?.kind).toBe('conversation');
+  expect(browser.value().rows[0]?.kind).toBe('conversation');
 });
 
 it('groupHead the dialog with the keyboard shortcuts', async () => {

@@ -5,6 +5,7 @@ import type { DownloadKind } from '../../download/download-job.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Tooltip } from '../../ui/tooltip/lazy.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { eventsIn } from '../list/rows.ts';
 import { useLargeView } from './use-large-view.ts';
 
 /** Order, grouping, downloads, the large view, and keyboard shortcuts. */
@@ -40,7 +41,7 @@ export default function MoreMenu() {
   function download(kind: DownloadKind): void {
     // Browsers allow a new window only while they handle a click.
     const printWindow = kind === 'print' ? window.open('', '_blank') : null;
-    const events = rows.map(({ event }) => event);
+    const events = rows.flatMap(eventsIn);
     dispatch({ type: 'download-started', job: { kind, events, printWindow } });
   }
 

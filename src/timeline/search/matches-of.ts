@@ -20,8 +20,11 @@ export function matchAt(
   currentIndex: number,
   step: -1 | 0 | 1,
 ): MatchPosition | null {
-  const { length } = rows;
-  const index = length === 0 ? 0 : (currentIndex + step + length) % length;
-  const row = rows[index];
-  return row ? { key: row.event.key, position: index + 1 } : null;
+  const matches = rows.filter(({ kind }) => kind === 'event');
+  const { length } = matches;
+  // The heading of a conversation counts as the match above it.
+  const current = rows.slice(0, currentIndex + 1).filter(({ kind }) => kind === 'event').length - 1;
+  const index = length === 0 ? 0 : (Math.max(0, current) + step + length) % length;
+  const match = matches[index];
+  return match ? { key: match.key, position: index + 1 } : null;
 }

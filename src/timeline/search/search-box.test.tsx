@@ -48,8 +48,8 @@ describe('the keys of the search box', () => {
   ])('%s (with Shift: %s) leads to match %s in the list', (key, shiftKey, id) => {
     show({ searchText: 'maria printer' });
     pressKey(input(), key, { shiftKey });
-    const { rows, currentIndex, state } = browser.value();
-    expect(rows[currentIndex]?.event.id).toBe(id);
+    const { currentEvent, state } = browser.value();
+    expect(currentEvent?.id).toBe(id);
     expect(state).toMatchObject({ focusRequest: 'current-row', isScrollRequested: true });
   });
 

@@ -17,7 +17,7 @@ async function show(test: TestBrowserOptions): Promise<void> {
 
 const position = () => container.querySelector('span')?.textContent;
 const announced = () => container.querySelector('[aria-live]')?.textContent;
-const currentId = () => browser.value().rows[browser.value().currentIndex]?.event.id;
+const currentId = () => browser.value().currentEvent?.id;
 
 describe('a step through the matches', () => {
   it('goes to the next match, and to the first after the last', async () => {

@@ -39,7 +39,7 @@ describe('FirstReplyCard', () => {
 
   it('shows a message without replies', () => {
     const container = card([]);
-    expect(textOf(container.querySelector('p'))).toBe('No conversation has had a reply yet.');
+    expect(textOf(container.querySelector('p'))).toBe('No conversation has a reply yet.');
     expect(container.querySelector('button, ul, dl')).toBeNull();
   });
 });

@@ -33,12 +33,12 @@ function card(unanswered: readonly Unanswered[], actions: HostActions | null = n
 describe('NeverAnsweredCard', () => {
   it('shows the number of conversations and lists them', () => {
     const container = card([PRINTER, UNKNOWN]);
-    expect(textOf(container.querySelector('p'))).toBe('2 open conversations have had no answer');
-    expect(textOf(container.querySelector('caption'))).toBe('Never answered');
+    expect(textOf(container.querySelector('p'))).toBe('2 open conversations have no reply');
+    expect(textOf(container.querySelector('caption'))).toBe('No reply yet');
     expect(tableTexts(container)).toEqual([
       ['Conversation', 'Ticket', 'Waiting since'],
       ['Printer', '#7', '5 hours11/20/26, 7:00 AM'],
-      ['No subject', 'unknown', 'no date'],
+      ['No subject', 'Unknown', 'No date'],
     ]);
   });
 
@@ -57,18 +57,16 @@ describe('NeverAnsweredCard', () => {
       conversationId: String(index),
     }));
     const container = card(all);
-    expect(textOf(container.querySelector('p'))).toBe(
-      '1,200 open conversations have had no answer',
-    );
-    expect(textOf(container.querySelector('p + p'))).toBe('The 20 that have waited longest');
-    expect(textOf(container.querySelector('caption'))).toBe('The 20 that have waited longest');
+    expect(textOf(container.querySelector('p'))).toBe('1,200 open conversations have no reply');
+    expect(textOf(container.querySelector('p + p'))).toBe('The 20 oldest conversations');
+    expect(textOf(container.querySelector('caption'))).toBe('The 20 oldest conversations');
     expect(tableTexts(container)).toHaveLength(21);
   });
 
   it('shows a message if every conversation has an answer', () => {
     const container = card([]);
     expect(textOf(container.querySelector('p'))).toBe(
-      'Every open conversation has had an answer, or waits for ours.',
+      'Every open conversation has a reply or needs yours.',
     );
     expect(container.querySelector('table')).toBeNull();
   });

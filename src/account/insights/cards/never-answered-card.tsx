@@ -11,7 +11,6 @@ import { InsightCard } from './insight-card.tsx';
 import { DataTable } from './data-table.tsx';
 import { SecondLine } from './second-line.ts';
 import { Note } from './subtle-line.ts';
-import { useChartFormats } from '../charts/use-chart-formats.ts';
 
 export interface NeverAnsweredCardProps {
   readonly neverAnswered: NeverAnswered;
@@ -20,10 +19,6 @@ export interface NeverAnsweredCardProps {
 }
 
 const Lead = styled.p`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: baseline;
-  gap: 0 ${({ theme }) => theme.space.xs};
   margin: 0;
 `;
 
@@ -31,7 +26,6 @@ const Lead = styled.p`
 export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardProps) {
   const { t, formats } = useI18n();
   const actions = useHostActions();
-  const { count } = useChartFormats();
   const { longest } = neverAnswered;
   const heading = t('insights.never_answered');
   if (neverAnswered.count === 0) {
@@ -45,8 +39,13 @@ export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardPro
   return (
     <InsightCard heading={heading} width="half-if-wide">
       <Lead>
-        <BigNumber>{count(neverAnswered.count)}</BigNumber>{' '}
-        <bdi>{t.plural('insights.unanswered', neverAnswered.count)}</bdi>
+        <bdi>
+          {t
+            .pluralParts('insights.unanswered', neverAnswered.count)
+            .map(({ text, name }) =>
+              name === 'count' ? <BigNumber key={name}>{text}</BigNumber> : text,
+            )}
+        </bdi>
       </Lead>
       {isTruncated && (
         <Note>

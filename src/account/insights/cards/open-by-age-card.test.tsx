@@ -15,10 +15,10 @@ function card(ours: Partial<AgeCounts>, theirs: Partial<AgeCounts>) {
 describe('OpenByAgeCard', () => {
   it('lists the age bands of both sides', () => {
     const container = card({ fresh: 3, overdue: 1 }, { late: 1 });
-    expect(textsOf(container, 'h3')).toEqual(['Waiting for us', 'Waiting for them']);
+    expect(textsOf(container, 'h3')).toEqual(['Your turn', 'Their turn']);
     const [ours, theirs] = [...container.querySelectorAll('ul')];
-    expect(ours?.getAttribute('aria-label')).toBe('Waiting for us');
-    expect(theirs?.getAttribute('aria-label')).toBe('Waiting for them');
+    expect(ours?.getAttribute('aria-label')).toBe('Your turn');
+    expect(theirs?.getAttribute('aria-label')).toBe('Their turn');
     expect(ours && barTexts(ours)).toEqual([
       ['Less than 1 day', '3', '75%'],
       ['1–3 days', '0', '0%'],
@@ -36,9 +36,9 @@ describe('OpenByAgeCard', () => {
 
   it('lists conversations without a date if there are any', () => {
     const container = card({}, { unknown: 2 });
-    expect(barTexts(container).filter(([label]) => label === 'Without a date')).toEqual([
-      ['Without a date', '0', '0%'],
-      ['Without a date', '2', '100%'],
+    expect(barTexts(container).filter(([label]) => label === 'No date')).toEqual([
+      ['No date', '0', '0%'],
+      ['No date', '2', '100%'],
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('OpenByAgeCard', () => {
     const container = card({ fresh: 3000 }, { late: 1 });
     toggleTable(container);
     expect(tableTexts(container)).toEqual([
-      ['Age', 'Waiting for us', 'Waiting for them'],
+      ['Age', 'Your turn', 'Their turn'],
       ['Less than 1 day', '3,000', '0'],
       ['1–3 days', '0', '0'],
       ['3–7 days', '0', '1'],
@@ -56,7 +56,7 @@ describe('OpenByAgeCard', () => {
 
   it('shows a message without open conversations', () => {
     const container = card({}, {});
-    expect(textOf(container.querySelector('p'))).toBe('No open conversation waits for an answer.');
+    expect(textOf(container.querySelector('p'))).toBe('No open conversation needs a reply.');
     expect(container.querySelector('button, ul')).toBeNull();
   });
 });

@@ -42,7 +42,7 @@ describe('OverTimeCard', () => {
     expect(legendOf(card)).toEqual(['Created 2', 'Replies 1,203', 'Updates 0']);
     expect(timeRangeOf(card)).toBe('Nov 20, 2026 – Nov 21, 2026');
     expect(chart?.label).toBe(
-      '1,205 events from Nov 20, 2026 to Nov 21, 2026, most on Nov 21, 2026',
+      '1,205 events from Nov 20, 2026 to Nov 21, 2026. Busiest day: Nov 21, 2026.',
     );
     expect(chart?.types).toEqual(['create', 'reply', 'update']);
   });
@@ -78,7 +78,7 @@ describe('OverTimeCard', () => {
     const outOfRange = { ...NONE, update: 1, other: 1 };
     const card = renderPart(<OverTimeCard overTime={{ ...overTime('day'), outOfRange }} />);
     expect(textsOf(card, 'p')).toEqual([
-      '2 events have no date in this span and are not in the chart.',
+      '2 events have no date in this range and aren’t in the chart.',
     ]);
     expect(legendOf(card)).toHaveLength(3);
   });

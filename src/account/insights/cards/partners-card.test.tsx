@@ -32,7 +32,7 @@ describe('PartnersCard', () => {
     expect(tableTexts(card)).toEqual([
       ['Partner', 'Conversations', 'Messages', 'Median first reply'],
       ['Mariamaria@acme.example', '1,200', '3,400', '5 hours'],
-      ['Paulo', '1,200', '3,400', 'none'],
+      ['Paulo', '1,200', '3,400', 'None'],
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('PartnersCard', () => {
 
   it('shows a message without partners', () => {
     const card = renderPart(<PartnersCard partners={[]} />);
-    expect(textOf(card.querySelector('p'))).toBe('Nobody else has taken part yet.');
+    expect(textOf(card.querySelector('p'))).toBe('No partner has taken part yet.');
     expect(card.querySelector('table')).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ describe('chartSummary', () => {
   it('states the number of events, the range and the first of the busiest columns', async () => {
     const t = await loadLanguage('en', ['ticket', 'account']);
     expect(chartSummary(replies('day', 1, 1500, 1500, 2), t, formats)).toBe(
-      '3,003 events from 20 Nov 2026 to 23 Nov 2026, most on 21 Nov 2026',
+      '3,003 events from 20 Nov 2026 to 23 Nov 2026. Busiest day: 21 Nov 2026.',
     );
   });
 

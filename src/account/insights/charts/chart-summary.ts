@@ -16,8 +16,7 @@ export function chartSummary(
     eventCount += sum;
     if (sum > peakCount) [peakCount, peakMs] = [sum, startMs];
   }
-  return t(`insights.chart.${unit}`, {
-    events: t.plural('summary.events', eventCount),
+  return t.plural(`insights.chart.${unit}`, eventCount, {
     from: timeLabel(unit, buckets[0]?.startMs ?? 0, formats),
     to: timeLabel(unit, buckets.at(-1)?.startMs ?? 0, formats),
     peak: timeLabel(unit, peakMs, formats),

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from './fold.ts';
+import { patternOf } from './search-pattern.ts';
+
+const finds = (typed: string, text: string) => fold(text).search(patternOf(fold(typed))) !== -1;
+
+describe('two spellings find each other', () => {
+  it.each([
+    ['Mueller', 'Müller'],
+    ['Muller', 'Müller'],
+    ['Mueller', 'Muller'],
+    ['Schaefer', 'Schäfer'],
+    ['Schafer', 'Schaefer'],
+    ['Koeln', 'Köln'],
+    ['Koln', 'Koeln'],
+    ['fuer', 'für'],
+    ['Büro', 'Buero'],
+    ['Überprüfung', 'Ueberpruefung'],
+    ['Menue', 'Menü'],
+    ['Strasse', 'Straße'],
+    ['Sørensen', 'Soerensen'],
+    ['Sørensen', 'Sorensen'],
+    ['Sørensen', 'Sörensen'],
+    ['Århus', 'Aarhus'],
+    ['Århus', 'Arhus'],
+    ['Aarhus', 'Arhus'],
+    ['Ærø', 'Aero'],
+    ['cœur', 'coeur'],
+    ['Łódź', 'Lodz'],
+    ['Böen', 'Boen'],
+    ['PS220', 'PS-220'],
+    ['PS220', 'PS 220'],
+    ['PS-220', 'PS 220'],
+    ['PS/220', 'PS.220'],
+    ['PS_220', 'PS–220'],
+    ['PS#220', 'PS220'],
+    ['KW47', 'KW 47'],
+    ['10kg', '10 kg'],
+    ['INV20260012', 'INV-2026-0012'],
+    ['AB-12-34', 'AB1234'],
+    ['030/1234567', '0301234567'],
+    ['DE89370400440532013000', 'DE89 3704 0044 0532 0130 00'],
+    ['2026-11-26', '2026/11/26'],
+    ['PS٢٢٠', 'PS-220'],
+    ['サーバー', 'サーバ'],
+    ['さーばー', 'ｻｰﾊﾞ'],
+  ])('%s and %s', (one, other) => {
+    expect([finds(one, other), finds(other, one)]).toEqual([true, true]);
+  });
+});
+
+describe('a term finds', () => {
+  it.each([
+    ['a part of a word with ü for ue', 'gebuehr', 'Gebührenordnung'],
+    ['ue inside a word, as always', 'neu', 'neue'],
+    ['an identifier while it is entered', 'ps22', 'PS-220'],
+    ['an identifier with a space while it is entered', 'ps22', 'PS 220'],
+    ['a word without its dash', 'e-mail', 'email'],
+    ['a word with a space for its dash', 'follow-up', 'Please follow up.'],
+    ['a different dash', 'e-mail', 'E\u2011Mail'],
+    ['an address, whose dots are not separators', 'j.gross@acme.example', 'j.gross@acme.example'],
+  ])('%s', (_what, typed, text) => {
+    expect(finds(typed, text)).toBe(true);
+  });
+});
+
+describe('a term does not find', () => {
+  it.each([
+    ['u for a ue that is not ü', 'blue', 'Blume'],
+    ['ü that goes on after ue', 'due', 'dürfen'],
+    ['u and another letter for ue', 'nu', 'neue'],
+    ['ue after a vowel without its e', 'neuer', 'neur'],
+    ['qu without its e', 'quelle', 'qulle'],
+    ['short words without their e', 'does', 'dos'],
+    ['parts of words without their e', 'goethe', 'gothen'],
+    ['short words with an e', 'pot', 'poet'],
+    ['katakana with a voicing mark', 'ハ', 'バ'],
+    ['katakana without its voicing mark', 'バ', 'ハ'],
+    ['katakana with another voicing mark', 'バ', 'パ'],
+    ['a short word without its long mark', 'ビー', 'ビ'],
+    ['a word inside a word and a number', 'ps220', 'perhaps 220'],
+    ['a word and a single digit', 'as2', 'as 2 of them'],
+    ['a different version', 'v10', 'v1.0'],
+    ['short numbers with another separator', '10-12', '1012'],
+    ['two words without their space', 'as we', 'aswe'],
+    ['a phrase without its spaces', 'as 2 or so', 'as2 or so'],
+    ['an address without its dots', 'acme.example', 'acmeexample'],
+    ['parts of two words with a space for the dash', 're-send', 'we are sending'],
+  ])('%s', (_what, typed, text) => {
+    expect(finds(typed, text)).toBe(false);
+  });
+});
+
+describe('patternOf', () => {
+  const term = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...Array.from('aeouåäöüæøqnps12-_./:# ?[ーハバ')) }),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+  );
+
+  it('finds the term itself', () => {
+    fc.assert(
+      fc.property(term, term, term, (typed, before, after) => {
+        fc.pre(fold(typed).trim() !== '');
+        expect(finds(typed.trim(), `${before} ${typed.trim()} ${after}`)).toBe(true);
+      }),
+    );
+  });
+
+  it('never matches an empty text', () => {
+    fc.assert(
+      fc.property(term, (typed) => {
+        fc.pre(fold(typed) !== '');
+        expect(''.search(patternOf(fold(typed)))).toBe(-1);
+      }),
+    );
+  });
+
+  it('searches long texts without exponential time', () => {
+    for (const [typed, text] of [
+      ['å', 'a'],
+      ['a', 'å'],
+      ['ue', 'üe'],
+      ['ueü', 'üeue'],
+      ['a11', 'a11 '],
+      ['1', '1 '],
+      ['a-', 'a '],
+    ] as const)
+      expect(finds(`${typed.repeat(60)}x`, text.repeat(300))).toBe(false);
+  });
+});

@@ -1,0 +1,148 @@
+/**
+ * A pattern for each term of a search. It finds what a person would call the same word although it is written differently,
+ * and as few other words as possible:
+ *
+ * - `ü` finds `ü`, `u`, and `ue`; `u` finds `u` and `ü`; `ue` finds `ue` and `ü`. At the end of a term, `ue` finds `ü` only at
+ *   the end of a word: `due` does not find `dürfen`. The same for `ä`, `ö`, and `ø`, and for `å` with `aa`.
+ * - `u` and `ue` find each other only if the term is a whole word in the text, from four letters on, and only between
+ *   consonants: `muller` finds `Mueller`, but `blue` does not find `Blume`, nor `does` `Windows`, nor `nue` `neu`.
+ * - Between letters and digits there may be a separator, whether the term has one or not: `ps220` and `ps/220` find `PS-220`. A
+ *   space may separate a whole word from at least two digits: `ps220` finds `PS 220`, but `as2` does not find `as 2`.
+ * - Between digits there may be a dash, slash, or underscore if the term has at least six letters and digits (`ab1234` finds
+ *   `AB-12-34`), and also a dot, comma, apostrophe, or space if it has at least six digits (a phone number). Shorter numbers
+ *   are compared as they are: `v10` does not find `v1.0`.
+ * - A dash between letters may be missing, or a space if the term is whole words: `e-mail` finds `email` and `e mail`.
+ * - The long mark at the end of a katakana word of at least four characters may be missing: `サーバー` finds `サーバ`.
+ *
+ * Each letter of the text decides how the pattern goes on, so that no search takes exponential time.
+ *
+ * @param term folded; at most some hundred characters, because browsers limit regular expressions
+ * @returns a global pattern for folded text; never matches an empty text
+ */
+export function patternOf(term: string): RegExp {
+  const anywhere = sourceOf(term, false);
+  const asWords = sourceOf(term, true);
+  if (anywhere === asWords) return new RegExp(anywhere, 'gu');
+  const start = /^\p{L}/u.test(term) ? String.raw`(?<![\p{L}\p{M}])` : '';
+  const end = /[\p{L}\p{M}]$/u.test(term) ? String.raw`(?![\p{L}\p{M}])` : '';
+  return new RegExp(`${anywhere}|${start}${asWords}${end}`, 'gu');
+}
+
+/** Vowels that have a form with a mark. */
+const FORMS = new Map([
+  ['a', '[aäå]'],
+  ['o', '[oö]'],
+  ['u', '[uü]'],
+]);
+
+/** The plain vowel and its spelling with two letters, for each vowel with a mark and for each such spelling. */
+const SPELLINGS = new Map(
+  ['äae', 'öoe', 'üue', 'åaa'].flatMap(([marked = '', vowel = '', second = '']) => {
+    const spelling = { marked, vowel, second };
+    return [
+      [marked, spelling],
+      [vowel + second, spelling],
+    ] as const;
+  }),
+);
+
+/** Between a letter and a digit. */
+const SEPARATORS = '-_./:#';
+
+/** Between digits of a long identifier, and of a long number. */
+const IDENTIFIER_SEPARATORS = '-_/';
+const NUMBER_SEPARATORS = "-_/.,' ";
+
+/** The number of digits, or of letters and digits, from which on these may occur. */
+const MIN_LONG = 6;
+
+/** What a term consists of: numbers, vowels of two letters, and single characters. */
+const UNIT = /\d+|[aou]e|aa|[^]/gu;
+
+const LETTER = /^\p{L}/u;
+const DIGIT = /^\d/;
+const VOWEL_OR_Q = /[aeiouyäöüåq]$/;
+const CONSONANT = /^[b-df-hj-np-tvwxz]/;
+
+/** @param asWords true for what is found only if the term is whole words in the text */
+function sourceOf(term: string, asWords: boolean): string {
+  const units: readonly string[] = term.match(UNIT) ?? [];
+  const inNumbers = separatorsInNumbers(term);
+  return units
+    .map((unit, index) => {
+      const before = units[index - 1] ?? '';
+      const after = units[index + 1] ?? '';
+      if (DIGIT.test(unit))
+        return unit.split('').join(optional(inNumbers)) + jointOf(unit, after, asWords);
+      if (LETTER.test(unit))
+        return letterSource(unit, before, after, term, asWords) + jointOf(unit, after, asWords);
+      return separatorSource(unit, before, after, inNumbers, asWords) ?? escape(unit);
+    })
+    .join('');
+}
+
+/** The separators that may occur between any two digits of the term. */
+function separatorsInNumbers(term: string): string {
+  if (term.replaceAll(/\D/g, '').length >= MIN_LONG) return NUMBER_SEPARATORS;
+  return term.replaceAll(/[^\p{L}\d]/gu, '').length >= MIN_LONG ? IDENTIFIER_SEPARATORS : '';
+}
+
+/** The separator that may occur between two units; empty unless one is a number and the other a letter. */
+function jointOf(one: string, other: string, asWords: boolean): string {
+  const number = DIGIT.test(one) ? one : other;
+  const letter = number === one ? other : one;
+  if (!DIGIT.test(number) || !LETTER.test(letter)) return '';
+  return asWords && number.length >= 2 ? `(?: ?[${SEPARATORS}] ?| )?` : optional(SEPARATORS);
+}
+
+/** The pattern for a separator of the term that may differ in the text; null if it may not. */
+function separatorSource(
+  unit: string,
+  before: string,
+  after: string,
+  inNumbers: string,
+  asWords: boolean,
+): string | null {
+  if (DIGIT.test(before) && DIGIT.test(after))
+    return inNumbers.includes(unit) ? optional(inNumbers) : null;
+  if (LETTER.test(before) && LETTER.test(after))
+    return unit === '-' ? optional(asWords ? '- ' : '-') : null;
+  const joint = jointOf(before, after, asWords);
+  // A space of a phrase is as optional as one of the text.
+  const isOptional = unit === ' ' ? joint.includes(' ') : SEPARATORS.includes(unit);
+  return isOptional && joint !== '' ? joint : null;
+}
+
+function letterSource(
+  unit: string,
+  before: string,
+  after: string,
+  term: string,
+  asWords: boolean,
+): string {
+  const spelling = SPELLINGS.get(unit);
+  const form = FORMS.get(spelling?.vowel ?? unit);
+  if (form === undefined)
+    return unit === 'ー' && after === '' && /[\u30a1-\u30fc]{4}$/.test(term) ? 'ー?' : escape(unit);
+
+  const isPlain = unit !== spelling?.marked;
+  const isBetweenConsonants = !VOWEL_OR_Q.test(before) && CONSONANT.test(after);
+  if (asWords && isPlain && isBetweenConsonants && term.length - unit.length >= 3)
+    return `${form}${unit.startsWith('a') ? '[ae]' : 'e'}?`;
+  if (!spelling) return form;
+
+  const { marked, second } = spelling;
+  if (!isPlain) return `${form}${/^[aäå]/.test(after) && second === 'a' ? '' : `${second}?`}`;
+  const isAtEnd = after === '' ? String.raw`(?![\p{L}\p{M}])` : '';
+  // `öe` for the accent of `Böen`, which is written as `Boen`, too.
+  return second === 'a' ? `(?:aa|å${isAtEnd})` : `(?:${unit}|${marked}e|${marked}${isAtEnd})`;
+}
+
+/** @param characters none for no separator; a dash first */
+function optional(characters: string): string {
+  return characters === '' ? '' : `[${characters}]?`;
+}
+
+function escape(unit: string): string {
+  return unit.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
+}

@@ -1,0 +1,168 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import OtherIcon from '@zendeskgarden/svg-icons/src/12/asterisk-stroke.svg';
+import ReplyIcon from '@zendeskgarden/svg-icons/src/12/edit-undo-stroke.svg';
+import UpdateIcon from '@zendeskgarden/svg-icons/src/12/pencil-stroke.svg';
+import CreateIcon from '@zendeskgarden/svg-icons/src/12/plus-stroke.svg';
+import styled from 'styled-components';
+import type { Message } from '../../events/message.ts';
+import { plainText, preview } from '../../events/plain-text.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { participantName } from '../../labels/participant-name.ts';
+import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
+import { useHtmlConverter } from '../use-html-converter.ts';
+import { Arrow } from './arrow.tsx';
+import type { EventHeadProps } from './event-row-props.ts';
+import { PersonAvatar } from './person-avatar.tsx';
+import { rowDescription, rowName } from './row-name.ts';
+import { useRowOptions } from './row-options.ts';
+import { RowButton, RowHead, RowLine, RowTime, UnreadDot } from './row-parts.tsx';
+
+const TYPE_ICONS = {
+  create: CreateIcon,
+  reply: ReplyIcon,
+  update: UpdateIcon,
+  other: OtherIcon,
+} as const;
+
+const Name = styled.bdi<{ $isUnread: boolean }>`
+  font-weight: ${({ theme, $isUnread }) =>
+    $isUnread ? theme.fontWeights.bold : theme.fontWeights.semibold};
+`;
+
+/** Leaves room for the recipients. */
+const Author = styled(RowButton)`
+  flex: 0 1 auto;
+`;
+
+/** Takes the room that the name leaves. */
+const Recipients = styled.span`
+  flex: 1;
+  min-width: 0;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+/** The second line: the type of the event as an icon, and the subject or the preview. */
+const Subject = styled.div<{ $isUnread: boolean }>`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xxs};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-weight: ${({ theme, $isUnread }) => $isUnread && theme.fontWeights.semibold};
+  line-height: 18px;
+
+  > svg {
+    flex: none;
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  }
+
+  > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;
+
+const Preview = styled.p<{ $lines: number }>`
+  display: -webkit-box;
+  margin: 0;
+  overflow: hidden;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: 18px;
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: ${({ $lines }) => $lines};
+`;
+
+/** The head of a message's row: avatar, author, recipients of an outgoing message, time, subject, and preview. */
+export function MessageRow(props: EventHeadProps) {
+  const { event, index, direction, isUnread, isOpen, isCurrent, isMarked, buttonId } = props;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { isSplit, showsConversation, timeOf, renderTrailing, dispatch } = useRowOptions();
+  const isSearching = useSearch().length > 0;
+  const descriptionId = `${buttonId}-description`;
+  const { key, type, actor, conversation, createdMs, message } = event;
+  const TypeIcon = TYPE_ICONS[type];
+  const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
+
+  return (
+    <RowHead $isMarked={isMarked}>
+      <PersonAvatar person={actor} direction={direction} channel={conversation?.channel ?? null} />
+      <div>
+        <RowLine>
+          <Author
+            id={buttonId}
+            type="button"
+            data-row={index}
+            tabIndex={isCurrent ? 0 : -1}
+            aria-label={rowName(event, isUnread, showsConversation, time, i18n)}
+            aria-describedby={descriptionId}
+            aria-expanded={isSplit ? undefined : isOpen}
+            aria-current={isSplit && isCurrent}
+            onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
+          >
+            <Name lang="" $isUnread={isUnread}>
+              <Highlighted text={participantName(actor, t)} />
+            </Name>
+          </Author>
+          {direction === 'outgoing' && message && <RecipientNames message={message} />}
+          <span id={descriptionId} hidden>
+            {rowDescription(event, direction, i18n)}
+          </span>
+          <RowTime createdMs={createdMs} />
+          {isUnread && <UnreadDot />}
+        </RowLine>
+        {showsConversation && (
+          <Subject $isUnread={isUnread}>
+            <TypeIcon aria-hidden="true" />
+            <span dir="auto" lang="">
+              <Highlighted text={conversationName(conversation, t)} />
+            </span>
+            {renderTrailing?.(event)}
+          </Subject>
+        )}
+        {!isOpen && message && (
+          <Preview dir="auto" lang="" $lines={isSearching || !showsConversation ? 2 : 1}>
+            <MessagePreview message={message} />
+          </Preview>
+        )}
+      </div>
+    </RowHead>
+  );
+}
+
+/** An arrow and the recipients of a message: the first, and how many others there are. */
+function RecipientNames({ message: { to } }: { readonly message: Message }) {
+  const { t } = useI18n();
+  const [first, ...others] = to;
+  if (!first) return null;
+  const person = participantName(first, t);
+  return (
+    <Recipients>
+      <Arrow />{' '}
+      <bdi lang="">
+        {others.length === 0 ? person : t('rows.recipients', { person, count: others.length })}
+      </bdi>
+    </Recipients>
+  );
+}
+
+function MessagePreview({ message }: { readonly message: Message }) {
+  const { t } = useI18n();
+  const isSearching = useSearch().length > 0;
+  useHtmlConverter([message]);
+  const text = preview(message);
+  const searchable = isSearching && (plainText(message) ?? text);
+  if (searchable) return <HighlightedExcerpt text={searchable} />;
+  if (text) return <span>{text}</span>;
+  const { length } = message.attachments;
+  return (
+    <Highlighted text={length > 0 ? t.plural('list.attachments', length) : t('list.no_text')} />
+  );
+}

@@ -1,0 +1,60 @@
+import ChevronIcon from '@zendeskgarden/svg-icons/src/12/chevron-down-stroke.svg';
+import styled from 'styled-components';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { participantName } from '../../labels/participant-name.ts';
+import type { UpdateRunItem } from './rows.ts';
+import { useRowOptions } from './row-options.ts';
+import { RowButton, RowLine, RowTime, UnreadDot } from './row-parts.tsx';
+import { UpdateHead } from './update-row.tsx';
+
+export interface UpdateRunRowProps {
+  readonly run: UpdateRunItem;
+  readonly index: number;
+  /** True if an event of the run is unread. */
+  readonly isUnread: boolean;
+  /** True for the only row in the tab order. */
+  readonly isCurrent: boolean;
+}
+
+const Chevron = styled(ChevronIcon)<{ $isExpanded: boolean }>`
+  rotate: ${({ $isExpanded }) => $isExpanded && '180deg'};
+`;
+
+/** Several updates by one person, in one line. A press shows or hides them. */
+export function UpdateRunRow({ run, index, isUnread, isCurrent }: UpdateRunRowProps) {
+  const { t, formats } = useI18n();
+  const { timeOf, dispatch } = useRowOptions();
+  const { key, events, isExpanded } = run;
+  const [first] = events;
+  const createdMs = first?.createdMs ?? null;
+  const sentence = t.plural('rows.run', events.length, {
+    person: participantName(first?.actor ?? null, t),
+  });
+  const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
+
+  return (
+    <div onFocusIn={() => dispatch({ type: 'row-focused', key })}>
+      <UpdateHead $isMarked={false}>
+        <Chevron aria-hidden="true" $isExpanded={isExpanded} />
+        <RowLine>
+          <RowButton
+            type="button"
+            data-row={index}
+            tabIndex={isCurrent ? 0 : -1}
+            aria-label={t(isUnread ? 'rows.unread_update_name' : 'rows.update_name', {
+              sentence,
+              time,
+            })}
+            aria-description={createdMs === null ? undefined : formats.exactTime(createdMs)}
+            aria-expanded={isExpanded}
+            onClick={() => dispatch({ type: 'update-run-toggled', key })}
+          >
+            <bdi>{sentence}</bdi>
+          </RowButton>
+          <RowTime createdMs={createdMs} />
+          {isUnread && <UnreadDot />}
+        </RowLine>
+      </UpdateHead>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { Frame, Locator } from '@playwright/test';
+import { expect, test } from './sandbox-page.ts';
+
+const rows = (frame: Frame) => frame.getByRole('article');
+const row = (frame: Frame, name: RegExp) => frame.getByRole('button', { name });
+
+async function groupByConversation(frame: Frame): Promise<void> {
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
+  await frame.getByRole('menuitemradio', { name: 'By conversation' }).click();
+}
+
+async function heightOf(locator: Locator): Promise<number> {
+  return (await locator.boundingBox())?.height ?? 0;
+}
+
+test.describe('the rows of messages', () => {
+  test('name who, what, when and the subject, and describe the rest', async ({ app }) => {
+    await app.page.clock.setFixedTime('2026-11-20T15:00:00Z');
+    const frame = await app.open('now=2026-11-20T15:00:00Z&timeZone=Europe/Berlin');
+    const first = frame.locator('[data-row="0"]');
+    await expect(first).toHaveAccessibleName(
+      /^Maria Lopez replied\. \d+:\d\d [AP]M\. Help, my printer is on fire!$/,
+    );
+    await expect(first).toHaveAccessibleDescription(
+      /^Friday, November 20, 2026 at .*\. Incoming message\. Email$/,
+    );
+    await expect(rows(frame).first()).toHaveAccessibleName(/^Maria Lopez replied/);
+  });
+
+  test('show the direction without color: only outgoing ones have an arrow and recipients', async ({
+    app,
+  }) => {
+    const frame = await app.open();
+    const outgoing = row(frame, /^Johnny Agent replied.*Power supply/);
+    await expect(outgoing.locator('xpath=..')).toContainText('Spare parts');
+    await expect(outgoing.locator('xpath=..').locator('svg')).toHaveCount(1);
+    await expect(outgoing).toHaveAccessibleDescription(/Outgoing message/);
+    const incoming = row(frame, /^Maria Lopez replied/);
+    await expect(incoming.locator('xpath=..').locator('svg')).toHaveCount(0);
+    const outline = (locator: Locator) =>
+      rows(frame)
+        .filter({ has: locator })
+        .locator('figure')
+        .evaluate((figure) => getComputedStyle(figure).borderTopColor !== 'rgba(0, 0, 0, 0)');
+    expect(await outline(outgoing)).toBe(true);
+    expect(await outline(incoming)).toBe(false);
+  });
+
+  test('have a channel badge with a name and a tooltip', async ({ app }) => {
+    const frame = await app.open();
+    const names = ['Email', 'Child ticket', 'Slack'];
+    for (const name of names) {
+      const badge = frame.getByRole('img', { name, exact: true }).first();
+      await expect(badge).toBeVisible();
+      await expect(badge.locator('xpath=..')).toHaveAttribute('title', name);
+    }
+  });
+
+  test('have the exact time on hover, and times are no tab stops', async ({ app }) => {
+    const frame = await app.open('now=2026-11-20T15:00:00Z&timeZone=Europe/Berlin');
+    const time = frame.locator('time').first();
+    await expect(time).toHaveAttribute('title', /\d:\d\d:\d\d.*(CET|GMT\+1)/);
+    expect(await time.evaluate((element) => element.tabIndex)).toBe(-1);
+    // The pressable area of the row does not cover the time, so that its tooltip appears.
+    await time.hover();
+  });
+});
+
+test.describe('the rows of updates', () => {
+  test('are one line of at most 32 px', async ({ app }) => {
+    const frame = await app.open('scenario=updates');
+    await expect(row(frame, /^Yuki Tanaka renamed/)).toBeVisible();
+    const updates = [/^Yuki Tanaka renamed/, /merged/, /^Yuki Tanaka updated/];
+    for (const name of updates) {
+      const article = rows(frame).filter({ has: row(frame, name) });
+      await expect(article).toHaveCount(1);
+      const height = await heightOf(article);
+      expect(height).toBeGreaterThanOrEqual(24);
+      expect(height).toBeLessThanOrEqual(32);
+    }
+  });
+
+  test('strike through the words that a renaming replaced', async ({ app }) => {
+    const frame = await app.open('scenario=updates');
+    const renamed = rows(frame).filter({ has: row(frame, /^Yuki Tanaka renamed/) });
+    await expect(renamed.locator('del')).toHaveText('…8…');
+    await expect(renamed.locator('ins')).toHaveText('…9…');
+  });
+
+  test('fold into one row if one person made them within five minutes', async ({ app }) => {
+    const frame = await app.open('scenario=updates');
+    const run = row(frame, /^Johnny Agent made 3 updates\. /);
+    await expect(run).toHaveAttribute('aria-expanded', 'false');
+    expect(await heightOf(run.locator('xpath=ancestor::*[@role="listitem"]'))).toBeLessThanOrEqual(
+      32,
+    );
+    await expect(row(frame, /^Johnny Agent reopened/)).toHaveCount(0);
+    // The chips count single events.
+    await expect(frame.getByRole('button', { name: /Updates\s*8/ })).toBeVisible();
+
+    await run.press('Enter');
+    await expect(run).toHaveAttribute('aria-expanded', 'true');
+    await expect(run).toBeFocused();
+    await app.page.keyboard.press('ArrowDown');
+    await expect(row(frame, /^Johnny Agent renamed/)).toBeFocused();
+    await app.page.keyboard.press('Enter');
+    await expect(frame.getByText('Pallet 7 and pallet 8 for Friday').first()).toBeVisible();
+    await run.press('Enter');
+    await expect(row(frame, /^Johnny Agent reopened/)).toHaveCount(0);
+    await app.expectAccessible();
+  });
+
+  test('are single during a search', async ({ app }) => {
+    const frame = await app.open('scenario=updates');
+    await expect(row(frame, /^Johnny Agent made 3 updates/)).toBeVisible();
+    await frame.getByRole('button', { name: 'Search', exact: true }).click();
+    await frame.getByRole('searchbox').fill('johnny');
+    await expect(row(frame, /^Johnny Agent reopened/)).toBeVisible();
+    await expect(row(frame, /^Johnny Agent made/)).toHaveCount(0);
+  });
+});
+
+test.describe('grouped by conversation', () => {
+  test('groups fold and unfold, and keep the focus', async ({ app }) => {
+    const frame = await app.open();
+    await groupByConversation(frame);
+    const heading = frame.getByRole('button', { name: /^Help, my printer/ });
+    await expect(heading).toHaveAttribute('aria-expanded', 'true');
+    const count = await rows(frame).count();
+    await heading.click();
+    await expect(heading).toHaveAttribute('aria-expanded', 'false');
+    await expect(heading).toBeFocused();
+    await expect(row(frame, /^Maria Lopez replied/)).toHaveCount(0);
+    await app.page.keyboard.press('Enter');
+    await expect(row(frame, /^Maria Lopez replied/)).toBeVisible();
+    expect(await rows(frame).count()).toBe(count);
+    await app.expectAccessible();
+  });
+
+  test('headings tell state, whose turn it is, and the child ticket', async ({ app }) => {
+    const frame = await app.open();
+    await groupByConversation(frame);
+    const heading = frame.getByRole('button', { name: /^Power supply/ });
+    await expect(heading).toHaveAccessibleDescription(/^Open · .+ · 3 events$/);
+    const group = heading.locator('xpath=ancestor::*[@role="listitem"]');
+    await expect(group.getByRole('button', { name: 'Open child ticket #3' })).toBeVisible();
+  });
+
+  test('times are short, so that each name stays in one line', async ({ app }) => {
+    const frame = await app.open('width=280');
+    await groupByConversation(frame);
+    await expect(frame.locator('time').first()).toBeVisible();
+    const widths = await frame
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => time.getBoundingClientRect().width));
+    expect(Math.max(...widths)).toBeLessThan(70);
+  });
+});
