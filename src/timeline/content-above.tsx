@@ -38,7 +38,7 @@ export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAbo
   const { timeline, state, outside, dispatch } = useEventBrowser();
   const above = useRef<HTMLDivElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
-  useContentAbove({ refs: [above, outcome], scrollRef, onHeight });
+  const correctScroll = useContentAbove({ refs: [above, outcome], scrollRef, onHeight });
 
   return (
     <>
@@ -58,6 +58,7 @@ export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAbo
         {state.download && <DownloadStatus job={state.download} onDismiss={dismissDownload} />}
         {state.largeViewProblem && <LargeViewProblem problem={state.largeViewProblem} />}
       </Outcome>
+      <AfterContent onRender={correctScroll} />
     </>
   );
 
@@ -67,4 +68,10 @@ export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAbo
       dispatch({ type: 'focus-requested', target: 'filter-button' });
     dispatch({ type: 'download-dismissed' });
   }
+}
+
+/** Calls back when the content before it is in the document, and before what follows is rendered. */
+function AfterContent({ onRender }: { readonly onRender: () => void }): null {
+  onRender();
+  return null;
 }

@@ -45,7 +45,7 @@ it('has the conversations that wait', async () => {
 
 it.each([
   ['two lines', TWO, '56px'],
-  ['one line for one conversation', waitingTimeline([{ id: 'a', hoursAgo: 1 }]), '28px'],
+  ['one line for one conversation', waitingTimeline([{ id: 'a', hoursAgo: 1 }]), '26px'],
 ])(
   'says what it does in the place of %s until the ticket has loaded',
   async (_what, timeline, height) => {
