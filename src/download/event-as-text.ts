@@ -21,5 +21,5 @@ export function eventAsText({ message }: SideConversationEvent, text: EventText)
  */
 export function messageAsText(event: SideConversationEvent, text: EventText): string {
   const body = event.message && plainText(event.message);
-  return body ? body : eventAsText(event, text);
+  return body === null || body === '' ? eventAsText(event, text) : body;
 }

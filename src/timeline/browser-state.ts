@@ -201,6 +201,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         pinnedKey: null,
         currentKey: key,
         openKeys: place === 'row' ? new Set([...state.openKeys, key]) : state.openKeys,
+        openedKey: place === 'row' ? key : state.openedKey,
         foldedConversations: without(state.foldedConversations, conversationId),
         focusRequest: 'current-row',
         isScrollRequested: true,

@@ -137,7 +137,7 @@ test.describe('an opened event', () => {
   test('says which comment it is quoted in, and names its source only where the agent wants that', async ({
     app,
   }) => {
-    const frame = await app.open();
+    const frame = await app.open('frameSandbox=none');
     const sample = await openSample(frame);
     await expect(sample.getByRole('button', { name: 'Quote in public reply' })).toBeVisible();
     await app.page.getByRole('button', { name: 'Internal note' }).click();
@@ -156,7 +156,10 @@ test.describe('an opened event', () => {
     await expect(reply).not.toContainText('Johnny Agent');
 
     // The choice is remembered with the other view options.
-    const again = await openSample(await app.open());
+    // The filter is remembered, too.
+    const second = await app.open('frameSandbox=none');
+    await second.getByRole('button', { name: 'Replies 6' }).click();
+    const again = await openSample(second);
     await app.page.getByRole('button', { name: 'Internal note' }).click();
     await again.getByRole('button', { name: 'Quote in internal note' }).click();
     await expect(app.page.getByRole('textbox', { name: 'Internal note' })).toContainText(

@@ -153,7 +153,9 @@ function MessagePreview({ message }: { readonly message: Message }) {
   const text = preview(message);
   const searchable = isSearching && (plainText(message) ?? text);
   if (searchable) return <HighlightedExcerpt text={searchable} />;
-  if (text) return <>{text}</>;
+  if (text) return <span>{text}</span>;
   const { length } = message.attachments;
-  return <>{length > 0 ? t.plural('list.attachments', length) : t('list.no_text')}</>;
+  return (
+    <Highlighted text={length > 0 ? t.plural('list.attachments', length) : t('list.no_text')} />
+  );
 }

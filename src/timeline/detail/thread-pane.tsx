@@ -49,10 +49,13 @@ function Thread({ events, chosen }: ThreadProps) {
   const indexOf = (key: string | null) => events.findIndex((event) => event.key === key);
   const isOpen = ({ key }: SideConversationEvent) => choices.get(key) ?? key === chosen.key;
 
+  const chosenIndex = useRef(0);
+  chosenIndex.current = indexOf(chosen.key);
+
   useLayoutEffect(() => {
     setChoices((before) => new Map([...before].filter(([key]) => key !== chosen.key)));
     setOpenedKey(chosen.key);
-    virtualizer.current?.scrollToIndex(indexOf(chosen.key), { align: 'nearest' });
+    virtualizer.current?.scrollToIndex(chosenIndex.current, { align: 'nearest' });
   }, [chosen.key]);
 
   function toggle(event: SideConversationEvent): void {
