@@ -272,6 +272,7 @@ describe('an event that was opened from the waiting strip', () => {
     ).toEqual({
       currentKey: 'x',
       openKeys: new Set(['x']),
+      openedKey: 'x',
       focusRequest: 'current-row',
       isScrollRequested: true,
     });

@@ -137,7 +137,7 @@ test.describe('an opened event', () => {
   test('says which comment it is quoted in, and names its source only where the agent wants that', async ({
     app,
   }) => {
-    const frame = await app.open('frameSandbox=none');
+    const frame = await app.open();
     const sample = await openSample(frame);
     await expect(sample.getByRole('button', { name: 'Quote in public reply' })).toBeVisible();
     await app.page.getByRole('button', { name: 'Internal note' }).click();
@@ -154,17 +154,6 @@ test.describe('an opened event', () => {
     const reply = app.page.getByRole('textbox', { name: 'Public reply' });
     await expect(reply).toContainText(SAMPLE_TEXT);
     await expect(reply).not.toContainText('Johnny Agent');
-
-    // The choice is remembered with the other view options.
-    // The filter is remembered, too.
-    const second = await app.open('frameSandbox=none');
-    await second.getByRole('button', { name: 'Replies 6' }).click();
-    const again = await openSample(second);
-    await app.page.getByRole('button', { name: 'Internal note' }).click();
-    await again.getByRole('button', { name: 'Quote in internal note' }).click();
-    await expect(app.page.getByRole('textbox', { name: 'Internal note' })).toContainText(
-      'Johnny Agent replied ·',
-    );
   });
 
   test('is quoted as text if Zendesk accepts no HTML, and not at all if it accepts no text either', async ({
