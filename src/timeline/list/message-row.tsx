@@ -8,6 +8,7 @@ import type { Message } from '../../events/message.ts';
 import { plainText, preview } from '../../events/plain-text.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
+import { eventKind } from '../../labels/event-sentences.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
 import { useHtmlConverter } from '../use-html-converter.ts';
@@ -47,12 +48,14 @@ const Recipients = styled.span`
 `;
 
 /** The second line: the type of the event as an icon, and the subject or the preview. */
-const Subject = styled.div<{ $isUnread: boolean }>`
+const Subject = styled.div<{ $isUnread: boolean; $isOpen: boolean }>`
   display: flex;
   align-items: center;
   gap: ${({ theme }) => theme.space.xxs};
-  font-size: ${({ theme }) => theme.fontSizes.sm};
-  font-weight: ${({ theme, $isUnread }) => $isUnread && theme.fontWeights.semibold};
+  min-height: ${({ $isOpen }) => $isOpen && '32px'};
+  font-size: ${({ theme, $isOpen }) => ($isOpen ? theme.fontSizes.md : theme.fontSizes.sm)};
+  font-weight: ${({ theme, $isUnread, $isOpen }) =>
+    ($isUnread || $isOpen) && theme.fontWeights.semibold};
   line-height: 1.5;
 
   > svg {
@@ -63,7 +66,8 @@ const Subject = styled.div<{ $isUnread: boolean }>`
   > span {
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
+    white-space: ${({ $isOpen }) => ($isOpen ? 'normal' : 'nowrap')};
+    overflow-wrap: anywhere;
   }
 `;
 
@@ -79,7 +83,10 @@ const Preview = styled.p<{ $lines: number }>`
   -webkit-line-clamp: ${({ $lines }) => $lines};
 `;
 
-/** The head of a message's row: avatar, author, recipients of an outgoing message, time, subject, and preview. */
+/**
+ * The head of a message's row: avatar, author, recipients of an outgoing message, time, subject, and preview. While the
+ * message is open, only what its details do not show.
+ */
 export function MessageRow(props: EventHeadProps) {
   const { event, index, direction, isUnread, isOpen, isCurrent, isMarked, buttonId } = props;
   const i18n = useI18n();
@@ -91,12 +98,15 @@ export function MessageRow(props: EventHeadProps) {
   const TypeIcon = TYPE_ICONS[type];
   const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
 
+  const title = showsConversation ? conversationName(conversation, t) : eventKind(event, t);
+
   return (
     <RowHead $isMarked={isMarked}>
       <PersonAvatar person={actor} direction={direction} channel={conversation?.channel ?? null} />
       <div>
         <RowLine>
           <Author
+            $isEmpty={isOpen}
             id={buttonId}
             type="button"
             data-row={index}
@@ -105,24 +115,30 @@ export function MessageRow(props: EventHeadProps) {
             aria-describedby={descriptionId}
             aria-expanded={isSplit ? undefined : isOpen}
             aria-current={isSplit && isCurrent}
-            onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
+            onClick={() => dispatch({ type: isSplit ? 'row-focused' : 'event-toggled', key })}
           >
-            <Name lang="" $isUnread={isUnread}>
-              <Highlighted text={participantName(actor, t)} />
-            </Name>
+            {!isOpen && (
+              <Name lang="" $isUnread={isUnread}>
+                <Highlighted text={participantName(actor, t)} />
+              </Name>
+            )}
           </Author>
-          {direction === 'outgoing' && message && <RecipientNames message={message} />}
           <span id={descriptionId} hidden>
             {rowDescription(event, direction, i18n)}
           </span>
-          <RowTime createdMs={createdMs} />
-          {isUnread && <UnreadDot />}
+          {!isOpen && (
+            <>
+              {direction === 'outgoing' && message && <RecipientNames message={message} />}
+              <RowTime createdMs={createdMs} />
+              {isUnread && <UnreadDot />}
+            </>
+          )}
         </RowLine>
-        {showsConversation && (
-          <Subject $isUnread={isUnread}>
+        {(showsConversation || isOpen) && (
+          <Subject $isUnread={isUnread} $isOpen={isOpen}>
             <TypeIcon aria-hidden="true" />
-            <span dir="auto" lang="">
-              <Highlighted text={conversationName(conversation, t)} />
+            <span dir="auto" lang={showsConversation ? '' : undefined}>
+              <Highlighted text={title} />
             </span>
             {renderTrailing?.(event)}
           </Subject>

@@ -41,8 +41,14 @@ export const RowLine = styled.div`
   gap: ${({ theme }) => theme.space.xs};
 `;
 
-/** Extends the pressable area of the button over the whole head of the row. */
-export const RowButton = styled.button`
+/**
+ * The button of a row. Its pressable area is the whole head of the row.
+ *
+ * `$isEmpty`: it has no visible content, so it has the size of that area itself.
+ */
+export const RowButton = styled.button<{ $isEmpty?: boolean }>`
+  position: ${({ $isEmpty }) => $isEmpty && 'absolute'};
+  inset: ${({ $isEmpty }) => $isEmpty && 0};
   flex: 1;
   min-width: 0;
   padding: 0;

@@ -36,12 +36,6 @@ export const UpdateHead = styled(RowHead)<{ $isInRun?: boolean }>`
   }
 `;
 
-/** Empty: a renaming shows other words than the accessible name has. */
-const Opener = styled(RowButton)`
-  position: absolute;
-  inset: 0;
-`;
-
 /** The row of an update: one quiet line with an icon for what changed. */
 export function UpdateRow(props: EventHeadProps) {
   const { event, index, isUnread, isOpen, isCurrent, isMarked, isInRun, buttonId } = props;
@@ -57,7 +51,9 @@ export function UpdateRow(props: EventHeadProps) {
     <UpdateHead $isMarked={isMarked} $isInRun={isInRun}>
       <Icon aria-hidden="true" />
       <RowLine>
-        <Opener
+        {/* Empty, because a renaming shows other words than the accessible name has. */}
+        <RowButton
+          $isEmpty
           id={buttonId}
           type="button"
           data-row={index}
@@ -66,7 +62,7 @@ export function UpdateRow(props: EventHeadProps) {
           aria-describedby={descriptionId}
           aria-expanded={isSplit ? undefined : isOpen}
           aria-current={isSplit && isCurrent}
-          onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
+          onClick={() => dispatch({ type: isSplit ? 'row-focused' : 'event-toggled', key })}
         />
         <UpdateText event={event} />
         <span id={descriptionId} hidden>
