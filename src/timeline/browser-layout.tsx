@@ -44,7 +44,6 @@ export function BrowserLayout({
   const virtualizer = useRef<VirtualizerHandle>(null);
   const [heightAbove, setHeightAbove] = useState(0);
   const hasList = rows.length > 0 && !content;
-  const listProps = { virtualizer, scrollRef, startMargin: heightAbove };
 
   return (
     <PageLayout
@@ -60,8 +59,14 @@ export function BrowserLayout({
         scrollRef={scrollRef}
         onHeight={setHeightAbove}
       />
-      {hasList ? <EventList {...listProps} /> : contentWithoutList()}
-      {hasList && newEvents.unread.size > 0 && <UnreadEvents {...listProps} />}
+      {hasList ? (
+        <EventList virtualizer={virtualizer} scrollRef={scrollRef} startMargin={heightAbove} />
+      ) : (
+        contentWithoutList()
+      )}
+      {hasList && newEvents.unread.size > 0 && (
+        <UnreadEvents virtualizer={virtualizer} scrollRef={scrollRef} />
+      )}
       {state.isShortcutsDialogOpen && (
         <ShortcutsDialog onClose={() => dispatch({ type: 'shortcuts-dialog-closed' })} />
       )}

@@ -185,17 +185,18 @@ test.describe('an event that arrives', () => {
 test.describe('the button for new events', () => {
   for (const width of [280, 320, 640]) {
     test(`covers no event at ${width} px, and moves none`, async ({ app }) => {
-      const frame = await open(app, `width=${width}`);
+      // Without a fake clock, whose animation frames are not those in which the browser measures new rows.
+      const frame = await app.open(`width=${width}`);
       await frame.locator('[data-row="2"]').click();
       const opened = frame
         .locator('article')
         .filter({ has: frame.locator('[aria-expanded="true"]') });
       const top = async () => (await opened.boundingBox())?.y ?? 0;
+      await expect(opened).toContainText('Copy');
       await scrollTo(frame, 200);
-      await app.page.clock.runFor(1000);
       const before = await top();
-      await reply(app, frame);
-      await runUntil(app.page, () => pill(frame, 1).isVisible());
+      await app.page.evaluate(() => window.sandbox?.simulate('reply'));
+      await expect(pill(frame, 1)).toBeVisible();
       expect(Math.abs((await top()) - before)).toBeLessThan(2);
       const button = await pill(frame, 1).boundingBox();
       const list = await scroller(frame).boundingBox();
