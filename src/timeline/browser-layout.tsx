@@ -45,7 +45,6 @@ export function BrowserLayout({
   const [heightAbove, setHeightAbove] = useState(0);
   const hasList = rows.length > 0 && !content;
   const opened = outside ?? currentEvent;
-  const listProps = { virtualizer, scrollRef, startMargin: heightAbove };
 
   return (
     <PageLayout
@@ -64,12 +63,14 @@ export function BrowserLayout({
       {hasList ? (
         // In a split page, the pane shows the focused row again.
         <div onFocusIn={() => isSplit && outside && dispatch({ type: 'event-unpinned' })}>
-          <EventList {...listProps} />
+          <EventList virtualizer={virtualizer} scrollRef={scrollRef} startMargin={heightAbove} />
         </div>
       ) : (
         contentWithoutList()
       )}
-      {hasList && newEvents.unread.size > 0 && <UnreadEvents {...listProps} />}
+      {hasList && newEvents.unread.size > 0 && (
+        <UnreadEvents virtualizer={virtualizer} scrollRef={scrollRef} />
+      )}
       {state.isShortcutsDialogOpen && (
         <ShortcutsDialog onClose={() => dispatch({ type: 'shortcuts-dialog-closed' })} />
       )}

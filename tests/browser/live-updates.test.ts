@@ -61,7 +61,10 @@ test.describe('new events', () => {
     await expect(summary(frame)).toHaveText('13 events · 3 conversations');
     await expect(frame.getByText('New', { exact: true })).toBeVisible();
     await expect(
-      frame.getByRole('article').first().getByRole('img', { name: 'new', exact: true }),
+      frame
+        .getByRole('article')
+        .first()
+        .getByRole('button', { name: /^Unread/ }),
     ).toBeVisible();
     expect(await scroller(frame).evaluate(({ scrollTop }) => scrollTop)).toBe(0);
     await app.expectAccessible();

@@ -60,7 +60,7 @@ test('events since the last visit are unread', async ({ persistentContext, sandb
   const app = appIn(page, sandbox);
   const frame = await app.open('now=2026-11-20T15:00:00Z');
   await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
-  await expect(frame.getByRole('img', { name: 'new', exact: true })).toHaveCount(0);
+  await expect(frame.getByRole('button', { name: /^Unread/ })).toHaveCount(0);
 
   // The same ticket a day later, with newer events.
   const again = await app.open('now=2026-11-21T15:00:00Z');

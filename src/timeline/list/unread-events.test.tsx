@@ -38,7 +38,7 @@ function Unread({
   const { offScreenUnread } = useEventBrowser().state;
   return (
     <>
-      <UnreadEvents virtualizer={ref} scrollRef={scrollRef} startMargin={0} />
+      <UnreadEvents virtualizer={ref} scrollRef={scrollRef} />
       {offScreenUnread && <UnreadPill offScreen={offScreenUnread} />}
     </>
   );

@@ -4,17 +4,12 @@ import { type OffScreenOptions, useOffScreenEvents } from './use-off-screen-even
 import { useReadInView } from './use-read-in-view.ts';
 
 /** Marks unread events as read that are in view, and tells the event browser which ones are off screen. Renders nothing. */
-export default function UnreadEvents({
-  virtualizer,
-  scrollRef,
-  startMargin,
-}: OffScreenOptions): null {
+export default function UnreadEvents({ virtualizer, scrollRef }: OffScreenOptions): null {
   const { rows, newEvents, dispatch } = useEventBrowser();
   useReadInView({ rows, newEvents, scrollRef });
   const { count, firstIndex, direction } = useOffScreenEvents(rows, newEvents.unread, {
     virtualizer,
     scrollRef,
-    startMargin,
   });
   const firstKey = rows[firstIndex]?.key;
 

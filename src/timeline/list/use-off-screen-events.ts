@@ -7,8 +7,6 @@ export interface OffScreenOptions {
   readonly virtualizer: RefObject<VirtualizerHandle | null>;
   /** The element that scrolls around the list. */
   readonly scrollRef: RefObject<HTMLElement | null>;
-  /** The height of the content above the list in the scrolling element, in px. */
-  readonly startMargin: number;
 }
 
 /** The unread events that have not been on the screen. */
@@ -33,7 +31,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function useOffScreenEvents(
   rows: readonly Row[],
   unread: ReadonlySet<string>,
-  { virtualizer, scrollRef, startMargin }: OffScreenOptions,
+  { virtualizer, scrollRef }: OffScreenOptions,
 ): OffScreenEvents {
   const [shownKeys, setShownKeys] = useState(NONE);
   const [firstVisible, setFirstVisible] = useState(0);
@@ -44,8 +42,8 @@ export function useOffScreenEvents(
     const list = virtualizer.current;
     const scroller = scrollRef.current;
     if (!list || !scroller) return;
-    // Not the virtualizer's own offset, which is updated a frame later.
-    const top = scroller.scrollTop - startMargin;
+    // Not the virtualizer's own offset, which is updated a frame later. It subtracts the height of what is above the list.
+    const top = scroller.scrollTop;
     const first = list.findItemIndex(top + BARELY_VISIBLE_PX);
     const last = list.findItemIndex(top + scroller.clientHeight - BARELY_VISIBLE_PX);
     const visible = rows.slice(first, last + 1).flatMap((row) => unreadKeysIn(row, unread));
@@ -54,7 +52,7 @@ export function useOffScreenEvents(
       visible.every((key) => shown.has(key)) ? shown : new Set([...shown, ...visible]),
     );
     setMeasured(unread);
-  }, [rows, unread, virtualizer, scrollRef, startMargin]);
+  }, [rows, unread, virtualizer, scrollRef]);
 
   useEffect(() => {
     // The virtualizer knows the sizes of new rows in the next frame.
