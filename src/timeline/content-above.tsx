@@ -22,7 +22,7 @@ interface ContentAboveProps {
 }
 
 const Filters = styled.div`
-  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm} 0`};
 `;
 
 /** Stays in sight: the agent may be anywhere in the list when the answer to a choice from the menu comes. */
