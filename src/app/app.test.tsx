@@ -15,7 +15,7 @@ import { createStore } from './store.ts';
 
 const container = document.createElement('div');
 const hostActions: HostActions = {
-  quote: null,
+  comment: null,
   openTicket: vi.fn<HostActions['openTicket']>(),
   openLargeView: null,
 };

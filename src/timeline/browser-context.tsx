@@ -52,7 +52,7 @@ export interface EventBrowserInput {
   readonly timeline: Timeline;
   readonly newEvents: NewEvents;
   readonly options: BrowserOptions;
-  /** True if the current event opens in the detail pane next to the list, not below its row. */
+  /** True if the current event opens in its conversation next to the list, not below its row. */
   readonly isSplit: boolean;
   /** ms since 1970. */
   readonly nowMs: number;

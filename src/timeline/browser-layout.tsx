@@ -5,7 +5,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { useEventBrowser } from './browser-context.tsx';
 import { BrowserHead } from './browser-head.tsx';
 import { ContentAbove } from './content-above.tsx';
-import { DetailPane } from './detail/lazy.ts';
+import { ThreadPane } from './detail/lazy.ts';
 import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
 import { UnreadEvents } from './list/lazy.tsx';
@@ -28,7 +28,7 @@ export interface BrowserLayoutProps {
 
 /**
  * The layout of an event browser: the toolbar, which stays, and below it what scrolls: filters, strip, notices, and the
- * list. On wide pages, the detail pane is next to the list.
+ * list. On wide pages, the conversation of the current event is next to the list.
  */
 export function BrowserLayout({
   summary,
@@ -51,7 +51,7 @@ export function BrowserLayout({
     <PageLayout
       head={summary && <BrowserHead summary={summary} actions={actions} />}
       overlay={state.isFacetPanelOpen && <FacetPanel />}
-      aside={isSplit && (hasList || outside) && opened && <DetailPane event={opened} />}
+      aside={isSplit && (hasList || outside) && opened && <ThreadPane event={opened} />}
       scrollRef={scrollRef}
       onHeight={options.onHeight}
     >

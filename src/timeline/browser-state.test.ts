@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DownloadJob } from '../download/download-job.ts';
+import type { CommentEditor } from '../ui/host-actions.tsx';
 import {
   type BrowserAction,
   type BrowserState,
@@ -72,7 +73,14 @@ describe('the state of an event browser after an action', () => {
       { type: 'match-selected', key: 'a/1' },
       { currentKey: 'a/1', isScrollRequested: true },
     ],
-    [{ type: 'event-toggled', key: 'a/1' }, { openKeys: new Set(['a/1']) }],
+    [
+      { type: 'event-toggled', key: 'a/1' },
+      { openKeys: new Set(['a/1']), openedKey: 'a/1' },
+    ],
+    [
+      { type: 'attribution-toggled', editor: 'internal-note' },
+      { view: { ...DEFAULT_VIEW, attributedEditors: ['internal-note'] } },
+    ],
     [{ type: 'facet-panel-toggled' }, { isFacetPanelOpen: true }],
     [{ type: 'facet-panel-closed', returnsFocus: true }, { focusRequest: 'filter-button' }],
     [
@@ -143,6 +151,22 @@ describe('the state of an event browser after an action', () => {
     const opened = after(toggle('x'));
     reduceBrowser(opened, toggle('x'));
     expect(opened.openKeys).toEqual(new Set(['x']));
+  });
+
+  it('scrolls to the event that was opened last, until it is in view or closed', () => {
+    const toggle = (key: string): BrowserAction => ({ type: 'event-toggled', key });
+    expect(after(toggle('x'), toggle('y')).openedKey).toBe('y');
+    expect(after(toggle('x'), { type: 'opened-shown' }).openedKey).toBeNull();
+    expect(after(toggle('x'), toggle('x')).openedKey).toBeNull();
+  });
+
+  it('forgets the attribution of quotations in a kind of comment when it is toggled again', () => {
+    const toggle = (editor: CommentEditor): BrowserAction => ({
+      type: 'attribution-toggled',
+      editor,
+    });
+    const { view } = after(toggle('internal-note'), toggle('unknown'), toggle('internal-note'));
+    expect(view.attributedEditors).toEqual(['unknown']);
   });
 
   it('is the same object if the row that gets the focus is the current one', () => {
@@ -248,6 +272,7 @@ describe('an event that was opened from the waiting strip', () => {
     ).toEqual({
       currentKey: 'x',
       openKeys: new Set(['x']),
+      openedKey: 'x',
       focusRequest: 'current-row',
       isScrollRequested: true,
     });

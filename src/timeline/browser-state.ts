@@ -1,6 +1,7 @@
 import type { DownloadJob } from '../download/download-job.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { ActionProblem } from '../ui/action-problem.ts';
+import type { CommentEditor } from '../ui/host-actions.tsx';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
 import type { InitialView } from './initial-view.ts';
 import type { Grouping, Order } from './list/rows.ts';
@@ -27,6 +28,8 @@ export interface BrowserState {
   readonly pinnedKey: string | null;
   /** Search and facets from before the list was narrowed to one conversation; null if it is not narrowed. */
   readonly undoFilters: Filters | null;
+  /** Key of the event that the agent has just opened, which must still be scrolled into view; null if there is none. */
+  readonly openedKey: string | null;
   readonly isFacetPanelOpen: boolean;
   readonly isShortcutsDialogOpen: boolean;
   /** The last download; null if there was none or its status was dismissed. */
@@ -98,6 +101,10 @@ export type BrowserAction =
   | { readonly type: 'update-run-toggled'; readonly key: string }
   /** Shows or hides the events of a side conversation in the list. */
   | { readonly type: 'conversation-toggled'; readonly id: string | null }
+  /** The opened event is in view, and the agent has gone on. */
+  | { readonly type: 'opened-shown' }
+  /** Quotations in this kind of comment say who wrote them, or no longer do. */
+  | { readonly type: 'attribution-toggled'; readonly editor: CommentEditor }
   | { readonly type: 'facet-panel-toggled' }
   /** `returnsFocus`: the filter button takes the focus; false if the agent has moved it elsewhere. */
   | { readonly type: 'facet-panel-closed'; readonly returnsFocus: boolean }
@@ -136,6 +143,7 @@ export function initialBrowserState(
     foldedConversations: new Set(),
     pinnedKey: null,
     undoFilters: null,
+    openedKey: null,
     isFacetPanelOpen: false,
     isShortcutsDialogOpen: false,
     download: null,
@@ -193,6 +201,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         pinnedKey: null,
         currentKey: key,
         openKeys: place === 'row' ? new Set([...state.openKeys, key]) : state.openKeys,
+        openedKey: place === 'row' ? key : state.openedKey,
         foldedConversations: without(state.foldedConversations, conversationId),
         focusRequest: 'current-row',
         isScrollRequested: true,
@@ -216,11 +225,21 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'match-selected':
       return { ...state, currentKey: action.key, isScrollRequested: true };
     case 'event-toggled':
-      return { ...state, openKeys: toggled(state.openKeys, action.key) };
+      return {
+        ...state,
+        openKeys: toggled(state.openKeys, action.key),
+        openedKey: state.openKeys.has(action.key) ? null : action.key,
+      };
     case 'update-run-toggled':
       return { ...state, expandedRuns: toggled(state.expandedRuns, action.key) };
     case 'conversation-toggled':
       return { ...state, foldedConversations: toggled(state.foldedConversations, action.id) };
+    case 'opened-shown':
+      return { ...state, openedKey: null };
+    case 'attribution-toggled': {
+      const attributedEditors = [...toggled(new Set(state.view.attributedEditors), action.editor)];
+      return { ...state, view: { ...state.view, attributedEditors } };
+    }
     case 'facet-panel-toggled':
       return { ...state, isFacetPanelOpen: !state.isFacetPanelOpen };
     case 'facet-panel-closed':

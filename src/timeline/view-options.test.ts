@@ -30,6 +30,7 @@ const viewOptions = fc.record<ViewOptions>({
     date,
   }),
   openTurns: fc.subarray([...TURN_GROUPS]),
+  attributedEditors: fc.subarray(['public-reply', 'internal-note', 'unknown']),
 });
 
 /** The parsed facets of stored ones. */
@@ -54,6 +55,8 @@ describe('stored view options', () => {
     [[]],
     [{ facets: 'all' }],
     [{ facets: [] }],
+    [{ attributedEditors: 'public-reply' }],
+    [{ attributedEditors: ['fax', null] }],
     [{ facets: { types: 'reply', channels: null, people: {}, states: 7, date: 'today' } }],
   ])('are the default if %j is stored', (stored) => {
     expect(parseViewOptions(stored)).toEqual(DEFAULT_VIEW);
@@ -149,5 +152,6 @@ it('are restored from the value that version 0.1.0 stored', () => {
       date: { kind: 'last-days', days: 7 },
     },
     openTurns: [],
+    attributedEditors: [],
   });
 });

@@ -1,3 +1,4 @@
+import { COMMENT_EDITORS, type CommentEditor } from '../ui/host-actions.tsx';
 import { LAST_DAYS, type DateChoice } from './facets/date-range.ts';
 import {
   type FacetDefinition,
@@ -22,6 +23,8 @@ export interface ViewOptions {
   readonly facets: Facets;
   /** The groups of the waiting strip that are unfolded. */
   readonly openTurns: readonly TurnGroup[];
+  /** The kinds of comments in which quotations say who wrote what, where, and when. */
+  readonly attributedEditors: readonly CommentEditor[];
 }
 
 /** The view options if none are stored. */
@@ -30,6 +33,7 @@ export const DEFAULT_VIEW: ViewOptions = {
   grouping: 'day',
   facets: NO_FACETS,
   openTurns: [],
+  attributedEditors: [],
 };
 
 /**
@@ -39,7 +43,10 @@ export const DEFAULT_VIEW: ViewOptions = {
  */
 export function parseViewOptions(stored: unknown): ViewOptions | null {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { order, grouping, facets, openTurns } = stored as Record<string, unknown>;
+  const { order, grouping, facets, openTurns, attributedEditors } = stored as Record<
+    string,
+    unknown
+  >;
   const storedTurns = textsOf(openTurns);
   const storedFacets = (facets ?? {}) as Record<string, unknown>;
   return {
@@ -50,6 +57,9 @@ export function parseViewOptions(stored: unknown): ViewOptions | null {
       parseDate(storedFacets['date']),
     ),
     openTurns: TURN_GROUPS.filter((group) => storedTurns.includes(group)),
+    attributedEditors: COMMENT_EDITORS.filter((editor) =>
+      textsOf(attributedEditors).includes(editor),
+    ),
   };
 }
 
