@@ -19,6 +19,8 @@ export interface ContentAbove {
 export function useContentAbove({ refs, scrollRef, onHeight }: ContentAbove): () => void {
   /** The height at the last correction of the scroll position. */
   const correctedHeight = useRef(0);
+  /** The last scroll position at that height. */
+  const scrolledTo = useRef(0);
 
   function correctScroll(): void {
     const height = heightOf(refs);
@@ -30,16 +32,29 @@ export function useContentAbove({ refs, scrollRef, onHeight }: ContentAbove): ()
     if (!scroller || scroller.scrollTop === 0) return;
     const isInUse = refs.some(({ current }) => current?.contains(document.activeElement));
     if (isInUse && scroller.scrollTop < before) return;
-    scroller.scrollTop += height - before;
+    const growth = height - before;
+    const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+    // At the end, the browser has already scrolled up by what is missing below.
+    const from = growth < 0 && isAtEnd ? scrolledTo.current : 0;
+    scroller.scrollTop = Math.max(scroller.scrollTop, from) + growth;
   }
 
   useLayoutEffect(() => {
+    const scroller = scrollRef.current;
     const observer = new ResizeObserver(() => {
       correctScroll();
       onHeight(heightOf(refs));
     });
     for (const { current } of refs) if (current) observer.observe(current);
-    return () => observer.disconnect();
+    function onScroll(): void {
+      const isCorrected = heightOf(refs) === correctedHeight.current;
+      if (scroller && isCorrected) scrolledTo.current = scroller.scrollTop;
+    }
+    scroller?.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      scroller?.removeEventListener('scroll', onScroll);
+    };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the same elements as long as the component is mounted
   }, [onHeight]);
 

@@ -13,7 +13,7 @@ test('a page whose search cannot be loaded says so where it is used', async ({ a
     const button = frame.getByRole('button', { name, exact: true });
     await button.click();
     await expect(
-      frame.getByText('This part of the app did not load', { exact: false }),
+      frame.getByText('This part of the app didn’t load', { exact: false }),
     ).toBeVisible();
     await frame.locator('[aria-expanded="true"]').first().click();
   }
