@@ -17,6 +17,10 @@ beforeAll(async () => {
   await symlink(join(folder, 'secret.txt'), join(folder, 'dist/assets/link.txt'));
   await writeFile(join(folder, 'dist/assets/page.html'), '<p>page</p>');
   await writeFile(
+    join(folder, 'dist/assets/language-en.js'),
+    `e.exports=JSON.parse('{"toolbar.refresh":"Refresh"}')`,
+  );
+  await writeFile(
     join(folder, 'dist/translations/en.json'),
     '{"app":{"name":{"title":"t","value":"An app"}}}',
   );
@@ -95,6 +99,18 @@ describe('the two sites', () => {
     expect((await get('127.0.0.1', '/')).status).toBe(404);
     expect((await get('127.0.0.1', LIST)).status).toBe(404);
     expect((await get('attacker.example', '/')).status).toBe(404);
+  });
+
+  it('serve the app in the pseudo-language below its own folder', async () => {
+    expect(await get('127.0.0.1', '/ar-xb/4600/assets/page.html')).toMatchObject({
+      status: 200,
+      body: '<p>page</p>',
+    });
+    const english = (await get('127.0.0.1', '/4600/assets/language-en.js')).body;
+    expect(english).toContain('Refresh');
+    const pseudo = (await get('127.0.0.1', '/ar-xb/4600/assets/language-en.js')).body;
+    expect(pseudo).toContain('\u200F\u202ERefresh\u202C\u200F');
+    expect((await get('127.0.0.1', '/he/4600/assets/page.html')).status).toBe(404);
   });
 
   it('serve the app with the policy that its address asks for', async () => {

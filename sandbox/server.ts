@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorldStore } from './account/world-store.ts';
-import { appFiles } from './server/app-files.ts';
+import { builtFiles } from './server/built-files.ts';
+import { APP_ID } from './server/installed-app.ts';
 import type { RequestHandler } from './server/request-handler.ts';
 import { apiHandler } from './server/api-handler.ts';
 import { attachmentFiles } from './server/attachment-files.ts';
-import { galleryFiles } from './server/gallery-files.ts';
 import { listenOnLoopback } from './server/loopback.ts';
 import { rebuildStream } from './server/rebuild-stream.ts';
 import type { OnRebuild } from './server/rebuild-stream.ts';
@@ -56,7 +57,10 @@ export async function startSandbox({
       ...(onRebuild ? [rebuildStream(onRebuild)] : []),
       workspaceFiles(dist, { reload: onRebuild !== undefined }),
     ],
-    '127.0.0.1': [appFiles(dist), galleryFiles(gallery)],
+    '127.0.0.1': [
+      builtFiles(`/${APP_ID}/assets/`, join(dist, 'assets')),
+      builtFiles('/gallery/', gallery),
+    ],
   };
   const listener: RequestListener = (request, response) => void answer(handlers, request, response);
   const servers = await listenOnLoopback(() => createServer(listener), port);

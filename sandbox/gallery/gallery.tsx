@@ -7,7 +7,13 @@ startApp({
   connect: () => ({
     Page: GalleryPage,
     hostActions: {
-      quote: () => Promise.resolve(),
+      comment: {
+        watchEditor: (listener) => {
+          listener('public-reply');
+          return () => undefined;
+        },
+        quote: (_quotation, editor) => Promise.resolve({ isInserted: true, editor }),
+      },
       openTicket: () => Promise.reject(new Error('The gallery opens no tickets.')),
       openLargeView: () => Promise.resolve(),
     },

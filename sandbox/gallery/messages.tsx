@@ -2,6 +2,7 @@ import { type Message, parseMessage } from '../../src/events/message.ts';
 import { parseQuery } from '../../src/events/search-query.ts';
 import { saveMessageView } from '../../src/mail/message-view.ts';
 import { NotFormatted } from '../../src/mail/not-formatted.tsx';
+import { ClampedMessage } from '../../src/timeline/detail/clamped-message.tsx';
 import { EventDetails } from '../../src/timeline/detail/event-details.tsx';
 import { MessageBody } from '../../src/timeline/detail/message-body.tsx';
 import { SearchProvider } from '../../src/timeline/search/highlighted.tsx';
@@ -40,6 +41,13 @@ const MESSAGES: readonly [title: string, message: Message][] = [
   ],
 ];
 
+/** Higher than the screen: cut, and shown whole. */
+const HIGH_MESSAGES = [false, true].map((isWhole) => {
+  const message = messageOf({ body: 'One more line of the message.\n'.repeat(60) });
+  saveMessageView(message, { isWhole });
+  return { title: isWhole ? 'Higher than the screen, whole' : 'Higher than the screen', message };
+});
+
 const MARKED_MESSAGE = messageOf({ html_body: '<p>Please print this <b>label</b>.</p>' });
 
 /** Messages of all formats, and the details of events. */
@@ -50,6 +58,15 @@ export function Messages() {
         <Specimen key={title} title={title}>
           <Padding>
             <MessageBody message={message} earlier={[]} />
+          </Padding>
+        </Specimen>
+      ))}
+      {HIGH_MESSAGES.map(({ title, message }) => (
+        <Specimen key={title} title={title}>
+          <Padding>
+            <ClampedMessage message={message}>
+              <MessageBody message={message} earlier={[]} />
+            </ClampedMessage>
           </Padding>
         </Specimen>
       ))}

@@ -10,7 +10,7 @@ import { Notices } from './notices.tsx';
 import { Rows } from './rows.tsx';
 import { TicketStates } from './ticket.tsx';
 import { Toolbars } from './toolbars.tsx';
-import { WaitingLines } from './waiting.tsx';
+import { WaitingParts } from './waiting.tsx';
 
 const Main = styled.main`
   height: 100%;
@@ -50,7 +50,7 @@ export function GalleryPage() {
       <ListParts />
       <Toolbars />
       <FiltersAndSearch />
-      <WaitingLines />
+      <WaitingParts />
       <Notices />
       <TicketStates />
       <ExportPanels />

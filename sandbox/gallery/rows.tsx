@@ -1,5 +1,5 @@
 import { parseQuery } from '../../src/events/search-query.ts';
-import { DetailPane } from '../../src/timeline/detail/lazy.ts';
+import { ThreadPane } from '../../src/timeline/detail/lazy.ts';
 import { EventRow } from '../../src/timeline/list/event-row.tsx';
 import type { EventRowProps } from '../../src/timeline/list/event-row-props.ts';
 import { RowOptionsProvider } from '../../src/timeline/list/row-options.ts';
@@ -70,8 +70,8 @@ export function Rows() {
         </SampleBrowser>
       </RowOptionsProvider>
       <SampleBrowser>
-        <Specimen title="Detail pane of the large view" isWide>
-          <DetailPane event={sampleEvent('html')} />
+        <Specimen title="Conversation in the large view" isWide>
+          <ThreadPane event={sampleEvent('html')} />
         </Specimen>
       </SampleBrowser>
       <RowOptionsProvider value={{ ...OPTIONS, showsConversation: false }}>

@@ -8,6 +8,7 @@ import {
 } from '../../src/timeline/browser-context.tsx';
 import type { BrowserAction } from '../../src/timeline/browser-state.ts';
 import { EventBrowser } from '../../src/timeline/event-browser.tsx';
+import { DEFAULT_VIEW, type TurnGroup } from '../../src/timeline/view-options.ts';
 import { NOW_MS, TIMELINE } from './sample-events.ts';
 
 const OPTIONS: BrowserOptions = {
@@ -24,6 +25,8 @@ export interface SampleBrowserProps {
   /** Dispatched after the first render; null for none. */
   readonly action?: BrowserAction | null;
   readonly newEvents?: NewEvents;
+  /** The groups of the waiting strip that are unfolded. */
+  readonly openTurns?: readonly TurnGroup[];
   readonly children: ComponentChildren;
 }
 
@@ -31,13 +34,14 @@ export interface SampleBrowserProps {
 export function SampleBrowser({
   action = null,
   newEvents = NO_NEW_EVENTS,
+  openTurns = [],
   children,
 }: SampleBrowserProps) {
   return (
     <EventBrowser
       timeline={TIMELINE}
       newEvents={newEvents}
-      options={OPTIONS}
+      options={optionsWith(openTurns)}
       isSplit={false}
       nowMs={NOW_MS}
     >
@@ -45,6 +49,12 @@ export function SampleBrowser({
       {children}
     </EventBrowser>
   );
+}
+
+function optionsWith(openTurns: readonly TurnGroup[]): BrowserOptions {
+  if (openTurns.length === 0) return OPTIONS;
+  const view = { ...DEFAULT_VIEW, openTurns };
+  return { ...OPTIONS, initialView: { view, conversations: [], searchText: '' } };
 }
 
 function Dispatch({ action }: { readonly action: BrowserAction }) {

@@ -1,58 +1,164 @@
+import type { Dismissal } from '../../src/turns/dismissals.ts';
 import type { AgeBand, Waiting } from '../../src/turns/waiting.ts';
-import { WaitingLine } from '../../src/timeline/waiting/waiting-line.tsx';
+import { CheckingTurns } from '../../src/timeline/waiting/checking-turns.tsx';
+import { SetAsideRow, WaitingRow } from '../../src/timeline/waiting/group-rows.tsx';
+import NarrowedNotice from '../../src/timeline/waiting/narrowed-notice.tsx';
+import OutsideFilters from '../../src/timeline/waiting/outside-filters.tsx';
+import { TurnGroup } from '../../src/timeline/waiting/turn-group.tsx';
+import type { TurnActions } from '../../src/timeline/waiting/use-turn-actions.ts';
+import { SampleBrowser } from './sample-browser.tsx';
 import { NOW_MS, sampleEvent } from './sample-events.ts';
-import { Section, Specimen } from './specimen.tsx';
+import { Padding, Section, Specimen } from './specimen.tsx';
 
 const HOUR_MS = 3_600_000;
 
 const AGES: readonly [band: AgeBand | null, hours: number | null][] = [
   ['fresh', 1],
-  ['warning', 6],
-  ['late', 30],
-  ['overdue', 200],
+  ['warning', 30],
+  ['late', 100],
+  ['overdue', 400],
   [null, null],
 ];
 
-/** Lines of the waiting strip of each age, on both sides. */
-export function WaitingLines() {
+const NO_ACTIONS: TurnActions = {
+  toggle: () => undefined,
+  open: () => undefined,
+  choose: () => undefined,
+  moveBack: () => undefined,
+};
+
+const LONG_SUBJECT =
+  'Which of the three loading docks behind the warehouse takes the return pallet with the broken printers on Thursday?';
+
+const renderRow = (one: Waiting) => (
+  <WaitingRow key={one.conversation.id} waiting={one} actions={NO_ACTIONS} />
+);
+
+const event = sampleEvent('reply');
+
+/** The waiting strip: its groups, folded and unfolded, and what it shows above the list of events. */
+export function WaitingParts() {
   return (
     <Section title="Waiting strip">
-      {(['ours', 'theirs'] as const).flatMap((whose) =>
-        AGES.map(([band, hours]) => {
-          const waiting = waitingFor(whose, band, hours);
-          return waiting ? (
-            <Specimen
-              key={`${whose} ${band}`}
-              title={`${whose}, ${band ?? 'since an unknown time'}`}
-            >
-              <WaitingLine
-                waiting={waiting}
-                nowMs={NOW_MS}
-                isChosen={band === 'late'}
-                onPress={() => undefined}
-              />
-            </Specimen>
-          ) : null;
-        }),
-      )}
+      {AGES.map(([age, hours]) => (
+        <Specimen key={`${age}`} title={`folded, ${age ?? 'since an unknown time'}`}>
+          <Group name="ours" waiting={[waitingFor('a', age, hours), waitingFor('b', age, hours)]} />
+        </Specimen>
+      ))}
+      <Specimen title="folded, one conversation">
+        <Group name="theirs" waiting={[waitingFor('a', 'late', 100)]} />
+      </Specimen>
+      <Specimen title="unfolded">
+        <Group
+          name="theirs"
+          isOpen
+          waiting={AGES.map(([age, hours]) => waitingFor(`${age}`, age, hours))}
+        />
+      </Specimen>
+      <Specimen title="unfolded, with a long subject">
+        <Group name="ours" isOpen waiting={[waitingFor('a', 'late', 100, LONG_SUBJECT)]} />
+      </Specimen>
+      <Specimen title="unfolded, many">
+        <Group
+          name="ours"
+          isOpen
+          waiting={Array.from({ length: 13 }, (_, index) =>
+            waitingFor(`${index}`, 'fresh', 13 - index),
+          )}
+        />
+      </Specimen>
+      <Specimen title="set aside">
+        <SetAside />
+      </Specimen>
+      <Specimen title="while it loads">
+        <Padding>
+          <CheckingTurns lines={2} />
+        </Padding>
+      </Specimen>
+      <Specimen title="narrowed to one conversation">
+        <SampleBrowser action={{ type: 'conversation-narrowed', id: event.conversationId ?? '' }}>
+          <NarrowedNotice />
+        </SampleBrowser>
+      </Specimen>
+      <Specimen title="outside the filters">
+        <SampleBrowser>
+          <OutsideFilters event={event} />
+        </SampleBrowser>
+      </Specimen>
     </Section>
   );
 }
 
+interface GroupProps {
+  readonly name: 'ours' | 'theirs';
+  readonly isOpen?: boolean;
+  readonly waiting: readonly Waiting[];
+}
+
+function Group({ name, isOpen = false, waiting }: GroupProps) {
+  return (
+    <SampleBrowser openTurns={isOpen ? [name] : []}>
+      <Padding>
+        <TurnGroup
+          name={name}
+          waiting={waiting}
+          onToggle={NO_ACTIONS.toggle}
+          renderRow={renderRow}
+        />
+      </Padding>
+    </SampleBrowser>
+  );
+}
+
+function SetAside() {
+  const untilMs = new Map([
+    ['a', null],
+    ['b', NOW_MS + 24 * HOUR_MS],
+  ]);
+  return (
+    <SampleBrowser openTurns={['set-aside']}>
+      <Padding>
+        <TurnGroup
+          name="set-aside"
+          waiting={[...untilMs.keys()].map((id) => waitingFor(id, 'late', 100))}
+          onToggle={NO_ACTIONS.toggle}
+          renderRow={(one) => (
+            <SetAsideRow
+              key={one.conversation.id}
+              waiting={one}
+              dismissal={dismissalOf(one, untilMs.get(one.conversation.id) ?? null)}
+              actions={NO_ACTIONS}
+            />
+          )}
+        />
+      </Padding>
+    </SampleBrowser>
+  );
+}
+
+function dismissalOf({ conversation, turn }: Waiting, untilMs: number | null): Dismissal {
+  const { whose, messageCount, sinceMs } = turn;
+  return { conversationId: conversation.id, whose, messageCount, lastMs: sinceMs, untilMs };
+}
+
 function waitingFor(
-  whose: Waiting['turn']['whose'],
+  id: string,
   age: AgeBand | null,
   hours: number | null,
-): Waiting | null {
-  const { conversation, actor } = sampleEvent('reply');
-  if (!conversation || !actor) return null;
+  subject = event.conversation?.subject ?? null,
+): Waiting {
+  const { conversation, actor } = event;
+  if (!conversation || !actor) throw new Error('The sample event has a conversation and an actor');
   return {
-    conversation,
+    conversation: { ...conversation, id, subject },
     age,
     turn: {
-      whose,
+      whose: 'ours',
+      unanswered: event,
+      lastMessage: event,
+      messageCount: 2,
       lastAuthor: actor,
-      people: [actor],
+      people: [actor, actor, actor],
       sinceMs: hours === null ? null : NOW_MS - hours * HOUR_MS,
       firstReplyMs: null,
       exchanges: 1,

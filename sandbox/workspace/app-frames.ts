@@ -3,7 +3,9 @@ import { createFrame, frameAddress } from '../host/frame.ts';
 import type { Instance } from '../host/instance.ts';
 import type { InstalledApp } from '../server/installed-app.ts';
 import type { OpenWorld } from './account-client.ts';
+import type { CommentEditor } from './comment-editor.ts';
 import { appProperties } from './properties.ts';
+import { PSEUDO_LOCALE } from './pseudo-locale.ts';
 import type { Settings } from './settings.ts';
 
 export interface FrameOptions {
@@ -11,14 +13,17 @@ export interface FrameOptions {
   page: string;
   location: string;
   ticket: TicketView | null;
+  /** The editor beside the frame, or null if the frame is not in a ticket. */
+  editor: CommentEditor | null;
 }
 
 /** Returns a function that creates instances of the app. Their frames are on 127.0.0.1, so they are cross-site. */
 export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settings) {
   const root = `http://127.0.0.1:${location.port}/${app.appId}/`;
-  return ({ page, location: appLocation, ticket }: FrameOptions): Instance => {
+  return ({ page, location: appLocation, ticket, editor }: FrameOptions): Instance => {
     const guid = crypto.randomUUID();
     const url = new URL(page, root);
+    if (settings.locale === PSEUDO_LOCALE) url.pathname = `/${PSEUDO_LOCALE}${url.pathname}`;
     if (settings.csp !== 'none') url.searchParams.set('csp', settings.csp);
     const address = url.href;
     const wholeAddress = frameAddress({
@@ -42,7 +47,7 @@ export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settin
       frame,
       registered: false,
       subscriptions: new Set(),
-      properties: () => appProperties(world, settings, ticket),
+      properties: () => appProperties(world, settings, ticket, editor),
       context: () => ({
         instanceGuid: guid,
         product: 'support',

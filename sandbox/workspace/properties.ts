@@ -1,16 +1,19 @@
 import type { TicketView } from '../account/world-view.ts';
 import type { OpenWorld } from './account-client.ts';
+import type { CommentEditor } from './comment-editor.ts';
 import { canonicalLocale } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-/** The properties that an app's `get` reads. `ticket` exists only in a ticket. */
+/** The properties that an app's `get` reads. `ticket` exists only in a ticket, and `comment` only beside its editor. */
 export function appProperties(
   world: OpenWorld,
   settings: Settings,
   ticket: TicketView | null,
+  editor: Pick<CommentEditor, 'type'> | null,
 ): Record<string, unknown> {
   const { agent } = world;
   const timeZone = { ianaName: settings.timeZone };
+  const comment = editor === null ? {} : { comment: { type: editor.type } };
   return {
     colorScheme: settings.theme,
     currentAccount: { subdomain: 'sandbox', timeZone, planName: 'Suite Professional' },
@@ -22,7 +25,8 @@ export function appProperties(
       locale: canonicalLocale(settings.locale),
       timeZone,
     },
-    ...(ticket === null ? {} : { ticket: ticketProperties(world, ticket) }),
+    ...comment,
+    ...(ticket === null ? {} : { ticket: { ...ticketProperties(world, ticket), ...comment } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { ScenarioLine } from './account-client.ts';
 import { element, elementById } from './element.ts';
+import { PSEUDO_LOCALE } from './pseudo-locale.ts';
 import { simulateMenu } from './simulate-menu.ts';
 import type { ColorScheme, Settings } from './settings.ts';
 
@@ -17,6 +18,7 @@ const LANGUAGES: [value: string, label: string][] = [
   ['ru', 'Русский'],
   ['tr', 'Türkçe'],
   ['zh-cn', '简体中文'],
+  [PSEUDO_LOCALE, 'Right to left (pseudo)'],
 ];
 
 export interface BarOptions {

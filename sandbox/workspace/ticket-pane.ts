@@ -2,7 +2,7 @@ import type { TicketView } from '../account/world-view.ts';
 import type { Instance } from '../host/instance.ts';
 import type { OpenWorld } from './account-client.ts';
 import { commentEditor } from './comment-editor.ts';
-import type { CommentEditor } from './comment-editor.ts';
+import type { CommentEditor, CommentType } from './comment-editor.ts';
 import { commentList } from './comment-list.ts';
 import { element } from './element.ts';
 import { icon } from './icons.ts';
@@ -30,7 +30,7 @@ export function ticketPane(
   ticket: TicketView,
   appName: string,
   settings: Settings,
-  on: { open(): void; submit(): void },
+  on: { open(): void; submit(): void; commentType(type: CommentType): void },
 ): TicketPane {
   const ids = { tab: `tab-${ticket.id}`, pane: `ticket-${ticket.id}` };
   const tab = element('button', {
@@ -43,7 +43,10 @@ export function ticketPane(
   tab.addEventListener('click', on.open);
   const head = element('header', { class: 'ticket-head' });
   const apps = element('div', { class: 'app-body' });
-  const editor = commentEditor(on.submit, ticket.status === 'closed');
+  const editor = commentEditor(
+    { submit: on.submit, typeChange: on.commentType },
+    ticket.status === 'closed',
+  );
   const node = element(
     'div',
     { class: 'pane', role: 'tabpanel', id: ids.pane, 'aria-labelledby': ids.tab },

@@ -46,7 +46,7 @@ export function openWorkspace(
   const panes = world.tickets.map((ticket) => createPane(ticket));
   const navBar = navBarPane(
     app.name,
-    () => makeFrame({ page: navBarPage ?? '', location: 'nav_bar', ticket: null }),
+    () => makeFrame({ page: navBarPage ?? '', location: 'nav_bar', ticket: null, editor: null }),
     () => host,
   );
   let shown: TicketPane | 'nav_bar' | null = null;
@@ -71,7 +71,12 @@ export function openWorkspace(
       }),
       ...modalActions(() => host, {
         create: (page, opener) =>
-          makeFrame({ page, location: 'modal', ticket: paneAround(opener)?.ticket ?? null }),
+          makeFrame({
+            page,
+            location: 'modal',
+            ticket: paneAround(opener)?.ticket ?? null,
+            editor: null,
+          }),
         show: showModal,
       }),
     },
@@ -90,6 +95,10 @@ export function openWorkspace(
     return ticketPane(world, ticket, app.name, settings, {
       open: () => void openTicket(ticket.id),
       submit: () => void submit(ticket.id),
+      commentType: (type) => {
+        const instance = paneOfTicket(ticket.id)?.instance;
+        if (instance) host.fire(instance, 'comment.type.changed', type);
+      },
     });
   }
 
@@ -119,6 +128,7 @@ export function openWorkspace(
         page: sidebarPage,
         location: 'ticket_sidebar',
         ticket: pane.ticket,
+        editor: pane.editor,
       });
       host.add(pane.instance);
       pane.showFrame(pane.instance.frame);

@@ -25,7 +25,7 @@ export function startAccountPage(): void {
       return {
         Page: () => <AccountApp account={account} />,
         hostActions: {
-          quote: null,
+          comment: null,
           openTicket: (id) => openTicket(host, id),
           openLargeView: null,
         },

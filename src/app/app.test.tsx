@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFormats } from '../i18n/formats.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { createTranslator } from '../i18n/translator.ts';
 import { type HostActions, useHostActions } from '../ui/host-actions.tsx';
 import { testI18n } from '../ui/test-page.tsx';
 import { App } from './app.tsx';
@@ -14,7 +15,7 @@ import { createStore } from './store.ts';
 
 const container = document.createElement('div');
 const hostActions: HostActions = {
-  quote: null,
+  comment: null,
   openTicket: vi.fn<HostActions['openTicket']>(),
   openLargeView: null,
 };
@@ -145,14 +146,21 @@ describe('the document', () => {
 
   it.each([
     ['de', 'de', 'ltr'],
-    // There are no Arabic texts: English ones are shown, but dates and layout are the agent's.
-    ['ar', 'en', 'rtl'],
+    // There are no Arabic texts: English ones are shown, and only dates and numbers are the agent's.
+    ['ar', 'en', 'ltr'],
   ])(
-    'has the language of the texts and the direction of the locale %s',
+    'has the language and the direction of the texts for the locale %s',
     async (locale, lang, dir) => {
       const i18n = { t: await loadLanguage(locale), formats: createFormats(locale, 'UTC') };
       await show({ type: 'agent-loaded', agent: { ...AGENT, locale, i18n } });
       expect([page.lang, page.dir]).toEqual([lang, dir]);
     },
   );
+
+  it('runs from right to left if the translation says so', async () => {
+    const t = createTranslator({ 'language.direction': 'rtl' }, 'he');
+    const i18n = { t, formats: createFormats('he', 'UTC') };
+    await show({ type: 'agent-loaded', agent: { ...AGENT, locale: 'he', i18n } });
+    expect([page.lang, page.dir]).toEqual(['he', 'rtl']);
+  });
 });

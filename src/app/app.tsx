@@ -1,4 +1,4 @@
-import { directionOf, nearestLanguage } from '../i18n/languages.ts';
+import { directionOf } from '../i18n/languages.ts';
 import { HostActionsProvider } from '../ui/host-actions.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
@@ -14,13 +14,13 @@ import { useStore } from './use-store.ts';
 export function App({ store }: { readonly store: Store<AppState, AppAction> }) {
   const { colorScheme, connection, language } = useStore(store);
   const agent = language.state === 'loaded' ? language.agent : null;
-  const locale = agent?.locale ?? 'en';
+  const t = agent?.i18n.t;
   return (
     <PageFrame
       i18n={agent?.i18n ?? null}
       colorScheme={colorScheme}
-      direction={directionOf(locale)}
-      language={nearestLanguage(locale)}
+      direction={t ? directionOf(t) : 'ltr'}
+      language={t?.language ?? 'en'}
     >
       {content()}
     </PageFrame>

@@ -1,8 +1,11 @@
-import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-theming';
+import { getColor, ThemeProvider } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
+import { lineHeight } from '../ui/line-height.ts';
 import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
+import { restoreLostFocus } from '../ui/restore-lost-focus.ts';
+import { gardenTheme } from './garden-theme.ts';
 
 export interface PageFrameProps {
   /** Null until the agent's language has loaded. */
@@ -18,7 +21,7 @@ const Frame = styled.div`
   height: 100%;
   background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
-  font: ${({ theme }) => `${theme.fontSizes.md}/${theme.lineHeights.md} ${theme.fonts.system}`};
+  font: ${({ theme }) => `${theme.fontSizes.md}/${lineHeight('md')({ theme })} ${theme.fonts.system}`};
   -webkit-font-smoothing: antialiased;
 
   *,
@@ -30,14 +33,10 @@ const Frame = styled.div`
 
 /** Sets theme, text direction and language of a page. */
 export function PageFrame({ i18n, colorScheme, direction, language, children }: PageFrameProps) {
-  const theme = useMemo(
-    () => ({
-      ...DEFAULT_THEME,
-      rtl: direction === 'rtl',
-      colors: { ...DEFAULT_THEME.colors, base: colorScheme },
-    }),
-    [colorScheme, direction],
-  );
+  const theme = useMemo(() => gardenTheme(colorScheme, direction), [colorScheme, direction]);
+
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => (frame.current ? restoreLostFocus(frame.current) : undefined), []);
 
   useLayoutEffect(() => {
     const page = document.documentElement;
@@ -50,7 +49,7 @@ export function PageFrame({ i18n, colorScheme, direction, language, children }: 
   return (
     <ThemeProvider theme={theme}>
       <I18nProvider i18n={i18n}>
-        <Frame>{children}</Frame>
+        <Frame ref={frame}>{children}</Frame>
       </I18nProvider>
     </ThemeProvider>
   );

@@ -50,7 +50,7 @@ async function start(
       void agent.then(({ id }) => agents.push(id));
       return {
         Page,
-        hostActions: { quote: null, openTicket: () => Promise.resolve(), openLargeView: null },
+        hostActions: { comment: null, openTicket: () => Promise.resolve(), openLargeView: null },
       };
     },
   });

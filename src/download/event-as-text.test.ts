@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { eventAsText } from './event-as-text.ts';
+import { eventAsText, messageAsText } from './event-as-text.ts';
 import type { EventText } from '../labels/event-text.ts';
 import { convertHtml } from '../events/html-to-text.ts';
 import { setHtmlConverter } from '../events/plain-text.ts';
@@ -21,10 +21,10 @@ const TEXT: EventText = {
   properties: [['From', 'Maria Lopez <maria@acme.example>']],
 };
 
-function textOf(raw: object, text = TEXT): string {
+function textOf(raw: object, text = TEXT, format = eventAsText): string {
   const [event] = buildTimeline([], [raw]).events;
   if (!event) throw new Error('No event');
-  return eventAsText(event, text);
+  return format(event, text);
 }
 
 describe('eventAsText', () => {
@@ -54,5 +54,17 @@ describe('eventAsText', () => {
       const text = { ...TEXT, time: null, properties: [] };
       expect(textOf(raw, text)).toBe('Maria Lopez replied\nHelp, my printer is on fire!');
     },
+  );
+});
+
+describe('messageAsText', () => {
+  it('contains the message alone', () => {
+    const raw = { message: { subject: 'Secret', body: 'Hello\n\nthere' } };
+    expect(textOf(raw, TEXT, messageAsText)).toBe('Hello\n\nthere');
+  });
+
+  it.each([{ type: 'update' }, { message: { body: '', attachments: [{}] } }])(
+    'contains everything about an event without text: %j',
+    (raw) => expect(textOf(raw, TEXT, messageAsText)).toBe(textOf(raw)),
   );
 });

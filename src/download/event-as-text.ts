@@ -14,3 +14,12 @@ export function eventAsText({ message }: SideConversationEvent, text: EventText)
   const body = message && plainText(message);
   return [head.filter((line) => line !== null).join('\n'), body].filter(Boolean).join('\n\n');
 }
+
+/**
+ * What an agent most likely wants to copy: the text of the message without anything around it, or everything where an event
+ * has no text.
+ */
+export function messageAsText(event: SideConversationEvent, text: EventText): string {
+  const body = event.message && plainText(event.message);
+  return body === null || body === '' ? eventAsText(event, text) : body;
+}

@@ -1,28 +1,36 @@
-import type { SideConversationEvent } from '../events/event.ts';
 import type { EventText } from '../labels/event-text.ts';
-import { plainText } from '../events/plain-text.ts';
+
+/** The same quotation for editors that accept HTML and for editors that accept only plain text. */
+export interface Quotation {
+  readonly html: string;
+  readonly text: string;
+}
 
 /**
- * An event as a quotation for a comment, as HTML and as text. All data in the HTML is escaped. The quotation ends with
- * an empty line, so that the agent can continue writing below it.
+ * A message as a quotation for a comment. All data in the HTML is escaped. The quotation ends with an empty line, so that
+ * the agent can continue writing below it.
+ *
+ * @param body the message as plain text
+ * @param source who wrote it, where and when; null to leave that out, because a public reply may go to people who must
+ *   not know
  */
-export function quotationOf(
-  { message }: SideConversationEvent,
-  { sentences, time, conversation }: EventText,
-): { readonly html: string; readonly text: string } {
-  const source = [...sentences.map(({ text }) => text), conversation, time]
-    .filter((part) => part !== null)
-    .join(' · ');
-  const body = message && plainText(message);
-  if (!body) return { html: `<p>${escapeHtml(source)}</p><p><br></p>`, text: `\n${source}\n` };
-
+export function quotationOf(body: string, source: string | null): Quotation {
   const lines = body.split(/\r\n?|\n/);
   const quotedLines = lines.map(escapeHtml).join('<br>');
+  const htmlSource = source === null ? '' : `<p>${escapeHtml(source)}</p>`;
+  const textSource = source === null ? '' : `${source}\n`;
   return {
-    html: `<p>${escapeHtml(source)}</p><blockquote><p>${quotedLines}</p></blockquote><p><br></p>`,
+    html: `${htmlSource}<blockquote><p>${quotedLines}</p></blockquote><p><br></p>`,
     // The comment may contain text already, so the quotation starts on a new line.
-    text: `\n${source}\n${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`,
+    text: `\n${textSource}${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`,
   };
+}
+
+/** The line above a quotation: who did what, in which conversation, and when. */
+export function quotationSource({ sentences, time, conversation }: EventText): string {
+  return [...sentences.map(({ text }) => text), conversation, time]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -49,10 +49,7 @@ export function nearestLanguage(locale: string): string {
   );
 }
 
-/** Zendesk's right-to-left languages for the agent interface. */
-const RIGHT_TO_LEFT = new Set(['ar', 'he']);
-
-/** The text direction for an agent with this locale, whether or not the texts are translated into its language. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+/** The direction of a translation. It follows the language of the texts, not the agent's: English texts run from left to right. */
+export function directionOf(t: Translator): 'ltr' | 'rtl' {
+  return t('language.direction') === 'rtl' ? 'rtl' : 'ltr';
 }

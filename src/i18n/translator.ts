@@ -37,6 +37,8 @@ export interface TextPart {
 
 /** Looks up texts in one language. */
 export interface Translator {
+  /** The language of the texts: a BCP 47 tag in lower case. */
+  readonly language: string;
   /**
    * Returns the text of a key with its `{{placeholders}}` filled in. Numbers are formatted for the agent's locale. Returns
    * the key if the language lacks it.
@@ -90,6 +92,7 @@ export function createTranslator(
   }
 
   return Object.assign((key: TranslationKey, values: Values = {}) => textOf(parts(key, values)), {
+    language,
     parts,
     pluralParts,
     plural: (key: PluralKey, count: number, values?: Values) =>

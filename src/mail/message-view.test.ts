@@ -13,6 +13,7 @@ it('shows no remote images by default', () => {
     isPlain: false,
     showsImages: false,
     showsQuote: false,
+    isWhole: false,
     height: null,
   });
 });

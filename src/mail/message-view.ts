@@ -8,6 +8,8 @@ export interface MessageView {
   readonly showsImages: boolean;
   /** True if the quoted history is shown. */
   readonly showsQuote: boolean;
+  /** True once the agent asked for the whole of a message that is higher than the screen. */
+  readonly isWhole: boolean;
   /** Last height of the frame, in pixels, so that the list does not jump; null before the first measurement. */
   readonly height: number | null;
 }
@@ -16,6 +18,7 @@ const DEFAULT_VIEW: MessageView = {
   isPlain: false,
   showsImages: false,
   showsQuote: false,
+  isWhole: false,
   height: null,
 };
 

@@ -13,12 +13,17 @@ export function loadItem(key: string): unknown {
   }
 }
 
-/** Saves a value as JSON in the browser's local storage. Does nothing if storage is denied or full. */
-export function saveItem(key: string, value: unknown): void {
+/**
+ * Saves a value as JSON in the browser's local storage.
+ *
+ * @returns false if storage is denied or full: then nothing changes
+ */
+export function saveItem(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Storage is denied or full.
+    return false;
   }
 }
 

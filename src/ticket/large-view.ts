@@ -8,7 +8,7 @@ export function largeViewOptions(): TicketPageOptions {
   return {
     fetchTicketId: () => Promise.resolve(opened?.ticketId ?? null),
     initialView: parseInitialView(opened?.view),
-    isSplit: true,
+    splitsWhenWide: true,
     fitsContent: false,
     openLargeView: null,
   };

@@ -6,7 +6,7 @@ import type { TicketPageOptions } from './start-ticket-page.tsx';
 export const SIDEBAR_OPTIONS: TicketPageOptions = {
   fetchTicketId,
   initialView: null,
-  isSplit: false,
+  splitsWhenWide: false,
   fitsContent: true,
   openLargeView,
 };

@@ -3,7 +3,7 @@ import { createStore } from '../app/store.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import type { InitialView } from '../timeline/initial-view.ts';
 import type { HostActions } from '../ui/host-actions.tsx';
-import { insertIntoComment } from '../zendesk/comment.ts';
+import { insertIntoComment, watchCommentEditor } from '../zendesk/comment.ts';
 import { frameHeight } from '../zendesk/frame-height.ts';
 import type { Host } from '../zendesk/host.ts';
 import type { LargeViewTicket } from '../zendesk/large-view.ts';
@@ -19,8 +19,8 @@ export interface TicketPageOptions {
   readonly fetchTicketId: (host: Host) => Promise<string | null>;
   /** The view with which another page opened this one; null if none did. */
   readonly initialView: InitialView | null;
-  /** True if the current event opens in the detail pane next to the list. */
-  readonly isSplit: boolean;
+  /** True if the current event opens in its conversation next to the list where there is room for two columns. */
+  readonly splitsWhenWide: boolean;
   /** True if the page sets the height of its frame to fit its content. */
   readonly fitsContent: boolean;
   /** Opens the large view; null if this is it. */
@@ -29,7 +29,7 @@ export interface TicketPageOptions {
 
 /** Starts the ticket page: in the sidebar, or as the large view. */
 export function startTicketPage(options: TicketPageOptions): void {
-  const { fetchTicketId, initialView, isSplit, fitsContent, openLargeView } = options;
+  const { fetchTicketId, initialView, splitsWhenWide, fitsContent, openLargeView } = options;
   startApp({
     loadLanguage,
     connect(host) {
@@ -37,7 +37,7 @@ export function startTicketPage(options: TicketPageOptions): void {
       const controller = createTicketController({ host, store, fetchTicketId });
       const settings = {
         initialView,
-        isSplit,
+        splitsWhenWide,
         onHeight: fitsContent ? frameHeight(host) : null,
         ageLimits: ageLimitsOf(parseSettings(host)),
       };
@@ -55,7 +55,11 @@ function hostActionsOf(
   ticketId: () => string | null,
 ): HostActions {
   return {
-    quote: (quotation) => insertIntoComment(host, quotation),
+    // Zendesk offers the comment only to the apps in the ticket, not to a modal.
+    comment: openLargeView && {
+      watchEditor: (listener) => watchCommentEditor(host, listener),
+      quote: (quotation, expected) => insertIntoComment(host, quotation, expected),
+    },
     openTicket: (id) => openTicket(host, id),
     openLargeView:
       openLargeView &&

@@ -10,8 +10,8 @@ import type { AgeLimits } from '../turns/waiting.ts';
 export interface TicketPageSettings {
   /** What the page was opened with; null if it was not opened from another page. */
   readonly initialView: InitialView | null;
-  /** True if there is room to open the current event beside the list. */
-  readonly isSplit: boolean;
+  /** True if the current event opens beside the list where there is room for two columns. */
+  readonly splitsWhenWide: boolean;
   /** Called with the height in px that the page would like to have; null if its frame has a fixed height. */
   readonly onHeight: ((height: number) => void) | null;
   readonly ageLimits: AgeLimits;

@@ -37,7 +37,7 @@ const LOADED = [listPage({ id: 'a', subject: 'Printer' }), listLoaded('a')];
 async function show(actions: readonly TicketAction[], ...more: TicketPageAction[]): Promise<void> {
   const page = pageStateAfter([...ticketPageActions(...actions), ...more]);
   renderInTicket(
-    <HostActionsProvider actions={{ quote: null, openTicket, openLargeView: null }}>
+    <HostActionsProvider actions={{ comment: null, openTicket, openLargeView: null }}>
       <TicketNotices />
     </HostActionsProvider>,
     container,

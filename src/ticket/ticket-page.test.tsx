@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from '../app/store.ts';
 import { NO_FACETS } from '../timeline/facets/facets.ts';
+import { DEFAULT_VIEW } from '../timeline/view-options.ts';
 import { buttonNames, loadLazyComponents, press } from '../timeline/test-browser.tsx';
 import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
 import { nextTask } from '../ui/next-task.ts';
@@ -37,7 +38,7 @@ afterEach(() => renderForAgent(null, container));
 const NO_MATCH = { ...NO_FACETS, types: ['update'] };
 const SETTINGS: TicketPageSettings = {
   initialView: null,
-  isSplit: false,
+  splitsWhenWide: false,
   onHeight: null,
   ageLimits: { warningMs: 1, lateMs: 2, overdueMs: 3 },
 };
@@ -156,7 +157,7 @@ describe('the page about a ticket', () => {
     localStorage.clear();
     await show(ticketPageActions(...LOADED), {
       initialView: {
-        view: { order: 'newest', grouping: 'day', facets: NO_MATCH },
+        view: { ...DEFAULT_VIEW, facets: NO_MATCH },
         conversations: [],
         searchText: '',
       },
@@ -186,8 +187,8 @@ describe('the page about a ticket', () => {
   });
 
   it('has the current event beside the list if there is room', async () => {
-    await show(ticketPageActions(...LOADED), { isSplit: true });
-    expect(container.querySelector('aside')?.getAttribute('aria-label')).toBe('Opened event');
+    await show(ticketPageActions(...LOADED), { splitsWhenWide: true });
+    expect(container.querySelector('aside')?.getAttribute('aria-label')).toBe('Conversation');
     expect(container.querySelector('aside')?.textContent).toContain('It smokes');
   });
 

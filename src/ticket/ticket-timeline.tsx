@@ -5,6 +5,7 @@ import { BrowserLayout } from '../timeline/browser-layout.tsx';
 import { EventBrowser } from '../timeline/event-browser.tsx';
 import { type TurnRules, TurnRulesProvider } from '../timeline/waiting/turn-context.tsx';
 import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
+import { useIsWide } from '../ui/use-is-wide.ts';
 import { EmptyTicket } from './empty-ticket.tsx';
 import { type TicketPageSettings, useTicket } from './ticket-context.tsx';
 import { TicketAnnouncement } from './ticket-announcement.tsx';
@@ -22,7 +23,8 @@ interface TicketTimelineProps {
 export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
   const { page } = useTicket();
   const { storageKey } = useCurrentAgent();
-  const { initialView, isSplit, onHeight, ageLimits } = settings;
+  const { initialView, splitsWhenWide, onHeight, ageLimits } = settings;
+  const isWide = useIsWide();
   const { timeline, failedConversations, isLoading } = ticket;
   const newEvents = useNewEvents(ticket);
 
@@ -45,8 +47,9 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
       areRolesLoaded: page.areRolesLoaded,
       ageLimits,
       incompleteIds: new Set(failedConversations.map(({ conversation }) => conversation.id)),
+      storageKey,
     }),
-    [page.turns, page.roles, page.areRolesLoaded, ageLimits, failedConversations],
+    [storageKey, page.turns, page.roles, page.areRolesLoaded, ageLimits, failedConversations],
   );
 
   return (
@@ -55,7 +58,7 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
         timeline={timeline}
         newEvents={newEvents}
         options={options}
-        isSplit={isSplit}
+        isSplit={splitsWhenWide && isWide}
         nowMs={page.nowMs}
       >
         <TicketAnnouncement />

@@ -16,22 +16,38 @@ const SummaryOrPill = styled.div`
   min-width: 0;
 `;
 
+/** The width of a separator and the space around it, in px. */
+const SEPARATOR_PX = 14;
+
 /** Two lines fit into the toolbar, for narrow frames and long languages. */
-const Text = styled.p`
-  display: -webkit-box;
-  margin: 0;
+const Text = styled.div`
+  max-height: 3em;
   overflow: hidden;
-  font-weight: ${({ theme }) => theme.fontWeights.semibold};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
-  text-wrap: balance;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
+  line-height: 1.5;
 `;
 
-const Aside = styled.span`
-  font-weight: ${({ theme }) => theme.fontWeights.regular};
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+/** Facts side by side, or one below the other. A separator at the beginning of a line is cut off. */
+const Facts = styled.bdi`
+  display: flex;
+  flex-wrap: wrap;
+  margin-inline-start: -${SEPARATOR_PX}px;
+`;
+
+const Fact = styled.span<{ $isMain: boolean }>`
+  position: relative;
+  padding-inline-start: ${SEPARATOR_PX}px;
+  color: ${({ theme, $isMain }) => !$isMain && getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme, $isMain }) => $isMain && theme.fontSizes.md};
+  font-weight: ${({ theme, $isMain }) => $isMain && theme.fontWeights.semibold};
+`;
+
+const Separator = styled.span`
+  position: absolute;
+  inset-inline-start: 0;
+  width: ${SEPARATOR_PX}px;
+  text-align: center;
+  white-space: pre;
 `;
 
 const rotate = keyframes`to { transform: rotate(1turn); }`;
@@ -53,23 +69,44 @@ const Spinner = styled.span<{ $isSpinning: boolean }>`
 export function TicketSummary() {
   const { t } = useI18n();
   const summary = useSummary();
-  const { offScreenUnread } = useEventBrowser().state;
+  const { state, isFiltered } = useEventBrowser();
+  const { offScreenUnread } = state;
   const { status } = useTicket();
-  const SummaryText = offScreenUnread ? VisuallyHidden : 'span';
+  const Container = offScreenUnread ? VisuallyHidden : Facts;
 
   return (
     <SummaryOrPill>
       {/* The ticket's announcement speaks for it. */}
       <Text role="status" aria-live="off">
-        <bdi>
-          <SummaryText>
-            {summary}
-            {isLoading(status) && <Aside> {t('summary.loading_more')}</Aside>}
-          </SummaryText>
-        </bdi>
+        <Container>
+          {isFiltered ? <Fact $isMain>{summary}</Fact> : <Totals />}
+          {isLoading(status) && <Fact $isMain={false}> {t('summary.loading_more')}</Fact>}
+        </Container>
       </Text>
       {offScreenUnread && <UnreadPill offScreen={offScreenUnread} />}
     </SummaryOrPill>
+  );
+}
+
+/** The numbers of events and conversations. The text between them is a separator. */
+function Totals() {
+  const { t } = useI18n();
+  const { timeline } = useEventBrowser();
+  const parts = t.parts('summary.text', {
+    events: t.plural('summary.events', timeline.events.length),
+    conversations: t.plural('summary.conversations', timeline.conversations.length),
+  });
+  return (
+    <>
+      {parts.map(({ text, name }, index) =>
+        name === null ? null : (
+          <Fact key={name} $isMain={name === 'events'}>
+            {index > 0 && <Separator>{parts[index - 1]?.text}</Separator>}
+            {text}
+          </Fact>
+        ),
+      )}
+    </>
   );
 }
 

@@ -52,7 +52,7 @@ export interface EventBrowserInput {
   readonly timeline: Timeline;
   readonly newEvents: NewEvents;
   readonly options: BrowserOptions;
-  /** True if the current event opens in the detail pane next to the list, not below its row. */
+  /** True if the current event opens in its conversation next to the list, not below its row. */
   readonly isSplit: boolean;
   /** ms since 1970. */
   readonly nowMs: number;
@@ -77,6 +77,8 @@ export interface EventBrowserValue extends EventBrowserInput {
   readonly currentIndex: number;
   /** The event of the current row, which is open beside the list if the page is split; null if there are no rows. */
   readonly currentEvent: SideConversationEvent | null;
+  /** An event that was opened although search or facets hide it: shown above the list. Null if there is none. */
+  readonly outside: SideConversationEvent | null;
 }
 
 const BrowserContext = createContext<EventBrowserValue | null>(null);

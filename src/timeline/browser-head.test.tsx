@@ -21,7 +21,7 @@ afterEach(() => browser.close());
 
 async function show(test: TestBrowserOptions = {}): Promise<void> {
   browser.render(
-    <BrowserHead summary={<p>4 events</p>} actions={<button>Refresh</button>} />,
+    <BrowserHead summary={<p>4 events</p>} actions={<button type="button">Refresh</button>} />,
     test,
   );
   await browser.load();
@@ -98,7 +98,9 @@ it('always has the search box where there is room for it', async () => {
     },
   );
   await show();
-  await act(async () => observers.forEach((callback) => callback()));
+  await act(async () => {
+    for (const callback of observers) callback();
+  });
   await browser.load();
   expect(input()).not.toBeNull();
   expect(names()).toEqual(['Filter', 'Refresh', 'More']);

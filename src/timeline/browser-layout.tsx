@@ -5,7 +5,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { useEventBrowser } from './browser-context.tsx';
 import { BrowserHead } from './browser-head.tsx';
 import { ContentAbove } from './content-above.tsx';
-import { DetailPane } from './detail/lazy.ts';
+import { ThreadPane } from './detail/lazy.ts';
 import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
 import { UnreadEvents } from './list/lazy.tsx';
@@ -28,7 +28,7 @@ export interface BrowserLayoutProps {
 
 /**
  * The layout of an event browser: the toolbar, which stays, and below it what scrolls: filters, strip, notices, and the
- * list. On wide pages, the detail pane is next to the list.
+ * list. On wide pages, the conversation of the current event is next to the list.
  */
 export function BrowserLayout({
   summary,
@@ -38,18 +38,19 @@ export function BrowserLayout({
   content,
   empty,
 }: BrowserLayoutProps) {
-  const { timeline, options, isSplit, state, dispatch, rows, currentEvent, newEvents } =
+  const { timeline, options, isSplit, state, dispatch, rows, currentEvent, outside, newEvents } =
     useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const [heightAbove, setHeightAbove] = useState(0);
   const hasList = rows.length > 0 && !content;
+  const opened = outside ?? currentEvent;
 
   return (
     <PageLayout
       head={summary && <BrowserHead summary={summary} actions={actions} />}
       overlay={state.isFacetPanelOpen && <FacetPanel />}
-      aside={isSplit && hasList && currentEvent && <DetailPane event={currentEvent} />}
+      aside={isSplit && (hasList || outside) && opened && <ThreadPane event={opened} />}
       scrollRef={scrollRef}
       onHeight={options.onHeight}
     >
@@ -60,7 +61,10 @@ export function BrowserLayout({
         onHeight={setHeightAbove}
       />
       {hasList ? (
-        <EventList virtualizer={virtualizer} scrollRef={scrollRef} startMargin={heightAbove} />
+        // In a split page, the pane shows the focused row again.
+        <div onFocusIn={() => isSplit && outside && dispatch({ type: 'event-unpinned' })}>
+          <EventList virtualizer={virtualizer} scrollRef={scrollRef} startMargin={heightAbove} />
+        </div>
       ) : (
         contentWithoutList()
       )}

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DownloadJob } from '../download/download-job.ts';
+import type { CommentEditor } from '../ui/host-actions.tsx';
 import {
   type BrowserAction,
   type BrowserState,
   facetsOf,
   initialBrowserState,
   reduceBrowser,
+  viewToStore,
 } from './browser-state.ts';
 import { type Facets, NO_FACETS, withOptionToggled } from './facets/facets.ts';
 import { DEFAULT_VIEW } from './view-options.ts';
@@ -71,7 +73,14 @@ describe('the state of an event browser after an action', () => {
       { type: 'match-selected', key: 'a/1' },
       { currentKey: 'a/1', isScrollRequested: true },
     ],
-    [{ type: 'event-toggled', key: 'a/1' }, { openKeys: new Set(['a/1']) }],
+    [
+      { type: 'event-toggled', key: 'a/1' },
+      { openKeys: new Set(['a/1']), openedKey: 'a/1' },
+    ],
+    [
+      { type: 'attribution-toggled', editor: 'internal-note' },
+      { view: { ...DEFAULT_VIEW, attributedEditors: ['internal-note'] } },
+    ],
     [{ type: 'facet-panel-toggled' }, { isFacetPanelOpen: true }],
     [{ type: 'facet-panel-closed', returnsFocus: true }, { focusRequest: 'filter-button' }],
     [
@@ -144,6 +153,22 @@ describe('the state of an event browser after an action', () => {
     expect(opened.openKeys).toEqual(new Set(['x']));
   });
 
+  it('scrolls to the event that was opened last, until it is in view or closed', () => {
+    const toggle = (key: string): BrowserAction => ({ type: 'event-toggled', key });
+    expect(after(toggle('x'), toggle('y')).openedKey).toBe('y');
+    expect(after(toggle('x'), { type: 'opened-shown' }).openedKey).toBeNull();
+    expect(after(toggle('x'), toggle('x')).openedKey).toBeNull();
+  });
+
+  it('forgets the attribution of quotations in a kind of comment when it is toggled again', () => {
+    const toggle = (editor: CommentEditor): BrowserAction => ({
+      type: 'attribution-toggled',
+      editor,
+    });
+    const { view } = after(toggle('internal-note'), toggle('unknown'), toggle('internal-note'));
+    expect(view.attributedEditors).toEqual(['unknown']);
+  });
+
   it('is the same object if the row that gets the focus is the current one', () => {
     const state = after({ type: 'row-focused', key: 'x' });
     expect(reduceBrowser(state, { type: 'row-focused', key: 'x' })).toBe(state);
@@ -181,19 +206,127 @@ describe('the facets of an event browser', () => {
     );
   });
 
-  it.each<[readonly string[] | undefined, readonly string[]]>([
-    [undefined, []],
-    [[], []],
-    [['b'], ['b']],
-  ])('are cleared together with the search, except for conversations %j', (chosen, expected) => {
+  it('are cleared together with the search', () => {
     const state = after(
       { type: 'order-changed', order: 'oldest' },
       { type: 'facets-changed', facets: FACETS },
       { type: 'search-changed', text: 'fire' },
-      { type: 'filters-cleared', ...(chosen ? { conversations: chosen } : {}) },
+      { type: 'filters-cleared' },
     );
-    expect(facetsOf(state)).toEqual({ ...NO_FACETS, conversations: expected });
+    expect(facetsOf(state)).toEqual(NO_FACETS);
     expect(state.searchText).toBe('');
     expect(state.view).toEqual({ ...DEFAULT_VIEW, order: 'oldest' });
   });
+});
+
+describe('a list that is narrowed to one conversation', () => {
+  const CHOSEN: readonly BrowserAction[] = [
+    { type: 'facets-changed', facets: FACETS },
+    { type: 'search-changed', text: 'fire' },
+  ];
+  const NARROWED: BrowserAction = { type: 'conversation-narrowed', id: 'b' };
+  const UNDONE: BrowserAction = { type: 'narrowing-undone' };
+
+  it('has neither search nor other facets', () => {
+    const state = after(...CHOSEN, NARROWED);
+    expect(facetsOf(state)).toEqual({ ...NO_FACETS, conversations: ['b'] });
+    expect(state.searchText).toBe('');
+  });
+
+  it('gets its search and its facets back, also if it was narrowed twice', () => {
+    const again: BrowserAction = { type: 'conversation-narrowed', id: 'c' };
+    for (const actions of [[NARROWED], [NARROWED, again]]) {
+      const state = after(...CHOSEN, ...actions, UNDONE);
+      expect(facetsOf(state)).toEqual(FACETS);
+      expect(state.searchText).toBe('fire');
+      expect(state.undoFilters).toBeNull();
+    }
+  });
+
+  it.each<BrowserAction>([
+    { type: 'facets-changed', facets: NO_FACETS },
+    { type: 'search-changed', text: 'smoke' },
+    { type: 'filters-cleared' },
+  ])('is an own choice of the agent after %j', (action) => {
+    const state = after(...CHOSEN, NARROWED, action);
+    expect(state.undoFilters).toBeNull();
+    expect(reduceBrowser(state, UNDONE)).toBe(state);
+  });
+
+  it('is not stored: other tickets have the facets from before', () => {
+    const facets = { ...FACETS, conversations: [] };
+    expect(viewToStore(after(...CHOSEN, NARROWED))).toEqual({ ...DEFAULT_VIEW, facets });
+    const chosen = after(...CHOSEN);
+    expect(viewToStore(chosen)).toBe(chosen.view);
+  });
+});
+
+describe('an event that was opened from the waiting strip', () => {
+  it('is open and current, and the list scrolls to it', () => {
+    expect(
+      changesAfter({
+        type: 'event-revealed',
+        event: { key: 'x', conversationId: 'x' },
+        place: 'row',
+      }),
+    ).toEqual({
+      currentKey: 'x',
+      openKeys: new Set(['x']),
+      openedKey: 'x',
+      focusRequest: 'current-row',
+      isScrollRequested: true,
+    });
+  });
+
+  it('is current, but not open below its row, if it opens in the pane', () => {
+    const event = { key: 'x', conversationId: 'x' };
+    expect(changesAfter({ type: 'event-revealed', event, place: 'pane' })).toEqual({
+      currentKey: 'x',
+      focusRequest: 'current-row',
+      isScrollRequested: true,
+    });
+  });
+
+  it('unfolds its conversation', () => {
+    const reveal: BrowserAction = {
+      type: 'event-revealed',
+      event: { key: 'x', conversationId: 'a' },
+      place: 'row',
+    };
+    const folded: BrowserAction = { type: 'conversation-toggled', id: 'a' };
+    const other: BrowserAction = { type: 'conversation-toggled', id: 'b' };
+    expect(after(folded, other, reveal).foldedConversations).toEqual(new Set(['b']));
+  });
+
+  it('stays open if it was open', () => {
+    const reveal: BrowserAction = {
+      type: 'event-revealed',
+      event: { key: 'x', conversationId: 'x' },
+      place: 'row',
+    };
+    expect(after({ type: 'event-toggled', key: 'x' }, reveal).openKeys).toEqual(new Set(['x']));
+  });
+
+  it('is above the list if search or facets hide it, until it is closed', () => {
+    const reveal: BrowserAction = {
+      type: 'event-revealed',
+      event: { key: 'x', conversationId: 'x' },
+      place: 'outside',
+    };
+    expect(changesAfter(reveal)).toEqual({ pinnedKey: 'x', focusRequest: 'outside-filters' });
+    expect(after(reveal, { type: 'event-unpinned' }).pinnedKey).toBeNull();
+    const other: BrowserAction = {
+      type: 'event-revealed',
+      event: { key: 'y', conversationId: 'y' },
+      place: 'row',
+    };
+    expect(after(reveal, other).pinnedKey).toBeNull();
+  });
+});
+
+it('remembers which groups of the waiting strip are unfolded', () => {
+  const ours: BrowserAction = { type: 'turn-group-toggled', group: 'ours' };
+  const theirs: BrowserAction = { type: 'turn-group-toggled', group: 'theirs' };
+  expect(after(ours, theirs).view.openTurns).toEqual(['ours', 'theirs']);
+  expect(after(ours, theirs, ours).view.openTurns).toEqual(['theirs']);
 });

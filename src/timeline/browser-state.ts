@@ -1,9 +1,11 @@
 import type { DownloadJob } from '../download/download-job.ts';
+import type { SideConversationEvent } from '../events/event.ts';
 import type { ActionProblem } from '../ui/action-problem.ts';
+import type { CommentEditor } from '../ui/host-actions.tsx';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
 import type { InitialView } from './initial-view.ts';
 import type { Grouping, Order } from './list/rows.ts';
-import type { ViewOptions } from './view-options.ts';
+import type { TurnGroup, ViewOptions } from './view-options.ts';
 
 /** What the agent has chosen and opened in an event browser. `browser-context.tsx` has what is derived from it. */
 export interface BrowserState {
@@ -22,6 +24,12 @@ export interface BrowserState {
   readonly expandedRuns: ReadonlySet<string>;
   /** Ids of the side conversations whose events are not shown in the list. */
   readonly foldedConversations: ReadonlySet<string | null>;
+  /** Key of the event that was opened from the waiting strip although search or facets hide it; null if none was. */
+  readonly pinnedKey: string | null;
+  /** Search and facets from before the list was narrowed to one conversation; null if it is not narrowed. */
+  readonly undoFilters: Filters | null;
+  /** Key of the event that the agent has just opened, which must still be scrolled into view; null if there is none. */
+  readonly openedKey: string | null;
   readonly isFacetPanelOpen: boolean;
   readonly isShortcutsDialogOpen: boolean;
   /** The last download; null if there was none or its status was dismissed. */
@@ -45,11 +53,21 @@ export interface OffScreenUnread {
   readonly direction: 'up' | 'down';
 }
 
+/** What determines which events are in the list. */
+export interface Filters {
+  readonly searchText: string;
+  readonly facets: Facets;
+}
+
 /** An element of the event browser that can be focused on request. */
-export type FocusTarget = 'search' | 'search-button' | 'filter-button' | 'current-row';
+export type FocusTarget =
+  'search' | 'search-button' | 'filter-button' | 'current-row' | 'outside-filters';
 
 /** What can open the search box. */
 export type SearchOpener = Extract<FocusTarget, 'search-button' | 'current-row'>;
+
+/** Where an event opens: below its row, in the pane beside the list, or above the list because search or facets hide it. */
+export type OpenPlace = 'row' | 'pane' | 'outside';
 
 /** What can happen in an event browser. */
 export type BrowserAction =
@@ -61,8 +79,18 @@ export type BrowserAction =
   | { readonly type: 'search-opened'; readonly from: SearchOpener }
   /** Clears the search, closes its box, and moves the focus. */
   | { readonly type: 'search-closed'; readonly focus: FocusTarget }
-  /** Clears search and facets, and then shows only these conversations; all if there are none. */
-  | { readonly type: 'filters-cleared'; readonly conversations?: readonly string[] }
+  | { readonly type: 'filters-cleared' }
+  /** Shows one conversation alone, until the agent undoes that or changes search or facets. */
+  | { readonly type: 'conversation-narrowed'; readonly id: string }
+  | { readonly type: 'narrowing-undone' }
+  /** Opens an event and leaves search and facets alone. */
+  | {
+      readonly type: 'event-revealed';
+      readonly event: Pick<SideConversationEvent, 'key' | 'conversationId'>;
+      readonly place: OpenPlace;
+    }
+  | { readonly type: 'event-unpinned' }
+  | { readonly type: 'turn-group-toggled'; readonly group: TurnGroup }
   | { readonly type: 'row-focused'; readonly key: string }
   /** Makes a row the current one, scrolls to it, and focuses it. */
   | { readonly type: 'row-selected'; readonly key: string }
@@ -73,6 +101,10 @@ export type BrowserAction =
   | { readonly type: 'update-run-toggled'; readonly key: string }
   /** Shows or hides the events of a side conversation in the list. */
   | { readonly type: 'conversation-toggled'; readonly id: string | null }
+  /** The opened event is in view, and the agent has gone on. */
+  | { readonly type: 'opened-shown' }
+  /** Quotations in this kind of comment say who wrote them, or no longer do. */
+  | { readonly type: 'attribution-toggled'; readonly editor: CommentEditor }
   | { readonly type: 'facet-panel-toggled' }
   /** `returnsFocus`: the filter button takes the focus; false if the agent has moved it elsewhere. */
   | { readonly type: 'facet-panel-closed'; readonly returnsFocus: boolean }
@@ -109,6 +141,9 @@ export function initialBrowserState(
     openKeys: new Set(),
     expandedRuns: new Set(),
     foldedConversations: new Set(),
+    pinnedKey: null,
+    undoFilters: null,
+    openedKey: null,
     isFacetPanelOpen: false,
     isShortcutsDialogOpen: false,
     download: null,
@@ -127,11 +162,12 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'grouping-changed':
       return { ...state, view: { ...state.view, grouping: action.grouping } };
     case 'facets-changed':
-      return withFacets(state, action.facets);
+      return withFacets({ ...state, undoFilters: null }, action.facets);
     case 'search-changed':
       // A new search starts at its first match.
       return {
         ...state,
+        undoFilters: null,
         searchText: action.text,
         currentKey: action.text.trim() === '' ? state.currentKey : null,
       };
@@ -139,9 +175,43 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return { ...state, searchOpener: action.from, focusRequest: 'search' };
     case 'search-closed':
       return { ...state, searchText: '', searchOpener: null, focusRequest: action.focus };
-    case 'filters-cleared': {
-      const cleared = withFacets({ ...state, searchText: '', searchOpener: null }, NO_FACETS);
-      return { ...cleared, conversations: action.conversations ?? [] };
+    case 'filters-cleared':
+      return withFacets(
+        { ...state, undoFilters: null, searchText: '', searchOpener: null },
+        NO_FACETS,
+      );
+    case 'conversation-narrowed': {
+      // Undoing leads back to the agent's own filters, also if the list was narrowed before.
+      const undoFilters = state.undoFilters ?? filtersOf(state);
+      const narrowed = { ...NO_FACETS, conversations: [action.id] };
+      return withFacets({ ...state, undoFilters, searchText: '', searchOpener: null }, narrowed);
+    }
+    case 'narrowing-undone': {
+      const { undoFilters } = state;
+      if (!undoFilters) return state;
+      const { searchText, facets } = undoFilters;
+      return withFacets({ ...state, undoFilters: null, searchText }, facets);
+    }
+    case 'event-revealed': {
+      const { event, place } = action;
+      const { key, conversationId } = event;
+      if (place === 'outside') return { ...state, pinnedKey: key, focusRequest: 'outside-filters' };
+      return {
+        ...state,
+        pinnedKey: null,
+        currentKey: key,
+        openKeys: place === 'row' ? new Set([...state.openKeys, key]) : state.openKeys,
+        openedKey: place === 'row' ? key : state.openedKey,
+        foldedConversations: without(state.foldedConversations, conversationId),
+        focusRequest: 'current-row',
+        isScrollRequested: true,
+      };
+    }
+    case 'event-unpinned':
+      return { ...state, pinnedKey: null };
+    case 'turn-group-toggled': {
+      const openTurns = [...toggled(new Set(state.view.openTurns), action.group)];
+      return { ...state, view: { ...state.view, openTurns } };
     }
     case 'row-focused':
       return state.currentKey === action.key ? state : { ...state, currentKey: action.key };
@@ -155,11 +225,21 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'match-selected':
       return { ...state, currentKey: action.key, isScrollRequested: true };
     case 'event-toggled':
-      return { ...state, openKeys: toggled(state.openKeys, action.key) };
+      return {
+        ...state,
+        openKeys: toggled(state.openKeys, action.key),
+        openedKey: state.openKeys.has(action.key) ? null : action.key,
+      };
     case 'update-run-toggled':
       return { ...state, expandedRuns: toggled(state.expandedRuns, action.key) };
     case 'conversation-toggled':
       return { ...state, foldedConversations: toggled(state.foldedConversations, action.id) };
+    case 'opened-shown':
+      return { ...state, openedKey: null };
+    case 'attribution-toggled': {
+      const attributedEditors = [...toggled(new Set(state.view.attributedEditors), action.editor)];
+      return { ...state, view: { ...state.view, attributedEditors } };
+    }
     case 'facet-panel-toggled':
       return { ...state, isFacetPanelOpen: !state.isFacetPanelOpen };
     case 'facet-panel-closed':
@@ -199,6 +279,21 @@ export function facetsOf({
   return { ...view.facets, conversations };
 }
 
+/**
+ * The view options to store. While the list is narrowed to one conversation, they have the facets from before: narrowing is
+ * not a choice for other tickets.
+ */
+export function viewToStore({
+  view,
+  undoFilters,
+}: Pick<BrowserState, 'view' | 'undoFilters'>): ViewOptions {
+  return undoFilters ? { ...view, facets: { ...undoFilters.facets, conversations: [] } } : view;
+}
+
+function filtersOf(state: BrowserState): Filters {
+  return { searchText: state.searchText, facets: facetsOf(state) };
+}
+
 function withFacets(state: BrowserState, facets: Facets): BrowserState {
   return {
     ...state,
@@ -211,4 +306,8 @@ function toggled<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {
   const next = new Set(keys);
   if (!next.delete(key)) next.add(key);
   return next;
+}
+
+function without<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {
+  return keys.has(key) ? toggled(keys, key) : keys;
 }

@@ -7,6 +7,7 @@ import { useEventBrowser } from './browser-context.tsx';
 import { TypeFilter } from './facets/type-filter.tsx';
 import { LargeViewProblem } from './menu/large-view-problem.tsx';
 import { FacetTags } from './search/lazy.tsx';
+import { NarrowedNotice, OutsideFilters } from './waiting/lazy.tsx';
 import { useContentAbove } from './use-content-above.ts';
 
 interface ContentAboveProps {
@@ -21,7 +22,7 @@ interface ContentAboveProps {
 }
 
 const Filters = styled.div`
-  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm} 0`};
 `;
 
 /** Stays in sight: the agent may be anywhere in the list when the answer to a choice from the menu comes. */
@@ -34,10 +35,10 @@ const Outcome = styled.div`
 
 /** What scrolls away above the list: type filter, strip, tags of active facets, notices, and the outcome of a choice in the menu. */
 export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAboveProps) {
-  const { timeline, state, dispatch } = useEventBrowser();
+  const { timeline, state, outside, dispatch } = useEventBrowser();
   const above = useRef<HTMLDivElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
-  useContentAbove({ refs: [above, outcome], scrollRef, onHeight });
+  const correctScroll = useContentAbove({ refs: [above, outcome], scrollRef, onHeight });
 
   return (
     <>
@@ -50,11 +51,14 @@ export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAbo
           </Filters>
         )}
         {notices}
+        {state.undoFilters && <NarrowedNotice />}
+        {outside && <OutsideFilters key={outside.key} event={outside} />}
       </div>
       <Outcome ref={outcome}>
         {state.download && <DownloadStatus job={state.download} onDismiss={dismissDownload} />}
         {state.largeViewProblem && <LargeViewProblem problem={state.largeViewProblem} />}
       </Outcome>
+      <AfterContent onRender={correctScroll} />
     </>
   );
 
@@ -64,4 +68,10 @@ export function ContentAbove({ strip, notices, scrollRef, onHeight }: ContentAbo
       dispatch({ type: 'focus-requested', target: 'filter-button' });
     dispatch({ type: 'download-dismissed' });
   }
+}
+
+/** Calls back when the content before it is in the document, and before what follows is rendered. */
+function AfterContent({ onRender }: { readonly onRender: () => void }): null {
+  onRender();
+  return null;
 }

@@ -58,6 +58,49 @@ describe('the view options of an event browser', () => {
   });
 });
 
+it('stores no facets of a list that is narrowed to one conversation', async () => {
+  browser.render(null, NOT_OPENED_FROM_A_PAGE);
+  const facets = { ...NO_FACETS, types: ['reply'] };
+  await dispatch({ type: 'facets-changed', facets });
+  await dispatch({ type: 'conversation-narrowed', id: 'a' });
+  expect(rowIds()).toEqual(['2', '1']);
+  expect(stored()).toEqual({ ...DEFAULT_VIEW, facets });
+  await dispatch({ type: 'narrowing-undone' });
+  expect(rowIds()).toEqual(['2']);
+  expect(stored()).toEqual({ ...DEFAULT_VIEW, facets });
+});
+
+describe('an event outside search and facets', () => {
+  it('is there while they hide it', async () => {
+    browser.render(null, { facets: { types: ['update'] } });
+    expect(browser.value().outside).toBeNull();
+    await dispatch({
+      type: 'event-revealed',
+      event: { key: 'a/2', conversationId: 'a' },
+      place: 'outside',
+    });
+    expect(browser.value().outside?.key).toBe('a/2');
+    await dispatch({ type: 'search-changed', text: 'closed' });
+    expect(browser.value().outside?.key).toBe('a/2');
+    await dispatch({ type: 'filters-cleared' });
+    expect(browser.value().outside).toBeNull();
+    // It does not come back by itself.
+    await dispatch({ type: 'search-changed', text: 'nothing' });
+    expect(browser.value().outside).toBeNull();
+  });
+
+  it('is not there if it was removed', async () => {
+    browser.render(null, { facets: { types: ['update'] } });
+    await dispatch({
+      type: 'event-revealed',
+      event: { key: 'gone', conversationId: 'gone' },
+      place: 'outside',
+    });
+    expect(browser.value().outside).toBeNull();
+    expect(browser.value().state.pinnedKey).toBeNull();
+  });
+});
+
 describe('the rows of an event browser', () => {
   it('are what search and facets leave, the newest first', async () => {
     browser.render(null);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import type { SideConversationEvent } from '../events/event.ts';
 import { parseQuery } from '../events/search-query.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { loadItem, saveItem } from '../storage/web-storage.ts';
@@ -14,6 +15,7 @@ import {
   facetsOf,
   initialBrowserState,
   reduceBrowser,
+  viewToStore,
 } from './browser-state.ts';
 import { applyFacets } from './facets/apply-facets.ts';
 import { type DateChoice, rangeOf } from './facets/date-range.ts';
@@ -44,7 +46,11 @@ export function EventBrowser({
   const { formats } = useI18n();
   const [state, dispatch] = useReducer(reduceBrowser, options, initialStateOf);
   const { view, conversations, searchText, currentKey, expandedRuns, foldedConversations } = state;
-  useSavedView(options.storageKey, view);
+  const { pinnedKey, undoFilters } = state;
+  useSavedView(
+    options.storageKey,
+    useMemo(() => viewToStore({ view, undoFilters }), [view, undoFilters]),
+  );
 
   const facets = useMemo(() => facetsOf({ view, conversations }), [view, conversations]);
   const query = useMemo(() => parseQuery(searchText), [searchText]);
@@ -83,6 +89,15 @@ export function EventBrowser({
   const currentRow = rows[currentIndex];
   const currentEvent = currentRow ? mainEventOf(currentRow) : null;
 
+  const outside = useMemo(
+    () => eventOutside(pinnedKey, result.shown, timeline.events),
+    [pinnedKey, result.shown, timeline.events],
+  );
+  useEffect(() => {
+    // Search or facets no longer hide the event.
+    if (pinnedKey !== null && !outside) dispatch({ type: 'event-unpinned' });
+  }, [pinnedKey, outside]);
+
   // Without a chosen row the first one is open in the detail pane. It stays open when a newer event is added above it.
   const openedKey = isSplit ? currentRow?.key : undefined;
   useEffect(() => {
@@ -114,6 +129,7 @@ export function EventBrowser({
     rows,
     currentIndex,
     currentEvent,
+    outside,
   };
   return (
     <EventBrowserContextProvider value={value}>
@@ -128,6 +144,16 @@ function firstEventIndex(rows: readonly Row[]): number {
     0,
     rows.findIndex(({ kind }) => kind !== 'conversation'),
   );
+}
+
+/** The event with a key, if it is not among the shown ones; otherwise null. */
+function eventOutside(
+  key: string | null,
+  shown: readonly SideConversationEvent[],
+  events: readonly SideConversationEvent[],
+): SideConversationEvent | null {
+  if (key === null || shown.some((event) => event.key === key)) return null;
+  return events.find((event) => event.key === key) ?? null;
 }
 
 function initialStateOf({ storageKey, initialView }: BrowserOptions): BrowserState {

@@ -13,9 +13,10 @@ export interface ContentAbove {
  * Measures the content above the list, and corrects the scroll position when its height changes, so that the list does
  * not move on the screen. What the agent opens in that content itself does move the list, because that is what is read.
  *
- * Must be called by a component before the list: the list's own corrections start from the corrected position.
+ * @returns a function that corrects the scroll position now. To be called after the content is rendered and before the
+ *   list is: while the list renders, it measures where its rows are.
  */
-export function useContentAbove({ refs, scrollRef, onHeight }: ContentAbove): void {
+export function useContentAbove({ refs, scrollRef, onHeight }: ContentAbove): () => void {
   /** The height at the last correction of the scroll position. */
   const correctedHeight = useRef(0);
 
@@ -33,10 +34,6 @@ export function useContentAbove({ refs, scrollRef, onHeight }: ContentAbove): vo
   }
 
   useLayoutEffect(() => {
-    // At first the observer measures, so that the first rows need no layout before they are painted.
-    if (correctedHeight.current > 0) correctScroll();
-  });
-  useLayoutEffect(() => {
     const observer = new ResizeObserver(() => {
       correctScroll();
       onHeight(heightOf(refs));
@@ -45,6 +42,11 @@ export function useContentAbove({ refs, scrollRef, onHeight }: ContentAbove): vo
     return () => observer.disconnect();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the same elements as long as the component is mounted
   }, [onHeight]);
+
+  return () => {
+    // At first the observer measures, so that the first rows need no layout before they are painted.
+    if (correctedHeight.current > 0) correctScroll();
+  };
 }
 
 function heightOf(refs: ContentAbove['refs']): number {

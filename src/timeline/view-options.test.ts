@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DateChoice } from './facets/date-range.ts';
 import { EVENT_TYPES } from '../events/event.ts';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
-import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
+import { DEFAULT_VIEW, parseViewOptions, TURN_GROUPS, type ViewOptions } from './view-options.ts';
 
 const CHANNELS = ['email', 'slack', 'teams', 'child-ticket'] as const;
 
@@ -29,6 +29,8 @@ const viewOptions = fc.record<ViewOptions>({
     states: fc.array(fc.string()),
     date,
   }),
+  openTurns: fc.subarray([...TURN_GROUPS]),
+  attributedEditors: fc.subarray(['public-reply', 'internal-note', 'unknown']),
 });
 
 /** The parsed facets of stored ones. */
@@ -53,6 +55,8 @@ describe('stored view options', () => {
     [[]],
     [{ facets: 'all' }],
     [{ facets: [] }],
+    [{ attributedEditors: 'public-reply' }],
+    [{ attributedEditors: ['fax', null] }],
     [{ facets: { types: 'reply', channels: null, people: {}, states: 7, date: 'today' } }],
   ])('are the default if %j is stored', (stored) => {
     expect(parseViewOptions(stored)).toEqual(DEFAULT_VIEW);
@@ -96,7 +100,12 @@ describe('stored view options', () => {
   it('are valid for any stored value', () => {
     const anything = fc.oneof(
       fc.jsonValue(),
-      fc.record({ order: fc.jsonValue(), grouping: fc.jsonValue(), facets: fc.jsonValue() }),
+      fc.record({
+        order: fc.jsonValue(),
+        grouping: fc.jsonValue(),
+        facets: fc.jsonValue(),
+        openTurns: fc.jsonValue(),
+      }),
       fc.record({
         facets: fc.record({
           types: fc.jsonValue(),
@@ -108,7 +117,8 @@ describe('stored view options', () => {
     );
     fc.assert(
       fc.property(anything, (stored) => {
-        const { order, grouping, facets } = parseViewOptions(stored) ?? DEFAULT_VIEW;
+        const { order, grouping, facets, openTurns } = parseViewOptions(stored) ?? DEFAULT_VIEW;
+        expect(TURN_GROUPS).toEqual(expect.arrayContaining([...openTurns]));
         expect(['newest', 'oldest']).toContain(order);
         expect(['day', 'conversation']).toContain(grouping);
         expect(EVENT_TYPES).toEqual(expect.arrayContaining([...facets.types]));
@@ -141,5 +151,7 @@ it('are restored from the value that version 0.1.0 stored', () => {
       states: ['open'],
       date: { kind: 'last-days', days: 7 },
     },
+    openTurns: [],
+    attributedEditors: [],
   });
 });

@@ -1,3 +1,4 @@
+import { COMMENT_EDITORS, type CommentEditor } from '../ui/host-actions.tsx';
 import { LAST_DAYS, type DateChoice } from './facets/date-range.ts';
 import {
   type FacetDefinition,
@@ -8,6 +9,10 @@ import {
 } from './facets/facets.ts';
 import type { Grouping, Order } from './list/rows.ts';
 
+/** The groups of the waiting strip: our turn, their turn, and conversations that the agent set aside. */
+export const TURN_GROUPS = ['ours', 'theirs', 'set-aside'] as const;
+export type TurnGroup = (typeof TURN_GROUPS)[number];
+
 /**
  * How the agent wants to see the list. Stored per agent, not per ticket, so its facets have no conversations, which belong
  * to one ticket.
@@ -16,10 +21,20 @@ export interface ViewOptions {
   readonly order: Order;
   readonly grouping: Grouping;
   readonly facets: Facets;
+  /** The groups of the waiting strip that are unfolded. */
+  readonly openTurns: readonly TurnGroup[];
+  /** The kinds of comments in which quotations say who wrote what, where, and when. */
+  readonly attributedEditors: readonly CommentEditor[];
 }
 
 /** The view options if none are stored. */
-export const DEFAULT_VIEW: ViewOptions = { order: 'newest', grouping: 'day', facets: NO_FACETS };
+export const DEFAULT_VIEW: ViewOptions = {
+  order: 'newest',
+  grouping: 'day',
+  facets: NO_FACETS,
+  openTurns: [],
+  attributedEditors: [],
+};
 
 /**
  * Parses stored options, perhaps of another version of the app. Invalid parts get their default.
@@ -28,7 +43,11 @@ export const DEFAULT_VIEW: ViewOptions = { order: 'newest', grouping: 'day', fac
  */
 export function parseViewOptions(stored: unknown): ViewOptions | null {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { order, grouping, facets } = stored as Record<string, unknown>;
+  const { order, grouping, facets, openTurns, attributedEditors } = stored as Record<
+    string,
+    unknown
+  >;
+  const storedTurns = textsOf(openTurns);
   const storedFacets = (facets ?? {}) as Record<string, unknown>;
   return {
     order: order === 'oldest' ? 'oldest' : 'newest',
@@ -36,6 +55,10 @@ export function parseViewOptions(stored: unknown): ViewOptions | null {
     facets: facetsFrom(
       (key) => parseOptions(FACETS[key], storedFacets[key]),
       parseDate(storedFacets['date']),
+    ),
+    openTurns: TURN_GROUPS.filter((group) => storedTurns.includes(group)),
+    attributedEditors: COMMENT_EDITORS.filter((editor) =>
+      textsOf(attributedEditors).includes(editor),
     ),
   };
 }

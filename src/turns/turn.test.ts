@@ -99,6 +99,27 @@ describe('a plain exchange', () => {
     expect(turnOf(events, [], ROLES)?.lastAuthor).toBe(events[1]?.actor);
   });
 
+  it('returns the first unanswered message, the last message, and how many messages count', () => {
+    const found = (...raw: WireEvent[]) => {
+      const { events } = parse(raw);
+      const result = turnOf(events, [], ROLES);
+      return (
+        result && [
+          events.indexOf(result.unanswered),
+          events.indexOf(result.lastMessage),
+          result.messageCount,
+        ]
+      );
+    };
+    expect(found(asked)).toEqual([0, 0, 1]);
+    expect(found(asked, replies(5, MARIA), replies(7, MARIA))).toEqual([1, 2, 3]);
+    expect(found(asked, replies(5, MARIA), replies(6, JOHNNY, [HANNA]))).toEqual([1, 1, 2]);
+    expect(found(asked, replies(5, MARIA), replies(9, JOHNNY, [MARIA]))).toEqual([2, 2, 3]);
+    // What was said before the close is settled.
+    const reopened = [replies(5, MARIA), setsState(6, 'closed'), replies(8, MARIA)];
+    expect(found(asked, ...reopened)).toEqual([3, 3, 3]);
+  });
+
   it('measures the first reply from the create event and counts exchanges', () => {
     expect(replyMetrics([asked])).toEqual([null, 0]);
     expect(replyMetrics([asked, replies(5, MARIA)])).toEqual([5, 1]);

@@ -27,10 +27,16 @@ import { authorOf, type Roles, type Sides, sidesOf, type TurnEvent } from './sid
 export type WhoseTurn = 'ours' | 'theirs';
 
 /** Whose turn it is in a conversation, since when, and its reply metrics. */
-export interface Turn {
+export interface Turn<Event extends TurnEvent = TurnEvent> {
   readonly whose: WhoseTurn;
   /** When the turn started, in milliseconds since 1970; null if the events that decide it have no date. */
   readonly sinceMs: number | null;
+  /** The first message that is still unanswered. */
+  readonly unanswered: Event;
+  /** The last message that counts. */
+  readonly lastMessage: Event;
+  /** How many messages count. */
+  readonly messageCount: number;
   /** The author of the last message that counts. */
   readonly lastAuthor: Participant;
   /**
@@ -52,11 +58,11 @@ export interface Turn {
  * @param participants the conversation's own participants; empty if only its events are known
  * @returns null if it is unknown who created the conversation or who wrote last, or if there is no message
  */
-export function turnOf(
-  events: readonly TurnEvent[],
+export function turnOf<Event extends TurnEvent>(
+  events: readonly Event[],
   participants: readonly Participant[],
   roles: Roles,
-): Turn | null {
+): Turn<Event> | null {
   const sides = sidesOf(events, participants, roles);
   if (!sides || events.every(({ message }) => message === null)) return null;
 
@@ -75,10 +81,14 @@ export function turnOf(
   );
   const unanswered = lastRun(sinceClosed.length > 0 ? sinceClosed : messages);
   const reopenedMs = sinceClosed.length > 0 ? null : reopeningMs(ordered, closeIndex);
+  const first = unanswered[0] ?? last;
 
   return {
     whose: last.side === 'ours' ? 'theirs' : 'ours',
     sinceMs: laterOf(unanswered.find(isDated)?.createdMs ?? null, reopenedMs),
+    unanswered: first.event,
+    lastMessage: last.event,
+    messageCount: messages.length,
     lastAuthor: last.author,
     people:
       last.side === 'ours' ? addresseesOf(last, participants, sides) : authorsOf(unanswered, sides),
@@ -90,7 +100,8 @@ export function turnOf(
 }
 
 /** A message that counts. */
-interface CountedMessage {
+interface CountedMessage<Event extends TurnEvent = TurnEvent> {
+  readonly event: Event;
   /** The author's side. */
   readonly side: 'ours' | 'theirs';
   readonly author: Participant;
@@ -100,18 +111,18 @@ interface CountedMessage {
   readonly index: number;
 }
 
-function createFirst(events: readonly TurnEvent[]): readonly TurnEvent[] {
+function createFirst<Event extends TurnEvent>(events: readonly Event[]): readonly Event[] {
   const create = events.find(({ type }) => type === 'create');
   return create ? [create, ...events.filter((event) => event !== create)] : events;
 }
 
 /** Returns the messages that count, the create event first. `side` is null if the author is unknown. */
-function countedMessages(
-  events: readonly TurnEvent[],
+function countedMessages<Event extends TurnEvent>(
+  events: readonly Event[],
   sides: Sides,
-): (CountedMessage | { readonly side: null })[] {
+): (CountedMessage<Event> | { readonly side: null })[] {
   const conversationSubject = events[0]?.message?.subject ?? null;
-  return events.flatMap((event, index): (CountedMessage | { side: null })[] => {
+  return events.flatMap((event, index): (CountedMessage<Event> | { side: null })[] => {
     const { actor, message, createdMs } = event;
     if (index > 0 && message === null) return [];
 
@@ -119,15 +130,17 @@ function countedMessages(
     const author = authorOf(event);
     if (author && sides.isOurs(author)) {
       const isInternal = to.length > 0 && to.every(sides.isOurs);
-      return isInternal ? [] : [{ side: 'ours', author, to, createdMs, index }];
+      return isInternal ? [] : [{ event, side: 'ours', author, to, createdMs, index }];
     }
     if (message && isAutomaticReply(message, actor, conversationSubject)) return [];
-    return [author ? { side: 'theirs', author, to, createdMs, index } : { side: null }];
+    return [author ? { event, side: 'theirs', author, to, createdMs, index } : { side: null }];
   });
 }
 
 /** The trailing messages that are all from one side. */
-function lastRun(messages: readonly CountedMessage[]): readonly CountedMessage[] {
+function lastRun<Event extends TurnEvent>(
+  messages: readonly CountedMessage<Event>[],
+): readonly CountedMessage<Event>[] {
   const side = messages.at(-1)?.side;
   return messages.slice(messages.findLastIndex((one) => one.side !== side) + 1);
 }

@@ -18,7 +18,7 @@ export interface AgeLimits {
 /** An open conversation that waits for an answer from one side. */
 export interface Waiting {
   readonly conversation: SideConversation;
-  readonly turn: Turn;
+  readonly turn: Turn<SideConversationEvent>;
   /** Null if it is unknown when the turn started. */
   readonly age: AgeBand | null;
 }
@@ -61,7 +61,7 @@ export function conversationUserIdsNeedingRoles(
 /** The turns of conversations by their events, which are another list as soon as anything of a conversation changes. */
 const cache = new WeakMap<
   readonly SideConversationEvent[],
-  { readonly roles: Roles; readonly turn: Turn | null }
+  { readonly roles: Roles; readonly turn: Turn<SideConversationEvent> | null }
 >();
 
 /**
@@ -73,7 +73,7 @@ export function waitingTurn(
   conversation: SideConversation,
   { eventsByConversation }: Timeline,
   roles: Roles,
-): Turn | null {
+): Turn<SideConversationEvent> | null {
   const events = eventsByConversation.get(conversation.id);
   if (!events || !isOpen(conversation, events)) return null;
   const cached = cache.get(events);
@@ -85,13 +85,13 @@ export function waitingTurn(
 
 /**
  * Whose turn it is, as in `turnOf`, but null as long as a role is missing that can change the answer. Otherwise a failed
- * request for the roles would turn "waiting for them" into "waits for us".
+ * request for the roles would turn "their turn" into "our turn".
  */
-export function knownTurnOf(
-  events: readonly TurnEvent[],
+export function knownTurnOf<Event extends TurnEvent>(
+  events: readonly Event[],
   participants: readonly Participant[],
   roles: Roles,
-): Turn | null {
+): Turn<Event> | null {
   return isRoleMissing(events, participants, roles) ? null : turnOf(events, participants, roles);
 }
 

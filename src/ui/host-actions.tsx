@@ -3,12 +3,27 @@ import { useContext } from 'preact/hooks';
 
 /** What the page can ask Zendesk to do. Each action rejects if the host refuses or does not respond. */
 export interface HostActions {
-  /** Appends a quotation to the comment that the agent is writing; null if there is no comment editor. */
-  readonly quote: ((quotation: Quotation) => Promise<void>) | null;
+  /** The comment that the agent is writing; null if the page has none beside it. */
+  readonly comment: CommentActions | null;
   /** Opens another ticket in a Zendesk tab. */
   readonly openTicket: (id: string) => Promise<void>;
   /** Opens the large view with the given view settings; null in the large view itself. */
   readonly openLargeView: ((view: object) => Promise<void>) | null;
+}
+
+/** Where the agent's comment goes; `unknown` if Zendesk does not say, or if it is neither of the two. */
+export const COMMENT_EDITORS = ['public-reply', 'internal-note', 'unknown'] as const;
+export type CommentEditor = (typeof COMMENT_EDITORS)[number];
+
+/** What the page can do with the comment that the agent is writing. */
+export interface CommentActions {
+  /** Calls back with the active editor, once it is known, and when it changes. Returns a function that stops it. */
+  readonly watchEditor: (listener: (editor: CommentEditor) => void) => () => void;
+  /** Appends a quotation to the comment, unless another editor than the expected one is active by now. */
+  readonly quote: (
+    quotation: Quotation,
+    expected: CommentEditor,
+  ) => Promise<{ readonly isInserted: boolean; readonly editor: CommentEditor }>;
 }
 
 /** A quotation for editors that accept HTML, and for those that accept only text. */

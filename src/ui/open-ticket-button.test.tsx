@@ -29,7 +29,7 @@ beforeEach(() => {
 
 it('opens the ticket', async () => {
   openTicket.mockResolvedValue();
-  show({ quote: null, openTicket, openLargeView: null });
+  show({ comment: null, openTicket, openLargeView: null });
   expect(container.querySelector('button')?.textContent).toBe('Open child ticket');
   await press();
   expect(openTicket.mock.calls).toEqual([['55']]);
@@ -38,7 +38,7 @@ it('opens the ticket', async () => {
 
 it('shows a message if Zendesk refuses', async () => {
   openTicket.mockRejectedValue(new Error('refused'));
-  show({ quote: null, openTicket, openLargeView: null });
+  show({ comment: null, openTicket, openLargeView: null });
   await press();
   expect(status()).toBe(NOT_OPENED);
 });
@@ -47,7 +47,7 @@ it('shows a message while Zendesk has not answered for a while, and removes it t
   vi.useFakeTimers();
   let open = (): void => undefined;
   openTicket.mockReturnValueOnce(new Promise((resolve) => (open = resolve)));
-  show({ quote: null, openTicket, openLargeView: null });
+  show({ comment: null, openTicket, openLargeView: null });
   await press();
   await act(async () => void (await vi.advanceTimersByTimeAsync(4999)));
   expect(status()).toBe('');
@@ -61,7 +61,7 @@ it('shows a message while Zendesk has not answered for a while, and removes it t
 it('removes the message while it tries again', async () => {
   openTicket.mockRejectedValueOnce(new Error('refused'));
   openTicket.mockReturnValueOnce(new Promise(() => undefined));
-  show({ quote: null, openTicket, openLargeView: null });
+  show({ comment: null, openTicket, openLargeView: null });
   await press();
   await press();
   expect(openTicket).toHaveBeenCalledTimes(2);

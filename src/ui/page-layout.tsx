@@ -11,7 +11,7 @@ export interface PageLayoutProps {
   /** Floats over the content, below the head. Scrolls by itself if it is higher than that. */
   readonly overlay?: ComponentChildren;
   readonly children: ComponentChildren;
-  /** A second column at the inline end. It scrolls by itself. */
+  /** A second column at the inline end, as high as the page. */
   readonly aside?: ComponentChildren;
   /** Receives the scrolling element. */
   readonly scrollRef?: RefObject<HTMLDivElement | null>;
@@ -35,8 +35,6 @@ const Main = styled.main`
 
 const Aside = styled.aside`
   min-height: 0;
-  padding-top: ${({ theme }) => theme.space.sm};
-  overflow: auto;
   border-inline-start: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
@@ -137,11 +135,7 @@ export function PageLayout({
           <div ref={contentRef}>{children}</div>
         </Scroller>
       </Main>
-      {aside && (
-        <Aside tabIndex={0} aria-label={t('list.opened')}>
-          {aside}
-        </Aside>
-      )}
+      {aside && <Aside aria-label={t('list.opened')}>{aside}</Aside>}
     </Page>
   );
 }

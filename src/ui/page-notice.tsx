@@ -1,6 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren, FunctionComponent, SVGAttributes } from 'preact';
 import styled from 'styled-components';
+import { lineHeight } from './line-height.ts';
 
 export interface PageNoticeProps {
   readonly icon: FunctionComponent<SVGAttributes<SVGSVGElement>>;
@@ -48,7 +49,7 @@ const Title = styled.h2`
   margin: ${({ theme }) => theme.space.xxs} 0 0;
   font-size: ${({ theme }) => theme.fontSizes.lg};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-  line-height: ${({ theme }) => theme.lineHeights.lg};
+  line-height: ${lineHeight('lg')};
 `;
 
 /** Shown instead of the list: an icon, a title, an explanation, and a button. */

@@ -33,8 +33,8 @@ afterEach(() => {
 });
 
 it.each([
-  [899, 'narrow'],
-  [900, 'wide'],
+  [640, 'narrow'],
+  [641, 'wide'],
 ])('is at %i px %s', (px, expected) => {
   width = px;
   show();

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Minimum width for the detail pane next to the list. */
-const WIDE = '(min-width: 900px)';
+/** Minimum width for two columns, each as wide as the sidebar. */
+const WIDE = '(min-width: 641px)';
 
-/** Whether the page is wide enough for the detail pane next to the list. */
+/** Whether the page is wide enough for a second column next to the list. */
 export function useIsWide(): boolean {
   const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
   useEffect(() => {

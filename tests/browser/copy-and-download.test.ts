@@ -3,6 +3,9 @@ import type { Frame, Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { appIn, expect, test, watch } from './sandbox-page.ts';
 
+/** The text of the documented sample event. */
+const SAMPLE_TEXT = 'I was trying to print an email when the printer suddenly started burning';
+
 /** Opens the documented sample event. */
 async function openSample(frame: Frame): Promise<Locator> {
   await frame.getByRole('button', { name: 'Replies 6' }).click();
@@ -29,6 +32,16 @@ async function choose(frame: Frame, item: string): Promise<void> {
   await frame.getByRole('menuitem', { name: item }).click();
 }
 
+/** Chooses an item of an opened event's menu. */
+async function chooseIn(
+  article: Locator,
+  item: string,
+  role: 'menuitem' | 'menuitemcheckbox' = 'menuitem',
+): Promise<void> {
+  await article.getByRole('button', { name: 'More actions' }).click();
+  await article.getByRole(role, { name: item }).click();
+}
+
 /** The text in the clipboard, pasted into the agent's comment. */
 async function pasted(page: Page): Promise<string> {
   const reply = page.getByRole('textbox', { name: 'Public reply' });
@@ -48,35 +61,34 @@ async function downloaded(frame: Frame, item: string) {
 }
 
 test.describe('an opened event', () => {
-  test('can be copied as text', async ({ app }) => {
+  test('can be copied as text, with its headers on request', async ({ app }) => {
     const frame = await app.open('timeZone=Europe/Berlin');
     const sample = await openSample(frame);
     await sample.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(sample.getByText('Copied', { exact: true })).toBeVisible();
     await app.expectAccessible();
+    expect(await pasted(app.page)).toBe(SAMPLE_TEXT);
+    await chooseIn(sample, 'Copy with headers');
+    await expect(sample.getByText('Copied', { exact: true })).toBeVisible();
     const text = await pasted(app.page);
     expect(text).toContain('Johnny Agent replied');
     expect(text).toContain('Tuesday, November 20, 2018 at 5:58:36');
     expect(text).toContain('To: printers@example.com');
-    expect(text).toContain(
-      'I was trying to print an email when the printer suddenly started burning',
-    );
+    expect(text).toContain(SAMPLE_TEXT);
   });
 
   test('can be copied as Markdown by keyboard', async ({ app }) => {
     const frame = await app.open();
     const sample = await openSample(frame);
     const { keyboard } = app.page;
-    await sample.getByRole('button').first().focus();
-    const copy = sample.getByRole('button', { name: 'Copy as Markdown' });
-    for (let step = 0; step < 8; step += 1) {
-      if (await copy.evaluate((button) => button === document.activeElement)) break;
-      await keyboard.press('Tab');
-    }
-    await expect(copy).toBeFocused();
+    const more = sample.getByRole('button', { name: 'More actions' });
+    await more.focus();
+    await keyboard.press('Enter');
+    await expect(frame.getByRole('menuitem', { name: 'Copy with headers' })).toBeFocused();
+    await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await expect(sample.getByText('Copied', { exact: true })).toBeVisible();
-    await expect(copy).toBeFocused();
+    await expect(more).toBeFocused();
     const text = await pasted(app.page);
     expect(text).toContain('**Johnny Agent** replied');
     expect(text).toContain('*Help, my printer is on fire!*');
@@ -89,9 +101,7 @@ test.describe('an opened event', () => {
     const sample = await openSample(frame);
     await sample.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(sample.getByText('Copied', { exact: true })).toBeVisible();
-    expect(await app.page.evaluate(() => navigator.clipboard.readText())).toContain(
-      'Johnny Agent replied',
-    );
+    expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe(SAMPLE_TEXT);
   });
 
   test('can be copied manually if the browser denies copying', async ({ app }) => {
@@ -102,26 +112,48 @@ test.describe('an opened event', () => {
     await expect(sample.getByText('Your browser blocked copying.')).toBeVisible();
     await sample.getByRole('button', { name: 'Show text' }).click();
     const dialog = frame.getByRole('dialog', { name: 'Text to copy' });
-    await expect(dialog.getByRole('textbox')).toHaveValue(/Johnny Agent replied\n/);
+    await expect(dialog.getByRole('textbox')).toHaveValue(SAMPLE_TEXT);
     await app.expectAccessible();
     await app.page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(sample.getByRole('button', { name: 'Show text' })).toBeFocused();
   });
 
-  test('can be quoted at the end of the comment', async ({ app }) => {
+  test('can be quoted at the end of the comment, without who wrote it', async ({ app }) => {
     const frame = await app.open();
     const reply = app.page.getByRole('textbox', { name: 'Public reply' });
     await reply.fill('Dear customer');
     const sample = await openSample(frame);
-    await sample.getByRole('button', { name: 'Quote in comment' }).click();
-    await expect(sample.getByText('Quoted in the comment')).toBeVisible();
-    await expect(reply).toContainText('Dear customer');
-    await expect(reply).toContainText('Johnny Agent replied · Help, my printer is on fire! ·');
-    await expect(reply.locator('blockquote')).toHaveText(
-      'I was trying to print an email when the printer suddenly started burning',
-    );
+    await sample.getByRole('button', { name: 'Quote in public reply' }).click();
+    await expect(sample.getByText('Quoted in the public reply')).toBeVisible();
+    await expect(reply.locator('blockquote')).toHaveText(SAMPLE_TEXT);
+    expect((await reply.innerText()).split(/\n+/).filter(Boolean)).toEqual([
+      'Dear customer',
+      SAMPLE_TEXT,
+    ]);
     await app.expectAccessible();
+  });
+
+  test('says which comment it is quoted in, and names its source only where the agent wants that', async ({
+    app,
+  }) => {
+    const frame = await app.open();
+    const sample = await openSample(frame);
+    await expect(sample.getByRole('button', { name: 'Quote in public reply' })).toBeVisible();
+    await app.page.getByRole('button', { name: 'Internal note' }).click();
+    await chooseIn(sample, 'With name and subject', 'menuitemcheckbox');
+    await sample.getByRole('button', { name: 'Quote in internal note' }).click();
+    await expect(sample.getByText('Quoted in the internal note')).toBeVisible();
+    const note = app.page.getByRole('textbox', { name: 'Internal note' });
+    await expect(note).toContainText('Johnny Agent replied · Help, my printer is on fire! ·');
+    await note.fill('');
+
+    await app.page.getByRole('button', { name: 'Public reply' }).click();
+    await sample.getByRole('button', { name: 'Quote in public reply' }).click();
+    await expect(sample.getByText('Quoted in the public reply')).toBeVisible();
+    const reply = app.page.getByRole('textbox', { name: 'Public reply' });
+    await expect(reply).toContainText(SAMPLE_TEXT);
+    await expect(reply).not.toContainText('Johnny Agent');
   });
 
   test('is quoted as text if Zendesk accepts no HTML, and not at all if it accepts no text either', async ({
@@ -139,8 +171,8 @@ test.describe('an opened event', () => {
     });
     let frame = await app.open();
     let sample = await openSample(frame);
-    await sample.getByRole('button', { name: 'Quote in comment' }).click();
-    await expect(sample.getByText('Quoted in the comment')).toBeVisible();
+    await sample.getByRole('button', { name: 'Quote in public reply' }).click();
+    await expect(sample.getByText('Quoted in the public reply')).toBeVisible();
     const reply = app.page.getByRole('textbox', { name: 'Public reply' });
     await expect(reply).toContainText('> I was trying to print an email');
     await expect(reply.locator('blockquote')).toHaveCount(0);
@@ -148,8 +180,8 @@ test.describe('an opened event', () => {
     missing.push('ticket.comment.appendText');
     frame = await app.open();
     sample = await openSample(frame);
-    await sample.getByRole('button', { name: 'Quote in comment' }).click();
-    await expect(sample.getByText('Zendesk did not take the quotation.')).toBeVisible();
+    await sample.getByRole('button', { name: 'Quote in public reply' }).click();
+    await expect(sample.getByText('The quote wasn’t added to the comment.')).toBeVisible();
     await expect(reply).toHaveText('');
   });
 
@@ -157,13 +189,11 @@ test.describe('an opened event', () => {
     const frame = await app.open('silent=invoke&theme=dark');
     await setFrameHeight(app.page);
     const sample = await openSample(frame);
-    await sample.getByRole('button', { name: 'Quote in comment' }).click();
+    await sample.getByRole('button', { name: 'Quote in public reply' }).click();
     await expect(sample.getByText('One moment…')).toBeVisible();
     await expect(sample.getByText('Zendesk hasn’t responded yet.')).toBeVisible();
     await sample.getByRole('button', { name: 'Show text' }).click();
-    await expect(frame.getByRole('dialog').getByRole('textbox')).toHaveValue(
-      /^Johnny Agent replied[^\n]*\n> I was trying/,
-    );
+    await expect(frame.getByRole('dialog').getByRole('textbox')).toHaveValue(/^> I was trying/);
     await app.expectAccessible();
   });
 
@@ -172,6 +202,8 @@ test.describe('an opened event', () => {
     const reply = app.page.getByRole('textbox', { name: 'Public reply' });
     await expect(frame.getByRole('article').first()).toBeVisible();
     const hostile = /onerror|Hostile/;
+    // With the names and subjects of the events, which are hostile, too.
+    let isAttributed = false;
     await frame.locator('[data-row="0"]').focus();
     for (let index = 0; index < 102; index += 1) {
       const row = frame.locator(`[data-row="${index}"]`);
@@ -179,8 +211,10 @@ test.describe('an opened event', () => {
       const article = row.locator('xpath=ancestor::article');
       if (hostile.test(await article.innerText())) {
         await app.page.keyboard.press('Enter');
-        await article.getByRole('button', { name: 'Quote in comment' }).click();
-        await expect(article.getByText('Quoted in the comment')).toBeVisible();
+        if (!isAttributed) await chooseIn(article, 'With name and subject', 'menuitemcheckbox');
+        isAttributed = true;
+        await article.getByRole('button', { name: 'Quote in public reply' }).click();
+        await expect(article.getByText('Quoted in the public reply')).toBeVisible();
         await row.focus();
       }
       await app.page.keyboard.press('j');
@@ -373,7 +407,7 @@ test.describe('other tickets', () => {
       .filter({ hasText: /PS-220/ })
       .first();
     await article.getByRole('button').first().click();
-    await article.getByRole('button', { name: 'Open child ticket #3' }).click();
+    await chooseIn(article, 'Open child ticket #3');
     await expect(app.page.getByRole('tab', { name: /#3/ })).toHaveAttribute(
       'aria-selected',
       'true',

@@ -1,14 +1,49 @@
 import { SCENARIOS } from '../../sandbox/scenarios/registry.ts';
+import { pseudoText } from '../../sandbox/server/pseudo-language.ts';
+import { lowContrasts } from './accessibility/color-contrast.ts';
+import { smallTargets } from './accessibility/target-size.ts';
+import { focusLosses } from './focus.ts';
 import { expect, test } from './sandbox-page.ts';
 
-/** In every scenario the page shows some text, is accessible, and logs nothing to the console. */
-for (const { name } of SCENARIOS) {
-  for (const display of ['theme=light', 'theme=dark&locale=ar']) {
-    test(`${name} is quiet and accessible with ${display}`, async ({ app }) => {
-      const frame = await app.open(`scenario=${name}&${display}`);
-      await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Side conversation events');
+const HEADING = 'Side conversation events';
+const DIRECTIONS = [
+  { direction: 'ltr', locale: 'en-us', heading: HEADING },
+  { direction: 'rtl', locale: 'ar-xb', heading: pseudoText(HEADING) },
+];
+
+/** Every scenario in its page. */
+const SITUATIONS = SCENARIOS.map(({ name }) =>
+  name.startsWith('export') ? `${name}&location=nav_bar&role=admin` : name,
+);
+
+/** Outside Zendesk, there is no host that says which theme the agent has. */
+function themesOf(situation: string): readonly ('light' | 'dark')[] {
+  return situation === 'outside-zendesk' ? ['light'] : ['light', 'dark'];
+}
+
+/**
+ * In every scenario the page shows some text, is accessible in both themes and directions, logs nothing to the console, and
+ * never loses the focus.
+ */
+for (const situation of SITUATIONS) {
+  for (const { direction, locale, heading } of DIRECTIONS) {
+    test(`${situation} is quiet and accessible with ${direction}`, async ({ app }) => {
+      test.slow();
+      const frame = await app.open(`scenario=${situation}&locale=${locale}`);
+      await expect(frame.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(frame.locator('html')).toHaveAttribute('dir', direction);
       await expect(frame.locator('main')).toContainText(/\S{3}/);
-      await app.expectAccessible();
+      for (const theme of themesOf(situation)) {
+        await app.page.evaluate(
+          (colorScheme) => window.sandbox?.setColorScheme(colorScheme),
+          theme,
+        );
+        await expect(frame.locator('html')).toHaveCSS('color-scheme', theme);
+        await app.expectAccessible();
+        expect.soft(await frame.evaluate(lowContrasts), `contrasts with ${theme}`).toEqual([]);
+      }
+      expect.soft(await frame.evaluate(smallTargets), 'small targets').toEqual([]);
+      expect(await focusLosses(app, frame), 'focus losses').toEqual([]);
     });
   }
 }

@@ -38,9 +38,23 @@ test.describe('the host', () => {
     await expect(german.locator('time').first()).toHaveText('08:06');
     await app.expectAccessible();
 
-    const hebrew = await app.open('locale=he');
-    await expect(hebrew.locator('html')).toHaveAttribute('dir', 'rtl');
+    // There are no texts in Hebrew. The direction is that of the English ones.
+    const hebrew = await app.open('locale=he&timeZone=UTC&now=2026-11-20T12:00:00Z');
     await expect(hebrew.getByRole('article').first()).toBeVisible();
+    await expect(hebrew.locator('html')).toHaveAttribute('dir', 'ltr');
+    await expect(hebrew.locator('html')).toHaveAttribute('lang', 'en');
+    await app.expectAccessible();
+  });
+
+  test('has the direction of its texts, and the formats of the agent’s language', async ({
+    app,
+  }) => {
+    const frame = await app.open('locale=ar-xb&timeZone=UTC&now=2026-11-20T12:00:00Z');
+    await expect(frame.getByRole('article').first()).toBeVisible();
+    await expect(frame.locator('html')).toHaveAttribute('dir', 'rtl');
+    const time = new Intl.DateTimeFormat('ar-XB', { timeZone: 'UTC', timeStyle: 'short' });
+    const iso = await frame.locator('time').first().getAttribute('datetime');
+    await expect(frame.locator('time').first()).toHaveText(time.format(Date.parse(iso ?? '')));
     await app.expectAccessible();
   });
 

@@ -19,18 +19,72 @@ async function openLargeView(page: Page, frame: Frame): Promise<Frame> {
 }
 
 test.describe('the large view', () => {
-  test('shows the list and the opened message side by side', async ({ app }) => {
+  test('shows the list and the conversation of the chosen message side by side', async ({
+    app,
+  }) => {
     const large = await openLargeView(app.page, await app.open());
     await expect(large.getByRole('status').first()).toHaveText('12 events · 3 conversations');
-    const opened = large.getByRole('complementary', { name: 'Opened event' });
-    await expect(opened).toContainText('Maria Lopez replied');
-    await expect(opened).toContainText('return-label-20817.pdf');
+    const thread = large.getByRole('complementary', { name: 'Conversation' });
+    await expect(thread.getByRole('heading', { level: 2 })).toHaveText(
+      'Help, my printer is on fire!',
+    );
+    await expect(thread.locator('header')).toContainText('Email · Open');
+    await expect(thread.locator('header')).toContainText('Maria Lopez');
+    // Every event of the conversation, oldest first; the chosen one is open.
+    await expect(thread.getByRole('article')).toHaveCount(5);
+    const chosen = thread.locator('article', { has: large.locator('[aria-current=true]') });
+    await expect(chosen).toHaveCount(1);
+    await expect(chosen).toContainText('return-label-20817.pdf');
     await large.locator('[data-row="1"]').click();
-    await expect(opened).toContainText('Johnny Agent replied');
+    await expect(thread.getByRole('heading', { level: 2 })).toHaveText(/Power supply/);
+    await expect(chosen).toContainText('Johnny Agent');
     await app.page.keyboard.press('j');
-    await expect(opened).toContainText('Priya Nair replied');
-    const [list, aside] = [await large.locator('main').boundingBox(), await opened.boundingBox()];
+    await expect(chosen).toContainText('Priya Nair');
+    const [list, aside] = [await large.locator('main').boundingBox(), await thread.boundingBox()];
     expect(list && aside && aside.x >= list.x + list.width).toBe(true);
+  });
+
+  test('opens other messages of the conversation in place, with the focus where it was', async ({
+    app,
+  }) => {
+    const large = await openLargeView(app.page, await app.open());
+    const thread = large.getByRole('complementary', { name: 'Conversation' });
+    const first = thread.getByRole('article').first();
+    await first.getByRole('button').first().focus();
+    await app.page.keyboard.press('Enter');
+    await expect(first.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+    await expect(first.getByRole('button').first()).toBeFocused();
+    await expect(first.getByRole('button').first()).toHaveAttribute('aria-expanded', 'true');
+    await expect(large.locator('[data-row][aria-current=true]')).toHaveAttribute('data-row', '0');
+    await app.expectAccessible(large);
+  });
+
+  test('scrolls the conversation to the chosen message, and not the list', async ({ app }) => {
+    const large = await openLargeView(app.page, await app.open('scenario=paged'));
+    const thread = large.getByRole('complementary', { name: 'Conversation' });
+    for (const row of [0, 5]) {
+      await large.locator(`[data-row="${row}"]`).click();
+      const chosen = thread.locator('article', { has: large.locator('[aria-current=true]') });
+      await expect(chosen.getByRole('button', { name: 'Copy', exact: true })).toBeInViewport();
+    }
+  });
+
+  test('opens events below their rows where there is no room for two columns', async ({ app }) => {
+    const large = await openLargeView(app.page, await app.open());
+    await app.page.setViewportSize({ width: 400, height: 900 });
+    await expect(large.getByRole('complementary')).toHaveCount(0);
+    expect(await large.evaluate(() => innerWidth)).toBe(320);
+    await expect(large.getByRole('complementary')).toHaveCount(0);
+    await large.locator('[data-row="0"]').click();
+    const article = large.locator('[data-row="0"]').locator('xpath=ancestor::article');
+    await expect(article.getByRole('button', { name: 'Copy', exact: true })).toBeInViewport();
+    await expect(article).toContainText('return-label-20817.pdf');
+    await app.expectAccessible(large);
+    await app.page.setViewportSize({ width: 1366, height: 900 });
+    await expect(large.getByRole('complementary')).toBeVisible();
+    await app.page.setViewportSize({ width: 800, height: 900 });
+    expect(await large.evaluate(() => innerWidth)).toBe(640);
+    await expect(large.getByRole('complementary')).toHaveCount(0);
   });
 
   test('takes at most 80 % of the window', async ({ app }) => {
@@ -42,12 +96,12 @@ test.describe('the large view', () => {
 
   test('keeps the opened message when a new one arrives', async ({ app }) => {
     const large = await openLargeView(app.page, await app.open());
-    const opened = large.getByRole('complementary', { name: 'Opened event' });
-    await expect(opened).toContainText('Maria Lopez replied');
-    const before = await opened.locator('header').innerText();
+    const chosen = large.locator('aside article', { has: large.locator('[aria-current=true]') });
+    await expect(chosen).toContainText('return-label-20817.pdf');
+    const before = await chosen.locator('time').innerText();
     await app.page.evaluate(() => window.sandbox?.simulate('reply'));
     await expect(large.getByRole('status').first()).toHaveText('13 events · 3 conversations');
-    expect(await opened.locator('header').innerText()).toBe(before);
+    expect(await chosen.locator('time').innerText()).toBe(before);
   });
 
   test('inherits search, filters, order and grouping', async ({ app }) => {

@@ -8,7 +8,7 @@ test('a page whose search cannot be loaded says so where it is used', async ({ a
     route.fulfill({ contentType: 'text/javascript', body: '' }),
   );
   const frame = await app.open('scenario=turns');
-  await expect(frame.getByRole('button', { name: /^Reply to/ }).first()).toBeVisible();
+  await expect(frame.getByRole('button', { name: /^Your turn \d/ })).toBeVisible();
   for (const name of ['Search', 'Filter']) {
     const button = frame.getByRole('button', { name, exact: true });
     await button.click();

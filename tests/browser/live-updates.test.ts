@@ -24,7 +24,7 @@ function scroller(frame: Frame) {
 const SIMULATED_EVENTS = [
   ['close', 90],
   ['start', 130],
-  ['reply', 300],
+  ['reply', 430],
   ['close', 60],
   ['start', 620],
   ['close', 620],
@@ -73,7 +73,7 @@ test.describe('new events', () => {
   test('do not move the visible rows, and a button scrolls to them', async ({ app }) => {
     const frame = await app.open();
     await expect(summary(frame)).toHaveText('12 events · 3 conversations');
-    await scroller(frame).evaluate((element) => element.scrollTo(0, 420));
+    await scroller(frame).evaluate((element) => element.scrollTo(0, 550));
     const text = 'There are three left of the safe series';
     const before = await topOf(frame, text);
 
@@ -103,6 +103,12 @@ test.describe('new events', () => {
       .filter({ has: frame.locator('[aria-expanded="true"]') });
     const top = () => open.evaluate((row) => row.getBoundingClientRect().top);
     await expect(open).toHaveCount(1);
+    // What is above the list is out of view, and the new event will be, too.
+    await scroller(frame).evaluate((element) => {
+      const row = element.querySelector('article');
+      const { top: edge } = element.getBoundingClientRect();
+      element.scrollBy(0, (row?.getBoundingClientRect().top ?? 0) - edge);
+    });
     const before = await top();
     await simulate(app.page, 'reply');
     await expect(frame.getByRole('button', { name: '1 new event' })).toBeVisible();

@@ -21,7 +21,7 @@ export interface SandboxPage {
   requests(): Promise<LoggedRequest[]>;
   /** Waits until the pending requests of the app are answered and the app has received the responses. */
   answered(): Promise<void>;
-  /** Fails if axe finds a violation in the visible frame, or in the given one. */
+  /** Fails if axe finds a violation in the visible frame, or in the given one. Targets below 24 px count, too. */
   expectAccessible(frame?: Frame): Promise<void>;
 }
 
@@ -104,7 +104,9 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
       await shown.evaluate(axeSource);
       const violations = await shown.evaluate(async () => {
         const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const { violations: found } = await axe.run(document);
+        const { violations: found } = await axe.run(document, {
+          rules: { 'target-size': { enabled: true } },
+        });
         return found.map(({ id, nodes }) => ({
           id,
           nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`),

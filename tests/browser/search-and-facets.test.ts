@@ -318,7 +318,7 @@ test.describe('facets', () => {
     await expect(frame.getByRole('searchbox')).toBeFocused();
 
     await openPanel(frame);
-    await panel.getByRole('button', { name: 'Done' }).focus();
+    await panel.getByRole('checkbox').last().focus();
     await app.page.keyboard.press('Tab');
     await expect(panel).toBeHidden();
     expect(await frame.evaluate(() => document.activeElement === document.body)).toBe(false);

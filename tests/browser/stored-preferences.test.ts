@@ -30,6 +30,30 @@ test('order and filters are stored per agent, not per ticket', async ({
   expect(noise).toEqual([]);
 });
 
+test('the attribution of quotations is stored for each kind of comment', async ({
+  persistentContext,
+  sandbox,
+}) => {
+  const page = await persistentContext.newPage();
+  const app = appIn(page, sandbox);
+  const openFirst = async () => {
+    const frame = await app.open();
+    await frame.locator('[data-row="0"]').click();
+    await frame.getByRole('button', { name: 'More actions' }).click();
+    return frame.getByRole('menuitemcheckbox', { name: 'With name and subject' });
+  };
+
+  await (await openFirst()).click();
+  const inPublicReplies = await openFirst();
+  await expect(inPublicReplies).toHaveAttribute('aria-checked', 'true');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Internal note' }).click();
+  const frame = await app.frame();
+  await expect(frame.getByRole('button', { name: 'Quote in internal note' })).toBeVisible();
+  await frame.getByRole('button', { name: 'More actions' }).click();
+  await expect(inPublicReplies).toHaveAttribute('aria-checked', 'false');
+});
+
 test('events since the last visit are unread', async ({ persistentContext, sandbox }) => {
   const page = await persistentContext.newPage();
   const noise = watch(page);

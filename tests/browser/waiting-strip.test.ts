@@ -1,138 +1,253 @@
 import type { Frame } from '@playwright/test';
-import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
+import { choose, type Group, head, rows } from './waiting-groups.ts';
 
-function strip(frame: Frame) {
-  return frame.getByRole('list', { name: 'Waiting' });
+/** The texts of all rows of a group, which is unfolded for that. */
+async function texts(frame: Frame, group: Group): Promise<string[]> {
+  await head(frame, group).click();
+  const all = frame.getByRole('list', { name: group });
+  await expect(all).toBeVisible();
+  const more = frame.getByRole('button', { name: /^Show all/ });
+  if (await more.isVisible()) await more.click();
+  const openers = await rows(frame, group).locator('button:first-child').allInnerTexts();
+  await head(frame, group).click();
+  return openers.map((text) => text.replaceAll(/\s+/g, ' '));
 }
 
-async function lines(frame: Frame): Promise<string[]> {
-  await frame.getByRole('button', { name: /^\d+ more$/ }).click();
-  const texts = await strip(frame).getByRole('button').allInnerTexts();
-  return texts.map((text) => text.replaceAll(/\s+/g, ' '));
-}
-
-/** Longest wait first, without the closed conversation. After an automatic reply it is still their turn. */
-const TURNS = [
-  /^Reply to Paulo Ferreira · Claim 55-2093.* 9 days$/,
-  /^Waiting for Gate 3 · Recording of the unloading camera 5 days$/,
-  /^Reply to Logistics · Which dock takes the return pallet\? 4 days$/,
-  /^Waiting for Keiko Mori · Six replacement LaserMate 220 2 days$/,
-  /^Waiting for Leila Farsi · May I offer the school 10 %\? 1 day$/,
-  /^Reply to Bastian Krol · Two quotes for recycling six printers 1 day$/,
-  /^Waiting for Viktor Hellström · Forklift log of the unloading 1 day$/,
-  /^Waiting for Dr Ines Vogt · Appointment for an inspection in Berlin 1 day$/,
-  /^Reply to Mateusz Zieliński · Pick-up of the broken pallet 20 hours$/,
-  /^Reply to Émile Laurent · Wooden crates for the way back 4 hours$/,
-  /^Reply to Greta Lindqvist · Damage report for pallet 7731 3 hours$/,
-  /^Reply to Priya Nair · Who can set up six printers on Friday\? 2 hours$/,
-  /^Reply to Yuki Tanaka · Serial numbers of the six printers 1 hour$/,
+/** Longest wait first, without the closed conversation. */
+const OURS = [
+  /^Claim 55-2093.* 9 days Paulo Ferreira$/,
+  /^Which dock takes the return pallet\? 4 days Logistics$/,
+  /^Two quotes for recycling six printers 1 day Bastian Krol$/,
+  /^Pick-up of the broken pallet 20 hours Mateusz Zieliński$/,
+  /^Wooden crates for the way back 4 hours Émile Laurent$/,
+  /^Damage report for pallet 7731 3 hours Greta Lindqvist$/,
+  /^Who can set up six printers on Friday\? 2 hours Priya Nair$/,
+  /^Serial numbers of the six printers 1 hour Yuki Tanaka$/,
 ];
 
-test('the strip shows whose turn it is in each conversation, longest wait first', async ({
-  app,
-}) => {
+/** After an automatic reply it is still their turn. */
+const THEIRS = [
+  /^Recording of the unloading camera 5 days Gate 3$/,
+  /^Six replacement LaserMate 220 2 days Keiko Mori$/,
+  /^May I offer the school 10 %\? 1 day Leila Farsi$/,
+  /^Forklift log of the unloading 1 day Viktor Hellström$/,
+  /^Appointment for an inspection in Berlin 1 day Dr Ines Vogt$/,
+];
+
+function expectTexts(found: readonly string[], expected: readonly RegExp[]): void {
+  expect(found).toHaveLength(expected.length);
+  for (const [index, text] of expected.entries()) expect(found[index]).toMatch(text);
+}
+
+/** The conversations that the strip leaves out, because a role is missing. */
+const LEFT_OUT = /conversations? (?:is|are) left out because Zendesk didn’t say who is an agent/;
+
+const pageStatus = (frame: Frame) => frame.getByRole('status').first();
+
+test('two folded groups say whose turn it is and for how long', async ({ app }) => {
   const frame = await app.open('scenario=turns');
-  await expect(strip(frame).getByRole('button')).toHaveCount(3);
-  const texts = await lines(frame);
-  expect(texts).toHaveLength(TURNS.length);
-  for (const [index, line] of TURNS.entries()) expect(texts[index]).toMatch(line);
+  await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*8\s*oldest 9 days$/);
+  await expect(head(frame, 'Their turn')).toHaveText(/^Their turn\s*5\s*oldest 5 days$/);
+  for (const group of ['Your turn', 'Their turn'] as const) {
+    expect((await head(frame, group).boundingBox())?.height).toBe(26);
+  }
   await app.expectAccessible();
+});
+
+test('the groups have the conversations, longest wait first', async ({ app }) => {
+  const frame = await app.open('scenario=turns');
+  expectTexts(await texts(frame, 'Your turn'), OURS);
+  expectTexts(await texts(frame, 'Their turn'), THEIRS);
   expect((await app.requests()).filter(({ path }) => path.includes('show_many'))).toHaveLength(1);
+});
+
+test('five rows are shown, and all on request', async ({ app }) => {
+  const frame = await app.open('scenario=turns');
+  await head(frame, 'Your turn').click();
+  await expect(rows(frame, 'Your turn')).toHaveCount(5);
+  await frame.getByRole('button', { name: 'Show all 8' }).click();
+  await expect(rows(frame, 'Your turn')).toHaveCount(8);
+  await app.expectAccessible();
+  await frame.getByRole('button', { name: 'Show fewer' }).click();
+  await expect(rows(frame, 'Your turn')).toHaveCount(5);
 });
 
 test('without roles the strip leaves out the conversations where they matter, and says so', async ({
   app,
 }) => {
   const frame = await app.open('scenario=turns-without-roles');
-  const texts = await lines(frame);
+  const notice = frame.getByText(LEFT_OUT);
+  await expect(notice).toBeVisible();
+  const found = [...(await texts(frame, 'Your turn')), ...(await texts(frame, 'Their turn'))];
   // Hanna, who answered Viktor, may be an agent or not.
-  expect(texts.join('\n')).not.toContain('Viktor');
-  expect(texts.length).toBeLessThan(TURNS.length);
-  const missing = TURNS.length - texts.length;
-  await expect(
-    frame.getByText(`It is unclear whose turn it is in ${missing} conversation`),
-  ).toBeVisible();
+  expect(found.join('\n')).not.toContain('Viktor');
+  const missing = OURS.length + THEIRS.length - found.length;
+  expect(missing).toBeGreaterThan(0);
+  await expect(notice).toContainText(new RegExp(`^${missing} conversations? `));
   await app.expectAccessible();
 });
 
 test('roles that could not be read are read with the next refresh', async ({ app }) => {
   const frame = await app.open('scenario=turns-with-late-roles');
-  await expect(frame.getByText('It is unclear whose turn it is')).toBeVisible();
+  await expect(frame.getByText(LEFT_OUT)).toBeVisible();
   await frame.getByRole('button', { name: 'Refresh' }).click();
-  await expect(frame.getByText('It is unclear whose turn it is')).toHaveCount(0);
-  const texts = await lines(frame);
-  for (const [index, line] of TURNS.entries()) expect(texts[index]).toMatch(line);
+  await expect(frame.getByText(LEFT_OUT)).toHaveCount(0);
+  expectTexts(await texts(frame, 'Your turn'), OURS);
+  expectTexts(await texts(frame, 'Their turn'), THEIRS);
 });
 
 test('the ages have the colors of the app settings', async ({ app }) => {
-  const colors = async (query: string) => {
-    const frame = await app.open(`scenario=turns&${query}`);
-    await lines(frame);
-    return strip(frame)
-      .locator('button > span:last-child')
-      .evaluateAll((ages) => ages.map((age) => getComputedStyle(age).backgroundColor));
-  };
-  const defaults = await colors('');
-  expect(new Set(defaults).size).toBe(4);
-  expect(defaults[1]).toBe(defaults[2]);
-  expect(defaults[3]).not.toBe(defaults[2]);
-  expect(defaults[8]).not.toBe(defaults[7]);
-});
-
-test('a click filters the list by the conversation, and another one undoes that', async ({
-  app,
-}) => {
   const frame = await app.open('scenario=turns');
-  const first = strip(frame).getByRole('button').first();
-  const before = await first.boundingBox();
-  await first.click();
-  await expect(frame.getByRole('button', { name: /^Remove filter/ })).toBeVisible();
-  // The clicked row does not move, although a tag was added.
-  expect(await first.boundingBox()).toEqual(before);
-  await expect(frame.getByRole('status')).toHaveText('3 of 36 events');
-  await expect(first).toHaveAttribute('aria-pressed', 'true');
-  await app.expectAccessible();
-  await first.press('Enter');
-  await expect(frame.getByRole('status')).toHaveText('36 events · 14 conversations');
+  await head(frame, 'Your turn').click();
+  await frame.getByRole('button', { name: 'Show all 8' }).click();
+  const colors = await rows(frame, 'Your turn')
+    .locator('button:first-child > span:nth-child(2)')
+    .evaluateAll((ages) => ages.map((age) => getComputedStyle(age).backgroundColor));
+  // 9 days, 4 days, 1 day, 20 hours, 4 hours.
+  expect(new Set(colors).size).toBe(4);
+  expect(new Set(colors.slice(3)).size).toBe(1);
 });
 
-test('a click shows the conversation and resets search and filters', async ({ app }) => {
+test('a press opens the unanswered message and leaves the filters alone', async ({ app }) => {
+  const frame = await app.open('scenario=turns');
+  await frame.getByRole('button', { name: /^Replies/ }).click();
+  const filtered = await pageStatus(frame).textContent();
+  await head(frame, 'Your turn').click();
+  await rows(frame, 'Your turn').first().getByRole('button').first().click();
+  const row = frame.locator('[data-row][aria-expanded="true"]');
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+  await expect(row).toContainText('Paulo Ferreira');
+  await expect(pageStatus(frame)).toHaveText(filtered ?? '');
+  await expect(frame.getByRole('button', { name: /^Replies/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('a message that the filters hide is shown above the list', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Updates/ }).click();
-  await (await openSearch(frame)).fill('printers');
-  await strip(frame).getByRole('button').first().click();
-  await expect(frame.getByRole('status')).toHaveText('3 of 36 events');
-  await expect(await openSearch(frame)).toHaveValue('');
+  const filtered = (await pageStatus(frame).textContent()) ?? '';
+  await head(frame, 'Your turn').click();
+  const opener = rows(frame, 'Your turn').first().getByRole('button').first();
+  await opener.click();
+  const panel = frame.getByRole('region', { name: 'Outside your filters' });
+  await expect(panel.getByRole('heading', { name: 'Outside your filters' })).toBeFocused();
+  await expect(panel).toContainText('Paulo Ferreira');
+  await expect(panel.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+  await expect(pageStatus(frame)).toHaveText(filtered);
+  await app.expectAccessible();
+
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await panel.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(frame.locator('[data-row][aria-expanded="true"]')).toBeFocused();
+  await expect(pageStatus(frame)).toHaveText('36 events · 14 conversations');
 });
 
-test('headings of conversations show the time to the first reply', async ({ app }) => {
+test('the list can be narrowed to a conversation, and that can be undone', async ({ app }) => {
   const frame = await app.open('scenario=turns');
-  await frame.getByRole('button', { name: 'More', exact: true }).click();
-  await frame.getByRole('menuitemradio', { name: 'By conversation' }).click();
-  await frame.getByRole('button', { name: /^Paulo Ferreira waits/ }).click();
-  const heading = frame
-    .getByRole('list', { name: 'Side conversation events' })
-    .getByRole('listitem')
-    .first();
-  await expect(heading).toContainText('Your turn · 3 events · First reply after 2 days');
-  await frame.getByRole('button', { name: /^Waiting for Gate 3/ }).click();
-  await expect(heading).toContainText('Their turn · 2 events · No reply yet');
+  await frame.getByRole('button', { name: /^Replies/ }).click();
+  const filtered = (await pageStatus(frame).textContent()) ?? '';
+  await head(frame, 'Your turn').click();
+  await choose(frame, /Claim 55-2093/, 'Show only this conversation');
+  await expect(frame.getByText(/^Showing only .*Claim 55-2093/).first()).toBeVisible();
+  await expect(pageStatus(frame)).toHaveText('3 of 36 events');
+  await app.expectAccessible();
+  await frame.getByRole('button', { name: 'Undo' }).click();
+  await expect(pageStatus(frame)).toHaveText(filtered);
+  await expect(frame.getByText(/^Showing only/)).toHaveCount(0);
+  expect(await frame.evaluate(() => document.activeElement === document.body)).toBe(false);
 });
 
 test('a ticket whose conversations are all closed has no strip', async ({ app }) => {
   const frame = await app.open('scenario=turns&ticket=3');
   await expect(frame.getByRole('heading', { level: 2 }).first()).toBeVisible();
-  await expect(strip(frame)).toHaveCount(0);
+  await expect(frame.getByText('Checking whose turn it is…')).toHaveCount(0);
+  await expect(frame.getByRole('button', { name: /turn \d/ })).toHaveCount(0);
 });
 
-test('reserves no space for conversations whose events could not be loaded', async ({ app }) => {
-  const frame = await app.open('scenario=partial');
-  await expect(strip(frame).getByRole('button')).toHaveCount(2);
-  const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
-  const [headBottom, stripBottom] = [
-    await frame.locator('header').first().evaluate(bottomOf),
-    await strip(frame).evaluate(bottomOf),
-  ];
-  expect(headBottom - stripBottom).toBeLessThan(20);
+test('the strip says that it is checking until it is known whose turn it is, and does not move the list', async ({
+  app,
+}) => {
+  let answerRoles: () => void = () => undefined;
+  const rolesAnswered = new Promise<void>((resolve) => (answerRoles = resolve));
+  await app.page.route('**/sandbox/relay', async (route) => {
+    const { path } = route.request().postDataJSON() as { path: string };
+    if (path.includes('show_many')) await rolesAnswered;
+    await route.continue();
+  });
+  const frame = await app.open('scenario=turns');
+  const top = async () => (await frame.getByRole('article').first().boundingBox())?.y;
+  await expect(frame.getByText('Checking whose turn it is…')).toBeVisible();
+  await expect(frame.getByRole('article').first()).toBeVisible();
+  const before = await top();
+  answerRoles();
+  await expect(head(frame, 'Your turn')).toBeVisible();
+  await expect(frame.getByText('Checking whose turn it is…')).toHaveCount(0);
+  expect(await top()).toBe(before);
+});
+
+test('a conversation that was set aside waits again with its next message', async ({ app }) => {
+  const frame = await app.open();
+  const ours = head(frame, 'Your turn');
+  await ours.click();
+  await expect(ours).toHaveText(/^Your turn\s*2/);
+  await choose(frame, /Help, my printer is on fire/, 'No reply needed');
+  await expect(ours).toHaveText(/^Your turn\s*1/);
+  await expect(head(frame, 'Set aside')).toBeVisible();
+  await app.page.evaluate(() => window.sandbox?.simulate('reply'));
+  await expect(ours).toHaveText(/^Your turn\s*2/);
+  await expect(head(frame, 'Set aside')).toHaveCount(0);
+});
+
+test('a snooze ends at nine in the morning of the agent', async ({ app }) => {
+  await app.page.clock.setFixedTime('2026-11-20T15:00:00Z');
+  const frame = await app.open('scenario=turns&now=2026-11-20T15:00:00Z&timeZone=Europe/Berlin');
+  await head(frame, 'Your turn').click();
+  await choose(frame, /Claim 55-2093/, 'Snooze until tomorrow');
+  await expect(head(frame, 'Set aside')).toBeVisible();
+  const refreshAt = async (time: string) => {
+    await app.page.clock.setFixedTime(time);
+    await frame.getByRole('button', { name: 'Refresh' }).click();
+    await app.answered();
+  };
+  await refreshAt('2026-11-21T07:59:59Z');
+  await expect(head(frame, 'Set aside')).toBeVisible();
+  await refreshAt('2026-11-21T08:00:00Z');
+  await expect(head(frame, 'Set aside')).toHaveCount(0);
+  await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*8/);
+});
+
+test('the strip works where the browser refuses storage', async ({ app }) => {
+  const frame = await app.open('scenario=turns&frameSandbox=strict');
+  await head(frame, 'Your turn').click();
+  await choose(frame, /Claim 55-2093/, 'No reply needed');
+  await choose(frame, /Which dock/, 'No reply needed');
+  await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*6/);
+  await expect(head(frame, 'Set aside')).toHaveText(/^Set aside\s*2$/);
+});
+
+test('menus of the strip are inside a narrow frame', async ({ app }) => {
+  const frame = await app.open('scenario=turns&width=280&locale=de');
+  await frame.locator('[data-turn-group="ours"]').click();
+  await frame.locator('[data-turn-row] [aria-haspopup]').first().click();
+  const items = frame.getByRole('menuitem');
+  await expect(items.first()).toBeVisible();
+  const width = await frame.evaluate(() => innerWidth);
+  for (const item of await items.all()) {
+    const box = await item.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return { left, right };
+    });
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width);
+  }
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });

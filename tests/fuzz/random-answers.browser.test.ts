@@ -7,12 +7,12 @@ import { resumePointAt } from '../../src/account/export/resume-point.ts';
 import { csvOf } from '../../src/download/csv.ts';
 import { CSV_COLUMNS, csvRows } from '../../src/download/csv-columns.ts';
 import { eventAsMarkdown } from '../../src/download/event-as-markdown.ts';
-import { eventAsText } from '../../src/download/event-as-text.ts';
+import { eventAsText, messageAsText } from '../../src/download/event-as-text.ts';
 import { eventsJson } from '../../src/download/events-json.ts';
 import { ndjsonOf } from '../../src/download/ndjson.ts';
-import { quotationOf } from '../../src/download/quotation.ts';
+import { quotationOf, quotationSource } from '../../src/download/quotation.ts';
 import type { RawEvent, SideConversationEvent } from '../../src/events/event.ts';
-import { preview } from '../../src/events/plain-text.ts';
+import { plainText, preview } from '../../src/events/plain-text.ts';
 import { searchTextOf } from '../../src/events/search-text.ts';
 import { conversationIdOf } from '../../src/events/timeline.ts';
 import { readableConversations, readableEvents } from '../../src/events/wire-objects.ts';
@@ -76,11 +76,13 @@ function makeEveryText(events: readonly SideConversationEvent[]): void {
   ]);
   for (const event of events) {
     const text = eventText(event, i18n);
-    const { html, text: quoted } = quotationOf(event, text);
     const { actor, message, conversation } = event;
+    const body = (message && plainText(message)) ?? '';
+    const { html, text: quoted } = quotationOf(body, quotationSource(text));
     checkTexts([
       eventAsMarkdown(event, text),
       eventAsText(event, text),
+      messageAsText(event, text),
       html,
       quoted,
       searchTextOf(event),

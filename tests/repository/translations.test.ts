@@ -50,6 +50,18 @@ test('every other language says all that English says, with the same placeholder
   expect(problems).toEqual([]);
 });
 
+test('every language has its direction', () => {
+  const directions = paths.map((path) => {
+    const { texts } = readTexts(JSON.parse(readText(path) ?? 'null'));
+    return [path, texts.find((text) => text.path === 'language.direction')?.value];
+  });
+  const expected = paths.map((path) => {
+    const { script } = new Intl.Locale(path.replace(/^translations\/|\.json$/g, '')).maximize();
+    return [path, ['Arab', 'Hebr'].includes(script ?? '') ? 'rtl' : 'ltr'];
+  });
+  expect(directions).toEqual(expected);
+});
+
 test('both parts of every language in the folder can be loaded', () => {
   const index = translationIndex();
   const parts = paths.flatMap((path) => [`${path}?ticket`, `${path}?account`]);

@@ -1,5 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import { lineHeight } from '../../ui/line-height.ts';
 
 /** A framed section of the page with its own heading. */
 export const Panel = styled.section`
@@ -19,7 +20,7 @@ export const PanelHeading = styled.h2`
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.lg};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-  line-height: ${({ theme }) => theme.lineHeights.lg};
+  line-height: ${lineHeight('lg')};
 
   &:focus-visible {
     border-radius: ${({ theme }) => theme.borderRadii.sm};

@@ -1,5 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import { lineHeight } from '../../ui/line-height.ts';
 import type { ExportProgress } from './export-progress.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { progressLabels } from './progress-label.ts';
@@ -20,7 +21,7 @@ const Events = styled.p`
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.xl};
   font-variant-numeric: tabular-nums;
-  line-height: ${({ theme }) => theme.lineHeights.xl};
+  line-height: ${lineHeight('xl')};
 `;
 
 /** The number of events that a running export has read, and its progress. */

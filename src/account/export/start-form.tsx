@@ -8,7 +8,7 @@ import { useAccount } from '../account-context.tsx';
 import { isPageBusy, storedExportOf } from '../account-store.ts';
 import { replacementWarning } from './stored-export-label.ts';
 import { DateTimeFields, type DateTimeText } from './date-time-fields.tsx';
-import { clockTimeIn, zonedTime } from './zoned-time.ts';
+import { clockTimeIn, zonedTime } from '../../i18n/zoned-time.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 import { Panel, PanelActions, PanelText } from './panel.tsx';
 import { useEnter } from './use-enter.ts';

@@ -59,12 +59,12 @@ function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
       <span>
         {isWebAddress(attachment.url) ? (
           <Anchor href={attachment.url} target="_blank" rel="noopener noreferrer">
-            <bdi>
+            <bdi lang="">
               <Highlighted text={name} />
             </bdi>
           </Anchor>
         ) : (
-          <bdi>
+          <bdi lang="">
             <Highlighted text={name} />
           </bdi>
         )}{' '}

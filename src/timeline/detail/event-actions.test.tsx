@@ -2,9 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyText } from '../../ui/clipboard.ts';
-import { type HostActions, HostActionsProvider } from '../../ui/host-actions.tsx';
-import { renderWithProviders } from '../../ui/test-page.tsx';
-import { button, buttonNames, press } from '../test-browser.tsx';
+import type { CommentActions, CommentEditor, HostActions } from '../../ui/host-actions.tsx';
+import { button, buttonNames, createTestBrowser, press } from '../test-browser.tsx';
 import { EventActions } from './event-actions.tsx';
 import { testEvent } from './test-event.ts';
 
@@ -12,61 +11,133 @@ vi.mock('../../ui/clipboard.ts', () => ({
   copyText: vi.fn<(text: string) => Promise<boolean>>(),
 }));
 
-const container = document.createElement('div');
+const browser = createTestBrowser();
+const { container } = browser;
 const copy = vi.mocked(copyText);
-const quote = vi.fn<NonNullable<HostActions['quote']>>();
+const quote = vi.fn<CommentActions['quote']>();
 const openTicket = vi.fn<HostActions['openTicket']>();
+/** Switches to another comment editor. */
+let switchTo: (editor: CommentEditor) => void;
+let watcherCount = 0;
+
+const comment: CommentActions = {
+  quote,
+  watchEditor(listener) {
+    watcherCount += 1;
+    switchTo = (editor) => void act(() => listener(editor));
+    return () => {
+      watcherCount -= 1;
+    };
+  },
+};
 
 beforeEach(() => {
   copy.mockReset();
   quote.mockReset();
   openTicket.mockReset();
+  localStorage.clear();
 });
-afterEach(() => renderWithProviders(null, container));
+afterEach(browser.close);
 
-function show(host: Partial<HostActions> | null, conversation: object = {}): void {
-  const actions = host && { quote: null, openTicket, openLargeView: null, ...host };
-  renderWithProviders(
-    <HostActionsProvider actions={actions}>
-      <EventActions event={testEvent({}, conversation)} />
-    </HostActionsProvider>,
-    container,
-  );
+async function show(
+  host: Partial<HostActions> | null,
+  raw: object = {},
+  conversation: object = {},
+): Promise<void> {
+  browser.render(<EventActions event={testEvent(raw, conversation)} />, {
+    hostActions: host && { comment: null, openTicket, openLargeView: null, ...host },
+  });
+  await browser.load();
 }
 
 const status = () => container.querySelector('[aria-live="polite"]')?.textContent;
 
-it('offers what the host can do', () => {
-  show(null);
-  expect(buttonNames(container)).toEqual(['Copy', 'Copy as Markdown']);
-  show({ quote });
-  expect(buttonNames(container)).toEqual(['Copy', 'Copy as Markdown', 'Quote in comment']);
+/** Opens the menu, and returns the names of its items. */
+async function openMenu(): Promise<(string | null)[]> {
+  await press(container, 'More actions');
+  return items().map(({ textContent }) => textContent);
+}
+
+async function choose(name: string): Promise<void> {
+  await openMenu();
+  await act(async () =>
+    items()
+      .find(({ textContent }) => textContent === name)
+      ?.click(),
+  );
+}
+
+const items = () => [...container.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+
+it('offers what the host can do', async () => {
+  await show(null);
+  expect(buttonNames(container)).toEqual(['Copy', 'More actions']);
+  await show({ comment });
+  expect(buttonNames(container)).toEqual(['Copy', 'Quote in comment', 'More actions']);
+  expect(await openMenu()).toEqual([
+    'Copy with headers',
+    'Copy as Markdown',
+    'With name and subject',
+  ]);
 });
 
-it('opens the child ticket', async () => {
-  openTicket.mockResolvedValue();
-  show({}, { external_ids: { targetTicketId: '55' } });
-  await press(container, 'Open child ticket #55');
-  expect(openTicket.mock.calls).toEqual([['55']]);
+it.each([
+  ['an update', { type: 'update', message: null, updates: { state: 'closed' } }],
+  ['a message without text', { message: { body: '', attachments: [{ size: 5 }] } }],
+])('does not quote %s', async (_case, raw) => {
+  await show({ comment }, raw);
+  expect(buttonNames(container)).toEqual(['Copy', 'More actions']);
+  expect(await openMenu()).toEqual(['Copy with headers', 'Copy as Markdown']);
+});
+
+describe('the child ticket', () => {
+  const CHILD = { external_ids: { targetTicketId: '55' } };
+
+  it('opens', async () => {
+    openTicket.mockResolvedValue();
+    await show({}, {}, CHILD);
+    await choose('Open child ticket #55');
+    expect(openTicket.mock.calls).toEqual([['55']]);
+    expect(status()).toBe('');
+  });
+
+  it('is named if Zendesk does not open it', async () => {
+    openTicket.mockRejectedValue(new Error('refused'));
+    await show({}, {}, CHILD);
+    await choose('Open child ticket #55');
+    expect(status()).toContain('#55');
+  });
+
+  it('is not offered outside Zendesk', async () => {
+    await show(null, {}, CHILD);
+    expect(await openMenu()).toEqual(['Copy with headers', 'Copy as Markdown']);
+  });
 });
 
 describe('copying', () => {
-  it('copies the event as text or as Markdown, and says so', async () => {
+  it('copies the message alone, and with its headers on request', async () => {
     copy.mockResolvedValue(true);
-    show(null);
+    await show(null);
     await press(container, 'Copy');
-    expect(copy.mock.lastCall?.[0]).toContain('Maria');
-    expect(copy.mock.lastCall?.[0]).toContain('Pull the plug');
+    expect(copy.mock.lastCall).toEqual(['Pull the plug']);
     expect(status()).toBe('Copied');
-    await press(container, 'Copy as Markdown');
-    expect(copy.mock.lastCall?.[0]).toContain('**');
-    expect(copy.mock.calls[0]?.[0]).not.toContain('**');
+    await choose('Copy with headers');
+    expect(copy.mock.lastCall?.[0]).toMatch(/^Maria replied\n[^]*\nPrinter[^]*\n\nPull the plug$/);
+    await choose('Copy as Markdown');
+    expect(copy.mock.lastCall?.[0]).toContain('**Maria** replied');
     expect(status()).toBe('Copied');
+  });
+
+  it('copies what happened if there is no message', async () => {
+    copy.mockResolvedValue(true);
+    await show(null, { type: 'update', message: null, updates: { state: 'closed' } });
+    await press(container, 'Copy');
+    expect(copy.mock.lastCall?.[0]).toContain('Maria closed the conversation');
   });
 
   it('shows the text if the browser does not allow copying', async () => {
     copy.mockResolvedValueOnce(false).mockResolvedValueOnce(true);
-    show(null);
+    await show(null);
     await press(container, 'Copy');
     expect(status()).toBe('Your browser blocked copying.');
     expect(buttonNames(container)).toContain('Show text');
@@ -76,38 +147,117 @@ describe('copying', () => {
 });
 
 describe('quoting', () => {
-  it('quotes the message in the comment, once however often it is pressed', async () => {
+  const EDITORS = [
+    ['public-reply', 'Quote in public reply', 'Quoted in the public reply'],
+    ['internal-note', 'Quote in internal note', 'Quoted in the internal note'],
+    ['unknown', 'Quote in comment', 'Quoted in the comment'],
+  ] as const;
+
+  it.each(EDITORS)(
+    'names the editor and inserts the message alone: %s',
+    async (editor, label, done) => {
+      quote.mockResolvedValue({ isInserted: true, editor });
+      await show({ comment });
+      switchTo(editor);
+      await press(container, label);
+      expect(quote.mock.lastCall).toEqual([
+        {
+          html: '<blockquote><p>Pull the plug</p></blockquote><p><br></p>',
+          text: '\n> Pull the plug\n',
+        },
+        editor,
+      ]);
+      expect(status()).toBe(done);
+    },
+  );
+
+  it.each(EDITORS)(
+    'says who wrote it only in the kind of comment where the agent wants that: %s',
+    async (editor) => {
+      quote.mockResolvedValue({ isInserted: true, editor });
+      await show({ comment });
+      switchTo(editor);
+      await choose('With name and subject');
+      for (const [other, label] of EDITORS) {
+        switchTo(other);
+        await press(container, label);
+        const { html, text } = quote.mock.lastCall?.[0] ?? { html: '', text: '' };
+        const source = 'Maria replied · Printer · Friday, November 20, 2026 at 9:05:00';
+        expect(html.includes(source)).toBe(other === editor);
+        expect(text.includes(source)).toBe(other === editor);
+      }
+    },
+  );
+
+  it('remembers that choice for other events and the next time', async () => {
+    await show({ comment });
+    switchTo('internal-note');
+    await choose('With name and subject');
+    expect(browser.value().state.view.attributedEditors).toEqual(['internal-note']);
+    expect(localStorage.getItem('test view')).toContain('"attributedEditors":["internal-note"]');
+    await openMenu();
+    expect(items().at(-1)?.getAttribute('aria-checked')).toBe('true');
+  });
+
+  it('inserts nothing if the agent has switched to another editor, and says so', async () => {
+    quote.mockResolvedValue({ isInserted: false, editor: 'public-reply' });
+    await show({ comment });
+    switchTo('internal-note');
+    await press(container, 'Quote in internal note');
+    expect(status()).toContain('Nothing was quoted because the comment is now a public reply.');
+    expect(buttonNames(container)).toContain('Quote in public reply');
+  });
+
+  it('stops watching the editor when it is closed', async () => {
+    await show({ comment });
+    expect(watcherCount).toBe(1);
+    browser.close();
+    expect(watcherCount).toBe(0);
+  });
+
+  it('quotes once however often it is pressed', async () => {
     let finish: () => void = () => undefined;
     quote.mockReturnValue(
       new Promise((resolve) => {
-        finish = resolve;
+        finish = () => resolve({ isInserted: true, editor: 'unknown' });
       }),
     );
-    show({ quote });
+    await show({ comment });
     await press(container, 'Quote in comment');
     expect(status()).toBe('One moment…');
     expect(button(container, 'Quote in comment').getAttribute('aria-disabled')).toBe('true');
     await press(container, 'Quote in comment');
     expect(quote).toHaveBeenCalledOnce();
-    expect(quote.mock.lastCall?.[0].text).toContain('Pull the plug');
-    await act(async () => finish());
+    await act(async () => {
+      finish();
+      // The quotation, what it says, and the watch on it are one promise after the other.
+      for (let step = 0; step < 5; step += 1) await Promise.resolve();
+    });
     expect(status()).toBe('Quoted in the comment');
     await press(container, 'Quote in comment');
     expect(quote).toHaveBeenCalledTimes(2);
   });
 
   it('shows the text while Zendesk has not answered for a while, and takes its late answer', async () => {
+    await show({ comment });
     vi.useFakeTimers();
     let finish: () => void = () => undefined;
-    quote.mockReturnValue(new Promise((resolve) => (finish = resolve)));
-    show({ quote });
+    quote.mockReturnValue(
+      new Promise((resolve) => {
+        finish = () => resolve({ isInserted: true, editor: 'unknown' });
+      }),
+    );
     await press(container, 'Quote in comment');
     await act(async () => void (await vi.advanceTimersByTimeAsync(5000)));
     expect(status()).toBe(
       'Zendesk hasn’t responded yet. If the quote isn’t in the comment, copy the text and paste it there.',
     );
     expect(buttonNames(container)).toContain('Show text');
-    await act(async () => finish());
+    await act(async () => {
+      finish();
+      // The quotation, what it says, and the watch on it are one promise after the other.
+      for (let step = 0; step < 5; step += 1) await Promise.resolve();
+    });
     expect(status()).toBe('Quoted in the comment');
     expect(buttonNames(container)).not.toContain('Show text');
     vi.useRealTimers();
@@ -115,7 +265,7 @@ describe('quoting', () => {
 
   it('shows the text if Zendesk refuses the quotation', async () => {
     quote.mockRejectedValue(new Error('refused'));
-    show({ quote });
+    await show({ comment });
     await press(container, 'Quote in comment');
     expect(status()).toBe(
       'The quote wasn’t added to the comment. Copy the text and paste it into the comment.',

@@ -2,45 +2,52 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { eventAsMarkdown } from '../../download/event-as-markdown.ts';
-import { eventAsText } from '../../download/event-as-text.ts';
+import { eventAsText, messageAsText } from '../../download/event-as-text.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { quotationOf } from '../../download/quotation.ts';
-import { type ActionProblem, watchAction } from '../../ui/action-problem.ts';
+import { watchAction } from '../../ui/action-problem.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { eventText } from '../../labels/event-text.ts';
 import { useHostActions } from '../../ui/host-actions.tsx';
-import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
 import { StatusMessage } from '../../ui/status-message.tsx';
 import { ShowTextButton } from '../../ui/show-text-button.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-
-/** The result of the last action. */
-interface Outcome {
-  readonly message: string;
-  /** A text that could not be copied or quoted, so that the agent can copy it by hand. */
-  readonly uncopiedText?: string;
-}
+import { EventMenu } from './menu/lazy.tsx';
+import { type Outcome, useQuote } from './use-quote.ts';
 
 const Actions = styled.div`
   display: flex;
   flex-wrap: wrap;
-  align-items: baseline;
-  gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xxs};
   font-size: ${({ theme }) => theme.fontSizes.sm};
+
+  > button {
+    padding-inline: ${({ theme }) => theme.space.xs};
+  }
+
+  /* The menu is at the end, so that it opens inside the page. */
+  > [aria-haspopup],
+  > [disabled] {
+    margin-inline-start: auto;
+  }
+
+  > p {
+    flex: 0 0 100%;
+  }
+
+  > button:not([aria-haspopup]) {
+    height: 28px;
+    line-height: 26px;
+  }
 `;
 
-const QUOTE_PROBLEMS = {
-  slow: 'event_actions.quote_slow',
-  failed: 'event_actions.not_quoted',
-} as const satisfies Record<ActionProblem, string>;
-
-/** The actions of an opened event: copy it, quote it in the ticket comment, open its child ticket. */
+/** The actions of an opened event: copy and quote it, and a menu with the others. */
 export function EventActions({ event }: { readonly event: SideConversationEvent }) {
   const i18n = useI18n();
   const { t } = i18n;
   const host = useHostActions();
   const [outcome, setOutcome] = useState<Outcome>({ message: '' });
-  const [isQuoting, setIsQuoting] = useState(false);
+  const quote = useQuote(event, setOutcome);
   const childTicketId = event.conversation?.childTicketId ?? null;
 
   async function copy(format: typeof eventAsText): Promise<void> {
@@ -55,42 +62,34 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
     );
   }
 
-  function quote(): void {
-    // A second click before the host answers would quote the event twice.
-    if (!host?.quote || isQuoting) return;
-    const quotation = quotationOf(event, eventText(event, i18n));
-    setIsQuoting(true);
-    setOutcome({ message: t('event_actions.working') });
-    watchAction(host.quote(quotation), (problem) => {
-      setOutcome(
-        problem
-          ? { message: t(QUOTE_PROBLEMS[problem]), uncopiedText: quotation.text.trim() }
-          : { message: t('event_actions.quoted') },
-      );
-      setIsQuoting(false);
-    });
+  function openTicket(id: string): void {
+    if (!host) return;
+    setOutcome({ message: '' });
+    watchAction(host.openTicket(id), (problem) =>
+      setOutcome({ message: problem ? t('event_actions.not_opened', { id }) : '' }),
+    );
   }
 
   const { uncopiedText } = outcome;
   return (
     <Actions>
-      <Button isLink onClick={() => void copy(eventAsText)}>
+      <Button size="small" isNeutral onClick={() => void copy(messageAsText)}>
         {t('event_actions.copy')}
       </Button>
-      <Button isLink onClick={() => void copy(eventAsMarkdown)}>
-        {t('event_actions.copy_markdown')}
-      </Button>
-      {host?.quote && (
-        <Button isLink aria-disabled={isQuoting} onClick={quote}>
-          {t('event_actions.quote')}
+      {quote && (
+        <Button size="small" isNeutral aria-disabled={quote.isQuoting} onClick={quote.quote}>
+          {t(`event_actions.quote_in.${quote.editor}`)}
         </Button>
       )}
-      {childTicketId !== null && (
-        <OpenTicketButton
-          id={childTicketId}
-          label={t('event_actions.open_child', { id: childTicketId })}
-        />
-      )}
+      <EventMenu
+        onCopy={(format) => void copy(format === 'text' ? eventAsText : eventAsMarkdown)}
+        attribution={quote && quote.attribution}
+        childTicket={
+          host && childTicketId !== null
+            ? { id: childTicketId, onOpen: () => openTicket(childTicketId) }
+            : null
+        }
+      />
       <StatusMessage>{outcome.message}</StatusMessage>
       {uncopiedText !== undefined && (
         <ShowTextButton label={t('event_actions.show_text')} text={() => uncopiedText} />

@@ -24,6 +24,7 @@ const Parts = styled.div`
   }
 
   > button {
+    min-height: 24px;
     font-size: ${({ theme }) => theme.fontSizes.sm};
   }
 `;

@@ -26,7 +26,7 @@ export function MessageText({ message }: { readonly message: Message }) {
     <>
       {hasFailed && <Note role="status">{t('html_message.text_not_loaded')}</Note>}
       {isTextCut(message) && <Note>{t('html_message.cut')}</Note>}
-      <Text dir="auto">
+      <Text dir="auto" lang="">
         <LongText text={text} />
       </Text>
     </>

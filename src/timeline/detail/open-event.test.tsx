@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { buttonNames, createTestBrowser, loadLazyComponents, press } from '../test-browser.tsx';
-import DetailPane from './detail-pane.tsx';
+import { buttonNames, createTestBrowser, press } from '../test-browser.tsx';
 import OpenEvent from './open-event.tsx';
 import { testEvent } from './test-event.ts';
 
@@ -26,7 +25,7 @@ describe('an open event', () => {
   it('has the whole message, its recipients, and its files', () => {
     const body = `${'word '.repeat(200)}end`;
     show(testEvent({ message: { body, to: ['tom@vendor.example'], attachments: [{ size: 5 }] } }));
-    expect(container.querySelector('p')?.textContent).toBe(body);
+    expect(container.querySelector('p:not([aria-live])')?.textContent).toBe(body);
     expect(details().get('To')?.trim()).toBe('tom@vendor.example');
     expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Attachments');
   });
@@ -51,21 +50,23 @@ describe('an open event', () => {
 
   it('says that there is no message', () => {
     show(testEvent({ type: 'update', message: null }));
-    expect(container.querySelector('p')?.textContent).toBe('This event has no message.');
+    expect(container.querySelector('p:not([aria-live])')?.textContent).toBe(
+      'This event has no message.',
+    );
   });
 
   it('says that the message has no text', () => {
     show(testEvent({ message: { body: '' } }));
-    expect(container.querySelector('p')?.textContent).toBe('No text');
+    expect(container.querySelector('p:not([aria-live])')?.textContent).toBe('No text');
   });
 
   it('has the beginning of a very long message, and the rest on request', async () => {
     show(testEvent({ message: { body: 'x'.repeat(25_000) } }));
-    expect(container.querySelector('p')?.textContent).toHaveLength(
+    expect(container.querySelector('p:not([aria-live])')?.textContent).toHaveLength(
       20_000 + '… Show whole message (5 kB more)'.length,
     );
     await press(container, 'Show whole message (5 kB more)');
-    expect(container.querySelector('p')?.textContent).toBe('x'.repeat(25_000));
+    expect(container.querySelector('p:not([aria-live])')?.textContent).toBe('x'.repeat(25_000));
   });
 });
 
@@ -103,30 +104,36 @@ describe('the details of an event', () => {
   });
 });
 
-describe('the pane beside the list', () => {
-  it('says who did what, in which conversation, and when', async () => {
-    browser.render(<DetailPane event={testEvent()} />);
-    await loadLazyComponents();
-    expect(container.querySelector('h2')?.textContent).toBe('Maria replied');
-    const header = container.querySelector('header');
-    expect(header?.textContent).toContain('Printer');
-    expect(header?.textContent).toContain('Friday, November 20, 2026 at 9:05:00');
-    expect(container.textContent).toContain('Pull the plug');
-    expect(buttonNames(container)).toContain('Copy');
+describe('the head of an open event', () => {
+  it('says who and exactly when, and has the actions first', async () => {
+    show(testEvent({ message: { body: 'Hello', to: ['tom@vendor.example'] } }));
+    await browser.load();
+    const [head, content] = container.firstElementChild?.children ?? [];
+    expect(head?.textContent).toMatch(/^MariaFriday, November 20, 2026 at 9:05:00.*Copy/);
+    expect(head?.querySelector('time')?.dateTime).toBe('2026-11-20T09:05:00.000Z');
+    expect(buttonNames(container).slice(0, 2)).toEqual(['Copy', 'More actions']);
+    expect(content?.textContent).toContain('Hello');
   });
 
-  it('has the next event from its beginning', async () => {
-    const first = testEvent();
-    browser.render(<DetailPane event={first} />);
-    await loadLazyComponents();
-    await press(container, 'Details');
-    expect(container.querySelector('pre')).not.toBeNull();
-    browser.render(<DetailPane event={{ ...first, key: 'a/2' }} />);
-    expect(container.querySelector('pre')).toBeNull();
+  it('says that there is no date', () => {
+    show(testEvent({ created_at: null }));
+    expect(container.textContent).toContain('No date');
+  });
+});
+
+describe('what a button reveals', () => {
+  it('gets the focus: the rest of a long text', async () => {
+    show(testEvent({ message: { body: `${'x'.repeat(20_000)}the rest` } }));
+    await press(container, 'Show whole message (8 bytes more)');
+    expect(document.activeElement?.textContent).toBe('the rest');
   });
 
-  it('says that there is no date', async () => {
-    browser.render(<DetailPane event={testEvent({ created_at: null })} />);
-    expect(container.querySelector('header')?.textContent).toContain('No date');
+  it('does not cut a character in two', async () => {
+    const body = `${'x'.repeat(19_999)}🔥 fire`;
+    show(testEvent({ message: { body } }));
+    expect(container.querySelector('p:not([aria-live])')?.textContent?.isWellFormed()).toBe(true);
+    await press(container, 'Show whole message (9 bytes more)');
+    expect(document.activeElement?.textContent).toBe('🔥 fire');
+    expect(container.querySelector('p:not([aria-live])')?.textContent).toBe(body);
   });
 });

@@ -1,53 +1,59 @@
 import { getColor } from '@zendeskgarden/react-theming';
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { earlierMessages } from '../../events/earlier-messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { participantName } from '../../labels/participant-name.ts';
 import { useEventBrowser } from '../browser-context.tsx';
-import { Attachments } from './attachments.tsx';
-import { Changes } from './changes.tsx';
+import { Highlighted } from '../search/highlighted.tsx';
 import { EventActions } from './event-actions.tsx';
-import { EventDetails } from './event-details.tsx';
-import { MessageBody } from './message-body.tsx';
-import { Recipients } from './recipients.tsx';
+import { EventContent } from './event-content.tsx';
+import { EventTime } from './event-time.tsx';
+import { StickyHead } from './sticky-head.tsx';
+import { useShownEvent } from './use-shown-event.ts';
 
-/** Aligned with the row's text, not with its marker. */
-const Body = styled.div`
+const WhoAndWhen = styled.div`
   display: flex;
-  flex-direction: column;
-  gap: ${({ theme }) => theme.space.xs};
-  padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.sm}`};
-  padding-inline-start: calc(${({ theme }) => `${theme.space.sm} + ${theme.space.xs}`} + 24px);
-`;
+  flex-wrap: wrap;
+  align-items: baseline;
+  column-gap: ${({ theme }) => theme.space.xs};
+  overflow-wrap: anywhere;
 
-const NoMessage = styled.p`
-  margin: 0;
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  strong {
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
+
+  > :last-child {
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+    font-size: ${({ theme }) => theme.fontSizes.sm};
+  }
 `;
 
 export interface OpenEventProps {
   readonly event: SideConversationEvent;
 }
 
-/** The details of an event: its message or changes, the actions, and all properties. */
+/** An opened event below its row: who, when, and the actions, which stay in view, then everything else. */
 export default function OpenEvent({ event }: OpenEventProps) {
   const { t } = useI18n();
-  const { message, changes } = event;
-  const { timeline } = useEventBrowser();
-  // Of the moment when it is opened: events that arrive later do not change what is being read.
-  const [earlier] = useState(() => earlierMessages(event, timeline));
+  const { state, dispatch } = useEventBrowser();
+  const ref = useRef<HTMLDivElement>(null);
+  useShownEvent(ref, state.openedKey === event.key, () => dispatch({ type: 'opened-shown' }));
+
   return (
-    <Body>
-      {message && <Recipients message={message} />}
-      {message && <MessageBody message={message} earlier={earlier} />}
-      {message && message.attachments.length > 0 && (
-        <Attachments attachments={message.attachments} />
-      )}
-      {changes.length > 0 && <Changes changes={changes} />}
-      {!message && changes.length === 0 && <NoMessage>{t('message.no_message')}</NoMessage>}
-      <EventActions event={event} />
-      <EventDetails event={event} />
-    </Body>
+    <div ref={ref}>
+      <StickyHead isSticky>
+        <WhoAndWhen>
+          <strong>
+            <bdi lang="">
+              <Highlighted text={participantName(event.actor, t)} />
+            </bdi>
+          </strong>
+          <EventTime ms={event.createdMs} isExact />
+        </WhoAndWhen>
+        <EventActions event={event} />
+      </StickyHead>
+      <EventContent event={event} />
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function PropertyList({ properties }: { readonly properties: readonly Pro
             <>
               <dt>{name}</dt>
               <dd>
-                <bdi>{safeText(value)}</bdi>
+                <bdi lang="">{safeText(value)}</bdi>
               </dd>
             </>
           ),

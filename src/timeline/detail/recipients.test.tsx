@@ -6,6 +6,7 @@ import { Recipients } from './recipients.tsx';
 import { testEvent } from './test-event.ts';
 
 const container = document.createElement('div');
+document.body.append(container);
 afterEach(() => renderWithProviders(null, container));
 
 function show(message: object): void {
@@ -46,4 +47,6 @@ it('names the first three of many recipients, and the others on request', async 
   await press(container, '2 more recipients');
   expect(values()[0]).toMatch(/cat <cat@acme.example>, dan <.*>, eve <eve@acme.example>$/);
   expect(container.querySelector('button')).toBeNull();
+  // The focus is on the first of the others.
+  expect(document.activeElement?.textContent).toMatch(/^dan <dan@/);
 });

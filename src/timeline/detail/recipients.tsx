@@ -6,6 +6,7 @@ import type { Message } from '../../events/message.ts';
 import { Highlighted } from '../search/highlighted.tsx';
 import { participantLine } from '../../labels/participant-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useRevealedFocus } from './use-revealed-focus.ts';
 
 /** How many recipients are shown until the agent expands the list. */
 const COLLAPSED_COUNT = 3;
@@ -33,6 +34,7 @@ export function Recipients({ message }: { readonly message: Message }) {
   const [isExpanded, setIsExpanded] = useState(false);
   const { from, to } = message;
   const shown = isExpanded || to.length <= COLLAPSED_COUNT ? to : to.slice(0, COLLAPSED_COUNT);
+  const revealed = useRevealedFocus<HTMLSpanElement>(isExpanded);
   const hiddenCount = to.length - shown.length;
 
   return (
@@ -41,7 +43,7 @@ export function Recipients({ message }: { readonly message: Message }) {
         <>
           <dt>{t('message.from')}</dt>
           <dd>
-            <bdi>
+            <bdi lang="">
               <Highlighted text={participantLine(from, t)} />
             </bdi>
           </dd>
@@ -52,8 +54,12 @@ export function Recipients({ message }: { readonly message: Message }) {
           <dt>{t('message.to')}</dt>
           <dd>
             {shown.map((participant, index) => (
-              <span key={index}>
-                <bdi>
+              <span
+                key={index}
+                ref={index === COLLAPSED_COUNT ? revealed : null}
+                tabIndex={index === COLLAPSED_COUNT ? -1 : undefined}
+              >
+                <bdi lang="">
                   <Highlighted text={participantLine(participant, t)} />
                 </bdi>
                 {index < shown.length - 1 && ', '}

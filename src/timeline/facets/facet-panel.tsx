@@ -7,7 +7,7 @@ import { useEventBrowser } from '../browser-context.tsx';
 import { DateFacet } from './date-facet.tsx';
 import { FACET_KEYS, FACETS, type FacetDefinition, hasFacets, NO_FACETS } from './facets.ts';
 import { OptionFacetField } from './option-facet-field.tsx';
-import { useOutsidePress } from './use-outside-press.ts';
+import { useDismiss } from './use-dismiss.ts';
 
 const Facets = styled.div`
   columns: 2 200px;
@@ -62,20 +62,14 @@ export default function FacetPanel() {
     const inputs = [...(panel.current?.querySelectorAll('input') ?? [])];
     (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus();
   }, []);
-  useOutsidePress(panel, '[data-filter-button]', close);
+  useDismiss(panel, '[data-filter-button]', close);
 
   function close(returnsFocus: boolean): void {
     dispatch({ type: 'facet-panel-closed', returnsFocus });
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close(true);
-  }
-
   return (
-    <section ref={panel} role="dialog" aria-label={t('filters.filter')} onKeyDown={onKeyDown}>
+    <section ref={panel} role="dialog" aria-label={t('filters.filter')}>
       <Header>
         <h2>{t('filters.filter')}</h2>
         {/* Not `disabled`: the button would lose the focus. */}

@@ -60,15 +60,15 @@ it('has buttons that the Tab key reaches', () => {
 it('moves the focus from a removed tag to the next one, and from the last one to the filter button', async () => {
   browser.render(<FacetTags />, { facets: FACETS });
   const removals = [
-    ['Maria', 'Remove filter old@acme.example'],
-    ['Last 7 days', 'Remove filter old@acme.example'],
-    ['Fire', 'Remove filter old@acme.example'],
+    ['Maria', 'Remove filter: old@acme.example'],
+    ['Last 7 days', 'Remove filter: old@acme.example'],
+    ['Fire', 'Remove filter: old@acme.example'],
   ] as const;
   for (const [label, next] of removals) {
-    await press(container, `Remove filter ${label}`);
+    await press(container, `Remove filter: ${label}`);
     expect(document.activeElement).toBe(button(container, next));
   }
-  await press(container, 'Remove filter old@acme.example');
+  await press(container, 'Remove filter: old@acme.example');
   expect(browser.value().state.focusRequest).toBe('filter-button');
 });
 

@@ -63,7 +63,7 @@ const RemoveButton = styled.button`
  */
 export default function FacetTags() {
   const { t, formats } = useI18n();
-  const { timeline, facets, dispatch } = useEventBrowser();
+  const { timeline, facets, state, dispatch } = useEventBrowser();
   const list = useRef<HTMLUListElement>(null);
   /** Index of the tag that was removed, whose place in the tab order the next one takes. */
   const removedIndex = useRef<number | null>(null);
@@ -92,7 +92,8 @@ export default function FacetTags() {
     const label = dateLabel(date, t, formats);
     active.push({ key: 'date', label, without: { ...facets, date: null } });
   }
-  if (active.length === 0) return null;
+  // A list that is narrowed to one conversation has a notice that says so.
+  if (active.length === 0 || state.undoFilters) return null;
 
   return (
     <Tags ref={list} aria-label={t('filters.active')}>

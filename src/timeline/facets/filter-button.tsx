@@ -25,7 +25,7 @@ const Badge = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.onEmphasis' })};
   font-size: ${({ theme }) => theme.fontSizes.xs};
   font-variant-numeric: tabular-nums;
-  line-height: 16px;
+  line-height: 1.3;
   text-align: center;
   pointer-events: none;
 `;

@@ -23,8 +23,8 @@ const Chip = styled.button`
   display: flex;
   align-items: center;
   gap: ${({ theme }) => theme.space.xxs};
-  height: 28px;
-  padding: 0 7px;
+  min-height: 28px;
+  padding: 0 6px;
   border: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'border.emphasis' })};
   border-radius: 14px;
@@ -32,6 +32,7 @@ const Chip = styled.button`
   color: inherit;
   font: inherit;
   font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: 1.3;
   white-space: nowrap;
   cursor: pointer;
 
@@ -56,7 +57,7 @@ const Chip = styled.button`
   @media (max-width: 319px) {
     padding: 0 ${({ theme }) => theme.space.xxs};
 
-    &[aria-pressed='false'] svg {
+    svg {
       display: none;
     }
   }

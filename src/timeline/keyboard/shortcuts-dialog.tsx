@@ -39,6 +39,10 @@ const Key = styled.kbd`
   text-align: center;
 `;
 
+const Scope = styled.p`
+  margin: ${({ theme }) => theme.space.sm} 0 0;
+`;
+
 export interface ShortcutsDialogProps {
   readonly onClose: () => void;
 }
@@ -62,6 +66,7 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
             </>
           ))}
         </Keys>
+        <Scope>{t('shortcuts.scope')}</Scope>
       </Modal.Body>
       <Modal.Close aria-label={t('shortcuts.dismiss')} />
     </Modal>

@@ -13,6 +13,7 @@ import { isOpen, knownTurnOf } from '../../turns/waiting.ts';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { useTurnRules } from '../waiting/turn-context.tsx';
+import { lineHeight } from '../../ui/line-height.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { useRowOptions } from './row-options.ts';
 import { RowButton, RowTime, UnreadDot } from './row-parts.tsx';
@@ -33,7 +34,7 @@ const Box = styled.div`
   padding: ${({ theme }) => `${theme.space.base * 1.5}px ${theme.space.sm}`};
   background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 `;
 
 const Heading = styled.h2`
@@ -43,7 +44,7 @@ const Heading = styled.h2`
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.md};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-  line-height: ${({ theme }) => theme.lineHeights.md};
+  line-height: ${lineHeight('md')};
 
   svg {
     flex: none;

@@ -1,6 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { lineHeight } from '../../ui/line-height.ts';
 
 export interface DayHeadingProps {
   /** Any time of the day, in ms since 1970; null above events without a date. */
@@ -15,7 +16,7 @@ const Heading = styled.h2`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 `;
 
 /** The day above its first event: "Today", "Yesterday", or its date. */

@@ -49,9 +49,12 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
     isInUseAtTop: () => openKeys.size > 0 || hasFocus(list.current),
   });
 
+  const isCurrentOpen = openKeys.has(rows[currentIndex]?.key ?? '');
   useEffect(() => {
     if (isScrollRequested) {
-      virtualizer.current?.scrollToIndex(currentIndex, { align: 'nearest' });
+      // The end of an open event may be far from the line that has the focus.
+      const align = isCurrentOpen ? 'start' : 'nearest';
+      virtualizer.current?.scrollToIndex(currentIndex, { align });
       dispatch({ type: 'scroll-done' });
     }
     if (focusRequest === 'current-row') {
@@ -59,7 +62,7 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
       list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`)?.focus();
       dispatch({ type: 'focus-done' });
     }
-  }, [isScrollRequested, focusRequest, currentIndex, dispatch, virtualizer]);
+  }, [isScrollRequested, focusRequest, currentIndex, isCurrentOpen, dispatch, virtualizer]);
 
   const shownViewKey = useRef(viewKey);
   useLayoutEffect(() => {

@@ -195,7 +195,7 @@ describe('the row of an update', () => {
     [update({ state: 'closed' }), 'Maria closed Printer'],
     [update({ state: 'open' }), 'Maria reopened Printer'],
     [update({ state: 'merged' }), 'Maria set Printer to “merged”'],
-    [update({ subject: 'Fire' }), 'Maria renamed Fire'],
+    [update({ subject: 'Fire' }), 'Maria: Fire'],
     [update({ priority: 'high' }), 'Maria updated Printer'],
     [update({ state: 'closed', subject: 'Fire' }), 'Maria updated Printer'],
     [update({}), 'Maria updated Printer'],

@@ -53,7 +53,7 @@ const Subject = styled.div<{ $isUnread: boolean }>`
   gap: ${({ theme }) => theme.space.xxs};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   font-weight: ${({ theme, $isUnread }) => $isUnread && theme.fontWeights.semibold};
-  line-height: 18px;
+  line-height: 1.5;
 
   > svg {
     flex: none;
@@ -73,7 +73,7 @@ const Preview = styled.p<{ $lines: number }>`
   overflow: hidden;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: 18px;
+  line-height: 1.5;
   overflow-wrap: anywhere;
   -webkit-box-orient: vertical;
   -webkit-line-clamp: ${({ $lines }) => $lines};
@@ -107,7 +107,7 @@ export function MessageRow(props: EventHeadProps) {
             aria-current={isSplit && isCurrent}
             onClick={isSplit ? undefined : () => dispatch({ type: 'event-toggled', key })}
           >
-            <Name $isUnread={isUnread}>
+            <Name lang="" $isUnread={isUnread}>
               <Highlighted text={participantName(actor, t)} />
             </Name>
           </Author>

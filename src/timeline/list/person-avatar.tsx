@@ -49,7 +49,7 @@ const Initials = styled(Avatar)<{ $hue: string | null }>`
     > * {
       color: inherit;
       font-size: ${({ theme }) => theme.fontSizes.sm};
-      line-height: 30px;
+      line-height: 1;
     }
   }
 `;

@@ -7,6 +7,7 @@ import RenamedIcon from '@zendeskgarden/svg-icons/src/12/pencil-stroke.svg';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { lineHeight } from '../../ui/line-height.ts';
 import type { EventHeadProps } from './event-row-props.ts';
 import { rowDescription, rowName } from './row-name.ts';
 import { useRowOptions } from './row-options.ts';
@@ -27,7 +28,7 @@ export const UpdateHead = styled(RowHead)<{ $isInRun?: boolean }>`
   padding-block: ${({ theme }) => theme.space.base * 1.5}px;
   padding-inline-start: ${({ theme, $isInRun }) => $isInRun && theme.space.lg};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 
   > svg {
     justify-self: center;

@@ -30,6 +30,8 @@ const Text = styled.span<{ $isRenaming: boolean }>`
 `;
 
 const Person = styled.bdi`
+  flex: none;
+  max-width: 50%;
   overflow: hidden;
   text-overflow: ellipsis;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
@@ -69,7 +71,7 @@ const Versions = styled.bdi`
   flex: 1 1 auto;
   gap: ${({ theme }) => theme.space.xxs};
   align-items: center;
-  min-width: 50%;
+  min-width: 0;
 `;
 
 /** The old subject struck through, and the new one. Only the words that differ, so that both fit. */

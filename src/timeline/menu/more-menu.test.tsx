@@ -40,7 +40,7 @@ async function choose(name: string): Promise<void> {
 }
 
 function hostActions(openLargeView: HostActions['openLargeView']): HostActions {
-  return { quote: null, openTicket: () => Promise.resolve(), openLargeView };
+  return { comment: null, openTicket: () => Promise.resolve(), openLargeView };
 }
 
 it('has order, grouping, downloads, and keyboard shortcuts', async () => {

@@ -11,6 +11,7 @@ export const TEST_RULES: TurnRules = {
   areRolesLoaded: true,
   ageLimits: { warningMs: 24 * HOUR_MS, lateMs: 72 * HOUR_MS, overdueMs: 168 * HOUR_MS },
   incompleteIds: new Set(),
+  storageKey: 'test',
 };
 
 interface Person {

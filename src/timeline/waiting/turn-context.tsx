@@ -13,6 +13,8 @@ export interface TurnRules {
   readonly ageLimits: AgeLimits;
   /** Conversations whose events could not all be loaded, so it is unknown whose turn it is in them. */
   readonly incompleteIds: ReadonlySet<string>;
+  /** Identifies agent and installation. Part of the name under which dismissals are stored. */
+  readonly storageKey: string;
 }
 
 const TurnContext = createContext<TurnRules | null>(null);

@@ -1,87 +1,298 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_FACETS } from '../facets/facets.ts';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildTimeline } from '../../events/timeline.ts';
-import { button, createTestBrowser, press } from '../test-browser.tsx';
-import { TEST_RULES, waitingTimeline } from './test-waiting.ts';
+import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
+import { NO_FACETS } from '../facets/facets.ts';
+import {
+  button,
+  buttonNames,
+  createTestBrowser,
+  press,
+  type TestBrowserOptions,
+} from '../test-browser.tsx';
+import { MARIA, TEST_RULES, type TestConversation, TOM, waitingTimeline } from './test-waiting.ts';
 import WaitingList from './waiting-list.tsx';
 
 const browser = createTestBrowser();
 const { container } = browser;
 
+beforeAll(() => adaptPreactForGarden());
 beforeEach(() => localStorage.clear());
-afterEach(() => browser.close());
+afterEach(() => {
+  browser.close();
+  vi.restoreAllMocks();
+});
 
-const FIVE = waitingTimeline([
-  { id: 'new', hoursAgo: 1 },
-  { id: 'undated', hoursAgo: null },
-  { id: 'old', hoursAgo: 400 },
-  { id: 'recent', hoursAgo: 20 },
-  { id: 'older', hoursAgo: 90 },
-]);
+const answered = (id: string, hoursAgo: number): TestConversation => ({
+  id,
+  hoursAgo,
+  answeredBy: MARIA,
+});
+const asked = (id: string, hoursAgo: number | null): TestConversation => ({ id, hoursAgo });
 
-const subjects = () =>
-  [...container.querySelectorAll('li')].map(
-    ({ textContent }) => /· ([a-z]+?)(?:\d|No date)/.exec(textContent ?? '')?.[1],
+const TWO_AND_ONE = waitingTimeline([answered('fire', 51), answered('smoke', 5), asked('ink', 1)]);
+
+const render = (test: TestBrowserOptions = {}, rules = TEST_RULES) =>
+  browser.render(<WaitingList rules={rules} lines={2} />, { timeline: TWO_AND_ONE, ...test });
+const heads = () => [...container.querySelectorAll<HTMLElement>('[data-turn-group]')];
+const folded = () => heads().map(({ textContent }) => textContent);
+const rows = () =>
+  [...container.querySelectorAll<HTMLElement>('[data-turn-row]')].map(
+    ({ dataset }) => dataset['turnRow'],
   );
-const pressed = () =>
-  [...container.querySelectorAll('[aria-pressed="true"]')].map(({ textContent }) => textContent);
+const outcome = () => container.querySelector('p[aria-live]')?.textContent;
 
-it('names the three conversations that wait longest, and the others on request', async () => {
-  browser.render(<WaitingList rules={TEST_RULES} />, { timeline: FIVE });
-  expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Open conversations by turn');
-  expect(subjects()).toEqual(['old', 'older', 'recent']);
-  expect(button(container, 'Show 2 more conversations').getAttribute('aria-expanded')).toBe(
-    'false',
+/** Unfolds or folds a group. */
+async function toggle(group: 'ours' | 'theirs' | 'set-aside'): Promise<void> {
+  await act(async () =>
+    container.querySelector<HTMLElement>(`[data-turn-group="${group}"]`)?.click(),
   );
-  await press(container, 'Show 2 more conversations');
-  expect(subjects()).toEqual(['old', 'older', 'recent', 'new', 'undated']);
-  expect(button(container, 'Show fewer').getAttribute('aria-expanded')).toBe('true');
-  await press(container, 'Show fewer');
-  expect(subjects()).toHaveLength(3);
-});
+}
 
-it('has no button for more if there are no more', () => {
-  const timeline = waitingTimeline(['a', 'b', 'c'].map((id) => ({ id, hoursAgo: 1 })));
-  browser.render(<WaitingList rules={TEST_RULES} />, { timeline });
-  expect(subjects()).toEqual(['a', 'b', 'c']);
-  expect(container.querySelector('[aria-expanded]')).toBeNull();
-});
+/** Chooses an action from the menu of a row. */
+async function choose(id: string, action: string): Promise<void> {
+  await browser.load();
+  await press(container, `Actions for “\u2068${id}\u2069”`);
+  const item = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+    ({ textContent }) => textContent === action,
+  );
+  if (!item) throw new Error(`No item "${action}"`);
+  await act(async () => item.click());
+}
 
-it('is not there if nothing waits', () => {
-  const timeline = waitingTimeline([{ id: 'a', hoursAgo: 1, state: 'closed' }]);
-  browser.render(<WaitingList rules={TEST_RULES} />, { timeline });
-  expect(container.textContent).toBe('');
-});
-
-it('leaves out conversations whose events are incomplete', () => {
-  const timeline = waitingTimeline(['a', 'b'].map((id) => ({ id, hoursAgo: 1 })));
-  const rules = { ...TEST_RULES, incompleteIds: new Set(['a']) };
-  browser.render(<WaitingList rules={rules} />, { timeline });
-  expect(subjects()).toEqual(['b']);
-});
-
-it('narrows the list to the pressed conversation alone, and widens it again', async () => {
-  const timeline = waitingTimeline([
-    { id: 'a', hoursAgo: 30 },
-    { id: 'b', hoursAgo: 5 },
-  ]);
-  browser.render(<WaitingList rules={TEST_RULES} />, {
-    timeline,
-    facets: { types: ['update'] },
-    searchText: 'nothing',
+describe('the groups', () => {
+  it('are folded at first, ours above theirs, with the number of conversations and the longest wait', () => {
+    render();
+    expect(folded()).toEqual(['Your turn2oldest 2 days', 'Their turn11 hour']);
+    expect(heads().map((one) => one.getAttribute('aria-expanded'))).toEqual(['false', 'false']);
+    expect(rows()).toEqual([]);
   });
-  expect(browser.value().result.shown).toEqual([]);
-  await press(container, 'Waiting for Maria · b5 hours');
-  expect(browser.value().facets).toEqual({ ...NO_FACETS, conversations: ['b'] });
-  expect(browser.value().result.shown.map(({ conversationId }) => conversationId)).toEqual(['b']);
-  expect(pressed()).toEqual(['Waiting for Maria · b5 hours']);
 
-  await press(container, 'Waiting for Maria · a1 day');
-  expect(pressed()).toEqual(['Waiting for Maria · a1 day']);
-  await press(container, 'Waiting for Maria · a1 day');
-  expect(browser.value().facets).toEqual(NO_FACETS);
-  expect(pressed()).toEqual([]);
+  it('unfold to one row for each conversation, longest wait first', async () => {
+    render();
+    await toggle('ours');
+    expect(rows()).toEqual(['fire', 'smoke']);
+    expect(container.querySelector('ul')?.getAttribute('aria-label')).toBe('Your turn');
+    expect(container.querySelector('li button')?.textContent).toBe('fire2 daysMaria');
+    expect(browser.value().state.view.openTurns).toEqual(['ours']);
+    await toggle('ours');
+    expect(rows()).toEqual([]);
+  });
+
+  it('are not there without a conversation', () => {
+    render({ timeline: waitingTimeline([asked('ink', 1)]) });
+    expect(folded()).toEqual(['Their turn11 hour']);
+    render({ timeline: waitingTimeline([{ ...asked('ink', 1), state: 'closed' }]) });
+    expect(container.textContent).toBe('');
+  });
+
+  it('leave out conversations whose events are incomplete', () => {
+    render({}, { ...TEST_RULES, incompleteIds: new Set(['fire']) });
+    expect(folded()[0]).toBe('Your turn14 hours');
+  });
+
+  it('say who has to answer in whole phrases, and where no date is known', async () => {
+    const timeline = waitingTimeline([
+      { id: 'a', hoursAgo: 3, to: [MARIA, TOM, { name: 'Ada', email: 'ada@acme.example' }] },
+      { id: 'b', hoursAgo: 2, to: [MARIA, TOM] },
+      { id: 'c', hoursAgo: null, to: [] },
+    ]);
+    render({ timeline });
+    await toggle('theirs');
+    const texts = [...container.querySelectorAll('li button:first-child')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(texts).toEqual([
+      'a3 hours\u2068Maria\u2069 and 2 others',
+      'b2 hours\u2068Maria\u2069 and 1 other',
+      'cNo dateNo recipient known',
+    ]);
+  });
+
+  it('show five rows, and all on request', async () => {
+    const timeline = waitingTimeline(
+      Array.from({ length: 13 }, (_, index) => asked(`c${index}`, 100 - index)),
+    );
+    render({ timeline });
+    await toggle('theirs');
+    expect(rows()).toEqual(['c0', 'c1', 'c2', 'c3', 'c4']);
+    await press(container, 'Show all 13');
+    expect(rows()).toHaveLength(13);
+    await press(container, 'Show fewer');
+    expect(rows()).toHaveLength(5);
+  });
+
+  it('have no button for more with five conversations', async () => {
+    render({
+      timeline: waitingTimeline([1, 2, 3, 4, 5].map((hours) => asked(`c${hours}`, hours))),
+    });
+    await toggle('theirs');
+    expect(rows()).toHaveLength(5);
+    expect(buttonNames(container).filter((name) => name.startsWith('Show'))).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  it('opens the first unanswered message and leaves search and facets alone', async () => {
+    render({ facets: { types: ['reply'] }, searchText: 'yes' });
+    await toggle('ours');
+    await press(container, 'fire2 daysMaria');
+    const { state, result, facets, outside } = browser.value();
+    const key = result.shown.find(({ conversationId }) => conversationId === 'fire')?.key;
+    expect(state.currentKey).toBe(key);
+    expect([...state.openKeys]).toEqual([key]);
+    expect(state.focusRequest).toBe('current-row');
+    expect(state.isScrollRequested).toBe(true);
+    expect(facets).toEqual({ ...NO_FACETS, types: ['reply'] });
+    expect(state.searchText).toBe('yes');
+    expect(outside).toBeNull();
+  });
+
+  it('opens the message in the pane of a split page', async () => {
+    render({ isSplit: true });
+    await toggle('ours');
+    await press(container, 'fire2 daysMaria');
+    const { state, currentEvent } = browser.value();
+    expect(currentEvent?.key).toBe('fire/fire2');
+    expect(state.openKeys.size).toBe(0);
+  });
+
+  it('opens the message above the list if search or facets hide it', async () => {
+    render({ facets: { types: ['create'] } });
+    await toggle('ours');
+    await press(container, 'fire2 daysMaria');
+    const { state, facets, outside } = browser.value();
+    expect(outside?.key).toBe('fire/fire2');
+    expect(state.focusRequest).toBe('outside-filters');
+    expect(state.currentKey).toBeNull();
+    expect(facets.types).toEqual(['create']);
+  });
+
+  it('narrows the list to its conversation by its menu, and announces it', async () => {
+    render({ facets: { types: ['update'] }, searchText: 'nothing' });
+    await toggle('ours');
+    await choose('smoke', 'Show only this conversation');
+    expect(browser.value().facets).toEqual({ ...NO_FACETS, conversations: ['smoke'] });
+    expect(browser.value().state.searchText).toBe('');
+    expect(container.querySelector('div[aria-live]')?.textContent).toBe(
+      'Showing only “\u2068smoke\u2069”.',
+    );
+  });
+});
+
+describe('a conversation that needs no reply', () => {
+  it('is set aside, and comes back with Undo', async () => {
+    render();
+    await toggle('ours');
+    await choose('fire', 'No reply needed');
+    expect(folded()).toEqual(['Your turn1', 'Their turn11 hour', 'Set aside1']);
+    expect(rows()).toEqual(['smoke']);
+    expect(outcome()).toBe('“\u2068fire\u2069” needs no reply until the next message.');
+    await press(container, 'Undo');
+    expect(rows()).toEqual(['fire', 'smoke']);
+    expect(folded()).toEqual(['Your turn2', 'Their turn11 hour']);
+    expect(outcome()).toBe('');
+  });
+
+  it('is in the group of those that were set aside, from which it can be moved back', async () => {
+    render();
+    await toggle('ours');
+    await choose('fire', 'No reply needed');
+    await toggle('set-aside');
+    expect(container.textContent).toContain('No reply needed until the next message');
+    await press(container, 'Move back “\u2068fire\u2069”');
+    expect(folded()).toEqual(['Your turn2', 'Their turn11 hour']);
+    expect(outcome()).toBe('Moved back “\u2068fire\u2069”.');
+  });
+
+  it('waits again with the next message', async () => {
+    render({ timeline: waitingTimeline([asked('ink', 5)]) });
+    await toggle('theirs');
+    await choose('ink', 'No reply needed');
+    expect(folded()).toEqual(['Set aside1']);
+    render({ timeline: waitingTimeline([answered('ink', 5)]) });
+    expect(folded()).toEqual(['Your turn14 hours']);
+    expect(outcome()).toBe('');
+  });
+
+  it('stays set aside in the next page, and follows other pages', async () => {
+    render();
+    await toggle('ours');
+    await choose('fire', 'No reply needed');
+    const stored = localStorage.getItem('test dismissals');
+    browser.close();
+    render();
+    expect(folded()).toContain('Set aside1');
+
+    // Another page moved it back.
+    localStorage.setItem('test dismissals', '[]');
+    await act(async () => {
+      window.dispatchEvent(new StorageEvent('storage', { key: 'test dismissals' }));
+    });
+    expect(folded()).toEqual(['Your turn2oldest 2 days', 'Their turn11 hour']);
+    localStorage.setItem('test dismissals', String(stored));
+    await act(async () => {
+      window.dispatchEvent(new StorageEvent('storage', { key: 'test dismissals' }));
+    });
+    expect(folded()).toContain('Set aside1');
+  });
+
+  it('does not replace what another page has set aside since', async () => {
+    render();
+    await toggle('ours');
+    await choose('fire', 'No reply needed');
+    const [first] = JSON.parse(localStorage.getItem('test dismissals') ?? '[]') as object[];
+    localStorage.setItem(
+      'test dismissals',
+      JSON.stringify([{ ...first, conversationId: 'elsewhere' }, first]),
+    );
+    await choose('smoke', 'No reply needed');
+    const ids = (
+      JSON.parse(localStorage.getItem('test dismissals') ?? '[]') as Array<{
+        conversationId: string;
+      }>
+    ).map(({ conversationId }) => conversationId);
+    expect(ids).toEqual(['smoke', 'elsewhere', 'fire']);
+  });
+
+  it('is set aside while the page is open if the browser refuses storage', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('denied');
+    });
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new Error('denied');
+    });
+    const rules = { ...TEST_RULES, storageKey: 'refused' };
+    render({}, rules);
+    await toggle('ours');
+    await choose('fire', 'No reply needed');
+    await choose('smoke', 'No reply needed');
+    expect(folded()).toEqual(['Their turn11 hour', 'Set aside2']);
+    await press(container, 'Undo');
+    expect(folded()).toEqual(['Your turn1', 'Their turn11 hour', 'Set aside1']);
+  });
+});
+
+describe('a snoozed conversation', () => {
+  it.each([
+    ['Snooze until tomorrow', 'Saturday, November 21', 21],
+    ['Snooze until next week', 'Monday, November 23', 23],
+  ])('is set aside until its time: %s', async (action, day, date) => {
+    render();
+    await toggle('ours');
+    await choose('fire', action);
+    expect(outcome()).toBe(`Snoozed “\u2068fire\u2069” until ${day}.`);
+    expect(folded()).toContain('Set aside1');
+    await toggle('set-aside');
+    expect(container.textContent).toContain(`Snoozed until ${day}`);
+    const endMs = Date.UTC(2026, 10, date, 9);
+    render({ nowMs: endMs - 1 });
+    expect(folded()).toContain('Set aside1');
+    render({ nowMs: endMs });
+    expect(folded()).not.toContain('Set aside1');
+    expect(rows()).toEqual(['fire', 'smoke']);
+  });
 });
 
 describe('a conversation of which a role is missing', () => {
@@ -98,15 +309,14 @@ describe('a conversation of which a role is missing', () => {
   const timeline = buildTimeline([{ id: 'a', subject: 'a', state: 'open' }], events);
 
   it.each([
-    [false, ''],
+    [false, 'Checking whose turn it is…'],
     [
       true,
-      '1 conversation is left out because Zendesk didn’t say who is an agent. The app tries again automatically.',
+      'Zendesk didn’t say who is an agent, so 1 conversation is left out. The app tries again automatically.',
     ],
-  ])('is left out, and counted once the roles were requested (%j)', (areRolesLoaded, text) => {
-    browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded }} />, { timeline });
+  ])('is checked, and counted once the roles were requested (%j)', (areRolesLoaded, text) => {
+    render({ timeline }, { ...TEST_RULES, areRolesLoaded });
     expect(container.textContent).toBe(text);
-    expect(container.querySelector('li')).toBeNull();
   });
 
   it('is counted with others', () => {
@@ -114,56 +324,72 @@ describe('a conversation of which a role is missing', () => {
       ['a', 'b'].map((id) => ({ id, subject: id, state: 'open' })),
       ['a', 'b'].map((id) => ({ ...events[0], id: `e ${id}`, side_conversation_id: id })),
     );
-    browser.render(<WaitingList rules={{ ...TEST_RULES, areRolesLoaded: true }} />, {
-      timeline: two,
-    });
-    expect(container.textContent).toContain('2 conversations are left out because Zendesk didn’t say');
+    render({ timeline: two }, { ...TEST_RULES, areRolesLoaded: true });
+    expect(container.textContent).toContain(
+      '2 conversations are left out because Zendesk didn’t say',
+    );
   });
 
   it('is there once the account has answered, also if it does not know the people', () => {
     const roles = new Map([1, 2, 3].map((id) => [String(id), null]));
-    browser.render(<WaitingList rules={{ ...TEST_RULES, roles }} />, { timeline });
-    expect(container.textContent).toBe('Waiting for Maria +1 · aNo date');
+    render({ timeline }, { ...TEST_RULES, roles });
+    expect(folded()).toEqual(['Their turn1']);
   });
 });
 
-it('marks no conversation if the list shows several', () => {
-  const timeline = waitingTimeline(['a', 'b'].map((id) => ({ id, hoursAgo: 1 })));
-  browser.render(<WaitingList rules={TEST_RULES} />, {
-    timeline,
-    facets: { conversations: ['a', 'b'] },
-  });
-  expect(pressed()).toEqual([]);
-});
-
-describe('a focused line that is removed', () => {
-  const waiting = (...ids: string[]) =>
-    waitingTimeline(
-      ['a', 'b'].map((id) => ({ id, hoursAgo: 1, state: ids.includes(id) ? 'open' : 'closed' })),
-    );
-
+describe('the focus', () => {
   beforeEach(() => {
     document.body.append(container);
     vi.spyOn(document, 'hasFocus').mockReturnValue(true);
   });
 
-  afterEach(() => {
-    container.remove();
-    vi.restoreAllMocks();
+  const timelineOf = (...open: string[]) =>
+    waitingTimeline(
+      ['a', 'b', 'c'].map((id, index) => ({
+        ...answered(id, 9 - index),
+        state: open.includes(id) ? 'open' : 'closed',
+      })),
+    );
+  const rowButton = (id: string) =>
+    container.querySelector<HTMLElement>(`[data-turn-row="${id}"] button`);
+
+  it.each([
+    ['the next row', 'b', 'c'],
+    ['the row before if it was the last one', 'c', 'b'],
+  ])('goes to %s if a row is answered by somebody else', async (_where, focused, next) => {
+    render({ timeline: timelineOf('a', 'b', 'c') });
+    await toggle('ours');
+    rowButton(focused)?.focus();
+    render({ timeline: timelineOf(...['a', 'b', 'c'].filter((id) => id !== focused)) });
+    expect(document.activeElement).toBe(rowButton(next));
   });
 
-  it('leaves the focus on the next line', () => {
-    browser.render(<WaitingList rules={TEST_RULES} />, { timeline: waiting('a', 'b') });
-    container.querySelector('button')?.focus();
-    browser.render(<WaitingList rules={TEST_RULES} />, { timeline: waiting('b') });
-    expect(subjects()).toEqual(['b']);
-    expect(document.activeElement).toBe(container.querySelector('button'));
+  it('goes to the next row after a conversation is set aside, and back after Undo', async () => {
+    render({ timeline: timelineOf('a', 'b', 'c') });
+    await toggle('ours');
+    await browser.load();
+    button(container, 'Actions for “\u2068b\u2069”').focus();
+    await choose('b', 'No reply needed');
+    expect(document.activeElement).toBe(rowButton('c'));
+    button(container, 'Undo').focus();
+    await press(container, 'Undo');
+    expect(document.activeElement).toBe(rowButton('b'));
   });
 
-  it('leaves the focus on the list of events if no line remains', () => {
-    browser.render(<WaitingList rules={TEST_RULES} />, { timeline: waiting('a') });
-    container.querySelector('button')?.focus();
-    browser.render(<WaitingList rules={TEST_RULES} />, { timeline: waiting() });
+  it('goes to Undo after the last conversation of a group is set aside', async () => {
+    render({ timeline: timelineOf('a') });
+    await toggle('ours');
+    await browser.load();
+    button(container, 'Actions for “\u2068a\u2069”').focus();
+    await choose('a', 'No reply needed');
+    expect(document.activeElement).toBe(button(container, 'Undo'));
+  });
+
+  it('goes to the list of events if nothing waits any longer', async () => {
+    render({ timeline: timelineOf('a') });
+    await toggle('ours');
+    rowButton('a')?.focus();
+    render({ timeline: timelineOf() });
     expect(browser.value().state.focusRequest).toBe('current-row');
   });
 });

@@ -1,101 +1,148 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { countMissingRoles, waitingConversations } from '../../turns/waiting.ts';
-import { useFocusRestore } from '../../ui/use-focus-restore.ts';
+import { countMissingRoles, type Waiting, waitingConversations } from '../../turns/waiting.ts';
+import { waitingGroups } from '../../turns/waiting-groups.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { Announcement } from '../../ui/announcement.tsx';
+import { StatusMessage } from '../../ui/status-message.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
-import { COLLAPSED_LINES, LINE_PX } from './line-height.ts';
+import { lineHeight } from '../../ui/line-height.ts';
+import { CheckingTurns } from './checking-turns.tsx';
+import { SetAsideRow, WaitingRow } from './group-rows.tsx';
 import type { TurnRules } from './turn-context.tsx';
-import { WaitingLine } from './waiting-line.tsx';
+import { TurnGroup } from './turn-group.tsx';
+import { useDismissals } from './use-dismissals.ts';
+import { useRowFocus } from './use-row-focus.ts';
+import { useTurnActions } from './use-turn-actions.ts';
 
 export interface WaitingListProps {
   readonly rules: TurnRules;
+  /** How many lines to reserve until it is known whose turn it is. */
+  readonly lines: number;
 }
 
-/** A long list scrolls by itself, so that it does not push the list of events off the screen. */
-const Lines = styled.ul`
-  max-height: ${8 * LINE_PX}px;
-  margin: 0 ${({ theme }) => `-${theme.space.xxs}`};
-  padding: 0;
-  overflow: auto;
-  list-style: none;
-  scrollbar-width: thin;
-`;
-
-const More = styled.div`
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+/**
+ * The outcome of the last action. The button is not part of the live region. Below many rows, it stays in sight at the lower
+ * edge of the page.
+ */
+const Outcome = styled.div`
+  position: sticky;
+  bottom: 0;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 ${({ theme }) => theme.space.xs};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${LINE_PX}px;
+  overflow-wrap: anywhere;
+
+  button {
+    min-height: 24px;
+  }
 `;
 
 const Unknown = styled.p`
   margin: 0;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 `;
 
-/** See `lazy.ts`. */
-export default function WaitingList({ rules }: WaitingListProps) {
+/** See `lazy.tsx`. */
+export default function WaitingList({ rules, lines }: WaitingListProps) {
   const { t } = useI18n();
-  const { timeline, nowMs, facets, dispatch } = useEventBrowser();
-  const [isExpanded, setIsExpanded] = useState(false);
-  const { roles, areRolesLoaded, ageLimits, incompleteIds } = rules;
+  const { timeline, nowMs, state } = useEventBrowser();
+  const { roles, areRolesLoaded, ageLimits, incompleteIds, storageKey } = rules;
+  const { dismissals, update } = useDismissals(storageKey);
 
   const waiting = useMemo(
     () => waitingConversations(timeline, roles, ageLimits, nowMs, incompleteIds),
     [timeline, roles, ageLimits, nowMs, incompleteIds],
   );
-
-  const missingCount = useMemo(
-    () => (areRolesLoaded ? countMissingRoles(timeline, roles, incompleteIds) : 0),
-    [areRolesLoaded, timeline, roles, incompleteIds],
+  const groups = useMemo(
+    () => waitingGroups(waiting, dismissals, nowMs),
+    [waiting, dismissals, nowMs],
   );
-
-  // A line is removed when its conversation is answered or closed, perhaps by somebody else.
+  const missingCount = useMemo(
+    () => countMissingRoles(timeline, roles, incompleteIds),
+    [timeline, roles, incompleteIds],
+  );
+  const { actions, outcome } = useTurnActions(groups, update);
   const container = useRef<HTMLDivElement>(null);
-  useFocusRestore(container, () => {
-    if (waiting.length === 0) dispatch({ type: 'focus-requested', target: 'current-row' });
-    return ['button'];
-  });
+  useRowFocus(container, groups);
 
-  if (waiting.length === 0 && missingCount === 0) return <div ref={container} />;
-  const hiddenCount = waiting.length - COLLAPSED_LINES;
+  const renderRow = (one: Waiting) => (
+    <WaitingRow key={one.conversation.id} waiting={one} actions={actions} />
+  );
+  // Without these roles, the groups would be incomplete.
+  const isChecking = missingCount > 0 && !areRolesLoaded;
   return (
     <div ref={container}>
-      <Lines aria-label={t('waiting.label')}>
-        {(isExpanded ? waiting : waiting.slice(0, COLLAPSED_LINES)).map((one) => {
-          const { id } = one.conversation;
-          const isChosen = facets.conversations.length === 1 && facets.conversations[0] === id;
-          return (
-            <li key={id}>
-              <WaitingLine
-                waiting={one}
-                nowMs={nowMs}
-                isChosen={isChosen}
-                // Other filters could exclude events of this conversation.
-                onPress={() =>
-                  dispatch({ type: 'filters-cleared', conversations: isChosen ? [] : [id] })
-                }
-              />
-            </li>
-          );
-        })}
-      </Lines>
-      {hiddenCount > 0 && (
-        <More>
-          <Button isLink aria-expanded={isExpanded} onClick={() => setIsExpanded(!isExpanded)}>
-            <bdi>{isExpanded ? t('waiting.fewer') : t.plural('waiting.more', hiddenCount)}</bdi>
-          </Button>
-        </More>
-      )}
-      {missingCount > 0 && (
-        <Unknown>
-          <bdi>{t.plural('waiting.roles_missing', missingCount)}</bdi>
-        </Unknown>
-      )}
+      {isChecking ? <CheckingTurns lines={lines} /> : groupsAndOutcome()}
+      <Announcement text={narrowedText()} />
     </div>
   );
+
+  function groupsAndOutcome() {
+    return (
+      <>
+        {groups.ours.length > 0 && (
+          <TurnGroup
+            name="ours"
+            waiting={groups.ours}
+            onToggle={actions.toggle}
+            renderRow={renderRow}
+          />
+        )}
+        {groups.theirs.length > 0 && (
+          <TurnGroup
+            name="theirs"
+            waiting={groups.theirs}
+            onToggle={actions.toggle}
+            renderRow={renderRow}
+          />
+        )}
+        {groups.setAside.length > 0 && (
+          <TurnGroup
+            name="set-aside"
+            onToggle={actions.toggle}
+            waiting={groups.setAside.map((one) => one.waiting)}
+            renderRow={(one) => (
+              <SetAsideRow
+                key={one.conversation.id}
+                waiting={one}
+                dismissal={groups.setAside.find(({ waiting: same }) => same === one)?.dismissal}
+                actions={actions}
+              />
+            )}
+          />
+        )}
+        <Outcome>
+          <StatusMessage>{outcome?.text}</StatusMessage>
+          {outcome?.undo && (
+            <Button isLink data-turn-undo={outcome.undoes} onClick={outcome.undo}>
+              {t('waiting.undo')}
+            </Button>
+          )}
+        </Outcome>
+        {missingCount > 0 && (
+          <Unknown>
+            <bdi>{t.plural('waiting.roles_missing', missingCount)}</bdi>
+          </Unknown>
+        )}
+      </>
+    );
+  }
+
+  function narrowedText(): string {
+    const [id] = state.conversations;
+    const narrowed = state.undoFilters && timeline.conversations.find((one) => one.id === id);
+    return narrowed
+      ? t('waiting.narrowed', { subject: isolate(conversationName(narrowed, t)) })
+      : '';
+  }
 }

@@ -31,30 +31,40 @@ async function show({
   await browser.load();
 }
 
-const lines = () => container.querySelectorAll('li').length;
+const CHECKING = 'Checking whose turn it is…';
+const groups = () => container.querySelectorAll('[data-turn-group]').length;
+const reserved = () => {
+  const text = container.querySelector('p');
+  return text && getComputedStyle(text).minHeight;
+};
 
 it('has the conversations that wait', async () => {
   await show();
-  expect(lines()).toBe(2);
+  expect(groups()).toBe(1);
 });
 
-it('takes their room, but is empty, until the ticket has loaded', async () => {
-  await show({ isLoading: true });
-  expect(lines()).toBe(0);
-  expect(container.textContent).toBe('');
-  const [strip] = container.children;
-  expect(strip && getComputedStyle(strip).minHeight).toBe('56px');
-});
+it.each([
+  ['two lines', TWO, '56px'],
+  ['one line for one conversation', waitingTimeline([{ id: 'a', hoursAgo: 1 }]), '26px'],
+])(
+  'says what it does in the place of %s until the ticket has loaded',
+  async (_what, timeline, height) => {
+    await show({ isLoading: true, timeline });
+    expect(groups()).toBe(0);
+    expect(container.textContent).toBe(CHECKING);
+    expect(reserved()).toBe(height);
+  },
+);
 
 it('stays while the ticket loads again', async () => {
   await show();
   await show({ isLoading: true });
-  expect(lines()).toBe(2);
+  expect(groups()).toBe(1);
 });
 
-it('is empty while the roles load', async () => {
+it('says what it does while the roles load', async () => {
   await show({ turnRules: { ...TEST_RULES, state: 'loading' } });
-  expect(lines()).toBe(0);
+  expect(container.textContent).toBe(CHECKING);
   expect(container.querySelector('[role="alert"]')).toBeNull();
 });
 
@@ -63,7 +73,7 @@ it('says so if a part of the app did not load', async () => {
   expect(container.querySelector('[role="alert"]')?.textContent).toBe(
     'This part of the app didn’t load. Reload the page.',
   );
-  expect(lines()).toBe(0);
+  expect(groups()).toBe(0);
 });
 
 it.each<[string, TestStrip]>([

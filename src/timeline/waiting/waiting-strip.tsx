@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { LoadError } from '../../ui/load-error.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
-import { WaitingList } from './lazy.ts';
-import { COLLAPSED_LINES, LINE_PX } from './line-height.ts';
+import { CheckingTurns } from './checking-turns.tsx';
+import { WaitingList } from './lazy.tsx';
 import { useTurnRules } from './turn-context.tsx';
 
 interface WaitingStripProps {
@@ -11,13 +11,11 @@ interface WaitingStripProps {
   readonly isLoading: boolean;
 }
 
-/** Reserves the height of the list until it has loaded, so that the page layout does not shift. */
-const Box = styled.div<{ $lines: number }>`
-  min-height: ${({ $lines }) => $lines * LINE_PX}px;
-  margin-top: ${({ theme }) => theme.space.xs};
+const Box = styled.div`
+  margin-top: ${({ theme }) => theme.space.xxs};
 `;
 
-/** The conversations that wait for an answer, longest wait first. */
+/** The conversations that wait for an answer, by whose turn it is. */
 export function WaitingStrip({ isLoading }: WaitingStripProps) {
   const rules = useTurnRules();
   const { timeline } = useEventBrowser();
@@ -30,10 +28,12 @@ export function WaitingStrip({ isLoading }: WaitingStripProps) {
     ({ id, state }) => (state ?? 'open') === 'open' && !rules.incompleteIds.has(id),
   ).length;
   if (open === 0) return null;
-  return (
-    <Box $lines={Math.min(open, COLLAPSED_LINES + 1)}>
-      {rules.state === 'failed' && <LoadError />}
-      {rules.state === 'ready' && hasLoaded.current && <WaitingList rules={rules} />}
-    </Box>
-  );
+  const lines = Math.min(open, 2);
+  return <Box>{content()}</Box>;
+
+  function content() {
+    if (rules?.state === 'failed') return <LoadError />;
+    if (rules?.state !== 'ready' || !hasLoaded.current) return <CheckingTurns lines={lines} />;
+    return <WaitingList rules={rules} lines={lines} />;
+  }
 }

@@ -1,6 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
+import { lineHeight } from '../../../ui/line-height.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.ts';
 
 export interface Column {
@@ -38,7 +39,7 @@ const Table = styled.table`
   width: 100%;
   border-collapse: collapse;
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 
   th,
   td {

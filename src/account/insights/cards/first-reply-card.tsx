@@ -1,6 +1,7 @@
 import { formatDuration } from '../../../i18n/measures.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import { lineHeight } from '../../../ui/line-height.ts';
 import { FIRST_REPLY_LIMITS_MS, type FirstReplyTimes } from '../metrics/first-reply-times.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
@@ -23,7 +24,7 @@ const Percentiles = styled.dl`
   dt {
     color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
     font-size: ${({ theme }) => theme.fontSizes.sm};
-    line-height: ${({ theme }) => theme.lineHeights.sm};
+    line-height: ${lineHeight('sm')};
   }
 
   dd {

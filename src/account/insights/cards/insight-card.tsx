@@ -3,6 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
+import { lineHeight } from '../../../ui/line-height.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { DataTable, type DataTableProps } from './data-table.tsx';
 
@@ -39,14 +40,14 @@ const Heading = styled.h2`
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.md};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-  line-height: ${({ theme }) => theme.lineHeights.md};
+  line-height: ${lineHeight('md')};
 `;
 
 /** At the bottom, so that the buttons of cards in the same row align. */
 const Footer = styled.div`
   margin-top: auto;
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 `;
 
 /** A titled card, with an optional button that shows its data as a table. */

@@ -44,7 +44,7 @@ describe('NeverAnsweredCard', () => {
 
   it('opens a ticket in Zendesk', () => {
     const openTicket = vi.fn<HostActions['openTicket']>(() => Promise.resolve());
-    const container = card([PRINTER], { quote: null, openTicket, openLargeView: null });
+    const container = card([PRINTER], { comment: null, openTicket, openLargeView: null });
     const button = container.querySelector('button');
     expect(textOf(button)).toBe('#7');
     void act(() => button?.click());

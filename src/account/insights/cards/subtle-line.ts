@@ -1,5 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import { lineHeight } from '../../../ui/line-height.ts';
 
 /** A line of secondary text, in place of data or next to it. */
 export const SubtleLine = styled.p`
@@ -10,5 +11,5 @@ export const SubtleLine = styled.p`
 /** A smaller line of secondary text that annotates the content next to it. */
 export const Note = styled(SubtleLine)`
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 `;

@@ -1,5 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
-import styled from 'styled-components';
+import styled, { type DefaultTheme } from 'styled-components';
+import { lineHeight } from '../../../ui/line-height.ts';
 import { useChartFormats } from './use-chart-formats.ts';
 import { useShareText } from './use-share-text.ts';
 
@@ -8,7 +9,7 @@ export interface Bar {
   readonly label: string;
   readonly count: number;
   /** Defaults to the theme's primary hue. */
-  readonly hue?: keyof typeof SHADES;
+  readonly hue?: BarHue;
 }
 
 export interface BarsProps {
@@ -19,14 +20,18 @@ export interface BarsProps {
   readonly maxCount?: number;
 }
 
-/** Colors are decoration only: each bar has its count as text next to it. */
+/** Each bar has its count as text next to it. Against the track behind it, a bar has a contrast of at least 3:1. */
 const SHADES = {
   primaryHue: { light: { shade: 700 }, dark: { shade: 600 } },
-  neutralHue: { light: { shade: 500 }, dark: { shade: 500 } },
-  yellow: { light: { shade: 400 }, dark: { shade: 400 } },
-  orange: { light: { shade: 600 }, dark: { shade: 600 } },
+  neutralHue: { light: { shade: 600 }, dark: { shade: 500 } },
+  yellow: { light: { shade: 600 }, dark: { shade: 400 } },
+  orange: { light: { shade: 700 }, dark: { shade: 600 } },
   red: { light: { shade: 700 }, dark: { shade: 600 } },
 } as const;
+
+export type BarHue = keyof typeof SHADES;
+
+export const BAR_HUES = Object.keys(SHADES) as BarHue[];
 
 const List = styled.ul`
   display: grid;
@@ -35,7 +40,7 @@ const List = styled.ul`
   margin: 0;
   padding: 0;
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
   list-style: none;
 `;
 
@@ -53,13 +58,20 @@ const Track = styled.span`
 `;
 
 /** The minimum width keeps a count of 1 visible next to thousands. */
-const Fill = styled.span<{ $hue: keyof typeof SHADES }>`
+const Fill = styled.span<{ $hue: BarHue }>`
   display: block;
   min-width: 2px;
   height: 100%;
   border-radius: inherit;
-  background: ${({ theme, $hue }) => getColor({ theme, hue: $hue, ...SHADES[$hue] })};
+  background: ${({ theme, $hue }) => barColor(theme, $hue)};
+  /* Backgrounds vanish in forced colors. */
+  forced-color-adjust: none;
 `;
+
+/** The color of a bar. */
+export function barColor(theme: DefaultTheme, hue: BarHue): string {
+  return getColor({ theme, hue, ...SHADES[hue] });
+}
 
 const Count = styled.bdi`
   font-variant-numeric: tabular-nums;

@@ -1,5 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import { lineHeight } from '../../../ui/line-height.ts';
 import type { EventType } from '../../../events/event.ts';
 import type { TypeCounts } from '../metrics/events-over-time.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
@@ -19,7 +20,7 @@ const Legend = styled.div`
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.md}`};
   justify-content: space-between;
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 `;
 
 const Types = styled.ul`
@@ -44,6 +45,8 @@ const Swatch = styled.span<{ $type: EventType }>`
   margin-inline-end: 2px;
   border-radius: ${({ theme }) => theme.borderRadii.sm};
   background: ${({ theme, $type }) => eventColor(theme, $type)};
+  /* As the chart, which is a picture. */
+  forced-color-adjust: none;
 `;
 
 const TimeRange = styled.span`

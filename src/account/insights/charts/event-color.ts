@@ -6,7 +6,7 @@ import type { EventType } from '../../../events/event.ts';
 const COLORS = {
   create: { hue: 'successHue', light: { shade: 600 }, dark: { shade: 500 } },
   reply: { hue: 'primaryHue', light: { shade: 700 }, dark: { shade: 600 } },
-  update: { hue: 'neutralHue', light: { shade: 500 }, dark: { shade: 500 } },
+  update: { hue: 'neutralHue', light: { shade: 600 }, dark: { shade: 500 } },
   other: { hue: 'warningHue', light: { shade: 600 }, dark: { shade: 500 } },
 } as const;
 

@@ -54,12 +54,16 @@ function separatorWidth({ series }: ColumnsOptions, width: number): number {
 function plotOptions(options: ColumnsOptions, width: number): uPlot.Options {
   const { series, types, theme, ticks, tickLabel, countLabel, onHover } = options;
   const columns = series[0].length;
+  // A picture does not follow forced colors by itself.
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const color = (variable: string, forced: string) =>
+    isForced ? forced : getColor({ theme, variable });
   const axis: uPlot.Axis = {
     font: `${theme.fontSizes.sm} ${theme.fonts.system}`,
-    stroke: getColor({ theme, variable: 'foreground.subtle' }),
+    stroke: color('foreground.subtle', 'CanvasText'),
   };
-  const line = { stroke: getColor({ theme, variable: 'border.subtle' }), width: 1 };
-  const background = getColor({ theme, variable: 'background.default' });
+  const line = { stroke: color('border.subtle', 'GrayText'), width: 1 };
+  const background = color('background.default', 'Canvas');
   let hovered: number | null = null;
 
   return {
@@ -79,7 +83,7 @@ function plotOptions(options: ColumnsOptions, width: number): uPlot.Options {
         gap: 4,
         grid: { show: false },
         ticks: { ...line, size: 4 },
-        border: { show: true, ...line, stroke: getColor({ theme, variable: 'border.default' }) },
+        border: { show: true, ...line, stroke: color('border.default', 'CanvasText') },
         splits: ({ bbox }) => ticks(bbox.width / uPlot.pxRatio),
         values: (_, indexes) => indexes.map(tickLabel),
       },

@@ -1,0 +1,60 @@
+import { scrollParent } from './scroll-parent.ts';
+
+/** What an agent does to scroll, or to turn to something else. */
+const AGENT_EVENTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/** How far an element may move by rounding, in px. */
+const ROUNDING_PX = 2;
+
+/**
+ * Scrolls an element wholly into view or, if it is too high for that, its top to the top of what scrolls around it. Does so
+ * again whenever the element or the scrolling element changes its size, because the content of an opened event comes bit by
+ * bit. Ends when the agent scrolls, presses a key, or presses anything.
+ *
+ * @param onEnd called when the agent ends it
+ * @returns a function that ends it without calling `onEnd`
+ */
+export function showWhileGrowing(element: HTMLElement, onEnd: () => void): () => void {
+  const scroller = scrollParent(element);
+  /** Where the element was on the screen after the last change. */
+  let top = 0;
+
+  function show(): void {
+    showElement(element);
+    top = element.getBoundingClientRect().top;
+  }
+
+  /** Keys and wheels are not seen while a message's frame has them, but their effect is. */
+  function onScroll(): void {
+    if (Math.abs(element.getBoundingClientRect().top - top) > ROUNDING_PX) end();
+  }
+
+  function end(): void {
+    stop();
+    onEnd();
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    scroller?.removeEventListener('scroll', onScroll);
+    for (const type of AGENT_EVENTS) removeEventListener(type, end, true);
+  }
+
+  const observer = new ResizeObserver(show);
+  observer.observe(element);
+  if (scroller) observer.observe(scroller);
+  show();
+  scroller?.addEventListener('scroll', onScroll);
+  for (const type of AGENT_EVENTS) addEventListener(type, end, true);
+  return stop;
+}
+
+/** Scrolls an element wholly into view or, if it is too high for that, its top to the top, in all that scrolls around it. */
+function showElement(element: Element): void {
+  for (let scroller = scrollParent(element); scroller; scroller = scrollParent(scroller)) {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    if (top < view.top || height > view.height) scroller.scrollTop += top - view.top;
+    else if (bottom > view.bottom) scroller.scrollTop += bottom - view.bottom;
+  }
+}

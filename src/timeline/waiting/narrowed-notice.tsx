@@ -1,0 +1,49 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { useEventBrowser } from '../browser-context.tsx';
+
+const Notice = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 ${({ theme }) => theme.space.xs};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  overflow-wrap: anywhere;
+
+  button {
+    min-height: 24px;
+  }
+`;
+
+/**
+ * Says that the list has only one conversation, and leads back to the filters from before. The waiting list announces it:
+ * screen readers announce only changes of a live region that exists already.
+ */
+export default function NarrowedNotice() {
+  const { t } = useI18n();
+  const { timeline, facets, state, dispatch } = useEventBrowser();
+  const conversation = timeline.conversations.find(({ id }) => id === facets.conversations[0]);
+  if (!state.undoFilters) return null;
+  return (
+    <Notice>
+      <bdi>
+        {t('waiting.narrowed', { subject: isolate(conversationName(conversation ?? null, t)) })}
+      </bdi>
+      <Button
+        isLink
+        onClick={() => {
+          dispatch({ type: 'narrowing-undone' });
+          // The focused button is removed.
+          dispatch({ type: 'focus-requested', target: 'filter-button' });
+        }}
+      >
+        {t('waiting.undo')}
+      </Button>
+    </Notice>
+  );
+}

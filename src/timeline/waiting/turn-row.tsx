@@ -1,0 +1,101 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import type { ComponentChildren } from 'preact';
+import styled from 'styled-components';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { participantName } from '../../labels/participant-name.ts';
+import type { Waiting } from '../../turns/waiting.ts';
+import { Age } from './age.tsx';
+import { useAgeText } from './use-age-text.ts';
+
+export interface TurnRowProps {
+  readonly waiting: Waiting;
+  /** The second line; null for the people of the turn. */
+  readonly detail: string | null;
+  /** Opens the message that waits for an answer. */
+  readonly onOpen: () => void;
+  /** The actions at the end of the row. */
+  readonly children: ComponentChildren;
+}
+
+const Item = styled.li`
+  display: flex;
+  align-items: flex-start;
+  gap: ${({ theme }) => theme.space.xxs};
+  margin-inline-start: -${({ theme }) => theme.space.xxs};
+`;
+
+const Opener = styled.button`
+  display: grid;
+  flex: 1;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: 0 ${({ theme }) => theme.space.xs};
+  align-items: start;
+  min-width: 0;
+  padding: ${({ theme }) => theme.space.xxs};
+  border: 0;
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: start;
+  cursor: pointer;
+
+  &:hover {
+    background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: -2px;
+  }
+`;
+
+const Subject = styled.span`
+  display: -webkit-box;
+  overflow: hidden;
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+`;
+
+const Detail = styled.span`
+  grid-column: 1 / -1;
+  overflow: hidden;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;
+
+/** One waiting conversation: its subject, for how long it has waited, and who is part of the turn. */
+export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
+  const { t } = useI18n();
+  const ageText = useAgeText();
+  const { conversation, age } = waiting;
+  return (
+    <Item data-turn-row={conversation.id}>
+      <Opener type="button" onClick={onOpen}>
+        <Subject>
+          <bdi lang="">{conversationName(conversation, t)}</bdi>
+        </Subject>
+        <Age $band={age ?? 'fresh'}>
+          <bdi>{ageText(waiting)}</bdi>
+        </Age>
+        <Detail>
+          <bdi>{detail ?? peopleOf()}</bdi>
+        </Detail>
+      </Opener>
+      {children}
+    </Item>
+  );
+
+  function peopleOf(): string {
+    const [first, ...others] = waiting.turn.people.map((one) => participantName(one, t));
+    if (first === undefined) return t('waiting.nobody');
+    if (others.length === 0) return first;
+    return t.plural('waiting.person_and_others', others.length, { person: isolate(first) });
+  }
+}

@@ -1,0 +1,89 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { WaitingGroups } from '../../turns/waiting-groups.ts';
+import { useFocusRestore } from '../../ui/use-focus-restore.ts';
+import { useEventBrowser } from '../browser-context.tsx';
+import { TURN_GROUPS, type TurnGroup } from '../view-options.ts';
+
+/** The row that has the focus, or to which the focused button leads back. */
+interface FocusedRow {
+  readonly id: string;
+  /** Null for the button that undoes an action. */
+  readonly group: TurnGroup | null;
+}
+
+/**
+ * Keeps the focus in the strip when the focused row is removed, because it was set aside, answered, or closed: on the next
+ * row of its group, else on the row before, else on the group, else on the button that undoes it, else on another group.
+ * Without any group, the focus goes to the list of events.
+ */
+export function useRowFocus(
+  container: RefObject<HTMLDivElement | null>,
+  groups: WaitingGroups,
+): void {
+  const { dispatch } = useEventBrowser();
+  const ids = idsOf(groups);
+  const idsBefore = useRef(ids);
+  const focused = useRef<FocusedRow | null>(null);
+
+  useEffect(() => {
+    const element = container.current;
+    function remember({ target }: FocusEvent): void {
+      const { turnRow, turnUndo } =
+        (target as Element).closest<HTMLElement>('[data-turn-row], [data-turn-undo]')?.dataset ??
+        {};
+      const id = turnRow ?? turnUndo;
+      if (id === undefined) return;
+      focused.current = {
+        id,
+        group: turnRow === undefined ? null : groupOf(id, idsBefore.current),
+      };
+    }
+    element?.addEventListener('focusin', remember);
+    return () => element?.removeEventListener('focusin', remember);
+  }, [container]);
+
+  useFocusRestore(container, () => {
+    if (Object.values(ids).every((own) => own.length === 0)) {
+      dispatch({ type: 'focus-requested', target: 'current-row' });
+    }
+    return [...selectorsNear(focused.current), '[data-turn-undo]', '[data-turn-group]'];
+  });
+
+  // After the focus has been restored.
+  useLayoutEffect(() => {
+    idsBefore.current = ids;
+  });
+
+  function selectorsNear(row: FocusedRow | null): string[] {
+    if (!row) return [];
+    const group = row.group ?? groupOf(row.id, ids);
+    const before = group ? idsBefore.current[group] : [];
+    const index = before.indexOf(row.id);
+    const near = [
+      row.id,
+      ...before.slice(index + 1),
+      ...before.slice(0, Math.max(0, index)).reverse(),
+    ];
+    return [
+      ...near
+        .filter((id) => group && ids[group].includes(id))
+        .map((id) => `[data-turn-row="${CSS.escape(id)}"] button`),
+      `[data-turn-group="${group}"]`,
+    ];
+  }
+}
+
+type IdsByGroup = Readonly<Record<TurnGroup, readonly string[]>>;
+
+function groupOf(id: string, ids: IdsByGroup): TurnGroup | null {
+  return TURN_GROUPS.find((group) => ids[group].includes(id)) ?? null;
+}
+
+function idsOf({ ours, theirs, setAside }: WaitingGroups): IdsByGroup {
+  return {
+    ours: ours.map(({ conversation }) => conversation.id),
+    theirs: theirs.map(({ conversation }) => conversation.id),
+    'set-aside': setAside.map(({ waiting }) => waiting.conversation.id),
+  };
+}

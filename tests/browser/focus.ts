@@ -1,0 +1,103 @@
+import type { Frame } from '@playwright/test';
+import type { SandboxPage } from './sandbox-page.ts';
+
+/** How many buttons are pressed at most. Lists can have hundreds. */
+const MOST_PRESSES = 30;
+
+/**
+ * Presses the visible buttons with the keyboard, one after the other, also those that appear meanwhile, and closes what
+ * they open. Of buttons with the same purpose, such as those of rows, it presses two.
+ *
+ * @returns a line for each button after which nothing had the focus
+ */
+export async function focusLosses(app: SandboxPage, frame: Frame): Promise<string[]> {
+  const { page } = app;
+  const losses: string[] = [];
+  const openTicket = await page.evaluate(() => window.sandbox?.ticketId);
+
+  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+    const name = await frame.evaluate(focusNextButton);
+    if (name === null) break;
+    await page.keyboard.press('Enter');
+    if (await hasLeftFrame()) await returnToFrame();
+    else if ((await hasLost(frame)) || (await isAnsweredWithoutFocus())) losses.push(name);
+    else if (await frame.evaluate(hasOpened)) {
+      await page.keyboard.press('Escape');
+      if (await hasLost(frame)) losses.push(`${name}, then Escape`);
+    }
+  }
+  return losses;
+
+  /** A button may also be removed by the answer to a request. */
+  async function isAnsweredWithoutFocus(): Promise<boolean> {
+    if (await frame.evaluate(isPressedThere)) return false;
+    await app.answered();
+    return hasLost(frame);
+  }
+
+  /** Whether the button has opened another ticket. */
+  async function hasLeftFrame(): Promise<boolean> {
+    await frame.evaluate(nextTask);
+    return (await page.evaluate(() => window.sandbox?.ticketId)) !== openTicket;
+  }
+
+  async function returnToFrame(): Promise<void> {
+    await page.evaluate((ticket) => {
+      if (ticket === null) window.sandbox?.openNavBar();
+      else if (ticket !== undefined) window.sandbox?.openTicket(ticket);
+    }, openTicket);
+  }
+}
+
+/** Resolves when the messages to the workspace have gone out. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Whether the body has the focus, or an element that cannot be seen, while the page is in front. */
+async function hasLost(frame: Frame): Promise<boolean> {
+  return frame.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    const { activeElement } = document;
+    return document.hasFocus() && (activeElement === null || activeElement === document.body);
+  });
+}
+
+/** Focuses the next button that was not pressed, and returns its name; null if there is none. Runs in a frame. */
+function focusNextButton(): string | null {
+  const pressed = ((window as unknown as { pressed?: Map<string, number> }).pressed ??= new Map());
+  const done = '[data-test-pressed]';
+  for (const button of document.querySelectorAll<HTMLElement>('button, [role="button"], summary')) {
+    if (button.matches(`:disabled, [aria-disabled="true"], [role^="menuitem"], ${done}`)) continue;
+    if (!button.checkVisibility({ visibilityProperty: true })) continue;
+    const name = button.getAttribute('aria-label') ?? button.textContent ?? '';
+    // Rows, and buttons whose names differ only by what they are about.
+    const purpose = button.dataset['row'] === undefined ? name.slice(0, 9) : 'row';
+    const times = pressed.get(purpose) ?? 0;
+    button.dataset['testPressed'] = '';
+    if (times >= 2) continue;
+    pressed.set(purpose, times + 1);
+    button.focus();
+    if (document.activeElement !== button) continue;
+    for (const last of document.querySelectorAll('[data-test-last]'))
+      last.removeAttribute('data-test-last');
+    button.dataset['testLast'] = '';
+    return name;
+  }
+  return null;
+}
+
+/** Whether the pressed button is still there. Runs in a frame. */
+function isPressedThere(): boolean {
+  const button = document.querySelector('[data-test-last]');
+  return button?.checkVisibility({ visibilityProperty: true }) ?? false;
+}
+
+/** Whether a dialog or menu is open. Runs in a frame. */
+function hasOpened(): boolean {
+  const opened = document.querySelectorAll('[role="dialog"], [role="menu"], dialog[open]');
+  return [...opened].some((one) =>
+    one.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+  );
+}
