@@ -16,8 +16,8 @@ const SummaryOrPill = styled.div`
   min-width: 0;
 `;
 
-/** The width of a separator and the space around it, in px. */
-const SEPARATOR_PX = 14;
+/** The width of a separator and the space around it. */
+const SEPARATOR = '1.2em';
 
 /** Two lines fit into the toolbar, for narrow frames and long languages. */
 const Text = styled.div`
@@ -31,21 +31,25 @@ const Text = styled.div`
 const Facts = styled.bdi`
   display: flex;
   flex-wrap: wrap;
-  margin-inline-start: -${SEPARATOR_PX}px;
+  margin-inline-start: -${SEPARATOR};
 `;
 
-const Fact = styled.span<{ $isMain: boolean }>`
+const Fact = styled.span`
   position: relative;
-  padding-inline-start: ${SEPARATOR_PX}px;
-  color: ${({ theme, $isMain }) => !$isMain && getColor({ theme, variable: 'foreground.subtle' })};
-  font-size: ${({ theme, $isMain }) => $isMain && theme.fontSizes.md};
-  font-weight: ${({ theme, $isMain }) => $isMain && theme.fontWeights.semibold};
+  padding-inline-start: ${SEPARATOR};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+
+  strong {
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
+    font-size: ${({ theme }) => theme.fontSizes.md};
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
 `;
 
 const Separator = styled.span`
   position: absolute;
   inset-inline-start: 0;
-  width: ${SEPARATOR_PX}px;
+  width: ${SEPARATOR};
   text-align: center;
   white-space: pre;
 `;
@@ -79,8 +83,14 @@ export function TicketSummary() {
       {/* The ticket's announcement speaks for it. */}
       <Text role="status" aria-live="off">
         <Container>
-          {isFiltered ? <Fact $isMain>{summary}</Fact> : <Totals />}
-          {isLoading(status) && <Fact $isMain={false}> {t('summary.loading_more')}</Fact>}
+          {isFiltered ? (
+            <Fact>
+              <strong>{summary}</strong>
+            </Fact>
+          ) : (
+            <Totals />
+          )}
+          {isLoading(status) && <Fact> {t('summary.loading_more')}</Fact>}
         </Container>
       </Text>
       {offScreenUnread && <UnreadPill offScreen={offScreenUnread} />}
@@ -100,9 +110,9 @@ function Totals() {
     <>
       {parts.map(({ text, name }, index) =>
         name === null ? null : (
-          <Fact key={name} $isMain={name === 'events'}>
+          <Fact key={name}>
             {index > 0 && <Separator>{parts[index - 1]?.text}</Separator>}
-            {text}
+            {name === 'events' ? <strong>{text}</strong> : text}
           </Fact>
         ),
       )}

@@ -95,7 +95,7 @@ export function mailDriver(): void {
 
   function intrudersIn(article: Element): string[] {
     const own =
-      'A ARTICLE BDI BR BUTTON CODE DD DIV DL DT H2 H3 H4 IFRAME LI MARK P PATH PRE SECTION SPAN STRONG SVG TIME UL CIRCLE RECT G LINE';
+      'A ARTICLE BDI BR BUTTON CODE DD DEL DIV DL DT FIGURE H2 H3 H4 IFRAME INS LI MARK P PATH PRE SECTION SPAN STRONG SVG TIME UL CIRCLE RECT G LINE';
     const names = new Set(own.split(' '));
     return [...article.querySelectorAll('*')].flatMap((element) => {
       const found = names.has(element.tagName.toUpperCase()) ? [] : [`<${element.tagName}>`];

@@ -326,7 +326,7 @@ describe('a conversation of which a role is missing', () => {
     );
     render({ timeline: two }, { ...TEST_RULES, areRolesLoaded: true });
     expect(container.textContent).toContain(
-      '2 conversations are left out because Zendesk didn’t say',
+      'Zendesk didn’t say who is an agent, so 2 conversations are left out.',
     );
   });
 

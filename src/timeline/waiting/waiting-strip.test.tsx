@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestBrowser } from '../test-browser.tsx';
+import { LINE_PX } from './line-height.ts';
 import { TEST_RULES, waitingTimeline } from './test-waiting.ts';
 import type { TurnRules } from './turn-context.tsx';
 import { WaitingStrip } from './waiting-strip.tsx';
@@ -44,8 +45,8 @@ it('has the conversations that wait', async () => {
 });
 
 it.each([
-  ['two lines', TWO, '56px'],
-  ['one line for one conversation', waitingTimeline([{ id: 'a', hoursAgo: 1 }]), '26px'],
+  ['two lines', TWO, `${2 * LINE_PX}px`],
+  ['one line for one conversation', waitingTimeline([{ id: 'a', hoursAgo: 1 }]), `${LINE_PX}px`],
 ])(
   'says what it does in the place of %s until the ticket has loaded',
   async (_what, timeline, height) => {

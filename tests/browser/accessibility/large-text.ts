@@ -35,6 +35,12 @@ export function overlappingTexts(): string[] {
     return false;
   }
 
+  function isSticky(element: HTMLElement | null | undefined): boolean {
+    for (let one = element ?? null; one; one = one.parentElement)
+      if (getComputedStyle(one).position === 'sticky') return true;
+    return false;
+  }
+
   function visible({ box, parent }: (typeof texts)[number]): DOMRect {
     let { left, top, right, bottom } = box;
     for (let one: HTMLElement | null = parent; one; one = one.parentElement) {
@@ -56,6 +62,8 @@ export function overlappingTexts(): string[] {
     for (const other of shown.slice(index + 1)) {
       const width = Math.min(seen.right, other.seen.right) - Math.max(seen.left, other.seen.left);
       const height = Math.min(seen.bottom, other.seen.bottom) - Math.max(seen.top, other.seen.top);
+      // What is scrolled may be below what stays.
+      if (isSticky(shown[index]?.parent) !== isSticky(other.parent)) continue;
       if (width > 1 && height > 1) problems.push(`“${text}” and “${other.text}” overlap`);
     }
     // Of a page that scrolls, any text may be out of sight.
