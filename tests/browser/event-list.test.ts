@@ -17,7 +17,7 @@ test.describe('the list', () => {
     await app.page.clock.setFixedTime('2026-11-20T15:00:00Z');
     const frame = await app.open('now=2026-11-20T15:00:00Z&timeZone=Europe/Berlin');
     await expect(frame.getByRole('heading', { level: 2 }).first()).toHaveText('Today');
-    await expect(rows(frame).first()).toContainText('Maria Lopez replied');
+    await expect(rows(frame).first()).toHaveAccessibleName(/^Maria Lopez replied/);
     await expect(rows(frame).first()).toContainText('Help, my printer is on fire!');
     await expect(rows(frame).first()).toContainText(
       'Hello Johnny, we can pick up the burnt printer',
@@ -28,19 +28,19 @@ test.describe('the list', () => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Updates 3' }).click();
     await expect(rows(frame)).toHaveCount(3);
-    const text = (await rows(frame).allTextContents()).join('\n');
-    expect(text).toContain(
-      'renamed the conversation from “Is a LaserMate 220 free this week?” to “LaserMate 220 for Thursday 8:30”',
-    );
-    expect(text).toContain('reopened the conversation');
-    expect(text).toContain('closed the conversation');
+    const update = (name: RegExp) => frame.getByRole('button', { name });
+    const renamed =
+      /renamed the conversation from “Is a LaserMate 220 free this week\?” to “LaserMate 220 for Thursday 8:30”/;
+    await expect(update(renamed)).toBeVisible();
+    await expect(update(/reopened Help, my printer is on fire!/)).toBeVisible();
+    await expect(update(/closed Help, my printer is on fire!/)).toBeVisible();
   });
 
   test('can be sorted by oldest first', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'More', exact: true }).click();
     await frame.getByRole('menuitemradio', { name: 'Oldest first' }).click();
-    await expect(rows(frame).first()).toContainText('created the conversation');
+    await expect(rows(frame).first()).toHaveAccessibleName(/created the conversation/);
     await expect(frame.getByRole('heading', { level: 2 }).first()).toContainText('2018');
   });
 
@@ -87,21 +87,6 @@ test.describe('the list', () => {
     await opener(frame, 0).click();
     const files = frame.getByRole('list', { name: 'Attachments' }).getByRole('listitem');
     await expect(files).toHaveText([/return-label-20817\.pdf 84 kB/, /box\.jpg 1\.5 MB/]);
-  });
-
-  test('shows the exact time on hover and on focus', async ({ app }) => {
-    const frame = await app.open('now=2026-11-20T15:00:00Z&timeZone=Europe/Berlin');
-    const time = frame.locator('time').first();
-    await expect(time).toBeVisible();
-    await time.hover();
-    await expect(frame.getByRole('tooltip')).toContainText(/\d:\d\d:\d\d.*(CET|GMT\+1)/);
-    await frame.getByRole('button', { name: 'Created 3' }).hover();
-    await expect(frame.getByRole('tooltip')).toBeHidden();
-
-    await opener(frame, 0).focus();
-    await app.page.keyboard.press('Tab');
-    await expect(time).toBeFocused();
-    await expect(frame.getByRole('tooltip')).toBeVisible();
   });
 });
 
@@ -180,8 +165,8 @@ test.describe('refresh', () => {
       route.fulfill({ headers: { 'x-relayed-status': '200' }, body: 'not JSON' }),
     );
     await frame.getByRole('button', { name: 'Refresh' }).click();
-    await expect(frame.getByRole('alert')).toContainText('Unreadable response');
-    await expect(rows(frame).first()).toContainText('Maria Lopez replied');
+    await expect(frame.getByRole('alert')).toContainText('This list may be out of date');
+    await expect(rows(frame).first()).toHaveAccessibleName(/^Maria Lopez replied/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createContext, type RefObject } from 'preact';
 import { forwardRef, type ReactNode } from 'preact/compat';
 import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import styled from 'styled-components';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
@@ -175,6 +176,13 @@ interface ListItemProps {
   readonly children: ReactNode;
 }
 
+/** The virtualizer makes each item a stacking context. The one with an open menu must be above the next ones. */
+const Item = styled.div`
+  &:focus-within {
+    z-index: 1;
+  }
+`;
+
 /**
  * An item with its position and the size of the whole list for screen readers. The virtualizer hides items until it has
  * measured them, but a hidden item cannot take the focus, so the current one is always visible.
@@ -185,7 +193,7 @@ const ListItem = forwardRef<HTMLDivElement, ListItemProps>(function ListItem(
 ) {
   const { size, currentIndex } = useContext(ListPosition);
   return (
-    <div
+    <Item
       ref={ref}
       style={index === currentIndex ? { ...style, visibility: 'visible' } : style}
       role="listitem"
@@ -193,6 +201,6 @@ const ListItem = forwardRef<HTMLDivElement, ListItemProps>(function ListItem(
       aria-setsize={size}
     >
       {children}
-    </div>
+    </Item>
   );
 });
