@@ -4,6 +4,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useHeight } from './use-height.ts';
+import { VirtualItem } from '../../ui/virtual-item.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { ThreadEvent } from './thread-event.tsx';
 import { ThreadHeading } from './thread-heading.tsx';
@@ -72,6 +73,7 @@ function Thread({ events, chosen }: ThreadProps) {
       <div role="list" aria-label={t('thread.events')}>
         <Virtualizer
           ref={virtualizer}
+          item={VirtualItem}
           data={events}
           scrollRef={scroller}
           startMargin={headingHeight}

@@ -1,7 +1,6 @@
 import { createContext, type RefObject } from 'preact';
 import { forwardRef, type ReactNode } from 'preact/compat';
 import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import styled from 'styled-components';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
@@ -9,6 +8,7 @@ import { type Move, useListKeys } from '../keyboard/use-list-keys.ts';
 import { directionOf } from '../../turns/direction.ts';
 import type { Roles } from '../../turns/sides.ts';
 import { useTurnRules } from '../waiting/turn-context.tsx';
+import { VirtualItem } from '../../ui/virtual-item.ts';
 import { dividerIndex } from './divider-index.ts';
 import { ListRow } from './list-row.tsx';
 import { NewDivider } from './new-divider.tsx';
@@ -176,13 +176,6 @@ interface ListItemProps {
   readonly children: ReactNode;
 }
 
-/** The virtualizer makes each item a stacking context. The one with an open menu must be above the next ones. */
-const Item = styled.div`
-  &:focus-within {
-    z-index: 1;
-  }
-`;
-
 /**
  * An item with its position and the size of the whole list for screen readers. The virtualizer hides items until it has
  * measured them, but a hidden item cannot take the focus, so the current one is always visible.
@@ -193,7 +186,7 @@ const ListItem = forwardRef<HTMLDivElement, ListItemProps>(function ListItem(
 ) {
   const { size, currentIndex } = useContext(ListPosition);
   return (
-    <Item
+    <VirtualItem
       ref={ref}
       style={index === currentIndex ? { ...style, visibility: 'visible' } : style}
       role="listitem"
@@ -201,6 +194,6 @@ const ListItem = forwardRef<HTMLDivElement, ListItemProps>(function ListItem(
       aria-setsize={size}
     >
       {children}
-    </Item>
+    </VirtualItem>
   );
 });
