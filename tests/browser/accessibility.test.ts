@@ -48,7 +48,11 @@ async function looksDifferent(
   change: () => Promise<unknown>,
 ): Promise<boolean> {
   await element.scrollIntoViewIfNeeded();
-  const box = await element.boundingBox();
+  // The mark of a row's button is around the whole row.
+  const row = element.locator(
+    'xpath=ancestor-or-self::*[self::button[@data-row]]/ancestor::*[@role="listitem"]',
+  );
+  const box = await ((await row.count()) > 0 ? row : element).boundingBox();
   if (!box) throw new Error('The element cannot be seen.');
   const clip = { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8 };
   const before = await app.page.screenshot({ clip, animations: 'disabled' });

@@ -141,10 +141,10 @@ test.describe('the account', () => {
   }
 
   for (const [scenario, text] of [
-    ['export-burst', 'There are 100 events or more in the second of'],
-    ['export-foreign-next', 'named a next page that does not belong to this export'],
-    ['export-stuck', 'Zendesk keeps leading back to'],
-    ['export-lost-rights', 'You lost the right to export'],
+    ['export-burst', '100 or more events happened within one second'],
+    ['export-foreign-next', 'returned a next page that doesn’t belong to this export'],
+    ['export-stuck', 'Zendesk keeps returning the same events from'],
+    ['export-lost-rights', 'Zendesk no longer allows you to export'],
   ] as const) {
     test(`${scenario} stops with an explanation and keeps the events`, async ({ app }) => {
       const frame = await openExports(app, `scenario=${scenario}`);

@@ -284,7 +284,7 @@ async function expectWell(frame: Frame, eventCount: number): Promise<void> {
   await expect(summary(frame)).toHaveText(`${eventCount} events · 3 conversations`);
   await expect(frame.getByRole('alert')).toHaveCount(0);
   await expect(frame.getByText(ROLES_MISSING)).toHaveCount(0);
-  await expect(frame.getByRole('button', { name: /^Their turn 1/ })).toBeVisible();
+  await expect(frame.getByRole('button', { name: /^Their turn 3/ })).toBeVisible();
 }
 
 /** Whether only an admin can end the fault, so that a retry cannot help. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { lineHeight } from '../../ui/line-height.ts';
 import { ConversationProperties } from './conversation-properties.tsx';
 import { EventProperties } from './event-properties.tsx';
 import { LongText } from './long-text.tsx';
@@ -16,7 +17,7 @@ const Heading = styled.h4`
   margin: ${({ theme }) => `${theme.space.sm} 0 ${theme.space.xxs}`};
   font-size: ${({ theme }) => theme.fontSizes.sm};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 `;
 
 /** Scrolls by itself, because the JSON of a newsletter is long. */
@@ -26,7 +27,7 @@ const Json = styled.pre`
   overflow: auto;
   font-family: ${({ theme }) => theme.fonts.mono};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
   white-space: pre-wrap;
   overflow-wrap: anywhere;
 `;

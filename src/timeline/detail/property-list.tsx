@@ -1,6 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { safeText, shortJson } from '../../events/wire-values.ts';
+import { lineHeight } from '../../ui/line-height.ts';
 
 /** A name and its value. Properties without a value are not shown. */
 export type Property = readonly [name: string, value: string | null | undefined];
@@ -11,7 +12,7 @@ const List = styled.dl`
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.xs}`};
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${({ theme }) => theme.lineHeights.sm};
+  line-height: ${lineHeight('sm')};
 
   dt {
     color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};

@@ -10,6 +10,7 @@ import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
 import { ChannelIcon } from '../list/channel-icon.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
+import { lineHeight } from '../../ui/line-height.ts';
 import { useRevealedFocus } from './use-revealed-focus.ts';
 
 /** How many participants are shown until the agent expands the list. */
@@ -27,13 +28,13 @@ const Head = styled.header`
   h2 {
     font-size: ${({ theme }) => theme.fontSizes.lg};
     font-weight: ${({ theme }) => theme.fontWeights.semibold};
-    line-height: ${({ theme }) => theme.lineHeights.lg};
+    line-height: ${lineHeight('lg')};
   }
 
   p {
     color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
     font-size: ${({ theme }) => theme.fontSizes.sm};
-    line-height: ${({ theme }) => theme.lineHeights.sm};
+    line-height: ${lineHeight('sm')};
   }
 
   svg {
