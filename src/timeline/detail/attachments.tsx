@@ -17,6 +17,7 @@ const List = styled.ul`
 const Item = styled.li`
   display: flex;
   gap: ${({ theme }) => theme.space.xxs};
+  align-items: center;
   min-width: 0;
   overflow-wrap: anywhere;
 
@@ -24,9 +25,16 @@ const Item = styled.li`
     flex: none;
     width: 12px;
     height: 12px;
-    margin-top: 3px;
     color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   }
+`;
+
+const File = styled.span`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  column-gap: ${({ theme }) => theme.space.xxs};
+  min-width: 0;
 `;
 
 const Aside = styled.span`
@@ -56,7 +64,7 @@ function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
   return (
     <Item>
       <FileIcon aria-hidden="true" />
-      <span>
+      <File>
         {isWebAddress(attachment.url) ? (
           <Anchor href={attachment.url} target="_blank" rel="noopener noreferrer">
             <bdi lang="">
@@ -67,9 +75,9 @@ function AttachmentItem({ attachment }: { readonly attachment: Attachment }) {
           <bdi lang="">
             <Highlighted text={name} />
           </bdi>
-        )}{' '}
-        <Aside>{asides.join(', ')}</Aside>
-      </span>
+        )}
+        <Aside> {asides.join(', ')}</Aside>
+      </File>
     </Item>
   );
 }
