@@ -23,12 +23,8 @@ const SCREENSHOTS: readonly Screenshot[] = [
   {
     query: 'scenario=turns&theme=dark',
     async prepare(frame) {
-      await frame
-        .getByRole('button', { name: /^Greta Lindqvist/ })
-        .or(frame.getByRole('article'))
-        .first()
-        .waitFor();
-      await frame.getByRole('article').first().getByRole('button').click();
+      await frame.getByRole('button', { name: /^Your turn/ }).click();
+      await frame.getByRole('button', { name: /^Damage report/ }).waitFor();
     },
   },
   { query: 'scenario=export&location=nav_bar&role=admin', prepare: showInsights },
@@ -44,11 +40,11 @@ async function showInsights(frame: Frame, page: Page): Promise<void> {
     await page.clock.runFor(10_000);
     await page.waitForTimeout(100);
   }
-  await frame.getByRole('button', { name: 'Figures' }).click();
+  await frame.getByRole('button', { name: 'Insights' }).click();
   for (let seconds = 0; seconds < 10; seconds += 1) await page.clock.runFor(1000);
   await frame.locator('canvas').waitFor();
   // This browser has no storage for cross-site frames, so hide the notice about it.
-  await frame.getByText('Events are not kept').evaluate((notice) => {
+  await frame.getByText('Events aren’t stored.').evaluate((notice) => {
     const panel = notice.closest('section > div > div, section > div > section');
     if (panel instanceof HTMLElement) panel.style.display = 'none';
   });
