@@ -156,7 +156,7 @@ async function measureWeight({ frame }: OpenedApp, debug: CDPSession) {
   return {
     events: await countIn(frame.locator('body')),
     // During an export the summary has no role "status", since screen readers would announce it with each page.
-    shown: await countIn(frame.locator('main header p').first()),
+    shown: await countIn(frame.locator('main header').first()),
     heapBytes: usage.usedSize + (usage.backingStorageSize ?? 0),
     storedBytes: await frame.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0),
   };

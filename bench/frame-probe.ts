@@ -69,6 +69,12 @@ export function installFrameProbe(): void {
   const list = (): Element | null => document.querySelector('[role="list"]');
   const size = (): number =>
     Number(list()?.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? 0);
+  /** The number of events in the summary. The list may have fewer rows, because updates fold. */
+  const counted = (): number => {
+    const [number = '0'] =
+      /[\d,]+/.exec(document.querySelector('[role="status"]')?.textContent ?? '') ?? [];
+    return Number(number.replaceAll(',', ''));
+  };
   const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
 
   /** Resolves right after a frame was painted, when the DOM is what the user sees. */
@@ -116,7 +122,7 @@ export function installFrameProbe(): void {
 
   window.frameProbe = {
     async loaded(events) {
-      const complete = await painted(() => size() === events && isFull());
+      const complete = await painted(() => counted() === events && isFull());
       return { firstRow: await firstRow, complete, blocked, longestTask };
     },
 
@@ -124,7 +130,7 @@ export function installFrameProbe(): void {
       await afterPaint();
       const before = size();
       const began = performance.now();
-      document.querySelectorAll<HTMLElement>('header [role="group"] button')[button]?.click();
+      document.querySelectorAll<HTMLElement>('main [role="group"] button')[button]?.click();
       // The page renders in a microtask, and this one comes after it.
       await new Promise<void>(queueMicrotask);
       const script = performance.now() - began;
@@ -140,7 +146,8 @@ export function installFrameProbe(): void {
     async search(text) {
       const box = (): HTMLInputElement | null =>
         document.querySelector<HTMLInputElement>('[role="search"] input');
-      // The search is a lazy chunk.
+      // In a narrow frame, a button opens the search. Its box is a lazy chunk.
+      document.querySelector<HTMLElement>('button[aria-label="Search"]')?.click();
       await painted(() => box() !== null);
       const before = size();
       const began = performance.now();
