@@ -69,7 +69,7 @@ const EXPORTS: readonly FaultName[] = [
 ];
 
 const TEXTS = JSON.parse(readFileSync('translations/en.json', 'utf8')) as {
-  failures: Record<RequestErrorKind, { title: { value: string } }>;
+  failures: Record<RequestErrorKind, Record<'title' | 'text', { value: string }>>;
   waiting: { roles_missing: { other: { value: string } } };
 };
 
@@ -243,10 +243,9 @@ async function expectFailure(
   if (kind === null) return expectWell(frame, 6);
   if (isRetriedAtOnce(faultNamed(fault)))
     await expect(frame.getByRole('button', { name: 'Try now' })).toBeVisible();
-  else if (request === 'list')
-    await expect(frame.getByRole('heading', { name: titleOf(kind) })).toBeVisible();
+  else if (request === 'list') await expect(frame.getByText(reasonOf(kind)).first()).toBeVisible();
   else if (request === 'users') await expect(frame.getByText(ROLES_MISSING)).toBeVisible();
-  else await expect(frame.getByRole('alert')).toContainText(titleOf(kind));
+  else await expect(frame.getByRole('alert')).toContainText(reasonOf(kind));
   await expect(frame.getByText('No side conversations yet')).toHaveCount(0);
   if (request !== 'list') await expect(frame.getByRole('article').first()).toBeVisible();
 }
@@ -284,7 +283,7 @@ async function expectWell(frame: Frame, eventCount: number): Promise<void> {
   await expect(summary(frame)).toHaveText(`${eventCount} events · 3 conversations`);
   await expect(frame.getByRole('alert')).toHaveCount(0);
   await expect(frame.getByText(ROLES_MISSING)).toHaveCount(0);
-  await expect(frame.getByRole('button', { name: /^Their turn 3/ })).toBeVisible();
+  await expect(frame.getByRole('button', { name: /^Their turn \d/ })).toBeVisible();
 }
 
 /** Whether only an admin can end the fault, so that a retry cannot help. */
@@ -298,6 +297,12 @@ function summary(frame: Frame) {
 
 function titleOf(kind: RequestErrorKind): string {
   return TEXTS.failures[kind].title.value;
+}
+
+/** The title of a failure, or the beginning of its explanation: a notice has the one or the other. */
+function reasonOf(kind: RequestErrorKind): RegExp {
+  const beginning = TEXTS.failures[kind].text.value.split(/[.(]/)[0] ?? '';
+  return new RegExp(`${titleOf(kind)}|${beginning}`);
 }
 
 function entriesOf(table: Partial<Record<TicketRequest, readonly FaultName[]>>) {
