@@ -114,7 +114,7 @@ const OPERATIONS: readonly Operation[] = [
           order: 'newest',
           dayOf: dayKey,
           newKeys: new Set(),
-          folding: { expandedRuns: new Set(), foldedConversations: new Set() },
+          folding: { expandedUpdates: new Set(), foldedConversations: new Set() },
         }),
   },
 ];

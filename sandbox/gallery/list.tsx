@@ -84,6 +84,7 @@ function ConversationOf({ id, isFolded = false }: ConversationOfProps) {
       index={0}
       isUnread={isFolded}
       isCurrent={false}
+      isMarked={false}
     />
   );
 }
@@ -91,7 +92,7 @@ function ConversationOf({ id, isFolded = false }: ConversationOfProps) {
 function UpdateRun({ isExpanded }: { readonly isExpanded: boolean }) {
   const events = ['close', 'reopen', 'rename'].map(sampleEvent);
   const run = { kind: 'update-run', key: 'run', events, isExpanded, day: null } as const;
-  return <UpdateRunRow run={run} index={0} isUnread={false} isCurrent={false} />;
+  return <UpdateRunRow run={run} index={0} isUnread={false} isCurrent={false} isMarked={false} />;
 }
 
 /** The button for the unread events off screen. */

@@ -330,3 +330,20 @@ it('remembers which groups of the waiting strip are unfolded', () => {
   expect(after(ours, theirs).view.openTurns).toEqual(['ours', 'theirs']);
   expect(after(ours, theirs, ours).view.openTurns).toEqual(['theirs']);
 });
+
+describe('updates', () => {
+  const reduce = (...actions: BrowserAction[]) =>
+    actions.reduce(reduceBrowser, initialBrowserState(DEFAULT_VIEW, null));
+
+  it('are expanded, and closed when their run is folded', () => {
+    const expanded = reduce(
+      { type: 'updates-expanded', keys: ['a', 'b'] },
+      { type: 'event-toggled', key: 'a' },
+      { type: 'event-toggled', key: 'message' },
+    );
+    expect([...expanded.expandedUpdates]).toEqual(['a', 'b']);
+    const folded = reduceBrowser(expanded, { type: 'updates-folded', keys: ['a', 'b'] });
+    expect([...folded.expandedUpdates]).toEqual([]);
+    expect([...folded.openKeys]).toEqual(['message']);
+  });
+});

@@ -20,8 +20,8 @@ export interface BrowserState {
   readonly currentKey: string | null;
   /** Keys of the events that are open in the list. */
   readonly openKeys: ReadonlySet<string>;
-  /** Keys of the rows of update runs whose events are shown; see `list/rows.ts`. */
-  readonly expandedRuns: ReadonlySet<string>;
+  /** Keys of updates that were opened or shown below their run. The runs that have them are expanded; see `list/rows.ts`. */
+  readonly expandedUpdates: ReadonlySet<string>;
   /** Ids of the side conversations whose events are not shown in the list. */
   readonly foldedConversations: ReadonlySet<string | null>;
   /** Key of the event that was opened from the waiting strip although search or facets hide it; null if none was. */
@@ -97,8 +97,10 @@ export type BrowserAction =
   /** Makes a row the current one and scrolls to it, without focusing it. */
   | { readonly type: 'match-selected'; readonly key: string }
   | { readonly type: 'event-toggled'; readonly key: string }
-  /** Shows or hides the events of an update run. */
-  | { readonly type: 'update-run-toggled'; readonly key: string }
+  /** Shows these updates below their run, also if it grows. */
+  | { readonly type: 'updates-expanded'; readonly keys: readonly string[] }
+  /** Hides these updates, the events of a run, and closes them. */
+  | { readonly type: 'updates-folded'; readonly keys: readonly string[] }
   /** Shows or hides the events of a side conversation in the list. */
   | { readonly type: 'conversation-toggled'; readonly id: string | null }
   /** The opened event is in view, and the agent has gone on. */
@@ -139,7 +141,7 @@ export function initialBrowserState(
     searchOpener: null,
     currentKey: null,
     openKeys: new Set(),
-    expandedRuns: new Set(),
+    expandedUpdates: new Set(),
     foldedConversations: new Set(),
     pinnedKey: null,
     undoFilters: null,
@@ -230,8 +232,14 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         openKeys: toggled(state.openKeys, action.key),
         openedKey: state.openKeys.has(action.key) ? null : action.key,
       };
-    case 'update-run-toggled':
-      return { ...state, expandedRuns: toggled(state.expandedRuns, action.key) };
+    case 'updates-expanded':
+      return { ...state, expandedUpdates: new Set([...state.expandedUpdates, ...action.keys]) };
+    case 'updates-folded':
+      return {
+        ...state,
+        expandedUpdates: without(state.expandedUpdates, ...action.keys),
+        openKeys: without(state.openKeys, ...action.keys),
+      };
     case 'conversation-toggled':
       return { ...state, foldedConversations: toggled(state.foldedConversations, action.id) };
     case 'opened-shown':
@@ -308,6 +316,8 @@ function toggled<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {
   return next;
 }
 
-function without<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {
-  return keys.has(key) ? toggled(keys, key) : keys;
+/** The same set if it has none of the keys. */
+function without<Key>(keys: ReadonlySet<Key>, ...removed: readonly Key[]): ReadonlySet<Key> {
+  if (!removed.some((key) => keys.has(key))) return keys;
+  return new Set([...keys].filter((key) => !removed.includes(key)));
 }

@@ -45,7 +45,8 @@ export function EventBrowser({
 }: EventBrowserProps) {
   const { formats } = useI18n();
   const [state, dispatch] = useReducer(reduceBrowser, options, initialStateOf);
-  const { view, conversations, searchText, currentKey, expandedRuns, foldedConversations } = state;
+  const { view, conversations, searchText, currentKey, expandedUpdates, foldedConversations } =
+    state;
   const { pinnedKey, undoFilters } = state;
   useSavedView(
     options.storageKey,
@@ -66,7 +67,7 @@ export function EventBrowser({
   );
   const rows = useMemo(() => {
     // A search shows every match in a row of its own.
-    const folding = query.length > 0 ? null : { expandedRuns, foldedConversations };
+    const folding = query.length > 0 ? null : { expandedUpdates, foldedConversations };
     const { order, grouping } = view;
     const rowOptions = { order, dayOf: formats.dayKey, newKeys: newEvents.since, folding };
     return grouping === 'day'
@@ -74,7 +75,7 @@ export function EventBrowser({
       : rowsByConversation(result.shown, rowOptions, timeline.eventsByConversation);
   }, [
     query,
-    expandedRuns,
+    expandedUpdates,
     foldedConversations,
     view,
     formats,

@@ -14,7 +14,10 @@ import ConversationHeading from './conversation-heading.tsx';
 import { RowOptionsProvider } from './row-options.ts';
 
 const container = document.createElement('div');
-afterEach(() => renderWithProviders(null, container));
+afterEach(() => {
+  renderWithProviders(null, container);
+  dispatch.mockReset();
+});
 
 const dispatch = vi.fn<(action: BrowserAction) => void>();
 const options = {
@@ -25,7 +28,11 @@ const options = {
   dispatch,
 };
 
-function show(timeline: Timeline, rules: TurnRules | null = TEST_RULES, isFolded = false): void {
+function show(
+  timeline: Timeline,
+  rules: TurnRules | null = TEST_RULES,
+  isFolded: boolean | null = false,
+): void {
   renderWithProviders(
     <TurnRulesProvider value={rules}>
       <RowOptionsProvider value={options}>
@@ -40,8 +47,9 @@ function show(timeline: Timeline, rules: TurnRules | null = TEST_RULES, isFolded
             isFolded,
           }}
           index={2}
-          isUnread={isFolded}
+          isUnread={isFolded === true}
           isCurrent={false}
+          isMarked={false}
         />
       </RowOptionsProvider>
     </TurnRulesProvider>,
@@ -97,4 +105,11 @@ it('is short while the conversation is folded, and marks it if events are unread
   expect(button()?.getAttribute('aria-expanded')).toBe('false');
   expect(facts()).toEqual(['Open · Their turn · 1 event']);
   expect(container.querySelector('span[role="img"]')?.getAttribute('aria-label')).toBe('New');
+});
+
+it('cannot be folded during a search', () => {
+  show(waitingTimeline([{ id: 'Printer', hoursAgo: 5 }]), TEST_RULES, null);
+  expect(button()?.hasAttribute('aria-expanded')).toBe(false);
+  button()?.click();
+  expect(dispatch).not.toHaveBeenCalled();
 });

@@ -26,10 +26,15 @@ export interface ConversationHeadingProps {
   readonly isUnread: boolean;
   /** True for the only row in the tab order. */
   readonly isCurrent: boolean;
+  /** True if its first event is open in the detail pane. */
+  readonly isMarked: boolean;
 }
 
-const Box = styled.div`
+/** Marked like a row. */
+const Box = styled.div<{ $isMarked: boolean }>`
   position: relative;
+  border-inline-start: ${({ $isMarked }) => ($isMarked ? '3px solid' : 'none')}
+    ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
   margin-top: ${({ theme }) => theme.space.xs};
   padding: ${({ theme }) => `${theme.space.base * 1.5}px ${theme.space.sm}`};
   background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
@@ -97,9 +102,10 @@ export default function ConversationHeading({
   index,
   isUnread,
   isCurrent,
+  isMarked,
 }: ConversationHeadingProps) {
   const { t, formats } = useI18n();
-  const { dispatch } = useRowOptions();
+  const { isSplit, dispatch } = useRowOptions();
   const rules = useTurnRules();
   const factsId = useId();
   const { key, conversationId, conversation, shown, all, isFolded } = group;
@@ -113,17 +119,22 @@ export default function ConversationHeading({
   const newestMs = all.findLast(({ createdMs }) => createdMs !== null)?.createdMs ?? null;
 
   return (
-    <Box onFocusIn={() => dispatch({ type: 'row-focused', key })}>
+    <Box $isMarked={isMarked} onFocusIn={() => dispatch({ type: 'row-focused', key })}>
       <Heading>
-        <Chevron aria-hidden="true" $isFolded={isFolded} />
+        {isFolded !== null && <Chevron aria-hidden="true" $isFolded={isFolded} />}
         {conversation && <ChannelIcon channel={conversation.channel} />}
         <Subject
           type="button"
           data-row={index}
           tabIndex={isCurrent ? 0 : -1}
           aria-describedby={factsId}
-          aria-expanded={!isFolded}
-          onClick={() => dispatch({ type: 'conversation-toggled', id: conversationId })}
+          aria-expanded={isFolded === null ? undefined : !isFolded}
+          aria-current={isSplit && isCurrent}
+          onClick={
+            isFolded === null
+              ? undefined
+              : () => dispatch({ type: 'conversation-toggled', id: conversationId })
+          }
         >
           <bdi lang="">
             <Highlighted text={conversationName(conversation, t)} />

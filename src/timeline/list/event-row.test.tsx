@@ -287,6 +287,16 @@ describe('opening an event', () => {
     expect(row()?.textContent).toContain('PrinterDetails of a/1');
   });
 
+  it('of an update keeps it in sight if it becomes a part of a run', async () => {
+    const raw = { type: 'update', message: null, updates: { state: 'closed' } };
+    await show({ raw });
+    opener()?.click();
+    expect(dispatch.mock.calls).toEqual([
+      [{ type: 'updates-expanded', keys: ['a/1'] }],
+      [{ type: 'event-toggled', key: 'a/1' }],
+    ]);
+  });
+
   it('makes the row the current one where the event opens beside the list', async () => {
     await show({ isSplit: true });
     expect(opener()?.hasAttribute('aria-expanded')).toBe(false);

@@ -57,6 +57,7 @@ function content({ row, index, isCurrent, isMarked, openKeys, unread, directionO
           index={index}
           isUnread={row.events.some(({ key }) => unread.has(key))}
           isCurrent={isCurrent}
+          isMarked={isMarked}
         />
       );
     case 'conversation':
@@ -64,8 +65,9 @@ function content({ row, index, isCurrent, isMarked, openKeys, unread, directionO
         <ConversationHeading
           group={row}
           index={index}
-          isUnread={row.isFolded && row.shown.some(({ key }) => unread.has(key))}
+          isUnread={row.isFolded === true && row.shown.some(({ key }) => unread.has(key))}
           isCurrent={isCurrent}
+          isMarked={isMarked}
         />
       );
   }

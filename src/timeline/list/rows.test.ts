@@ -195,7 +195,7 @@ describe('rows by conversation', () => {
   });
 
   it('are only the heading of a conversation that is folded', () => {
-    const folding = { expandedRuns: new Set<string>(), foldedConversations: new Set(['a']) };
+    const folding = { expandedUpdates: new Set<string>(), foldedConversations: new Set(['a']) };
     const options = { ...unfolded('newest'), folding };
     const rows = rowsByConversation(
       TWO_CONVERSATIONS,
@@ -204,6 +204,8 @@ describe('rows by conversation', () => {
     );
     expect(idsOf(rows)).toEqual(['b2', 'b1', 'x1']);
     expect(headings(rows).map(({ isFolded }) => isFolded)).toEqual([false, true, false]);
+    // Without folding, as during a search, they cannot be folded.
+    expect(headings(of('newest')).map(({ isFolded }) => isFolded)).toEqual([null, null, null]);
     const folded = headings(rows)[1] as Row;
     expect(eventsIn(folded).map(({ id }) => id)).toEqual(['a2', 'a1', 'a3']);
     expect(rowIndexOf(rows, 'a/a1')).toBe(rows.indexOf(folded));
@@ -231,8 +233,8 @@ function updatesAt(...marks: string[]): readonly SideConversationEvent[] {
 }
 
 describe('updates by one person within five minutes', () => {
-  const foldingOf = (...expandedRuns: string[]): Folding => ({
-    expandedRuns: new Set(expandedRuns),
+  const foldingOf = (...expandedUpdates: string[]): Folding => ({
+    expandedUpdates: new Set(expandedUpdates),
     foldedConversations: new Set(),
   });
 
@@ -269,10 +271,18 @@ describe('updates by one person within five minutes', () => {
     expect(formatRows(events, { order: 'newest' })).toBe('[A8 A6] [A3 A0]');
   });
 
-  it('are rows of their own below an expanded run, which keeps its key when an update follows', () => {
-    const folding = foldingOf('run a/A0');
-    expect(formatRows(updatesAt('A0', 'A2'), { folding })).toBe('{A0 A2} A0 A2');
+  it('are rows of their own below a run with an expanded update, also if others are added', () => {
+    const folding = foldingOf('a/A2');
+    expect(formatRows(updatesAt('A2'), { folding })).toBe('A2');
+    expect(formatRows(updatesAt('A2', 'A4'), { folding })).toBe('{A2 A4} A2 A4');
     expect(formatRows(updatesAt('A0', 'A2', 'A4'), { folding })).toBe('{A0 A2 A4} A0 A2 A4');
+  });
+
+  it('are found by the key of their run after an older one was added', () => {
+    const options = { ...unfolded('oldest'), folding: foldingOf() };
+    const [run] = rowsByDay(updatesAt('A2', 'A4'), options);
+    const grown = rowsByDay(updatesAt('m0', 'A1', 'A2', 'A4'), options);
+    expect(rowIndexOf(grown, run?.key ?? '')).toBe(1);
   });
 
   it('are rows of their own during a search', () => {
@@ -329,7 +339,7 @@ describe('rows of any events', () => {
   it('stand for each event exactly once, whatever is folded', () => {
     const foldings = fc.option(
       fc.record({
-        expandedRuns: fc.array(fc.nat(9)).map((some) => new Set(some.map((id) => `run a/${id}`))),
+        expandedUpdates: fc.array(fc.nat(9)).map((some) => new Set(some.map((id) => `a/${id}`))),
         foldedConversations: fc.array(ids).map((some) => new Set(some)),
       }),
     );

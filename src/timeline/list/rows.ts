@@ -50,8 +50,8 @@ export interface ConversationItem {
   readonly shown: readonly SideConversationEvent[];
   /** All of its events, shown or not, oldest first. */
   readonly all: readonly SideConversationEvent[];
-  /** False if the rows of its events follow. */
-  readonly isFolded: boolean;
+  /** False if the rows of its events follow; null if they follow and cannot be folded, as during a search. */
+  readonly isFolded: boolean | null;
 }
 
 /** One row of the list. */
@@ -70,8 +70,8 @@ export interface RowOptions {
 
 /** What the agent has folded and expanded. */
 export interface Folding {
-  /** Keys of the rows of update runs whose events are shown. */
-  readonly expandedRuns: ReadonlySet<string>;
+  /** Keys of updates. The events of a run with one of them are shown. */
+  readonly expandedUpdates: ReadonlySet<string>;
   /** Ids of the side conversations whose events are not shown. */
   readonly foldedConversations: ReadonlySet<string | null>;
 }
@@ -111,7 +111,7 @@ export function rowsByConversation(
   const groups = groupByConversation(inOrder(events, options.order, createdMsOf));
   const chronological = groupByConversation(events);
   return [...groups].flatMap(([conversationId, shown]): Row[] => {
-    const isFolded = options.folding?.foldedConversations.has(conversationId) ?? false;
+    const isFolded = options.folding && options.folding.foldedConversations.has(conversationId);
     const heading: ConversationItem = {
       kind: 'conversation',
       key: `conversation ${conversationId}`,
@@ -150,12 +150,19 @@ export function mainEventOf(row: Row): SideConversationEvent | null {
   }
 }
 
-/** The index of the row that has this key or stands for the event with this key; -1 if there is none. */
+/**
+ * The index of the row that has this key or stands for the event with this key; -1 if there is none. The key of a run also
+ * finds it after an older update was added to the run.
+ */
 export function rowIndexOf(rows: readonly Row[], key: string): number {
   const index = rows.findIndex((row) => row.key === key);
   if (index >= 0) return index;
-  return rows.findIndex((row) => eventsIn(row).some((event) => event.key === key));
+  const eventKey = key.startsWith(RUN) ? key.slice(RUN.length) : key;
+  return rows.findIndex((row) => eventsIn(row).some((event) => event.key === eventKey));
 }
+
+/** Before the key of the oldest event in the key of a run. */
+const RUN = 'run ';
 
 /** The rows of events and runs, without headings. */
 function eventRows(
@@ -174,8 +181,8 @@ function eventRows(
     const [first] = run;
     if (!first) return [];
     if (run.length === 1) return [eventRow(first, false)];
-    const key = `run ${first.key}`;
-    const isExpanded = folding.expandedRuns.has(key);
+    const key = `${RUN}${first.key}`;
+    const isExpanded = run.some((event) => folding.expandedUpdates.has(event.key));
     const inList = inOrder(run, order, createdMsOf);
     const row: UpdateRunItem = { kind: 'update-run', key, events: inList, isExpanded, day: null };
     return isExpanded ? [row, ...inList.map((event) => eventRow(event, true))] : [row];

@@ -47,6 +47,12 @@ export function UpdateRow(props: EventHeadProps) {
   const Icon = ICONS[kindOf(event)];
   const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
 
+  function toggle(): void {
+    // It stays in sight if another update makes it a part of a run.
+    if (!isOpen) dispatch({ type: 'updates-expanded', keys: [key] });
+    dispatch({ type: 'event-toggled', key });
+  }
+
   return (
     <UpdateHead $isMarked={isMarked} $isInRun={isInRun}>
       <Icon aria-hidden="true" />
@@ -62,7 +68,7 @@ export function UpdateRow(props: EventHeadProps) {
           aria-describedby={descriptionId}
           aria-expanded={isSplit ? undefined : isOpen}
           aria-current={isSplit && isCurrent}
-          onClick={() => dispatch({ type: isSplit ? 'row-focused' : 'event-toggled', key })}
+          onClick={isSplit ? () => dispatch({ type: 'row-focused', key }) : toggle}
         />
         <UpdateText event={event} />
         <span id={descriptionId} hidden>

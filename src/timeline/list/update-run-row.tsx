@@ -14,6 +14,8 @@ export interface UpdateRunRowProps {
   readonly isUnread: boolean;
   /** True for the only row in the tab order. */
   readonly isCurrent: boolean;
+  /** True if the first event of the run is open in the detail pane. */
+  readonly isMarked: boolean;
 }
 
 const Chevron = styled(ChevronIcon)<{ $isExpanded: boolean }>`
@@ -21,20 +23,20 @@ const Chevron = styled(ChevronIcon)<{ $isExpanded: boolean }>`
 `;
 
 /** Several updates by one person, in one line. A press shows or hides them. */
-export function UpdateRunRow({ run, index, isUnread, isCurrent }: UpdateRunRowProps) {
+export function UpdateRunRow({ run, index, isUnread, isCurrent, isMarked }: UpdateRunRowProps) {
   const { t, formats } = useI18n();
-  const { timeOf, dispatch } = useRowOptions();
+  const { isSplit, timeOf, dispatch } = useRowOptions();
   const { key, events, isExpanded } = run;
+  const keys = events.map((event) => event.key);
   const [first] = events;
   const createdMs = first?.createdMs ?? null;
-  const sentence = t.plural('rows.run', events.length, {
-    person: participantName(first?.actor ?? null, t),
-  });
+  const person = participantName(first?.actor ?? null, t);
+  const sentence = t.plural('rows.run', events.length, { person });
   const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
 
   return (
     <div onFocusIn={() => dispatch({ type: 'row-focused', key })}>
-      <UpdateHead $isMarked={false}>
+      <UpdateHead $isMarked={isMarked}>
         <Chevron aria-hidden="true" $isExpanded={isExpanded} />
         <RowLine>
           <RowButton
@@ -47,9 +49,21 @@ export function UpdateRunRow({ run, index, isUnread, isCurrent }: UpdateRunRowPr
             })}
             aria-description={createdMs === null ? undefined : formats.exactTime(createdMs)}
             aria-expanded={isExpanded}
-            onClick={() => dispatch({ type: 'update-run-toggled', key })}
+            aria-current={isSplit && isCurrent}
+            onClick={() =>
+              dispatch({ type: isExpanded ? 'updates-folded' : 'updates-expanded', keys })
+            }
           >
-            <bdi>{sentence}</bdi>
+            {/* The name may have another direction than the sentence. */}
+            {t.pluralParts('rows.run', events.length, { person }).map(({ text, name }, part) =>
+              name === 'person' ? (
+                <bdi key={part} lang="">
+                  {text}
+                </bdi>
+              ) : (
+                text
+              ),
+            )}
           </RowButton>
           <RowTime createdMs={createdMs} />
           {isUnread && <UnreadDot />}

@@ -59,6 +59,9 @@ export function useScrollAnchor(options: ScrollAnchorOptions): boolean {
   }
 
   function adjustmentAfter(old: readonly Row[]): Adjustment {
+    // Rows may only have changed in themselves, such as an update that is in an expanded run now.
+    if (rows.length === old.length && rows.every(({ key }, index) => key === old[index]?.key))
+      return { kind: 'none' };
     const list = listRef.current;
     const scroller = scrollRef.current;
     const added = rows.length - old.length;
