@@ -120,6 +120,22 @@ test.describe('the rows of updates', () => {
   });
 });
 
+test('an open update stays open, with the focus in it, when it becomes a part of a run', async ({
+  app,
+}) => {
+  const frame = await app.open();
+  await expect(row(frame, /^Maria Lopez replied/)).toBeVisible();
+  await app.page.evaluate(() => window.sandbox?.simulate('close', { notify: true }));
+  const closed = row(frame, /^Johnny Agent closed .*[AP]M$/).first();
+  await closed.press('Enter');
+  const copy = frame.getByRole('button', { name: 'Copy', exact: true });
+  await copy.focus();
+  await app.page.evaluate(() => window.sandbox?.simulate('rename', { notify: true }));
+  const run = row(frame, /^Johnny Agent made 2 updates/);
+  await expect(run).toHaveAttribute('aria-expanded', 'true');
+  await expect(copy).toBeFocused();
+});
+
 test.describe('grouped by conversation', () => {
   test('groups fold and unfold, and keep the focus', async ({ app }) => {
     const frame = await app.open();
