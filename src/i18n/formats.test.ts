@@ -31,6 +31,26 @@ describe('time and exactTime', () => {
   });
 });
 
+describe('shortTime', () => {
+  const { shortTime, dayKey } = createFormats('en-US', 'UTC');
+  const today = dayKey(Date.UTC(2026, 10, 20, 12));
+
+  it.each([
+    [Date.UTC(2026, 10, 20, 9, 5), '9:05 AM'],
+    [Date.UTC(2026, 10, 19, 23, 59), 'Nov 19'],
+    [Date.UTC(2025, 11, 31, 9), '12/31/25'],
+  ])('is the time today, the day this year, and else the date', (milliseconds, text) => {
+    expect(normalizeSpaces(shortTime(milliseconds, today))).toBe(text);
+  });
+});
+
+it('has seconds where a time is exact', () => {
+  const { timeWithSeconds } = createFormats('en-US', 'UTC');
+  expect(normalizeSpaces(timeWithSeconds(Date.UTC(2026, 10, 20, 9, 5, 7)))).toBe(
+    'Nov 20, 2026, 9:05:07 AM',
+  );
+});
+
 describe('dayAndTime', () => {
   it.each([
     ['en-US', 'Europe/Berlin', ['20', '10:24 AM']],

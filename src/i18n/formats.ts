@@ -13,6 +13,8 @@ export interface Formats {
   dayAndTime(milliseconds: number): string;
   /** The shortest form: `10:24` today, `20 Nov` in the year of today, otherwise `20.11.25`. `today` is a day key. */
   shortTime(milliseconds: number, today: string): string;
+  /** `20 Nov 2026, 10:24:31`. */
+  timeWithSeconds(milliseconds: number): string;
   /** `Friday, 20 November 2026 at 10:24:31 CET`. */
   exactTime(milliseconds: number): string;
   /** `Friday, 20 November`, or `20 November 2018` if the year differs from that of `nowMs`. */
@@ -47,6 +49,11 @@ export function createFormats(locale: string, timeZone: string): Formats {
     dateStyle: 'full',
     timeStyle: 'long',
   });
+  const timeWithSeconds = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  });
   const day = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: 'long',
@@ -80,6 +87,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
       if (key === today) return time.format(milliseconds);
       return (key.slice(0, 4) === today.slice(0, 4) ? shortDay : shortDate).format(milliseconds);
     },
+    timeWithSeconds: (milliseconds) => timeWithSeconds.format(milliseconds),
     exactTime: (milliseconds) => exactTime.format(milliseconds),
     day(milliseconds, nowMs) {
       const sameYear = dayOf(milliseconds).slice(0, 4) === dayOf(nowMs).slice(0, 4);

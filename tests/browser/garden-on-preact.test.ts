@@ -30,7 +30,9 @@ test.describe('Garden on Preact', () => {
         press('Enter');
       })();
     });
-    await expect(frame.getByRole('article').first()).toContainText('created the conversation');
+    await expect(frame.getByRole('article').first()).toHaveAccessibleName(
+      /created the conversation/,
+    );
   });
 
   test('forwards the ref of a tooltip’s child, such as the button of the menu', async ({ app }) => {

@@ -12,7 +12,10 @@ test.describe('long: 10,000 events · 500 conversations', () => {
     expect(paths.length).toBeLessThanOrEqual(6);
     expect(await frame.getByRole('article').count()).toBeLessThan(60);
     const list = frame.getByRole('list', { name: 'Side conversation events' });
-    await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '10000');
+    // A few updates by one person are in one row.
+    const size = Number(await list.getByRole('listitem').first().getAttribute('aria-setsize'));
+    expect(size).toBeGreaterThan(9900);
+    expect(size).toBeLessThan(10_000);
     await app.expectAccessible();
   });
 
@@ -21,12 +24,15 @@ test.describe('long: 10,000 events · 500 conversations', () => {
     await expect(frame.getByRole('status')).toHaveText('10,000 events · 500 conversations', {
       timeout: 20_000,
     });
-    await frame.locator('[data-row="0"]').focus();
+    const first = frame.getByRole('listitem').filter({ has: frame.locator('[data-row="0"]') });
+    const size = Number(await first.getAttribute('aria-setsize'));
+    const row = (index: number) => frame.locator(`[data-row="${index}"]`);
+    await row(0).focus();
     await app.page.keyboard.press('End');
-    await expect(frame.locator('[data-row="9999"]')).toBeFocused();
-    await expect(frame.locator('[data-row="9999"]')).toBeInViewport();
+    await expect(row(size - 1)).toBeFocused();
+    await expect(row(size - 1)).toBeInViewport();
     await app.page.keyboard.press('k');
-    await expect(frame.locator('[data-row="9998"]')).toBeFocused();
+    await expect(row(size - 2)).toBeFocused();
     await app.page.keyboard.press('Home');
     await expect(frame.locator('[data-row="0"]')).toBeFocused();
     await expect(frame.locator('[data-row="0"]')).toBeInViewport();

@@ -12,5 +12,7 @@ export async function openSearch(frame: Frame): Promise<Locator> {
 
 /** Waits for the parts of the page that are loaded after the list. A key that is pressed while they are rendered may be lost. */
 export async function lazyPartsLoaded(frame: Frame): Promise<void> {
-  await expect(frame.getByRole('button', { name: 'More', exact: true })).toBeEnabled();
+  await expect(
+    frame.locator('header [aria-haspopup]:not([data-filter-button])').last(),
+  ).toBeEnabled();
 }

@@ -339,6 +339,8 @@ test('the list can be grouped by conversation, with state, turn, count and peopl
   const headings = frame.getByRole('heading', { level: 2 });
   await expect(headings.first()).toContainText('Help, my printer is on fire!');
   await expect(frame.getByText('Open · Your turn · 5 events')).toBeVisible();
-  await expect(frame.getByText('Johnny Agent, printers@example.com, Maria Lopez')).toBeVisible();
+  await expect(
+    frame.getByText('Johnny Agent, printers@example.com, and Maria Lopez'),
+  ).toBeVisible();
   await app.expectAccessible();
 });

@@ -109,7 +109,7 @@ describe('the head of an open event', () => {
     show(testEvent({ message: { body: 'Hello', to: ['tom@vendor.example'] } }));
     await browser.load();
     const [head, content] = container.firstElementChild?.children ?? [];
-    expect(head?.textContent).toMatch(/^MariaFriday, November 20, 2026 at 9:05:00.*Copy/);
+    expect(head?.textContent).toMatch(/^MariaNov 20, 2026, 9:05:00 AM.*Copy/);
     expect(head?.querySelector('time')?.dateTime).toBe('2026-11-20T09:05:00.000Z');
     expect(buttonNames(container).slice(0, 2)).toEqual(['Copy', 'More actions']);
     expect(content?.textContent).toContain('Hello');

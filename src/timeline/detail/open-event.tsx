@@ -12,6 +12,12 @@ import { EventTime } from './event-time.tsx';
 import { StickyHead } from './sticky-head.tsx';
 import { useShownEvent } from './use-shown-event.ts';
 
+/** Ends with a line, because the next row looks like a part of it otherwise. */
+const Opened = styled.div`
+  border-block-end: ${({ theme }) => theme.borders.sm}
+    ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+`;
+
 const WhoAndWhen = styled.div`
   display: flex;
   flex-wrap: wrap;
@@ -41,7 +47,7 @@ export default function OpenEvent({ event }: OpenEventProps) {
   useShownEvent(ref, state.openedKey === event.key, () => dispatch({ type: 'opened-shown' }));
 
   return (
-    <div ref={ref}>
+    <Opened ref={ref}>
       <StickyHead isSticky>
         <WhoAndWhen>
           <strong>
@@ -54,6 +60,6 @@ export default function OpenEvent({ event }: OpenEventProps) {
         <EventActions event={event} />
       </StickyHead>
       <EventContent event={event} />
-    </div>
+    </Opened>
   );
 }

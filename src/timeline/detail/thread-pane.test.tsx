@@ -67,7 +67,7 @@ describe('the conversation beside the list', () => {
     await show(second);
     expect(openIndexes()).toEqual([1]);
     expect(toggles().map((one) => one.getAttribute('aria-current'))).toEqual(['false', 'true']);
-    expect(articles()[1]?.textContent).toContain('Thursday, November 19, 2026 at 9:00:00');
+    expect(articles()[1]?.textContent).toContain('Nov 19, 2026, 9:00:00 AM');
     expect(articles()[1]?.textContent).toContain('Pull the plug');
     expect(articles()[1]?.textContent).toContain('Copy');
     expect(scrollToIndex.mock.lastCall?.[0]).toBe(1);

@@ -8,7 +8,7 @@ import { useEventBrowser } from '../browser-context.tsx';
 
 const Days = styled.div`
   display: grid;
-  grid-template-columns: 1fr 1fr;
+  grid-template-columns: repeat(auto-fit, minmax(min(130px, 100%), 1fr));
   gap: ${({ theme }) => theme.space.xs};
   margin-top: ${({ theme }) => theme.space.xs};
 `;

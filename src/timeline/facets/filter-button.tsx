@@ -8,15 +8,13 @@ import { useEventBrowser } from '../browser-context.tsx';
 import { useRequestedFocus } from '../use-requested-focus.ts';
 import { countPanelChoices } from './facets.ts';
 
-const Anchor = styled.span`
-  position: relative;
-`;
-
+/** Takes no room beside the button. A positioned element around both would also hold the tooltip, which would be narrow. */
 const Badge = styled.span`
-  position: absolute;
-  inset-block-start: -2px;
-  inset-inline-end: -2px;
+  position: relative;
+  inset-block-start: -10px;
   min-width: 16px;
+  height: max-content;
+  margin-inline: -16px 0;
   padding: 0 3px;
   border: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'background.default' })};
@@ -39,7 +37,7 @@ export function FilterButton() {
   const label = count === 0 ? t('filters.filter') : t.plural('filters.filter_active', count);
 
   return (
-    <Anchor>
+    <>
       <Tooltip content={label} isLabel placement="bottom">
         <IconButton
           ref={button}
@@ -55,6 +53,6 @@ export function FilterButton() {
         </IconButton>
       </Tooltip>
       {count > 0 && <Badge aria-hidden="true">{t('types.count', { count })}</Badge>}
-    </Anchor>
+    </>
   );
 }

@@ -57,7 +57,7 @@ const Chip = styled.button`
   @media (max-width: 319px) {
     padding: 0 ${({ theme }) => theme.space.xxs};
 
-    svg {
+    &[aria-pressed='false'] svg {
       display: none;
     }
   }

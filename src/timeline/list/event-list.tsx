@@ -42,7 +42,7 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
 
   const shift = useScrollAnchor({
     rows,
-    viewKey,
+    view: [viewKey, state.foldedConversations, state.expandedUpdates],
     virtualizer,
     listRef: list,
     scrollRef,

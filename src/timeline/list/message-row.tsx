@@ -38,11 +38,24 @@ const Author = styled(RowButton)`
 
 /** Takes the room that the name leaves. */
 const Recipients = styled.span`
+  display: flex;
   flex: 1;
+  gap: ${({ theme }) => theme.space.xxs};
+  align-items: center;
   min-width: 0;
-  overflow: hidden;
-  text-overflow: ellipsis;
-  white-space: nowrap;
+
+  /* Cut at its own end, which may be at the other side than that of the page. */
+  bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  @media (max-width: 299px) {
+    bdi {
+      display: none;
+    }
+  }
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
@@ -161,7 +174,7 @@ function RecipientNames({ message: { to } }: { readonly message: Message }) {
   const person = participantName(first, t);
   return (
     <Recipients>
-      <Arrow />{' '}
+      <Arrow />
       <bdi lang="">
         {others.length === 0 ? person : t('rows.recipients', { person, count: others.length })}
       </bdi>

@@ -8,13 +8,25 @@ import { Arrow } from './arrow.tsx';
 import { useRowOptions } from './row-options.ts';
 import { updateSentence } from './update-sentence.ts';
 
-const Text = styled.span<{ $isRenaming: boolean }>`
-  display: ${({ $isRenaming }) => $isRenaming && 'flex'};
+/** Each part is cut at its own end, which may be at the other side than that of the page. */
+const Text = styled.span`
+  display: flex;
   flex: 1;
   min-width: 0;
-  overflow: hidden;
-  text-overflow: ellipsis;
   white-space: pre;
+
+  > * {
+    flex: none;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  > [lang=''],
+  > :last-child {
+    flex: 0 1 auto;
+  }
+
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 
   del,
@@ -30,21 +42,26 @@ const Text = styled.span<{ $isRenaming: boolean }>`
 `;
 
 const Person = styled.bdi`
-  flex: none;
-  max-width: 50%;
-  overflow: hidden;
-  text-overflow: ellipsis;
+  max-width: 45%;
+
+  &&& {
+    flex: none;
+  }
+
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
 `;
 
-/** What an update did, in one line. The accessible name of the row says it in full: "An agent closed Printer", "An agent renamed ~~Printer~~ → Fire". */
+/**
+ * What an update did, in one line: "An agent closed Printer", "An agent: ~~Printer~~ → Fire". The accessible name of the row
+ * says it in full.
+ */
 export function UpdateText({ event }: { readonly event: SideConversationEvent }) {
   const { t } = useI18n();
   const { showsConversation } = useRowOptions();
   const [change] = event.changes;
   const renaming = change?.property === 'subject' && change.from !== null ? change : null;
   return (
-    <Text $isRenaming={renaming !== null}>
+    <Text>
       {updateSentence(event, showsConversation, t).map(({ text, name }, index) => {
         if (name === 'person') {
           return (
@@ -68,10 +85,8 @@ export function UpdateText({ event }: { readonly event: SideConversationEvent })
 /** So that a long old subject does not push the new one out of the line. */
 const Versions = styled.bdi`
   display: flex;
-  flex: 1 1 auto;
   gap: ${({ theme }) => theme.space.xxs};
   align-items: center;
-  min-width: 0;
 `;
 
 /** The old subject struck through, and the new one. Only the words that differ, so that both fit. */

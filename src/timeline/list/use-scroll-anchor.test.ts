@@ -73,7 +73,7 @@ function createList({ scrollTop = 0, clientHeight = 300, slidesIn = true } = {})
   };
   function List({ rows, above }: Pick<ScrollAnchorOptions, 'rows'> & { above: number }): null {
     const isInUseAtTop = () => false;
-    shifts.push(useScrollAnchor({ rows, ...refs, slidesIn, viewKey: '', isInUseAtTop }));
+    shifts.push(useScrollAnchor({ rows, ...refs, slidesIn, view: [], isInUseAtTop }));
     Object.assign(screen, { rows, above });
     return null;
   }

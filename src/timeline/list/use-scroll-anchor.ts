@@ -5,8 +5,8 @@ import type { Row } from './rows.ts';
 
 export interface ScrollAnchorOptions {
   readonly rows: readonly Row[];
-  /** Changes when the agent asks for other rows or another order: then the list is not anchored. */
-  readonly viewKey: string;
+  /** One of them changes when the agent asks for other rows, or another order, or folds rows: then the list is not anchored. */
+  readonly view: readonly unknown[];
   readonly virtualizer: RefObject<VirtualizerHandle | null>;
   readonly listRef: RefObject<Element | null>;
   /** The element that scrolls around the list. */
@@ -43,19 +43,18 @@ type Adjustment =
  *   distance to the end of the list
  */
 export function useScrollAnchor(options: ScrollAnchorOptions): boolean {
-  const { rows, viewKey, virtualizer, listRef, scrollRef, slidesIn, isInUseAtTop } = options;
-  const rendered = useRef({ rows, viewKey });
+  const { rows, view, virtualizer, listRef, scrollRef, slidesIn, isInUseAtTop } = options;
+  const rendered = useRef({ rows, view });
   /** Applied once, after the new rows are in the document. */
   const adjustment = useRef<Adjustment>({ kind: 'none' });
 
   const before = rendered.current;
   if (before.rows !== rows) {
-    rendered.current = { rows, viewKey };
-    adjustment.current =
-      before.viewKey === viewKey
-        ? // oxlint-disable-next-line react/refs -- the old rows can be measured only before the new ones replace them
-          adjustmentAfter(before.rows)
-        : { kind: 'none' };
+    rendered.current = { rows, view };
+    adjustment.current = before.view.every((part, index) => part === view[index])
+      ? // oxlint-disable-next-line react/refs -- the old rows can be measured only before the new ones replace them
+        adjustmentAfter(before.rows)
+      : { kind: 'none' };
   }
 
   function adjustmentAfter(old: readonly Row[]): Adjustment {
@@ -118,12 +117,17 @@ function slideIn(list: Element | null, height: number): void {
   });
 }
 
-/** The first event whose row is at least partly visible. */
+/**
+ * The first row that is at least partly visible. Not the heading of a conversation, because a new event is inserted between
+ * it and what is read.
+ */
 function firstVisible(list: Element, scroller: Element, rows: readonly Row[]): Anchor {
   const { top } = scroller.getBoundingClientRect();
-  const row = [...list.querySelectorAll<HTMLElement>('[data-row]')].find(
+  const visible = [...list.querySelectorAll<HTMLElement>('[data-row]')].filter(
     (one) => boxOf(one).bottom > top,
   );
+  const row =
+    visible.find((one) => rows[Number(one.dataset['row'])]?.kind !== 'conversation') ?? visible[0];
   return {
     key: rows[Number(row?.dataset['row'])]?.key,
     offset: row ? offsetOf(row, scroller) : 0,
