@@ -32,7 +32,8 @@ for (const scenario of ['slow', 'live', 'long', 'awkward']) {
     const frame = await app.open(`scenario=${scenario}`);
     await expect(frame.getByRole('article').first()).toBeVisible();
     await frame.getByRole('button', { name: 'Filter', exact: true }).click();
-    await expect(frame.getByRole('group').first()).toBeVisible();
+    await expect(frame.getByRole('dialog', { name: 'Filter' })).toBeVisible();
+    await app.page.keyboard.press('Escape');
     await frame.getByRole('article').first().getByRole('button').first().click();
     await frame.getByRole('button', { name: 'More', exact: true }).click();
     await expect(frame.getByRole('menu')).toBeVisible();
