@@ -26,7 +26,10 @@ export interface BrowserState {
   readonly foldedConversations: ReadonlySet<string | null>;
   /** Key of the event that was opened from the waiting strip although search or facets hide it; null if none was. */
   readonly pinnedKey: string | null;
-  /** Search and facets from before the list was narrowed to one conversation; null if it is not narrowed. */
+  /**
+   * Search and facets from before the list was narrowed to one conversation; null if it is not narrowed. The agent may search
+   * and choose more facets inside the conversation: they are not stored, and undoing the narrowing drops them.
+   */
   readonly undoFilters: Filters | null;
   /** Key of the event that the agent has just opened, which must still be scrolled into view; null if there is none. */
   readonly openedKey: string | null;
@@ -80,7 +83,7 @@ export type BrowserAction =
   /** Clears the search, closes its box, and moves the focus. */
   | { readonly type: 'search-closed'; readonly focus: FocusTarget }
   | { readonly type: 'filters-cleared' }
-  /** Shows one conversation alone, until the agent undoes that or changes search or facets. */
+  /** Shows one conversation alone, until the agent undoes that, clears the filters, or chooses other conversations. */
   | { readonly type: 'conversation-narrowed'; readonly id: string }
   | { readonly type: 'narrowing-undone' }
   /** Opens an event and leaves search and facets alone. */
@@ -164,12 +167,14 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'grouping-changed':
       return { ...state, view: { ...state.view, grouping: action.grouping } };
     case 'facets-changed':
-      return withFacets({ ...state, undoFilters: null }, action.facets);
+      return withFacets(
+        isNarrowedTo(state, action.facets) ? state : { ...state, undoFilters: null },
+        action.facets,
+      );
     case 'search-changed':
       // A new search starts at its first match.
       return {
         ...state,
-        undoFilters: null,
         searchText: action.text,
         currentKey: action.text.trim() === '' ? state.currentKey : null,
       };
@@ -296,6 +301,12 @@ export function viewToStore({
   undoFilters,
 }: Pick<BrowserState, 'view' | 'undoFilters'>): ViewOptions {
   return undoFilters ? { ...view, facets: { ...undoFilters.facets, conversations: [] } } : view;
+}
+
+/** Whether a list that is narrowed to one conversation still has only that one with these facets. */
+function isNarrowedTo({ undoFilters, conversations }: BrowserState, facets: Facets): boolean {
+  const [id, ...others] = facets.conversations;
+  return undoFilters !== null && id === conversations[0] && others.length === 0;
 }
 
 function filtersOf(state: BrowserState): Filters {
