@@ -39,12 +39,12 @@ describe('the initial state of an event browser', () => {
     expect(INITIAL).toMatchObject({ view: DEFAULT_VIEW, conversations: [], searchText: '' });
   });
 
-  it('has the conversations and the search that the page was opened with', () => {
-    const initialView = { view: DEFAULT_VIEW, conversations: ['a'], searchText: 'fire' };
-    expect(initialBrowserState(DEFAULT_VIEW, initialView)).toEqual({
+  it('has the conversations, the search, and the way back that the page was opened with', () => {
+    const undoFilters = { searchText: 'smoke', facets: FACETS };
+    const chosen = { conversations: ['a'], searchText: 'fire', undoFilters };
+    expect(initialBrowserState(DEFAULT_VIEW, { view: DEFAULT_VIEW, ...chosen })).toEqual({
       ...INITIAL,
-      conversations: ['a'],
-      searchText: 'fire',
+      ...chosen,
     });
   });
 });

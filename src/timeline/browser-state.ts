@@ -3,7 +3,7 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { ActionProblem } from '../ui/action-problem.ts';
 import type { CommentEditor } from '../ui/host-actions.tsx';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
-import type { InitialView } from './initial-view.ts';
+import type { Filters, InitialView } from './initial-view.ts';
 import type { Grouping, Order } from './list/rows.ts';
 import type { TurnGroup, ViewOptions } from './view-options.ts';
 
@@ -54,12 +54,6 @@ export interface OffScreenUnread {
   readonly firstKey: string;
   /** Where it is. */
   readonly direction: 'up' | 'down';
-}
-
-/** What determines which events are in the list. */
-export interface Filters {
-  readonly searchText: string;
-  readonly facets: Facets;
 }
 
 /** An element of the event browser that can be focused on request. */
@@ -147,7 +141,7 @@ export function initialBrowserState(
     expandedUpdates: new Set(),
     foldedConversations: new Set(),
     pinnedKey: null,
-    undoFilters: null,
+    undoFilters: initialView?.undoFilters ?? null,
     openedKey: null,
     isFacetPanelOpen: false,
     isShortcutsDialogOpen: false,

@@ -107,6 +107,7 @@ export function createTestBrowser() {
           view: { ...DEFAULT_VIEW, ...test.view, facets: { ...facets, conversations: [] } },
           conversations: facets.conversations,
           searchText: test.searchText ?? '',
+          undoFilters: null,
         },
         canDownload: true,
         slidesIn: false,
