@@ -238,7 +238,7 @@ describe('quoting', () => {
     expect(quote).toHaveBeenCalledTimes(2);
   });
 
-  it('shows the text while Zendesk has not answered for a while, and takes its late answer', async () => {
+  it('shows the text while Zendesk has not answered for a while, quotes once, and takes its late answer', async () => {
     await show({ comment });
     vi.useFakeTimers();
     let finish: () => void = () => undefined;
@@ -253,6 +253,9 @@ describe('quoting', () => {
       'Zendesk hasn’t responded yet. If the quote isn’t in the comment, copy the text and paste it there.',
     );
     expect(buttonNames(container)).toContain('Show text');
+    expect(button(container, 'Quote in comment').getAttribute('aria-disabled')).toBe('true');
+    await press(container, 'Quote in comment');
+    expect(quote).toHaveBeenCalledOnce();
     await act(async () => {
       finish();
       // The quotation, what it says, and the watch on it are one promise after the other.
@@ -260,6 +263,8 @@ describe('quoting', () => {
     });
     expect(status()).toBe('Quoted in the comment');
     expect(buttonNames(container)).not.toContain('Show text');
+    await press(container, 'Quote in comment');
+    expect(quote).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
   });
 
