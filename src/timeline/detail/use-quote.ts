@@ -76,9 +76,9 @@ export function useQuote(
     let message = '';
     const told = quoting.then((result) => {
       setEditor(result.editor);
-      message = t(
-        `event_actions.${result.isInserted ? 'quoted_in' : 'switched_to'}.${result.editor}`,
-      );
+      message = result.isInserted
+        ? t(`event_actions.quoted_in.${result.editor}`)
+        : t(`event_actions.switched_to.${result.editor}`);
     });
     watchAction(told, (problem) => {
       setOutcome(
