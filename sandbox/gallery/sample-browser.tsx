@@ -54,7 +54,10 @@ export function SampleBrowser({
 function optionsWith(openTurns: readonly TurnGroup[]): BrowserOptions {
   if (openTurns.length === 0) return OPTIONS;
   const view = { ...DEFAULT_VIEW, openTurns };
-  return { ...OPTIONS, initialView: { view, conversations: [], searchText: '' } };
+  return {
+    ...OPTIONS,
+    initialView: { view, conversations: [], searchText: '', undoFilters: null },
+  };
 }
 
 function Dispatch({ action }: { readonly action: BrowserAction }) {

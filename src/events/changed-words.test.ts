@@ -25,23 +25,60 @@ describe('the changed words', () => {
       'Another text altogether',
     ],
     ['the same subject as before', 'the same subject as before', '…before', '…before'],
+    ['Help, my printer is on fire!', 'Help, my  printer is\tnow on fire!', '…is…', '…is now…'],
   ])('of %j and %j are %j and %j', (from, to, shortFrom, shortTo) => {
     expect(changedWords(from, to)).toEqual({ from: shortFrom, to: shortTo });
   });
 
-  it('are never empty, and differ if the texts differ', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', 'subject', 'long-word'), {
-      minLength: 1,
-      maxLength: 8,
-    });
+  it.each([
+    ['only white space differs', '        x          y', '        x   y'],
+    [
+      'only the space before the text differs',
+      'Order 17 for the warehouse',
+      '  Order 17 for the warehouse',
+    ],
+    [
+      'only the space after the text differs',
+      'Order 17 for the warehouse',
+      'Order 17 for the warehouse ',
+    ],
+    [
+      'only a no-break space differs',
+      'Order 17 for the warehouse',
+      'Order\u00a017 for the warehouse',
+    ],
+    [
+      'only punctuation would remain',
+      'Order 17 for the - warehouse',
+      'Order 17 for the – warehouse',
+    ],
+    [
+      'only symbols would remain of one',
+      'The printer is burning 🔥',
+      'The printer is burning again',
+    ],
+    ['one is empty', '', 'Order 17 for the warehouse'],
+    ['one is only white space', ' '.repeat(20), 'Order 17 for the warehouse'],
+  ])('are the whole texts if %s', (_when, from, to) => {
+    expect(changedWords(from, to)).toEqual({ from, to });
+    expect(changedWords(to, from)).toEqual({ from: to, to: from });
+  });
+
+  it('are readable if the texts are, and differ if the texts differ', () => {
+    const word = fc.constantFrom('a', 'b', 'subject', 'long-word', '7', '-', '…', '🔥', '');
+    const space = fc.constantFrom(' ', '  ', '\t', '\n', '\u00a0', '');
+    const text = fc
+      .array(fc.tuple(word, space), { maxLength: 8 })
+      .map((parts) => parts.flat().join(''));
+    const hasLetterOrDigit = (version: string) => /[\p{L}\p{N}]/u.test(version);
     fc.assert(
-      fc.property(text, text, (one, other) => {
-        const [from, to] = [one.join(' '), other.join(' ')];
+      fc.property(text, text, (from, to) => {
         const changed = changedWords(from, to);
-        expect(changed.from.replaceAll(/[ …]/g, '')).not.toBe('');
-        expect(changed.to.replaceAll(/[ …]/g, '')).not.toBe('');
+        expect(hasLetterOrDigit(changed.from)).toBe(hasLetterOrDigit(from));
+        expect(hasLetterOrDigit(changed.to)).toBe(hasLetterOrDigit(to));
         expect(changed.from === changed.to).toBe(from === to);
       }),
+      { numRuns: 1000 },
     );
   });
 });

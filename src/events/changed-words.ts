@@ -7,13 +7,16 @@ export interface ChangedWords {
 /** Shorter texts are shown whole, in characters. */
 const SHORT_LENGTH = 16;
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
 /**
  * Shortens two versions of a subject to what differs, so that the difference fits into one line: the words that both have
- * at the beginning and at the end become "…". Keeps texts that are short, or of which nothing would remain.
+ * at the beginning and at the end become "…". Words are separated by white space. Returns both texts whole if they are
+ * short, if only white space differs, or if no letter or digit of one would remain.
  */
 export function changedWords(from: string, to: string): ChangedWords {
   if (Math.max(from.length, to.length) <= SHORT_LENGTH) return { from, to };
-  const [before, after] = [from.split(' '), to.split(' ')];
+  const [before, after] = [wordsOf(from), wordsOf(to)];
   const shortest = Math.min(before.length, after.length);
   let start = 0;
   while (start < shortest && before[start] === after[start]) start += 1;
@@ -24,5 +27,12 @@ export function changedWords(from: string, to: string): ChangedWords {
   else if (start + end === shortest && end > 0) end -= 1;
   const part = (words: readonly string[]) =>
     `${start > 0 ? '…' : ''}${words.slice(start, words.length - end).join(' ')}${end > 0 ? '…' : ''}`;
-  return { from: part(before), to: part(after) };
+  const changed = { from: part(before), to: part(after) };
+  const isReadable = LETTER_OR_DIGIT.test(changed.from) && LETTER_OR_DIGIT.test(changed.to);
+  const isSameText = changed.from === changed.to && from !== to;
+  return isReadable && !isSameText ? changed : { from, to };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
 }

@@ -160,6 +160,7 @@ describe('the page about a ticket', () => {
         view: { ...DEFAULT_VIEW, facets: NO_MATCH },
         conversations: [],
         searchText: '',
+        undoFilters: null,
       },
     });
     expect(title()).toBe('No matching events');

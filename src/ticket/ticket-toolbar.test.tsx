@@ -39,7 +39,7 @@ async function show(
   const options = {
     storageKey: 'test view',
     scope: 'ticket',
-    initialView: { view, conversations: [], searchText: '' },
+    initialView: { view, conversations: [], searchText: '', undoFilters: null },
     canDownload: true,
     slidesIn: false,
     renderTrailing: null,

@@ -39,12 +39,12 @@ describe('the initial state of an event browser', () => {
     expect(INITIAL).toMatchObject({ view: DEFAULT_VIEW, conversations: [], searchText: '' });
   });
 
-  it('has the conversations and the search that the page was opened with', () => {
-    const initialView = { view: DEFAULT_VIEW, conversations: ['a'], searchText: 'fire' };
-    expect(initialBrowserState(DEFAULT_VIEW, initialView)).toEqual({
+  it('has the conversations, the search, and the way back that the page was opened with', () => {
+    const undoFilters = { searchText: 'smoke', facets: FACETS };
+    const chosen = { conversations: ['a'], searchText: 'fire', undoFilters };
+    expect(initialBrowserState(DEFAULT_VIEW, { view: DEFAULT_VIEW, ...chosen })).toEqual({
       ...INITIAL,
-      conversations: ['a'],
-      searchText: 'fire',
+      ...chosen,
     });
   });
 });
@@ -243,13 +243,41 @@ describe('a list that is narrowed to one conversation', () => {
     }
   });
 
+  const INSIDE: readonly BrowserAction[] = [
+    { type: 'search-opened', from: 'search-button' },
+    { type: 'search-changed', text: 'smoke' },
+    { type: 'facets-changed', facets: { ...NO_FACETS, types: ['create'], conversations: ['b'] } },
+    { type: 'search-closed', focus: 'search-button' },
+    { type: 'search-changed', text: '' },
+  ];
+
+  it('has the search and the facets that the agent chooses inside the conversation', () => {
+    const state = after(...CHOSEN, NARROWED, ...INSIDE.slice(0, 3));
+    expect(facetsOf(state)).toEqual({ ...NO_FACETS, types: ['create'], conversations: ['b'] });
+    expect(state.searchText).toBe('smoke');
+  });
+
+  it('stays narrowed, leaves the stored facets alone, and can be undone, whatever the agent chooses inside', () => {
+    let state = after(...CHOSEN, NARROWED);
+    const facets = { ...FACETS, conversations: [] };
+    for (const action of INSIDE) {
+      state = reduceBrowser(state, action);
+      expect(viewToStore(state)).toEqual({ ...DEFAULT_VIEW, facets });
+      const undone = reduceBrowser(state, UNDONE);
+      expect(facetsOf(undone)).toEqual(FACETS);
+      expect(undone.searchText).toBe('fire');
+    }
+  });
+
   it.each<BrowserAction>([
     { type: 'facets-changed', facets: NO_FACETS },
-    { type: 'search-changed', text: 'smoke' },
+    { type: 'facets-changed', facets: { ...NO_FACETS, conversations: ['b', 'c'] } },
+    { type: 'facets-changed', facets: { ...NO_FACETS, conversations: ['c'] } },
     { type: 'filters-cleared' },
   ])('is an own choice of the agent after %j', (action) => {
     const state = after(...CHOSEN, NARROWED, action);
     expect(state.undoFilters).toBeNull();
+    expect(viewToStore(state)).toEqual(DEFAULT_VIEW);
     expect(reduceBrowser(state, UNDONE)).toBe(state);
   });
 

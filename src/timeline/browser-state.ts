@@ -3,7 +3,7 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { ActionProblem } from '../ui/action-problem.ts';
 import type { CommentEditor } from '../ui/host-actions.tsx';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
-import type { InitialView } from './initial-view.ts';
+import type { Filters, InitialView } from './initial-view.ts';
 import type { Grouping, Order } from './list/rows.ts';
 import type { TurnGroup, ViewOptions } from './view-options.ts';
 
@@ -26,7 +26,10 @@ export interface BrowserState {
   readonly foldedConversations: ReadonlySet<string | null>;
   /** Key of the event that was opened from the waiting strip although search or facets hide it; null if none was. */
   readonly pinnedKey: string | null;
-  /** Search and facets from before the list was narrowed to one conversation; null if it is not narrowed. */
+  /**
+   * Search and facets from before the list was narrowed to one conversation; null if it is not narrowed. The agent may search
+   * and choose more facets inside the conversation: they are not stored, and undoing the narrowing drops them.
+   */
   readonly undoFilters: Filters | null;
   /** Key of the event that the agent has just opened, which must still be scrolled into view; null if there is none. */
   readonly openedKey: string | null;
@@ -53,12 +56,6 @@ export interface OffScreenUnread {
   readonly direction: 'up' | 'down';
 }
 
-/** What determines which events are in the list. */
-export interface Filters {
-  readonly searchText: string;
-  readonly facets: Facets;
-}
-
 /** An element of the event browser that can be focused on request. */
 export type FocusTarget =
   'search' | 'search-button' | 'filter-button' | 'current-row' | 'outside-filters';
@@ -80,7 +77,7 @@ export type BrowserAction =
   /** Clears the search, closes its box, and moves the focus. */
   | { readonly type: 'search-closed'; readonly focus: FocusTarget }
   | { readonly type: 'filters-cleared' }
-  /** Shows one conversation alone, until the agent undoes that or changes search or facets. */
+  /** Shows one conversation alone, until the agent undoes that, clears the filters, or chooses other conversations. */
   | { readonly type: 'conversation-narrowed'; readonly id: string }
   | { readonly type: 'narrowing-undone' }
   /** Opens an event and leaves search and facets alone. */
@@ -144,7 +141,7 @@ export function initialBrowserState(
     expandedUpdates: new Set(),
     foldedConversations: new Set(),
     pinnedKey: null,
-    undoFilters: null,
+    undoFilters: initialView?.undoFilters ?? null,
     openedKey: null,
     isFacetPanelOpen: false,
     isShortcutsDialogOpen: false,
@@ -164,12 +161,14 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'grouping-changed':
       return { ...state, view: { ...state.view, grouping: action.grouping } };
     case 'facets-changed':
-      return withFacets({ ...state, undoFilters: null }, action.facets);
+      return withFacets(
+        isNarrowedTo(state, action.facets) ? state : { ...state, undoFilters: null },
+        action.facets,
+      );
     case 'search-changed':
       // A new search starts at its first match.
       return {
         ...state,
-        undoFilters: null,
         searchText: action.text,
         currentKey: action.text.trim() === '' ? state.currentKey : null,
       };
@@ -296,6 +295,12 @@ export function viewToStore({
   undoFilters,
 }: Pick<BrowserState, 'view' | 'undoFilters'>): ViewOptions {
   return undoFilters ? { ...view, facets: { ...undoFilters.facets, conversations: [] } } : view;
+}
+
+/** Whether a list that is narrowed to one conversation still has only that one with these facets. */
+function isNarrowedTo({ undoFilters, conversations }: BrowserState, facets: Facets): boolean {
+  const [id, ...others] = facets.conversations;
+  return undoFilters !== null && id === conversations[0] && others.length === 0;
 }
 
 function filtersOf(state: BrowserState): Filters {

@@ -65,6 +65,12 @@ it('stores no facets of a list that is narrowed to one conversation', async () =
   await dispatch({ type: 'conversation-narrowed', id: 'a' });
   expect(rowIds()).toEqual(['2', '1']);
   expect(stored()).toEqual({ ...DEFAULT_VIEW, facets });
+  await dispatch({ type: 'search-changed', text: 'smokes' });
+  expect(rowIds()).toEqual(['1']);
+  expect(stored()).toEqual({ ...DEFAULT_VIEW, facets });
+  const inside = { ...NO_FACETS, types: ['create'], conversations: ['a'] };
+  await dispatch({ type: 'facets-changed', facets: inside });
+  expect(stored()).toEqual({ ...DEFAULT_VIEW, facets });
   await dispatch({ type: 'narrowing-undone' });
   expect(rowIds()).toEqual(['2']);
   expect(stored()).toEqual({ ...DEFAULT_VIEW, facets });

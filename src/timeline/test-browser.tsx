@@ -107,6 +107,7 @@ export function createTestBrowser() {
           view: { ...DEFAULT_VIEW, ...test.view, facets: { ...facets, conversations: [] } },
           conversations: facets.conversations,
           searchText: test.searchText ?? '',
+          undoFilters: null,
         },
         canDownload: true,
         slidesIn: false,
@@ -178,7 +179,8 @@ export async function press(container: Element, name: string): Promise<void> {
 /** Presses a key while an element has the focus. */
 export function pressKey(element: Element | null, key: string, init: KeyboardEventInit = {}): void {
   void act(() => {
-    element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...init }));
+    const pressed = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+    element?.dispatchEvent(pressed);
   });
 }
 

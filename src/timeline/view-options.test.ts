@@ -30,7 +30,7 @@ const viewOptions = fc.record<ViewOptions>({
     date,
   }),
   openTurns: fc.subarray([...TURN_GROUPS]),
-  attributedEditors: fc.subarray(['public-reply', 'internal-note', 'unknown']),
+  attributedEditors: fc.subarray(['public-reply', 'internal-note', 'other', 'unknown']),
 });
 
 /** The parsed facets of stored ones. */

@@ -48,19 +48,21 @@ export function parseViewOptions(stored: unknown): ViewOptions | null {
     unknown
   >;
   const storedTurns = textsOf(openTurns);
-  const storedFacets = (facets ?? {}) as Record<string, unknown>;
   return {
     order: order === 'oldest' ? 'oldest' : 'newest',
     grouping: grouping === 'conversation' ? 'conversation' : 'day',
-    facets: facetsFrom(
-      (key) => parseOptions(FACETS[key], storedFacets[key]),
-      parseDate(storedFacets['date']),
-    ),
+    facets: parseFacets(facets),
     openTurns: TURN_GROUPS.filter((group) => storedTurns.includes(group)),
     attributedEditors: COMMENT_EDITORS.filter((editor) =>
       textsOf(attributedEditors).includes(editor),
     ),
   };
+}
+
+/** Parses stored facets. They have no conversations, and no parts that are invalid. */
+export function parseFacets(stored: unknown): Facets {
+  const facets = (stored ?? {}) as Record<string, unknown>;
+  return facetsFrom((key) => parseOptions(FACETS[key], facets[key]), parseDate(facets['date']));
 }
 
 function parseOptions({ scope, knownOptions }: FacetDefinition, stored: unknown): string[] {
@@ -81,6 +83,7 @@ function dayOrNull(value: unknown): string | null {
   return Number.isNaN(Date.parse(value)) ? null : value;
 }
 
-function textsOf(value: unknown): string[] {
+/** The texts in an array; none if the value is not an array. */
+export function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

@@ -11,19 +11,21 @@ export interface HostActions {
   readonly openLargeView: ((view: object) => Promise<void>) | null;
 }
 
-/** Where the agent's comment goes; `unknown` if Zendesk does not say, or if it is neither of the two. */
-export const COMMENT_EDITORS = ['public-reply', 'internal-note', 'unknown'] as const;
+/** Where the agent's comment goes; `other` if Zendesk names neither of the two, `unknown` if it does not say. */
+export const COMMENT_EDITORS = ['public-reply', 'internal-note', 'other', 'unknown'] as const;
 export type CommentEditor = (typeof COMMENT_EDITORS)[number];
+
+/** What became of a quotation, and the editor that is active now. */
+export type QuoteResult =
+  | { readonly isInserted: true; readonly editor: CommentEditor }
+  | { readonly isInserted: false; readonly editor: Exclude<CommentEditor, 'unknown'> };
 
 /** What the page can do with the comment that the agent is writing. */
 export interface CommentActions {
   /** Calls back with the active editor, once it is known, and when it changes. Returns a function that stops it. */
   readonly watchEditor: (listener: (editor: CommentEditor) => void) => () => void;
-  /** Appends a quotation to the comment, unless another editor than the expected one is active by now. */
-  readonly quote: (
-    quotation: Quotation,
-    expected: CommentEditor,
-  ) => Promise<{ readonly isInserted: boolean; readonly editor: CommentEditor }>;
+  /** Appends a quotation to the comment, unless Zendesk names another editor than the expected one by now. */
+  readonly quote: (quotation: Quotation, expected: CommentEditor) => Promise<QuoteResult>;
 }
 
 /** A quotation for editors that accept HTML, and for those that accept only text. */

@@ -80,10 +80,19 @@ describe('insertIntoComment', () => {
       ['internalNote', 'internal-note', true, 'internal-note'],
       ['internalNote', 'public-reply', false, 'internal-note'],
       ['publicReply', 'internal-note', false, 'public-reply'],
-      // Whoever was not told an editor learns it afterward.
-      ['publicReply', 'unknown', true, 'public-reply'],
-      ['twitterReply', 'internal-note', true, 'unknown'],
+      // Whoever was not told an editor learns it before anything is inserted.
+      ['publicReply', 'unknown', false, 'public-reply'],
+      ['internalNote', 'unknown', false, 'internal-note'],
+      ['twitterReply', 'unknown', false, 'other'],
+      ['twitterReply', 'internal-note', false, 'other'],
+      ['twitterReply', 'public-reply', false, 'other'],
+      ['publicReply', 'other', false, 'public-reply'],
+      ['twitterReply', 'other', true, 'other'],
+      // A host that does not say is trusted.
       [undefined, 'internal-note', true, 'unknown'],
+      [undefined, 'other', true, 'unknown'],
+      [undefined, 'unknown', true, 'unknown'],
+      ['', 'internal-note', true, 'unknown'],
     ],
   )('with the editor %s, where %s is expected: %s', async (type, expected, isInserted, editor) => {
     const invoke = vi.fn<Host['invoke']>(() => Promise.resolve());
@@ -125,6 +134,8 @@ describe('watchCommentEditor', () => {
     expect(told).toEqual(['public-reply']);
     listeners.get('comment.type.changed')?.('internalNote');
     expect(told).toEqual(['public-reply', 'internal-note']);
+    listeners.get('comment.type.changed')?.('twitterReply');
+    expect(told.at(-1)).toBe('other');
     // A host may send the event without the type.
     listeners.get('comment.type.changed')?.(undefined);
     await settled();

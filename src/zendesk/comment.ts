@@ -7,16 +7,16 @@ export interface Insertion {
   readonly text: string;
 }
 
-/** Where the agent's comment goes; `unknown` if the host does not say, or names another kind, such as a message on Facebook. */
-export type CommentEditor = 'public-reply' | 'internal-note' | 'unknown';
+/** An editor that the host has named; `other` is any further kind, such as `twitterReply`. */
+export type NamedEditor = 'public-reply' | 'internal-note' | 'other';
 
-/** What became of an insertion. */
-export interface InsertionResult {
-  /** False if the agent has switched to another editor than the expected one. Then nothing is inserted. */
-  readonly isInserted: boolean;
-  /** The editor that is active now. */
-  readonly editor: CommentEditor;
-}
+/** Where the agent's comment goes; `unknown` if the host does not say. */
+export type CommentEditor = NamedEditor | 'unknown';
+
+/** What became of an insertion, and the editor that is active now. Nothing is inserted if it is not the expected one. */
+export type InsertionResult =
+  | { readonly isInserted: true; readonly editor: CommentEditor }
+  | { readonly isInserted: false; readonly editor: NamedEditor };
 
 /** Apps use both names for the property. Hosts omit those that they do not have. */
 const TYPE_PROPERTIES = ['ticket.comment.type', 'comment.type'] as const;
@@ -59,8 +59,8 @@ export function watchCommentEditor(
 }
 
 /**
- * Inserts content into the comment that the agent is writing, unless the agent has switched between public reply and
- * internal note. The available actions depend on the ticket's editor, so they are tried one after the other.
+ * Inserts content into the comment that the agent is writing, unless the host names another editor than the expected one: the
+ * agent has switched, or was not told the editor before. A host that does not name the editor is trusted. The available actions depend on the ticket's editor, so they are tried one after the other.
  *
  * @param expected the editor that the agent was told
  * @throws {RequestError} `rejected` if the host refuses every action, or one of them late: then no other action is tried,
@@ -72,8 +72,7 @@ export async function insertIntoComment(
   expected: CommentEditor,
 ): Promise<InsertionResult> {
   const editor = await fetchCommentEditor(host);
-  const isOther = editor !== expected && editor !== 'unknown' && expected !== 'unknown';
-  if (isOther) return { isInserted: false, editor };
+  if (editor !== 'unknown' && editor !== expected) return { isInserted: false, editor };
 
   const actions = [
     ['ticket.comment.appendHtml', html],
@@ -114,5 +113,6 @@ async function fetchCommentEditor(host: Host): Promise<CommentEditor> {
 
 function editorOf(type: unknown): CommentEditor {
   if (type === 'publicReply') return 'public-reply';
-  return type === 'internalNote' ? 'internal-note' : 'unknown';
+  if (type === 'internalNote') return 'internal-note';
+  return typeof type === 'string' && type !== '' ? 'other' : 'unknown';
 }

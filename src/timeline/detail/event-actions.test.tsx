@@ -150,6 +150,7 @@ describe('quoting', () => {
   const EDITORS = [
     ['public-reply', 'Quote in public reply', 'Quoted in the public reply'],
     ['internal-note', 'Quote in internal note', 'Quoted in the internal note'],
+    ['other', 'Quote in comment', 'Quoted in the comment'],
     ['unknown', 'Quote in comment', 'Quoted in the comment'],
   ] as const;
 
@@ -199,14 +200,26 @@ describe('quoting', () => {
     expect(items().at(-1)?.getAttribute('aria-checked')).toBe('true');
   });
 
-  it('inserts nothing if the agent has switched to another editor, and says so', async () => {
-    quote.mockResolvedValue({ isInserted: false, editor: 'public-reply' });
-    await show({ comment });
-    switchTo('internal-note');
-    await press(container, 'Quote in internal note');
-    expect(status()).toContain('Nothing was quoted because the comment is now a public reply.');
-    expect(buttonNames(container)).toContain('Quote in public reply');
-  });
+  it.each([
+    ['internal-note', 'Quote in internal note', 'public-reply', 'is now a public reply.'],
+    ['unknown', 'Quote in comment', 'public-reply', 'is now a public reply.'],
+    ['unknown', 'Quote in comment', 'internal-note', 'is now an internal note.'],
+    ['internal-note', 'Quote in internal note', 'other', 'has changed.'],
+  ] as const)(
+    'inserts nothing where its button says %s, if the comment is another, and says so',
+    async (expected, label, editor, reason) => {
+      quote.mockResolvedValueOnce({ isInserted: false, editor });
+      await show({ comment });
+      switchTo(expected);
+      await press(container, label);
+      expect(quote.mock.lastCall?.[1]).toBe(expected);
+      expect(status()).toContain(`Nothing was quoted because the comment ${reason}`);
+      quote.mockResolvedValueOnce({ isInserted: true, editor });
+      const named = EDITORS.find(([kind]) => kind === editor)?.[1] ?? '';
+      await press(container, named);
+      expect(quote.mock.lastCall?.[1]).toBe(editor);
+    },
+  );
 
   it('stops watching the editor when it is closed', async () => {
     await show({ comment });
@@ -238,7 +251,7 @@ describe('quoting', () => {
     expect(quote).toHaveBeenCalledTimes(2);
   });
 
-  it('shows the text while Zendesk has not answered for a while, and takes its late answer', async () => {
+  it('shows the text while Zendesk has not answered for a while, quotes once, and takes its late answer', async () => {
     await show({ comment });
     vi.useFakeTimers();
     let finish: () => void = () => undefined;
@@ -253,6 +266,9 @@ describe('quoting', () => {
       'Zendesk hasn’t responded yet. If the quote isn’t in the comment, copy the text and paste it there.',
     );
     expect(buttonNames(container)).toContain('Show text');
+    expect(button(container, 'Quote in comment').getAttribute('aria-disabled')).toBe('true');
+    await press(container, 'Quote in comment');
+    expect(quote).toHaveBeenCalledOnce();
     await act(async () => {
       finish();
       // The quotation, what it says, and the watch on it are one promise after the other.
@@ -260,6 +276,8 @@ describe('quoting', () => {
     });
     expect(status()).toBe('Quoted in the comment');
     expect(buttonNames(container)).not.toContain('Show text');
+    await press(container, 'Quote in comment');
+    expect(quote).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
   });
 

@@ -20,6 +20,7 @@ export interface Outcome {
 export interface Quote {
   /** The editor that a quotation goes to. */
   readonly editor: CommentEditor;
+  /** True until the host has answered. */
   readonly isQuoting: boolean;
   readonly quote: () => void;
   readonly attribution: Attribution;
@@ -64,7 +65,7 @@ export function useQuote(
 
   function quote(): void {
     const body = event.message && plainText(event.message);
-    // A second press before the host answers would quote the event twice.
+    // A second press before the host answers, however slow it is, would quote the event twice.
     if (!comment || !body || isQuoting) return;
     const source = isAttributed ? quotationSource(eventText(event, i18n)) : null;
     const quotation = quotationOf(body, source);
@@ -75,9 +76,9 @@ export function useQuote(
     let message = '';
     const told = quoting.then((result) => {
       setEditor(result.editor);
-      message = t(
-        `event_actions.${result.isInserted ? 'quoted_in' : 'switched_to'}.${result.editor}`,
-      );
+      message = result.isInserted
+        ? t(`event_actions.quoted_in.${result.editor}`)
+        : t(`event_actions.switched_to.${result.editor}`);
     });
     watchAction(told, (problem) => {
       setOutcome(
@@ -85,7 +86,7 @@ export function useQuote(
           ? { message: t(PROBLEMS[problem]), uncopiedText: quotation.text.trim() }
           : { message },
       );
-      setIsQuoting(false);
+      setIsQuoting(problem === 'slow');
     });
   }
 }

@@ -72,6 +72,18 @@ it('moves the focus from a removed tag to the next one, and from the last one to
   expect(browser.value().state.focusRequest).toBe('filter-button');
 });
 
+it('has the filters inside the conversation that a list is narrowed to, and clears only those', async () => {
+  browser.render(<FacetTags />, { facets: { people: ['maria@acme.example'] } });
+  await act(async () => browser.value().dispatch({ type: 'conversation-narrowed', id: 'a' }));
+  expect(container.querySelector('ul')).toBeNull();
+  const inside = { ...NO_FACETS, conversations: ['a'], channels: ['email'] };
+  await act(async () => browser.value().dispatch({ type: 'facets-changed', facets: inside }));
+  expect(tags()).toEqual(['Email', 'Clear filters']);
+  await press(container, 'Clear filters');
+  expect(browser.value().facets).toEqual({ ...NO_FACETS, conversations: ['a'] });
+  expect(browser.value().state.undoFilters?.facets.people).toEqual(['maria@acme.example']);
+});
+
 it('leaves the focus alone when a filter changes elsewhere', () => {
   browser.render(<FacetTags />, { facets: FACETS });
   void act(() => browser.value().dispatch({ type: 'facets-changed', facets: NO_FACETS }));

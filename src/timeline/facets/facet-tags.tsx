@@ -59,7 +59,8 @@ const RemoveButton = styled.button`
 
 /**
  * Tags with buttons that remove single options, and a button that clears all facets. Facets with `ui: 'buttons'` have no
- * tags, because their buttons are always visible.
+ * tags, because their buttons are always visible. In a list that is narrowed to one conversation, all of this is about the
+ * filters inside the conversation.
  */
 export default function FacetTags() {
   const { t, formats } = useI18n();
@@ -78,8 +79,10 @@ export default function FacetTags() {
   }, [facets, dispatch]);
 
   const { date } = facets;
+  // A list that is narrowed to one conversation has a notice that names it, with a button that leads back.
+  const narrowedTo = state.undoFilters ? facets.conversations : [];
   const active = FACET_KEYS.filter((key) => FACETS[key].ui !== 'buttons').flatMap((facet) => {
-    const chosen = facets[facet];
+    const chosen = facet === 'conversations' && state.undoFilters ? [] : facets[facet];
     if (chosen.length === 0) return [];
     const options = facetOptions(timeline.events, facet, chosen, t);
     return chosen.map((value) => ({
@@ -92,8 +95,7 @@ export default function FacetTags() {
     const label = dateLabel(date, t, formats);
     active.push({ key: 'date', label, without: { ...facets, date: null } });
   }
-  // A list that is narrowed to one conversation has a notice that says so.
-  if (active.length === 0 || state.undoFilters) return null;
+  if (active.length === 0) return null;
 
   return (
     <Tags ref={list} aria-label={t('filters.active')}>
@@ -113,7 +115,7 @@ export default function FacetTags() {
         </li>
       ))}
       <li>
-        <Button isLink onClick={() => change(NO_FACETS, 0)}>
+        <Button isLink onClick={() => change({ ...NO_FACETS, conversations: narrowedTo }, 0)}>
           {t('filters.clear')}
         </Button>
       </li>

@@ -26,6 +26,17 @@ const MOVES: Readonly<Record<string, Move>> = {
 /** These keys work only on a row, because they have another function in an open event. */
 const ROW_ONLY = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
+/** Elements in which keys have another function. */
+const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]';
+
+/** Whether a pressed key may be a shortcut: nobody has handled it, and it has no other function where the focus is. */
+export function isShortcut(
+  event: Pick<KeyboardEvent, 'defaultPrevented' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>,
+): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  return !(event.target instanceof Element && event.target.closest(OWN_KEYS));
+}
+
 /**
  * Handles the list's keyboard shortcuts while the component is mounted. Keys with a character work only while the focus is
  * in the list: elsewhere, speech input would press them by accident (WCAG 2.1.4). Escape works everywhere on the page.
@@ -36,14 +47,8 @@ export function useListKeys(
 ): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isShortcut(event)) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (
-        target?.closest(
-          'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]',
-        )
-      )
-        return;
       if (event.key === 'Escape' ? onClose() : isHandledInList(event.key, target))
         event.preventDefault();
     }

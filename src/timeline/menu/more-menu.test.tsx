@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadItem, saveItem } from '../../storage/web-storage.ts';
 import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
 import type { HostActions } from '../../ui/host-actions.tsx';
+import { NO_FACETS } from '../facets/facets.ts';
+import { parseInitialView } from '../initial-view.ts';
 import { button, createTestBrowser, press, type TestBrowserOptions } from '../test-browser.tsx';
+import { DEFAULT_VIEW } from '../view-options.ts';
 import MoreMenu from './more-menu.tsx';
 
 const browser = createTestBrowser();
@@ -124,9 +128,30 @@ describe('the large view', () => {
     await choose('Large view');
     const { view } = browser.value().state;
     expect(openLargeView.mock.calls).toEqual([
-      [{ view, conversations: ['b'], searchText: 'printer' }],
+      [{ view, conversations: ['b'], searchText: 'printer', undoFilters: null }],
     ]);
     expect(browser.value().state.largeViewProblem).toBeNull();
+  });
+
+  it('of a narrowed list can be undone, too, and leaves the stored filters alone', async () => {
+    const facets = { ...NO_FACETS, types: ['reply'] };
+    saveItem('test view', { ...DEFAULT_VIEW, facets });
+    const openLargeView = vi.fn<(view: object) => Promise<void>>().mockResolvedValue();
+    await open({
+      hostActions: hostActions(openLargeView),
+      options: { initialView: null },
+    });
+    await act(async () => browser.value().dispatch({ type: 'conversation-narrowed', id: 'a' }));
+    await choose('Large view');
+    const passed: unknown = JSON.parse(JSON.stringify(openLargeView.mock.lastCall?.[0]));
+    browser.close();
+
+    browser.render(null, { options: { initialView: parseInitialView(passed) } });
+    expect(browser.value().facets).toEqual({ ...NO_FACETS, conversations: ['a'] });
+    await act(async () => browser.value().dispatch({ type: 'order-changed', order: 'oldest' }));
+    expect(loadItem('test view')).toEqual({ ...DEFAULT_VIEW, order: 'oldest', facets });
+    await act(async () => browser.value().dispatch({ type: 'narrowing-undone' }));
+    expect(browser.value().facets).toEqual(facets);
   });
 
   it('may open late, and is not taken for refused then', async () => {

@@ -10,8 +10,8 @@ export function useLargeView(): (() => void) | null {
   if (!openLargeView) return null;
 
   return () => {
-    const { view, conversations, searchText } = state;
-    const initialView: InitialView = { view, conversations, searchText };
+    const { view, conversations, searchText, undoFilters } = state;
+    const initialView: InitialView = { view, conversations, searchText, undoFilters };
     dispatch({ type: 'large-view-requested' });
     watchAction(openLargeView(initialView), (problem) =>
       dispatch({ type: 'large-view-problem', problem }),

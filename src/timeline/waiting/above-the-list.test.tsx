@@ -5,7 +5,13 @@ import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
 import { BrowserLayout } from '../browser-layout.tsx';
 import type { BrowserAction } from '../browser-state.ts';
 import { NO_FACETS } from '../facets/facets.ts';
-import { button, createTestBrowser, press, type TestBrowserOptions } from '../test-browser.tsx';
+import {
+  button,
+  createTestBrowser,
+  press,
+  pressKey,
+  type TestBrowserOptions,
+} from '../test-browser.tsx';
 
 const browser = createTestBrowser();
 const { container } = browser;
@@ -80,6 +86,36 @@ describe('an event outside search and facets', () => {
     await press(container, 'Close');
     expect(panel()).toBeNull();
     expect(document.activeElement).toBe(button(container, 'Row'));
+  });
+
+  it.each([
+    ['its heading', () => panel()?.querySelector('h2')],
+    ['a button of the event', () => button(container, 'Copy')],
+  ])(
+    'closes with Escape on %s, and leaves an open event of the list alone',
+    async (_where, find) => {
+      await show(UPDATES_ONLY);
+      await dispatch({ type: 'event-toggled', key: 'b/4' });
+      button(container, 'Row').focus();
+      await dispatch(REVEALED);
+      find()?.focus();
+      pressKey(document.activeElement, 'Escape');
+      expect(panel()).toBeNull();
+      expect(document.activeElement).toBe(button(container, 'Row'));
+      expect(browser.value().state.openKeys).toEqual(new Set(['b/4']));
+    },
+  );
+
+  it('stays open if Escape closes a menu inside it', async () => {
+    await show(UPDATES_ONLY);
+    await dispatch(REVEALED);
+    const copy = button(panel() ?? container, 'Copy');
+    const more = copy.parentElement?.querySelector<HTMLElement>('[aria-haspopup]');
+    await act(async () => more?.click());
+    await browser.load();
+    pressKey(panel()?.querySelector('[role="menuitem"]') ?? null, 'Escape');
+    expect(more?.getAttribute('aria-expanded')).toBe('false');
+    expect(panel()).not.toBeNull();
   });
 
   it('is in the list once search and facets are cleared, with the focus', async () => {

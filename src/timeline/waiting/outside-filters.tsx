@@ -9,6 +9,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { OpenEvent } from '../detail/lazy.ts';
+import { isShortcut } from '../keyboard/use-list-keys.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
 import { lineHeight } from '../../ui/line-height.ts';
 
@@ -69,7 +70,10 @@ const Subject = styled(Subtle)`
   grid-column: 1 / -1;
 `;
 
-/** An event that was opened although search or facets hide it. In a split page, it is open in the detail pane. */
+/**
+ * An event that was opened although search or facets hide it. In a split page, it is open in the detail pane. Escape closes
+ * it while the focus is in it.
+ */
 export default function OutsideFilters({ event }: OutsideFiltersProps) {
   const { t, formats } = useI18n();
   const { isSplit, rows, dispatch } = useEventBrowser();
@@ -88,13 +92,20 @@ export default function OutsideFilters({ event }: OutsideFiltersProps) {
     }
   }
 
+  function onKeyDown(pressed: KeyboardEvent): void {
+    if (pressed.key !== 'Escape' || !isShortcut(pressed)) return;
+    // The list would close its current event.
+    pressed.preventDefault();
+    close();
+  }
+
   function clearFilters(): void {
     dispatch({ type: 'filters-cleared' });
     dispatch({ type: 'event-revealed', event, place: isSplit ? 'pane' : 'row' });
   }
 
   return (
-    <Panel aria-labelledby={id}>
+    <Panel aria-labelledby={id} onKeyDown={onKeyDown}>
       <Head>
         <Heading ref={heading} id={id} tabIndex={-1}>
           {t('waiting.outside.heading')}
