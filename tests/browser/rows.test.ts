@@ -126,8 +126,9 @@ test('an open update stays open, with the focus in it, when it becomes a part of
   const frame = await app.open();
   await expect(row(frame, /^Maria Lopez replied/)).toBeVisible();
   await app.page.evaluate(() => window.sandbox?.simulate('close', { notify: true }));
-  const closed = row(frame, /^Johnny Agent closed .*[AP]M$/).first();
-  await closed.press('Enter');
+  const first = frame.locator('[data-row="0"]');
+  await expect(first).toHaveAccessibleName(/^Johnny Agent closed/);
+  await first.press('Enter');
   const copy = frame.getByRole('button', { name: 'Copy', exact: true });
   await copy.focus();
   await app.page.evaluate(() => window.sandbox?.simulate('rename', { notify: true }));

@@ -59,11 +59,21 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
       dispatch({ type: 'scroll-done' });
     }
     if (focusRequest === 'current-row') {
-      // Not `preventScroll`: if the host shows only a part of the frame, it scrolls too.
-      list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`)?.focus();
+      const row = list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`);
+      row?.focus();
+      // If the host shows only a part of the frame, it scrolls too, and it must know where the row is in the end.
+      if (row) afterScrolling(scrollRef.current, () => row.scrollIntoView({ block: 'nearest' }));
       dispatch({ type: 'focus-done' });
     }
-  }, [isScrollRequested, focusRequest, currentIndex, isCurrentOpen, dispatch, virtualizer]);
+  }, [
+    isScrollRequested,
+    focusRequest,
+    currentIndex,
+    isCurrentOpen,
+    dispatch,
+    virtualizer,
+    scrollRef,
+  ]);
 
   const shownViewKey = useRef(viewKey);
   useLayoutEffect(() => {
@@ -158,6 +168,18 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
       </div>
     </ListPosition.Provider>
   );
+}
+
+/** Calls back once an element has not scrolled for a frame. The virtualizer needs several frames for a far row. */
+function afterScrolling(scroller: HTMLElement | null, callback: () => void): void {
+  let before = Number.NaN;
+  function check(): void {
+    const { scrollTop = 0 } = scroller ?? {};
+    if (scrollTop === before) callback();
+    else requestAnimationFrame(check);
+    before = scrollTop;
+  }
+  requestAnimationFrame(check);
 }
 
 /** For pages that do not fetch roles. */

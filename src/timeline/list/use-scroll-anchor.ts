@@ -118,16 +118,19 @@ function slideIn(list: Element | null, height: number): void {
 }
 
 /**
- * The first row that is at least partly visible. Not the heading of a conversation, because a new event is inserted between
- * it and what is read.
+ * The first row that is wholly visible, because one that is cut off may move away with its conversation; but an open event
+ * that fills half of the screen is what is read. Not the heading of a conversation, because a new event is inserted between
+ * it and the next row.
  */
 function firstVisible(list: Element, scroller: Element, rows: readonly Row[]): Anchor {
-  const { top } = scroller.getBoundingClientRect();
+  const { top, bottom } = scroller.getBoundingClientRect();
   const visible = [...list.querySelectorAll<HTMLElement>('[data-row]')].filter(
     (one) => boxOf(one).bottom > top,
   );
-  const row =
-    visible.find((one) => rows[Number(one.dataset['row'])]?.kind !== 'conversation') ?? visible[0];
+  const events = visible.filter((one) => rows[Number(one.dataset['row'])]?.kind !== 'conversation');
+  const isWhole = (one: Element) => boxOf(one).top >= top;
+  const fillsHalf = (one: Element) => boxOf(one).bottom - top > (bottom - top) / 2;
+  const row = events.find((one) => isWhole(one) || fillsHalf(one)) ?? events[0] ?? visible[0];
   return {
     key: rows[Number(row?.dataset['row'])]?.key,
     offset: row ? offsetOf(row, scroller) : 0,
