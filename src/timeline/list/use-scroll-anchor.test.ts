@@ -45,7 +45,8 @@ function createList({ scrollTop = 0, clientHeight = 300, slidesIn = true } = {})
   const shifts: boolean[] = [];
   const scrolledIndexes: number[] = [];
   const screen = { above: 0, rows: [] as readonly Row[] };
-  const scroller = { scrollTop, clientHeight, getBoundingClientRect: () => ({ top: 100 }) };
+  const getBoundingClientRect = () => ({ top: 100, bottom: 100 + clientHeight });
+  const scroller = { scrollTop, clientHeight, getBoundingClientRect };
   /** Only rows near the screen exist. */
   function rowAt(index: number): Element | null {
     const top = () => 100 + screen.above + index * ROW_PX - scroller.scrollTop;
@@ -116,7 +117,7 @@ describe('a scrolled list', () => {
     const { show, scroller, scrolledIndexes } = createList({ scrollTop: 60 });
     await show(rowsOf('a', 'b', 'c'));
     await show(rowsOf('a', ...numberedKeys(50), 'b', 'c'));
-    expect(scrolledIndexes).toEqual([51]);
+    expect(scrolledIndexes).toEqual([52]);
     expect(scroller.scrollTop).toBe(60 + 50 * ROW_PX);
   });
 
@@ -129,11 +130,25 @@ describe('a scrolled list', () => {
     expect(shifts).toEqual([false, true, false]);
   });
 
-  it('does not scroll if the first visible row was removed', async () => {
+  it('does not scroll if the first wholly visible row was removed', async () => {
     const { show, scroller } = createList({ scrollTop: 60 });
     await show(rowsOf('a', 'b', 'c'));
-    await show(rowsOf('a', 'c'));
+    await show(rowsOf('b'));
     expect(scroller.scrollTop).toBe(60);
+  });
+
+  it('is held at the first wholly visible row, because a row above may move away', async () => {
+    const { show, scroller } = createList({ scrollTop: 60 });
+    await show(rowsOf('a', 'b', 'c', 'd'));
+    await show(rowsOf('b', 'x', 'a', 'c', 'd'));
+    expect(scroller.scrollTop).toBe(110);
+  });
+
+  it('is held at a row that fills half of the screen, because it is read', async () => {
+    const { show, scroller } = createList({ scrollTop: 60, clientHeight: 70 });
+    await show(rowsOf('a', 'b', 'c'));
+    await show(rowsOf('a', 'x', 'b', 'y', 'c'));
+    expect(scroller.scrollTop).toBe(110);
   });
 });
 
