@@ -305,6 +305,40 @@ describe('unread events', () => {
     expect(unreadIds(known)).toEqual([]);
   });
 
+  it('are not those that could not be loaded at first and are newer than the others', () => {
+    show({ minutes: [1], unread: true });
+    show({ minutes: [1, 2], unread: true });
+    show({ minutes: [1, 2, 3, 4] });
+    expect(unreadIds(known)).toEqual([]);
+    show({ minutes: [1, 2, 3, 4, 61] });
+    expect(unreadIds({ minutes: [1, 2, 3, 4, 61] })).toEqual(['61']);
+  });
+
+  it.each([{ minutes: [1] }, {}])(
+    'arrive also if the time of the computer was wrong on the first visit (%j)',
+    (first) => {
+      const part = { ...first, listIsComplete: false };
+      const yearMinutes = 365 * 24 * 60;
+      show(part, { minute: yearMinutes });
+      show(part, { minute: yearMinutes, isActive: false });
+      close();
+      show({ minutes: [1, 2] }, { minute: 100 });
+      show({ minutes: [1, 2, 101] }, { minute: 102 });
+      expect(unreadIds({ minutes: [1, 2, 101] })).toContain('101');
+      close();
+      const whole = { minutes: [1, 2, 101, 150] };
+      show(whole, { minute: 200 });
+      expect(unreadIds(whole)).toEqual(expect.arrayContaining(['101', '150']));
+    },
+  );
+
+  it('arrive also if the last visit is stored with a date in the future', () => {
+    saveVisit(KEY, '42', at(365 * 24 * 60));
+    show({ minutes: [1, 2] }, { minute: 100 });
+    show({ minutes: [1, 2, 101] }, { minute: 102 });
+    expect(unreadIds({ minutes: [1, 2, 101] })).toEqual(['101']);
+  });
+
   it('are also those that could not be loaded at first, if they are from after the last visit', () => {
     saveVisit(KEY, '42', at(2));
     show({ minutes: [1, 4], unread: true });

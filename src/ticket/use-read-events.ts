@@ -1,9 +1,17 @@
 import { useSyncExternalStore } from 'preact/compat';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { SideConversationEvent } from '../events/event.ts';
 import { lastVisit } from './last-visits.ts';
-import { addLate, compact, isRead, readOnFirstVisit, readUntil } from './read-events.ts';
+import {
+  addLate,
+  compact,
+  isRead,
+  limitToNow,
+  markRead,
+  readOnFirstVisit,
+  readUntil,
+} from './read-events.ts';
 import { createReadEventsStore } from './read-events-store.ts';
 import { useTicket } from './ticket-context.tsx';
 
@@ -19,6 +27,8 @@ export interface ReadEventsOptions {
 /** What a page knew of a ticket when its events changed last. */
 interface Known extends Pick<ReadEventsOptions, 'events' | 'isComplete'> {
   readonly keys: ReadonlySet<string>;
+  /** When the ticket loaded for the first time, in ms since 1970; null if this is not the first visit. */
+  readonly firstVisitMs: number | null;
 }
 
 /**
@@ -38,15 +48,19 @@ export function useReadEvents({ events, isComplete, hasLoaded }: ReadEventsOptio
   /** Null until the ticket has loaded once. */
   const known = useRef<Known | null>(null);
 
-  useEffect(() => {
+  // A layout effect, so that what it marks as read is not shown as unread before.
+  useLayoutEffect(() => {
     if (!hasLoaded) return;
     const before = known.current;
-    known.current = { events, isComplete, keys: new Set(events.map(({ key }) => key)) };
+    let firstVisitMs = before?.firstVisitMs ?? null;
     if (!before) {
       store.update((stored) => {
         const untilMs = lastVisit(storageKey, ticketId);
-        const first = untilMs === null ? null : readUntil(untilMs);
-        const current = stored ?? first ?? readOnFirstVisit(events, isComplete, nowMs);
+        const past = stored ?? (untilMs === null ? null : readUntil(untilMs));
+        if (!past) firstVisitMs = nowMs;
+        const current = past
+          ? limitToNow(past, events, nowMs)
+          : readOnFirstVisit(events, isComplete, nowMs);
         return isComplete ? compact(current, events, nowMs) : current;
       });
     } else if (before.isComplete) {
@@ -56,7 +70,16 @@ export function useReadEvents({ events, isComplete, hasLoaded }: ReadEventsOptio
         ({ key, createdMs }) => !before.keys.has(key) && (createdMs ?? 0) <= (newestMs ?? 0),
       );
       if (late.length > 0) store.update((stored) => stored && addLate(stored, late));
+    } else if (firstVisitMs !== null) {
+      // What could not be loaded at first was there before the first visit, unless its date says otherwise.
+      const untilMs = firstVisitMs;
+      const older = events.filter(
+        ({ key, createdMs }) => !before.keys.has(key) && (createdMs ?? 0) <= untilMs,
+      );
+      if (older.length > 0) store.update((stored) => stored && markRead(stored, older));
     }
+    const keys = new Set(events.map(({ key }) => key));
+    known.current = { events, isComplete, keys, firstVisitMs };
   }, [events, isComplete, hasLoaded, nowMs, store, storageKey, ticketId]);
 
   const onRead = useCallback(
