@@ -2,13 +2,14 @@ import { useSyncExternalStore } from 'preact/compat';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { SideConversationEvent } from '../events/event.ts';
-import { lastVisit } from './last-visits.ts';
+import { laterEventsAtLastVisit, lastVisit } from './last-visits.ts';
 import {
   addLate,
   compact,
   isRead,
   limitToNow,
   markRead,
+  type ReadEvents,
   readOnFirstVisit,
   readUntil,
 } from './read-events.ts';
@@ -55,8 +56,7 @@ export function useReadEvents({ events, isComplete, hasLoaded }: ReadEventsOptio
     let firstVisitMs = before?.firstVisitMs ?? null;
     if (!before) {
       store.update((stored) => {
-        const untilMs = lastVisit(storageKey, ticketId);
-        const past = stored ?? (untilMs === null ? null : readUntil(untilMs));
+        const past = stored ?? readAtLastVisit(storageKey, ticketId, events);
         if (!past) firstVisitMs = nowMs;
         const current = past
           ? limitToNow(past, events, nowMs)
@@ -94,4 +94,19 @@ export function useReadEvents({ events, isComplete, hasLoaded }: ReadEventsOptio
     return new Set(found.map(({ key }) => key));
   }, [record, hasLoaded, events]);
   return { unread, onRead };
+}
+
+/** What counts as read if only the end of the last visit is stored, such as by version 0.1.0; null before the first visit. */
+function readAtLastVisit(
+  storageKey: string,
+  ticketId: string,
+  events: readonly SideConversationEvent[],
+): ReadEvents | null {
+  const untilMs = lastVisit(storageKey, ticketId);
+  if (untilMs === null) return null;
+  const laterKeys = laterEventsAtLastVisit(storageKey, ticketId);
+  return markRead(
+    readUntil(untilMs),
+    events.filter(({ key }) => laterKeys.has(key)),
+  );
 }
