@@ -108,6 +108,7 @@ export function EventBrowser({
   useReadOpened({
     newEvents,
     openKeys: state.openKeys,
+    outsideKey: outside?.key,
     paneKey: openedKey,
     currentEventKey: currentEvent?.key,
     currentKey,

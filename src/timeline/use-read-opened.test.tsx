@@ -36,6 +36,16 @@ it('does not mark an event that was read before', () => {
   expect(onRead).not.toHaveBeenCalled();
 });
 
+it.each([false, true])(
+  'marks an event that is opened outside the filters (beside the list: %s)',
+  (isSplit) => {
+    show({ isSplit, facets: { types: ['create'] } });
+    const event = { key: 'a/2', conversationId: 'a' };
+    dispatch({ type: 'event-revealed', event, place: 'outside' });
+    expect(onRead.mock.calls).toEqual([[['a/2']]]);
+  },
+);
+
 it('marks an event that is chosen for the detail pane', () => {
   show({ isSplit: true });
   dispatch({ type: 'row-focused', key: 'b/3' });
