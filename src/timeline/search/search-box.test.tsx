@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestBrowser, pressKey, type, type TestBrowserOptions } from '../test-browser.tsx';
+import { ListIsReplacedProvider } from '../use-list-is-shown.ts';
 import SearchBox from './search-box.tsx';
 
 const browser = createTestBrowser();
@@ -58,6 +59,22 @@ describe('the keys of the search box', () => {
     pressKey(input(), 'Enter');
     pressKey(input(), 'ArrowDown');
     expect(browser.value().state.focusRequest).toBeNull();
+  });
+
+  it('lead nowhere if the page shows something else in place of the list', () => {
+    browser.render(
+      <ListIsReplacedProvider value>
+        <SearchBox hasButton={false} />
+      </ListIsReplacedProvider>,
+      { searchText: 'printer' },
+    );
+    const before = browser.value().state;
+    pressKey(input(), 'Enter');
+    pressKey(input(), 'ArrowDown');
+    expect(browser.value().state).toBe(before);
+    pressKey(input(), 'Escape');
+    pressKey(input(), 'Escape');
+    expect(browser.value().state).toMatchObject({ searchText: '', focusRequest: null });
   });
 
   it('belong to the input method while it composes', () => {

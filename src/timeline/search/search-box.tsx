@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useListIsShown } from '../use-list-is-shown.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
 import { matchAt } from './matches-of.ts';
 import { prepareSearch } from './prepare-search.ts';
@@ -23,6 +24,7 @@ export default function SearchBox({ hasButton }: SearchBoxProps) {
   const { t } = useI18n();
   const { timeline, state, dispatch, rows, currentIndex } = useEventBrowser();
   const { searchText, searchOpener } = state;
+  const listIsShown = useListIsShown();
   const input = useRequestedFocus<HTMLInputElement>('search');
 
   // The page in the navigation bar may have 60,000 events: their texts take memory that only a search is worth.
@@ -33,11 +35,10 @@ export default function SearchBox({ hasButton }: SearchBoxProps) {
   );
 
   function close(): void {
-    const canFocusRow = rows.length > 0;
     if (hasButton) {
-      const isFromRow = searchOpener === 'current-row' && canFocusRow;
+      const isFromRow = searchOpener === 'current-row' && listIsShown;
       dispatch({ type: 'search-closed', focus: isFromRow ? 'current-row' : 'search-button' });
-    } else if (canFocusRow) dispatch({ type: 'focus-requested', target: 'current-row' });
+    } else if (listIsShown) dispatch({ type: 'focus-requested', target: 'current-row' });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -45,7 +46,7 @@ export default function SearchBox({ hasButton }: SearchBoxProps) {
     if (event.isComposing) return;
     if (event.key === 'Enter' || event.key === 'ArrowDown') {
       const match = matchAt(rows, currentIndex, event.shiftKey ? -1 : 0);
-      if (match) dispatch({ type: 'row-selected', key: match.key });
+      if (match && listIsShown) dispatch({ type: 'row-selected', key: match.key });
     } else if (event.key !== 'Escape') return;
     else if (searchText !== '') dispatch({ type: 'search-changed', text: '' });
     else close();
