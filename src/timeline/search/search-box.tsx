@@ -2,6 +2,7 @@ import { Field, Input } from '@zendeskgarden/react-forms';
 import { useEffect, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { belongsToInputMethod } from '../../ui/input-method.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { useListIsShown } from '../use-list-is-shown.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
@@ -42,8 +43,9 @@ export default function SearchBox({ hasButton }: SearchBoxProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    // The key belongs to the input method, such as one for Japanese.
-    if (event.isComposing) return;
+    // With one of these keys, an arrow moves the text cursor.
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+    if (hasModifier || belongsToInputMethod(event)) return;
     if (event.key === 'Enter' || event.key === 'ArrowDown') {
       const match = matchAt(rows, currentIndex, event.shiftKey ? -1 : 0);
       if (match && listIsShown) dispatch({ type: 'row-selected', key: match.key });
