@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveVisit, lastVisit } from './last-visits.ts';
+import { laterEventsAtLastVisit, lastVisit, saveVisit } from './last-visits.ts';
 
 const KEY = 'acme 7 agent 5';
 const VISIT_MS = Date.UTC(2026, 10, 20, 10, 24);
@@ -23,6 +23,24 @@ describe('the last visit to a ticket', () => {
   it('can be 0, which is not the same as no visit', () => {
     saveVisit(KEY, '42', 0);
     expect(lastVisit(KEY, '42')).toBe(0);
+  });
+
+  it('has the keys of later events, the newest 100', () => {
+    expect(laterEventsAtLastVisit(KEY, '42')).toEqual(new Set());
+    saveVisit(KEY, '42', VISIT_MS, ['a/1', 'a/2']);
+    expect(lastVisit(KEY, '42')).toBe(VISIT_MS);
+    expect(laterEventsAtLastVisit(KEY, '42')).toEqual(new Set(['a/1', 'a/2']));
+    const keys = Array.from({ length: 101 }, (_one, index) => String(index));
+    saveVisit(KEY, '42', VISIT_MS, keys);
+    expect(laterEventsAtLastVisit(KEY, '42')).toEqual(new Set(keys.slice(1)));
+    saveVisit(KEY, '42', VISIT_MS);
+    expect(laterEventsAtLastVisit(KEY, '42')).toEqual(new Set());
+  });
+
+  it.each(['7', 'null', '{}', '[7,null]'])('has no keys if they are invalid: %s', (keys) => {
+    localStorage.setItem(`${KEY} looks`, `[["42",7,${keys}]]`);
+    expect(lastVisit(KEY, '42')).toBe(7);
+    expect(laterEventsAtLastVisit(KEY, '42')).toEqual(new Set());
   });
 
   it('is stored per ticket, agent and installation', () => {

@@ -3,6 +3,12 @@ import { saveItem, loadItem } from '../storage/web-storage.ts';
 /** How many tickets are stored. Beyond that, the ticket that was visited longest ago is dropped. */
 const MAX_TICKETS = 300;
 
+/** How many events per ticket are stored that were there although they are dated later than the visit. They are rare. */
+const MAX_LATER = 100;
+
+/** A visit in the storage, as JSON. Version 0.1.0 stored no keys. */
+type StoredVisit = [ticketId: string, untilMs: number, laterKeys?: unknown];
+
 /**
  * The end of the agent's last visit to a ticket. Only stored in this browser.
  *
@@ -10,7 +16,15 @@ const MAX_TICKETS = 300;
  * @returns ms since 1970: events dated later are new; null before the first visit
  */
 export function lastVisit(storageKey: string, ticketId: string): number | null {
-  return visits(storageKey).find(([id]) => id === ticketId)?.[1] ?? null;
+  return visitTo(storageKey, ticketId)?.[1] ?? null;
+}
+
+/** Keys of the events that are not new although they are dated later than the last visit, because they were there. */
+export function laterEventsAtLastVisit(storageKey: string, ticketId: string): ReadonlySet<string> {
+  const keys = visitTo(storageKey, ticketId)?.[2];
+  return new Set(
+    Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [],
+  );
 }
 
 /**
@@ -18,16 +32,28 @@ export function lastVisit(storageKey: string, ticketId: string): number | null {
  *
  * @param storageKey identifies agent and installation
  * @param untilMs ms since 1970: events dated later are new
+ * @param laterKeys keys of events that are dated later and are not new, because they are there
  */
-export function saveVisit(storageKey: string, ticketId: string, untilMs: number): void {
+export function saveVisit(
+  storageKey: string,
+  ticketId: string,
+  untilMs: number,
+  laterKeys: readonly string[] = [],
+): void {
+  const visit: StoredVisit = [ticketId, untilMs];
+  if (laterKeys.length > 0) visit.push(laterKeys.slice(-MAX_LATER));
   const others = visits(storageKey).filter(([id]) => id !== ticketId);
-  saveItem(nameOf(storageKey), [[ticketId, untilMs], ...others].slice(0, MAX_TICKETS));
+  saveItem(nameOf(storageKey), [visit, ...others].slice(0, MAX_TICKETS));
 }
 
-function visits(storageKey: string): [ticketId: string, untilMs: number][] {
+function visitTo(storageKey: string, ticketId: string): StoredVisit | undefined {
+  return visits(storageKey).find(([id]) => id === ticketId);
+}
+
+function visits(storageKey: string): StoredVisit[] {
   const stored = loadItem(nameOf(storageKey));
   return (Array.isArray(stored) ? stored : []).filter(
-    (visit): visit is [string, number] =>
+    (visit): visit is StoredVisit =>
       Array.isArray(visit) && typeof visit[0] === 'string' && typeof visit[1] === 'number',
   );
 }

@@ -5,6 +5,7 @@ import {
   compact,
   type DatedEvent,
   isRead,
+  limitToNow,
   markRead,
   type ReadEvents,
   readOnFirstVisit,
@@ -36,8 +37,16 @@ describe('the first visit to a ticket', () => {
     expect(unreadIn(record, [event('late', 2), event('new', -1)])).toEqual(['late', 'new']);
   });
 
-  it('has read what could not be loaded', () => {
-    const record = readOnFirstVisit(EVENTS.slice(0, 2), false, NOW_MS);
+  it('has read what could not be loaded up to the newest event, whatever the time of the computer', () => {
+    const loaded = [event('b', 60), event('future', -10_000_000)];
+    for (const aheadMs of [0, 30 * MINUTE_MS, 365 * 24 * 60 * MINUTE_MS]) {
+      const record = readOnFirstVisit(loaded, false, NOW_MS + aheadMs);
+      expect(unreadIn(record, [event('a', 90), ...loaded, event('new', -1)])).toEqual(['new']);
+    }
+  });
+
+  it('has read everything up to now if nothing could be loaded', () => {
+    const record = readOnFirstVisit([], false, NOW_MS);
     expect(unreadIn(record, [...EVENTS, event('new', -1)])).toEqual(['new']);
   });
 
@@ -70,6 +79,29 @@ describe('reading', () => {
     // They stay read in a page that receives them later.
     const again = addLate(compact(read, EVENTS, NOW_MS), [event('a', 90)]);
     expect(unreadIn(again, EVENTS)).toEqual(['b', 'c', 'd']);
+  });
+});
+
+describe('a record from a computer with a wrong time', () => {
+  it.each([10, 365 * 24 * 60, 1e9, Infinity])(
+    'has read what is there, but nothing that comes later (%s minutes ahead)',
+    (minutes) => {
+      const loaded = [...EVENTS, event('future', -5)];
+      const record = limitToNow(readUntil(NOW_MS + minutes * MINUTE_MS), loaded, NOW_MS);
+      expect(unreadIn(record, [...loaded, event('new', -1)])).toEqual(['new']);
+    },
+  );
+
+  it('has read what it had read, also if the time is wrong now', () => {
+    const late = addLate(readUntil(NOW_MS), [event('b', 60)]);
+    const record = limitToNow(late, EVENTS, NOW_MS - 365 * 24 * 60 * MINUTE_MS);
+    expect(unreadIn(record, EVENTS)).toEqual(['b']);
+    expect(unreadIn(compact(record, EVENTS, NOW_MS), EVENTS)).toEqual(['b']);
+  });
+
+  it('does not change otherwise', () => {
+    const record = readUntil(NOW_MS);
+    expect(limitToNow(record, EVENTS, NOW_MS)).toBe(record);
   });
 });
 
@@ -122,7 +154,6 @@ describe('any events', () => {
   it('are read on the first visit, and after they were marked', () => {
     fc.assert(
       fc.property(arbitraryEvents, fc.boolean(), (events, isComplete) => {
-        // An incomplete ticket counts as read up to now. Its events are not from the future.
         const record = readOnFirstVisit(events, isComplete, NOW_MS);
         expect(unreadIn(record, events)).toEqual([]);
         expect(unreadIn(markRead(readUntil(0), events), events)).toEqual([]);

@@ -26,7 +26,8 @@ const MAX_LATE = 100;
  * What counts as read when the agent sees a ticket for the first time: everything.
  *
  * @param events all events of other people that have loaded, oldest first
- * @param isComplete false if some could not be loaded: then all events up to now count as read
+ * @param isComplete false if some could not be loaded: then all events up to the newest loaded one count as read, or up to
+ *   now if none is dated. The time of the computer is the last choice, because it can be wrong.
  * @param nowMs ms since 1970
  */
 export function readOnFirstVisit(
@@ -34,7 +35,7 @@ export function readOnFirstVisit(
   isComplete: boolean,
   nowMs: number,
 ): ReadEvents {
-  const untilMs = isComplete ? settledMs(events, nowMs) : nowMs;
+  const untilMs = isComplete ? settledMs(events, nowMs) : (newestDate(events, nowMs) ?? nowMs);
   return markRead({ untilMs, read: new Map(), late: new Set() }, events);
 }
 
@@ -63,6 +64,23 @@ export function addLate(record: ReadEvents, events: readonly DatedEvent[]): Read
 }
 
 /**
+ * A stored record without times after now, which are left from a wrong clock or a wrong date. Events up to them would count
+ * as read before they happen.
+ *
+ * @param events all events of other people that have loaded: those that were read stay read
+ * @param nowMs ms since 1970
+ */
+export function limitToNow(
+  record: ReadEvents,
+  events: readonly DatedEvent[],
+  nowMs: number,
+): ReadEvents {
+  if (record.untilMs <= nowMs) return record;
+  const read = events.filter((event) => isRead(record, event));
+  return markRead({ ...record, untilMs: nowMs }, read);
+}
+
+/**
  * Makes a record smaller without a change to what is read: `untilMs` advances to just before the oldest unread event.
  *
  * @param events all events of other people, oldest first
@@ -84,10 +102,21 @@ export function compact(
   return { untilMs, read: new Map(read), late };
 }
 
-/** The time up to which Zendesk has listed all events. Never in the future, because an event can have a wrong date. */
+/**
+ * The newest date of events that is not in the future, because an event can have a wrong date.
+ *
+ * @param events oldest first
+ * @param nowMs ms since 1970
+ * @returns ms since 1970; null if no event has such a date
+ */
+export function newestDate(events: readonly DatedEvent[], nowMs: number): number | null {
+  const isPast = ({ createdMs }: DatedEvent) => createdMs !== null && createdMs <= nowMs;
+  return events.findLast(isPast)?.createdMs ?? null;
+}
+
+/** The time up to which Zendesk has listed all events. */
 function settledMs(events: readonly DatedEvent[], nowMs: number): number {
-  const newestMs = events.findLast(({ createdMs }) => createdMs !== null)?.createdMs ?? 0;
-  return Math.max(0, Math.min(newestMs, nowMs) - SETTLE_MS);
+  return Math.max(0, (newestDate(events, nowMs) ?? 0) - SETTLE_MS);
 }
 
 function dateOf({ createdMs }: DatedEvent): number {

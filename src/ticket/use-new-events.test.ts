@@ -155,6 +155,54 @@ describe('what came since the last look', () => {
   });
 });
 
+describe('an event with a date in the future', () => {
+  const FUTURE = 365 * 24 * 60;
+
+  it.each([{}, { listIsComplete: false }])('does not stop others from being new (%j)', (part) => {
+    saveVisit(KEY, '42', at(0));
+    show({ minutes: [1, FUTURE], ...part });
+    close();
+    expect(lastVisit(KEY, '42')).toBe(at(1));
+    const whole = { minutes: [1, 90, 95, FUTURE] };
+    expect(show({ ...whole, ...part }, { minute: 100 })).toEqual(['90', '95']);
+    close();
+    expect(show({ minutes: [...whole.minutes, 105], ...part }, { minute: 110 })).not.toContain(
+      '90',
+    );
+  });
+
+  it('is new once', () => {
+    show({ minutes: [1] });
+    close();
+    expect(show({ minutes: [1, FUTURE] }, { minute: 70 })).toEqual([String(FUTURE)]);
+    expect(show({ minutes: [1, FUTURE] }, { minute: 71, isActive: false })).toEqual([]);
+    close();
+    expect(show({ minutes: [1, FUTURE] }, { minute: 80 })).toEqual([]);
+  });
+
+  it('does not stop others from being new if it ended a visit in an earlier version', () => {
+    saveVisit(KEY, '42', at(FUTURE));
+    show({ minutes: [1, FUTURE], listIsComplete: false }, { minute: 70 });
+    close();
+    expect(show({ minutes: [1, 90, FUTURE] }, { minute: 100 })).toContain('90');
+  });
+
+  it('stays read if only the visit is stored', () => {
+    const known = { minutes: [1, FUTURE] };
+    show(known);
+    close();
+    localStorage.removeItem(`${KEY} read`);
+    show({ minutes: [1, 90, FUTURE] }, { minute: 100 });
+    expect(unreadIds({ minutes: [1, 90, FUTURE] })).toEqual(['90']);
+  });
+});
+
+it('events are known in the next visit if the time of the computer is behind theirs', () => {
+  show({ minutes: [1, 61, 62] }, { minute: 60 });
+  close();
+  expect(show({ minutes: [1, 61, 62, 63] }, { minute: 70 })).toEqual(['63']);
+});
+
 describe('a ticket that has not been read once', () => {
   it('has no news', () => {
     saveVisit(KEY, '42', at(1));
@@ -303,6 +351,40 @@ describe('unread events', () => {
     show({ minutes: [1, 4], unread: true });
     show(known);
     expect(unreadIds(known)).toEqual([]);
+  });
+
+  it('are not those that could not be loaded at first and are newer than the others', () => {
+    show({ minutes: [1], unread: true });
+    show({ minutes: [1, 2], unread: true });
+    show({ minutes: [1, 2, 3, 4] });
+    expect(unreadIds(known)).toEqual([]);
+    show({ minutes: [1, 2, 3, 4, 61] });
+    expect(unreadIds({ minutes: [1, 2, 3, 4, 61] })).toEqual(['61']);
+  });
+
+  it.each([{ minutes: [1] }, {}])(
+    'arrive also if the time of the computer was wrong on the first visit (%j)',
+    (first) => {
+      const part = { ...first, listIsComplete: false };
+      const yearMinutes = 365 * 24 * 60;
+      show(part, { minute: yearMinutes });
+      show(part, { minute: yearMinutes, isActive: false });
+      close();
+      show({ minutes: [1, 2] }, { minute: 100 });
+      show({ minutes: [1, 2, 101] }, { minute: 102 });
+      expect(unreadIds({ minutes: [1, 2, 101] })).toContain('101');
+      close();
+      const whole = { minutes: [1, 2, 101, 150] };
+      show(whole, { minute: 200 });
+      expect(unreadIds(whole)).toEqual(expect.arrayContaining(['101', '150']));
+    },
+  );
+
+  it('arrive also if the last visit is stored with a date in the future', () => {
+    saveVisit(KEY, '42', at(365 * 24 * 60));
+    show({ minutes: [1, 2] }, { minute: 100 });
+    show({ minutes: [1, 2, 101] }, { minute: 102 });
+    expect(unreadIds({ minutes: [1, 2, 101] })).toEqual(['101']);
   });
 
   it('are also those that could not be loaded at first, if they are from after the last visit', () => {

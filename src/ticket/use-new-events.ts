@@ -2,7 +2,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { NewEvents } from '../timeline/browser-context.tsx';
-import { lastVisit, saveVisit } from './last-visits.ts';
+import { laterEventsAtLastVisit, lastVisit, saveVisit } from './last-visits.ts';
+import { newestDate } from './read-events.ts';
 import { useTicket } from './ticket-context.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
 import { useReadEvents } from './use-read-events.ts';
@@ -26,6 +27,8 @@ const WHOLE_TICKET = -1;
  * If the whole ticket had loaded at the end of the visit, all other events are new, whatever their date. If it had loaded
  * partly, older events may load later. So only events with a later date are new: later than the newest loaded event or, on
  * the first visit, later than the time when the ticket loaded.
+ *
+ * An event can have a date in the future. Its date is not the end of a visit, and it is not new again in the next one.
  */
 export function useNewEvents(ticket: LoadedTicket): NewEvents {
   const { page, controller } = useTicket();
@@ -36,14 +39,17 @@ export function useNewEvents(ticket: LoadedTicket): NewEvents {
   const isComplete = ticket.isListComplete && ticket.failedConversations.length === 0;
   /** Null until the ticket has loaded once. */
   const [visit, setVisit] = useState<Visit | null>(null);
-  const latest = useRef({ events, isComplete, visit });
-  latest.current = { events, isComplete, visit };
+  const latest = useRef({ events, isComplete, visit, nowMs });
+  latest.current = { events, isComplete, visit, nowMs };
 
   if (!visit && !ticket.isLoading && !isProvisional) {
     const untilMs = lastVisit(storageKey, ticketId);
+    const laterKeys = laterEventsAtLastVisit(storageKey, ticketId);
+    const wasThere = ({ key, createdMs }: SideConversationEvent) =>
+      (createdMs ?? 0) <= (untilMs ?? Infinity) || laterKeys.has(key);
     setVisit({
-      keys: keysOf(events.filter(({ createdMs }) => (createdMs ?? 0) <= (untilMs ?? Infinity))),
-      untilMs: isComplete ? WHOLE_TICKET : (untilMs ?? nowMs),
+      keys: keysOf(events.filter(wasThere)),
+      untilMs: isComplete ? WHOLE_TICKET : Math.min(untilMs ?? nowMs, nowMs),
     });
   }
 
@@ -53,9 +59,10 @@ export function useNewEvents(ticket: LoadedTicket): NewEvents {
     function endVisit(): void {
       const now = latest.current;
       if (!now.visit) return;
-      const newestMs = now.events.findLast(({ createdMs }) => createdMs !== null)?.createdMs ?? 0;
+      const newestMs = newestDate(now.events, now.nowMs) ?? 0;
       const untilMs = now.isComplete ? newestMs : Math.max(newestMs, now.visit.untilMs);
-      saveVisit(storageKey, ticketId, untilMs);
+      const later = now.events.filter(({ createdMs }) => (createdMs ?? 0) > untilMs);
+      saveVisit(storageKey, ticketId, untilMs, [...keysOf(later)]);
       setVisit({ keys: keysOf(now.events), untilMs: now.isComplete ? WHOLE_TICKET : untilMs });
     }
     window.addEventListener('pagehide', endVisit);

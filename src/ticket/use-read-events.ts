@@ -1,9 +1,18 @@
 import { useSyncExternalStore } from 'preact/compat';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { SideConversationEvent } from '../events/event.ts';
-import { lastVisit } from './last-visits.ts';
-import { addLate, compact, isRead, readOnFirstVisit, readUntil } from './read-events.ts';
+import { laterEventsAtLastVisit, lastVisit } from './last-visits.ts';
+import {
+  addLate,
+  compact,
+  isRead,
+  limitToNow,
+  markRead,
+  type ReadEvents,
+  readOnFirstVisit,
+  readUntil,
+} from './read-events.ts';
 import { createReadEventsStore } from './read-events-store.ts';
 import { useTicket } from './ticket-context.tsx';
 
@@ -19,6 +28,8 @@ export interface ReadEventsOptions {
 /** What a page knew of a ticket when its events changed last. */
 interface Known extends Pick<ReadEventsOptions, 'events' | 'isComplete'> {
   readonly keys: ReadonlySet<string>;
+  /** When the ticket loaded for the first time, in ms since 1970; null if this is not the first visit. */
+  readonly firstVisitMs: number | null;
 }
 
 /**
@@ -38,15 +49,18 @@ export function useReadEvents({ events, isComplete, hasLoaded }: ReadEventsOptio
   /** Null until the ticket has loaded once. */
   const known = useRef<Known | null>(null);
 
-  useEffect(() => {
+  // A layout effect, so that what it marks as read is not shown as unread before.
+  useLayoutEffect(() => {
     if (!hasLoaded) return;
     const before = known.current;
-    known.current = { events, isComplete, keys: new Set(events.map(({ key }) => key)) };
+    let firstVisitMs = before?.firstVisitMs ?? null;
     if (!before) {
       store.update((stored) => {
-        const untilMs = lastVisit(storageKey, ticketId);
-        const first = untilMs === null ? null : readUntil(untilMs);
-        const current = stored ?? first ?? readOnFirstVisit(events, isComplete, nowMs);
+        const past = stored ?? readAtLastVisit(storageKey, ticketId, events);
+        if (!past) firstVisitMs = nowMs;
+        const current = past
+          ? limitToNow(past, events, nowMs)
+          : readOnFirstVisit(events, isComplete, nowMs);
         return isComplete ? compact(current, events, nowMs) : current;
       });
     } else if (before.isComplete) {
@@ -56,7 +70,16 @@ export function useReadEvents({ events, isComplete, hasLoaded }: ReadEventsOptio
         ({ key, createdMs }) => !before.keys.has(key) && (createdMs ?? 0) <= (newestMs ?? 0),
       );
       if (late.length > 0) store.update((stored) => stored && addLate(stored, late));
+    } else if (firstVisitMs !== null) {
+      // What could not be loaded at first was there before the first visit, unless its date says otherwise.
+      const untilMs = firstVisitMs;
+      const older = events.filter(
+        ({ key, createdMs }) => !before.keys.has(key) && (createdMs ?? 0) <= untilMs,
+      );
+      if (older.length > 0) store.update((stored) => stored && markRead(stored, older));
     }
+    const keys = new Set(events.map(({ key }) => key));
+    known.current = { events, isComplete, keys, firstVisitMs };
   }, [events, isComplete, hasLoaded, nowMs, store, storageKey, ticketId]);
 
   const onRead = useCallback(
@@ -71,4 +94,19 @@ export function useReadEvents({ events, isComplete, hasLoaded }: ReadEventsOptio
     return new Set(found.map(({ key }) => key));
   }, [record, hasLoaded, events]);
   return { unread, onRead };
+}
+
+/** What counts as read if only the end of the last visit is stored, such as by version 0.1.0; null before the first visit. */
+function readAtLastVisit(
+  storageKey: string,
+  ticketId: string,
+  events: readonly SideConversationEvent[],
+): ReadEvents | null {
+  const untilMs = lastVisit(storageKey, ticketId);
+  if (untilMs === null) return null;
+  const laterKeys = laterEventsAtLastVisit(storageKey, ticketId);
+  return markRead(
+    readUntil(untilMs),
+    events.filter(({ key }) => laterKeys.has(key)),
+  );
 }

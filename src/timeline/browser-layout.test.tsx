@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_TIMELINE } from '../events/timeline.ts';
 import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
 import { BrowserLayout, type BrowserLayoutProps } from './browser-layout.tsx';
+import type { BrowserAction } from './browser-state.ts';
 import {
   button,
   createTestBrowser,
   press,
   pressKey,
   type TestBrowserOptions,
+  type,
 } from './test-browser.tsx';
 
 const browser = createTestBrowser();
@@ -83,6 +85,66 @@ it('focuses the filter button after filters that left nothing are cleared', asyn
   await show({ facets: { conversations: ['b'], types: ['reply'] } });
   await press(container, 'Clear search and filters');
   expect(document.activeElement).toBe(button(container, 'Filter'));
+});
+
+describe('a request to focus a row', () => {
+  const searchInput = () => container.querySelector<HTMLInputElement>('input[type="search"]');
+  const requests: BrowserAction[] = [
+    { type: 'focus-requested', target: 'current-row' },
+    { type: 'row-selected', key: 'b/3' },
+    { type: 'event-revealed', event: { key: 'b/3', conversationId: 'b' }, place: 'pane' },
+  ];
+
+  async function request(action: BrowserAction): Promise<void> {
+    await act(async () => browser.value().dispatch(action));
+    expect(browser.value().state).toMatchObject({ focusRequest: null, isScrollRequested: false });
+  }
+
+  it.each(requests)('does not wait until insights give way to the list: %j', async (action) => {
+    await show({ searchText: 'printer' }, { content: <p>Insights</p> });
+    searchInput()?.focus();
+    await request(action);
+    expect(document.activeElement).toBe(searchInput());
+    await show();
+    expect(items()).not.toHaveLength(0);
+    expect(document.activeElement).toBe(searchInput());
+  });
+
+  it.each(requests)('does not wait until something matches again: %j', async (action) => {
+    await show({ searchText: 'refund' });
+    searchInput()?.focus();
+    await request(action);
+    type(searchInput(), 'printer');
+    await browser.load();
+    expect(items()).not.toHaveLength(0);
+    expect(document.activeElement).toBe(searchInput());
+  });
+
+  it.each([{ searchText: 'refund' }, {}])(
+    'leads to the filter button if there is no list, and nothing has the focus (%j)',
+    async (test) => {
+      await show(test, { content: <p>Insights</p> });
+      (document.activeElement as HTMLElement | null)?.blur();
+      await request({ type: 'focus-requested', target: 'current-row' });
+      expect(document.activeElement).toBe(button(container, 'Filter'));
+    },
+  );
+
+  it.each(['current-row', 'filter-button'] as const)(
+    'for the %s does not wait until there are events',
+    async (target) => {
+      await show({ timeline: EMPTY_TIMELINE });
+      await request({ type: 'focus-requested', target });
+      await show();
+      expect(document.activeElement).toBe(document.body);
+    },
+  );
+
+  it('focuses the row if there is one', async () => {
+    await show();
+    await request({ type: 'row-selected', key: 'b/3' });
+    expect(document.activeElement?.getAttribute('data-row')).toBe('1');
+  });
 });
 
 it('has the current event beside the list if there is room', async () => {

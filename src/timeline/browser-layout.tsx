@@ -10,6 +10,8 @@ import { ShortcutsDialog } from './keyboard/lazy.ts';
 import { EventList } from './list/event-list.tsx';
 import { UnreadEvents } from './list/lazy.tsx';
 import { FacetPanel, NoMatch } from './search/lazy.tsx';
+import { ListIsReplacedProvider } from './use-list-is-shown.ts';
+import { useUnmetRequests } from './use-unmet-requests.ts';
 
 export interface BrowserLayoutProps {
   /** How many events there are; null for a page without a head. */
@@ -45,36 +47,39 @@ export function BrowserLayout({
   const [heightAbove, setHeightAbove] = useState(0);
   const hasList = rows.length > 0 && !content;
   const opened = outside ?? currentEvent;
+  useUnmetRequests({ hasList, hasFilterButton: Boolean(summary) && timeline.events.length > 0 });
 
   return (
-    <PageLayout
-      head={summary && <BrowserHead summary={summary} actions={actions} />}
-      overlay={state.isFacetPanelOpen && <FacetPanel />}
-      aside={isSplit && (hasList || outside) && opened && <ThreadPane event={opened} />}
-      scrollRef={scrollRef}
-      onHeight={options.onHeight}
-    >
-      <ContentAbove
-        strip={strip}
-        notices={notices}
+    <ListIsReplacedProvider value={Boolean(content)}>
+      <PageLayout
+        head={summary && <BrowserHead summary={summary} actions={actions} />}
+        overlay={state.isFacetPanelOpen && <FacetPanel />}
+        aside={isSplit && (hasList || outside) && opened && <ThreadPane event={opened} />}
         scrollRef={scrollRef}
-        onHeight={setHeightAbove}
-      />
-      {hasList ? (
-        // In a split page, the pane shows the focused row again.
-        <div onFocusIn={() => isSplit && outside && dispatch({ type: 'event-unpinned' })}>
-          <EventList virtualizer={virtualizer} scrollRef={scrollRef} startMargin={heightAbove} />
-        </div>
-      ) : (
-        contentWithoutList()
-      )}
-      {hasList && newEvents.unread.size > 0 && (
-        <UnreadEvents virtualizer={virtualizer} scrollRef={scrollRef} />
-      )}
-      {state.isShortcutsDialogOpen && (
-        <ShortcutsDialog onClose={() => dispatch({ type: 'shortcuts-dialog-closed' })} />
-      )}
-    </PageLayout>
+        onHeight={options.onHeight}
+      >
+        <ContentAbove
+          strip={strip}
+          notices={notices}
+          scrollRef={scrollRef}
+          onHeight={setHeightAbove}
+        />
+        {hasList ? (
+          // In a split page, the pane shows the focused row again.
+          <div onFocusIn={() => isSplit && outside && dispatch({ type: 'event-unpinned' })}>
+            <EventList virtualizer={virtualizer} scrollRef={scrollRef} startMargin={heightAbove} />
+          </div>
+        ) : (
+          contentWithoutList()
+        )}
+        {hasList && newEvents.unread.size > 0 && (
+          <UnreadEvents virtualizer={virtualizer} scrollRef={scrollRef} />
+        )}
+        {state.isShortcutsDialogOpen && (
+          <ShortcutsDialog onClose={() => dispatch({ type: 'shortcuts-dialog-closed' })} />
+        )}
+      </PageLayout>
+    </ListIsReplacedProvider>
   );
 
   function contentWithoutList(): ComponentChildren {

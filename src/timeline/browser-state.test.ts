@@ -64,14 +64,27 @@ describe('the state of an event browser after an action', () => {
       },
     ],
     [{ type: 'search-changed', text: 'fire' }, { searchText: 'fire' }],
-    [{ type: 'row-focused', key: 'a/1' }, { currentKey: 'a/1' }],
+    [
+      { type: 'row-focused', key: 'a/1' },
+      { currentKey: 'a/1', isRowChosen: true },
+    ],
+    [
+      { type: 'row-chosen', key: 'a/1' },
+      { currentKey: 'a/1', isRowChosen: true },
+    ],
+    [{ type: 'row-shown', key: 'a/1' }, { currentKey: 'a/1' }],
     [
       { type: 'row-selected', key: 'a/1' },
-      { currentKey: 'a/1', focusRequest: 'current-row', isScrollRequested: true },
+      {
+        currentKey: 'a/1',
+        isRowChosen: true,
+        focusRequest: 'current-row',
+        isScrollRequested: true,
+      },
     ],
     [
       { type: 'match-selected', key: 'a/1' },
-      { currentKey: 'a/1', isScrollRequested: true },
+      { currentKey: 'a/1', isRowChosen: true, isScrollRequested: true },
     ],
     [
       { type: 'event-toggled', key: 'a/1' },
@@ -120,6 +133,7 @@ describe('the state of an event browser after an action', () => {
   it('has no scroll request after the row was scrolled into view', () => {
     expect(changesAfter({ type: 'match-selected', key: 'x' }, { type: 'scroll-done' })).toEqual({
       currentKey: 'x',
+      isRowChosen: true,
     });
   });
 
@@ -172,6 +186,9 @@ describe('the state of an event browser after an action', () => {
   it('is the same object if the row that gets the focus is the current one', () => {
     const state = after({ type: 'row-focused', key: 'x' });
     expect(reduceBrowser(state, { type: 'row-focused', key: 'x' })).toBe(state);
+    expect(reduceBrowser(state, { type: 'row-shown', key: 'x' })).toBe(state);
+    const shown = after({ type: 'row-shown', key: 'x' });
+    expect(reduceBrowser(shown, { type: 'row-focused', key: 'x' })).toBe(shown);
   });
 });
 
@@ -299,6 +316,7 @@ describe('an event that was opened from the waiting strip', () => {
       }),
     ).toEqual({
       currentKey: 'x',
+      isRowChosen: true,
       openKeys: new Set(['x']),
       openedKey: 'x',
       focusRequest: 'current-row',
@@ -310,6 +328,7 @@ describe('an event that was opened from the waiting strip', () => {
     const event = { key: 'x', conversationId: 'x' };
     expect(changesAfter({ type: 'event-revealed', event, place: 'pane' })).toEqual({
       currentKey: 'x',
+      isRowChosen: true,
       focusRequest: 'current-row',
       isScrollRequested: true,
     });

@@ -18,6 +18,8 @@ export interface BrowserState {
   readonly searchOpener: SearchOpener | null;
   /** Key of the event whose row is in the tab order; null before one was chosen. */
   readonly currentKey: string | null;
+  /** True if the agent chose the current row; false if it is only the one that the detail pane shows by itself. */
+  readonly isRowChosen: boolean;
   /** Keys of the events that are open in the list. */
   readonly openKeys: ReadonlySet<string>;
   /** Keys of updates that were opened or shown below their run. The runs that have them are expanded; see `list/rows.ts`. */
@@ -88,7 +90,12 @@ export type BrowserAction =
     }
   | { readonly type: 'event-unpinned' }
   | { readonly type: 'turn-group-toggled'; readonly group: TurnGroup }
+  /** The focus is in a row. It does not choose the row that the detail pane shows already, such as when `Tab` passes it. */
   | { readonly type: 'row-focused'; readonly key: string }
+  /** The agent pressed a row whose event opens in the detail pane. */
+  | { readonly type: 'row-chosen'; readonly key: string }
+  /** The detail pane shows the event of a row by itself. */
+  | { readonly type: 'row-shown'; readonly key: string }
   /** Makes a row the current one, scrolls to it, and focuses it. */
   | { readonly type: 'row-selected'; readonly key: string }
   /** Makes a row the current one and scrolls to it, without focusing it. */
@@ -137,6 +144,7 @@ export function initialBrowserState(
     searchText: initialView?.searchText ?? '',
     searchOpener: null,
     currentKey: null,
+    isRowChosen: false,
     openKeys: new Set(),
     expandedUpdates: new Set(),
     foldedConversations: new Set(),
@@ -170,7 +178,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return {
         ...state,
         searchText: action.text,
-        currentKey: action.text.trim() === '' ? state.currentKey : null,
+        ...(action.text.trim() !== '' && { currentKey: null, isRowChosen: false }),
       };
     case 'search-opened':
       return { ...state, searchOpener: action.from, focusRequest: 'search' };
@@ -201,6 +209,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         ...state,
         pinnedKey: null,
         currentKey: key,
+        isRowChosen: true,
         openKeys: place === 'row' ? new Set([...state.openKeys, key]) : state.openKeys,
         openedKey: place === 'row' ? key : state.openedKey,
         foldedConversations: without(state.foldedConversations, conversationId),
@@ -215,16 +224,20 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return { ...state, view: { ...state.view, openTurns } };
     }
     case 'row-focused':
-      return state.currentKey === action.key ? state : { ...state, currentKey: action.key };
+      return state.currentKey === action.key ? state : withChosenRow(state, action.key);
+    case 'row-chosen':
+      return withChosenRow(state, action.key);
+    case 'row-shown':
+      if (state.currentKey === action.key) return state;
+      return { ...state, currentKey: action.key, isRowChosen: false };
     case 'row-selected':
       return {
-        ...state,
-        currentKey: action.key,
+        ...withChosenRow(state, action.key),
         focusRequest: 'current-row',
         isScrollRequested: true,
       };
     case 'match-selected':
-      return { ...state, currentKey: action.key, isScrollRequested: true };
+      return { ...withChosenRow(state, action.key), isScrollRequested: true };
     case 'event-toggled':
       return {
         ...state,
@@ -313,6 +326,10 @@ function withFacets(state: BrowserState, facets: Facets): BrowserState {
     conversations: facets.conversations,
     view: { ...state.view, facets: { ...facets, conversations: [] } },
   };
+}
+
+function withChosenRow(state: BrowserState, key: string): BrowserState {
+  return { ...state, currentKey: key, isRowChosen: true };
 }
 
 function toggled<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {

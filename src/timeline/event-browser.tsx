@@ -45,8 +45,15 @@ export function EventBrowser({
 }: EventBrowserProps) {
   const { formats } = useI18n();
   const [state, dispatch] = useReducer(reduceBrowser, options, initialStateOf);
-  const { view, conversations, searchText, currentKey, expandedUpdates, foldedConversations } =
-    state;
+  const {
+    view,
+    conversations,
+    searchText,
+    currentKey,
+    isRowChosen,
+    expandedUpdates,
+    foldedConversations,
+  } = state;
   const { pinnedKey, undoFilters } = state;
   useSavedView(
     options.storageKey,
@@ -102,15 +109,15 @@ export function EventBrowser({
   // Without a chosen row the first one is open in the detail pane. It stays open when a newer event is added above it.
   const openedKey = isSplit ? currentRow?.key : undefined;
   useEffect(() => {
-    if (openedKey !== undefined) dispatch({ type: 'row-focused', key: openedKey });
+    if (openedKey !== undefined) dispatch({ type: 'row-shown', key: openedKey });
   }, [openedKey]);
 
   useReadOpened({
     newEvents,
     openKeys: state.openKeys,
-    paneKey: openedKey,
-    currentEventKey: currentEvent?.key,
-    currentKey,
+    outsideKey: outside?.key,
+    chosenKey:
+      isSplit && isRowChosen && currentRow?.key === currentKey ? currentEvent?.key : undefined,
   });
 
   const value: EventBrowserValue = {

@@ -2,7 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SideConversationEvent } from '../../events/event.ts';
-import { createTestBrowser, TEST_TIMELINE } from '../test-browser.tsx';
+import { NO_NEW_EVENTS } from '../browser-context.tsx';
+import { createTestBrowser, TEST_TIMELINE, type TestBrowserOptions } from '../test-browser.tsx';
 import { testEvent } from './test-event.ts';
 import ThreadPane from './thread-pane.tsx';
 
@@ -28,9 +29,12 @@ const { container } = browser;
 beforeEach(() => scrollToIndex.mockReset());
 afterEach(browser.close);
 
-async function show(event: SideConversationEvent | undefined): Promise<void> {
+async function show(
+  event: SideConversationEvent | undefined,
+  test: TestBrowserOptions = {},
+): Promise<void> {
   if (!event) throw new Error('There is no such event');
-  browser.render(<ThreadPane event={event} />);
+  browser.render(<ThreadPane event={event} />, test);
   await browser.load();
 }
 
@@ -83,6 +87,16 @@ describe('the conversation beside the list', () => {
     await act(async () => toggle?.click());
     expect(openIndexes()).toEqual([1]);
     expect(document.activeElement).toBe(toggle);
+  });
+
+  it('marks an event as read that is opened in place', async () => {
+    const onRead = vi.fn<(keys: readonly string[]) => void>();
+    await show(second, { newEvents: { ...NO_NEW_EVENTS, unread: new Set(['a/1']), onRead } });
+    expect(onRead).not.toHaveBeenCalled();
+    await act(async () => toggles()[0]?.click());
+    expect(onRead.mock.calls).toEqual([[['a/1']]]);
+    await act(async () => toggles()[0]?.click());
+    expect(onRead).toHaveBeenCalledTimes(1);
   });
 
   it('opens the event that is chosen next, and closes the one that was chosen before', async () => {

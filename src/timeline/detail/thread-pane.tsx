@@ -38,6 +38,7 @@ interface ThreadProps {
 
 function Thread({ events, chosen }: ThreadProps) {
   const { t } = useI18n();
+  const { newEvents } = useEventBrowser();
   const scroller = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLDivElement>(null);
   const headingHeight = useHeight(heading);
@@ -62,6 +63,7 @@ function Thread({ events, chosen }: ThreadProps) {
   function toggle(event: SideConversationEvent): void {
     setChoices(new Map([...choices, [event.key, !isOpen(event)]]));
     setOpenedKey(isOpen(event) ? null : event.key);
+    if (!isOpen(event)) newEvents.onRead([event.key]);
   }
 
   const mounted = [indexOf(chosen.key), indexOf(focusedKey)].filter((index) => index >= 0);

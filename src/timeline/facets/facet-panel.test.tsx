@@ -52,6 +52,13 @@ it('clears all facets, and its button keeps the focus', async () => {
   expect(document.activeElement).toBe(clear);
 });
 
+it('does not close on Escape that belongs to the input method', () => {
+  browser.render(<FacetPanel />);
+  void act(() => browser.value().dispatch({ type: 'facet-panel-toggled' }));
+  pressKey(document.activeElement, 'Escape', { isComposing: true });
+  expect(browser.value().state.isFacetPanelOpen).toBe(true);
+});
+
 it('closes on Escape, and nothing around it handles that key', () => {
   const outside = vi.fn<(event: Event) => void>();
   document.body.addEventListener('keydown', outside);

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { belongsToInputMethod } from '../../ui/input-method.ts';
 
 /**
  * Calls back when the agent leaves a floating element: by Escape, by a press outside it, or by moving the focus out of it.
@@ -29,7 +30,7 @@ export function useDismiss(
       if (isOutside(target)) latest.current(false);
     }
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || belongsToInputMethod(event)) return;
       event.stopPropagation();
       latest.current(true);
     }

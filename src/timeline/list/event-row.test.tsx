@@ -302,9 +302,15 @@ describe('opening an event', () => {
     expect(opener()?.hasAttribute('aria-expanded')).toBe(false);
     expect(opener()?.getAttribute('aria-current')).toBe('false');
     opener()?.click();
-    expect(dispatch.mock.calls).toEqual([[{ type: 'row-focused', key: 'a/1' }]]);
+    expect(dispatch.mock.calls).toEqual([[{ type: 'row-chosen', key: 'a/1' }]]);
     await show({ isSplit: true, isCurrent: true });
     expect(opener()?.getAttribute('aria-current')).toBe('true');
+  });
+
+  it('is chosen by a press also if it is an update', async () => {
+    await show({ isSplit: true, raw: { type: 'update', updates: { state: 'closed' } } });
+    opener()?.click();
+    expect(dispatch.mock.calls).toEqual([[{ type: 'row-chosen', key: 'a/1' }]]);
   });
 });
 

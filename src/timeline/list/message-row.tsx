@@ -128,7 +128,7 @@ export function MessageRow(props: EventHeadProps) {
             aria-describedby={descriptionId}
             aria-expanded={isSplit ? undefined : isOpen}
             aria-current={isSplit && isCurrent}
-            onClick={() => dispatch({ type: isSplit ? 'row-focused' : 'event-toggled', key })}
+            onClick={() => dispatch({ type: isSplit ? 'row-chosen' : 'event-toggled', key })}
           >
             {!isOpen && (
               <Name lang="" $isUnread={isUnread}>

@@ -68,7 +68,7 @@ export function UpdateRow(props: EventHeadProps) {
           aria-describedby={descriptionId}
           aria-expanded={isSplit ? undefined : isOpen}
           aria-current={isSplit && isCurrent}
-          onClick={isSplit ? () => dispatch({ type: 'row-focused', key }) : toggle}
+          onClick={isSplit ? () => dispatch({ type: 'row-chosen', key }) : toggle}
         />
         <UpdateText event={event} />
         <span id={descriptionId} hidden>

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestBrowser, pressKey, type, type TestBrowserOptions } from '../test-browser.tsx';
+import { ListIsReplacedProvider } from '../use-list-is-shown.ts';
 import SearchBox from './search-box.tsx';
 
 const browser = createTestBrowser();
@@ -60,12 +61,47 @@ describe('the keys of the search box', () => {
     expect(browser.value().state.focusRequest).toBeNull();
   });
 
-  it('belong to the input method while it composes', () => {
-    show({ searchText: 'printer' });
-    pressKey(input(), 'Enter', { isComposing: true });
-    pressKey(input(), 'Escape', { isComposing: true });
-    expect(browser.value().state).toMatchObject({ focusRequest: null, searchText: 'printer' });
+  it('lead nowhere if the page shows something else in place of the list', () => {
+    browser.render(
+      <ListIsReplacedProvider value>
+        <SearchBox hasButton={false} />
+      </ListIsReplacedProvider>,
+      { searchText: 'printer' },
+    );
+    const before = browser.value().state;
+    pressKey(input(), 'Enter');
+    pressKey(input(), 'ArrowDown');
+    expect(browser.value().state).toBe(before);
+    pressKey(input(), 'Escape');
+    pressKey(input(), 'Escape');
+    expect(browser.value().state).toMatchObject({ searchText: '', focusRequest: null });
   });
+
+  // In Safari, the key that ends a composition has only this key code.
+  it.each([{ isComposing: true }, { isComposing: false, keyCode: 229 }])(
+    'belong to the input method while it composes: %j',
+    (init) => {
+      show({ searchText: 'printer' });
+      const before = browser.value().state;
+      for (const key of ['Enter', 'ArrowDown', 'Escape']) pressKey(input(), key, init);
+      expect(browser.value().state).toBe(before);
+    },
+  );
+
+  it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
+    'belong to the text with a modifier: %j',
+    (init) => {
+      show({ searchText: 'printer' });
+      const before = browser.value().state;
+      const prevented = ['Enter', 'ArrowDown', 'Escape'].filter((key) => {
+        const event = new KeyboardEvent('keydown', { key, cancelable: true, ...init });
+        void act(() => void input()?.dispatchEvent(event));
+        return event.defaultPrevented;
+      });
+      expect(prevented).toEqual([]);
+      expect(browser.value().state).toBe(before);
+    },
+  );
 
   it('have no other effect on the page; other keys do what they always do', () => {
     show({ searchText: 'printer' });

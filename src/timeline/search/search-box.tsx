@@ -2,7 +2,9 @@ import { Field, Input } from '@zendeskgarden/react-forms';
 import { useEffect, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { belongsToInputMethod } from '../../ui/input-method.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useListIsShown } from '../use-list-is-shown.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
 import { matchAt } from './matches-of.ts';
 import { prepareSearch } from './prepare-search.ts';
@@ -23,6 +25,7 @@ export default function SearchBox({ hasButton }: SearchBoxProps) {
   const { t } = useI18n();
   const { timeline, state, dispatch, rows, currentIndex } = useEventBrowser();
   const { searchText, searchOpener } = state;
+  const listIsShown = useListIsShown();
   const input = useRequestedFocus<HTMLInputElement>('search');
 
   // The page in the navigation bar may have 60,000 events: their texts take memory that only a search is worth.
@@ -33,19 +36,19 @@ export default function SearchBox({ hasButton }: SearchBoxProps) {
   );
 
   function close(): void {
-    const canFocusRow = rows.length > 0;
     if (hasButton) {
-      const isFromRow = searchOpener === 'current-row' && canFocusRow;
+      const isFromRow = searchOpener === 'current-row' && listIsShown;
       dispatch({ type: 'search-closed', focus: isFromRow ? 'current-row' : 'search-button' });
-    } else if (canFocusRow) dispatch({ type: 'focus-requested', target: 'current-row' });
+    } else if (listIsShown) dispatch({ type: 'focus-requested', target: 'current-row' });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    // The key belongs to the input method, such as one for Japanese.
-    if (event.isComposing) return;
+    // With one of these keys, an arrow moves the text cursor.
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+    if (hasModifier || belongsToInputMethod(event)) return;
     if (event.key === 'Enter' || event.key === 'ArrowDown') {
       const match = matchAt(rows, currentIndex, event.shiftKey ? -1 : 0);
-      if (match) dispatch({ type: 'row-selected', key: match.key });
+      if (match && listIsShown) dispatch({ type: 'row-selected', key: match.key });
     } else if (event.key !== 'Escape') return;
     else if (searchText !== '') dispatch({ type: 'search-changed', text: '' });
     else close();

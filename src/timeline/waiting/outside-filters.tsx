@@ -10,6 +10,7 @@ import { participantName } from '../../labels/participant-name.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { OpenEvent } from '../detail/lazy.ts';
 import { isShortcut } from '../keyboard/use-list-keys.ts';
+import { useListIsShown } from '../use-list-is-shown.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
 import { lineHeight } from '../../ui/line-height.ts';
 
@@ -76,7 +77,8 @@ const Subject = styled(Subtle)`
  */
 export default function OutsideFilters({ event }: OutsideFiltersProps) {
   const { t, formats } = useI18n();
-  const { isSplit, rows, dispatch } = useEventBrowser();
+  const { isSplit, dispatch } = useEventBrowser();
+  const listIsShown = useListIsShown();
   const heading = useRequestedFocus<HTMLHeadingElement>('outside-filters');
   const [opener] = useState(() => document.activeElement);
   const id = useId();
@@ -87,7 +89,7 @@ export default function OutsideFilters({ event }: OutsideFiltersProps) {
     if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) {
       opener.focus();
     } else {
-      const target = rows.length > 0 ? 'current-row' : 'filter-button';
+      const target = listIsShown ? 'current-row' : 'filter-button';
       dispatch({ type: 'focus-requested', target });
     }
   }

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { WaitingGroups } from '../../turns/waiting-groups.ts';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useListIsShown } from '../use-list-is-shown.ts';
 import { TURN_GROUPS, type TurnGroup } from '../view-options.ts';
 
 /** The row that has the focus, or to which the focused button leads back. */
@@ -15,13 +16,14 @@ interface FocusedRow {
 /**
  * Keeps the focus in the strip when the focused row is removed, because it was set aside, answered, or closed: on the next
  * row of its group, else on the row before, else on the group, else on the button that undoes it, else on another group.
- * Without any group, the focus goes to the list of events.
+ * Without any group, the focus goes to the list of events, or to the filter button if there is no list.
  */
 export function useRowFocus(
   container: RefObject<HTMLDivElement | null>,
   groups: WaitingGroups,
 ): void {
   const { dispatch } = useEventBrowser();
+  const listIsShown = useListIsShown();
   const ids = idsOf(groups);
   const idsBefore = useRef(ids);
   const focused = useRef<FocusedRow | null>(null);
@@ -45,7 +47,10 @@ export function useRowFocus(
 
   useFocusRestore(container, () => {
     if (Object.values(ids).every((own) => own.length === 0)) {
-      dispatch({ type: 'focus-requested', target: 'current-row' });
+      dispatch({
+        type: 'focus-requested',
+        target: listIsShown ? 'current-row' : 'filter-button',
+      });
     }
     return [...selectorsNear(focused.current), '[data-turn-undo]', '[data-turn-group]'];
   });

@@ -392,4 +392,12 @@ describe('the focus', () => {
     render({ timeline: timelineOf() });
     expect(browser.value().state.focusRequest).toBe('current-row');
   });
+
+  it('goes to the filter button if nothing waits any longer and there is no list', async () => {
+    render({ timeline: timelineOf('a'), searchText: 'nothing like this' });
+    await toggle('ours');
+    rowButton('a')?.focus();
+    render({ timeline: timelineOf() });
+    expect(browser.value().state.focusRequest).toBe('filter-button');
+  });
 });
