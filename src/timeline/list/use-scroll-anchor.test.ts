@@ -45,8 +45,11 @@ function createList({ scrollTop = 0, clientHeight = 300, slidesIn = true } = {})
   const shifts: boolean[] = [];
   const scrolledIndexes: number[] = [];
   const screen = { above: 0, rows: [] as readonly Row[] };
-  const getBoundingClientRect = () => ({ top: 100, bottom: 100 + clientHeight });
-  const scroller = { scrollTop, clientHeight, getBoundingClientRect };
+  const scroller = {
+    scrollTop,
+    clientHeight,
+    getBoundingClientRect: () => ({ top: 100, bottom: 100 + clientHeight }),
+  };
   /** Only rows near the screen exist. */
   function rowAt(index: number): Element | null {
     const top = () => 100 + screen.above + index * ROW_PX - scroller.scrollTop;
