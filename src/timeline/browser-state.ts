@@ -40,6 +40,8 @@ export interface BrowserState {
   readonly focusRequest: FocusTarget | null;
   /** True if the list must still scroll the current row into view. */
   readonly isScrollRequested: boolean;
+  /** True if that scroll leads to the top of the row, so that the ones below it are in view, too. */
+  readonly scrollsToTop: boolean;
   /** The unread events that have not been on the screen; null if there are none. */
   readonly offScreenUnread: OffScreenUnread | null;
 }
@@ -93,7 +95,7 @@ export type BrowserAction =
   | { readonly type: 'turn-group-toggled'; readonly group: TurnGroup }
   | { readonly type: 'row-focused'; readonly key: string }
   /** Makes a row the current one, scrolls to it, and focuses it. */
-  | { readonly type: 'row-selected'; readonly key: string }
+  | { readonly type: 'row-selected'; readonly key: string; readonly scrollsToTop?: boolean }
   /** Makes a row the current one and scrolls to it, without focusing it. */
   | { readonly type: 'match-selected'; readonly key: string }
   | { readonly type: 'event-toggled'; readonly key: string }
@@ -152,6 +154,7 @@ export function initialBrowserState(
     largeViewProblem: null,
     focusRequest: null,
     isScrollRequested: false,
+    scrollsToTop: false,
     offScreenUnread: null,
   };
 }
@@ -223,6 +226,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         currentKey: action.key,
         focusRequest: 'current-row',
         isScrollRequested: true,
+        scrollsToTop: action.scrollsToTop ?? false,
       };
     case 'match-selected':
       return { ...state, currentKey: action.key, isScrollRequested: true };
@@ -275,7 +279,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'focus-done':
       return { ...state, focusRequest: null };
     case 'scroll-done':
-      return { ...state, isScrollRequested: false };
+      return { ...state, isScrollRequested: false, scrollsToTop: false };
   }
 }
 

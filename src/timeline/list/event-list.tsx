@@ -32,7 +32,7 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
   const roles = useTurnRules()?.roles ?? NO_ROLES;
   const browser = useEventBrowser();
   const { state, dispatch, rows, currentIndex, options, isSplit, nowMs, newEvents } = browser;
-  const { view, openKeys, focusRequest, isScrollRequested } = state;
+  const { view, openKeys, focusRequest, isScrollRequested, scrollsToTop } = state;
   const list = useRef<HTMLDivElement>(null);
   const isSearching = browser.query.length > 0;
   const isByDay = view.grouping === 'day';
@@ -54,7 +54,7 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
   useEffect(() => {
     if (isScrollRequested) {
       // The end of an open event may be far from the line that has the focus.
-      const align = isCurrentOpen ? 'start' : 'nearest';
+      const align = isCurrentOpen || scrollsToTop ? 'start' : 'nearest';
       virtualizer.current?.scrollToIndex(currentIndex, { align });
       dispatch({ type: 'scroll-done' });
     }
@@ -63,7 +63,15 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
       list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`)?.focus();
       dispatch({ type: 'focus-done' });
     }
-  }, [isScrollRequested, focusRequest, currentIndex, isCurrentOpen, dispatch, virtualizer]);
+  }, [
+    isScrollRequested,
+    scrollsToTop,
+    focusRequest,
+    currentIndex,
+    isCurrentOpen,
+    dispatch,
+    virtualizer,
+  ]);
 
   const shownViewKey = useRef(viewKey);
   useLayoutEffect(() => {
