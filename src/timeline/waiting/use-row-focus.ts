@@ -8,13 +8,13 @@ import { TURN_GROUPS, type TurnGroup } from '../view-options.ts';
 /** The row that has the focus, or to which the focused button leads back. */
 interface FocusedRow {
   readonly id: string;
-  /** Null for the button that undoes an action. */
+  /** Null for the outcome of an action. */
   readonly group: TurnGroup | null;
 }
 
 /**
- * Keeps the focus in the strip when the focused row is removed, because it was set aside, answered, or closed: on the next
- * row of its group, else on the row before, else on the group, else on the button that undoes it, else on another group.
+ * Keeps the focus in the strip when the focused row is removed, because it was set aside, answered, or closed: on the button
+ * that undoes it, else on the next row of its group, else on the row before, else on the group, else on another group.
  * Without any group, the focus goes to the list of events.
  */
 export function useRowFocus(
@@ -29,10 +29,10 @@ export function useRowFocus(
   useEffect(() => {
     const element = container.current;
     function remember({ target }: FocusEvent): void {
-      const { turnRow, turnUndo } =
-        (target as Element).closest<HTMLElement>('[data-turn-row], [data-turn-undo]')?.dataset ??
+      const { turnRow, turnOutcome } =
+        (target as Element).closest<HTMLElement>('[data-turn-row], [data-turn-outcome]')?.dataset ??
         {};
-      const id = turnRow ?? turnUndo;
+      const id = turnRow ?? turnOutcome;
       if (id === undefined) return;
       focused.current = {
         id,
@@ -47,7 +47,7 @@ export function useRowFocus(
     if (Object.values(ids).every((own) => own.length === 0)) {
       dispatch({ type: 'focus-requested', target: 'current-row' });
     }
-    return [...selectorsNear(focused.current), '[data-turn-undo]', '[data-turn-group]'];
+    return [...selectorsNear(focused.current), '[data-turn-group]'];
   });
 
   // After the focus has been restored.
@@ -66,6 +66,7 @@ export function useRowFocus(
       ...before.slice(0, Math.max(0, index)).reverse(),
     ];
     return [
+      `[data-turn-undo="${CSS.escape(row.id)}"]`,
       ...near
         .filter((id) => group && ids[group].includes(id))
         .map((id) => `[data-turn-row="${CSS.escape(id)}"] button`),
