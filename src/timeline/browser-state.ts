@@ -63,7 +63,13 @@ export interface Filters {
 
 /** An element of the event browser that can be focused on request. */
 export type FocusTarget =
-  'search' | 'search-button' | 'filter-button' | 'current-row' | 'outside-filters';
+  | 'search'
+  | 'search-button'
+  | 'filter-button'
+  | 'current-row'
+  | 'outside-filters'
+  | 'narrowing-undo'
+  | 'narrowed-conversation';
 
 /** What can open the search box. */
 export type SearchOpener = Extract<FocusTarget, 'search-button' | 'current-row'>;

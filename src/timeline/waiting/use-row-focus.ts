@@ -16,15 +16,21 @@ interface FocusedRow {
  * Keeps the focus in the strip when the focused row is removed, because it was set aside, answered, or closed: on the button
  * that undoes it, else on the next row of its group, else on the row before, else on the group, else on another group.
  * Without any group, the focus goes to the list of events.
+ *
+ * After narrowing the list to a conversation is undone, the focus goes to the menu of its row, from which it was narrowed, or
+ * to its group if that does not show the row.
  */
 export function useRowFocus(
   container: RefObject<HTMLDivElement | null>,
   groups: WaitingGroups,
 ): void {
-  const { dispatch } = useEventBrowser();
+  const { state, dispatch } = useEventBrowser();
+  const { undoFilters, conversations, focusRequest } = state;
   const ids = idsOf(groups);
   const idsBefore = useRef(ids);
   const focused = useRef<FocusedRow | null>(null);
+  /** The last conversation to which the list was narrowed. */
+  const narrowedId = useRef('');
 
   useEffect(() => {
     const element = container.current;
@@ -53,6 +59,19 @@ export function useRowFocus(
   // After the focus has been restored.
   useLayoutEffect(() => {
     idsBefore.current = ids;
+    if (undoFilters) narrowedId.current = conversations[0] ?? '';
+  });
+
+  useEffect(() => {
+    if (focusRequest !== 'narrowed-conversation') return;
+    dispatch({ type: 'focus-done' });
+    const id = narrowedId.current;
+    const target = [
+      `[data-turn-row="${CSS.escape(id)}"] [aria-haspopup]`,
+      `[data-turn-group="${groupOf(id, ids)}"]`,
+    ].find((selector) => container.current?.querySelector(selector));
+    if (target === undefined) dispatch({ type: 'focus-requested', target: 'current-row' });
+    else container.current?.querySelector<HTMLElement>(target)?.focus();
   });
 
   function selectorsNear(row: FocusedRow | null): string[] {

@@ -118,7 +118,8 @@ export function useTurnActions(
       switch (action) {
         case 'narrow':
           setLast(null);
-          return dispatch({ type: 'conversation-narrowed', id: waiting.conversation.id });
+          dispatch({ type: 'conversation-narrowed', id: waiting.conversation.id });
+          return dispatch({ type: 'focus-requested', target: 'narrowing-undo' });
         case 'no-reply-needed':
           return setAside(waiting, null);
         case 'snooze-tomorrow':

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildTimeline } from '../../events/timeline.ts';
+import { buildTimeline, type Timeline } from '../../events/timeline.ts';
 import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
 import { NO_FACETS } from '../facets/facets.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type,
   type TestBrowserOptions,
 } from '../test-browser.tsx';
+import NarrowedNotice from './narrowed-notice.tsx';
 import { MARIA, TEST_RULES, type TestConversation, TOM, waitingTimeline } from './test-waiting.ts';
 import WaitingList from './waiting-list.tsx';
 
@@ -461,6 +462,47 @@ describe('the focus', () => {
     await choose('a', 'No reply needed');
     expect(document.activeElement).toBe(button(container, 'Undo'));
   });
+
+  it('goes to Undo after the list is narrowed, and back to the menu of the row', async () => {
+    await narrow();
+    expect(document.activeElement).toBe(button(container, 'Undo'));
+    await press(container, 'Undo');
+    expect(document.activeElement).toBe(button(container, 'Actions for “\u2068b\u2069”'));
+  });
+
+  it('goes to the group after narrowing is undone if the row is not shown', async () => {
+    await narrow();
+    await toggle('ours');
+    await press(container, 'Undo');
+    expect(document.activeElement).toBe(container.querySelector('[data-turn-group="ours"]'));
+  });
+
+  it.each([
+    ['another group is left', waitingTimeline([asked('d', 1)])],
+    ['nothing waits', waitingTimeline([{ ...asked('d', 1), state: 'closed' }])],
+  ])('goes to the list of events after narrowing is undone if only %s', async (_what, timeline) => {
+    await narrow();
+    renderWithNotice(timeline);
+    await press(container, 'Undo');
+    expect(browser.value().state.focusRequest).toBe('current-row');
+  });
+
+  function renderWithNotice(timeline: Timeline): void {
+    browser.render(
+      <>
+        <WaitingList rules={TEST_RULES} lines={2} />
+        <NarrowedNotice />
+      </>,
+      { timeline },
+    );
+  }
+
+  /** Narrows the list to the second of three conversations. */
+  async function narrow(): Promise<void> {
+    renderWithNotice(timelineOf('a', 'b', 'c'));
+    await toggle('ours');
+    await choose('b', 'Show only this conversation');
+  }
 
   it('goes to the list of events if nothing waits any longer', async () => {
     render({ timeline: timelineOf('a') });
