@@ -60,7 +60,10 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
     }
     if (focusRequest === 'current-row') {
       // Not `preventScroll`: if the host shows only a part of the frame, it scrolls too.
-      list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`)?.focus();
+      const row = list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`);
+      row?.focus();
+      // Also if the host shows only a part of the frame.
+      if (scrollsToTop) row?.closest('[role="listitem"]')?.scrollIntoView({ block: 'start' });
       dispatch({ type: 'focus-done' });
     }
   }, [
