@@ -56,7 +56,9 @@ export function ListParts() {
         <ListSkeleton />
       </Specimen>
       <Specimen title="No match">
-        <NoMatch eventCount={TIMELINE.events.length} onClear={() => undefined} />
+        <SampleBrowser action={{ type: 'search-changed', text: 'no such word' }}>
+          <NoMatch />
+        </SampleBrowser>
       </Specimen>
     </Section>
   );

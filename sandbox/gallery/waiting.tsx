@@ -5,7 +5,7 @@ import { SetAsideRow, WaitingRow } from '../../src/timeline/waiting/group-rows.t
 import NarrowedNotice from '../../src/timeline/waiting/narrowed-notice.tsx';
 import OutsideFilters from '../../src/timeline/waiting/outside-filters.tsx';
 import { TurnGroup } from '../../src/timeline/waiting/turn-group.tsx';
-import type { TurnActions } from '../../src/timeline/waiting/use-turn-actions.ts';
+import type { Outcome, TurnActions } from '../../src/timeline/waiting/use-turn-actions.ts';
 import { SampleBrowser } from './sample-browser.tsx';
 import { NOW_MS, sampleEvent } from './sample-events.ts';
 import { Padding, Section, Specimen } from './specimen.tsx';
@@ -67,6 +67,14 @@ export function WaitingParts() {
           )}
         />
       </Specimen>
+      <Specimen title="unfolded, with the outcome of an action">
+        <Group
+          name="ours"
+          isOpen
+          waiting={['a', 'b'].map((id) => waitingFor(id, 'late', 100))}
+          outcome={OUTCOME}
+        />
+      </Specimen>
       <Specimen title="set aside">
         <SetAside />
       </Specimen>
@@ -93,15 +101,27 @@ interface GroupProps {
   readonly name: 'ours' | 'theirs';
   readonly isOpen?: boolean;
   readonly waiting: readonly Waiting[];
+  readonly outcome?: Outcome | null;
 }
 
-function Group({ name, isOpen = false, waiting }: GroupProps) {
+/** A conversation between the two others was set aside. */
+const OUTCOME: Outcome = {
+  text: 'Snoozed “Delivery 20-114” until Monday, November 23.',
+  conversationId: 'c',
+  group: 'ours',
+  index: 1,
+  undo: () => undefined,
+  dismiss: () => undefined,
+};
+
+function Group({ name, isOpen = false, waiting, outcome = null }: GroupProps) {
   return (
     <SampleBrowser openTurns={isOpen ? [name] : []}>
       <Padding>
         <TurnGroup
           name={name}
           waiting={waiting}
+          outcome={outcome}
           onToggle={NO_ACTIONS.toggle}
           renderRow={renderRow}
         />
@@ -121,6 +141,7 @@ function SetAside() {
         <TurnGroup
           name="set-aside"
           waiting={[...untilMs.keys()].map((id) => waitingFor(id, 'late', 100))}
+          outcome={null}
           onToggle={NO_ACTIONS.toggle}
           renderRow={(one) => (
             <SetAsideRow

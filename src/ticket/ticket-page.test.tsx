@@ -153,7 +153,7 @@ describe('the page about a ticket', () => {
     expect(container.querySelector('[role="search"]')).toBeNull();
   });
 
-  it('says that no event matches, and clears search and filters', async () => {
+  it('says that no event matches, and clears the filters', async () => {
     localStorage.clear();
     await show(ticketPageActions(...LOADED), {
       initialView: {
@@ -165,7 +165,7 @@ describe('the page about a ticket', () => {
     });
     expect(title()).toBe('No matching events');
     expect(rowNames()).toEqual([]);
-    await press(container, 'Clear search and filters');
+    await press(container, 'Clear filters');
     expect(rowNames()).toEqual(['Maria created the conversation']);
   });
 

@@ -68,6 +68,8 @@ export interface EventBrowserValue extends EventBrowserInput {
   readonly isSearchOpen: boolean;
   /** The events that match search and facets, and the counts of each option. */
   readonly result: FacetResult;
+  /** How many events match the search, whatever the facets. */
+  readonly matchCount: number;
   /** True if a search or a facet is active. */
   readonly isFiltered: boolean;
   /** The days that a date choice means today. */

@@ -83,20 +83,8 @@ export function BrowserLayout({
   );
 
   function contentWithoutList(): ComponentChildren {
-    const eventCount = timeline.events.length;
-    if (eventCount === 0) return empty;
+    if (timeline.events.length === 0) return empty;
     if (content) return content;
-    return <NoMatch eventCount={eventCount} onClear={clear} />;
-  }
-
-  /** The focused button is removed, so the focus moves to what the agent probably uses next. */
-  function clear(): void {
-    const hasSearch = state.searchText !== '';
-    dispatch({ type: 'filters-cleared' });
-    dispatch(
-      hasSearch
-        ? { type: 'search-opened', from: 'search-button' }
-        : { type: 'focus-requested', target: 'filter-button' },
-    );
+    return <NoMatch />;
   }
 }

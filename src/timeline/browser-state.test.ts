@@ -83,6 +83,15 @@ describe('the state of an event browser after an action', () => {
       },
     ],
     [
+      { type: 'row-selected', key: 'a/1', scrollsToTop: true },
+      {
+        currentKey: 'a/1',
+        focusRequest: 'current-row',
+        isScrollRequested: true,
+        scrollsToTop: true,
+      },
+    ],
+    [
       { type: 'match-selected', key: 'a/1' },
       { currentKey: 'a/1', isRowChosen: true, isScrollRequested: true },
     ],

@@ -45,6 +45,8 @@ export interface BrowserState {
   readonly focusRequest: FocusTarget | null;
   /** True if the list must still scroll the current row into view. */
   readonly isScrollRequested: boolean;
+  /** True if that scroll leads to the top of the row, so that the ones below it are in view, too. */
+  readonly scrollsToTop: boolean;
   /** The unread events that have not been on the screen; null if there are none. */
   readonly offScreenUnread: OffScreenUnread | null;
 }
@@ -60,7 +62,13 @@ export interface OffScreenUnread {
 
 /** An element of the event browser that can be focused on request. */
 export type FocusTarget =
-  'search' | 'search-button' | 'filter-button' | 'current-row' | 'outside-filters';
+  | 'search'
+  | 'search-button'
+  | 'filter-button'
+  | 'current-row'
+  | 'outside-filters'
+  | 'narrowing-undo'
+  | 'narrowed-conversation';
 
 /** What can open the search box. */
 export type SearchOpener = Extract<FocusTarget, 'search-button' | 'current-row'>;
@@ -97,7 +105,7 @@ export type BrowserAction =
   /** The detail pane shows the event of a row by itself. */
   | { readonly type: 'row-shown'; readonly key: string }
   /** Makes a row the current one, scrolls to it, and focuses it. */
-  | { readonly type: 'row-selected'; readonly key: string }
+  | { readonly type: 'row-selected'; readonly key: string; readonly scrollsToTop?: boolean }
   /** Makes a row the current one and scrolls to it, without focusing it. */
   | { readonly type: 'match-selected'; readonly key: string }
   | { readonly type: 'event-toggled'; readonly key: string }
@@ -157,6 +165,7 @@ export function initialBrowserState(
     largeViewProblem: null,
     focusRequest: null,
     isScrollRequested: false,
+    scrollsToTop: false,
     offScreenUnread: null,
   };
 }
@@ -235,6 +244,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         ...withChosenRow(state, action.key),
         focusRequest: 'current-row',
         isScrollRequested: true,
+        scrollsToTop: action.scrollsToTop ?? false,
       };
     case 'match-selected':
       return { ...withChosenRow(state, action.key), isScrollRequested: true };
@@ -287,7 +297,7 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'focus-done':
       return { ...state, focusRequest: null };
     case 'scroll-done':
-      return { ...state, isScrollRequested: false };
+      return { ...state, isScrollRequested: false, scrollsToTop: false };
   }
 }
 

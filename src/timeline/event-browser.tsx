@@ -132,6 +132,7 @@ export function EventBrowser({
     query,
     isSearchOpen: state.searchOpener !== null || searchText !== '',
     result,
+    matchCount: matches.length,
     isFiltered: query.length > 0 || hasFacets(facets),
     rangeOfDate,
     rows,

@@ -112,7 +112,7 @@ test.describe('the type buttons', () => {
     await expect(frame.getByRole('heading', { name: 'No matching events' })).toBeVisible();
     await expect(frame.getByRole('status')).toHaveText('0 of 3 events');
     await app.expectAccessible();
-    await frame.getByRole('button', { name: 'Clear search and filters' }).click();
+    await frame.getByRole('button', { name: 'Clear filters' }).click();
     await expect(frame.getByRole('status')).toHaveText('3 events · 1 conversation');
   });
 });

@@ -43,11 +43,11 @@ test('the search box takes the focus when its code arrives, and nothing moves', 
   );
 });
 
-test('focus goes to the search when search and filters are cleared', async ({ app }) => {
+test('focus goes to the search when a search without a match is cleared', async ({ app }) => {
   const frame = await app.open();
   const search = await openSearch(frame);
   await search.fill('zzzz');
-  const clear = frame.getByRole('button', { name: 'Clear search and filters' });
+  const clear = frame.getByRole('button', { name: 'Clear search' });
   await clear.focus();
   await app.page.keyboard.press('Enter');
   await expect(search).toBeFocused();

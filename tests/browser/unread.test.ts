@@ -207,6 +207,23 @@ test.describe('the button for new events', () => {
       await expect(frame.locator('[data-row="0"]')).toBeFocused();
     });
   }
+
+  test('shows the first new event and those below it in one press, oldest first', async ({
+    app,
+  }) => {
+    const frame = await app.open('width=320');
+    await frame.getByRole('button', { name: 'More', exact: true }).click();
+    await frame.getByRole('menuitemradio', { name: 'Oldest first' }).click();
+    for (let count = 1; count <= 3; count += 1) {
+      await app.page.evaluate(() => window.sandbox?.simulate('reply'));
+      await expect(pill(frame, count)).toBeVisible();
+    }
+    await pill(frame, 3).click();
+    await expect(frame.getByRole('button', { name: /new events?$/ })).toHaveCount(0);
+    await expect(frame.getByText('New', { exact: true })).toBeInViewport();
+    await expect(unreadRows(frame)).toHaveCount(3);
+    for (const row of await unreadRows(frame).all()) await expect(row).toBeInViewport();
+  });
 });
 
 for (const order of ['Newest first', 'Oldest first']) {

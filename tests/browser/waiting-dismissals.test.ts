@@ -38,13 +38,16 @@ test('a conversation that needs no reply is set aside on all pages, by keyboard,
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 
-  await expect(
-    frame.getByText(/Claim 55-2093.* needs no reply until the next message/),
-  ).toBeVisible();
+  await expect(rows(frame, 'Your turn').first()).toContainText(
+    /Claim 55-2093.* needs no reply until the next message/,
+  );
   await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*7/);
   await expect(head(frame, 'Set aside')).toHaveText(/^Set aside\s*1$/);
-  const next = rows(frame, 'Your turn').first().getByRole('button').first();
-  await expect(next).toContainText('Which dock');
+  await expect(frame.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(frame.getByRole('button', { name: 'Dismiss' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  const next = frame.getByRole('button', { name: /Which dock/ }).first();
   await expect(next).toBeFocused();
   await expect(head(otherFrame, 'Your turn')).toHaveText(/^Your turn\s*7/);
   await app.expectAccessible();

@@ -41,7 +41,7 @@ function expectTexts(found: readonly string[], expected: readonly RegExp[]): voi
 }
 
 /** The conversations that the strip leaves out, because a role is missing. */
-const LEFT_OUT = /conversations? (?:is|are) left out because Zendesk didn’t say who is an agent/;
+const LEFT_OUT = /^Zendesk didn’t say who is an agent/;
 
 const pageStatus = (frame: Frame) => frame.getByRole('status').first();
 
@@ -84,7 +84,7 @@ test('without roles the strip leaves out the conversations where they matter, an
   expect(found.join('\n')).not.toContain('Viktor');
   const missing = OURS.length + THEIRS.length - found.length;
   expect(missing).toBeGreaterThan(0);
-  await expect(notice).toContainText(new RegExp(`^${missing} conversations? `));
+  await expect(notice).toContainText(new RegExp(` ${missing} conversations? `));
   await app.expectAccessible();
 });
 
@@ -118,7 +118,7 @@ test('a press opens the unanswered message and leaves the filters alone', async 
   const row = frame.locator('[data-row][aria-expanded="true"]');
   await expect(row).toBeFocused();
   await expect(row).toBeInViewport();
-  await expect(row).toContainText('Paulo Ferreira');
+  await expect(row).toHaveAccessibleName(/^Paulo Ferreira/);
   await expect(pageStatus(frame)).toHaveText(filtered ?? '');
   await expect(frame.getByRole('button', { name: /^Replies/ })).toHaveAttribute(
     'aria-pressed',
@@ -134,9 +134,19 @@ test('a message that the filters hide is shown above the list', async ({ app }) 
   const opener = rows(frame, 'Your turn').first().getByRole('button').first();
   await opener.click();
   const panel = frame.getByRole('region', { name: 'Outside your filters' });
-  await expect(panel.getByRole('heading', { name: 'Outside your filters' })).toBeFocused();
+  const heading = panel.getByRole('heading', { name: 'Outside your filters' });
+  await expect(heading).toBeFocused();
   await expect(panel).toContainText('Paulo Ferreira');
   await expect(panel.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+  // Near the toolbar, so that as much of the message as possible is in view. The page ends below the list.
+  const bottom = await frame
+    .locator('header')
+    .evaluate((element) => element.getBoundingClientRect().bottom);
+  await expect
+    .poll(async () =>
+      Math.abs((await panel.evaluate((one) => one.getBoundingClientRect().top)) - bottom),
+    )
+    .toBeLessThan(48);
   await expect(pageStatus(frame)).toHaveText(filtered);
   await app.expectAccessible();
 
@@ -160,10 +170,11 @@ test('the list can be narrowed to a conversation, and that can be undone', async
   await expect(frame.getByText(/^Showing only .*Claim 55-2093/).first()).toBeVisible();
   await expect(pageStatus(frame)).toHaveText('3 of 36 events');
   await app.expectAccessible();
-  await frame.getByRole('button', { name: 'Undo' }).click();
+  await expect(frame.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await app.page.keyboard.press('Enter');
   await expect(pageStatus(frame)).toHaveText(filtered);
   await expect(frame.getByText(/^Showing only/)).toHaveCount(0);
-  expect(await frame.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await expect(frame.getByRole('button', { name: /^Actions for .*Claim 55-2093/ })).toBeFocused();
 });
 
 test('a ticket whose conversations are all closed has no strip', async ({ app }) => {

@@ -3,6 +3,9 @@ import { scrollParent } from './scroll-parent.ts';
 /** What an agent does to scroll, or to turn to something else. */
 const AGENT_EVENTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
+/** `nearest`: no further than needed. `start`: the top of the element to the top of what scrolls around it. */
+type Align = 'nearest' | 'start';
+
 /** How far an element may move by rounding, in px. */
 const ROUNDING_PX = 2;
 
@@ -12,15 +15,20 @@ const ROUNDING_PX = 2;
  * bit. Ends when the agent scrolls, presses a key, or presses anything.
  *
  * @param onEnd called when the agent ends it
+ * @param align where the element goes, also if it is wholly in view
  * @returns a function that ends it without calling `onEnd`
  */
-export function showWhileGrowing(element: HTMLElement, onEnd: () => void): () => void {
+export function showWhileGrowing(
+  element: HTMLElement,
+  onEnd: () => void,
+  align: Align = 'nearest',
+): () => void {
   const scroller = scrollParent(element);
   /** Where the element was on the screen after the last change. */
   let top = 0;
 
   function show(): void {
-    showElement(element);
+    showElement(element, align);
     top = element.getBoundingClientRect().top;
   }
 
@@ -49,12 +57,18 @@ export function showWhileGrowing(element: HTMLElement, onEnd: () => void): () =>
   return stop;
 }
 
-/** Scrolls an element wholly into view or, if it is too high for that, its top to the top, in all that scrolls around it. */
-function showElement(element: Element): void {
-  for (let scroller = scrollParent(element); scroller; scroller = scrollParent(scroller)) {
+/**
+ * Scrolls an element wholly into view or, if it is too high for that, its top to the top, in all that scrolls around it.
+ *
+ * @param align only in what scrolls directly around it: on a low page, the toolbar around that scrolls, too
+ */
+function showElement(element: Element, align: Align): void {
+  const inner = scrollParent(element);
+  for (let scroller = inner; scroller; scroller = scrollParent(scroller)) {
+    const isAligned = align === 'start' && scroller === inner;
     const { top, bottom, height } = element.getBoundingClientRect();
     const view = scroller.getBoundingClientRect();
-    if (top < view.top || height > view.height) scroller.scrollTop += top - view.top;
+    if (isAligned || top < view.top || height > view.height) scroller.scrollTop += top - view.top;
     else if (bottom > view.bottom) scroller.scrollTop += bottom - view.bottom;
   }
 }

@@ -32,7 +32,7 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
   const roles = useTurnRules()?.roles ?? NO_ROLES;
   const browser = useEventBrowser();
   const { state, dispatch, rows, currentIndex, options, isSplit, nowMs, newEvents } = browser;
-  const { view, openKeys, focusRequest, isScrollRequested } = state;
+  const { view, openKeys, focusRequest, isScrollRequested, scrollsToTop } = state;
   const list = useRef<HTMLDivElement>(null);
   const isSearching = browser.query.length > 0;
   const isByDay = view.grouping === 'day';
@@ -54,7 +54,7 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
   useEffect(() => {
     if (isScrollRequested) {
       // The end of an open event may be far from the line that has the focus.
-      const align = isCurrentOpen ? 'start' : 'nearest';
+      const align = isCurrentOpen || scrollsToTop ? 'start' : 'nearest';
       virtualizer.current?.scrollToIndex(currentIndex, { align });
       dispatch({ type: 'scroll-done' });
     }
@@ -62,11 +62,15 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
       const row = list.current?.querySelector<HTMLElement>(`[data-row="${currentIndex}"]`);
       row?.focus();
       // If the host shows only a part of the frame, it scrolls too, and it must know where the row is in the end.
-      if (row) afterScrolling(scrollRef.current, () => row.scrollIntoView({ block: 'nearest' }));
+      afterScrolling(scrollRef.current, () => {
+        if (scrollsToTop) row?.closest('[role="listitem"]')?.scrollIntoView({ block: 'start' });
+        else row?.scrollIntoView({ block: 'nearest' });
+      });
       dispatch({ type: 'focus-done' });
     }
   }, [
     isScrollRequested,
+    scrollsToTop,
     focusRequest,
     currentIndex,
     isCurrentOpen,

@@ -70,14 +70,22 @@ it('leads down to new events below the screen', async () => {
   await show(newEvents(1, 2, 4));
   expect(container.textContent).toBe('↓2 new events');
   await press(container, '↓2 new events');
-  expect(browser.value().state).toMatchObject({ currentKey: KEYS[2], isScrollRequested: true });
+  expect(browser.value().state).toMatchObject({
+    currentKey: KEYS[2],
+    isScrollRequested: true,
+    scrollsToTop: true,
+  });
 });
 
 it('leads up to new events above the screen', async () => {
   await show(newEvents(3, 4), 200);
   expect(container.textContent).toBe('↑2 new events');
   await press(container, '↑2 new events');
-  expect(browser.value().state).toMatchObject({ currentKey: KEYS[4], isScrollRequested: true });
+  expect(browser.value().state).toMatchObject({
+    currentKey: KEYS[4],
+    isScrollRequested: true,
+    scrollsToTop: true,
+  });
 });
 
 it('counts only what has not been on the screen yet', async () => {

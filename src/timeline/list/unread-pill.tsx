@@ -14,7 +14,7 @@ const Arrow = styled.span`
   margin-inline-end: ${({ theme }) => theme.space.xxs};
 `;
 
-/** A button that counts the unread events off screen and leads to the first. */
+/** A button that counts the unread events off screen and leads to the first, with the ones below it in view. */
 export function UnreadPill({ offScreen }: { readonly offScreen: OffScreenUnread }) {
   const { t } = useI18n();
   const { dispatch } = useEventBrowser();
@@ -24,7 +24,7 @@ export function UnreadPill({ offScreen }: { readonly offScreen: OffScreenUnread 
       size="small"
       isPrimary
       isPill
-      onClick={() => dispatch({ type: 'row-selected', key: firstKey })}
+      onClick={() => dispatch({ type: 'row-selected', key: firstKey, scrollsToTop: true })}
     >
       <Arrow aria-hidden="true">{direction === 'up' ? '↑' : '↓'}</Arrow>
       <bdi>{t.plural('new.pill', count)}</bdi>

@@ -2,7 +2,6 @@ import styled from 'styled-components';
 import { lazy } from '../../ui/lazy.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import type { MatchesProps } from './matches.tsx';
-import type { NoMatchProps } from './no-match.tsx';
 import type { SearchBoxProps } from './search-box.tsx';
 
 /** Reserves the room of the search box until it has loaded, so that the toolbar does not shift. */
@@ -35,7 +34,7 @@ export const FacetTags = lazy<object>(
 );
 
 /** Shown instead of the list if no event matches search and facets. */
-export const NoMatch = lazy<NoMatchProps>(
+export const NoMatch = lazy<object>(
   () => import(/* webpackChunkName: "search" */ './no-match.tsx'),
   { loading: ListSkeleton },
 );

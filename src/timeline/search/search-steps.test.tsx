@@ -23,6 +23,7 @@ describe('a step through the matches', () => {
   it('goes to the next match, and to the first after the last', async () => {
     await show({ searchText: 'maria printer' });
     expect([currentId(), position()]).toEqual(['3', '1 of 2']);
+    expect(getComputedStyle(button(container, 'Next match')).cursor).toBe('pointer');
     await press(container, 'Next match');
     expect([currentId(), position()]).toEqual(['1', '2 of 2']);
     expect(browser.value().state.isScrollRequested).toBe(true);
@@ -59,6 +60,7 @@ describe('a step through the matches', () => {
     for (const name of ['Previous match', 'Next match']) {
       expect(button(container, name).disabled).toBe(false);
       expect(button(container, name).getAttribute('aria-disabled')).toBe('true');
+      expect(getComputedStyle(button(container, name)).cursor).toBe('default');
       await press(container, name);
     }
     expect(browser.value().state.isScrollRequested).toBe(false);

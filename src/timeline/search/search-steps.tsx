@@ -25,6 +25,15 @@ const Position = styled.span`
   white-space: nowrap;
 `;
 
+/** Looks disabled without being so. Otherwise the button would lose the focus when nothing matches any more. */
+const StepButton = styled(IconButton)`
+  &&[aria-disabled='true'] {
+    background: none;
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.disabled' })};
+    cursor: default;
+  }
+`;
+
 const STEPS = [
   { by: -1, label: 'filters.previous', Icon: PreviousIcon },
   { by: 1, label: 'filters.next', Icon: NextIcon },
@@ -55,15 +64,14 @@ export default function SearchSteps() {
       <Announcement text={steppedKey !== null && state.currentKey === steppedKey ? text : ''} />
       {STEPS.map(({ by, label, Icon }) => (
         <Tooltip key={label} content={t(label)} isLabel placement="bottom">
-          {/* Not `disabled`: the button would lose the focus when nothing matches any more. */}
-          <IconButton
+          <StepButton
             size="small"
             aria-label={t(label)}
             aria-disabled={match === null}
             onClick={() => step(by)}
           >
             <Icon />
-          </IconButton>
+          </StepButton>
         </Tooltip>
       ))}
     </Line>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
 import { BrowserLayout } from '../browser-layout.tsx';
 import type { BrowserAction } from '../browser-state.ts';
@@ -30,7 +30,10 @@ beforeEach(() => {
   localStorage.clear();
   document.body.append(container);
 });
-afterEach(() => browser.close());
+afterEach(() => {
+  browser.close();
+  vi.restoreAllMocks();
+});
 
 async function show(test: TestBrowserOptions): Promise<void> {
   browser.render(
@@ -71,6 +74,19 @@ describe('an event outside search and facets', () => {
     expect(panel()?.textContent).toContain('Pull the plug');
     expect(browser.value().facets.types).toEqual(['update']);
     expect(browser.value().rows).toHaveLength(1);
+  });
+
+  it('scrolls its heading to the top', async () => {
+    await show(UPDATES_ONLY);
+    const scroller = container.querySelector<HTMLElement>('main > div:last-child');
+    if (scroller) scroller.style.overflowY = 'auto';
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function box(
+      this: Element,
+    ) {
+      return this === panel() ? new DOMRect(0, 300, 320, 100) : new DOMRect(0, 40, 320, 460);
+    });
+    await dispatch(REVEALED);
+    expect(scroller?.scrollTop).toBe(260);
   });
 
   it('is there also if no event matches', async () => {

@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useRequestedFocus } from '../use-requested-focus.ts';
 
 const Notice = styled.div`
   display: flex;
@@ -27,6 +28,7 @@ const Notice = styled.div`
 export default function NarrowedNotice() {
   const { t } = useI18n();
   const { timeline, facets, state, dispatch } = useEventBrowser();
+  const undo = useRequestedFocus<HTMLButtonElement>('narrowing-undo');
   const conversation = timeline.conversations.find(({ id }) => id === facets.conversations[0]);
   if (!state.undoFilters) return null;
   return (
@@ -35,11 +37,15 @@ export default function NarrowedNotice() {
         {t('waiting.narrowed', { subject: isolate(conversationName(conversation ?? null, t)) })}
       </bdi>
       <Button
+        ref={undo}
         isLink
         onClick={() => {
           dispatch({ type: 'narrowing-undone' });
-          // The focused button is removed.
-          dispatch({ type: 'focus-requested', target: 'filter-button' });
+          // The focused button is removed. The list of what waits knows where the conversation is, if anything still waits.
+          const target = document.querySelector('[data-turn-group]')
+            ? 'narrowed-conversation'
+            : 'current-row';
+          dispatch({ type: 'focus-requested', target });
         }}
       >
         {t('waiting.undo')}

@@ -1,7 +1,7 @@
 import { Button, IconButton } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import CloseIcon from '@zendeskgarden/svg-icons/src/16/x-stroke.svg';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -9,6 +9,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { OpenEvent } from '../detail/lazy.ts';
+import { showWhileGrowing } from '../detail/show-while-growing.ts';
 import { isShortcut } from '../keyboard/use-list-keys.ts';
 import { useListIsShown } from '../use-list-is-shown.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
@@ -77,9 +78,19 @@ const Subject = styled(Subtle)`
  */
 export default function OutsideFilters({ event }: OutsideFiltersProps) {
   const { t, formats } = useI18n();
-  const { isSplit, dispatch } = useEventBrowser();
+  const { isSplit, state, dispatch } = useEventBrowser();
   const listIsShown = useListIsShown();
   const heading = useRequestedFocus<HTMLHeadingElement>('outside-filters');
+  const panel = useRef<HTMLElement>(null);
+  const isRequested = state.focusRequest === 'outside-filters';
+  const stopScrolling = useRef<() => void>(() => undefined);
+  // After the heading has the focus, which scrolls too.
+  useEffect(() => {
+    if (!isRequested || !panel.current) return;
+    stopScrolling.current();
+    stopScrolling.current = showWhileGrowing(panel.current, () => undefined, 'start');
+  }, [isRequested]);
+  useEffect(() => () => stopScrolling.current(), []);
   const [opener] = useState(() => document.activeElement);
   const id = useId();
   const { createdMs } = event;
@@ -107,7 +118,7 @@ export default function OutsideFilters({ event }: OutsideFiltersProps) {
   }
 
   return (
-    <Panel aria-labelledby={id} onKeyDown={onKeyDown}>
+    <Panel ref={panel} aria-labelledby={id} onKeyDown={onKeyDown}>
       <Head>
         <Heading ref={heading} id={id} tabIndex={-1}>
           {t('waiting.outside.heading')}

@@ -9,7 +9,9 @@ import type { Waiting } from '../../turns/waiting.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import type { TurnGroup as GroupName } from '../view-options.ts';
 import { Age } from './age.tsx';
+import { TurnOutcome } from './turn-outcome.tsx';
 import { useAgeText } from './use-age-text.ts';
+import type { Outcome } from './use-turn-actions.ts';
 import { LINE_PX } from './line-height.ts';
 
 /** How many conversations of a group are shown until the agent asks for all. */
@@ -17,8 +19,10 @@ const SHOWN_ROWS = 5;
 
 export interface TurnGroupProps {
   readonly name: GroupName;
-  /** The conversations of the group, longest wait first; at least one. */
+  /** The conversations of the group, longest wait first. Without any, the group is not there. */
   readonly waiting: readonly Waiting[];
+  /** The outcome of the last action, if that acted on a row of the group; otherwise null. */
+  readonly outcome: Outcome | null;
   readonly onToggle: (name: GroupName) => void;
   /** Renders the list item of a conversation. */
   readonly renderRow: (waiting: Waiting) => ComponentChildren;
@@ -93,7 +97,7 @@ const LABELS = {
 } as const;
 
 /** A group of waiting conversations, folded to one line or with its rows. */
-export function TurnGroup({ name, waiting, onToggle, renderRow }: TurnGroupProps) {
+export function TurnGroup({ name, waiting, outcome, onToggle, renderRow }: TurnGroupProps) {
   const { t, formats } = useI18n();
   const { state } = useEventBrowser();
   const [showsAll, setShowsAll] = useState(false);
@@ -103,6 +107,9 @@ export function TurnGroup({ name, waiting, onToggle, renderRow }: TurnGroupProps
   const [oldest] = waiting;
   const hasAge = oldest !== undefined && oldest.age !== null;
   const shown = showsAll ? waiting : waiting.slice(0, SHOWN_ROWS);
+  const items = shown.map(renderRow);
+  if (outcome) items.splice(outcome.index, 0, <TurnOutcome key="outcome" outcome={outcome} />);
+  if (waiting.length === 0) return outcome && <Rows>{items}</Rows>;
 
   return (
     <>
@@ -128,7 +135,7 @@ export function TurnGroup({ name, waiting, onToggle, renderRow }: TurnGroupProps
         </Summary>
         <Chevron $isOpen={isOpen} aria-hidden="true" />
       </Head>
-      {isOpen && <Rows aria-label={t(LABELS[name])}>{shown.map(renderRow)}</Rows>}
+      {isOpen && <Rows aria-label={t(LABELS[name])}>{items}</Rows>}
       {isOpen && waiting.length > SHOWN_ROWS && (
         <More>
           <Button isLink aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>

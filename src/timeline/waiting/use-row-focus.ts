@@ -9,32 +9,38 @@ import { TURN_GROUPS, type TurnGroup } from '../view-options.ts';
 /** The row that has the focus, or to which the focused button leads back. */
 interface FocusedRow {
   readonly id: string;
-  /** Null for the button that undoes an action. */
+  /** Null for the outcome of an action. */
   readonly group: TurnGroup | null;
 }
 
 /**
- * Keeps the focus in the strip when the focused row is removed, because it was set aside, answered, or closed: on the next
- * row of its group, else on the row before, else on the group, else on the button that undoes it, else on another group.
+ * Keeps the focus in the strip when the focused row is removed, because it was set aside, answered, or closed: on the button
+ * that undoes it, else on the next row of its group, else on the row before, else on the group, else on another group.
  * Without any group, the focus goes to the list of events, or to the filter button if there is no list.
+ *
+ * After narrowing the list to a conversation is undone, the focus goes to the menu of its row, from which it was narrowed, or
+ * to its group if that does not show the row.
  */
 export function useRowFocus(
   container: RefObject<HTMLDivElement | null>,
   groups: WaitingGroups,
 ): void {
-  const { dispatch } = useEventBrowser();
+  const { state, dispatch } = useEventBrowser();
+  const { undoFilters, conversations, focusRequest } = state;
   const listIsShown = useListIsShown();
   const ids = idsOf(groups);
   const idsBefore = useRef(ids);
   const focused = useRef<FocusedRow | null>(null);
+  /** The last conversation to which the list was narrowed. */
+  const narrowedId = useRef('');
 
   useEffect(() => {
     const element = container.current;
     function remember({ target }: FocusEvent): void {
-      const { turnRow, turnUndo } =
-        (target as Element).closest<HTMLElement>('[data-turn-row], [data-turn-undo]')?.dataset ??
+      const { turnRow, turnOutcome } =
+        (target as Element).closest<HTMLElement>('[data-turn-row], [data-turn-outcome]')?.dataset ??
         {};
-      const id = turnRow ?? turnUndo;
+      const id = turnRow ?? turnOutcome;
       if (id === undefined) return;
       focused.current = {
         id,
@@ -52,12 +58,25 @@ export function useRowFocus(
         target: listIsShown ? 'current-row' : 'filter-button',
       });
     }
-    return [...selectorsNear(focused.current), '[data-turn-undo]', '[data-turn-group]'];
+    return [...selectorsNear(focused.current), '[data-turn-group]'];
   });
 
   // After the focus has been restored.
   useLayoutEffect(() => {
     idsBefore.current = ids;
+    if (undoFilters) narrowedId.current = conversations[0] ?? '';
+  });
+
+  useEffect(() => {
+    if (focusRequest !== 'narrowed-conversation') return;
+    dispatch({ type: 'focus-done' });
+    const id = narrowedId.current;
+    const target = [
+      `[data-turn-row="${CSS.escape(id)}"] [aria-haspopup]`,
+      `[data-turn-group="${groupOf(id, ids)}"]`,
+    ].find((selector) => container.current?.querySelector(selector));
+    if (target === undefined) dispatch({ type: 'focus-requested', target: 'current-row' });
+    else container.current?.querySelector<HTMLElement>(target)?.focus();
   });
 
   function selectorsNear(row: FocusedRow | null): string[] {
@@ -71,6 +90,7 @@ export function useRowFocus(
       ...before.slice(0, Math.max(0, index)).reverse(),
     ];
     return [
+      `[data-turn-undo="${CSS.escape(row.id)}"]`,
       ...near
         .filter((id) => group && ids[group].includes(id))
         .map((id) => `[data-turn-row="${CSS.escape(id)}"] button`),

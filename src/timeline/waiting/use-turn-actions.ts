@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
@@ -10,6 +10,9 @@ import type { TurnGroup } from '../view-options.ts';
 import { nextMondayMorning, tomorrowMorning } from './snooze-times.ts';
 import type { TurnAction } from './turn-menu.tsx';
 import type { StoredDismissals } from './use-dismissals.ts';
+
+/** What an agent presses to do something. */
+const CONTROLS = 'a, button, input, select, [role^="menuitem"]';
 
 /** What an agent can do with a waiting conversation. */
 export interface TurnActions {
@@ -23,16 +26,23 @@ export interface TurnActions {
 }
 
 /** The outcome of the last action. */
-interface Outcome {
+export interface Outcome extends Place {
   readonly text: string;
-  /** ID of the conversation that `undo` moves back. */
-  readonly undoes: string;
-  /** Null if there is nothing to undo. */
+  readonly conversationId: string;
+  /** Moves the conversation back; null if there is nothing to undo. */
   readonly undo: (() => void) | null;
+  readonly dismiss: () => void;
+}
+
+/** Where the row of a conversation was before the action. */
+interface Place {
+  readonly group: TurnGroup;
+  /** Its index in the group. */
+  readonly index: number;
 }
 
 /** The last change of a dismissal. */
-interface LastChange {
+interface LastChange extends Place {
   readonly conversationId: string;
   /** True if the conversation was set aside, false if it was moved back. */
   readonly isSetAside: boolean;
@@ -44,7 +54,8 @@ interface LastChange {
  *
  * @param groups what the strip shows
  * @param update changes the stored dismissals
- * @returns the actions, and the outcome of the last one; null if there was none, or if it no longer holds
+ * @returns the actions, and the outcome of the last one; null if there was none, if it no longer holds, or if the agent has
+ *   done something else since
  */
 export function useTurnActions(
   groups: WaitingGroups,
@@ -53,6 +64,27 @@ export function useTurnActions(
   const { t, formats } = useI18n();
   const { nowMs, result, isSplit, dispatch } = useEventBrowser();
   const [last, setLast] = useState<LastChange | null>(null);
+
+  const hasLast = last !== null;
+  useEffect(() => {
+    if (!hasLast) return undefined;
+    function onAction({ type, target }: Event): void {
+      const isAction = type === 'input' || (target as Element).closest(CONTROLS) !== null;
+      if (isAction && !(target as Element).closest('[data-turn-outcome]')) setLast(null);
+    }
+    // Before the pressed control itself handles it, which may have an outcome of its own.
+    document.addEventListener('click', onAction, true);
+    document.addEventListener('input', onAction, true);
+    return () => {
+      document.removeEventListener('click', onAction, true);
+      document.removeEventListener('input', onAction, true);
+    };
+  }, [hasLast]);
+
+  function placeOf(waiting: Waiting, group: TurnGroup): Place {
+    const own = group === 'set-aside' ? groups.setAside.map((one) => one.waiting) : groups[group];
+    return { group, index: own.indexOf(waiting) };
+  }
 
   function nameOf({ conversation }: Waiting): string {
     return isolate(conversationName(conversation, t));
@@ -66,17 +98,16 @@ export function useTurnActions(
       untilMs === null
         ? t('waiting.dismissed', { subject })
         : t('waiting.snoozed', { subject, day: formats.day(untilMs, nowMs) });
-    setLast({ conversationId: id, isSetAside: true, text });
+    const place = placeOf(waiting, groups.ours.includes(waiting) ? 'ours' : 'theirs');
+    setLast({ conversationId: id, isSetAside: true, text, ...place });
   }
 
   const actions: TurnActions = {
     toggle(group) {
-      setLast(null);
       dispatch({ type: 'turn-group-toggled', group });
     },
 
     open({ turn }) {
-      setLast(null);
       const event = turn.unanswered;
       const isShown = result.shown.some(({ key }) => key === event.key);
       const place = isShown ? (isSplit ? 'pane' : 'row') : 'outside';
@@ -87,7 +118,8 @@ export function useTurnActions(
       switch (action) {
         case 'narrow':
           setLast(null);
-          return dispatch({ type: 'conversation-narrowed', id: waiting.conversation.id });
+          dispatch({ type: 'conversation-narrowed', id: waiting.conversation.id });
+          return dispatch({ type: 'focus-requested', target: 'narrowing-undo' });
         case 'no-reply-needed':
           return setAside(waiting, null);
         case 'snooze-tomorrow':
@@ -101,7 +133,7 @@ export function useTurnActions(
       const { id } = waiting.conversation;
       update((latest) => withoutDismissal(latest, id));
       const text = t('waiting.moved_back', { subject: nameOf(waiting) });
-      setLast({ conversationId: id, isSetAside: false, text });
+      setLast({ conversationId: id, isSetAside: false, text, ...placeOf(waiting, 'set-aside') });
     },
   };
 
@@ -109,18 +141,21 @@ export function useTurnActions(
 
   function outcomeOf(change: LastChange | null): Outcome | null {
     if (!change) return null;
-    const { conversationId, isSetAside, text } = change;
+    const { conversationId, isSetAside, text, group, index } = change;
     const holds = groups.setAside.some(({ waiting }) => waiting.conversation.id === conversationId);
     // Another page moved it back, or its next message has come.
     if (holds !== isSetAside) return null;
-    if (!isSetAside) return { text, undoes: conversationId, undo: null };
+    function undo(): void {
+      update((latest) => withoutDismissal(latest, conversationId));
+      setLast(null);
+    }
     return {
       text,
-      undoes: conversationId,
-      undo() {
-        update((latest) => withoutDismissal(latest, conversationId));
-        setLast(null);
-      },
+      conversationId,
+      group,
+      index,
+      undo: isSetAside ? undo : null,
+      dismiss: () => setLast(null),
     };
   }
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildTimeline } from '../../events/timeline.ts';
+import { buildTimeline, type Timeline } from '../../events/timeline.ts';
 import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
 import { NO_FACETS } from '../facets/facets.ts';
 import {
@@ -9,8 +9,10 @@ import {
   buttonNames,
   createTestBrowser,
   press,
+  type,
   type TestBrowserOptions,
 } from '../test-browser.tsx';
+import NarrowedNotice from './narrowed-notice.tsx';
 import { MARIA, TEST_RULES, type TestConversation, TOM, waitingTimeline } from './test-waiting.ts';
 import WaitingList from './waiting-list.tsx';
 
@@ -41,7 +43,8 @@ const rows = () =>
   [...container.querySelectorAll<HTMLElement>('[data-turn-row]')].map(
     ({ dataset }) => dataset['turnRow'],
   );
-const outcome = () => container.querySelector('p[aria-live]')?.textContent;
+/** The outcome of the last action; an empty text if there is none. */
+const outcome = () => container.querySelector('[data-turn-outcome] span')?.textContent ?? '';
 
 /** Unfolds or folds a group. */
 async function toggle(group: 'ours' | 'theirs' | 'set-aside'): Promise<void> {
@@ -274,6 +277,53 @@ describe('a conversation that needs no reply', () => {
   });
 });
 
+describe('the outcome of an action', () => {
+  async function setAside(): Promise<void> {
+    browser.render(
+      <>
+        <WaitingList rules={TEST_RULES} lines={2} />
+        <button type="button">Elsewhere</button>
+        <input />
+        <p id="text">Text</p>
+      </>,
+      { timeline: TWO_AND_ONE },
+    );
+    await toggle('ours');
+    await choose('fire', 'No reply needed');
+    expect(outcome()).toContain('needs no reply');
+  }
+
+  it('is announced once, and is in the list of its group', async () => {
+    await setAside();
+    const announced = [...container.querySelectorAll('[aria-live]')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(announced).toEqual(['', '“\u2068fire\u2069” needs no reply until the next message.']);
+    expect(container.querySelector('[data-turn-outcome]')?.closest('[aria-live]')).toBeNull();
+    expect(container.querySelector('[data-turn-outcome]')?.parentElement).toBe(
+      container.querySelector('ul[aria-label="Your turn"]'),
+    );
+  });
+
+  it.each<[string, () => void]>([
+    ['a press on a button of the page', () => button(container, 'Elsewhere').click()],
+    ['a press on a group', () => heads()[1]?.click()],
+    ['the start of a search', () => type(container.querySelector('input'), 'ink')],
+    ['its own button', () => button(container, 'Dismiss').click()],
+  ])('goes away with %s', async (_what, doThis) => {
+    await setAside();
+    await act(async () => doThis());
+    expect(outcome()).toBe('');
+    expect(folded()).toContain('Set aside1');
+  });
+
+  it('stays while the agent only presses a text', async () => {
+    await setAside();
+    await act(async () => container.querySelector<HTMLElement>('#text')?.click());
+    expect(outcome()).not.toBe('');
+  });
+});
+
 describe('a snoozed conversation', () => {
   it.each([
     ['Snooze until tomorrow', 'Saturday, November 21', 21],
@@ -364,16 +414,44 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(rowButton(next));
   });
 
-  it('goes to the next row after a conversation is set aside, and back after Undo', async () => {
+  it('goes to Undo in the place of the row after a conversation is set aside, and back to the row', async () => {
     render({ timeline: timelineOf('a', 'b', 'c') });
     await toggle('ours');
     await browser.load();
     button(container, 'Actions for “\u2068b\u2069”').focus();
     await choose('b', 'No reply needed');
-    expect(document.activeElement).toBe(rowButton('c'));
-    button(container, 'Undo').focus();
+    expect(document.activeElement).toBe(button(container, 'Undo'));
+    const line = document.activeElement?.closest('li');
+    expect(line?.previousElementSibling).toBe(rowButton('a')?.closest('li'));
+    expect(line?.nextElementSibling).toBe(rowButton('c')?.closest('li'));
     await press(container, 'Undo');
     expect(document.activeElement).toBe(rowButton('b'));
+  });
+
+  it.each([
+    ['the next row', 'b', 'c'],
+    ['the row before if it was the last one', 'c', 'b'],
+  ])('goes to %s after the outcome is dismissed', async (_where, id, next) => {
+    render({ timeline: timelineOf('a', 'b', 'c') });
+    await toggle('ours');
+    await browser.load();
+    button(container, `Actions for “\u2068${id}\u2069”`).focus();
+    await choose(id, 'No reply needed');
+    button(container, 'Dismiss').focus();
+    await press(container, 'Dismiss');
+    expect(outcome()).toBe('');
+    expect(document.activeElement).toBe(rowButton(next));
+  });
+
+  it('goes to the group of what is set aside after the outcome for the last row is dismissed', async () => {
+    render({ timeline: timelineOf('a') });
+    await toggle('ours');
+    await browser.load();
+    button(container, 'Actions for “\u2068a\u2069”').focus();
+    await choose('a', 'No reply needed');
+    button(container, 'Dismiss').focus();
+    await press(container, 'Dismiss');
+    expect(document.activeElement).toBe(container.querySelector('[data-turn-group="set-aside"]'));
   });
 
   it('goes to Undo after the last conversation of a group is set aside', async () => {
@@ -384,6 +462,47 @@ describe('the focus', () => {
     await choose('a', 'No reply needed');
     expect(document.activeElement).toBe(button(container, 'Undo'));
   });
+
+  it('goes to Undo after the list is narrowed, and back to the menu of the row', async () => {
+    await narrow();
+    expect(document.activeElement).toBe(button(container, 'Undo'));
+    await press(container, 'Undo');
+    expect(document.activeElement).toBe(button(container, 'Actions for “\u2068b\u2069”'));
+  });
+
+  it('goes to the group after narrowing is undone if the row is not shown', async () => {
+    await narrow();
+    await toggle('ours');
+    await press(container, 'Undo');
+    expect(document.activeElement).toBe(container.querySelector('[data-turn-group="ours"]'));
+  });
+
+  it.each([
+    ['another group is left', waitingTimeline([asked('d', 1)])],
+    ['nothing waits', waitingTimeline([{ ...asked('d', 1), state: 'closed' }])],
+  ])('goes to the list of events after narrowing is undone if only %s', async (_what, timeline) => {
+    await narrow();
+    renderWithNotice(timeline);
+    await press(container, 'Undo');
+    expect(browser.value().state.focusRequest).toBe('current-row');
+  });
+
+  function renderWithNotice(timeline: Timeline): void {
+    browser.render(
+      <>
+        <WaitingList rules={TEST_RULES} lines={2} />
+        <NarrowedNotice />
+      </>,
+      { timeline },
+    );
+  }
+
+  /** Narrows the list to the second of three conversations. */
+  async function narrow(): Promise<void> {
+    renderWithNotice(timelineOf('a', 'b', 'c'));
+    await toggle('ours');
+    await choose('b', 'Show only this conversation');
+  }
 
   it('goes to the list of events if nothing waits any longer', async () => {
     render({ timeline: timelineOf('a') });

@@ -1,4 +1,3 @@
-import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
@@ -8,42 +7,22 @@ import { waitingGroups } from '../../turns/waiting-groups.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { Announcement } from '../../ui/announcement.tsx';
-import { StatusMessage } from '../../ui/status-message.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
 import { lineHeight } from '../../ui/line-height.ts';
 import { CheckingTurns } from './checking-turns.tsx';
 import { SetAsideRow, WaitingRow } from './group-rows.tsx';
 import type { TurnRules } from './turn-context.tsx';
+import type { TurnGroup as GroupName } from '../view-options.ts';
 import { TurnGroup } from './turn-group.tsx';
 import { useDismissals } from './use-dismissals.ts';
 import { useRowFocus } from './use-row-focus.ts';
-import { useTurnActions } from './use-turn-actions.ts';
+import { type Outcome, useTurnActions } from './use-turn-actions.ts';
 
 export interface WaitingListProps {
   readonly rules: TurnRules;
   /** How many lines to reserve until it is known whose turn it is. */
   readonly lines: number;
 }
-
-/**
- * The outcome of the last action. The button is not part of the live region. Below many rows, it stays in sight at the lower
- * edge of the page.
- */
-const Outcome = styled.div`
-  position: sticky;
-  bottom: 0;
-  display: flex;
-  flex-wrap: wrap;
-  align-items: baseline;
-  gap: 0 ${({ theme }) => theme.space.xs};
-  background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
-  font-size: ${({ theme }) => theme.fontSizes.sm};
-  overflow-wrap: anywhere;
-
-  button {
-    min-height: 24px;
-  }
-`;
 
 const Unknown = styled.p`
   margin: 0;
@@ -82,53 +61,43 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
   const isChecking = missingCount > 0 && !areRolesLoaded;
   return (
     <div ref={container}>
-      {isChecking ? <CheckingTurns lines={lines} /> : groupsAndOutcome()}
+      {isChecking ? <CheckingTurns lines={lines} /> : groupsAndProblem()}
       <Announcement text={narrowedText()} />
+      <Announcement text={outcome?.text ?? ''} />
     </div>
   );
 
-  function groupsAndOutcome() {
+  function groupsAndProblem() {
     return (
       <>
-        {groups.ours.length > 0 && (
-          <TurnGroup
-            name="ours"
-            waiting={groups.ours}
-            onToggle={actions.toggle}
-            renderRow={renderRow}
-          />
-        )}
-        {groups.theirs.length > 0 && (
-          <TurnGroup
-            name="theirs"
-            waiting={groups.theirs}
-            onToggle={actions.toggle}
-            renderRow={renderRow}
-          />
-        )}
-        {groups.setAside.length > 0 && (
-          <TurnGroup
-            name="set-aside"
-            onToggle={actions.toggle}
-            waiting={groups.setAside.map((one) => one.waiting)}
-            renderRow={(one) => (
-              <SetAsideRow
-                key={one.conversation.id}
-                waiting={one}
-                dismissal={groups.setAside.find(({ waiting: same }) => same === one)?.dismissal}
-                actions={actions}
-              />
-            )}
-          />
-        )}
-        <Outcome>
-          <StatusMessage>{outcome?.text}</StatusMessage>
-          {outcome?.undo && (
-            <Button isLink data-turn-undo={outcome.undoes} onClick={outcome.undo}>
-              {t('waiting.undo')}
-            </Button>
+        <TurnGroup
+          name="ours"
+          waiting={groups.ours}
+          outcome={outcomeIn('ours')}
+          onToggle={actions.toggle}
+          renderRow={renderRow}
+        />
+        <TurnGroup
+          name="theirs"
+          waiting={groups.theirs}
+          outcome={outcomeIn('theirs')}
+          onToggle={actions.toggle}
+          renderRow={renderRow}
+        />
+        <TurnGroup
+          name="set-aside"
+          waiting={groups.setAside.map((one) => one.waiting)}
+          outcome={outcomeIn('set-aside')}
+          onToggle={actions.toggle}
+          renderRow={(one) => (
+            <SetAsideRow
+              key={one.conversation.id}
+              waiting={one}
+              dismissal={groups.setAside.find(({ waiting: same }) => same === one)?.dismissal}
+              actions={actions}
+            />
           )}
-        </Outcome>
+        />
         {missingCount > 0 && (
           <Unknown>
             <bdi>{t.plural('waiting.roles_missing', missingCount)}</bdi>
@@ -136,6 +105,10 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
         )}
       </>
     );
+  }
+
+  function outcomeIn(group: GroupName): Outcome | null {
+    return outcome?.group === group ? outcome : null;
   }
 
   function narrowedText(): string {
