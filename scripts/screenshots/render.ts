@@ -24,7 +24,7 @@ const SCREENSHOTS: readonly Screenshot[] = [
     query: 'scenario=turns&theme=dark',
     async prepare(frame) {
       await frame.getByRole('button', { name: /^Your turn/ }).click();
-      await frame.getByRole('button', { name: /^Damage report/ }).waitFor();
+      await frame.getByRole('list', { name: 'Your turn' }).waitFor();
     },
   },
   { query: 'scenario=export&location=nav_bar&role=admin', prepare: showInsights },
@@ -63,7 +63,6 @@ for (const [index, { query, prepare }] of SCREENSHOTS.entries()) {
   const frame = await (await page.locator('iframe:visible').elementHandle())?.contentFrame();
   if (!frame) throw new Error('The sandbox shows no frame.');
   await prepare(frame, page);
-  await page.waitForLoadState('networkidle');
   // Moves the pointer off the rows, which have a hover style.
   await page.mouse.move(5, 5);
   await page.waitForTimeout(500);

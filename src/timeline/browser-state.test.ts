@@ -89,6 +89,7 @@ describe('the state of an event browser after an action', () => {
         focusRequest: 'current-row',
         isScrollRequested: true,
         scrollsToTop: true,
+        isRowChosen: true,
       },
     ],
     [
