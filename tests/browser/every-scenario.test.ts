@@ -21,6 +21,9 @@ function themesOf(situation: string): readonly ('light' | 'dark')[] {
   return situation === 'outside-zendesk' ? ['light'] : ['light', 'dark'];
 }
 
+/** Messages and lists that take seconds to open. Their buttons are those of other scenarios. */
+const SLOW = new Set(['worst-mail', 'long-50000']);
+
 /**
  * In every scenario the page shows some text, is accessible in both themes and directions, logs nothing to the console, and
  * never loses the focus.
@@ -43,7 +46,8 @@ for (const situation of SITUATIONS) {
         expect.soft(await frame.evaluate(lowContrasts), `contrasts with ${theme}`).toEqual([]);
       }
       expect.soft(await frame.evaluate(smallTargets), 'small targets').toEqual([]);
-      expect(await focusLosses(app, frame), 'focus losses').toEqual([]);
+      const mostPresses = SLOW.has(situation) ? 6 : 30;
+      expect(await focusLosses(app, frame, mostPresses), 'focus losses').toEqual([]);
     });
   }
 }

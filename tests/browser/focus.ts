@@ -1,21 +1,23 @@
 import type { Frame } from '@playwright/test';
 import type { SandboxPage } from './sandbox-page.ts';
 
-/** How many buttons are pressed at most. Lists can have hundreds. */
-const MOST_PRESSES = 30;
-
 /**
  * Presses the visible buttons with the keyboard, one after the other, also those that appear meanwhile, and closes what
  * they open. Of buttons with the same purpose, such as those of rows, it presses two.
  *
+ * @param mostPresses how many buttons are pressed at most, because lists can have hundreds
  * @returns a line for each button after which nothing had the focus
  */
-export async function focusLosses(app: SandboxPage, frame: Frame): Promise<string[]> {
+export async function focusLosses(
+  app: SandboxPage,
+  frame: Frame,
+  mostPresses: number,
+): Promise<string[]> {
   const { page } = app;
   const losses: string[] = [];
   const openTicket = await page.evaluate(() => window.sandbox?.ticketId);
 
-  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+  for (let presses = 0; presses < mostPresses; presses += 1) {
     const name = await frame.evaluate(focusNextButton);
     if (name === null) break;
     await page.keyboard.press('Enter');
