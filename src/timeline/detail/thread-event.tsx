@@ -4,14 +4,12 @@ import { memo } from 'preact/compat';
 import { useId, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
-import type { Message } from '../../events/message.ts';
-import { plainText, preview } from '../../events/plain-text.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { eventSentences } from '../../labels/event-sentences.ts';
 import { participantName } from '../../labels/participant-name.ts';
-import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
+import { MessagePreview } from '../message-preview.tsx';
+import { Highlighted } from '../search/highlighted.tsx';
 import { HighlightedSentence } from '../search/highlighted-sentence.tsx';
-import { useHtmlConverter } from '../use-html-converter.ts';
 import { EventActions } from './event-actions.tsx';
 import { EventContent } from './event-content.tsx';
 import { EventTime } from './event-time.tsx';
@@ -145,17 +143,3 @@ export const ThreadEvent = memo(function ThreadEvent({
     </Article>
   );
 });
-
-function MessagePreview({ message }: { readonly message: Message }) {
-  const { t } = useI18n();
-  const isSearching = useSearch().length > 0;
-  useHtmlConverter([message]);
-  const text = preview(message);
-  const searchable = isSearching && (plainText(message) ?? text);
-  if (searchable) return <HighlightedExcerpt text={searchable} />;
-  if (text) return <span>{text}</span>;
-  const { length } = message.attachments;
-  return (
-    <Highlighted text={length > 0 ? t.plural('list.attachments', length) : t('list.no_text')} />
-  );
-}

@@ -5,13 +5,12 @@ import UpdateIcon from '@zendeskgarden/svg-icons/src/12/pencil-stroke.svg';
 import CreateIcon from '@zendeskgarden/svg-icons/src/12/plus-stroke.svg';
 import styled from 'styled-components';
 import type { Message } from '../../events/message.ts';
-import { plainText, preview } from '../../events/plain-text.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { eventKind } from '../../labels/event-sentences.ts';
 import { participantName } from '../../labels/participant-name.ts';
-import { Highlighted, HighlightedExcerpt, useSearch } from '../search/highlighted.tsx';
-import { useHtmlConverter } from '../use-html-converter.ts';
+import { MessagePreview } from '../message-preview.tsx';
+import { Highlighted, useSearch } from '../search/highlighted.tsx';
 import { Arrow } from './arrow.tsx';
 import type { EventHeadProps } from './event-row-props.ts';
 import { PersonAvatar } from './person-avatar.tsx';
@@ -179,19 +178,5 @@ function RecipientNames({ message: { to } }: { readonly message: Message }) {
         {others.length === 0 ? person : t('rows.recipients', { person, count: others.length })}
       </bdi>
     </Recipients>
-  );
-}
-
-function MessagePreview({ message }: { readonly message: Message }) {
-  const { t } = useI18n();
-  const isSearching = useSearch().length > 0;
-  useHtmlConverter([message]);
-  const text = preview(message);
-  const searchable = isSearching && (plainText(message) ?? text);
-  if (searchable) return <HighlightedExcerpt text={searchable} />;
-  if (text) return <span>{text}</span>;
-  const { length } = message.attachments;
-  return (
-    <Highlighted text={length > 0 ? t.plural('list.attachments', length) : t('list.no_text')} />
   );
 }
