@@ -10,6 +10,7 @@ import { participantName } from '../../labels/participant-name.ts';
 import { MessagePreview } from '../message-preview.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { HighlightedSentence } from '../search/highlighted-sentence.tsx';
+import { PlainButton } from '../../ui/plain-button.ts';
 import { EventActions } from './event-actions.tsx';
 import { EventContent } from './event-content.tsx';
 import { EventTime } from './event-time.tsx';
@@ -36,7 +37,7 @@ const Article = styled.article<{ $isChosen: boolean }>`
   padding-inline-start: ${({ $isChosen }) => ($isChosen ? 0 : 4)}px;
 `;
 
-const Toggle = styled.button`
+const Toggle = styled(PlainButton)`
   display: grid;
   grid-template-columns: minmax(0, 1fr) auto 16px;
   gap: 0 ${({ theme }) => theme.space.xs};
@@ -44,21 +45,9 @@ const Toggle = styled.button`
   width: 100%;
   min-height: 24px;
   padding: ${({ theme }) => theme.space.xxs} 0;
-  border: 0;
-  border-radius: ${({ theme }) => theme.borderRadii.md};
-  background: none;
-  color: inherit;
-  font: inherit;
-  text-align: start;
   overflow-wrap: anywhere;
-  cursor: pointer;
-
-  &:hover {
-    background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
-  }
 
   &:focus-visible {
-    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
     outline-offset: -1px;
   }
 

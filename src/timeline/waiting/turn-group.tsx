@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Waiting } from '../../turns/waiting.ts';
+import { PlainButton } from '../../ui/plain-button.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import type { TurnGroup as GroupName } from '../view-options.ts';
 import { Age } from './age.tsx';
@@ -29,7 +30,7 @@ export interface TurnGroupProps {
 }
 
 /** Wider than its text, which is aligned with what is above and below. */
-const Head = styled.button<{ $isQuiet: boolean }>`
+const Head = styled(PlainButton)<{ $isQuiet: boolean }>`
   display: flex;
   align-items: center;
   gap: ${({ theme }) => theme.space.base * 1.5}px;
@@ -37,24 +38,9 @@ const Head = styled.button<{ $isQuiet: boolean }>`
   min-height: ${LINE_PX}px;
   margin: 0 -${({ theme }) => theme.space.xxs};
   padding: 0 ${({ theme }) => theme.space.xxs};
-  border: 0;
-  border-radius: ${({ theme }) => theme.borderRadii.md};
-  background: none;
   color: ${({ theme, $isQuiet }) => ($isQuiet ? getColor({ theme, variable: 'foreground.subtle' }) : 'inherit')};
-  font: inherit;
   font-weight: ${({ theme, $isQuiet }) => !$isQuiet && theme.fontWeights.semibold};
   font-size: ${({ theme, $isQuiet }) => $isQuiet && theme.fontSizes.sm};
-  text-align: start;
-  cursor: pointer;
-
-  &:hover {
-    background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
-    outline-offset: -2px;
-  }
 `;
 
 const Count = styled.span`

@@ -6,6 +6,7 @@ import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import type { Waiting } from '../../turns/waiting.ts';
+import { PlainButton } from '../../ui/plain-button.ts';
 import { Age } from './age.tsx';
 import { useAgeText } from './use-age-text.ts';
 
@@ -26,7 +27,7 @@ const Item = styled.li`
   margin-inline-start: -${({ theme }) => theme.space.xxs};
 `;
 
-const Opener = styled.button`
+const Opener = styled(PlainButton)`
   display: grid;
   flex: 1;
   grid-template-columns: minmax(0, 1fr) auto;
@@ -34,22 +35,6 @@ const Opener = styled.button`
   align-items: start;
   min-width: 0;
   padding: ${({ theme }) => theme.space.xxs};
-  border: 0;
-  border-radius: ${({ theme }) => theme.borderRadii.md};
-  background: none;
-  color: inherit;
-  font: inherit;
-  text-align: start;
-  cursor: pointer;
-
-  &:hover {
-    background: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
-    outline-offset: -2px;
-  }
 `;
 
 const Subject = styled.span`
