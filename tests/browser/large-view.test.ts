@@ -101,7 +101,7 @@ test.describe('the large view', () => {
     const before = await chosen.locator('time').innerText();
     await app.page.evaluate(() => window.sandbox?.simulate('reply'));
     await expect(large.getByRole('status').first()).toHaveText('13 events · 3 conversations');
-    expect(await chosen.locator('time').innerText()).toBe(before);
+    await expect(chosen.locator('time')).toHaveText(before);
   });
 
   test('inherits search, filters, order and grouping', async ({ app }) => {
