@@ -16,14 +16,22 @@ async function roomAround(element: Locator): Promise<{ top: number; bottom: numb
 const articleOf = (frame: Frame, row: number) =>
   frame.locator(`[data-row="${row}"]`).locator('xpath=ancestor::article');
 
-/** The rows whose heads are at the bottom of the list. */
+/** The last row that is wholly in view, once the frame has its height and the list is filled. */
 async function lastVisibleRow(frame: Frame): Promise<number> {
-  await expect(frame.locator('[data-row="4"]')).toBeVisible();
-  return frame.evaluate(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-    const visible = rows.filter((row) => row.getBoundingClientRect().bottom < innerHeight);
-    return Number(visible.at(-1)?.dataset['row']);
-  });
+  const lastRow = () =>
+    frame.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+      const visible = rows.filter((row) => row.getBoundingClientRect().bottom < innerHeight);
+      return Number(visible.at(-1)?.dataset['row'] ?? -1);
+    });
+  let row = -1;
+  const isSettled = async () => {
+    const before = row;
+    row = await lastRow();
+    return row >= 4 && row === before;
+  };
+  await expect.poll(isSettled).toBe(true);
+  return row;
 }
 
 /** The name of what has the focus, and whether it is within the visible part of the page. */
