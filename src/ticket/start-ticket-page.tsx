@@ -6,7 +6,7 @@ import type { HostActions } from '../ui/host-actions.tsx';
 import { insertIntoComment, watchCommentEditor } from '../zendesk/comment.ts';
 import { frameHeight } from '../zendesk/frame-height.ts';
 import type { Host } from '../zendesk/host.ts';
-import type { LargeViewTicket } from '../zendesk/large-view.ts';
+import type { openLargeView } from '../zendesk/large-view.ts';
 import { openTicket } from '../zendesk/navigation.ts';
 import { ageLimitsOf, parseSettings } from '../zendesk/settings.ts';
 import { createTicketController } from './ticket-controller.ts';
@@ -24,7 +24,7 @@ export interface TicketPageOptions {
   /** True if the page sets the height of its frame to fit its content. */
   readonly fitsContent: boolean;
   /** Opens the large view; null if this is it. */
-  readonly openLargeView: ((host: Host, ticket: LargeViewTicket) => Promise<void>) | null;
+  readonly openLargeView: typeof openLargeView | null;
 }
 
 /** Starts the ticket page: in the sidebar, or as the large view. */
@@ -43,17 +43,26 @@ export function startTicketPage(options: TicketPageOptions): void {
       };
       return {
         Page: () => <TicketPage store={store} controller={controller} settings={settings} />,
-        hostActions: hostActionsOf(host, openLargeView, controller.ticketId),
+        hostActions: hostActionsOf(host, openLargeView && showLargeView),
       };
+
+      async function showLargeView(view: object): Promise<void> {
+        const ticketId = controller.ticketId();
+        if (ticketId === null || !openLargeView) return;
+        const onClose = () => store.dispatch({ type: 'large-view-closed' });
+        store.dispatch({ type: 'large-view-opened' });
+        await openLargeView(host, { ticketId, view }, onClose).catch((error: unknown) => {
+          onClose();
+          throw error;
+        });
+        // A page that gets the focus is not covered, even if the host does not say that the modal was closed.
+        window.addEventListener('focus', onClose, { once: true });
+      }
     },
   });
 }
 
-function hostActionsOf(
-  host: Host,
-  openLargeView: TicketPageOptions['openLargeView'],
-  ticketId: () => string | null,
-): HostActions {
+function hostActionsOf(host: Host, openLargeView: HostActions['openLargeView']): HostActions {
   return {
     // Zendesk offers the comment only to the apps in the ticket, not to a modal.
     comment: openLargeView && {
@@ -61,11 +70,6 @@ function hostActionsOf(
       quote: (quotation, expected) => insertIntoComment(host, quotation, expected),
     },
     openTicket: (id) => openTicket(host, id),
-    openLargeView:
-      openLargeView &&
-      (async (view) => {
-        const id = ticketId();
-        if (id !== null) await openLargeView(host, { ticketId: id, view });
-      }),
+    openLargeView,
   };
 }

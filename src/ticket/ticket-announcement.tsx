@@ -35,7 +35,7 @@ export function changeToAnnounce(before: Announced | null, now: Announced): Chan
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Announces to screen readers what loads, what search and filters leave, and what arrives. */
+/** Announces to screen readers what loads, what search and filters leave, and what arrives, while the page is in front. */
 export function TicketAnnouncement() {
   const { t } = useI18n();
   const { timeline, newEvents } = useEventBrowser();
@@ -43,7 +43,7 @@ export function TicketAnnouncement() {
   const summary = useSummary();
   const [announcement, setAnnouncement] = useState({ text: '', occasion: 0 });
   const announced = useRef<Announced | null>(null);
-  const { unread } = newEvents;
+  const { unread, isInFront = true } = newEvents;
   const isLoading = status.state !== 'loaded' || status.isLoading;
   const eventCount = timeline.events.length;
 
@@ -59,7 +59,7 @@ export function TicketAnnouncement() {
     // What arrives during a load is announced when it ends.
     announced.current = isLoading ? { ...now, unread: known } : now;
     const change = changeToAnnounce(before, now);
-    if (change === null) return;
+    if (change === null || !isInFront) return;
     const text = textOf(change);
     setAnnouncement(({ occasion }) => ({ text, occasion: occasion + 1 }));
 
@@ -75,7 +75,7 @@ export function TicketAnnouncement() {
           return t.plural('new.pill', what.newCount);
       }
     }
-  }, [summary, eventCount, isLoading, unread, t]);
+  }, [summary, eventCount, isLoading, unread, isInFront, t]);
 
   return <Announcement {...announcement} />;
 }

@@ -25,6 +25,7 @@ describe('the state of a page about a ticket', () => {
     [{ type: 'turns-prepared' }, { turns: 'ready' }],
     [{ type: 'sync-failed' }, { turns: 'failed' }],
     [{ type: 'deactivated' }, { isActive: false }],
+    [{ type: 'large-view-opened' }, { isLargeViewOpen: true }],
     [
       { type: 'ticket-changed', action: { type: 'load-started' }, nowMs: 5 },
       { ticket: reduceTicket(INITIAL.ticket, { type: 'load-started' }), nowMs: 5 },

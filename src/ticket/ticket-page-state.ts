@@ -18,8 +18,10 @@ export interface TicketPageState {
   readonly areRolesLoaded: boolean;
   /** Whether the turns of the conversations are prepared; `failed` if the code for it, `sync/`, could not be loaded. */
   readonly turns: 'loading' | 'ready' | 'failed';
-  /** True while the page is in front of the agent. */
+  /** True while Zendesk shows the page. */
   readonly isActive: boolean;
+  /** True while the large view, a page of its own, covers this one. */
+  readonly isLargeViewOpen: boolean;
   /** When the page was activated or its ticket changed, in ms since 1970. 0 before that. */
   readonly nowMs: number;
 }
@@ -44,6 +46,7 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   areRolesLoaded: false,
   turns: 'loading',
   isActive: true,
+  isLargeViewOpen: false,
   nowMs: 0,
 };
 
@@ -57,7 +60,9 @@ export type TicketPageAction =
   | { readonly type: 'turns-prepared' }
   | { readonly type: 'sync-failed' }
   | { readonly type: 'activated'; readonly nowMs: number }
-  | { readonly type: 'deactivated' };
+  | { readonly type: 'deactivated' }
+  | { readonly type: 'large-view-opened' }
+  | { readonly type: 'large-view-closed' };
 
 /** The reducer of the ticket page. */
 export function reduceTicketPage(
@@ -70,6 +75,7 @@ export function reduceTicketPage(
         ...INITIAL_TICKET_PAGE_STATE,
         target: action.target,
         isActive: state.isActive,
+        isLargeViewOpen: state.isLargeViewOpen,
         nowMs: state.nowMs,
       };
     case 'ticket-changed':
@@ -93,5 +99,9 @@ export function reduceTicketPage(
       return { ...state, isActive: true, nowMs: action.nowMs };
     case 'deactivated':
       return { ...state, isActive: false };
+    case 'large-view-opened':
+      return { ...state, isLargeViewOpen: true };
+    case 'large-view-closed':
+      return { ...state, isLargeViewOpen: false };
   }
 }

@@ -33,7 +33,8 @@ const WHOLE_TICKET = -1;
 export function useNewEvents(ticket: LoadedTicket): NewEvents {
   const { page, controller } = useTicket();
   const { id: agentId, storageKey, isProvisional = false } = useCurrentAgent();
-  const { isActive, nowMs } = page;
+  const { isActive, isLargeViewOpen, nowMs } = page;
+  const isInFront = isActive && !isLargeViewOpen;
   const ticketId = controller.ticketId() ?? '';
   const { events } = ticket.timeline;
   const isComplete = ticket.isListComplete && ticket.failedConversations.length === 0;
@@ -87,10 +88,7 @@ export function useNewEvents(ticket: LoadedTicket): NewEvents {
     isComplete,
     hasLoaded: visit !== null,
   });
-  return useMemo(
-    () => ({ since, unread, onRead, isInFront: isActive }),
-    [since, unread, onRead, isActive],
-  );
+  return useMemo(() => ({ since, unread, onRead, isInFront }), [since, unread, onRead, isInFront]);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -36,7 +36,7 @@ export interface NewEvents {
   readonly unread: ReadonlySet<string>;
   /** Called with the keys of events that the agent has read. Those that are not unread do not matter. */
   readonly onRead: (keys: readonly string[]) => void;
-  /** False while the host shows something else in place of the page: then nothing is read by being in view. */
+  /** False while something else is shown in place of the page: nothing is read by being in view, nothing is announced. */
   readonly isInFront?: boolean;
 }
 

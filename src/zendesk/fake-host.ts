@@ -9,6 +9,7 @@ export function fakeHost(part: Partial<Host> = {}): Host {
     get: () => Promise.resolve({}),
     invoke: () => Promise.resolve(undefined),
     on: () => () => undefined,
+    onInstance: () => undefined,
     request: () => Promise.resolve({}),
     ...part,
   };

@@ -28,6 +28,7 @@ function fakeClient(properties: Record<string, unknown> = {}, overrides: Partial
     invoke: (action, ...args) => Promise.resolve({ [action]: args, errors: {} }),
     request: ({ url }) => Promise.resolve({ url }),
     metadata: () => Promise.resolve({ installationId: 7 }),
+    instance: () => ({ on: () => undefined, off: () => undefined }),
     ...overrides,
   };
   function fire(name: string, data: unknown): void {

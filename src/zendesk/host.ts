@@ -26,6 +26,8 @@ export interface Host {
   invoke(action: string, ...args: unknown[]): Promise<unknown>;
   /** Listens to an event such as `app.activated`. Returns a function that removes the listener. */
   on(event: string, listener: (data: unknown) => void): () => void;
+  /** Listens to an event of another frame of the app, such as `modal.close` of a modal. Stays for the life of the page. */
+  onInstance(guid: string, event: string, listener: () => void): void;
   /** Sends a raw request through the host. Use `request.ts`, which adds a timeout and an error type. */
   request(options: ZafRequestOptions): Promise<unknown>;
 }
@@ -96,6 +98,7 @@ export function createHost(
       client.on(event, listener);
       return () => client.off(event, listener);
     },
+    onInstance: (guid, event, listener) => client.instance(guid).on(event, listener),
     request: (options) => client.request(options),
   };
 }

@@ -11,7 +11,7 @@ afterEach(() => history.replaceState(null, '', '/'));
 /** Opens the large view and returns the arguments of the host's action. */
 async function openedWith(ticket: typeof TICKET) {
   const invoke = vi.fn<Host['invoke']>(() => Promise.resolve(undefined));
-  await openLargeView(fakeHost({ invoke }), ticket);
+  await openLargeView(fakeHost({ invoke }), ticket, () => undefined);
   expect(invoke).toHaveBeenCalledOnce();
   const [action, options] = invoke.mock.calls[0] ?? [];
   return { action, options: options as { location: string; url: string; size: unknown } };
@@ -31,10 +31,32 @@ describe('openLargeView', () => {
     expect(readLargeView()).toEqual(TICKET);
   });
 
+  it('says when the modal is closed', async () => {
+    const close = new Map<string, () => void>();
+    const host = fakeHost({
+      invoke: () => Promise.resolve({ 'instances.create': [{ instanceGuid: 'm1' }] }),
+      onInstance: (guid, event, listener) => void close.set(`${guid} ${event}`, listener),
+    });
+    const onClose = vi.fn<() => void>();
+    await openLargeView(host, TICKET, onClose);
+    expect(onClose).not.toHaveBeenCalled();
+    close.get('m1 modal.close')?.();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it.each([undefined, null, {}, { 'instances.create': 'ok' }, { 'instances.create': [{}] }])(
+    'says at once that it cannot know, if the answer %j names no modal',
+    async (answer) => {
+      const onClose = vi.fn<() => void>();
+      await openLargeView(fakeHost({ invoke: () => Promise.resolve(answer) }), TICKET, onClose);
+      expect(onClose).toHaveBeenCalledOnce();
+    },
+  );
+
   it('rejects if the host refuses', async () => {
     const refusal = new Error('no modals here');
     const host = fakeHost({ invoke: () => Promise.reject(refusal) });
-    await expect(openLargeView(host, TICKET)).rejects.toBe(refusal);
+    await expect(openLargeView(host, TICKET, () => undefined)).rejects.toBe(refusal);
   });
 });
 

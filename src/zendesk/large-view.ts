@@ -15,12 +15,28 @@ export interface LargeViewTicket {
  * Opens the large view in a modal. A modal has no ticket context, so the ticket is passed in the hash of its URL. Zendesk
  * uses the query.
  *
+ * @param onClose called when the agent closes it
  * @throws the host's own error if it refuses to open the modal
  */
-export async function openLargeView(host: Host, ticket: LargeViewTicket): Promise<void> {
+export async function openLargeView(
+  host: Host,
+  ticket: LargeViewTicket,
+  onClose: () => void,
+): Promise<void> {
   const hash = new URLSearchParams({ large_view: JSON.stringify(ticket) });
   const url = `assets/modal.html#${hash}`;
-  await host.invoke('instances.create', { location: 'modal', url, size: SIZE });
+  const created = await host.invoke('instances.create', { location: 'modal', url, size: SIZE });
+  const guid = modalGuid(created);
+  if (guid === null) onClose();
+  else host.onInstance(guid, 'modal.close', onClose);
+}
+
+/** The id of the new modal in the answer `{"instances.create": [{"instanceGuid": …}]}`; null if there is none. */
+function modalGuid(created: unknown): string | null {
+  const { 'instances.create': instances } = (created ?? {}) as { 'instances.create'?: unknown };
+  const [first] = Array.isArray(instances) ? (instances as unknown[]) : [];
+  const { instanceGuid } = (first ?? {}) as { instanceGuid?: unknown };
+  return typeof instanceGuid === 'string' && instanceGuid !== '' ? instanceGuid : null;
 }
 
 /** Parses the data that `openLargeView` put into the page's URL; null if it is missing or invalid. */

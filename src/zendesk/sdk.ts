@@ -9,6 +9,8 @@ export interface ZafClient {
   /** Rejects with a plain object, not an `Error`. Never times out. */
   request(options: ZafRequestOptions): Promise<unknown>;
   metadata(): Promise<{ readonly installationId: number; readonly settings?: unknown }>;
+  /** The client of another frame of the app, such as a modal that this one created. */
+  instance(guid: string): Pick<ZafClient, 'on' | 'off'>;
 }
 
 export interface ZafRequestOptions {

@@ -1,22 +1,6 @@
-import type { Frame, Page } from '@playwright/test';
+import { openLargeView } from './open-large-view.ts';
 import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
-
-/** The frame of the modal that is open. */
-async function modalFrame(page: Page): Promise<Frame> {
-  const element = await page.getByRole('dialog').locator('iframe').elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error('There is no modal.');
-  await frame.waitForURL(/\/modal\.html/);
-  return frame;
-}
-
-async function openLargeView(page: Page, frame: Frame): Promise<Frame> {
-  await frame.getByRole('button', { name: 'More', exact: true }).click();
-  await frame.getByRole('menuitem', { name: 'Large view' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  return modalFrame(page);
-}
 
 test.describe('the large view', () => {
   test('shows the list and the conversation of the chosen message side by side', async ({

@@ -1,4 +1,5 @@
 import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
+import { openLargeView } from './open-large-view.ts';
 import { expect as expectStored, test as testStored } from './persistent-browser.ts';
 import { appIn, expect, type SandboxPage, test } from './sandbox-page.ts';
 
@@ -179,6 +180,30 @@ test.describe('an event that arrives', () => {
     expect((await announcements(frame)).filter((text) => text.includes('events'))).toEqual([
       summary,
     ]);
+  });
+});
+
+test.describe('an event that arrives while the large view covers the sidebar', () => {
+  // The test's clock is a script, which the frame of the open message refuses.
+  test.use({ expectedNoise: /^console error: Blocked script execution in 'about:srcdoc'/ });
+
+  test('is announced by the large view alone', async ({ app }) => {
+    const frame = await open(app);
+    const large = await openLargeView(app.page, frame);
+    await runUntilSummary(app.page, large, '12 events · 3 conversations');
+    await app.page.clock.runFor(5000);
+    await recordAnnouncements(frame);
+    await recordAnnouncements(large);
+    await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: true }));
+    await runUntilSummary(app.page, large, '13 events · 3 conversations');
+    await runUntilSummary(app.page, frame, '13 events · 3 conversations');
+    await app.page.clock.runFor(5000);
+    expect(await announcements(large)).toEqual(['1 new event']);
+    expect(await announcements(frame)).toEqual([]);
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await reply(app, frame);
+    await runUntil(app.page, async () => (await announcements(frame)).length > 0);
+    expect(await announcements(frame)).toEqual(['1 new event']);
   });
 });
 
