@@ -30,8 +30,7 @@ export function useContentAbove({ refs, scrollRef, onHeight }: ContentAbove): ()
     correctedHeight.current = height;
     const scroller = scrollRef.current;
     if (!scroller || scroller.scrollTop === 0) return;
-    const isInUse = refs.some(({ current }) => current?.contains(document.activeElement));
-    if (isInUse && scroller.scrollTop < before) return;
+    if (isInUse(refs, scroller, before)) return;
     const growth = height - before;
     const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
     // At the end, the browser has already scrolled up by what is missing below.
@@ -62,6 +61,14 @@ export function useContentAbove({ refs, scrollRef, onHeight }: ContentAbove): ()
     // At first the observer measures, so that the first rows need no layout before they are painted.
     if (correctedHeight.current > 0) correctScroll();
   };
+}
+
+/** Whether the agent has the focus in the content and sees what has it, or at least the end of the content. */
+function isInUse(refs: ContentAbove['refs'], scroller: HTMLElement, height: number): boolean {
+  const focused = document.activeElement;
+  if (!focused || !refs.some(({ current }) => current?.contains(focused))) return false;
+  const isInView = focused.getBoundingClientRect().bottom > scroller.getBoundingClientRect().top;
+  return isInView || scroller.scrollTop < height;
 }
 
 function heightOf(refs: ContentAbove['refs']): number {

@@ -161,6 +161,37 @@ test('a message that the filters hide is shown above the list', async ({ app }) 
   await expect(pageStatus(frame)).toHaveText('36 events · 14 conversations');
 });
 
+for (const position of [0, 1, 3]) {
+  test(`row ${position + 1}: a message that the filters hide stays in view when it has loaded`, async ({
+    app,
+  }) => {
+    const frame = await app.open('scenario=turns');
+    await frame.getByRole('button', { name: /^Created/ }).click();
+    await head(frame, 'Your turn').click();
+    await rows(frame, 'Your turn').nth(position).getByRole('button').first().click();
+    const panel = frame.getByRole('region', { name: 'Outside your filters' });
+    await expect(panel.getByText('Details')).toBeAttached();
+    await app.answered();
+    const toolbar = frame.locator('header');
+    const distance = async () => {
+      const [top, bottom] = await Promise.all([
+        panel.evaluate((one) => one.getBoundingClientRect().top),
+        toolbar.evaluate((one) => one.getBoundingClientRect().bottom),
+      ]);
+      return Math.round(top - bottom);
+    };
+    // Twice the same, because the message's own frame is loaded last.
+    let before = Number.NaN;
+    await expect
+      .poll(async () => {
+        const isStill = before === (before = await distance());
+        return isStill && Math.abs(before) < 2;
+      })
+      .toBe(true);
+    await expect(panel.getByRole('heading', { name: 'Outside your filters' })).toBeFocused();
+  });
+}
+
 test('the list can be narrowed to a conversation, and that can be undone', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Replies/ }).click();
