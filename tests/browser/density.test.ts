@@ -1,5 +1,6 @@
-import type { Frame, Locator } from '@playwright/test';
+import type { Frame } from '@playwright/test';
 import { expect, type SandboxPage, test } from './sandbox-page.ts';
+import { settledTop } from './settled-top.ts';
 
 /** The sidebar as agents see it: at most 720 px high, 320 px wide or dragged to 280 px. */
 const FRAMES = [
@@ -43,19 +44,6 @@ async function open(app: SandboxPage, query: string): Promise<Frame> {
   await expect.poll(() => frame.evaluate(() => innerHeight)).toBe(720);
   await expect(frame.getByRole('article').first()).toBeVisible();
   return frame;
-}
-
-/** The top of a row, in px, once the list has measured its rows and no longer moves. */
-function settledTop(row: Locator): Promise<number> {
-  return row.evaluate(async (element) => {
-    const topOf = () => element.getBoundingClientRect().top;
-    let before = Number.NaN;
-    for (let same = 0; same < 30; same = topOf() === before ? same + 1 : 0) {
-      before = topOf();
-      await new Promise(requestAnimationFrame);
-    }
-    return before;
-  });
 }
 
 for (const { query, events } of FRAMES) {

@@ -1,6 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { advanceTime } from './advance-time.ts';
 import { expect, test } from './sandbox-page.ts';
+import { settledTop } from './settled-top.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -103,13 +104,15 @@ test.describe('new events', () => {
       .filter({ has: frame.locator('[aria-expanded="true"]') });
     const top = () => open.evaluate((row) => row.getBoundingClientRect().top);
     await expect(open).toHaveCount(1);
+    await expect(open.frameLocator('iframe').getByText('parcel 20817')).toBeAttached();
+    await settledTop(open.getByText('Details'));
     // What is above the list is out of view, and the new event will be, too.
     await scroller(frame).evaluate((element) => {
       const row = element.querySelector('article');
       const { top: edge } = element.getBoundingClientRect();
       element.scrollBy(0, (row?.getBoundingClientRect().top ?? 0) - edge);
     });
-    const before = await top();
+    const before = await settledTop(open);
     await simulate(app.page, 'reply');
     await expect(frame.getByRole('button', { name: '1 new event' })).toBeVisible();
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(2);

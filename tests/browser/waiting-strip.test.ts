@@ -1,5 +1,6 @@
 import type { Frame } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
+import { settledTop } from './settled-top.ts';
 import { choose, type Group, head, rows } from './waiting-groups.ts';
 
 /** The texts of all rows of a group, which is unfolded for that. */
@@ -53,6 +54,21 @@ test('two folded groups say whose turn it is and for how long', async ({ app }) 
     expect((await head(frame, group).boundingBox())?.height).toBe(26);
   }
   await app.expectAccessible();
+});
+
+test('subjects and ages are whole at 280 px', async ({ app }) => {
+  const frame = await app.open('scenario=turns&width=280&locale=de');
+  for (const group of [/^Wir am Zug/, /^Andere am Zug/]) {
+    await frame.getByRole('button', { name: group }).click();
+  }
+  const cut = frame
+    .locator('[data-turn-row] button:first-child > span:not(:last-child)')
+    .evaluateAll((spans) =>
+      spans
+        .filter((one) => one.scrollHeight > one.clientHeight + 1 && one.clientHeight > 0)
+        .map((one) => one.textContent),
+    );
+  expect(await cut).toEqual([]);
 });
 
 test('the groups have the conversations, longest wait first', async ({ app }) => {
@@ -172,22 +188,11 @@ for (const position of [0, 1, 3]) {
     const panel = frame.getByRole('region', { name: 'Outside your filters' });
     await expect(panel.getByText('Details')).toBeAttached();
     await app.answered();
+    // The message's own frame is loaded last.
+    await settledTop(panel.getByText('Details'));
     const toolbar = frame.locator('header');
-    const distance = async () => {
-      const [top, bottom] = await Promise.all([
-        panel.evaluate((one) => one.getBoundingClientRect().top),
-        toolbar.evaluate((one) => one.getBoundingClientRect().bottom),
-      ]);
-      return Math.round(top - bottom);
-    };
-    // Twice the same, because the message's own frame is loaded last.
-    let before = Number.NaN;
-    await expect
-      .poll(async () => {
-        const isStill = before === (before = await distance());
-        return isStill && Math.abs(before) < 2;
-      })
-      .toBe(true);
+    const bottom = await toolbar.evaluate((one) => one.getBoundingClientRect().bottom);
+    expect(Math.abs((await settledTop(panel)) - bottom)).toBeLessThan(2);
     await expect(panel.getByRole('heading', { name: 'Outside your filters' })).toBeFocused();
   });
 }

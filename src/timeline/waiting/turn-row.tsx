@@ -38,12 +38,8 @@ const Opener = styled(PlainButton)`
 `;
 
 const Subject = styled.span`
-  display: -webkit-box;
-  overflow: hidden;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   overflow-wrap: anywhere;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
 `;
 
 const Detail = styled.span`
