@@ -2,6 +2,7 @@ import { Modal } from '@zendeskgarden/react-modals';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { DialogBox } from '../../ui/dialog/dialog-box.ts';
 
 const KEYS = [
   [['j', '↓'], 'shortcuts.next'],
@@ -51,7 +52,7 @@ export interface ShortcutsDialogProps {
 export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   const { t } = useI18n();
   return (
-    <Modal onClose={onClose} isAnimated={false}>
+    <DialogBox onClose={onClose} isAnimated={false}>
       <Modal.Header tag="h2">{t('shortcuts.title')}</Modal.Header>
       <Modal.Body>
         <Keys>
@@ -69,6 +70,6 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
         <Scope>{t('shortcuts.scope')}</Scope>
       </Modal.Body>
       <Modal.Close aria-label={t('shortcuts.dismiss')} />
-    </Modal>
+    </DialogBox>
   );
 }

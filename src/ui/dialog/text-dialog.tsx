@@ -5,6 +5,7 @@ import { Modal } from '@zendeskgarden/react-modals';
 import { useMemo, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { copyText } from '../clipboard.ts';
+import { DialogBox } from './dialog-box.ts';
 import { StatusMessage } from '../status-message.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
@@ -42,7 +43,7 @@ export default function TextDialog({ text, onClose }: TextDialogProps) {
   }
 
   return (
-    <Modal onClose={onClose} isAnimated={false}>
+    <DialogBox onClose={onClose} isAnimated={false}>
       <Modal.Header tag="h2">{t('event_actions.text')}</Modal.Header>
       <Modal.Body>
         {size > MAX_SHOWN_BYTES ? (
@@ -70,6 +71,6 @@ export default function TextDialog({ text, onClose }: TextDialogProps) {
         </Foot>
       </Modal.Body>
       <Modal.Close aria-label={t('event_actions.close')} />
-    </Modal>
+    </DialogBox>
   );
 }
