@@ -19,9 +19,12 @@ const SummaryOrPill = styled.div`
 /** The width of a separator and the space around it. */
 const SEPARATOR = '1.2em';
 
-/** Two lines fit into the toolbar, for narrow frames and long languages. */
-const Text = styled.div`
-  max-height: 3em;
+/**
+ * Two lines fit into the toolbar, for narrow frames and long languages. More make it higher, except what is said only while
+ * the ticket loads: it may not move the list.
+ */
+const Text = styled.div<{ $isLoading: boolean }>`
+  max-height: ${({ $isLoading }) => $isLoading && '3.25em'};
   overflow: hidden;
   font-size: ${({ theme }) => theme.fontSizes.sm};
   line-height: 1.5;
@@ -81,7 +84,7 @@ export function TicketSummary() {
   return (
     <SummaryOrPill>
       {/* The ticket's announcement speaks for it. */}
-      <Text role="status" aria-live="off">
+      <Text role="status" aria-live="off" $isLoading={isLoading(status)}>
         <Container>
           {isFiltered ? (
             <Fact>

@@ -25,9 +25,12 @@ const Row = styled.div`
   min-height: 40px;
 `;
 
-/** Hidden from sight only: screen readers announce the summary while the agent types. */
+/**
+ * Has a line of its own if the text is large. Hidden from sight only: screen readers announce the summary while the agent
+ * types.
+ */
 const Summary = styled.div<{ $isHidden: boolean }>`
-  flex: 1 1 88px;
+  flex: 1 1 6.3em;
   min-width: 0;
 
   ${({ $isHidden }) =>
