@@ -114,16 +114,25 @@ for (const locale of DIRECTIONS) {
         problems.push(...(await frame.evaluate(outsideFrame)));
         await app.page.keyboard.press('Escape');
       }
+      await frame.locator('[data-row="0"]').press('?');
+      await expect(frame.getByRole('dialog')).toBeVisible();
+      problems.push(...(await frame.evaluate(outsideFrame)));
       expect(problems).toEqual([]);
     });
 
-    test('text of twice the size does not overlap', async ({ app }) => {
-      const frame = await openEvent(app, `locale=${locale}`);
-      await frame.evaluate(doubleText);
-      await app.answered();
-      // The list measures its rows again.
-      await expect.poll(() => frame.evaluate(overlappingTexts)).toEqual([]);
-    });
+    for (const query of ['width=320', 'width=280&scenario=updates', 'width=280&scenario=turns']) {
+      test(`${query}: text of twice the size does not overlap`, async ({ app }) => {
+        const frame = await openEvent(app, `locale=${locale}&${query}`);
+        await frame.evaluate(doubleText);
+        await app.answered();
+        // The list measures its rows again.
+        await expect.poll(() => frame.evaluate(overlappingTexts)).toEqual([]);
+        const summary = frame.getByRole('status').first();
+        await expect
+          .poll(() => summary.evaluate((one) => one.scrollHeight - one.clientHeight))
+          .toBe(0);
+      });
+    }
 
     test('text of twice the size does not overlap on the account page', async ({ app }) => {
       const frame = await openAccount(app, `locale=${locale}`);

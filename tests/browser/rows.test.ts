@@ -13,6 +13,11 @@ async function heightOf(locator: Locator): Promise<number> {
   return (await locator.boundingBox())?.height ?? 0;
 }
 
+/** Whether an ellipsis stands for the end of a text. */
+function isCut(text: Locator): Promise<boolean> {
+  return text.evaluate((element) => element.scrollWidth > element.clientWidth);
+}
+
 test.describe('the rows of messages', () => {
   test('name who, what, when and the subject, and describe the rest', async ({ app }) => {
     await app.page.clock.setFixedTime('2026-11-20T15:00:00Z');
@@ -87,9 +92,28 @@ test.describe('the rows of updates', () => {
     await expect(renamed.locator('ins')).toHaveText('…9…');
   });
 
+  for (const width of [280, 320]) {
+    test(`show what changed, whatever else is cut off, at ${width} px`, async ({ app }) => {
+      const frame = await app.open(`scenario=updates&width=${width}`);
+      const renamed = rows(frame).filter({ has: row(frame, /^Yuki Tanaka renamed/) });
+      await expect.poll(() => isCut(renamed.locator('del'))).toBe(false);
+      expect(await isCut(renamed.locator('ins'))).toBe(false);
+      expect(await isCut(renamed.locator('bdi').first())).toBe(width === 280);
+    });
+  }
+
+  test('show the state that was set, and the person, before the subject', async ({ app }) => {
+    const frame = await app.open('scenario=updates');
+    const update = rows(frame).filter({ has: row(frame, /merged/) });
+    await expect.poll(() => isCut(update.getByText('merged', { exact: true }))).toBe(false);
+    expect(await isCut(update.locator('bdi').first())).toBe(true);
+    const closed = rows(frame).filter({ has: row(frame, /^Yuki Tanaka closed/) });
+    expect(await isCut(closed.locator('bdi').first())).toBe(false);
+  });
+
   test('fold into one row if one person made them within five minutes', async ({ app }) => {
     const frame = await app.open('scenario=updates');
-    const run = row(frame, /^Johnny Agent made 3 updates\. /);
+    const run = row(frame, /^Johnny Agent made 3 updates\. .*\. Pallet 7 and pallet 9 for Friday$/);
     await expect(run).toHaveAttribute('aria-expanded', 'false');
     expect(await heightOf(run.locator('xpath=ancestor::*[@role="listitem"]'))).toBeLessThanOrEqual(
       32,

@@ -1,6 +1,7 @@
 import ChevronIcon from '@zendeskgarden/svg-icons/src/12/chevron-down-stroke.svg';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import type { UpdateRunItem } from './rows.ts';
 import { useRowOptions } from './row-options.ts';
@@ -32,6 +33,7 @@ export function UpdateRunRow({ run, index, isUnread, isCurrent, isMarked }: Upda
   const createdMs = first?.createdMs ?? null;
   const person = participantName(first?.actor ?? null, t);
   const sentence = t.plural('rows.run', events.length, { person });
+  const subjects = new Set(events.map((event) => conversationName(event.conversation, t)));
   const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
 
   return (
@@ -43,9 +45,10 @@ export function UpdateRunRow({ run, index, isUnread, isCurrent, isMarked }: Upda
             type="button"
             data-row={index}
             tabIndex={isCurrent ? 0 : -1}
-            aria-label={t(isUnread ? 'rows.unread_update_name' : 'rows.update_name', {
+            aria-label={t(isUnread ? 'rows.unread_name' : 'rows.name', {
               sentence,
               time,
+              subject: formats.list([...subjects]),
             })}
             aria-description={createdMs === null ? undefined : formats.exactTime(createdMs)}
             aria-expanded={isExpanded}
