@@ -5,7 +5,8 @@ import { useHasWidth } from '../ui/use-has-width.ts';
 import { useEventBrowser } from './browser-context.tsx';
 import { FilterButton } from './facets/filter-button.tsx';
 import { MoreMenu } from './menu/lazy.tsx';
-import { SearchBox, SearchSteps } from './search/lazy.tsx';
+import { SearchSteps } from './search/lazy.tsx';
+import { SearchBox } from './search/search-box.tsx';
 import { SearchButton } from './search/search-button.tsx';
 
 interface BrowserHeadProps {

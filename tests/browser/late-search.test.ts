@@ -1,4 +1,5 @@
-import { openSearch } from './open-search.ts';
+import type { Frame, Locator, Page } from '@playwright/test';
+import { lazyPartsLoaded, openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
 /** The search is code of its own. The rest of the page works with it, without it, and before it. */
@@ -12,6 +13,7 @@ test('a page whose search cannot be loaded says so where it is used', async ({ a
   for (const name of ['Search', 'Filter']) {
     const button = frame.getByRole('button', { name, exact: true });
     await button.click();
+    if (name === 'Search') await app.page.keyboard.type('printer');
     await expect(
       frame.getByText('This part of the app didn’t load', { exact: false }),
     ).toBeVisible();
@@ -19,29 +21,57 @@ test('a page whose search cannot be loaded says so where it is used', async ({ a
   }
 });
 
-test('the search box takes the focus when its code arrives, and nothing moves', async ({ app }) => {
-  let load = (): void => undefined;
-  const isReleased = new Promise<void>((resolve) => {
-    load = resolve;
+/** How the search is opened, by the name of the way. Each leads to the box, whatever has loaded. */
+const WAYS: Readonly<Record<string, (frame: Frame, page: Page) => Promise<void>>> = {
+  'with Enter': async (frame, page) => {
+    await searchButton(frame).focus();
+    await page.keyboard.press('Enter');
+  },
+  'with the space bar': async (frame, page) => {
+    await searchButton(frame).focus();
+    await page.keyboard.press(' ');
+  },
+  'with the mouse': async (frame) => searchButton(frame).click(),
+  'with / in the list': async (frame, page) => {
+    await frame.locator('[data-row="0"]').focus();
+    await page.keyboard.press('/');
+  },
+};
+
+for (const [way, open] of Object.entries(WAYS)) {
+  test(`keeps what is typed at once after the search was opened ${way}`, async ({ app }) => {
+    let load = (): void => undefined;
+    const isReleased = new Promise<void>((resolve) => {
+      load = resolve;
+    });
+    await app.page.route(/\/search\.js$/, async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    const frame = await app.open();
+    await lazyPartsLoaded(frame);
+    const { keyboard } = app.page;
+    await open(frame, app.page);
+    await keyboard.type('my  printx');
+    await keyboard.press('Backspace');
+    await keyboard.type('er ');
+    await keyboard.press('Home');
+    await keyboard.press('Delete');
+    await keyboard.press('Delete');
+    const search = frame.getByRole('searchbox', { name: 'Search' });
+    await expect(search).toHaveValue('  printer ');
+    load();
+    await expect(frame.getByRole('button', { name: 'Next match' })).toBeVisible();
+    await expect(search).toBeFocused();
+    await expect(search).toHaveValue('  printer ');
+    await keyboard.type('the');
+    await expect(search).toHaveValue('the  printer ');
   });
-  await app.page.route(/\/search\.js$/, async (route) => {
-    await isReleased;
-    await route.continue();
-  });
-  const frame = await app.open('scenario=turns');
-  const head = frame.locator('header');
-  const row = frame.getByRole('article').first();
-  await expect(row).toBeVisible();
-  await frame.getByRole('button', { name: 'Search', exact: true }).click();
-  const button = frame.getByRole('button', { name: 'Close search' });
-  const before = [await head.boundingBox(), await button.boundingBox(), await row.boundingBox()];
-  await expect(frame.getByRole('searchbox')).toHaveCount(0);
-  load();
-  await expect(frame.getByRole('searchbox')).toBeFocused();
-  expect([await head.boundingBox(), await button.boundingBox(), await row.boundingBox()]).toEqual(
-    before,
-  );
-});
+}
+
+function searchButton(frame: Frame): Locator {
+  return frame.getByRole('button', { name: 'Search', exact: true });
+}
 
 test('focus goes to the search when a search without a match is cleared', async ({ app }) => {
   const frame = await app.open();

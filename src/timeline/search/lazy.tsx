@@ -1,25 +1,16 @@
-import styled from 'styled-components';
 import { lazy } from '../../ui/lazy.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import type { MatchesProps } from './matches.tsx';
-import type { SearchBoxProps } from './search-box.tsx';
 
-/** Reserves the room of the search box until it has loaded, so that the toolbar does not shift. */
-const BoxPlaceholder = styled.div`
-  flex: 1 1 88px;
-  height: 32px;
-`;
-
-/** The search box. Needed when search is opened, and then at once. */
-export const SearchBox = lazy<SearchBoxProps>(
-  () => import(/* webpackChunkName: "search", webpackPrefetch: true */ './search-box.tsx'),
-  { loading: BoxPlaceholder },
+/** Prepares the texts of the events for search. Without it, the first word is found a moment later. */
+export const TextPreparation = lazy<object>(
+  () => import(/* webpackChunkName: "search", webpackPrefetch: true */ './text-preparation.tsx'),
+  { failed: () => null },
 );
 
-/** The position among the matches, and steps. If they cannot be loaded, the error in place of the search box is enough. */
+/** The position among the matches, and steps. */
 export const SearchSteps = lazy<object>(
   () => import(/* webpackChunkName: "search" */ './search-steps.tsx'),
-  { failed: () => null },
 );
 
 /** The filter panel. */

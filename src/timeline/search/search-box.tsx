@@ -1,39 +1,74 @@
-import { Field, Input } from '@zendeskgarden/react-forms';
-import { useEffect, useState } from 'preact/hooks';
-import styled from 'styled-components';
+import { componentStyles, focusStyles, getColor } from '@zendeskgarden/react-theming';
+import { useState } from 'preact/hooks';
+import styled, { css, type DefaultTheme } from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { belongsToInputMethod } from '../../ui/input-method.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { useListIsShown } from '../use-list-is-shown.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
 import { matchAt } from './matches-of.ts';
-import { prepareSearch } from './prepare-search.ts';
+import { TextPreparation } from './lazy.tsx';
 
 export interface SearchBoxProps {
   /** True if the search button next to the box opens and closes it; false if the box is always open. */
   readonly hasButton: boolean;
 }
 
-const SearchField = styled(Field)`
+const Landmark = styled.div`
+  display: flex;
   flex: 1 1 88px;
   min-width: 0;
   margin-inline-end: ${({ theme }) => theme.space.xxs};
 `;
 
+const colorInUse = ({ theme }: { readonly theme: DefaultTheme }) => {
+  const color = { variable: 'border.primaryEmphasis' };
+  const borderColor = getColor({ theme, ...color });
+  return css`
+    &:hover {
+      border-color: ${borderColor};
+    }
+
+    ${focusStyles({ theme, color, styles: { borderColor } })}
+  `;
+};
+
+/** Looks like Garden's compact input. Its code is loaded late, and what the agent types before that would be lost. */
+const Input = styled.input`
+  flex: 1;
+  min-width: 0;
+  min-height: ${({ theme }) => theme.space.base * 8}px;
+  padding: ${({ theme }) => `0 ${theme.space.base * 3}px`};
+  border: ${({ theme }) => theme.borders.sm};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
+  font: inherit;
+  appearance: none;
+
+  &::placeholder {
+    opacity: 1;
+  }
+
+  &::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  ${({ theme }) => componentStyles({ theme, componentId: 'forms.input' })}
+
+  ${colorInUse}
+`;
+
 /** The search box. ↓ and Enter lead to the current match in the list, with Shift to the one before it. */
-export default function SearchBox({ hasButton }: SearchBoxProps) {
+export function SearchBox({ hasButton }: SearchBoxProps) {
   const { t } = useI18n();
-  const { timeline, state, dispatch, rows, currentIndex } = useEventBrowser();
+  const { state, dispatch, rows, currentIndex } = useEventBrowser();
   const { searchText, searchOpener } = state;
   const listIsShown = useListIsShown();
   const input = useRequestedFocus<HTMLInputElement>('search');
 
   // The page in the navigation bar may have 60,000 events: their texts take memory that only a search is worth.
-  const [isFocused, setIsFocused] = useState(false);
-  useEffect(
-    () => (isFocused ? prepareSearch(timeline.events) : undefined),
-    [isFocused, timeline.events],
-  );
+  const [wasFocused, setWasFocused] = useState(false);
 
   function close(): void {
     if (hasButton) {
@@ -58,21 +93,20 @@ export default function SearchBox({ hasButton }: SearchBoxProps) {
   }
 
   return (
-    <SearchField role="search">
-      <Field.Label hidden>{t('filters.search')}</Field.Label>
+    <Landmark role="search">
       <Input
         type="search"
-        isCompact
+        aria-label={t('filters.search')}
         placeholder={t('filters.search')}
         value={searchText}
         ref={input}
-        onChange={(event: Event) => {
-          const { value } = event.currentTarget as HTMLInputElement;
-          dispatch({ type: 'search-changed', text: value });
-        }}
-        onFocus={() => setIsFocused(true)}
+        onInput={({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+          dispatch({ type: 'search-changed', text: currentTarget.value })
+        }
+        onFocus={() => setWasFocused(true)}
         onKeyDown={onKeyDown}
       />
-    </SearchField>
+      {wasFocused && <TextPreparation />}
+    </Landmark>
   );
 }
