@@ -29,5 +29,9 @@ export function showModal(
   });
   document.body.append(dialog);
   dialog.showModal();
-  return () => dialog.remove();
+  return () => {
+    // Gives the focus back to what had it, as Zendesk does.
+    dialog.close();
+    dialog.remove();
+  };
 }

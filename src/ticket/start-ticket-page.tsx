@@ -49,7 +49,11 @@ export function startTicketPage(options: TicketPageOptions): void {
       async function showLargeView(view: object): Promise<void> {
         const ticketId = controller.ticketId();
         if (ticketId === null || !openLargeView) return;
-        const onClose = () => store.dispatch({ type: 'large-view-closed' });
+        const onClose = () => {
+          store.dispatch({ type: 'large-view-closed' });
+          // The host may leave the focus nowhere. A hidden page would take it from what is in front.
+          if (store.getState().isActive) window.focus();
+        };
         store.dispatch({ type: 'large-view-opened' });
         await openLargeView(host, { ticketId, view }, onClose).catch((error: unknown) => {
           onClose();

@@ -1,3 +1,4 @@
+import { returnFocus } from './return-focus.ts';
 import { trackFocus } from './track-focus.ts';
 
 const FOCUSABLE =
@@ -6,12 +7,13 @@ const FOCUSABLE =
 /**
  * Moves the focus to the closest element whenever the focused element of the page is removed, so that the keyboard goes on
  * from the same place. Without it, browsers begin at the start of the page. Components that know a better place focus it
- * themselves, before this.
+ * themselves, before this. Also gives the focus back after a dialog of the host; see `returnFocus`.
  *
  * @returns a function that ends it
  */
 export function restoreLostFocus(page: HTMLElement): () => void {
   const tracker = trackFocus(page);
+  const stopReturning = returnFocus(page);
   const observer = new MutationObserver((mutations) => {
     const lost = tracker.takeLost();
     if (!lost) return;
@@ -26,6 +28,7 @@ export function restoreLostFocus(page: HTMLElement): () => void {
   return () => {
     observer.disconnect();
     tracker.stop();
+    stopReturning();
   };
 }
 

@@ -71,6 +71,40 @@ test.describe('the large view', () => {
     await expect(large.getByRole('complementary')).toHaveCount(0);
   });
 
+  for (const [host, removesAlone] of [
+    ['gives the focus back to the frame', false],
+    ['focuses nothing', true],
+  ] as const) {
+    test(`gives the focus back to the menu when it is closed and the host ${host}`, async ({
+      app,
+    }) => {
+      const { keyboard } = app.page;
+      const frame = await app.open();
+      const more = frame.getByRole('button', { name: 'More', exact: true });
+      await expect(more).toBeEnabled();
+      if (removesAlone)
+        await app.page.evaluate(() => {
+          HTMLDialogElement.prototype.close = () => undefined;
+        });
+      await more.focus();
+      for (let times = 0; times < 2; times += 1) {
+        await keyboard.press('Enter');
+        await expect(frame.getByRole('menuitemradio', { name: 'Newest first' })).toBeFocused();
+        await keyboard.press('l');
+        await expect(frame.getByRole('menuitem', { name: 'Large view' })).toBeFocused();
+        await keyboard.press('Enter');
+        await expect(app.page.getByRole('button', { name: 'Close' })).toBeFocused();
+        // An agent closes what is there, and not before the host has answered.
+        const large = app.page.getByRole('dialog').frameLocator('iframe');
+        await expect(large.getByRole('complementary')).toContainText('return-label-20817.pdf');
+        await keyboard.press('Enter');
+        await expect(app.page.getByRole('dialog')).toHaveCount(0);
+        await expect(more).toBeFocused();
+        expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
+      }
+    });
+  }
+
   test('takes at most 80 % of the window', async ({ app }) => {
     await app.page.setViewportSize({ width: 1600, height: 1000 });
     await openLargeView(app.page, await app.open());
