@@ -184,6 +184,18 @@ describe('the state of an event browser after an action', () => {
     expect(after(toggle('x'), toggle('x')).openedKey).toBeNull();
   });
 
+  it('opens the chosen event below its row while there is no pane', () => {
+    const removed = (key?: string): BrowserAction => ({ type: 'pane-removed', key });
+    const state = after({ type: 'event-toggled', key: 'x' }, removed('y'));
+    expect([...state.openKeys]).toEqual(['x', 'y']);
+    expect(state).toMatchObject({ openedKey: 'y', isScrollRequested: true });
+    expect(after(removed()).openKeys.size).toBe(0);
+    expect(after(removed('y'), { type: 'pane-added' })).toMatchObject({
+      openKeys: new Set(),
+      openedKey: null,
+    });
+  });
+
   it('forgets the attribution of quotations in a kind of comment when it is toggled again', () => {
     const toggle = (editor: CommentEditor): BrowserAction => ({
       type: 'attribution-toggled',

@@ -117,6 +117,10 @@ export type BrowserAction =
   | { readonly type: 'conversation-toggled'; readonly id: string | null }
   /** The opened event is in view, and the agent has gone on. */
   | { readonly type: 'opened-shown' }
+  /** There is room for the pane beside the list, which shows the current event. */
+  | { readonly type: 'pane-added' }
+  /** There is no more room for the pane. `key`: the event that the agent chose for it; undefined if there is none. */
+  | { readonly type: 'pane-removed'; readonly key: string | undefined }
   /** Quotations in this kind of comment say who wrote them, or no longer do. */
   | { readonly type: 'attribution-toggled'; readonly editor: CommentEditor }
   | { readonly type: 'facet-panel-toggled' }
@@ -266,6 +270,16 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return { ...state, foldedConversations: toggled(state.foldedConversations, action.id) };
     case 'opened-shown':
       return { ...state, openedKey: null };
+    case 'pane-added':
+      return { ...state, openKeys: new Set(), openedKey: null };
+    case 'pane-removed':
+      if (action.key === undefined) return state;
+      return {
+        ...state,
+        openKeys: new Set([...state.openKeys, action.key]),
+        openedKey: action.key,
+        isScrollRequested: true,
+      };
     case 'attribution-toggled': {
       const attributedEditors = [...toggled(new Set(state.view.attributedEditors), action.editor)];
       return { ...state, view: { ...state.view, attributedEditors } };

@@ -23,6 +23,7 @@ import { hasFacets } from './facets/facets.ts';
 import { mainEventOf, type Row, rowIndexOf, rowsByConversation, rowsByDay } from './list/rows.ts';
 import { SearchProvider } from './search/highlighted.tsx';
 import { useSearchMatches } from './search/use-search-matches.ts';
+import { usePaneChanges } from './use-pane-changes.ts';
 import { useReadOpened } from './use-read-opened.ts';
 import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
 
@@ -112,13 +113,11 @@ export function EventBrowser({
     if (openedKey !== undefined) dispatch({ type: 'row-shown', key: openedKey });
   }, [openedKey]);
 
-  useReadOpened({
-    newEvents,
-    openKeys: state.openKeys,
-    outsideKey: outside?.key,
-    chosenKey:
-      isSplit && isRowChosen && currentRow?.key === currentKey ? currentEvent?.key : undefined,
-  });
+  const chosenKey =
+    isSplit && isRowChosen && currentRow?.key === currentKey ? currentEvent?.key : undefined;
+  useReadOpened({ newEvents, openKeys: state.openKeys, outsideKey: outside?.key, chosenKey });
+  const isOwnRow = currentRow?.key === chosenKey && !outside;
+  usePaneChanges({ isSplit, chosenKey: isOwnRow ? chosenKey : undefined, dispatch });
 
   const value: EventBrowserValue = {
     timeline,

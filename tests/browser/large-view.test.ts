@@ -16,7 +16,9 @@ test.describe('the large view', () => {
     await expect(thread.locator('header')).toContainText('Maria Lopez');
     // Every event of the conversation, oldest first; the chosen one is open.
     await expect(thread.getByRole('article')).toHaveCount(5);
-    const chosen = thread.locator('article', { has: large.locator('[aria-current=true]') });
+    const chosen = thread.locator('article', {
+      has: large.locator('[aria-current=true]'),
+    });
     await expect(chosen).toHaveCount(1);
     await expect(chosen).toContainText('return-label-20817.pdf');
     await large.locator('[data-row="1"]').click();
@@ -48,7 +50,9 @@ test.describe('the large view', () => {
     const thread = large.getByRole('complementary', { name: 'Conversation' });
     for (const row of [0, 5]) {
       await large.locator(`[data-row="${row}"]`).click();
-      const chosen = thread.locator('article', { has: large.locator('[aria-current=true]') });
+      const chosen = thread.locator('article', {
+        has: large.locator('[aria-current=true]'),
+      });
       await expect(chosen.getByRole('button', { name: 'Copy', exact: true })).toBeInViewport();
     }
   });
@@ -69,6 +73,45 @@ test.describe('the large view', () => {
     await app.page.setViewportSize({ width: 800, height: 900 });
     expect(await large.evaluate(() => innerWidth)).toBe(640);
     await expect(large.getByRole('complementary')).toHaveCount(0);
+  });
+
+  test('keeps the chosen message open, with the focus, when the window becomes narrow and wide', async ({
+    app,
+  }) => {
+    const { page } = app;
+    const large = await openLargeView(page, await app.open());
+    const row = large.locator('[data-row="10"]');
+    const pane = large.getByRole('complementary');
+    const copy = large.getByRole('button', { name: 'Copy', exact: true });
+    await large.locator('[data-row="0"]').press('End');
+    await row.click();
+    await expect(row).toHaveAttribute('aria-current', 'true');
+    await expect(pane).toBeVisible();
+    await expect(pane.locator('[aria-current=true]')).toHaveCount(1);
+    const name = await row.getAttribute('aria-label');
+
+    await page.setViewportSize({ width: 800, height: 900 });
+    await expect(pane).toHaveCount(0);
+    await expect(row).toHaveAttribute('aria-expanded', 'true');
+    await expect(row).toHaveAccessibleName(name ?? '');
+    await expect(row).toBeFocused();
+    await expect(copy).toBeInViewport();
+
+    // What has the focus is removed with what was opened in the list, and then with the pane.
+    await copy.focus();
+    await page.setViewportSize({ width: 1366, height: 900 });
+    await expect(pane).toBeVisible();
+    await expect(row).toHaveAttribute('aria-current', 'true');
+    await expect(copy).toHaveCount(1);
+    await expect(row).toBeFocused();
+    await pane.getByRole('button', { name: 'Copy', exact: true }).focus();
+    await page.setViewportSize({ width: 800, height: 900 });
+    await expect(copy).toBeInViewport();
+    await expect(row).toBeFocused();
+
+    // It stays closed once the agent has closed it.
+    await row.press('Enter');
+    await expect(copy).toHaveCount(0);
   });
 
   for (const [host, removesAlone] of [
@@ -114,7 +157,9 @@ test.describe('the large view', () => {
 
   test('keeps the opened message when a new one arrives', async ({ app }) => {
     const large = await openLargeView(app.page, await app.open());
-    const chosen = large.locator('aside article', { has: large.locator('[aria-current=true]') });
+    const chosen = large.locator('aside article', {
+      has: large.locator('[aria-current=true]'),
+    });
     await expect(chosen).toContainText('return-label-20817.pdf');
     const before = await chosen.locator('time').innerText();
     await app.page.evaluate(() => window.sandbox?.simulate('reply'));
