@@ -40,14 +40,7 @@ const WAYS: Readonly<Record<string, (frame: Frame, page: Page) => Promise<void>>
 
 for (const [way, open] of Object.entries(WAYS)) {
   test(`keeps what is typed at once after the search was opened ${way}`, async ({ app }) => {
-    let load = (): void => undefined;
-    const isReleased = new Promise<void>((resolve) => {
-      load = resolve;
-    });
-    await app.page.route(/\/search\.js$/, async (route) => {
-      await isReleased;
-      await route.continue();
-    });
+    const load = await holdSearch(app.page);
     const frame = await app.open();
     await lazyPartsLoaded(frame);
     const { keyboard } = app.page;
@@ -67,6 +60,42 @@ for (const [way, open] of Object.entries(WAYS)) {
     await keyboard.type('the');
     await expect(search).toHaveValue('the  printer ');
   });
+}
+
+test('the filter panel does not take the focus from a search that was opened after it', async ({
+  app,
+}) => {
+  const load = await holdSearch(app.page);
+  const frame = await app.open();
+  await lazyPartsLoaded(frame);
+  const { keyboard } = app.page;
+  const filter = frame.getByRole('button', { name: 'Filter', exact: true });
+  await filter.focus();
+  await keyboard.press('Enter');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await keyboard.type('printer');
+  await expect(filter).toHaveAttribute('aria-expanded', 'true');
+  load();
+  await expect(frame.getByRole('button', { name: 'Next match' })).toBeVisible();
+  await expect(filter).toHaveAttribute('aria-expanded', 'false');
+  await keyboard.type(' fire');
+  const search = frame.getByRole('searchbox', { name: 'Search' });
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue('printer fire');
+});
+
+/** Holds the code of the search back. Resolves with a function that lets it through. */
+async function holdSearch(page: Page): Promise<() => void> {
+  let load = (): void => undefined;
+  const isReleased = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route(/\/search\.js$/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  return load;
 }
 
 function searchButton(frame: Frame): Locator {

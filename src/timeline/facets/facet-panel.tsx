@@ -50,7 +50,7 @@ const Header = styled.header`
 
 /**
  * The filter panel: the facets that have no buttons of their own, each option with its number of events. Takes the focus,
- * and closes when the focus leaves it.
+ * unless the agent types elsewhere, and closes when the focus leaves it.
  */
 export default function FacetPanel() {
   const { t } = useI18n();
@@ -59,9 +59,13 @@ export default function FacetPanel() {
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
+    // The agent went on to type before the code of the panel had arrived.
+    if (document.activeElement?.matches('input'))
+      return dispatch({ type: 'facet-panel-closed', returnsFocus: false });
     const inputs = [...(panel.current?.querySelectorAll('input') ?? [])];
     (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus();
-  }, []);
+    return undefined;
+  }, [dispatch]);
   useDismiss(panel, '[data-filter-button]', close);
 
   function close(returnsFocus: boolean): void {
