@@ -90,7 +90,7 @@ describe('awkward payloads, 2 and 3: sentences about undocumented updates and ev
     [{ type: 'update', updates: null }, ['Maria updated the conversation']],
     [
       { type: 'update', updates: { state: 'archived' } },
-      ['Maria changed the conversation’s state to “archived”'],
+      ['Maria set the conversation’s state to “archived”'],
     ],
     [{ type: 'update', updates: { participants: [] } }, ['Maria changed “participants”']],
     [{ type: 'add-entity' }, ['Maria added an event of type “add-entity”']],

@@ -156,9 +156,9 @@ it('names a conversation whose events did not load, and loads it again', async (
   expect(alerts()[0]?.querySelector('h2')?.textContent).toBe(
     'Events of 1 conversation didn’t load',
   );
-  expect(container.querySelector('li')?.textContent).toMatch(/^Printer: /);
+  expect(container.querySelector('li')?.textContent).toMatch(/^“Printer”: /);
   expect(container.querySelectorAll('button')).toHaveLength(1);
-  await press(container, 'Try again: Printer');
+  await press(container, 'Try again: “Printer”');
   expect(testController.retry.mock.calls).toEqual([['a']]);
   expect(testController.refresh).not.toHaveBeenCalled();
 });

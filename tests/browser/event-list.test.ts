@@ -32,8 +32,8 @@ test.describe('the list', () => {
     const renamed =
       /renamed the conversation from “Is a LaserMate 220 free this week\?” to “LaserMate 220 for Thursday 8:30”/;
     await expect(update(renamed)).toBeVisible();
-    await expect(update(/reopened Help, my printer is on fire!/)).toBeVisible();
-    await expect(update(/closed Help, my printer is on fire!/)).toBeVisible();
+    await expect(update(/reopened “Help, my printer is on fire!”/)).toBeVisible();
+    await expect(update(/closed “Help, my printer is on fire!”/)).toBeVisible();
   });
 
   test('can be sorted by oldest first', async ({ app }) => {

@@ -85,6 +85,21 @@ test.describe('the rows of updates', () => {
     }
   });
 
+  test('are named by a sentence that says each subject once, and quotes it', async ({ app }) => {
+    const frame = await app.open('scenario=updates');
+    const subject = '“Pallet 7 and pallet 9 for Friday”';
+    await expect(row(frame, /^Yuki Tanaka renamed/)).toHaveAccessibleName(
+      new RegExp(`to ${subject}\\. [^.”]+$`),
+    );
+    await expect(row(frame, /merged/)).toHaveAccessibleName(
+      new RegExp(`^Johnny Agent set ${subject} to “merged”\\. [^.”]+$`),
+    );
+    const german = await app.open('scenario=updates&locale=de');
+    await expect(row(german, /merged/)).toHaveAccessibleName(
+      /^Johnny Agent hat auf „merged“ gesetzt: „Pallet 7 and pallet 9 for Friday“\. [^.]+$/,
+    );
+  });
+
   test('strike through the words that a renaming replaced', async ({ app }) => {
     const frame = await app.open('scenario=updates');
     const renamed = rows(frame).filter({ has: row(frame, /^Yuki Tanaka renamed/) });

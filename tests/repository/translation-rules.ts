@@ -84,6 +84,18 @@ export function nounlessPlurals(source: unknown): string[] {
 /** Placeholders, and words that can stand next to a number without a noun. */
 const NO_NOUN = /\{\{\w+\}\}|\b(?:show|more|new|other|others|left|all|of|so|far)\b/giu;
 
+/**
+ * Texts whose `{{subject}}` runs into the words and punctuation around it: a subject may end with a period or contain a verb, so
+ * it stands between quotation marks, or alone after a period.
+ */
+export function unquotedSubjects(file: unknown): string[] {
+  return readTexts(file)
+    .texts.filter(({ value }) =>
+      /(?<![“„]|\. )\{\{subject\}\}|\{\{subject\}\}(?![”“]|$)/.test(value),
+    )
+    .map(({ path, value }) => `${path} does not quote the subject: ${value}`);
+}
+
 /** Texts with wording that the app does not use, by language. */
 export function bannedWording(language: string, file: unknown): string[] {
   const banned = [...BANNED_EVERYWHERE, ...(BANNED[language] ?? [])];
@@ -115,6 +127,8 @@ const BANNED: Readonly<Record<string, readonly RegExp[]>> = {
   de: [
     /\bes bleibt\b|\bMacher/i,
     /\b(?:aufgehoben|behalten hat|letzten? Blick|wartet auf uns|jemand\b(?! eine))/i,
+    // Sentences about events are in the perfect tense.
+    /(?<!\p{L})(?:schloss|öffnete|setzte|änderte|aktualisierte|antwortete|erstellte)(?!\p{L})/u,
     /\b(?:gelesen|Nichts passt|Nichts heruntergeladen|Ohne Antwort von)\b/i,
   ],
 };

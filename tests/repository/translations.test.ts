@@ -11,6 +11,7 @@ import {
   readTexts,
   sourceProblems,
   translationProblems,
+  unquotedSubjects,
 } from './translation-rules.ts';
 
 const paths = filesIn('translations');
@@ -27,6 +28,10 @@ test('the note of each English text explains all of its placeholders', () => {
 
 test('every plural text names what it counts', () => {
   expect(nounlessPlurals(english)).toEqual([]);
+});
+
+test.each(paths)('subjects in the sentences of %s are quoted', (path) => {
+  expect(unquotedSubjects(JSON.parse(readText(path) ?? 'null'))).toEqual([]);
 });
 
 test.each(paths)('the wording of %s is that of the product', (path) => {
@@ -205,6 +210,17 @@ describe('the rules', () => {
   });
 
   test.each([
+    ['{{person}} closed {{subject}}', 1],
+    ['{{subject}}: {{reason}}', 1],
+    ['{{person}} closed “{{subject}}”', 0],
+    ['{{person}} hat geschlossen: „{{subject}}“', 0],
+    ['{{sentence}}. {{time}}. {{subject}}', 0],
+  ])('ask for quotation marks around subjects: %s', (value, problems) => {
+    expect(unquotedSubjects({ text: note(value) })).toHaveLength(problems);
+  });
+
+  test.each([
+    ['de', '{{person}} öffnete die Konversation', 1],
     ['en', '{{person}} renamed it', 1],
     ['en', 'Export stopped. It can continue.', 1],
     ['en', 'Copy the text and paste it.', 0],

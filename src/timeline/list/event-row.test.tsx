@@ -106,15 +106,35 @@ describe('the name of a row', () => {
   });
 
   it.each([
-    [{ state: 'closed' }, 'Maria closed Printer'],
+    [{ state: 'closed' }, 'Maria closed “Printer”'],
     [
       { subject: 'Fire', state: 'open' },
-      'Maria updated Printer. Maria renamed the conversation to “Fire”. Maria reopened the conversation',
+      'Maria updated “Printer”. Maria renamed the conversation to “Fire”. Maria reopened the conversation',
     ],
   ])('contains the short sentence of an update: %j', async (updates, sentence) => {
     await show({ raw: { type: 'update', message: null, updates } });
     expect(name()).toBe(`${sentence}. 9:05 AM`);
     expect(name()).toContain(line());
+  });
+
+  it.each([
+    [
+      { type: 'update', message: null, updates: { subject: 'Fire' } },
+      'Maria renamed the conversation to “Fire”',
+    ],
+    [
+      { type: 'update', message: null, updates: { subject: 'Fire', state: 'closed' } },
+      'Maria renamed the conversation to “Fire”. Maria closed the conversation',
+    ],
+    [
+      { type: 'reply', updates: { subject: 'Fire' } },
+      'Maria replied. Maria renamed the conversation to “Fire”',
+    ],
+  ])('says the subject once if the conversation still has it: %j', async (raw, sentence) => {
+    await show({ raw, conversation: { subject: 'Fire' } });
+    expect(name()).toBe(`${sentence}. 9:05 AM`);
+    await show({ raw, conversation: { subject: 'Fire' }, isUnread: true });
+    expect(name()).toBe(`Unread: ${sentence}. 9:05 AM`);
   });
 
   it('is the name of its article', async () => {
@@ -192,14 +212,15 @@ describe('the row of an update', () => {
   });
 
   it.each([
-    [update({ state: 'closed' }), 'Maria closed Printer'],
-    [update({ state: 'open' }), 'Maria reopened Printer'],
-    [update({ state: 'merged' }), 'Maria set Printer to “merged”'],
+    [update({ state: 'closed' }), 'Maria closed “Printer”'],
+    [update({ state: 'open' }), 'Maria reopened “Printer”'],
+    [update({ state: 'merged' }), 'Maria set “Printer” to “merged”'],
     [update({ subject: 'Fire' }), 'Maria: Fire'],
-    [update({ priority: 'high' }), 'Maria updated Printer'],
-    [update({ state: 'closed', subject: 'Fire' }), 'Maria updated Printer'],
-    [update({}), 'Maria updated Printer'],
-    [{ type: 'merge', message: null }, 'Maria: merge in Printer'],
+    [update({ priority: 'high' }), 'Maria updated “Printer”'],
+    [update({ state: 'closed', subject: 'Fire' }), 'Maria updated “Printer”'],
+    [update({}), 'Maria updated “Printer”'],
+    [{ type: 'merge', message: null }, 'Maria added “merge” to “Printer”'],
+    [{ type: null, message: null }, 'Maria added an event to “Printer”'],
   ])('is one line without an avatar: %j', async (raw, text) => {
     await show({ raw });
     expect(line()).toBe(text);

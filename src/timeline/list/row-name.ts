@@ -20,18 +20,30 @@ export function rowName(
   { t }: I18n,
 ): string {
   const sentences = eventSentences(event, t).map(({ text }) => text);
-  const subject = conversationName(event.conversation, t);
-  const isRenaming = event.changes.length === 1 && event.changes[0]?.property === 'subject';
-  if (isUpdate(event) && namesConversation && !isRenaming) {
+  const [updateName, name] = isUnread
+    ? (['rows.unread_update_name', 'rows.unread_name'] as const)
+    : (['rows.update_name', 'rows.name'] as const);
+  if (saysSubject(event)) return t(updateName, { sentence: sentences.join('. '), time });
+  if (isUpdate(event) && namesConversation && !isRenaming(event)) {
     const short = updateSentence(event, true, t)
       .map(({ text }) => text)
       .join('');
     // Several changes do not fit into the short sentence.
     const sentence = [short, ...(event.changes.length > 1 ? sentences : [])].join('. ');
-    return t(isUnread ? 'rows.unread_update_name' : 'rows.update_name', { sentence, time });
+    return t(updateName, { sentence, time });
   }
-  const sentence = sentences.join('. ');
-  return t(isUnread ? 'rows.unread_name' : 'rows.name', { sentence, time, subject });
+  const subject = conversationName(event.conversation, t);
+  return t(name, { sentence: sentences.join('. '), time, subject });
+}
+
+/** Whether the sentences about an event contain the current subject of its conversation: they say what it was renamed to. */
+function saysSubject({ changes, conversation }: SideConversationEvent): boolean {
+  return changes.some(({ property, to }) => property === 'subject' && to === conversation?.subject);
+}
+
+/** The short sentence of a renaming shows the old and the new subject in its own way. */
+function isRenaming({ changes: [change, ...others] }: SideConversationEvent): boolean {
+  return change?.property === 'subject' && others.length === 0;
 }
 
 /** The accessible description of an event's row: its exact time, and the direction and channel of its message. */

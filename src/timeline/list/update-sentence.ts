@@ -5,7 +5,7 @@ import { eventSentences } from '../../labels/event-sentences.ts';
 import { participantName } from '../../labels/participant-name.ts';
 
 /**
- * The short sentence in the row of an update, in parts: "An agent closed Printer".
+ * The short sentence in the row of an update, in parts: "An agent closed “Printer”".
  *
  * @param namesConversation false below a heading that names the conversation
  */
