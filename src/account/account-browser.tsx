@@ -64,7 +64,7 @@ export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
             <>
               {isWindow && (
                 <Note>
-                  {t('account.window', { shown: eventCount, total: eventCountOf(state) })}
+                  {t.plural('account.window', eventCountOf(state), { shown: eventCount })}
                 </Note>
               )}
               <StatusMessage>

@@ -128,8 +128,8 @@ describe('the filter button', () => {
         date: { kind: 'last-days', days: 7 },
       },
     });
-    const filter = button(container, 'Filter, 3 active');
-    expect(filter.parentElement?.textContent).toContain('3 active3');
+    const filter = button(container, 'Filter, 3 active filters');
+    expect(filter.parentElement?.textContent).toContain('3 active filters3');
   });
 
   it('takes the focus when the filter panel is closed by a key', async () => {

@@ -194,7 +194,7 @@ test.describe('facets', () => {
     await panel.getByText('Child ticket').click();
     await panel.getByText('Today').click();
     await panel.getByRole('button', { name: 'Done' }).click();
-    await expect(button(frame, 'Filter, 3 active')).toBeFocused();
+    await expect(button(frame, 'Filter, 3 active filters')).toBeFocused();
     const tags = frame.getByRole('list', { name: 'Active filters' });
     await expect(tags).toContainText('Slack');
     await expect(tags).toContainText('Today');
@@ -298,7 +298,7 @@ test.describe('facets', () => {
     await expect(frame.getByRole('list', { name: 'Active filters' })).toBeAttached();
     await app.page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
-    await expect(button(frame, 'Filter, 1 active')).toBeFocused();
+    await expect(button(frame, 'Filter, 1 active filter')).toBeFocused();
   });
 
   test('close the panel by a press outside or when the focus leaves it, and never lose the focus', async ({

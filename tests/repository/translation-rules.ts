@@ -81,6 +81,24 @@ export function nounlessPlurals(source: unknown): string[] {
     .map(({ path, value }) => `${path} names no noun: ${value}`);
 }
 
+/** English plurals whose forms are the same: the noun, or the words around it, are not those of the number. */
+export function unchangedPlurals(source: unknown): string[] {
+  const values = new Map(readTexts(source).texts.map(({ path, value }) => [path, value]));
+  return [...values]
+    .filter(([path]) => path.endsWith('.one'))
+    .filter(([path, value]) => values.get(`${parentOf(path)}.other`) === value)
+    .map(([path, value]) => `${parentOf(path)} has one form for all numbers: ${value}`);
+}
+
+/** Texts with a number next to a noun that are no plurals, so languages with several plural forms cannot say them. */
+export function missingPlurals(source: unknown): string[] {
+  return readTexts(source)
+    .texts.filter(({ path }) => !/\.(?:one|other)$/.test(path))
+    .filter(({ value }) => /\{\{(?:count|days|total|all)\}\}|\b\d+ days\b/.test(value))
+    .filter(({ value }) => /\p{L}{3}/u.test(value.replaceAll(NO_NOUN, '')))
+    .map(({ path, value }) => `${path} is not a plural: ${value}`);
+}
+
 /** Placeholders, and words that can stand next to a number without a noun. */
 const NO_NOUN = /\{\{\w+\}\}|\b(?:show|more|new|other|others|left|all|of|so|far)\b/giu;
 

@@ -164,7 +164,7 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
       case 'last-day':
         return t('export_page.start.last_day');
       case 'last-days':
-        return t('export_page.start.last_days', { days: option.days });
+        return t.plural('export_page.start.last_days', option.days);
       case 'since-last':
         return t('export_page.start.since_last');
       case 'since-moment':

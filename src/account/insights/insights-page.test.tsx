@@ -41,7 +41,7 @@ describe('InsightsPage', () => {
 
   it('says how many conversations the reply times and ages leave out', () => {
     expect(notesOf(page({ conversationCount: 5, judgedCount: 3 }))).toEqual([
-      'Reply times and ages leave out 2 of 5 conversations that started before the export or have messages without a known sender.',
+      'Reply times and ages leave out 2 conversations (of 5 in total) because they started before the export or have messages without a known sender.',
     ]);
   });
 

@@ -4,7 +4,8 @@ import { type DateChoice, inOrder } from './date-range.ts';
 
 /** The label of a date choice, such as "Last 7 days". */
 export function dateLabel(date: DateChoice, t: Translator, formats: Formats): string {
-  if (date.kind === 'last-days') return t(`filters.last_days.${date.days}`);
+  if (date.kind === 'last-days')
+    return date.days === 1 ? t('filters.today') : t.plural('filters.last_days', date.days);
   const range = inOrder(date);
   const from = range.from && formats.dayNamed(range.from);
   const to = range.to && formats.dayNamed(range.to);

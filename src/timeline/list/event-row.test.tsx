@@ -176,6 +176,11 @@ describe('the row of a message', () => {
     const raw = { message: { body: 'Pull the plug', to } };
     await show({ raw, direction: 'outgoing' });
     expect(opener()?.parentElement?.textContent).toContain('Tom +2');
+    const visible = opener()?.parentElement?.querySelector('[aria-hidden="true"]:has(bdi)');
+    expect(visible?.textContent).toBe('Tom +2');
+    expect(visible?.nextElementSibling?.textContent).toBe('To Tom and 2 more recipients');
+    await show({ raw: { message: { body: 'Pull the plug', to: [to[0]] } }, direction: 'outgoing' });
+    expect(opener()?.parentElement?.textContent).toContain('To Tom');
     await show({ raw, direction: 'incoming' });
     expect(opener()?.parentElement?.textContent).not.toContain('Tom');
   });

@@ -9,6 +9,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { eventKind } from '../../labels/event-sentences.ts';
 import { participantName } from '../../labels/participant-name.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import { MessagePreview } from '../message-preview.tsx';
 import { Highlighted, useSearch } from '../search/highlighted.tsx';
 import { Arrow } from './arrow.tsx';
@@ -165,18 +166,34 @@ export function MessageRow(props: EventHeadProps) {
   );
 }
 
-/** An arrow and the recipients of a message: the first, and how many others there are. */
+/** An arrow and the recipients of a message: the first, and how many others there are. In words for screen readers. */
 function RecipientNames({ message: { to } }: { readonly message: Message }) {
   const { t } = useI18n();
   const [first, ...others] = to;
   if (!first) return null;
   const person = participantName(first, t);
+  const { length: count } = others;
+  const parts =
+    count === 0
+      ? t.parts('rows.recipient', { person })
+      : t.pluralParts('rows.named_recipients', count, { person });
   return (
-    <Recipients>
-      <Arrow />
-      <bdi lang="">
-        {others.length === 0 ? person : t('rows.recipients', { person, count: others.length })}
-      </bdi>
-    </Recipients>
+    <>
+      <Recipients aria-hidden="true">
+        <Arrow />
+        <bdi lang="">{count === 0 ? person : t('rows.recipients', { person, count })}</bdi>
+      </Recipients>
+      <VisuallyHidden>
+        {parts.map(({ text, name }, index) =>
+          name === 'person' ? (
+            <bdi key={index} lang="">
+              {text}
+            </bdi>
+          ) : (
+            text
+          ),
+        )}
+      </VisuallyHidden>
+    </>
   );
 }

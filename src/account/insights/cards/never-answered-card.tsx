@@ -35,7 +35,7 @@ export function NeverAnsweredCard({ neverAnswered, nowMs }: NeverAnsweredCardPro
   }
 
   const isTruncated = longest.length < neverAnswered.count;
-  const truncatedLabel = t('insights.longest', { count: longest.length });
+  const truncatedLabel = t.plural('insights.longest', longest.length);
   return (
     <InsightCard heading={heading} width="half-if-wide">
       <Lead>
