@@ -35,11 +35,15 @@ export function Notices() {
     <Section title="Notices and messages">
       {(Object.keys(STATUSES) as FailureKind[]).map((kind) => (
         <Specimen key={kind} title={`Failure: ${kind}`}>
-          <FailureNotice failure={failureOf(kind)} onRetry={() => undefined} />
+          <FailureNotice failure={failureOf(kind)} isAdmin={false} onRetry={() => undefined} />
         </Specimen>
       ))}
       <Specimen title="Failure: rate-limited, with a time to wait">
-        <FailureNotice failure={failureOf('rate-limited', 3600)} onRetry={() => undefined} />
+        <FailureNotice
+          failure={failureOf('rate-limited', 3600)}
+          isAdmin={false}
+          onRetry={() => undefined}
+        />
       </Specimen>
       <Specimen title="Outside Zendesk">
         <OutsidePage />

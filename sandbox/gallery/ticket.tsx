@@ -66,6 +66,7 @@ export function TicketStates() {
       </Specimen>
       <Specimen title="List incomplete">
         <IncompleteNotice
+          isAdmin={false}
           {...actions}
           listFailure={failureOf('server')}
           isOutdated={false}
@@ -74,6 +75,7 @@ export function TicketStates() {
       </Specimen>
       <Specimen title="List outdated">
         <IncompleteNotice
+          isAdmin={false}
           {...actions}
           listFailure={failureOf('offline')}
           isOutdated
@@ -82,6 +84,7 @@ export function TicketStates() {
       </Specimen>
       <Specimen title="Conversations not loaded">
         <IncompleteNotice
+          isAdmin={false}
           {...actions}
           listFailure={null}
           isOutdated={false}

@@ -2,7 +2,6 @@ import { startApp } from '../app/start.tsx';
 import { convertHtml } from '../events/html-to-text.ts';
 import { setHtmlConverter } from '../events/plain-text.ts';
 import { loadLanguage } from '../i18n/languages.ts';
-import { fetchIsAdmin } from '../zendesk/agent.ts';
 import { createSingleTryFetcher } from '../zendesk/fetcher.ts';
 import { openTicket } from '../zendesk/navigation.ts';
 import { agentWindow } from '../zendesk/rate-limiter.ts';
@@ -35,11 +34,11 @@ export function startAccountPage(): void {
 }
 
 /** Opens what the browser has stored, and finds out whether this person may export. */
-async function openAccount(host: Host, { storageKey, i18n }: CurrentAgent): Promise<Account> {
-  const [{ store: exports, isPersistent }, isAdmin] = await Promise.all([
-    openExportStore(storageKey),
-    fetchIsAdmin(host),
-  ]);
+async function openAccount(
+  host: Host,
+  { storageKey, i18n, isAdmin }: CurrentAgent,
+): Promise<Account> {
+  const { store: exports, isPersistent } = await openExportStore(storageKey);
   const ageLimits = ageLimitsOf(parseSettings(host));
   const { store, actions, open, refreshTime } = createExportController({
     fetchJson: createSingleTryFetcher(host),

@@ -19,7 +19,13 @@ const hostActions: HostActions = {
   openTicket: vi.fn<HostActions['openTicket']>(),
   openLargeView: null,
 };
-const AGENT: CurrentAgent = { id: '7', locale: 'en', i18n: testI18n, storageKey: 'test' };
+const AGENT: CurrentAgent = {
+  id: '7',
+  locale: 'en',
+  isAdmin: false,
+  i18n: testI18n,
+  storageKey: 'test',
+};
 const LOADED: AppAction = { type: 'agent-loaded', agent: AGENT };
 
 afterEach(() => {

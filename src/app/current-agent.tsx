@@ -11,6 +11,8 @@ export interface CurrentAgent {
   readonly id: string;
   /** BCP 47 tag. */
   readonly locale: string;
+  /** False too if the host does not say which role the agent has. */
+  readonly isAdmin: boolean;
   readonly i18n: I18n;
   /** Identifies agent and installation. Part of the keys of stored data. */
   readonly storageKey: string;
@@ -26,7 +28,7 @@ export interface CurrentAgent {
  * @throws if no language can be loaded
  */
 export async function loadCurrentAgent(
-  { id, locale, timeZone }: Agent,
+  { id, locale, timeZone, isAdmin }: Agent,
   installation: string,
   load: (locale: string) => Promise<Translator>,
 ): Promise<CurrentAgent> {
@@ -34,6 +36,7 @@ export async function loadCurrentAgent(
   return {
     id,
     locale,
+    isAdmin,
     i18n: { t, formats: createFormats(locale, timeZone) },
     storageKey: `${installation} ${id}`,
   };

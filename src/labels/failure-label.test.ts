@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadLanguage } from '../i18n/languages.ts';
 import type { Failure, FailureKind } from './failure-label.ts';
-import { failureText, failureTitle, isWorthRetrying } from './failure-label.ts';
+import {
+  conversationFailure,
+  failureText,
+  failureTitle,
+  isWorthRetrying,
+} from './failure-label.ts';
 
 const english = await loadLanguage('en');
 
@@ -34,25 +39,58 @@ describe('awkward payloads, 14: labels of each failure kind', () => {
   it.each(['en', 'de'])('are complete and unique in %s', async (locale) => {
     const t = await loadLanguage(locale);
     const titles = KINDS.map((kind) => failureTitle(failure(kind), t));
-    const texts = KINDS.map((kind) => failureText(failure(kind), t));
+    const texts = [false, true].flatMap((isAdmin) => {
+      const ofRole = KINDS.map((kind) => failureText(failure(kind), t, isAdmin));
+      expect(new Set(ofRole).size).toBe(KINDS.length);
+      return ofRole;
+    });
     expect(new Set(titles).size).toBe(KINDS.length);
-    expect(new Set(texts).size).toBe(KINDS.length);
     for (const label of [...titles, ...texts]) {
       expect(label).not.toMatch(/\{\{|undefined|failures\./);
     }
   });
 
   it('include the HTTP status for kinds that cover several statuses', () => {
-    expect(failureText(failure('rejected'), english)).toContain('422');
-    expect(failureText(failure('server'), english)).toContain('500');
+    for (const isAdmin of [false, true]) {
+      expect(failureText(failure('rejected'), english, isAdmin)).toContain('422');
+      expect(failureText(failure('server'), english, isAdmin)).toContain('500');
+    }
+  });
+
+  it('do not tell an admin to ask an admin, but what to check', () => {
+    const textsFor = (isAdmin: boolean) =>
+      KINDS.map((kind) => failureText(failure(kind), english, isAdmin));
+    expect(textsFor(false).filter((text) => text.includes('Ask an admin'))).toHaveLength(2);
+    expect(textsFor(true).filter((text) => text.includes('Ask an admin'))).toEqual([]);
+    expect(textsFor(true).filter((text) => text.includes('In Admin Center, check'))).toHaveLength(
+      2,
+    );
+  });
+
+  it('offer to try again only with a button that does', () => {
+    const offers = (kind: FailureKind) =>
+      [false, true].map((isAdmin) =>
+        /try again/i.test(failureText(failure(kind), english, isAdmin)),
+      );
+    for (const kind of KINDS)
+      expect(new Set(offers(kind))).toEqual(new Set([isWorthRetrying(failure(kind))]));
+  });
+
+  it('say that a conversation that is not found may have been deleted', () => {
+    expect(conversationFailure(failure('not-found'), english)).toBe(
+      'Not found (may have been deleted)',
+    );
+    expect(conversationFailure(failure('server'), english)).toBe('Problem in Zendesk');
   });
 });
 
 describe('isWorthRetrying', () => {
-  it('is true for every failure except those that only an admin can end', () => {
+  it('is true for every failure except refusals, which come again', () => {
     expect(KINDS.filter((kind) => !isWorthRetrying(failure(kind)))).toEqual([
       'not-allowed',
       'not-in-plan',
+      'not-found',
+      'rejected',
     ]);
   });
 });

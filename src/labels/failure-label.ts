@@ -11,12 +11,34 @@ export function failureTitle({ kind }: Failure, t: Translator): string {
   return t(`failures.${kind}.title`);
 }
 
-/** Describes a failure and what the agent can do about it, in full sentences. */
-export function failureText({ kind, status }: Failure, t: Translator): string {
-  return t(`failures.${kind}.text`, { status });
+/** Why the events of a conversation did not load, in few words. A conversation that is not found was in the list before. */
+export function conversationFailure(failure: Failure, t: Translator): string {
+  return failure.kind === 'not-found'
+    ? t('failures.not-found.conversation')
+    : failureTitle(failure, t);
 }
 
-/** Whether to offer a retry button. Only an admin can change access and plan, so their texts say what to do instead. */
+/**
+ * Describes a failure and what the agent can do about it, in full sentences.
+ *
+ * @param isAdmin false too if the role is not known
+ */
+export function failureText({ kind, status }: Failure, t: Translator, isAdmin: boolean): string {
+  const isUpToAdmin = kind === 'not-allowed' || kind === 'rejected';
+  return isAdmin && isUpToAdmin
+    ? t(`failures.${kind}.admin_text`, { status })
+    : t(`failures.${kind}.text`, { status });
+}
+
+/** Refusals: the same request is refused again until somebody changes the account, and then the page is loaded again. */
+const REFUSALS: ReadonlySet<FailureKind> = new Set([
+  'not-allowed',
+  'not-in-plan',
+  'not-found',
+  'rejected',
+]);
+
+/** Whether to offer a retry button. After a refusal, the text says what to do instead. */
 export function isWorthRetrying({ kind }: Failure): boolean {
-  return kind !== 'not-allowed' && kind !== 'not-in-plan';
+  return !REFUSALS.has(kind);
 }

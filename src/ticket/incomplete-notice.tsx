@@ -6,7 +6,7 @@ import styled from 'styled-components';
 import type { Failure } from '../labels/failure-label.ts';
 import type { FailedConversation } from './ticket-status.ts';
 import { conversationName } from '../labels/conversation-name.ts';
-import { failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
+import { conversationFailure, isWorthRetrying } from '../labels/failure-label.ts';
 import { FailureExplanation } from '../ui/failure-explanation.tsx';
 import { useAutoRetry } from '../ui/use-auto-retry.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -16,6 +16,8 @@ export interface IncompleteNoticeProps {
   /** True if the list was complete before the failure, so that it is only out of date. */
   readonly isOutdated: boolean;
   readonly failedConversations: readonly FailedConversation[];
+  /** False too if the role of the agent is not known. */
+  readonly isAdmin: boolean;
   readonly onRefresh: () => void;
   readonly onRetry: (conversationId: string) => void;
 }
@@ -82,6 +84,7 @@ export default function IncompleteNotice({
   listFailure,
   isOutdated,
   failedConversations,
+  isAdmin,
   onRefresh,
   onRetry,
 }: IncompleteNoticeProps) {
@@ -97,7 +100,7 @@ export default function IncompleteNotice({
           <WarningIcon aria-hidden="true" />
           <div>
             <h2>{t(isOutdated ? 'partial.stale' : 'partial.list')}</h2>
-            <FailureExplanation failure={listFailure} secondsLeft={secondsLeft} />
+            <FailureExplanation failure={listFailure} secondsLeft={secondsLeft} isAdmin={isAdmin} />
             {isWorthRetrying(listFailure) && (
               <Button isLink onClick={onRefresh}>
                 {t(secondsLeft === null ? 'failures.try_again' : 'waits.try_now')}
@@ -145,7 +148,7 @@ function FailedItem({ failed: { conversation, failure }, onRetry }: FailedItemPr
   const subject = conversationName(conversation, t);
   return (
     <Conversation>
-      <span>{t('partial.conversation', { subject, reason: failureTitle(failure, t) })}</span>
+      <span>{t('partial.conversation', { subject, reason: conversationFailure(failure, t) })}</span>
       {isWorthRetrying(failure) && (
         <Button
           isLink

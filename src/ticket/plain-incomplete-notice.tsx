@@ -12,6 +12,7 @@ export function PlainIncompleteNotice({
   listFailure,
   isOutdated,
   failedConversations,
+  isAdmin,
   onRefresh,
 }: IncompleteNoticeProps) {
   const { t } = useI18n();
@@ -22,7 +23,7 @@ export function PlainIncompleteNotice({
   return (
     <div role="alert">
       {listFailure && <ErrorText>{t(isOutdated ? 'partial.stale' : 'partial.list')}</ErrorText>}
-      {listFailure && <ErrorText>{failureText(listFailure, t)}</ErrorText>}
+      {listFailure && <ErrorText>{failureText(listFailure, t, isAdmin)}</ErrorText>}
       {failedConversations.length > 0 && (
         <ErrorText>{t.plural('partial.conversations', failedConversations.length)}</ErrorText>
       )}

@@ -116,7 +116,7 @@ it('says that a list that was complete before is out of date', async () => {
   expect(alerts()[0]?.querySelector('h2')?.textContent).toBe('This list may be out of date');
 });
 
-it.each(['not-in-plan', 'not-allowed'] as const)(
+it.each(['not-in-plan', 'not-allowed', 'not-found', 'rejected'] as const)(
   'offers no retry that cannot help: %s',
   async (kind) => {
     const failure = new RequestError(kind, { target: '/x' });
@@ -161,6 +161,14 @@ it('names a conversation whose events did not load, and loads it again', async (
   await press(container, 'Try again: “Printer”');
   expect(testController.retry.mock.calls).toEqual([['a']]);
   expect(testController.refresh).not.toHaveBeenCalled();
+});
+
+it('says that a conversation that is not found may have been deleted', async () => {
+  const failure = new RequestError('not-found', { status: 404, target: '/x' });
+  await show([...LOADED, { type: 'events-failed', conversationId: 'a', failure }]);
+  expect(container.querySelector('li')?.textContent).toBe(
+    '“Printer”: Not found (may have been deleted)',
+  );
 });
 
 it('names the first three of many conversations, the others on request, and loads all again', async () => {
@@ -222,6 +230,7 @@ describe('without the code of the notice, a plain text', () => {
         listFailure={null}
         isOutdated={false}
         failedConversations={[]}
+        isAdmin={false}
         onRefresh={onRefresh}
         onRetry={() => undefined}
         {...props}

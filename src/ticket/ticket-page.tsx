@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Store } from '../app/store.ts';
+import { useCurrentAgent } from '../app/current-agent.tsx';
 import { StatusPage } from '../app/lazy.ts';
 import { useStore, useStoreValue } from '../app/use-store.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -26,6 +27,7 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
   // The agent's visit ends when the page is deactivated, not when it renders the next time.
   useStoreValue(store, isActiveIn);
   const page = useStore(store, RENDER_INTERVAL_MS);
+  const { isAdmin } = useCurrentAgent();
   const { target, ticket, parentTicketId } = page;
   const status = useMemo(() => ticketStatusOf(ticket), [ticket]);
   const context = useMemo(() => ({ page, status, controller }), [page, status, controller]);
@@ -54,7 +56,11 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
         return <LoadingPage retryWait={null} onTryNow={controller.refresh} />;
       case 'ticket':
         return ticketStatus.state === 'failed' ? (
-          <FailureNotice failure={ticketStatus.failure} onRetry={controller.refresh} />
+          <FailureNotice
+            failure={ticketStatus.failure}
+            isAdmin={isAdmin}
+            onRetry={controller.refresh}
+          />
         ) : (
           <LoadingPage retryWait={ticketStatus.retryWait} onTryNow={controller.refresh} />
         );

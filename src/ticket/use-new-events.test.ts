@@ -91,7 +91,14 @@ function show(known: Known, options: ShowOptions = {}): (string | null)[] {
   const { isActive = true, minute = 60, agentId = '', isProvisional = false } = options;
   const ticket = ticketOf(known);
   const page = { ...INITIAL_TICKET_PAGE_STATE, isActive, nowMs: at(minute) };
-  const agent = { id: agentId, locale: 'en', i18n: testI18n, storageKey: KEY, isProvisional };
+  const agent = {
+    id: agentId,
+    locale: 'en',
+    isAdmin: false,
+    i18n: testI18n,
+    storageKey: KEY,
+    isProvisional,
+  };
   const children = h(TicketProvider, {
     value: { page, status: ticket, controller },
     children: h(Page, { ticket }),

@@ -6,15 +6,17 @@ export interface FailureExplanationProps {
   readonly failure: Failure;
   /** From `useAutoRetry`. */
   readonly secondsLeft: number | null;
+  /** False too if the role of the agent is not known. */
+  readonly isAdmin: boolean;
 }
 
 /**
  * What happened and what to do, or when the app retries by itself. Screen readers announce the reason once and not the
  * countdown.
  */
-export function FailureExplanation({ failure, secondsLeft }: FailureExplanationProps) {
+export function FailureExplanation({ failure, secondsLeft, isAdmin }: FailureExplanationProps) {
   const i18n = useI18n();
-  if (secondsLeft === null) return <p>{failureText(failure, i18n.t)}</p>;
+  if (secondsLeft === null) return <p>{failureText(failure, i18n.t, isAdmin)}</p>;
   return (
     <>
       <p>{waitReason(failure, i18n)}</p>

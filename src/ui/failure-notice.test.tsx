@@ -8,9 +8,16 @@ import { renderWithProviders } from './test-page.tsx';
 const container = document.createElement('div');
 const onRetry = vi.fn<() => void>();
 
-function show(kind: Failure['kind'], retryAfterSeconds: number | null): void {
+function show(
+  kind: Failure['kind'],
+  retryAfterSeconds: number | null = null,
+  isAdmin = false,
+): void {
   const failure = { kind, status: 0, retryAfterSeconds } as Failure;
-  renderWithProviders(<FailureNotice failure={failure} onRetry={onRetry} />, container);
+  renderWithProviders(
+    <FailureNotice failure={failure} isAdmin={isAdmin} onRetry={onRetry} />,
+    container,
+  );
 }
 
 const button = () => container.querySelector('button');
@@ -95,8 +102,18 @@ it('shows the reason in an alert and retries on request only', async () => {
 it.each([
   ['not-in-plan', 'Not in your plan'],
   ['not-allowed', 'No access'],
+  ['not-found', 'Not found'],
+  ['rejected', 'Request rejected'],
 ] as const)('offers no retry that cannot help: %s', (kind, title) => {
   show(kind, null);
   expect(container.textContent).toContain(title);
   expect(button()).toBe(null);
+});
+
+it('tells an admin what to check instead of asking an admin', () => {
+  show('not-allowed');
+  expect(container.textContent).toContain('Ask an admin for access');
+  show('not-allowed', null, true);
+  expect(container.textContent).toContain('You’re an admin, but Zendesk doesn’t give you access');
+  expect(container.textContent).not.toContain('Ask an admin');
 });

@@ -29,6 +29,8 @@ const ICONS: Readonly<Record<FailureKind, FunctionComponent<SVGAttributes<SVGSVG
 
 export interface FailureNoticeProps {
   readonly failure: Failure;
+  /** False too if the role of the agent is not known. */
+  readonly isAdmin: boolean;
   readonly onRetry: () => void;
 }
 
@@ -36,13 +38,13 @@ export interface FailureNoticeProps {
  * Shown if loading failed: the reason and what to do. Counts down the wait that Zendesk asks for and then retries; the agent
  * can retry earlier.
  */
-export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
+export function FailureNotice({ failure, isAdmin, onRetry }: FailureNoticeProps) {
   const { t } = useI18n();
   const secondsLeft = useAutoRetry(failure, onRetry);
 
   return (
     <PageNotice icon={ICONS[failure.kind]} title={failureTitle(failure, t)} tone="danger">
-      <FailureExplanation failure={failure} secondsLeft={secondsLeft} />
+      <FailureExplanation failure={failure} secondsLeft={secondsLeft} isAdmin={isAdmin} />
       {isWorthRetrying(failure) && (
         <Button size="small" onClick={onRetry}>
           {t(secondsLeft === null ? 'failures.try_again' : 'waits.try_now')}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchAgent, fetchIsAdmin } from './agent.ts';
+import { fetchAgent } from './agent.ts';
 import { fakeHost } from './fake-host.ts';
 import type { Host } from './host.ts';
 import { RequestError } from './request-error.ts';
@@ -26,6 +26,7 @@ describe('fetchAgent', () => {
       id: '35436',
       locale: 'de',
       timeZone: 'Europe/Berlin',
+      isAdmin: false,
     });
   });
 
@@ -68,25 +69,17 @@ describe('fetchAgent', () => {
       id: '',
       locale: 'fr-CA',
       timeZone: BROWSER_ZONE,
+      isAdmin: false,
     });
   });
-});
 
-describe('fetchIsAdmin', () => {
   it.each([
     ['admin', true],
     ['agent', false],
     [360_001_234, false],
     [undefined, false],
     [null, false],
-  ])('for the role %j is %j', async (role, isAdmin) => {
-    await expect(fetchIsAdmin(hostOfUser({ role }))).resolves.toBe(isAdmin);
-  });
-
-  it('is false if the host does not respond', async () => {
-    const host = fakeHost({
-      get: () => Promise.reject(new RequestError('timed-out', { target: 'x' })),
-    });
-    await expect(fetchIsAdmin(host)).resolves.toBe(false);
+  ])('knows that the role %j is an admin: %j', async (role, isAdmin) => {
+    expect((await fetchAgent(hostOfUser({ role }))).isAdmin).toBe(isAdmin);
   });
 });

@@ -8,6 +8,11 @@ export interface Agent {
   readonly locale: string;
   /** IANA name of the agent's time zone. */
   readonly timeZone: string;
+  /**
+   * True if the host says that the agent is an admin. What an admin may read is up to the account. A custom role is a number,
+   * and no admin has one.
+   */
+  readonly isAdmin: boolean;
 }
 
 /**
@@ -15,31 +20,27 @@ export interface Agent {
  * does not return or that are invalid. Waits as long as the host needs; never rejects.
  */
 export async function fetchAgent(host: Host): Promise<Agent> {
-  const paths = ['currentUser.id', 'currentUser.locale', 'currentUser.timeZone.ianaName'] as const;
+  const paths = [
+    'currentUser.id',
+    'currentUser.locale',
+    'currentUser.timeZone.ianaName',
+    'currentUser.role',
+  ] as const;
   const values: Readonly<Record<string, unknown>> = await host.get(...paths).catch(() => ({}));
-  const [id, locale, timeZone] = paths.map((path) => values[path]);
+  const [id, locale, timeZone, role] = paths.map((path) => values[path]);
   const fallback = browserAgent();
   return {
     id: typeof id === 'number' || typeof id === 'string' ? String(id) : fallback.id,
     locale: localeOr(fallback.locale, locale),
     timeZone: timeZoneOr(fallback.timeZone, timeZone),
+    isAdmin: role === 'admin',
   };
-}
-
-/**
- * Whether the current user is an admin, as far as the host says: whether they may read the account's events is up to the
- * account. A custom role is a number, and no admin has one. Never rejects.
- */
-export async function fetchIsAdmin(host: Host): Promise<boolean> {
-  const path = 'currentUser.role';
-  const values: Readonly<Record<string, unknown>> = await host.get(path).catch(() => ({}));
-  return values[path] === 'admin';
 }
 
 /** The agent as far as the browser knows, for pages without a host. */
 export function browserAgent(): Agent {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return { id: '', locale: navigator.language, timeZone };
+  return { id: '', locale: navigator.language, timeZone, isAdmin: false };
 }
 
 /** Normalizes the locale: Zendesk sends `pt-br` as well as `en-US`, and `Intl` throws on invalid tags. */

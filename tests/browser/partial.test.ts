@@ -68,7 +68,10 @@ for (const { scenario, reason } of [
 
 test('gone lists the deleted conversation', async ({ app }) => {
   const frame = await app.open('scenario=gone');
-  await expect(frame.getByRole('alert').getByRole('listitem')).toHaveText([/Not found/]);
+  await expect(frame.getByRole('alert').getByRole('listitem')).toHaveText([
+    /: Not found \(may have been deleted\)$/,
+  ]);
+  await expect(frame.getByRole('button', { name: /^Try again/ })).toHaveCount(0);
   await expect(frame.getByRole('status')).toHaveText('8 events · 3 conversations');
 });
 

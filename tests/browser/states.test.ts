@@ -16,8 +16,8 @@ const STATES: readonly State[] = [
   { scenario: 'denied-json', heading: 'No access', button: null },
   { scenario: 'not-in-plan', heading: 'Not in your plan', button: null },
   { scenario: 'not-signed-in', heading: 'You’re signed out', button: 'Try again' },
-  { scenario: 'not-found', heading: 'Not found', button: 'Try again' },
-  { scenario: 'rejected', heading: 'Request rejected', button: 'Try again' },
+  { scenario: 'not-found', heading: 'Not found', button: null },
+  { scenario: 'rejected', heading: 'Request rejected', button: null },
   { scenario: 'malformed', heading: 'Unreadable response', button: 'Try again' },
   { scenario: 'server-error', heading: 'Problem in Zendesk', button: 'Try again' },
   { scenario: 'new-ticket', heading: 'Ticket not saved yet', button: null },
@@ -54,6 +54,14 @@ test('an error of one ticket does not affect another', async ({ app }) => {
   await app.page.getByRole('tab', { name: /#2/ }).click();
   const second = await app.frame();
   await expect(second.getByRole('status')).toHaveText('4 events · 1 conversation');
+});
+
+test('an admin is told what to check, and not to ask an admin', async ({ app }) => {
+  const frame = await app.open('scenario=denied&role=admin');
+  await expect(frame.getByRole('alert')).toContainText('You’re an admin, but Zendesk');
+  await expect(frame.getByText('Ask an admin')).toHaveCount(0);
+  const agents = await app.open('scenario=denied&role=agent');
+  await expect(agents.getByRole('alert')).toContainText('Ask an admin for access');
 });
 
 test('a denied request is not retried automatically', async ({ app }) => {
