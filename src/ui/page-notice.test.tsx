@@ -6,9 +6,14 @@ import { renderWithProviders } from './test-page.tsx';
 
 const container = document.createElement('div');
 
-function show(tone: PageNoticeProps['tone']): void {
+function show(tone: PageNoticeProps['tone'], isAlert?: boolean): void {
   renderWithProviders(
-    <PageNotice icon={ClockIcon} title="No events" tone={tone}>
+    <PageNotice
+      icon={ClockIcon}
+      title="No events"
+      tone={tone}
+      {...(isAlert === undefined ? {} : { isAlert })}
+    >
       <p>There are no events yet.</p>
     </PageNotice>,
     container,
@@ -22,9 +27,11 @@ it('shows a title and an explanation, and hides the icon from screen readers', (
   expect(container.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
 });
 
-it('is an alert only for a failure', () => {
+it('is an alert for a failure, and where it is asked for', () => {
   show('danger');
   expect(container.querySelector('section')?.getAttribute('role')).toBe('alert');
   show('neutral');
   expect(container.querySelector('section')?.hasAttribute('role')).toBe(false);
+  show('neutral', true);
+  expect(container.querySelector('section')?.getAttribute('role')).toBe('alert');
 });

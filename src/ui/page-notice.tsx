@@ -8,6 +8,8 @@ export interface PageNoticeProps {
   readonly title: string;
   /** `danger` for a failure, `neutral` if there is nothing to show. */
   readonly tone: 'neutral' | 'danger';
+  /** Whether screen readers announce it when it appears. If left out, only failures are announced. */
+  readonly isAlert?: boolean;
   /** Paragraphs, then at most one button. */
   readonly children: ComponentChildren;
 }
@@ -53,9 +55,15 @@ const Title = styled.h2`
 `;
 
 /** Shown instead of the list: an icon, a title, an explanation, and a button. */
-export function PageNotice({ icon: Icon, title, tone, children }: PageNoticeProps) {
+export function PageNotice({
+  icon: Icon,
+  title,
+  tone,
+  isAlert = tone === 'danger',
+  children,
+}: PageNoticeProps) {
   return (
-    <Notice role={tone === 'danger' ? 'alert' : undefined}>
+    <Notice role={isAlert ? 'alert' : undefined}>
       <IconCircle $tone={tone}>
         <Icon aria-hidden="true" />
       </IconCircle>

@@ -178,6 +178,32 @@ test.describe('the account', () => {
   }
 });
 
+for (const role of ['agent', 'admin']) {
+  test(`export-denied tells an ${role} at once, and after each try, that there is no access`, async ({
+    app,
+  }) => {
+    const frame = await app.open(`location=nav_bar&scenario=export-denied&role=${role}`);
+    const alert = frame.getByRole('alert');
+    await expect(alert).toContainText(
+      role === 'admin' ? 'Zendesk refused the export' : 'Only admins can export',
+    );
+    const tryAgain = frame.getByRole('button', { name: 'Try again' });
+    const status = frame.getByText('You still don’t have access.');
+    await expect(status).toHaveCount(0);
+    let requests = (await app.requests()).length;
+    for (const key of ['Enter', 'Space']) {
+      await tryAgain.press(key);
+      await expect.poll(async () => (await app.requests()).length).toBe(requests + 1);
+      requests += 1;
+      await expect(status).toHaveCount(1);
+      await expect(tryAgain).toBeFocused();
+      // What changes is not in the alert, which would be announced again.
+      await expect(alert.getByRole('button')).toHaveCount(0);
+    }
+    await app.expectAccessible();
+  });
+}
+
 test('export-denied-once offers the export after another try', async ({ app }) => {
   const frame = await app.open('location=nav_bar&role=admin&scenario=export-denied-once');
   await expect(frame.getByRole('heading', { name: 'Zendesk refused the export' })).toBeVisible();

@@ -270,10 +270,33 @@ it('without access, stored events can still be deleted and downloaded', () => {
   const names = [...root.querySelectorAll('button')].map(({ textContent }) => textContent);
   expect(names).toEqual(['Delete', 'Try again', 'Download CSV', 'Download NDJSON']);
   press('Try again');
-  expect(button('Try again').getAttribute('aria-disabled')).toBe('true');
-  press('Try again');
+  expect(button('Checking access…').getAttribute('aria-disabled')).toBe('true');
+  press('Checking access…');
   expect(actions.checkAccess).toHaveBeenCalledOnce();
   expect(root.querySelector('fieldset')).toBe(null);
+});
+
+it('says each time that access is still denied', async () => {
+  show({ stored: STORED, isDenied: true });
+  const text = 'You still don’t have access.';
+  for (const _time of [1, 2]) {
+    let answer = (): void => undefined;
+    vi.mocked(actions.checkAccess).mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    press('Try again');
+    const region = button('Checking access…').nextElementSibling;
+    expect(region?.getAttribute('aria-live')).toBe('polite');
+    expect(region?.textContent).toBe('');
+    await act(async () => {
+      answer();
+      await Promise.resolve();
+    });
+    expect(region?.textContent).toBe(text);
+    expect(button('Try again').getAttribute('aria-disabled')).toBe('false');
+  }
 });
 
 it('does not tell an admin to ask an admin', () => {
