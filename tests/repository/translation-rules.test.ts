@@ -87,9 +87,11 @@ describe('the rules of translations', () => {
     expect(noteProblems(noted('A greeting.', 'Hello {{name}}'))).toEqual([
       'text: the note does not explain {{name}}',
     ]);
-    expect(noteProblems(noted('See "one".', 'Hello'))).toEqual([
-      'text: the note refers to another note',
-    ]);
+    for (const reference of ['See "one".', 'Name of that button.', 'Like the text “name”.']) {
+      expect(noteProblems(noted(reference, 'Hello'))).toEqual([
+        'text: the note refers to another note',
+      ]);
+    }
   });
 
   test.each([

@@ -68,9 +68,13 @@ export function noteProblems(source: unknown): string[] {
     ...placeholders(value)
       .filter((name) => !note.includes(`{{${name}}}`))
       .map((name) => `${path}: the note does not explain {{${name}}}`),
-    ...(/\bsee "|\bas above\b/i.test(note) ? [`${path}: the note refers to another note`] : []),
+    ...(REFERENCE.test(note) ? [`${path}: the note refers to another note`] : []),
   ]);
 }
+
+/** Words that mean something in another note. */
+const REFERENCE =
+  /\bsee ["“]|\bas above\b|^Like the text\b|\b(?:that|these) (?:button|checkbox|dialog|fields|position)\b/i;
 
 /** Plural texts that do not name what they count: translators need the noun, whose gender and case decide the other words. */
 export function nounlessPlurals(source: unknown): string[] {
