@@ -1,9 +1,12 @@
+import { vowelSource } from './vowel-pattern.ts';
+
 /**
  * A pattern for each term of a search. It finds what a person would call the same word although it is written differently,
  * and as few other words as possible:
  *
  * - `ü` finds `ü`, `u`, and `ue`; `u` finds `u` and `ü`; `ue` finds `ue` and `ü`. At the end of a term, `ue` finds `ü` only at
- *   the end of a word: `due` does not find `dürfen`. The same for `ä`, `ö`, and `ø`, and for `å` with `aa`.
+ *   the end of a word: `due` does not find `dürfen`. The same for `ä`, `ö`, and `ø`, and for `å` with `aa`. `ä` and `å` do
+ *   not find each other.
  * - `u` and `ue` find each other only if the term is a whole word in the text, from four letters on, and only between
  *   consonants: `muller` finds `Mueller`, but `blue` does not find `Blume`, nor `does` `Windows`, nor `nue` `neu`.
  * - Between letters and digits there may be a separator, whether the term has one or not: `ps220` and `ps/220` find `PS-220`. A
@@ -28,24 +31,6 @@ export function patternOf(term: string): RegExp {
   return new RegExp(`${anywhere}|${start}${asWords}${end}`, 'gu');
 }
 
-/** Vowels that have a form with a mark. */
-const FORMS = new Map([
-  ['a', '[aäå]'],
-  ['o', '[oö]'],
-  ['u', '[uü]'],
-]);
-
-/** The plain vowel and its spelling with two letters, for each vowel with a mark and for each such spelling. */
-const SPELLINGS = new Map(
-  ['äae', 'öoe', 'üue', 'åaa'].flatMap(([marked = '', vowel = '', second = '']) => {
-    const spelling = { marked, vowel, second };
-    return [
-      [marked, spelling],
-      [vowel + second, spelling],
-    ] as const;
-  }),
-);
-
 /** Between a letter and a digit. */
 const SEPARATORS = '-_./:#';
 
@@ -61,8 +46,6 @@ const UNIT = /\d+|[aou]e|aa|[^]/gu;
 
 const LETTER = /^\p{L}/u;
 const DIGIT = /^\d/;
-const VOWEL_OR_Q = /[aeiouyäöüåq]$/;
-const CONSONANT = /^[b-df-hj-np-tvwxz]/;
 
 /** @param asWords true for what is found only if the term is whole words in the text */
 function sourceOf(term: string, asWords: boolean): string {
@@ -74,8 +57,11 @@ function sourceOf(term: string, asWords: boolean): string {
       const after = units[index + 1] ?? '';
       if (DIGIT.test(unit))
         return unit.split('').join(optional(inNumbers)) + jointOf(unit, after, asWords);
-      if (LETTER.test(unit))
-        return letterSource(unit, before, after, term, asWords) + jointOf(unit, after, asWords);
+      if (LETTER.test(unit)) {
+        const place = { unit, before, after, afterNext: units[index + 2] ?? '', asWords };
+        const vowel = vowelSource({ ...place, others: term.length - unit.length });
+        return (vowel ?? consonantSource(unit, after, term)) + jointOf(unit, after, asWords);
+      }
       return separatorSource(unit, before, after, inNumbers, asWords) ?? escape(unit);
     })
     .join('');
@@ -113,29 +99,9 @@ function separatorSource(
   return isOptional && joint !== '' ? joint : null;
 }
 
-function letterSource(
-  unit: string,
-  before: string,
-  after: string,
-  term: string,
-  asWords: boolean,
-): string {
-  const spelling = SPELLINGS.get(unit);
-  const form = FORMS.get(spelling?.vowel ?? unit);
-  if (form === undefined)
-    return unit === 'ー' && after === '' && /[\u30a1-\u30fc]{4}$/.test(term) ? 'ー?' : escape(unit);
-
-  const isPlain = unit !== spelling?.marked;
-  const isBetweenConsonants = !VOWEL_OR_Q.test(before) && CONSONANT.test(after);
-  if (asWords && isPlain && isBetweenConsonants && term.length - unit.length >= 3)
-    return `${form}${unit.startsWith('a') ? '[ae]' : 'e'}?`;
-  if (!spelling) return form;
-
-  const { marked, second } = spelling;
-  if (!isPlain) return `${form}${/^[aäå]/.test(after) && second === 'a' ? '' : `${second}?`}`;
-  const isAtEnd = after === '' ? String.raw`(?![\p{L}\p{M}])` : '';
-  // `öe` for the accent of `Böen`, which is written as `Boen`, too.
-  return second === 'a' ? `(?:aa|å${isAtEnd})` : `(?:${unit}|${marked}e|${marked}${isAtEnd})`;
+function consonantSource(unit: string, after: string, term: string): string {
+  const isLastLongMark = unit === 'ー' && after === '' && /[\u30a1-\u30fc]{4}$/.test(term);
+  return isLastLongMark ? 'ー?' : escape(unit);
 }
 
 /** @param characters none for no separator; a dash first */
