@@ -1,3 +1,4 @@
+import { compactNumbers, IDENTIFIER_SEPARATORS, isIdentifier, lengthOf } from './number-pattern.ts';
 import { vowelSource } from './vowel-pattern.ts';
 
 /**
@@ -14,6 +15,8 @@ import { vowelSource } from './vowel-pattern.ts';
  * - Between digits there may be a dash, slash, or underscore if the term has at least six letters and digits (`ab1234` finds
  *   `AB-12-34`), and also a dot, comma, apostrophe, or space if it has at least six digits (a phone number). Shorter numbers
  *   are compared as they are: `v10` does not find `v1.0`.
+ * - Between letters there may be a dash if the term has at least four letters and digits: `wifi` finds `Wi-Fi`, `hplj220` finds
+ *   `HP-LJ-220`, but `as` does not find `a-s`. With a digit and at least six letters and digits, also a slash or underscore.
  * - A dash between letters may be missing, or a space if the term is whole words: `e-mail` finds `email` and `e mail`.
  * - The long mark at the end of a katakana word of at least four characters may be missing: `サーバー` finds `サーバ`.
  *
@@ -34,12 +37,8 @@ export function patternOf(term: string): RegExp {
 /** Between a letter and a digit. */
 const SEPARATORS = '-_./:#';
 
-/** Between digits of a long identifier, and of a long number. */
-const IDENTIFIER_SEPARATORS = '-_/';
-const NUMBER_SEPARATORS = "-_/.,' ";
-
-/** The number of digits, or of letters and digits, from which on these may occur. */
-const MIN_LONG = 6;
+/** The number of letters and digits from which on a term finds a dash between two of its letters. */
+const MIN_WITH_DASH = 4;
 
 /** What a term consists of: numbers, vowels of two letters, and single characters. */
 const UNIT = /\d+|[aou]e|aa|[^]/gu;
@@ -47,34 +46,44 @@ const UNIT = /\d+|[aou]e|aa|[^]/gu;
 const LETTER = /^\p{L}/u;
 const DIGIT = /^\d/;
 
-/** @param asWords true for what is found only if the term is whole words in the text */
-function sourceOf(term: string, asWords: boolean): string {
+/** What may stand between the parts of a term. */
+interface Joints {
+  /** One of these characters may stand between two letters. */
+  readonly letters: string;
+  /** The pattern for what may stand between two digits. */
+  readonly digits: string;
+  /** True for what is found only if the term is whole words in the text. */
+  readonly asWords: boolean;
+}
+
+function sourceOf(written: string, asWords: boolean): string {
+  const { term, digitJoint } = compactNumbers(written);
+  const joints = { letters: lettersSeparators(written), digits: digitJoint, asWords };
   const units: readonly string[] = term.match(UNIT) ?? [];
-  const inNumbers = separatorsInNumbers(term);
   return units
     .map((unit, index) => {
       const before = units[index - 1] ?? '';
       const after = units[index + 1] ?? '';
       if (DIGIT.test(unit))
-        return unit.split('').join(optional(inNumbers)) + jointOf(unit, after, asWords);
-      if (LETTER.test(unit)) {
-        const place = { unit, before, after, afterNext: units[index + 2] ?? '', asWords };
-        const vowel = vowelSource({ ...place, others: term.length - unit.length });
-        return (vowel ?? consonantSource(unit, after, term)) + jointOf(unit, after, asWords);
-      }
-      return separatorSource(unit, before, after, inNumbers, asWords) ?? escape(unit);
+        return unit.split('').join(joints.digits) + jointOf(unit, after, joints);
+      if (!LETTER.test(unit)) return separatorSource(unit, before, after, joints) ?? escape(unit);
+      const place = { unit, before, after, afterNext: units[index + 2] ?? '', asWords };
+      const others = term.length - unit.length;
+      const vowel = vowelSource({ ...place, joint: optional(joints.letters), others });
+      return (vowel ?? consonantSource(unit, after, term)) + jointOf(unit, after, joints);
     })
     .join('');
 }
 
-/** The separators that may occur between any two digits of the term. */
-function separatorsInNumbers(term: string): string {
-  if (term.replaceAll(/\D/g, '').length >= MIN_LONG) return NUMBER_SEPARATORS;
-  return term.replaceAll(/[^\p{L}\d]/gu, '').length >= MIN_LONG ? IDENTIFIER_SEPARATORS : '';
+/** The separators that may occur between any two letters of the term. */
+function lettersSeparators(term: string): string {
+  if (isIdentifier(term)) return IDENTIFIER_SEPARATORS;
+  return lengthOf(term) >= MIN_WITH_DASH ? '-' : '';
 }
 
-/** The separator that may occur between two units; empty unless one is a number and the other a letter. */
-function jointOf(one: string, other: string, asWords: boolean): string {
+/** The pattern for what may stand between two units; empty unless each is a letter or a number. */
+function jointOf(one: string, other: string, { letters, asWords }: Joints): string {
+  if (LETTER.test(one) && LETTER.test(other)) return optional(letters);
   const number = DIGIT.test(one) ? one : other;
   const letter = number === one ? other : one;
   if (!DIGIT.test(number) || !LETTER.test(letter)) return '';
@@ -86,14 +95,13 @@ function separatorSource(
   unit: string,
   before: string,
   after: string,
-  inNumbers: string,
-  asWords: boolean,
+  joints: Joints,
 ): string | null {
-  if (DIGIT.test(before) && DIGIT.test(after))
-    return inNumbers.includes(unit) ? optional(inNumbers) : null;
-  if (LETTER.test(before) && LETTER.test(after))
-    return unit === '-' ? optional(asWords ? '- ' : '-') : null;
-  const joint = jointOf(before, after, asWords);
+  if (LETTER.test(before) && LETTER.test(after)) {
+    const separators = joints.letters === '' ? '-' : joints.letters;
+    return separators.includes(unit) ? optional(separators + (joints.asWords ? ' ' : '')) : null;
+  }
+  const joint = jointOf(before, after, joints);
   // A space of a phrase is as optional as one of the text.
   const isOptional = unit === ' ' ? joint.includes(' ') : SEPARATORS.includes(unit);
   return isOptional && joint !== '' ? joint : null;

@@ -6,6 +6,8 @@ export interface VowelPlace {
   /** The next unit and the one after it; empty at the end of the term. */
   readonly after: string;
   readonly afterNext: string;
+  /** The pattern for what may stand between two letters. */
+  readonly joint: string;
   /** The number of other characters of the term. */
   readonly others: number;
   /** True for what is found only if the term is whole words in the text. */
@@ -42,7 +44,7 @@ const LETTER = /^\p{L}/u;
  * @returns null for other units
  */
 export function vowelSource(place: VowelPlace): string | null {
-  const { unit, before, after } = place;
+  const { unit, before, after, joint } = place;
   const spelling = SPELLINGS.get(unit);
   const forms = FORMS.get(spelling?.vowel ?? unit);
   if (forms === undefined) return null;
@@ -61,8 +63,8 @@ export function vowelSource(place: VowelPlace): string | null {
 
   const isAtEnd = after === '' ? String.raw`(?![\p{L}\p{M}])` : '';
   // The first letter decides: `å` is both letters of `aa`. `Böen` is written as `Boen`, too.
-  if (second === 'a') return `(?:[aä]${forms}|å${isAtEnd})`;
-  return `(?:${forms}e|${marked}${isAtEnd})`;
+  if (second === 'a') return `(?:[aä]${joint}${forms}|å${isAtEnd})`;
+  return `(?:${forms}${joint}e|${marked}${isAtEnd})`;
 }
 
 /** Whether a second `a` could also be the next letter of the term. Many of them would take exponential time. */

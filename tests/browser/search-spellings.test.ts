@@ -12,6 +12,7 @@ test('a search finds other spellings and marks all of them', async ({ app }) => 
     ['ｐｓ２２０', 'PS-220'],
     ['PS/٢٢٠', 'PS-220'],
     ['prïnter', /^printer$/i],
+    ['berlinmitte', 'Berlin-Mitte'],
   ] as const) {
     await search.fill(typed);
     await expect(rows(frame).locator('mark').first()).toHaveText(marked);

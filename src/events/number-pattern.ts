@@ -1,0 +1,36 @@
+/** Between two letters or two digits of a long identifier, such as `AB-12-34`. */
+export const IDENTIFIER_SEPARATORS = '-_/';
+
+/** Between two digits of a long number. */
+const NUMBER_JOINT = "[-_/.,' ]?";
+
+/** The number of digits, or of letters and digits, from which on these may occur. */
+const MIN_LONG = 6;
+
+const IN_NUMBER = new RegExp(String.raw`(?<=\d)${NUMBER_JOINT}(?=\d)`, 'g');
+const IN_IDENTIFIER = new RegExp(String.raw`(?<=\d)[${IDENTIFIER_SEPARATORS}](?=\d)`, 'g');
+
+/** A term without the separators that its text may have or not, and what may stand between two of its digits. */
+export interface CompactTerm {
+  readonly term: string;
+  readonly digitJoint: string;
+}
+
+/** Removes optional separators between the digits of a term. */
+export function compactNumbers(term: string): CompactTerm {
+  const digits = term.replaceAll(/\D/g, '').length;
+  if (digits >= MIN_LONG) return { term: term.replaceAll(IN_NUMBER, ''), digitJoint: NUMBER_JOINT };
+  return isIdentifier(term)
+    ? { term: term.replaceAll(IN_IDENTIFIER, ''), digitJoint: `[${IDENTIFIER_SEPARATORS}]?` }
+    : { term, digitJoint: '' };
+}
+
+/** Whether a term has at least six letters and digits, and a digit among them. */
+export function isIdentifier(term: string): boolean {
+  return /\d/.test(term) && lengthOf(term) >= MIN_LONG;
+}
+
+/** The number of letters and digits. */
+export function lengthOf(term: string): number {
+  return term.replaceAll(/[^\p{L}\d]/gu, '').length;
+}
