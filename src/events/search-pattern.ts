@@ -13,8 +13,9 @@ import { vowelSource } from './vowel-pattern.ts';
  * - Between letters and digits there may be a separator, whether the term has one or not: `ps220` and `ps/220` find `PS-220`. A
  *   space may separate a whole word from at least two digits: `ps220` finds `PS 220`, but `as2` does not find `as 2`.
  * - Between digits there may be a dash, slash, or underscore if the term has at least six letters and digits (`ab1234` finds
- *   `AB-12-34`), and also a dot, comma, apostrophe, or space if it has at least six digits (a phone number). Shorter numbers
- *   are compared as they are: `v10` does not find `v1.0`.
+ *   `AB-12-34`). If it has at least six digits, there may also be a dot, comma, apostrophe, space, or what stands around an
+ *   area code: `+49301234567` finds `+49 (0)30 / 123-4567`. Shorter numbers are compared as they are: `v10` does not find `v1.0`.
+ * - Brackets around a number may be missing: `(030)` finds `030`.
  * - Between letters there may be a dash if the term has at least four letters and digits: `wifi` finds `Wi-Fi`, `hplj220` finds
  *   `HP-LJ-220`, but `as` does not find `a-s`. With a digit and at least six letters and digits, also a slash or underscore.
  * - A dash between letters may be missing, or a space if the term is whole words: `e-mail` finds `email` and `e mail`.
