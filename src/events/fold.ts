@@ -27,10 +27,20 @@ const PLAIN_FORMS = new Map(
     'ςσ',
     // Arabic: alef wasla, alef maqsura, ta marbuta; the ya, kaf, and ha of Persian, Kurdish, and Urdu keyboards.
     '\u0671\u0627 \u0649\u064a \u0629\u0647 \u06cc\u064a \u06a9\u0643 \u06d5\u0647 \u06c1\u0647 \u06be\u0647 \u06c3\u0647',
-    // Punctuation: Arabic decimal and thousands separators, apostrophes, minus sign, slash of fractions.
-    "\u066b. \u066c, ‘' ’' ʼ' \u2212- \u2044/",
+    // Punctuation: Arabic decimal and thousands separators, minus signs, hyphen bullet, slashes, tildes, ratio.
+    '\u066b. \u066c, \u2212- \u2044/',
+    // Apostrophes and primes; the Armenian one, the Hebrew geresh and gershayim.
+    "‘' ’' ‚' ‛' ʼ' ʻ' ʽ' ʾ' ʿ' ʹ' ˈ' ˊ' ˋ' ′' ‵' ꞌ' ՚' ׳' ״\"",
   ].flatMap((forms) => forms.split(' ').map((form) => [form.charAt(0), form.slice(1)] as const)),
 );
+
+/**
+ * Characters that Unicode decomposes to a space and a mark, and what they stand for: apostrophes.
+ */
+const SPACING_MARKS = new Map([
+  ...['\u00b4', '\u0384', '\u1fbd', '\u1ffd'].map((mark) => [mark, "'"] as const),
+]);
+const SPACING_MARK = new RegExp(`[${[...SPACING_MARKS.keys()].join('')}]`, 'g');
 
 /** The characters of `PLAIN_FORMS`, hiragana, dashes, and digits of other scripts. */
 const WITH_PLAIN_FORM = new RegExp(
@@ -72,7 +82,8 @@ function foldedRun(run: string): string {
 }
 
 function foldRun(run: string): string {
-  const bare = run.normalize('NFKD').replaceAll(DISTINCT, compose).replaceAll(IGNORED, '');
+  const spelled = run.replaceAll(SPACING_MARK, (mark) => SPACING_MARKS.get(mark) ?? mark);
+  const bare = spelled.normalize('NFKD').replaceAll(DISTINCT, compose).replaceAll(IGNORED, '');
   // Upper case turns `ß` into `SS` and the dotless `ı` into `I`.
   const lower = bare.toLowerCase().toUpperCase().toLowerCase();
   return lower.replaceAll(WITH_PLAIN_FORM, plainFormOf);

@@ -5,7 +5,7 @@ export const IDENTIFIER_SEPARATORS = '-_/';
  * Between two digits of a long number: one character, or what stands around the area code of a phone number, with the
  * `(0)` of "+49 (0)30" that is only dialed inside the country. The next digit decides which alternative goes on.
  */
-const NUMBER_JOINT = String.raw`(?:[_.,']|\)? ?(?:[-\/] ?)?(?:\(0\) ?(?:[-\/] ?)?(?=[1-9])|\(?))`;
+const NUMBER_JOINT = String.raw`(?:[_.,'\x60]|\)? ?(?:[-\/] ?)?(?:\(0\) ?(?:[-\/] ?)?(?=[1-9])|\(?))`;
 
 /** The number of digits, or of letters and digits, from which on these may occur. */
 const MIN_LONG = 6;
@@ -14,7 +14,7 @@ const IN_NUMBER = new RegExp(String.raw`(?<=\d)${NUMBER_JOINT}(?=\d)`, 'g');
 const IN_IDENTIFIER = new RegExp(String.raw`(?<=\d)[${IDENTIFIER_SEPARATORS}](?=\d)`, 'g');
 
 /** A term of digits alone. */
-const NUMBER = /^[-+\d()_/.,' ]*$/;
+const NUMBER = /^[-+\d()_/.,'` ]*$/;
 
 /** Around a number: brackets, or the `(0)` before an area code. */
 const AROUND_NUMBER = /^\(0\)[-/ ]?(?=[1-9]\d)|^\((?=\+?\d)|(?<=\d)\)$/g;

@@ -19,6 +19,7 @@ import { vowelSource } from './vowel-pattern.ts';
  * - Between letters there may be a dash if the term has at least four letters and digits: `wifi` finds `Wi-Fi`, `hplj220` finds
  *   `HP-LJ-220`, but `as` does not find `a-s`. With a digit and at least six letters and digits, also a slash or underscore.
  * - A dash between letters may be missing, or a space if the term is whole words: `e-mail` finds `email` and `e mail`.
+ * - An apostrophe finds a backtick, and a backtick an apostrophe. `fold` has the other forms of it.
  * - The long mark at the end of a katakana word of at least four characters may be missing: `サーバー` finds `サーバ`.
  *
  * Each letter of the text decides how the pattern goes on, so that no search takes exponential time.
@@ -119,5 +120,6 @@ function optional(characters: string): string {
 }
 
 function escape(unit: string): string {
+  if (unit === "'" || unit === '`') return "['`]";
   return unit.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
 }
