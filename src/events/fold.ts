@@ -28,17 +28,21 @@ const PLAIN_FORMS = new Map(
     // Arabic: alef wasla, alef maqsura, ta marbuta; the ya, kaf, and ha of Persian, Kurdish, and Urdu keyboards.
     '\u0671\u0627 \u0649\u064a \u0629\u0647 \u06cc\u064a \u06a9\u0643 \u06d5\u0647 \u06c1\u0647 \u06be\u0647 \u06c3\u0647',
     // Punctuation: Arabic decimal and thousands separators, minus signs, hyphen bullet, slashes, tildes, ratio.
-    '\u066b. \u066c, \u2212- \u2044/',
+    '\u066b. \u066c, \u2212- \u2044/ \u301c~ \u3030~ \u223c~ \u2053~',
     // Apostrophes and primes; the Armenian one, the Hebrew geresh and gershayim.
     "‘' ’' ‚' ‛' ʼ' ʻ' ʽ' ʾ' ʿ' ʹ' ˈ' ˊ' ˋ' ′' ‵' ꞌ' ՚' ׳' ״\"",
   ].flatMap((forms) => forms.split(' ').map((form) => [form.charAt(0), form.slice(1)] as const)),
 );
 
 /**
- * Characters that Unicode decomposes to a space and a mark, and what they stand for: apostrophes.
+ * Characters that Unicode decomposes to a space and a mark, and what they stand for: apostrophes, the tilde, and the voicing
+ * marks of Japanese, which belong to the letter before them.
  */
 const SPACING_MARKS = new Map([
   ...['\u00b4', '\u0384', '\u1fbd', '\u1ffd'].map((mark) => [mark, "'"] as const),
+  ['\u02dc', '~'],
+  ['\u309b', '\u3099'],
+  ['\u309c', '\u309a'],
 ]);
 const SPACING_MARK = new RegExp(`[${[...SPACING_MARKS.keys()].join('')}]`, 'g');
 
@@ -118,8 +122,8 @@ export interface FoldedText {
   readonly origins: readonly number[];
 }
 
-/** A character with its marks. The half-width voicing marks of katakana are letters in Unicode. */
-const WITH_MARKS = /[^][\p{M}\uff9e\uff9f]*/gu;
+/** A character with its marks. The spacing and the half-width voicing marks of katakana are no marks in Unicode. */
+const WITH_MARKS = /[^][\p{M}\u309b\u309c\uff9e\uff9f]*/gu;
 
 /** Like `fold`, for finding the position of a match in the original text. */
 export function foldWithOrigins(original: string): FoldedText {
