@@ -23,12 +23,21 @@ const PLAIN_FORMS = new Map(
   [
     // Latin. In Danish and Norwegian, ø is the letter that German and Swedish write as ö.
     'æae œoe øö łl đd ðd þth ħh ŧt ŋn əe ɛe ɔo ɓb ƀb ɖd ɗd ɨi ʉu ůu ƙk ƚl ƴy ƶz ĸk ȷj ƒf',
+    'ⱥa ɑa ƃb ȼc ƈc ɇe ǝe ǥg ɠg ɣg ɡg ⱨh ɦh ɩi ɉj ⱪk ɫl ⱡl ɲn ƞn ꞑn ɵö ƥp ᵽp ɋq ɍr ɽr ⱦt ƭt ʈt ʊu ʋv ⱳw ɏy ⱬz ȥz ʒz',
+    // Ligatures, and the sign in sizes ("10 × 20").
+    'ꜳaa ꜵao ꜷau ꜹav ꜻav ꜽay ꝏoo ᵫue ×x',
+    // Cyrillic: letters of Ukrainian, Kazakh, Tajik, Tatar, and Bashkir, without their strokes and hooks.
+    'ґг ғг қк ҡк ңн үу ұу өо әа ҳх һх җж ҷч ҙз ҫс',
     // Greek: the form at the end of a word.
     'ςσ',
+    // Arabic: alef with wavy hamza, high hamza, swash kaf.
+    '\u0672\u0627 \u0673\u0627 \u0674 \u06aa\u0643',
     // Arabic: alef wasla, alef maqsura, ta marbuta; the ya, kaf, and ha of Persian, Kurdish, and Urdu keyboards.
     '\u0671\u0627 \u0649\u064a \u0629\u0647 \u06cc\u064a \u06a9\u0643 \u06d5\u0647 \u06c1\u0647 \u06be\u0647 \u06c3\u0647',
+    // Yiddish: letters that are two letters in Hebrew.
+    '\u05f0\u05d5\u05d5 \u05f1\u05d5\u05d9 \u05f2\u05d9\u05d9',
     // Punctuation: Arabic decimal and thousands separators, minus signs, hyphen bullet, slashes, tildes, ratio.
-    '\u066b. \u066c, \u2212- \u2044/ \u301c~ \u3030~ \u223c~ \u2053~',
+    '\u066b. \u066c, \u2212- \u02d7- \u2043- \u2044/ \u2215/ \u301c~ \u3030~ \u223c~ \u2053~ \u2236:',
     // Apostrophes and primes; the Armenian one, the Hebrew geresh and gershayim.
     "‘' ’' ‚' ‛' ʼ' ʻ' ʽ' ʾ' ʿ' ʹ' ˈ' ˊ' ˋ' ′' ‵' ꞌ' ՚' ׳' ״\"",
   ].flatMap((forms) => forms.split(' ').map((form) => [form.charAt(0), form.slice(1)] as const)),
