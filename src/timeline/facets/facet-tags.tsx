@@ -1,6 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Tag } from '@zendeskgarden/react-tags';
-import { getColor } from '@zendeskgarden/react-theming';
 import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
@@ -9,6 +8,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isAnyDay } from './date-range.ts';
 import { dateLabel } from './date-label.ts';
 import { facetOptions } from './facet-options.ts';
+import { CloseButton } from '../../ui/close-button.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 
 const Tags = styled.ul`
@@ -31,29 +31,10 @@ const FilterTag = styled(Tag)`
     height: 24px;
     padding-inline-end: 0;
   }
-`;
 
-/** Instead of Garden's `Tag.Close`, which the Tab key does not reach. */
-const RemoveButton = styled.button`
-  display: grid;
-  flex: none;
-  place-items: center;
-  width: 24px;
-  height: 24px;
-  padding: 0;
-  border: 0;
-  border-radius: ${({ theme }) => theme.borderRadii.md};
-  background: none;
-  color: inherit;
-  cursor: pointer;
-
-  &:hover {
-    background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
-    outline-offset: -2px;
+  /* Garden gives all parts of a tag its whole width. */
+  && > button {
+    width: 24px;
   }
 `;
 
@@ -103,14 +84,15 @@ export default function FacetTags() {
         <li key={key}>
           <FilterTag size="medium">
             <span dir="auto">{label}</span>
-            <RemoveButton
+            {/* Not Garden's `Tag.Close`, which the Tab key does not reach. */}
+            <CloseButton
               type="button"
               aria-label={t('filters.remove', { label })}
               data-remove
               onClick={() => change(without, index)}
             >
               <CloseIcon />
-            </RemoveButton>
+            </CloseButton>
           </FilterTag>
         </li>
       ))}

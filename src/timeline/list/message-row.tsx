@@ -15,6 +15,7 @@ import { Highlighted, useSearch } from '../search/highlighted.tsx';
 import { Arrow } from './arrow.tsx';
 import type { EventHeadProps } from './event-row-props.ts';
 import { PersonAvatar } from './person-avatar.tsx';
+import { PersonSentence } from './person-sentence.tsx';
 import { rowDescription, rowName } from './row-name.ts';
 import { useRowOptions } from './row-options.ts';
 import { RowButton, RowHead, RowLine, RowTime, UnreadDot } from './row-parts.tsx';
@@ -184,15 +185,7 @@ function RecipientNames({ message: { to } }: { readonly message: Message }) {
         <bdi lang="">{count === 0 ? person : t('rows.recipients', { person, count })}</bdi>
       </Recipients>
       <VisuallyHidden>
-        {parts.map(({ text, name }, index) =>
-          name === 'person' ? (
-            <bdi key={index} lang="">
-              {text}
-            </bdi>
-          ) : (
-            text
-          ),
-        )}
+        <PersonSentence parts={parts} />
       </VisuallyHidden>
     </>
   );

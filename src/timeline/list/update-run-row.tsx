@@ -3,6 +3,7 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
+import { PersonSentence } from './person-sentence.tsx';
 import type { UpdateRunItem } from './rows.ts';
 import { useRowOptions } from './row-options.ts';
 import { RowButton, RowLine, RowTime, UnreadDot } from './row-parts.tsx';
@@ -57,16 +58,7 @@ export function UpdateRunRow({ run, index, isUnread, isCurrent, isMarked }: Upda
               dispatch({ type: isExpanded ? 'updates-folded' : 'updates-expanded', keys })
             }
           >
-            {/* The name may have another direction than the sentence. */}
-            {t.pluralParts('rows.run', events.length, { person }).map(({ text, name }, part) =>
-              name === 'person' ? (
-                <bdi key={part} lang="">
-                  {text}
-                </bdi>
-              ) : (
-                text
-              ),
-            )}
+            <PersonSentence parts={t.pluralParts('rows.run', events.length, { person })} />
           </RowButton>
           <RowTime createdMs={createdMs} />
           {isUnread && <UnreadDot />}

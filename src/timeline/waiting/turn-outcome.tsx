@@ -4,6 +4,7 @@ import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 import { useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { CloseButton } from '../../ui/close-button.ts';
 import { lineHeight } from '../../ui/line-height.ts';
 import type { Outcome } from './use-turn-actions.ts';
 
@@ -29,26 +30,9 @@ const Text = styled.span`
   min-width: 0;
 `;
 
-const Dismiss = styled.button`
-  display: grid;
-  place-items: center;
-  width: 24px;
+const Dismiss = styled(CloseButton)`
   margin-inline-start: auto;
-  padding: 0;
-  border: 0;
-  border-radius: ${({ theme }) => theme.borderRadii.md};
-  background: none;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-  cursor: pointer;
-
-  &:hover {
-    background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
-    outline-offset: -2px;
-  }
 `;
 
 /** The outcome of the last action, in the place of the row on which it acted. The waiting list announces it. */

@@ -70,20 +70,16 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
   function groupsAndProblem() {
     return (
       <>
-        <TurnGroup
-          name="ours"
-          waiting={groups.ours}
-          outcome={outcomeIn('ours')}
-          onToggle={actions.toggle}
-          renderRow={renderRow}
-        />
-        <TurnGroup
-          name="theirs"
-          waiting={groups.theirs}
-          outcome={outcomeIn('theirs')}
-          onToggle={actions.toggle}
-          renderRow={renderRow}
-        />
+        {(['ours', 'theirs'] as const).map((side) => (
+          <TurnGroup
+            key={side}
+            name={side}
+            waiting={groups[side]}
+            outcome={outcomeIn(side)}
+            onToggle={actions.toggle}
+            renderRow={renderRow}
+          />
+        ))}
         <TurnGroup
           name="set-aside"
           waiting={groups.setAside.map((one) => one.waiting)}
