@@ -205,6 +205,11 @@ test.describe('facets', () => {
     const remove = (name: string) => tags.getByRole('button', { name: `Remove filter: ${name}` });
     const box = await remove('Slack').boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    // It leaves the room of the tag to its text.
+    const isCut = await tags
+      .getByText('Slack')
+      .evaluate((text) => text.scrollWidth > text.clientWidth + 1);
+    expect(isCut).toBe(false);
     await tags.getByRole('button', { name: 'Clear filters' }).focus();
     await keyboard.press('Shift+Tab');
     await expect(remove('Today')).toBeFocused();
