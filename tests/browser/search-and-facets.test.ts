@@ -276,6 +276,7 @@ test.describe('facets', () => {
     ] as const) {
       const frame = await app.open(`width=${width}`);
       const panel = await openPanel(frame);
+      await expect(panel.locator('fieldset').first()).toBeVisible();
       const lefts = await panel
         .locator('fieldset')
         .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
