@@ -13,7 +13,8 @@ const axeSource = readFileSync(
 /** The workspace with the app in a frame. */
 export interface SandboxPage {
   readonly page: Page;
-  /** Opens the sandbox with address parameters, such as `scenario=denied&theme=dark`, and resolves with the app's frame. */
+  /** Opens the sandbox with address parameters, such as `scenario=denied&theme=dark`, and resolves with the app's frame.
+   * Without `timeZone` it is 3 PM for the user. */
   open(query?: string): Promise<Frame>;
   /** The app's frame in the open tab. */
   frame(): Promise<Frame>;
@@ -87,7 +88,9 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
     page,
     frame,
     async open(query = '') {
-      await page.goto(`${sandbox.url}/?${query}`);
+      const settings = new URLSearchParams(query);
+      if (!settings.has('timeZone')) settings.set('timeZone', zoneWithTimeOfDay(15 * 60));
+      await page.goto(`${sandbox.url}/?${settings}`);
       return frame();
     },
     requests: () => page.evaluate(() => window.sandbox?.requests() ?? []),
@@ -115,6 +118,19 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
       expect(violations).toEqual([]);
     },
   };
+}
+
+/**
+ * A time zone in which it is the given time of day now, in minutes after midnight, such as `+05:37`. Widths of times
+ * and day dividers depend on the time of day, so tests that run at any hour would differ.
+ */
+function zoneWithTimeOfDay(minutesOfDay: number): string {
+  const now = new Date();
+  const minutesOfUtcDay = now.getUTCHours() * 60 + now.getUTCMinutes();
+  const offset = minutesOfDay - minutesOfUtcDay;
+  const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0');
+  const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
 
 /** The workspace's pending requests to the server, its own and those of the app. */
