@@ -109,7 +109,9 @@ test.describe('the rows of updates', () => {
 
   for (const width of [280, 320]) {
     test(`show what changed, whatever else is cut off, at ${width} px`, async ({ app }) => {
-      const frame = await app.open(`scenario=updates&width=${width}`);
+      // A time of the widest form, "12:20 PM", leaves the least room.
+      const time = 'now=2026-11-20T13:00:00Z&timeZone=UTC';
+      const frame = await app.open(`scenario=updates&width=${width}&${time}`);
       const renamed = rows(frame).filter({ has: row(frame, /^Yuki Tanaka renamed/) });
       await expect.poll(() => isCut(renamed.locator('del'))).toBe(false);
       expect(await isCut(renamed.locator('ins'))).toBe(false);
