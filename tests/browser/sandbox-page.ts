@@ -13,8 +13,10 @@ const axeSource = readFileSync(
 /** The workspace with the app in a frame. */
 export interface SandboxPage {
   readonly page: Page;
-  /** Opens the sandbox with address parameters, such as `scenario=denied&theme=dark`, and resolves with the app's frame.
-   * Without `timeZone` it is 3 PM for the user. */
+  /**
+   * Opens the sandbox with address parameters, such as `scenario=denied&theme=dark`, and resolves with the app's frame.
+   * Without `timeZone`, it is 3 PM for the user at the time `now`, an ISO date, or else at the real time.
+   */
   open(query?: string): Promise<Frame>;
   /** The app's frame in the open tab. */
   frame(): Promise<Frame>;
@@ -89,7 +91,8 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
     frame,
     async open(query = '') {
       const settings = new URLSearchParams(query);
-      if (!settings.has('timeZone')) settings.set('timeZone', zoneWithTimeOfDay(15 * 60));
+      const now = new Date(settings.get('now') ?? Date.now());
+      if (!settings.has('timeZone')) settings.set('timeZone', zoneWithTimeOfDay(15 * 60, now));
       await page.goto(`${sandbox.url}/?${settings}`);
       return frame();
     },
@@ -121,11 +124,10 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
 }
 
 /**
- * A time zone in which it is the given time of day now, in minutes after midnight, such as `+05:37`. Widths of times
- * and day dividers depend on the time of day, so tests that run at any hour would differ.
+ * A time zone in which it is the given time of day, in minutes after midnight, such as `+05:37`. Widths of times and day
+ * dividers depend on the time of day, so tests would differ with the hour at which they run.
  */
-function zoneWithTimeOfDay(minutesOfDay: number): string {
-  const now = new Date();
+function zoneWithTimeOfDay(minutesOfDay: number, now: Date): string {
   const minutesOfUtcDay = now.getUTCHours() * 60 + now.getUTCMinutes();
   const offset = minutesOfDay - minutesOfUtcDay;
   const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0');
