@@ -3,6 +3,9 @@ import type { Sandbox } from '../../sandbox/server.ts';
 import { officialSdk } from './official-sdk.ts';
 import { runClockUntil } from './run-clock-until.ts';
 import { appIn, expect, test, watch } from './sandbox-page.ts';
+import { lazyPartsLoaded } from './open-search.ts';
+import { holdRequests } from './hold-requests.ts';
+import { stopClock } from './stop-clock.ts';
 
 const SDK_ADDRESS = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
 
@@ -24,7 +27,7 @@ test.describe('the host', () => {
     const background = () =>
       frame.locator('#app > div').evaluate((page) => getComputedStyle(page).backgroundColor);
     await expect(frame.getByRole('article').first()).toBeVisible();
-    expect(await background()).toBe('rgb(21, 26, 30)');
+    await expect.poll(background).toBe('rgb(21, 26, 30)');
     await app.expectAccessible();
     await app.page.evaluate(() => window.sandbox?.setColorScheme('light'));
     await expect.poll(background).toBe('rgb(255, 255, 255)');
@@ -72,7 +75,7 @@ test.describe('the host', () => {
         }),
       )
       .toBe(0);
-    expect(await frameHeight(app.page)).toBeLessThan(400);
+    await expect.poll(() => frameHeight(app.page)).toBeLessThan(400);
 
     const long = await app.open();
     await expect(long.getByRole('article').first()).toBeVisible();
@@ -91,6 +94,7 @@ test.describe('the host', () => {
     await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     const last = frame.locator('[data-row="11"]');
     await expect(last).not.toBeInViewport();
+    await lazyPartsLoaded(frame);
     await frame.locator('[data-row="0"]').focus();
     await app.page.keyboard.press('End');
     await expect(last).toBeInViewport();
@@ -99,8 +103,7 @@ test.describe('the host', () => {
   test('may not answer get, and then the page waits, and says so', async ({ app }) => {
     await app.page.clock.install();
     const frame = await app.open('silent=get');
-    await app.page.clock.runFor(6000);
-    await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
+    await runClockUntil(app.page, frame.getByRole('heading', { name: 'Waiting for Zendesk' }));
     await app.expectAccessible();
     await app.page.clock.runFor(120_000);
     await expect(frame.getByRole('heading', { name: 'No connection to Zendesk' })).toBeVisible();
@@ -110,10 +113,9 @@ test.describe('the host', () => {
 
   for (const seconds of [7, 40, 150]) {
     test(`may answer get after ${seconds} seconds`, async ({ app }) => {
-      await app.page.clock.install();
+      await stopClock(app.page);
       const frame = await app.open(`delay=get:${seconds * 1000}&locale=de`);
-      await app.page.clock.runFor(6000);
-      await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
+      await runClockUntil(app.page, frame.getByRole('heading', { name: 'Waiting for Zendesk' }));
       await app.page.clock.runFor(Math.max(0, seconds - 8) * 1000);
       await runClockUntil(app.page, frame.getByText('12 Ereignisse · 3 Konversationen'));
     });
@@ -121,10 +123,9 @@ test.describe('the host', () => {
 
   for (const seconds of [17.5, 150]) {
     test(`may answer the handshake after ${seconds} seconds`, async ({ app }) => {
-      await app.page.clock.install();
+      await stopClock(app.page);
       const frame = await app.open(`delay=handshake:${seconds * 1000}`);
-      await app.page.clock.runFor(6000);
-      await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
+      await runClockUntil(app.page, frame.getByRole('heading', { name: 'Waiting for Zendesk' }));
       await app.page.clock.runFor((seconds - 8) * 1000);
       await runClockUntil(app.page, frame.getByText('12 events · 3 conversations'));
     });
@@ -141,8 +142,10 @@ test.describe('the host', () => {
     }
     const front = await app.frame();
     await expect(front.locator('#app')).not.toBeEmpty();
-    const frames = app.page.frames().filter((frame) => frame.url().includes('ticket_sidebar'));
-    expect(frames).toHaveLength(30);
+    const sidebars = () =>
+      app.page.frames().filter((frame) => frame.url().includes('ticket_sidebar'));
+    await expect.poll(sidebars).toHaveLength(30);
+    const frames = sidebars();
     for (let seconds = 0; seconds < 40; seconds += 1) {
       await app.page.clock.runFor(1000);
       for (const frame of frames)
@@ -181,13 +184,17 @@ test.describe('the host', () => {
   });
 
   test('gets no more requests after the page is left', async ({ app }) => {
-    const frame = await app.open('scenario=slow');
+    const answer = await holdRequests(app.page, () => true);
+    const asking = app.page.waitForRequest('**/sandbox/relay');
+    const frame = await app.open('scenario=no-sideload');
+    await asking;
     await expect(frame.getByRole('status')).toHaveText('Loading side conversations…');
-    await expect.poll(async () => (await app.requests()).length).toBe(1);
-    // The frame is not removed, so only the app itself can stop.
+    // The frame is not removed, so only the app itself can stop. The list has no events, so it would ask for them.
     await frame.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    answer();
+    await expect.poll(async () => (await app.requests()).length).toBe(1);
     await app.answered();
-    expect(await app.requests()).toHaveLength(1);
+    await expect.poll(() => app.requests()).toHaveLength(1);
   });
 });
 
@@ -232,8 +239,7 @@ test.describe('in Zendesk itself', () => {
     );
     await page.goto('https://acme.zendesk.com/?delay=get:40000');
     const frame = await appIn(page, sandbox).frame();
-    await page.clock.runFor(6000);
-    await expect(frame.getByRole('heading', { name: 'Waiting for Zendesk' })).toBeVisible();
+    await runClockUntil(page, frame.getByRole('heading', { name: 'Waiting for Zendesk' }));
     await page.clock.runFor(32_000);
     await runClockUntil(page, frame.getByText('12 events · 3 conversations'));
   });
@@ -246,8 +252,8 @@ test.describe('in Zendesk itself', () => {
     const frame = await appIn(page, sandbox).frame();
     await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
     // The browser logs the failed request. There must be no other message.
-    expect(noise.filter((line) => line.startsWith('console'))).toEqual([
-      expect.stringContaining('net::ERR_FAILED'),
-    ]);
+    await expect
+      .poll(() => noise.filter((line) => line.startsWith('console')))
+      .toEqual([expect.stringContaining('net::ERR_FAILED')]);
   });
 });

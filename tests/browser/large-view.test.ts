@@ -1,6 +1,8 @@
 import { openLargeView } from './open-large-view.ts';
-import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
+import { lazyPartsLoaded, openSearch } from './open-search.ts';
+import { stopClock } from './stop-clock.ts';
+import { runClockUntil } from './run-clock-until.ts';
 
 test.describe('the large view', () => {
   test('shows the list and the conversation of the chosen message side by side', async ({
@@ -26,8 +28,11 @@ test.describe('the large view', () => {
     await expect(chosen).toContainText('Johnny Agent');
     await app.page.keyboard.press('j');
     await expect(chosen).toContainText('Priya Nair');
-    const [list, aside] = [await large.locator('main').boundingBox(), await thread.boundingBox()];
-    expect(list && aside && aside.x >= list.x + list.width).toBe(true);
+    const gap = async () => {
+      const [list, aside] = [await large.locator('main').boundingBox(), await thread.boundingBox()];
+      return list && aside && aside.x - (list.x + list.width);
+    };
+    await expect.poll(gap).toBeGreaterThanOrEqual(0);
   });
 
   test('opens other messages of the conversation in place, with the focus where it was', async ({
@@ -36,6 +41,7 @@ test.describe('the large view', () => {
     const large = await openLargeView(app.page, await app.open());
     const thread = large.getByRole('complementary', { name: 'Conversation' });
     const first = thread.getByRole('article').first();
+    await lazyPartsLoaded(large);
     await first.getByRole('button').first().focus();
     await app.page.keyboard.press('Enter');
     await expect(first.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
@@ -61,7 +67,7 @@ test.describe('the large view', () => {
     const large = await openLargeView(app.page, await app.open());
     await app.page.setViewportSize({ width: 400, height: 900 });
     await expect(large.getByRole('complementary')).toHaveCount(0);
-    expect(await large.evaluate(() => innerWidth)).toBe(320);
+    await expect.poll(() => large.evaluate(() => innerWidth)).toBe(320);
     await expect(large.getByRole('complementary')).toHaveCount(0);
     await large.locator('[data-row="0"]').click();
     const article = large.locator('[data-row="0"]').locator('xpath=ancestor::article');
@@ -71,7 +77,7 @@ test.describe('the large view', () => {
     await app.page.setViewportSize({ width: 1366, height: 900 });
     await expect(large.getByRole('complementary')).toBeVisible();
     await app.page.setViewportSize({ width: 800, height: 900 });
-    expect(await large.evaluate(() => innerWidth)).toBe(640);
+    await expect.poll(() => large.evaluate(() => innerWidth)).toBe(640);
     await expect(large.getByRole('complementary')).toHaveCount(0);
   });
 
@@ -83,6 +89,7 @@ test.describe('the large view', () => {
     const row = large.locator('[data-row="10"]');
     const pane = large.getByRole('complementary');
     const copy = large.getByRole('button', { name: 'Copy', exact: true });
+    await lazyPartsLoaded(large);
     await large.locator('[data-row="0"]').press('End');
     await row.click();
     await expect(row).toHaveAttribute('aria-current', 'true');
@@ -143,7 +150,7 @@ test.describe('the large view', () => {
         await keyboard.press('Enter');
         await expect(app.page.getByRole('dialog')).toHaveCount(0);
         await expect(more).toBeFocused();
-        expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
+        await expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(true);
       }
     });
   }
@@ -151,8 +158,8 @@ test.describe('the large view', () => {
   test('takes at most 80 % of the window', async ({ app }) => {
     await app.page.setViewportSize({ width: 1600, height: 1000 });
     await openLargeView(app.page, await app.open());
-    const box = await app.page.getByRole('dialog').locator('iframe').boundingBox();
-    expect(box).toMatchObject({ width: 1280, height: 800 });
+    const dialog = app.page.getByRole('dialog').locator('iframe');
+    await expect.poll(() => dialog.boundingBox()).toMatchObject({ width: 1280, height: 800 });
   });
 
   test('keeps the opened message when a new one arrives', async ({ app }) => {
@@ -192,17 +199,19 @@ test.describe('the large view', () => {
   }
 
   test('may open late', async ({ app }) => {
-    await app.page.clock.install();
+    await stopClock(app.page);
     const frame = await app.open('delay=invoke:7000');
-    await app.page.clock.runFor(1000);
-    await frame.getByRole('button', { name: 'More', exact: true }).click();
-    await frame.getByRole('menuitem', { name: 'Large view' }).click();
-    await app.page.clock.runFor(6000);
+    const more = frame.getByRole('button', { name: 'More', exact: true, disabled: false });
+    await runClockUntil(app.page, more);
+    await more.click();
+    const item = frame.getByRole('menuitem', { name: 'Large view' });
+    await runClockUntil(app.page, item);
+    await item.click();
+    await runClockUntil(app.page, frame.getByRole('alert'));
     await expect(frame.getByRole('alert')).toHaveText(
       'Zendesk is still opening the large view. Please wait.',
     );
-    await app.page.clock.runFor(2000);
+    await runClockUntil(app.page, app.page.getByRole('dialog'));
     await expect(frame.getByRole('alert')).toHaveCount(0);
-    await expect(app.page.getByRole('dialog')).toBeVisible();
   });
 });

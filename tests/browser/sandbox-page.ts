@@ -82,7 +82,8 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
     const found = await element?.contentFrame();
     if (!found) throw new Error('The workspace shows no frame.');
     await found.waitForURL(/\/(?:ticket_sidebar|nav_bar|gallery)\.html/);
-    await element?.evaluate(waitForStableLayout);
+    // Chromium may lose a click on a cross-site frame during a layout change.
+    for (let times = 0; times < 2; times += 1) await element?.waitForElementState('stable');
     return found;
   }
 
@@ -106,7 +107,9 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
     },
     async expectAccessible(given) {
       const shown = given ?? (await frame());
-      await shown.evaluate(waitForTransitions);
+      await shown.evaluate(() => delete window.stillFrames);
+      // Animation frames of Playwright, since a test may have stopped those of the page.
+      await shown.waitForFunction(hasNoTransitions, undefined, { polling: 'raf' });
       await shown.evaluate(axeSource);
       const violations = await shown.evaluate(async () => {
         const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -163,32 +166,21 @@ function nextTask(): Promise<void> {
   });
 }
 
-/**
- * Waits until the frame has its final size for three animation frames. Chromium may lose a click on a cross-site frame
- * during a layout change.
- */
-async function waitForStableLayout(element: Element): Promise<void> {
-  let same = 0;
-  let before = '';
-  while (same < 3) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const now = [x, y, width, height].join();
-    same = now === before ? same + 1 : 0;
-    before = now;
+declare global {
+  interface Window {
+    /** For how many animation frames no CSS transition has been running. */
+    stillFrames?: number;
   }
 }
 
-/** Waits until no CSS transition is running or starting, since axe would measure the contrast of intermediate colors. */
-async function waitForTransitions(): Promise<void> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const transitions = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
-  do {
-    await Promise.allSettled(transitions().map(({ finished }) => finished));
-    await frame();
-    await frame();
-    await frame();
-  } while (transitions().length > 0);
+/**
+ * Whether no CSS transition has been running for three animation frames, so that none is starting. Else axe would measure
+ * the contrast of intermediate colors. Runs in a frame, once in each animation frame.
+ */
+function hasNoTransitions(): boolean {
+  const isMoving = document.getAnimations().some((one) => one instanceof CSSTransition);
+  window.stillFrames = isMoving ? 0 : (window.stillFrames ?? 0) + 1;
+  return window.stillFrames > 3;
 }
 
 export { expect } from '@playwright/test';

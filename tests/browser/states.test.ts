@@ -2,6 +2,7 @@ import type { Frame } from '@playwright/test';
 import { pseudoText } from '../../sandbox/server/pseudo-language.ts';
 import { runClockUntil } from './run-clock-until.ts';
 import { expect, test } from './sandbox-page.ts';
+import { stopClock } from './stop-clock.ts';
 
 /** Every state without a list: its scenario, heading and button. Each is checked by axe in both themes and directions. */
 interface State {
@@ -67,13 +68,15 @@ test('an admin is told what to check, and not to ask an admin', async ({ app }) 
 test('a denied request is not retried automatically', async ({ app }) => {
   const frame = await app.open('scenario=denied');
   await expect(frame.getByRole('heading', { name: 'No access' })).toBeVisible();
-  expect(await app.requests()).toHaveLength(1);
+  await app.answered();
+  await expect.poll(() => app.requests()).toHaveLength(1);
 });
 
 test('outside-zendesk explains how to install the app', async ({ app }) => {
   const frame = await app.open('scenario=outside-zendesk');
   await expect(frame.getByText('To install the app, an admin opens Admin Center')).toBeVisible();
-  expect(await app.requests()).toEqual([]);
+  await app.answered();
+  await expect.poll(() => app.requests()).toEqual([]);
 });
 
 test('new-ticket shows the events as soon as the ticket is submitted', async ({ app }) => {
@@ -85,38 +88,45 @@ test('new-ticket shows the events as soon as the ticket is submitted', async ({ 
   await expect(frame.getByRole('status')).toHaveText('1 event · 1 conversation');
 });
 
-test.describe('with a fake clock', () => {
+/** Shorter than the shortest wait before a request is tried again. */
+const STEP_MS = 100;
+
+// The check for accessibility needs a clock that runs.
+test.describe('with a clock that stands still until a state is seen', () => {
   test('never shows “No response” after 15 seconds', async ({ app }) => {
-    await app.page.clock.install();
+    await stopClock(app.page);
     const frame = await app.open('scenario=never');
-    await expect(frame.getByRole('status')).toHaveText('Loading side conversations…');
+    await runClockUntil(app.page, frame.getByText('Loading side conversations…'), STEP_MS);
+    await app.page.clock.resume();
     await app.expectAccessible();
     await runClockUntil(app.page, frame.getByRole('heading', { name: 'No response' }));
     await expectState(frame, 'No response', 'Try again');
-    expect(await app.requests()).toHaveLength(1);
+    await expect.poll(() => app.requests()).toHaveLength(1);
     await app.expectAccessible();
   });
 
   test('offline retries, and then shows that there is no connection', async ({ app }) => {
-    await app.page.clock.install();
+    await stopClock(app.page);
     const frame = await app.open('scenario=offline');
-    await expect(frame.getByText('No connection to Zendesk.')).toBeVisible();
+    await runClockUntil(app.page, frame.getByText('No connection to Zendesk.'), STEP_MS);
+    await app.page.clock.resume();
     await app.expectAccessible();
     await runClockUntil(app.page, frame.getByRole('heading', { name: 'No connection' }));
     await expectState(frame, 'No connection', 'Try again');
-    expect(await app.requests()).toHaveLength(4);
+    await expect.poll(() => app.requests()).toHaveLength(4);
     await app.expectAccessible();
   });
 
   test('rate-limited-always waits as the headers say, then retries by itself', async ({ app }) => {
     test.slow();
-    await app.page.clock.install();
+    await stopClock(app.page);
     const frame = await app.open('scenario=rate-limited-always&headers=readable');
-    await expect(frame.getByText('Zendesk is limiting requests.')).toBeVisible();
+    await runClockUntil(app.page, frame.getByText('Zendesk is limiting requests.'), STEP_MS);
     await expect(frame.getByText(/Trying again in 4\d seconds\./)).toBeVisible();
+    await app.page.clock.resume();
     await app.expectAccessible();
     await runClockUntil(app.page, frame.getByRole('heading', { name: 'Too many requests' }));
-    expect(await app.requests()).toHaveLength(4);
+    await expect.poll(() => app.requests()).toHaveLength(4);
     await expect(frame.getByText(/Trying again in \d+ seconds\./)).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Try now' })).toBeVisible();
     await runClockUntil(app.page, frame.getByText('Loading side conversations…'));
@@ -126,25 +136,30 @@ test.describe('with a fake clock', () => {
   test('rate-limited-long waits five minutes at most, and not at all if the agent does not want to', async ({
     app,
   }) => {
-    await app.page.clock.install();
+    await stopClock(app.page);
     const frame = await app.open('scenario=rate-limited-long&headers=readable');
-    await expect(frame.getByText(/Trying again in \D?[45] minutes\D?\./)).toBeVisible();
-    expect(await app.requests()).toHaveLength(1);
+    const waiting = frame.getByText(/Trying again in \D?[45] minutes\D?\./);
+    await runClockUntil(app.page, waiting, STEP_MS);
+    await expect.poll(() => app.requests()).toHaveLength(1);
+    await app.page.clock.resume();
     await app.expectAccessible();
     await frame.getByRole('button', { name: 'Try now' }).click();
-    await expect(frame.getByText('12 events · 3 conversations')).toBeVisible();
-    expect((await app.requests()).filter(({ path }) => path.includes('include'))).toHaveLength(2);
+    await runClockUntil(app.page, frame.getByText('12 events · 3 conversations'));
+    await expect
+      .poll(async () => (await app.requests()).filter(({ path }) => path.includes('include')))
+      .toHaveLength(2);
   });
 
   for (const scenario of ['rate-limited', 'unavailable']) {
     test(`${scenario} recovers by itself`, async ({ app }) => {
-      await app.page.clock.install();
+      await stopClock(app.page);
       const frame = await app.open(`scenario=${scenario}`);
-      await expect(frame.getByText('Trying again…')).toBeVisible();
+      await runClockUntil(app.page, frame.getByText('Trying again…'), STEP_MS);
+      await app.page.clock.resume();
       await app.expectAccessible();
       await runClockUntil(app.page, frame.getByText('12 events · 3 conversations'));
       await expect(frame.getByText('Trying again…')).toHaveCount(0);
-      expect(await app.requests()).toHaveLength(3);
+      await expect.poll(() => app.requests()).toHaveLength(3);
     });
   }
 });

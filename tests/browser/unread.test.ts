@@ -2,6 +2,9 @@ import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
 import { openLargeView } from './open-large-view.ts';
 import { expect as expectStored, test as testStored } from './persistent-browser.ts';
 import { appIn, expect, type SandboxPage, test } from './sandbox-page.ts';
+import { settledBox } from './settled-box.ts';
+import { settledTop } from './settled-top.ts';
+import { stopClock } from './stop-clock.ts';
 
 /** The rows of unread events. Their dots say nothing to screen readers, but their names do. */
 function unreadRows(frame: Frame | FrameLocator): Locator {
@@ -42,7 +45,7 @@ function runUntilSummary(page: Page, frame: Frame, text: string): Promise<void> 
 
 /** Opens a ticket of 12 events with a clock that stands still. */
 async function open(app: SandboxPage, query = ''): Promise<Frame> {
-  await app.page.clock.install();
+  await stopClock(app.page);
   const frame = await app.open(query);
   await runUntilSummary(app.page, frame, '12 events · 3 conversations');
   return frame;
@@ -152,7 +155,7 @@ test.describe('an event that arrives', () => {
       await runUntilSummary(app.page, frame, '13 events · 3 conversations');
       await runUntil(app.page, async () => (await announcements(frame)).length > 0);
       await app.page.clock.runFor(5000);
-      expect(await announcements(frame)).toEqual(['1 new event']);
+      await expect.poll(() => announcements(frame)).toEqual(['1 new event']);
     });
   }
 
@@ -167,7 +170,7 @@ test.describe('an event that arrives', () => {
     await runUntilSummary(app.page, frame, '14 events · 3 conversations');
     await reply(app, frame);
     await runUntil(app.page, async () => (await announcements(frame)).length === 2);
-    expect(await announcements(frame)).toEqual(['1 new event', '1 new event']);
+    await expect.poll(() => announcements(frame)).toEqual(['1 new event', '1 new event']);
   });
 
   test('does not change what search and filters announce', async ({ app }) => {
@@ -177,9 +180,9 @@ test.describe('an event that arrives', () => {
     await frame.getByRole('button', { name: /^Replies/ }).click();
     const summary = '6 of 12 events';
     await runUntil(app.page, async () => (await announcements(frame)).includes(summary));
-    expect((await announcements(frame)).filter((text) => text.includes('events'))).toEqual([
-      summary,
-    ]);
+    await expect
+      .poll(async () => (await announcements(frame)).filter((text) => text.includes('events')))
+      .toEqual([summary]);
   });
 });
 
@@ -198,12 +201,12 @@ test.describe('an event that arrives while the large view covers the sidebar', (
     await runUntilSummary(app.page, large, '13 events · 3 conversations');
     await runUntilSummary(app.page, frame, '13 events · 3 conversations');
     await app.page.clock.runFor(5000);
-    expect(await announcements(large)).toEqual(['1 new event']);
-    expect(await announcements(frame)).toEqual([]);
+    await expect.poll(() => announcements(large)).toEqual(['1 new event']);
+    await expect.poll(() => announcements(frame)).toEqual([]);
     await app.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await reply(app, frame);
     await runUntil(app.page, async () => (await announcements(frame)).length > 0);
-    expect(await announcements(frame)).toEqual(['1 new event']);
+    await expect.poll(() => announcements(frame)).toEqual(['1 new event']);
   });
 });
 
@@ -216,16 +219,16 @@ test.describe('the button for new events', () => {
       const opened = frame
         .locator('article')
         .filter({ has: frame.locator('[aria-expanded="true"]') });
-      const top = async () => (await opened.boundingBox())?.y ?? 0;
       await expect(opened).toContainText('Copy');
+      await settledTop(opened.getByText('Details'));
       await scrollTo(frame, 200);
-      const before = await top();
+      const before = await settledTop(opened);
       await app.page.evaluate(() => window.sandbox?.simulate('reply'));
       await expect(pill(frame, 1)).toBeVisible();
-      expect(Math.abs((await top()) - before)).toBeLessThan(2);
-      const button = await pill(frame, 1).boundingBox();
-      const list = await scroller(frame).boundingBox();
-      expect(list && button && button.y + button.height <= list.y).toBe(true);
+      await expect.poll(async () => Math.abs((await settledTop(opened)) - before)).toBeLessThan(2);
+      const button = await settledBox(pill(frame, 1));
+      const list = await settledBox(scroller(frame));
+      expect(button.y + button.height).toBeLessThanOrEqual(list.y);
       await app.expectAccessible();
       await pill(frame, 1).click();
       await expect(pill(frame, 1)).toHaveCount(0);
@@ -264,11 +267,16 @@ for (const order of ['Newest first', 'Oldest first']) {
     const line = frame.getByText('New', { exact: true });
     await expect(line).toBeVisible();
     await expect(line).toHaveCount(1);
-    const y = await line.evaluate((element) => element.getBoundingClientRect().top);
-    const rows = await frame
-      .locator('article')
-      .evaluateAll((articles) => articles.map((row) => row.getBoundingClientRect().top));
-    expect(rows.filter((top) => top > y)).toHaveLength(order === 'Newest first' ? rows.length : 2);
+    const tops = (locator: Locator) =>
+      locator.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const rowsAboveAndBelow = async () => {
+      const [y = 0] = await tops(line);
+      const rows = await tops(frame.locator('article'));
+      return [rows.filter((top) => top < y).length, rows.filter((top) => top > y).length];
+    };
+    const below = order === 'Newest first' ? expect.any(Number) : 2;
+    const above = order === 'Newest first' ? 0 : expect.any(Number);
+    await expect.poll(rowsAboveAndBelow).toEqual([above, below]);
   });
 }
 
@@ -278,7 +286,7 @@ testStored.describe('unread events', () => {
     async ({ persistentContext, sandbox }) => {
       const page = await persistentContext.newPage();
       const app = appIn(page, sandbox);
-      await page.clock.install();
+      await stopClock(page);
       const openOn = async (day: string) => {
         const frame = await app.open(`now=2026-11-${day}T15:00:00Z`);
         await runUntilSummary(page, frame, 'conversations');
@@ -311,6 +319,8 @@ testStored.describe('unread events', () => {
       const app = appIn(page, sandbox);
       const frame = await open(app);
       await frame.locator('[data-row="3"]').click();
+      const copy = frame.getByRole('button', { name: 'Copy', exact: true });
+      await runUntil(page, () => copy.isVisible());
       await scrollTo(frame, 420);
       await reply(app, frame);
       await expectStored(pill(frame, 1)).toBeVisible();
