@@ -1,4 +1,5 @@
 import { expect, test } from './sandbox-page.ts';
+import { lazyPartsLoaded } from './open-search.ts';
 
 test.describe('awkward', () => {
   test('counts every event, unknown types included', async ({ app }) => {
@@ -13,7 +14,7 @@ test.describe('awkward', () => {
   test('can open every row', async ({ app }) => {
     test.slow();
     const frame = await app.open('scenario=awkward');
-    await expect(frame.getByRole('article').first()).toBeVisible();
+    await lazyPartsLoaded(frame);
     for (let index = 0; index < 102; index += 1) {
       const row = frame.locator(`[data-row="${index}"]`);
       await row.focus();
@@ -22,7 +23,7 @@ test.describe('awkward', () => {
       await expect(
         row.locator('xpath=ancestor::article').getByRole('button', { name: 'Details' }),
       ).toBeVisible();
-      const { overflow, empty } = await frame.evaluate((rowIndex) => {
+      const problemsOf = (rowIndex: number) => {
         const article = document.querySelector(`[data-row="${rowIndex}"]`)?.closest('article');
         const width = document.documentElement.clientWidth;
         const isCut = (element: Element) => {
@@ -42,9 +43,10 @@ test.describe('awkward', () => {
             .map((element) => element.outerHTML.slice(0, 120)),
           empty: (article?.querySelector('button')?.getAttribute('aria-label') ?? '').trim() === '',
         };
-      }, index);
-      expect(overflow).toEqual([]);
-      expect(empty).toBe(false);
+      };
+      await expect
+        .poll(() => frame.evaluate(problemsOf, index))
+        .toEqual({ overflow: [], empty: false });
       await app.page.keyboard.press('Enter');
       await app.page.keyboard.press('j');
     }
@@ -54,7 +56,9 @@ test.describe('awkward', () => {
   test('runs no code of a message', async ({ app }) => {
     const frame = await app.open('scenario=awkward');
     await expect(frame.getByRole('article').first()).toBeVisible();
-    expect(await app.page.evaluate(() => 'hostile' in window)).toBe(false);
-    expect(await frame.evaluate(() => 'hostile' in window)).toBe(false);
+    await lazyPartsLoaded(frame);
+    await app.answered();
+    await expect.poll(() => app.page.evaluate(() => 'hostile' in window)).toBe(false);
+    await expect.poll(() => frame.evaluate(() => 'hostile' in window)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { Frame } from '@playwright/test';
 import { expect, type SandboxPage, test } from './sandbox-page.ts';
+import { listSettled } from './list-settled.ts';
 import { settledTop } from './settled-top.ts';
 
 /** The sidebar as agents see it: at most 720 px high, 320 px wide or dragged to 280 px. */
@@ -42,7 +43,7 @@ async function open(app: SandboxPage, query: string): Promise<Frame> {
   const frame = await app.open(query);
   await app.answered();
   await expect.poll(() => frame.evaluate(() => innerHeight)).toBe(720);
-  await expect(frame.getByRole('article').first()).toBeVisible();
+  await listSettled(frame);
   return frame;
 }
 
@@ -62,39 +63,41 @@ for (const { query, events } of FRAMES) {
     const search = frame.locator('header button').first();
     await frame.locator('[data-row]').last().scrollIntoViewIfNeeded();
     await expect.poll(async () => (await densityOf(frame)).aboveList).toBeLessThan(0);
-    expect((await densityOf(frame)).fixed).toBeLessThanOrEqual(44);
+    await expect.poll(async () => (await densityOf(frame)).fixed).toBeLessThanOrEqual(44);
     await expect(frame.getByRole('group').first()).not.toBeInViewport();
     // Summary, search, filter, refresh, more.
     await expect(frame.getByRole('status').first()).toBeInViewport();
     await expect(frame.locator('header button')).toHaveCount(4);
     for (const button of await frame.locator('header button').all()) {
-      const box = await button.evaluate((element) => {
-        const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-        return {
-          width,
-          height,
-          inFrame: left >= 0 && top >= 0 && right <= innerWidth && bottom <= 44,
-        };
-      });
-      expect(box).toMatchObject({ width: 32, height: 32, inFrame: true });
+      const box = () =>
+        button.evaluate((element) => {
+          const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+          return {
+            width,
+            height,
+            inFrame: left >= 0 && top >= 0 && right <= innerWidth && bottom <= 44,
+          };
+        });
+      await expect.poll(box).toMatchObject({ width: 32, height: 32, inFrame: true });
     }
     await expect(search).toBeVisible();
   });
 
   test(`${query}: the type chips are one line of 28 px`, async ({ app }) => {
     const frame = await open(app, query);
-    const chips = await frame
-      .getByRole('group')
-      .first()
-      .evaluate((group) => {
-        const boxes = [...group.children].map((one) => one.getBoundingClientRect());
-        return {
-          height: group.getBoundingClientRect().height,
-          tops: new Set(boxes.map(({ top }) => top)).size,
-          inFrame: boxes.every(({ left, right }) => left >= 0 && right <= innerWidth),
-        };
-      });
-    expect(chips).toEqual({ height: 28, tops: 1, inFrame: true });
+    const chips = () =>
+      frame
+        .getByRole('group')
+        .first()
+        .evaluate((group) => {
+          const boxes = [...group.children].map((one) => one.getBoundingClientRect());
+          return {
+            height: group.getBoundingClientRect().height,
+            tops: new Set(boxes.map(({ top }) => top)).size,
+            inFrame: boxes.every(({ left, right }) => left >= 0 && right <= innerWidth),
+          };
+        });
+    await expect.poll(chips).toEqual({ height: 28, tops: 1, inFrame: true });
   });
 }
 
@@ -110,7 +113,7 @@ test('what grows above the list while it is scrolled does not move the list', as
       if (group) group.style.marginBottom = `${px}px`;
     }, height);
   await grow(80);
-  expect(await settledTop(row)).toBe(before);
+  await expect.poll(() => settledTop(row)).toBe(before);
   await grow(0);
-  expect(await settledTop(row)).toBe(before);
+  await expect.poll(() => settledTop(row)).toBe(before);
 });

@@ -1,5 +1,7 @@
 import type { Frame, Locator } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
+import { lazyPartsLoaded } from './open-search.ts';
+import { settledTop } from './settled-top.ts';
 
 /** The rows, in the order of the page. */
 function rows(frame: Frame) {
@@ -47,6 +49,7 @@ test.describe('the list', () => {
   test('shows all properties of the documented sample event', async ({ app }) => {
     const frame = await app.open();
     await frame.getByRole('button', { name: 'Replies 6' }).click();
+    await expect(rows(frame)).toHaveCount(6);
     const closed = rows(frame).filter({ hasText: 'I was trying to print an email' });
     const index = Number(await closed.locator('[data-row]').getAttribute('data-row'));
     await opener(frame, index).click();
@@ -121,7 +124,7 @@ test.describe('ticket tabs', () => {
   test('show their own events and keep their state when they are hidden', async ({ app }) => {
     const first = await app.open();
     await opener(first, 2).click();
-    await expect(first.getByRole('button', { name: 'Details' })).toBeVisible();
+    await settledTop(first.getByRole('button', { name: 'Details' }));
     const scrolled = await first.evaluate(() => {
       const scroller = document.querySelector('main > div');
       scroller?.scrollTo(0, 150);
@@ -135,11 +138,11 @@ test.describe('ticket tabs', () => {
     await expect(second.getByRole('status')).toHaveText('4 events · 1 conversation');
 
     await app.page.getByRole('tab', { name: /#1/ }).click();
-    expect(await app.frame()).toBe(first);
+    await expect.poll(() => app.frame()).toBe(first);
     await expect(first.getByRole('button', { name: 'Details' })).toBeVisible();
-    expect(await first.evaluate(() => document.querySelector('main > div')?.scrollTop)).toBe(
-      scrolled,
-    );
+    await expect
+      .poll(() => first.evaluate(() => document.querySelector('main > div')?.scrollTop))
+      .toBe(scrolled);
   });
 });
 
@@ -150,6 +153,7 @@ test.describe('refresh', () => {
     await app.page.evaluate(() => window.sandbox?.simulate('reply', { notify: false }));
     await frame.getByRole('button', { name: 'Refresh' }).click();
     await expect(frame.getByRole('status')).toHaveText('13 events · 3 conversations');
+    await app.answered();
     const [, list, events, ...more] = (await app.requests()).map(({ path }) => path);
     expect(list).toBe('/api/v2/tickets/1/side_conversations?per_page=100');
     expect(events).toMatch(
@@ -174,6 +178,7 @@ test.describe('the keyboard', () => {
   test('moves with j, k and the arrows, opens with Enter, closes with Escape', async ({ app }) => {
     const frame = await app.open();
     const { keyboard } = app.page;
+    await lazyPartsLoaded(frame);
     await opener(frame, 0).focus();
     await keyboard.press('j');
     await keyboard.press('ArrowDown');
@@ -195,7 +200,7 @@ test.describe('the keyboard', () => {
 
   test('has no single-letter shortcuts outside the list', async ({ app }) => {
     const frame = await app.open();
-    await expect(opener(frame, 0)).toBeVisible();
+    await lazyPartsLoaded(frame);
     for (const name of ['Refresh', 'Filter', /^Replies/]) {
       const button = frame.getByRole('button', { name });
       await button.focus();
@@ -208,6 +213,7 @@ test.describe('the keyboard', () => {
 
   test('opens the list of keys with ? and restores the focus', async ({ app }) => {
     const frame = await app.open();
+    await lazyPartsLoaded(frame);
     await opener(frame, 0).focus();
     await app.page.keyboard.press('?');
     const dialog = frame.getByRole('dialog', { name: 'Keyboard shortcuts' });

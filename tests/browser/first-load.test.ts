@@ -1,4 +1,5 @@
 import { expect, test } from './sandbox-page.ts';
+import { listSettled } from './list-settled.ts';
 
 test.describe('the default scenario', () => {
   test('shows the events of three side conversations in the ticket sidebar', async ({ app }) => {
@@ -13,9 +14,10 @@ test.describe('the default scenario', () => {
 
   test('needs a single request to the account', async ({ app }) => {
     const frame = await app.open();
-    await expect(frame.getByRole('article').first()).toBeVisible();
+    await listSettled(frame);
     // All lazy chunks are loaded once the network is idle.
     await app.page.waitForLoadState('networkidle');
+    await app.answered();
     const requests = await app.requests();
     expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/v2/tickets/1/side_conversations?include=events&per_page=100',

@@ -1,5 +1,6 @@
 import { pseudoText } from '../../sandbox/server/pseudo-language.ts';
 import { appIn, expect, test } from './sandbox-page.ts';
+import { holdRequests } from './hold-requests.ts';
 
 test.describe('partial', () => {
   test('shows the loaded events and lists the failed conversations with their reasons', async ({
@@ -20,9 +21,13 @@ test.describe('partial', () => {
     const retry = frame.getByRole('button', { name: /^Try again: / });
     // A retry cannot help the other conversation, to which the agent has no access.
     await expect(retry).toHaveCount(1);
-    const before = (await app.requests()).length;
+    // Without the request for the roles, which may come later.
+    const requestCount = async () =>
+      (await app.requests()).filter(({ path }) => path.includes('side_conversations')).length;
+    await app.answered();
+    const before = await requestCount();
     await retry.click();
-    await expect.poll(async () => (await app.requests()).length).toBe(before + 1);
+    await expect.poll(requestCount).toBe(before + 1);
     await expect(retry).toHaveCount(1);
   });
 
@@ -46,6 +51,7 @@ for (const { scenario, summary, requests } of [
     const frame = await app.open(`scenario=${scenario}`);
     await expect(frame.getByRole('status')).toHaveText(summary);
     await expect(frame.getByRole('alert')).toHaveCount(0);
+    await app.answered();
     const paths = (await app.requests()).map(({ path }) => path);
     expect(paths.filter((path) => path.includes('side_conversations'))).toHaveLength(requests);
   });
@@ -76,10 +82,15 @@ test('gone lists the deleted conversation', async ({ app }) => {
 });
 
 test('slow shows events as they are loaded', async ({ app }) => {
+  const isOfEvents = (path: string) => path.includes('/events');
+  const answerEvents = await holdRequests(app.page, isOfEvents);
+  const answerList = await holdRequests(app.page, (path) => !isOfEvents(path));
   const frame = await app.open('scenario=slow');
   await expect(frame.getByRole('status')).toHaveText('Loading side conversations…');
+  answerList();
   await expect(frame.getByRole('status')).toContainText('Loading more…');
   await app.expectAccessible();
+  answerEvents();
   await expect(frame.getByRole('status')).toHaveText('12 events · 3 conversations');
 });
 

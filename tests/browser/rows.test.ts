@@ -1,5 +1,6 @@
 import type { Frame, Locator } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
+import { lazyPartsLoaded } from './open-search.ts';
 
 const rows = (frame: Frame) => frame.getByRole('article');
 const row = (frame: Frame, name: RegExp) => frame.getByRole('button', { name });
@@ -47,8 +48,8 @@ test.describe('the rows of messages', () => {
         .filter({ has: locator })
         .locator('figure')
         .evaluate((figure) => getComputedStyle(figure).borderTopColor !== 'rgba(0, 0, 0, 0)');
-    expect(await outline(outgoing)).toBe(true);
-    expect(await outline(incoming)).toBe(false);
+    await expect.poll(() => outline(outgoing)).toBe(true);
+    await expect.poll(() => outline(incoming)).toBe(false);
   });
 
   test('have a channel badge with a name and a tooltip', async ({ app }) => {
@@ -65,7 +66,7 @@ test.describe('the rows of messages', () => {
     const frame = await app.open('now=2026-11-20T15:00:00Z&timeZone=Europe/Berlin');
     const time = frame.locator('time').first();
     await expect(time).toHaveAttribute('title', /\d:\d\d:\d\d.*(CET|GMT\+1)/);
-    expect(await time.evaluate((element) => element.tabIndex)).toBe(-1);
+    await expect(time).toHaveJSProperty('tabIndex', -1);
     // The pressable area of the row does not cover the time, so that its tooltip appears.
     await time.hover();
   });
@@ -79,9 +80,8 @@ test.describe('the rows of updates', () => {
     for (const name of updates) {
       const article = rows(frame).filter({ has: row(frame, name) });
       await expect(article).toHaveCount(1);
-      const height = await heightOf(article);
-      expect(height).toBeGreaterThanOrEqual(24);
-      expect(height).toBeLessThanOrEqual(32);
+      await expect.poll(() => heightOf(article)).toBeGreaterThanOrEqual(24);
+      await expect.poll(() => heightOf(article)).toBeLessThanOrEqual(32);
     }
   });
 
@@ -114,8 +114,8 @@ test.describe('the rows of updates', () => {
       const frame = await app.open(`scenario=updates&width=${width}&${time}`);
       const renamed = rows(frame).filter({ has: row(frame, /^Yuki Tanaka renamed/) });
       await expect.poll(() => isCut(renamed.locator('del'))).toBe(false);
-      expect(await isCut(renamed.locator('ins'))).toBe(false);
-      expect(await isCut(renamed.locator('bdi').first())).toBe(width === 280);
+      await expect.poll(() => isCut(renamed.locator('ins'))).toBe(false);
+      await expect.poll(() => isCut(renamed.locator('bdi').first())).toBe(width === 280);
     });
   }
 
@@ -123,22 +123,22 @@ test.describe('the rows of updates', () => {
     const frame = await app.open('scenario=updates');
     const update = rows(frame).filter({ has: row(frame, /merged/) });
     await expect.poll(() => isCut(update.getByText('merged', { exact: true }))).toBe(false);
-    expect(await isCut(update.locator('bdi').first())).toBe(true);
+    await expect.poll(() => isCut(update.locator('bdi').first())).toBe(true);
     const closed = rows(frame).filter({ has: row(frame, /^Yuki Tanaka closed/) });
-    expect(await isCut(closed.locator('bdi').first())).toBe(false);
+    await expect.poll(() => isCut(closed.locator('bdi').first())).toBe(false);
   });
 
   test('fold into one row if one person made them within five minutes', async ({ app }) => {
     const frame = await app.open('scenario=updates');
     const run = row(frame, /^Johnny Agent made 3 updates\. .*\. Pallet 7 and pallet 9 for Friday$/);
     await expect(run).toHaveAttribute('aria-expanded', 'false');
-    expect(await heightOf(run.locator('xpath=ancestor::*[@role="listitem"]'))).toBeLessThanOrEqual(
-      32,
-    );
+    const item = run.locator('xpath=ancestor::*[@role="listitem"]');
+    await expect.poll(() => heightOf(item)).toBeLessThanOrEqual(32);
     await expect(row(frame, /^Johnny Agent reopened/)).toHaveCount(0);
     // The chips count single events.
     await expect(frame.getByRole('button', { name: /Updates\s*8/ })).toBeVisible();
 
+    await lazyPartsLoaded(frame);
     await run.press('Enter');
     await expect(run).toHaveAttribute('aria-expanded', 'true');
     await expect(run).toBeFocused();
@@ -169,6 +169,7 @@ test('an open update stays open, with the focus in it, when it becomes a part of
   await app.page.evaluate(() => window.sandbox?.simulate('close', { notify: true }));
   const first = frame.locator('[data-row="0"]');
   await expect(first).toHaveAccessibleName(/^Johnny Agent closed/);
+  await lazyPartsLoaded(frame);
   await first.press('Enter');
   const copy = frame.getByRole('button', { name: 'Copy', exact: true });
   await copy.focus();
@@ -208,10 +209,14 @@ test.describe('grouped by conversation', () => {
   test('times are short, so that each name stays in one line', async ({ app }) => {
     const frame = await app.open('width=280');
     await groupByConversation(frame);
+    await expect(frame.getByRole('button', { name: /^Help, my printer/ })).toBeVisible();
     await expect(frame.locator('time').first()).toBeVisible();
-    const widths = await frame
-      .locator('time')
-      .evaluateAll((times) => times.map((time) => time.getBoundingClientRect().width));
-    expect(Math.max(...widths)).toBeLessThan(70);
+    const widest = () =>
+      frame
+        .locator('time')
+        .evaluateAll((times) =>
+          Math.max(...times.map((time) => time.getBoundingClientRect().width)),
+        );
+    await expect.poll(widest).toBeLessThan(70);
   });
 });

@@ -1,6 +1,8 @@
 import type { Frame } from '@playwright/test';
 import { openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
+import { listSettled } from './list-settled.ts';
+import { settledBox } from './settled-box.ts';
 
 const rows = (frame: Frame) => frame.getByRole('article');
 const button = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true });
@@ -89,6 +91,7 @@ test.describe('search', () => {
     const search = await openSearch(frame);
     await expect(search).toBeFocused();
     await keyboard.type('printer');
+    await expect(frame.getByText('1 of 7', { exact: true })).toBeVisible();
     await keyboard.press('ArrowDown');
     await expect(frame.locator('[data-row="0"]')).toBeFocused();
     await keyboard.press('j');
@@ -109,6 +112,7 @@ test.describe('search', () => {
     const { keyboard } = app.page;
     const status = frame.getByRole('status');
     await expect(status).toHaveText('12 events · 3 conversations');
+    await listSettled(frame);
     const summary = await status.boundingBox();
     await button(frame, 'Search').focus();
     await keyboard.press('Enter');
@@ -146,8 +150,9 @@ test.describe('search', () => {
     await expect(frame.getByRole('status')).toBeVisible();
     await expect(button(frame, 'Search')).toHaveCount(0);
     await frame.getByRole('searchbox').fill('printer');
-    const head = await frame.locator('header').boundingBox();
-    expect(head?.height).toBeLessThanOrEqual(44);
+    await expect
+      .poll(async () => (await frame.locator('header').boundingBox())?.height)
+      .toBeLessThanOrEqual(44);
     await frame.getByRole('searchbox').press('Escape');
     await frame.getByRole('searchbox').press('Escape');
     await expect(frame.locator('[data-row="0"]')).toBeFocused();
@@ -159,20 +164,23 @@ test.describe('type chips', () => {
     const frame = await app.open('width=320');
     const chip = frame.getByRole('button', { name: /^Replies/ });
     const icon = () => chip.locator('svg').innerHTML();
+    await listSettled(frame);
     const before = await icon();
-    const box = await chip.boundingBox();
-    expect(box?.height).toBe(28);
+    const box = await settledBox(chip);
+    expect(box.height).toBe(28);
     await chip.click();
     await expect(chip).toHaveAttribute('aria-pressed', 'true');
-    expect(await icon()).not.toBe(before);
-    expect(await chip.boundingBox()).toEqual(box);
+    await expect.poll(icon).not.toBe(before);
+    await expect.poll(() => settledBox(chip)).toEqual(box);
   });
 });
 
 test.describe('facets', () => {
   async function openPanel(frame: Frame) {
+    const panel = frame.getByRole('dialog', { name: 'Filter' });
     await button(frame, 'Filter').click();
-    return frame.getByRole('dialog', { name: 'Filter' });
+    await expect(panel).toBeVisible();
+    return panel;
   }
 
   test('combine, and each option shows how many events it would leave', async ({ app }) => {
@@ -204,13 +212,15 @@ test.describe('facets', () => {
 
     // By Tab alone, from the last button before the tags.
     const remove = (name: string) => tags.getByRole('button', { name: `Remove filter: ${name}` });
-    const box = await remove('Slack').boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    const size = async () => {
+      const { width = 0, height = 0 } = (await remove('Slack').boundingBox()) ?? {};
+      return Math.min(width, height);
+    };
+    await expect.poll(size).toBeGreaterThanOrEqual(24);
     // It leaves the room of the tag to its text.
-    const isCut = await tags
-      .getByText('Slack')
-      .evaluate((text) => text.scrollWidth > text.clientWidth + 1);
-    expect(isCut).toBe(false);
+    const isCut = () =>
+      tags.getByText('Slack').evaluate((text) => text.scrollWidth > text.clientWidth + 1);
+    await expect.poll(isCut).toBe(false);
     await tags.getByRole('button', { name: 'Clear filters' }).focus();
     await keyboard.press('Shift+Tab');
     await expect(remove('Today')).toBeFocused();
@@ -252,22 +262,22 @@ test.describe('facets', () => {
   }) => {
     const frame = await app.open('scenario=turns&width=320');
     const row = rows(frame).first();
-    const before = await row.boundingBox();
+    await listSettled(frame);
+    const before = await settledBox(row);
     const panel = await openPanel(frame);
     await panel
       .getByRole('group', { name: 'Conversation' })
       .getByRole('button', { name: /more options$/ })
       .click();
-    expect(await row.boundingBox()).toEqual(before);
-    const size = await frame.evaluate(() => [innerWidth, innerHeight]);
-    const inFrame = await panel.evaluate((element) => {
-      const box = element.parentElement?.parentElement?.getBoundingClientRect();
-      return box && box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
-    });
-    expect(inFrame, String(size)).toBe(true);
+    await expect.poll(() => settledBox(row)).toEqual(before);
+    const room = () =>
+      panel.evaluate((element) => {
+        const box = element.parentElement?.parentElement?.getBoundingClientRect();
+        return box && Math.min(box.left, innerWidth - box.right, innerHeight - box.bottom);
+      });
+    await expect.poll(room).toBeGreaterThanOrEqual(0);
     await expect(panel.getByRole('button', { name: 'Done' })).toBeInViewport();
-    const legends = await panel.locator('legend').allInnerTexts();
-    expect(legends[0]).toBe('Date');
+    await expect(panel.locator('legend').first()).toHaveText('Date');
   });
 
   test('have two columns where there is room', async ({ app }) => {
@@ -278,10 +288,13 @@ test.describe('facets', () => {
       const frame = await app.open(`width=${width}`);
       const panel = await openPanel(frame);
       await expect(panel.locator('fieldset').first()).toBeVisible();
-      const lefts = await panel
-        .locator('fieldset')
-        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
-      expect(new Set(lefts).size).toBe(columns);
+      const columnCount = () =>
+        panel
+          .locator('fieldset')
+          .evaluateAll(
+            (all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().left))).size,
+          );
+      await expect.poll(columnCount).toBe(columns);
     }
   });
 
@@ -329,7 +342,9 @@ test.describe('facets', () => {
     await panel.getByRole('checkbox').last().focus();
     await app.page.keyboard.press('Tab');
     await expect(panel).toBeHidden();
-    expect(await frame.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await expect
+      .poll(() => frame.evaluate(() => document.activeElement === document.body))
+      .toBe(false);
 
     await openPanel(frame);
     await button(frame, 'Filter').click();

@@ -1,5 +1,7 @@
 import { expect, test } from './persistent-browser.ts';
 import { appIn, watch } from './sandbox-page.ts';
+import { lazyPartsLoaded } from './open-search.ts';
+import { settledTop } from './settled-top.ts';
 
 test('order and filters are stored per agent, not per ticket', async ({
   persistentContext,
@@ -13,6 +15,9 @@ test('order and filters are stored per agent, not per ticket', async ({
   await frame.getByRole('button', { name: 'Replies 6' }).click();
   await frame.getByRole('button', { name: 'More', exact: true }).click();
   await frame.getByRole('menuitemradio', { name: 'Oldest first' }).click();
+  await expect(frame.getByRole('article').first()).toContainText('I was trying to print an email');
+  // What is stored is stored after the page was drawn.
+  await settledTop(frame.getByRole('article').first());
 
   const other = await app.open('ticket=3');
   await expect(other.getByRole('button', { name: /^Replies/ })).toHaveAttribute(
@@ -38,12 +43,14 @@ test('the attribution of quotations is stored for each kind of comment', async (
   const app = appIn(page, sandbox);
   const openFirst = async () => {
     const frame = await app.open();
+    await lazyPartsLoaded(frame);
     await frame.locator('[data-row="0"]').click();
     await frame.getByRole('button', { name: 'More actions' }).click();
     return frame.getByRole('menuitemcheckbox', { name: 'With name and subject' });
   };
 
   await (await openFirst()).click();
+  await settledTop((await app.frame()).getByRole('article').first());
   const inPublicReplies = await openFirst();
   await expect(inPublicReplies).toHaveAttribute('aria-checked', 'true');
   await page.keyboard.press('Escape');

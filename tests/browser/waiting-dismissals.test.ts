@@ -1,5 +1,7 @@
 import { expect, test } from './persistent-browser.ts';
 import { appIn, watch } from './sandbox-page.ts';
+import { lazyPartsLoaded } from './open-search.ts';
+import { settledTop } from './settled-top.ts';
 import { choose, head, rows } from './waiting-groups.ts';
 
 /** With the same start, the messages have the same dates in each page. */
@@ -10,6 +12,8 @@ test('unfolded groups stay unfolded', async ({ persistentContext, sandbox }) => 
   const frame = await app.open(TURNS);
   await head(frame, 'Their turn').click();
   await expect(rows(frame, 'Their turn')).toHaveCount(5);
+  // What is stored is stored after the page was drawn.
+  await settledTop(frame.getByRole('article').first());
   const again = await app.open(TURNS);
   await expect(rows(again, 'Their turn')).toHaveCount(5);
   await expect(head(again, 'Your turn')).toHaveAttribute('aria-expanded', 'false');
@@ -27,6 +31,7 @@ test('a conversation that needs no reply is set aside on all pages, by keyboard,
   const app = appIn(page, sandbox);
   const frame = await app.open(TURNS);
 
+  await lazyPartsLoaded(frame);
   await head(frame, 'Your turn').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

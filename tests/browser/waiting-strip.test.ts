@@ -1,5 +1,6 @@
 import type { Frame } from '@playwright/test';
 import { expect, test } from './sandbox-page.ts';
+import { holdRequests } from './hold-requests.ts';
 import { settledTop } from './settled-top.ts';
 import { choose, type Group, head, rows } from './waiting-groups.ts';
 
@@ -9,7 +10,10 @@ async function texts(frame: Frame, group: Group): Promise<string[]> {
   const all = frame.getByRole('list', { name: group });
   await expect(all).toBeVisible();
   const more = frame.getByRole('button', { name: /^Show all/ });
-  if (await more.isVisible()) await more.click();
+  if (await more.isVisible()) {
+    await more.click();
+    await expect(more).toHaveCount(0);
+  }
   const openers = await rows(frame, group).locator('button:first-child').allInnerTexts();
   await head(frame, group).click();
   return openers.map((text) => text.replaceAll(/\s+/g, ' '));
@@ -46,12 +50,23 @@ const LEFT_OUT = /^Zendesk didn’t say who is an agent/;
 
 const pageStatus = (frame: Frame) => frame.getByRole('status').first();
 
+/** The text of the page's status once the filters are applied. */
+async function filteredStatus(frame: Frame): Promise<string> {
+  await expect(pageStatus(frame)).toHaveText(/ of 36 events$/);
+  return (await pageStatus(frame).textContent()) ?? '';
+}
+
+/** The bottom of the toolbar, in px. */
+function toolbarBottom(frame: Frame): Promise<number> {
+  return frame.locator('header').evaluate((one) => one.getBoundingClientRect().bottom);
+}
+
 test('two folded groups say whose turn it is and for how long', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*8\s*oldest 9 days$/);
   await expect(head(frame, 'Their turn')).toHaveText(/^Their turn\s*5\s*oldest 5 days$/);
   for (const group of ['Your turn', 'Their turn'] as const) {
-    expect((await head(frame, group).boundingBox())?.height).toBe(26);
+    await expect.poll(async () => (await head(frame, group).boundingBox())?.height).toBe(26);
   }
   await app.expectAccessible();
 });
@@ -61,21 +76,26 @@ test('subjects and ages are whole at 280 px', async ({ app }) => {
   for (const group of [/^Wir am Zug/, /^Andere am Zug/]) {
     await frame.getByRole('button', { name: group }).click();
   }
-  const cut = frame
-    .locator('[data-turn-row] button:first-child > span:not(:last-child)')
-    .evaluateAll((spans) =>
-      spans
-        .filter((one) => one.scrollHeight > one.clientHeight + 1 && one.clientHeight > 0)
-        .map((one) => one.textContent),
-    );
-  expect(await cut).toEqual([]);
+  // Five rows of each group are shown.
+  await expect(frame.locator('[data-turn-row]')).toHaveCount(10);
+  const cut = () =>
+    frame
+      .locator('[data-turn-row] button:first-child > span:not(:last-child)')
+      .evaluateAll((spans) =>
+        spans
+          .filter((one) => one.scrollHeight > one.clientHeight + 1 && one.clientHeight > 0)
+          .map((one) => one.textContent),
+      );
+  await expect.poll(cut).toEqual([]);
 });
 
 test('the groups have the conversations, longest wait first', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   expectTexts(await texts(frame, 'Your turn'), OURS);
   expectTexts(await texts(frame, 'Their turn'), THEIRS);
-  expect((await app.requests()).filter(({ path }) => path.includes('show_many'))).toHaveLength(1);
+  await expect
+    .poll(async () => (await app.requests()).filter(({ path }) => path.includes('show_many')))
+    .toHaveLength(1);
 });
 
 test('five rows are shown, and all on request', async ({ app }) => {
@@ -117,25 +137,27 @@ test('the ages have the colors of the app settings', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await head(frame, 'Your turn').click();
   await frame.getByRole('button', { name: 'Show all 8' }).click();
-  const colors = await rows(frame, 'Your turn')
-    .locator('button:first-child > span:nth-child(2)')
-    .evaluateAll((ages) => ages.map((age) => getComputedStyle(age).backgroundColor));
+  await expect(rows(frame, 'Your turn')).toHaveCount(8);
+  const colors = () =>
+    rows(frame, 'Your turn')
+      .locator('button:first-child > span:nth-child(2)')
+      .evaluateAll((ages) => ages.map((age) => getComputedStyle(age).backgroundColor));
   // 9 days, 4 days, 1 day, 20 hours, 4 hours.
-  expect(new Set(colors).size).toBe(4);
-  expect(new Set(colors.slice(3)).size).toBe(1);
+  await expect.poll(async () => new Set(await colors()).size).toBe(4);
+  await expect.poll(async () => new Set((await colors()).slice(3)).size).toBe(1);
 });
 
 test('a press opens the unanswered message and leaves the filters alone', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Replies/ }).click();
-  const filtered = await pageStatus(frame).textContent();
+  const filtered = await filteredStatus(frame);
   await head(frame, 'Your turn').click();
   await rows(frame, 'Your turn').first().getByRole('button').first().click();
   const row = frame.locator('[data-row][aria-expanded="true"]');
   await expect(row).toBeFocused();
   await expect(row).toBeInViewport();
   await expect(row).toHaveAccessibleName(/^Paulo Ferreira/);
-  await expect(pageStatus(frame)).toHaveText(filtered ?? '');
+  await expect(pageStatus(frame)).toHaveText(filtered);
   await expect(frame.getByRole('button', { name: /^Replies/ })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -145,7 +167,7 @@ test('a press opens the unanswered message and leaves the filters alone', async 
 test('a message that the filters hide is shown above the list', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Updates/ }).click();
-  const filtered = (await pageStatus(frame).textContent()) ?? '';
+  const filtered = await filteredStatus(frame);
   await head(frame, 'Your turn').click();
   const opener = rows(frame, 'Your turn').first().getByRole('button').first();
   await opener.click();
@@ -155,13 +177,8 @@ test('a message that the filters hide is shown above the list', async ({ app }) 
   await expect(panel).toContainText('Paulo Ferreira');
   await expect(panel.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
   // Near the toolbar, so that as much of the message as possible is in view. The page ends below the list.
-  const bottom = await frame
-    .locator('header')
-    .evaluate((element) => element.getBoundingClientRect().bottom);
   await expect
-    .poll(async () =>
-      Math.abs((await panel.evaluate((one) => one.getBoundingClientRect().top)) - bottom),
-    )
+    .poll(async () => Math.abs((await settledTop(panel)) - (await toolbarBottom(frame))))
     .toBeLessThan(48);
   await expect(pageStatus(frame)).toHaveText(filtered);
   await app.expectAccessible();
@@ -190,9 +207,9 @@ for (const position of [0, 1, 3]) {
     await app.answered();
     // The message's own frame is loaded last.
     await settledTop(panel.getByText('Details'));
-    const toolbar = frame.locator('header');
-    const bottom = await toolbar.evaluate((one) => one.getBoundingClientRect().bottom);
-    expect(Math.abs((await settledTop(panel)) - bottom)).toBeLessThan(2);
+    await expect
+      .poll(async () => Math.abs((await settledTop(panel)) - (await toolbarBottom(frame))))
+      .toBeLessThan(2);
     await expect(panel.getByRole('heading', { name: 'Outside your filters' })).toBeFocused();
   });
 }
@@ -200,7 +217,7 @@ for (const position of [0, 1, 3]) {
 test('the list can be narrowed to a conversation, and that can be undone', async ({ app }) => {
   const frame = await app.open('scenario=turns');
   await frame.getByRole('button', { name: /^Replies/ }).click();
-  const filtered = (await pageStatus(frame).textContent()) ?? '';
+  const filtered = await filteredStatus(frame);
   await head(frame, 'Your turn').click();
   await choose(frame, /Claim 55-2093/, 'Show only this conversation');
   await expect(frame.getByText(/^Showing only .*Claim 55-2093/).first()).toBeVisible();
@@ -223,22 +240,16 @@ test('a ticket whose conversations are all closed has no strip', async ({ app })
 test('the strip says that it is checking until it is known whose turn it is, and does not move the list', async ({
   app,
 }) => {
-  let answerRoles: () => void = () => undefined;
-  const rolesAnswered = new Promise<void>((resolve) => (answerRoles = resolve));
-  await app.page.route('**/sandbox/relay', async (route) => {
-    const { path } = route.request().postDataJSON() as { path: string };
-    if (path.includes('show_many')) await rolesAnswered;
-    await route.continue();
-  });
+  const answerRoles = await holdRequests(app.page, (path) => path.includes('show_many'));
   const frame = await app.open('scenario=turns');
-  const top = async () => (await frame.getByRole('article').first().boundingBox())?.y;
+  const first = frame.getByRole('article').first();
   await expect(frame.getByText('Checking whose turn it is…')).toBeVisible();
-  await expect(frame.getByRole('article').first()).toBeVisible();
-  const before = await top();
+  await expect(first).toBeVisible();
+  const before = await settledTop(first);
   answerRoles();
   await expect(head(frame, 'Your turn')).toBeVisible();
   await expect(frame.getByText('Checking whose turn it is…')).toHaveCount(0);
-  expect(await top()).toBe(before);
+  await expect.poll(() => settledTop(first)).toBe(before);
 });
 
 test('a conversation that was set aside waits again with its next message', async ({ app }) => {
@@ -287,14 +298,15 @@ test('menus of the strip are inside a narrow frame', async ({ app }) => {
   await frame.locator('[data-turn-row] [aria-haspopup]').first().click();
   const items = frame.getByRole('menuitem');
   await expect(items.first()).toBeVisible();
-  const width = await frame.evaluate(() => innerWidth);
   for (const item of await items.all()) {
-    const box = await item.evaluate((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return { left, right };
-    });
-    expect(box.left).toBeGreaterThanOrEqual(0);
-    expect(box.right).toBeLessThanOrEqual(width);
+    const room = () =>
+      item.evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return Math.min(left, innerWidth - right);
+      });
+    await expect.poll(room).toBeGreaterThanOrEqual(0);
   }
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await expect
+    .poll(() => frame.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBe(0);
 });

@@ -1,0 +1,13 @@
+import { expect, type Frame } from '@playwright/test';
+import { lazyPartsLoaded } from './open-search.ts';
+import { settledTop } from './settled-top.ts';
+
+/**
+ * Waits until nothing moves the list any more. What is above it is loaded later: the parts of the toolbar, and the groups of
+ * conversations that wait, which the ticket must have.
+ */
+export async function listSettled(frame: Frame): Promise<void> {
+  await lazyPartsLoaded(frame);
+  await expect(frame.locator('[data-turn-group]').first()).toBeVisible();
+  await settledTop(frame.getByRole('article').first());
+}
