@@ -29,9 +29,16 @@ function rowOf(key: string, height = ROW_PX): HTMLElement {
   return row;
 }
 
-/** The browser tells observers of what is in view after it has drawn two frames. */
+/** The browser tells observers of what is in view after it has drawn two frames, the latest observer last. */
 async function drawn(): Promise<void> {
-  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => {
+    const latest = new IntersectionObserver(() => {
+      latest.disconnect();
+      resolve(undefined);
+    });
+    latest.observe(document.body);
+  });
 }
 
 /** The keys that were read after so many ms more. */
