@@ -70,7 +70,7 @@ for (let part = 0; part < PARTS; part += 1) {
     expect(others).toEqual([]);
     expect(all.filter(({ ran }) => ran)).toEqual([]);
 
-    expect(await frame.evaluate(() => window.mailDriver?.damage)).toEqual([]);
+    await expect.poll(() => frame.evaluate(() => window.mailDriver?.damage)).toEqual([]);
     expect(effects.noise.filter((line) => !line.startsWith('remote load: '))).toEqual([]);
     expect([...effects.dialogs, ...effects.tabs]).toEqual([]);
     expect(page.url()).toBe(address);
@@ -109,7 +109,7 @@ test('hostile fields are shown as they are and lead nowhere', async ({ page, san
   expect(seen.flatMap(({ vanished }) => vanished)).toEqual([]);
   expect(seen.flatMap(({ intruders }) => intruders)).toEqual([]);
   expect(effects).toEqual({ requests: [], dialogs: [], tabs: [], noise: [] });
-  expect(await frame.evaluate(() => window.mailDriver?.damage)).toEqual([]);
+  await expect.poll(() => frame.evaluate(() => window.mailDriver?.damage)).toEqual([]);
 
   // Each ID is in its own segment of an address, so that it names nothing else. No address can contain the others.
   expect(new Set(askedIds)).toEqual(

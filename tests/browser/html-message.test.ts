@@ -9,6 +9,8 @@ import { REMOTE_LOADS, remoteLoad, TRACKER } from '../../sandbox/scenarios/remot
 import { messageDocument, type MessageTheme } from '../../src/mail/frame/message-document.ts';
 import { lazyPartsLoaded } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
+import { requestsStarted } from './requests-started.ts';
+import { settledBox } from './settled-box.ts';
 
 /** The messages of the scenario, by their index in the list, newest first. */
 const NEWSLETTER = 0;
@@ -30,10 +32,10 @@ test.describe('a message in HTML', () => {
     const { message } = await openMail(frame, LOADS);
     await expect(message.getByText('Everything that loads ends here.')).toBeVisible();
     await openMail(frame, NEWSLETTER);
-    // Time for requests to start. The fixture fails on any of them.
-    await app.page.waitForTimeout(500);
-    expect(await app.page.evaluate(() => 'hostile' in window)).toBe(false);
-    expect(await frame.evaluate(() => 'hostile' in window)).toBe(false);
+    // The fixture fails on any request to another host.
+    await requestsStarted(frame);
+    await expect.poll(() => app.page.evaluate(() => 'hostile' in window)).toBe(false);
+    await expect.poll(() => frame.evaluate(() => 'hostile' in window)).toBe(false);
   });
 
   test('has the height of its content at any width', async ({ app }) => {
@@ -57,9 +59,12 @@ test.describe('a message in HTML', () => {
   test('scrolls horizontally in its own frame, also by keyboard', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const { row, message } = await openMail(frame, NEWSLETTER);
-    expect(await frame.evaluate(() => document.querySelector('main > div')?.scrollWidth)).toBe(
-      await frame.evaluate(() => document.querySelector('main > div')?.clientWidth),
-    );
+    const overflow = () =>
+      frame
+        .locator('main > div')
+        .first()
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    await expect.poll(overflow).toBe(0);
     await row.getByRole('button', { name: 'Plain text' }).focus();
     await app.page.keyboard.press('Tab');
     await expect(row.getByRole('button', { name: /^Show .* remote images$/ })).toBeFocused();
@@ -74,24 +79,27 @@ test.describe('a message in HTML', () => {
   test('has only safe links, which open in a new tab', async ({ app }) => {
     const frame = await app.open('scenario=worst-mail');
     const { message } = await openMail(frame, LINKS);
-    const links = await message
-      .locator('a')
-      .evaluateAll((all) =>
-        all.map((link) => [
-          link.textContent,
-          ...['href', 'target', 'rel'].map((name) => link.getAttribute(name)),
-        ]),
-      );
+    const links = () =>
+      message
+        .locator('a')
+        .evaluateAll((all) =>
+          all.map((link) => [
+            link.textContent,
+            ...['href', 'target', 'rel'].map((name) => link.getAttribute(name)),
+          ]),
+        );
     const safe = ['_blank', 'noopener noreferrer'];
-    expect(links).toEqual([
-      ['a page', 'https://shop.example/page?a=1&b=2', ...safe],
-      ['a page without scheme', 'https://shop.example/page', ...safe],
-      ['a mail', 'mailto:shop@shop.example', ...safe],
-      ['a telephone', 'tel:+4930123456', ...safe],
-      ...['a script', 'a hidden script', 'a data page', 'a relative page', 'a place below'].map(
-        (name) => [name, null, null, null],
-      ),
-    ]);
+    await expect
+      .poll(links)
+      .toEqual([
+        ['a page', 'https://shop.example/page?a=1&b=2', ...safe],
+        ['a page without scheme', 'https://shop.example/page', ...safe],
+        ['a mail', 'mailto:shop@shop.example', ...safe],
+        ['a telephone', 'tel:+4930123456', ...safe],
+        ...['a script', 'a hidden script', 'a data page', 'a relative page', 'a place below'].map(
+          (name) => [name, null, null, null],
+        ),
+      ]);
   });
 
   test('opens a link in a new tab without opener and referrer', async ({ page, sandbox }) => {
@@ -105,10 +113,9 @@ test.describe('a message in HTML', () => {
     await message.getByRole('link', { name: 'a page', exact: true }).press('Enter');
     const tab = await opened;
     await expect(tab.locator('body')).toHaveText('Shop');
-    expect(await tab.evaluate(() => [window.opener === null, document.referrer])).toEqual([
-      true,
-      '',
-    ]);
+    await expect
+      .poll(() => tab.evaluate(() => [window.opener === null, document.referrer]))
+      .toEqual([true, '']);
   });
 
   for (const [name, index, quote] of [
@@ -186,7 +193,7 @@ test.describe('a message in HTML', () => {
     const frame = await app.open('scenario=worst-mail&frameSandbox=strict');
     const { row, message } = await openMail(frame, LINKS);
     await expect(message.getByText('Below.')).toBeAttached();
-    expect((await row.locator('iframe').boundingBox())?.height).toBe(320);
+    await expect.poll(async () => (await row.locator('iframe').boundingBox())?.height).toBe(320);
     const { row: long, message: newsletter } = await openMail(frame, NEWSLETTER);
     await long.getByRole('button', { name: /remote images$/ }).focus();
     await app.page.keyboard.press('Tab');
@@ -216,17 +223,18 @@ test.describe('dark theme', () => {
   }) => {
     const frame = await app.open('scenario=worst-mail&theme=dark');
     const bold = await openMail(frame, BOLD);
-    const page = await frame.locator('#app > div').evaluate(colorsOf);
-    expect(await bold.message.locator('html').evaluate(colorsOf)).toMatchObject({
-      background: page.background,
+    await expect(frame.locator('#app > div')).toHaveCSS('background-color', 'rgb(21, 26, 30)');
+    const { background, text } = await frame.locator('#app > div').evaluate((page) => {
+      const { backgroundColor, color } = getComputedStyle(page);
+      return { background: backgroundColor, text: color };
     });
-    expect(await bold.message.locator('body').evaluate(colorsOf)).toMatchObject({
-      text: page.text,
-    });
+    await expect(bold.message.locator('html')).toHaveCSS('background-color', background);
+    await expect(bold.message.locator('body')).toHaveCSS('color', text);
     const colored = await openMail(frame, COLORED);
-    expect(await colored.message.locator('html').evaluate(colorsOf)).toMatchObject({
-      background: 'rgb(255, 255, 255)',
-    });
+    await expect(colored.message.locator('html')).toHaveCSS(
+      'background-color',
+      'rgb(255, 255, 255)',
+    );
   });
 });
 
@@ -252,11 +260,14 @@ test.describe('remote images', () => {
     await other.row.getByRole('button', { name: 'Show quoted text' }).click();
     await expect(other.row.getByRole('button', { name: 'Show 1 remote image' })).toBeVisible();
     const { row } = await openMail(frame, LOADS);
+    await requestsStarted(frame);
     expect(requests).toEqual([]);
     const button = row.getByRole('button', { name: /^Show \d+ remote images$/ });
     await button.press('Enter');
-    await expect.poll(() => new Set(requests).size).toBeGreaterThan(10);
-    await page.waitForTimeout(300);
+    await expect
+      .poll(() => [...new Set(requests.map(({ name }) => name))].sort())
+      .toEqual(LOADED_IMAGES);
+    await requestsStarted(frame);
     expect(new Set(requests.map(({ type }) => type))).toEqual(new Set(['image']));
     // For images of style rules, Chromium sends the origin regardless of the referrer policy, but never more.
     const referrers = new Set(requests.map(({ referrer }) => referrer ?? 'none'));
@@ -327,7 +338,7 @@ bareTest('the frame’s policy blocks all remote content without sanitizing', as
       (frame as HTMLIFrameElement).srcdoc = text;
       return new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
     }, srcdoc);
-    await page.waitForTimeout(100);
+    await requestsStarted(page);
     expect(requests, name).toEqual([]);
   }
 });
@@ -430,11 +441,7 @@ async function expectFitting(row: Locator): Promise<void> {
     })
     .toBe(0);
   const before = await heights();
-  await row.page().waitForTimeout(200);
-  expect(await heights()).toEqual(before);
-}
-
-function colorsOf(element: Element): { background: string; text: string } {
-  const { backgroundColor, color } = getComputedStyle(element);
-  return { background: backgroundColor, text: color };
+  await settledBox(row.locator('iframe'));
+  const after = await heights();
+  expect(after).toEqual(before);
 }

@@ -18,10 +18,13 @@ export function mailDriver(): void {
     if (source !== window.parent) damage.push('a message of a frame');
   });
 
+  /** The frames of the screen in about 30 s, as long as an assertion waits. */
+  const MOST_TURNS = 1800;
+
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
   async function until<Found>(find: () => Found | null | undefined | false, what: string) {
-    for (let turn = 0; turn < 300; turn += 1) {
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       const found = find();
       if (found) return found;
       await nextFrame();
@@ -79,7 +82,7 @@ export function mailDriver(): void {
   /** The words that do not appear within some frames of the screen: the height of the message follows its content. */
   async function vanishedIn(frame: HTMLIFrameElement, words: readonly string[]): Promise<string[]> {
     let vanished = [...words];
-    for (let turn = 0; turn < 30 && vanished.length > 0; turn += 1) {
+    for (let turn = 0; turn < MOST_TURNS && vanished.length > 0; turn += 1) {
       if (turn > 0) await nextFrame();
       const content = frame.contentDocument;
       vanished = (content && window.vanishedWords?.(content, words)) ?? vanished;

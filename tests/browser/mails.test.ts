@@ -81,6 +81,6 @@ for (const { theme, what, mails } of [
     }).toEqual({ vanished: [], vanishedAsText: [], revealed: [], unfolded: [], dangers: [] });
     expect(seen.filter(({ isShown }) => isShown)).toHaveLength(mails.length);
     expect(effects).toEqual({ requests: [], dialogs: [], tabs: [], noise: [] });
-    expect(await frame.evaluate(() => window.mailDriver?.damage)).toEqual([]);
+    await expect.poll(() => frame.evaluate(() => window.mailDriver?.damage)).toEqual([]);
   });
 }

@@ -2,6 +2,7 @@ import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { listOfMails } from '../attacks/wire.ts';
 import { answerWith } from './answer-with.ts';
 import { appIn, expect, type SandboxPage, test } from './sandbox-page.ts';
+import { lazyPartsLoaded } from './open-search.ts';
 
 const TRACKER = 'https://tracker.example';
 const PICTURE = 'https://pictures.example/a.png';
@@ -21,6 +22,7 @@ async function openMail(
     path.startsWith('/api/v2/tickets/1/side_conversations?') ? list : undefined,
   );
   const frame = await app.open('csp=strict');
+  await lazyPartsLoaded(frame);
   await frame.locator('[data-row="0"]').press('Enter');
   return { frame, message: frame.frameLocator('iframe[title="Message"]') };
 }

@@ -61,7 +61,7 @@ test('a picture in the mail without an attachment is named', async ({ app }) => 
   const row = await open(frame, LOST_PICTURE);
   const picture = row.frameLocator('iframe').getByText('Image in the email: lost.jpg');
   await expect(picture).toBeVisible();
-  expect((await picture.boundingBox())?.width).toBeGreaterThan(100);
+  await expect.poll(async () => (await picture.boundingBox())?.width).toBeGreaterThan(100);
   await expect(row.getByRole('button', { name: /remote image/ })).toHaveCount(0);
 });
 
