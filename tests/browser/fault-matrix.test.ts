@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Frame } from '@playwright/test';
+import type { Frame, Locator } from '@playwright/test';
 import type { JsonFaultMatcher } from '../../sandbox/account/faults.ts';
 import type { RequestErrorKind } from '../../src/zendesk/request-error.ts';
 import { type FaultName, faultNamed, isRetriedAtOnce } from '../faults/faults.ts';
@@ -207,8 +207,13 @@ async function openWithFault(
   await beginFault(app, request, fault, ticketId);
   await app.page.evaluate((id) => window.sandbox?.openTicket(id), ticketId);
   const frame = await app.frame();
-  // The time limit of a request.
-  if (fault === 'no answer') await app.page.clock.runFor(16_000);
+  // The time limit of a request, which starts with it.
+  if (fault === 'no answer') {
+    await expect
+      .poll(async () => (await app.requests()).map(({ path }) => path))
+      .toContainEqual(expect.stringContaining(`/tickets/${ticketId}/`));
+    await app.page.clock.runFor(16_000);
+  }
   return frame;
 }
 
@@ -281,10 +286,21 @@ async function expectRecovery(app: SandboxPage, frame: Frame, fault: FaultName):
   const button = frame.getByRole('button', { name: /^Try (?:again|now)/ });
   const refresh = frame.getByRole('button', { name: 'Refresh' });
   if (isRefusal(fault)) await expect(button).toHaveCount(0);
-  if ((await button.count()) > 0) await button.click();
-  else if ((await refresh.count()) > 0) await refresh.click();
-  else await advanceTime(app, POLL_MS);
+  if (!(await pressIfThere(button)) && !(await pressIfThere(refresh)))
+    await advanceTime(app, POLL_MS);
   await expectWell(frame, 6);
+}
+
+/**
+ * Presses a button at once, so that it cannot go away before: the page also tries again by itself.
+ *
+ * @returns false if there is no button
+ */
+function pressIfThere(button: Locator): Promise<boolean> {
+  return button.evaluateAll(([first]) => {
+    if (first instanceof HTMLElement) first.click();
+    return first !== undefined;
+  });
 }
 
 async function expectWell(frame: Frame, eventCount: number): Promise<void> {

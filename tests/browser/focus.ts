@@ -40,6 +40,7 @@ export async function focusLosses(
   /** Whether the button has opened another ticket. */
   async function hasLeftFrame(): Promise<boolean> {
     await frame.evaluate(nextTask);
+    await page.evaluate(nextTask);
     return (await page.evaluate(() => window.sandbox?.ticketId)) !== openTicket;
   }
 
@@ -51,7 +52,7 @@ export async function focusLosses(
   }
 }
 
-/** Resolves when the messages to the workspace have gone out. */
+/** Resolves when the messages that were sent before have gone out, or have arrived. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
