@@ -11,8 +11,8 @@ export default defineConfig({
   // A test that passes at the second try hides a fault, of the app or of its own.
   retries: 0,
   // Patience costs nothing where all is well. No test asserts on time, and a busy machine is no fault of the app.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [
     [process.env['CI'] ? 'dot' : 'list'],
     ['json', { outputFile: 'test-results/browser.json' }],

@@ -18,7 +18,7 @@ test('an export is resumed after a reload, and the next one starts where it ende
   persistentContext,
   sandbox,
 }) => {
-  test.setTimeout(120_000);
+  test.slow();
   const page = await persistentContext.newPage();
   const noise = watch(page);
   const app = appIn(page, sandbox);

@@ -134,7 +134,7 @@ test.describe('the host', () => {
   test('may answer one get after the other, and no page takes that for silence', async ({
     app,
   }) => {
-    test.setTimeout(120_000);
+    test.slow();
     await app.page.clock.install();
     await app.open('scenario=many-tickets&queue=250');
     for (let id = 2; id <= 30; id += 1) {

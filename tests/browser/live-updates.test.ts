@@ -226,7 +226,7 @@ test.describe('the requests of ten minutes', () => {
   test('with thirty tabs: one to load each, then one a minute for the visible tab', async ({
     app,
   }) => {
-    test.setTimeout(120_000);
+    test.slow();
     await app.page.clock.install();
     await app.open('scenario=many-tickets');
     await app.page.clock.runFor(1000);
@@ -248,7 +248,7 @@ test.describe('the requests of ten minutes', () => {
   test('with thirty tabs that are switched all the time: never more than 100 a minute', async ({
     app,
   }) => {
-    test.setTimeout(300_000);
+    test.slow();
     await app.page.clock.install();
     await app.open('scenario=many-tickets');
     await app.page.clock.runFor(1000);
@@ -272,7 +272,7 @@ test.describe('the requests of ten minutes', () => {
 test('the sidebar and the large view of a ticket share the polls of one of them', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
+  test.slow();
   await app.page.clock.install();
   // A random delay decides which page polls first. Here it is the sidebar.
   await app.page.addInitScript(() => {

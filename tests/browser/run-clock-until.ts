@@ -6,5 +6,5 @@ export async function runClockUntil(page: Page, locator: Locator, stepMs = 1000)
     await page.clock.runFor(stepMs);
     return locator.isVisible();
   };
-  await expect.poll(isVisible, { intervals: [50], timeout: 25_000 }).toBe(true);
+  await expect.poll(isVisible, { intervals: [50], timeout: 60_000 }).toBe(true);
 }

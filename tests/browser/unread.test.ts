@@ -31,7 +31,7 @@ async function runUntil(page: Page, check: () => Promise<boolean>): Promise<void
     await page.clock.runFor(500);
     return check();
   };
-  await expect.poll(run, { intervals: [50], timeout: 25_000 }).toBe(true);
+  await expect.poll(run, { intervals: [50], timeout: 60_000 }).toBe(true);
 }
 
 async function runUntilCount(page: Page, locator: Locator, count: number): Promise<void> {
@@ -61,7 +61,7 @@ async function reply(app: SandboxPage, frame: Frame): Promise<void> {
     await app.page.clock.runFor(100);
     return (await summary.textContent()) !== before;
   };
-  await expect.poll(hasArrived, { intervals: [50], timeout: 25_000 }).toBe(true);
+  await expect.poll(hasArrived, { intervals: [50], timeout: 60_000 }).toBe(true);
 }
 
 /** The texts that screen readers announce from now on, in `window.announced`. */
