@@ -48,6 +48,9 @@ async function open(app: SandboxPage, query = ''): Promise<Frame> {
   await stopClock(app.page);
   const frame = await app.open(query);
   await runUntilSummary(app.page, frame, '12 events · 3 conversations');
+  // The list has its place once what is above it is there.
+  await runUntil(app.page, () => frame.locator('[data-turn-group]').first().isVisible());
+  await app.page.clock.runFor(1000);
   return frame;
 }
 
@@ -112,7 +115,7 @@ test.describe('an event that arrives', () => {
     await scrollTo(frame, 420);
     await reply(app, frame);
     await app.page.clock.runFor(10_000);
-    await expect(pill(frame, 1)).toBeVisible();
+    await runUntilCount(app.page, pill(frame, 1), 1);
     await app.page.evaluate(() => window.sandbox?.fire('app.deactivated'));
     await scrollTo(frame, 0);
     await expect(unreadRows(frame)).toHaveCount(1);
