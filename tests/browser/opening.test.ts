@@ -52,7 +52,7 @@ async function focused(frame: Frame): Promise<{ text: string; isInView: boolean 
 
 /** Shows the whole message of an opened event, and waits until its frame has grown. */
 async function showWhole(article: Locator): Promise<void> {
-  await article.getByRole('button', { name: 'Show whole message' }).click();
+  await article.getByRole('button', { name: 'Show whole message' }).press('Enter');
   await expect(article.getByRole('button', { name: 'Show less' })).toBeAttached();
   await expect
     .poll(async () => (await article.locator('iframe').boundingBox())?.height)
@@ -199,7 +199,7 @@ test.describe('a message that is higher than the screen', () => {
       .evaluate((scroller) => {
         scroller.scrollTop += 4000;
       });
-    await article.getByRole('button', { name: 'Show less' }).click();
+    await article.getByRole('button', { name: 'Show less' }).press('Enter');
     await expect.poll(() => roomAround(article)).toMatchObject({ top: 0 });
   });
 
