@@ -1,6 +1,7 @@
 import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
 import { openLargeView } from './open-large-view.ts';
 import { expect as expectStored, test as testStored } from './persistent-browser.ts';
+import { runClockUntilTrue } from './run-clock-until.ts';
 import { appIn, expect, type SandboxPage, test } from './sandbox-page.ts';
 import { settledBox } from './settled-box.ts';
 import { settledTop } from './settled-top.ts';
@@ -25,13 +26,9 @@ function scrollTo(frame: Frame, top: number): Promise<void> {
   return scroller(frame).evaluate((element, to) => element.scrollTo(0, to), top);
 }
 
-/** Runs the page's clock in steps of half a second until a check passes: requests are answered in real time. */
-async function runUntil(page: Page, check: () => Promise<boolean>): Promise<void> {
-  const run = async () => {
-    await page.clock.runFor(500);
-    return check();
-  };
-  await expect.poll(run, { intervals: [50], timeout: 60_000 }).toBe(true);
+/** Runs the page's clock in steps of half a second until a check passes. */
+function runUntil(page: Page, check: () => Promise<boolean>): Promise<void> {
+  return runClockUntilTrue(page, check, 500);
 }
 
 async function runUntilCount(page: Page, locator: Locator, count: number): Promise<void> {
@@ -66,11 +63,8 @@ async function reply(app: SandboxPage, frame: Frame): Promise<void> {
   const before = await summary.textContent();
   await app.page.evaluate(() => window.sandbox?.simulate('reply'));
   // In small steps, so that no event that arrives is in view for two seconds.
-  const hasArrived = async () => {
-    await app.page.clock.runFor(100);
-    return (await summary.textContent()) !== before;
-  };
-  await expect.poll(hasArrived, { intervals: [50], timeout: 60_000 }).toBe(true);
+  const hasArrived = async () => (await summary.textContent()) !== before;
+  await runClockUntilTrue(app.page, hasArrived, 100);
 }
 
 /** The texts that screen readers announce from now on, in `window.announced`. */
