@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from '@playwright/test';
+import { holdRoute } from './hold-requests.ts';
 import { lazyPartsLoaded, openSearch } from './open-search.ts';
 import { expect, test } from './sandbox-page.ts';
 
@@ -86,16 +87,8 @@ test('the filter panel does not take the focus from a search that was opened aft
 });
 
 /** Holds the code of the search back. Resolves with a function that lets it through. */
-async function holdSearch(page: Page): Promise<() => void> {
-  let load = (): void => undefined;
-  const isReleased = new Promise<void>((resolve) => {
-    load = resolve;
-  });
-  await page.route(/\/search\.js$/, async (route) => {
-    await isReleased;
-    await route.continue();
-  });
-  return load;
+function holdSearch(page: Page): Promise<() => void> {
+  return holdRoute(page, /\/search\.js$/);
 }
 
 function searchButton(frame: Frame): Locator {
