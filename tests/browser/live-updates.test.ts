@@ -201,6 +201,8 @@ test.describe('polling', () => {
     await advanceTime(app, 1.1 * MINUTE_MS);
     const shownCount = async () => Number.parseInt(await summary(frame).innerText(), 10);
     await expect.poll(shownCount).toBeGreaterThanOrEqual(changed);
+    const shown = await shownCount();
+    expect(shown).toBeLessThanOrEqual((await accountCount()) - ofOtherTickets);
     await expect(summary(frame)).toHaveText(/^\d+ events · [4-6] conversations$/);
     await expect(frame.getByText('New', { exact: true })).toBeVisible();
     await app.expectAccessible();
