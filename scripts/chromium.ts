@@ -7,7 +7,7 @@ import { ChromiumNotFound, chooseChromium } from './chromium-candidates.ts';
  * Features of Chromium that tests go without. The switch replaces Playwright's own, of which it has what these tests need.
  */
 const DISABLED_FEATURES = [
-  // Pages of the browser's own address bar, which each new window loads twice: a fifth of the time of all tests.
+  // Pages of the browser's own address bar, two for each new window: a quarter of the processor time of the browser tests.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',
