@@ -1,3 +1,5 @@
+import { escapeHtml } from '../events/html/escape-html.ts';
+import { linesOf, quotedText } from '../events/quoted-text.ts';
 import type { EventText } from '../labels/event-text.ts';
 
 /** The same quotation for editors that accept HTML and for editors that accept only plain text. */
@@ -15,14 +17,13 @@ export interface Quotation {
  *   not know
  */
 export function quotationOf(body: string, source: string | null): Quotation {
-  const lines = body.split(/\r\n?|\n/);
-  const quotedLines = lines.map(escapeHtml).join('<br>');
+  const quotedLines = linesOf(body).map(escapeHtml).join('<br>');
   const htmlSource = source === null ? '' : `<p>${escapeHtml(source)}</p>`;
   const textSource = source === null ? '' : `${source}\n`;
   return {
     html: `${htmlSource}<blockquote><p>${quotedLines}</p></blockquote><p><br></p>`,
     // The comment may contain text already, so the quotation starts on a new line.
-    text: `\n${textSource}${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`,
+    text: `\n${textSource}${quotedText(body)}\n`,
   };
 }
 
@@ -31,16 +32,4 @@ export function quotationSource({ sentences, time, conversation }: EventText): s
   return [...sentences.map(({ text }) => text), conversation, time]
     .filter((part) => part !== null)
     .join(' · ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }

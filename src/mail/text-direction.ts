@@ -1,4 +1,5 @@
 import { DIRECTION_ATTRIBUTE } from '../events/html/plain-tags.ts';
+import { RIGHT_TO_LEFT } from '../events/right-to-left.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -6,10 +7,6 @@ export type Direction = 'ltr' | 'rtl';
 const MAX_CHARACTERS = 20_000;
 
 const LETTER = /\p{L}/u;
-
-/** The scripts that are written from right to left, by their blocks. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Elements whose text does not count for `dir="auto"`, as HTML defines it. */
 const NOT_COUNTED = /^(?:bdi|script|style|textarea)$/;
