@@ -1,6 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadItem, saveItem, sessionItem, watchItem } from './web-storage.ts';
+import {
+  deleteItem,
+  itemKeys,
+  loadItem,
+  saveItem,
+  sessionItem,
+  watchItem,
+  watchItems,
+} from './web-storage.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -35,6 +43,34 @@ describe('local storage', () => {
   });
 });
 
+describe('values whose keys start alike', () => {
+  it('are listed and deleted one by one', () => {
+    for (const key of ['acme 1 draft a', 'acme 1 draft b', 'acme 11 draft a', 'acme 1 view'])
+      saveItem(key, 1);
+    expect(itemKeys('acme 1 draft ').toSorted()).toEqual(['acme 1 draft a', 'acme 1 draft b']);
+    expect(deleteItem('acme 1 draft a')).toBe(true);
+    expect(itemKeys('acme 1 draft ')).toEqual(['acme 1 draft b']);
+    expect(loadItem('acme 11 draft a')).toBe(1);
+  });
+
+  it('are watched together until they are no longer watched', () => {
+    const onChange = vi.fn<() => void>();
+    const stop = watchItems('acme 1 draft ', onChange);
+    const change = (key: string | null) =>
+      window.dispatchEvent(new StorageEvent('storage', { key }));
+    change('acme 11 draft a');
+    change('acme 1 view');
+    expect(onChange).not.toHaveBeenCalled();
+    change('acme 1 draft a');
+    change('acme 1 draft b');
+    change(null);
+    expect(onChange).toHaveBeenCalledTimes(3);
+    stop();
+    change('acme 1 draft a');
+    expect(onChange).toHaveBeenCalledTimes(3);
+  });
+});
+
 describe('a watched value', () => {
   const change = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }));
 
@@ -55,17 +91,27 @@ describe('a watched value', () => {
 describe('denied storage', () => {
   it('restores null and does not throw', () => {
     vi.stubGlobal('localStorage', undefined);
-    expect(() => saveItem('a', 1)).not.toThrow();
+    expect(saveItem('a', 1)).toBe(false);
     expect(loadItem('a')).toBeNull();
+    expect(deleteItem('a')).toBe(false);
+    expect(itemKeys('')).toEqual([]);
   });
 
   it('restores null and does not throw if methods throw', () => {
     const denied = () => {
       throw new DOMException('denied', 'SecurityError');
     };
-    vi.stubGlobal('localStorage', { getItem: denied, setItem: denied });
-    expect(() => saveItem('a', 1)).not.toThrow();
+    vi.stubGlobal('localStorage', {
+      getItem: denied,
+      setItem: denied,
+      removeItem: denied,
+      key: denied,
+      length: 1,
+    });
+    expect(saveItem('a', 1)).toBe(false);
     expect(loadItem('a')).toBeNull();
+    expect(deleteItem('a')).toBe(false);
+    expect(itemKeys('')).toEqual([]);
   });
 });
 
