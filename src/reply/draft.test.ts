@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { type Draft, isEmptyDraft, isExpired, newSendKey, parseDraft } from './draft.ts';
+import type { MailRecipient } from './mail-recipient.ts';
+import type { ReplyTarget } from './reply-target.ts';
+import { testDraft } from './test-draft.ts';
+
+const DAY_MS = 86_400_000;
+
+const TARGETS: readonly ReplyTarget[] = [
+  { channel: 'email', people: [] },
+  { channel: 'email', people: [{ userId: null, email: 'a@b.c', name: null }] },
+  { channel: 'email', people: [{ userId: '7', email: null, name: 'Maria' }] },
+  { channel: 'slack', workspaceId: 'T1', channelId: 'C1', name: null },
+  { channel: 'teams', channelId: '19:a@thread.tacv2', name: 'Purchasing' },
+  { channel: 'child-ticket', groupId: '5', agentId: null, name: null, ticketId: '55' },
+];
+
+const sent = { attemptedMs: 5, closes: true, knownKeys: ['a/1'] };
+
+const DRAFTS: readonly Draft[] = [
+  testDraft(),
+  testDraft({ kind: 'reminder', text: '', isQuoting: true, seenMessageKey: null, savedMs: 0 }),
+  ...TARGETS.map((target) => testDraft({ target })),
+  testDraft({ sending: { phase: 'sending', ...sent } }),
+  testDraft({ sending: { phase: 'checking', ...sent, knownKeys: [] } }),
+  testDraft({ sending: { phase: 'not-found', ...sent, closes: false } }),
+];
+
+describe('a stored draft', () => {
+  it.each(DRAFTS)('comes back as it was: %j', (draft) => {
+    expect(parseDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  });
+
+  it('has no properties that this version does not know', () => {
+    const target = { channel: 'teams', channelId: '19:a', name: null, other: 1 };
+    const sending = { phase: 'editing', other: 1 };
+    const draft = testDraft({ target: { channel: 'teams', channelId: '19:a', name: null } });
+    expect(parseDraft({ ...draft, target, sending, other: 1 })).toEqual(draft);
+  });
+
+  it.each(DRAFTS)('is refused without any of its properties: %j', (draft) => {
+    for (const path of pathsIn(draft)) {
+      expect([path, parseDraft(withValue(draft, path, undefined))]).toEqual([path, null]);
+    }
+  });
+
+  it.each(DRAFTS)('is refused with a property of another type: %j', (draft) => {
+    for (const path of pathsIn(draft)) {
+      for (const value of [{}, [{}], [null], Number.NaN, Symbol.iterator])
+        expect([path, value, parseDraft(withValue(draft, path, value))]).toEqual([
+          path,
+          value,
+          null,
+        ]);
+    }
+  });
+
+  it.each<unknown>([null, undefined, 'draft', 7, [], [testDraft()], {}])(
+    'is refused if it is no draft: %j',
+    (stored) => {
+      expect(parseDraft(stored)).toBeNull();
+    },
+  );
+
+  it.each<[string, object]>([
+    ['a blank ID', { conversationId: '' }],
+    ['a blank key', { sendKey: '' }],
+    ['an unknown kind', { kind: 'forward' }],
+    ['an unknown phase', { sending: { phase: 'sent', ...sent } }],
+    ['a date before 1970', { savedMs: -1 }],
+    ['an unknown channel', { target: { channel: 'fax', name: null } }],
+    ['a blank channel', { target: { channel: 'teams', channelId: ' ', name: null } }],
+    [
+      'a recipient without ID and address',
+      { target: { channel: 'email', people: [{ userId: null, email: null, name: 'Maria' }] } },
+    ],
+    [
+      'a broken recipient among others',
+      { target: { channel: 'email', people: [{ userId: '7', email: null, name: null }, null] } },
+    ],
+  ])('is refused with %s', (_title, changes) => {
+    expect(parseDraft({ ...testDraft(), ...changes })).toBeNull();
+  });
+});
+
+describe('a draft expires', () => {
+  it('when 30 days have passed', () => {
+    const draft = testDraft();
+    expect(isExpired(draft, draft.savedMs)).toBe(false);
+    expect(isExpired(draft, draft.savedMs + 30 * DAY_MS)).toBe(false);
+    expect(isExpired(draft, draft.savedMs + 30 * DAY_MS + 1)).toBe(true);
+  });
+
+  it('not because the clock was set back', () => {
+    const draft = testDraft();
+    expect(isExpired(draft, draft.savedMs - 365 * DAY_MS)).toBe(false);
+  });
+});
+
+describe('a draft is empty', () => {
+  const maria: MailRecipient = { userId: '7', email: 'maria@acme.example', name: 'Maria Lopez' };
+  const omar: MailRecipient = { userId: null, email: 'omar@acme.example', name: null };
+  const initial = testDraft({ text: '', target: { channel: 'email', people: [maria, omar] } });
+
+  it.each<[string, Partial<Draft>]>([
+    ['nothing was written', {}],
+    ['only space was written', { text: ' \n\t' }],
+    ['the recipients have another order', { target: { channel: 'email', people: [omar, maria] } }],
+    [
+      'only what the composer keeps for itself differs',
+      { sendKey: 'b', savedMs: 1, eventKey: 'a/2' },
+    ],
+  ])('if %s', (_title, changes) => {
+    expect(isEmptyDraft({ ...initial, ...changes }, initial)).toBe(true);
+  });
+
+  it.each<[string, Partial<Draft>]>([
+    ['something was written', { text: 'a' }],
+    ['a recipient was removed', { target: { channel: 'email', people: [maria] } }],
+    [
+      'a recipient was exchanged',
+      { target: { channel: 'email', people: [maria, { ...omar, email: 'hanna@example.com' }] } },
+    ],
+    ['it quotes the message', { isQuoting: true }],
+    ['it may have been sent', { sending: { phase: 'not-found', ...sent } }],
+  ])('not if %s', (_title, changes) => {
+    expect(isEmptyDraft({ ...initial, ...changes }, initial)).toBe(false);
+  });
+
+  it('if a reminder has its first text, or none', () => {
+    const reminder = testDraft({ kind: 'reminder', text: 'A reminder\n' });
+    expect(isEmptyDraft({ ...reminder, text: 'A reminder' }, reminder)).toBe(true);
+    expect(isEmptyDraft({ ...reminder, text: '' }, reminder)).toBe(true);
+    expect(isEmptyDraft({ ...reminder, text: 'A reminder, please' }, reminder)).toBe(false);
+  });
+
+  it('on a fixed target, whatever its name', () => {
+    const target = { channel: 'teams', channelId: '19:a', name: null } as const;
+    const slack = testDraft({ text: '', target });
+    expect(isEmptyDraft({ ...slack, target: { ...target, name: 'Purchasing' } }, slack)).toBe(true);
+    expect(isEmptyDraft({ ...slack, target: { ...target, channelId: '19:b' } }, slack)).toBe(false);
+  });
+});
+
+it('every version of a message has another key', () => {
+  const keys = Array.from({ length: 1000 }, newSendKey);
+  expect(new Set(keys).size).toBe(1000);
+  expect(keys.filter((key) => !/^[0-9a-f]{32}$/.test(key))).toEqual([]);
+});
+
+/** The paths of all properties of an object, also of those within. Items of arrays are `people.0`. */
+function pathsIn(value: object): string[] {
+  return Object.entries(value).flatMap(([name, child]: [string, unknown]) => [
+    name,
+    ...(typeof child === 'object' && child !== null && name !== 'knownKeys'
+      ? pathsIn(child).map((path) => `${name}.${path}`)
+      : []),
+  ]);
+}
+
+function withValue(whole: object, path: string, value: unknown): object {
+  const [name = '', ...rest] = path.split('.');
+  const copy: Record<string, unknown> = Array.isArray(whole)
+    ? (Object.assign([], whole) as unknown as Record<string, unknown>)
+    : { ...whole };
+  copy[name] = rest.length === 0 ? value : withValue(copy[name] as object, rest.join('.'), value);
+  return copy;
+}

@@ -1,0 +1,116 @@
+import { fieldsOf } from '../events/wire-values.ts';
+import { isSameRecipient } from './mail-recipient.ts';
+import type { ReplyTarget } from './reply-target.ts';
+import { parseSendingState, type SendingState } from './sending-state.ts';
+import { parseReplyTarget } from './stored-target.ts';
+import { targetToWire } from './wire-recipients.ts';
+
+/** What an agent is writing in a conversation. There is at most one draft for each conversation and agent. */
+export interface Draft {
+  readonly conversationId: string;
+  /** Key of the event that the composer is below. */
+  readonly eventKey: string;
+  readonly kind: 'reply' | 'reminder';
+  readonly target: ReplyTarget;
+  readonly text: string;
+  /** True if the answered message is quoted below. */
+  readonly isQuoting: boolean;
+  /** Marks the message in `external_ids`; a new one for every version that is sent. See `newSendKey`. */
+  readonly sendKey: string;
+  /** Key of the newest message when the agent began, or said to send anyway. Null if there was none. */
+  readonly seenMessageKey: string | null;
+  /** Milliseconds since 1970. */
+  readonly savedMs: number;
+  /** What is known of sending it. */
+  readonly sending: SendingState;
+}
+
+/** How long a draft lasts after it was saved: 30 days, in milliseconds. */
+const DRAFT_AGE_MS = 30 * 86_400_000;
+
+/**
+ * Parses a stored draft, perhaps of another version of the app.
+ *
+ * @returns null if anything of it is missing or invalid
+ */
+export function parseDraft(stored: unknown): Draft | null {
+  const fields = fieldsOf(stored);
+  const { conversationId, eventKey, kind, text, isQuoting, sendKey, seenMessageKey } = fields;
+  const target = parseReplyTarget(fields['target']);
+  const sending = parseSendingState(fields['sending']);
+  const savedMs = savedMsOf(stored);
+  if (
+    typeof conversationId !== 'string' ||
+    conversationId === '' ||
+    typeof eventKey !== 'string' ||
+    (kind !== 'reply' && kind !== 'reminder') ||
+    typeof text !== 'string' ||
+    typeof isQuoting !== 'boolean' ||
+    typeof sendKey !== 'string' ||
+    sendKey === '' ||
+    (seenMessageKey !== null && typeof seenMessageKey !== 'string') ||
+    target === null ||
+    sending === null ||
+    savedMs === null
+  )
+    return null;
+  return {
+    conversationId,
+    eventKey,
+    kind,
+    target,
+    text,
+    isQuoting,
+    sendKey,
+    seenMessageKey,
+    savedMs,
+    sending,
+  };
+}
+
+/** When a stored draft was saved, in milliseconds since 1970, also if `parseDraft` cannot parse it; null if unknown. */
+export function savedMsOf(stored: unknown): number | null {
+  const { savedMs } = fieldsOf(stored);
+  return typeof savedMs === 'number' && Number.isFinite(savedMs) && savedMs >= 0 ? savedMs : null;
+}
+
+/** Whether a draft was saved more than 30 days ago. @param nowMs milliseconds since 1970 */
+export function isExpired({ savedMs }: Pick<Draft, 'savedMs'>, nowMs: number): boolean {
+  return nowMs - savedMs > DRAFT_AGE_MS;
+}
+
+/**
+ * Whether a draft has nothing that the agent wrote or changed, so that it can be discarded without a question. A draft
+ * that may have been sent is not empty.
+ *
+ * @param initial the draft as the composer opened with it
+ */
+export function isEmptyDraft(
+  { text, target, isQuoting, sending }: Draft,
+  initial: Pick<Draft, 'text' | 'target' | 'isQuoting'>,
+): boolean {
+  const isUnwritten = text.trim() === '' || text.trim() === initial.text.trim();
+  return (
+    sending.phase === 'editing' &&
+    isUnwritten &&
+    isQuoting === initial.isQuoting &&
+    isSameTarget(target, initial.target)
+  );
+}
+
+/** A random key for one version of a message: 128 bits as 32 hexadecimal digits. */
+export function newSendKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether a message reaches the same people or the same channel, in any order. */
+function isSameTarget(one: ReplyTarget, other: ReplyTarget): boolean {
+  if (one.channel !== 'email' || other.channel !== 'email')
+    return JSON.stringify(targetToWire(one)) === JSON.stringify(targetToWire(other));
+  const { people } = other;
+  return (
+    one.people.length === people.length &&
+    one.people.every((person) => people.some((same) => isSameRecipient(person, same)))
+  );
+}

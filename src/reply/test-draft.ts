@@ -1,0 +1,21 @@
+import type { Draft } from './draft.ts';
+
+/** For tests only: a draft of a reply to Maria in conversation "a". */
+export function testDraft(changes: Partial<Draft> = {}): Draft {
+  return {
+    conversationId: 'a',
+    eventKey: 'a/1',
+    kind: 'reply',
+    target: {
+      channel: 'email',
+      people: [{ userId: '7', email: 'maria@acme.example', name: 'Maria Lopez' }],
+    },
+    text: 'Pull the plug',
+    isQuoting: false,
+    sendKey: '0123456789abcdef0123456789abcdef',
+    seenMessageKey: 'a/1',
+    savedMs: Date.UTC(2026, 10, 20, 9),
+    sending: { phase: 'editing' },
+    ...changes,
+  };
+}
