@@ -1,0 +1,227 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Draft } from './draft.ts';
+import { createDraftStore } from './draft-store.ts';
+import { testDraft } from './test-draft.ts';
+
+const DAY_MS = 86_400_000;
+const NOW_MS = Date.UTC(2026, 10, 20, 10);
+
+function storeOf(storageKey = 'acme 7') {
+  return createDraftStore({ storageKey, nowMs: () => NOW_MS });
+}
+
+/** Lets the browser refuse to store anything, as if storage were full. @returns ends that */
+function fillStorage(): () => void {
+  const real = localStorage;
+  vi.stubGlobal('localStorage', {
+    get length() {
+      return real.length;
+    },
+    key: (index: number) => real.key(index),
+    getItem: (key: string) => real.getItem(key),
+    removeItem: (key: string) => real.removeItem(key),
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  return () => void vi.stubGlobal('localStorage', real);
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('drafts', () => {
+  it('are there again after the page has been reloaded, one for each conversation', () => {
+    const store = storeOf();
+    expect(store.save(testDraft())).toBe(true);
+    expect(store.save(testDraft({ text: 'Later' }))).toBe(true);
+    const other = testDraft({ conversationId: 'b c', text: 'Other' });
+    expect(store.save(other)).toBe(true);
+    expect(storeOf().get('a')).toEqual(testDraft({ text: 'Later' }));
+    expect(storeOf().load()).toEqual(
+      new Map([
+        ['a', testDraft({ text: 'Later' })],
+        ['b c', other],
+      ]),
+    );
+  });
+
+  it('are gone once they were removed', () => {
+    const store = storeOf();
+    store.save(testDraft());
+    store.save(testDraft({ conversationId: 'b' }));
+    store.remove('a');
+    store.remove('c');
+    expect(store.get('a')).toBeNull();
+    expect([...storeOf().load().keys()]).toEqual(['b']);
+  });
+
+  it('belong to one agent of one installation', () => {
+    storeOf('acme 7').save(testDraft());
+    for (const other of ['acme 77', 'acme 8', 'other 7', 'acme']) {
+      expect(storeOf(other).get('a')).toBeNull();
+      expect(storeOf(other).load()).toEqual(new Map());
+    }
+  });
+
+  it('have a key with the agent and the conversation', () => {
+    storeOf('acme 7').save(testDraft());
+    expect(Object.keys(localStorage)).toEqual(['acme 7 draft a']);
+  });
+
+  it('that are older than 30 days are deleted, of this agent alone', () => {
+    const old = testDraft({ savedMs: NOW_MS - 30 * DAY_MS - 1 });
+    storeOf('acme 7').save(old);
+    storeOf('acme 8').save(old);
+    storeOf('acme 7').save(testDraft({ conversationId: 'b', savedMs: NOW_MS - 30 * DAY_MS }));
+    const { load } = storeOf('acme 7');
+    expect([...load().keys()]).toEqual(['b']);
+    expect(Object.keys(localStorage).toSorted()).toEqual(['acme 7 draft b', 'acme 8 draft a']);
+  });
+
+  it('that cannot be read are not shown, and are deleted as others are', () => {
+    const newer = { savedMs: NOW_MS, text: 'Of a newer version' };
+    localStorage.setItem('acme 7 draft a', '{');
+    localStorage.setItem('acme 7 draft b', JSON.stringify({ text: 'Of an old version' }));
+    localStorage.setItem('acme 7 draft c', JSON.stringify(newer));
+    localStorage.setItem('acme 7 draft d', JSON.stringify({ ...newer, savedMs: 0 }));
+    localStorage.setItem('acme 7 draft e', JSON.stringify(testDraft({ savedMs: NOW_MS })));
+    const store = storeOf();
+    expect(store.load()).toEqual(new Map());
+    expect(store.get('c')).toBeNull();
+    expect(Object.keys(localStorage).toSorted()).toEqual(['acme 7 draft c', 'acme 7 draft e']);
+  });
+});
+
+describe('a change of a draft', () => {
+  it('is told to this page, and to other pages of the agent by the browser', () => {
+    const store = storeOf();
+    const listener = vi.fn<() => void>();
+    const stop = store.subscribe(listener);
+    store.save(testDraft());
+    store.remove('a');
+    expect(listener).toHaveBeenCalledTimes(2);
+    const change = (key: string) => window.dispatchEvent(new StorageEvent('storage', { key }));
+    change('acme 7 draft b');
+    expect(listener).toHaveBeenCalledTimes(3);
+    change('acme 77 draft b');
+    change('acme 7 view');
+    expect(listener).toHaveBeenCalledTimes(3);
+    stop();
+    store.save(testDraft());
+    change('acme 7 draft b');
+    expect(listener).toHaveBeenCalledTimes(3);
+  });
+
+  it('is seen by another page at once', () => {
+    const [one, other] = [storeOf(), storeOf()];
+    one.save(testDraft());
+    expect(other.get('a')).toEqual(testDraft());
+    other.remove('a');
+    expect(one.get('a')).toBeNull();
+  });
+});
+
+describe('a draft that the browser refuses to store', () => {
+  it('lasts as long as the page', () => {
+    const store = storeOf();
+    const listener = vi.fn<() => void>();
+    store.subscribe(listener);
+    fillStorage();
+    expect(store.save(testDraft())).toBe(false);
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(store.get('a')).toEqual(testDraft());
+    expect(store.load()).toEqual(new Map([['a', testDraft()]]));
+    expect(storeOf().get('a')).toBeNull();
+    store.remove('a');
+    expect(store.get('a')).toBeNull();
+  });
+
+  it('wins against the version that remained stored, whatever the clock says', () => {
+    const store = storeOf();
+    store.save(testDraft({ text: 'Before', savedMs: NOW_MS }));
+    fillStorage();
+    store.save(testDraft({ text: 'After', savedMs: NOW_MS - 5 }));
+    store.save(testDraft({ text: 'Last', savedMs: NOW_MS - 4 }));
+    expect(store.get('a')?.text).toBe('Last');
+  });
+
+  it('gives way to what another page has stored since', () => {
+    const [store, other] = [storeOf(), storeOf()];
+    store.save(testDraft({ text: 'Before' }));
+    const empty = fillStorage();
+    store.save(testDraft({ text: 'Refused' }));
+    empty();
+    other.save(testDraft({ text: 'By the other page' }));
+    expect(store.get('a')?.text).toBe('By the other page');
+  });
+
+  it('is not lost if another page removes the stored version', () => {
+    const [store, other] = [storeOf(), storeOf()];
+    store.save(testDraft({ text: 'Before' }));
+    const empty = fillStorage();
+    store.save(testDraft({ text: 'Refused' }));
+    empty();
+    other.remove('a');
+    expect(store.get('a')?.text).toBe('Refused');
+  });
+
+  it('is no error where storage is denied altogether', () => {
+    vi.stubGlobal('localStorage', undefined);
+    const store = storeOf();
+    expect(store.save(testDraft())).toBe(false);
+    expect([...store.load().values()]).toEqual([testDraft()]);
+    store.remove('a');
+    expect(store.load()).toEqual(new Map());
+  });
+});
+
+type Step =
+  | { readonly do: 'save'; readonly id: string; readonly text: string; readonly isFull: boolean }
+  | { readonly do: 'remove'; readonly id: string }
+  | { readonly do: 'reload' };
+
+const id = fc.constantFrom('a', 'b', 'a b', '');
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant('save' as const),
+    id: fc.constantFrom('a', 'b', 'a b'),
+    text: fc.string({ unit: 'binary' }),
+    isFull: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('remove' as const), id }),
+  fc.record({ do: fc.constant('reload' as const) }),
+);
+
+it('a page always has the draft that it saved last; after a reload, the one that was stored last', () => {
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      localStorage.clear();
+      let store = storeOf();
+      let expected = new Map<string, Draft>();
+      const stored = new Map<string, Draft>();
+      const outcomes: boolean[] = [];
+      for (const one of steps) {
+        if (one.do === 'reload') {
+          store = storeOf();
+          expected = new Map(stored);
+        } else if (one.do === 'remove') {
+          store.remove(one.id);
+          expected.delete(one.id);
+          stored.delete(one.id);
+        } else {
+          const draft = testDraft({ conversationId: one.id, text: one.text, savedMs: NOW_MS });
+          const empty = one.isFull ? fillStorage() : null;
+          outcomes.push(store.save(draft) !== one.isFull);
+          empty?.();
+          expected.set(one.id, draft);
+          if (!one.isFull) stored.set(one.id, draft);
+        }
+        expect(store.load()).toEqual(expected);
+      }
+      expect(outcomes).not.toContain(false);
+    }),
+  );
+});

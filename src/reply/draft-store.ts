@@ -1,0 +1,109 @@
+import { deleteItem, itemKeys, loadItem, saveItem, watchItems } from '../storage/web-storage.ts';
+import { type Draft, isExpired, parseDraft, savedMsOf } from './draft.ts';
+
+/** The drafts of an agent in this browser. Where storage is refused, they last as long as the page. */
+export interface DraftStore {
+  /** All drafts, by conversation ID. */
+  readonly load: () => ReadonlyMap<string, Draft>;
+  /** The draft of a conversation; null if there is none. */
+  readonly get: (conversationId: string) => Draft | null;
+  /**
+   * Saves the draft of a conversation instead of an earlier one.
+   *
+   * @returns false if the browser refuses to store it: then only this page has it
+   */
+  readonly save: (draft: Draft) => boolean;
+  readonly remove: (conversationId: string) => void;
+  /** Calls back when this or another page has changed a draft. @returns ends the calls */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * The store of an agent's drafts. Deletes those that are older than 30 days, also those that this version of the app
+ * cannot read.
+ *
+ * @param storageKey identifies agent and installation, so that agents never see each other's drafts
+ * @param nowMs the time, in milliseconds since 1970
+ */
+export function createDraftStore({
+  storageKey,
+  nowMs,
+}: {
+  readonly storageKey: string;
+  readonly nowMs: () => number;
+}): DraftStore {
+  const prefix = `${storageKey} draft `;
+  const listeners = new Set<() => void>();
+  /** What the browser refused to store, by conversation ID. */
+  const refused = new Map<string, RefusedDraft>();
+  deleteExpired(prefix, nowMs());
+
+  function get(conversationId: string): Draft | null {
+    return latest(loadDraft(prefix, conversationId), refused.get(conversationId));
+  }
+
+  function notify(): void {
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    get,
+    load() {
+      const stored = itemKeys(prefix).map((key) => key.slice(prefix.length));
+      const ids = new Set([...stored, ...refused.keys()]);
+      const drafts = [...ids].map(get).filter((draft) => draft !== null);
+      return new Map(drafts.map((draft) => [draft.conversationId, draft]));
+    },
+    save(draft) {
+      const isStored = saveItem(`${prefix}${draft.conversationId}`, draft);
+      if (isStored) refused.delete(draft.conversationId);
+      else
+        refused.set(draft.conversationId, {
+          draft,
+          storedBefore: loadDraft(prefix, draft.conversationId),
+        });
+      notify();
+      return isStored;
+    },
+    remove(conversationId) {
+      refused.delete(conversationId);
+      deleteItem(`${prefix}${conversationId}`);
+      notify();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      const unwatch = watchItems(prefix, listener);
+      return () => {
+        listeners.delete(listener);
+        unwatch();
+      };
+    },
+  };
+}
+
+function loadDraft(prefix: string, conversationId: string): Draft | null {
+  const draft = parseDraft(loadItem(`${prefix}${conversationId}`));
+  return draft?.conversationId === conversationId ? draft : null;
+}
+
+/** A draft that the browser refused to store, for example because storage is full. */
+interface RefusedDraft {
+  readonly draft: Draft;
+  /** An earlier version that remained stored. */
+  readonly storedBefore: Draft | null;
+}
+
+/** The refused draft, unless another page has stored one since. */
+function latest(stored: Draft | null, refused: RefusedDraft | undefined): Draft | null {
+  if (refused === undefined) return stored;
+  const isLeftOver = JSON.stringify(stored) === JSON.stringify(refused.storedBefore);
+  return stored === null || isLeftOver ? refused.draft : stored;
+}
+
+/** Drafts that cannot be parsed may be of a newer version of the app, so they stay as long as the others. */
+function deleteExpired(prefix: string, nowMs: number): void {
+  for (const key of itemKeys(prefix)) {
+    const savedMs = savedMsOf(loadItem(key));
+    if (savedMs === null || isExpired({ savedMs }, nowMs)) deleteItem(key);
+  }
+}
