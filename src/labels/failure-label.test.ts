@@ -32,6 +32,7 @@ const failure = (kind: FailureKind): Failure => ({
   kind,
   status: STATUS_OF[kind],
   retryAfterSeconds: null,
+  apiMessage: null,
   target: 'x',
 });
 

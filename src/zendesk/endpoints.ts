@@ -21,7 +21,25 @@ export function sideConversationsPath(ticketId: string, include?: 'events'): str
  * @throws {RequestError} `malformed` if no path can contain the ID
  */
 export function eventsPath(ticketId: string, sideConversationId: string): string {
-  return `${ticketPath(ticketId)}/${pathSegment(sideConversationId)}/events?per_page=${PAGE_SIZE}`;
+  return `${sideConversationPath(ticketId, sideConversationId)}/events?per_page=${PAGE_SIZE}`;
+}
+
+/**
+ * One side conversation, to change its state.
+ *
+ * @throws {RequestError} `malformed` if no path can contain the ID
+ */
+export function sideConversationPath(ticketId: string, sideConversationId: string): string {
+  return `${ticketPath(ticketId)}/${pathSegment(sideConversationId)}`;
+}
+
+/**
+ * Where a reply to a side conversation is sent.
+ *
+ * @throws {RequestError} `malformed` if no path can contain the ID
+ */
+export function replyPath(ticketId: string, sideConversationId: string): string {
+  return `${sideConversationPath(ticketId, sideConversationId)}/reply`;
 }
 
 /** Several users at once, up to 100. */

@@ -29,6 +29,8 @@ export interface RequestErrorDetails {
   readonly status?: number;
   /** Seconds to wait according to `Retry-After`; null if there is no such header or it is invalid. */
   readonly retryAfterSeconds?: number | null;
+  /** What the account says about a refusal, in its own words; null if it says nothing that people can read. */
+  readonly apiMessage?: string | null;
   /** What was requested: an address, or a property or action of the host. */
   readonly target: string;
 }
@@ -39,16 +41,18 @@ export class RequestError extends Error {
   readonly kind: RequestErrorKind;
   readonly status: number;
   readonly retryAfterSeconds: number | null;
+  readonly apiMessage: string | null;
   readonly target: string;
 
   constructor(
     kind: RequestErrorKind,
-    { status = 0, retryAfterSeconds = null, target }: RequestErrorDetails,
+    { status = 0, retryAfterSeconds = null, apiMessage = null, target }: RequestErrorDetails,
   ) {
     super(`${kind} (status ${status}): ${target}`);
     this.kind = kind;
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.apiMessage = apiMessage;
     this.target = target;
   }
 }
@@ -133,4 +137,12 @@ export function kindOfStatus(status: number): RequestErrorKind {
   if (status >= 500) return 'server';
   // A failure with a status of success: the host could not parse the body.
   return status >= 400 ? 'rejected' : 'malformed';
+}
+
+/**
+ * Whether the account has certainly not done what a failed write asked for: every 4xx but 408, which a proxy sends when it
+ * has waited too long. After a lost connection, a time-out, a 5xx, or an unreadable answer, it may have been done.
+ */
+export function isRefusal({ status }: RequestError): boolean {
+  return status >= 400 && status < 500 && status !== 408;
 }

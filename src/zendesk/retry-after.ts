@@ -26,8 +26,8 @@ export function retryAfterSecondsOf(failure: unknown, nowMs: number): number | n
 export function withMaxWait(error: unknown, maxSeconds: number): unknown {
   if (!(error instanceof RequestError) || (error.retryAfterSeconds ?? 0) <= maxSeconds)
     return error;
-  const { kind, status, target } = error;
-  return new RequestError(kind, { status, target, retryAfterSeconds: maxSeconds });
+  const { kind, status, target, apiMessage } = error;
+  return new RequestError(kind, { status, target, apiMessage, retryAfterSeconds: maxSeconds });
 }
 
 type Entry = readonly [name?: unknown, value?: unknown];

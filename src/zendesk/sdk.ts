@@ -13,12 +13,25 @@ export interface ZafClient {
   instance(guid: string): Pick<ZafClient, 'on' | 'off'>;
 }
 
-export interface ZafRequestOptions {
+export type ZafRequestOptions = ZafReadOptions | ZafWriteOptions;
+
+interface ZafCommonOptions {
   readonly url: string;
-  readonly type: 'GET';
   readonly dataType: 'json';
   /** False returns a 429 to the app. By default the host waits and retries. */
   readonly autoRetry: boolean;
+}
+
+export interface ZafReadOptions extends ZafCommonOptions {
+  readonly type: 'GET';
+}
+
+export interface ZafWriteOptions extends ZafCommonOptions {
+  readonly type: 'POST' | 'PUT';
+  readonly contentType: 'application/json';
+  /** JSON. */
+  readonly data: string;
+  readonly autoRetry: false;
 }
 
 export interface ZafSdk {
