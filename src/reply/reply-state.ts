@@ -1,0 +1,278 @@
+import type { Failure } from '../labels/failure-label.ts';
+import type { Draft } from './draft.ts';
+
+/** The replies that the agent writes and sends, in all side conversations of a page. */
+export interface ReplyState {
+  /**
+   * By conversation id. What is known of sending a draft is in the draft itself, because it must survive the page; a draft
+   * goes when its message has arrived.
+   */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** False if the browser refuses to store drafts, so that they are lost with the page. */
+  readonly areDraftsStored: boolean;
+  /** The conversation whose composer is open; null if none is. */
+  readonly openId: string | null;
+  /** Conversations that this page is reading before it sends a reply, by id. */
+  readonly preparing: ReadonlySet<string>;
+  /** Why the last press on Send did not send, or why it is still not known whether it did, by conversation id. */
+  readonly problems: ReadonlyMap<string, ReplyProblem>;
+  /** Replies that the account has, whose events have not been read yet. */
+  readonly sent: readonly SentReply[];
+}
+
+export type ReplyProblem =
+  /** The account has refused the reply, or the conversation could not be read before sending. Nothing was sent. */
+  | { readonly kind: 'not-sent'; readonly failure: Failure }
+  /** Somebody else replied while the agent was writing. Nothing was sent. */
+  | { readonly kind: 'raced'; readonly newestMessageKey: string }
+  /** The conversation could not be read to find out whether the reply was sent. It is read again. */
+  | { readonly kind: 'not-checked'; readonly failure: Failure };
+
+/** A reply that has arrived. */
+export interface SentReply {
+  readonly draft: Draft;
+  /** Milliseconds since 1970. */
+  readonly sentMs: number;
+}
+
+/** What a reply is doing. */
+export type ReplyPhase = 'preparing' | Draft['sending']['phase'];
+
+/** The state of a page before its drafts are loaded. */
+export const INITIAL_REPLY_STATE: ReplyState = {
+  drafts: new Map(),
+  areDraftsStored: true,
+  openId: null,
+  preparing: new Set(),
+  problems: new Map(),
+  sent: [],
+};
+
+/** What the agent can change in a draft. */
+export type DraftChange = Partial<Pick<Draft, 'text' | 'target' | 'isQuoting'>>;
+
+/** What can happen to replies. */
+export type ReplyAction =
+  /** The stored drafts were loaded. */
+  | { readonly type: 'drafts-loaded'; readonly drafts: ReadonlyMap<string, Draft> }
+  /** Another page has changed a draft, or removed it. */
+  | {
+      readonly type: 'draft-replaced';
+      readonly conversationId: string;
+      readonly draft: Draft | null;
+    }
+  | { readonly type: 'storage-refused' }
+  /** Opens the composer of a conversation. An existing draft stays as it is, at a new place. */
+  | { readonly type: 'composer-opened'; readonly draft: Draft }
+  | { readonly type: 'composer-closed' }
+  | {
+      readonly type: 'draft-changed';
+      readonly conversationId: string;
+      readonly change: DraftChange;
+      readonly nowMs: number;
+    }
+  | { readonly type: 'draft-discarded'; readonly conversationId: string }
+  | { readonly type: 'preparing-started'; readonly conversationId: string }
+  /** Nothing was sent. */
+  | {
+      readonly type: 'preparing-ended';
+      readonly conversationId: string;
+      readonly problem: ReplyProblem | null;
+    }
+  /** The agent has seen the messages up to this one. */
+  | {
+      readonly type: 'messages-seen';
+      readonly conversationId: string;
+      readonly newestMessageKey: string;
+    }
+  | (AboutVersion & {
+      readonly type: 'send-started';
+      /** Milliseconds since 1970. */
+      readonly attemptedMs: number;
+      readonly closes: boolean;
+      /** Keys of the conversation's messages that were read before. */
+      readonly knownKeys: readonly string[];
+    })
+  | (AboutVersion & { readonly type: 'send-refused'; readonly failure: Failure })
+  /** The account has not said whether it has taken the reply. */
+  | (AboutVersion & { readonly type: 'outcome-unknown' })
+  | (AboutVersion & { readonly type: 'check-failed'; readonly failure: Failure })
+  | (AboutVersion & { readonly type: 'not-found' })
+  | (AboutVersion & { readonly type: 'reply-sent'; readonly sentMs: number })
+  /** Makes another version of a reply that was not found, with a send key of its own. */
+  | {
+      readonly type: 'version-started';
+      readonly conversationId: string;
+      readonly newKey: string;
+    }
+  /** The events of these replies are in the timeline. */
+  | { readonly type: 'sent-read'; readonly sendKeys: ReadonlySet<string> };
+
+/** What is being sent. The agent may have begun another reply in the same conversation by now. */
+interface AboutVersion {
+  readonly conversationId: string;
+  readonly sendKey: string;
+}
+
+/** The reducer of replies. An action that does not fit the phase of its reply changes nothing. */
+export function reduceReplies(state: ReplyState, action: ReplyAction): ReplyState {
+  switch (action.type) {
+    case 'drafts-loaded':
+      return { ...state, drafts: new Map([...action.drafts, ...state.drafts]) };
+    case 'storage-refused':
+      return { ...state, areDraftsStored: false };
+    case 'composer-opened': {
+      const { draft } = action;
+      if (state.openId !== null && state.openId !== draft.conversationId)
+        return reduceReplies(reduceReplies(state, { type: 'composer-closed' }), action);
+      const known = state.drafts.get(draft.conversationId);
+      const opened = known
+        ? { ...known, eventKey: isIdle(state, known) ? draft.eventKey : known.eventKey }
+        : draft;
+      return { ...withDraft(state, opened), openId: draft.conversationId };
+    }
+    case 'composer-closed': {
+      const draft = state.openId === null ? undefined : state.drafts.get(state.openId);
+      const isKept = draft === undefined || draft.isTouched || !isIdle(state, draft);
+      return isKept ? { ...state, openId: null } : withoutDraft(state, draft.conversationId);
+    }
+    case 'sent-read': {
+      const sent = state.sent.filter(({ draft }) => !action.sendKeys.has(draft.sendKey));
+      return sent.length === state.sent.length ? state : { ...state, sent };
+    }
+    case 'draft-replaced':
+      if (action.draft) return withDraft(state, action.draft);
+      return withoutDraft(state, action.conversationId);
+    default: {
+      const draft = state.drafts.get(action.conversationId);
+      if (!draft || ('sendKey' in action && action.sendKey !== draft.sendKey)) return state;
+      return reduceReply(state, action, draft);
+    }
+  }
+}
+
+type ActionOnDraft = Exclude<
+  Extract<ReplyAction, { readonly conversationId: string }>,
+  { readonly type: 'draft-replaced' }
+>;
+
+/** The part of the reducer that is about one reply. */
+function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): ReplyState {
+  const { conversationId } = draft;
+  const phase = phaseOf(state, draft);
+  switch (action.type) {
+    case 'draft-changed':
+      if (phase !== 'editing') return state;
+      return withDraft(state, {
+        ...draft,
+        ...action.change,
+        isTouched: true,
+        savedMs: action.nowMs,
+      });
+    case 'draft-discarded':
+      return isIdle(state, draft) ? withoutDraft(state, conversationId) : state;
+    case 'preparing-started':
+      if (phase !== 'editing' && phase !== 'not-found') return state;
+      return {
+        ...withProblem(state, conversationId, null),
+        preparing: new Set([...state.preparing, conversationId]),
+      };
+    case 'preparing-ended':
+      return withProblem(prepared(state, conversationId), conversationId, action.problem);
+    case 'messages-seen':
+      return withDraft(state, { ...draft, seenMessageKey: action.newestMessageKey });
+    case 'send-started': {
+      const { attemptedMs, closes } = action;
+      const isRepeated = draft.sending.phase !== 'editing';
+      const knownKeys = isRepeated ? draft.sending.knownKeys : action.knownKeys;
+      const sending = { phase: 'sending', attemptedMs, isRepeated, closes, knownKeys } as const;
+      return withDraft(prepared(state, conversationId), { ...draft, sending, isTouched: true });
+    }
+    case 'send-refused': {
+      const { sending } = draft;
+      const isRepeated = sending.phase !== 'editing' && sending.isRepeated;
+      const next = isRepeated
+        ? withPhase(state, draft, 'not-found')
+        : withDraft(state, edited(draft));
+      return withProblem(next, conversationId, { kind: 'not-sent', failure: action.failure });
+    }
+    case 'outcome-unknown':
+      return withPhase(state, draft, 'checking');
+    case 'check-failed': {
+      const problem = { kind: 'not-checked', failure: action.failure } as const;
+      return withProblem(state, conversationId, problem);
+    }
+    case 'not-found':
+      return withProblem(withPhase(state, draft, 'not-found'), conversationId, null);
+    case 'version-started':
+      if (phase !== 'not-found') return state;
+      return withDraft(state, {
+        ...edited(draft),
+        sendKey: action.newKey,
+        earlierKeys: [...draft.earlierKeys, draft.sendKey],
+      });
+    case 'reply-sent':
+      return {
+        ...withoutDraft(state, conversationId),
+        sent: [...state.sent, { draft, sentMs: action.sentMs }],
+      };
+  }
+}
+
+/** What a reply is doing, on this page or, for a draft that is being sent, on any page. */
+export function phaseOf({ preparing }: Pick<ReplyState, 'preparing'>, draft: Draft): ReplyPhase {
+  return preparing.has(draft.conversationId) ? 'preparing' : draft.sending.phase;
+}
+
+/** Whether nothing is being sent or looked for, so that the agent may go on. */
+function isIdle(state: ReplyState, draft: Draft): boolean {
+  const phase = phaseOf(state, draft);
+  return phase === 'editing' || phase === 'not-found';
+}
+
+function edited(draft: Draft): Draft {
+  return { ...draft, sending: { phase: 'editing' } };
+}
+
+function withPhase(
+  state: ReplyState,
+  draft: Draft,
+  phase: Exclude<Draft['sending']['phase'], 'editing'>,
+): ReplyState {
+  const { sending } = draft;
+  if (sending.phase === 'editing') return state;
+  return withDraft(state, { ...draft, sending: { ...sending, phase } });
+}
+
+function withDraft(state: ReplyState, draft: Draft): ReplyState {
+  return { ...state, drafts: new Map([...state.drafts, [draft.conversationId, draft]]) };
+}
+
+function prepared(state: ReplyState, conversationId: string): ReplyState {
+  const preparing = new Set(state.preparing);
+  preparing.delete(conversationId);
+  return { ...state, preparing };
+}
+
+function withProblem(
+  state: ReplyState,
+  conversationId: string,
+  problem: ReplyProblem | null,
+): ReplyState {
+  const problems = new Map(state.problems);
+  if (problem) problems.set(conversationId, problem);
+  else problems.delete(conversationId);
+  return { ...state, problems };
+}
+
+/** Removes a draft, and everything that is known of it. Its composer closes. */
+function withoutDraft(state: ReplyState, conversationId: string): ReplyState {
+  const drafts = new Map(state.drafts);
+  if (!drafts.delete(conversationId)) return state;
+  const { openId } = state;
+  return {
+    ...withProblem(prepared(state, conversationId), conversationId, null),
+    drafts,
+    openId: openId === conversationId ? null : openId,
+  };
+}

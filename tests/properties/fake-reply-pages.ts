@@ -1,0 +1,174 @@
+import { createStore } from '../../src/app/store.ts';
+import type { Draft } from '../../src/reply/draft.ts';
+import type { DraftStore } from '../../src/reply/draft-store.ts';
+import { createReplyController, type ReplyController } from '../../src/reply/reply-controller.ts';
+import {
+  INITIAL_REPLY_STATE,
+  type ReplyAction,
+  type ReplyState,
+  reduceReplies,
+} from '../../src/reply/reply-state.ts';
+import type { FakeReplyAccount } from './fake-reply-account.ts';
+
+/** The storage and the locks that all pages of a browser share. */
+export interface FakeBrowser {
+  readonly items: Map<string, string>;
+  readonly pages: Set<Page>;
+  doKeysReturn: boolean;
+  /** The pages that hold or wait for each lock, the holder first. */
+  readonly locks: Map<string, Page[]>;
+}
+
+export interface Page {
+  readonly getState: () => ReplyState;
+  readonly dispatch: (action: ReplyAction) => void;
+  readonly controller: ReplyController;
+  /** Everything that was dispatched. */
+  readonly actions: readonly ReplyAction[];
+  /** The page tells that another page has changed a draft. */
+  readonly onStorage: (conversationId: string) => void;
+  /** Closes the page at once: nothing of it runs any more. */
+  readonly kill: () => void;
+}
+
+/** How long the browser takes to tell the other pages of a change, in milliseconds. */
+const STORAGE_EVENT_MS = 5;
+
+export function fakeBrowser(): FakeBrowser {
+  return { items: new Map(), pages: new Set(), locks: new Map(), doKeysReturn: false };
+}
+
+/** Opens a page of the app. */
+export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page {
+  let isAlive = true;
+  const actions: ReplyAction[] = [];
+  const listeners = new Set<(conversationId: string) => void>();
+  const inner = createStore(reduceReplies, INITIAL_REPLY_STATE);
+  const store = {
+    ...inner,
+    dispatch(action: ReplyAction) {
+      if (!isAlive) return;
+      actions.push(action);
+      inner.dispatch(action);
+    },
+  };
+  /** A dead page never goes on after an `await`. */
+  async function whileAlive<Result>(result: Promise<Result>): Promise<Result> {
+    const settled = await result.then(
+      (value) => () => value,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    if (!isAlive) await new Promise(() => undefined);
+    return settled();
+  }
+
+  const page: Page = {
+    getState: inner.getState,
+    dispatch: store.dispatch,
+    actions,
+    onStorage: (id) => isAlive && listeners.forEach((listener) => listener(id)),
+    kill() {
+      isAlive = false;
+      page.controller.stop();
+      browser.pages.delete(page);
+      for (const [name, queue] of browser.locks) {
+        browser.locks.set(
+          name,
+          queue.filter((one) => one !== page),
+        );
+      }
+    },
+    controller: createReplyController({
+      store,
+      drafts: storeOf(
+        browser,
+        () => page,
+        listeners,
+        () => isAlive,
+      ),
+      api: {
+        readEvents: (draft) => whileAlive(account.api.readEvents(draft)),
+        send: (draft) => whileAlive(account.api.send(draft)),
+      },
+      agentId: '7',
+      withLock: (name, job, options) => whileAlive(lockOf(browser, () => page, name, job, options)),
+      onChanged: () => undefined,
+      onClose: () => undefined,
+    }),
+  };
+  browser.pages.add(page);
+  return page;
+}
+
+function storeOf(
+  browser: FakeBrowser,
+  page: () => Page,
+  listeners: Set<(conversationId: string) => void>,
+  isAlive: () => boolean,
+): DraftStore {
+  function tell(id: string): void {
+    setTimeout(() => {
+      for (const other of browser.pages) if (other !== page()) other.onStorage(id);
+    }, STORAGE_EVENT_MS);
+  }
+  function load(id: string): Draft | null {
+    const item = browser.items.get(id);
+    return item === undefined ? null : (JSON.parse(item) as Draft);
+  }
+  return {
+    loadAll: () =>
+      new Map(
+        [...browser.items.keys()].flatMap((id) => {
+          const draft = load(id);
+          return draft ? [[id, draft] as const] : [];
+        }),
+      ),
+    load,
+    save(draft) {
+      if (!isAlive()) return true;
+      browser.items.set(draft.conversationId, JSON.stringify(draft));
+      tell(draft.conversationId);
+      return true;
+    },
+    remove(id) {
+      if (isAlive() && browser.items.delete(id)) tell(id);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    doKeysReturn: () => browser.doKeysReturn,
+    recordReturnedKey() {
+      browser.doKeysReturn = true;
+    },
+  };
+}
+
+/** Web Locks: a lock is free as soon as its page is closed. */
+async function lockOf(
+  { locks }: FakeBrowser,
+  page: () => Page,
+  name: string,
+  job: () => Promise<void>,
+  { waits }: { readonly waits: boolean } = { waits: false },
+): Promise<boolean> {
+  const queue = () => locks.get(name) ?? [];
+  if (queue().length > 0 && !waits) return false;
+  // Construction of the page may lock before the page is there.
+  await Promise.resolve();
+  const own = page();
+  if (queue().length > 0 && !waits) return false;
+  locks.set(name, [...queue(), own]);
+  while (queue()[0] !== own) await new Promise((resolve) => void setTimeout(resolve, 10));
+  try {
+    await job();
+  } finally {
+    locks.set(
+      name,
+      queue().filter((one, index) => one !== own || index > 0),
+    );
+  }
+  return true;
+}

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Draft } from '../../src/reply/draft.ts';
+import { phaseOf } from '../../src/reply/reply-state.ts';
+import { fakeReplyAccount, type WriteFault } from './fake-reply-account.ts';
+import { type FakeBrowser, fakeBrowser, openPage, type Page } from './fake-reply-pages.ts';
+
+/** Many runs take longer than other tests, especially while other tests run in parallel. */
+vi.setConfig({ testTimeout: 120_000 });
+
+/** How many random histories are tried. */
+const RUNS = 500;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** One thing that happens. `page` is taken modulo the number of open pages. */
+type Step =
+  | { readonly kind: 'wait'; readonly milliseconds: number }
+  | { readonly kind: 'write' | 'send' | 'reload' | 'discard' | 'edit-again'; readonly page: number }
+  | { readonly kind: 'open-page' }
+  | { readonly kind: 'fail-reads'; readonly count: number }
+  | { readonly kind: 'write-fault'; readonly fault: WriteFault };
+
+const page = fc.nat({ max: 3 });
+const fault = fc.record({
+  doneAfterMs: fc.option(fc.constantFrom(1, 50, 500, 29_000, 45_000, 95_000, 200_000)),
+  status: fc.option(fc.constantFrom(0, 200, 408, 500, 503)),
+  answeredAfterMs: fc.constantFrom(1, 60, 600, 29_999),
+});
+/** An account refuses before it does anything, and says that it has done what it has done. */
+const truthful = fault.map((one) => ({
+  ...one,
+  doneAfterMs:
+    one.status === 200 ? Math.min(one.doneAfterMs ?? 1, one.answeredAfterMs) : one.doneAfterMs,
+}));
+const refusal = fc.constantFrom<WriteFault>(
+  { doneAfterMs: null, status: 422, answeredAfterMs: 60 },
+  { doneAfterMs: null, status: 429, answeredAfterMs: 60 },
+);
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('send' as const), page }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('write' as const), page }) },
+  fc.record({
+    kind: fc.constantFrom('reload' as const, 'discard' as const, 'edit-again' as const),
+    page,
+  }),
+  fc.constant({ kind: 'open-page' } as const),
+  fc.record({ kind: fc.constant('fail-reads' as const), count: fc.nat({ max: 20 }) }),
+  {
+    weight: 3,
+    arbitrary: fc
+      .oneof(truthful, refusal)
+      .map((one) => ({ kind: 'write-fault', fault: one }) as const),
+  },
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom(0, 1, 10, 25, 60, 110, 700, 5000, 31_000, 61_000)
+      .map((milliseconds) => ({ kind: 'wait', milliseconds }) as const),
+  },
+);
+
+function draftIn(one: Page): Draft | undefined {
+  return one.getState().drafts.get('c');
+}
+
+function newDraft(text: string, sendKey: string): Draft {
+  return {
+    ticketId: '1',
+    conversationId: 'c',
+    eventKey: 'c/x',
+    kind: 'reply',
+    target: { channel: 'email', people: [{ userId: null, email: 'a@b.example', name: null }] },
+    text,
+    isQuoting: false,
+    isTouched: false,
+    sendKey,
+    earlierKeys: [],
+    seenMessageKey: null,
+    savedMs: 0,
+    sending: { phase: 'editing' },
+  };
+}
+
+it.each([true, false])(
+  'a reply is sent at most once for each press, and the page tells the truth (keys return: %s)',
+  async (returnsKeys) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array<Step>(step, { minLength: 3, maxLength: 30 }), async (steps) => {
+        const account = fakeReplyAccount(returnsKeys);
+        const browser: FakeBrowser = fakeBrowser();
+        const all: Page[] = [openPage(browser, account)];
+        /** How many messages of a version the agent has asked for, by send key. */
+        const allowed = new Map<string, number>();
+        let count = 0;
+
+        for (const one of steps) {
+          if (one.kind === 'wait') await vi.advanceTimersByTimeAsync(one.milliseconds);
+          else if (one.kind === 'open-page' && browser.pages.size < 3)
+            all.push(openPage(browser, account));
+          else if (one.kind === 'fail-reads') account.failingReads = one.count;
+          else if (one.kind === 'write-fault') account.writeFaults.push(one.fault);
+          else if ('page' in one) act(one.kind, one.page);
+          checkWords();
+        }
+        account.failingReads = 0;
+        await vi.advanceTimersByTimeAsync(600_000);
+        checkWords();
+        checkEnd();
+
+        function act(kind: Extract<Step, { page: number }>['kind'], index: number): void {
+          const pages = [...browser.pages];
+          const target = pages[index % pages.length];
+          if (!target) return;
+          const draft = draftIn(target);
+          switch (kind) {
+            case 'write':
+              count += 1;
+              if (draft) {
+                const change = { text: `${draft.text} ${count}` };
+                target.dispatch({ type: 'draft-changed', conversationId: 'c', change, nowMs: 0 });
+              } else {
+                target.dispatch({
+                  type: 'composer-opened',
+                  draft: newDraft(`Text ${count}`, `key ${count}`),
+                });
+              }
+              return;
+            case 'send':
+              if (draft) {
+                const phase = phaseOf(target.getState(), draft);
+                // The first press, or one after the page has said that the message was not found, unless it has arrived since.
+                const isAgain = phase === 'not-found' && !hasArrived(draft.sendKey);
+                if (isAgain || !allowed.has(draft.sendKey)) {
+                  allowed.set(draft.sendKey, (allowed.get(draft.sendKey) ?? 0) + 1);
+                }
+              }
+              void target.controller.send('c', { closes: false });
+              return;
+            case 'reload':
+              target.kill();
+              all.push(openPage(browser, account));
+              return;
+            case 'discard':
+              target.dispatch({ type: 'draft-discarded', conversationId: 'c' });
+              return;
+            case 'edit-again':
+              target.controller.startVersion('c');
+          }
+        }
+
+        /** How many messages of a version the account has. */
+        function arrived(sendKey: string): number {
+          return account.messages.filter((message) => message.sendKey === sendKey).length;
+        }
+
+        /** Without keys, a message is known by its body. */
+        function hasArrived(sendKey: string): boolean {
+          const body = account.attempts.get(sendKey)?.text;
+          return account.messages.some(
+            (message) => message.sendKey === sendKey || (!returnsKeys && message.body === body),
+          );
+        }
+
+        function checkWords(): void {
+          for (const { sendKey } of account.messages) {
+            expect(arrived(sendKey)).toBeLessThanOrEqual(allowed.get(sendKey) ?? 0);
+          }
+          for (const { actions } of all) {
+            for (const action of actions) {
+              if (action.type === 'reply-sent') expect(hasArrived(action.sendKey)).toBe(true);
+            }
+          }
+          for (const { getState } of browser.pages) {
+            const { drafts, problems } = getState();
+            const draft = drafts.get('c');
+            // "Not sent" is certain.
+            if (draft?.sending.phase === 'editing' && problems.get('c')?.kind === 'not-sent')
+              expect(arrived(draft.sendKey)).toBe(0);
+          }
+        }
+
+        /** Nothing is left in doubt for ever, and every page knows the same. */
+        function checkEnd(): void {
+          const ends = [...browser.pages].map((one) => draftIn(one));
+          for (const draft of ends) {
+            expect(['editing', 'not-found', undefined]).toContain(draft?.sending.phase);
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
