@@ -3,7 +3,15 @@ import { testI18n } from '../ui/test-page.tsx';
 import { type AppAction, type AppState, initialAppState, reduceApp } from './app-state.ts';
 
 const INITIAL = initialAppState('light');
-const AGENT = { id: '7', locale: 'en', isAdmin: false, i18n: testI18n, storageKey: 'test' };
+const AGENT = {
+  id: '7',
+  name: null,
+  email: null,
+  locale: 'en',
+  isAdmin: false,
+  i18n: testI18n,
+  storageKey: 'test',
+};
 
 function after(...actions: AppAction[]): AppState {
   return actions.reduce(reduceApp, INITIAL);

@@ -21,6 +21,8 @@ const hostActions: HostActions = {
 };
 const AGENT: CurrentAgent = {
   id: '7',
+  name: null,
+  email: null,
   locale: 'en',
   isAdmin: false,
   i18n: testI18n,

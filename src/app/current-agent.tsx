@@ -9,6 +9,8 @@ import type { Agent } from '../zendesk/agent.ts';
 export interface CurrentAgent {
   /** User id; empty if it is unknown. */
   readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
   /** BCP 47 tag. */
   readonly locale: string;
   /** False too if the host does not say which role the agent has. */
@@ -28,13 +30,15 @@ export interface CurrentAgent {
  * @throws if no language can be loaded
  */
 export async function loadCurrentAgent(
-  { id, locale, timeZone, isAdmin }: Agent,
+  { id, name, email, locale, timeZone, isAdmin }: Agent,
   installation: string,
   load: (locale: string) => Promise<Translator>,
 ): Promise<CurrentAgent> {
   const t = await load(locale);
   return {
     id,
+    name,
+    email,
     locale,
     isAdmin,
     i18n: { t, formats: createFormats(locale, timeZone) },

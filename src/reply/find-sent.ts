@@ -33,13 +33,14 @@ export function findSent(
 ): SideConversationEvent | null {
   const byKey = events.find((event) => sendKeyOf(event) === draft.sendKey);
   if (byKey || !matchesBodies || draft.sending.phase === 'editing') return byKey ?? null;
-  const known = new Set(draft.sending.knownKeys);
+  const { knownKeys, body } = draft.sending;
+  const known = new Set(knownKeys);
   const hasSameBody = (event: SideConversationEvent) =>
     !known.has(event.key) &&
     sendKeyOf(event) === null &&
     agentId !== '' &&
     event.actor?.userId === agentId &&
-    normalized(event.message?.body ?? '') === normalized(draft.text);
+    normalized(event.message?.body ?? '') === normalized(body);
   return events.find(hasSameBody) ?? null;
 }
 

@@ -1,10 +1,13 @@
 import type { SideConversationEvent } from '../events/event.ts';
 import type { Draft } from './draft.ts';
+import type { MessageBody } from './message-body.ts';
 
-/** What the replies of a page need from the account. All calls reject with a `RequestError`. */
+/** What the replies of a page need. The requests reject with a `RequestError`. */
 export interface ReplyApi {
   /** Reads all events of a conversation, oldest first. Retries like every other read of the page. */
   readonly readEvents: (draft: Draft) => Promise<readonly SideConversationEvent[]>;
+  /** The text of a reply, with the quoted message if there is one. */
+  readonly compose: (draft: Draft, events: readonly SideConversationEvent[]) => MessageBody;
   /** Sends a reply once. */
-  readonly send: (draft: Draft) => Promise<void>;
+  readonly send: (draft: Draft, body: MessageBody) => Promise<void>;
 }

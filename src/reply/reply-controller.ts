@@ -107,9 +107,19 @@ export function createReplyController({
     const { sendKey } = draft;
     const attemptedMs = Date.now();
     const knownKeys = events.filter(({ message }) => message !== null).map(({ key }) => key);
-    dispatch({ type: 'send-started', conversationId, sendKey, attemptedMs, closes, knownKeys });
+    const message = api.compose(draft, events);
+    const { body } = message;
+    dispatch({
+      type: 'send-started',
+      conversationId,
+      sendKey,
+      attemptedMs,
+      closes,
+      body,
+      knownKeys,
+    });
     try {
-      await api.send(draft);
+      await api.send(draft, message);
       if (!isStopped) finish(draft);
     } catch (error) {
       if (isStopped) return;
@@ -279,7 +289,7 @@ export function createReplyController({
       if (!draft) return;
       const phase = phaseOf(store.getState(), draft);
       if (phase !== 'editing' && phase !== 'not-found') return;
-      dispatch({ type: 'preparing-started', conversationId });
+      dispatch({ type: 'preparing-started', conversationId, nowMs: Date.now() });
       const isMine = await lock(conversationId, () => sendAlone(conversationId, options));
       // Another page is sending it, or looks for it.
       if (!isMine) dispatch({ type: 'preparing-ended', conversationId, problem: null });

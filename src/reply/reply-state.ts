@@ -1,5 +1,5 @@
 import type { Failure } from '../labels/failure-label.ts';
-import type { Draft } from './draft.ts';
+import type { Attempt, Draft } from './draft.ts';
 
 /** The replies that the agent writes and sends, in all side conversations of a page. */
 export interface ReplyState {
@@ -12,8 +12,8 @@ export interface ReplyState {
   readonly areDraftsStored: boolean;
   /** The conversation whose composer is open; null if none is. */
   readonly openId: string | null;
-  /** Conversations that this page is reading before it sends a reply, by id. */
-  readonly preparing: ReadonlySet<string>;
+  /** Since when this page has been reading a conversation before it sends a reply, in ms since 1970, by its id. */
+  readonly preparing: ReadonlyMap<string, number>;
   /** Why the last press on Send did not send, or why it is still not known whether it did, by conversation id. */
   readonly problems: ReadonlyMap<string, ReplyProblem>;
   /** Replies that the account has, whose events have not been read yet. */
@@ -43,7 +43,7 @@ export const INITIAL_REPLY_STATE: ReplyState = {
   drafts: new Map(),
   areDraftsStored: true,
   openId: null,
-  preparing: new Set(),
+  preparing: new Map(),
   problems: new Map(),
   sent: [],
 };
@@ -72,7 +72,7 @@ export type ReplyAction =
       readonly nowMs: number;
     }
   | { readonly type: 'draft-discarded'; readonly conversationId: string }
-  | { readonly type: 'preparing-started'; readonly conversationId: string }
+  | { readonly type: 'preparing-started'; readonly conversationId: string; readonly nowMs: number }
   /** Nothing was sent. */
   | {
       readonly type: 'preparing-ended';
@@ -90,6 +90,8 @@ export type ReplyAction =
       /** Milliseconds since 1970. */
       readonly attemptedMs: number;
       readonly closes: boolean;
+      /** The plain text that is sent. */
+      readonly body: string;
       /** Keys of the conversation's messages that were read before. */
       readonly knownKeys: readonly string[];
     })
@@ -175,18 +177,29 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
       if (phase !== 'editing' && phase !== 'not-found') return state;
       return {
         ...withProblem(state, conversationId, null),
-        preparing: new Set([...state.preparing, conversationId]),
+        preparing: new Map([...state.preparing, [conversationId, action.nowMs]]),
       };
     case 'preparing-ended':
       return withProblem(prepared(state, conversationId), conversationId, action.problem);
     case 'messages-seen':
       return withDraft(state, { ...draft, seenMessageKey: action.newestMessageKey });
     case 'send-started': {
-      const { attemptedMs, closes } = action;
+      const { attemptedMs, closes, body } = action;
       const isRepeated = draft.sending.phase !== 'editing';
       const knownKeys = isRepeated ? draft.sending.knownKeys : action.knownKeys;
-      const sending = { phase: 'sending', attemptedMs, isRepeated, closes, knownKeys } as const;
-      return withDraft(prepared(state, conversationId), { ...draft, sending, isTouched: true });
+      const attempt: Attempt = {
+        phase: 'sending',
+        attemptedMs,
+        isRepeated,
+        closes,
+        body,
+        knownKeys,
+      };
+      return withDraft(prepared(state, conversationId), {
+        ...draft,
+        sending: attempt,
+        isTouched: true,
+      });
     }
     case 'send-refused': {
       const { sending } = draft;
@@ -249,7 +262,7 @@ function withDraft(state: ReplyState, draft: Draft): ReplyState {
 }
 
 function prepared(state: ReplyState, conversationId: string): ReplyState {
-  const preparing = new Set(state.preparing);
+  const preparing = new Map(state.preparing);
   preparing.delete(conversationId);
   return { ...state, preparing };
 }

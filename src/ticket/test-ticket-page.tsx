@@ -51,7 +51,15 @@ export function pageStateAfter(actions: readonly TicketPageAction[]): TicketPage
 
 /** Renders components for an agent; what the page stores is stored under `test`. */
 export function renderForAgent(children: ComponentChildren, container: Element): void {
-  const agent = { id: '7', locale: 'en', isAdmin: false, i18n: testI18n, storageKey: 'test' };
+  const agent = {
+    id: '7',
+    name: null,
+    email: null,
+    locale: 'en',
+    isAdmin: false,
+    i18n: testI18n,
+    storageKey: 'test',
+  };
   renderWithProviders(
     <CurrentAgentProvider value={agent}>{children}</CurrentAgentProvider>,
     container,

@@ -93,6 +93,8 @@ function show(known: Known, options: ShowOptions = {}): (string | null)[] {
   const page = { ...INITIAL_TICKET_PAGE_STATE, isActive, nowMs: at(minute) };
   const agent = {
     id: agentId,
+    name: null,
+    email: null,
     locale: 'en',
     isAdmin: false,
     i18n: testI18n,

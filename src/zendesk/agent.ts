@@ -4,6 +4,8 @@ import type { Host } from './host.ts';
 export interface Agent {
   /** User ID; empty if the host does not return it. */
   readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
   /** Language of the agent's Zendesk interface, as a BCP 47 tag. */
   readonly locale: string;
   /** IANA name of the agent's time zone. */
@@ -22,15 +24,19 @@ export interface Agent {
 export async function fetchAgent(host: Host): Promise<Agent> {
   const paths = [
     'currentUser.id',
+    'currentUser.name',
+    'currentUser.email',
     'currentUser.locale',
     'currentUser.timeZone.ianaName',
     'currentUser.role',
   ] as const;
   const values: Readonly<Record<string, unknown>> = await host.get(...paths).catch(() => ({}));
-  const [id, locale, timeZone, role] = paths.map((path) => values[path]);
+  const [id, name, email, locale, timeZone, role] = paths.map((path) => values[path]);
   const fallback = browserAgent();
   return {
     id: typeof id === 'number' || typeof id === 'string' ? String(id) : fallback.id,
+    name: textOrNull(name),
+    email: textOrNull(email),
     locale: localeOr(fallback.locale, locale),
     timeZone: timeZoneOr(fallback.timeZone, timeZone),
     isAdmin: role === 'admin',
@@ -40,7 +46,7 @@ export async function fetchAgent(host: Host): Promise<Agent> {
 /** The agent as far as the browser knows, for pages without a host. */
 export function browserAgent(): Agent {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return { id: '', locale: navigator.language, timeZone, isAdmin: false };
+  return { id: '', name: null, email: null, locale: navigator.language, timeZone, isAdmin: false };
 }
 
 /** Normalizes the locale: Zendesk sends `pt-br` as well as `en-US`, and `Intl` throws on invalid tags. */
@@ -60,4 +66,8 @@ function timeZoneOr(fallback: string, timeZone: unknown): string {
   } catch {
     return fallback;
   }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
 }

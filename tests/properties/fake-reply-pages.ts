@@ -90,7 +90,8 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
       ),
       api: {
         readEvents: (draft) => whileAlive(account.api.readEvents(draft)),
-        send: (draft) => whileAlive(account.api.send(draft)),
+        compose: account.api.compose,
+        send: (draft, body) => whileAlive(account.api.send(draft, body)),
       },
       agentId: '7',
       withLock: (name, job, options) => whileAlive(lockOf(browser, () => page, name, job, options)),

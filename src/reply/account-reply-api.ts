@@ -1,0 +1,73 @@
+import { keyRawEvents, parseConversationEvents } from '../events/timeline.ts';
+import type { RawEvent } from '../events/event.ts';
+import { readableEvents } from '../events/wire-objects.ts';
+import type { I18n } from '../i18n/i18n-context.tsx';
+import { eventsPath, replyPath } from '../zendesk/endpoints.ts';
+import type { FetchJson } from '../zendesk/fetcher.ts';
+import type { Host } from '../zendesk/host.ts';
+import { paginate } from '../zendesk/pagination.ts';
+import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
+import { RequestError } from '../zendesk/request-error.ts';
+import { write } from '../zendesk/request.ts';
+import type { TabChannel } from '../zendesk/tab-channel.ts';
+import { SEND_KEY_NAME } from './find-sent.ts';
+import { messageBody } from './message-body.ts';
+import { quoteOf } from './quote.ts';
+import type { ReplyApi } from './reply-api.ts';
+import { targetToWire } from './wire-recipients.ts';
+
+export interface AccountReplyApiOptions {
+  readonly host: Host;
+  readonly fetchJson: FetchJson;
+  readonly channel: TabChannel;
+  /** The language of quotations. */
+  readonly i18n: I18n;
+}
+
+/** Zendesk takes 300 messages in ten minutes. */
+const WRITES = { requests: 300, windowMs: 600_000 };
+
+/** The replies of an account. */
+export function createAccountReplyApi({
+  host,
+  fetchJson,
+  channel,
+  i18n,
+}: AccountReplyApiOptions): ReplyApi {
+  const limiter = createRateLimiter({ windows: [agentWindow(channel), WRITES] });
+  const { signal } = new AbortController();
+
+  return {
+    async readEvents({ ticketId, conversationId }) {
+      const path = eventsPath(ticketId, conversationId);
+      const events: RawEvent[] = [];
+      for await (const body of paginate(fetchJson, path, host.origin, { signal })) {
+        const { events: list } = body as { events?: unknown };
+        const page = Array.isArray(list) ? readableEvents(list) : null;
+        // A part of the conversation does not show that a reply is missing.
+        if (!page?.isWhole) throw new RequestError('malformed', { status: 200, target: path });
+        events.push(...page.items);
+      }
+      return parseConversationEvents(keyRawEvents(events, conversationId), null);
+    },
+
+    compose({ text, isQuoting, eventKey }, events) {
+      const quoted = isQuoting ? events.find(({ key }) => key === eventKey) : undefined;
+      return messageBody(text, quoted ? quoteOf(quoted, i18n) : null);
+    },
+
+    async send({ ticketId, conversationId, target, sendKey }, { body, htmlBody }) {
+      const path = replyPath(ticketId, conversationId);
+      const readyMs = limiter.readyAtMs();
+      // It is sent now or not at all: after a wait, the agent may have changed their mind.
+      if (readyMs !== null) {
+        const retryAfterSeconds = Math.max(0, readyMs - Date.now()) / 1000;
+        throw new RequestError('rate-limited', { status: 429, retryAfterSeconds, target: path });
+      }
+      await limiter.acquire({ signal });
+      const external_ids = { [SEND_KEY_NAME]: sendKey };
+      const message = { body, html_body: htmlBody, to: targetToWire(target), external_ids };
+      await write(host, { method: 'POST', path, body: { message } });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { SideConversationEvent } from '../events/event.ts';
+import type { SideConversation } from '../events/side-conversation.ts';
+import { parseEvent, replaceEvents, type Timeline } from '../events/timeline.ts';
+import type { PendingPhase } from '../timeline/conversation-actions.tsx';
+import type { WireParticipant } from '../zendesk/wire-types.ts';
+import type { Draft } from './draft.ts';
+import { sendKeyOf } from './find-sent.ts';
+import type { ReplyState } from './reply-state.ts';
+import { targetToWire } from './wire-recipients.ts';
+
+/** The agent who writes replies. */
+export interface Sender {
+  /** User id; empty if it is unknown. */
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+/** A timeline with the replies that are not among its events yet. */
+export interface PendingTimeline {
+  readonly timeline: Timeline;
+  /** By key of their events. */
+  readonly pending: ReadonlyMap<string, PendingPhase>;
+}
+
+interface PendingReply {
+  readonly draft: Draft;
+  readonly phase: PendingPhase;
+  /** Milliseconds since 1970. */
+  readonly startedMs: number;
+}
+
+const NOTHING_PENDING: ReadonlyMap<string, PendingPhase> = new Map();
+
+/**
+ * Adds the replies that are being sent, that may have been sent, or that have been sent and not read yet. Each is the
+ * newest message of its conversation, so it moves the turn. It goes when its event has been read, or when it was refused.
+ */
+export function withPendingReplies(
+  timeline: Timeline,
+  state: ReplyState,
+  sender: Sender,
+): PendingTimeline {
+  const events = pendingRepliesIn(state).flatMap(({ draft, phase, startedMs }) => {
+    const conversation = timeline.conversations.find(({ id }) => id === draft.conversationId);
+    const known = timeline.eventsByConversation.get(draft.conversationId) ?? [];
+    if (!conversation || known.some((event) => sendKeyOf(event) === draft.sendKey)) return [];
+    return [{ event: pendingEvent(draft, startedMs, known, conversation, sender), phase }];
+  });
+  if (events.length === 0) return { timeline, pending: NOTHING_PENDING };
+
+  const eventsByConversation = new Map(timeline.eventsByConversation);
+  for (const { event } of events) {
+    const { conversationId } = event;
+    const known = eventsByConversation.get(conversationId) ?? [];
+    eventsByConversation.set(conversationId, replaceEvents(known, [], [event]));
+  }
+  const added = events.map(({ event }) => event);
+  return {
+    timeline: {
+      ...timeline,
+      eventsByConversation,
+      events: replaceEvents(timeline.events, [], added),
+    },
+    pending: new Map(events.map(({ event, phase }) => [event.key, phase])),
+  };
+}
+
+function pendingRepliesIn({ drafts, preparing, sent }: ReplyState): readonly PendingReply[] {
+  const underway = [...drafts.values()].flatMap((draft): readonly PendingReply[] => {
+    const { sending } = draft;
+    const preparedMs = preparing.get(draft.conversationId);
+    if (preparedMs !== undefined) return [{ draft, phase: 'sending', startedMs: preparedMs }];
+    if (sending.phase === 'editing' || sending.phase === 'not-found') return [];
+    return [{ draft, phase: sending.phase, startedMs: sending.attemptedMs }];
+  });
+  const arrived = sent.map(({ draft, sentMs }): PendingReply => ({
+    draft,
+    phase: 'sent',
+    startedMs: sentMs,
+  }));
+  return [...arrived, ...underway];
+}
+
+function pendingEvent(
+  draft: Draft,
+  startedMs: number,
+  known: readonly SideConversationEvent[],
+  conversation: SideConversation,
+  sender: Sender,
+): SideConversationEvent {
+  // The clock of this browser may be behind that of the account.
+  const newestMs = Math.max(0, ...known.map(({ createdMs }) => createdMs ?? 0));
+  const id = `pending ${draft.sendKey}`;
+  const raw = {
+    id,
+    type: 'reply',
+    side_conversation_id: conversation.id,
+    actor: wireSender(sender),
+    created_at: new Date(Math.max(startedMs, newestMs + 1)).toISOString(),
+    message: { body: draft.text, from: wireSender(sender), to: targetToWire(draft.target) },
+  };
+  return parseEvent(`${conversation.id}/${id}`, raw, conversation);
+}
+
+function wireSender({ id, name, email }: Sender): WireParticipant {
+  return { user_id: id === '' ? null : id, name, email };
+}
