@@ -15,6 +15,7 @@ export function translationIndex(languages = languagesIn(FOLDER)) {
     (language) => `  ${JSON.stringify(language)}: {
     ticket: () => import(/* webpackChunkName: "language-${language}" */ '../../translations/${language}.json?ticket'),
     account: () => import(/* webpackChunkName: "account-language-${language}" */ '../../translations/${language}.json?account'),
+    reply: () => import(/* webpackChunkName: "reply-language-${language}" */ '../../translations/${language}.json?reply'),
   },`,
   );
   return `export const TRANSLATION_FILES = {\n${entries.join('\n')}\n};\n`;

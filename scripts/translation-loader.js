@@ -8,10 +8,22 @@ import { basename, dirname, join } from 'node:path';
 /** The language in which the texts are written. Other languages are translated from it. */
 export const SOURCE_LANGUAGE = 'en';
 
-/** Blocks at the top level of a translation file that only the page in the navigation bar uses. */
-export const ACCOUNT_BLOCKS = ['account', 'export_page', 'insights'];
+/**
+ * Blocks at the top level of a translation file that are not loaded with every page.
+ *
+ * @type {Readonly<Record<string, Part>>}
+ */
+export const PART_OF_BLOCK = {
+  account: 'account',
+  export_page: 'account',
+  insights: 'account',
+  reply: 'reply',
+};
 
-/** @typedef {'ticket' | 'account'} Part `ticket`: all texts of the ticket pages; `account`: the other texts of the account page */
+/**
+ * @typedef {'ticket' | 'account' | 'reply'} Part `ticket`: the texts of every page that shows events; `account`: the other
+ *   texts of the account page; `reply`: those of the composer
+ */
 /** @typedef {Record<string, string>} Texts dotted key to text */
 
 /**
@@ -57,7 +69,7 @@ export function textsOfPart(json, source, part, language) {
  * @returns {Part}
  */
 function partOf(key) {
-  return ACCOUNT_BLOCKS.includes(key.split('.')[0] ?? '') ? 'account' : 'ticket';
+  return PART_OF_BLOCK[key.split('.')[0] ?? ''] ?? 'ticket';
 }
 
 /**

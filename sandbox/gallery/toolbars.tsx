@@ -158,6 +158,9 @@ function SampleTicket({ isLoading, children }: SampleTicketProps) {
           refresh: () => undefined,
           retry: () => undefined,
           ticketId: () => '1',
+          startReplies: () => () => undefined,
+          replies: () => null,
+          fetchTicketStatus: () => Promise.resolve(null),
         },
       }}
     >

@@ -1,7 +1,10 @@
 import type { Strings } from './translator.ts';
 
-/** `ticket`: all texts of the ticket pages; `account`: the other texts of the account page. */
-export type LanguagePart = 'ticket' | 'account';
+/**
+ * `ticket`: the texts of every page that shows events; `account`: the other texts of the account page; `reply`: those of the
+ * composer.
+ */
+export type LanguagePart = 'ticket' | 'account' | 'reply';
 
 type Load = () => Promise<{ readonly default: Strings }>;
 

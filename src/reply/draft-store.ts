@@ -14,7 +14,7 @@ export interface DraftStore {
    */
   readonly save: (draft: Draft) => boolean;
   readonly remove: (conversationId: string) => void;
-  /** Calls back when this or another page has changed a draft. @returns ends the calls */
+  /** Calls back when another page has changed a draft. @returns ends the calls */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -33,17 +33,12 @@ export function createDraftStore({
   readonly nowMs: () => number;
 }): DraftStore {
   const prefix = `${storageKey} draft `;
-  const listeners = new Set<() => void>();
   /** What the browser refused to store, by conversation ID. */
   const refused = new Map<string, RefusedDraft>();
   deleteExpired(prefix, nowMs());
 
   function get(conversationId: string): Draft | null {
     return latest(loadDraft(prefix, conversationId), refused.get(conversationId));
-  }
-
-  function notify(): void {
-    for (const listener of listeners) listener();
   }
 
   return {
@@ -62,22 +57,13 @@ export function createDraftStore({
           draft,
           storedBefore: loadDraft(prefix, draft.conversationId),
         });
-      notify();
       return isStored;
     },
     remove(conversationId) {
       refused.delete(conversationId);
       deleteItem(`${prefix}${conversationId}`);
-      notify();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      const unwatch = watchItems(prefix, listener);
-      return () => {
-        listeners.delete(listener);
-        unwatch();
-      };
-    },
+    subscribe: (listener) => watchItems(prefix, listener),
   };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, isEmptyDraft, isExpired, newSendKey, parseDraft } from './draft.ts';
-import type { MailRecipient } from './mail-recipient.ts';
+import { type Draft, isExpired, newSendKey, parseDraft } from './draft.ts';
 import type { ReplyTarget } from './reply-target.ts';
 import { testDraft } from './test-draft.ts';
 
@@ -15,7 +14,13 @@ const TARGETS: readonly ReplyTarget[] = [
   { channel: 'child-ticket', groupId: '5', agentId: null, name: null, ticketId: '55' },
 ];
 
-const sent = { attemptedMs: 5, closes: true, knownKeys: ['a/1'] };
+const sent = {
+  attemptedMs: 5,
+  isRepeated: false,
+  closes: true,
+  body: 'Pull the plug',
+  knownKeys: ['a/1'],
+};
 
 const DRAFTS: readonly Draft[] = [
   testDraft(),
@@ -64,6 +69,7 @@ describe('a stored draft', () => {
 
   it.each<[string, object]>([
     ['a blank ID', { conversationId: '' }],
+    ['a blank ticket', { ticketId: '' }],
     ['a blank key', { sendKey: '' }],
     ['an unknown kind', { kind: 'forward' }],
     ['an unknown phase', { sending: { phase: 'sent', ...sent } }],
@@ -94,51 +100,6 @@ describe('a draft expires', () => {
   it('not because the clock was set back', () => {
     const draft = testDraft();
     expect(isExpired(draft, draft.savedMs - 365 * DAY_MS)).toBe(false);
-  });
-});
-
-describe('a draft is empty', () => {
-  const maria: MailRecipient = { userId: '7', email: 'maria@acme.example', name: 'Maria Lopez' };
-  const omar: MailRecipient = { userId: null, email: 'omar@acme.example', name: null };
-  const initial = testDraft({ text: '', target: { channel: 'email', people: [maria, omar] } });
-
-  it.each<[string, Partial<Draft>]>([
-    ['nothing was written', {}],
-    ['only space was written', { text: ' \n\t' }],
-    ['the recipients have another order', { target: { channel: 'email', people: [omar, maria] } }],
-    [
-      'only what the composer keeps for itself differs',
-      { sendKey: 'b', savedMs: 1, eventKey: 'a/2' },
-    ],
-  ])('if %s', (_title, changes) => {
-    expect(isEmptyDraft({ ...initial, ...changes }, initial)).toBe(true);
-  });
-
-  it.each<[string, Partial<Draft>]>([
-    ['something was written', { text: 'a' }],
-    ['a recipient was removed', { target: { channel: 'email', people: [maria] } }],
-    [
-      'a recipient was exchanged',
-      { target: { channel: 'email', people: [maria, { ...omar, email: 'hanna@example.com' }] } },
-    ],
-    ['it quotes the message', { isQuoting: true }],
-    ['it may have been sent', { sending: { phase: 'not-found', ...sent } }],
-  ])('not if %s', (_title, changes) => {
-    expect(isEmptyDraft({ ...initial, ...changes }, initial)).toBe(false);
-  });
-
-  it('if a reminder has its first text, or none', () => {
-    const reminder = testDraft({ kind: 'reminder', text: 'A reminder\n' });
-    expect(isEmptyDraft({ ...reminder, text: 'A reminder' }, reminder)).toBe(true);
-    expect(isEmptyDraft({ ...reminder, text: '' }, reminder)).toBe(true);
-    expect(isEmptyDraft({ ...reminder, text: 'A reminder, please' }, reminder)).toBe(false);
-  });
-
-  it('on a fixed target, whatever its name', () => {
-    const target = { channel: 'teams', channelId: '19:a', name: null } as const;
-    const slack = testDraft({ text: '', target });
-    expect(isEmptyDraft({ ...slack, target: { ...target, name: 'Purchasing' } }, slack)).toBe(true);
-    expect(isEmptyDraft({ ...slack, target: { ...target, channelId: '19:b' } }, slack)).toBe(false);
   });
 });
 

@@ -1,12 +1,11 @@
 import { fieldsOf } from '../events/wire-values.ts';
-import { isSameRecipient } from './mail-recipient.ts';
 import type { ReplyTarget } from './reply-target.ts';
-import { parseSendingState, type SendingState } from './sending-state.ts';
+import { isTexts, parseSendingState, type SendingState } from './sending-state.ts';
 import { parseReplyTarget } from './stored-target.ts';
-import { targetToWire } from './wire-recipients.ts';
 
 /** What an agent is writing in a conversation. There is at most one draft for each conversation and agent. */
 export interface Draft {
+  readonly ticketId: string;
   readonly conversationId: string;
   /** Key of the event that the composer is below. */
   readonly eventKey: string;
@@ -15,8 +14,12 @@ export interface Draft {
   readonly text: string;
   /** True if the answered message is quoted below. */
   readonly isQuoting: boolean;
+  /** False until the agent changes something. An untouched draft is not stored, and goes when its composer closes. */
+  readonly isTouched: boolean;
   /** Marks the message in `external_ids`; a new one for every version that is sent. See `newSendKey`. */
   readonly sendKey: string;
+  /** The send keys of earlier versions, which were not found and may still arrive. */
+  readonly earlierKeys: readonly string[];
   /** Key of the newest message when the agent began, or said to send anyway. Null if there was none. */
   readonly seenMessageKey: string | null;
   /** Milliseconds since 1970. */
@@ -35,19 +38,24 @@ const DRAFT_AGE_MS = 30 * 86_400_000;
  */
 export function parseDraft(stored: unknown): Draft | null {
   const fields = fieldsOf(stored);
-  const { conversationId, eventKey, kind, text, isQuoting, sendKey, seenMessageKey } = fields;
+  const { ticketId, conversationId, eventKey, kind, text } = fields;
+  const { isQuoting, isTouched, sendKey, earlierKeys, seenMessageKey } = fields;
   const target = parseReplyTarget(fields['target']);
   const sending = parseSendingState(fields['sending']);
   const savedMs = savedMsOf(stored);
   if (
+    typeof ticketId !== 'string' ||
+    ticketId === '' ||
     typeof conversationId !== 'string' ||
     conversationId === '' ||
     typeof eventKey !== 'string' ||
     (kind !== 'reply' && kind !== 'reminder') ||
     typeof text !== 'string' ||
     typeof isQuoting !== 'boolean' ||
+    typeof isTouched !== 'boolean' ||
     typeof sendKey !== 'string' ||
     sendKey === '' ||
+    !isTexts(earlierKeys) ||
     (seenMessageKey !== null && typeof seenMessageKey !== 'string') ||
     target === null ||
     sending === null ||
@@ -55,13 +63,16 @@ export function parseDraft(stored: unknown): Draft | null {
   )
     return null;
   return {
+    ticketId,
     conversationId,
     eventKey,
     kind,
     target,
     text,
     isQuoting,
+    isTouched,
     sendKey,
+    earlierKeys,
     seenMessageKey,
     savedMs,
     sending,
@@ -79,38 +90,8 @@ export function isExpired({ savedMs }: Pick<Draft, 'savedMs'>, nowMs: number): b
   return nowMs - savedMs > DRAFT_AGE_MS;
 }
 
-/**
- * Whether a draft has nothing that the agent wrote or changed, so that it can be discarded without a question. A draft
- * that may have been sent is not empty.
- *
- * @param initial the draft as the composer opened with it
- */
-export function isEmptyDraft(
-  { text, target, isQuoting, sending }: Draft,
-  initial: Pick<Draft, 'text' | 'target' | 'isQuoting'>,
-): boolean {
-  const isUnwritten = text.trim() === '' || text.trim() === initial.text.trim();
-  return (
-    sending.phase === 'editing' &&
-    isUnwritten &&
-    isQuoting === initial.isQuoting &&
-    isSameTarget(target, initial.target)
-  );
-}
-
 /** A random key for one version of a message: 128 bits as 32 hexadecimal digits. */
 export function newSendKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Whether a message reaches the same people or the same channel, in any order. */
-function isSameTarget(one: ReplyTarget, other: ReplyTarget): boolean {
-  if (one.channel !== 'email' || other.channel !== 'email')
-    return JSON.stringify(targetToWire(one)) === JSON.stringify(targetToWire(other));
-  const { people } = other;
-  return (
-    one.people.length === people.length &&
-    one.people.every((person) => people.some((same) => isSameRecipient(person, same)))
-  );
 }

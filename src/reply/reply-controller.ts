@@ -2,15 +2,19 @@ import type { Store } from '../app/store.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import { isRefusal, RequestError } from '../zendesk/request-error.ts';
 import { WRITE_TIMEOUT_MS } from '../zendesk/request.ts';
-import type { Attempt, Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { findSent, sendKeyOf } from './find-sent.ts';
+import type { ReturnedKeys } from './returned-keys.ts';
+import type { Attempt } from './sending-state.ts';
 import type { ReplyApi } from './reply-api.ts';
+import { racingMessage } from './races.ts';
 import { phaseOf, type ReplyAction, type ReplyState } from './reply-state.ts';
 
 export interface ReplyControllerOptions {
   readonly store: Store<ReplyState, ReplyAction>;
   readonly drafts: DraftStore;
+  readonly returnedKeys: ReturnedKeys;
   readonly api: ReplyApi;
   /** User id of the agent; empty if it is unknown. */
   readonly agentId: string;
@@ -27,6 +31,8 @@ export interface ReplyControllerOptions {
 }
 
 export interface SendOptions {
+  /** Key of the newest message that the agent knows of and answers anyway; null if no message has come meanwhile. */
+  readonly answersAnyway: string | null;
   /** Marks the conversation as done when the reply has arrived. */
   readonly closes: boolean;
 }
@@ -35,11 +41,9 @@ export interface SendOptions {
 export interface ReplyController {
   /**
    * Sends the draft of a conversation. First it reads the conversation: if somebody else has replied since the agent began,
-   * nothing is sent, and the agent decides; see `acknowledge`. Does nothing while the draft is being sent.
+   * nothing is sent, and the agent decides. Does nothing while the draft is being sent.
    */
   send(conversationId: string, options: SendOptions): Promise<void>;
-  /** The agent has seen the messages of a `raced` problem. */
-  acknowledge(conversationId: string): void;
   /** Lets the agent change a reply that was not found. It becomes another version, with a send key of its own. */
   startVersion(conversationId: string): void;
   /** Takes notice of events that the page has read: replies that are among them have arrived. */
@@ -58,6 +62,7 @@ const CHECK_PAUSES_MS = [1000, 2000, 4000, 8000, 15_000];
 export function createReplyController({
   store,
   drafts: stored,
+  returnedKeys,
   api,
   agentId,
   withLock,
@@ -75,8 +80,8 @@ export function createReplyController({
   }
 
   function find(events: readonly SideConversationEvent[], draft: Draft) {
-    const found = findSent(events, draft, { agentId, matchesBodies: !stored.doKeysReturn() });
-    if (found && sendKeyOf(found) !== null) stored.recordReturnedKey();
+    const found = findSent(events, draft, { agentId, matchesBodies: !returnedKeys.wereSeen() });
+    if (found && sendKeyOf(found) !== null) returnedKeys.recordSeen();
     return found;
   }
 
@@ -146,20 +151,12 @@ export function createReplyController({
       finish(draft);
       return null;
     }
-    const newest = events.findLast(({ message }) => message !== null);
-    if (isAgain || !newest || !isRaced(events, draft)) return events;
-    const problem = { kind: 'raced', newestMessageKey: newest.key } as const;
+    const racing = racingMessage(events, draft.seenMessageKey, agentId);
+    if (isAgain || !racing) return events;
+    const problem = { kind: 'raced', messageKey: racing.key } as const;
     dispatch({ type: 'preparing-ended', conversationId, problem });
     onChanged(conversationId);
     return null;
-  }
-
-  /** Whether another person has replied after the newest message that the agent has seen. */
-  function isRaced(events: readonly SideConversationEvent[], draft: Draft): boolean {
-    const seen = events.findIndex(({ key }) => key === draft.seenMessageKey);
-    return events
-      .slice(seen + 1)
-      .some(({ message, actor }) => message !== null && actor?.userId !== agentId);
   }
 
   /** Reads the conversation until its reply is found, at least until then, and until it could be read once after that. */
@@ -245,7 +242,7 @@ export function createReplyController({
 
   /** Takes over what another page has stored. */
   function adopt(conversationId: string): void {
-    const draft = stored.load(conversationId);
+    const draft = stored.get(conversationId);
     if (isSame(draft, draftOf(conversationId))) return;
     saved.set(conversationId, draft ?? undefined);
     dispatch({ type: 'draft-replaced', conversationId, draft });
@@ -261,7 +258,7 @@ export function createReplyController({
       const draft = drafts.get(id);
       if (saved.get(id) === draft || draft?.isTouched === false) continue;
       // Another page may have begun to send it, and this one does not know yet.
-      const other = stored.load(id);
+      const other = stored.get(id);
       if (other && isUnderway(other) && !isSame(other, saved.get(id))) {
         adopt(id);
         continue;
@@ -272,14 +269,16 @@ export function createReplyController({
     }
   }
 
-  const loaded = stored.loadAll();
+  const loaded = stored.load();
   for (const [id, draft] of loaded) saved.set(id, draft);
   dispatch({ type: 'drafts-loaded', drafts: loaded });
   const stopPersisting = store.subscribe(persist);
-  const stopWatching = stored.subscribe((conversationId) => {
-    adopt(conversationId);
-    const draft = draftOf(conversationId);
-    if (draft && isUnderway(draft)) resume(draft);
+  const stopWatching = stored.subscribe(() => {
+    for (const id of new Set([...stored.load().keys(), ...saved.keys()])) {
+      adopt(id);
+      const draft = draftOf(id);
+      if (draft && isUnderway(draft) && !owned.has(id)) resume(draft);
+    }
   });
   for (const draft of loaded.values()) if (isUnderway(draft)) resume(draft);
 
@@ -289,16 +288,12 @@ export function createReplyController({
       if (!draft) return;
       const phase = phaseOf(store.getState(), draft);
       if (phase !== 'editing' && phase !== 'not-found') return;
+      const { answersAnyway: messageKey } = options;
+      if (messageKey !== null) dispatch({ type: 'messages-seen', conversationId, messageKey });
       dispatch({ type: 'preparing-started', conversationId, nowMs: Date.now() });
       const isMine = await lock(conversationId, () => sendAlone(conversationId, options));
       // Another page is sending it, or looks for it.
       if (!isMine) dispatch({ type: 'preparing-ended', conversationId, problem: null });
-    },
-    acknowledge(conversationId) {
-      const problem = store.getState().problems.get(conversationId);
-      if (problem?.kind !== 'raced') return;
-      const { newestMessageKey } = problem;
-      dispatch({ type: 'messages-seen', conversationId, newestMessageKey });
     },
     startVersion(conversationId) {
       dispatch({ type: 'version-started', conversationId, newKey: crypto.randomUUID() });

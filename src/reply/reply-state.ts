@@ -1,5 +1,7 @@
+import type { Store } from '../app/store.ts';
 import type { Failure } from '../labels/failure-label.ts';
-import type { Attempt, Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Attempt } from './sending-state.ts';
 
 /** The replies that the agent writes and sends, in all side conversations of a page. */
 export interface ReplyState {
@@ -12,6 +14,8 @@ export interface ReplyState {
   readonly areDraftsStored: boolean;
   /** The conversation whose composer is open; null if none is. */
   readonly openId: string | null;
+  /** How often a composer was opened. It takes the focus each time, also if it was open already. */
+  readonly openCount: number;
   /** Since when this page has been reading a conversation before it sends a reply, in ms since 1970, by its id. */
   readonly preparing: ReadonlyMap<string, number>;
   /** Why the last press on Send did not send, or why it is still not known whether it did, by conversation id. */
@@ -24,7 +28,7 @@ export type ReplyProblem =
   /** The account has refused the reply, or the conversation could not be read before sending. Nothing was sent. */
   | { readonly kind: 'not-sent'; readonly failure: Failure }
   /** Somebody else replied while the agent was writing. Nothing was sent. */
-  | { readonly kind: 'raced'; readonly newestMessageKey: string }
+  | { readonly kind: 'raced'; readonly messageKey: string }
   /** The conversation could not be read to find out whether the reply was sent. It is read again. */
   | { readonly kind: 'not-checked'; readonly failure: Failure };
 
@@ -35,6 +39,9 @@ export interface SentReply {
   readonly sentMs: number;
 }
 
+/** The part of a page's store that is about replies. */
+export type ReplyStore = Store<ReplyState, ReplyAction>;
+
 /** What a reply is doing. */
 export type ReplyPhase = 'preparing' | Draft['sending']['phase'];
 
@@ -43,6 +50,7 @@ export const INITIAL_REPLY_STATE: ReplyState = {
   drafts: new Map(),
   areDraftsStored: true,
   openId: null,
+  openCount: 0,
   preparing: new Map(),
   problems: new Map(),
   sent: [],
@@ -83,7 +91,7 @@ export type ReplyAction =
   | {
       readonly type: 'messages-seen';
       readonly conversationId: string;
-      readonly newestMessageKey: string;
+      readonly messageKey: string;
     }
   | (AboutVersion & {
       readonly type: 'send-started';
@@ -131,11 +139,12 @@ export function reduceReplies(state: ReplyState, action: ReplyAction): ReplyStat
       const opened = known
         ? { ...known, eventKey: isIdle(state, known) ? draft.eventKey : known.eventKey }
         : draft;
-      return { ...withDraft(state, opened), openId: draft.conversationId };
+      const openCount = state.openCount + 1;
+      return { ...withDraft(state, opened), openId: draft.conversationId, openCount };
     }
     case 'composer-closed': {
       const draft = state.openId === null ? undefined : state.drafts.get(state.openId);
-      const isKept = draft === undefined || draft.isTouched || !isIdle(state, draft);
+      const isKept = draft === undefined || isWritten(draft) || !isIdle(state, draft);
       return isKept ? { ...state, openId: null } : withoutDraft(state, draft.conversationId);
     }
     case 'sent-read': {
@@ -182,7 +191,7 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
     case 'preparing-ended':
       return withProblem(prepared(state, conversationId), conversationId, action.problem);
     case 'messages-seen':
-      return withDraft(state, { ...draft, seenMessageKey: action.newestMessageKey });
+      return withDraft(state, { ...draft, seenMessageKey: action.messageKey });
     case 'send-started': {
       const { attemptedMs, closes, body } = action;
       const isRepeated = draft.sending.phase !== 'editing';
@@ -241,6 +250,12 @@ export function phaseOf({ preparing }: Pick<ReplyState, 'preparing'>, draft: Dra
 function isIdle(state: ReplyState, draft: Draft): boolean {
   const phase = phaseOf(state, draft);
   return phase === 'editing' || phase === 'not-found';
+}
+
+/** Whether a draft has anything that must not be lost. */
+function isWritten({ text, isTouched, earlierKeys, sending }: Draft): boolean {
+  const isAttempted = earlierKeys.length > 0 || sending.phase !== 'editing';
+  return isAttempted || (isTouched && text.trim() !== '');
 }
 
 function edited(draft: Draft): Draft {

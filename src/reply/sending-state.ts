@@ -1,31 +1,45 @@
 import { fieldsOf } from '../events/wire-values.ts';
 
 /** What is known of sending a draft, as it is stored with it. */
-export type SendingState =
-  | { readonly phase: 'editing' }
-  | {
-      /** The request was sent and has no outcome yet. After a reload, the outcome is unknown. */
-      readonly phase: 'sending' | 'checking' | 'not-found';
-      /** Milliseconds since 1970. */
-      readonly attemptedMs: number;
-      /** True if the conversation is marked as done once the message is sent. */
-      readonly closes: boolean;
-      /** Keys of the conversation's messages before. */
-      readonly knownKeys: readonly string[];
-    };
+export type SendingState = { readonly phase: 'editing' } | Attempt;
+
+/** An attempt to send a draft. */
+export interface Attempt {
+  /**
+   * `sending`: the request is on its way, or the page was closed meanwhile. `checking`: it has ended without an outcome.
+   * `not-found`: the message was looked for, and has not arrived.
+   */
+  readonly phase: 'sending' | 'checking' | 'not-found';
+  /** Milliseconds since 1970. */
+  readonly attemptedMs: number;
+  /** True if an earlier attempt was not found, and may still arrive. */
+  readonly isRepeated: boolean;
+  /** True if the conversation is marked as done when the message has arrived. */
+  readonly closes: boolean;
+  /** The plain text that was sent. */
+  readonly body: string;
+  /** Keys of the conversation's messages before the first attempt. */
+  readonly knownKeys: readonly string[];
+}
 
 /** Parses a stored state; null if anything of it is missing or invalid. */
 export function parseSendingState(stored: unknown): SendingState | null {
-  const { phase, attemptedMs, closes, knownKeys } = fieldsOf(stored);
+  const { phase, attemptedMs, isRepeated, closes, body, knownKeys } = fieldsOf(stored);
   if (phase === 'editing') return { phase };
   if (
     (phase !== 'sending' && phase !== 'checking' && phase !== 'not-found') ||
     typeof attemptedMs !== 'number' ||
     !Number.isFinite(attemptedMs) ||
+    typeof isRepeated !== 'boolean' ||
     typeof closes !== 'boolean' ||
-    !Array.isArray(knownKeys) ||
-    !knownKeys.every((key) => typeof key === 'string')
+    typeof body !== 'string' ||
+    !isTexts(knownKeys)
   )
     return null;
-  return { phase, attemptedMs, closes, knownKeys };
+  return { phase, attemptedMs, isRepeated, closes, body, knownKeys };
+}
+
+/** Whether a stored value is a list of texts. */
+export function isTexts(stored: unknown): stored is readonly string[] {
+  return Array.isArray(stored) && stored.every((text) => typeof text === 'string');
 }

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 /** For tests only: a draft of a reply to Maria in conversation "a". */
 export function testDraft(changes: Partial<Draft> = {}): Draft {
   return {
+    ticketId: '42',
     conversationId: 'a',
     eventKey: 'a/1',
     kind: 'reply',
@@ -12,7 +13,9 @@ export function testDraft(changes: Partial<Draft> = {}): Draft {
     },
     text: 'Pull the plug',
     isQuoting: false,
+    isTouched: true,
     sendKey: '0123456789abcdef0123456789abcdef',
+    earlierKeys: [],
     seenMessageKey: 'a/1',
     savedMs: Date.UTC(2026, 10, 20, 9),
     sending: { phase: 'editing' },

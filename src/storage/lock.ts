@@ -3,15 +3,20 @@
  * frame, the job runs without one.
  *
  * @param name names the job, the installation, and the agent
+ * @param options `waits`: the job runs when the lock is free, and not only if it is
  * @returns false if another page holds the lock; then the job was not run
  * @throws what `job` throws
  */
-export async function withLock(name: string, job: () => Promise<void>): Promise<boolean> {
+export async function withLock(
+  name: string,
+  job: () => Promise<void>,
+  { waits }: { readonly waits: boolean } = { waits: false },
+): Promise<boolean> {
   if (!(await hasLocks())) {
     await job();
     return true;
   }
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+  return navigator.locks.request(name, { ifAvailable: !waits }, async (lock) => {
     if (lock) await job();
     return lock !== null;
   });

@@ -19,6 +19,9 @@ export const testController = {
   refresh: vi.fn<() => void>(),
   retry: vi.fn<(conversationId: string) => void>(),
   ticketId: (): string | null => '42',
+  startReplies: () => () => undefined,
+  replies: () => null,
+  fetchTicketStatus: () => Promise.resolve(null),
 };
 
 /** Conversations whose events are not sideloaded. */

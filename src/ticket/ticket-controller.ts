@@ -5,6 +5,8 @@ import { createFetcher } from '../zendesk/fetcher.ts';
 import { type Host, SILENT_HOST_MS, SLOW_HOST_MS } from '../zendesk/host.ts';
 import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { openTabChannel } from '../zendesk/tab-channel.ts';
+import { loadReplies } from '../reply/lazy.ts';
+import type { Replies, ReplyAuthor } from '../reply/replies.ts';
 import { loadTicketSync } from './sync/lazy.ts';
 import type { TicketSync } from './sync/ticket-sync.ts';
 import { createTicketLoader, type TicketLoader } from './ticket-loader.ts';
@@ -26,6 +28,12 @@ export interface TicketController {
   retry(conversationId: string): void;
   /** The id of the ticket that is shown; null if there is none. */
   ticketId(): string | null;
+  /** The status of a ticket; null if it cannot be found out. Never rejects. */
+  fetchTicketStatus(ticketId: string): Promise<string | null>;
+  /** Lets an agent write replies as soon as the code for it has loaded. Returns a function that ends it. */
+  startReplies(author: ReplyAuthor): () => void;
+  /** What the agent writes and sends; null until `replies` of the page's state is there. */
+  replies(): Replies | null;
 }
 
 /** When a submitted ticket is looked for again that had no id, in milliseconds after it was submitted. */
@@ -53,6 +61,8 @@ export function createTicketController({
   /** Requested immediately, so that it loads in parallel with the events. */
   const syncCode = loadTicketSync().catch(() => null);
   let session: Session | null = null;
+  let replies: Replies | null = null;
+  const replyCode = loadReplies().catch(() => null);
 
   /** Questions for the ticket's id: how many there were, and the last one that was answered. */
   const questions = { count: 0, answered: 0 };
@@ -147,8 +157,19 @@ export function createTicketController({
     entered.sync.prepareTurns(timeline, roles);
   }
 
+  /** The timeline in which replies were looked for last. */
+  let observedTimeline: Timeline | null = null;
+
+  function observeReplies(): void {
+    const { timeline } = store.getState().ticket;
+    if (!replies || timeline === observedTimeline) return;
+    observedTimeline = timeline;
+    replies.observe((id) => timeline.eventsByConversation.get(id) ?? []);
+  }
+
   store.subscribe(() => {
     if (session) prepareTurns(session);
+    observeReplies();
   });
   window.addEventListener('pagehide', ({ persisted }) => {
     // The browser may show a persisted page again, as it was.
@@ -196,6 +217,38 @@ export function createTicketController({
       waits.skip();
     },
     ticketId: () => ticketIdOf(store.getState().target),
+    startReplies(author) {
+      let isStopped = false;
+      void replyCode.then(async (code) => {
+        const i18n = await code?.loadReplyTexts(author).catch(() => null);
+        if (isStopped || !code || !i18n) return;
+        replies = code.createReplies({
+          host,
+          fetchJson,
+          channel,
+          author: { ...author, i18n },
+          getState: () => store.getState().replies,
+          setState: (state) => store.dispatch({ type: 'replies-changed', replies: state }),
+          subscribe: store.subscribe,
+          onChanged: () => session?.sync?.pollSoon(),
+          onClose: () => undefined,
+        });
+        store.dispatch({ type: 'replies-changed', replies: replies.getState() });
+        observeReplies();
+      });
+      return () => {
+        isStopped = true;
+        replies?.stop();
+        replies = null;
+        store.dispatch({ type: 'replies-changed', replies: null });
+      };
+    },
+    async fetchTicketStatus() {
+      const values = await host.get('ticket.status').catch((): Record<string, unknown> => ({}));
+      const status = values['ticket.status'];
+      return typeof status === 'string' ? status : null;
+    },
+    replies: () => replies,
   };
 }
 

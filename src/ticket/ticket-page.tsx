@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Store } from '../app/store.ts';
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import { StatusPage } from '../app/lazy.ts';
@@ -27,7 +27,12 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
   // The agent's visit ends when the page is deactivated, not when it renders the next time.
   useStoreValue(store, isActiveIn);
   const page = useStore(store, RENDER_INTERVAL_MS);
-  const { isAdmin } = useCurrentAgent();
+  const agent = useCurrentAgent();
+  // Drafts belong to an agent, so nothing is written before the host has said who that is.
+  useEffect(
+    () => (agent.isProvisional ? undefined : controller.startReplies(agent)),
+    [controller, agent],
+  );
   const { target, ticket, parentTicketId } = page;
   const status = useMemo(() => ticketStatusOf(ticket), [ticket]);
   const context = useMemo(() => ({ page, status, controller }), [page, status, controller]);
@@ -58,7 +63,7 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
         return ticketStatus.state === 'failed' ? (
           <FailureNotice
             failure={ticketStatus.failure}
-            isAdmin={isAdmin}
+            isAdmin={agent.isAdmin}
             onRetry={controller.refresh}
           />
         ) : (

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { BrowserOptions } from '../timeline/browser-context.tsx';
 import { BrowserLayout } from '../timeline/browser-layout.tsx';
+import { ConversationActionsProvider } from '../timeline/conversation-actions.tsx';
 import { EventBrowser } from '../timeline/event-browser.tsx';
 import { type TurnRules, TurnRulesProvider } from '../timeline/waiting/turn-context.tsx';
 import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
@@ -13,6 +14,7 @@ import { TicketNotices } from './ticket-notices.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
 import { RefreshButton, TicketSummary } from './ticket-toolbar.tsx';
 import { useNewEvents } from './use-new-events.ts';
+import { useReplies } from './use-replies.tsx';
 
 interface TicketTimelineProps {
   readonly ticket: LoadedTicket;
@@ -25,8 +27,9 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
   const { storageKey } = useCurrentAgent();
   const { initialView, splitsWhenWide, onHeight, ageLimits } = settings;
   const isWide = useIsWide();
-  const { timeline, failedConversations, isLoading } = ticket;
+  const { failedConversations, isLoading } = ticket;
   const newEvents = useNewEvents(ticket);
+  const { timeline, actions } = useReplies(ticket.timeline);
 
   const options = useMemo(
     (): BrowserOptions => ({
@@ -54,22 +57,24 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
 
   return (
     <TurnRulesProvider value={turnRules}>
-      <EventBrowser
-        timeline={timeline}
-        newEvents={newEvents}
-        options={options}
-        isSplit={splitsWhenWide && isWide}
-        nowMs={page.nowMs}
-      >
-        <TicketAnnouncement />
-        <BrowserLayout
-          summary={<TicketSummary />}
-          actions={<RefreshButton />}
-          strip={<WaitingStrip isLoading={isLoading} />}
-          notices={<TicketNotices />}
-          empty={<EmptyTicket ticket={ticket} />}
-        />
-      </EventBrowser>
+      <ConversationActionsProvider value={actions}>
+        <EventBrowser
+          timeline={timeline}
+          newEvents={newEvents}
+          options={options}
+          isSplit={splitsWhenWide && isWide}
+          nowMs={page.nowMs}
+        >
+          <TicketAnnouncement />
+          <BrowserLayout
+            summary={<TicketSummary />}
+            actions={<RefreshButton />}
+            strip={<WaitingStrip isLoading={isLoading} />}
+            notices={<TicketNotices />}
+            empty={<EmptyTicket ticket={ticket} />}
+          />
+        </EventBrowser>
+      </ConversationActionsProvider>
     </TurnRulesProvider>
   );
 }

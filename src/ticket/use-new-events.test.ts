@@ -70,6 +70,9 @@ const controller = {
   refresh: () => undefined,
   retry: () => undefined,
   ticketId: () => '42',
+  startReplies: () => () => undefined,
+  replies: () => null,
+  fetchTicketStatus: () => Promise.resolve(null),
 };
 
 function Page({ ticket }: { readonly ticket: LoadedTicket }): null {

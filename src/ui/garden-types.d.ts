@@ -19,6 +19,8 @@ declare module '@zendeskgarden/react-forms' {
     value?: string;
     checked?: boolean;
     placeholder?: string;
+    disabled?: boolean;
+    autoComplete?: string;
   }
 
   interface IInputProps extends InputAttributes {}

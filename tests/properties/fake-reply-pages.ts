@@ -14,7 +14,7 @@ import type { FakeReplyAccount } from './fake-reply-account.ts';
 export interface FakeBrowser {
   readonly items: Map<string, string>;
   readonly pages: Set<Page>;
-  doKeysReturn: boolean;
+  wereKeysSeen: boolean;
   /** The pages that hold or wait for each lock, the holder first. */
   readonly locks: Map<string, Page[]>;
 }
@@ -26,7 +26,7 @@ export interface Page {
   /** Everything that was dispatched. */
   readonly actions: readonly ReplyAction[];
   /** The page tells that another page has changed a draft. */
-  readonly onStorage: (conversationId: string) => void;
+  readonly onStorage: () => void;
   /** Closes the page at once: nothing of it runs any more. */
   readonly kill: () => void;
 }
@@ -35,14 +35,14 @@ export interface Page {
 const STORAGE_EVENT_MS = 5;
 
 export function fakeBrowser(): FakeBrowser {
-  return { items: new Map(), pages: new Set(), locks: new Map(), doKeysReturn: false };
+  return { items: new Map(), pages: new Set(), locks: new Map(), wereKeysSeen: false };
 }
 
 /** Opens a page of the app. */
 export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page {
   let isAlive = true;
   const actions: ReplyAction[] = [];
-  const listeners = new Set<(conversationId: string) => void>();
+  const listeners = new Set<() => void>();
   const inner = createStore(reduceReplies, INITIAL_REPLY_STATE);
   const store = {
     ...inner,
@@ -68,7 +68,7 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
     getState: inner.getState,
     dispatch: store.dispatch,
     actions,
-    onStorage: (id) => isAlive && listeners.forEach((listener) => listener(id)),
+    onStorage: () => isAlive && listeners.forEach((listener) => listener()),
     kill() {
       isAlive = false;
       page.controller.stop();
@@ -88,6 +88,12 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
         listeners,
         () => isAlive,
       ),
+      returnedKeys: {
+        wereSeen: () => browser.wereKeysSeen,
+        recordSeen() {
+          browser.wereKeysSeen = true;
+        },
+      },
       api: {
         readEvents: (draft) => whileAlive(account.api.readEvents(draft)),
         compose: account.api.compose,
@@ -106,43 +112,39 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
 function storeOf(
   browser: FakeBrowser,
   page: () => Page,
-  listeners: Set<(conversationId: string) => void>,
+  listeners: Set<() => void>,
   isAlive: () => boolean,
 ): DraftStore {
-  function tell(id: string): void {
+  function tell(): void {
     setTimeout(() => {
-      for (const other of browser.pages) if (other !== page()) other.onStorage(id);
+      for (const other of browser.pages) if (other !== page()) other.onStorage();
     }, STORAGE_EVENT_MS);
   }
-  function load(id: string): Draft | null {
+  function get(id: string): Draft | null {
     const item = browser.items.get(id);
     return item === undefined ? null : (JSON.parse(item) as Draft);
   }
   return {
-    loadAll: () =>
+    load: () =>
       new Map(
         [...browser.items.keys()].flatMap((id) => {
-          const draft = load(id);
+          const draft = get(id);
           return draft ? [[id, draft] as const] : [];
         }),
       ),
-    load,
+    get,
     save(draft) {
       if (!isAlive()) return true;
       browser.items.set(draft.conversationId, JSON.stringify(draft));
-      tell(draft.conversationId);
+      tell();
       return true;
     },
     remove(id) {
-      if (isAlive() && browser.items.delete(id)) tell(id);
+      if (isAlive() && browser.items.delete(id)) tell();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    doKeysReturn: () => browser.doKeysReturn,
-    recordReturnedKey() {
-      browser.doKeysReturn = true;
     },
   };
 }

@@ -136,7 +136,7 @@ it.each([true, false])(
                   allowed.set(draft.sendKey, (allowed.get(draft.sendKey) ?? 0) + 1);
                 }
               }
-              void target.controller.send('c', { closes: false });
+              void target.controller.send('c', { closes: false, answersAnyway: null });
               return;
             case 'reload':
               target.kill();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
 import { translationIndex } from '../../scripts/translation-index-loader.js';
-import { ACCOUNT_BLOCKS, readPart } from '../../scripts/translation-loader.js';
+import { PART_OF_BLOCK, readPart } from '../../scripts/translation-loader.js';
 import { ROOT, filesIn, readText, sourceFiles } from './source-files.ts';
 import {
   bannedWording,
@@ -81,7 +81,7 @@ test('both parts of every language in the folder can be loaded', () => {
 });
 
 test('every text of the source language is in exactly one part', () => {
-  const keys = (['ticket', 'account'] as const).flatMap((part) =>
+  const keys = (['ticket', 'account', 'reply'] as const).flatMap((part) =>
     Object.keys(readPart(`${ROOT}/translations/en.json`, part)),
   );
   const all = readTexts(english)
@@ -90,12 +90,13 @@ test('every text of the source language is in exactly one part', () => {
   expect(keys.toSorted()).toEqual(all.toSorted());
 });
 
-test('every block of the account page has texts', () => {
-  expect(ACCOUNT_BLOCKS.filter((block) => !Object.hasOwn(english as object, block))).toEqual([]);
+test('every block with a part of its own has texts', () => {
+  expect(Object.keys(PART_OF_BLOCK).filter((block) => !Object.hasOwn(english as object, block))).toEqual([]);
 });
 
 test('the ticket pages use no text of the account page', () => {
-  const account = new RegExp(`['"\`](?:${ACCOUNT_BLOCKS.join('|')})\\.\\w+`);
+  const blocks = Object.keys(PART_OF_BLOCK).filter((block) => PART_OF_BLOCK[block] === 'account');
+  const account = new RegExp(`['"\`](?:${blocks.join('|')})\\.\\w+`);
   const users = [...sourceFiles()]
     .filter(([path]) => path.startsWith('src/') && !path.includes('.test.'))
     .filter(([, source]) => account.test(source))

@@ -6,6 +6,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useHeight } from './use-height.ts';
 import { VirtualItem } from '../../ui/virtual-item.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useConversationActions } from '../conversation-actions.tsx';
 import { ThreadEvent } from './thread-event.tsx';
 import { ThreadHeading } from './thread-heading.tsx';
 
@@ -39,6 +40,7 @@ interface ThreadProps {
 function Thread({ events, chosen }: ThreadProps) {
   const { t } = useI18n();
   const { newEvents } = useEventBrowser();
+  const actions = useConversationActions();
   const scroller = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLDivElement>(null);
   const headingHeight = useHeight(heading);
@@ -101,6 +103,7 @@ function Thread({ events, chosen }: ThreadProps) {
           )}
         </Virtualizer>
       </div>
+      {actions?.renderThreadComposer(chosen.conversationId)}
     </Scroller>
   );
 }

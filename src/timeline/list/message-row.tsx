@@ -10,6 +10,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { eventKind } from '../../labels/event-sentences.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
+import { useConversationActions } from '../conversation-actions.tsx';
 import { MessagePreview } from '../message-preview.tsx';
 import { Highlighted, useSearch } from '../search/highlighted.tsx';
 import { Arrow } from './arrow.tsx';
@@ -18,7 +19,15 @@ import { PersonAvatar } from './person-avatar.tsx';
 import { PersonSentence } from './person-sentence.tsx';
 import { rowDescription, rowName } from './row-name.ts';
 import { useRowOptions } from './row-options.ts';
-import { RowButton, RowHead, RowLine, RowTime, UnreadDot } from './row-parts.tsx';
+import {
+  DraftMark,
+  PendingMark,
+  RowButton,
+  RowHead,
+  RowLine,
+  RowTime,
+  UnreadDot,
+} from './row-parts.tsx';
 
 const TYPE_ICONS = {
   create: CreateIcon,
@@ -107,9 +116,12 @@ export function MessageRow(props: EventHeadProps) {
   const { t } = i18n;
   const { isSplit, showsConversation, timeOf, renderTrailing, dispatch } = useRowOptions();
   const isSearching = useSearch().length > 0;
+  const actions = useConversationActions();
   const descriptionId = `${buttonId}-description`;
   const { key, type, actor, conversation, createdMs, message } = event;
   const TypeIcon = TYPE_ICONS[type];
+  const phase = actions?.pending.get(key);
+  const hasDraft = actions?.draftPlaces.get(event.conversationId ?? '') === key;
   const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
 
   const title = showsConversation ? conversationName(conversation, t) : eventKind(event, t);
@@ -143,7 +155,12 @@ export function MessageRow(props: EventHeadProps) {
           {!isOpen && (
             <>
               {direction === 'outgoing' && message && <RecipientNames message={message} />}
-              <RowTime createdMs={createdMs} />
+              {hasDraft && <DraftMark>{t('list.draft')}</DraftMark>}
+              {phase === undefined || phase === 'sent' ? (
+                <RowTime createdMs={createdMs} />
+              ) : (
+                <PendingMark phase={phase} />
+              )}
               {isUnread && <UnreadDot />}
             </>
           )}

@@ -1,6 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { PendingPhase } from '../conversation-actions.tsx';
 import { useRowOptions } from './row-options.ts';
 
 /** The width of the column of avatars and icons, in px. */
@@ -106,4 +107,18 @@ export const UnreadDot = styled.span`
   align-self: center;
   border: 4px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
   border-radius: 50%;
+`;
+
+/** In the place of the time of a message that is on its way, or in doubt. */
+export function PendingMark({ phase }: { readonly phase: Exclude<PendingPhase, 'sent'> }) {
+  const { t } = useI18n();
+  return <Time as="span">{t(phase === 'sending' ? 'list.sending' : 'list.checking')}</Time>;
+}
+
+/** Marks the message below which the agent has begun to write. */
+export const DraftMark = styled.span`
+  flex: none;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;

@@ -1,0 +1,110 @@
+import { Button, IconButton } from '@zendeskgarden/react-buttons';
+import TrashIcon from '@zendeskgarden/svg-icons/src/16/trash-stroke.svg';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import styled from 'styled-components';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { ComposerValue } from './use-composer.ts';
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xxs};
+
+  p {
+    flex-basis: 100%;
+  }
+
+  > :last-child:not(:first-child) {
+    margin-inline-start: auto;
+  }
+`;
+
+interface ComposerActionsProps {
+  readonly composer: ComposerValue;
+  readonly onClose: () => void;
+}
+
+/** Send, send and mark as done, and discard; after a message that was not found, what to do with it. */
+export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
+  const { t } = useI18n();
+  const { draft, phase, isRaced, send, startVersion, discard } = composer;
+  const [isAsking, setIsAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isAsking) keep.current?.focus();
+  }, [isAsking]);
+  if (!draft) return null;
+  const isBusy = phase !== 'editing' && phase !== 'not-found';
+
+  function askToDiscard(): void {
+    if (isBusy || !draft) return;
+    if (draft.isTouched && draft.text.trim() !== '') return setIsAsking(true);
+    onClose();
+    discard();
+  }
+
+  if (isAsking && !isBusy) {
+    return (
+      <Line role="alertdialog" aria-label={t('reply.discard_question')}>
+        <p>{t('reply.discard_question')}</p>
+        <Button
+          size="small"
+          isDanger
+          onClick={() => {
+            onClose();
+            discard();
+          }}
+        >
+          {t('reply.discard')}
+        </Button>
+        <Button ref={keep} size="small" isBasic onClick={() => setIsAsking(false)}>
+          {t('reply.keep')}
+        </Button>
+      </Line>
+    );
+  }
+  return (
+    <Line>
+      {phase === 'not-found' ? (
+        <>
+          <Button size="small" onClick={() => send(closesAgain())}>
+            {t('reply.send_again')}
+          </Button>
+          <Button size="small" isBasic onClick={startVersion}>
+            {t('reply.edit')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button
+            size="small"
+            isPrimary
+            aria-disabled={isBusy}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            onClick={() => send(false)}
+          >
+            {isRaced ? t('reply.send_anyway') : t('reply.send')}
+          </Button>
+          <Button size="small" aria-disabled={isBusy} onClick={() => send(true)}>
+            {t('reply.send_and_close')}
+          </Button>
+        </>
+      )}
+      <IconButton
+        size="small"
+        aria-label={t('reply.discard')}
+        title={t('reply.discard')}
+        aria-disabled={isBusy}
+        onClick={askToDiscard}
+      >
+        <TrashIcon />
+      </IconButton>
+    </Line>
+  );
+
+  /** Sending again does what the first attempt was to do. */
+  function closesAgain(): boolean {
+    return draft?.sending.phase !== 'editing' && draft?.sending.closes === true;
+  }
+}

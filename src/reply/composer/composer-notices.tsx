@@ -1,0 +1,123 @@
+import { getColor } from '@zendeskgarden/react-theming';
+import type { ComponentChildren } from 'preact';
+import styled from 'styled-components';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import { failureTitle } from '../../labels/failure-label.ts';
+import { participantName } from '../../labels/participant-name.ts';
+import { retryTime } from '../../labels/retry-label.ts';
+import { authorOf } from '../../turns/sides.ts';
+import { useCountdown } from '../../ui/use-countdown.ts';
+import type { RequestError } from '../../zendesk/request-error.ts';
+import { MAX_OUTSIDE_RECIPIENTS, MAX_RECIPIENTS } from '../recipient-limits.ts';
+import type { ComposerValue } from './use-composer.ts';
+
+const Notice = styled.div<{ $tone: 'neutral' | 'warning' | 'danger' }>`
+  padding-inline-start: ${({ theme }) => theme.space.xs};
+  border-inline-start: 3px solid
+    ${({ theme, $tone }) => getColor({ theme, variable: $tone === 'neutral' ? 'border.emphasis' : `border.${$tone}Emphasis` })};
+  overflow-wrap: anywhere;
+`;
+
+interface ComposerNoticesProps {
+  readonly composer: ComposerValue;
+  readonly ticketStatus: string | null;
+}
+
+/** What the agent must know before the message is sent, and what became of the last press. */
+export function ComposerNotices({ composer, ticketStatus }: ComposerNoticesProps) {
+  const { t } = useI18n();
+  const { draft, problem, racing, isRaced, hasEarlierArrived } = composer;
+  const channel = draft?.target.channel;
+  const opensFollowUp = ticketStatus === 'closed' && (channel === 'email' || channel === 'slack');
+  return (
+    <>
+      {opensFollowUp && <Notice $tone="warning">{t('reply.closed_ticket')}</Notice>}
+      {hasEarlierArrived && <Notice $tone="warning">{t('reply.earlier_arrived')}</Notice>}
+      {/* One live region that is there from the start, so that screen readers announce its changes. */}
+      <div aria-live="polite">{content()}</div>
+    </>
+  );
+
+  function content(): ComponentChildren {
+    const { phase, obstacle } = composer;
+    switch (phase) {
+      case 'preparing':
+      case 'sending':
+        return <Notice $tone="neutral">{t('reply.sending')}</Notice>;
+      case 'checking':
+        return (
+          <Notice $tone="warning">
+            {problem?.kind === 'not-checked'
+              ? t('reply.not_checked', { reason: failureTitle(problem.failure, t) })
+              : t('reply.checking')}
+          </Notice>
+        );
+      case 'not-found':
+        return (
+          <>
+            {problem?.kind === 'not-sent' && <NotSent failure={problem.failure} />}
+            <Notice $tone="danger">{t('reply.not_found')}</Notice>
+          </>
+        );
+      case 'editing':
+        if (isRaced) return <Notice $tone="warning">{racedText()}</Notice>;
+        if (obstacle !== null) return <Notice $tone="danger">{obstacleText(obstacle)}</Notice>;
+        return problem?.kind === 'not-sent' && <NotSent failure={problem.failure} />;
+    }
+  }
+
+  function racedText(): string {
+    const person = racing && authorOf(racing);
+    return person
+      ? t('reply.raced', { person: isolate(participantName(person, t)) })
+      : t('reply.raced_unknown');
+  }
+
+  function obstacleText(obstacle: NonNullable<ComposerValue['obstacle']>): string {
+    switch (obstacle) {
+      case 'no-recipients':
+        return t('reply.no_recipients');
+      case 'no-text':
+        return t('reply.no_text');
+      case 'too-many':
+        return t('reply.too_many', { max: MAX_RECIPIENTS });
+      case 'too-many-outside':
+        return t('reply.too_many_outside', { max: MAX_OUTSIDE_RECIPIENTS });
+    }
+  }
+}
+
+/** Why the message was not sent, and what to do. The time left is not announced each second. */
+function NotSent({ failure }: { readonly failure: RequestError }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { kind, apiMessage, retryAfterSeconds } = failure;
+  const secondsLeft = useCountdown(kind === 'rate-limited' ? retryAfterSeconds : null);
+  return (
+    <Notice $tone="danger">
+      {text()}
+      {secondsLeft !== null && secondsLeft > 0 && (
+        <p role="timer" aria-live="off">
+          {retryTime(secondsLeft, i18n)}
+        </p>
+      )}
+    </Notice>
+  );
+
+  function text(): string {
+    switch (kind) {
+      case 'not-allowed':
+      case 'not-found':
+        return t(`reply.problem.${kind}`);
+      case 'rejected':
+        return apiMessage === null
+          ? t('reply.problem.rejected')
+          : t('reply.problem.said', { reason: isolate(apiMessage) });
+      case 'rate-limited':
+        return t('reply.problem.limit');
+      default:
+        return t('reply.problem.other', { reason: failureTitle(failure, t) });
+    }
+  }
+}

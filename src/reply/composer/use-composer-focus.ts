@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEventBrowser } from '../../timeline/browser-context.tsx';
+import type { ComposerValue } from './use-composer.ts';
+
+/** The focus of a composer: it gets it each time it is opened, and gives it back when it closes. */
+export function useComposerFocus({ openCount, draft, close }: ComposerValue): {
+  /** The field for the text. */
+  readonly text: RefObject<HTMLTextAreaElement | null>;
+  readonly close: () => void;
+} {
+  const { dispatch } = useEventBrowser();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const [opener] = useState(() => document.activeElement);
+  const latest = useRef(draft);
+  latest.current = draft ?? latest.current;
+
+  useEffect(() => {
+    const field = text.current;
+    if (!field) return;
+    field.focus();
+    // A reminder has a text already. The agent goes on at its end.
+    field.setSelectionRange(field.value.length, field.value.length);
+    field.scrollIntoView({ block: 'nearest' });
+  }, [openCount]);
+
+  function giveBack(): void {
+    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected)
+      return opener.focus();
+    dispatch({ type: 'focus-requested', target: 'current-row' });
+  }
+
+  // When the message is sent or discarded, the composer goes while it has the focus.
+  useLayoutEffect(
+    () => () => {
+      const hasFocus = text.current?.closest('section')?.contains(document.activeElement);
+      if (hasFocus) giveBack();
+    },
+    // The opener never changes.
+    [],
+  );
+
+  return { text, close };
+}

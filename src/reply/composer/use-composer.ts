@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useStore } from '../../app/use-store.ts';
+import type { SideConversationEvent } from '../../events/event.ts';
+import type { Draft } from '../draft.ts';
+import { sendKeyOf } from '../find-sent.ts';
+import { racingMessage } from '../races.ts';
+import { recipientLimits } from '../recipient-limits.ts';
+import { type DraftChange, phaseOf, type ReplyPhase, type ReplyProblem } from '../reply-state.ts';
+import type { ComposerProps } from './composer.tsx';
+
+/** Why a draft cannot be sent as it is. */
+export type Obstacle = 'no-recipients' | 'no-text' | 'too-many' | 'too-many-outside';
+
+/** The state of a composer, and what the agent can do in it. */
+export interface ComposerValue {
+  /** Null once the draft is sent or discarded. */
+  readonly draft: Draft | null;
+  readonly phase: ReplyPhase;
+  /** True if the agent can change the draft. */
+  readonly isEditing: boolean;
+  readonly problem: ReplyProblem | null;
+  /** The message that somebody else has sent since the agent began; null if there is none. */
+  readonly racing: SideConversationEvent | null;
+  readonly isRaced: boolean;
+  /** True if a version before this one has arrived after all. */
+  readonly hasEarlierArrived: boolean;
+  /** Why the last press on Send did nothing; null if it did not, or if the draft has changed since. */
+  readonly obstacle: Obstacle | null;
+  readonly isStored: boolean;
+  /** How often the composer was opened. */
+  readonly openCount: number;
+  /** The status of the ticket; null if it is unknown. */
+  readonly ticketStatus: string | null;
+  readonly change: (change: DraftChange) => void;
+  /** @param closes marks the conversation as done when the message has arrived */
+  readonly send: (closes: boolean) => void;
+  readonly startVersion: () => void;
+  readonly discard: () => void;
+  readonly close: () => void;
+}
+
+/** Connects a composer with the replies of the page. */
+export function useComposer({
+  conversationId,
+  store,
+  controller,
+  ticket,
+  author,
+}: ComposerProps): ComposerValue {
+  // Not through the page, which renders later than the agent types.
+  const state = useStore(store);
+  const [pressed, setPressed] = useState<Draft | null>(null);
+  const ticketStatus = useTicketStatus(ticket);
+  const draft = state.drafts.get(conversationId) ?? null;
+  const problem = state.problems.get(conversationId) ?? null;
+  const phase = draft ? phaseOf(state, draft) : 'editing';
+  const events = ticket.timeline.eventsByConversation.get(conversationId) ?? [];
+  const racing = draft && racingMessage(events, draft.seenMessageKey, author.id);
+  const isEditing = phase === 'editing';
+  const isRaced = isEditing && (racing !== null || problem?.kind === 'raced');
+  const keys = new Set(events.map(sendKeyOf));
+
+  return {
+    draft,
+    phase,
+    isEditing,
+    problem,
+    racing,
+    isRaced,
+    hasEarlierArrived: draft?.earlierKeys.some((key) => keys.has(key)) ?? false,
+    obstacle: draft && pressed === draft ? obstacleOf(draft) : null,
+    isStored: state.areDraftsStored,
+    openCount: state.openCount,
+    ticketStatus,
+    change(change) {
+      store.dispatch({ type: 'draft-changed', conversationId, change, nowMs: Date.now() });
+    },
+    send(closes) {
+      if (!draft) return;
+      setPressed(draft);
+      if (obstacleOf(draft) !== null) return;
+      const raceKey = problem?.kind === 'raced' ? problem.messageKey : null;
+      const answersAnyway = isRaced ? (racing?.key ?? raceKey) : null;
+      void controller.send(conversationId, { closes, answersAnyway });
+    },
+    startVersion: () => controller.startVersion(conversationId),
+    discard: () => store.dispatch({ type: 'draft-discarded', conversationId }),
+    close: () => store.dispatch({ type: 'composer-closed' }),
+  };
+
+  function obstacleOf({ target, text }: Draft): Obstacle | null {
+    if (target.channel === 'email') {
+      if (target.people.length === 0) return 'no-recipients';
+      const limit = recipientLimits(target.people, ticket.roles);
+      if (limit !== null) return limit;
+    }
+    return text.trim() === '' ? 'no-text' : null;
+  }
+}
+
+/** The status of a ticket; null until it is known. */
+function useTicketStatus({ ticketId, fetchTicketStatus }: ComposerProps['ticket']): string | null {
+  const [status, setStatus] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void fetchTicketStatus(ticketId).then((found) => isCurrent && setStatus(found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [ticketId, fetchTicketStatus]);
+  return status;
+}
