@@ -1,4 +1,14 @@
-export type Role = 'agent' | 'admin';
+/**
+ * The roles of the signed-in agent. A light agent may write by email only, and a `view-only` agent, who has a custom role, may
+ * only read. Zendesk calls both of them agents, so an app learns of their limits by a 403.
+ */
+export const ROLES = ['agent', 'light-agent', 'view-only', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The role of that name, or `agent` if there is none. */
+export function roleNamed(name: unknown): Role {
+  return ROLES.find((role) => role === name) ?? 'agent';
+}
 
 /** A request to the account. */
 export interface ApiRequest {

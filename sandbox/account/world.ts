@@ -1,13 +1,12 @@
 import type { ExportSource } from './export-source.ts';
 import type { FaultRule } from './faults.ts';
-import type { Role } from './request.ts';
 import type { WireObject } from './wire.ts';
 
 export interface User {
   id: number;
   name: string;
   email: string;
-  role: 'end-user' | Role;
+  role: 'end-user' | 'agent' | 'admin';
 }
 
 export interface TicketComment {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoggedRequest, Reaction } from '../account/account.ts';
 import { json } from '../account/answer.ts';
 import type { Answer } from '../account/answer.ts';
-import { apiRequest } from '../account/request.ts';
+import { apiRequest, roleNamed } from '../account/request.ts';
 import type { WorldStore } from '../account/world-store.ts';
 import type { RequestHandler } from './request-handler.ts';
 import { jsonBody } from './json-body.ts';
@@ -26,7 +26,7 @@ export function apiHandler(worlds: WorldStore): RequestHandler {
       clock: account.clock(at),
     };
     account.requests.push(logged);
-    const role = request.headers['x-sandbox-role'] === 'admin' ? 'admin' : 'agent';
+    const role = roleNamed(request.headers['x-sandbox-role']);
     const call = apiRequest(logged.method, url.href, role, await jsonBody(request));
     sendReaction(account.react(call, at), logged, request, response);
     return true;

@@ -1,6 +1,7 @@
 import type { TicketView } from '../account/world-view.ts';
 import type { OpenWorld } from './account-client.ts';
 import type { CommentEditor } from './comment-editor.ts';
+import { userRole } from './roles.ts';
 import { canonicalLocale } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,7 +22,7 @@ export function appProperties(
       id: agent.id,
       name: agent.name,
       email: agent.email,
-      role: settings.role,
+      role: userRole(settings.role),
       locale: canonicalLocale(settings.locale),
       timeZone,
     },

@@ -1,7 +1,9 @@
 import type { SimulatedEvent } from '../account/simulate.ts';
+import type { Role } from '../account/request.ts';
 import type { ScenarioLine } from './account-client.ts';
 import { element, elementById } from './element.ts';
 import { PSEUDO_LOCALE } from './pseudo-locale.ts';
+import { ROLE_NAMES } from './roles.ts';
 import { simulateMenu } from './simulate-menu.ts';
 import type { ColorScheme, Settings } from './settings.ts';
 
@@ -66,15 +68,7 @@ export function fillSandboxBar(options: BarOptions): (settings: Settings) => voi
     choice('Language', withCurrent(LANGUAGES, settings.locale), settings.locale, (locale) =>
       reload({ locale }),
     ),
-    choice(
-      'Role',
-      [
-        ['agent', 'Agent'],
-        ['admin', 'Admin'],
-      ],
-      settings.role,
-      (role) => reload({ role: role === 'admin' ? 'admin' : 'agent' }),
-    ),
+    choice('Role', [...ROLE_NAMES], settings.role, (role) => reload({ role: role as Role })),
     widthInput,
     choice(
       'Frame sandbox',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ROLES } from '../account/request.ts';
 import { addressOf, canonicalLocale, defaultSettings, settingsFrom } from './settings.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -25,6 +26,10 @@ describe('settings', () => {
       timeZone: 'Asia/Tokyo',
     });
     expect(addressOf(settings, ZONE)).toBe(address);
+  });
+
+  it.each(ROLES)('have the role “%s”', (role) => {
+    expect(settingsFrom(`?role=${role}`, ZONE).role).toBe(role);
   });
 
   it('omit defaults from the address', () => {

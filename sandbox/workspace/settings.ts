@@ -1,5 +1,7 @@
+import type { Role } from '../account/request.ts';
 import type { FrameSandbox } from '../host/frame.ts';
 import type { Policy } from '../server/content-security-policy.ts';
+import { ROLE_NAMES } from './roles.ts';
 
 export type ColorScheme = 'light' | 'dark';
 
@@ -12,7 +14,7 @@ export interface Settings {
   theme: ColorScheme;
   /** As in `en-us` or `de`. */
   locale: string;
-  role: 'agent' | 'admin';
+  role: Role;
   /** The width of the sidebar, in CSS pixels. */
   width: number;
   frameSandbox: FrameSandbox;
@@ -67,7 +69,7 @@ export function settingsFrom(search: string, timeZone: string): Settings {
     location: query.get('location') ?? defaults.location,
     theme: oneOf(query.get('theme'), ['light', 'dark']) ?? defaults.theme,
     locale: query.get('locale') ?? defaults.locale,
-    role: oneOf(query.get('role'), ['agent', 'admin']) ?? defaults.role,
+    role: oneOf(query.get('role'), [...ROLE_NAMES.keys()]) ?? defaults.role,
     width: wholeNumber(query.get('width')) ?? defaults.width,
     frameSandbox:
       oneOf(query.get('frameSandbox'), ['zendesk', 'strict', 'none']) ?? defaults.frameSandbox,
