@@ -1,11 +1,11 @@
-import { forbidden, json, notFound, unprocessable } from './answer.ts';
+import { forbidden, json, notFound } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { EXPORT_PATH, exportAnswer } from './incremental-export.ts';
 import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
 import { unlistedTicketJson, ticketJson, usersJson } from './ticket-json.ts';
 import type { Thread, Ticket, World } from './world.ts';
-import { replyTo, updateConversation } from './writes.ts';
+import { changeAnswer, createAnswer } from './write-answer.ts';
 
 /** Answers a request according to the documented REST API. `at` is the world's clock in milliseconds since 1970. */
 export function restAnswer(world: World, request: ApiRequest, at: number): Answer {
@@ -30,7 +30,10 @@ function sideConversationAnswer(
   request: ApiRequest,
   at: number,
 ): Answer {
-  if (rest === '/side_conversations') return listAnswer(world, ticket, request);
+  if (rest === '/side_conversations') {
+    if (request.method === 'POST') return createAnswer(world, ticket, request, at);
+    return listAnswer(world, ticket, request);
+  }
   const [, id, verb] = /^\/side_conversations\/([^/]+)(?:\/(events|reply))?$/.exec(rest) ?? [];
   const thread = ticket.threads.find(({ conversation }) => conversation['id'] === id);
   if (thread === undefined) return notFound();
@@ -39,12 +42,8 @@ function sideConversationAnswer(
       return json({ side_conversation: thread.conversation });
     case 'GET events':
       return eventsAnswer(world, thread, request);
-    case 'PUT ':
-      return writeAnswer(updateConversation(world, ticket, thread, request.body, at), thread);
-    case 'POST reply':
-      return writeAnswer(replyTo(world, ticket, thread, request.body, at), thread);
     default:
-      return notFound();
+      return changeAnswer(world, ticket, thread, request, verb, at);
   }
 }
 
@@ -70,9 +69,4 @@ function eventsAnswer(world: World, thread: Thread, request: ApiRequest): Answer
 
 function includes(request: ApiRequest, what: string): boolean {
   return (request.query.get('include') ?? '').split(',').includes(what);
-}
-
-function writeAnswer(problem: string | null, thread: Thread): Answer {
-  if (problem !== null) return unprocessable(problem);
-  return json({ side_conversation: thread.conversation });
 }

@@ -14,11 +14,21 @@ export function ticketJson(world: World, ticket: Ticket): WireObject {
     status: ticket.status,
     requester_id: ticket.requesterId,
     external_id: ticket.externalId,
-    via: { ...ticket.via, source: { from: {}, to: {}, rel: null } },
+    via: { ...ticket.via, source: sourceOf(world, ticket) },
+    followup_ids: world.tickets
+      .filter(({ followUpOf }) => followUpOf === ticket.id)
+      .map(({ id }) => id),
     tags: ticket.tags,
     created_at: wireTime(ticket.createdAt),
     updated_at: wireTime(ticket.updatedAt),
   };
+}
+
+/** Where a ticket comes from. A follow-up names the closed ticket. */
+function sourceOf({ tickets }: World, { followUpOf }: Ticket): WireObject {
+  const source = tickets.find(({ id }) => id === followUpOf);
+  if (source === undefined) return { from: {}, to: {}, rel: null };
+  return { from: { ticket_id: source.id, subject: source.subject }, to: {}, rel: 'follow_up' };
 }
 
 /** A minimal ticket that exists only because an exported event refers to it. */

@@ -37,6 +37,8 @@ export interface Ticket {
   tags: string[];
   via: { channel: string };
   externalId: string | null;
+  /** The id of the closed ticket that this one follows. */
+  followUpOf?: number;
   createdAt: number;
   updatedAt: number;
   comments: TicketComment[];
