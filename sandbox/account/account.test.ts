@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultWorld } from '../scenarios/default-world.ts';
+import { SAMPLE_ID } from '../scenarios/printer-mail.ts';
 import { openAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
@@ -35,6 +36,30 @@ describe('an account', () => {
     expect(ask(360_000)).toMatchObject({ status: 429, headers: { 'retry-after': '240' } });
     expect(answerTo(account, LIST, 360_000).status).toBe(200);
     expect(ask(600_000).status).toBe(403);
+  });
+
+  it('responds 429 with Retry-After to more than 300 new messages in ten minutes', () => {
+    const account = accountWith({});
+    const to = [{ email: 'maria@acme-returns.example' }];
+    const body = { message: { subject: 'Pick-up', body: 'When?', to } };
+    const write = (method: string, path: string, at: number) => {
+      const reaction = account.react(apiRequest(method, path, 'agent', body), at);
+      return reaction.kind === 'answer' ? reaction.answer : null;
+    };
+    for (let request = 0; request < 150; request += 1) {
+      expect(write('POST', LIST, request * 1300)).toMatchObject({ status: 201 });
+      expect(write('POST', `${LIST}/${SAMPLE_ID}/reply.json`, request * 1300)).toMatchObject({
+        status: 200,
+      });
+    }
+    const refused = { status: 429, headers: { 'retry-after': '400' } };
+    expect(write('POST', LIST, 200_000)).toMatchObject(refused);
+    expect(write('POST', `${LIST}/${SAMPLE_ID}/reply`, 200_000)).toMatchObject(refused);
+    // Changes and reads are not limited.
+    expect(write('PUT', `${LIST}/${SAMPLE_ID}`, 200_000)).toMatchObject({ status: 422 });
+    expect(answerTo(account, LIST, 200_000).status).toBe(200);
+    account.advance(400_000);
+    expect(write('POST', LIST, 200_000)).toMatchObject({ status: 201 });
   });
 
   it('drops, delays and ignores requests according to its faults', () => {

@@ -1,10 +1,11 @@
 import { tooManyRequests } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { exportLimiter, requestLimiter } from './rate-limiter.ts';
+import { exportLimiter, messageLimiter, requestLimiter } from './rate-limiter.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import { faultInjector } from './faults.ts';
 import { EXPORT_PATH } from './incremental-export.ts';
 import type { ApiRequest } from './request.ts';
-import { restAnswer } from './rest.ts';
+import { restAnswer, sendsMessage } from './rest.ts';
 import { scheduleRunner } from './schedule.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +49,11 @@ export interface Account {
 export function openAccount(world: World, openedAt: number): Account {
   const limiter = requestLimiter();
   const exportsLimiter = exportLimiter(limiter);
+  const messagesLimiter = messageLimiter(limiter);
+  const limiterOf = (request: ApiRequest): RateLimiter => {
+    if (request.path === EXPORT_PATH) return exportsLimiter;
+    return sendsMessage(request) ? messagesLimiter : limiter;
+  };
   const injectFaults = faultInjector(world.faults);
   const runSchedule = scheduleRunner(world);
   let ahead = 0;
@@ -59,7 +65,7 @@ export function openAccount(world: World, openedAt: number): Account {
   };
   const react = (request: ApiRequest, at: number): Reaction => {
     const now = catchUp(at);
-    const seconds = (request.path === EXPORT_PATH ? exportsLimiter : limiter)(now);
+    const seconds = limiterOf(request)(now);
     if (seconds !== null) return { kind: 'answer', waitMs: 0, answer: tooManyRequests(seconds) };
     const { waitMs, end, rewrites } = injectFaults(request);
     if (end?.kind === 'never') return end;

@@ -22,6 +22,11 @@ export function requestLimiter(limit = 100, windowMs = MINUTE, outer?: RateLimit
   };
 }
 
+/** The limit of new side conversations and replies: 300 in ten minutes, which also count against `outer`. */
+export function messageLimiter(outer: RateLimiter): RateLimiter {
+  return requestLimiter(300, 10 * MINUTE, outer);
+}
+
 /** The limit of the incremental export: 600 requests in ten minutes, which also count against `outer`. */
 export function exportLimiter(outer: RateLimiter): RateLimiter {
   return requestLimiter(600, 10 * MINUTE, outer);

@@ -7,6 +7,13 @@ import { unlistedTicketJson, ticketJson, usersJson } from './ticket-json.ts';
 import type { Thread, Ticket, World } from './world.ts';
 import { changeAnswer, createAnswer } from './write-answer.ts';
 
+/** Whether a request starts a side conversation or replies in one. */
+export function sendsMessage({ method, path }: ApiRequest): boolean {
+  return (
+    method === 'POST' && /^\/api\/v2\/tickets\/\d+\/side_conversations(\/[^/]+\/reply)?$/.test(path)
+  );
+}
+
 /** Answers a request according to the documented REST API. `at` is the world's clock in milliseconds since 1970. */
 export function restAnswer(world: World, request: ApiRequest, at: number): Answer {
   if (request.path === '/api/v2/users/show_many') return json(usersJson(world, request));
