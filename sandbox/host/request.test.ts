@@ -33,6 +33,7 @@ const jsonOf = (value: unknown, status = 200, headers: Record<string, string> = 
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   });
+const JSON_TYPE = { 'content-type': 'application/json' };
 const busy = (seconds: string) => jsonOf({ error: 'busy' }, 429, { 'retry-after': seconds });
 
 describe('a successful request', () => {
@@ -73,6 +74,62 @@ describe('a successful request', () => {
     expect(sent[0]?.url).toBe('/a?x=1&page=2');
     expect(sent[1]?.init).toMatchObject({ method: 'POST', body: '{"b":1}' });
     expect(new Headers(sent[1]?.init.headers).get('content-type')).toBe('application/json');
+  });
+});
+
+describe('a write', () => {
+  const write = {
+    url: '/a',
+    contentType: 'application/json',
+    data: '{"message":{"body":"Grüße & mehr=1"}}',
+  };
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('sends %s with its body as it is', async (method) => {
+    const { rules, sent } = rulesWith([jsonOf({ fine: true }, 201)]);
+    const options = { ...write, type: method, headers: { 'X-Key': 'k' } };
+    expect(await performRequest(options, rules)).toEqual({
+      event: 'done',
+      argument: { fine: true },
+    });
+    const { url, init } = sent[0] ?? { url: '', init: {} };
+    expect([url, init.method, init.body]).toEqual(['/a', method, write.data]);
+    const headers = Object.fromEntries(new Headers(init.headers));
+    expect(headers).toEqual({ 'content-type': 'application/json', 'x-key': 'k' });
+  });
+
+  it('is a form if no type is given, has the type of its headers first, and none with false', async () => {
+    const { rules, sent } = rulesWith([jsonOf(1), jsonOf(1), jsonOf(1)]);
+    const options = { url: '/a', type: 'POST', data: { b: 'c d' } };
+    const headers = { 'Content-Type': 'text/plain' };
+    await performRequest(options, rules);
+    await performRequest({ ...options, contentType: 'application/json', headers }, rules);
+    await performRequest({ ...options, contentType: false }, rules);
+    const types = sent.map(({ init }) => new Headers(init.headers).get('content-type'));
+    expect(types).toEqual(['application/x-www-form-urlencoded; charset=UTF-8', 'text/plain', null]);
+    expect(sent[0]?.init.body).toBe('b=c+d');
+  });
+
+  it.each([
+    ['a lost connection', []],
+    ['a 500', [jsonOf({}, 500), jsonOf(1)]],
+    ['a 503 with Retry-After', [jsonOf({}, 503, { 'retry-after': '1' }), jsonOf(1)]],
+    ['a body that is not JSON', [new Response('<', { headers: JSON_TYPE }), jsonOf(1)]],
+  ])('is not sent again after %s', async (_what, answers) => {
+    const { rules, sent } = rulesWith(answers);
+    await performRequest({ ...write, type: 'POST' }, rules);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is sent again with its body after a 429, unless autoRetry is false', async () => {
+    const retried = rulesWith([busy('3'), jsonOf(1)]);
+    await performRequest({ ...write, type: 'POST' }, retried.rules);
+    expect(retried.sent.map(({ init }) => [init.method, init.body])).toEqual([
+      ['POST', write.data],
+      ['POST', write.data],
+    ]);
+    const once = rulesWith([busy('3'), jsonOf(1)]);
+    await performRequest({ ...write, type: 'POST', autoRetry: false }, once.rules);
+    expect(once.sent).toHaveLength(1);
   });
 });
 

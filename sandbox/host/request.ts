@@ -18,7 +18,8 @@ const MAX_RETRIES = 5;
 
 /**
  * Performs a `client.request` like jQuery's `ajax`: the data of a GET goes into the query, JSON is parsed, and a failure is a
- * plain object. Retries a 429 after its `Retry-After` unless `autoRetry` is false.
+ * plain object. Retries a 429 after its `Retry-After` unless `autoRetry` is false, and nothing else: the account has not done what it
+ * answers with 429, but it may have done a write whose response is an error or missing.
  */
 export async function performRequest(
   options: Record<string, unknown>,
@@ -75,14 +76,16 @@ function fetchArguments(options: Record<string, unknown>): { url: string; init: 
   const method = String(options['method'] ?? options['type'] ?? 'GET').toUpperCase();
   const url = String(options['url'] ?? '');
   const headers = new Headers(options['headers'] as Record<string, string> | undefined);
-  const { data } = options;
+  const { data, contentType = 'application/x-www-form-urlencoded; charset=UTF-8' } = options;
   if (data === undefined || data === null) return { url, init: { method, headers } };
   const encoded = typeof data === 'string' ? data : encodedForm(data);
   if (method === 'GET' || method === 'HEAD') {
     return { url: `${url}${url.includes('?') ? '&' : '?'}${encoded}`, init: { method, headers } };
   }
-  const contentType = options['contentType'] ?? 'application/x-www-form-urlencoded; charset=UTF-8';
-  if (!headers.has('content-type')) headers.set('content-type', String(contentType));
+  // `false` means no type, and the type in `headers` wins.
+  if (contentType !== false && !headers.has('content-type')) {
+    headers.set('content-type', String(contentType));
+  }
   return { url, init: { method, headers, body: encoded } };
 }
 
