@@ -202,6 +202,56 @@ describe('worlds', () => {
     for (const wrong of [-1, '5', null, 1e12]) expect((await post(wrong)).status).toBe(422);
   });
 
+  it('take writes by the relay, as JSON only, with the role of the request', async () => {
+    const { id } = (await (await makeWorld('default')).json()) as { id: string };
+    const message = {
+      subject: 'Grüße',
+      body: 'When?',
+      to: [{ email: 'maria@acme-returns.example' }],
+    };
+    const write = async (role: string, type: string) => {
+      const relayed = {
+        path: '/api/v2/tickets/1/side_conversations',
+        method: 'POST',
+        headers: { 'x-sandbox-world': id, 'x-sandbox-role': role, 'content-type': type },
+        body: JSON.stringify({ message }),
+      };
+      const answer = await fetch(`${sandbox.url}/sandbox/relay`, {
+        method: 'POST',
+        body: JSON.stringify(relayed),
+      });
+      return { status: answer.headers.get('x-relayed-status'), body: await answer.text() };
+    };
+    const created = await write('light-agent', 'application/json');
+    expect(created.status).toBe('201');
+    expect(JSON.parse(created.body)).toMatchObject({ side_conversation: { subject: 'Grüße' } });
+    expect((await write('agent', 'text/plain')).status).toBe('422');
+    expect((await write('view-only', 'application/json')).status).toBe('403');
+  });
+
+  it('can lose the connection of a write that is done', async () => {
+    const { id } = (await (await makeWorld('default')).json()) as { id: string };
+    const headers = { 'x-sandbox-world': id, 'content-type': 'application/json' };
+    await fetch(`${sandbox.url}/sandbox/worlds/${id}/faults`, {
+      method: 'POST',
+      body: JSON.stringify({
+        fault: 'a connection lost after it was done',
+        when: { method: 'POST' },
+      }),
+    });
+    const to = [{ email: 'maria@acme-returns.example' }];
+    const init = {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ message: { subject: 'Lost?', body: 'x', to } }),
+    };
+    await expect(fetch(sandbox.url + LIST.split('?')[0], init)).rejects.toThrow('fetch failed');
+    const list = await fetch(sandbox.url + LIST, { headers });
+    expect(await list.json()).toMatchObject({
+      side_conversations: [{ subject: 'Lost?' }, {}, {}, {}],
+    });
+  });
+
   it('have faults that begin and end', async () => {
     const { id } = (await (await makeWorld('default')).json()) as { id: string };
     const faults = `${sandbox.url}/sandbox/worlds/${id}/faults`;

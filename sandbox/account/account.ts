@@ -40,7 +40,7 @@ export interface Account {
   clock(at: number): number;
   /** Moves the clock ahead. The rate limit follows it. */
   advance(milliseconds: number): void;
-  /** Applies the scheduled changes that are due at a real time and returns the account's clock. */
+  /** Applies the scheduled changes and late requests that are due at a real time and returns the account's clock. */
   catchUp(at: number): number;
   react(request: ApiRequest, at: number): Reaction;
 }
@@ -57,10 +57,19 @@ export function openAccount(world: World, openedAt: number): Account {
   const injectFaults = faultInjector(world.faults);
   const runSchedule = scheduleRunner(world);
   let ahead = 0;
+  /** Requests that get no response but are done all the same. */
+  const pending: { request: ApiRequest; due: number }[] = [];
+  const carryOut = (now: number): void => {
+    for (const { request, due } of pending.filter((one) => one.due <= now)) {
+      restAnswer(world, request, due);
+    }
+    pending.splice(0, Infinity, ...pending.filter((one) => one.due > now));
+  };
   const clock = (at: number): number => world.now + (at - openedAt) + ahead;
   const catchUp = (at: number): number => {
     const now = clock(at);
     runSchedule(now);
+    carryOut(now);
     return now;
   };
   const react = (request: ApiRequest, at: number): Reaction => {
@@ -68,9 +77,15 @@ export function openAccount(world: World, openedAt: number): Account {
     const seconds = limiterOf(request)(now);
     if (seconds !== null) return { kind: 'answer', waitMs: 0, answer: tooManyRequests(seconds) };
     const { waitMs, end, rewrites } = injectFaults(request);
-    if (end?.kind === 'never') return end;
-    if (end?.kind === 'drop') return { ...end, waitMs };
-    if (end?.kind === 'answer') return { ...end, waitMs };
+    if (end?.kind === 'answer') {
+      const answer = typeof end.answer === 'function' ? end.answer(now) : end.answer;
+      return { kind: 'answer', waitMs, answer };
+    }
+    if (end?.kind === 'drop' || end?.kind === 'never') {
+      if (end.doneAfterMs !== undefined) pending.push({ request, due: now + end.doneAfterMs });
+      carryOut(now);
+      return end.kind === 'drop' ? { kind: 'drop', waitMs } : { kind: 'never' };
+    }
     const answer = rewrites.reduce(
       (before, rewrite) => rewrite(before, request, now),
       restAnswer(world, request, now),

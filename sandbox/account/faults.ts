@@ -20,13 +20,20 @@ export interface FaultMatcher {
 /** A matcher in JSON: its path is the source of the expression. */
 export type JsonFaultMatcher = Omit<FaultMatcher, 'path'> & { path?: string };
 
-/** The effect on a request. `wait`, `change` and `rewrite` accumulate; after any other kind no further rule applies. */
+/**
+ * The effect on a request. `wait`, `change` and `rewrite` accumulate; after any other kind no further rule applies.
+ *
+ * The kinds `answer`, `drop` and `never` end a request before it is done, so that a write changes nothing; with `doneAfterMs`, it
+ * is done all the same, that long after the request. With all other kinds a request is done at once.
+ */
 export type Fault =
-  | { kind: 'answer'; answer: Answer }
-  | { kind: 'drop' }
+  /** A function gets the account's clock, in milliseconds since 1970. */
+  | { kind: 'answer'; answer: Answer | ((at: number) => Answer) }
+  /** The connection is lost without a response. */
+  | { kind: 'drop'; doneAfterMs?: number }
   /** The connection is lost after half of the response. */
   | { kind: 'cut' }
-  | { kind: 'never' }
+  | { kind: 'never'; doneAfterMs?: number }
   | { kind: 'wait'; ms: readonly [min: number, max: number] }
   /** Changes a JSON object. */
   | { kind: 'change'; change: (body: WireObject, request: ApiRequest) => WireObject }

@@ -1,10 +1,14 @@
-import { type Answer, htmlError, json, text, tooManyRequests } from './answer.ts';
+import { type Answer, htmlError, json, text, tooManyRequests, unprocessable } from './answer.ts';
 import type { Fault, Rewrite } from './faults.ts';
 import { isObject, type WireObject } from './wire.ts';
 
-/** In milliseconds. The app waits 15 s for an answer. */
+/** In milliseconds. The app waits 15 s for an answer, and 30 s for that to a write. */
 const SLOW_MS = 5000;
 const TOO_LATE_MS = 20_000;
+const TOO_LATE_FOR_WRITES_MS = 45_000;
+
+/** When a write is done whose connection is lost before, in milliseconds after the request. */
+const DONE_LATE_MS = 20_000;
 
 /** The `Retry-After` of a 429, in seconds. The huge one is more than a day. */
 const SECONDS = 20;
@@ -15,7 +19,7 @@ const TEN_MB = 10 * 1024 * 1024;
 const LOGIN =
   '<!doctype html><html><body><form action="/access/login"><input name="user[email]"></form></body></html>';
 
-/** Everything that can go wrong with one request, by name. */
+/** Everything that can go wrong with one request, by name. Those that change no answer but end the request are not done. */
 export const NAMED_FAULTS = {
   '401': [answer(json({ error: 'Couldn’t authenticate you' }, 401))],
   '402': [answer(json({ error: 'PaymentRequired' }, 402))],
@@ -57,7 +61,27 @@ export const NAMED_FAULTS = {
   'a slow answer': [wait(SLOW_MS)],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
+/** What can go wrong with a write only, by name. A read has no traces, so there these are like others of `NAMED_FAULTS`. */
+export const WRITE_FAULTS = {
+  'a connection lost before it was done': [{ kind: 'drop' }],
+  'a connection lost after it was done': [{ kind: 'drop', doneAfterMs: 0 }],
+  'a connection lost 20 s before it was done': [{ kind: 'drop', doneAfterMs: DONE_LATE_MS }],
+  'no answer after it was done': [{ kind: 'never', doneAfterMs: 0 }],
+  'an answer after the time limit of writes': [wait(TOO_LATE_FOR_WRITES_MS)],
+  '500 after it was done': [rewrite(() => htmlError(500, 'Internal Server Error'))],
+  '504 after it was done': [rewrite(() => htmlError(504, 'Gateway Time-out'))],
+  '422 with the API’s words': [answer(unprocessable('The recipient’s address is suspended.'))],
+} as const satisfies Readonly<Record<string, readonly Fault[]>>;
+
 export type FaultName = keyof typeof NAMED_FAULTS;
+export type WriteFaultName = keyof typeof WRITE_FAULTS;
+
+/** The faults of that name, or undefined if there are none. */
+export function faultsNamed(name: unknown): readonly Fault[] | undefined {
+  return new Map<unknown, readonly Fault[]>(
+    Object.entries({ ...NAMED_FAULTS, ...WRITE_FAULTS }),
+  ).get(name);
+}
 
 function answer(given: Answer): Fault {
   return { kind: 'answer', answer: given };
@@ -75,12 +99,15 @@ function body(change: (whole: string) => string): Fault {
   return rewrite((before) => ({ ...before, body: change(before.body) }));
 }
 
-/** A 429. `retryAfter` returns its header, or null for none; `at` is the account's clock in milliseconds since 1970. */
+/** A 429; the request is not done. `retryAfter` returns its header, or null for none; `at` is the account's clock in milliseconds since 1970. */
 function rateLimited(retryAfter: (at: number) => string | null): Fault {
-  return rewrite((_before, _request, at) => {
-    const value = retryAfter(at);
-    return { ...tooManyRequests(0), headers: value === null ? {} : { 'retry-after': value } };
-  });
+  return {
+    kind: 'answer',
+    answer: (at) => {
+      const value = retryAfter(at);
+      return { ...tooManyRequests(0), headers: value === null ? {} : { 'retry-after': value } };
+    },
+  };
 }
 
 function httpDate(at: number, seconds: number): string {

@@ -27,10 +27,16 @@ export function apiHandler(worlds: WorldStore): RequestHandler {
     };
     account.requests.push(logged);
     const role = roleNamed(request.headers['x-sandbox-role']);
-    const call = apiRequest(logged.method, url.href, role, await jsonBody(request));
+    const call = apiRequest(logged.method, url.href, role, await apiBody(request));
     sendReaction(account.react(call, at), logged, request, response);
     return true;
   };
+}
+
+/** The body of a request, which the API reads as JSON only if its `content-type` says so. */
+async function apiBody(request: IncomingMessage): Promise<unknown> {
+  const body = await jsonBody(request);
+  return /^application\/json\b/.test(request.headers['content-type'] ?? '') ? body : undefined;
 }
 
 function sendReaction(

@@ -3,7 +3,7 @@ import { allEvents } from '../account/all-events.ts';
 import { openAccount } from '../account/account.ts';
 import type { Account } from '../account/account.ts';
 import type { JsonFaultMatcher } from '../account/faults.ts';
-import { type FaultName, NAMED_FAULTS } from '../account/named-faults.ts';
+import { faultsNamed, NAMED_FAULTS, WRITE_FAULTS } from '../account/named-faults.ts';
 import { simulate, SIMULATED_EVENTS } from '../account/simulate.ts';
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { WorldStore } from '../account/world-store.ts';
@@ -26,7 +26,7 @@ const MAX_ADVANCE = 31 * 24 * 60 * 60_000;
  * - `POST simulated-events`: simulates an event
  * - `POST advances`: moves the account's clock
  * - `POST submissions`: saves a ticket
- * - `POST faults`: begins a fault of `NAMED_FAULTS` for the requests that match
+ * - `POST faults`: begins a fault of `NAMED_FAULTS` or `WRITE_FAULTS` for the requests that match
  * - `DELETE faults`: ends all faults
  */
 export function worldHandler(worlds: WorldStore): RequestHandler {
@@ -117,24 +117,22 @@ function submitTicket(account: Account, body: unknown, response: ServerResponse)
 
 function beginFault({ world }: Account, body: unknown, response: ServerResponse): void {
   const { fault, when } = isObject(body) ? body : {};
-  if (!isFaultName(fault) || !isObject(when)) {
+  const faults = faultsNamed(fault);
+  if (faults === undefined || !isObject(when)) {
+    const names = Object.keys({ ...NAMED_FAULTS, ...WRITE_FAULTS });
     respondJson(response, 422, {
-      problem: `fault is one of ${Object.keys(NAMED_FAULTS).join(', ')}; when is an object.`,
+      problem: `fault is one of ${names.join(', ')}; when is an object.`,
     });
     return;
   }
   const matcher = { ...(when as JsonFaultMatcher), path: new RegExp(String(when['path'] ?? '')) };
-  world.faults.push(...NAMED_FAULTS[fault].map((then) => ({ when: matcher, then })));
+  world.faults.push(...faults.map((then) => ({ when: matcher, then })));
   respondJson(response, 201, { fault });
 }
 
 function endFaults({ world }: Account, response: ServerResponse): void {
   world.faults.splice(0);
   respondJson(response, 200, {});
-}
-
-function isFaultName(name: unknown): name is FaultName {
-  return typeof name === 'string' && Object.hasOwn(NAMED_FAULTS, name);
 }
 
 function isSimulatedEvent(type: unknown): type is SimulatedEvent {

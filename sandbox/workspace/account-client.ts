@@ -1,5 +1,5 @@
 import type { JsonFaultMatcher } from '../account/faults.ts';
-import type { FaultName } from '../account/named-faults.ts';
+import type { FaultName, WriteFaultName } from '../account/named-faults.ts';
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { LoggedRequest } from '../account/account.ts';
 import type { WorldView } from '../account/world-view.ts';
@@ -58,7 +58,7 @@ export async function submitTicket(world: OpenWorld, ticketId: number): Promise<
 /** Lets the requests that match go wrong, from now on. */
 export async function beginFault(
   world: OpenWorld,
-  fault: FaultName,
+  fault: FaultName | WriteFaultName,
   when: JsonFaultMatcher,
 ): Promise<void> {
   await fetchJson(`/sandbox/worlds/${world.id}/faults`, { fault, when });

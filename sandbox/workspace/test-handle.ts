@@ -1,6 +1,6 @@
 import type { LoggedRequest } from '../account/account.ts';
 import type { JsonFaultMatcher } from '../account/faults.ts';
-import type { FaultName } from '../account/named-faults.ts';
+import type { FaultName, WriteFaultName } from '../account/named-faults.ts';
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { AccountEvent } from './account-client.ts';
 import type { ColorScheme } from './settings.ts';
@@ -29,7 +29,7 @@ export interface SandboxHandle {
   /** Sets the width of the sidebar, in CSS pixels. */
   setWidth(width: number): void;
   /** Lets the requests that match go wrong, from now on. */
-  beginFault(fault: FaultName, when: JsonFaultMatcher): Promise<void>;
+  beginFault(fault: FaultName | WriteFaultName, when: JsonFaultMatcher): Promise<void>;
   /** Ends all faults, also those of the scenario. */
   endFaults(): Promise<void>;
   /** The requests that the app has made to the API so far, oldest first. */
