@@ -8,6 +8,7 @@ import { live } from './live.ts';
 import { manyPages } from './many-pages.ts';
 import { manyTickets } from './many-tickets.ts';
 import { errorResponses } from './error-responses.ts';
+import { replies } from './reply.ts';
 import type { Scenario } from './scenario.ts';
 import { serverFaults } from './server-faults.ts';
 import { smallPages } from './small-pages.ts';
@@ -21,6 +22,7 @@ export const SCENARIOS: readonly Scenario[] = [
   defaultScenario,
   ...kindsOfTicket,
   ...turns,
+  ...replies,
   updates,
   live,
   manyTickets,
