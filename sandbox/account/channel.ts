@@ -17,6 +17,7 @@ export function channelAmong(participants: readonly Participant[]): Channel {
   return channels.find((channel) => channel !== 'email') ?? 'email';
 }
 
+/** The channel of a participant, by the names of its properties. */
 export function channelOfParticipant(participant: Participant): Channel {
   const keys = Object.keys(participant);
   if (keys.some((key) => key.startsWith('slack_'))) return 'slack';

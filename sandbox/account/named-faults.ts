@@ -19,7 +19,10 @@ const TEN_MB = 10 * 1024 * 1024;
 const LOGIN =
   '<!doctype html><html><body><form action="/access/login"><input name="user[email]"></form></body></html>';
 
-/** Everything that can go wrong with one request, by name. Those that change no answer but end the request are not done. */
+/**
+ * Everything that can go wrong with one request, by name. Statuses, no answer, and a connection lost at once end the request
+ * before it is done.
+ */
 export const NAMED_FAULTS = {
   '401': [answer(json({ error: 'Couldn’t authenticate you' }, 401))],
   '402': [answer(json({ error: 'PaymentRequired' }, 402))],
