@@ -98,11 +98,19 @@ function pendingEvent(
     side_conversation_id: conversation.id,
     actor: wireSender(sender),
     created_at: new Date(Math.max(startedMs, newestMs + 1)).toISOString(),
-    message: { body: draft.text, from: wireSender(sender), to: targetToWire(draft.target) },
+    message: { body: draft.text, from: wireSender(sender), to: namedRecipients(draft) },
   };
   return parseEvent(`${conversation.id}/${id}`, raw, conversation);
 }
 
 function wireSender({ id, name, email }: Sender): WireParticipant {
   return { user_id: id === '' ? null : id, name, email };
+}
+
+/** With the names that the events of the conversation have. */
+function namedRecipients({ target }: Draft): readonly WireParticipant[] {
+  const recipients = targetToWire(target);
+  return target.channel === 'email'
+    ? recipients
+    : recipients.map((recipient) => ({ ...recipient, name: target.name }));
 }

@@ -22,6 +22,8 @@ export interface ReplyState {
   readonly problems: ReadonlyMap<string, ReplyProblem>;
   /** Replies that the account has, whose events have not been read yet. */
   readonly sent: readonly SentReply[];
+  /** How many replies have arrived while the page was open. */
+  readonly sentCount: number;
 }
 
 export type ReplyProblem =
@@ -54,6 +56,7 @@ export const INITIAL_REPLY_STATE: ReplyState = {
   preparing: new Map(),
   problems: new Map(),
   sent: [],
+  sentCount: 0,
 };
 
 /** What the agent can change in a draft. */
@@ -237,6 +240,7 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
       return {
         ...withoutDraft(state, conversationId),
         sent: [...state.sent, { draft, sentMs: action.sentMs }],
+        sentCount: state.sentCount + 1,
       };
   }
 }

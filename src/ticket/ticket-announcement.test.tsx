@@ -6,6 +6,7 @@ const LOADED: Announced = {
   eventCount: 12,
   isLoading: false,
   unread: new Set(['x']),
+  sentCount: 0,
 };
 const LOADING: Announced = { ...LOADED, isLoading: true };
 const NONE_UNREAD: Announced = { ...LOADED, unread: new Set() };
@@ -25,6 +26,13 @@ describe('what is announced', () => {
     expect(changeToAnnounce(LOADING, LOADED)).toBe('loaded');
     expect(changeToAnnounce(null, LOADED)).toEqual({ newCount: 1 });
     expect(changeToAnnounce(FIRST_LOAD, LOADED)).toEqual({ newCount: 1 });
+  });
+
+  it('is that a reply has arrived, also while the page loads', () => {
+    expect(changeToAnnounce(LOADED, { ...LOADED, eventCount: 13, sentCount: 1 })).toBe('sent');
+    expect(changeToAnnounce(LOADED, { ...LOADING, sentCount: 1 })).toBe('sent');
+    const one = { ...LOADED, sentCount: 1 };
+    expect(changeToAnnounce(one, one)).toBeNull();
   });
 
   it('is the summary when search or filters change it', () => {

@@ -12,10 +12,13 @@ export interface Announced {
   readonly isLoading: boolean;
   /** Keys of the events that were unread at some time. */
   readonly unread: ReadonlySet<string>;
+  /** How many replies have arrived. */
+  readonly sentCount: number;
 }
 
 /** What is announced: the number of new events, that loading has started or finished, the summary, or nothing. */
-export type Change = { readonly newCount: number } | 'loading' | 'loaded' | 'summary' | null;
+export type Change =
+  { readonly newCount: number } | 'sent' | 'loading' | 'loaded' | 'summary' | null;
 
 /**
  * Decides what is announced, one thing at a time. Events that arrive change the summary, too, but are announced only as
@@ -25,6 +28,7 @@ export type Change = { readonly newCount: number } | 'loading' | 'loaded' | 'sum
  * @param now `unread` also has the keys of `before`
  */
 export function changeToAnnounce(before: Announced | null, now: Announced): Change {
+  if (before && now.sentCount > before.sentCount) return 'sent';
   if (now.isLoading) return before?.isLoading ? null : 'loading';
   const newCount = now.unread.size - (before?.unread.size ?? 0);
   if (newCount > 0) return { newCount };
@@ -35,11 +39,12 @@ export function changeToAnnounce(before: Announced | null, now: Announced): Chan
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Announces to screen readers what loads, what search and filters leave, and what arrives, while the page is in front. */
+/** Announces to screen readers what loads, what search and filters leave, and what arrives or was sent, while the page is in front. */
 export function TicketAnnouncement() {
   const { t } = useI18n();
   const { timeline, newEvents } = useEventBrowser();
-  const { status } = useTicket();
+  const { status, page } = useTicket();
+  const sentCount = page.replies?.sentCount ?? 0;
   const summary = useSummary();
   const [announcement, setAnnouncement] = useState({ text: '', occasion: 0 });
   const announced = useRef<Announced | null>(null);
@@ -54,6 +59,7 @@ export function TicketAnnouncement() {
       summary,
       eventCount,
       isLoading,
+      sentCount,
       unread: new Set([...known, ...unread]),
     };
     // What arrives during a load is announced when it ends.
@@ -67,6 +73,8 @@ export function TicketAnnouncement() {
       switch (what) {
         case 'summary':
           return summary;
+        case 'sent':
+          return t('list.sent');
         case 'loading':
           return t('summary.loading_more');
         case 'loaded':
@@ -75,7 +83,7 @@ export function TicketAnnouncement() {
           return t.plural('new.pill', what.newCount);
       }
     }
-  }, [summary, eventCount, isLoading, unread, isInFront, t]);
+  }, [summary, eventCount, isLoading, unread, sentCount, isInFront, t]);
 
   return <Announcement {...announcement} />;
 }

@@ -29,7 +29,6 @@ const Box = styled.section`
   display: flex;
   flex-direction: column;
   gap: ${({ theme }) => theme.space.xs};
-  margin: ${({ theme }) => `${theme.space.xs} ${theme.space.sm} ${theme.space.sm}`};
   padding: ${({ theme }) => theme.space.xs};
   border: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'border.emphasis' })};

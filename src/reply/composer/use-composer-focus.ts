@@ -4,7 +4,7 @@ import { useEventBrowser } from '../../timeline/browser-context.tsx';
 import type { ComposerValue } from './use-composer.ts';
 
 /** The focus of a composer: it gets it each time it is opened, and gives it back when it closes. */
-export function useComposerFocus({ openCount, draft, close }: ComposerValue): {
+export function useComposerFocus({ openCount, close }: ComposerValue): {
   /** The field for the text. */
   readonly text: RefObject<HTMLTextAreaElement | null>;
   readonly close: () => void;
@@ -12,8 +12,6 @@ export function useComposerFocus({ openCount, draft, close }: ComposerValue): {
   const { dispatch } = useEventBrowser();
   const text = useRef<HTMLTextAreaElement>(null);
   const [opener] = useState(() => document.activeElement);
-  const latest = useRef(draft);
-  latest.current = draft ?? latest.current;
 
   useEffect(() => {
     const field = text.current;
@@ -21,7 +19,8 @@ export function useComposerFocus({ openCount, draft, close }: ComposerValue): {
     field.focus();
     // A reminder has a text already. The agent goes on at its end.
     field.setSelectionRange(field.value.length, field.value.length);
-    field.scrollIntoView({ block: 'nearest' });
+    // As much of the composer as there is room for, its buttons too.
+    field.closest('section')?.scrollIntoView({ block: 'nearest' });
   }, [openCount]);
 
   function giveBack(): void {
@@ -31,14 +30,13 @@ export function useComposerFocus({ openCount, draft, close }: ComposerValue): {
   }
 
   // When the message is sent or discarded, the composer goes while it has the focus.
-  useLayoutEffect(
-    () => () => {
-      const hasFocus = text.current?.closest('section')?.contains(document.activeElement);
-      if (hasFocus) giveBack();
-    },
+  useLayoutEffect(() => {
+    const composer = text.current?.closest('section');
+    return () => {
+      if (composer?.contains(document.activeElement)) giveBack();
+    };
     // The opener never changes.
-    [],
-  );
+  }, []);
 
   return { text, close };
 }

@@ -5,6 +5,7 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import { earlierMessages } from '../../events/earlier-messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useConversationActions } from '../conversation-actions.tsx';
 import { Attachments } from './attachments.tsx';
 import { Changes } from './changes.tsx';
 import { ClampedMessage } from './clamped-message.tsx';
@@ -29,11 +30,13 @@ const NoMessage = styled.p`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-/** What an opened event has below its head: recipients, message, attachments, changes, and all properties. */
+/** What an opened event has below its head: recipients, message, attachments, changes, the reply that
+ * the agent writes, and all properties. */
 export function EventContent({ event }: { readonly event: SideConversationEvent }) {
   const { t } = useI18n();
   const { message, changes } = event;
-  const { timeline } = useEventBrowser();
+  const { timeline, isSplit } = useEventBrowser();
+  const actions = useConversationActions();
   // Of the moment when it is opened: events that arrive later do not change what is being read.
   const [earlier] = useState(() => earlierMessages(event, timeline));
   return (
@@ -49,6 +52,7 @@ export function EventContent({ event }: { readonly event: SideConversationEvent 
       )}
       {changes.length > 0 && <Changes changes={changes} />}
       {!message && changes.length === 0 && <NoMessage>{t('message.no_message')}</NoMessage>}
+      {!isSplit && actions?.renderComposer(event)}
       <EventDetails event={event} />
     </Body>
   );

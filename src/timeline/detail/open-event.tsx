@@ -5,7 +5,6 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { participantName } from '../../labels/participant-name.ts';
 import { useEventBrowser } from '../browser-context.tsx';
-import { useConversationActions } from '../conversation-actions.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { EventActions } from './event-actions.tsx';
 import { EventContent } from './event-content.tsx';
@@ -44,7 +43,6 @@ export interface OpenEventProps {
 export default function OpenEvent({ event }: OpenEventProps) {
   const { t } = useI18n();
   const { state, dispatch } = useEventBrowser();
-  const actions = useConversationActions();
   const ref = useRef<HTMLDivElement>(null);
   useShownEvent(ref, state.openedKey === event.key, () => dispatch({ type: 'opened-shown' }));
 
@@ -62,7 +60,6 @@ export default function OpenEvent({ event }: OpenEventProps) {
         <EventActions event={event} />
       </StickyHead>
       <EventContent event={event} />
-      {actions?.renderComposer(event)}
     </Opened>
   );
 }

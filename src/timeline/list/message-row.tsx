@@ -121,8 +121,13 @@ export function MessageRow(props: EventHeadProps) {
   const { key, type, actor, conversation, createdMs, message } = event;
   const TypeIcon = TYPE_ICONS[type];
   const phase = actions?.pending.get(key);
+  const isPending = phase === 'sending' || phase === 'checking';
+  const time = isPending
+    ? t(`list.${phase}`)
+    : createdMs === null
+      ? t('list.no_time')
+      : timeOf(createdMs);
   const hasDraft = actions?.draftPlaces.get(event.conversationId ?? '') === key;
-  const time = createdMs === null ? t('list.no_time') : timeOf(createdMs);
 
   const title = showsConversation ? conversationName(conversation, t) : eventKind(event, t);
 
@@ -156,11 +161,7 @@ export function MessageRow(props: EventHeadProps) {
             <>
               {direction === 'outgoing' && message && <RecipientNames message={message} />}
               {hasDraft && <DraftMark>{t('list.draft')}</DraftMark>}
-              {phase === undefined || phase === 'sent' ? (
-                <RowTime createdMs={createdMs} />
-              ) : (
-                <PendingMark phase={phase} />
-              )}
+              {isPending ? <PendingMark>{time}</PendingMark> : <RowTime createdMs={createdMs} />}
               {isUnread && <UnreadDot />}
             </>
           )}

@@ -1,7 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { PendingPhase } from '../conversation-actions.tsx';
 import { useRowOptions } from './row-options.ts';
 
 /** The width of the column of avatars and icons, in px. */
@@ -110,10 +109,13 @@ export const UnreadDot = styled.span`
 `;
 
 /** In the place of the time of a message that is on its way, or in doubt. */
-export function PendingMark({ phase }: { readonly phase: Exclude<PendingPhase, 'sent'> }) {
-  const { t } = useI18n();
-  return <Time as="span">{t(phase === 'sending' ? 'list.sending' : 'list.checking')}</Time>;
-}
+export const PendingMark = styled.span`
+  margin-inline-start: auto;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  font-style: italic;
+  white-space: nowrap;
+`;
 
 /** Marks the message below which the agent has begun to write. */
 export const DraftMark = styled.span`

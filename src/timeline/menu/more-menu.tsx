@@ -5,6 +5,7 @@ import type { DownloadKind } from '../../download/download-job.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Tooltip } from '../../ui/tooltip/lazy.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useConversationActions } from '../conversation-actions.tsx';
 import { eventsIn } from '../list/rows.ts';
 import { useLargeView } from './use-large-view.ts';
 
@@ -12,6 +13,7 @@ import { useLargeView } from './use-large-view.ts';
 export default function MoreMenu() {
   const { t } = useI18n();
   const { options, rows, state, dispatch } = useEventBrowser();
+  const actions = useConversationActions();
   const openLargeView = useLargeView();
   const { order, grouping } = state.view;
   const canDownload = options.canDownload && rows.length > 0;
@@ -41,7 +43,8 @@ export default function MoreMenu() {
   function download(kind: DownloadKind): void {
     // Browsers allow a new window only while they handle a click.
     const printWindow = kind === 'print' ? window.open('', '_blank') : null;
-    const events = rows.flatMap(eventsIn);
+    // A message that is on its way may still fail.
+    const events = rows.flatMap(eventsIn).filter(({ key }) => !actions?.pending.has(key));
     dispatch({ type: 'download-started', job: { kind, events, printWindow } });
   }
 
