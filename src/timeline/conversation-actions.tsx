@@ -10,6 +10,25 @@ export type ReplyKind = 'reply' | 'reminder';
 /** Where a reply is that has been sent and not read yet: on its way, in doubt, or with the account. */
 export type PendingPhase = 'sending' | 'checking' | 'sent';
 
+/** The states that an agent can give a conversation: done, or reopened. */
+export type ConversationState = 'closed' | 'open';
+
+/** Where the agent changes the state of a conversation: there, the page shows what became of it. */
+export type StatePlace = 'strip' | 'list-heading' | 'thread-heading' | `event ${string}`;
+
+/** The place at an opened event. */
+export function placeOfEvent({ key }: SideConversationEvent): StatePlace {
+  return `event ${key}`;
+}
+
+/** What became of the last change of a conversation's state. */
+export interface ShownOutcome {
+  readonly place: StatePlace;
+  /** What the agent asked for. */
+  readonly state: ConversationState;
+  readonly phase: 'done' | 'refused' | 'unknown';
+}
+
 /** What the agent can do in a side conversation. Provided by pages that write; see `reply/`. */
 export interface ConversationActions {
   /**
@@ -18,15 +37,24 @@ export interface ConversationActions {
    * @param event the message that is answered, below which the composer opens
    */
   readonly onReply: (event: SideConversationEvent, kind: ReplyKind) => void;
-  /** Marks a conversation as done, or reopens it. */
-  readonly onStateChange: (conversation: SideConversation, state: 'closed' | 'open') => void;
-  /** Ids of the conversations whose state is being changed. */
-  readonly changing: ReadonlySet<string>;
+  /** Marks a conversation as done, or reopens it. Does nothing while its state is being changed. */
+  readonly onStateChange: (
+    conversation: SideConversation,
+    state: ConversationState,
+    place: StatePlace,
+  ) => void;
+  /** The conversations whose state is being changed, by id, and to what. */
+  readonly changing: ReadonlyMap<string, ConversationState>;
+  /** The outcomes of the last changes of states, by conversation id, until they are over. */
+  readonly stateOutcomes: ReadonlyMap<string, ShownOutcome>;
   /** The composer below an event; null if it is not open there. */
   readonly renderComposer: (event: SideConversationEvent) => ReactNode;
   /** The composer of a conversation, wherever it was opened; null if it is not open. */
   readonly renderThreadComposer: (conversationId: string | null) => ReactNode;
-  /** The outcome of the last change of a conversation's state, with Undo; null if it is over, or belongs to another one. */
+  /**
+   * The outcome of the last change of a conversation's state, with Undo; null if it is over. Rendered only where it belongs;
+   * see `stateOutcomes`.
+   */
   readonly renderStateOutcome: (conversationId: string | null) => ReactNode;
   /** Key of the event below which each draft was begun, by conversation id. */
   readonly draftPlaces: ReadonlyMap<string, string>;
