@@ -90,7 +90,7 @@ export function useRowFocus(
       ...before.slice(0, Math.max(0, index)).reverse(),
     ];
     return [
-      `[data-turn-undo="${CSS.escape(row.id)}"]`,
+      `[data-turn-outcome="${CSS.escape(row.id)}"] [data-outcome-action]`,
       ...near
         .filter((id) => group && ids[group].includes(id))
         .map((id) => `[data-turn-row="${CSS.escape(id)}"] button`),
