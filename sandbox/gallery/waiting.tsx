@@ -5,6 +5,7 @@ import { SetAsideRow, WaitingRow } from '../../src/timeline/waiting/group-rows.t
 import NarrowedNotice from '../../src/timeline/waiting/narrowed-notice.tsx';
 import OutsideFilters from '../../src/timeline/waiting/outside-filters.tsx';
 import { TurnGroup } from '../../src/timeline/waiting/turn-group.tsx';
+import { TurnOutcome } from '../../src/timeline/waiting/turn-outcome.tsx';
 import type { Outcome, TurnActions } from '../../src/timeline/waiting/use-turn-actions.ts';
 import { SampleBrowser } from './sample-browser.tsx';
 import { NOW_MS, sampleEvent } from './sample-events.ts';
@@ -24,6 +25,7 @@ const NO_ACTIONS: TurnActions = {
   toggle: () => undefined,
   open: () => undefined,
   choose: () => undefined,
+  stateChangeOf: () => null,
   moveBack: () => undefined,
 };
 
@@ -121,7 +123,9 @@ function Group({ name, isOpen = false, waiting, outcome = null }: GroupProps) {
         <TurnGroup
           name={name}
           waiting={waiting}
-          outcome={outcome}
+          outcomes={
+            outcome ? [{ index: outcome.index, item: <TurnOutcome outcome={outcome} /> }] : []
+          }
           onToggle={NO_ACTIONS.toggle}
           renderRow={renderRow}
         />
@@ -141,7 +145,7 @@ function SetAside() {
         <TurnGroup
           name="set-aside"
           waiting={[...untilMs.keys()].map((id) => waitingFor(id, 'late', 100))}
-          outcome={null}
+          outcomes={[]}
           onToggle={NO_ACTIONS.toggle}
           renderRow={(one) => (
             <SetAsideRow

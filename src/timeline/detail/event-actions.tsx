@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { eventAsMarkdown } from '../../download/event-as-markdown.ts';
 import { eventAsText, messageAsText } from '../../download/event-as-text.ts';
@@ -11,7 +11,13 @@ import { useHostActions } from '../../ui/host-actions.tsx';
 import { StatusMessage } from '../../ui/status-message.tsx';
 import { ShowTextButton } from '../../ui/show-text-button.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useEventBrowser } from '../browser-context.tsx';
+import { placeOfEvent, useConversationActions } from '../conversation-actions.tsx';
+import { canReply, stateChangeOf } from '../state-change.ts';
+import { StateOutcomeAt } from '../state-outcome-at.tsx';
+import type { OptionalAction } from './menu/event-menu.tsx';
 import { EventMenu } from './menu/lazy.tsx';
+import { useHiddenActions } from './use-hidden-actions.ts';
 import { type Outcome, useQuote } from './use-quote.ts';
 
 const Actions = styled.div`
@@ -41,14 +47,43 @@ const Actions = styled.div`
   }
 `;
 
-/** The actions of an opened event: copy and quote it, and a menu with the others. */
+/** The actions of an opened event: reply, copy, quote, and a menu with the others, and with those that do not fit. */
 export function EventActions({ event }: { readonly event: SideConversationEvent }) {
   const i18n = useI18n();
   const { t } = i18n;
   const host = useHostActions();
+  const { timeline } = useEventBrowser();
+  const actions = useConversationActions();
   const [outcome, setOutcome] = useState<Outcome>({ message: '' });
   const quote = useQuote(event, setOutcome);
-  const childTicketId = event.conversation?.childTicketId ?? null;
+  const { conversation, conversationId } = event;
+  const childTicketId = conversation?.childTicketId ?? null;
+  const place = placeOfEvent(event);
+  const events = timeline.eventsByConversation.get(conversationId) ?? [event];
+  const stateChange = stateChangeOf(actions, conversation, events, place, t);
+
+  const optional: readonly OptionalAction[] = [
+    {
+      name: 'copy',
+      label: t('event_actions.copy'),
+      isBusy: false,
+      onPress: () => void copy(messageAsText),
+    },
+    ...(quote
+      ? [
+          {
+            name: 'quote',
+            label: t(`event_actions.quote_in.${quote.editor}`),
+            isBusy: quote.isQuoting,
+            onPress: quote.quote,
+          },
+        ]
+      : []),
+  ];
+  const reply = actions && canReply(event, actions) ? t('conversation_actions.reply') : null;
+  const line = useRef<HTMLDivElement>(null);
+  const labels = [reply ?? '', ...optional.map(({ label }) => label)];
+  const hiddenCount = useHiddenActions(line, labels);
 
   async function copy(format: typeof eventAsText): Promise<void> {
     const text = format(event, eventText(event, i18n));
@@ -72,28 +107,42 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
 
   const { uncopiedText } = outcome;
   return (
-    <Actions>
-      <Button size="small" isNeutral onClick={() => void copy(messageAsText)}>
-        {t('event_actions.copy')}
-      </Button>
-      {quote && (
-        <Button size="small" isNeutral aria-disabled={quote.isQuoting} onClick={quote.quote}>
-          {t(`event_actions.quote_in.${quote.editor}`)}
-        </Button>
-      )}
-      <EventMenu
-        onCopy={(format) => void copy(format === 'text' ? eventAsText : eventAsMarkdown)}
-        attribution={quote && quote.attribution}
-        childTicket={
-          host && childTicketId !== null
-            ? { id: childTicketId, onOpen: () => openTicket(childTicketId) }
-            : null
-        }
-      />
-      <StatusMessage>{outcome.message}</StatusMessage>
-      {uncopiedText !== undefined && (
-        <ShowTextButton label={t('event_actions.show_text')} text={() => uncopiedText} />
-      )}
-    </Actions>
+    <>
+      <Actions ref={line}>
+        {actions && reply !== null && (
+          <Button size="small" isPrimary onClick={() => actions.onReply(event, 'reply')}>
+            {reply}
+          </Button>
+        )}
+        {optional.slice(hiddenCount).map(({ name, label, isBusy, onPress }) => (
+          <Button
+            key={name}
+            size="small"
+            isNeutral
+            data-optional
+            aria-disabled={isBusy}
+            onClick={onPress}
+          >
+            {label}
+          </Button>
+        ))}
+        <EventMenu
+          stateChange={stateChange}
+          hidden={optional.slice(0, hiddenCount)}
+          onCopy={(format) => void copy(format === 'text' ? eventAsText : eventAsMarkdown)}
+          attribution={quote && quote.attribution}
+          childTicket={
+            host && childTicketId !== null
+              ? { id: childTicketId, onOpen: () => openTicket(childTicketId) }
+              : null
+          }
+        />
+        <StatusMessage>{outcome.message}</StatusMessage>
+        {uncopiedText !== undefined && (
+          <ShowTextButton label={t('event_actions.show_text')} text={() => uncopiedText} />
+        )}
+      </Actions>
+      <StateOutcomeAt conversationId={conversationId} place={place} />
+    </>
   );
 }

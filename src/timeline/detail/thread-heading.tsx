@@ -8,6 +8,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
+import { ConversationButtons } from '../conversation-buttons.tsx';
 import { ChannelIcon } from '../list/channel-icon.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { lineHeight } from '../../ui/line-height.ts';
@@ -37,7 +38,7 @@ const Head = styled.header`
     line-height: ${lineHeight('sm')};
   }
 
-  svg {
+  p svg {
     width: 12px;
     height: 12px;
     margin-inline-end: ${({ theme }) => theme.space.xxs};
@@ -45,8 +46,15 @@ const Head = styled.header`
   }
 `;
 
-/** The heading of a conversation: its subject, channel, state, and participants. */
-export function ThreadHeading({ event }: { readonly event: SideConversationEvent }) {
+export interface ThreadHeadingProps {
+  /** The chosen event. */
+  readonly event: SideConversationEvent;
+  /** All events of its conversation, oldest first. */
+  readonly events: readonly SideConversationEvent[];
+}
+
+/** The heading of a conversation: its subject, channel, state, participants, and what the agent can do with it. */
+export function ThreadHeading({ event, events }: ThreadHeadingProps) {
   const { t } = useI18n();
   const { conversation } = event;
   const state = conversation?.state ?? null;
@@ -68,6 +76,7 @@ export function ThreadHeading({ event }: { readonly event: SideConversationEvent
       {conversation && conversation.participants.length > 0 && (
         <Participants participants={conversation.participants} />
       )}
+      <ConversationButtons conversation={conversation} events={events} place="thread-heading" />
     </Head>
   );
 }

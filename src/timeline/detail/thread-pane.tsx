@@ -72,7 +72,7 @@ function Thread({ events, chosen }: ThreadProps) {
   return (
     <Scroller ref={scroller} tabIndex={0} role="group" aria-label={t('thread.label')}>
       <div ref={heading}>
-        <ThreadHeading event={chosen} />
+        <ThreadHeading event={chosen} events={events} />
       </div>
       <div role="list" aria-label={t('thread.events')}>
         <Virtualizer

@@ -11,6 +11,7 @@ import { stateLabel } from '../../labels/state-label.ts';
 import { type Turn, turnOf } from '../../turns/turn.ts';
 import { isOpen, knownTurnOf } from '../../turns/waiting.ts';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
+import { ConversationButtons } from '../conversation-buttons.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { useTurnRules } from '../waiting/turn-context.tsx';
 import { lineHeight } from '../../ui/line-height.ts';
@@ -167,6 +168,13 @@ export default function ConversationHeading({
           />
         </Facts>
       )}
+      <ConversationButtons
+        conversation={conversation}
+        events={all}
+        place="list-heading"
+        isFolded={isFolded === true}
+        tabIndex={isCurrent ? 0 : -1}
+      />
     </Box>
   );
 

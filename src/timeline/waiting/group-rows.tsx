@@ -6,6 +6,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import type { Dismissal } from '../../turns/dismissals.ts';
 import type { Waiting } from '../../turns/waiting.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { AnswerButton } from './answer-button.tsx';
 import { TurnMenu } from './lazy-menu.tsx';
 import { TurnRow } from './turn-row.tsx';
 import type { TurnActions } from './use-turn-actions.ts';
@@ -27,8 +28,10 @@ export function WaitingRow({ waiting, actions }: WaitingRowProps) {
   const { t } = useI18n();
   return (
     <TurnRow waiting={waiting} detail={null} onOpen={() => actions.open(waiting)}>
+      <AnswerButton waiting={waiting} />
       <TurnMenu
         subject={conversationName(waiting.conversation, t)}
+        stateChange={actions.stateChangeOf(waiting)}
         onChoose={(action) => actions.choose(waiting, action)}
       />
     </TurnRow>

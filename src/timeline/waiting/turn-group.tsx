@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import ChevronIcon from '@zendeskgarden/svg-icons/src/12/chevron-down-stroke.svg';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -10,20 +10,26 @@ import { PlainButton } from '../../ui/plain-button.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import type { TurnGroup as GroupName } from '../view-options.ts';
 import { Age } from './age.tsx';
-import { TurnOutcome } from './turn-outcome.tsx';
 import { useAgeText } from './use-age-text.ts';
-import type { Outcome } from './use-turn-actions.ts';
 import { LINE_PX } from './line-height.ts';
 
 /** How many conversations of a group are shown until the agent asks for all. */
 const SHOWN_ROWS = 5;
 
+/** The outcome of an action on a row. */
+export interface PlacedOutcome {
+  /** The index of the row in the group. */
+  readonly index: number;
+  /** A list item with a key. */
+  readonly item: VNode;
+}
+
 export interface TurnGroupProps {
   readonly name: GroupName;
   /** The conversations of the group, longest wait first. Without any, the group is not there. */
   readonly waiting: readonly Waiting[];
-  /** The outcome of the last action, if that acted on a row of the group; otherwise null. */
-  readonly outcome: Outcome | null;
+  /** The outcomes of actions on rows of the group. */
+  readonly outcomes: readonly PlacedOutcome[];
   readonly onToggle: (name: GroupName) => void;
   /** Renders the list item of a conversation. */
   readonly renderRow: (waiting: Waiting) => ComponentChildren;
@@ -83,7 +89,7 @@ const LABELS = {
 } as const;
 
 /** A group of waiting conversations, folded to one line or with its rows. */
-export function TurnGroup({ name, waiting, outcome, onToggle, renderRow }: TurnGroupProps) {
+export function TurnGroup({ name, waiting, outcomes, onToggle, renderRow }: TurnGroupProps) {
   const { t, formats } = useI18n();
   const { state } = useEventBrowser();
   const [showsAll, setShowsAll] = useState(false);
@@ -94,8 +100,8 @@ export function TurnGroup({ name, waiting, outcome, onToggle, renderRow }: TurnG
   const hasAge = oldest !== undefined && oldest.age !== null;
   const shown = showsAll ? waiting : waiting.slice(0, SHOWN_ROWS);
   const items = shown.map(renderRow);
-  if (outcome) items.splice(outcome.index, 0, <TurnOutcome key="outcome" outcome={outcome} />);
-  if (waiting.length === 0) return outcome && <Rows>{items}</Rows>;
+  for (const { index, item } of outcomes) items.splice(index, 0, item);
+  if (waiting.length === 0) return outcomes.length > 0 ? <Rows>{items}</Rows> : null;
 
   return (
     <>

@@ -4,12 +4,16 @@ import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
+import type { StateChange } from '../state-change.ts';
 
 /** What an agent can do with a waiting conversation. */
-export type TurnAction = 'narrow' | 'no-reply-needed' | 'snooze-tomorrow' | 'snooze-next-week';
+export type TurnAction =
+  'state' | 'narrow' | 'no-reply-needed' | 'snooze-tomorrow' | 'snooze-next-week';
 
 export interface TurnMenuProps {
   readonly subject: string;
+  /** Marks the conversation as done; null if the agent cannot. */
+  readonly stateChange: StateChange | null;
   readonly onChoose: (action: TurnAction) => void;
 }
 
@@ -20,7 +24,7 @@ const FittedMenu = styled(Menu)`
 `;
 
 /** The menu of a waiting conversation. */
-export default function TurnMenu({ subject, onChoose }: TurnMenuProps) {
+export default function TurnMenu({ subject, stateChange, onChoose }: TurnMenuProps) {
   const { t } = useI18n();
   const label = t('waiting.actions', { subject: isolate(subject) });
   return (
@@ -37,6 +41,12 @@ export default function TurnMenu({ subject, onChoose }: TurnMenuProps) {
         </IconButton>
       )}
     >
+      {stateChange && (
+        <>
+          <Item value="state" label={stateChange.label} isDisabled={stateChange.isBusy} />
+          <Separator />
+        </>
+      )}
       <Item value="narrow" label={t('waiting.narrow')} />
       <Separator />
       <Item value="no-reply-needed" label={t('waiting.no_reply_needed')} />

@@ -6,6 +6,8 @@ import { withDismissal, withoutDismissal } from '../../turns/dismissals.ts';
 import type { WaitingGroups } from '../../turns/waiting-groups.ts';
 import type { Waiting } from '../../turns/waiting.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useConversationActions } from '../conversation-actions.tsx';
+import { type StateChange, stateChangeOf } from '../state-change.ts';
 import type { TurnGroup } from '../view-options.ts';
 import { nextMondayMorning, tomorrowMorning } from './snooze-times.ts';
 import type { TurnAction } from './turn-menu.tsx';
@@ -21,6 +23,8 @@ export interface TurnActions {
   /** Opens the first unanswered message. */
   readonly open: (waiting: Waiting) => void;
   readonly choose: (waiting: Waiting, action: TurnAction) => void;
+  /** How the agent can mark a conversation as done; null if they cannot. */
+  readonly stateChangeOf: (waiting: Waiting) => StateChange | null;
   /** Ends the dismissal of a conversation. */
   readonly moveBack: (waiting: Waiting) => void;
 }
@@ -35,10 +39,18 @@ export interface Outcome extends Place {
 }
 
 /** Where the row of a conversation was before the action. */
-interface Place {
+export interface Place {
   readonly group: TurnGroup;
   /** Its index in the group. */
   readonly index: number;
+}
+
+interface TurnActionsAndOutcomes {
+  readonly actions: TurnActions;
+  /** The outcome of the last change of a dismissal; null if there is none to show. */
+  readonly outcome: Outcome | null;
+  /** Where the rows of conversations were that were marked as done here, by id. */
+  readonly donePlaces: ReadonlyMap<string, Place>;
 }
 
 /** The last change of a dismissal. */
@@ -60,10 +72,12 @@ interface LastChange extends Place {
 export function useTurnActions(
   groups: WaitingGroups,
   update: StoredDismissals['update'],
-): { readonly actions: TurnActions; readonly outcome: Outcome | null } {
+): TurnActionsAndOutcomes {
   const { t, formats } = useI18n();
-  const { nowMs, result, isSplit, dispatch } = useEventBrowser();
+  const { nowMs, result, isSplit, timeline, dispatch } = useEventBrowser();
   const [last, setLast] = useState<LastChange | null>(null);
+  const [donePlaces, setDonePlaces] = useState<ReadonlyMap<string, Place>>(new Map());
+  const conversationActions = useConversationActions();
 
   const hasLast = last !== null;
   useEffect(() => {
@@ -102,7 +116,20 @@ export function useTurnActions(
     setLast({ conversationId: id, isSetAside: true, text, ...place });
   }
 
+  function stateChange({ conversation }: Waiting): StateChange | null {
+    const events = timeline.eventsByConversation.get(conversation.id) ?? [];
+    return stateChangeOf(conversationActions, conversation, events, 'strip', t);
+  }
+
+  function markAsDone(waiting: Waiting): void {
+    const group = groups.ours.includes(waiting) ? 'ours' : 'theirs';
+    setDonePlaces(new Map([...donePlaces, [waiting.conversation.id, placeOf(waiting, group)]]));
+    stateChange(waiting)?.onPress();
+  }
+
   const actions: TurnActions = {
+    stateChangeOf: stateChange,
+
     toggle(group) {
       dispatch({ type: 'turn-group-toggled', group });
     },
@@ -116,6 +143,8 @@ export function useTurnActions(
 
     choose(waiting, action) {
       switch (action) {
+        case 'state':
+          return markAsDone(waiting);
         case 'narrow':
           setLast(null);
           dispatch({ type: 'conversation-narrowed', id: waiting.conversation.id });
@@ -137,7 +166,7 @@ export function useTurnActions(
     },
   };
 
-  return { actions, outcome: outcomeOf(last) };
+  return { actions, outcome: outcomeOf(last), donePlaces };
 
   function outcomeOf(change: LastChange | null): Outcome | null {
     if (!change) return null;

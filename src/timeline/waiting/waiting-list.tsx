@@ -8,15 +8,18 @@ import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { Announcement } from '../../ui/announcement.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
+import { type ConversationActions, useConversationActions } from '../conversation-actions.tsx';
 import { lineHeight } from '../../ui/line-height.ts';
 import { CheckingTurns } from './checking-turns.tsx';
 import { SetAsideRow, WaitingRow } from './group-rows.tsx';
 import type { TurnRules } from './turn-context.tsx';
 import type { TurnGroup as GroupName } from '../view-options.ts';
-import { TurnGroup } from './turn-group.tsx';
+import { StateOutcomeItem } from './state-outcome-item.tsx';
+import { type PlacedOutcome, TurnGroup } from './turn-group.tsx';
+import { TurnOutcome } from './turn-outcome.tsx';
 import { useDismissals } from './use-dismissals.ts';
 import { useRowFocus } from './use-row-focus.ts';
-import { type Outcome, useTurnActions } from './use-turn-actions.ts';
+import { type Place, useTurnActions } from './use-turn-actions.ts';
 
 export interface WaitingListProps {
   readonly rules: TurnRules;
@@ -31,6 +34,11 @@ const Unknown = styled.p`
   line-height: ${lineHeight('sm')};
 `;
 
+const NO_OUTCOMES: ConversationActions['stateOutcomes'] = new Map();
+
+/** For an outcome from before the list was there. */
+const FIRST_PLACE: Place = { group: 'ours', index: 0 };
+
 /** See `lazy.tsx`. */
 export default function WaitingList({ rules, lines }: WaitingListProps) {
   const { t } = useI18n();
@@ -42,15 +50,17 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
     () => waitingConversations(timeline, roles, ageLimits, nowMs, incompleteIds),
     [timeline, roles, ageLimits, nowMs, incompleteIds],
   );
-  const groups = useMemo(
-    () => waitingGroups(waiting, dismissals, nowMs),
-    [waiting, dismissals, nowMs],
-  );
+  const stateOutcomes = useConversationActions()?.stateOutcomes ?? NO_OUTCOMES;
+  const groups = useMemo(() => {
+    // Until the page has read that they are closed.
+    const open = waiting.filter(({ conversation }) => !isClosedBy(stateOutcomes, conversation.id));
+    return waitingGroups(open, dismissals, nowMs);
+  }, [waiting, stateOutcomes, dismissals, nowMs]);
   const missingCount = useMemo(
     () => countMissingRoles(timeline, roles, incompleteIds),
     [timeline, roles, incompleteIds],
   );
-  const { actions, outcome } = useTurnActions(groups, update);
+  const { actions, outcome, donePlaces } = useTurnActions(groups, update);
   const container = useRef<HTMLDivElement>(null);
   useRowFocus(container, groups);
 
@@ -75,7 +85,7 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
             key={side}
             name={side}
             waiting={groups[side]}
-            outcome={outcomeIn(side)}
+            outcomes={outcomesIn(side)}
             onToggle={actions.toggle}
             renderRow={renderRow}
           />
@@ -83,7 +93,7 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
         <TurnGroup
           name="set-aside"
           waiting={groups.setAside.map((one) => one.waiting)}
-          outcome={outcomeIn('set-aside')}
+          outcomes={outcomesIn('set-aside')}
           onToggle={actions.toggle}
           renderRow={(one) => (
             <SetAsideRow
@@ -103,8 +113,15 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
     );
   }
 
-  function outcomeIn(group: GroupName): Outcome | null {
-    return outcome?.group === group ? outcome : null;
+  function outcomesIn(group: GroupName): PlacedOutcome[] {
+    const ofStates = [...stateOutcomes]
+      .filter(([, { place }]) => place === 'strip')
+      .map(([id]) => ({ id, ...(donePlaces.get(id) ?? FIRST_PLACE) }))
+      .filter((placed) => placed.group === group)
+      .map(({ id, index }) => ({ index, item: <StateOutcomeItem key={`state ${id}`} id={id} /> }));
+    if (outcome?.group !== group) return ofStates;
+    const item = <TurnOutcome key="outcome" outcome={outcome} />;
+    return [...ofStates, { index: outcome.index, item }];
   }
 
   function narrowedText(): string {
@@ -114,4 +131,10 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
       ? t('waiting.narrowed', { subject: isolate(conversationName(narrowed, t)) })
       : '';
   }
+}
+
+/** Whether a conversation was marked as done just now, also if the events do not show it yet. */
+function isClosedBy(outcomes: ConversationActions['stateOutcomes'], id: string): boolean {
+  const outcome = outcomes.get(id);
+  return outcome?.phase === 'done' && outcome.state === 'closed';
 }

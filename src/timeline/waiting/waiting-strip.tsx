@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { LoadError } from '../../ui/load-error.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useConversationActions } from '../conversation-actions.tsx';
 import { CheckingTurns } from './checking-turns.tsx';
 import { WaitingList } from './lazy.tsx';
 import { useTurnRules } from './turn-context.tsx';
@@ -19,6 +20,7 @@ const Box = styled.div`
 export function WaitingStrip({ isLoading }: WaitingStripProps) {
   const rules = useTurnRules();
   const { timeline } = useEventBrowser();
+  const actions = useConversationActions();
   // Stays visible during later refreshes.
   const hasLoaded = useRef(false);
   hasLoaded.current ||= !isLoading;
@@ -27,7 +29,10 @@ export function WaitingStrip({ isLoading }: WaitingStripProps) {
   const open = timeline.conversations.filter(
     ({ id, state }) => (state ?? 'open') === 'open' && !rules.incompleteIds.has(id),
   ).length;
-  if (open === 0) return null;
+  const hasOutcome = [...(actions?.stateOutcomes.values() ?? [])].some(
+    ({ place }) => place === 'strip',
+  );
+  if (open === 0 && !hasOutcome) return null;
   const lines = Math.min(open, 2);
   return <Box>{content()}</Box>;
 

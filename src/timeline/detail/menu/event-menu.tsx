@@ -3,14 +3,28 @@ import { Item, ItemGroup, Menu, Separator } from '@zendeskgarden/react-dropdowns
 import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import type { CommentEditor } from '../../../ui/host-actions.tsx';
+import type { StateChange } from '../../state-change.ts';
 import { Tooltip } from '../../../ui/tooltip/lazy.ts';
 
 export interface EventMenuProps {
+  /** Marks the conversation as done, or reopens it; null if the agent cannot. */
+  readonly stateChange: StateChange | null;
+  /** The actions for which the line has no room. */
+  readonly hidden: readonly OptionalAction[];
   readonly onCopy: (format: 'text' | 'markdown') => void;
   /** Null if the event cannot be quoted. */
   readonly attribution: Attribution | null;
   /** Opens the ticket at the other end of the conversation; null if there is none. */
   readonly childTicket: { readonly id: string; readonly onOpen: () => void } | null;
+}
+
+/** An action that is a button where there is room for it, and otherwise in the menu. */
+export interface OptionalAction {
+  readonly name: string;
+  readonly label: string;
+  /** True while it does nothing. */
+  readonly isBusy: boolean;
+  readonly onPress: () => void;
 }
 
 /** Whether quotations name who wrote the message, where, and when. */
@@ -22,12 +36,20 @@ export interface Attribution {
 }
 
 /** The actions of an opened event that are needed less often. */
-export default function EventMenu({ onCopy, attribution, childTicket }: EventMenuProps) {
+export default function EventMenu({
+  stateChange,
+  hidden,
+  onCopy,
+  attribution,
+  childTicket,
+}: EventMenuProps) {
   const { t } = useI18n();
 
   /** Garden also calls this without a value, when no item was chosen. */
   function choose({ value }: { value?: string }): void {
     switch (value) {
+      case 'state':
+        return stateChange?.onPress();
       case 'text':
       case 'markdown':
         return onCopy(value);
@@ -36,7 +58,7 @@ export default function EventMenu({ onCopy, attribution, childTicket }: EventMen
       case 'child-ticket':
         return childTicket?.onOpen();
       default:
-        return undefined;
+        return hidden.find(({ name }) => name === value)?.onPress();
     }
   }
 
@@ -56,6 +78,15 @@ export default function EventMenu({ onCopy, attribution, childTicket }: EventMen
         </Tooltip>
       )}
     >
+      {stateChange && (
+        <>
+          <Item value="state" label={stateChange.label} isDisabled={stateChange.isBusy} />
+          <Separator />
+        </>
+      )}
+      {hidden.map(({ name, label, isBusy }) => (
+        <Item key={name} value={name} label={label} isDisabled={isBusy} />
+      ))}
       <Item value="text" label={t('event_actions.copy_headers')} />
       <Item value="markdown" label={t('event_actions.copy_markdown')} />
       {attribution && (
