@@ -3,6 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { DialogBox } from '../../ui/dialog/dialog-box.ts';
+import { useConversationActions } from '../conversation-actions.tsx';
 
 const KEYS = [
   [['j', '↓'], 'shortcuts.next'],
@@ -11,6 +12,7 @@ const KEYS = [
   [['End'], 'shortcuts.last'],
   [['Enter'], 'shortcuts.open'],
   [['Esc'], 'shortcuts.close'],
+  [['r'], 'shortcuts.reply'],
   [['/'], 'shortcuts.search'],
   [['?'], 'shortcuts.help'],
 ] as const;
@@ -51,12 +53,14 @@ export interface ShortcutsDialogProps {
 /** Lists the keyboard shortcuts. */
 export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   const { t } = useI18n();
+  const canReply = useConversationActions() !== null;
+  const shown = KEYS.filter(([, labelKey]) => canReply || labelKey !== 'shortcuts.reply');
   return (
     <DialogBox onClose={onClose} isAnimated={false}>
       <Modal.Header tag="h2">{t('shortcuts.title')}</Modal.Header>
       <Modal.Body>
         <Keys>
-          {KEYS.map(([keys, labelKey]) => (
+          {shown.map(([keys, labelKey]) => (
             <>
               <dt>
                 {keys.map((key) => (

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ListKeys, useListKeys } from './use-list-keys.ts';
 
 /** Mounts a component with the hook. Records the names of the called callbacks. */
-function mountList({ closes = true } = {}) {
+function mountList({ closes = true, replies = true } = {}) {
   const calls: string[] = [];
   const keys: ListKeys = {
     onMove: (move) => calls.push(move),
@@ -15,6 +15,10 @@ function mountList({ closes = true } = {}) {
     },
     onSearch: () => calls.push('search'),
     onShortcuts: () => calls.push('shortcuts'),
+    onReply() {
+      calls.push('reply');
+      return replies;
+    },
   };
   const List = () => {
     useListKeys({ current: document.querySelector<HTMLElement>('#list') }, keys);
@@ -52,7 +56,7 @@ beforeEach(() => {
       <button>Copy</button>
       <div data-row tabindex="0"><span>row</span></div>
       <input><textarea></textarea><select></select>
-      <div contenteditable="true"></div>
+      <div contenteditable="true"><em>text</em></div>
       <div role="menu"><i></i></div>
       <div role="dialog"><b></b></div>
     </div>`;
@@ -69,6 +73,7 @@ describe('the keys of the list', () => {
     ['k', 'previous'],
     ['/', 'search'],
     ['?', 'shortcuts'],
+    ['r', 'reply'],
   ])('%s means %s in the list, and is not handled elsewhere', (key, meaning) => {
     const { calls } = mountList();
     expect([press(key), press(key, '[data-row]')]).toEqual([true, true]);
@@ -99,14 +104,33 @@ describe('the keys of the list', () => {
     expect(calls).toEqual([meaning]);
   });
 
-  it.each(['input', 'textarea', 'select', '[contenteditable]', '[role=menu] i', '[role=dialog] b'])(
-    'are not handled in %s',
-    (on) => {
-      const { calls } = mountList();
-      for (const key of ['j', 'k', '/', '?', 'Escape', 'Home']) expect(press(key, on)).toBe(false);
-      expect(calls).toEqual([]);
-    },
-  );
+  it.each([
+    'input',
+    'textarea',
+    'select',
+    '[contenteditable]',
+    '[contenteditable] em',
+    '[role=menu] i',
+    '[role=dialog] b',
+  ])('are not handled in %s', (on) => {
+    const { calls } = mountList();
+    for (const key of ['j', 'k', 'r', '/', '?', 'Escape', 'Home']) {
+      expect(press(key, on)).toBe(false);
+    }
+    expect(calls).toEqual([]);
+  });
+
+  it('do not handle "r" if there is nothing to reply to', () => {
+    const { calls } = mountList({ replies: false });
+    expect(press('r')).toBe(false);
+    expect(calls).toEqual(['reply']);
+  });
+
+  it('leave reloading the page to the browser', () => {
+    const { calls } = mountList();
+    expect(press('r', '[data-row]', { ctrlKey: true })).toBe(false);
+    expect(calls).toEqual([]);
+  });
 
   it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
     'are not handled with %j',

@@ -12,6 +12,8 @@ export interface ListKeys {
   /** Moves the focus to the search box. */
   readonly onSearch: () => void;
   readonly onShortcuts: () => void;
+  /** Replies to the message of the current row; false if there is none, or if the page only reads. */
+  readonly onReply: () => boolean;
 }
 
 const MOVES: Readonly<Record<string, Move>> = {
@@ -43,7 +45,7 @@ export function isShortcut(
  */
 export function useListKeys(
   list: RefObject<HTMLElement | null>,
-  { onMove, onClose, onSearch, onShortcuts }: ListKeys,
+  { onMove, onClose, onSearch, onShortcuts, onReply }: ListKeys,
 ): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
@@ -57,6 +59,7 @@ export function useListKeys(
       if (!target || !list.current?.contains(target)) return false;
       const move = MOVES[key];
       if (move && ROW_ONLY.has(key) && !target.matches('[data-row]')) return false;
+      if (key === 'r') return onReply();
       if (move) onMove(move);
       else if (key === '/') onSearch();
       else if (key === '?') onShortcuts();
@@ -66,5 +69,5 @@ export function useListKeys(
 
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [list, onMove, onClose, onSearch, onShortcuts]);
+  }, [list, onMove, onClose, onSearch, onShortcuts, onReply]);
 }

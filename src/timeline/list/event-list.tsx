@@ -4,6 +4,7 @@ import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef } 
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
+import { useConversationActions } from '../conversation-actions.tsx';
 import { type Move, useListKeys } from '../keyboard/use-list-keys.ts';
 import { directionOf } from '../../turns/direction.ts';
 import type { Roles } from '../../turns/sides.ts';
@@ -11,6 +12,7 @@ import { useTurnRules } from '../waiting/turn-context.tsx';
 import { VirtualItem } from '../../ui/virtual-item.ts';
 import { dividerIndex } from './divider-index.ts';
 import { ListRow } from './list-row.tsx';
+import { messageOfRow } from './message-of-row.ts';
 import { NewDivider } from './new-divider.tsx';
 import { RowOptionsProvider } from './row-options.ts';
 import { BUFFER_PX, useScrollAnchor } from './use-scroll-anchor.ts';
@@ -125,7 +127,14 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
     [dispatch],
   );
   const onShortcuts = useCallback(() => dispatch({ type: 'shortcuts-dialog-opened' }), [dispatch]);
-  useListKeys(list, { onMove, onClose, onSearch, onShortcuts });
+  const actions = useConversationActions();
+  const currentRow = rows[currentIndex];
+  const onReply = useCallback(() => {
+    const message = currentRow && actions && messageOfRow(currentRow, actions);
+    if (message) actions.onReply(message, 'reply');
+    return Boolean(message);
+  }, [currentRow, actions]);
+  useListKeys(list, { onMove, onClose, onSearch, onShortcuts, onReply });
 
   const { renderTrailing } = options;
   const today = formats.dayKey(nowMs);
