@@ -18,6 +18,7 @@ interface Body {
   count: number;
   users: WireObject[];
   ticket: WireObject;
+  tickets: WireObject[];
   error: string;
 }
 
@@ -124,6 +125,22 @@ describe('addresses', () => {
     });
     const { users } = ask(world, '/api/v2/users/show_many.json?ids=35436,1,35610').body;
     expect(users.map((user) => user['name'])).toEqual(['Johnny Agent', 'Maria Lopez']);
+  });
+
+  it('serve several tickets, and their users on request', () => {
+    const world = newWorld();
+    const address = '/api/v2/tickets/show_many.json?ids=3,9,2';
+    const { tickets, users } = ask(world, `${address}&include=users`).body;
+    expect(tickets.map(({ id, status, assignee_id }) => [id, status, assignee_id])).toEqual([
+      [2, 'open', null],
+      [3, 'open', 35440],
+    ]);
+    expect(users.map((user) => user['name'])).toEqual([
+      'Johnny Agent',
+      'Yuki Tanaka',
+      'Lars Nyström',
+    ]);
+    expect(ask(world, address).body).not.toHaveProperty('users');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { EXPORT_PATH, exportAnswer } from './incremental-export.ts';
 import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
-import { unlistedTicketJson, ticketJson, usersJson } from './ticket-json.ts';
+import { unlistedTicketJson, ticketJson, ticketsJson, usersJson } from './ticket-json.ts';
 import type { Thread, Ticket, World } from './world.ts';
 import { changeAnswer, createAnswer } from './write-answer.ts';
 
@@ -17,6 +17,7 @@ export function sendsMessage({ method, path }: ApiRequest): boolean {
 /** Answers a request according to the documented REST API. `at` is the world's clock in milliseconds since 1970. */
 export function restAnswer(world: World, request: ApiRequest, at: number): Answer {
   if (request.path === '/api/v2/users/show_many') return json(usersJson(world, request));
+  if (request.path === '/api/v2/tickets/show_many') return json(ticketsJson(world, request));
   if (request.path === EXPORT_PATH) {
     return request.role === 'admin' ? exportAnswer(world, request, at) : forbidden();
   }

@@ -1,6 +1,6 @@
 import { wireTime } from './event.ts';
 import type { ApiRequest } from './request.ts';
-import type { Ticket, World } from './world.ts';
+import type { Ticket, User, World } from './world.ts';
 import type { WireObject } from './wire.ts';
 
 /** A ticket as in `/api/v2/tickets/{id}`, with the properties that matter to an app. */
@@ -13,6 +13,7 @@ export function ticketJson(world: World, ticket: Ticket): WireObject {
     description: ticket.comments[0]?.body ?? '',
     status: ticket.status,
     requester_id: ticket.requesterId,
+    assignee_id: ticket.assigneeId ?? null,
     external_id: ticket.externalId,
     via: { ...ticket.via, source: sourceOf(world, ticket) },
     followup_ids: world.tickets
@@ -37,14 +38,34 @@ export function unlistedTicketJson(world: World, id: number): WireObject {
   return { id, url, subject: `Ticket ${id}`, raw_subject: `Ticket ${id}`, status: 'open' };
 }
 
+/** The body of `/api/v2/tickets/show_many?ids=1,2`, with the users of the tickets for `include=users`. Unknown ids are ignored. */
+export function ticketsJson(world: World, request: ApiRequest): WireObject {
+  const ids = requestedIds(request);
+  const tickets = world.tickets.filter(({ id, isNew }) => !isNew && ids.includes(id));
+  const body = { tickets: tickets.map((ticket) => ticketJson(world, ticket)) };
+  const paging = { count: tickets.length, next_page: null, previous_page: null };
+  if (request.query.get('include') !== 'users') return { ...body, ...paging };
+  const userIds = tickets.flatMap(({ requesterId, assigneeId }) => [requesterId, assigneeId]);
+  const users = world.users.filter(({ id }) => userIds.includes(id));
+  return { ...body, users: users.map(userJson), ...paging };
+}
+
 /** The body of `/api/v2/users/show_many?ids=1,2`. Unknown ids are ignored. */
 export function usersJson(world: World, request: ApiRequest): WireObject {
-  const ids = (request.query.get('ids') ?? '').split(',').map(Number);
+  const ids = requestedIds(request);
   const users = world.users.filter(({ id }) => ids.includes(id));
   return {
-    users: users.map((user) => ({ ...user, active: true })),
+    users: users.map(userJson),
     count: users.length,
     next_page: null,
     previous_page: null,
   };
+}
+
+function requestedIds({ query }: ApiRequest): number[] {
+  return (query.get('ids') ?? '').split(',').map(Number);
+}
+
+function userJson(user: User): WireObject {
+  return { ...user, active: true };
 }

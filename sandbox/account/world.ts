@@ -32,8 +32,10 @@ export interface Ticket {
   /** Whether the ticket is not saved yet. The API does not know unsaved tickets. */
   isNew: boolean;
   subject: string;
-  status: 'new' | 'open' | 'pending' | 'solved' | 'closed';
+  status: 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
   requesterId: number;
+  /** The user who works on the ticket; nobody if it is not set. */
+  assigneeId?: number;
   tags: string[];
   via: { channel: string };
   externalId: string | null;

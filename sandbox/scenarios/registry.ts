@@ -1,4 +1,5 @@
 import { awkward } from './awkward.ts';
+import { childStatus } from './child-status.ts';
 import { defaultScenario } from './default-world.ts';
 import { accountExports } from './exports.ts';
 import { gallery } from './gallery.ts';
@@ -21,6 +22,7 @@ import { worstMail } from './worst-mail.ts';
 export const SCENARIOS: readonly Scenario[] = [
   defaultScenario,
   ...kindsOfTicket,
+  childStatus,
   ...turns,
   ...replies,
   updates,

@@ -1,6 +1,6 @@
 import type { WorldOptions, Thread, Ticket, World } from '../account/world.ts';
 import { DAY, HOUR } from './clock.ts';
-import { AMIRA, EVERYBODY, LARS } from './people.ts';
+import { AMIRA, EVERYBODY, LARS, YUKI } from './people.ts';
 import { AGENT } from '../account/people.ts';
 
 /** A world without faults, with these tickets in its tabs. */
@@ -100,6 +100,7 @@ export function childTicket(
     ...bareTicket(id, createdAt, threads),
     subject: 'Power supply PS-220 for a customer replacement',
     requesterId: AGENT.id,
+    assigneeId: YUKI.id,
     via: { channel: 'side_conversation' },
     externalId: `zen:ticket:${parent}`,
     tags: ['spare_parts'],
