@@ -1,6 +1,7 @@
 import { messageEvent, type Participant } from '../account/event.ts';
 import { mailParticipant } from '../account/people.ts';
 import { appendEvent, threadOf } from '../account/thread.ts';
+import type { WireObject } from '../account/wire.ts';
 import type { Thread, Ticket, User, WorldOptions } from '../account/world.ts';
 import { DAY, HOUR } from './clock.ts';
 import { EVERYBODY, johnny, maria } from './people.ts';
@@ -15,7 +16,8 @@ const TICKETS = 20;
  */
 export const smallPages: Scenario = {
   name: 'small-pages',
-  description: '20 tickets that need every request: pages of two, incomplete sideloads, and roles.',
+  description:
+    '20 tickets that need every request: pages of two, incomplete sideloads, roles, child tickets.',
   world: (options) => {
     const ids = Array.from({ length: TICKETS }, (_, index) => index + 1);
     const colleagues = ids.flatMap((id) => [colleagueOf(id), laterColleagueOf(id)]);
@@ -32,7 +34,7 @@ export const smallPages: Scenario = {
  *
  * - `twoPages`: its events are requested, because the sideload lacks the newest, and they are two pages.
  * - `roles`: a colleague wrote last, so it waits for the partner. That follows only if the colleague's role is known.
- * - `secondPage`: on the second page of the list.
+ * - `secondPage`: on the second page of the list. Its child ticket is the next ticket.
  */
 export function conversationIds(ticketId: number) {
   return { twoPages: `${ticketId}001`, roles: `${ticketId}002`, secondPage: `${ticketId}003` };
@@ -51,21 +53,25 @@ export function laterColleagueOf(ticketId: number): User {
 
 function ticketOf(options: WorldOptions, id: number): Ticket {
   const ids = conversationIds(id);
-  const colleague = mailParticipant(colleagueOf(id));
+  const colleague = colleagueOf(id);
+  const participant = mailParticipant(colleague);
   const twoPages = conversation(options, id, ids.twoPages, [
     [johnny, [maria]],
     [maria, [johnny]],
     [johnny, [maria]],
   ]);
   hideFromSideload(twoPages);
-  return deliveryTicket(options, id, [
+  const threads = [
     twoPages,
     conversation(options, id, ids.roles, [
-      [johnny, [maria, colleague]],
-      [colleague, [maria]],
+      [johnny, [maria, participant]],
+      [participant, [maria]],
     ]),
-    conversation(options, id, ids.secondPage, [[johnny, [maria]]]),
-  ]);
+    conversation(options, id, ids.secondPage, [[johnny, [maria]]], {
+      targetTicketId: String((id % TICKETS) + 1),
+    }),
+  ];
+  return deliveryTicket(options, id, threads, { assigneeId: colleague.id });
 }
 
 /** A message: from, and to. */
@@ -76,9 +82,11 @@ function conversation(
   ticketId: number,
   id: string,
   messages: readonly SentMessage[],
+  externalIds: WireObject = {},
 ): Thread {
   const participants = messages.slice(0, 1).flatMap(([actor, to]) => [actor, ...to]);
-  const thread = threadOf({ id, ticketId, origin, subject: `Trailer ${id}`, participants }, []);
+  const subject = `Trailer ${id}`;
+  const thread = threadOf({ id, ticketId, origin, subject, participants, externalIds }, []);
   // Each conversation has times of its own.
   const startMs = now - 4 * DAY + Number(id) * 1000;
   for (const [index, message] of messages.entries())

@@ -1,4 +1,4 @@
-import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
+import type { WireEvent, WireSideConversation, WireTicket } from '../zendesk/wire-types.ts';
 import { idOf, textOf } from './wire-values.ts';
 
 /** What can be read of a list that the API sent. */
@@ -24,6 +24,11 @@ export function readableEvents(list: readonly unknown[]): ReadableList<WireEvent
     if (!isIdOrMissing(id) || !isIdOrMissing(conversationId)) return false;
     return (idOf(id) ?? textOf(type) ?? textOf(date)) !== null;
   });
+}
+
+/** The tickets in a list: the objects with an ID and a status. */
+export function readableTickets(list: readonly unknown[]): ReadableList<WireTicket> {
+  return readable(list, ({ id, status }) => idOf(id) !== null && textOf(status) !== null);
 }
 
 function readable<Item extends object>(

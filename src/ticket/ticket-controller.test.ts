@@ -15,7 +15,7 @@ const sync = {
   setActive: vi.fn<TicketSync['setActive']>(),
   pollSoon: vi.fn<TicketSync['pollSoon']>(),
   prepareTurns: vi.fn<TicketSync['prepareTurns']>(),
-  retryRoles: vi.fn<TicketSync['retryRoles']>(),
+  refresh: vi.fn<TicketSync['refresh']>(),
   stop: vi.fn<TicketSync['stop']>(),
 };
 const startTicketSync = vi.fn<(options: TicketSyncOptions) => TicketSync>();
@@ -211,7 +211,7 @@ describe('the controller of a ticket page', () => {
     await settle();
     expect(page.requests).toHaveLength(2);
     expect(page.store.getState().ticket).toMatchObject({ activeLoads: 0, listFailure: null });
-    expect(sync.retryRoles).toHaveBeenCalledTimes(2);
+    expect(sync.refresh).toHaveBeenCalledTimes(2);
   });
 
   it('stops when the page is closed', async () => {

@@ -135,6 +135,8 @@ export function createTicketController({
       isActive: store.getState().isActive,
       onTurnsPrepared: () => store.dispatch({ type: 'turns-prepared' }),
       onRoles: (roles) => store.dispatch({ type: 'roles-loaded', roles }),
+      onChildTickets: (childTickets) =>
+        store.dispatch({ type: 'child-tickets-loaded', childTickets }),
       onParent: (parentTicketId) => store.dispatch({ type: 'parent-loaded', parentTicketId }),
     });
     prepareTurns(entered);
@@ -207,8 +209,8 @@ export function createTicketController({
 
   return {
     refresh() {
-      void session?.loader.refresh();
-      session?.sync?.retryRoles();
+      const listLoaded = session?.loader.refresh();
+      if (listLoaded) session?.sync?.refresh(listLoaded);
       // A request that waits for a retry is sent now, instead of another one.
       waits.skip();
     },

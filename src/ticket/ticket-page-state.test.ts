@@ -8,6 +8,7 @@ import {
 import { reduceTicket } from './ticket-state.ts';
 
 const ROLES = new Map([['7', true]]);
+const CHILDREN = new Map([['55', { status: 'open', assignee: null }]]);
 const TICKET = { kind: 'ticket', id: '42' } as const;
 
 function after(...actions: TicketPageAction[]): TicketPageState {
@@ -22,6 +23,7 @@ describe('the state of a page about a ticket', () => {
       { type: 'roles-loaded', roles: ROLES },
       { roles: ROLES, areRolesLoaded: true },
     ],
+    [{ type: 'child-tickets-loaded', childTickets: CHILDREN }, { childTickets: CHILDREN }],
     [{ type: 'turns-prepared' }, { turns: 'ready' }],
     [{ type: 'sync-failed' }, { turns: 'failed' }],
     [{ type: 'deactivated' }, { isActive: false }],
@@ -51,6 +53,7 @@ describe('the state of a page about a ticket', () => {
       { type: 'ticket-changed', action: { type: 'load-started' }, nowMs: 5 },
       { type: 'parent-loaded', parentTicketId: '5' },
       { type: 'roles-loaded', roles: ROLES },
+      { type: 'child-tickets-loaded', childTickets: CHILDREN },
       { type: 'turns-prepared' },
       { type: 'target-changed', target },
     );

@@ -1,4 +1,5 @@
 import type { ReplyState } from '../reply/reply-state.ts';
+import type { ChildTicket } from '../events/child-ticket.ts';
 import type { Roles } from '../turns/sides.ts';
 import {
   INITIAL_TICKET_STATE,
@@ -14,6 +15,8 @@ export interface TicketPageState {
   readonly ticket: TicketState;
   /** The id of the parent ticket; null if there is none. */
   readonly parentTicketId: string | null;
+  /** The child tickets of the side conversations, by id. Those that are not known, or no longer, are missing. */
+  readonly childTickets: ReadonlyMap<string, ChildTicket>;
   readonly roles: Roles;
   /** True once the roles were requested, whether or not all of them came. */
   readonly areRolesLoaded: boolean;
@@ -45,6 +48,7 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   target: { kind: 'unknown' },
   ticket: INITIAL_TICKET_STATE,
   parentTicketId: null,
+  childTickets: new Map(),
   roles: new Map(),
   areRolesLoaded: false,
   turns: 'loading',
@@ -60,6 +64,10 @@ export type TicketPageAction =
   /** About the ticket's data. */
   | { readonly type: 'ticket-changed'; readonly action: TicketAction; readonly nowMs: number }
   | { readonly type: 'parent-loaded'; readonly parentTicketId: string | null }
+  | {
+      readonly type: 'child-tickets-loaded';
+      readonly childTickets: ReadonlyMap<string, ChildTicket>;
+    }
   | { readonly type: 'roles-loaded'; readonly roles: Roles }
   | { readonly type: 'turns-prepared' }
   | { readonly type: 'replies-changed'; readonly replies: ReplyState | null }
@@ -92,6 +100,8 @@ export function reduceTicketPage(
       };
     case 'parent-loaded':
       return { ...state, parentTicketId: action.parentTicketId };
+    case 'child-tickets-loaded':
+      return { ...state, childTickets: action.childTickets };
     case 'roles-loaded':
       // Roles are only added. Without new ones, the turns need not be computed again.
       return state.areRolesLoaded && action.roles.size === state.roles.size

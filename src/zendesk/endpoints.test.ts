@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { eventsPath, exportPath, sideConversationsPath, usersPath } from './endpoints.ts';
+import {
+  eventsPath,
+  exportPath,
+  sideConversationsPath,
+  ticketsPath,
+  usersPath,
+} from './endpoints.ts';
 
 describe('API paths', () => {
   it('list the side conversations of a ticket, 100 per page', () => {
@@ -22,6 +28,10 @@ describe('API paths', () => {
     expect(usersPath(['7', '12', '9'])).toBe('/api/v2/users/show_many?ids=7,12,9');
   });
 
+  it('list several tickets at once, with their users', () => {
+    expect(ticketsPath(['55', '56'])).toBe('/api/v2/tickets/show_many?ids=55,56&include=users');
+  });
+
   it('export the events of the account from a start time', () => {
     expect(exportPath(1383685952)).toBe(
       '/api/v2/tickets/side_conversations/events?start_time=1383685952',
@@ -39,6 +49,9 @@ describe('API paths', () => {
   it('escape IDs', () => {
     expect(eventsPath('1/../2', 'a/b?c#d')).toBe(
       '/api/v2/tickets/1%2F..%2F2/side_conversations/a%2Fb%3Fc%23d/events?per_page=100',
+    );
+    expect(ticketsPath(['1&x=2', '3,4'])).toBe(
+      '/api/v2/tickets/show_many?ids=1%26x%3D2,3%2C4&include=users',
     );
     expect(usersPath(['1&x=2', '3,4'])).toBe('/api/v2/users/show_many?ids=1%26x%3D2,3%2C4');
   });

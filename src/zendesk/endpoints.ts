@@ -47,6 +47,11 @@ export function usersPath(userIds: readonly string[]): string {
   return `/api/v2/users/show_many?ids=${userIds.map(encodeURIComponent).join(',')}`;
 }
 
+/** Several tickets at once, up to 100, with the users who requested or work on them. */
+export function ticketsPath(ticketIds: readonly string[]): string {
+  return `/api/v2/tickets/show_many?ids=${ticketIds.map(encodeURIComponent).join(',')}&include=users`;
+}
+
 /**
  * The incremental export of the account's events, oldest first, paginated. For admins only.
  *

@@ -81,6 +81,15 @@ export interface WireEvent {
   readonly via?: unknown;
 }
 
+/** A ticket, with the properties that the app reads. */
+export interface WireTicket {
+  readonly id?: number | string | null;
+  /** `new`, `open`, `pending`, `hold`, `solved`, `closed`. Of a custom status, the category. */
+  readonly status?: string | null;
+  /** The user who works on the ticket. */
+  readonly assignee_id?: number | string | null;
+}
+
 export interface WireSideConversation {
   /** UUID; numbers count too. */
   readonly id?: string | null;

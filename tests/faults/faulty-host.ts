@@ -11,6 +11,9 @@ import type { Fault } from './faults.ts';
 /** When a connection is lost half-way, in milliseconds after the request. */
 const HALF_WAY_MS = 5000;
 
+/** The app waits no longer than this for an answer, in milliseconds. */
+const TIME_LIMIT_MS = 15_000;
+
 /** How long a fault lasts. */
 export type Lasts = 'one answer' | 'until it ends';
 
@@ -26,6 +29,8 @@ export interface FaultyHost {
   waitsMs(): readonly number[];
   /** Whether a request has no answer yet. */
   isPending(): boolean;
+  /** Whether the app still waits for an answer: it gives up after its time limit. */
+  isAwaited(): boolean;
   /** Sets the ticket that the agent has open, and tells the app. */
   openTicket(id: number): void;
 }
@@ -45,7 +50,8 @@ export function createFaultyHost(account: Account, installation: string): Faulty
   let watched: FaultMatcher | null = null;
   let lastHitMs: number | null = null;
   const waitsMs: number[] = [];
-  let pending = 0;
+  /** When the requests without an answer were sent, in milliseconds since 1970. */
+  const pendingSince = new Map<symbol, number>();
 
   async function send(url: string, method: string): Promise<Response> {
     const request = apiRequest(method, url, 'admin');
@@ -74,12 +80,13 @@ export function createFaultyHost(account: Account, installation: string): Faulty
       return () => listeners.delete(event);
     },
     async request(options) {
-      pending += 1;
+      const key = Symbol('request');
+      pendingSince.set(key, Date.now());
       const { event, argument } = await performRequest(
         { ...options },
         { send: (url, { method }) => send(url, method ?? 'GET'), wait, headers: 'readable' },
       );
-      pending -= 1;
+      pendingSince.delete(key);
       if (event === 'fail') throw argument;
       return argument;
     },
@@ -97,7 +104,8 @@ export function createFaultyHost(account: Account, installation: string): Faulty
     endFault: () => faults.splice(0),
     hits: () => hits,
     waitsMs: () => waitsMs,
-    isPending: () => pending > 0,
+    isPending: () => pendingSince.size > 0,
+    isAwaited: () => [...pendingSince.values()].some((ms) => Date.now() - ms < TIME_LIMIT_MS),
     openTicket(id) {
       ticketId = id;
       listeners.get('app.activated')?.(undefined);

@@ -20,6 +20,8 @@ export interface TicketRow extends Row {
   readonly isFailureShown: (state: TicketPageState) => boolean;
   /** True if each poll sends it, whatever its last answer was. */
   readonly isPolled: boolean;
+  /** True if the agent sees no failure of this request, only less. */
+  readonly isSilent?: boolean;
   /** Presses the button beside the failure. */
   readonly retry: (controller: TicketController) => void;
 }
@@ -76,6 +78,15 @@ export const REQUESTS = {
     isFailureShown: ({ ticket, roles, areRolesLoaded }) =>
       areRolesLoaded && countMissingRoles(ticket.timeline, roles, NONE_INCOMPLETE) > 0,
     isPolled: false,
+    retry: (controller) => controller.refresh(),
+  },
+  'child tickets': {
+    page: 'ticket',
+    endpoint: 'ticketsPath',
+    when: () => ({ path: /\/tickets\/show_many$/ }),
+    isFailureShown: ({ ticket, childTickets }) => ticket.isListComplete && childTickets.size === 0,
+    isPolled: false,
+    isSilent: true,
     retry: (controller) => controller.refresh(),
   },
   export: {

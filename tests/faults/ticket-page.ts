@@ -75,9 +75,9 @@ export function openTicketPage(world: World, allowed: RequestErrorKind | null = 
 export type TestedTicketPage = ReturnType<typeof openTicketPage>;
 
 /** What the agent sees of a ticket. */
-function viewOf({ ticket, roles, target }: TicketPageState) {
+function viewOf({ ticket, roles, target, childTickets }: TicketPageState) {
   const status = ticketStatusOf(ticket);
-  if (status.state !== 'loaded') return { ...status, target, turns: [] };
+  if (status.state !== 'loaded') return { ...status, target, turns: [], childTickets };
   const { timeline, isLoading, isListComplete, listFailure, failedConversations } = status;
   const incomplete = new Set(failedConversations.map(({ conversation }) => conversation.id));
   const turns = waitingConversations(timeline, roles, LIMITS, NOW_MS, incomplete).map(
@@ -85,21 +85,37 @@ function viewOf({ ticket, roles, target }: TicketPageState) {
   );
   const failures: readonly Failure[] = failuresOf(status);
   const { state } = status;
-  return { state, target, timeline, isLoading, isListComplete, listFailure, failures, turns };
+  return {
+    state,
+    target,
+    timeline,
+    isLoading,
+    isListComplete,
+    listFailure,
+    failures,
+    turns,
+    childTickets,
+  };
 }
 
 export type TicketView = ReturnType<typeof viewOf>;
 
-/** Whether two views have the same events and turns, and neither is loading or failed. Compares keys only. */
+/** Whether two views have the same events, turns, and child tickets, and neither is loading or failed. Compares keys only. */
 export function isSameView(one: TicketView, other: TicketView): boolean {
   return keysOf(one) === keysOf(other);
 }
 
 function keysOf(view: TicketView): string {
   if (view.state !== 'loaded') return `${view.state} ${Math.random()}`;
-  const { timeline, isLoading, failures, turns } = view;
+  const { timeline, isLoading, failures, turns, childTickets } = view;
   const keys = [timeline.events.map(({ key }) => key), timeline.conversations.map(({ id }) => id)];
-  return JSON.stringify([isLoading, failures.length, keys, turns.map(({ whose }) => whose)]);
+  return JSON.stringify([
+    isLoading,
+    failures.length,
+    keys,
+    turns.map(({ whose }) => whose),
+    [...childTickets],
+  ]);
 }
 
 export function retryWaitIn(status: TicketStatus): RetryWait | null {

@@ -51,7 +51,9 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 /** Starts the sync of a visible page of a ticket that does not change. */
-function startSync(options: Pick<TicketSyncOptions, 'fetchJson' | 'onRoles'>): TicketSync {
+function startSync(
+  options: Pick<TicketSyncOptions, 'fetchJson' | 'onRoles'> & Partial<TicketSyncOptions>,
+): TicketSync {
   return startTicketSync({
     host: fakeHost(),
     ticketId: '1',
@@ -63,6 +65,7 @@ function startSync(options: Pick<TicketSyncOptions, 'fetchJson' | 'onRoles'>): T
     channel: fakeBrowser()(),
     isActive: true,
     onTurnsPrepared: () => undefined,
+    onChildTickets: () => undefined,
     onParent: () => undefined,
     ...options,
   });
@@ -123,7 +126,7 @@ describe('a failed request for roles', () => {
     await vi.advanceTimersByTimeAsync(10 * MINUTE_MS);
     expect(asked).toHaveLength(2);
     answer.now = USERS;
-    sync.retryRoles();
+    sync.refresh(Promise.resolve());
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked).toHaveLength(3);
     expect(turns()).toEqual(['theirs']);
@@ -152,4 +155,79 @@ it('waits for open requests for roles if the timeline changes meanwhile', async 
   expect(loaded.map((roles) => roles.get('3'))).toEqual([true]);
   expect(asked).toHaveLength(1);
   sync.stop();
+});
+
+describe('child tickets', () => {
+  const conversation = {
+    id: 'a',
+    external_ids: { targetTicketId: '55' },
+    updated_at: '2026-11-20T10:00:00Z',
+  };
+  const WITH_CHILD = buildTimeline([conversation], []);
+  const MOVED = buildTimeline([{ ...conversation, updated_at: '2026-11-20T11:00:00Z' }], []);
+
+  function setUpChildren() {
+    const asked: string[] = [];
+    const answer: { now: object } = { now: { tickets: [{ id: 55, status: 'open' }] } };
+    const statuses: (string | undefined)[] = [];
+    const sync = startSync({
+      fetchJson(path) {
+        asked.push(path);
+        return answer.now instanceof Error
+          ? Promise.reject(answer.now)
+          : Promise.resolve(answer.now);
+      },
+      onRoles: () => undefined,
+      onChildTickets: (tickets) => statuses.push(tickets.get('55')?.status),
+    });
+    return { sync, asked, answer, statuses };
+  }
+
+  it('are fetched for a timeline and remembered, and again when its conversation moves', async () => {
+    const { sync, asked, answer, statuses } = setUpChildren();
+    sync.prepareTurns(WITH_CHILD, new Map());
+    await vi.advanceTimersByTimeAsync(10 * MINUTE_MS);
+    expect(asked).toEqual(['/api/v2/tickets/show_many?ids=55&include=users']);
+    answer.now = { tickets: [{ id: 55, status: 'solved' }] };
+    sync.prepareTurns(MOVED, new Map());
+    await vi.advanceTimersByTimeAsync(10 * MINUTE_MS);
+    expect(asked).toHaveLength(2);
+    expect(statuses).toEqual(['open', 'solved']);
+    sync.stop();
+  });
+
+  it('are fetched again with the list when the agent refreshes', async () => {
+    const { sync, asked } = setUpChildren();
+    sync.prepareTurns(WITH_CHILD, new Map());
+    await vi.advanceTimersByTimeAsync(1000);
+    let finishList: (value: unknown) => void = () => undefined;
+    sync.refresh(new Promise((resolve) => (finishList = resolve)));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(1);
+    sync.prepareTurns(MOVED, new Map());
+    finishList(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(2);
+    sync.stop();
+  });
+
+  it('that could not be fetched come with a poll', async () => {
+    const { sync, answer, statuses } = setUpChildren();
+    answer.now = failure('server', 500);
+    sync.prepareTurns(WITH_CHILD, new Map());
+    await vi.advanceTimersByTimeAsync(1000);
+    answer.now = { tickets: [{ id: 55, status: 'open' }] };
+    await vi.advanceTimersByTimeAsync(1.1 * MINUTE_MS);
+    expect(statuses).toEqual([undefined, 'open']);
+    sync.stop();
+  });
+
+  it('are not fetched after the ticket was left', async () => {
+    const { sync, asked, statuses } = setUpChildren();
+    sync.prepareTurns(WITH_CHILD, new Map());
+    sync.stop();
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    expect(asked).toEqual([]);
+    expect(statuses).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { ChildTicket } from '../../events/child-ticket.ts';
 import { inSlices } from '../../ui/in-slices.ts';
 import { EMPTY_TIMELINE, type Timeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
@@ -10,6 +11,7 @@ import { parseSettings } from '../../zendesk/settings.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import { createUserRoles } from '../../zendesk/user-roles.ts';
 import type { TicketLoader } from '../ticket-loader.ts';
+import { createChildTickets } from './child-tickets.ts';
 import { createPoller } from './poller.ts';
 import { createSharedRefresh } from './shared-refresh.ts';
 
@@ -24,6 +26,8 @@ export interface TicketSyncOptions {
   /** Called when the turns of all conversations can be computed without blocking the page. */
   readonly onTurnsPrepared: () => void;
   readonly onRoles: (roles: Roles) => void;
+  /** Called with the child tickets that are known, by id. */
+  readonly onChildTickets: (tickets: ReadonlyMap<string, ChildTicket>) => void;
   /** Called with the id of the parent ticket, or null if the ticket has none. */
   readonly onParent: (ticketId: string | null) => void;
 }
@@ -35,13 +39,17 @@ export interface TicketSync {
   /** Polls after a short delay, because something may just have changed. */
   pollSoon(): void;
   /**
-   * Prepares the turns of all conversations, and fetches the roles of people if they decide whose turn it is.
+   * Prepares the turns of all conversations, and fetches the roles of people if they decide whose turn it is. Then fetches
+   * the child tickets of conversations that are new or have changed.
    *
    * @param roles those that are known
    */
   prepareTurns(timeline: Timeline, roles: Roles): void;
-  /** Fetches the roles again that could not be fetched, because the agent refreshes the page. */
-  retryRoles(): void;
+  /**
+   * The agent refreshes the page: fetches the roles again that could not be fetched and, once the list has loaded, all child
+   * tickets.
+   */
+  refresh(listLoaded: Promise<unknown>): void;
   stop(): void;
 }
 
@@ -59,6 +67,13 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
   const { host, ticketId, loader, fetchJson, channel, onTurnsPrepared, onRoles, onParent } =
     options;
   const aborter = new AbortController();
+  const childTickets = createChildTickets({
+    fetchJson,
+    signal: aborter.signal,
+    onLoaded: options.onChildTickets,
+  });
+  /** The timeline that was passed last. */
+  let latestTimeline = EMPTY_TIMELINE;
   const roles = createUserRoles(fetchJson, sessionItem(`${host.installation} roles`));
   let isAppActive = options.isActive;
   /** False until the page is visible for the first time. Its data is fresh then, so it needs no immediate poll. */
@@ -71,6 +86,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     async poll() {
       const hadChanges = await shared.refresh();
       void retryRoles(false);
+      void fetchChildTickets();
       return hadChanges;
     },
   });
@@ -96,6 +112,7 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
   }
 
   async function prepareTurns(timeline: Timeline, knownRoles: Roles): Promise<void> {
+    latestTimeline = timeline;
     const userIds = new Set<string>();
     await inSlices(timeline.conversations, (conversation) => {
       waitingTurn(conversation, timeline, knownRoles);
@@ -104,7 +121,9 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     if (aborter.signal.aborted) return;
     onTurnsPrepared();
     needed = { timeline, userIds: [...userIds], known: knownRoles };
-    if (userIds.size > 0) await fetchRoles();
+    const rolesFetched = userIds.size > 0 ? fetchRoles() : null;
+    void fetchChildTickets();
+    await rolesFetched;
   }
 
   /** Fetches the roles that are missing, also those that could not be fetched before. */
@@ -122,6 +141,11 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     if (aborter.signal.aborted || needed.timeline !== timeline) return;
     needed = { ...needed, known: loaded };
     onRoles(loaded);
+  }
+
+  /** Fetches the child tickets that are due, also those that could not be fetched before. */
+  function fetchChildTickets(): Promise<void> {
+    return childTickets.fetch(latestTimeline.conversations);
   }
 
   async function retryRoles(isRequested: boolean): Promise<void> {
@@ -149,7 +173,11 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     },
     pollSoon: poller.pollSoon,
     prepareTurns: (timeline, knownRoles) => void prepareTurns(timeline, knownRoles),
-    retryRoles: () => void retryRoles(true),
+    refresh(listLoaded) {
+      void retryRoles(true);
+      childTickets.expire();
+      void listLoaded.then(fetchChildTickets);
+    },
     stop() {
       shared.stop();
       aborter.abort();
