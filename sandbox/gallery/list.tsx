@@ -1,4 +1,5 @@
 import type { OffScreenUnread } from '../../src/timeline/browser-state.ts';
+import { ChildTicketProvider } from '../../src/timeline/child-ticket-context.ts';
 import { DayHeading } from '../../src/timeline/list/day-heading.tsx';
 import { ConversationHeading } from '../../src/timeline/list/lazy.tsx';
 import { NewDivider } from '../../src/timeline/list/new-divider.tsx';
@@ -7,7 +8,7 @@ import { UpdateRunRow } from '../../src/timeline/list/update-run-row.tsx';
 import { NoMatch } from '../../src/timeline/search/lazy.tsx';
 import { ListSkeleton } from '../../src/ui/list-skeleton.tsx';
 import { SampleBrowser } from './sample-browser.tsx';
-import { NOW_MS, sampleEvent, TIMELINE } from './sample-events.ts';
+import { CHILD_TICKETS, NOW_MS, sampleEvent, TIMELINE } from './sample-events.ts';
 import { Padding, Section, Specimen } from './specimen.tsx';
 
 const DAY_MS = 86_400_000;
@@ -73,21 +74,23 @@ function ConversationOf({ id, isFolded = false }: ConversationOfProps) {
   const { conversation, conversationId } = sampleEvent(id);
   const events = TIMELINE.eventsByConversation.get(conversationId) ?? [];
   return (
-    <ConversationHeading
-      group={{
-        kind: 'conversation',
-        key: id,
-        conversationId,
-        conversation,
-        shown: events,
-        all: events,
-        isFolded,
-      }}
-      index={0}
-      isUnread={isFolded}
-      isCurrent={false}
-      isMarked={false}
-    />
+    <ChildTicketProvider value={CHILD_TICKETS}>
+      <ConversationHeading
+        group={{
+          kind: 'conversation',
+          key: id,
+          conversationId,
+          conversation,
+          shown: events,
+          all: events,
+          isFolded,
+        }}
+        index={0}
+        isUnread={isFolded}
+        isCurrent={false}
+        isMarked={false}
+      />
+    </ChildTicketProvider>
   );
 }
 

@@ -8,8 +8,9 @@ import {
 } from '../../src/timeline/browser-context.tsx';
 import type { BrowserAction } from '../../src/timeline/browser-state.ts';
 import { EventBrowser } from '../../src/timeline/event-browser.tsx';
+import { ChildTicketProvider } from '../../src/timeline/child-ticket-context.ts';
 import { DEFAULT_VIEW, type TurnGroup } from '../../src/timeline/view-options.ts';
-import { NOW_MS, TIMELINE } from './sample-events.ts';
+import { CHILD_TICKETS, NOW_MS, TIMELINE } from './sample-events.ts';
 
 const OPTIONS: BrowserOptions = {
   storageKey: 'gallery',
@@ -46,7 +47,7 @@ export function SampleBrowser({
       nowMs={NOW_MS}
     >
       {action && <Dispatch action={action} />}
-      {children}
+      <ChildTicketProvider value={CHILD_TICKETS}>{children}</ChildTicketProvider>
     </EventBrowser>
   );
 }

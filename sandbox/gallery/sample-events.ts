@@ -71,6 +71,9 @@ export function sampleEvent(id: string): SideConversationEvent {
   return found;
 }
 
+/** The child ticket of the sample events. */
+export const CHILD_TICKETS = new Map([['3', { status: 'pending', assignee: 'Yuki Tanaka' }]]);
+
 function conversation(id: string, subject: string, participants: object[]): WireSideConversation {
   const external_ids = id === 'child' ? { targetTicketId: '3' } : {};
   return { id, ticket_id: 1, subject, state: 'open', participants, external_ids };

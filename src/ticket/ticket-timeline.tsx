@@ -3,6 +3,7 @@ import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { BrowserOptions } from '../timeline/browser-context.tsx';
 import { BrowserLayout } from '../timeline/browser-layout.tsx';
 import { ConversationActionsProvider } from '../timeline/conversation-actions.tsx';
+import { ChildTicketProvider } from '../timeline/child-ticket-context.ts';
 import { EventBrowser } from '../timeline/event-browser.tsx';
 import { type TurnRules, TurnRulesProvider } from '../timeline/waiting/turn-context.tsx';
 import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
@@ -58,22 +59,24 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
   return (
     <TurnRulesProvider value={turnRules}>
       <ConversationActionsProvider value={actions}>
-        <EventBrowser
-          timeline={timeline}
-          newEvents={newEvents}
-          options={options}
-          isSplit={splitsWhenWide && isWide}
-          nowMs={page.nowMs}
-        >
-          <TicketAnnouncement />
-          <BrowserLayout
-            summary={<TicketSummary />}
-            actions={<RefreshButton />}
-            strip={<WaitingStrip isLoading={isLoading} />}
-            notices={<TicketNotices />}
-            empty={<EmptyTicket ticket={ticket} />}
-          />
-        </EventBrowser>
+        <ChildTicketProvider value={page.childTickets}>
+          <EventBrowser
+            timeline={timeline}
+            newEvents={newEvents}
+            options={options}
+            isSplit={splitsWhenWide && isWide}
+            nowMs={page.nowMs}
+          >
+            <TicketAnnouncement />
+            <BrowserLayout
+              summary={<TicketSummary />}
+              actions={<RefreshButton />}
+              strip={<WaitingStrip isLoading={isLoading} />}
+              notices={<TicketNotices />}
+              empty={<EmptyTicket ticket={ticket} />}
+            />
+          </EventBrowser>
+        </ChildTicketProvider>
       </ConversationActionsProvider>
     </TurnRulesProvider>
   );

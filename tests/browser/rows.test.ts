@@ -203,7 +203,7 @@ test.describe('grouped by conversation', () => {
     const heading = frame.getByRole('button', { name: /^Power supply/ });
     await expect(heading).toHaveAccessibleDescription(/^Open · .+ · 3 events$/);
     const group = heading.locator('xpath=ancestor::*[@role="listitem"]');
-    await expect(group.getByRole('button', { name: 'Open child ticket #3' })).toBeVisible();
+    await expect(group.getByRole('button', { name: 'Open ticket #3' })).toBeVisible();
   });
 
   test('times are short, so that each name stays in one line', async ({ app }) => {

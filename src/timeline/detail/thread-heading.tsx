@@ -10,6 +10,7 @@ import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
 import { ConversationButtons } from '../conversation-buttons.tsx';
 import { ChannelIcon } from '../list/channel-icon.tsx';
+import { ChildTicketLine } from '../child-ticket-line.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { lineHeight } from '../../ui/line-height.ts';
 import { useRevealedFocus } from './use-revealed-focus.ts';
@@ -53,11 +54,15 @@ export interface ThreadHeadingProps {
   readonly events: readonly SideConversationEvent[];
 }
 
-/** The heading of a conversation: its subject, channel, state, participants, and what the agent can do with it. */
+/**
+ * The heading of a conversation: its subject, channel, state, participants, child ticket, and what the agent can do
+ * with it.
+ */
 export function ThreadHeading({ event, events }: ThreadHeadingProps) {
   const { t } = useI18n();
   const { conversation } = event;
   const state = conversation?.state ?? null;
+  const childTicketId = conversation?.childTicketId ?? null;
   return (
     <Head>
       <h2>
@@ -76,6 +81,7 @@ export function ThreadHeading({ event, events }: ThreadHeadingProps) {
       {conversation && conversation.participants.length > 0 && (
         <Participants participants={conversation.participants} />
       )}
+      {childTicketId !== null && <ChildTicketLine id={childTicketId} />}
       <ConversationButtons conversation={conversation} events={events} place="thread-heading" />
     </Head>
   );

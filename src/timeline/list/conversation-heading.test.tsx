@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest';
-import type { Timeline } from '../../events/timeline.ts';
+import type { ComponentChild } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ChildTicket } from '../../events/child-ticket.ts';
+import { buildTimeline, type Timeline } from '../../events/timeline.ts';
+import { HostActionsProvider } from '../../ui/host-actions.tsx';
 import { renderWithProviders } from '../../ui/test-page.tsx';
 import {
   MARIA,
@@ -9,6 +12,7 @@ import {
   waitingTimeline,
 } from '../waiting/test-waiting.ts';
 import { type TurnRules, TurnRulesProvider } from '../waiting/turn-context.tsx';
+import { ChildTicketProvider } from '../child-ticket-context.ts';
 import type { BrowserAction } from '../browser-state.ts';
 import ConversationHeading from './conversation-heading.tsx';
 import { RowOptionsProvider } from './row-options.ts';
@@ -32,27 +36,30 @@ function show(
   timeline: Timeline,
   rules: TurnRules | null = TEST_RULES,
   isFolded: boolean | null = false,
+  wrap = (heading: ComponentChild): ComponentChild => heading,
 ): void {
   renderWithProviders(
-    <TurnRulesProvider value={rules}>
-      <RowOptionsProvider value={options}>
-        <ConversationHeading
-          group={{
-            kind: 'conversation',
-            key: 'conversation Printer',
-            conversationId: 'Printer',
-            conversation: timeline.conversations[0] ?? null,
-            shown: timeline.events,
-            all: timeline.events,
-            isFolded,
-          }}
-          index={2}
-          isUnread={isFolded === true}
-          isCurrent={false}
-          isMarked={false}
-        />
-      </RowOptionsProvider>
-    </TurnRulesProvider>,
+    wrap(
+      <TurnRulesProvider value={rules}>
+        <RowOptionsProvider value={options}>
+          <ConversationHeading
+            group={{
+              kind: 'conversation',
+              key: 'conversation Printer',
+              conversationId: 'Printer',
+              conversation: timeline.conversations[0] ?? null,
+              shown: timeline.events,
+              all: timeline.events,
+              isFolded,
+            }}
+            index={2}
+            isUnread={isFolded === true}
+            isCurrent={false}
+            isMarked={false}
+          />
+        </RowOptionsProvider>
+      </TurnRulesProvider>,
+    ),
     container,
   );
 }
@@ -112,4 +119,39 @@ it('cannot be folded during a search', () => {
   expect(button()?.hasAttribute('aria-expanded')).toBe(false);
   button()?.click();
   expect(dispatch).not.toHaveBeenCalled();
+});
+
+describe('of a child ticket', () => {
+  const timeline = buildTimeline(
+    [{ id: 'Printer', subject: 'Printer', external_ids: { targetTicketId: '55' } }],
+    [],
+  );
+  const openTicket = vi.fn<(id: string) => Promise<void>>().mockResolvedValue();
+  const actions = { comment: null, openTicket, openLargeView: null };
+  const text = () => container.textContent?.replaceAll(/[\u2068\u2069]/g, '');
+
+  function showWith(ticket: ChildTicket | null): void {
+    const tickets = new Map(ticket ? [['55', ticket]] : []);
+    show(timeline, null, false, (heading) => (
+      <HostActionsProvider actions={actions}>
+        <ChildTicketProvider value={tickets}>{heading}</ChildTicketProvider>
+      </HostActionsProvider>
+    ));
+  }
+
+  it('tells status and assignee', () => {
+    showWith({ status: 'pending', assignee: 'Yuki' });
+    expect(text()).toContain('Ticket #55 · Pending · YukiOpen ticket');
+  });
+
+  it('tells the number alone while nothing else is known', () => {
+    showWith(null);
+    expect(text()).toContain('Ticket #55Open ticket');
+  });
+
+  it('opens the ticket', () => {
+    showWith({ status: 'solved', assignee: null });
+    container.querySelector<HTMLElement>('[aria-label="Open ticket #55"]')?.click();
+    expect(openTicket.mock.calls).toEqual([['55']]);
+  });
 });

@@ -10,7 +10,7 @@ import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
 import { type Turn, turnOf } from '../../turns/turn.ts';
 import { isOpen, knownTurnOf } from '../../turns/waiting.ts';
-import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
+import { ChildTicketLine } from '../child-ticket-line.tsx';
 import { ConversationButtons } from '../conversation-buttons.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { useTurnRules } from '../waiting/turn-context.tsx';
@@ -71,12 +71,6 @@ const Facts = styled.p`
   margin: 0;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   overflow-wrap: anywhere;
-
-  button {
-    position: relative;
-    min-height: 24px;
-    font-size: inherit;
-  }
 `;
 
 /** Stands out if it is our turn. */
@@ -160,14 +154,7 @@ export default function ConversationHeading({
           <bdi lang="">{formats.list(people)}</bdi>
         </Facts>
       )}
-      {childTicketId !== null && (
-        <Facts>
-          <OpenTicketButton
-            id={childTicketId}
-            label={t('event_actions.open_child', { id: childTicketId })}
-          />
-        </Facts>
-      )}
+      {childTicketId !== null && <ChildTicketLine id={childTicketId} />}
       <ConversationButtons
         conversation={conversation}
         events={all}

@@ -3,16 +3,18 @@ import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
+import { childTicketLabel } from '../../labels/child-ticket-label.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import type { Waiting } from '../../turns/waiting.ts';
 import { PlainButton } from '../../ui/plain-button.ts';
+import { useChildTicket } from '../child-ticket-context.ts';
 import { Age } from './age.tsx';
 import { useAgeText } from './use-age-text.ts';
 
 export interface TurnRowProps {
   readonly waiting: Waiting;
-  /** The second line; null for the people of the turn. */
+  /** The second line; null for the people of the turn, and the child ticket. */
   readonly detail: string | null;
   /** Opens the message that waits for an answer. */
   readonly onOpen: () => void;
@@ -56,6 +58,8 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
   const { t } = useI18n();
   const ageText = useAgeText();
   const { conversation, age } = waiting;
+  const { childTicketId } = conversation;
+  const childTicket = useChildTicket(childTicketId);
   return (
     <Item data-turn-row={conversation.id}>
       <Opener type="button" onClick={onOpen}>
@@ -66,12 +70,18 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
           <bdi>{ageText(waiting)}</bdi>
         </Age>
         <Detail>
-          <bdi>{detail ?? peopleOf()}</bdi>
+          <bdi>{detail ?? peopleAndChildTicket()}</bdi>
         </Detail>
       </Opener>
       {children}
     </Item>
   );
+
+  /** The child ticket is cut off first where there is no room. */
+  function peopleAndChildTicket(): string {
+    if (childTicketId === null || !childTicket) return peopleOf();
+    return `${peopleOf()} · ${childTicketLabel(childTicketId, childTicket, t)}`;
+  }
 
   function peopleOf(): string {
     const [first, ...others] = waiting.turn.people.map((one) => participantName(one, t));
