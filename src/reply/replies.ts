@@ -16,7 +16,14 @@ import { createDraftStore } from './draft-store.ts';
 import { type PendingTimeline, type Sender, withPendingReplies } from './pending-events.ts';
 import { reminderText } from './reminder.ts';
 import { Composer } from './lazy.ts';
-import { createReplyController, type ReplyController } from './reply-controller.ts';
+import { createReplyController } from './reply-controller.ts';
+import { createStateChanges } from './state-change-controller.ts';
+import { NO_STATE_CHANGES, reduceStateChanges } from './state-changes.ts';
+import { StateOutcomeAnnouncement, StateOutcomeLine } from './state-outcome.tsx';
+import type { WritingState } from './writing-state.ts';
+import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
+import { sideConversationPath } from '../zendesk/endpoints.ts';
+import { write } from '../zendesk/request.ts';
 import {
   INITIAL_REPLY_STATE,
   type ReplyState,
@@ -40,32 +47,32 @@ export interface RepliesOptions {
   readonly fetchJson: FetchJson;
   readonly channel: TabChannel;
   readonly author: ReplyAuthor;
-  /** The part of the page's state that is about replies; null before the first change. */
-  readonly getState: () => ReplyState | null;
-  readonly setState: (state: ReplyState) => void;
+  /** The part of the page's state that belongs to this folder; null before the first change. */
+  readonly getState: () => WritingState | null;
+  readonly setState: (state: WritingState) => void;
   /** Calls back after each change of the page's state. */
   readonly subscribe: ReplyStore['subscribe'];
-  /** Called when a conversation has a new message, so that the page reads it. */
-  readonly onChanged: (conversationId: string) => void;
-  /** Called when a conversation is to be marked as done, because a reply has arrived that does so. */
-  readonly onClose: (conversationId: string) => void;
+  /** Reads what has changed, and returns a conversation as it is now; null if the page does not show it. */
+  readonly readConversation: (conversationId: string) => Promise<SideConversation | null>;
 }
 
 /** What a page shows of a ticket. */
 export interface ShownTicket extends PendingTimeline {
   readonly ticketId: string;
   readonly roles: Roles;
-  readonly state: ReplyState;
+  readonly state: WritingState;
   /** The ticket's status; null if it cannot be found out. Never rejects. */
   readonly fetchTicketStatus: (ticketId: string) => Promise<string | null>;
 }
 
-/** The replies of a page. All of its code is loaded lazily. */
-export interface Replies extends ReplyController {
-  readonly getState: () => ReplyState;
+/** What the agent of a page writes and changes. All of its code is loaded lazily. */
+export interface Replies {
   readonly withPending: (timeline: Timeline, state: ReplyState) => PendingTimeline;
   /** What the agent can do in the conversations of a ticket. */
   readonly actionsIn: (ticket: ShownTicket) => ConversationActions;
+  /** Takes notice of what the page has read. */
+  readonly observe: (timeline: Timeline) => void;
+  readonly stop: () => void;
 }
 
 /**
@@ -77,13 +84,37 @@ export async function loadReplyTexts({ locale, i18n }: ReplyAuthor): Promise<I18
   return { ...i18n, t: await loadLanguage(locale, ['ticket', 'reply']) };
 }
 
+const NOTHING_WRITTEN: WritingState = {
+  replies: INITIAL_REPLY_STATE,
+  stateChanges: NO_STATE_CHANGES,
+};
+
 /** Starts the replies of a page, and loads the drafts. */
 export function createReplies(options: RepliesOptions): Replies {
-  const { host, fetchJson, channel, author, getState, setState, subscribe } = options;
+  const { host, fetchJson, channel, author, setState, subscribe, readConversation } = options;
   const { i18n, storageKey } = author;
+  const getState = () => options.getState() ?? NOTHING_WRITTEN;
+
+  const stateChanges = createStateChanges({
+    store: {
+      getState: () => getState().stateChanges,
+      dispatch(action) {
+        const state = getState();
+        setState({ ...state, stateChanges: reduceStateChanges(state.stateChanges, action) });
+      },
+    },
+    async setState({ id, ticketId }, state) {
+      const path = sideConversationPath(ticketId ?? '', id);
+      await write(host, { method: 'PUT', path, body: { side_conversation: { state } } });
+    },
+    onChanged: async (id) => (await readConversation(id))?.state ?? null,
+  });
   const store: ReplyStore = {
-    getState: () => getState() ?? INITIAL_REPLY_STATE,
-    dispatch: (action) => setState(reduceReplies(store.getState(), action)),
+    getState: () => getState().replies,
+    dispatch(action) {
+      const state = getState();
+      setState({ ...state, replies: reduceReplies(state.replies, action) });
+    },
     subscribe,
   };
   const controller = createReplyController({
@@ -94,18 +125,21 @@ export function createReplies(options: RepliesOptions): Replies {
     agentId: author.id,
     withLock: (conversationId, job, lockOptions) =>
       withLock(`${storageKey} reply ${conversationId}`, job, lockOptions),
-    onChanged: options.onChanged,
-    onClose: ({ conversationId }) => options.onClose(conversationId),
+    onChanged: (id) => void readConversation(id),
+    onClose({ ticketId, conversationId, eventKey }) {
+      const conversation = parseSideConversation({ id: conversationId, ticket_id: ticketId });
+      void stateChanges.change(conversation, 'closed', `event ${eventKey}`);
+    },
   });
+  setState(getState());
 
   return {
-    ...controller,
-    getState: store.getState,
     withPending: (timeline, state) => withPendingReplies(timeline, state, author),
     actionsIn(ticket) {
-      const { pending, state } = ticket;
+      const { pending, state, ticketId } = ticket;
+      const { replies } = state;
       function composerOf(conversationId: string): ReactNode {
-        if (state.openId !== conversationId) return null;
+        if (replies.openId !== conversationId) return null;
         const props = { conversationId, store, controller, ticket, author };
         const children = h(Composer, props);
         return h(I18nProvider, { key: conversationId, i18n: author.i18n, children });
@@ -115,17 +149,36 @@ export function createReplies(options: RepliesOptions): Replies {
           const draft = draftFor(event, kind, ticket, author);
           if (draft) store.dispatch({ type: 'composer-opened', draft });
         },
-        onStateChange: () => undefined,
-        changing: new Set(),
+        onStateChange(conversation, next, place) {
+          void stateChanges.change({ ...conversation, ticketId }, next, place);
+        },
+        changing: state.stateChanges.changing,
+        stateOutcomes: state.stateChanges.outcomes,
         renderComposer({ key, conversationId }) {
-          const draft = state.drafts.get(conversationId ?? '');
+          const draft = replies.drafts.get(conversationId ?? '');
           return draft?.eventKey === key ? composerOf(draft.conversationId) : null;
         },
         renderThreadComposer: (id) => (id === null ? null : composerOf(id)),
-        renderStateOutcome: () => null,
-        draftPlaces: draftPlacesIn(state),
+        renderStateOutcome(id) {
+          const outcome = id === null ? undefined : state.stateChanges.outcomes.get(id);
+          const { changing } = state.stateChanges;
+          return outcome
+            ? h(StateOutcomeLine, { outcome, changing, controller: stateChanges })
+            : null;
+        },
+        renderAnnouncement: () => h(StateOutcomeAnnouncement, { changes: state.stateChanges }),
+        draftPlaces: draftPlacesIn(replies),
         pending,
       };
+    },
+    observe({ conversations, eventsByConversation }) {
+      const states = new Map(conversations.map(({ id, state }) => [id, state]));
+      stateChanges.observe((id) => states.get(id) ?? null);
+      controller.observe((id) => eventsByConversation.get(id) ?? []);
+    },
+    stop() {
+      stateChanges.stop();
+      controller.stop();
     },
   };
 }

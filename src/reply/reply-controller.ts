@@ -9,7 +9,8 @@ import type { ReturnedKeys } from './returned-keys.ts';
 import type { Attempt } from './sending-state.ts';
 import type { ReplyApi } from './reply-api.ts';
 import { racingMessage } from './races.ts';
-import { phaseOf, type ReplyAction, type ReplyState } from './reply-state.ts';
+import { phaseOf, type ReplyAction, type ReplyProblem, type ReplyState } from './reply-state.ts';
+import { retryAtMsOf } from './retry-at.ts';
 
 export interface ReplyControllerOptions {
   readonly store: Store<ReplyState, ReplyAction>;
@@ -129,8 +130,10 @@ export function createReplyController({
     } catch (error) {
       if (isStopped) return;
       const failure = expectRequestError(error);
-      if (isRefusal(failure))
-        return dispatch({ type: 'send-refused', conversationId, sendKey, failure });
+      if (isRefusal(failure)) {
+        const problem = notSent(failure);
+        return dispatch({ type: 'send-refused', conversationId, sendKey, problem });
+      }
       dispatch({ type: 'outcome-unknown', conversationId, sendKey });
       await check(draft, Date.now() + CHECK_MS);
     }
@@ -143,7 +146,7 @@ export function createReplyController({
     try {
       events = await api.readEvents(draft);
     } catch (error) {
-      const problem = { kind: 'not-sent', failure: expectRequestError(error) } as const;
+      const problem = notSent(expectRequestError(error));
       dispatch({ type: 'preparing-ended', conversationId, problem });
       return null;
     }
@@ -320,6 +323,10 @@ export function createReplyController({
 /** Whether a page is sending the draft or looks for it, or was closed while it did. */
 function isUnderway(draft: Draft): draft is Draft & { readonly sending: Attempt } {
   return draft.sending.phase === 'sending' || draft.sending.phase === 'checking';
+}
+
+function notSent(failure: RequestError): ReplyProblem {
+  return { kind: 'not-sent', failure, retryAtMs: retryAtMsOf(failure, Date.now()) };
 }
 
 function isSame(one: Draft | null | undefined, other: Draft | null | undefined): boolean {

@@ -27,8 +27,12 @@ export interface ReplyState {
 }
 
 export type ReplyProblem =
-  /** The account has refused the reply, or the conversation could not be read before sending. Nothing was sent. */
-  | { readonly kind: 'not-sent'; readonly failure: Failure }
+  /**
+   * The account has refused the reply, or the conversation could not be read before sending. Nothing was sent.
+   *
+   * `retryAtMs`: before that time, in ms since 1970, it would be refused again; null if the account does not say
+   */
+  | { readonly kind: 'not-sent'; readonly failure: Failure; readonly retryAtMs: number | null }
   /** Somebody else replied while the agent was writing. Nothing was sent. */
   | { readonly kind: 'raced'; readonly messageKey: string }
   /** The conversation could not be read to find out whether the reply was sent. It is read again. */
@@ -106,7 +110,7 @@ export type ReplyAction =
       /** Keys of the conversation's messages that were read before. */
       readonly knownKeys: readonly string[];
     })
-  | (AboutVersion & { readonly type: 'send-refused'; readonly failure: Failure })
+  | (AboutVersion & { readonly type: 'send-refused'; readonly problem: ReplyProblem })
   /** The account has not said whether it has taken the reply. */
   | (AboutVersion & { readonly type: 'outcome-unknown' })
   | (AboutVersion & { readonly type: 'check-failed'; readonly failure: Failure })
@@ -219,7 +223,7 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
       const next = isRepeated
         ? withPhase(state, draft, 'not-found')
         : withDraft(state, edited(draft));
-      return withProblem(next, conversationId, { kind: 'not-sent', failure: action.failure });
+      return withProblem(next, conversationId, action.problem);
     }
     case 'outcome-unknown':
       return withPhase(state, draft, 'checking');

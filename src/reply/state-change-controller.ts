@@ -1,6 +1,7 @@
 import type { SideConversation } from '../events/side-conversation.ts';
 import type { ConversationState, StatePlace } from '../timeline/conversation-actions.tsx';
 import { isRefusal, RequestError } from '../zendesk/request-error.ts';
+import { retryAtMsOf } from './retry-at.ts';
 import type {
   ChangeResult,
   StateChange,
@@ -166,8 +167,4 @@ export function createStateChanges({
 /** An error of any other kind leaves the outcome open, too. */
 function requestErrorOf(error: unknown, target: string): RequestError {
   return error instanceof RequestError ? error : new RequestError('malformed', { target });
-}
-
-function retryAtMsOf({ retryAfterSeconds }: RequestError, nowMs: number): number | null {
-  return retryAfterSeconds === null ? null : nowMs + retryAfterSeconds * 1000;
 }

@@ -44,7 +44,7 @@ export function TicketAnnouncement() {
   const { t } = useI18n();
   const { timeline, newEvents } = useEventBrowser();
   const { status, page } = useTicket();
-  const sentCount = page.replies?.sentCount ?? 0;
+  const sentCount = page.writing?.replies.sentCount ?? 0;
   const summary = useSummary();
   const [announcement, setAnnouncement] = useState({ text: '', occasion: 0 });
   const announced = useRef<Announced | null>(null);

@@ -1,4 +1,5 @@
 import type { Store } from '../app/store.ts';
+import type { SideConversation } from '../events/side-conversation.ts';
 import type { Timeline } from '../events/timeline.ts';
 import { createSkippableWaits } from '../zendesk/delay.ts';
 import { createFetcher } from '../zendesk/fetcher.ts';
@@ -32,7 +33,7 @@ export interface TicketController {
   fetchTicketStatus(ticketId: string): Promise<string | null>;
   /** Lets an agent write replies as soon as the code for it has loaded. Returns a function that ends it. */
   startReplies(author: ReplyAuthor): () => void;
-  /** What the agent writes and sends; null until `replies` of the page's state is there. */
+  /** What the agent writes and sends; null until `writing` of the page's state is there. */
   replies(): Replies | null;
 }
 
@@ -166,7 +167,14 @@ export function createTicketController({
     const { timeline } = store.getState().ticket;
     if (!replies || timeline === observedTimeline) return;
     observedTimeline = timeline;
-    replies.observe((id) => timeline.eventsByConversation.get(id) ?? []);
+    replies.observe(timeline);
+  }
+
+  /** Reads what has changed in the ticket, and returns a conversation as it is now. */
+  async function readConversation(id: string): Promise<SideConversation | null> {
+    await session?.loader.refresh({ isBackground: true });
+    const { conversations } = store.getState().ticket.timeline;
+    return conversations.find((conversation) => conversation.id === id) ?? null;
   }
 
   store.subscribe(() => {
@@ -229,20 +237,18 @@ export function createTicketController({
           fetchJson,
           channel,
           author: { ...author, i18n },
-          getState: () => store.getState().replies,
-          setState: (state) => store.dispatch({ type: 'replies-changed', replies: state }),
+          getState: () => store.getState().writing,
+          setState: (writing) => store.dispatch({ type: 'writing-changed', writing }),
           subscribe: store.subscribe,
-          onChanged: () => session?.sync?.pollSoon(),
-          onClose: () => undefined,
+          readConversation,
         });
-        store.dispatch({ type: 'replies-changed', replies: replies.getState() });
         observeReplies();
       });
       return () => {
         isStopped = true;
         replies?.stop();
         replies = null;
-        store.dispatch({ type: 'replies-changed', replies: null });
+        store.dispatch({ type: 'writing-changed', writing: null });
       };
     },
     async fetchTicketStatus() {

@@ -1,4 +1,4 @@
-import type { ReplyState } from '../reply/reply-state.ts';
+import type { WritingState } from '../reply/writing-state.ts';
 import type { ChildTicket } from '../events/child-ticket.ts';
 import type { Roles } from '../turns/sides.ts';
 import {
@@ -22,8 +22,8 @@ export interface TicketPageState {
   readonly areRolesLoaded: boolean;
   /** Whether the turns of the conversations are prepared; `failed` if the code for it, `sync/`, could not be loaded. */
   readonly turns: 'loading' | 'ready' | 'failed';
-  /** What the agent writes and sends, in all tickets; null until the code for it has loaded. */
-  readonly replies: ReplyState | null;
+  /** What the agent writes and changes, in all tickets; null until the code for it has loaded. */
+  readonly writing: WritingState | null;
   /** True while Zendesk shows the page. */
   readonly isActive: boolean;
   /** True while the large view, a page of its own, covers this one. */
@@ -52,7 +52,7 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   roles: new Map(),
   areRolesLoaded: false,
   turns: 'loading',
-  replies: null,
+  writing: null,
   isActive: true,
   isLargeViewOpen: false,
   nowMs: 0,
@@ -70,7 +70,7 @@ export type TicketPageAction =
     }
   | { readonly type: 'roles-loaded'; readonly roles: Roles }
   | { readonly type: 'turns-prepared' }
-  | { readonly type: 'replies-changed'; readonly replies: ReplyState | null }
+  | { readonly type: 'writing-changed'; readonly writing: WritingState | null }
   | { readonly type: 'sync-failed' }
   | { readonly type: 'activated'; readonly nowMs: number }
   | { readonly type: 'deactivated' }
@@ -87,7 +87,7 @@ export function reduceTicketPage(
       return {
         ...INITIAL_TICKET_PAGE_STATE,
         target: action.target,
-        replies: state.replies,
+        writing: state.writing,
         isActive: state.isActive,
         isLargeViewOpen: state.isLargeViewOpen,
         nowMs: state.nowMs,
@@ -109,8 +109,8 @@ export function reduceTicketPage(
         : { ...state, roles: action.roles, areRolesLoaded: true };
     case 'turns-prepared':
       return state.turns === 'ready' ? state : { ...state, turns: 'ready' };
-    case 'replies-changed':
-      return { ...state, replies: action.replies };
+    case 'writing-changed':
+      return { ...state, writing: action.writing };
     case 'sync-failed':
       return { ...state, turns: 'failed' };
     case 'activated':

@@ -68,6 +68,7 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
             nowMs={page.nowMs}
           >
             <TicketAnnouncement />
+            {actions?.renderAnnouncement()}
             <BrowserLayout
               summary={<TicketSummary />}
               actions={<RefreshButton />}

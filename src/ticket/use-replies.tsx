@@ -13,10 +13,10 @@ interface TicketReplies {
 /** What the agent can do in the ticket's conversations, and the replies that are on their way. */
 export function useReplies(timeline: Timeline): TicketReplies {
   const { page, controller } = useTicket();
-  const { replies: state, roles } = page;
+  const { writing: state, roles } = page;
   const replies = controller.replies();
   const withPending = useMemo(
-    () => (replies && state ? replies.withPending(timeline, state) : null),
+    () => (replies && state ? replies.withPending(timeline, state.replies) : null),
     [replies, timeline, state],
   );
   const actions = useMemo(() => {

@@ -56,6 +56,8 @@ export interface ConversationActions {
    * see `stateOutcomes`.
    */
   readonly renderStateOutcome: (conversationId: string | null) => ReactNode;
+  /** Announces outcomes to screen readers. Rendered once, all the time. */
+  readonly renderAnnouncement: () => ReactNode;
   /** Key of the event below which each draft was begun, by conversation id. */
   readonly draftPlaces: ReadonlyMap<string, string>;
   /** The phases of replies that are in the timeline before their events were read, by key. */

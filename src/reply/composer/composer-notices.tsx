@@ -8,7 +8,7 @@ import { participantName } from '../../labels/participant-name.ts';
 import { retryTime } from '../../labels/retry-label.ts';
 import { authorOf } from '../../turns/sides.ts';
 import { useCountdown } from '../../ui/use-countdown.ts';
-import type { RequestError } from '../../zendesk/request-error.ts';
+import type { ReplyProblem } from '../reply-state.ts';
 import { MAX_OUTSIDE_RECIPIENTS, MAX_RECIPIENTS } from '../recipient-limits.ts';
 import type { ComposerValue } from './use-composer.ts';
 
@@ -56,14 +56,14 @@ export function ComposerNotices({ composer, ticketStatus }: ComposerNoticesProps
       case 'not-found':
         return (
           <>
-            {problem?.kind === 'not-sent' && <NotSent failure={problem.failure} />}
+            {problem?.kind === 'not-sent' && <NotSent problem={problem} />}
             <Notice $tone="danger">{t('reply.not_found')}</Notice>
           </>
         );
       case 'editing':
         if (isRaced) return <Notice $tone="warning">{racedText()}</Notice>;
         if (obstacle !== null) return <Notice $tone="danger">{obstacleText(obstacle)}</Notice>;
-        return problem?.kind === 'not-sent' && <NotSent failure={problem.failure} />;
+        return problem?.kind === 'not-sent' && <NotSent problem={problem} />;
     }
   }
 
@@ -89,15 +89,16 @@ export function ComposerNotices({ composer, ticketStatus }: ComposerNoticesProps
 }
 
 /** Why the message was not sent, and what to do. The time left is not announced each second. */
-function NotSent({ failure }: { readonly failure: RequestError }) {
+function NotSent({ problem }: { readonly problem: Extract<ReplyProblem, { kind: 'not-sent' }> }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { kind, apiMessage, retryAfterSeconds } = failure;
-  const secondsLeft = useCountdown(kind === 'rate-limited' ? retryAfterSeconds : null);
+  const { failure, retryAtMs } = problem;
+  const { kind, apiMessage } = failure;
+  const secondsLeft = useCountdown(kind === 'rate-limited' ? retryAtMs : null);
   return (
     <Notice $tone="danger">
       {text()}
-      {secondsLeft !== null && secondsLeft > 0 && (
+      {secondsLeft > 0 && (
         <p role="timer" aria-live="off">
           {retryTime(secondsLeft, i18n)}
         </p>
