@@ -4,7 +4,8 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { type StatePlace, useConversationActions } from './conversation-actions.tsx';
-import { newestMessage, stateChangeOf } from './state-change.ts';
+import { newestMessage } from './can-reply.ts';
+import { stateChangeOf } from './state-change.ts';
 import { StateOutcomeAt } from './state-outcome-at.tsx';
 
 export interface ConversationButtonsProps {

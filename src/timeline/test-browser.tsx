@@ -12,6 +12,7 @@ import {
   NO_NEW_EVENTS,
   useEventBrowser,
 } from './browser-context.tsx';
+import { type ConversationActions, ConversationActionsProvider } from './conversation-actions.tsx';
 import { EventBrowser } from './event-browser.tsx';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
 import { DEFAULT_VIEW, type ViewOptions } from './view-options.ts';
@@ -73,6 +74,8 @@ export interface TestBrowserOptions extends Partial<Omit<EventBrowserInput, 'opt
   readonly searchText?: string;
   readonly turnRules?: TurnRules | null;
   readonly hostActions?: HostActions | null;
+  /** Null for a page that only reads. */
+  readonly actions?: ConversationActions | null;
 }
 
 /**
@@ -117,18 +120,20 @@ export function createTestBrowser() {
       };
       renderWithProviders(
         <HostActionsProvider actions={test.hostActions ?? null}>
-          <TurnRulesProvider value={test.turnRules ?? null}>
-            <EventBrowser
-              timeline={test.timeline ?? TEST_TIMELINE}
-              newEvents={test.newEvents ?? NO_NEW_EVENTS}
-              options={options}
-              isSplit={test.isSplit ?? false}
-              nowMs={test.nowMs ?? NOW_MS}
-            >
-              {children}
-              <Probe onRender={setCurrent} />
-            </EventBrowser>
-          </TurnRulesProvider>
+          <ConversationActionsProvider value={test.actions ?? null}>
+            <TurnRulesProvider value={test.turnRules ?? null}>
+              <EventBrowser
+                timeline={test.timeline ?? TEST_TIMELINE}
+                newEvents={test.newEvents ?? NO_NEW_EVENTS}
+                options={options}
+                isSplit={test.isSplit ?? false}
+                nowMs={test.nowMs ?? NOW_MS}
+              >
+                {children}
+                <Probe onRender={setCurrent} />
+              </EventBrowser>
+            </TurnRulesProvider>
+          </ConversationActionsProvider>
         </HostActionsProvider>,
         container,
       );

@@ -3,7 +3,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyText } from '../../ui/clipboard.ts';
 import type { CommentActions, CommentEditor, HostActions } from '../../ui/host-actions.tsx';
+import type { ConversationActions, StatePlace } from '../conversation-actions.tsx';
 import { button, buttonNames, createTestBrowser, press } from '../test-browser.tsx';
+import { testActions } from '../test-conversation-actions.tsx';
 import { EventActions } from './event-actions.tsx';
 import { testEvent } from './test-event.ts';
 
@@ -43,8 +45,10 @@ async function show(
   host: Partial<HostActions> | null,
   raw: object = {},
   conversation: object = {},
+  actions: ConversationActions | null = null,
 ): Promise<void> {
   browser.render(<EventActions event={testEvent(raw, conversation)} />, {
+    actions,
     hostActions: host && { comment: null, openTicket, openLargeView: null, ...host },
   });
   await browser.load();
@@ -290,5 +294,52 @@ describe('quoting', () => {
     );
     expect(buttonNames(container)).toContain('Show text');
     expect(button(container, 'Quote in comment').getAttribute('aria-disabled')).toBe('false');
+  });
+});
+
+describe('answering', () => {
+  it('offers Reply first for a message, and Mark as done in the menu', async () => {
+    const { actions, onReply, onStateChange } = testActions();
+    await show({ comment }, {}, {}, actions);
+    expect(buttonNames(container)).toEqual(['Reply', 'Copy', 'Quote in comment', 'More actions']);
+    await press(container, 'Reply');
+    expect(onReply.mock.calls).toEqual([[expect.objectContaining({ key: 'a/1' }), 'reply']]);
+    await choose('Mark as done');
+    expect(onStateChange.mock.calls).toEqual([
+      [expect.objectContaining({ id: 'a' }), 'closed', 'event a/1'],
+    ]);
+  });
+
+  it('reopens a conversation that is closed', async () => {
+    const { actions, onStateChange } = testActions();
+    await show(null, {}, { state: 'closed' }, actions);
+    await choose('Reopen');
+    expect(onStateChange.mock.lastCall?.[1]).toBe('open');
+  });
+
+  it('has no Reply for an update, nor for a reply that is on its way', async () => {
+    const update = { type: 'update', message: null, updates: { subject: 'New' } };
+    await show(null, update, {}, testActions().actions);
+    expect(buttonNames(container)).toEqual(['Copy', 'More actions']);
+    const pending = new Map([['a/1', 'sending' as const]]);
+    await show(null, {}, {}, testActions({ pending }).actions);
+    expect(buttonNames(container)).toEqual(['Copy', 'More actions']);
+  });
+
+  it('says while the state is being changed, and does nothing meanwhile', async () => {
+    const { actions, onStateChange } = testActions({ changing: new Map([['a', 'closed']]) });
+    await show(null, {}, {}, actions);
+    await choose('Marking as done…');
+    expect(onStateChange).not.toHaveBeenCalled();
+  });
+
+  it('shows what became of it only where it was pressed', async () => {
+    const outcomeAt = (place: StatePlace) =>
+      testActions({ stateOutcomes: new Map([['a', { place, state: 'closed', phase: 'done' }]]) })
+        .actions;
+    await show(null, {}, {}, outcomeAt('event a/1'));
+    expect(container.querySelector('[data-test-outcome]')).not.toBeNull();
+    await show(null, {}, {}, outcomeAt('event a/2'));
+    expect(container.querySelector('[data-test-outcome]')).toBeNull();
   });
 });

@@ -14,6 +14,9 @@ import {
 import { type TurnRules, TurnRulesProvider } from '../waiting/turn-context.tsx';
 import { ChildTicketProvider } from '../child-ticket-context.ts';
 import type { BrowserAction } from '../browser-state.ts';
+import { type ConversationActions, ConversationActionsProvider } from '../conversation-actions.tsx';
+import { press, buttonNames, button as buttonNamed } from '../test-browser.tsx';
+import { testActions } from '../test-conversation-actions.tsx';
 import ConversationHeading from './conversation-heading.tsx';
 import { RowOptionsProvider } from './row-options.ts';
 
@@ -36,30 +39,33 @@ function show(
   timeline: Timeline,
   rules: TurnRules | null = TEST_RULES,
   isFolded: boolean | null = false,
+  actions: ConversationActions | null = null,
   wrap = (heading: ComponentChild): ComponentChild => heading,
 ): void {
   renderWithProviders(
-    wrap(
-      <TurnRulesProvider value={rules}>
-        <RowOptionsProvider value={options}>
-          <ConversationHeading
-            group={{
-              kind: 'conversation',
-              key: 'conversation Printer',
-              conversationId: 'Printer',
-              conversation: timeline.conversations[0] ?? null,
-              shown: timeline.events,
-              all: timeline.events,
-              isFolded,
-            }}
-            index={2}
-            isUnread={isFolded === true}
-            isCurrent={false}
-            isMarked={false}
-          />
-        </RowOptionsProvider>
-      </TurnRulesProvider>,
-    ),
+    <ConversationActionsProvider value={actions}>
+      {wrap(
+        <TurnRulesProvider value={rules}>
+          <RowOptionsProvider value={options}>
+            <ConversationHeading
+              group={{
+                kind: 'conversation',
+                key: 'conversation Printer',
+                conversationId: 'Printer',
+                conversation: timeline.conversations[0] ?? null,
+                shown: timeline.events,
+                all: timeline.events,
+                isFolded,
+              }}
+              index={2}
+              isUnread={isFolded === true}
+              isCurrent={false}
+              isMarked={false}
+            />
+          </RowOptionsProvider>
+        </TurnRulesProvider>,
+      )}
+    </ConversationActionsProvider>,
     container,
   );
 }
@@ -132,7 +138,7 @@ describe('of a child ticket', () => {
 
   function showWith(ticket: ChildTicket | null): void {
     const tickets = new Map(ticket ? [['55', ticket]] : []);
-    show(timeline, null, false, (heading) => (
+    show(timeline, null, false, null, (heading) => (
       <HostActionsProvider actions={actions}>
         <ChildTicketProvider value={tickets}>{heading}</ChildTicketProvider>
       </HostActionsProvider>
@@ -153,5 +159,77 @@ describe('of a child ticket', () => {
     showWith({ status: 'solved', assignee: null });
     container.querySelector<HTMLElement>('[aria-label="Open ticket #55"]')?.click();
     expect(openTicket.mock.calls).toEqual([['55']]);
+  });
+});
+
+describe('the buttons below it', () => {
+  const answered = (state: string) =>
+    waitingTimeline([{ id: 'Printer', hoursAgo: 5, answeredBy: MARIA, state }]);
+  const ownButtons = () => buttonNames(container).slice(1);
+
+  it('are not there on a page that only reads', () => {
+    show(answered('open'));
+    expect(ownButtons()).toEqual([]);
+  });
+
+  it('reply to the newest message, and mark the conversation as done', async () => {
+    const { actions, onReply, onStateChange } = testActions();
+    show(answered('open'), TEST_RULES, false, actions);
+    expect(ownButtons()).toEqual(['Reply', 'Mark as done']);
+    await press(container, 'Reply');
+    expect(onReply.mock.calls).toEqual([
+      [expect.objectContaining({ key: 'Printer/Printer2' }), 'reply'],
+    ]);
+    await press(container, 'Mark as done');
+    expect(onStateChange.mock.calls).toEqual([
+      [expect.objectContaining({ id: 'Printer' }), 'closed', 'list-heading'],
+    ]);
+    expect(dispatch).not.toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'conversation-toggled' }),
+    );
+  });
+
+  it('skip a reply that is on its way', async () => {
+    const pending = new Map([['Printer/Printer2', 'sending' as const]]);
+    const { actions, onReply } = testActions({ pending });
+    show(answered('open'), TEST_RULES, false, actions);
+    await press(container, 'Reply');
+    expect(onReply.mock.lastCall?.[0].key).toBe('Printer/Printer1');
+  });
+
+  it('reopen a closed conversation', async () => {
+    const { actions, onStateChange } = testActions();
+    show(answered('closed'), TEST_RULES, false, actions);
+    await press(container, 'Reopen');
+    expect(onStateChange.mock.lastCall?.[1]).toBe('open');
+  });
+
+  it.each([
+    [
+      'while the state is being changed',
+      { changing: new Map([['Printer', 'closed']]) },
+      'Marking as done…',
+    ],
+    [
+      'until the page has read the new state',
+      {
+        stateOutcomes: new Map([['Printer', { place: 'strip', state: 'closed', phase: 'done' }]]),
+      },
+      'Mark as done',
+    ],
+  ] as const)('do nothing %s', async (_when, differences, label) => {
+    const { actions, onStateChange } = testActions(differences as Partial<ConversationActions>);
+    show(answered('open'), TEST_RULES, false, actions);
+    expect(buttonNamed(container, label).getAttribute('aria-disabled')).toBe('true');
+    await press(container, label);
+    expect(onStateChange).not.toHaveBeenCalled();
+  });
+
+  it('are hidden while the conversation is folded, but not their outcome', () => {
+    const outcome = { place: 'list-heading', state: 'closed', phase: 'refused' } as const;
+    const { actions } = testActions({ stateOutcomes: new Map([['Printer', outcome]]) });
+    show(answered('open'), TEST_RULES, true, actions);
+    expect(ownButtons()).toEqual([]);
+    expect(container.querySelector('[data-test-outcome]')).not.toBeNull();
   });
 });

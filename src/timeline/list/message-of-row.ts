@@ -1,6 +1,6 @@
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { ConversationActions } from '../conversation-actions.tsx';
-import { canReply, newestMessage } from '../state-change.ts';
+import { canReply, newestMessage } from '../can-reply.ts';
 import type { Row } from './rows.ts';
 
 /** The message to which the agent replies from a row; null if it has none. From a heading, it is the newest one. */

@@ -7,7 +7,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import type { Waiting } from '../../turns/waiting.ts';
 import { Tooltip } from '../../ui/tooltip/lazy.ts';
 import { useConversationActions } from '../conversation-actions.tsx';
-import { canReply } from '../state-change.ts';
+import { canReply } from '../can-reply.ts';
 
 /**
  * The button of a waiting conversation that opens the composer: on our turn a reply to the newest message that waits, on

@@ -12,9 +12,11 @@ import {
   type,
   type TestBrowserOptions,
 } from '../test-browser.tsx';
+import { testActions } from '../test-conversation-actions.tsx';
 import NarrowedNotice from './narrowed-notice.tsx';
 import { MARIA, TEST_RULES, type TestConversation, TOM, waitingTimeline } from './test-waiting.ts';
 import WaitingList from './waiting-list.tsx';
+import { WaitingStrip } from './waiting-strip.tsx';
 
 const browser = createTestBrowser();
 const { container } = browser;
@@ -387,6 +389,96 @@ describe('a conversation of which a role is missing', () => {
   });
 });
 
+describe('answering from the strip', () => {
+  const outcome = (phase: 'done' | 'refused', state: 'closed' | 'open' = 'closed') =>
+    new Map([['fire', { place: 'strip', state, phase } as const]]);
+  const items = () =>
+    [...(container.querySelector('ul')?.children ?? [])].map(
+      (item) =>
+        (item as HTMLElement).dataset['turnRow'] ??
+        `outcome of ${(item as HTMLElement).dataset['turnOutcome']}`,
+    );
+
+  it('is not offered on a page that only reads', async () => {
+    render();
+    await toggle('ours');
+    await browser.load();
+    expect(buttonNames(container).filter((name) => name.startsWith('Reply'))).toEqual([]);
+  });
+
+  it('replies to the newest message that waits', async () => {
+    const timeline = waitingTimeline([answered('fire', 51)]);
+    const { actions, onReply } = testActions();
+    render({ timeline, actions });
+    await toggle('ours');
+    await press(container, 'Reply to “\u2068fire\u2069”');
+    expect(onReply.mock.calls).toEqual([[expect.objectContaining({ key: 'fire/fire2' }), 'reply']]);
+  });
+
+  it('reminds of the message that they have not answered', async () => {
+    const { actions, onReply } = testActions();
+    render({ actions });
+    await toggle('theirs');
+    await press(container, 'Send a reminder about “\u2068ink\u2069”');
+    expect(onReply.mock.calls).toEqual([
+      [expect.objectContaining({ key: 'ink/ink1' }), 'reminder'],
+    ]);
+  });
+
+  it('marks a conversation as done by its menu', async () => {
+    const { actions, onStateChange } = testActions();
+    render({ actions });
+    await toggle('ours');
+    await choose('smoke', 'Mark as done');
+    expect(onStateChange.mock.calls).toEqual([
+      [expect.objectContaining({ id: 'smoke' }), 'closed', 'strip'],
+    ]);
+  });
+
+  it('shows the outcome in the place of the row', async () => {
+    const { actions } = testActions();
+    render({ actions });
+    await toggle('ours');
+    await choose('fire', 'Mark as done');
+    expect(items()).toEqual(['fire', 'smoke']);
+    render({ actions: { ...actions, stateOutcomes: outcome('done') } });
+    expect(items()).toEqual(['outcome of fire', 'smoke']);
+    expect(folded()[0]).toBe('Your turn1');
+    render({ actions: { ...actions, stateOutcomes: outcome('done', 'open') } });
+    expect(items()).toEqual(['outcome of fire', 'fire', 'smoke']);
+    render({ actions });
+    expect(items()).toEqual(['fire', 'smoke']);
+  });
+
+  it('leaves the row where it is if the account refuses', async () => {
+    const { actions } = testActions();
+    render({ actions });
+    await toggle('ours');
+    await choose('smoke', 'Mark as done');
+    const smoke = { place: 'strip', state: 'closed', phase: 'refused' } as const;
+    render({ actions: { ...actions, stateOutcomes: new Map([['smoke', smoke]]) } });
+    expect(items()).toEqual(['fire', 'outcome of smoke', 'smoke']);
+  });
+
+  it('shows the outcome also if the only row is gone', async () => {
+    const { actions } = testActions();
+    const strip = (timeline: Timeline, stateOutcomes = actions.stateOutcomes) =>
+      browser.render(<WaitingStrip isLoading={false} />, {
+        timeline,
+        turnRules: TEST_RULES,
+        actions: { ...actions, stateOutcomes },
+      });
+    strip(waitingTimeline([answered('fire', 5)]));
+    await browser.load();
+    await toggle('ours');
+    await choose('fire', 'Mark as done');
+    strip(waitingTimeline([{ ...answered('fire', 5), state: 'closed' }]), outcome('done'));
+    expect(items()).toEqual(['outcome of fire']);
+    strip(waitingTimeline([{ ...answered('fire', 5), state: 'closed' }]));
+    expect(container.textContent).toBe('');
+  });
+});
+
 describe('the focus', () => {
   beforeEach(() => {
     document.body.append(container);
@@ -412,6 +504,25 @@ describe('the focus', () => {
     rowButton(focused)?.focus();
     render({ timeline: timelineOf(...['a', 'b', 'c'].filter((id) => id !== focused)) });
     expect(document.activeElement).toBe(rowButton(next));
+  });
+
+  it('goes to Undo in the place of the row after a conversation is marked as done', async () => {
+    const { actions } = testActions({
+      renderStateOutcome: (id) => <button type="button" data-outcome-action>{`Undo ${id}`}</button>,
+    });
+    render({ timeline: timelineOf('a', 'b', 'c'), actions });
+    await toggle('ours');
+    await browser.load();
+    const menu = container.querySelector<HTMLElement>('[data-turn-row="b"] [aria-haspopup]');
+    menu?.focus();
+    const done = { place: 'strip', state: 'closed', phase: 'done' } as const;
+    const after = { ...actions, stateOutcomes: new Map([['b', done]]) };
+    render({ timeline: timelineOf('a', 'b', 'c'), actions: after });
+    expect(document.activeElement).toBe(button(container, 'Undo b'));
+    render({ timeline: timelineOf('a', 'c'), actions: after });
+    expect(document.activeElement).toBe(button(container, 'Undo b'));
+    render({ timeline: timelineOf('a', 'c'), actions });
+    expect(document.activeElement?.closest('[data-turn-group], [data-turn-row]')).not.toBeNull();
   });
 
   it('goes to Undo in the place of the row after a conversation is set aside, and back to the row', async () => {
