@@ -12,8 +12,9 @@ const translations: Plugin = {
   enforce: 'pre',
   load(id) {
     if (id.endsWith('/i18n/translation-files.ts')) return translationIndex();
-    const [, file, part] = /^(.*\/translations\/[^/]+\.json)\?(ticket|account)$/.exec(id) ?? [];
-    if (!file || (part !== 'ticket' && part !== 'account')) return null;
+    const [, file, part] =
+      /^(.*\/translations\/[^/]+\.json)\?(ticket|account|reply)$/.exec(id) ?? [];
+    if (!file || (part !== 'ticket' && part !== 'account' && part !== 'reply')) return null;
     return { code: `export default ${JSON.stringify(readPart(file, part))}`, moduleType: 'js' };
   },
 };

@@ -13,7 +13,10 @@ async function quote(raw: object, language = 'en', locale = 'en-GB') {
   const rawEvent = { id: '1', type: 'reply', side_conversation_id: 'a', ...raw };
   const [event] = buildTimeline([{ id: 'a', subject: 'Printer' }], [rawEvent]).events;
   if (!event) throw new Error('There is one event');
-  return quoteOf(event, { t: await loadLanguage(language), formats: createFormats(locale, 'UTC') });
+  return quoteOf(event, {
+    t: await loadLanguage(language, ['ticket', 'reply']),
+    formats: createFormats(locale, 'UTC'),
+  });
 }
 
 describe('the quotation of a message', () => {

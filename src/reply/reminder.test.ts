@@ -13,7 +13,7 @@ async function reminderOf(raw: object, conversation: object, language: string, t
   ).events;
   if (!event) throw new Error('There is one event');
   const formats = createFormats(language === 'en' ? 'en-GB' : language, timeZone);
-  return reminderText(event, { t: await loadLanguage(language), formats });
+  return reminderText(event, { t: await loadLanguage(language, ['ticket', 'reply']), formats });
 }
 
 describe('a reminder', () => {

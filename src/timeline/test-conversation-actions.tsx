@@ -12,6 +12,7 @@ export function testActions(differences: Partial<ConversationActions> = {}) {
     stateOutcomes: new Map(),
     renderComposer: () => null,
     renderThreadComposer: () => null,
+    renderAnnouncement: () => null,
     renderStateOutcome: () => <p data-test-outcome>outcome</p>,
     draftPlaces: new Map(),
     pending: new Map(),

@@ -21,9 +21,17 @@ afterEach(() => void vi.unstubAllGlobals());
 
 describe('fetchAgent', () => {
   it('returns the current user', async () => {
-    const host = hostOfUser({ id: 35436, locale: 'de', 'timeZone.ianaName': 'Europe/Berlin' });
+    const host = hostOfUser({
+      id: 35436,
+      name: 'Johnny Agent',
+      email: 'johnny@example.com',
+      locale: 'de',
+      'timeZone.ianaName': 'Europe/Berlin',
+    });
     await expect(fetchAgent(host)).resolves.toEqual({
       id: '35436',
+      name: 'Johnny Agent',
+      email: 'johnny@example.com',
       locale: 'de',
       timeZone: 'Europe/Berlin',
       isAdmin: false,
@@ -67,6 +75,8 @@ describe('fetchAgent', () => {
     });
     await expect(fetchAgent(host)).resolves.toEqual({
       id: '',
+      name: null,
+      email: null,
       locale: 'fr-CA',
       timeZone: BROWSER_ZONE,
       isAdmin: false,

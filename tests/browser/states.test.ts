@@ -146,7 +146,9 @@ test.describe('with a clock that stands still until a state is seen', () => {
     await frame.getByRole('button', { name: 'Try now' }).click();
     await runClockUntil(app.page, frame.getByText('12 events · 3 conversations'));
     await expect
-      .poll(async () => (await app.requests()).filter(({ path }) => path.includes('include')))
+      .poll(async () =>
+        (await app.requests()).filter(({ path }) => path.includes('include=events')),
+      )
       .toHaveLength(2);
   });
 

@@ -46,6 +46,10 @@ it('tells status and assignee of the child ticket after the people', () => {
   );
 });
 
+it('does not name an assignee twice', () => {
+  expect(rowWith({ status: 'open', assignee: 'Maria' })).toMatch(/Maria · Ticket #55 · Open$/);
+});
+
 it('tells the people alone while the child ticket is not known', () => {
   expect(rowWith(null)).toMatch(/Maria$/);
 });

@@ -77,10 +77,12 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
     </Item>
   );
 
-  /** The child ticket is cut off first where there is no room. */
+  /** The child ticket is cut off first where there is no room. Its assignee is not named twice. */
   function peopleAndChildTicket(): string {
-    if (childTicketId === null || !childTicket) return peopleOf();
-    return `${peopleOf()} · ${childTicketLabel(childTicketId, childTicket, t)}`;
+    const people = peopleOf();
+    if (childTicketId === null || !childTicket) return people;
+    const assignee = childTicket.assignee === people ? null : childTicket.assignee;
+    return `${people} · ${childTicketLabel(childTicketId, { ...childTicket, assignee }, t)}`;
   }
 
   function peopleOf(): string {
