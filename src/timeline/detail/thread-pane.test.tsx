@@ -3,7 +3,14 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SideConversationEvent } from '../../events/event.ts';
 import { NO_NEW_EVENTS } from '../browser-context.tsx';
-import { createTestBrowser, TEST_TIMELINE, type TestBrowserOptions } from '../test-browser.tsx';
+import {
+  buttonNames,
+  createTestBrowser,
+  press,
+  TEST_TIMELINE,
+  type TestBrowserOptions,
+} from '../test-browser.tsx';
+import { testActions } from '../test-conversation-actions.tsx';
 import { testEvent } from './test-event.ts';
 import ThreadPane from './thread-pane.tsx';
 
@@ -54,6 +61,18 @@ describe('the conversation beside the list', () => {
     const [facts, people] = container.querySelectorAll('header p');
     expect(facts?.textContent).toBe('Email · Open');
     expect(people?.textContent?.trim()).toBe('Maria, Tom');
+  });
+
+  it('replies to its newest message, and marks it as done', async () => {
+    const { actions, onReply, onStateChange } = testActions();
+    await show(first, { actions });
+    const header = container.querySelector('header');
+    if (!header) throw new Error('There is no header');
+    expect(buttonNames(header)).toEqual(['Reply', 'Mark as done']);
+    await press(header, 'Reply');
+    expect(onReply.mock.calls).toEqual([[second, 'reply']]);
+    await press(header, 'Mark as done');
+    expect(onStateChange.mock.calls).toEqual([[first?.conversation, 'closed', 'thread-heading']]);
   });
 
   it('has every event, oldest first, with who, when, and its beginning', async () => {

@@ -11,5 +11,5 @@ const Placeholder = styled.div`
 /** The actions for a waiting conversation. Needed when its group is unfolded. */
 export const TurnMenu = lazy<TurnMenuProps>(
   () => import(/* webpackChunkName: "waiting-menu" */ './turn-menu.tsx'),
-  { loading: Placeholder, failed: Placeholder },
+  { loading: () => <Placeholder />, failed: () => <Placeholder /> },
 );
