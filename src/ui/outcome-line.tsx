@@ -27,7 +27,7 @@ export interface OutcomeAction {
 
 const Line = styled.div`
   display: flex;
-  align-items: center;
+  align-items: flex-start;
   gap: ${({ theme }) => theme.space.xs};
   border-radius: ${({ theme }) => theme.borderRadii.md};
   padding-inline-start: ${({ theme }) => theme.space.xxs};
@@ -44,12 +44,22 @@ const Line = styled.div`
   }
 `;
 
+/** The button follows the text, or stands below it if there is no room. */
+const TextAndAction = styled.div`
+  display: flex;
+  flex: 1;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0 ${({ theme }) => theme.space.xs};
+  min-width: 0;
+  min-height: 24px;
+`;
+
 const Text = styled.span`
   min-width: 0;
 `;
 
 const Dismiss = styled(CloseButton)`
-  margin-inline-start: auto;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
@@ -66,21 +76,23 @@ export function OutcomeLine({ text, action, onDismiss, onHold }: OutcomeLineProp
 
   return (
     <Line ref={line} {...hold}>
-      <Text>
-        <bdi>{text}</bdi>
-      </Text>
-      {action && (
-        <Button
-          isLink
-          data-outcome-action
-          aria-disabled={action.isDisabled}
-          onClick={() => {
-            if (!action.isDisabled) action.onPress();
-          }}
-        >
-          {action.label}
-        </Button>
-      )}
+      <TextAndAction>
+        <Text>
+          <bdi>{text}</bdi>
+        </Text>
+        {action && (
+          <Button
+            isLink
+            data-outcome-action
+            aria-disabled={action.isDisabled}
+            onClick={() => {
+              if (!action.isDisabled) action.onPress();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </TextAndAction>
       <Dismiss
         type="button"
         aria-label={t('waiting.dismiss')}
