@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../src/i18n/i18n-context.tsx';
+import { Answers } from './answers.tsx';
 import { ExportPanels, ExportSections } from './export.tsx';
 import { FiltersAndSearch } from './filters.tsx';
 import { InsightCards } from './insights.tsx';
@@ -47,6 +48,7 @@ export function GalleryPage() {
       <h1>{t('list.label')}</h1>
       <Rows />
       <Messages />
+      <Answers />
       <ListParts />
       <Toolbars />
       <FiltersAndSearch />

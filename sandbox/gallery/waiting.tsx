@@ -1,4 +1,5 @@
 import type { Dismissal } from '../../src/turns/dismissals.ts';
+import type { WhoseTurn } from '../../src/turns/turn.ts';
 import type { AgeBand, Waiting } from '../../src/turns/waiting.ts';
 import { CheckingTurns } from '../../src/timeline/waiting/checking-turns.tsx';
 import { SetAsideRow, WaitingRow } from '../../src/timeline/waiting/group-rows.tsx';
@@ -7,6 +8,7 @@ import OutsideFilters from '../../src/timeline/waiting/outside-filters.tsx';
 import { TurnGroup } from '../../src/timeline/waiting/turn-group.tsx';
 import { TurnOutcome } from '../../src/timeline/waiting/turn-outcome.tsx';
 import type { Outcome, TurnActions } from '../../src/timeline/waiting/use-turn-actions.ts';
+import { SampleActions } from './answers.tsx';
 import { SampleBrowser } from './sample-browser.tsx';
 import { NOW_MS, sampleEvent } from './sample-events.ts';
 import { Padding, Section, Specimen } from './specimen.tsx';
@@ -60,6 +62,20 @@ export function WaitingParts() {
       <Specimen title="unfolded, with a long subject">
         <Group name="ours" isOpen waiting={[waitingFor('a', 'late', 100, LONG_SUBJECT)]} />
       </Specimen>
+      {(['ours', 'theirs'] as const).map((whose) => (
+        <Specimen key={whose} title={`unfolded, on a page that writes: ${whose}`}>
+          <SampleActions>
+            <Group
+              name={whose}
+              isOpen
+              waiting={[
+                waitingFor('a', 'late', 100, LONG_SUBJECT, whose),
+                waitingFor('b', 'fresh', 1, 'Label', whose),
+              ]}
+            />
+          </SampleActions>
+        </Specimen>
+      ))}
       <Specimen title="unfolded, many">
         <Group
           name="ours"
@@ -171,6 +187,7 @@ function waitingFor(
   age: AgeBand | null,
   hours: number | null,
   subject = event.conversation?.subject ?? null,
+  whose: WhoseTurn = 'ours',
 ): Waiting {
   const { conversation, actor } = event;
   if (!conversation || !actor) throw new Error('The sample event has a conversation and an actor');
@@ -178,7 +195,7 @@ function waitingFor(
     conversation: { ...conversation, id, subject },
     age,
     turn: {
-      whose: 'ours',
+      whose,
       unanswered: event,
       lastMessage: event,
       messageCount: 2,
