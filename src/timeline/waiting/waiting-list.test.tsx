@@ -390,7 +390,7 @@ describe('a conversation of which a role is missing', () => {
 });
 
 describe('answering from the strip', () => {
-  const outcome = (phase: 'done' | 'refused', state: 'closed' | 'open' = 'closed') =>
+  const fireIs = (phase: 'done' | 'refused', state: 'closed' | 'open' = 'closed') =>
     new Map([['fire', { place: 'strip', state, phase } as const]]);
   const items = () =>
     [...(container.querySelector('ul')?.children ?? [])].map(
@@ -441,10 +441,10 @@ describe('answering from the strip', () => {
     await toggle('ours');
     await choose('fire', 'Mark as done');
     expect(items()).toEqual(['fire', 'smoke']);
-    render({ actions: { ...actions, stateOutcomes: outcome('done') } });
+    render({ actions: { ...actions, stateOutcomes: fireIs('done') } });
     expect(items()).toEqual(['outcome of fire', 'smoke']);
     expect(folded()[0]).toBe('Your turn1');
-    render({ actions: { ...actions, stateOutcomes: outcome('done', 'open') } });
+    render({ actions: { ...actions, stateOutcomes: fireIs('done', 'open') } });
     expect(items()).toEqual(['outcome of fire', 'fire', 'smoke']);
     render({ actions });
     expect(items()).toEqual(['fire', 'smoke']);
@@ -472,7 +472,7 @@ describe('answering from the strip', () => {
     await browser.load();
     await toggle('ours');
     await choose('fire', 'Mark as done');
-    strip(waitingTimeline([{ ...answered('fire', 5), state: 'closed' }]), outcome('done'));
+    strip(waitingTimeline([{ ...answered('fire', 5), state: 'closed' }]), fireIs('done'));
     expect(items()).toEqual(['outcome of fire']);
     strip(waitingTimeline([{ ...answered('fire', 5), state: 'closed' }]));
     expect(container.textContent).toBe('');
