@@ -22,6 +22,7 @@ const ACTIONS: ConversationActions = {
   stateOutcomes: new Map(),
   renderComposer: () => null,
   renderThreadComposer: () => null,
+  renderAnnouncement: () => null,
   renderStateOutcome: () => null,
   draftPlaces: new Map(),
   pending: new Map(),
@@ -124,6 +125,7 @@ function Buttons({ actions }: Pick<SampleActionsProps, 'actions'>) {
           conversation={event.conversation}
           events={TIMELINE.eventsByConversation.get(event.conversationId) ?? []}
           place="thread-heading"
+          onReply={() => undefined}
         />
       </SampleActions>
     </Padding>

@@ -44,6 +44,7 @@ const OPTIONS = {
   timeOf: () => '10:24',
   renderTrailing: null,
   dispatch: () => undefined,
+  reply: null,
 };
 
 /** Event rows of every type, closed and open. */

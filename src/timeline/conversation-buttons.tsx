@@ -14,6 +14,7 @@ export interface ConversationButtonsProps {
   readonly events: readonly SideConversationEvent[];
   /** The heading below which the buttons are. */
   readonly place: StatePlace;
+  readonly onReply: (message: SideConversationEvent) => void;
   /** True for the outcome alone. */
   readonly isFolded?: boolean;
   /** -1 to leave the buttons out of the tab order. */
@@ -46,6 +47,7 @@ export function ConversationButtons({
   conversation,
   events,
   place,
+  onReply,
   isFolded = false,
   tabIndex = 0,
 }: ConversationButtonsProps) {
@@ -60,12 +62,7 @@ export function ConversationButtons({
       {!isFolded && (
         <Buttons>
           {message && (
-            <Button
-              size="small"
-              isNeutral
-              tabIndex={tabIndex}
-              onClick={() => actions.onReply(message, 'reply')}
-            >
+            <Button size="small" isNeutral tabIndex={tabIndex} onClick={() => onReply(message)}>
               {t('conversation_actions.reply')}
             </Button>
           )}

@@ -14,13 +14,17 @@ export function useComposerFocus({ openCount, close }: ComposerValue): {
   const [opener] = useState(() => document.activeElement);
 
   useEffect(() => {
-    const field = text.current;
-    if (!field) return;
-    field.focus();
-    // A reminder has a text already. The agent goes on at its end.
-    field.setSelectionRange(field.value.length, field.value.length);
-    // As much of the composer as there is room for, its buttons too.
-    field.closest('section')?.scrollIntoView({ block: 'nearest' });
+    // After the list, which focuses the row of the message that it opens.
+    const frame = requestAnimationFrame(() => {
+      const field = text.current;
+      if (!field) return;
+      field.focus();
+      // A reminder has a text already. The agent goes on at its end.
+      field.setSelectionRange(field.value.length, field.value.length);
+      // As much of the composer as there is room for, its buttons too.
+      field.closest('section')?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [openCount]);
 
   function giveBack(): void {

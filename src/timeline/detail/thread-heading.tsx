@@ -8,6 +8,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
+import { useConversationActions } from '../conversation-actions.tsx';
 import { ConversationButtons } from '../conversation-buttons.tsx';
 import { ChannelIcon } from '../list/channel-icon.tsx';
 import { ChildTicketLine } from '../child-ticket-line.tsx';
@@ -60,6 +61,7 @@ export interface ThreadHeadingProps {
  */
 export function ThreadHeading({ event, events }: ThreadHeadingProps) {
   const { t } = useI18n();
+  const actions = useConversationActions();
   const { conversation } = event;
   const state = conversation?.state ?? null;
   const childTicketId = conversation?.childTicketId ?? null;
@@ -82,7 +84,12 @@ export function ThreadHeading({ event, events }: ThreadHeadingProps) {
         <Participants participants={conversation.participants} />
       )}
       {childTicketId !== null && <ChildTicketLine id={childTicketId} />}
-      <ConversationButtons conversation={conversation} events={events} place="thread-heading" />
+      <ConversationButtons
+        conversation={conversation}
+        events={events}
+        place="thread-heading"
+        onReply={(message) => actions?.onReply(message, 'reply')}
+      />
     </Head>
   );
 }

@@ -18,6 +18,7 @@ import { type ConversationActions, ConversationActionsProvider } from '../conver
 import { press, buttonNames, button as buttonNamed } from '../test-browser.tsx';
 import { testActions } from '../test-conversation-actions.tsx';
 import ConversationHeading from './conversation-heading.tsx';
+import type { Reply } from '../use-reply.ts';
 import { RowOptionsProvider } from './row-options.ts';
 
 const container = document.createElement('div');
@@ -27,12 +28,15 @@ afterEach(() => {
 });
 
 const dispatch = vi.fn<(action: BrowserAction) => void>();
+const reply = vi.fn<Reply>();
+
 const options = {
   isSplit: false,
   showsConversation: false,
   timeOf: () => '10:24',
   renderTrailing: null,
   dispatch,
+  reply,
 };
 
 function show(
@@ -173,11 +177,11 @@ describe('the buttons below it', () => {
   });
 
   it('reply to the newest message, and mark the conversation as done', async () => {
-    const { actions, onReply, onStateChange } = testActions();
+    const { actions, onStateChange } = testActions();
     show(answered('open'), TEST_RULES, false, actions);
     expect(ownButtons()).toEqual(['Reply', 'Mark as done']);
     await press(container, 'Reply');
-    expect(onReply.mock.calls).toEqual([
+    expect(reply.mock.calls).toEqual([
       [expect.objectContaining({ key: 'Printer/Printer2' }), 'reply'],
     ]);
     await press(container, 'Mark as done');
@@ -191,10 +195,10 @@ describe('the buttons below it', () => {
 
   it('skip a reply that is on its way', async () => {
     const pending = new Map([['Printer/Printer2', 'sending' as const]]);
-    const { actions, onReply } = testActions({ pending });
+    const { actions } = testActions({ pending });
     show(answered('open'), TEST_RULES, false, actions);
     await press(container, 'Reply');
-    expect(onReply.mock.lastCall?.[0].key).toBe('Printer/Printer1');
+    expect(reply.mock.lastCall?.[0].key).toBe('Printer/Printer1');
   });
 
   it('reopen a closed conversation', async () => {

@@ -100,7 +100,7 @@ export default function ConversationHeading({
   isMarked,
 }: ConversationHeadingProps) {
   const { t, formats } = useI18n();
-  const { isSplit, dispatch } = useRowOptions();
+  const { isSplit, dispatch, reply } = useRowOptions();
   const rules = useTurnRules();
   const factsId = useId();
   const { key, conversationId, conversation, shown, all, isFolded } = group;
@@ -159,6 +159,7 @@ export default function ConversationHeading({
         conversation={conversation}
         events={all}
         place="list-heading"
+        onReply={(message) => reply?.(message, 'reply')}
         isFolded={isFolded === true}
         tabIndex={isCurrent ? 0 : -1}
       />

@@ -9,6 +9,7 @@ import { type Move, useListKeys } from '../keyboard/use-list-keys.ts';
 import { directionOf } from '../../turns/direction.ts';
 import type { Roles } from '../../turns/sides.ts';
 import { useTurnRules } from '../waiting/turn-context.tsx';
+import { useReply } from '../use-reply.ts';
 import { VirtualItem } from '../../ui/virtual-item.ts';
 import { dividerIndex } from './divider-index.ts';
 import { ListRow } from './list-row.tsx';
@@ -129,19 +130,20 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
   const onShortcuts = useCallback(() => dispatch({ type: 'shortcuts-dialog-opened' }), [dispatch]);
   const actions = useConversationActions();
   const currentRow = rows[currentIndex];
+  const reply = useReply();
   const onReply = useCallback(() => {
     const message = currentRow && actions && messageOfRow(currentRow, actions);
-    if (message) actions.onReply(message, 'reply');
+    if (message) reply?.(message, 'reply');
     return Boolean(message);
-  }, [currentRow, actions]);
+  }, [currentRow, actions, reply]);
   useListKeys(list, { onMove, onClose, onSearch, onShortcuts, onReply });
 
   const { renderTrailing } = options;
   const today = formats.dayKey(nowMs);
   const rowOptions = useMemo(() => {
     const timeOf = isByDay ? formats.time : (ms: number) => formats.shortTime(ms, today);
-    return { isSplit, showsConversation: isByDay, timeOf, renderTrailing, dispatch };
-  }, [isSplit, isByDay, formats, today, renderTrailing, dispatch]);
+    return { isSplit, showsConversation: isByDay, timeOf, renderTrailing, dispatch, reply };
+  }, [isSplit, isByDay, formats, today, renderTrailing, dispatch, reply]);
   const position = useMemo(
     () => ({ size: rows.length, currentIndex }),
     [rows.length, currentIndex],

@@ -53,6 +53,7 @@ async function show({
     timeOf: () => '9:05 AM',
     renderTrailing: ({ ticketId }: typeof event) => ticketId && <a href="#t">Ticket {ticketId}</a>,
     dispatch,
+    reply: null,
   };
   renderWithProviders(
     <SearchProvider value={parseQuery(search)}>

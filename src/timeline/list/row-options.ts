@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BrowserOptions } from '../browser-context.tsx';
+import type { Reply } from '../use-reply.ts';
 import type { BrowserAction } from '../browser-state.ts';
 
 /** Options of all rows of a list. */
@@ -13,6 +14,8 @@ export interface RowOptions {
   readonly timeOf: (milliseconds: number) => string;
   readonly renderTrailing: BrowserOptions['renderTrailing'];
   readonly dispatch: (action: BrowserAction) => void;
+  /** Opens a message and the composer below it; null on a page that only reads. */
+  readonly reply: Reply | null;
 }
 
 const RowOptionsContext = createContext<RowOptions>({
@@ -21,6 +24,7 @@ const RowOptionsContext = createContext<RowOptions>({
   timeOf: String,
   renderTrailing: null,
   dispatch: () => undefined,
+  reply: null,
 });
 
 /** Provides the options of all rows below. */

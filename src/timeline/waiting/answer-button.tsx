@@ -7,6 +7,7 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import type { Waiting } from '../../turns/waiting.ts';
 import { Tooltip } from '../../ui/tooltip/lazy.ts';
 import { useConversationActions } from '../conversation-actions.tsx';
+import { useReply } from '../use-reply.ts';
 import { canReply } from '../can-reply.ts';
 
 /**
@@ -16,10 +17,11 @@ import { canReply } from '../can-reply.ts';
 export function AnswerButton({ waiting }: { readonly waiting: Waiting }) {
   const { t } = useI18n();
   const actions = useConversationActions();
+  const reply = useReply();
   const { conversation, turn } = waiting;
   const isOurs = turn.whose === 'ours';
   const event = isOurs ? turn.lastMessage : turn.unanswered;
-  if (!actions || !canReply(event, actions)) return null;
+  if (!actions || !reply || !canReply(event, actions)) return null;
   const subject = isolate(conversationName(conversation, t));
   const label = isOurs
     ? t('conversation_actions.reply_to', { subject })
@@ -29,7 +31,7 @@ export function AnswerButton({ waiting }: { readonly waiting: Waiting }) {
       <IconButton
         size="small"
         aria-label={label}
-        onClick={() => actions.onReply(event, isOurs ? 'reply' : 'reminder')}
+        onClick={() => reply(event, isOurs ? 'reply' : 'reminder')}
       >
         {isOurs ? <ReplyIcon /> : <ReminderIcon />}
       </IconButton>
