@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyText } from '../../ui/clipboard.ts';
 import type { CommentActions, CommentEditor, HostActions } from '../../ui/host-actions.tsx';
 import type { ConversationActions, StatePlace } from '../conversation-actions.tsx';
-import { button, buttonNames, createTestBrowser, press } from '../test-browser.tsx';
+import { button, buttonNames, createTestBrowser, press, pressKey } from '../test-browser.tsx';
 import { testActions } from '../test-conversation-actions.tsx';
 import { EventActions } from './event-actions.tsx';
 import { testEvent } from './test-event.ts';
@@ -308,6 +308,20 @@ describe('answering', () => {
     expect(onStateChange.mock.calls).toEqual([
       [expect.objectContaining({ id: 'a' }), 'closed', 'event a/1'],
     ]);
+  });
+
+  it('has every item of the menu within reach of the keyboard', async () => {
+    const { actions } = testActions();
+    const child = { external_ids: { targetTicketId: '55' } };
+    await show({ comment }, {}, child, actions);
+    const names = await openMenu();
+    items()[0]?.focus();
+    const reached = names.map(() => {
+      const name = document.activeElement?.textContent;
+      pressKey(document.activeElement, 'ArrowDown');
+      return name;
+    });
+    expect(reached).toEqual(names);
   });
 
   it('reopens a conversation that is closed', async () => {

@@ -41,12 +41,11 @@ export default function TurnMenu({ subject, stateChange, onChoose }: TurnMenuPro
         </IconButton>
       )}
     >
+      {/* No fragment: Garden finds only items that are children of the menu, for the keyboard. */}
       {stateChange && (
-        <>
-          <Item value="state" label={stateChange.label} isDisabled={stateChange.isBusy} />
-          <Separator />
-        </>
+        <Item value="state" label={stateChange.label} isDisabled={stateChange.isBusy} />
       )}
+      {stateChange && <Separator />}
       <Item value="narrow" label={t('waiting.narrow')} />
       <Separator />
       <Item value="no-reply-needed" label={t('waiting.no_reply_needed')} />

@@ -78,33 +78,25 @@ export default function EventMenu({
         </Tooltip>
       )}
     >
+      {/* No fragments: Garden finds only items that are children of the menu, for the keyboard. */}
       {stateChange && (
-        <>
-          <Item value="state" label={stateChange.label} isDisabled={stateChange.isBusy} />
-          <Separator />
-        </>
+        <Item value="state" label={stateChange.label} isDisabled={stateChange.isBusy} />
       )}
+      {stateChange && <Separator />}
       {hidden.map(({ name, label, isBusy }) => (
         <Item key={name} value={name} label={label} isDisabled={isBusy} />
       ))}
       <Item value="text" label={t('event_actions.copy_headers')} />
       <Item value="markdown" label={t('event_actions.copy_markdown')} />
+      {attribution && <Separator />}
       {attribution && (
-        <>
-          <Separator />
-          <ItemGroup type="checkbox" legend={t(`event_actions.quotes_in.${attribution.editor}`)}>
-            <Item value="attribution" label={t('event_actions.quote_with_source')} />
-          </ItemGroup>
-        </>
+        <ItemGroup type="checkbox" legend={t(`event_actions.quotes_in.${attribution.editor}`)}>
+          <Item value="attribution" label={t('event_actions.quote_with_source')} />
+        </ItemGroup>
       )}
+      {childTicket && <Separator />}
       {childTicket && (
-        <>
-          <Separator />
-          <Item
-            value="child-ticket"
-            label={t('event_actions.open_child', { id: childTicket.id })}
-          />
-        </>
+        <Item value="child-ticket" label={t('event_actions.open_child', { id: childTicket.id })} />
       )}
     </Menu>
   );
