@@ -102,10 +102,12 @@ export function createReplyController({
   }
 
   async function sendAlone(conversationId: string, { closes }: SendOptions): Promise<void> {
-    // Another page may have sent it, and this one does not know yet.
+    // Another page may have sent or changed it, and this one does not know yet. What the agent has not seen is not sent.
+    const pressed = draftOf(conversationId);
     if (saved.get(conversationId)) adopt(conversationId);
     const draft = draftOf(conversationId);
-    if (!draft || isUnderway(draft)) return;
+    if (!draft || !isSame(draft, pressed))
+      return dispatch({ type: 'preparing-ended', conversationId, problem: null });
     const isAgain = draft.sending.phase === 'not-found';
     const events = await readBeforeSending(draft, isAgain);
     if (!events) return;
