@@ -18,11 +18,12 @@ export const PART_OF_BLOCK = {
   export_page: 'account',
   insights: 'account',
   reply: 'reply',
+  conversation_actions: 'reply',
 };
 
 /**
  * @typedef {'ticket' | 'account' | 'reply'} Part `ticket`: the texts of every page that shows events; `account`: the other
- *   texts of the account page; `reply`: those of the composer
+ *   texts of the account page; `reply`: those of what the agent writes and changes
  */
 /** @typedef {Record<string, string>} Texts dotted key to text */
 

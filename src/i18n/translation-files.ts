@@ -1,8 +1,8 @@
 import type { Strings } from './translator.ts';
 
 /**
- * `ticket`: the texts of every page that shows events; `account`: the other texts of the account page; `reply`: those of the
- * composer.
+ * `ticket`: the texts of every page that shows events; `account`: the other texts of the account page; `reply`: those of what
+ * the agent writes and changes.
  */
 export type LanguagePart = 'ticket' | 'account' | 'reply';
 

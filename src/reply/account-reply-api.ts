@@ -8,7 +8,7 @@ import type { Host } from '../zendesk/host.ts';
 import { paginate } from '../zendesk/pagination.ts';
 import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { RequestError } from '../zendesk/request-error.ts';
-import { write } from '../zendesk/request.ts';
+import { write } from '../zendesk/write.ts';
 import type { TabChannel } from '../zendesk/tab-channel.ts';
 import { SEND_KEY_NAME } from './find-sent.ts';
 import { messageBody } from './message-body.ts';

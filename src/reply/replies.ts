@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { ReactNode } from 'preact/compat';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { Timeline } from '../events/timeline.ts';
-import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
+import type { I18n } from '../i18n/i18n-context.tsx';
 import { loadLanguage } from '../i18n/languages.ts';
 import { withLock } from '../storage/lock.ts';
 import type { ConversationActions, ReplyKind } from '../timeline/conversation-actions.tsx';
@@ -23,7 +23,7 @@ import { StateOutcomeAnnouncement, StateOutcomeLine } from './state-outcome.tsx'
 import type { WritingState } from './writing-state.ts';
 import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
 import { sideConversationPath } from '../zendesk/endpoints.ts';
-import { write } from '../zendesk/request.ts';
+import { write } from '../zendesk/write.ts';
 import {
   INITIAL_REPLY_STATE,
   type ReplyState,
@@ -67,6 +67,8 @@ export interface ShownTicket extends PendingTimeline {
 
 /** What the agent of a page writes and changes. All of its code is loaded lazily. */
 export interface Replies {
+  /** The agent's language with the texts of all that follows. */
+  readonly i18n: I18n;
   readonly withPending: (timeline: Timeline, state: ReplyState) => PendingTimeline;
   /** What the agent can do in the conversations of a ticket. */
   readonly actionsIn: (ticket: ShownTicket) => ConversationActions;
@@ -76,7 +78,7 @@ export interface Replies {
 }
 
 /**
- * The agent's language with the texts of the composer.
+ * The agent's language with the texts of what agents write and change.
  *
  * @throws if they cannot be loaded
  */
@@ -134,6 +136,7 @@ export function createReplies(options: RepliesOptions): Replies {
   setState(getState());
 
   return {
+    i18n,
     withPending: (timeline, state) => withPendingReplies(timeline, state, author),
     actionsIn(ticket) {
       const { pending, state, ticketId } = ticket;
@@ -141,8 +144,7 @@ export function createReplies(options: RepliesOptions): Replies {
       function composerOf(conversationId: string): ReactNode {
         if (replies.openId !== conversationId) return null;
         const props = { conversationId, store, controller, ticket, author };
-        const children = h(Composer, props);
-        return h(I18nProvider, { key: conversationId, i18n: author.i18n, children });
+        return h(Composer, { key: conversationId, ...props });
       }
       return {
         onReply(event, kind) {

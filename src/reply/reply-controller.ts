@@ -1,7 +1,7 @@
 import type { Store } from '../app/store.ts';
 import type { SideConversationEvent } from '../events/event.ts';
-import { isRefusal, RequestError } from '../zendesk/request-error.ts';
-import { WRITE_TIMEOUT_MS } from '../zendesk/request.ts';
+import { RequestError } from '../zendesk/request-error.ts';
+import { isRefusal, WRITE_TIMEOUT_MS } from '../zendesk/write.ts';
 import type { Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { findSent, sendKeyOf } from './find-sent.ts';

@@ -1,7 +1,7 @@
 import type { ConversationState } from '../timeline/conversation-actions.tsx';
 import { sideConversationPath } from '../zendesk/endpoints.ts';
 import type { Host } from '../zendesk/host.ts';
-import { write } from '../zendesk/request.ts';
+import { write } from '../zendesk/write.ts';
 
 /**
  * Marks a side conversation as done in the account, or reopens it. Sent once.

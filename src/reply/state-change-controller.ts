@@ -1,6 +1,7 @@
 import type { SideConversation } from '../events/side-conversation.ts';
 import type { ConversationState, StatePlace } from '../timeline/conversation-actions.tsx';
-import { isRefusal, RequestError } from '../zendesk/request-error.ts';
+import { RequestError } from '../zendesk/request-error.ts';
+import { isRefusal } from '../zendesk/write.ts';
 import { retryAtMsOf } from './retry-at.ts';
 import type {
   ChangeResult,

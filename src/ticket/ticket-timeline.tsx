@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import type { BrowserOptions } from '../timeline/browser-context.tsx';
 import { BrowserLayout } from '../timeline/browser-layout.tsx';
+import { I18nProvider } from '../i18n/i18n-context.tsx';
 import { ConversationActionsProvider } from '../timeline/conversation-actions.tsx';
 import { ChildTicketProvider } from '../timeline/child-ticket-context.ts';
 import { EventBrowser } from '../timeline/event-browser.tsx';
@@ -15,7 +16,7 @@ import { TicketNotices } from './ticket-notices.tsx';
 import type { LoadedTicket } from './ticket-status.ts';
 import { RefreshButton, TicketSummary } from './ticket-toolbar.tsx';
 import { useNewEvents } from './use-new-events.ts';
-import { useReplies } from './use-replies.tsx';
+import { useReplies } from './use-replies.ts';
 
 interface TicketTimelineProps {
   readonly ticket: LoadedTicket;
@@ -30,7 +31,7 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
   const isWide = useIsWide();
   const { failedConversations, isLoading } = ticket;
   const newEvents = useNewEvents(ticket);
-  const { timeline, actions } = useReplies(ticket.timeline);
+  const { timeline, actions, i18n } = useReplies(ticket.timeline);
 
   const options = useMemo(
     (): BrowserOptions => ({
@@ -58,27 +59,29 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
 
   return (
     <TurnRulesProvider value={turnRules}>
-      <ConversationActionsProvider value={actions}>
-        <ChildTicketProvider value={page.childTickets}>
-          <EventBrowser
-            timeline={timeline}
-            newEvents={newEvents}
-            options={options}
-            isSplit={splitsWhenWide && isWide}
-            nowMs={page.nowMs}
-          >
-            <TicketAnnouncement />
-            {actions?.renderAnnouncement()}
-            <BrowserLayout
-              summary={<TicketSummary />}
-              actions={<RefreshButton />}
-              strip={<WaitingStrip isLoading={isLoading} />}
-              notices={<TicketNotices />}
-              empty={<EmptyTicket ticket={ticket} />}
-            />
-          </EventBrowser>
-        </ChildTicketProvider>
-      </ConversationActionsProvider>
+      <I18nProvider i18n={i18n}>
+        <ConversationActionsProvider value={actions}>
+          <ChildTicketProvider value={page.childTickets}>
+            <EventBrowser
+              timeline={timeline}
+              newEvents={newEvents}
+              options={options}
+              isSplit={splitsWhenWide && isWide}
+              nowMs={page.nowMs}
+            >
+              <TicketAnnouncement />
+              {actions?.renderAnnouncement()}
+              <BrowserLayout
+                summary={<TicketSummary />}
+                actions={<RefreshButton />}
+                strip={<WaitingStrip isLoading={isLoading} />}
+                notices={<TicketNotices />}
+                empty={<EmptyTicket ticket={ticket} />}
+              />
+            </EventBrowser>
+          </ChildTicketProvider>
+        </ConversationActionsProvider>
+      </I18nProvider>
     </TurnRulesProvider>
   );
 }

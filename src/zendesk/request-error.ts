@@ -31,6 +31,8 @@ export interface RequestErrorDetails {
   readonly retryAfterSeconds?: number | null;
   /** What the account says about a refusal, in its own words; null if it says nothing that people can read. */
   readonly apiMessage?: string | null;
+  /** What the host said. */
+  readonly cause?: unknown;
   /** What was requested: an address, or a property or action of the host. */
   readonly target: string;
 }
@@ -46,9 +48,9 @@ export class RequestError extends Error {
 
   constructor(
     kind: RequestErrorKind,
-    { status = 0, retryAfterSeconds = null, apiMessage = null, target }: RequestErrorDetails,
+    { status = 0, retryAfterSeconds = null, apiMessage = null, target, cause }: RequestErrorDetails,
   ) {
-    super(`${kind} (status ${status}): ${target}`);
+    super(`${kind} (status ${status}): ${target}`, { cause });
     this.kind = kind;
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
@@ -137,12 +139,4 @@ export function kindOfStatus(status: number): RequestErrorKind {
   if (status >= 500) return 'server';
   // A failure with a status of success: the host could not parse the body.
   return status >= 400 ? 'rejected' : 'malformed';
-}
-
-/**
- * Whether the account has certainly not done what a failed write asked for: every 4xx but 408, which a proxy sends when it
- * has waited too long. After a lost connection, a time-out, a 5xx, or an unreadable answer, it may have been done.
- */
-export function isRefusal({ status }: RequestError): boolean {
-  return status >= 400 && status < 500 && status !== 408;
 }

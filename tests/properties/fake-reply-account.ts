@@ -4,7 +4,7 @@ import type { Draft } from '../../src/reply/draft.ts';
 import { SEND_KEY_NAME } from '../../src/reply/find-sent.ts';
 import type { ReplyApi } from '../../src/reply/reply-api.ts';
 import { RequestError } from '../../src/zendesk/request-error.ts';
-import { WRITE_TIMEOUT_MS } from '../../src/zendesk/request.ts';
+import { WRITE_TIMEOUT_MS } from '../../src/zendesk/write.ts';
 
 /** What becomes of one write. Times are in milliseconds. */
 export interface WriteFault {

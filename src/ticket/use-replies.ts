@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { type I18n, useI18n } from '../i18n/i18n-context.tsx';
 import type { Timeline } from '../events/timeline.ts';
 import type { ConversationActions } from '../timeline/conversation-actions.tsx';
 import { useTicket } from './ticket-context.tsx';
@@ -8,6 +9,8 @@ interface TicketReplies {
   readonly timeline: Timeline;
   /** Null until the code for replies has loaded. */
   readonly actions: ConversationActions | null;
+  /** The agent's language. With actions, it has their texts too. */
+  readonly i18n: I18n;
 }
 
 /** What the agent can do in the ticket's conversations, and the replies that are on their way. */
@@ -15,6 +18,7 @@ export function useReplies(timeline: Timeline): TicketReplies {
   const { page, controller } = useTicket();
   const { writing: state, roles } = page;
   const replies = controller.replies();
+  const i18n = useI18n();
   const withPending = useMemo(
     () => (replies && state ? replies.withPending(timeline, state.replies) : null),
     [replies, timeline, state],
@@ -30,5 +34,9 @@ export function useReplies(timeline: Timeline): TicketReplies {
       fetchTicketStatus: controller.fetchTicketStatus,
     });
   }, [replies, state, withPending, controller, roles]);
-  return { timeline: withPending?.timeline ?? timeline, actions };
+  return {
+    timeline: withPending?.timeline ?? timeline,
+    actions,
+    i18n: actions && replies ? replies.i18n : i18n,
+  };
 }
