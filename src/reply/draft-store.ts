@@ -1,4 +1,5 @@
-import { deleteItem, itemKeys, loadItem, saveItem, watchItems } from '../storage/web-storage.ts';
+import { deleteItem, itemKeys, watchItems } from '../storage/stored-items.ts';
+import { loadItem, saveItem } from '../storage/web-storage.ts';
 import { type Draft, isExpired, parseDraft, savedMsOf } from './draft.ts';
 
 /** The drafts of an agent in this browser. Where storage is refused, they last as long as the page. */

@@ -1,14 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  deleteItem,
-  itemKeys,
-  loadItem,
-  saveItem,
-  sessionItem,
-  watchItem,
-  watchItems,
-} from './web-storage.ts';
+import { deleteItem, itemKeys, watchItems } from './stored-items.ts';
+import { loadItem, saveItem, sessionItem, watchItem } from './web-storage.ts';
 
 beforeEach(() => {
   localStorage.clear();

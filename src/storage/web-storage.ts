@@ -28,32 +28,6 @@ export function saveItem(key: string, value: unknown): boolean {
 }
 
 /**
- * Deletes a value from the browser's local storage.
- *
- * @returns false if storage is denied
- */
-export function deleteItem(key: string): boolean {
-  try {
-    localStorage.removeItem(key);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The keys of all values in the browser's local storage that start with a text; none if storage is denied. */
-export function itemKeys(prefix: string): readonly string[] {
-  try {
-    const keys = Array.from({ length: localStorage.length }, (_none, index) =>
-      localStorage.key(index),
-    );
-    return keys.filter((key) => key !== null).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
-}
-
-/**
  * Calls back when another page of this site, such as another tab or another frame of the same tab, saves or deletes a
  * value of the browser's local storage.
  *
@@ -63,12 +37,11 @@ export function watchItem(key: string, onChange: () => void): () => void {
   return watchStorage((changed) => changed === key, onChange);
 }
 
-/** Like `watchItem`, for all values whose keys start with a text. */
-export function watchItems(prefix: string, onChange: () => void): () => void {
-  return watchStorage((changed) => changed.startsWith(prefix), onChange);
-}
-
-function watchStorage(isWatched: (key: string) => boolean, onChange: () => void): () => void {
+/** Calls back when another page changes a value that is watched. @returns ends the calls */
+export function watchStorage(
+  isWatched: (key: string) => boolean,
+  onChange: () => void,
+): () => void {
   function onStorage({ key }: StorageEvent): void {
     // The key is null if all values were deleted.
     if (key === null || isWatched(key)) onChange();
