@@ -160,7 +160,6 @@ function SampleTicket({ isLoading, children }: SampleTicketProps) {
           ticketId: () => '1',
           startReplies: () => () => undefined,
           replies: () => null,
-          fetchTicketStatus: () => Promise.resolve(null),
         },
       }}
     >

@@ -1,8 +1,9 @@
 import { keyRawEvents, parseConversationEvents } from '../events/timeline.ts';
 import type { RawEvent } from '../events/event.ts';
 import { readableEvents } from '../events/wire-objects.ts';
+import { fieldsOf, itemsOf, textOf } from '../events/wire-values.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
-import { eventsPath, replyPath } from '../zendesk/endpoints.ts';
+import { eventsPath, replyPath, ticketsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
 import { paginate } from '../zendesk/pagination.ts';
@@ -69,5 +70,18 @@ export function createAccountReplyApi({
       const message = { body, html_body: htmlBody, to: targetToWire(target), external_ids };
       await write(host, { method: 'POST', path, body: { message } });
     },
+
+    async fetchTicketStatus(ticketId) {
+      const { 'ticket.status': status } = await host.get('ticket.status').catch(noProperties);
+      if (typeof status === 'string') return status;
+      // The large view has no ticket of its own.
+      const body = await fetchJson(ticketsPath([ticketId]), { signal }).catch(noProperties);
+      const [ticket] = itemsOf(fieldsOf(body)['tickets']);
+      return textOf(fieldsOf(ticket)['status']);
+    },
   };
+}
+
+function noProperties(): Readonly<Record<string, unknown>> {
+  return {};
 }

@@ -1,5 +1,5 @@
 import { lazy } from '../ui/lazy.tsx';
-import type { ComposerProps } from './composer/composer.tsx';
+import type { ComposerProps } from './composer/composer-props.ts';
 
 /** Loads the code that sends replies and knows the drafts. */
 export const loadReplies = () => import(/* webpackChunkName: "reply" */ './replies.ts');

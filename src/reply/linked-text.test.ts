@@ -157,7 +157,8 @@ describe('whatever the text', () => {
           expect(href).toMatch(/^(?:https?:\/\/|mailto:)[^\s<>"]+$/i);
           expect(['http:', 'https:', 'mailto:']).toContain(new URL(href).protocol);
           // The link leads where its text says.
-          expect(href.replace('%25', '%').endsWith(shown.replace('%25', '%'))).toBe(true);
+          const mailbox = `mailto:${shown.replaceAll('%', '%25')}`;
+          expect([shown, `http://${shown}`, mailbox]).toContain(href);
         }
       }),
       { numRuns: 500 },
@@ -165,9 +166,12 @@ describe('whatever the text', () => {
   });
 
   it('every web address between spaces is a link', () => {
+    const url = fc
+      .webUrl({ withQueryParameters: true, withFragments: true })
+      .filter((address) => /[\w/]$/.test(address));
     fc.assert(
-      fc.property(fc.webUrl(), (url) => {
-        expect(linksOf(`See ${url} now`)[0]).toBe(url.replace(/[.,:;!?'*]+$/, ''));
+      fc.property(url, (address) => {
+        expect(linksOf(`See ${address} now`)).toEqual([address]);
       }),
     );
   });

@@ -6,14 +6,15 @@ import type { I18n } from '../i18n/i18n-context.tsx';
 import { loadLanguage } from '../i18n/languages.ts';
 import { withLock } from '../storage/lock.ts';
 import type { ConversationActions, ReplyKind } from '../timeline/conversation-actions.tsx';
-import type { Roles } from '../turns/sides.ts';
 import type { FetchJson } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
 import type { TabChannel } from '../zendesk/tab-channel.ts';
 import { createAccountReplyApi } from './account-reply-api.ts';
 import { type Draft, newSendKey } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
-import { type PendingTimeline, type Sender, withPendingReplies } from './pending-events.ts';
+import { type PendingTimeline, withPendingReplies } from './pending-events.ts';
+import type { ReplyAuthor } from './reply-author.ts';
+import type { ShownTicket } from './shown-ticket.ts';
 import { reminderText } from './reminder.ts';
 import { Composer } from './lazy.ts';
 import { createReplyController } from './reply-controller.ts';
@@ -33,15 +34,6 @@ import {
 import { returnedKeysOf } from './returned-keys.ts';
 import { replyTargetOf } from './reply-target.ts';
 
-/** The agent who writes, and where their drafts are. */
-export interface ReplyAuthor extends Sender {
-  /** Identifies agent and installation. */
-  readonly storageKey: string;
-  /** BCP 47 tag. */
-  readonly locale: string;
-  readonly i18n: I18n;
-}
-
 export interface RepliesOptions {
   readonly host: Host;
   readonly fetchJson: FetchJson;
@@ -52,17 +44,10 @@ export interface RepliesOptions {
   readonly setState: (state: WritingState) => void;
   /** Calls back after each change of the page's state. */
   readonly subscribe: ReplyStore['subscribe'];
+  /** The events that the page has read. */
+  readonly getTimeline: () => Timeline;
   /** Reads what has changed, and returns a conversation as it is now; null if the page does not show it. */
   readonly readConversation: (conversationId: string) => Promise<SideConversation | null>;
-}
-
-/** What a page shows of a ticket. */
-export interface ShownTicket extends PendingTimeline {
-  readonly ticketId: string;
-  readonly roles: Roles;
-  readonly state: WritingState;
-  /** The ticket's status; null if it cannot be found out. Never rejects. */
-  readonly fetchTicketStatus: (ticketId: string) => Promise<string | null>;
 }
 
 /** What the agent of a page writes and changes. All of its code is loaded lazily. */
@@ -72,8 +57,8 @@ export interface Replies {
   readonly withPending: (timeline: Timeline, state: ReplyState) => PendingTimeline;
   /** What the agent can do in the conversations of a ticket. */
   readonly actionsIn: (ticket: ShownTicket) => ConversationActions;
-  /** Takes notice of what the page has read. */
-  readonly observe: (timeline: Timeline) => void;
+  /** Shows the drafts, and takes notice of what the page reads. */
+  readonly start: () => void;
   readonly stop: () => void;
 }
 
@@ -111,6 +96,7 @@ export function createReplies(options: RepliesOptions): Replies {
     },
     onChanged: async (id) => (await readConversation(id))?.state ?? null,
   });
+  const api = createAccountReplyApi({ host, fetchJson, channel, i18n });
   const store: ReplyStore = {
     getState: () => getState().replies,
     dispatch(action) {
@@ -123,7 +109,7 @@ export function createReplies(options: RepliesOptions): Replies {
     store,
     drafts: createDraftStore({ storageKey, nowMs: Date.now }),
     returnedKeys: returnedKeysOf(host.installation),
-    api: createAccountReplyApi({ host, fetchJson, channel, i18n }),
+    api,
     agentId: author.id,
     withLock: (conversationId, job, lockOptions) =>
       withLock(`${storageKey} reply ${conversationId}`, job, lockOptions),
@@ -133,7 +119,18 @@ export function createReplies(options: RepliesOptions): Replies {
       void stateChanges.change(conversation, 'closed', `event ${eventKey}`);
     },
   });
-  setState(getState());
+  let stopObserving = (): void => undefined;
+  let observed: Timeline | null = null;
+
+  function observe(): void {
+    const timeline = options.getTimeline();
+    if (timeline === observed) return;
+    observed = timeline;
+    const { conversations, eventsByConversation } = timeline;
+    const states = new Map(conversations.map(({ id, state }) => [id, state]));
+    stateChanges.observe((id) => states.get(id) ?? null);
+    controller.observe((id) => eventsByConversation.get(id) ?? []);
+  }
 
   return {
     i18n,
@@ -143,7 +140,8 @@ export function createReplies(options: RepliesOptions): Replies {
       const { replies } = state;
       function composerOf(conversationId: string): ReactNode {
         if (replies.openId !== conversationId) return null;
-        const props = { conversationId, store, controller, ticket, author };
+        const { fetchTicketStatus } = api;
+        const props = { conversationId, store, controller, ticket, author, fetchTicketStatus };
         return h(Composer, { key: conversationId, ...props });
       }
       return {
@@ -173,12 +171,13 @@ export function createReplies(options: RepliesOptions): Replies {
         pending,
       };
     },
-    observe({ conversations, eventsByConversation }) {
-      const states = new Map(conversations.map(({ id, state }) => [id, state]));
-      stateChanges.observe((id) => states.get(id) ?? null);
-      controller.observe((id) => eventsByConversation.get(id) ?? []);
+    start() {
+      setState(getState());
+      stopObserving = subscribe(observe);
+      observe();
     },
     stop() {
+      stopObserving();
       stateChanges.stop();
       controller.stop();
     },

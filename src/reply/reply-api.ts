@@ -10,4 +10,6 @@ export interface ReplyApi {
   readonly compose: (draft: Draft, events: readonly SideConversationEvent[]) => MessageBody;
   /** Sends a reply once. */
   readonly send: (draft: Draft, body: MessageBody) => Promise<void>;
+  /** The status of a ticket; null if it cannot be found out. Never rejects. */
+  readonly fetchTicketStatus: (ticketId: string) => Promise<string | null>;
 }

@@ -167,7 +167,7 @@ export function createReplyController({
   /** Reads the conversation until its reply is found, at least until then, and until it could be read once after that. */
   async function check(version: Draft, untilMs: number): Promise<void> {
     const { conversationId, sendKey } = version;
-    for (let round = 0; !isStopped && sameVersion(version); round += 1) {
+    for (let round = 0; sameVersion(version); round += 1) {
       const startedMs = Date.now();
       try {
         const events = await api.readEvents(version);
@@ -183,6 +183,7 @@ export function createReplyController({
       const pauseMs = CHECK_PAUSES_MS[Math.min(round, CHECK_PAUSES_MS.length - 1)] ?? 0;
       const restMs = untilMs - Date.now();
       await pause(restMs > 0 ? Math.min(pauseMs, restMs) : pauseMs);
+      if (isStopped) return;
     }
   }
 

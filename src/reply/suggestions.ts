@@ -11,7 +11,7 @@ const MAX_SUGGESTIONS = 6;
 
 /**
  * Everybody whom the ticket's side conversations name and a mail can go to, but not the agent: those of this conversation
- * first. For a ticket with thousands of events, this takes a tenth of a second, so call it once for a timeline.
+ * first. With 10,000 events, this takes a tenth of a second, so call it once for a timeline.
  */
 export function knownRecipients(
   { events, conversations, eventsByConversation }: Timeline,

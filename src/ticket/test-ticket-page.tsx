@@ -21,7 +21,6 @@ export const testController = {
   ticketId: (): string | null => '42',
   startReplies: () => () => undefined,
   replies: () => null,
-  fetchTicketStatus: () => Promise.resolve(null),
 };
 
 /** Conversations whose events are not sideloaded. */

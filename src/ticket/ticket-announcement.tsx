@@ -74,7 +74,7 @@ export function TicketAnnouncement() {
         case 'summary':
           return summary;
         case 'sent':
-          return t('list.sent');
+          return t('reply.row.sent');
         case 'loading':
           return t('summary.loading_more');
         case 'loaded':

@@ -7,7 +7,8 @@ import { type Host, SILENT_HOST_MS, SLOW_HOST_MS } from '../zendesk/host.ts';
 import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { openTabChannel } from '../zendesk/tab-channel.ts';
 import { loadReplies } from '../reply/lazy.ts';
-import type { Replies, ReplyAuthor } from '../reply/replies.ts';
+import type { Replies } from '../reply/replies.ts';
+import type { ReplyAuthor } from '../reply/reply-author.ts';
 import { loadTicketSync } from './sync/lazy.ts';
 import type { TicketSync } from './sync/ticket-sync.ts';
 import { createTicketLoader, type TicketLoader } from './ticket-loader.ts';
@@ -29,8 +30,6 @@ export interface TicketController {
   retry(conversationId: string): void;
   /** The id of the ticket that is shown; null if there is none. */
   ticketId(): string | null;
-  /** The status of a ticket; null if it cannot be found out. Never rejects. */
-  fetchTicketStatus(ticketId: string): Promise<string | null>;
   /** Lets an agent write replies as soon as the code for it has loaded. Returns a function that ends it. */
   startReplies(author: ReplyAuthor): () => void;
   /** What the agent writes and sends; null until `writing` of the page's state is there. */
@@ -160,16 +159,6 @@ export function createTicketController({
     entered.sync.prepareTurns(timeline, roles);
   }
 
-  /** The timeline in which replies were looked for last. */
-  let observedTimeline: Timeline | null = null;
-
-  function observeReplies(): void {
-    const { timeline } = store.getState().ticket;
-    if (!replies || timeline === observedTimeline) return;
-    observedTimeline = timeline;
-    replies.observe(timeline);
-  }
-
   /** Reads what has changed in the ticket, and returns a conversation as it is now. */
   async function readConversation(id: string): Promise<SideConversation | null> {
     await session?.loader.refresh({ isBackground: true });
@@ -179,7 +168,6 @@ export function createTicketController({
 
   store.subscribe(() => {
     if (session) prepareTurns(session);
-    observeReplies();
   });
   window.addEventListener('pagehide', ({ persisted }) => {
     // The browser may show a persisted page again, as it was.
@@ -240,9 +228,10 @@ export function createTicketController({
           getState: () => store.getState().writing,
           setState: (writing) => store.dispatch({ type: 'writing-changed', writing }),
           subscribe: store.subscribe,
+          getTimeline: () => store.getState().ticket.timeline,
           readConversation,
         });
-        observeReplies();
+        replies.start();
       });
       return () => {
         isStopped = true;
@@ -250,11 +239,6 @@ export function createTicketController({
         replies = null;
         store.dispatch({ type: 'writing-changed', writing: null });
       };
-    },
-    async fetchTicketStatus() {
-      const values = await host.get('ticket.status').catch((): Record<string, unknown> => ({}));
-      const status = values['ticket.status'];
-      return typeof status === 'string' ? status : null;
     },
     replies: () => replies,
   };

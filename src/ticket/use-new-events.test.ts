@@ -72,7 +72,6 @@ const controller = {
   ticketId: () => '42',
   startReplies: () => () => undefined,
   replies: () => null,
-  fetchTicketStatus: () => Promise.resolve(null),
 };
 
 function Page({ ticket }: { readonly ticket: LoadedTicket }): null {

@@ -31,7 +31,6 @@ export function useReplies(timeline: Timeline): TicketReplies {
       state,
       ticketId,
       roles,
-      fetchTicketStatus: controller.fetchTicketStatus,
     });
   }, [replies, state, withPending, controller, roles]);
   return {

@@ -58,6 +58,7 @@ export function fakeReplyAccount(returnsKeys: boolean): FakeReplyAccount {
         }
         return messages.map((message, index) => eventOf(message, index, returnsKeys));
       },
+      fetchTicketStatus: () => Promise.resolve(null),
       compose: ({ text }) => ({ body: text, htmlBody: text }),
       async send({ sendKey, text }: Draft) {
         attempts.set(sendKey, { text });

@@ -68,7 +68,9 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
     getState: inner.getState,
     dispatch: store.dispatch,
     actions,
-    onStorage: () => isAlive && listeners.forEach((listener) => listener()),
+    onStorage() {
+      if (isAlive) for (const listener of listeners) listener();
+    },
     kill() {
       isAlive = false;
       page.controller.stop();
@@ -96,6 +98,7 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
       },
       api: {
         readEvents: (draft) => whileAlive(account.api.readEvents(draft)),
+        fetchTicketStatus: account.api.fetchTicketStatus,
         compose: account.api.compose,
         send: (draft, body) => whileAlive(account.api.send(draft, body)),
       },

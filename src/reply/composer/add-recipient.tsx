@@ -9,7 +9,8 @@ import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import { parseAddress } from '../mail-address.ts';
 import { isSameRecipient, type MailRecipient } from '../mail-recipient.ts';
 import { recipientLabel } from '../recipient-label.ts';
-import type { ReplyAuthor, ShownTicket } from '../replies.ts';
+import type { ReplyAuthor } from '../reply-author.ts';
+import type { ShownTicket } from '../shown-ticket.ts';
 import { isOutside, knownRecipients, suggestions } from '../suggestions.ts';
 
 interface AddRecipientProps {

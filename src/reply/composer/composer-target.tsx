@@ -8,7 +8,8 @@ import { ChannelIcon } from '../../timeline/list/channel-icon.tsx';
 import { CloseButton } from '../../ui/close-button.ts';
 import type { MailRecipient } from '../mail-recipient.ts';
 import { recipientLabel, targetLabel } from '../recipient-label.ts';
-import type { ReplyAuthor, ShownTicket } from '../replies.ts';
+import type { ReplyAuthor } from '../reply-author.ts';
+import type { ShownTicket } from '../shown-ticket.ts';
 import { AddRecipient } from './add-recipient.tsx';
 import type { ComposerValue } from './use-composer.ts';
 

@@ -8,22 +8,12 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { belongsToInputMethod } from '../../ui/input-method.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
-import type { ReplyAuthor, ShownTicket } from '../replies.ts';
-import type { ReplyController } from '../reply-controller.ts';
-import type { ReplyStore } from '../reply-state.ts';
 import { ComposerActions } from './composer-actions.tsx';
 import { ComposerNotices } from './composer-notices.tsx';
+import type { ComposerProps } from './composer-props.ts';
 import { ComposerTarget } from './composer-target.tsx';
 import { useComposer } from './use-composer.ts';
 import { useComposerFocus } from './use-composer-focus.ts';
-
-export interface ComposerProps {
-  readonly conversationId: string;
-  readonly store: ReplyStore;
-  readonly controller: ReplyController;
-  readonly ticket: ShownTicket;
-  readonly author: ReplyAuthor;
-}
 
 const Box = styled.section`
   display: flex;

@@ -27,20 +27,16 @@ export function useComposerFocus({ openCount, close }: ComposerValue): {
     return () => cancelAnimationFrame(frame);
   }, [openCount]);
 
-  function giveBack(): void {
-    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected)
-      return opener.focus();
-    dispatch({ type: 'focus-requested', target: 'current-row' });
-  }
-
   // When the message is sent or discarded, the composer goes while it has the focus.
   useLayoutEffect(() => {
     const composer = text.current?.closest('section');
     return () => {
-      if (composer?.contains(document.activeElement)) giveBack();
+      if (!composer?.contains(document.activeElement)) return;
+      const canTakeIt = opener instanceof HTMLElement && opener !== document.body;
+      if (canTakeIt && opener.isConnected) opener.focus();
+      else dispatch({ type: 'focus-requested', target: 'current-row' });
     };
-    // The opener never changes.
-  }, []);
+  }, [opener, dispatch]);
 
   return { text, close };
 }

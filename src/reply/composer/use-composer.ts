@@ -6,7 +6,7 @@ import { sendKeyOf } from '../find-sent.ts';
 import { racingMessage } from '../races.ts';
 import { recipientLimits } from '../recipient-limits.ts';
 import { type DraftChange, phaseOf, type ReplyPhase, type ReplyProblem } from '../reply-state.ts';
-import type { ComposerProps } from './composer.tsx';
+import type { ComposerProps } from './composer-props.ts';
 
 /** Why a draft cannot be sent as it is. */
 export type Obstacle = 'no-recipients' | 'no-text' | 'too-many' | 'too-many-outside';
@@ -46,11 +46,12 @@ export function useComposer({
   controller,
   ticket,
   author,
+  fetchTicketStatus,
 }: ComposerProps): ComposerValue {
   // Not through the page, which renders later than the agent types.
   const state = useStore(store);
   const [pressed, setPressed] = useState<Draft | null>(null);
-  const ticketStatus = useTicketStatus(ticket);
+  const ticketStatus = useTicketStatus(ticket.ticketId, fetchTicketStatus);
   const draft = state.drafts.get(conversationId) ?? null;
   const problem = state.problems.get(conversationId) ?? null;
   const phase = draft ? phaseOf(state, draft) : 'editing';
@@ -99,7 +100,10 @@ export function useComposer({
 }
 
 /** The status of a ticket; null until it is known. */
-function useTicketStatus({ ticketId, fetchTicketStatus }: ComposerProps['ticket']): string | null {
+function useTicketStatus(
+  ticketId: string,
+  fetchTicketStatus: ComposerProps['fetchTicketStatus'],
+): string | null {
   const [status, setStatus] = useState<string | null>(null);
   useEffect(() => {
     let isCurrent = true;

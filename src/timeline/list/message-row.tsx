@@ -123,7 +123,7 @@ export function MessageRow(props: EventHeadProps) {
   const phase = actions?.pending.get(key);
   const isPending = phase === 'sending' || phase === 'checking';
   const time = isPending
-    ? t(`list.${phase}`)
+    ? t(`reply.row.${phase}`)
     : createdMs === null
       ? t('list.no_time')
       : timeOf(createdMs);
@@ -160,7 +160,7 @@ export function MessageRow(props: EventHeadProps) {
           {!isOpen && (
             <>
               {direction === 'outgoing' && message && <RecipientNames message={message} />}
-              {hasDraft && <DraftMark>{t('list.draft')}</DraftMark>}
+              {hasDraft && <DraftMark>{t('reply.row.draft')}</DraftMark>}
               {isPending ? <PendingMark>{time}</PendingMark> : <RowTime createdMs={createdMs} />}
               {isUnread && <UnreadDot />}
             </>

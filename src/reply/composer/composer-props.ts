@@ -1,0 +1,15 @@
+import type { ReplyApi } from '../reply-api.ts';
+import type { ReplyAuthor } from '../reply-author.ts';
+import type { ReplyController } from '../reply-controller.ts';
+import type { ReplyStore } from '../reply-state.ts';
+import type { ShownTicket } from '../shown-ticket.ts';
+
+export interface ComposerProps {
+  readonly conversationId: string;
+  readonly store: ReplyStore;
+  readonly controller: ReplyController;
+  readonly ticket: ShownTicket;
+  readonly author: ReplyAuthor;
+  /** The status of a ticket; null if it cannot be found out. Never rejects. */
+  readonly fetchTicketStatus: ReplyApi['fetchTicketStatus'];
+}
