@@ -3,12 +3,12 @@ import { createStore } from '../app/store.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import type { InitialView } from '../timeline/initial-view.ts';
 import type { HostActions } from '../ui/host-actions.tsx';
-import { insertIntoComment, watchCommentEditor } from '../zendesk/comment.ts';
 import { frameHeight } from '../zendesk/frame-height.ts';
 import type { Host } from '../zendesk/host.ts';
 import type { openLargeView } from '../zendesk/large-view.ts';
 import { openTicket } from '../zendesk/navigation.ts';
 import { ageLimitsOf, parseSettings } from '../zendesk/settings.ts';
+import { commentActions } from './comment-actions.ts';
 import { createTicketController } from './ticket-controller.ts';
 import { TicketPage } from './ticket-page.tsx';
 import { INITIAL_TICKET_PAGE_STATE, reduceTicketPage } from './ticket-page-state.ts';
@@ -69,10 +69,7 @@ export function startTicketPage(options: TicketPageOptions): void {
 function hostActionsOf(host: Host, openLargeView: HostActions['openLargeView']): HostActions {
   return {
     // Zendesk offers the comment only to the apps in the ticket, not to a modal.
-    comment: openLargeView && {
-      watchEditor: (listener) => watchCommentEditor(host, listener),
-      quote: (quotation, expected) => insertIntoComment(host, quotation, expected),
-    },
+    comment: openLargeView && commentActions(host),
     openTicket: (id) => openTicket(host, id),
     openLargeView,
   };
