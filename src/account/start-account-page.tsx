@@ -2,7 +2,7 @@ import { startApp } from '../app/start.tsx';
 import { convertHtml } from '../events/html-to-text.ts';
 import { setHtmlConverter } from '../events/plain-text.ts';
 import { loadLanguage } from '../i18n/languages.ts';
-import { createSingleTryFetcher } from '../zendesk/fetcher.ts';
+import { createSingleTryFetcher } from '../zendesk/single-try-fetcher.ts';
 import { openTicket } from '../zendesk/navigation.ts';
 import { agentWindow } from '../zendesk/rate-limiter.ts';
 import { ageLimitsOf, parseSettings } from '../zendesk/settings.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSkippableWaits } from './delay.ts';
 import { fakeHost } from './fake-host.ts';
-import { type RetryWait, createFetcher, createSingleTryFetcher, withRateLimit } from './fetcher.ts';
+import { type RetryWait, createFetcher } from './fetcher.ts';
+import { createSingleTryFetcher, withRateLimit } from './single-try-fetcher.ts';
 import type { AcquireOptions, RateLimiter } from './rate-limiter.ts';
 
 type Limiter = Pick<RateLimiter, 'acquire'>;

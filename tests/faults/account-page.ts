@@ -15,7 +15,7 @@ import { memoryExportStore } from '../../src/account/export/memory-export-store.
 import { waitLabels } from '../../src/account/export/wait-label.ts';
 import { testI18n } from '../../src/ui/test-page.tsx';
 import { fakeBrowser } from '../../src/zendesk/fake-channel.ts';
-import { createSingleTryFetcher } from '../../src/zendesk/fetcher.ts';
+import { createSingleTryFetcher } from '../../src/zendesk/single-try-fetcher.ts';
 import { agentWindow } from '../../src/zendesk/rate-limiter.ts';
 import type { RequestErrorKind } from '../../src/zendesk/request-error.ts';
 import { createFaultyHost } from './faulty-host.ts';
