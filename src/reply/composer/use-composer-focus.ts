@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useEventBrowser } from '../../timeline/browser-context.tsx';
+import { showWhileGrowing } from '../../timeline/detail/show-while-growing.ts';
 import type { ComposerValue } from './use-composer.ts';
 
 /** The focus of a composer: it gets it each time it is opened, and gives it back when it closes. */
@@ -14,6 +15,7 @@ export function useComposerFocus({ openCount, close }: ComposerValue): {
   const [opener] = useState(() => document.activeElement);
 
   useEffect(() => {
+    let stopScrolling = (): void => undefined;
     // After the list, which focuses the row of the message that it opens.
     const frame = requestAnimationFrame(() => {
       const field = text.current;
@@ -21,11 +23,16 @@ export function useComposerFocus({ openCount, close }: ComposerValue): {
       field.focus();
       // A reminder has a text already. The agent goes on at its end.
       field.setSelectionRange(field.value.length, field.value.length);
-      // As much of the composer as there is room for, its buttons too.
-      field.closest('section')?.scrollIntoView({ block: 'nearest' });
+      const composer = field.closest('section');
+      // The composer is shown now, not the message from its top.
+      dispatch({ type: 'opened-shown' });
+      if (composer) stopScrolling = showWhileGrowing(composer, () => undefined);
     });
-    return () => cancelAnimationFrame(frame);
-  }, [openCount]);
+    return () => {
+      cancelAnimationFrame(frame);
+      stopScrolling();
+    };
+  }, [openCount, dispatch]);
 
   // When the message is sent or discarded, the composer goes while it has the focus.
   useLayoutEffect(() => {
