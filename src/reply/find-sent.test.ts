@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { parseEvent } from '../events/timeline.ts';
+import { findSent, SEND_KEY_NAME, sendKeyOf } from './find-sent.ts';
+import { testDraft } from './test-draft.ts';
+import type { Attempt } from './sending-state.ts';
+
+const ATTEMPT: Attempt = {
+  phase: 'checking',
+  attemptedMs: 5,
+  isRepeated: false,
+  closes: false,
+  body: 'Pull the plug',
+  knownKeys: ['a/1'],
+};
+
+function message(id: string, body: string, sendKey: string | null, userId = 7) {
+  const external_ids = sendKey === null ? { ticketAuditId: 5 } : { [SEND_KEY_NAME]: sendKey };
+  const raw = { id, type: 'reply', actor: { user_id: userId }, message: { body, external_ids } };
+  return parseEvent(`a/${id}`, raw, null);
+}
+
+const OPTIONS = { agentId: '7', matchesBodies: true };
+const draft = testDraft({ sendKey: 'k', sending: ATTEMPT });
+
+describe('a reply that may have been sent is found', () => {
+  it('by its key, whatever the body became', () => {
+    const event = message('2', 'PULL', 'k', 8);
+    expect(sendKeyOf(event)).toBe('k');
+    expect(findSent([event], draft, { ...OPTIONS, matchesBodies: false })).toBe(event);
+    expect(findSent([message('2', 'Pull the plug', 'other')], draft, OPTIONS)).toBeNull();
+  });
+
+  it('by its body, where the account may not return keys', () => {
+    const event = message('2', 'Pull  the\nplug ', null);
+    expect(findSent([event], draft, OPTIONS)).toBe(event);
+    expect(findSent([event], draft, { ...OPTIONS, matchesBodies: false })).toBeNull();
+  });
+
+  it.each([
+    ['was there before', message('1', 'Pull the plug', null)],
+    ['is of somebody else', message('2', 'Pull the plug', null, 8)],
+    ['says something else', message('2', 'Pull the plug now', null)],
+  ])('not in a message that %s', (_why, event) => {
+    expect(findSent([event], draft, OPTIONS)).toBeNull();
+  });
+
+  it('not by its body before it was sent, or if the agent is unknown', () => {
+    const event = message('2', 'Pull the plug', null);
+    expect(findSent([event], testDraft(), OPTIONS)).toBeNull();
+    expect(findSent([event], draft, { ...OPTIONS, agentId: '' })).toBeNull();
+  });
+});

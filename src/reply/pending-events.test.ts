@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { buildTimeline } from '../events/timeline.ts';
+import { turnOf } from '../turns/turn.ts';
+import type { Draft } from './draft.ts';
+import { SEND_KEY_NAME } from './find-sent.ts';
+import { withPendingReplies } from './pending-events.ts';
+import { INITIAL_REPLY_STATE, type ReplyState } from './reply-state.ts';
+import type { Attempt } from './sending-state.ts';
+import { testDraft } from './test-draft.ts';
+
+const SENDER = { id: '7', name: 'Johnny', email: 'johnny@example.com' };
+const NEWEST_MS = Date.UTC(2026, 10, 20, 10);
+const CONVERSATION = { id: 'a', subject: 'Plug', state: 'open' };
+const QUESTION = {
+  id: '1',
+  type: 'create',
+  side_conversation_id: 'a',
+  created_at: new Date(NEWEST_MS).toISOString(),
+  actor: { email: 'maria@acme.example', name: 'Maria' },
+  message: { body: 'Well?', to: [{ user_id: 7 }] },
+};
+const timeline = buildTimeline([CONVERSATION], [QUESTION]);
+
+function attempt(phase: Attempt['phase']): Attempt {
+  const attemptedMs = NEWEST_MS - 5000;
+  const known = { isRepeated: false, closes: false, body: '', knownKeys: [] };
+  return { phase, attemptedMs, ...known };
+}
+
+function stateOf(draft: Draft, more: Partial<ReplyState> = {}): ReplyState {
+  return { ...INITIAL_REPLY_STATE, drafts: new Map([[draft.conversationId, draft]]), ...more };
+}
+
+function phasesOf(state: ReplyState, known = timeline) {
+  return [...withPendingReplies(known, state, SENDER).pending.values()];
+}
+
+describe('a reply that is not among the events', () => {
+  it('is there while it is being sent or looked for, and after that until it was read', () => {
+    const draft = testDraft();
+    expect(phasesOf(stateOf(draft, { preparing: new Map([['a', 5]]) }))).toEqual(['sending']);
+    expect(phasesOf(stateOf({ ...draft, sending: attempt('sending') }))).toEqual(['sending']);
+    expect(phasesOf(stateOf({ ...draft, sending: attempt('checking') }))).toEqual(['checking']);
+    const sent = [{ draft, sentMs: 5 }];
+    expect(phasesOf({ ...INITIAL_REPLY_STATE, sent })).toEqual(['sent']);
+  });
+
+  it('is not there while it is being written, or when it was not found', () => {
+    expect(phasesOf(stateOf(testDraft()))).toEqual([]);
+    const state = stateOf(testDraft({ sending: attempt('not-found') }));
+    expect(withPendingReplies(timeline, state, SENDER).timeline).toBe(timeline);
+  });
+
+  it('is not there twice when its event has been read', () => {
+    const draft = testDraft({ sending: attempt('sending') });
+    const external_ids = { [SEND_KEY_NAME]: draft.sendKey };
+    const read = { ...QUESTION, id: '2', type: 'reply', message: { external_ids } };
+    expect(phasesOf(stateOf(draft), buildTimeline([CONVERSATION], [QUESTION, read]))).toEqual([]);
+  });
+
+  it('is not there without its conversation', () => {
+    const draft = testDraft({ conversationId: 'b', sending: attempt('sending') });
+    expect(phasesOf(stateOf(draft))).toEqual([]);
+  });
+
+  it('is the newest message of its conversation, whatever the clock says, and moves the turn', () => {
+    const state = stateOf(testDraft({ sending: attempt('sending') }));
+    const shown = withPendingReplies(timeline, state, SENDER).timeline;
+    const newest = shown.events.at(-1);
+    expect(newest).toMatchObject({ type: 'reply', createdMs: NEWEST_MS + 1 });
+    expect(newest?.message?.body).toBe('Pull the plug');
+    expect(newest?.message?.to.map(({ name }) => name)).toEqual(['Maria Lopez']);
+    const whose = (known: typeof timeline) =>
+      turnOf(known.eventsByConversation.get('a') ?? [], [], new Map([['7', true]]))?.whose;
+    expect([whose(timeline), whose(shown)]).toEqual(['theirs', 'ours']);
+  });
+});
