@@ -242,6 +242,65 @@ describe('a closed conversation', () => {
   });
 });
 
+describe('a close that is taken back', () => {
+  const waiting = [asked, replies(5, MARIA)];
+
+  it('settles nothing, so the turn starts when it did before', () => {
+    expect(turn([...waiting, setsState(60, 'closed'), setsState(61, 'open')])).toBe(
+      'ours since 5: Maria',
+    );
+    expect(turn([asked, setsState(60, 'closed'), setsState(65, 'open')])).toBe(
+      'theirs since 0: Maria',
+    );
+  });
+
+  it('keeps unanswered what was sent together with it', () => {
+    const together = [setsState(60, 'closed'), replies(60, JOHNNY, [MARIA]), setsState(61, 'open')];
+    expect(turn([...waiting, ...together])).toBe('theirs since 60: Maria');
+  });
+
+  it('may have been sent twice', () => {
+    const twice = [setsState(60, 'closed'), setsState(61, 'closed'), setsState(62, 'open')];
+    expect(turn([...waiting, ...twice])).toBe('ours since 5: Maria');
+  });
+
+  it('leaves the close before it, and the reopening after that', () => {
+    const before = [setsState(10, 'closed'), setsState(40, 'open')];
+    expect(turn([...waiting, ...before, setsState(60, 'closed'), setsState(61, 'open')])).toBe(
+      'ours since 40: Maria',
+    );
+  });
+
+  it('is a close if it is reopened later than five minutes after it', () => {
+    expect(turn([...waiting, setsState(60, 'closed'), setsState(66, 'open')])).toBe(
+      'ours since 66: Maria',
+    );
+  });
+
+  it('is a close if somebody else reopens it, or nobody known', () => {
+    expect(turn([...waiting, setsState(60, 'closed'), setsState(61, 'open', HANNA)])).toBe(
+      'ours since 61: Maria',
+    );
+    const byNobody = event(61, 'update', null, { updates: { state: 'open' } });
+    expect(turn([...waiting, setsState(60, 'closed'), byNobody])).toBe('ours since 61: Maria');
+  });
+
+  it('is a close if a message that counts comes between', () => {
+    const answered = [setsState(60, 'closed'), replies(61, MARIA), setsState(62, 'open')];
+    expect(turn([...waiting, ...answered])).toBe('ours since 61: Maria');
+    const absent = replies(61, MARIA, [], 'Automatic reply: Printers');
+    expect(turn([...waiting, setsState(60, 'closed'), absent, setsState(62, 'open')])).toBe(
+      'ours since 5: Maria',
+    );
+  });
+
+  it('is a close if a date is missing', () => {
+    expect(turn([...waiting, setsState(60, 'closed'), setsState(null, 'open')])).toBe(
+      'ours since 5: Maria',
+    );
+  });
+});
+
 describe('agents in a conversation with a partner', () => {
   it('are on our side if they reply', () => {
     expect(turn([asked, replies(5, MARIA), replies(9, HANNA, [MARIA])])).toBe(

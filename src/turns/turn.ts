@@ -20,11 +20,15 @@ import { authorOf, type Roles, type Sides, sidesOf, type TurnEvent } from './sid
  *   turn starts with the first of these messages that is still unanswered, so a reminder does not restart it.
  * - Closing the conversation settles all messages before the last close: they no longer wait for an answer. If the
  *   conversation was reopened and has no message since, the last message decides whose turn it is, and the turn starts
- *   at the reopening.
+ *   at the reopening. A close that the same person takes back within `TAKEN_BACK_MS`, with no message between that counts,
+ *   settles nothing: the turn is what it was before.
  * - The *first reply* time runs from the create event to their first message that counts. An *exchange* is one or more
  *   messages of ours followed by one of theirs.
  */
 export type WhoseTurn = 'ours' | 'theirs';
+
+/** For how long a close can be taken back, in milliseconds: a slip, and no end of the conversation. */
+const TAKEN_BACK_MS = 5 * 60_000;
 
 /** Whose turn it is in a conversation, since when, and its reply metrics. */
 export interface Turn<Event extends TurnEvent = TurnEvent> {
@@ -73,7 +77,7 @@ export function turnOf<Event extends TurnEvent>(
   const last = messages.at(-1);
   if (!last) return null;
 
-  const closeIndex = ordered.findLastIndex((event) => opensConversation(event) === false);
+  const closeIndex = lastCloseIndex(ordered, messages, sides);
   const closedMs = ordered[closeIndex]?.createdMs;
   // Submitting a message and closing create two events of one date, in either order. Such a message is settled too.
   const sinceClosed = messages.filter(
@@ -152,6 +156,41 @@ function lastRun<Event extends TurnEvent>(
 function opensConversation({ changes }: TurnEvent): boolean | null {
   const state = changes.find(({ property }) => property === 'state');
   return state ? state.to === 'open' : null;
+}
+
+/** The index of the last close that was not taken back, or -1. */
+function lastCloseIndex<Event extends TurnEvent>(
+  events: readonly Event[],
+  messages: readonly CountedMessage<Event>[],
+  sides: Sides,
+): number {
+  return events.findLastIndex((event, index) => {
+    if (opensConversation(event) !== false) return false;
+    const openIndex = events.findIndex((one, at) => at > index && opensConversation(one));
+    const opening = events[openIndex];
+    if (!opening || !isSoonAfter(event, opening) || !isBySamePerson(event, opening, sides))
+      return true;
+    // A message with the date of the close was submitted with it.
+    return messages.some(
+      (message) =>
+        message.index > index && message.index < openIndex && message.createdMs !== event.createdMs,
+    );
+  });
+}
+
+function isSoonAfter(
+  { createdMs: closedMs }: TurnEvent,
+  { createdMs: openedMs }: TurnEvent,
+): boolean {
+  return closedMs !== null && openedMs !== null && openedMs - closedMs <= TAKEN_BACK_MS;
+}
+
+function isBySamePerson(
+  { actor: one }: TurnEvent,
+  { actor: other }: TurnEvent,
+  sides: Sides,
+): boolean {
+  return one !== null && other !== null && sides.identityOf(one) === sides.identityOf(other);
 }
 
 /** The date of the first event that reopened the conversation. Later updates may repeat the state `open`. */
