@@ -73,9 +73,9 @@ test('every language has its direction', () => {
   expect(directions).toEqual(expected);
 });
 
-test('both parts of every language in the folder can be loaded', () => {
+test('all parts of every language in the folder can be loaded', () => {
   const index = translationIndex();
-  const parts = paths.flatMap((path) => [`${path}?ticket`, `${path}?account`]);
+  const parts = paths.flatMap((path) => [`${path}?ticket`, `${path}?account`, `${path}?reply`]);
   expect(parts.filter((part) => !index.includes(`'../../${part}'`))).toEqual([]);
   expect([...index.matchAll(/import\(/g)]).toHaveLength(parts.length);
 });
@@ -91,7 +91,9 @@ test('every text of the source language is in exactly one part', () => {
 });
 
 test('every block with a part of its own has texts', () => {
-  expect(Object.keys(PART_OF_BLOCK).filter((block) => !Object.hasOwn(english as object, block))).toEqual([]);
+  expect(
+    Object.keys(PART_OF_BLOCK).filter((block) => !Object.hasOwn(english as object, block)),
+  ).toEqual([]);
 });
 
 test('the ticket pages use no text of the account page', () => {
