@@ -64,6 +64,26 @@ it('announces a text again on another occasion', async () => {
   expect(region()?.firstElementChild).not.toBe(first);
 });
 
+it('does not repeat the text before on a new occasion', async () => {
+  const on = (text: string, occasion: number) =>
+    renderWithProviders(<Announcement text={text} occasion={occasion} />, container);
+  on('Marked as done.', 1);
+  const changedTexts: (string | null)[] = [];
+  const observer = new MutationObserver((changes) => {
+    for (const { type, oldValue } of changes)
+      if (type === 'characterData') changedTexts.push(oldValue);
+  });
+  observer.observe(container, { characterData: true, characterDataOldValue: true, subtree: true });
+  const first = region()?.firstElementChild;
+  on('Reopened.', 2);
+  await wait(0);
+  observer.disconnect();
+  expect(region()?.firstElementChild).not.toBe(first);
+  expect(region()?.textContent).toBe('Reopened.');
+  // The new element has never had the old text.
+  expect(changedTexts).toEqual([]);
+});
+
 it('stops its timer when it is unmounted', () => {
   announce('3 events');
   renderWithProviders(null, container);

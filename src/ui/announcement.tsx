@@ -18,16 +18,17 @@ export interface AnnouncementProps {
  * screen readers announce only changes of a live region that exists already.
  */
 export function Announcement({ text, occasion = 0 }: AnnouncementProps) {
-  const [announced, setAnnounced] = useState('');
+  // The occasion changes together with the text: otherwise the text before is read again.
+  const [announced, setAnnounced] = useState({ text: '', occasion });
   useEffect(() => {
-    setAnnounced(text);
-    const timer = setTimeout(() => setAnnounced(''), DURATION_MS);
+    setAnnounced({ text, occasion });
+    const timer = setTimeout(() => setAnnounced({ text: '', occasion }), DURATION_MS);
     return () => clearTimeout(timer);
   }, [text, occasion]);
   return (
     <VisuallyHidden as="div" aria-live="polite" aria-atomic="true">
       {/* A new element, so that the same text is a change. */}
-      <span key={occasion}>{announced}</span>
+      <span key={announced.occasion}>{announced.text}</span>
     </VisuallyHidden>
   );
 }
