@@ -14,6 +14,7 @@ vi.mock('./sync/lazy.ts', () => ({ loadTicketSync: vi.fn<typeof loadTicketSync>(
 const sync = {
   setActive: vi.fn<TicketSync['setActive']>(),
   pollSoon: vi.fn<TicketSync['pollSoon']>(),
+  readChange: vi.fn<TicketSync['readChange']>(),
   prepareTurns: vi.fn<TicketSync['prepareTurns']>(),
   refresh: vi.fn<TicketSync['refresh']>(),
   stop: vi.fn<TicketSync['stop']>(),

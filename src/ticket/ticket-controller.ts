@@ -159,9 +159,9 @@ export function createTicketController({
     entered.sync.prepareTurns(timeline, roles);
   }
 
-  /** Reads what has changed in the ticket, and returns a conversation as it is now. */
+  /** Reads what has changed in the ticket, here and on its other pages, and returns a conversation as it is now. */
   async function readConversation(id: string): Promise<SideConversation | null> {
-    await session?.loader.refresh({ isBackground: true });
+    await (session?.sync?.readChange() ?? session?.loader.refresh({ isBackground: true }));
     const { conversations } = store.getState().ticket.timeline;
     return conversations.find((conversation) => conversation.id === id) ?? null;
   }

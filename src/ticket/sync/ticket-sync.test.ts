@@ -93,6 +93,40 @@ function setUp(answer: { now: object }) {
 const failure = (kind: RequestErrorKind, status: number) =>
   new RequestError(kind, { status, target: '/api/v2/users/show_many' });
 
+it('reads a change of the agent at once, and lets the other pages of the ticket follow', async () => {
+  const page = fakeBrowser();
+  const list = { side_conversations: [] };
+  const fetchJson = vi.fn<FetchJson>(() => Promise.resolve(list));
+  const loaderOf = (refresh: TicketSyncOptions['loader']['refresh']) => ({
+    refresh,
+    retry: () => Promise.resolve(),
+    stop: () => undefined,
+  });
+  const { signal } = new AbortController();
+  const followed: unknown[] = [];
+  const common = { fetchJson, onRoles: () => undefined };
+  startSync({
+    ...common,
+    channel: page(),
+    loader: loaderOf(async (options) => {
+      followed.push(await options?.fetchJson?.('/list', { signal }));
+      return true;
+    }),
+  });
+  const sync = startSync({
+    ...common,
+    channel: page(),
+    loader: loaderOf(async (options) => {
+      await options?.fetchJson?.('/list', { signal });
+      return true;
+    }),
+  });
+  await sync.readChange();
+  await vi.advanceTimersByTimeAsync(5);
+  expect(followed).toEqual([list]);
+  expect(fetchJson).toHaveBeenCalledOnce();
+});
+
 describe('a failed request for roles', () => {
   it.each<[string, object]>([
     ['500', failure('server', 500)],

@@ -38,6 +38,8 @@ export interface TicketSync {
   setActive(isActive: boolean): void;
   /** Polls after a short delay, because something may just have changed. */
   pollSoon(): void;
+  /** Reads at once what the agent has just changed. The other pages of the ticket follow. Resolves when it has been read. */
+  readChange(): Promise<void>;
   /**
    * Prepares the turns of all conversations, and fetches the roles of people if they decide whose turn it is. Then fetches
    * the child tickets of conversations that are new or have changed.
@@ -172,6 +174,9 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
       updatePolling();
     },
     pollSoon: poller.pollSoon,
+    async readChange() {
+      poller.recordSharedPoll(await shared.refresh());
+    },
     prepareTurns: (timeline, knownRoles) => void prepareTurns(timeline, knownRoles),
     refresh(listLoaded) {
       void retryRoles(true);
