@@ -21,6 +21,7 @@ import { createReplyController } from './reply-controller.ts';
 import { createStateChanges } from './state-change-controller.ts';
 import { NO_STATE_CHANGES, reduceStateChanges } from './state-changes.ts';
 import { StateOutcomeAnnouncement, StateOutcomeLine } from './state-outcome.tsx';
+import { UnknownTarget } from './unknown-target.tsx';
 import type { WritingState } from './writing-state.ts';
 import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
 import { sideConversationPath } from '../zendesk/endpoints.ts';
@@ -144,10 +145,18 @@ export function createReplies(options: RepliesOptions): Replies {
         const props = { conversationId, store, controller, ticket, author, fetchTicketStatus };
         return h(Composer, { key: conversationId, ...props });
       }
+      const unknownTarget = () =>
+        h(UnknownTarget, {
+          onDismiss: () => store.dispatch({ type: 'target-unknown-dismissed' }),
+        });
       return {
         onReply(event, kind) {
           const draft = draftFor(event, kind, ticket, author);
           if (draft) store.dispatch({ type: 'composer-opened', draft });
+          else {
+            const place = { conversationId: event.conversationId ?? '', eventKey: event.key };
+            store.dispatch({ type: 'target-unknown', place });
+          }
         },
         onStateChange(conversation, next, place) {
           void stateChanges.change({ ...conversation, ticketId }, next, place);
@@ -155,10 +164,14 @@ export function createReplies(options: RepliesOptions): Replies {
         changing: state.stateChanges.changing,
         stateOutcomes: state.stateChanges.outcomes,
         renderComposer({ key, conversationId }) {
+          if (replies.unanswerable?.eventKey === key) return unknownTarget();
           const draft = replies.drafts.get(conversationId ?? '');
           return draft?.eventKey === key ? composerOf(draft.conversationId) : null;
         },
-        renderThreadComposer: (id) => (id === null ? null : composerOf(id)),
+        renderThreadComposer(id) {
+          if (id === null) return null;
+          return replies.unanswerable?.conversationId === id ? unknownTarget() : composerOf(id);
+        },
         renderStateOutcome(id) {
           const outcome = id === null ? undefined : state.stateChanges.outcomes.get(id);
           const { changing } = state.stateChanges;

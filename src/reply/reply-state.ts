@@ -14,6 +14,8 @@ export interface ReplyState {
   readonly areDraftsStored: boolean;
   /** The conversation whose composer is open; null if none is. */
   readonly openId: string | null;
+  /** What the agent wanted to answer and cannot, because it is not known where replies go; null if there is none. */
+  readonly unanswerable: Pick<Draft, 'conversationId' | 'eventKey'> | null;
   /** How often a composer was opened. It takes the focus each time, also if it was open already. */
   readonly openCount: number;
   /** Since when this page has been reading a conversation before it sends a reply, in ms since 1970, by its id. */
@@ -56,6 +58,7 @@ export const INITIAL_REPLY_STATE: ReplyState = {
   drafts: new Map(),
   areDraftsStored: true,
   openId: null,
+  unanswerable: null,
   openCount: 0,
   preparing: new Map(),
   problems: new Map(),
@@ -80,6 +83,9 @@ export type ReplyAction =
   /** Opens the composer of a conversation. An existing draft stays as it is, at a new place. */
   | { readonly type: 'composer-opened'; readonly draft: Draft }
   | { readonly type: 'composer-closed' }
+  /** The agent wanted to answer an event, and it is not known where replies in its conversation go. */
+  | { readonly type: 'target-unknown'; readonly place: NonNullable<ReplyState['unanswerable']> }
+  | { readonly type: 'target-unknown-dismissed' }
   | {
       readonly type: 'draft-changed';
       readonly conversationId: string;
@@ -147,8 +153,17 @@ export function reduceReplies(state: ReplyState, action: ReplyAction): ReplyStat
         ? { ...known, eventKey: isIdle(state, known) ? draft.eventKey : known.eventKey }
         : draft;
       const openCount = state.openCount + 1;
-      return { ...withDraft(state, opened), openId: draft.conversationId, openCount };
+      return {
+        ...withDraft(state, opened),
+        openId: draft.conversationId,
+        unanswerable: null,
+        openCount,
+      };
     }
+    case 'target-unknown':
+      return { ...state, unanswerable: action.place };
+    case 'target-unknown-dismissed':
+      return { ...state, unanswerable: null };
     case 'composer-closed': {
       const draft = state.openId === null ? undefined : state.drafts.get(state.openId);
       const isKept = draft === undefined || isWritten(draft) || !isIdle(state, draft);
