@@ -1,4 +1,5 @@
 import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
+import { announcements, recordAnnouncements } from './announcements.ts';
 import { openLargeView } from './open-large-view.ts';
 import { expect as expectStored, test as testStored } from './persistent-browser.ts';
 import { runClockUntilTrue } from './run-clock-until.ts';
@@ -65,34 +66,6 @@ async function reply(app: SandboxPage, frame: Frame): Promise<void> {
   // In small steps, so that no event that arrives is in view for two seconds.
   const hasArrived = async () => (await summary.textContent()) !== before;
   await runClockUntilTrue(app.page, hasArrived, 100);
-}
-
-/** The texts that screen readers announce from now on, in `window.announced`. */
-function recordAnnouncements(frame: Frame): Promise<void> {
-  return frame.evaluate(() => {
-    const announced: string[] = [];
-    const isLive = (element: Element) => {
-      const role = element.getAttribute('role') ?? '';
-      const byRole = { alert: 'assertive', status: 'polite', log: 'polite' }[role] ?? 'off';
-      return (element.getAttribute('aria-live') ?? byRole) !== 'off';
-    };
-    const regionOf = (node: Node | null): Element | null => {
-      const element = node instanceof Element ? node : (node?.parentElement ?? null);
-      return element && (isLive(element) ? element : regionOf(element.parentElement));
-    };
-    new MutationObserver((mutations) => {
-      const regions = mutations
-        .filter(({ type, addedNodes }) => type === 'characterData' || addedNodes.length > 0)
-        .map(({ target }) => regionOf(target));
-      for (const region of new Set(regions))
-        if (region?.textContent) announced.push(region.textContent);
-    }).observe(document.body, { childList: true, characterData: true, subtree: true });
-    Object.assign(window, { announced });
-  });
-}
-
-function announcements(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => (window as unknown as { announced: string[] }).announced);
 }
 
 test.describe('an event that arrives', () => {
