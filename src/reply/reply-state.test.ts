@@ -130,6 +130,6 @@ describe('sending', () => {
   it('ignores the outcome of a version that is no longer the draft', () => {
     const state = after(OPEN, WRITE);
     for (const action of [START, REFUSED, UNKNOWN, NOT_FOUND, SENT])
-      expect(reduceReplies(state, { ...action, sendKey: 'old' } as ReplyAction)).toBe(state);
+      expect(reduceReplies(state, { ...action, sendKey: 'old' })).toBe(state);
   });
 });
