@@ -120,6 +120,8 @@ export function createReplies(options: RepliesOptions): Replies {
       void stateChanges.change(conversation, 'closed', `event ${eventKey}`);
     },
   });
+  /** What had the focus when the agent opened the composer. */
+  let opener: Element | null = null;
   let stopObserving = (): void => undefined;
   let observed: Timeline | null = null;
 
@@ -142,7 +144,15 @@ export function createReplies(options: RepliesOptions): Replies {
       function composerOf(conversationId: string): ReactNode {
         if (replies.openId !== conversationId) return null;
         const { fetchTicketStatus } = api;
-        const props = { conversationId, store, controller, ticket, author, fetchTicketStatus };
+        const props = {
+          conversationId,
+          store,
+          controller,
+          ticket,
+          author,
+          opener,
+          fetchTicketStatus,
+        };
         return h(Composer, { key: conversationId, ...props });
       }
       const unknownTarget = () =>
@@ -152,6 +162,7 @@ export function createReplies(options: RepliesOptions): Replies {
       return {
         onReply(event, kind) {
           const draft = draftFor(event, kind, ticket, author);
+          opener = document.activeElement;
           if (draft) store.dispatch({ type: 'composer-opened', draft });
           else {
             const place = { conversationId: event.conversationId ?? '', eventKey: event.key };

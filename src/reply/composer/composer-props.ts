@@ -10,6 +10,8 @@ export interface ComposerProps {
   readonly controller: ReplyController;
   readonly ticket: ShownTicket;
   readonly author: ReplyAuthor;
+  /** What had the focus when the agent opened the composer. */
+  readonly opener: Element | null;
   /** The status of a ticket; null if it cannot be found out. Never rejects. */
   readonly fetchTicketStatus: ReplyApi['fetchTicketStatus'];
 }

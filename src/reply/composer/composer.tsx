@@ -8,11 +8,12 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { belongsToInputMethod } from '../../ui/input-method.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
+import type { Draft } from '../draft.ts';
 import { ComposerActions } from './composer-actions.tsx';
 import { ComposerNotices } from './composer-notices.tsx';
 import type { ComposerProps } from './composer-props.ts';
 import { ComposerTarget } from './composer-target.tsx';
-import { useComposer } from './use-composer.ts';
+import { type ComposerValue, useComposer } from './use-composer.ts';
 import { useComposerFocus } from './use-composer-focus.ts';
 
 const Box = styled.section`
@@ -59,14 +60,24 @@ const Hint = styled.p`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-/** The composer of a reply: recipients, text, and what is known of sending it. */
+/** The composer of a reply: recipients, text, and what is known of sending it. Nothing without a draft. */
 export default function Composer(props: ComposerProps) {
-  const { t } = useI18n();
   const composer = useComposer(props);
-  const { draft, isEditing, send, change } = composer;
-  const { text, close } = useComposerFocus(composer);
+  const { draft } = composer;
+  return draft && <DraftEditor {...props} composer={composer} draft={draft} />;
+}
+
+interface DraftEditorProps extends ComposerProps {
+  readonly composer: ComposerValue;
+  readonly draft: Draft;
+}
+
+/** Goes with its draft, so that the focus is given back while it is still there. */
+function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
+  const { t } = useI18n();
+  const { isEditing, send, change } = composer;
+  const { text, close } = useComposerFocus(composer, props.opener);
   const helpId = useId();
-  if (!draft) return null;
 
   const { conversationId, timeline } = { ...props, ...props.ticket };
   const conversation = timeline.conversations.find(({ id }) => id === conversationId) ?? null;

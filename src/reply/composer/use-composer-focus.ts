@@ -1,32 +1,42 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useEventBrowser } from '../../timeline/browser-context.tsx';
 import { showWhileGrowing } from '../../timeline/detail/show-while-growing.ts';
+import { keepInPlace } from '../../timeline/detail/keep-in-place.ts';
+import { useListIsShown } from '../../timeline/use-list-is-shown.ts';
 import type { ComposerValue } from './use-composer.ts';
 
-/** The focus of a composer: it gets it each time it is opened, and gives it back when it closes. */
-export function useComposerFocus({ openCount, close }: ComposerValue): {
+/**
+ * The focus of a composer: it gets it each time it is opened, and gives it back when it closes.
+ *
+ * @param opener what had the focus when the agent opened it
+ */
+export function useComposerFocus(
+  { openCount, close }: ComposerValue,
+  opener: Element | null,
+): {
   /** The field for the text. */
   readonly text: RefObject<HTMLTextAreaElement | null>;
   readonly close: () => void;
 } {
-  const { dispatch } = useEventBrowser();
+  const { state, dispatch } = useEventBrowser();
+  const listIsShown = useListIsShown();
   const text = useRef<HTMLTextAreaElement>(null);
-  const [opener] = useState(() => document.activeElement);
 
   useEffect(() => {
     let stopScrolling = (): void => undefined;
     // After the list, which focuses the row of the message that it opens.
     const frame = requestAnimationFrame(() => {
       const field = text.current;
-      if (!field) return;
+      const composer = field?.closest('section');
+      if (!field || !composer) return;
       field.focus();
       // A reminder has a text already. The agent goes on at its end.
       field.setSelectionRange(field.value.length, field.value.length);
-      const composer = field.closest('section');
-      // The composer is shown now, not the message from its top.
+      // As much of the composer as there is room for, its buttons too, rather than the opened event around it.
       dispatch({ type: 'opened-shown' });
-      if (composer) stopScrolling = showWhileGrowing(composer, () => undefined);
+      stopScrolling = showWhileGrowing(composer, () => undefined);
+      composer.scrollIntoView({ block: 'nearest' });
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -34,16 +44,29 @@ export function useComposerFocus({ openCount, close }: ComposerValue): {
     };
   }, [openCount, dispatch]);
 
+  function giveBack(composer: Element): void {
+    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected)
+      return opener.focus();
+    // The buttons of an opened event stay in view, so nothing is scrolled away.
+    const opened = composer.parentElement?.closest('article, section');
+    const reply = opened?.querySelector<HTMLElement>('[data-reply]');
+    if (reply) return reply.focus();
+    const inList = listIsShown ? 'current-row' : 'filter-button';
+    const target = state.pinnedKey === null ? inList : 'outside-filters';
+    dispatch({ type: 'focus-requested', target });
+  }
+  const latest = useRef(giveBack);
+  latest.current = giveBack;
+
   // When the message is sent or discarded, the composer goes while it has the focus.
   useLayoutEffect(() => {
     const composer = text.current?.closest('section');
     return () => {
-      if (!composer?.contains(document.activeElement)) return;
-      const canTakeIt = opener instanceof HTMLElement && opener !== document.body;
-      if (canTakeIt && opener.isConnected) opener.focus();
-      else dispatch({ type: 'focus-requested', target: 'current-row' });
+      if (!composer) return;
+      keepInPlace(composer.closest('article'));
+      if (composer.contains(document.activeElement)) latest.current(composer);
     };
-  }, [opener, dispatch]);
+  }, []);
 
   return { text, close };
 }

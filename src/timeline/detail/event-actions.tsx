@@ -111,7 +111,7 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
     <>
       <Actions ref={line}>
         {actions && reply !== null && (
-          <Button size="small" isPrimary onClick={() => actions.onReply(event, 'reply')}>
+          <Button size="small" isPrimary data-reply onClick={() => actions.onReply(event, 'reply')}>
             {reply}
           </Button>
         )}

@@ -66,6 +66,8 @@ export function EventList({ virtualizer, scrollRef, startMargin }: EventListProp
       row?.focus();
       // If the host shows only a part of the frame, it scrolls too, and it must know where the row is in the end.
       afterScrolling(scrollRef.current, () => {
+        // The agent has gone on, such as to the composer.
+        if (document.activeElement !== row) return;
         if (scrollsToTop) row?.closest('[role="listitem"]')?.scrollIntoView({ block: 'start' });
         else row?.scrollIntoView({ block: 'nearest' });
       });

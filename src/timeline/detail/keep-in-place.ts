@@ -1,0 +1,23 @@
+import { scrollParent } from './scroll-parent.ts';
+
+/** How long rows may take to be measured, in ms. */
+const MEASURE_TIMEOUT_MS = 100;
+
+/**
+ * Keeps an opened event where it is on the screen while its height changes. The virtualizer would move it, because it takes
+ * an event that begins above the screen for one that the agent has scrolled past.
+ */
+export function keepInPlace(article: Element | null): void {
+  const list = article?.closest('[role="list"]');
+  const scroller = article && scrollParent(article);
+  if (!article || !list || !scroller) return;
+  const offset = () => article.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  const before = offset();
+  const observer = new ResizeObserver(() => {
+    if (article.isConnected) scroller.scrollTop += offset() - before;
+  });
+  observer.observe(article);
+  // The virtualizer moves the rows when it has measured them.
+  observer.observe(list);
+  setTimeout(() => observer.disconnect(), MEASURE_TIMEOUT_MS);
+}
