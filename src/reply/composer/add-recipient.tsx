@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input } from '@zendeskgarden/react-forms';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
@@ -20,6 +20,8 @@ interface AddRecipientProps {
   readonly author: ReplyAuthor;
   readonly conversationId: string;
   readonly onAdd: (person: MailRecipient) => void;
+  /** Called when the field has a text, and when it has none any more. */
+  readonly onUnfinished: (isUnfinished: boolean) => void;
 }
 
 const Box = styled.div`
@@ -58,7 +60,14 @@ type Message =
   | { readonly kind: 'outside'; readonly person: MailRecipient };
 
 /** A field for another recipient of a mail, with the people whom the ticket's conversations know. */
-export function AddRecipient({ people, ticket, author, conversationId, onAdd }: AddRecipientProps) {
+export function AddRecipient({
+  people,
+  ticket,
+  author,
+  conversationId,
+  onAdd,
+  onUnfinished,
+}: AddRecipientProps) {
   const { t } = useI18n();
   const [typed, setTyped] = useState('');
   const [message, setMessage] = useState<Message>({ kind: 'none' });
@@ -72,7 +81,12 @@ export function AddRecipient({ people, ticket, author, conversationId, onAdd }: 
     () => (conversation ? knownRecipients(timeline, conversation, author) : []),
     [timeline, conversation, author],
   );
-  const shown = typed.trim() === '' ? [] : suggestions(known, people, typed);
+  const isUnfinished = typed.trim() !== '';
+  useEffect(() => {
+    onUnfinished(isUnfinished);
+    return () => onUnfinished(false);
+  }, [onUnfinished, isUnfinished]);
+  const shown = isUnfinished ? suggestions(known, people, typed) : [];
 
   function add(person: MailRecipient): void {
     onAdd(person);
@@ -92,7 +106,7 @@ export function AddRecipient({ people, ticket, author, conversationId, onAdd }: 
 
   /** Takes what was typed. */
   function submit(): void {
-    if (typed.trim() === '') return;
+    if (!isUnfinished) return;
     const address = parseAddress(typed);
     if (!address) return setMessage({ kind: 'invalid', address: typed.trim() });
     const person = { userId: null, ...address };

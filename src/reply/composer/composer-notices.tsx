@@ -78,6 +78,8 @@ export function ComposerNotices({ composer, ticketStatus }: ComposerNoticesProps
     switch (obstacle) {
       case 'no-recipients':
         return t('reply.no_recipients');
+      case 'unfinished-recipient':
+        return t('reply.unfinished_recipient');
       case 'no-text':
         return t('reply.no_text');
       case 'too-many':

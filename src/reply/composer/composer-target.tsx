@@ -118,6 +118,7 @@ export function ComposerTarget({ composer, ticket, author }: ComposerTargetProps
           ticket={ticket}
           author={author}
           conversationId={draft.conversationId}
+          onUnfinished={composer.onUnfinishedRecipient}
           onAdd={(person) => setPeople([...people, person])}
         />
       )}

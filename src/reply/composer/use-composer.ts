@@ -9,7 +9,8 @@ import { type DraftChange, phaseOf, type ReplyPhase, type ReplyProblem } from '.
 import type { ComposerProps } from './composer-props.ts';
 
 /** Why a draft cannot be sent as it is. */
-export type Obstacle = 'no-recipients' | 'no-text' | 'too-many' | 'too-many-outside';
+export type Obstacle =
+  'no-recipients' | 'unfinished-recipient' | 'no-text' | 'too-many' | 'too-many-outside';
 
 /** The state of a composer, and what the agent can do in it. */
 export interface ComposerValue {
@@ -32,6 +33,8 @@ export interface ComposerValue {
   /** The status of the ticket; null if it is unknown. */
   readonly ticketStatus: string | null;
   readonly change: (change: DraftChange) => void;
+  /** Call this when a recipient is being typed who is none yet, and when that is over. */
+  readonly onUnfinishedRecipient: (isUnfinished: boolean) => void;
   /** @param closes marks the conversation as done when the message has arrived */
   readonly send: (closes: boolean) => void;
   readonly startVersion: () => void;
@@ -51,6 +54,7 @@ export function useComposer({
   // Not through the page, which renders later than the agent types.
   const state = useStore(store);
   const [pressed, setPressed] = useState<Draft | null>(null);
+  const [hasUnfinishedRecipient, setHasUnfinishedRecipient] = useState(false);
   const ticketStatus = useTicketStatus(ticket.ticketId, fetchTicketStatus);
   const draft = state.drafts.get(conversationId) ?? null;
   const problem = state.problems.get(conversationId) ?? null;
@@ -76,6 +80,7 @@ export function useComposer({
     change(change) {
       store.dispatch({ type: 'draft-changed', conversationId, change, nowMs: Date.now() });
     },
+    onUnfinishedRecipient: setHasUnfinishedRecipient,
     send(closes) {
       if (!draft) return;
       setPressed(draft);
@@ -91,6 +96,8 @@ export function useComposer({
 
   function obstacleOf({ target, text }: Draft): Obstacle | null {
     if (target.channel === 'email') {
+      // The message would go out without somebody whom the agent means to add.
+      if (hasUnfinishedRecipient) return 'unfinished-recipient';
       if (target.people.length === 0) return 'no-recipients';
       const limit = recipientLimits(target.people, ticket.roles);
       if (limit !== null) return limit;
