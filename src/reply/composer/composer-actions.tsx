@@ -1,6 +1,7 @@
 import { Button, IconButton } from '@zendeskgarden/react-buttons';
 import TrashIcon from '@zendeskgarden/svg-icons/src/16/trash-stroke.svg';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { ComposerValue } from './use-composer.ts';
@@ -31,8 +32,12 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
   const { draft, phase, isRaced, send, startVersion, discard } = composer;
   const [isAsking, setIsAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  const trash = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useLayoutEffect(() => {
     if (isAsking) keep.current?.focus();
+    else if (wasAsking.current) trash.current?.focus();
+    wasAsking.current = isAsking;
   }, [isAsking]);
   if (!draft) return null;
   const isBusy = phase !== 'editing' && phase !== 'not-found';
@@ -46,7 +51,16 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
 
   if (isAsking && !isBusy) {
     return (
-      <Line role="alertdialog" aria-label={t('reply.discard_question')}>
+      <Line
+        role="alertdialog"
+        aria-label={t('reply.discard_question')}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Escape') return;
+          // It would close the composer, too.
+          event.stopPropagation();
+          setIsAsking(false);
+        }}
+      >
         <p>{t('reply.discard_question')}</p>
         <Button
           size="small"
@@ -66,17 +80,18 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
   }
   return (
     <Line>
+      {/* Each has buttons of its own, so that a press on one cannot reach another that has taken its place. */}
       {phase === 'not-found' ? (
-        <>
+        <Fragment key="not-found">
           <Button size="small" onClick={() => send(closesAgain())}>
             {t('reply.send_again')}
           </Button>
           <Button size="small" isBasic onClick={startVersion}>
             {t('reply.edit')}
           </Button>
-        </>
+        </Fragment>
       ) : (
-        <>
+        <Fragment key="send">
           <Button
             size="small"
             isPrimary
@@ -89,9 +104,10 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
           <Button size="small" aria-disabled={isBusy} onClick={() => send(true)}>
             {t('reply.send_and_close')}
           </Button>
-        </>
+        </Fragment>
       )}
       <IconButton
+        ref={trash}
         size="small"
         aria-label={t('reply.discard')}
         title={t('reply.discard')}

@@ -2,11 +2,12 @@ import { IconButton } from '@zendeskgarden/react-buttons';
 import { Checkbox, Field, Textarea } from '@zendeskgarden/react-forms';
 import { getColor } from '@zendeskgarden/react-theming';
 import CloseIcon from '@zendeskgarden/svg-icons/src/16/x-stroke.svg';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { belongsToInputMethod } from '../../ui/input-method.ts';
+import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import type { Draft } from '../draft.ts';
 import { ComposerActions } from './composer-actions.tsx';
@@ -78,6 +79,9 @@ function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
   const { isEditing, send, change } = composer;
   const { text, close } = useComposerFocus(composer, props.opener);
   const helpId = useId();
+  const box = useRef<HTMLElement>(null);
+  // Not to the closest button, which might send.
+  useFocusRestore(box, () => ['textarea']);
 
   const { conversationId, timeline } = { ...props, ...props.ticket };
   const conversation = timeline.conversations.find(({ id }) => id === conversationId) ?? null;
@@ -92,7 +96,7 @@ function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
   }
 
   return (
-    <Box aria-label={t(`reply.label.${draft.kind}`, { subject })} onKeyDown={onKeyDown}>
+    <Box ref={box} aria-label={t(`reply.label.${draft.kind}`, { subject })} onKeyDown={onKeyDown}>
       <Head>
         <ComposerTarget composer={composer} ticket={props.ticket} author={props.author} />
         <IconButton
