@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFormats } from '../i18n/formats.ts';
+import { loadLanguage } from '../i18n/languages.ts';
+import { eventsPath } from '../zendesk/endpoints.ts';
+import { fakeBrowser } from '../zendesk/fake-channel.ts';
+import { fakeHost } from '../zendesk/fake-host.ts';
+import { RequestError } from '../zendesk/request-error.ts';
+import type { ZafRequestOptions } from '../zendesk/sdk.ts';
+import { createAccountReplyApi } from './account-reply-api.ts';
+import { testDraft } from './test-draft.ts';
+
+const MINUTE_MS = 60_000;
+const TEXT = { body: 'Pull the plug', htmlBody: '<p>Pull the plug</p>' };
+
+/** The replies of an account that takes every message. */
+async function openApi({ pages = {} }: { readonly pages?: Readonly<Record<string, object>> } = {}) {
+  const sent: ZafRequestOptions[] = [];
+  const host = fakeHost({
+    request: (options) => {
+      sent.push(options);
+      return Promise.resolve({});
+    },
+  });
+  const api = createAccountReplyApi({
+    host,
+    fetchJson: (path) => Promise.resolve(pages[path] ?? {}),
+    channel: fakeBrowser()(),
+    i18n: { t: await loadLanguage('en', ['ticket', 'reply']), formats: createFormats('en', 'UTC') },
+  });
+  return { api, sent };
+}
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 20) }));
+afterEach(() => void vi.useRealTimers());
+
+describe('sending a reply', () => {
+  it('sends text, recipients, and the send key once', async () => {
+    const { api, sent } = await openApi();
+    await api.send(testDraft(), TEXT);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      type: 'POST',
+      url: '/api/v2/tickets/42/side_conversations/a/reply',
+      autoRetry: false,
+    });
+    expect(JSON.parse(String(sent[0]?.data))).toEqual({
+      message: {
+        body: 'Pull the plug',
+        html_body: '<p>Pull the plug</p>',
+        to: [{ email: 'maria@acme.example', name: 'Maria Lopez' }],
+        external_ids: { side_conversation_events_key: testDraft().sendKey },
+      },
+    });
+  });
+
+  it('refuses the 301st message of ten minutes, and says when there is room', async () => {
+    const { api, sent } = await openApi();
+    for (let count = 0; count < 300; count += 1) {
+      await api.send(testDraft(), TEXT);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    const refused: unknown = await api.send(testDraft(), TEXT).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RequestError);
+    expect(refused).toMatchObject({ kind: 'rate-limited', status: 429 });
+    // The first of them was five minutes ago.
+    expect((refused as RequestError).retryAfterSeconds).toBeCloseTo(300, -1);
+    expect(sent).toHaveLength(300);
+
+    await vi.advanceTimersByTimeAsync(5 * MINUTE_MS + 1000);
+    await api.send(testDraft(), TEXT);
+    expect(sent).toHaveLength(301);
+  });
+});
+
+describe('reading a conversation', () => {
+  const path = eventsPath('42', 'a');
+
+  it('reads all of its pages', async () => {
+    const next = `https://acme.zendesk.com${path}&page=2`;
+    const { api } = await openApi({
+      pages: {
+        [path]: { events: [{ id: '1', type: 'create' }], next_page: next },
+        [`${path}&page=2`]: { events: [{ id: '2', type: 'reply' }], next_page: null },
+      },
+    });
+    const events = await api.readEvents(testDraft());
+    expect(events.map(({ key }) => key)).toEqual(['a/1', 'a/2']);
+  });
+
+  it.each([{}, { events: 'none' }, { events: [null] }])(
+    'takes no part of it for the whole: %j',
+    async (body) => {
+      const { api } = await openApi({ pages: { [path]: body } });
+      await expect(api.readEvents(testDraft())).rejects.toMatchObject({ kind: 'malformed' });
+    },
+  );
+});
