@@ -44,7 +44,9 @@ describe('sending a reply', () => {
       url: '/api/v2/tickets/42/side_conversations/a/reply',
       autoRetry: false,
     });
-    expect(JSON.parse(String(sent[0]?.data))).toEqual({
+    const [request] = sent;
+    const data = request && 'data' in request ? request.data : '{}';
+    expect(JSON.parse(data)).toEqual({
       message: {
         body: 'Pull the plug',
         html_body: '<p>Pull the plug</p>',

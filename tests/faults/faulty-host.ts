@@ -1,12 +1,12 @@
 import type { Account } from '../../sandbox/account/account.ts';
 import type { Answer } from '../../sandbox/account/answer.ts';
 import { faultInjector, type FaultMatcher, matchesRequest } from '../../sandbox/account/faults.ts';
-import { NAMED_FAULTS } from '../../sandbox/account/named-faults.ts';
+import { faultsNamed, type WriteFaultName } from '../../sandbox/account/named-faults.ts';
 import { apiRequest } from '../../sandbox/account/request.ts';
 import { performRequest } from '../../sandbox/host/request.ts';
 import { fakeHost } from '../../src/zendesk/fake-host.ts';
 import type { Host } from '../../src/zendesk/host.ts';
-import type { Fault } from './faults.ts';
+import type { FaultName } from './faults.ts';
 
 /** When a connection is lost half-way, in milliseconds after the request. */
 const HALF_WAY_MS = 5000;
@@ -21,7 +21,11 @@ export type Lasts = 'one answer' | 'until it ends';
 export interface FaultyHost {
   readonly host: Host;
   /** From now on, the requests that match go wrong. */
-  beginFault(fault: Fault, lasts: Lasts, when: FaultMatcher): void;
+  beginFault(
+    fault: { readonly name: FaultName | WriteFaultName },
+    lasts: Lasts,
+    when: FaultMatcher,
+  ): void;
   endFault(): void;
   /** How many requests went wrong. */
   hits(): number;
@@ -53,8 +57,9 @@ export function createFaultyHost(account: Account, installation: string): Faulty
   /** When the requests without an answer were sent, in milliseconds since 1970. */
   const pendingSince = new Map<symbol, number>();
 
-  async function send(url: string, method: string): Promise<Response> {
-    const request = apiRequest(method, url, 'admin');
+  async function send(url: string, { method = 'GET', body }: RequestInit): Promise<Response> {
+    const sent: unknown = typeof body === 'string' ? JSON.parse(body) : undefined;
+    const request = apiRequest(method, url, 'admin', sent);
     if (watched && matchesRequest(watched, request)) {
       if (lastHitMs !== null) waitsMs.push(Date.now() - lastHitMs);
       lastHitMs = null;
@@ -84,7 +89,7 @@ export function createFaultyHost(account: Account, installation: string): Faulty
       pendingSince.set(key, Date.now());
       const { event, argument } = await performRequest(
         { ...options },
-        { send: (url, { method }) => send(url, method ?? 'GET'), wait, headers: 'readable' },
+        { send, wait, headers: 'readable' },
       );
       pendingSince.delete(key);
       if (event === 'fail') throw argument;
@@ -99,7 +104,7 @@ export function createFaultyHost(account: Account, installation: string): Faulty
       watched = when;
       const matcher = lasts === 'one answer' ? { ...when, first: after + 1 } : when;
       // oxlint-disable-next-line unicorn/no-thenable -- the name of the sandbox's property
-      faults.push(...NAMED_FAULTS[name].map((then) => ({ when: matcher, then })));
+      faults.push(...(faultsNamed(name) ?? []).map((then) => ({ when: matcher, then })));
     },
     endFault: () => faults.splice(0),
     hits: () => hits,

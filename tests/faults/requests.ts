@@ -65,7 +65,7 @@ const ofTheEvents = {
   retry: (controller) => controller.retry(CONVERSATIONS.twoPages),
 } as const satisfies Omit<TicketRow, 'when'>;
 
-/** Every request of the app. A new function in `endpoints.ts` needs a row here, or a test fails. */
+/** Every read of the app. A new function in `endpoints.ts` needs a row here or in `WRITE_ENDPOINTS`, or a test fails. */
 export const REQUESTS = {
   list: { ...ofTheList, when: listPage(null) },
   'page 2 of the list': { ...ofTheList, when: listPage('2') },
@@ -95,6 +95,15 @@ export const REQUESTS = {
     when: () => ({ path: /\/tickets\/side_conversations\/events$/ }),
   },
 } as const satisfies Readonly<Record<string, TicketRow | AccountRow>>;
+
+/**
+ * Addresses of writes alone. They are not in the matrix: a write is sent once, by a press, and is never repeated, so it has
+ * none of the moments of a read. `write-faults.test.ts` runs each of them against every fault.
+ */
+export const WRITE_ENDPOINTS = [
+  'replyPath',
+  'sideConversationPath',
+] as const satisfies readonly (keyof typeof endpoints)[];
 
 export type RequestName = keyof typeof REQUESTS;
 
