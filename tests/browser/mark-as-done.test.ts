@@ -4,7 +4,7 @@ import { announcements, recordAnnouncements } from './announcements.ts';
 import { openLargeView } from './open-large-view.ts';
 import { expect as expectStored, test as testStored } from './persistent-browser.ts';
 import { appIn, expect, type SandboxPage, test, watch } from './sandbox-page.ts';
-import { shareWorld } from './shared-world.ts';
+import { openWorld } from './shared-world.ts';
 import { choose, head, rows } from './waiting-groups.ts';
 
 /** The partner has waited for three days. */
@@ -327,7 +327,7 @@ function plain(text: string): RegExp {
 }
 
 testStored('the other tabs of the ticket follow', async ({ persistentContext, sandbox }) => {
-  await shareWorld(persistentContext);
+  await openWorld(persistentContext);
   const other = appIn(await persistentContext.newPage(), sandbox);
   const otherFrame = await other.open('scenario=reply');
   await expectStored(head(otherFrame, 'Your turn')).toHaveText(/^Your turn\s*5/);

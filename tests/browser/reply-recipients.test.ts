@@ -105,7 +105,7 @@ test.describe('the recipients of a mail', () => {
     await app.expectAccessible();
     // She belongs to other conversations of the ticket.
     await known.getByRole('button').click();
-    await expect(region).toContainText('has not been part of this conversation. Add them?');
+    await expect(region).toContainText('hasn’t been part of this conversation. Add them?');
     await region.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(recipients(frame)).toHaveText(['Paulo Ferreira', 'Dr Ines Vogt', 'Rosa Jiménez']);
     await expect(addField(region)).toBeFocused();
@@ -122,15 +122,15 @@ test.describe('the recipients of a mail', () => {
     await app.page.keyboard.type(TEXT);
     await addField(region).fill('new partner');
     await app.page.keyboard.press('Enter');
-    await expect(region).toContainText('is not a mail address');
-    await expect(addField(region)).toHaveAccessibleDescription(/is not a mail address/);
+    await expect(region).toContainText('isn’t an email address');
+    await expect(addField(region)).toHaveAccessibleDescription(/isn’t an email address/);
     await expect(addField(region)).toBeFocused();
     await app.expectAccessible();
     await addField(region).fill('New Partner <new@partner.example>');
     await app.page.keyboard.press('Enter');
-    await expect(region).toContainText('has not been part of this conversation. Add them?');
+    await expect(region).toContainText('hasn’t been part of this conversation. Add them?');
     await app.expectAccessible();
-    await region.getByRole('button', { name: 'Do not add' }).click();
+    await region.getByRole('button', { name: 'Don’t add' }).click();
     await expect(recipients(frame)).toHaveCount(2);
     await expect(addField(region)).toBeFocused();
 

@@ -1,0 +1,157 @@
+import type { Frame } from '@playwright/test';
+import {
+  beginFault,
+  CLAIM,
+  composerIn,
+  openComposer,
+  sendButton,
+  textIn,
+} from './composer-page.ts';
+import { expect as expectStored, test as testStored } from './persistent-browser.ts';
+import { appIn, expect, test, watch } from './sandbox-page.ts';
+import { openWorld } from './shared-world.ts';
+
+const TEXT = 'The price was 219 euros.';
+/** With the same start, the conversations are the same in each page. */
+const NOW = '2026-11-20T15:00:00Z';
+const REPLY = `scenario=reply&now=${NOW}`;
+const NOT_STORED = /This browser doesn’t store drafts/;
+
+/** The row of the message that is answered. */
+function answeredRow(frame: Frame) {
+  return frame.getByRole('article').filter({ hasText: 'please tell us the purchase price' });
+}
+
+test('a draft outlasts closing the composer, and marks the row', async ({ app }) => {
+  const frame = await app.open('scenario=reply');
+  const composer = await openComposer(frame);
+  await textIn(composer).fill(TEXT);
+  await expect(composer.getByText(NOT_STORED)).toBeVisible();
+  await app.expectAccessible();
+  await textIn(composer).press('Escape');
+  await expect(composer).toHaveCount(0);
+
+  await answeredRow(frame).locator('[data-row]').click();
+  await expect(answeredRow(frame).getByText('Draft', { exact: true })).toBeVisible();
+  await app.expectAccessible();
+  await expect(textIn(await openComposer(frame))).toHaveValue(TEXT);
+});
+
+test('an empty draft leaves nothing', async ({ app }) => {
+  const frame = await app.open('scenario=reply');
+  const composer = await openComposer(frame);
+  await textIn(composer).press('Escape');
+  await expect(composer).toHaveCount(0);
+  await answeredRow(frame).locator('[data-row]').click();
+  await expect(frame.getByText('Draft', { exact: true })).toHaveCount(0);
+});
+
+test('where storage is refused, a draft outlasts another ticket, and goes with the page', async ({
+  app,
+}) => {
+  const frame = await app.open('scenario=reply');
+  await textIn(await openComposer(frame)).fill(TEXT);
+  await app.page.evaluate(() => window.sandbox?.openTicket(2));
+  const other = await app.frame();
+  await expect(other.getByRole('article').first()).toBeVisible();
+  await expect(other.getByText(TEXT)).toHaveCount(0);
+  await app.page.evaluate(() => window.sandbox?.openTicket(1));
+  await expect(textIn(composerIn(frame))).toHaveValue(TEXT);
+
+  const again = await app.open('scenario=reply');
+  await expect(textIn(await openComposer(again))).toHaveValue('');
+});
+
+test('discarding asks, and keeps the draft unless it is confirmed', async ({ app }) => {
+  const frame = await app.open('scenario=reply');
+  const composer = await openComposer(frame);
+  await textIn(composer).fill(TEXT);
+  const discard = composer.getByRole('button', { name: 'Discard draft' });
+  await discard.press('Enter');
+  const question = composer.getByRole('alertdialog', { name: /^Discard this draft\?/ });
+  await expect(question.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await app.expectAccessible();
+  await app.page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(discard).toBeFocused();
+  await expect(textIn(composer)).toHaveValue(TEXT);
+
+  // Escape answers the question, and does not close the composer.
+  await discard.press('Enter');
+  await expect(question.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await app.page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(discard).toBeFocused();
+
+  await discard.press('Enter');
+  await question.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(composer).toHaveCount(0);
+  await expect(textIn(await openComposer(frame))).toHaveValue('');
+});
+
+test('without text, nothing is asked', async ({ app }) => {
+  const frame = await app.open('scenario=reply');
+  const composer = await openComposer(frame);
+  await composer.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(composer).toHaveCount(0);
+});
+
+test('a refused reply stays as a draft', async ({ app }) => {
+  const frame = await app.open('scenario=reply');
+  const composer = await openComposer(frame);
+  await textIn(composer).fill(TEXT);
+  await beginFault(app, '409', { method: 'POST' });
+  await sendButton(composer).click();
+  await expect(composer.getByText(/^Not sent: .* Your draft is still here\./)).toBeVisible();
+  await composer.getByRole('button', { name: 'Close and keep the draft' }).click();
+  await expect(composer).toHaveCount(0);
+  await expect(textIn(await openComposer(frame))).toHaveValue(TEXT);
+});
+
+testStored(
+  'a stored draft outlasts a reload, only for its agent and conversation, for 30 days',
+  async ({ persistentContext, sandbox }) => {
+    const page = await persistentContext.newPage();
+    const noise = watch(page);
+    const app = appIn(page, sandbox);
+    await openWorld(persistentContext);
+    const frame = await app.open(REPLY);
+    const composer = await openComposer(frame);
+    await textIn(composer).fill(TEXT);
+    await expectStored(composer.getByText(NOT_STORED)).toHaveCount(0);
+    await app.expectAccessible();
+
+    const again = await app.open(REPLY);
+    await expectStored(composerIn(again)).toHaveCount(0);
+    await expectStored(textIn(await openComposer(again))).toHaveValue(TEXT);
+
+    await openWorld(persistentContext, { agentId: 99_001 });
+    const ofOther = await app.open(REPLY);
+    await expectStored(textIn(await openComposer(ofOther))).toHaveValue('');
+
+    await openWorld(persistentContext);
+    const dayMs = 86_400_000;
+    await page.clock.install({ time: Date.now() + 29 * dayMs });
+    const later = await app.open(REPLY);
+    await expectStored(textIn(await openComposer(later))).toHaveValue(TEXT);
+    await page.clock.setSystemTime(Date.now() + 31 * dayMs);
+    const tooLate = await app.open(REPLY);
+    await expectStored(textIn(await openComposer(tooLate))).toHaveValue('');
+    expectStored(noise).toEqual([]);
+  },
+);
+
+testStored(
+  'an open composer and its text are the same after a visit to another ticket',
+  async ({ persistentContext, sandbox }) => {
+    const app = appIn(await persistentContext.newPage(), sandbox);
+    const frame = await app.open(REPLY);
+    await textIn(await openComposer(frame)).fill(TEXT);
+    await app.page.evaluate(() => window.sandbox?.openTicket(3));
+    const other = await app.frame();
+    await expectStored(other.getByRole('article').first()).toBeVisible();
+    await expectStored(other.getByRole('region', { name: CLAIM })).toHaveCount(0);
+    await app.page.evaluate(() => window.sandbox?.openTicket(1));
+    await expectStored(textIn(composerIn(frame))).toHaveValue(TEXT);
+  },
+);
