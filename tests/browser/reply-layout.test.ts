@@ -57,6 +57,11 @@ for (const display of [
 
     async function expectFitsAndAccessible(): Promise<void> {
       await expectToFit(frame);
+      // Axe would measure what a head that stays in view covers half.
+      await frame.evaluate(() => {
+        for (const element of document.querySelectorAll<HTMLElement>('*'))
+          if (getComputedStyle(element).position === 'sticky') element.style.position = 'static';
+      });
       await app.expectAccessible();
     }
   });

@@ -9,10 +9,14 @@ type Align = 'nearest' | 'start';
 /** How far an element may move by rounding, in px. */
 const ROUNDING_PX = 2;
 
+/** Ends what is being shown now: two elements would pull the page to and fro. */
+let endRunning: (() => void) | null = null;
+
 /**
  * Scrolls an element wholly into view or, if it is too high for that, its top to the top of what scrolls around it. Does so
  * again whenever the element or the scrolling element changes its size, because the content of an opened event comes bit by
- * bit. Ends when the agent scrolls, presses a key, or presses anything.
+ * bit. Ends when the agent scrolls, presses a key, or presses anything, and
+ * when another element is shown.
  *
  * @param onEnd called when the agent ends it
  * @param align where the element goes, also if it is wholly in view
@@ -23,6 +27,7 @@ export function showWhileGrowing(
   onEnd: () => void,
   align: Align = 'nearest',
 ): () => void {
+  endRunning?.();
   const scroller = scrollParent(element);
   /** Where the element was on the screen after the last change. */
   let top = 0;
@@ -43,11 +48,13 @@ export function showWhileGrowing(
   }
 
   function stop(): void {
+    if (endRunning === end) endRunning = null;
     observer.disconnect();
     scroller?.removeEventListener('scroll', onScroll);
     for (const type of AGENT_EVENTS) removeEventListener(type, end, true);
   }
 
+  endRunning = end;
   const observer = new ResizeObserver(show);
   observer.observe(element);
   if (scroller) observer.observe(scroller);
