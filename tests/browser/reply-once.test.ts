@@ -112,7 +112,7 @@ const OUTCOMES_OF_ALL_REQUESTS = {
   'a connection lost half-way': { end: 'sent' },
   'no answer': { end: 'not found' },
   '503': { end: 'not found' },
-  '403 with JSON': { end: 'refused', says: /^Not sent: your role can read/ },
+  '403 with JSON': { end: 'refused', says: /^Not sent: your role can view/ },
   '404 with HTML': { end: 'refused', says: /^Not sent: this side conversation no longer exists/ },
   '409': { end: 'refused', says: /^Not sent: Zendesk refused the message/ },
   '429 with seconds': { end: 'refused', says: /^Not sent: Zendesk accepts no more messages/ },
