@@ -75,6 +75,39 @@ describe('sending a reply', () => {
   });
 });
 
+describe('changing a state', () => {
+  it('asks the account once for the new state', async () => {
+    const { api, sent } = await openApi();
+    await api.setState('7', 'a/b', 'closed');
+    expect(sent).toEqual([
+      expect.objectContaining({
+        url: '/api/v2/tickets/7/side_conversations/a%2Fb',
+        type: 'PUT',
+        data: '{"side_conversation":{"state":"closed"}}',
+        autoRetry: false,
+      }),
+    ]);
+  });
+
+  it('counts for the requests that an agent may send in a minute', async () => {
+    const { api, sent } = await openApi();
+    let refused: unknown = null;
+    for (let count = 0; refused === null && count < 200; count += 1)
+      refused = await api.setState('7', 'a', 'open').then(
+        () => null,
+        (error: unknown) => error,
+      );
+    expect(refused).toMatchObject({ kind: 'rate-limited', status: 429 });
+    const count = sent.length;
+    await expect(api.send(testDraft(), TEXT)).rejects.toMatchObject({ kind: 'rate-limited' });
+    expect(sent).toHaveLength(count);
+
+    await vi.advanceTimersByTimeAsync(MINUTE_MS + 5000);
+    await api.setState('7', 'a', 'open');
+    expect(sent).toHaveLength(count + 1);
+  });
+});
+
 describe('reading a conversation', () => {
   const path = eventsPath('42', 'a');
 

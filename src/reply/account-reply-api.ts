@@ -3,13 +3,14 @@ import type { RawEvent } from '../events/event.ts';
 import { readableEvents } from '../events/wire-objects.ts';
 import { fieldsOf, itemsOf, textOf } from '../events/wire-values.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
-import { eventsPath, replyPath, ticketsPath } from '../zendesk/endpoints.ts';
+import type { ConversationState } from '../timeline/conversation-actions.tsx';
+import { eventsPath, replyPath, sideConversationPath, ticketsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
 import { paginate } from '../zendesk/pagination.ts';
-import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
+import { agentWindow, createRateLimiter, type RateLimiter } from '../zendesk/rate-limiter.ts';
 import { RequestError } from '../zendesk/request-error.ts';
-import { write } from '../zendesk/write.ts';
+import { write, type WriteRequest } from '../zendesk/write.ts';
 import type { TabChannel } from '../zendesk/tab-channel.ts';
 import { SEND_KEY_NAME } from './find-sent.ts';
 import { messageBody } from './message-body.ts';
@@ -25,18 +26,42 @@ export interface AccountReplyApiOptions {
   readonly i18n: I18n;
 }
 
-/** Zendesk takes 300 messages in ten minutes. */
-const WRITES = { requests: 300, windowMs: 600_000 };
+/** The account, as the code that sends replies and changes states needs it. */
+export interface AccountReplyApi extends ReplyApi {
+  /** Marks a side conversation as done, or reopens it. Sent once. Rejects with a `RequestError`. */
+  readonly setState: (
+    ticketId: string,
+    conversationId: string,
+    state: ConversationState,
+  ) => Promise<void>;
+}
 
-/** The replies of an account. */
+/** Zendesk takes 300 messages in ten minutes. */
+const MESSAGES = { requests: 300, windowMs: 600_000 };
+
+/** Creates the requests of replies and changes of states to an account. */
 export function createAccountReplyApi({
   host,
   fetchJson,
   channel,
   i18n,
-}: AccountReplyApiOptions): ReplyApi {
-  const limiter = createRateLimiter({ windows: [agentWindow(channel), WRITES] });
+}: AccountReplyApiOptions): AccountReplyApi {
+  const ofAgent = agentWindow(channel);
+  const messageLimiter = createRateLimiter({ windows: [ofAgent, MESSAGES] });
+  const changeLimiter = createRateLimiter({ windows: [ofAgent] });
   const { signal } = new AbortController();
+
+  /** Writes now or not at all: after a wait, the agent may have changed their mind. */
+  async function writeNow(limiter: RateLimiter, request: WriteRequest): Promise<void> {
+    const readyMs = limiter.readyAtMs();
+    if (readyMs !== null) {
+      const retryAfterSeconds = Math.max(0, readyMs - Date.now()) / 1000;
+      const target = request.path;
+      throw new RequestError('rate-limited', { status: 429, retryAfterSeconds, target });
+    }
+    await limiter.acquire({ signal });
+    await write(host, request);
+  }
 
   return {
     async readEvents({ ticketId, conversationId }) {
@@ -59,16 +84,18 @@ export function createAccountReplyApi({
 
     async send({ ticketId, conversationId, target, sendKey }, { body, htmlBody }) {
       const path = replyPath(ticketId, conversationId);
-      const readyMs = limiter.readyAtMs();
-      // It is sent now or not at all: after a wait, the agent may have changed their mind.
-      if (readyMs !== null) {
-        const retryAfterSeconds = Math.max(0, readyMs - Date.now()) / 1000;
-        throw new RequestError('rate-limited', { status: 429, retryAfterSeconds, target: path });
-      }
-      await limiter.acquire({ signal });
       const external_ids = { [SEND_KEY_NAME]: sendKey };
       const message = { body, html_body: htmlBody, to: targetToWire(target), external_ids };
-      await write(host, { method: 'POST', path, body: { message } });
+      await writeNow(messageLimiter, { method: 'POST', path, body: { message } });
+    },
+
+    async setState(ticketId, conversationId, state) {
+      const path = sideConversationPath(ticketId, conversationId);
+      await writeNow(changeLimiter, {
+        method: 'PUT',
+        path,
+        body: { side_conversation: { state } },
+      });
     },
 
     async fetchTicketStatus(ticketId) {

@@ -24,8 +24,6 @@ import { StateOutcomeAnnouncement, StateOutcomeLine } from './state-outcome.tsx'
 import { UnknownTarget } from './unknown-target.tsx';
 import type { WritingState } from './writing-state.ts';
 import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
-import { sideConversationPath } from '../zendesk/endpoints.ts';
-import { write } from '../zendesk/write.ts';
 import {
   INITIAL_REPLY_STATE,
   type ReplyState,
@@ -83,6 +81,7 @@ export function createReplies(options: RepliesOptions): Replies {
   const { i18n, storageKey } = author;
   const getState = () => options.getState() ?? NOTHING_WRITTEN;
 
+  const api = createAccountReplyApi({ host, fetchJson, channel, i18n });
   const stateChanges = createStateChanges({
     store: {
       getState: () => getState().stateChanges,
@@ -91,13 +90,9 @@ export function createReplies(options: RepliesOptions): Replies {
         setState({ ...state, stateChanges: reduceStateChanges(state.stateChanges, action) });
       },
     },
-    async setState({ id, ticketId }, state) {
-      const path = sideConversationPath(ticketId ?? '', id);
-      await write(host, { method: 'PUT', path, body: { side_conversation: { state } } });
-    },
+    setState: ({ id, ticketId }, state) => api.setState(ticketId ?? '', id, state),
     onChanged: async (id) => (await readConversation(id))?.state ?? null,
   });
-  const api = createAccountReplyApi({ host, fetchJson, channel, i18n });
   const store: ReplyStore = {
     getState: () => getState().replies,
     dispatch(action) {

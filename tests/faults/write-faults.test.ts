@@ -8,7 +8,6 @@ import { parseSideConversation } from '../../src/events/side-conversation.ts';
 import { createDraftStore } from '../../src/reply/draft-store.ts';
 import { createReplyController } from '../../src/reply/reply-controller.ts';
 import { INITIAL_REPLY_STATE, phaseOf, reduceReplies } from '../../src/reply/reply-state.ts';
-import { setState } from '../../src/reply/set-state.ts';
 import { createStateChanges } from '../../src/reply/state-change-controller.ts';
 import {
   type ChangeResult,
@@ -18,6 +17,7 @@ import {
 import { testDraft } from '../../src/reply/test-draft.ts';
 import { testI18n } from '../../src/ui/test-page.tsx';
 import { fakeBrowser } from '../../src/zendesk/fake-channel.ts';
+import type { Host } from '../../src/zendesk/host.ts';
 import { createFetcher } from '../../src/zendesk/fetcher.ts';
 import { createRateLimiter } from '../../src/zendesk/rate-limiter.ts';
 import { FAULT_NAMES, type FaultName, faultNamed } from './faults.ts';
@@ -57,21 +57,20 @@ function conversationWith(fault: FaultName | WriteFaultName, method: 'POST' | 'P
   return { account, faulty, thread };
 }
 
+function apiOf(host: Host) {
+  const fetchJson = createFetcher(host, createRateLimiter({ windows: [] }));
+  return createAccountReplyApi({ host, fetchJson, channel: fakeBrowser()(), i18n: testI18n });
+}
+
 it.each(NAMES)('a reply is sent once, and the page tells the truth: %s', async (fault) => {
   const { account, faulty, thread } = conversationWith(fault, 'POST');
   const { host } = faulty;
   const store = createStore(reduceReplies, INITIAL_REPLY_STATE);
-  const limiter = createRateLimiter({ windows: [] });
   const controller = createReplyController({
     store,
     drafts: createDraftStore({ storageKey: host.installation, nowMs: Date.now }),
     returnedKeys: { wereSeen: () => true, recordSeen: () => undefined },
-    api: createAccountReplyApi({
-      host,
-      fetchJson: createFetcher(host, limiter),
-      channel: fakeBrowser()(),
-      i18n: testI18n,
-    }),
+    api: apiOf(host),
     agentId: '35436',
     withLock: async (_id, job) => {
       await job();
@@ -113,6 +112,7 @@ it.each(NAMES)('a reply is sent once, and the page tells the truth: %s', async (
 
 it.each(NAMES)('a conversation is marked as done once, or it says why not: %s', async (fault) => {
   const { account, faulty, thread } = conversationWith(fault, 'PUT');
+  const api = apiOf(faulty.host);
   const ended: ChangeResult[] = [];
   let changes = NO_STATE_CHANGES;
   const controller = createStateChanges({
@@ -123,7 +123,7 @@ it.each(NAMES)('a conversation is marked as done once, or it says why not: %s', 
         if (action.type === 'state-change-ended') ended.push(action.result);
       },
     },
-    setState: ({ id }, state) => setState(faulty.host, '1', id, state),
+    setState: ({ id }, state) => api.setState('1', id, state),
     async onChanged() {
       account.catchUp(Date.now());
       return String(thread?.conversation['state']);
