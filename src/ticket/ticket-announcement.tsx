@@ -3,6 +3,7 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { Announcement } from '../ui/announcement.tsx';
 import { useTicket } from './ticket-context.tsx';
+import { writingIn } from './ticket-page-state.ts';
 import { useSummary } from './use-summary.ts';
 
 /** What was announced of the ticket, or could be. */
@@ -44,7 +45,7 @@ export function TicketAnnouncement() {
   const { t } = useI18n();
   const { timeline, newEvents } = useEventBrowser();
   const { status, page } = useTicket();
-  const sentCount = page.writing?.replies.sentCount ?? 0;
+  const sentCount = writingIn(page)?.replies.sentCount ?? 0;
   const summary = useSummary();
   const [announcement, setAnnouncement] = useState({ text: '', occasion: 0 });
   const announced = useRef<Announced | null>(null);

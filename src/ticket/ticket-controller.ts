@@ -12,7 +12,12 @@ import type { ReplyAuthor } from '../reply/reply-author.ts';
 import { loadTicketSync } from './sync/lazy.ts';
 import type { TicketSync } from './sync/ticket-sync.ts';
 import { createTicketLoader, type TicketLoader } from './ticket-loader.ts';
-import type { TicketPageAction, TicketPageState, TicketTarget } from './ticket-page-state.ts';
+import {
+  type TicketPageAction,
+  type TicketPageState,
+  type TicketTarget,
+  writingIn,
+} from './ticket-page-state.ts';
 import type { TicketAction, TicketState } from './ticket-state.ts';
 
 export interface TicketControllerOptions {
@@ -219,13 +224,14 @@ export function createTicketController({
       let isStopped = false;
       void replyCode.then(async (code) => {
         const i18n = await code?.loadReplyTexts(author).catch(() => null);
-        if (isStopped || !code || !i18n) return;
+        if (isStopped) return;
+        if (!code || !i18n) return store.dispatch({ type: 'writing-changed', writing: 'failed' });
         replies = code.createReplies({
           host,
           fetchJson,
           channel,
           author: { ...author, i18n },
-          getState: () => store.getState().writing,
+          getState: () => writingIn(store.getState()),
           setState: (writing) => store.dispatch({ type: 'writing-changed', writing }),
           subscribe: store.subscribe,
           getTimeline: () => store.getState().ticket.timeline,

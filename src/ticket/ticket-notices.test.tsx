@@ -55,6 +55,13 @@ it('has no notice above a complete ticket', async () => {
   expect(container.textContent).toBe('');
 });
 
+it('says that nothing can be replied if the code for it did not load', async () => {
+  await show(LOADED, { type: 'writing-changed', writing: 'failed' });
+  expect(alerts().map(({ textContent }) => textContent)).toEqual([
+    'You can’t reply here because a part of the app didn’t load. Reload the page.',
+  ]);
+});
+
 it('has no notice before anything has loaded', async () => {
   await show([LIST_FAILED], { type: 'parent-loaded', parentTicketId: '5' });
   expect(container.textContent).toBe('');

@@ -22,8 +22,8 @@ export interface TicketPageState {
   readonly areRolesLoaded: boolean;
   /** Whether the turns of the conversations are prepared; `failed` if the code for it, `sync/`, could not be loaded. */
   readonly turns: 'loading' | 'ready' | 'failed';
-  /** What the agent writes and changes, in all tickets; null until the code for it has loaded. */
-  readonly writing: WritingState | null;
+  /** What the agent writes and changes, in all tickets; null until the code for it has loaded, `failed` if it could not be. */
+  readonly writing: WritingState | 'failed' | null;
   /** True while Zendesk shows the page. */
   readonly isActive: boolean;
   /** True while the large view, a page of its own, covers this one. */
@@ -70,7 +70,7 @@ export type TicketPageAction =
     }
   | { readonly type: 'roles-loaded'; readonly roles: Roles }
   | { readonly type: 'turns-prepared' }
-  | { readonly type: 'writing-changed'; readonly writing: WritingState | null }
+  | { readonly type: 'writing-changed'; readonly writing: TicketPageState['writing'] }
   | { readonly type: 'sync-failed' }
   | { readonly type: 'activated'; readonly nowMs: number }
   | { readonly type: 'deactivated' }
@@ -122,4 +122,9 @@ export function reduceTicketPage(
     case 'large-view-closed':
       return { ...state, isLargeViewOpen: false };
   }
+}
+
+/** What the agent writes and changes; null without the code for it. */
+export function writingIn({ writing }: Pick<TicketPageState, 'writing'>): WritingState | null {
+  return writing === 'failed' ? null : writing;
 }

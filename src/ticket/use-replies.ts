@@ -3,6 +3,7 @@ import { type I18n, useI18n } from '../i18n/i18n-context.tsx';
 import type { Timeline } from '../events/timeline.ts';
 import type { ConversationActions } from '../timeline/conversation-actions.tsx';
 import { useTicket } from './ticket-context.tsx';
+import { writingIn } from './ticket-page-state.ts';
 
 interface TicketReplies {
   /** The ticket's timeline with the replies that are not among its events yet. */
@@ -16,7 +17,8 @@ interface TicketReplies {
 /** What the agent can do in the ticket's conversations, and the replies that are on their way. */
 export function useReplies(timeline: Timeline): TicketReplies {
   const { page, controller } = useTicket();
-  const { writing: state, roles } = page;
+  const { roles } = page;
+  const state = writingIn(page);
   const replies = controller.replies();
   const i18n = useI18n();
   const withPending = useMemo(
