@@ -175,6 +175,7 @@ export function createReplyController({
         if (isStopped || !draft) return;
         if (find(events, draft)) return finish(draft);
         if (startedMs >= untilMs) return dispatch({ type: 'not-found', conversationId, sendKey });
+        dispatch({ type: 'still-missing', conversationId, sendKey });
       } catch (error) {
         if (isStopped) return;
         const failure = expectRequestError(error);

@@ -127,6 +127,15 @@ describe('sending', () => {
     expect(reduceReplies(editing, version)).toBe(editing);
   });
 
+  it('says that the conversation cannot be read until it can', () => {
+    const failed: ReplyAction = { type: 'check-failed', ...about, failure };
+    const missing: ReplyAction = { type: 'still-missing', ...about };
+    const state = after(OPEN, WRITE, PREPARE, START, UNKNOWN, failed);
+    expect(state.problems.get('a')).toEqual({ kind: 'not-checked', failure });
+    expect(reduceReplies(state, missing).problems.size).toBe(0);
+    expect(phaseIn(reduceReplies(state, missing))).toBe('checking');
+  });
+
   it('ignores the outcome of a version that is no longer the draft', () => {
     const state = after(OPEN, WRITE);
     for (const action of [START, REFUSED, UNKNOWN, NOT_FOUND, SENT])

@@ -120,6 +120,8 @@ export type ReplyAction =
   /** The account has not said whether it has taken the reply. */
   | (AboutVersion & { readonly type: 'outcome-unknown' })
   | (AboutVersion & { readonly type: 'check-failed'; readonly failure: Failure })
+  /** The conversation was read, and the reply is not there yet. */
+  | (AboutVersion & { readonly type: 'still-missing' })
   | (AboutVersion & { readonly type: 'not-found' })
   | (AboutVersion & { readonly type: 'reply-sent'; readonly sentMs: number })
   /** Makes another version of a reply that was not found, with a send key of its own. */
@@ -246,6 +248,8 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
       const problem = { kind: 'not-checked', failure: action.failure } as const;
       return withProblem(state, conversationId, problem);
     }
+    case 'still-missing':
+      return state.problems.has(conversationId) ? withProblem(state, conversationId, null) : state;
     case 'not-found':
       return withProblem(withPhase(state, draft, 'not-found'), conversationId, null);
     case 'version-started':

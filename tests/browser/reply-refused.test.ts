@@ -2,11 +2,13 @@ import {
   beginFault,
   countOf,
   openComposer,
+  replyButton,
   runClocksUntil,
   sendButton,
   textIn,
 } from './composer-page.ts';
 import { expect, test } from './sandbox-page.ts';
+import { head } from './waiting-groups.ts';
 import { expectCounts, expectSent, TEXT, writeReply } from './written-reply.ts';
 
 test.setTimeout(120_000);
@@ -79,12 +81,27 @@ test('after 429, the time left runs down, and the reply can be sent', async ({ a
   await expectSent(app, { frame, composer }, 2);
 });
 
+test('after 429 without a time, the agent is told to wait', async ({ app }) => {
+  const { frame, composer } = await writeReply(app, 'scenario=reply');
+  await beginFault(app, '429 with seconds', { method: 'POST', first: 1 });
+  await sendButton(composer).click();
+  const notice = composer.getByText(/Wait a few minutes, then send it again\.$/);
+  await runClocksUntil(app, notice);
+  await expect(composer.getByRole('timer')).toHaveCount(0);
+  await sendButton(composer).click();
+  await expectSent(app, { frame, composer }, 2);
+});
+
 test('a reply of somebody else is shown before the agent sends theirs', async ({ app }) => {
   const { frame, composer } = await writeReply(app, 'scenario=reply-raced');
   const notice = composer.getByText(/Paulo Ferreira\S* replied while you were writing/);
   await runClocksUntil(app, notice);
   await expect(sendButton(composer)).toHaveCount(0);
   await app.expectAccessible();
+  await textIn(composer).fill('');
+  await composer.getByRole('button', { name: 'Send anyway' }).click();
+  await expect(composer.getByText('Write a message first.')).toBeVisible();
+  await textIn(composer).fill(TEXT);
   await expectCounts(app, { posts: 0, messages: 0 });
   await composer.getByRole('button', { name: 'Send anyway' }).click();
   await expectSent(app, { frame, composer }, 1);
@@ -137,3 +154,21 @@ test('a conversation whose reply was refused is not marked as done', async ({ ap
   await runClocksUntil(app, composer.getByText(/^Not sent: Zendesk refused/));
   expect(await countOf(app, 'PUT')).toBe(0);
 });
+
+for (const code of ['reply', 'reply-language-en', 'composer']) {
+  test(`a page says so if ${code}.js cannot be loaded`, async ({ app }) => {
+    // A response that is not the code: an aborted request would be a message in the console.
+    await app.page.route(new RegExp(`/${code}\\.js$`), (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    const frame = await app.open('scenario=reply');
+    if (code === 'composer') {
+      await head(frame, 'Your turn').click();
+      await replyButton(frame).click();
+    }
+    await expect(
+      frame.getByText(/a part of the app didn’t load|This part of the app didn’t load/),
+    ).toBeVisible();
+    await app.expectAccessible();
+  });
+}

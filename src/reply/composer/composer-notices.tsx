@@ -61,9 +61,13 @@ export function ComposerNotices({ composer, ticketStatus }: ComposerNoticesProps
           </>
         );
       case 'editing':
-        if (isRaced) return <Notice $tone="warning">{racedText()}</Notice>;
-        if (obstacle !== null) return <Notice $tone="danger">{obstacleText(obstacle)}</Notice>;
-        return problem?.kind === 'not-sent' && <NotSent problem={problem} />;
+        return (
+          <>
+            {isRaced && <Notice $tone="warning">{racedText()}</Notice>}
+            {obstacle !== null && <Notice $tone="danger">{obstacleText(obstacle)}</Notice>}
+            {obstacle === null && problem?.kind === 'not-sent' && <NotSent problem={problem} />}
+          </>
+        );
     }
   }
 
@@ -118,7 +122,7 @@ function NotSent({ problem }: { readonly problem: Extract<ReplyProblem, { kind: 
           ? t('reply.problem.rejected')
           : t('reply.problem.said', { reason: isolate(apiMessage) });
       case 'rate-limited':
-        return t('reply.problem.limit');
+        return t(retryAtMs === null ? 'reply.problem.limit_untimed' : 'reply.problem.limit');
       default:
         return t('reply.problem.other', { reason: failureTitle(failure, t) });
     }
