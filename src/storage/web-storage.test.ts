@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sessionItem } from './session-item.ts';
 import { deleteItem, itemKeys, watchItems } from './stored-items.ts';
-import { loadItem, saveItem, sessionItem, watchItem } from './web-storage.ts';
+import { loadItem, saveItem, watchItem } from './web-storage.ts';
 
 beforeEach(() => {
   localStorage.clear();

@@ -1,4 +1,4 @@
-import { sessionItem } from '../../storage/web-storage.ts';
+import { sessionItem } from '../../storage/session-item.ts';
 import { type Roles, createUserRoles } from '../../zendesk/user-roles.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';

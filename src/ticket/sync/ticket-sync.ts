@@ -2,7 +2,7 @@ import type { ChildTicket } from '../../events/child-ticket.ts';
 import { inSlices } from '../../ui/in-slices.ts';
 import { EMPTY_TIMELINE, type Timeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
-import { sessionItem } from '../../storage/web-storage.ts';
+import { sessionItem } from '../../storage/session-item.ts';
 import { conversationUserIdsNeedingRoles, waitingTurn } from '../../turns/waiting.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { Host } from '../../zendesk/host.ts';
