@@ -20,6 +20,7 @@ const ACTIONS: ConversationActions = {
   onStateChange: () => undefined,
   changing: new Map(),
   stateOutcomes: new Map(),
+  answeredKey: null,
   renderComposer: () => null,
   renderThreadComposer: () => null,
   renderAnnouncement: () => null,

@@ -169,6 +169,7 @@ export function createReplies(options: RepliesOptions): Replies {
         },
         changing: state.stateChanges.changing,
         stateOutcomes: state.stateChanges.outcomes,
+        answeredKey: replies.drafts.get(replies.openId ?? '')?.eventKey ?? null,
         renderComposer({ key, conversationId }) {
           if (replies.unanswerable?.eventKey === key) return unknownTarget();
           const draft = replies.drafts.get(conversationId ?? '');

@@ -47,6 +47,8 @@ export interface ConversationActions {
   readonly changing: ReadonlyMap<string, ConversationState>;
   /** The outcomes of the last changes of states, by conversation id, until they are over. */
   readonly stateOutcomes: ReadonlyMap<string, ShownOutcome>;
+  /** Key of the event that the open composer answers; null if none is open. */
+  readonly answeredKey: string | null;
   /** The composer below an event; null if it is not open there. */
   readonly renderComposer: (event: SideConversationEvent) => ReactNode;
   /** The composer of a conversation, wherever it was opened; null if it is not open. */

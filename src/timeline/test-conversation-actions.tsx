@@ -10,6 +10,7 @@ export function testActions(differences: Partial<ConversationActions> = {}) {
     onStateChange,
     changing: new Map(),
     stateOutcomes: new Map(),
+    answeredKey: null,
     renderComposer: () => null,
     renderThreadComposer: () => null,
     renderAnnouncement: () => null,

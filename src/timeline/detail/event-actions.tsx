@@ -111,7 +111,14 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
     <>
       <Actions ref={line}>
         {actions && reply !== null && (
-          <Button size="small" isPrimary data-reply onClick={() => actions.onReply(event, 'reply')}>
+          <Button
+            size="small"
+            // The composer has a primary button of its own.
+            isPrimary={actions.answeredKey !== event.key}
+            isNeutral={actions.answeredKey === event.key}
+            data-reply
+            onClick={() => actions.onReply(event, 'reply')}
+          >
             {reply}
           </Button>
         )}
