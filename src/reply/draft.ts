@@ -1,6 +1,11 @@
 import { fieldsOf } from '../events/wire-values.ts';
 import type { ReplyTarget } from './reply-target.ts';
-import { isTexts, parseSendingState, type SendingState } from './sending-state.ts';
+import {
+  type EarlierVersion,
+  parseEarlierVersions,
+  parseSendingState,
+  type SendingState,
+} from './sending-state.ts';
 import { parseReplyTarget } from './stored-target.ts';
 
 /** What an agent is writing in a conversation. There is at most one draft for each conversation and agent. */
@@ -18,8 +23,8 @@ export interface Draft {
   readonly isTouched: boolean;
   /** Marks the message in `external_ids`; a new one for every version that is sent. See `newSendKey`. */
   readonly sendKey: string;
-  /** The send keys of earlier versions, which were not found and may still arrive. */
-  readonly earlierKeys: readonly string[];
+  /** Versions that were sent before, and were not found. They may still arrive. */
+  readonly earlier: readonly EarlierVersion[];
   /** Key of the newest message when the agent began, or said to send anyway. Null if there was none. */
   readonly seenMessageKey: string | null;
   /** Milliseconds since 1970. */
@@ -39,9 +44,10 @@ const DRAFT_AGE_MS = 30 * 86_400_000;
 export function parseDraft(stored: unknown): Draft | null {
   const fields = fieldsOf(stored);
   const { ticketId, conversationId, eventKey, kind, text } = fields;
-  const { isQuoting, isTouched, sendKey, earlierKeys, seenMessageKey } = fields;
+  const { isQuoting, isTouched, sendKey, seenMessageKey } = fields;
   const target = parseReplyTarget(fields['target']);
   const sending = parseSendingState(fields['sending']);
+  const earlier = parseEarlierVersions(fields['earlier']);
   const savedMs = savedMsOf(stored);
   if (
     typeof ticketId !== 'string' ||
@@ -55,10 +61,10 @@ export function parseDraft(stored: unknown): Draft | null {
     typeof isTouched !== 'boolean' ||
     typeof sendKey !== 'string' ||
     sendKey === '' ||
-    !isTexts(earlierKeys) ||
     (seenMessageKey !== null && typeof seenMessageKey !== 'string') ||
     target === null ||
     sending === null ||
+    earlier === null ||
     savedMs === null
   )
     return null;
@@ -72,7 +78,7 @@ export function parseDraft(stored: unknown): Draft | null {
     isQuoting,
     isTouched,
     sendKey,
-    earlierKeys,
+    earlier,
     seenMessageKey,
     savedMs,
     sending,

@@ -114,6 +114,10 @@ export function createReplies(options: RepliesOptions): Replies {
       const conversation = parseSideConversation({ id: conversationId, ticket_id: ticketId });
       void stateChanges.change(conversation, 'closed', `event ${eventKey}`);
     },
+    onCloseSkipped({ ticketId, conversationId, eventKey }) {
+      const conversation = parseSideConversation({ id: conversationId, ticket_id: ticketId });
+      stateChanges.skip(conversation, 'closed', `event ${eventKey}`);
+    },
   });
   /** What had the focus when the agent opened the composer. */
   let opener: Element | null = null;
@@ -214,7 +218,7 @@ function draftPlacesIn({ drafts }: ReplyState): ReadonlyMap<string, string> {
 function draftFor(
   event: SideConversationEvent,
   kind: ReplyKind,
-  { ticketId, timeline }: Pick<ShownTicket, 'ticketId' | 'timeline'>,
+  { ticketId, timeline, pending }: Pick<ShownTicket, 'ticketId' | 'timeline' | 'pending'>,
   author: ReplyAuthor,
 ): Draft | null {
   const { conversation } = event;
@@ -232,8 +236,9 @@ function draftFor(
     isQuoting: false,
     isTouched: false,
     sendKey: newSendKey(),
-    earlierKeys: [],
-    seenMessageKey: events.findLast(({ message }) => message !== null)?.key ?? null,
+    earlier: [],
+    seenMessageKey:
+      events.findLast(({ key, message }) => message !== null && !pending.has(key))?.key ?? null,
     savedMs: Date.now(),
     sending: { phase: 'editing' },
   };

@@ -1,8 +1,8 @@
 import type { Store } from '../app/store.ts';
 import type { SideConversationEvent } from '../events/event.ts';
-import { RequestError } from '../zendesk/request-error.ts';
+import { mayPass, RequestError } from '../zendesk/request-error.ts';
 import { isRefusal, WRITE_TIMEOUT_MS } from '../zendesk/write.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, newSendKey } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { findSent, sendKeyOf } from './find-sent.ts';
 import type { ReturnedKeys } from './returned-keys.ts';
@@ -27,8 +27,13 @@ export interface ReplyControllerOptions {
   ) => Promise<boolean>;
   /** Called when a conversation has a new message, so that the page reads it. */
   readonly onChanged: (conversationId: string) => void;
-  /** Called when a reply that also marks its conversation as done has arrived. */
+  /** Called when a reply that also marks its conversation as done has arrived, on the page where the agent pressed. */
   readonly onClose: (draft: Draft) => void;
+  /**
+   * Called instead if the agent pressed on a page that is closed now, or if somebody has replied since: then it is not certain
+   * that the agent still wants it.
+   */
+  readonly onCloseSkipped: (draft: Draft) => void;
 }
 
 export interface SendOptions {
@@ -36,13 +41,16 @@ export interface SendOptions {
   readonly answersAnyway: string | null;
   /** Marks the conversation as done when the reply has arrived. */
   readonly closes: boolean;
+  /** True if the agent wants to send a reply again that was not found. Without it, such a reply is not sent. */
+  readonly again: boolean;
 }
 
 /** Sends replies, each at most once for every press. */
 export interface ReplyController {
   /**
-   * Sends the draft of a conversation. First it reads the conversation: if somebody else has replied since the agent began,
-   * nothing is sent, and the agent decides. Does nothing while the draft is being sent.
+   * Sends the draft of a conversation. First it reads the conversation: if somebody else has replied since the agent began, or
+   * if an earlier version has arrived after all, nothing is sent, and the agent decides. Does nothing while the draft is being
+   * sent.
    */
   send(conversationId: string, options: SendOptions): Promise<void>;
   /** Lets the agent change a reply that was not found. It becomes another version, with a send key of its own. */
@@ -69,10 +77,13 @@ export function createReplyController({
   withLock,
   onChanged,
   onClose,
+  onCloseSkipped,
 }: ReplyControllerOptions): ReplyController {
   const { dispatch } = store;
   let isStopped = false;
   const waits = new Set<() => void>();
+  /** The send keys of the replies that the agent has sent on this page. */
+  const pressed = new Set<string>();
   /** The conversations that this page has locked. */
   const owned = new Set<string>();
 
@@ -92,27 +103,40 @@ export function createReplyController({
     return draft?.sendKey === sendKey ? draft : null;
   }
 
-  function finish(version: Draft): void {
+  /** @param later the events that came after the reply, as far as they were read */
+  function finish(version: Draft, later: readonly SideConversationEvent[] = []): void {
     const draft = sameVersion(version);
     if (!draft) return;
     const { conversationId, sendKey, sending } = draft;
     dispatch({ type: 'reply-sent', conversationId, sendKey, sentMs: Date.now() });
     onChanged(conversationId);
-    if (sending.phase !== 'editing' && sending.closes) onClose(draft);
+    if (sending.phase === 'editing' || !sending.closes) return;
+    const isAnswered = racingMessage(later, { ...draft, seenMessageKey: null }, agentId) !== null;
+    if (pressed.has(sendKey) && !isAnswered) onClose(draft);
+    else onCloseSkipped(draft);
+  }
+
+  /** Takes notice of earlier versions that have arrived after all. Returns true if there is one more. */
+  function findEarlier(events: readonly SideConversationEvent[], draft: Draft): boolean {
+    const arrived = draft.earlier.filter(
+      ({ sendKey, sending, hasArrived }) =>
+        !hasArrived && find(events, { ...draft, sendKey, sending }) !== null,
+    );
+    const { conversationId } = draft;
+    for (const { sendKey: earlierKey } of arrived)
+      dispatch({ type: 'earlier-arrived', conversationId, earlierKey });
+    return arrived.length > 0;
   }
 
   async function sendAlone(conversationId: string, { closes }: SendOptions): Promise<void> {
-    // Another page may have sent or changed it, and this one does not know yet. What the agent has not seen is not sent.
-    const pressed = draftOf(conversationId);
-    if (saved.get(conversationId)) adopt(conversationId);
     const draft = draftOf(conversationId);
-    if (!draft || !isSame(draft, pressed))
-      return dispatch({ type: 'preparing-ended', conversationId, problem: null });
-    const isAgain = draft.sending.phase === 'not-found';
-    const events = await readBeforeSending(draft, isAgain);
-    if (!events) return;
+    if (!draft || !isCurrent(draft)) return endPreparing(conversationId);
+    const events = await readBeforeSending(draft);
+    if (!events || isStopped) return;
+    if (!isCurrent(draft)) return endPreparing(conversationId);
 
     const { sendKey } = draft;
+    pressed.add(sendKey);
     const attemptedMs = Date.now();
     const knownKeys = events.filter(({ message }) => message !== null).map(({ key }) => key);
     const message = api.compose(draft, events);
@@ -137,52 +161,92 @@ export function createReplyController({
         return dispatch({ type: 'send-refused', conversationId, sendKey, problem });
       }
       dispatch({ type: 'outcome-unknown', conversationId, sendKey });
-      await check(draft, Date.now() + CHECK_MS);
+      await check(draft, CHECK_MS);
     }
   }
 
+  /**
+   * Whether a draft is still as the agent has seen it. Another page may have sent or changed it, and this one does not know
+   * yet; then it shows that now.
+   */
+  function isCurrent(draft: Draft): boolean {
+    if (saved.get(draft.conversationId)) adopt(draft.conversationId);
+    return isSame(draftOf(draft.conversationId), draft);
+  }
+
+  function endPreparing(conversationId: string, problem: ReplyProblem | null = null): void {
+    dispatch({ type: 'preparing-ended', conversationId, problem });
+  }
+
   /** The conversation's events; null if nothing may be sent now. */
-  async function readBeforeSending(draft: Draft, isAgain: boolean) {
+  async function readBeforeSending(draft: Draft) {
     const { conversationId } = draft;
     let events: readonly SideConversationEvent[];
     try {
       events = await api.readEvents(draft);
     } catch (error) {
-      const problem = notSent(expectRequestError(error));
-      dispatch({ type: 'preparing-ended', conversationId, problem });
+      endPreparing(conversationId, notSent(expectRequestError(error)));
       return null;
     }
-    if (find(events, draft)) {
-      finish(draft);
+    const found = find(events, draft);
+    if (found) {
+      finishFound(draft, found, events);
       return null;
     }
-    const racing = racingMessage(events, draft.seenMessageKey, agentId);
-    if (isAgain || !racing) return events;
-    const problem = { kind: 'raced', messageKey: racing.key } as const;
-    dispatch({ type: 'preparing-ended', conversationId, problem });
+    if (findEarlier(events, draft)) {
+      endPreparing(conversationId);
+      onChanged(conversationId);
+      return null;
+    }
+    const racing = racingMessage(events, draft, agentId);
+    if (!racing) return events;
+    endPreparing(conversationId, { kind: 'raced', messageKey: racing.key });
     onChanged(conversationId);
     return null;
   }
 
-  /** Reads the conversation until its reply is found, at least until then, and until it could be read once after that. */
-  async function check(version: Draft, untilMs: number): Promise<void> {
+  /** A browser that loses what it has stored can bring back a draft as it was before it was sent, and the agent changes it. */
+  function finishFound(
+    draft: Draft,
+    found: SideConversationEvent,
+    events: readonly SideConversationEvent[],
+  ): void {
+    const { conversationId, sendKey, sending } = draft;
+    const isOtherText =
+      sending.phase === 'editing' && api.compose(draft, events).body !== found.message?.body;
+    if (isOtherText) {
+      const newKey = newSendKey();
+      return dispatch({ type: 'other-text-arrived', conversationId, sendKey, newKey });
+    }
+    finish(draft, events.slice(events.indexOf(found) + 1));
+  }
+
+  /**
+   * Reads the conversation until its reply is found, at least for that time, and until it could be read once after that. The
+   * clock of the machine may be set meanwhile.
+   */
+  async function check(version: Draft, forMs: number): Promise<void> {
     const { conversationId, sendKey } = version;
+    const untilMs = performance.now() + forMs;
     for (let round = 0; sameVersion(version); round += 1) {
-      const startedMs = Date.now();
+      const startedMs = performance.now();
       try {
         const events = await api.readEvents(version);
         const draft = sameVersion(version);
         if (isStopped || !draft) return;
-        if (find(events, draft)) return finish(draft);
+        const found = find(events, draft);
+        if (found) return finish(draft, events.slice(events.indexOf(found) + 1));
         if (startedMs >= untilMs) return dispatch({ type: 'not-found', conversationId, sendKey });
         dispatch({ type: 'still-missing', conversationId, sendKey });
       } catch (error) {
         if (isStopped) return;
         const failure = expectRequestError(error);
+        if (startedMs >= untilMs && !mayPass(failure))
+          return dispatch({ type: 'check-refused', conversationId, sendKey, failure });
         dispatch({ type: 'check-failed', conversationId, sendKey, failure });
       }
       const pauseMs = CHECK_PAUSES_MS[Math.min(round, CHECK_PAUSES_MS.length - 1)] ?? 0;
-      const restMs = untilMs - Date.now();
+      const restMs = untilMs - performance.now();
       await pause(restMs > 0 ? Math.min(pauseMs, restMs) : pauseMs);
       if (isStopped) return;
     }
@@ -231,19 +295,20 @@ export function createReplyController({
         if (!draft || !isUnderway(draft)) return;
         const { sendKey, sending } = draft;
         dispatch({ type: 'outcome-unknown', conversationId, sendKey });
-        await check(draft, sending.attemptedMs + WRITE_TIMEOUT_MS + CHECK_MS);
+        const sinceMs = Math.max(0, Date.now() - sending.attemptedMs);
+        await check(draft, Math.max(0, WRITE_TIMEOUT_MS + CHECK_MS - sinceMs));
       },
       { waits: true },
     );
   }
 
   /** Finishes a reply that has arrived, unless another page is about to do it. */
-  async function finishOnce(draft: Draft): Promise<void> {
+  async function finishOnce(draft: Draft, later: readonly SideConversationEvent[]): Promise<void> {
     const { conversationId } = draft;
-    if (owned.has(conversationId)) return finish(draft);
+    if (owned.has(conversationId)) return finish(draft, later);
     await lock(conversationId, async () => {
       adopt(conversationId);
-      finish(draft);
+      finish(draft, later);
     });
   }
 
@@ -294,8 +359,8 @@ export function createReplyController({
       const draft = draftOf(conversationId);
       if (!draft) return;
       const phase = phaseOf(store.getState(), draft);
-      if (phase !== 'editing' && phase !== 'not-found') return;
-      const { answersAnyway: messageKey } = options;
+      const { answersAnyway: messageKey, again } = options;
+      if (phase !== (again ? 'not-found' : 'editing')) return;
       if (messageKey !== null) dispatch({ type: 'messages-seen', conversationId, messageKey });
       dispatch({ type: 'preparing-started', conversationId, nowMs: Date.now() });
       const isMine = await lock(conversationId, () => sendAlone(conversationId, options));
@@ -303,13 +368,15 @@ export function createReplyController({
       if (!isMine) dispatch({ type: 'preparing-ended', conversationId, problem: null });
     },
     startVersion(conversationId) {
-      dispatch({ type: 'version-started', conversationId, newKey: crypto.randomUUID() });
+      dispatch({ type: 'version-started', conversationId, newKey: newSendKey() });
     },
     observe(eventsOf) {
       const { drafts, sent } = store.getState();
       for (const draft of drafts.values()) {
-        const isAttempted = draft.sending.phase !== 'editing';
-        if (isAttempted && find(eventsOf(draft.conversationId), draft)) void finishOnce(draft);
+        const events = eventsOf(draft.conversationId);
+        findEarlier(events, draft);
+        const found = draft.sending.phase === 'editing' ? null : find(events, draft);
+        if (found) void finishOnce(draft, events.slice(events.indexOf(found) + 1));
       }
       const read = sent.filter(({ draft }) => find(eventsOf(draft.conversationId), draft) !== null);
       const sendKeys = new Set(read.map(({ draft }) => draft.sendKey));

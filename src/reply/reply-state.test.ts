@@ -120,7 +120,7 @@ describe('sending', () => {
     const state = after(OPEN, WRITE, PREPARE, START, UNKNOWN, NOT_FOUND, version);
     expect(draftIn(state)).toMatchObject({
       sendKey: 'new',
-      earlierKeys: [DRAFT.sendKey],
+      earlier: [{ sendKey: DRAFT.sendKey, hasArrived: false, sending: { phase: 'not-found' } }],
       sending: { phase: 'editing' },
     });
     const editing = after(OPEN, WRITE);

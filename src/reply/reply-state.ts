@@ -20,7 +20,7 @@ export interface ReplyState {
   readonly openCount: number;
   /** Since when this page has been reading a conversation before it sends a reply, in ms since 1970, by its id. */
   readonly preparing: ReadonlyMap<string, number>;
-  /** Why the last press on Send did not send, or why it is still not known whether it did, by conversation id. */
+  /** Why the last press on Send did not send, or why it is not known whether it did, by conversation id. */
   readonly problems: ReadonlyMap<string, ReplyProblem>;
   /** Replies that the account has, whose events have not been read yet. */
   readonly sent: readonly SentReply[];
@@ -37,7 +37,7 @@ export type ReplyProblem =
   | { readonly kind: 'not-sent'; readonly failure: Failure; readonly retryAtMs: number | null }
   /** Somebody else replied while the agent was writing. Nothing was sent. */
   | { readonly kind: 'raced'; readonly messageKey: string }
-  /** The conversation could not be read to find out whether the reply was sent. It is read again. */
+  /** The conversation could not be read to find out whether the reply was sent. While its phase is `checking`, it is read again. */
   | { readonly kind: 'not-checked'; readonly failure: Failure };
 
 /** A reply that has arrived. */
@@ -123,7 +123,17 @@ export type ReplyAction =
   /** The conversation was read, and the reply is not there yet. */
   | (AboutVersion & { readonly type: 'still-missing' })
   | (AboutVersion & { readonly type: 'not-found' })
+  /** It cannot be found out whether the reply was sent. */
+  | (AboutVersion & { readonly type: 'check-refused'; readonly failure: Failure })
   | (AboutVersion & { readonly type: 'reply-sent'; readonly sentMs: number })
+  /** The reply was sent before, with another text than the draft has now. The draft becomes another version. */
+  | (AboutVersion & { readonly type: 'other-text-arrived'; readonly newKey: string })
+  /** A version that was not found has arrived after all. */
+  | {
+      readonly type: 'earlier-arrived';
+      readonly conversationId: string;
+      readonly earlierKey: string;
+    }
   /** Makes another version of a reply that was not found, with a send key of its own. */
   | {
       readonly type: 'version-started';
@@ -176,8 +186,9 @@ export function reduceReplies(state: ReplyState, action: ReplyAction): ReplyStat
       return sent.length === state.sent.length ? state : { ...state, sent };
     }
     case 'draft-replaced':
-      if (action.draft) return withDraft(state, action.draft);
-      return withoutDraft(state, action.conversationId);
+      if (!action.draft) return withoutDraft(state, action.conversationId);
+      // What became of a press is no longer true of it.
+      return withProblem(withDraft(state, action.draft), action.conversationId, null);
     default: {
       const draft = state.drafts.get(action.conversationId);
       if (!draft || ('sendKey' in action && action.sendKey !== draft.sendKey)) return state;
@@ -252,13 +263,37 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
       return state.problems.has(conversationId) ? withProblem(state, conversationId, null) : state;
     case 'not-found':
       return withProblem(withPhase(state, draft, 'not-found'), conversationId, null);
-    case 'version-started':
-      if (phase !== 'not-found') return state;
-      return withDraft(state, {
-        ...edited(draft),
-        sendKey: action.newKey,
-        earlierKeys: [...draft.earlierKeys, draft.sendKey],
-      });
+    case 'check-refused': {
+      const problem = { kind: 'not-checked', failure: action.failure } as const;
+      return withProblem(withPhase(state, draft, 'not-found'), conversationId, problem);
+    }
+    case 'other-text-arrived': {
+      const { sendKey, savedMs: attemptedMs, text: body } = draft;
+      const sending: Attempt = {
+        phase: 'not-found',
+        attemptedMs,
+        isRepeated: false,
+        closes: false,
+        body,
+        knownKeys: [],
+      };
+      const earlier = [...draft.earlier, { sendKey, sending, hasArrived: true }];
+      const next = { ...edited(draft), sendKey: action.newKey, earlier };
+      return withProblem(withDraft(prepared(state, conversationId), next), conversationId, null);
+    }
+    case 'earlier-arrived': {
+      const earlier = draft.earlier.map((version) =>
+        version.sendKey === action.earlierKey ? { ...version, hasArrived: true } : version,
+      );
+      return withDraft(state, { ...draft, earlier });
+    }
+    case 'version-started': {
+      const { sendKey, sending } = draft;
+      if (phase !== 'not-found' || sending.phase === 'editing') return state;
+      const earlier = [...draft.earlier, { sendKey, sending, hasArrived: false }];
+      const next = { ...edited(draft), sendKey: action.newKey, earlier };
+      return withProblem(withDraft(state, next), conversationId, null);
+    }
     case 'reply-sent':
       return {
         ...withoutDraft(state, conversationId),
@@ -280,8 +315,8 @@ function isIdle(state: ReplyState, draft: Draft): boolean {
 }
 
 /** Whether a draft has anything that must not be lost. */
-function isWritten({ text, isTouched, earlierKeys, sending }: Draft): boolean {
-  const isAttempted = earlierKeys.length > 0 || sending.phase !== 'editing';
+function isWritten({ text, isTouched, earlier, sending }: Draft): boolean {
+  const isAttempted = earlier.length > 0 || sending.phase !== 'editing';
   return isAttempted || (isTouched && text.trim() !== '');
 }
 

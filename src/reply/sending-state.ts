@@ -22,6 +22,30 @@ export interface Attempt {
   readonly knownKeys: readonly string[];
 }
 
+/** A version of a message that was sent before another one. */
+export interface EarlierVersion {
+  readonly sendKey: string;
+  readonly sending: Attempt;
+  /** True if it was found after all. */
+  readonly hasArrived: boolean;
+}
+
+/** Parses stored versions; null if anything of them is missing or invalid. */
+export function parseEarlierVersions(stored: unknown): readonly EarlierVersion[] | null {
+  if (!Array.isArray(stored)) return null;
+  const versions = stored.map((version: unknown) => {
+    const { sendKey, hasArrived, ...fields } = fieldsOf(version);
+    const sending = parseSendingState(fields['sending']);
+    return typeof sendKey === 'string' &&
+      typeof hasArrived === 'boolean' &&
+      sending !== null &&
+      sending.phase !== 'editing'
+      ? { sendKey, sending, hasArrived }
+      : null;
+  });
+  return versions.includes(null) ? null : versions.filter((version) => version !== null);
+}
+
 /** Parses a stored state; null if anything of it is missing or invalid. */
 export function parseSendingState(stored: unknown): SendingState | null {
   const { phase, attemptedMs, isRepeated, closes, body, knownKeys } = fieldsOf(stored);
@@ -40,6 +64,6 @@ export function parseSendingState(stored: unknown): SendingState | null {
 }
 
 /** Whether a stored value is a list of texts. */
-export function isTexts(stored: unknown): stored is readonly string[] {
+function isTexts(stored: unknown): stored is readonly string[] {
   return Array.isArray(stored) && stored.every((text) => typeof text === 'string');
 }

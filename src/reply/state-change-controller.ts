@@ -37,6 +37,8 @@ export interface StateChangeController {
     state: ConversationState,
     place: StatePlace,
   ): Promise<void>;
+  /** Says that a change was not asked for, and offers it. Does nothing while the state is being changed. */
+  skip(conversation: SideConversation, state: ConversationState, place: StatePlace): void;
   /** Undoes the last change of a conversation, if that was done. */
   undo(conversationId: string): Promise<void>;
   /** Repeats the last change of a conversation, if that was not done for certain. */
@@ -124,6 +126,11 @@ export function createStateChanges({
 
   return {
     change: (conversation, state, place) => start({ conversation, state, place, isUndo: false }),
+
+    skip(conversation, state, place) {
+      if (isStopped || store.getState().changing.has(conversation.id)) return;
+      end({ conversation, state, place, isUndo: false }, { phase: 'skipped' });
+    },
 
     async undo(conversationId) {
       const outcome = outcomeOf(conversationId);

@@ -30,7 +30,9 @@ export type ChangeResult =
    */
   | { readonly phase: 'refused'; readonly failure: Failure; readonly retryAtMs: number | null }
   /** The account may have done it, and the conversation does not show it. */
-  | { readonly phase: 'unknown'; readonly failure: Failure };
+  | { readonly phase: 'unknown'; readonly failure: Failure }
+  /** The account was not asked, because it is not certain that the agent still wants it. */
+  | { readonly phase: 'skipped' };
 
 /** What became of a change. */
 export type StateOutcome = StateChange &

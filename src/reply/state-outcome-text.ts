@@ -11,6 +11,7 @@ import type { StateOutcome } from './state-changes.ts';
  */
 export function stateOutcomeText(outcome: StateOutcome, { t }: I18n): string {
   const { state, phase } = outcome;
+  if (phase === 'skipped') return t('conversation_actions.skipped');
   const isNamed = outcome.place === 'strip';
   const subject = isolate(conversationName(outcome.conversation, t));
   const what = isNamed

@@ -17,7 +17,7 @@ export interface StateOutcomeLineProps {
   readonly controller: Pick<StateChangeController, 'undo' | 'tryAgain' | 'hold' | 'dismiss'>;
 }
 
-/** What became of a change of a conversation's state, with Undo or Try again. Stays while the next one is on its way. */
+/** What became of a change of a conversation's state, with Undo, Try again, or what was skipped. Stays while the next one is on its way. */
 export function StateOutcomeLine({ outcome, changing, controller }: StateOutcomeLineProps) {
   const i18n = useI18n();
   const { t, formats } = i18n;
@@ -49,7 +49,10 @@ export function StateOutcomeLine({ outcome, changing, controller }: StateOutcome
   function action() {
     if (outcome.phase !== 'done') {
       return {
-        label: t('failures.try_again'),
+        label:
+          outcome.phase === 'skipped'
+            ? t(`conversation_actions.${outcome.state}.verb`)
+            : t('failures.try_again'),
         isDisabled: next !== undefined || secondsLeft > 0,
         onPress: () => void controller.tryAgain(id),
       };

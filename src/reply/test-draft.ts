@@ -15,7 +15,7 @@ export function testDraft(changes: Partial<Draft> = {}): Draft {
     isQuoting: false,
     isTouched: true,
     sendKey: '0123456789abcdef0123456789abcdef',
-    earlierKeys: [],
+    earlier: [],
     seenMessageKey: 'a/1',
     savedMs: Date.UTC(2026, 10, 20, 9),
     sending: { phase: 'editing' },

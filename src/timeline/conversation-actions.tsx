@@ -26,7 +26,7 @@ export interface ShownOutcome {
   readonly place: StatePlace;
   /** What the agent asked for. */
   readonly state: ConversationState;
-  readonly phase: 'done' | 'refused' | 'unknown';
+  readonly phase: 'done' | 'refused' | 'unknown' | 'skipped';
 }
 
 /** What the agent can do in a side conversation. Provided by pages that write; see `reply/`. */

@@ -78,6 +78,7 @@ it.each(NAMES)('a reply is sent once, and the page tells the truth: %s', async (
     },
     onChanged: () => undefined,
     onClose: () => undefined,
+    onCloseSkipped: () => undefined,
   });
   const seenMessageKey = `${CONVERSATION}/${String(thread?.events.at(-1)?.['id'])}`;
   const draft = testDraft({
@@ -88,7 +89,7 @@ it.each(NAMES)('a reply is sent once, and the page tells the truth: %s', async (
   });
   store.dispatch({ type: 'composer-opened', draft });
   const current = () => store.getState().drafts.get(CONVERSATION);
-  void controller.send(CONVERSATION, { closes: false, answersAnyway: null });
+  void controller.send(CONVERSATION, { closes: false, answersAnyway: null, again: false });
   const isSettled = () => {
     const draftNow = current();
     const phase = draftNow && phaseOf(store.getState(), draftNow);

@@ -25,6 +25,8 @@ export interface Page {
   readonly controller: ReplyController;
   /** Everything that was dispatched. */
   readonly actions: readonly ReplyAction[];
+  /** The send keys of the replies after which the page marked the conversation as done. */
+  readonly closed: readonly string[];
   /** The page tells that another page has changed a draft. */
   readonly onStorage: () => void;
   /** Closes the page at once: nothing of it runs any more. */
@@ -43,6 +45,7 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
   let isAlive = true;
   const actions: ReplyAction[] = [];
   const listeners = new Set<() => void>();
+  const closed: string[] = [];
   const inner = createStore(reduceReplies, INITIAL_REPLY_STATE);
   const store = {
     ...inner,
@@ -68,6 +71,7 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
     getState: inner.getState,
     dispatch: store.dispatch,
     actions,
+    closed,
     onStorage() {
       if (isAlive) for (const listener of listeners) listener();
     },
@@ -105,7 +109,8 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
       agentId: '7',
       withLock: (name, job, options) => whileAlive(lockOf(browser, () => page, name, job, options)),
       onChanged: () => undefined,
-      onClose: () => undefined,
+      onClose: (draft) => closed.push(draft.sendKey),
+      onCloseSkipped: () => undefined,
     }),
   };
   browser.pages.add(page);

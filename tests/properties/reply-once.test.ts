@@ -17,7 +17,10 @@ afterEach(() => void vi.useRealTimers());
 /** One thing that happens. `page` is taken modulo the number of open pages. */
 type Step =
   | { readonly kind: 'wait'; readonly milliseconds: number }
-  | { readonly kind: 'write' | 'send' | 'reload' | 'discard' | 'edit-again'; readonly page: number }
+  | {
+      readonly kind: 'write' | 'send' | 'send-again' | 'reload' | 'discard' | 'edit-again';
+      readonly page: number;
+    }
   | { readonly kind: 'open-page' }
   | { readonly kind: 'fail-reads'; readonly count: number }
   | { readonly kind: 'write-fault'; readonly fault: WriteFault };
@@ -42,7 +45,12 @@ const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('send' as const), page }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('write' as const), page }) },
   fc.record({
-    kind: fc.constantFrom('reload' as const, 'discard' as const, 'edit-again' as const),
+    kind: fc.constantFrom(
+      'send-again' as const,
+      'reload' as const,
+      'discard' as const,
+      'edit-again' as const,
+    ),
     page,
   }),
   fc.constant({ kind: 'open-page' } as const),
@@ -76,7 +84,7 @@ function newDraft(text: string, sendKey: string): Draft {
     isQuoting: false,
     isTouched: false,
     sendKey,
-    earlierKeys: [],
+    earlier: [],
     seenMessageKey: null,
     savedMs: 0,
     sending: { phase: 'editing' },
@@ -93,6 +101,10 @@ it.each([true, false])(
         const all: Page[] = [openPage(browser, account)];
         /** How many messages of a version the agent has asked for, by send key. */
         const allowed = new Map<string, number>();
+        /** What the pages showed when the agent pressed, by send key. */
+        const pressedTexts = new Map<string, Set<string>>();
+        /** The pages on which the agent pressed, by send key. */
+        const pressedOn = new Map<string, Set<Page>>();
         let count = 0;
 
         for (const one of steps) {
@@ -128,16 +140,20 @@ it.each([true, false])(
               }
               return;
             case 'send':
-              if (draft) {
-                const phase = phaseOf(target.getState(), draft);
-                // The first press, or one after the page has said that the message was not found, unless it has arrived since.
-                const isAgain = phase === 'not-found' && !hasArrived(draft.sendKey);
-                if (isAgain || !allowed.has(draft.sendKey)) {
+            case 'send-again': {
+              const again = kind === 'send-again';
+              const phase = draft && phaseOf(target.getState(), draft);
+              // The first press, or "Send again" after the page has said that the message was not found.
+              if (draft && phase === (again ? 'not-found' : 'editing')) {
+                if (again || !allowed.has(draft.sendKey))
                   allowed.set(draft.sendKey, (allowed.get(draft.sendKey) ?? 0) + 1);
-                }
+                const texts = pressedTexts.get(draft.sendKey) ?? new Set();
+                pressedTexts.set(draft.sendKey, texts.add(draft.text));
+                pressedOn.set(draft.sendKey, (pressedOn.get(draft.sendKey) ?? new Set()).add(target));
               }
-              void target.controller.send('c', { closes: false, answersAnyway: null });
+              void target.controller.send('c', { closes: true, answersAnyway: null, again });
               return;
+            }
             case 'reload':
               target.kill();
               all.push(openPage(browser, account));
@@ -164,9 +180,12 @@ it.each([true, false])(
         }
 
         function checkWords(): void {
-          for (const { sendKey } of account.messages) {
+          for (const { sendKey, body } of account.messages) {
             expect(arrived(sendKey)).toBeLessThanOrEqual(allowed.get(sendKey) ?? 0);
+            expect([...(pressedTexts.get(sendKey) ?? [])]).toContain(body);
           }
+          for (const one of all)
+            for (const sendKey of one.closed) expect(pressedOn.get(sendKey)).toContain(one);
           const sentKeys = all.flatMap(({ actions }) =>
             actions.flatMap((action) => (action.type === 'reply-sent' ? [action.sendKey] : [])),
           );

@@ -29,7 +29,7 @@ interface ComposerActionsProps {
 /** Send, send and mark as done, and discard; after a message that was not found, what to do with it. */
 export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
   const { t } = useI18n();
-  const { draft, phase, isRaced, send, startVersion, discard } = composer;
+  const { draft, phase, isRaced, send, sendAgain, startVersion, discard } = composer;
   const [isAsking, setIsAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const trash = useRef<HTMLButtonElement>(null);
@@ -55,10 +55,9 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
         role="alertdialog"
         aria-label={t('reply.discard_question')}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Escape') return;
-          // It would close the composer, too.
+          // The composer's keys would send the message, or close it.
           event.stopPropagation();
-          setIsAsking(false);
+          if (event.key === 'Escape') setIsAsking(false);
         }}
       >
         <p>{t('reply.discard_question')}</p>
@@ -82,8 +81,8 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
     <Line>
       {/* Each has buttons of its own, so that a press on one cannot reach another that has taken its place. */}
       {phase === 'not-found' ? (
-        <Fragment key="not-found">
-          <Button size="small" onClick={() => send(closesAgain())}>
+        <Fragment key={`not-found ${isRaced}`}>
+          <Button size="small" onClick={sendAgain}>
             {t('reply.send_again')}
           </Button>
           <Button size="small" isBasic onClick={startVersion}>
@@ -91,7 +90,7 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
           </Button>
         </Fragment>
       ) : (
-        <Fragment key="send">
+        <Fragment key={`send ${isRaced}`}>
           <Button
             size="small"
             isPrimary
@@ -118,9 +117,4 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
       </IconButton>
     </Line>
   );
-
-  /** Sending again does what the first attempt was to do. */
-  function closesAgain(): boolean {
-    return draft?.sending.phase !== 'editing' && draft?.sending.closes === true;
-  }
 }

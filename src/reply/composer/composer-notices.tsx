@@ -27,15 +27,18 @@ interface ComposerNoticesProps {
 /** What the agent must know before the message is sent, and what became of the last press. */
 export function ComposerNotices({ composer, ticketStatus }: ComposerNoticesProps) {
   const { t } = useI18n();
-  const { draft, problem, racing, isRaced, hasEarlierArrived } = composer;
+  const { draft, problem, racing, isRaced, earlier } = composer;
   const channel = draft?.target.channel;
   const opensFollowUp = ticketStatus === 'closed' && (channel === 'email' || channel === 'slack');
   return (
     <>
       {opensFollowUp && <Notice $tone="warning">{t('reply.closed_ticket')}</Notice>}
-      {hasEarlierArrived && <Notice $tone="warning">{t('reply.earlier_arrived')}</Notice>}
       {/* One live region that is there from the start, so that screen readers announce its changes. */}
-      <div aria-live="polite">{content()}</div>
+      <div aria-live="polite">
+        {earlier !== null && <Notice $tone="warning">{t(`reply.earlier.${earlier}`)}</Notice>}
+        {isRaced && <Notice $tone="warning">{racedText()}</Notice>}
+        {content()}
+      </div>
     </>
   );
 
@@ -57,13 +60,16 @@ export function ComposerNotices({ composer, ticketStatus }: ComposerNoticesProps
         return (
           <>
             {problem?.kind === 'not-sent' && <NotSent problem={problem} />}
-            <Notice $tone="danger">{t('reply.not_found')}</Notice>
+            <Notice $tone="danger">
+              {problem?.kind === 'not-checked'
+                ? t('reply.not_checkable', { reason: failureTitle(problem.failure, t) })
+                : t('reply.not_found')}
+            </Notice>
           </>
         );
       case 'editing':
         return (
           <>
-            {isRaced && <Notice $tone="warning">{racedText()}</Notice>}
             {obstacle !== null && <Notice $tone="danger">{obstacleText(obstacle)}</Notice>}
             {obstacle === null && problem?.kind === 'not-sent' && <NotSent problem={problem} />}
           </>

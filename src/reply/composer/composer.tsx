@@ -76,7 +76,7 @@ interface DraftEditorProps extends ComposerProps {
 /** Goes with its draft, so that the focus is given back while it is still there. */
 function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
   const { t } = useI18n();
-  const { isEditing, send, change } = composer;
+  const { isEditing, isRaced, send, change } = composer;
   const { text, close } = useComposerFocus(composer, props.opener);
   const helpId = useId();
   const box = useRef<HTMLElement>(null);
@@ -90,8 +90,10 @@ function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
   function onKeyDown(event: KeyboardEvent): void {
     if (belongsToInputMethod(event)) return;
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(false);
-    else return;
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      // A warning is confirmed by its button, and not by a key that is still held.
+      if (isEditing && !isRaced && !event.repeat) send(false);
+    } else return;
     event.preventDefault();
   }
 

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { useStore } from '../../app/use-store.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Draft } from '../draft.ts';
-import { sendKeyOf } from '../find-sent.ts';
 import { racingMessage } from '../races.ts';
 import { recipientLimits } from '../recipient-limits.ts';
 import { type DraftChange, phaseOf, type ReplyPhase, type ReplyProblem } from '../reply-state.ts';
@@ -23,8 +22,8 @@ export interface ComposerValue {
   /** The message that somebody else has sent since the agent began; null if there is none. */
   readonly racing: SideConversationEvent | null;
   readonly isRaced: boolean;
-  /** True if a version before this one has arrived after all. */
-  readonly hasEarlierArrived: boolean;
+  /** What is known of versions that were sent before this one; null if there are none. */
+  readonly earlier: 'arrived' | 'not-found' | null;
   /** Why the last press on Send did nothing; null if it did not, or if the draft has changed since. */
   readonly obstacle: Obstacle | null;
   readonly isStored: boolean;
@@ -37,6 +36,8 @@ export interface ComposerValue {
   readonly onUnfinishedRecipient: (isUnfinished: boolean) => void;
   /** @param closes marks the conversation as done when the message has arrived */
   readonly send: (closes: boolean) => void;
+  /** Sends a message again that was not found, as it was sent before. */
+  readonly sendAgain: () => void;
   readonly startVersion: () => void;
   readonly discard: () => void;
   readonly close: () => void;
@@ -60,10 +61,10 @@ export function useComposer({
   const problem = state.problems.get(conversationId) ?? null;
   const phase = draft ? phaseOf(state, draft) : 'editing';
   const events = ticket.timeline.eventsByConversation.get(conversationId) ?? [];
-  const racing = draft && racingMessage(events, draft.seenMessageKey, author.id);
+  const racing = draft && racingMessage(events, draft, author.id);
   const isEditing = phase === 'editing';
-  const isRaced = isEditing && (racing !== null || problem?.kind === 'raced');
-  const keys = new Set(events.map(sendKeyOf));
+  const mayBeRaced = isEditing || phase === 'not-found';
+  const isRaced = mayBeRaced && (racing !== null || problem?.kind === 'raced');
 
   return {
     draft,
@@ -72,7 +73,7 @@ export function useComposer({
     problem,
     racing,
     isRaced,
-    hasEarlierArrived: draft?.earlierKeys.some((key) => keys.has(key)) ?? false,
+    earlier: draft && earlierIn(draft),
     obstacle: draft && pressed === draft ? obstacleOf(draft) : null,
     isStored: state.areDraftsStored,
     openCount: state.openCount,
@@ -85,14 +86,25 @@ export function useComposer({
       if (!draft) return;
       setPressed(draft);
       if (obstacleOf(draft) !== null) return;
-      const raceKey = problem?.kind === 'raced' ? problem.messageKey : null;
-      const answersAnyway = isRaced ? (racing?.key ?? raceKey) : null;
-      void controller.send(conversationId, { closes, answersAnyway });
+      const answersAnyway = shownRaceKey();
+      void controller.send(conversationId, { closes, answersAnyway, again: false });
+    },
+    sendAgain() {
+      if (!draft || draft.sending.phase === 'editing') return;
+      const { closes } = draft.sending;
+      const answersAnyway = shownRaceKey();
+      void controller.send(conversationId, { closes, answersAnyway, again: true });
     },
     startVersion: () => controller.startVersion(conversationId),
     discard: () => store.dispatch({ type: 'draft-discarded', conversationId }),
     close: () => store.dispatch({ type: 'composer-closed' }),
   };
+
+  /** Key of the message of somebody else that the agent has been told of; null if there is none. */
+  function shownRaceKey(): string | null {
+    if (!isRaced) return null;
+    return racing?.key ?? (problem?.kind === 'raced' ? problem.messageKey : null);
+  }
 
   function obstacleOf({ target, text }: Draft): Obstacle | null {
     if (target.channel === 'email') {
@@ -104,6 +116,11 @@ export function useComposer({
     }
     return text.trim() === '' ? 'no-text' : null;
   }
+}
+
+function earlierIn({ earlier }: Draft): ComposerValue['earlier'] {
+  if (earlier.length === 0) return null;
+  return earlier.some(({ hasArrived }) => hasArrived) ? 'arrived' : 'not-found';
 }
 
 /** The status of a ticket; null until it is known. */
