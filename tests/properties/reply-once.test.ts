@@ -190,6 +190,10 @@ it.each([true, false])(
             actions.flatMap((action) => (action.type === 'reply-sent' ? [action.sendKey] : [])),
           );
           expect(sentKeys.filter((sendKey) => !hasArrived(sendKey))).toEqual([]);
+          // What a page shows as sent is what was sent.
+          const shown = all.flatMap(({ getState }) => getState().sent.map(({ draft }) => draft));
+          for (const { sendKey, text } of shown)
+            expect(account.attempts.get(sendKey)?.text).toBe(text);
           // "Not sent" is certain.
           const refused = [...browser.pages].flatMap(({ getState }) => {
             const { drafts, problems } = getState();
