@@ -23,6 +23,7 @@ const ACTIONS: ConversationActions = {
   answeredKey: null,
   renderComposer: () => null,
   renderThreadComposer: () => null,
+  renderNotices: () => null,
   renderAnnouncement: () => null,
   renderStateOutcome: () => null,
   draftPlaces: new Map(),

@@ -33,6 +33,9 @@ export interface Draft {
   readonly sending: SendingState;
 }
 
+/** Where a draft is begun. */
+export type DraftPlace = Pick<Draft, 'conversationId' | 'eventKey'>;
+
 /** How long a draft lasts after it was saved: 30 days, in milliseconds. */
 const DRAFT_AGE_MS = 30 * 86_400_000;
 

@@ -21,7 +21,9 @@ import { createReplyController } from './reply-controller.ts';
 import { createStateChanges } from './state-change-controller.ts';
 import { NO_STATE_CHANGES, reduceStateChanges } from './state-changes.ts';
 import { StateOutcomeAnnouncement, StateOutcomeLine } from './state-outcome.tsx';
+import { AnsweredLine } from './answered-line.tsx';
 import { UnknownTarget } from './unknown-target.tsx';
+import { UnsentNotice } from './unsent-notice.tsx';
 import type { WritingState } from './writing-state.ts';
 import { parseSideConversation, type SideConversation } from '../events/side-conversation.ts';
 import {
@@ -29,6 +31,7 @@ import {
   type ReplyState,
   type ReplyStore,
   reduceReplies,
+  unsentDraftsOf,
 } from './reply-state.ts';
 import { returnedKeysOf } from './returned-keys.ts';
 import { replyTargetOf } from './reply-target.ts';
@@ -158,6 +161,8 @@ export function createReplies(options: RepliesOptions): Replies {
         h(UnknownTarget, {
           onDismiss: () => store.dispatch({ type: 'target-unknown-dismissed' }),
         });
+      const answeredLine = () =>
+        h(AnsweredLine, { onDismiss: () => store.dispatch({ type: 'answered-dismissed' }) });
       return {
         onReply(event, kind) {
           const draft = draftFor(event, kind, ticket, author);
@@ -177,11 +182,15 @@ export function createReplies(options: RepliesOptions): Replies {
         renderComposer({ key, conversationId }) {
           if (replies.unanswerable?.eventKey === key) return unknownTarget();
           const draft = replies.drafts.get(conversationId ?? '');
-          return draft?.eventKey === key ? composerOf(draft.conversationId) : null;
+          if (draft?.eventKey === key) return composerOf(draft.conversationId);
+          return replies.answered?.eventKey === key ? answeredLine() : null;
         },
         renderThreadComposer(id) {
           if (id === null) return null;
-          return replies.unanswerable?.conversationId === id ? unknownTarget() : composerOf(id);
+          if (replies.unanswerable?.conversationId === id) return unknownTarget();
+          return (
+            composerOf(id) ?? (replies.answered?.conversationId === id ? answeredLine() : null)
+          );
         },
         renderStateOutcome(id) {
           const outcome = id === null ? undefined : state.stateChanges.outcomes.get(id);
@@ -190,6 +199,15 @@ export function createReplies(options: RepliesOptions): Replies {
             ? h(StateOutcomeLine, { outcome, changing, controller: stateChanges })
             : null;
         },
+        renderNotices: () =>
+          unsentDraftsOf(replies, ticketId).map((draft) =>
+            h(UnsentNotice, {
+              key: draft.sendKey,
+              draft,
+              onDismiss: () =>
+                store.dispatch({ type: 'unsent-dismissed', conversationId: draft.conversationId }),
+            }),
+          ),
         renderAnnouncement: () => h(StateOutcomeAnnouncement, { changes: state.stateChanges }),
         draftPlaces: draftPlacesIn(replies),
         pending,

@@ -9,7 +9,9 @@ import type { ReturnedKeys } from './returned-keys.ts';
 import type { Attempt } from './sending-state.ts';
 import type { ReplyApi } from './reply-api.ts';
 import { racingMessage } from './races.ts';
-import { phaseOf, type ReplyAction, type ReplyProblem, type ReplyState } from './reply-state.ts';
+import { phaseOf, type ReplyState } from './reply-state.ts';
+import type { ReplyProblem } from './reply-problem.ts';
+import type { ReplyAction } from './reply-actions.ts';
 import { retryAtMsOf } from './retry-at.ts';
 
 export interface ReplyControllerOptions {

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { Draft } from './draft.ts';
-import {
-  INITIAL_REPLY_STATE,
-  phaseOf,
-  type ReplyAction,
-  type ReplyState,
-  reduceReplies,
-} from './reply-state.ts';
+import { INITIAL_REPLY_STATE, phaseOf, type ReplyState, reduceReplies } from './reply-state.ts';
+import type { ReplyAction } from './reply-actions.ts';
 import { testDraft } from './test-draft.ts';
 
 const DRAFT = testDraft({ text: '', isTouched: false });

@@ -1,6 +1,7 @@
 import type { Store } from '../app/store.ts';
-import type { Failure } from '../labels/failure-label.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftPlace } from './draft.ts';
+import type { ReplyAction } from './reply-actions.ts';
+import type { ReplyProblem } from './reply-problem.ts';
 import type { Attempt } from './sending-state.ts';
 
 /** The replies that the agent writes and sends, in all side conversations of a page. */
@@ -15,30 +16,22 @@ export interface ReplyState {
   /** The conversation whose composer is open; null if none is. */
   readonly openId: string | null;
   /** What the agent wanted to answer and cannot, because it is not known where replies go; null if there is none. */
-  readonly unanswerable: Pick<Draft, 'conversationId' | 'eventKey'> | null;
+  readonly unanswerable: DraftPlace | null;
   /** How often a composer was opened. It takes the focus each time, also if it was open already. */
   readonly openCount: number;
   /** Since when this page has been reading a conversation before it sends a reply, in ms since 1970, by its id. */
   readonly preparing: ReadonlyMap<string, number>;
   /** Why the last press on Send did not send, or why it is not known whether it did, by conversation id. */
   readonly problems: ReadonlyMap<string, ReplyProblem>;
+  /** The conversations about whose unsent reply the agent does not want to be told any more, by id. */
+  readonly dismissedIds: ReadonlySet<string>;
+  /** The message below which the page says that the reply to it was sent; null if there is none. */
+  readonly answered: DraftPlace | null;
   /** Replies that the account has, whose events have not been read yet. */
   readonly sent: readonly SentReply[];
   /** How many replies have arrived while the page was open. */
   readonly sentCount: number;
 }
-
-export type ReplyProblem =
-  /**
-   * The account has refused the reply, or the conversation could not be read before sending. Nothing was sent.
-   *
-   * `retryAtMs`: before that time, in ms since 1970, it would be refused again; null if the account does not say
-   */
-  | { readonly kind: 'not-sent'; readonly failure: Failure; readonly retryAtMs: number | null }
-  /** Somebody else replied while the agent was writing. Nothing was sent. */
-  | { readonly kind: 'raced'; readonly messageKey: string }
-  /** The conversation could not be read to find out whether the reply was sent. While its phase is `checking`, it is read again. */
-  | { readonly kind: 'not-checked'; readonly failure: Failure };
 
 /** A reply that has arrived. */
 export interface SentReply {
@@ -62,92 +55,11 @@ export const INITIAL_REPLY_STATE: ReplyState = {
   openCount: 0,
   preparing: new Map(),
   problems: new Map(),
+  dismissedIds: new Set(),
+  answered: null,
   sent: [],
   sentCount: 0,
 };
-
-/** What the agent can change in a draft. */
-export type DraftChange = Partial<Pick<Draft, 'text' | 'target' | 'isQuoting'>>;
-
-/** What can happen to replies. */
-export type ReplyAction =
-  /** The stored drafts were loaded. */
-  | { readonly type: 'drafts-loaded'; readonly drafts: ReadonlyMap<string, Draft> }
-  /** Another page has changed a draft, or removed it. */
-  | {
-      readonly type: 'draft-replaced';
-      readonly conversationId: string;
-      readonly draft: Draft | null;
-    }
-  | { readonly type: 'storage-refused' }
-  /** Opens the composer of a conversation. An existing draft stays as it is, at a new place. */
-  | { readonly type: 'composer-opened'; readonly draft: Draft }
-  | { readonly type: 'composer-closed' }
-  /** The agent wanted to answer an event, and it is not known where replies in its conversation go. */
-  | { readonly type: 'target-unknown'; readonly place: NonNullable<ReplyState['unanswerable']> }
-  | { readonly type: 'target-unknown-dismissed' }
-  | {
-      readonly type: 'draft-changed';
-      readonly conversationId: string;
-      readonly change: DraftChange;
-      readonly nowMs: number;
-    }
-  | { readonly type: 'draft-discarded'; readonly conversationId: string }
-  | { readonly type: 'preparing-started'; readonly conversationId: string; readonly nowMs: number }
-  /** Nothing was sent. */
-  | {
-      readonly type: 'preparing-ended';
-      readonly conversationId: string;
-      readonly problem: ReplyProblem | null;
-    }
-  /** The agent has seen the messages up to this one. */
-  | {
-      readonly type: 'messages-seen';
-      readonly conversationId: string;
-      readonly messageKey: string;
-    }
-  | (AboutVersion & {
-      readonly type: 'send-started';
-      /** Milliseconds since 1970. */
-      readonly attemptedMs: number;
-      readonly closes: boolean;
-      /** The plain text that is sent. */
-      readonly body: string;
-      /** Keys of the conversation's messages that were read before. */
-      readonly knownKeys: readonly string[];
-    })
-  | (AboutVersion & { readonly type: 'send-refused'; readonly problem: ReplyProblem })
-  /** The account has not said whether it has taken the reply. */
-  | (AboutVersion & { readonly type: 'outcome-unknown' })
-  | (AboutVersion & { readonly type: 'check-failed'; readonly failure: Failure })
-  /** The conversation was read, and the reply is not there yet. */
-  | (AboutVersion & { readonly type: 'still-missing' })
-  | (AboutVersion & { readonly type: 'not-found' })
-  /** It cannot be found out whether the reply was sent. */
-  | (AboutVersion & { readonly type: 'check-refused'; readonly failure: Failure })
-  | (AboutVersion & { readonly type: 'reply-sent'; readonly sentMs: number })
-  /** The reply was sent before, with another text than the draft has now. The draft becomes another version. */
-  | (AboutVersion & { readonly type: 'other-text-arrived'; readonly newKey: string })
-  /** A version that was not found has arrived after all. */
-  | {
-      readonly type: 'earlier-arrived';
-      readonly conversationId: string;
-      readonly earlierKey: string;
-    }
-  /** Makes another version of a reply that was not found, with a send key of its own. */
-  | {
-      readonly type: 'version-started';
-      readonly conversationId: string;
-      readonly newKey: string;
-    }
-  /** The events of these replies are in the timeline. */
-  | { readonly type: 'sent-read'; readonly sendKeys: ReadonlySet<string> };
-
-/** What is being sent. The agent may have begun another reply in the same conversation by now. */
-interface AboutVersion {
-  readonly conversationId: string;
-  readonly sendKey: string;
-}
 
 /** The reducer of replies. An action that does not fit the phase of its reply changes nothing. */
 export function reduceReplies(state: ReplyState, action: ReplyAction): ReplyState {
@@ -168,7 +80,9 @@ export function reduceReplies(state: ReplyState, action: ReplyAction): ReplyStat
       return {
         ...withDraft(state, opened),
         openId: draft.conversationId,
+        dismissedIds: new Set([...state.dismissedIds].filter((id) => id !== draft.conversationId)),
         unanswerable: null,
+        answered: null,
         openCount,
       };
     }
@@ -176,6 +90,8 @@ export function reduceReplies(state: ReplyState, action: ReplyAction): ReplyStat
       return { ...state, unanswerable: action.place };
     case 'target-unknown-dismissed':
       return { ...state, unanswerable: null };
+    case 'answered-dismissed':
+      return { ...state, answered: null };
     case 'composer-closed': {
       const draft = state.openId === null ? undefined : state.drafts.get(state.openId);
       const isKept = draft === undefined || isWritten(draft) || !isIdle(state, draft);
@@ -215,6 +131,8 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
         isTouched: true,
         savedMs: action.nowMs,
       });
+    case 'unsent-dismissed':
+      return { ...state, dismissedIds: new Set([...state.dismissedIds, conversationId]) };
     case 'draft-discarded':
       return isIdle(state, draft) ? withoutDraft(state, conversationId) : state;
     case 'preparing-started':
@@ -297,10 +215,22 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
     case 'reply-sent':
       return {
         ...withoutDraft(state, conversationId),
+        answered: state.openId === conversationId ? draft : state.answered,
         sent: [...state.sent, { draft, sentMs: action.sentMs }],
         sentCount: state.sentCount + 1,
       };
   }
+}
+
+/** The drafts of a ticket that were not sent, or not found, and whose composer is closed. */
+export function unsentDraftsOf(state: ReplyState, ticketId: string): readonly Draft[] {
+  const { drafts, problems, openId, dismissedIds } = state;
+  return [...drafts.values()].filter((draft) => {
+    const { conversationId } = draft;
+    if (draft.ticketId !== ticketId || conversationId === openId) return false;
+    if (dismissedIds.has(conversationId) || !isIdle(state, draft)) return false;
+    return draft.sending.phase === 'not-found' || problems.has(conversationId);
+  });
 }
 
 /** What a reply is doing, on this page or, for a draft that is being sent, on any page. */

@@ -1,6 +1,7 @@
 import { useCurrentAgent } from '../app/current-agent.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { ErrorText } from '../ui/load-error.tsx';
+import { useConversationActions } from '../timeline/conversation-actions.tsx';
 import { IncompleteNotice, ParentTicket } from './lazy.ts';
 import { RetryWaitNotice } from './retry-wait-notice.tsx';
 import { useTicket } from './ticket-context.tsx';
@@ -10,6 +11,7 @@ export function TicketNotices() {
   const { page, status, controller } = useTicket();
   const { t } = useI18n();
   const { isAdmin } = useCurrentAgent();
+  const actions = useConversationActions();
   if (status.state !== 'loaded') return null;
   const { retryWait, listFailure, isListComplete, failedConversations } = status;
   return (
@@ -17,6 +19,7 @@ export function TicketNotices() {
       {page.writing === 'failed' && (
         <ErrorText role="alert">{t('states.replies_not_loaded')}</ErrorText>
       )}
+      {actions?.renderNotices()}
       {page.parentTicketId !== null && <ParentTicket id={page.parentTicketId} />}
       {retryWait && <RetryWaitNotice retryWait={retryWait} onTryNow={controller.refresh} />}
       {(listFailure !== null || failedConversations.length > 0) && (

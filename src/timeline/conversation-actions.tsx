@@ -58,6 +58,8 @@ export interface ConversationActions {
    * see `stateOutcomes`.
    */
   readonly renderStateOutcome: (conversationId: string | null) => ReactNode;
+  /** Notices above the list: messages that were not sent, and whose composer is closed. */
+  readonly renderNotices: () => ReactNode;
   /** Announces outcomes to screen readers. Rendered once, all the time. */
   readonly renderAnnouncement: () => ReactNode;
   /** Key of the event below which each draft was begun, by conversation id. */

@@ -63,7 +63,11 @@ export function ConversationButtons({
         <Buttons>
           {message && (
             <Button size="small" isNeutral tabIndex={tabIndex} onClick={() => onReply(message)}>
-              {t('conversation_actions.reply')}
+              {t(
+                actions.draftPlaces.has(conversation.id)
+                  ? 'conversation_actions.open_draft'
+                  : 'conversation_actions.reply',
+              )}
             </Button>
           )}
           <Button

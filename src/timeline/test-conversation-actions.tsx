@@ -13,6 +13,7 @@ export function testActions(differences: Partial<ConversationActions> = {}) {
     answeredKey: null,
     renderComposer: () => null,
     renderThreadComposer: () => null,
+    renderNotices: () => null,
     renderAnnouncement: () => null,
     renderStateOutcome: () => <p data-test-outcome>outcome</p>,
     draftPlaces: new Map(),

@@ -4,10 +4,10 @@ import type { DraftStore } from '../../src/reply/draft-store.ts';
 import { createReplyController, type ReplyController } from '../../src/reply/reply-controller.ts';
 import {
   INITIAL_REPLY_STATE,
-  type ReplyAction,
   type ReplyState,
   reduceReplies,
 } from '../../src/reply/reply-state.ts';
+import type { ReplyAction } from '../../src/reply/reply-actions.ts';
 import type { FakeReplyAccount } from './fake-reply-account.ts';
 
 /** The storage and the locks that all pages of a browser share. */

@@ -149,7 +149,10 @@ it.each([true, false])(
                   allowed.set(draft.sendKey, (allowed.get(draft.sendKey) ?? 0) + 1);
                 const texts = pressedTexts.get(draft.sendKey) ?? new Set();
                 pressedTexts.set(draft.sendKey, texts.add(draft.text));
-                pressedOn.set(draft.sendKey, (pressedOn.get(draft.sendKey) ?? new Set()).add(target));
+                pressedOn.set(
+                  draft.sendKey,
+                  (pressedOn.get(draft.sendKey) ?? new Set()).add(target),
+                );
               }
               void target.controller.send('c', { closes: true, answersAnyway: null, again });
               return;

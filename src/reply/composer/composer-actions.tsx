@@ -52,6 +52,7 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
   if (isAsking && !isBusy) {
     return (
       <Line
+        data-composer-actions
         role="alertdialog"
         aria-label={t('reply.discard_question')}
         onKeyDown={(event: KeyboardEvent) => {
@@ -78,7 +79,7 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
     );
   }
   return (
-    <Line>
+    <Line data-composer-actions>
       {/* Each has buttons of its own, so that a press on one cannot reach another that has taken its place. */}
       {phase === 'not-found' ? (
         <Fragment key={`not-found ${isRaced}`}>
@@ -95,13 +96,13 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
             size="small"
             isPrimary
             aria-disabled={isBusy}
-            aria-keyshortcuts="Control+Enter Meta+Enter"
+            aria-keyshortcuts={isRaced ? undefined : 'Control+Enter Meta+Enter'}
             onClick={() => send(false)}
           >
-            {isRaced ? t('reply.send_anyway') : t('reply.send')}
+            {t(isRaced ? 'reply.send_anyway' : 'reply.send')}
           </Button>
           <Button size="small" aria-disabled={isBusy} onClick={() => send(true)}>
-            {t('reply.send_and_close')}
+            {t(isRaced ? 'reply.send_anyway_and_close' : 'reply.send_and_close')}
           </Button>
         </Fragment>
       )}

@@ -6,10 +6,12 @@ import { isolate } from '../../i18n/isolate.ts';
 import { failureTitle } from '../../labels/failure-label.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { retryTime } from '../../labels/retry-label.ts';
+import { MessagePreview } from '../../timeline/message-preview.tsx';
 import { authorOf } from '../../turns/sides.ts';
 import { useCountdown } from '../../ui/use-countdown.ts';
-import type { ReplyProblem } from '../reply-state.ts';
+
 import { MAX_OUTSIDE_RECIPIENTS, MAX_RECIPIENTS } from '../recipient-limits.ts';
+import type { ReplyProblem } from '../reply-problem.ts';
 import type { ComposerValue } from './use-composer.ts';
 
 const Notice = styled.div<{ $tone: 'neutral' | 'warning' | 'danger' }>`
@@ -19,24 +21,44 @@ const Notice = styled.div<{ $tone: 'neutral' | 'warning' | 'danger' }>`
   overflow-wrap: anywhere;
 `;
 
-interface ComposerNoticesProps {
-  readonly composer: ComposerValue;
-  readonly ticketStatus: string | null;
+const Beginning = styled.blockquote`
+  display: -webkit-box;
+  margin: 0;
+  overflow: hidden;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 4;
+`;
+
+/** What the agent must know before they write: a reply by email or Slack in a closed ticket opens another one. */
+export function FollowUpNotice({ composer }: { readonly composer: ComposerValue }) {
+  const { t } = useI18n();
+  const channel = composer.draft?.target.channel;
+  const opensFollowUp =
+    composer.ticketStatus === 'closed' && (channel === 'email' || channel === 'slack');
+  return opensFollowUp && <Notice $tone="warning">{t('reply.closed_ticket')}</Notice>;
 }
 
 /** What the agent must know before the message is sent, and what became of the last press. */
-export function ComposerNotices({ composer, ticketStatus }: ComposerNoticesProps) {
+export function ComposerNotices({ composer }: { readonly composer: ComposerValue }) {
   const { t } = useI18n();
-  const { draft, problem, racing, isRaced, earlier } = composer;
-  const channel = draft?.target.channel;
-  const opensFollowUp = ticketStatus === 'closed' && (channel === 'email' || channel === 'slack');
+  const { problem, racing, isRaced, earlier } = composer;
   return (
     <>
-      {opensFollowUp && <Notice $tone="warning">{t('reply.closed_ticket')}</Notice>}
       {/* One live region that is there from the start, so that screen readers announce its changes. */}
       <div aria-live="polite">
         {earlier !== null && <Notice $tone="warning">{t(`reply.earlier.${earlier}`)}</Notice>}
-        {isRaced && <Notice $tone="warning">{racedText()}</Notice>}
+        {isRaced && (
+          <Notice $tone="warning">
+            {racedText()}
+            {racing?.message && (
+              <Beginning>
+                <MessagePreview message={racing.message} />
+              </Beginning>
+            )}
+          </Notice>
+        )}
+        {!composer.isStored && <Notice $tone="warning">{t('reply.not_stored')}</Notice>}
         {content()}
       </div>
     </>

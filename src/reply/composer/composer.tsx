@@ -11,7 +11,7 @@ import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import type { Draft } from '../draft.ts';
 import { ComposerActions } from './composer-actions.tsx';
-import { ComposerNotices } from './composer-notices.tsx';
+import { ComposerNotices, FollowUpNotice } from './composer-notices.tsx';
 import type { ComposerProps } from './composer-props.ts';
 import { ComposerTarget } from './composer-target.tsx';
 import { type ComposerValue, useComposer } from './use-composer.ts';
@@ -110,6 +110,7 @@ function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
           <CloseIcon />
         </IconButton>
       </Head>
+      <FollowUpNotice composer={composer} />
       <Field>
         <VisuallyHidden>
           <Field.Label>{t('reply.text')}</Field.Label>
@@ -135,11 +136,9 @@ function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
           <Field.Label isRegular>{t('reply.quote_message')}</Field.Label>
         </Checkbox>
       </Field>
-      <ComposerNotices composer={composer} ticketStatus={composer.ticketStatus} />
+      <ComposerNotices composer={composer} />
       <ComposerActions composer={composer} onClose={close} />
-      <Hint id={helpId}>
-        {t('reply.attachments')} {!composer.isStored && t('reply.not_stored')}
-      </Hint>
+      <Hint id={helpId}>{t('reply.attachments')}</Hint>
     </Box>
   );
 }

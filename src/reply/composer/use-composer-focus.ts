@@ -12,11 +12,12 @@ import type { ComposerValue } from './use-composer.ts';
  * @param opener what had the focus when the agent opened it
  */
 export function useComposerFocus(
-  { openCount, close }: ComposerValue,
+  { openCount, close, phase, problem, obstacle, isRaced }: ComposerValue,
   opener: Element | null,
 ): {
   /** The field for the text. */
   readonly text: RefObject<HTMLTextAreaElement | null>;
+  /** Call this when the agent closes the composer or discards its draft. */
   readonly close: () => void;
 } {
   const { state, dispatch } = useEventBrowser();
@@ -44,9 +45,22 @@ export function useComposerFocus(
     };
   }, [openCount, dispatch]);
 
+  // What became of a press is at the end of the composer, with the buttons that go on.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const composer = text.current?.closest('section');
+    if (!isFirst.current && composer?.contains(document.activeElement))
+      composer.querySelector('[data-composer-actions]')?.scrollIntoView({ block: 'nearest' });
+    isFirst.current = false;
+  }, [phase, problem, obstacle, isRaced]);
+
+  const isClosing = useRef(false);
+
+  /** To where it came from. A message that was sent scrolls nothing away, so it then stays with what is in view. */
   function giveBack(composer: Element): void {
-    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected)
-      return opener.focus();
+    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) {
+      if (isClosing.current || isInView(opener)) return opener.focus();
+    }
     // The buttons of an opened event stay in view, so nothing is scrolled away.
     const opened = composer.parentElement?.closest('article, section');
     const reply = opened?.querySelector<HTMLElement>('[data-reply]');
@@ -55,18 +69,34 @@ export function useComposerFocus(
     const target = state.pinnedKey === null ? inList : 'outside-filters';
     dispatch({ type: 'focus-requested', target });
   }
-  const latest = useRef(giveBack);
-  latest.current = giveBack;
+  const latest = useRef({ giveBack, opener });
+  latest.current = { giveBack, opener };
 
   // When the message is sent or discarded, the composer goes while it has the focus.
   useLayoutEffect(() => {
     const composer = text.current?.closest('section');
     return () => {
       if (!composer) return;
-      keepInPlace(composer.closest('article'));
-      if (composer.contains(document.activeElement)) latest.current(composer);
+      const now = latest.current;
+      // Where the focus goes far away, the list scrolls there.
+      const staysHere = !isClosing.current || now.opener === null || isInView(now.opener);
+      if (staysHere) keepInPlace(composer.closest('article'));
+      if (composer.contains(document.activeElement)) now.giveBack(composer);
     };
   }, []);
 
-  return { text, close };
+  return {
+    text,
+    close() {
+      isClosing.current = true;
+      close();
+    },
+  };
+}
+
+/** Whether the middle of an element can be seen. */
+function isInView(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+  return shown !== null && element.contains(shown);
 }

@@ -4,7 +4,9 @@ import type { SideConversationEvent } from '../../events/event.ts';
 import type { Draft } from '../draft.ts';
 import { racingMessage } from '../races.ts';
 import { recipientLimits } from '../recipient-limits.ts';
-import { type DraftChange, phaseOf, type ReplyPhase, type ReplyProblem } from '../reply-state.ts';
+import type { ReplyProblem } from '../reply-problem.ts';
+import { phaseOf, type ReplyPhase } from '../reply-state.ts';
+import type { DraftChange } from '../reply-actions.ts';
 import type { ComposerProps } from './composer-props.ts';
 
 /** Why a draft cannot be sent as it is. */

@@ -81,7 +81,9 @@ export function EventActions({ event }: { readonly event: SideConversationEvent 
         ]
       : []),
   ];
-  const reply = actions && canReply(event, actions) ? t('conversation_actions.reply') : null;
+  const hasDraft = actions?.draftPlaces.get(conversationId ?? '') === event.key;
+  const replyLabel = t(hasDraft ? 'conversation_actions.open_draft' : 'conversation_actions.reply');
+  const reply = actions && canReply(event, actions) ? replyLabel : null;
   const line = useRef<HTMLDivElement>(null);
   const labels = [reply ?? '', ...optional.map(({ label }) => label)];
   const hiddenCount = useHiddenActions(line, labels);

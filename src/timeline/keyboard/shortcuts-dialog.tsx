@@ -13,9 +13,13 @@ const KEYS = [
   [['Enter'], 'shortcuts.open'],
   [['Esc'], 'shortcuts.close'],
   [['r'], 'shortcuts.reply'],
+  [['Alt', 'R'], 'shortcuts.answer'],
   [['/'], 'shortcuts.search'],
   [['?'], 'shortcuts.help'],
 ] as const;
+
+/** On a page that only reads, they do nothing. */
+const REPLY_KEYS = new Set<string>(['shortcuts.reply', 'shortcuts.answer']);
 
 const Keys = styled.dl`
   display: grid;
@@ -54,7 +58,7 @@ export interface ShortcutsDialogProps {
 export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   const { t } = useI18n();
   const canReply = useConversationActions() !== null;
-  const shown = KEYS.filter(([, labelKey]) => canReply || labelKey !== 'shortcuts.reply');
+  const shown = KEYS.filter(([, labelKey]) => canReply || !REPLY_KEYS.has(labelKey));
   return (
     <DialogBox onClose={onClose} isAnimated={false}>
       <Modal.Header tag="h2">{t('shortcuts.title')}</Modal.Header>
@@ -71,7 +75,7 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
             </>
           ))}
         </Keys>
-        <Scope>{t('shortcuts.scope')}</Scope>
+        <Scope>{t(canReply ? 'shortcuts.scope_with_answer' : 'shortcuts.scope')}</Scope>
       </Modal.Body>
       <Modal.Close aria-label={t('shortcuts.dismiss')} />
     </DialogBox>

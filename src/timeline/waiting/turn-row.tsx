@@ -9,6 +9,8 @@ import { participantName } from '../../labels/participant-name.ts';
 import type { Waiting } from '../../turns/waiting.ts';
 import { PlainButton } from '../../ui/plain-button.ts';
 import { useChildTicket } from '../child-ticket-context.ts';
+import { useConversationActions } from '../conversation-actions.tsx';
+import { DraftMark } from '../list/row-parts.tsx';
 import { Age } from './age.tsx';
 import { useAgeText } from './use-age-text.ts';
 
@@ -60,6 +62,7 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
   const { conversation, age } = waiting;
   const { childTicketId } = conversation;
   const childTicket = useChildTicket(childTicketId);
+  const hasDraft = useConversationActions()?.draftPlaces.has(conversation.id) === true;
   return (
     <Item data-turn-row={conversation.id}>
       <Opener type="button" onClick={onOpen}>
@@ -70,6 +73,7 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
           <bdi>{ageText(waiting)}</bdi>
         </Age>
         <Detail>
+          {hasDraft && <DraftMark>{t('reply.row.draft')} · </DraftMark>}
           <bdi>{detail ?? peopleAndChildTicket()}</bdi>
         </Detail>
       </Opener>

@@ -17,6 +17,7 @@ import type { TurnGroup as GroupName } from '../view-options.ts';
 import { StateOutcomeItem } from './state-outcome-item.tsx';
 import { type PlacedOutcome, TurnGroup } from './turn-group.tsx';
 import { TurnOutcome } from './turn-outcome.tsx';
+import { useAnswerKey } from './use-answer-key.ts';
 import { useDismissals } from './use-dismissals.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { type Place, useTurnActions } from './use-turn-actions.ts';
@@ -63,6 +64,7 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
   const { actions, outcome, donePlaces } = useTurnActions(groups, update);
   const container = useRef<HTMLDivElement>(null);
   useRowFocus(container, groups);
+  useAnswerKey(groups);
 
   const renderRow = (one: Waiting) => (
     <WaitingRow key={one.conversation.id} waiting={one} actions={actions} />

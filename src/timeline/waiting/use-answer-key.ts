@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { WaitingGroups } from '../../turns/waiting-groups.ts';
+import { canReply } from '../can-reply.ts';
+import { useConversationActions } from '../conversation-actions.tsx';
+import { useReply } from '../use-reply.ts';
+
+/**
+ * Alt+R, anywhere on the page, opens a reply to who has waited longest for us. With a modifier key, speech input does not press
+ * it by accident (WCAG 2.1.4).
+ */
+export function useAnswerKey({ ours }: Pick<WaitingGroups, 'ours'>): void {
+  const actions = useConversationActions();
+  const reply = useReply();
+  const message = ours[0]?.turn.lastMessage ?? null;
+  const latest = useRef({ actions, reply, message });
+  latest.current = { actions, reply, message };
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const now = latest.current;
+      const isPressed = event.altKey && event.code === 'KeyR' && !event.ctrlKey && !event.metaKey;
+      if (!isPressed || event.repeat || event.defaultPrevented) return;
+      if (!now.actions || !now.reply || !now.message || !canReply(now.message, now.actions)) return;
+      event.preventDefault();
+      now.reply(now.message, 'reply');
+    }
+
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
