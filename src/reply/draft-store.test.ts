@@ -3,17 +3,26 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
+import type { Attempt } from './sending-state.ts';
 import { testDraft } from './test-draft.ts';
 
 const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 10, 20, 10);
+const ATTEMPT: Attempt = {
+  phase: 'sending',
+  attemptedMs: NOW_MS,
+  isRepeated: false,
+  closes: false,
+  body: 'Pull the plug',
+  knownKeys: ['a/1'],
+};
 
 function storeOf(storageKey = 'acme 7') {
   return createDraftStore({ storageKey, nowMs: () => NOW_MS });
 }
 
-/** Lets the browser refuse to store anything, as if storage were full. @returns ends that */
-function fillStorage(): () => void {
+/** Replaces the browser's storage by one that refuses some values, as if it were full. @returns ends that */
+function stubStorage(refuses: (key: string, value: string) => boolean): () => void {
   const real = localStorage;
   vi.stubGlobal('localStorage', {
     get length() {
@@ -22,11 +31,25 @@ function fillStorage(): () => void {
     key: (index: number) => real.key(index),
     getItem: (key: string) => real.getItem(key),
     removeItem: (key: string) => real.removeItem(key),
-    setItem: () => {
-      throw new DOMException('full', 'QuotaExceededError');
+    setItem: (key: string, value: string) => {
+      if (refuses(key, value)) throw new DOMException('full', 'QuotaExceededError');
+      real.setItem(key, value);
     },
   });
   return () => void vi.stubGlobal('localStorage', real);
+}
+
+/** Lets the browser take nothing but what it has now. @returns ends that */
+function refuseToStore(): () => void {
+  const before = storedItems();
+  return stubStorage((key, value) => before[key] !== value);
+}
+
+function storedItems(): Record<string, string | null> {
+  const keys = Array.from({ length: localStorage.length }, (_none, index) =>
+    localStorage.key(index),
+  );
+  return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key ?? '')]));
 }
 
 beforeEach(() => localStorage.clear());
@@ -123,10 +146,21 @@ describe('a change of a draft', () => {
   });
 });
 
+it('a draft takes the room of its version before if storage is full', () => {
+  const store = storeOf();
+  store.save(testDraft({ text: 'Long text' }));
+  // Some browsers do not count what a value replaces.
+  const empty = stubStorage((key) => localStorage.getItem(key) !== null);
+  const sent = testDraft({ text: 'Text', sending: ATTEMPT });
+  expect(store.save(sent)).toBe(true);
+  empty();
+  expect(storeOf().get('a')).toEqual(sent);
+});
+
 describe('a draft that the browser refuses to store', () => {
   it('lasts as long as the page', () => {
     const store = storeOf();
-    fillStorage();
+    refuseToStore();
     expect(store.save(testDraft())).toBe(false);
     expect(store.get('a')).toEqual(testDraft());
     expect(store.load()).toEqual(new Map([['a', testDraft()]]));
@@ -138,7 +172,7 @@ describe('a draft that the browser refuses to store', () => {
   it('wins against the version that remained stored, whatever the clock says', () => {
     const store = storeOf();
     store.save(testDraft({ text: 'Before', savedMs: NOW_MS }));
-    fillStorage();
+    refuseToStore();
     store.save(testDraft({ text: 'After', savedMs: NOW_MS - 5 }));
     store.save(testDraft({ text: 'Last', savedMs: NOW_MS - 4 }));
     expect(store.get('a')?.text).toBe('Last');
@@ -147,7 +181,7 @@ describe('a draft that the browser refuses to store', () => {
   it('gives way to what another page has stored since', () => {
     const [store, other] = [storeOf(), storeOf()];
     store.save(testDraft({ text: 'Before' }));
-    const empty = fillStorage();
+    const empty = refuseToStore();
     store.save(testDraft({ text: 'Refused' }));
     empty();
     other.save(testDraft({ text: 'By the other page' }));
@@ -157,12 +191,33 @@ describe('a draft that the browser refuses to store', () => {
   it('is not lost if another page removes the stored version', () => {
     const [store, other] = [storeOf(), storeOf()];
     store.save(testDraft({ text: 'Before' }));
-    const empty = fillStorage();
+    const empty = refuseToStore();
     store.save(testDraft({ text: 'Refused' }));
     empty();
     other.remove('a');
     expect(store.get('a')?.text).toBe('Refused');
   });
+
+  it('stays as it was before while the agent only writes', () => {
+    const store = storeOf();
+    store.save(testDraft({ text: 'Before' }));
+    refuseToStore();
+    expect(store.save(testDraft({ text: 'After' }))).toBe(false);
+    expect(storeOf().get('a')?.text).toBe('Before');
+  });
+
+  it.each(['sending', 'checking', 'not-found'] as const)(
+    'does not come back as if it had not been sent: %s',
+    (phase) => {
+      const store = storeOf();
+      store.save(testDraft());
+      refuseToStore();
+      const sent = testDraft({ sending: { ...ATTEMPT, phase } });
+      expect(store.save(sent)).toBe(false);
+      expect(store.get('a')).toEqual(sent);
+      expect(storeOf().get('a')).toBeNull();
+    },
+  );
 
   it('is no error where storage is denied altogether', () => {
     vi.stubGlobal('localStorage', undefined);
@@ -209,7 +264,7 @@ it('a page always has the draft that it saved last; after a reload, the one that
           stored.delete(one.id);
         } else {
           const draft = testDraft({ conversationId: one.id, text: one.text, savedMs: NOW_MS });
-          const empty = one.isFull ? fillStorage() : null;
+          const empty = one.isFull ? refuseToStore() : null;
           outcomes.push(store.save(draft) !== one.isFull);
           empty?.();
           expected.set(one.id, draft);

@@ -9,7 +9,8 @@ export interface DraftStore {
   /** The draft of a conversation; null if there is none. */
   readonly get: (conversationId: string) => Draft | null;
   /**
-   * Saves the draft of a conversation instead of an earlier one.
+   * Saves the draft of a conversation instead of an earlier one. If storage is full, the earlier version remains stored
+   * while the agent writes, but never beyond the start of sending: a message must not come back as if it had not been sent.
    *
    * @returns false if the browser refuses to store it: then only this page has it
    */
@@ -51,13 +52,10 @@ export function createDraftStore({
       return new Map(drafts.map((draft) => [draft.conversationId, draft]));
     },
     save(draft) {
-      const isStored = saveItem(`${prefix}${draft.conversationId}`, draft);
-      if (isStored) refused.delete(draft.conversationId);
-      else
-        refused.set(draft.conversationId, {
-          draft,
-          storedBefore: loadDraft(prefix, draft.conversationId),
-        });
+      const { conversationId } = draft;
+      const isStored = saveInPlace(`${prefix}${conversationId}`, draft);
+      if (isStored) refused.delete(conversationId);
+      else refused.set(conversationId, { draft, storedBefore: loadDraft(prefix, conversationId) });
       return isStored;
     },
     remove(conversationId) {
@@ -66,6 +64,16 @@ export function createDraftStore({
     },
     subscribe: (listener) => watchItems(prefix, listener),
   };
+}
+
+/** Saves a draft. If storage is full, it takes the room of the version before. */
+function saveInPlace(key: string, draft: Draft): boolean {
+  if (saveItem(key, draft)) return true;
+  const before = loadItem(key);
+  deleteItem(key);
+  if (saveItem(key, draft)) return true;
+  if (draft.sending.phase === 'editing' && before !== null) saveItem(key, before);
+  return false;
 }
 
 function loadDraft(prefix: string, conversationId: string): Draft | null {
