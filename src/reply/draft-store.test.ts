@@ -75,8 +75,8 @@ describe('drafts', () => {
     const store = storeOf();
     store.save(testDraft());
     store.save(testDraft({ conversationId: 'b' }));
-    store.remove('a');
-    store.remove('c');
+    store.remove(testDraft());
+    store.remove(testDraft({ conversationId: 'c' }));
     expect(store.get('a')).toBeNull();
     expect([...storeOf().load().keys()]).toEqual(['b']);
   });
@@ -118,13 +118,76 @@ describe('drafts', () => {
   });
 });
 
+describe('a removed draft', () => {
+  it('leaves nothing but its keys, for a day', () => {
+    let nowMs = NOW_MS;
+    const open = () => createDraftStore({ storageKey: 'acme 7', nowMs: () => nowMs });
+    const store = open();
+    store.save(testDraft({ earlierKeys: ['k1'] }));
+    store.remove(testDraft({ earlierKeys: ['k1'] }));
+    const { sendKey } = testDraft();
+    expect(storedItems()).toEqual({
+      'acme 7 draft a': JSON.stringify({ removed: [sendKey, 'k1'], savedMs: NOW_MS }),
+    });
+    nowMs += DAY_MS;
+    expect(open().isRemoved(testDraft())).toBe(true);
+    nowMs += 1;
+    expect(open().isRemoved(testDraft())).toBe(false);
+    expect(storedItems()).toEqual({});
+  });
+
+  it('is known to other pages as removed, in all of its versions', () => {
+    const [one, other] = [storeOf(), storeOf()];
+    const draft = testDraft({ sendKey: 'k2', earlierKeys: ['k1'] });
+    one.save(draft);
+    expect(other.isRemoved(draft)).toBe(false);
+    one.remove(draft);
+    expect([one.get('a'), other.get('a')]).toEqual([null, null]);
+    for (const version of [
+      draft,
+      testDraft({ sendKey: 'k1' }),
+      testDraft({ sendKey: 'k3', earlierKeys: ['k1', 'k2'] }),
+    ])
+      expect(other.isRemoved(version)).toBe(true);
+    expect(other.isRemoved(testDraft({ sendKey: 'k3' }))).toBe(false);
+    expect(other.isRemoved({ ...draft, conversationId: 'b' })).toBe(false);
+  });
+
+  it('gives way to the next draft of its conversation', () => {
+    const store = storeOf();
+    store.save(testDraft());
+    store.remove(testDraft());
+    const next = testDraft({ sendKey: 'next' });
+    expect(store.save(next)).toBe(true);
+    expect(storeOf().get('a')).toEqual(next);
+    expect(store.isRemoved(testDraft())).toBe(false);
+  });
+
+  it('is not taken for one whose storage was cleared', () => {
+    const store = storeOf();
+    store.save(testDraft());
+    localStorage.clear();
+    expect(store.get('a')).toBeNull();
+    expect(store.isRemoved(testDraft())).toBe(false);
+  });
+
+  it('leaves nothing if storage is full', () => {
+    const store = storeOf();
+    store.save(testDraft());
+    refuseToStore();
+    store.remove(testDraft());
+    expect(storedItems()).toEqual({});
+    expect(store.get('a')).toBeNull();
+  });
+});
+
 describe('a change of a draft', () => {
   it('is told to other pages of the agent by the browser', () => {
     const store = storeOf();
     const listener = vi.fn<() => void>();
     const stop = store.subscribe(listener);
     store.save(testDraft());
-    store.remove('a');
+    store.remove(testDraft());
     expect(listener).not.toHaveBeenCalled();
     const change = (key: string) => window.dispatchEvent(new StorageEvent('storage', { key }));
     change('acme 7 draft b');
@@ -141,7 +204,7 @@ describe('a change of a draft', () => {
     const [one, other] = [storeOf(), storeOf()];
     one.save(testDraft());
     expect(other.get('a')).toEqual(testDraft());
-    other.remove('a');
+    other.remove(testDraft());
     expect(one.get('a')).toBeNull();
   });
 });
@@ -165,7 +228,7 @@ describe('a draft that the browser refuses to store', () => {
     expect(store.get('a')).toEqual(testDraft());
     expect(store.load()).toEqual(new Map([['a', testDraft()]]));
     expect(storeOf().get('a')).toBeNull();
-    store.remove('a');
+    store.remove(testDraft());
     expect(store.get('a')).toBeNull();
   });
 
@@ -194,7 +257,7 @@ describe('a draft that the browser refuses to store', () => {
     const empty = refuseToStore();
     store.save(testDraft({ text: 'Refused' }));
     empty();
-    other.remove('a');
+    other.remove(testDraft());
     expect(store.get('a')?.text).toBe('Refused');
   });
 
@@ -219,12 +282,23 @@ describe('a draft that the browser refuses to store', () => {
     },
   );
 
+  it('is not sent by another page while this one sends it', () => {
+    const [store, other] = [storeOf(), storeOf()];
+    store.save(testDraft());
+    const empty = stubStorage((_key, value) => value.includes('Pull the plug'));
+    store.save(testDraft({ sending: ATTEMPT }));
+    empty();
+    expect(other.isRemoved(testDraft())).toBe(true);
+    expect(store.isRemoved(testDraft())).toBe(false);
+    expect(store.get('a')?.sending).toEqual(ATTEMPT);
+  });
+
   it('is no error where storage is denied altogether', () => {
     vi.stubGlobal('localStorage', undefined);
     const store = storeOf();
     expect(store.save(testDraft())).toBe(false);
     expect([...store.load().values()]).toEqual([testDraft()]);
-    store.remove('a');
+    store.remove(testDraft());
     expect(store.load()).toEqual(new Map());
   });
 });
@@ -259,7 +333,7 @@ it('a page always has the draft that it saved last; after a reload, the one that
           store = storeOf();
           expected = new Map(stored);
         } else if (one.do === 'remove') {
-          store.remove(one.id);
+          store.remove(testDraft({ conversationId: one.id }));
           expected.delete(one.id);
           stored.delete(one.id);
         } else {

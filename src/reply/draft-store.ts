@@ -1,6 +1,11 @@
+import { fieldsOf } from '../events/wire-values.ts';
 import { deleteItem, itemKeys, watchItems } from '../storage/stored-items.ts';
 import { loadItem, saveItem } from '../storage/web-storage.ts';
 import { type Draft, isExpired, parseDraft, savedMsOf } from './draft.ts';
+import { isTexts } from './sending-state.ts';
+
+/** How long the mark of a removed draft stays: a day, in milliseconds. */
+const MARK_AGE_MS = 86_400_000;
 
 /** The drafts of an agent in this browser. Where storage is refused, they last as long as the page. */
 export interface DraftStore {
@@ -15,7 +20,16 @@ export interface DraftStore {
    * @returns false if the browser refuses to store it: then only this page has it
    */
   readonly save: (draft: Draft) => boolean;
-  readonly remove: (conversationId: string) => void;
+  /**
+   * Removes the draft of a conversation. For a day, a mark without its words stays in its place, so that other pages can tell
+   * a removed draft from one whose storage was cleared.
+   */
+  readonly remove: (draft: Draft) => void;
+  /**
+   * Whether a page has removed this draft, or an earlier or later version of it, and nothing has been stored since. If `get`
+   * returns null and this is false, the browser has lost the draft, and a page that still has it saves it again.
+   */
+  readonly isRemoved: (draft: Draft) => boolean;
   /** Calls back when another page has changed a draft. @returns ends the calls */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -53,27 +67,49 @@ export function createDraftStore({
     },
     save(draft) {
       const { conversationId } = draft;
-      const isStored = saveInPlace(`${prefix}${conversationId}`, draft);
+      const isStored = saveInPlace(`${prefix}${conversationId}`, draft, nowMs());
       if (isStored) refused.delete(conversationId);
       else refused.set(conversationId, { draft, storedBefore: loadDraft(prefix, conversationId) });
       return isStored;
     },
-    remove(conversationId) {
-      refused.delete(conversationId);
-      deleteItem(`${prefix}${conversationId}`);
+    remove(draft) {
+      refused.delete(draft.conversationId);
+      replaceByMark(`${prefix}${draft.conversationId}`, draft, nowMs());
+    },
+    isRemoved(draft) {
+      if (refused.has(draft.conversationId)) return false;
+      const removed = removedKeysIn(loadItem(`${prefix}${draft.conversationId}`));
+      return versionsOf(draft).some((sendKey) => removed.includes(sendKey));
     },
     subscribe: (listener) => watchItems(prefix, listener),
   };
 }
 
 /** Saves a draft. If storage is full, it takes the room of the version before. */
-function saveInPlace(key: string, draft: Draft): boolean {
+function saveInPlace(key: string, draft: Draft, nowMs: number): boolean {
   if (saveItem(key, draft)) return true;
   const before = loadItem(key);
   deleteItem(key);
   if (saveItem(key, draft)) return true;
-  if (draft.sending.phase === 'editing' && before !== null) saveItem(key, before);
+  if (draft.sending.phase !== 'editing') replaceByMark(key, draft, nowMs);
+  else if (before !== null) saveItem(key, before);
   return false;
+}
+
+/** Stores that a draft is no longer to be sent from here. If even that is refused, nothing is left of it. */
+function replaceByMark(key: string, draft: Draft, savedMs: number): void {
+  deleteItem(key);
+  saveItem(key, { removed: versionsOf(draft), savedMs });
+}
+
+function versionsOf({ sendKey, earlierKeys }: Draft): readonly string[] {
+  return [sendKey, ...earlierKeys];
+}
+
+/** The send keys of a removed draft; none if no mark is stored. */
+function removedKeysIn(stored: unknown): readonly string[] {
+  const { removed } = fieldsOf(stored);
+  return isTexts(removed) ? removed : [];
 }
 
 function loadDraft(prefix: string, conversationId: string): Draft | null {
@@ -98,7 +134,12 @@ function latest(stored: Draft | null, refused: RefusedDraft | undefined): Draft 
 /** Drafts that cannot be parsed may be of a newer version of the app, so they stay as long as the others. */
 function deleteExpired(prefix: string, nowMs: number): void {
   for (const key of itemKeys(prefix)) {
-    const savedMs = savedMsOf(loadItem(key));
-    if (savedMs === null || isExpired({ savedMs }, nowMs)) deleteItem(key);
+    const stored = loadItem(key);
+    const savedMs = savedMsOf(stored);
+    const isOld =
+      savedMs === null ||
+      isExpired({ savedMs }, nowMs) ||
+      (removedKeysIn(stored).length > 0 && nowMs - savedMs > MARK_AGE_MS);
+    if (isOld) deleteItem(key);
   }
 }

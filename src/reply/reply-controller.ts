@@ -337,9 +337,11 @@ export function createReplyController({
         adopt(id);
         continue;
       }
+      const before = saved.get(id);
       saved.set(id, draft);
-      if (draft === undefined) stored.remove(id);
-      else if (!stored.save(draft)) dispatch({ type: 'storage-refused' });
+      if (draft === undefined) {
+        if (before) stored.remove(before);
+      } else if (!stored.save(draft)) dispatch({ type: 'storage-refused' });
     }
   }
 

@@ -128,9 +128,13 @@ function storeOf(
       for (const other of browser.pages) if (other !== page()) other.onStorage();
     }, STORAGE_EVENT_MS);
   }
-  function get(id: string): Draft | null {
+  function stored(id: string): Draft | { readonly removed: readonly string[] } | null {
     const item = browser.items.get(id);
     return item === undefined ? null : (JSON.parse(item) as Draft);
+  }
+  function get(id: string): Draft | null {
+    const item = stored(id);
+    return item && 'sendKey' in item ? item : null;
   }
   return {
     load: () =>
@@ -147,8 +151,15 @@ function storeOf(
       tell();
       return true;
     },
-    remove(id) {
-      if (isAlive() && browser.items.delete(id)) tell();
+    remove({ conversationId, sendKey, earlierKeys }) {
+      if (!isAlive()) return;
+      browser.items.set(conversationId, JSON.stringify({ removed: [sendKey, ...earlierKeys] }));
+      tell();
+    },
+    isRemoved({ conversationId, sendKey, earlierKeys }) {
+      const item = stored(conversationId);
+      if (item === null || 'sendKey' in item) return false;
+      return [sendKey, ...earlierKeys].some((key) => item.removed.includes(key));
     },
     subscribe(listener) {
       listeners.add(listener);
