@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { itemKeys } from '../storage/stored-items.ts';
 import type { Draft } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { Attempt } from './sending-state.ts';
@@ -45,11 +46,8 @@ function refuseToStore(): () => void {
   return stubStorage((key, value) => before[key] !== value);
 }
 
-function storedItems(): Record<string, string | null> {
-  const keys = Array.from({ length: localStorage.length }, (_none, index) =>
-    localStorage.key(index),
-  );
-  return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key ?? '')]));
+function storedItems(): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(itemKeys('').map((key) => [key, localStorage.getItem(key)] as const));
 }
 
 beforeEach(() => localStorage.clear());

@@ -1,6 +1,8 @@
+import { isClaimed, withClaim } from './claim.ts';
+
 /**
  * Runs a job that only one page of this browser may run at a time. If the browser has no locks, or refuses them to a
- * frame, the job runs without one.
+ * frame, a claim in its local storage does instead; without storage, the job runs without either.
  *
  * @param name names the job, the installation, and the agent
  * @param options `waits`: the job runs when the lock is free, and not only if it is
@@ -12,10 +14,7 @@ export async function withLock(
   job: () => Promise<void>,
   { waits }: { readonly waits: boolean } = { waits: false },
 ): Promise<boolean> {
-  if (!(await hasLocks())) {
-    await job();
-    return true;
-  }
+  if (!(await hasLocks())) return withClaim(name, job, { waits });
   return navigator.locks.request(name, { ifAvailable: !waits }, async (lock) => {
     if (lock) await job();
     return lock !== null;
@@ -24,7 +23,7 @@ export async function withLock(
 
 /** Whether a page holds the lock. */
 export async function isLocked(name: string): Promise<boolean> {
-  if (!(await hasLocks())) return false;
+  if (!(await hasLocks())) return isClaimed(name);
   const { held = [] } = await navigator.locks.query();
   return held.some((lock) => lock.name === name);
 }
