@@ -5,7 +5,7 @@ import { itemKeys } from '../storage/stored-items.ts';
 import type { Draft } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { Attempt } from './sending-state.ts';
-import { testDraft } from './test-draft.ts';
+import { earlierVersion, testDraft } from './test-draft.ts';
 
 const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 10, 20, 10);
@@ -121,8 +121,8 @@ describe('a removed draft', () => {
     let nowMs = NOW_MS;
     const open = () => createDraftStore({ storageKey: 'acme 7', nowMs: () => nowMs });
     const store = open();
-    store.save(testDraft({ earlierKeys: ['k1'] }));
-    store.remove(testDraft({ earlierKeys: ['k1'] }));
+    store.save(testDraft({ earlier: [earlierVersion('k1')] }));
+    store.remove(testDraft({ earlier: [earlierVersion('k1')] }));
     const { sendKey } = testDraft();
     expect(storedItems()).toEqual({
       'acme 7 draft a': JSON.stringify({ removed: [sendKey, 'k1'], savedMs: NOW_MS }),
@@ -136,7 +136,7 @@ describe('a removed draft', () => {
 
   it('is known to other pages as removed, in all of its versions', () => {
     const [one, other] = [storeOf(), storeOf()];
-    const draft = testDraft({ sendKey: 'k2', earlierKeys: ['k1'] });
+    const draft = testDraft({ sendKey: 'k2', earlier: [earlierVersion('k1')] });
     one.save(draft);
     expect(other.isRemoved(draft)).toBe(false);
     one.remove(draft);
@@ -144,7 +144,7 @@ describe('a removed draft', () => {
     for (const version of [
       draft,
       testDraft({ sendKey: 'k1' }),
-      testDraft({ sendKey: 'k3', earlierKeys: ['k1', 'k2'] }),
+      testDraft({ sendKey: 'k3', earlier: [earlierVersion('k1'), earlierVersion('k2')] }),
     ])
       expect(other.isRemoved(version)).toBe(true);
     expect(other.isRemoved(testDraft({ sendKey: 'k3' }))).toBe(false);

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../events/wire-values.ts';
 import { deleteItem, itemKeys, watchItems } from '../storage/stored-items.ts';
 import { loadItem, saveItem } from '../storage/web-storage.ts';
-import { type Draft, isExpired, parseDraft, savedMsOf } from './draft.ts';
+import { type Draft, isExpired, parseDraft, savedMsOf, sendKeysOf } from './draft.ts';
 import { isTexts } from './sending-state.ts';
 
 /** How long the mark of a removed draft stays: a day, in milliseconds. */
@@ -79,7 +79,7 @@ export function createDraftStore({
     isRemoved(draft) {
       if (refused.has(draft.conversationId)) return false;
       const removed = removedKeysIn(loadItem(`${prefix}${draft.conversationId}`));
-      return versionsOf(draft).some((sendKey) => removed.includes(sendKey));
+      return sendKeysOf(draft).some((sendKey) => removed.includes(sendKey));
     },
     subscribe: (listener) => watchItems(prefix, listener),
   };
@@ -99,11 +99,7 @@ function saveInPlace(key: string, draft: Draft, nowMs: number): boolean {
 /** Stores that a draft is no longer to be sent from here. If even that is refused, nothing is left of it. */
 function replaceByMark(key: string, draft: Draft, savedMs: number): void {
   deleteItem(key);
-  saveItem(key, { removed: versionsOf(draft), savedMs });
-}
-
-function versionsOf({ sendKey, earlierKeys }: Draft): readonly string[] {
-  return [sendKey, ...earlierKeys];
+  saveItem(key, { removed: sendKeysOf(draft), savedMs });
 }
 
 /** The send keys of a removed draft; none if no mark is stored. */

@@ -74,6 +74,9 @@ describe('a stored draft', () => {
     ['an unknown kind', { kind: 'forward' }],
     ['an unknown phase', { sending: { phase: 'sent', ...sent } }],
     ['a date before 1970', { savedMs: -1 }],
+    ['a date that no calendar has', { savedMs: 8.64e15 + 1 }],
+    ['an attempt before 1970', { sending: { phase: 'checking', ...sent, attemptedMs: -1 } }],
+    ['an attempt at no date', { sending: { phase: 'checking', ...sent, attemptedMs: 1e16 } }],
     ['an unknown channel', { target: { channel: 'fax', name: null } }],
     ['a blank channel', { target: { channel: 'teams', channelId: ' ', name: null } }],
     [

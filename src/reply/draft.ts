@@ -2,6 +2,7 @@ import { fieldsOf } from '../events/wire-values.ts';
 import type { ReplyTarget } from './reply-target.ts';
 import {
   type EarlierVersion,
+  isTime,
   parseEarlierVersions,
   parseSendingState,
   type SendingState,
@@ -31,6 +32,11 @@ export interface Draft {
   readonly savedMs: number;
   /** What is known of sending it. */
   readonly sending: SendingState;
+}
+
+/** The send keys of all versions of a draft. */
+export function sendKeysOf({ sendKey, earlier }: Pick<Draft, 'sendKey' | 'earlier'>): string[] {
+  return [sendKey, ...earlier.map((version) => version.sendKey)];
 }
 
 /** Where a draft is begun. */
@@ -91,7 +97,7 @@ export function parseDraft(stored: unknown): Draft | null {
 /** When a stored draft was saved, in milliseconds since 1970, also if `parseDraft` cannot parse it; null if unknown. */
 export function savedMsOf(stored: unknown): number | null {
   const { savedMs } = fieldsOf(stored);
-  return typeof savedMs === 'number' && Number.isFinite(savedMs) && savedMs >= 0 ? savedMs : null;
+  return isTime(savedMs) ? savedMs : null;
 }
 
 /** Whether a draft was saved more than 30 days ago. @param nowMs milliseconds since 1970 */

@@ -8,8 +8,11 @@ import { INITIAL_REPLY_STATE, type ReplyState } from './reply-state.ts';
 import type { Attempt } from './sending-state.ts';
 import { testDraft } from './test-draft.ts';
 
-const SENDER = { id: '7', name: 'Johnny', email: 'johnny@example.com' };
 const NEWEST_MS = Date.UTC(2026, 10, 20, 10);
+const OPTIONS = {
+  sender: { id: '7', name: 'Johnny', email: 'johnny@example.com' },
+  nowMs: NEWEST_MS + 60_000,
+};
 const CONVERSATION = { id: 'a', subject: 'Plug', state: 'open' };
 const QUESTION = {
   id: '1',
@@ -21,8 +24,7 @@ const QUESTION = {
 };
 const timeline = buildTimeline([CONVERSATION], [QUESTION]);
 
-function attempt(phase: Attempt['phase']): Attempt {
-  const attemptedMs = NEWEST_MS - 5000;
+function attempt(phase: Attempt['phase'], attemptedMs = NEWEST_MS - 5000): Attempt {
   const known = { isRepeated: false, closes: false, body: '', knownKeys: [] };
   return { phase, attemptedMs, ...known };
 }
@@ -32,7 +34,7 @@ function stateOf(draft: Draft, more: Partial<ReplyState> = {}): ReplyState {
 }
 
 function phasesOf(state: ReplyState, known = timeline) {
-  return [...withPendingReplies(known, state, SENDER).pending.values()];
+  return [...withPendingReplies(known, state, OPTIONS).pending.values()];
 }
 
 describe('a reply that is not among the events', () => {
@@ -48,7 +50,7 @@ describe('a reply that is not among the events', () => {
   it('is not there while it is being written, or when it was not found', () => {
     expect(phasesOf(stateOf(testDraft()))).toEqual([]);
     const state = stateOf(testDraft({ sending: attempt('not-found') }));
-    expect(withPendingReplies(timeline, state, SENDER).timeline).toBe(timeline);
+    expect(withPendingReplies(timeline, state, OPTIONS).timeline).toBe(timeline);
   });
 
   it('is not there twice when its event has been read', () => {
@@ -65,7 +67,7 @@ describe('a reply that is not among the events', () => {
 
   it('is the newest message of its conversation, whatever the clock says, and moves the turn', () => {
     const state = stateOf(testDraft({ sending: attempt('sending') }));
-    const shown = withPendingReplies(timeline, state, SENDER).timeline;
+    const shown = withPendingReplies(timeline, state, OPTIONS).timeline;
     const newest = shown.events.at(-1);
     expect(newest).toMatchObject({ type: 'reply', createdMs: NEWEST_MS + 1 });
     expect(newest?.message?.body).toBe('Pull the plug');
@@ -73,5 +75,17 @@ describe('a reply that is not among the events', () => {
     const whose = (known: typeof timeline) =>
       turnOf(known.eventsByConversation.get('a') ?? [], [], new Map([['7', true]]))?.whose;
     expect([whose(timeline), whose(shown)]).toEqual(['theirs', 'ours']);
+  });
+
+  it.each([
+    ['a clock that was set back', NEWEST_MS, NEWEST_MS + 86_400_000, OPTIONS.nowMs],
+    ['the last date of all', NEWEST_MS, 8.64e15, OPTIONS.nowMs],
+    ['the last date in the conversation', 8.64e15, NEWEST_MS, 8.64e15],
+  ])('has a date, and none in the future of its own: %s', (_what, newestMs, startedMs, shownMs) => {
+    const question = { ...QUESTION, created_at: new Date(newestMs).toISOString() };
+    const state = stateOf(testDraft({ sending: attempt('sending', startedMs) }));
+    const known = buildTimeline([CONVERSATION], [question]);
+    const { events } = withPendingReplies(known, state, OPTIONS).timeline;
+    expect(events.find(({ type }) => type === 'reply')?.createdMs).toBe(shownMs);
   });
 });

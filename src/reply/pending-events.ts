@@ -6,6 +6,7 @@ import type { WireParticipant } from '../zendesk/wire-types.ts';
 import type { Draft } from './draft.ts';
 import { sendKeyOf } from './find-sent.ts';
 import type { ReplyState } from './reply-state.ts';
+import { LAST_MS } from './sending-state.ts';
 import { targetToWire } from './wire-recipients.ts';
 
 /** The agent who writes replies. */
@@ -14,6 +15,12 @@ export interface Sender {
   readonly id: string;
   readonly name: string | null;
   readonly email: string | null;
+}
+
+export interface PendingOptions {
+  readonly sender: Sender;
+  /** The time, in milliseconds since 1970. */
+  readonly nowMs: number;
 }
 
 /** A timeline with the replies that are not among its events yet. */
@@ -39,13 +46,14 @@ const NOTHING_PENDING: ReadonlyMap<string, PendingPhase> = new Map();
 export function withPendingReplies(
   timeline: Timeline,
   state: ReplyState,
-  sender: Sender,
+  { sender, nowMs }: PendingOptions,
 ): PendingTimeline {
   const events = pendingRepliesIn(state).flatMap(({ draft, phase, startedMs }) => {
     const conversation = timeline.conversations.find(({ id }) => id === draft.conversationId);
     const known = timeline.eventsByConversation.get(draft.conversationId) ?? [];
     if (!conversation || known.some((event) => sendKeyOf(event) === draft.sendKey)) return [];
-    return [{ event: pendingEvent(draft, startedMs, known, conversation, sender), phase }];
+    const createdMs = pendingMs(startedMs, known, nowMs);
+    return [{ event: pendingEvent(draft, createdMs, conversation, sender), phase }];
   });
   if (events.length === 0) return { timeline, pending: NOTHING_PENDING };
 
@@ -82,22 +90,29 @@ function pendingRepliesIn({ drafts, preparing, sent }: ReplyState): readonly Pen
   return [...arrived, ...underway];
 }
 
-function pendingEvent(
-  draft: Draft,
+/** When a pending reply was sent, as far as its conversation allows: the clock may be behind that of the account, or set back. */
+function pendingMs(
   startedMs: number,
   known: readonly SideConversationEvent[],
+  nowMs: number,
+): number {
+  const newestMs = Math.max(0, ...known.map(({ createdMs }) => createdMs ?? 0));
+  return Math.min(Math.max(Math.min(startedMs, nowMs), newestMs + 1), LAST_MS);
+}
+
+function pendingEvent(
+  draft: Draft,
+  createdMs: number,
   conversation: SideConversation,
   sender: Sender,
 ): SideConversationEvent {
-  // The clock of this browser may be behind that of the account.
-  const newestMs = Math.max(0, ...known.map(({ createdMs }) => createdMs ?? 0));
   const id = `pending ${draft.sendKey}`;
   const raw = {
     id,
     type: 'reply',
     side_conversation_id: conversation.id,
     actor: wireSender(sender),
-    created_at: new Date(Math.max(startedMs, newestMs + 1)).toISOString(),
+    created_at: new Date(createdMs).toISOString(),
     message: { body: draft.text, from: wireSender(sender), to: namedRecipients(draft) },
   };
   return parseEvent(`${conversation.id}/${id}`, raw, conversation);

@@ -1,5 +1,5 @@
 import type { SideConversationEvent } from '../events/event.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, sendKeysOf } from './draft.ts';
 import { sendKeyOf } from './find-sent.ts';
 
 /**
@@ -11,11 +11,11 @@ import { sendKeyOf } from './find-sent.ts';
  */
 export function racingMessage(
   events: readonly SideConversationEvent[],
-  { seenMessageKey, sendKey, earlier }: Pick<Draft, 'seenMessageKey' | 'sendKey' | 'earlier'>,
+  draft: Pick<Draft, 'seenMessageKey' | 'sendKey' | 'earlier'>,
   agentId: string,
 ): SideConversationEvent | null {
-  const ownKeys = new Set<string | null>([sendKey, ...earlier.map((version) => version.sendKey)]);
-  const seen = events.findIndex(({ key }) => key === seenMessageKey);
+  const ownKeys = new Set<string | null>(sendKeysOf(draft));
+  const seen = events.findIndex(({ key }) => key === draft.seenMessageKey);
   return (
     events
       .slice(seen + 1)

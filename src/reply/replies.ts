@@ -139,7 +139,8 @@ export function createReplies(options: RepliesOptions): Replies {
 
   return {
     i18n,
-    withPending: (timeline, state) => withPendingReplies(timeline, state, author),
+    withPending: (timeline, state) =>
+      withPendingReplies(timeline, state, { sender: author, nowMs: Date.now() }),
     actionsIn(ticket) {
       const { pending, state, ticketId } = ticket;
       const { replies } = state;

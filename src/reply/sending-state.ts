@@ -52,8 +52,7 @@ export function parseSendingState(stored: unknown): SendingState | null {
   if (phase === 'editing') return { phase };
   if (
     (phase !== 'sending' && phase !== 'checking' && phase !== 'not-found') ||
-    typeof attemptedMs !== 'number' ||
-    !Number.isFinite(attemptedMs) ||
+    !isTime(attemptedMs) ||
     typeof isRepeated !== 'boolean' ||
     typeof closes !== 'boolean' ||
     typeof body !== 'string' ||
@@ -63,7 +62,15 @@ export function parseSendingState(stored: unknown): SendingState | null {
   return { phase, attemptedMs, isRepeated, closes, body, knownKeys };
 }
 
+/** The last time that a `Date` can have, in milliseconds since 1970. */
+export const LAST_MS = 8.64e15;
+
+/** Whether a stored value is a time in milliseconds since 1970 that a `Date` can have. It may be in the future. */
+export function isTime(stored: unknown): stored is number {
+  return typeof stored === 'number' && stored >= 0 && stored <= LAST_MS;
+}
+
 /** Whether a stored value is a list of texts. */
-function isTexts(stored: unknown): stored is readonly string[] {
+export function isTexts(stored: unknown): stored is readonly string[] {
   return Array.isArray(stored) && stored.every((text) => typeof text === 'string');
 }

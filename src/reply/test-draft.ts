@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { EarlierVersion } from './sending-state.ts';
 
 /** For tests only: a draft of a reply to Maria in conversation "a". */
 export function testDraft(changes: Partial<Draft> = {}): Draft {
@@ -21,4 +22,17 @@ export function testDraft(changes: Partial<Draft> = {}): Draft {
     sending: { phase: 'editing' },
     ...changes,
   };
+}
+
+/** For tests only: a version that was sent before, and was not found. */
+export function earlierVersion(sendKey: string): EarlierVersion {
+  const sending = {
+    phase: 'not-found',
+    attemptedMs: 0,
+    isRepeated: false,
+    closes: false,
+    body: 'Pull',
+    knownKeys: [],
+  } as const;
+  return { sendKey, sending, hasArrived: false };
 }
