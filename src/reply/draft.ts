@@ -1,6 +1,7 @@
 import { fieldsOf } from '../events/wire-values.ts';
 import type { ReplyTarget } from './reply-target.ts';
 import {
+  type Attempt,
   type EarlierVersion,
   isTime,
   parseEarlierVersions,
@@ -37,6 +38,19 @@ export interface Draft {
 /** The send keys of all versions of a draft. */
 export function sendKeysOf({ sendKey, earlier }: Pick<Draft, 'sendKey' | 'earlier'>): string[] {
   return [sendKey, ...earlier.map((version) => version.sendKey)];
+}
+
+/** Whether a page is sending the draft or looks for it, or was closed while it did. */
+export function isUnderway(draft: Draft): draft is Draft & { readonly sending: Attempt } {
+  return draft.sending.phase === 'sending' || draft.sending.phase === 'checking';
+}
+
+/** Whether two drafts, perhaps of different pages, are the same in every respect. */
+export function isSameDraft(
+  one: Draft | null | undefined,
+  other: Draft | null | undefined,
+): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 
 /** Where a draft is begun. */

@@ -2,11 +2,11 @@ import type { Store } from '../app/store.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import { mayPass, RequestError } from '../zendesk/request-error.ts';
 import { isRefusal, WRITE_TIMEOUT_MS } from '../zendesk/write.ts';
-import { type Draft, newSendKey } from './draft.ts';
+import { type Draft, isSameDraft, isUnderway, newSendKey } from './draft.ts';
+import { shareDrafts } from './shared-drafts.ts';
 import type { DraftStore } from './draft-store.ts';
 import { findSent, sendKeyOf } from './find-sent.ts';
 import type { ReturnedKeys } from './returned-keys.ts';
-import type { Attempt } from './sending-state.ts';
 import type { ReplyApi } from './reply-api.ts';
 import { racingMessage } from './races.ts';
 import { phaseOf, type ReplyState } from './reply-state.ts';
@@ -172,8 +172,8 @@ export function createReplyController({
    * yet; then it shows that now.
    */
   function isCurrent(draft: Draft): boolean {
-    if (saved.get(draft.conversationId)) adopt(draft.conversationId);
-    return isSame(draftOf(draft.conversationId), draft);
+    drafts.adopt(draft.conversationId);
+    return isSameDraft(draftOf(draft.conversationId), draft);
   }
 
   function endPreparing(conversationId: string, problem: ReplyProblem | null = null): void {
@@ -292,7 +292,7 @@ export function createReplyController({
       conversationId,
       async () => {
         if (isStopped) return;
-        adopt(conversationId);
+        drafts.adopt(conversationId);
         const draft = draftOf(conversationId);
         if (!draft || !isUnderway(draft)) return;
         const { sendKey, sending } = draft;
@@ -309,54 +309,18 @@ export function createReplyController({
     const { conversationId } = draft;
     if (owned.has(conversationId)) return finish(draft, later);
     await lock(conversationId, async () => {
-      adopt(conversationId);
+      drafts.adopt(conversationId);
       finish(draft, later);
     });
   }
 
-  /** Takes over what another page has stored. */
-  function adopt(conversationId: string): void {
-    const draft = stored.get(conversationId);
-    if (isSame(draft, draftOf(conversationId))) return;
-    saved.set(conversationId, draft ?? undefined);
-    dispatch({ type: 'draft-replaced', conversationId, draft });
-  }
-
-  /** The drafts as they are stored, by conversation id. */
-  const saved = new Map<string, Draft | undefined>();
-
-  /** Stores what has changed. */
-  function persist(): void {
-    const { drafts } = store.getState();
-    for (const id of new Set([...drafts.keys(), ...saved.keys()])) {
-      const draft = drafts.get(id);
-      if (saved.get(id) === draft || draft?.isTouched === false) continue;
-      // Another page may have begun to send it, and this one does not know yet.
-      const other = stored.get(id);
-      if (other && isUnderway(other) && !isSame(other, saved.get(id))) {
-        adopt(id);
-        continue;
-      }
-      const before = saved.get(id);
-      saved.set(id, draft);
-      if (draft === undefined) {
-        if (before) stored.remove(before);
-      } else if (!stored.save(draft)) dispatch({ type: 'storage-refused' });
-    }
-  }
-
-  const loaded = stored.load();
-  for (const [id, draft] of loaded) saved.set(id, draft);
-  dispatch({ type: 'drafts-loaded', drafts: loaded });
-  const stopPersisting = store.subscribe(persist);
-  const stopWatching = stored.subscribe(() => {
-    for (const id of new Set([...stored.load().keys(), ...saved.keys()])) {
-      adopt(id);
-      const draft = draftOf(id);
-      if (draft && isUnderway(draft) && !owned.has(id)) resume(draft);
-    }
+  const drafts = shareDrafts({
+    store,
+    stored,
+    onUnderway(draft) {
+      if (!owned.has(draft.conversationId)) resume(draft);
+    },
   });
-  for (const draft of loaded.values()) if (isUnderway(draft)) resume(draft);
 
   return {
     async send(conversationId, options) {
@@ -375,8 +339,8 @@ export function createReplyController({
       dispatch({ type: 'version-started', conversationId, newKey: newSendKey() });
     },
     observe(eventsOf) {
-      const { drafts, sent } = store.getState();
-      for (const draft of drafts.values()) {
+      const { drafts: written, sent } = store.getState();
+      for (const draft of written.values()) {
         const events = eventsOf(draft.conversationId);
         findEarlier(events, draft);
         const found = draft.sending.phase === 'editing' ? null : find(events, draft);
@@ -388,24 +352,14 @@ export function createReplyController({
     },
     stop() {
       isStopped = true;
-      stopPersisting();
-      stopWatching();
+      drafts.stop();
       for (const end of waits) end();
     },
   };
 }
 
-/** Whether a page is sending the draft or looks for it, or was closed while it did. */
-function isUnderway(draft: Draft): draft is Draft & { readonly sending: Attempt } {
-  return draft.sending.phase === 'sending' || draft.sending.phase === 'checking';
-}
-
 function notSent(failure: RequestError): ReplyProblem {
   return { kind: 'not-sent', failure, retryAtMs: retryAtMsOf(failure, Date.now()) };
-}
-
-function isSame(one: Draft | null | undefined, other: Draft | null | undefined): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 
 /** @throws any other error, so that a bug is not shown as a failed request */

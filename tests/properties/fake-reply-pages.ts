@@ -1,5 +1,5 @@
 import { createStore } from '../../src/app/store.ts';
-import type { Draft } from '../../src/reply/draft.ts';
+import { type Draft, sendKeysOf } from '../../src/reply/draft.ts';
 import type { DraftStore } from '../../src/reply/draft-store.ts';
 import { createReplyController, type ReplyController } from '../../src/reply/reply-controller.ts';
 import {
@@ -151,15 +151,15 @@ function storeOf(
       tell();
       return true;
     },
-    remove({ conversationId, sendKey, earlierKeys }) {
+    remove(draft) {
       if (!isAlive()) return;
-      browser.items.set(conversationId, JSON.stringify({ removed: [sendKey, ...earlierKeys] }));
+      browser.items.set(draft.conversationId, JSON.stringify({ removed: sendKeysOf(draft) }));
       tell();
     },
-    isRemoved({ conversationId, sendKey, earlierKeys }) {
-      const item = stored(conversationId);
+    isRemoved(draft) {
+      const item = stored(draft.conversationId);
       if (item === null || 'sendKey' in item) return false;
-      return [sendKey, ...earlierKeys].some((key) => item.removed.includes(key));
+      return sendKeysOf(draft).some((key) => item.removed.includes(key));
     },
     subscribe(listener) {
       listeners.add(listener);
