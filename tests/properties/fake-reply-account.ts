@@ -18,7 +18,8 @@ export interface WriteFault {
 export const NO_WRITE_FAULT: WriteFault = { doneAfterMs: 50, status: 200, answeredAfterMs: 100 };
 
 interface StoredMessage {
-  readonly sendKey: string;
+  /** Null for a message of somebody else. */
+  readonly sendKey: string | null;
   readonly body: string;
 }
 
@@ -31,6 +32,10 @@ export interface FakeReplyAccount {
   readonly writeFaults: WriteFault[];
   /** How many of the next reads fail. */
   failingReads: number;
+  /** How they fail. */
+  readFailure: 'offline' | 'not-found';
+  /** Somebody else writes. */
+  readonly receive: (body: string) => void;
   /** The API as one page sees it. */
   readonly api: ReplyApi;
 }
@@ -49,12 +54,14 @@ export function fakeReplyAccount(returnsKeys: boolean): FakeReplyAccount {
     attempts,
     writeFaults: [],
     failingReads: 0,
+    readFailure: 'offline',
+    receive: (body) => void messages.push({ sendKey: null, body }),
     api: {
       async readEvents() {
         await after(20);
         if (account.failingReads > 0) {
           account.failingReads -= 1;
-          throw new RequestError('offline', { target: 'events' });
+          throw new RequestError(account.readFailure, { target: 'events' });
         }
         return messages.map((message, index) => eventOf(message, index, returnsKeys));
       },
@@ -82,12 +89,12 @@ function eventOf(
   index: number,
   returnsKeys: boolean,
 ): SideConversationEvent {
-  const external_ids = returnsKeys ? { [SEND_KEY_NAME]: sendKey } : {};
+  const external_ids = returnsKeys && sendKey !== null ? { [SEND_KEY_NAME]: sendKey } : {};
   const raw = {
     id: String(index),
     type: 'reply',
     side_conversation_id: 'c',
-    actor: { user_id: AGENT_ID },
+    actor: { user_id: sendKey === null ? '8' : AGENT_ID },
     message: { body, external_ids },
   };
   return parseEvent(`c/${index}`, raw, null);

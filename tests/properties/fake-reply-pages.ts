@@ -27,6 +27,8 @@ export interface Page {
   readonly actions: readonly ReplyAction[];
   /** The send keys of the replies after which the page marked the conversation as done. */
   readonly closed: readonly string[];
+  /** The send keys of the replies after which the page did not do that. */
+  readonly skipped: readonly string[];
   /** The page tells that another page has changed a draft. */
   readonly onStorage: () => void;
   /** Closes the page at once: nothing of it runs any more. */
@@ -46,6 +48,7 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
   const actions: ReplyAction[] = [];
   const listeners = new Set<() => void>();
   const closed: string[] = [];
+  const skipped: string[] = [];
   const inner = createStore(reduceReplies, INITIAL_REPLY_STATE);
   const store = {
     ...inner,
@@ -72,6 +75,7 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
     dispatch: store.dispatch,
     actions,
     closed,
+    skipped,
     onStorage() {
       if (isAlive) for (const listener of listeners) listener();
     },
@@ -110,7 +114,7 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
       withLock: (name, job, options) => whileAlive(lockOf(browser, () => page, name, job, options)),
       onChanged: () => undefined,
       onClose: (draft) => closed.push(draft.sendKey),
-      onCloseSkipped: () => undefined,
+      onCloseSkipped: (draft) => skipped.push(draft.sendKey),
     }),
   };
   browser.pages.add(page);
@@ -193,4 +197,28 @@ async function lockOf(
     );
   }
   return true;
+}
+
+/** The draft of the only conversation. */
+export function draftIn(one: Page): Draft | undefined {
+  return one.getState().drafts.get('c');
+}
+
+/** A draft in the only conversation. */
+export function newDraft(text: string, sendKey: string): Draft {
+  return {
+    ticketId: '1',
+    conversationId: 'c',
+    eventKey: 'c/x',
+    kind: 'reply',
+    target: { channel: 'email', people: [{ userId: null, email: 'a@b.example', name: null }] },
+    text,
+    isQuoting: false,
+    isTouched: false,
+    sendKey,
+    earlier: [],
+    seenMessageKey: null,
+    savedMs: 0,
+    sending: { phase: 'editing' },
+  };
 }

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Draft } from '../../src/reply/draft.ts';
 import { phaseOf } from '../../src/reply/reply-state.ts';
 import { fakeReplyAccount, type WriteFault } from './fake-reply-account.ts';
-import { type FakeBrowser, fakeBrowser, openPage, type Page } from './fake-reply-pages.ts';
+import {
+  draftIn,
+  type FakeBrowser,
+  fakeBrowser,
+  newDraft,
+  openPage,
+  type Page,
+} from './fake-reply-pages.ts';
 
 /** Many runs take longer than other tests, especially while other tests run in parallel. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -21,7 +27,7 @@ type Step =
       readonly kind: 'write' | 'send' | 'send-again' | 'reload' | 'discard' | 'edit-again';
       readonly page: number;
     }
-  | { readonly kind: 'open-page' }
+  | { readonly kind: 'open-page' | 'clear-storage' }
   | { readonly kind: 'fail-reads'; readonly count: number }
   | { readonly kind: 'write-fault'; readonly fault: WriteFault };
 
@@ -53,7 +59,7 @@ const step = fc.oneof(
     ),
     page,
   }),
-  fc.constant({ kind: 'open-page' } as const),
+  fc.record({ kind: fc.constantFrom('open-page' as const, 'clear-storage' as const) }),
   fc.record({ kind: fc.constant('fail-reads' as const), count: fc.nat({ max: 20 }) }),
   {
     weight: 3,
@@ -68,28 +74,6 @@ const step = fc.oneof(
       .map((milliseconds) => ({ kind: 'wait', milliseconds }) as const),
   },
 );
-
-function draftIn(one: Page): Draft | undefined {
-  return one.getState().drafts.get('c');
-}
-
-function newDraft(text: string, sendKey: string): Draft {
-  return {
-    ticketId: '1',
-    conversationId: 'c',
-    eventKey: 'c/x',
-    kind: 'reply',
-    target: { channel: 'email', people: [{ userId: null, email: 'a@b.example', name: null }] },
-    text,
-    isQuoting: false,
-    isTouched: false,
-    sendKey,
-    earlier: [],
-    seenMessageKey: null,
-    savedMs: 0,
-    sending: { phase: 'editing' },
-  };
-}
 
 it.each([true, false])(
   'a reply is sent at most once for each press, and the page tells the truth (keys return: %s)',
@@ -111,6 +95,7 @@ it.each([true, false])(
           if (one.kind === 'wait') await vi.advanceTimersByTimeAsync(one.milliseconds);
           else if (one.kind === 'open-page' && browser.pages.size < 3)
             all.push(openPage(browser, account));
+          else if (one.kind === 'clear-storage') browser.items.clear();
           else if (one.kind === 'fail-reads') account.failingReads = one.count;
           else if (one.kind === 'write-fault') account.writeFaults.push(one.fault);
           else if ('page' in one) act(one.kind, one.page);
@@ -184,6 +169,7 @@ it.each([true, false])(
 
         function checkWords(): void {
           for (const { sendKey, body } of account.messages) {
+            if (sendKey === null) continue;
             expect(arrived(sendKey)).toBeLessThanOrEqual(allowed.get(sendKey) ?? 0);
             expect([...(pressedTexts.get(sendKey) ?? [])]).toContain(body);
           }

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type FakeReplyAccount, fakeReplyAccount, type WriteFault } from './fake-reply-account.ts';
+import { draftIn, fakeBrowser, newDraft, openPage, type Page } from './fake-reply-pages.ts';
+
+const PRESS = { closes: false, answersAnyway: null, again: false };
+const AGAIN = { ...PRESS, again: true };
+const LOST: WriteFault = { doneAfterMs: null, status: 0, answeredAfterMs: 60 };
+const LATE: WriteFault = { ...LOST, doneAfterMs: 95_000 };
+const DONE_SOON: WriteFault = { ...LOST, doneAfterMs: 300 };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+function phaseIn(page: Page) {
+  return draftIn(page)?.sending.phase ?? 'none';
+}
+
+function problemIn(page: Page) {
+  return page.getState().problems.get('c')?.kind ?? 'none';
+}
+
+function write(page: Page, text: string): void {
+  const change = { text };
+  page.dispatch({ type: 'draft-changed', conversationId: 'c', change, nowMs: 0 });
+}
+
+/** A page on which the agent has pressed Send, with a connection that is lost. */
+async function lose(fault: WriteFault, options = PRESS, returnsKeys = true) {
+  const account = fakeReplyAccount(returnsKeys);
+  const browser = fakeBrowser();
+  const page = openPage(browser, account);
+  page.dispatch({ type: 'composer-opened', draft: newDraft('Hello', 'key') });
+  write(page, 'Hello');
+  account.writeFaults.push(fault);
+  void page.controller.send('c', options);
+  await after(100);
+  expect(phaseIn(page)).toBe('checking');
+  return { account, browser, page };
+}
+
+const bodies = (account: FakeReplyAccount) => account.messages.map(({ body }) => body);
+
+it.each([true, false])(
+  'a version that has arrived after all stops the next one once (keys return: %s)',
+  async (returnsKeys) => {
+    const { account, page } = await lose(LATE, PRESS, returnsKeys);
+    await after(70_000);
+    expect(phaseIn(page)).toBe('not-found');
+    page.controller.startVersion('c');
+    write(page, 'Hello again');
+    await after(60_000);
+    expect(bodies(account)).toEqual(['Hello']);
+    expect(draftIn(page)?.earlier).toMatchObject([{ hasArrived: false }]);
+    void page.controller.send('c', PRESS);
+    await after(1000);
+    expect(bodies(account)).toEqual(['Hello']);
+    expect(phaseIn(page)).toBe('editing');
+    expect(draftIn(page)?.earlier).toMatchObject([{ hasArrived: true }]);
+    void page.controller.send('c', PRESS);
+    await after(1000);
+    expect(bodies(account)).toEqual(['Hello', 'Hello again']);
+    expect(phaseIn(page)).toBe('none');
+  },
+);
+
+it('a message that was not found is sent again only by the press for that', async () => {
+  const { account, page } = await lose(LOST);
+  await after(70_000);
+  void page.controller.send('c', PRESS);
+  await after(1000);
+  expect([phaseIn(page), account.messages.length]).toEqual(['not-found', 0]);
+  void page.controller.send('c', AGAIN);
+  await after(1000);
+  expect([phaseIn(page), account.messages.length]).toEqual(['none', 1]);
+});
+
+it('a conversation is closed after its reply was found, on the page of the press', async () => {
+  const { page } = await lose(DONE_SOON, { ...PRESS, closes: true });
+  await after(5000);
+  expect([page.closed, page.skipped]).toEqual([['key'], []]);
+});
+
+it('a page that is opened later does not close the conversation', async () => {
+  const { account, browser, page } = await lose(DONE_SOON, { ...PRESS, closes: true });
+  page.kill();
+  const next = openPage(browser, account);
+  await after(200_000);
+  expect(bodies(account)).toEqual(['Hello']);
+  expect(phaseIn(next)).toBe('none');
+  expect([next.closed, next.skipped]).toEqual([[], ['key']]);
+});
+
+it('a conversation is not closed if somebody has replied since', async () => {
+  const { account, page } = await lose({ ...LOST, doneAfterMs: 300 }, { ...PRESS, closes: true });
+  account.failingReads = 1;
+  await after(400);
+  account.receive('One more question');
+  await after(5000);
+  expect([page.closed, page.skipped]).toEqual([[], ['key']]);
+});
+
+it('a reply of somebody else stops a message from being sent again, once', async () => {
+  const { account, page } = await lose(LOST);
+  await after(70_000);
+  account.receive('Please cancel it');
+  void page.controller.send('c', AGAIN);
+  await after(1000);
+  expect([phaseIn(page), problemIn(page)]).toEqual(['not-found', 'raced']);
+  void page.controller.send('c', { ...AGAIN, answersAnyway: 'c/0' });
+  await after(1000);
+  expect(bodies(account)).toEqual(['Please cancel it', 'Hello']);
+});
+
+it('a conversation that can no longer be read ends the search, and the agent decides', async () => {
+  const { account, page } = await lose(LOST);
+  account.failingReads = Infinity;
+  account.readFailure = 'not-found';
+  await after(90_000);
+  expect([phaseIn(page), problemIn(page)]).toEqual(['not-found', 'not-checked']);
+  page.dispatch({ type: 'draft-discarded', conversationId: 'c' });
+  expect(phaseIn(page)).toBe('none');
+});
+
+it('the search takes a minute also if the clock is set meanwhile', async () => {
+  const { page } = await lose(LOST);
+  vi.setSystemTime(Date.now() + 3_600_000);
+  await after(30_000);
+  expect(phaseIn(page)).toBe('checking');
+  vi.setSystemTime(Date.now() - 86_400_000);
+  await after(60_000);
+  expect(phaseIn(page)).toBe('not-found');
+});
+
+it('what was refused here is not said of what another page is sending', async () => {
+  const account = fakeReplyAccount(true);
+  const browser = fakeBrowser();
+  const [one, other] = [openPage(browser, account), openPage(browser, account)];
+  one.dispatch({ type: 'composer-opened', draft: newDraft('Hello', 'key') });
+  write(one, 'Hello');
+  account.writeFaults.push({ doneAfterMs: null, status: 422, answeredAfterMs: 60 }, LOST);
+  void one.controller.send('c', PRESS);
+  await after(200);
+  expect(problemIn(one)).toBe('not-sent');
+  void other.controller.send('c', PRESS);
+  await after(70_000);
+  expect([phaseIn(one), problemIn(one)]).toEqual(['not-found', 'none']);
+});
+
+it('a changed text whose first version has arrived is another version', async () => {
+  const { account, browser, page } = await lose(DONE_SOON);
+  page.kill();
+  await after(500);
+  // The browser has lost the last seconds of its storage.
+  browser.items.set('c', JSON.stringify({ ...newDraft('Hello', 'key'), isTouched: true }));
+  const next = openPage(browser, account);
+  write(next, 'Hello Maria');
+  void next.controller.send('c', PRESS);
+  await after(1000);
+  expect(bodies(account)).toEqual(['Hello']);
+  expect(draftIn(next)).toMatchObject({ text: 'Hello Maria', earlier: [{ hasArrived: true }] });
+  void next.controller.send('c', PRESS);
+  await after(1000);
+  expect(bodies(account)).toEqual(['Hello', 'Hello Maria']);
+});
+
+it('storage that is cleared takes no text from a page, and no message in doubt', async () => {
+  const { account, browser, page } = await lose(LATE);
+  browser.items.clear();
+  page.onStorage();
+  await after(100);
+  expect(phaseIn(page)).toBe('checking');
+  expect(browser.items.has('c')).toBe(true);
+  await after(70_000);
+  expect([phaseIn(page), bodies(account)]).toEqual(['not-found', []]);
+});
