@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { escapeHtml } from '../events/html/escape-html.ts';
 import { messageBody } from './message-body.ts';
 
 const QUOTE = {
@@ -66,6 +67,46 @@ describe('the HTML of a message', () => {
       '<p>Hello</p><p>On 20 Nov 2026, Maria &lt;Lopez&gt; wrote:</p>' +
         '<blockquote><p>One</p><p>&gt; two<br>three</p></blockquote>',
     );
+  });
+});
+
+describe('the line above a quotation', () => {
+  it.each([
+    'https://evil.example/login',
+    'www.evil.example',
+    'maria@acme.example',
+    'mailto:maria@acme.example',
+    'Maria <https://evil.example>',
+  ])('has no link, whatever the author of the message is called: %s', (name) => {
+    const { htmlBody } = messageBody('Hello', { introduction: `${name} wrote:`, text: 'One' });
+    expect(htmlBody).not.toContain('<a');
+    expect(htmlBody).toContain(`<p>${escapeHtml(name)} wrote:</p>`);
+  });
+
+  it('leaves the links of both texts as they are', () => {
+    const introduction = 'https://a.example wrote:';
+    const { htmlBody } = messageBody('https://b.example', { introduction, text: 'c@d.example' });
+    expect(htmlBody.match(/href="[^"]*"/g)).toEqual([
+      'href="https://b.example"',
+      'href="mailto:c@d.example"',
+    ]);
+  });
+
+  it.each([
+    '\u202a',
+    '\u202b',
+    '\u202c',
+    '\u202d',
+    '\u202e',
+    '\u2066',
+    '\u2067',
+    '\u2068',
+    '\u2069',
+  ])('has no character that turns the direction of its words: %j', (control) => {
+    const introduction = `Maria${control} Lopez wrote:`;
+    const { body, htmlBody } = messageBody('', { introduction, text: 'One' });
+    expect(body).toBe('Maria Lopez wrote:\n> One');
+    expect(htmlBody).toContain('<p>Maria Lopez wrote:</p>');
   });
 });
 

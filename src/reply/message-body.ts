@@ -29,13 +29,22 @@ export interface MessageBody {
 export function messageBody(text: string, quote: Quote | null): MessageBody {
   const own = normalized(text);
   if (quote === null) return { body: own, htmlBody: paragraphs(own) };
-  const introduction = normalized(quote.introduction.replaceAll(/\s+/g, ' '));
+  const introduction = introductionOf(quote);
   const quoted = normalized(quote.text);
   const parts = [own, `${introduction}\n${quotedText(quoted)}`];
   return {
     body: parts.filter((part) => part !== '').join('\n\n'),
-    htmlBody: `${paragraphs(own)}${paragraphs(introduction)}<blockquote>${paragraphs(quoted)}</blockquote>`,
+    // A name that looks like an address is no link of ours.
+    htmlBody: `${paragraphs(own)}${paragraphs(introduction, escapeHtml)}<blockquote>${paragraphs(quoted)}</blockquote>`,
   };
+}
+
+/** Characters that turn the direction of the text after them, up to the end of the line. */
+const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** One line, in which a name cannot change the direction of the other words. */
+function introductionOf({ introduction }: Quote): string {
+  return normalized(introduction.replaceAll(DIRECTION_CONTROLS, '').replaceAll(/\s+/g, ' '));
 }
 
 /** The text with `\n` alone as line break, without space at the ends of lines or empty lines around it. */
@@ -46,20 +55,20 @@ function normalized(text: string): string {
     .replaceAll(/^\n+|\n+$/g, '');
 }
 
-function paragraphs(text: string): string {
+function paragraphs(text: string, toHtml = linkedLine): string {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => {
       const direction = RIGHT_TO_LEFT.test(paragraph) ? ' dir="auto"' : '';
-      const lines = paragraph.split('\n').map(htmlLine);
+      const lines = paragraph.split('\n').map((line) => toHtml(withSpaces(line)));
       return `<p${direction}>${lines.join('<br>')}</p>`;
     })
     .join('');
 }
 
-function htmlLine(line: string): string {
-  return linkedPieces(withSpaces(line))
+function linkedLine(line: string): string {
+  return linkedPieces(line)
     .map(({ text, href }) => {
       const html = escapeHtml(text);
       return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
