@@ -12,6 +12,7 @@ import type { TabChannel } from '../zendesk/tab-channel.ts';
 import { createAccountReplyApi } from './account-reply-api.ts';
 import { type Draft, newSendKey } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
+import type { Self } from './mail-people.ts';
 import { type PendingTimeline, withPendingReplies } from './pending-events.ts';
 import type { ReplyAuthor } from './reply-author.ts';
 import type { ShownTicket } from './shown-ticket.ts';
@@ -80,7 +81,8 @@ const NOTHING_WRITTEN: WritingState = {
 
 /** Starts the replies of a page, and loads the drafts. */
 export function createReplies(options: RepliesOptions): Replies {
-  const { host, fetchJson, channel, author, setState, subscribe, readConversation } = options;
+  const { host, fetchJson, channel, setState, subscribe, readConversation } = options;
+  const author = { ...options.author, accountHost: new URL(host.origin).hostname };
   const { i18n, storageKey } = author;
   const getState = () => options.getState() ?? NOTHING_WRITTEN;
 
@@ -237,13 +239,13 @@ function draftPlacesIn({ drafts }: ReplyState): ReadonlyMap<string, string> {
 function draftFor(
   event: SideConversationEvent,
   kind: ReplyKind,
-  { ticketId, timeline, pending }: Pick<ShownTicket, 'ticketId' | 'timeline' | 'pending'>,
-  author: ReplyAuthor,
+  { ticketId, timeline, pending, roles }: ShownTicket,
+  author: ReplyAuthor & Self,
 ): Draft | null {
   const { conversation } = event;
   if (!conversation) return null;
   const events = timeline.eventsByConversation.get(conversation.id) ?? [];
-  const target = replyTargetOf(events, conversation, author);
+  const target = replyTargetOf(events, conversation, author, roles);
   if (!target) return null;
   return {
     ticketId,

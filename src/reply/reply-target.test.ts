@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replyTargetOf } from './reply-target.ts';
+import { type ReplyTarget, replyTargetOf } from './reply-target.ts';
+import type { Roles } from '../turns/sides.ts';
+import type { Self } from './mail-people.ts';
 import { HANNA, JOHNNY, MARIA, OMAR, SELF, testConversation } from './test-conversation.ts';
 
 function targetOf(...args: Parameters<typeof testConversation>) {
   const { conversation, events } = testConversation(...args);
-  return replyTargetOf(events, conversation, SELF);
+  return replyTargetOf(events, conversation, SELF, new Map());
 }
 
 /** The addresses of a reply by mail. */
 function peopleOf(...args: Parameters<typeof testConversation>) {
-  const target = targetOf(...args);
+  return addressesOf(targetOf(...args));
+}
+
+function addressesOf(target: ReplyTarget | null) {
   return target?.channel === 'email'
     ? target.people.map(({ email, userId }) => email ?? userId)
     : null;
@@ -43,11 +48,12 @@ describe('a reply by mail goes to', () => {
     expect(peopleOf([], [{ actor: JOHNNY, from, to: [MARIA] }])).toEqual(['maria@acme.example']);
   });
 
-  it('a colleague too, who wrote last', () => {
-    expect(peopleOf([], [{ from: HANNA, to: [MARIA] }])).toEqual([
-      'hanna@example.com',
-      'maria@acme.example',
-    ]);
+  it('a colleague too, who is among the recipients of a partner', () => {
+    const messages = [
+      { from: JOHNNY, to: [MARIA, HANNA] },
+      { from: MARIA, to: [JOHNNY, HANNA] },
+    ];
+    expect(peopleOf([], messages)).toEqual(['maria@acme.example', 'hanna@example.com']);
   });
 
   it('the participants of the conversation if the last message names nobody else', () => {
@@ -81,7 +87,11 @@ describe('a reply by mail goes to', () => {
       { email: 'omar@acme.example', name: 'Omar Haddad', user_id: 9 },
       { user_id: '9' },
     ];
-    expect(targetOf([], [{ from: MARIA, to }])).toEqual({
+    const messages = [
+      { from: JOHNNY, to: [MARIA] },
+      { from: MARIA, to },
+    ];
+    expect(targetOf([], messages)).toEqual({
       channel: 'email',
       people: [
         { userId: '7', email: 'maria@acme.example', name: 'Maria Lopez' },
@@ -121,7 +131,7 @@ describe('a reply by mail goes to', () => {
   it('nobody of another conversation', () => {
     const { events } = testConversation([], [{ from: OMAR, to: [JOHNNY] }]);
     const other = testConversation([MARIA], [], { id: 'b' }).conversation;
-    expect(replyTargetOf(events, other, SELF)).toMatchObject({
+    expect(replyTargetOf(events, other, SELF, new Map())).toMatchObject({
       people: [{ email: 'maria@acme.example' }],
     });
   });
@@ -137,9 +147,135 @@ describe('a reply by mail goes to', () => {
     const [first, second] = events;
     if (!first || !second) throw new Error('There are two events');
     const undated = { ...first, createdMs: null };
-    expect(replyTargetOf([second, undated], conversation, SELF)).toMatchObject({
+    expect(replyTargetOf([second, undated], conversation, SELF, new Map())).toMatchObject({
       people: [{ email: 'maria@acme.example' }],
     });
+  });
+});
+
+describe('a reply by mail to a message of our side', () => {
+  const AGENTS: Roles = new Map([
+    ['35436', true],
+    ['8', true],
+    ['7', false],
+  ]);
+  const SUPPORT = { name: 'Acme', email: 'support@example.zendesk.com' };
+
+  function peopleFor(
+    self: Partial<Self>,
+    roles: Roles,
+    ...args: Parameters<typeof testConversation>
+  ) {
+    const { conversation, events } = testConversation(...args);
+    return addressesOf(replyTargetOf(events, conversation, { ...SELF, ...self }, roles));
+  }
+
+  it.each([HANNA, SUPPORT, { name: 'Acme', email: 'service@acme.example' }])(
+    'goes to the recipients of a colleague, not to the address it came from: %j',
+    (from) => {
+      const messages = [
+        { from: JOHNNY, to: [MARIA] },
+        { actor: HANNA, from, to: [MARIA, OMAR] },
+      ];
+      expect(peopleFor({}, AGENTS, [], messages)).toEqual([
+        'maria@acme.example',
+        'omar@acme.example',
+      ]);
+    },
+  );
+
+  it('goes to the recipients of the colleague who began the conversation, in any role', () => {
+    expect(peopleOf([], [{ actor: HANNA, from: SUPPORT, to: [MARIA] }])).toEqual([
+      'maria@acme.example',
+    ]);
+  });
+
+  it('goes to the recipients of a known agent if it is not known who began', () => {
+    const { conversation, events } = testConversation([], [{ from: HANNA, to: [MARIA] }]);
+    const later = events.map((event) => ({ ...event, type: 'reply' as const }));
+    expect(addressesOf(replyTargetOf(later, conversation, SELF, AGENTS))).toEqual([
+      'maria@acme.example',
+    ]);
+    expect(addressesOf(replyTargetOf(later, conversation, SELF, new Map()))).toEqual([
+      'hanna@example.com',
+      'maria@acme.example',
+    ]);
+  });
+
+  it('goes to a customer who began the conversation, too', () => {
+    expect(peopleFor({}, AGENTS, [], [{ from: MARIA, to: [JOHNNY, OMAR] }])).toEqual([
+      'maria@acme.example',
+      'omar@acme.example',
+    ]);
+  });
+
+  it('goes to the colleague if they wrote to the agent alone', () => {
+    const messages = [
+      { from: JOHNNY, to: [MARIA, HANNA] },
+      { actor: HANNA, from: SUPPORT, to: [JOHNNY] },
+    ];
+    expect(peopleFor({}, AGENTS, [], messages)).toEqual(['hanna@example.com']);
+  });
+
+  it('goes to everybody if only colleagues take part and one has asked the others', () => {
+    const carl = { user_id: 9, email: 'carl@example.com' };
+    const roles = new Map([...AGENTS, ['9', true] as const]);
+    expect(peopleFor({}, roles, [], [{ from: HANNA, to: [JOHNNY, carl] }])).toEqual([
+      'hanna@example.com',
+      'carl@example.com',
+    ]);
+  });
+
+  it('leaves out oneself if it is not known who that is', () => {
+    const unknown = { id: '', email: null };
+    expect(peopleFor(unknown, new Map(), [], [{ from: JOHNNY, to: [MARIA] }])).toEqual([
+      'maria@acme.example',
+    ]);
+  });
+
+  it('keeps oneself among the recipients of a partner if it is not known who that is', () => {
+    const messages = [
+      { from: HANNA, to: [MARIA] },
+      { from: MARIA, to: [JOHNNY, HANNA] },
+    ];
+    expect(peopleFor({ id: '', email: null }, AGENTS, [], messages)).toEqual([
+      'maria@acme.example',
+      'johnny@example.com',
+      'hanna@example.com',
+    ]);
+  });
+});
+
+describe('a reply by mail does not go to', () => {
+  it.each([
+    'support@example.zendesk.com',
+    'SUPPORT+id123@Example.Zendesk.com',
+    'support+b2c3@example.zendesk.com',
+  ])('an address on the host of the account: %s', (email) => {
+    expect(peopleOf([], [{ from: MARIA, to: [JOHNNY, { email }] }])).toEqual([
+      'maria@acme.example',
+    ]);
+    expect(peopleOf([{ email }, MARIA], [])).toEqual(['maria@acme.example']);
+  });
+
+  it('an address from which our messages come', () => {
+    const support = { email: 'Service@acme.example' };
+    const messages = [
+      { actor: JOHNNY, from: support, to: [MARIA] },
+      { from: MARIA, to: [{ email: 'service+a1@acme.example' }, support, OMAR] },
+    ];
+    expect(peopleOf([], messages)).toEqual(['maria@acme.example', 'omar@acme.example']);
+  });
+
+  it('an address with the mark of a ticket, unless a partner has it', () => {
+    const partner = { email: 'help+id9@supplier.zendesk.com' };
+    const marked = { email: 'service+id123@acme.example' };
+    const start = { from: JOHNNY, to: [MARIA] };
+    expect(peopleOf([], [start, { from: MARIA, to: [JOHNNY, marked] }])).toEqual([
+      'maria@acme.example',
+    ]);
+    expect(peopleOf([], [start, { from: partner, to: [JOHNNY, marked] }])).toEqual([partner.email]);
+    expect(peopleOf([], [{ from: JOHNNY, to: [partner] }])).toEqual([partner.email]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { SideConversationEvent } from '../events/event.ts';
 import { parseParticipant } from '../events/participant.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 import { fieldsOf, idOf, itemsOf, textOf } from '../events/wire-values.ts';
+import type { Roles } from '../turns/sides.ts';
 import { mailPeople, type Self } from './mail-people.ts';
 import type { MailRecipient } from './mail-recipient.ts';
 
@@ -32,12 +33,14 @@ export type ReplyTarget =
  *
  * @param events of the conversation, oldest first; events of other conversations are ignored
  * @param self the agent who replies
+ * @param roles the known roles of users
  * @returns null if the IDs are not known
  */
 export function replyTargetOf(
   events: readonly SideConversationEvent[],
   conversation: SideConversation,
   self: Self,
+  roles: Roles,
 ): ReplyTarget | null {
   const own = events.filter(({ conversationId }) => (conversationId ?? '') === conversation.id);
   // The conversation's own participants first, then those of its messages, from the newest to the oldest.
@@ -47,7 +50,7 @@ export function replyTargetOf(
   ].map((items) => items.map(fieldsOf));
   switch (channelOfConversation(conversation, own)) {
     case 'email':
-      return { channel: 'email', people: mailPeople(own, conversation, self) };
+      return { channel: 'email', people: mailPeople(own, conversation, self, roles) };
     case 'slack':
       return firstOf(sources, slackTarget);
     case 'teams':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../events/timeline.ts';
 import type { MailRecipient } from './mail-recipient.ts';
-import { isOutside, knownRecipients, suggestions } from './suggestions.ts';
+import { isOutside, suggestions, ticketPeople } from './suggestions.ts';
 import { HANNA, JOHNNY, MARIA, OMAR, SELF, testConversation } from './test-conversation.ts';
 
 function recipient(email: string, name: string | null = null): MailRecipient {
@@ -22,7 +22,7 @@ describe('the known recipients of a ticket', () => {
     );
     const [, conversation] = timeline.conversations;
     if (!conversation) throw new Error('There are two conversations');
-    const known = knownRecipients(timeline, conversation, SELF);
+    const { known } = ticketPeople(timeline, conversation, SELF);
     expect(known.map(({ email }) => email)).toEqual([
       'maria@acme.example',
       'omar@acme.example',
@@ -41,10 +41,48 @@ describe('the known recipients of a ticket', () => {
       ],
       [],
     );
-    expect(knownRecipients(timeline, conversation, SELF)).toEqual([
+    expect(ticketPeople(timeline, conversation, SELF).known).toEqual([
       { userId: '13', email: null, name: 'Yuki' },
     ]);
   });
+});
+
+describe('the agent', () => {
+  const home = { user_id: '35436', email: 'johnny@home.example' };
+  const { conversation, timeline } = testConversation([MARIA], [{ from: home, to: [MARIA] }]);
+  const { isSelf, known } = ticketPeople(timeline, conversation, SELF);
+
+  it.each(['johnny@example.com', 'JOHNNY@Example.COM', 'Johnny@HOME.example'])(
+    'is known by each of their addresses, in any case: %s',
+    (email) => {
+      expect(isSelf(recipient(email))).toBe(true);
+    },
+  );
+
+  it('is nobody else', () => {
+    expect(isSelf(recipient('johnny@acme.example', 'Johnny Agent'))).toBe(false);
+    expect(known.map(({ email }) => email)).toEqual(['maria@acme.example']);
+  });
+
+  it('is nobody if it is not known who they are', () => {
+    const unknown = { ...SELF, id: '', email: null };
+    expect(ticketPeople(timeline, conversation, unknown).isSelf(recipient(SELF.email))).toBe(false);
+  });
+});
+
+it('an address of the account is not known as a recipient', () => {
+  const to = [
+    JOHNNY,
+    { email: 'Support+id5@Example.zendesk.com' },
+    { email: 'help+id5@a.example' },
+  ];
+  const theirs = { email: 'help+id7@supplier.zendesk.com' };
+  const { conversation, timeline } = testConversation(null, [
+    { from: MARIA, to },
+    { from: theirs, to: [JOHNNY] },
+  ]);
+  const { known } = ticketPeople(timeline, conversation, SELF);
+  expect(known.map(({ email }) => email)).toEqual(['maria@acme.example', theirs.email]);
 });
 
 describe('suggestions', () => {

@@ -3,7 +3,11 @@ import type { SideConversation } from '../events/side-conversation.ts';
 import { buildTimeline, type Timeline } from '../events/timeline.ts';
 
 /** For tests only: the agent who replies, in the forms of the app and of the API. */
-export const SELF = { id: '35436', email: 'johnny@example.com' };
+export const SELF = {
+  id: '35436',
+  email: 'johnny@example.com',
+  accountHost: 'example.zendesk.com',
+};
 export const JOHNNY = { user_id: 35436, name: 'Johnny Agent', email: 'johnny@example.com' };
 
 export const MARIA = { user_id: 7, name: 'Maria Lopez', email: 'maria@acme.example' };

@@ -7,17 +7,17 @@ import { isolate } from '../../i18n/isolate.ts';
 import { belongsToInputMethod } from '../../ui/input-method.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import { parseAddress } from '../mail-address.ts';
+import type { Self } from '../mail-people.ts';
 import { isSameRecipient, type MailRecipient } from '../mail-recipient.ts';
 import { recipientLabel } from '../recipient-label.ts';
-import type { ReplyAuthor } from '../reply-author.ts';
 import type { ShownTicket } from '../shown-ticket.ts';
-import { isOutside, knownRecipients, suggestions } from '../suggestions.ts';
+import { isOutside, suggestions, ticketPeople } from '../suggestions.ts';
 
 interface AddRecipientProps {
   /** The recipients so far. */
   readonly people: readonly MailRecipient[];
   readonly ticket: ShownTicket;
-  readonly author: ReplyAuthor;
+  readonly author: Self;
   readonly conversationId: string;
   readonly onAdd: (person: MailRecipient) => void;
   /** Called when the field has a text, and when it has none any more. */
@@ -78,7 +78,7 @@ export function AddRecipient({
   const { timeline } = ticket;
   const conversation = timeline.conversations.find(({ id }) => id === conversationId);
   const known = useMemo(
-    () => (conversation ? knownRecipients(timeline, conversation, author) : []),
+    () => (conversation ? ticketPeople(timeline, conversation, author).known : []),
     [timeline, conversation, author],
   );
   const isUnfinished = typed.trim() !== '';

@@ -1,3 +1,4 @@
+import type { Self } from '../mail-people.ts';
 import type { ReplyApi } from '../reply-api.ts';
 import type { ReplyAuthor } from '../reply-author.ts';
 import type { ReplyController } from '../reply-controller.ts';
@@ -9,7 +10,7 @@ export interface ComposerProps {
   readonly store: ReplyStore;
   readonly controller: ReplyController;
   readonly ticket: ShownTicket;
-  readonly author: ReplyAuthor;
+  readonly author: ReplyAuthor & Self;
   /** What had the focus when the agent opened the composer. */
   readonly opener: Element | null;
   /** The status of a ticket; null if it cannot be found out. Never rejects. */

@@ -6,9 +6,9 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { ChannelIcon } from '../../timeline/list/channel-icon.tsx';
 import { CloseButton } from '../../ui/close-button.ts';
+import type { Self } from '../mail-people.ts';
 import type { MailRecipient } from '../mail-recipient.ts';
 import { recipientLabel, targetLabel } from '../recipient-label.ts';
-import type { ReplyAuthor } from '../reply-author.ts';
 import type { ShownTicket } from '../shown-ticket.ts';
 import { AddRecipient } from './add-recipient.tsx';
 import type { ComposerValue } from './use-composer.ts';
@@ -51,7 +51,7 @@ const RecipientTag = styled(Tag)`
 interface ComposerTargetProps {
   readonly composer: ComposerValue;
   readonly ticket: ShownTicket;
-  readonly author: ReplyAuthor;
+  readonly author: Self;
 }
 
 /** Whom the message goes to: people whom the agent can remove and add, or a fixed channel or ticket. */
