@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SideConversationEvent } from '../events/event.ts';
 import { createFormats } from '../i18n/formats.ts';
 import { loadLanguage } from '../i18n/languages.ts';
 import { eventsPath } from '../zendesk/endpoints.ts';
@@ -8,13 +9,20 @@ import { fakeHost } from '../zendesk/fake-host.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { ZafRequestOptions } from '../zendesk/sdk.ts';
 import { createAccountReplyApi } from './account-reply-api.ts';
+import { MARIA, testConversation } from './test-conversation.ts';
 import { testDraft } from './test-draft.ts';
 
 const MINUTE_MS = 60_000;
 const TEXT = { body: 'Pull the plug', htmlBody: '<p>Pull the plug</p>' };
 
 /** The replies of an account that takes every message. */
-async function openApi({ pages = {} }: { readonly pages?: Readonly<Record<string, object>> } = {}) {
+async function openApi({
+  pages = {},
+  known = [],
+}: {
+  readonly pages?: Readonly<Record<string, object>>;
+  readonly known?: readonly SideConversationEvent[];
+} = {}) {
   const sent: ZafRequestOptions[] = [];
   const host = fakeHost({
     request: (options) => {
@@ -26,6 +34,7 @@ async function openApi({ pages = {} }: { readonly pages?: Readonly<Record<string
     host,
     fetchJson: (path) => Promise.resolve(pages[path] ?? {}),
     channel: fakeBrowser()(),
+    knownEvents: (id) => (id === 'a' ? known : []),
     i18n: { t: await loadLanguage('en', ['ticket', 'reply']), formats: createFormats('en', 'UTC') },
   });
   return { api, sent };
@@ -72,6 +81,33 @@ describe('sending a reply', () => {
     await vi.advanceTimersByTimeAsync(5 * MINUTE_MS + 1000);
     await api.send(testDraft(), TEXT);
     expect(sent).toHaveLength(301);
+  });
+});
+
+describe('the message that is answered', () => {
+  const { events } = testConversation([], [{ from: MARIA, to: [] }]);
+  const quoting = testDraft({ isQuoting: true });
+  const QUOTED = 'Pull the plug\n\nOn Nov 20, 2026, Maria Lopez wrote:\n> Message 1';
+
+  it('is quoted below on request', async () => {
+    const { api } = await openApi();
+    expect(api.compose(quoting, events).body).toBe(QUOTED);
+    expect(api.compose(testDraft(), events).body).toBe('Pull the plug');
+  });
+
+  it('is quoted as the page shows it if it is not among the events that were just read', async () => {
+    const { api } = await openApi({ known: events });
+    expect(api.compose(quoting, []).body).toBe(QUOTED);
+    expect(api.compose({ ...quoting, conversationId: 'b' }, []).body).toBe('Pull the plug');
+    expect(api.compose(testDraft(), []).body).toBe('Pull the plug');
+  });
+
+  it('is quoted as it was just read, even if the page shows an earlier form', async () => {
+    const [event] = events;
+    if (!event?.message) throw new Error('There is one message');
+    const earlier = { ...event, message: { ...event.message, body: 'Earlier' } };
+    const { api } = await openApi({ known: [earlier] });
+    expect(api.compose(quoting, events).body).toBe(QUOTED);
   });
 });
 

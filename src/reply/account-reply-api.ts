@@ -1,5 +1,5 @@
 import { keyRawEvents, parseConversationEvents } from '../events/timeline.ts';
-import type { RawEvent } from '../events/event.ts';
+import type { RawEvent, SideConversationEvent } from '../events/event.ts';
 import { readableEvents } from '../events/wire-objects.ts';
 import { fieldsOf, itemsOf, textOf } from '../events/wire-values.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
@@ -24,6 +24,8 @@ export interface AccountReplyApiOptions {
   readonly channel: TabChannel;
   /** The language of quotations. */
   readonly i18n: I18n;
+  /** The events of a conversation as the page shows them. */
+  readonly knownEvents: (conversationId: string) => readonly SideConversationEvent[];
 }
 
 /** The account, as the code that sends replies and changes states needs it. */
@@ -45,6 +47,7 @@ export function createAccountReplyApi({
   fetchJson,
   channel,
   i18n,
+  knownEvents,
 }: AccountReplyApiOptions): AccountReplyApi {
   const ofAgent = agentWindow(channel);
   const messageLimiter = createRateLimiter({ windows: [ofAgent, MESSAGES] });
@@ -77,8 +80,11 @@ export function createAccountReplyApi({
       return parseConversationEvents(keyRawEvents(events, conversationId), null);
     },
 
-    compose({ text, isQuoting, eventKey }, events) {
-      const quoted = isQuoting ? events.find(({ key }) => key === eventKey) : undefined;
+    compose({ text, isQuoting, eventKey, conversationId }, events) {
+      if (!isQuoting) return messageBody(text, null);
+      const isQuoted = ({ key }: SideConversationEvent) => key === eventKey;
+      // An event that is not among those just read is still the one that the agent sees above the composer.
+      const quoted = events.find(isQuoted) ?? knownEvents(conversationId).find(isQuoted);
       return messageBody(text, quoted ? quoteOf(quoted, i18n) : null);
     },
 

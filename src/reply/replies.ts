@@ -86,7 +86,13 @@ export function createReplies(options: RepliesOptions): Replies {
   const { i18n, storageKey } = author;
   const getState = () => options.getState() ?? NOTHING_WRITTEN;
 
-  const api = createAccountReplyApi({ host, fetchJson, channel, i18n });
+  const api = createAccountReplyApi({
+    host,
+    fetchJson,
+    channel,
+    i18n,
+    knownEvents: (id) => options.getTimeline().eventsByConversation.get(id) ?? [],
+  });
   const stateChanges = createStateChanges({
     store: {
       getState: () => getState().stateChanges,

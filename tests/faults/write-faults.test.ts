@@ -59,7 +59,13 @@ function conversationWith(fault: FaultName | WriteFaultName, method: 'POST' | 'P
 
 function apiOf(host: Host) {
   const fetchJson = createFetcher(host, createRateLimiter({ windows: [] }));
-  return createAccountReplyApi({ host, fetchJson, channel: fakeBrowser()(), i18n: testI18n });
+  return createAccountReplyApi({
+    host,
+    fetchJson,
+    channel: fakeBrowser()(),
+    i18n: testI18n,
+    knownEvents: () => [],
+  });
 }
 
 it.each(NAMES)('a reply is sent once, and the page tells the truth: %s', async (fault) => {
