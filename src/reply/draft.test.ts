@@ -25,6 +25,7 @@ const sent = {
 const DRAFTS: readonly Draft[] = [
   testDraft(),
   testDraft({ kind: 'reminder', text: '', isQuoting: true, seenMessageKey: null, savedMs: 0 }),
+  testDraft({ text: '', typedRecipient: 'Maria <maria@' }),
   ...TARGETS.map((target) => testDraft({ target })),
   testDraft({ sending: { phase: 'sending', ...sent } }),
   testDraft({ sending: { phase: 'checking', ...sent, knownKeys: [] } }),
@@ -44,9 +45,14 @@ describe('a stored draft', () => {
   });
 
   it.each(DRAFTS)('is refused without any of its properties: %j', (draft) => {
-    for (const path of pathsIn(draft)) {
+    for (const path of pathsIn(draft).filter((name) => name !== 'typedRecipient')) {
       expect([path, parseDraft(withValue(draft, path, undefined))]).toEqual([path, null]);
     }
+  });
+
+  it('of an earlier version has no recipient that is being typed', () => {
+    const { typedRecipient: _none, ...earlier } = testDraft();
+    expect(parseDraft(earlier)).toEqual(testDraft());
   });
 
   it.each(DRAFTS)('is refused with a property of another type: %j', (draft) => {

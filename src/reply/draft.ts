@@ -19,6 +19,8 @@ export interface Draft {
   readonly kind: 'reply' | 'reminder';
   readonly target: ReplyTarget;
   readonly text: string;
+  /** What stands in the field for another recipient of a mail, and is no recipient yet. */
+  readonly typedRecipient: string;
   /** True if the answered message is quoted below. */
   readonly isQuoting: boolean;
   /** False until the agent changes something. An untouched draft is not stored, and goes when its composer closes. */
@@ -68,6 +70,8 @@ export function parseDraft(stored: unknown): Draft | null {
   const fields = fieldsOf(stored);
   const { ticketId, conversationId, eventKey, kind, text } = fields;
   const { isQuoting, isTouched, sendKey, seenMessageKey } = fields;
+  // Drafts of earlier versions have none.
+  const { typedRecipient = '' } = fields;
   const target = parseReplyTarget(fields['target']);
   const sending = parseSendingState(fields['sending']);
   const earlier = parseEarlierVersions(fields['earlier']);
@@ -80,6 +84,7 @@ export function parseDraft(stored: unknown): Draft | null {
     typeof eventKey !== 'string' ||
     (kind !== 'reply' && kind !== 'reminder') ||
     typeof text !== 'string' ||
+    typeof typedRecipient !== 'string' ||
     typeof isQuoting !== 'boolean' ||
     typeof isTouched !== 'boolean' ||
     typeof sendKey !== 'string' ||
@@ -98,6 +103,7 @@ export function parseDraft(stored: unknown): Draft | null {
     kind,
     target,
     text,
+    typedRecipient,
     isQuoting,
     isTouched,
     sendKey,

@@ -260,6 +260,7 @@ function draftFor(
     kind,
     target,
     text: kind === 'reminder' ? reminderText(event, author.i18n) : '',
+    typedRecipient: '',
     isQuoting: false,
     isTouched: false,
     sendKey: newSendKey(),

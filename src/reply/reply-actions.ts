@@ -3,7 +3,7 @@ import type { Draft, DraftPlace } from './draft.ts';
 import type { ReplyProblem } from './reply-problem.ts';
 
 /** What the agent can change in a draft. */
-export type DraftChange = Partial<Pick<Draft, 'text' | 'target' | 'isQuoting'>>;
+export type DraftChange = Partial<Pick<Draft, 'text' | 'target' | 'typedRecipient' | 'isQuoting'>>;
 
 /** What can happen to replies. */
 export type ReplyAction =

@@ -63,6 +63,17 @@ describe('a composer', () => {
     expect(after(OPEN, blank, close).drafts.size).toBe(0);
   });
 
+  it('keeps a recipient who is being typed when it closes, also without a text', () => {
+    const close: ReplyAction = { type: 'composer-closed' };
+    const typed: ReplyAction = { ...WRITE, change: { typedRecipient: 'maria@' } };
+    expect(draftIn(after(OPEN, typed, close))).toMatchObject({
+      text: '',
+      typedRecipient: 'maria@',
+    });
+    const cleared: ReplyAction = { ...WRITE, change: { typedRecipient: ' ' } };
+    expect(after(OPEN, typed, cleared, close).drafts.size).toBe(0);
+  });
+
   it('closes when one of another conversation opens', () => {
     const other: ReplyAction = {
       type: 'composer-opened',

@@ -245,9 +245,9 @@ function isIdle(state: ReplyState, draft: Draft): boolean {
 }
 
 /** Whether a draft has anything that must not be lost. */
-function isWritten({ text, isTouched, earlier, sending }: Draft): boolean {
+function isWritten({ text, typedRecipient, isTouched, earlier, sending }: Draft): boolean {
   const isAttempted = earlier.length > 0 || sending.phase !== 'editing';
-  return isAttempted || (isTouched && text.trim() !== '');
+  return isAttempted || (isTouched && `${text}${typedRecipient}`.trim() !== '');
 }
 
 function edited(draft: Draft): Draft {

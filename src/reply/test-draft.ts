@@ -13,6 +13,7 @@ export function testDraft(changes: Partial<Draft> = {}): Draft {
       people: [{ userId: '7', email: 'maria@acme.example', name: 'Maria Lopez' }],
     },
     text: 'Pull the plug',
+    typedRecipient: '',
     isQuoting: false,
     isTouched: true,
     sendKey: '0123456789abcdef0123456789abcdef',

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { LONGEST_WAITING } from '../../sandbox/scenarios/reply-conversations.ts';
+import { replyButton } from './composer-page.ts';
 import {
   composer,
   messageWith,
@@ -168,6 +169,72 @@ test('a recipient that is typed and not added yet keeps the mail from being sent
   await region.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(region).not.toContainText('Add the recipient that you typed');
   expect(await sentTo(app, region)).toHaveLength(3);
+});
+
+test('recipients can be typed with a comma in their names, and pasted as a list', async ({
+  app,
+}) => {
+  const frame = await app.open('scenario=reply');
+  await replyFromStrip(frame, LONGEST_WAITING);
+  const region = composer(frame);
+  await app.page.keyboard.type(TEXT);
+  await addField(region).click();
+  await app.page.keyboard.type('"Lopez, Maria" <maria@lopez.example>,');
+  await expect(region).toContainText('hasn’t been part of this conversation. Add them?');
+  await region.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(recipients(frame)).toHaveText(['Paulo Ferreira', 'Dr Ines Vogt', 'Lopez, Maria']);
+
+  await addField(region).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    const lines = [
+      'rosa@jimenez-transportes.example',
+      'JOHNNY@example.com',
+      'nobody',
+      'kim@kim.example',
+    ];
+    clipboardData.setData('text/plain', lines.join('\r\n'));
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await app.page.keyboard.press('Enter');
+  const add = region.getByRole('button', { name: 'Add', exact: true });
+  await expect(region).toContainText('rosa@jimenez-transportes.example⁩ hasn’t been part');
+  await add.click();
+  await expect(region).toContainText('kim@kim.example⁩ hasn’t been part');
+  await add.click();
+  await expect(region).toContainText('“⁨nobody⁩” isn’t an email address');
+  await expect(addField(region)).toHaveValue('nobody');
+  await addField(region).fill('Johnny <JOHNNY@example.com>');
+  await app.page.keyboard.press('Enter');
+  await expect(region).toContainText('is your own address. The message goes to the others.');
+  await expect(addField(region)).toHaveValue('');
+  await app.expectAccessible();
+  expect(await sentTo(app, region)).toMatchObject([
+    { email: 'paulo.ferreira@atlantic-cover.example' },
+    { email: 'ines@vogt-assessors.example' },
+    { email: 'maria@lopez.example', name: 'Lopez, Maria' },
+    { email: 'rosa@jimenez-transportes.example' },
+    { email: 'kim@kim.example' },
+  ]);
+});
+
+test('a recipient that is being typed is part of the draft', async ({ app }) => {
+  const frame = await app.open('scenario=reply');
+  await replyFromStrip(frame, LONGEST_WAITING);
+  const region = composer(frame);
+  await addField(region).fill('new@partner.example');
+  await app.page.keyboard.press('Escape');
+  await expect(region).toHaveCount(0);
+  await replyButton(frame).click();
+  await expect(addField(region)).toHaveValue('new@partner.example');
+  await textField(frame).fill(TEXT);
+  await app.page.keyboard.press('Control+Enter');
+  await expect(region).toContainText('Add the recipient that you typed, or clear the field.');
+  await app.answered();
+  expect(await writes(app)).toEqual([]);
+  await addField(region).fill('');
+  expect(await sentTo(app, region)).toHaveLength(2);
 });
 
 test.describe('the fixed target', () => {

@@ -213,6 +213,7 @@ export function newDraft(text: string, sendKey: string): Draft {
     kind: 'reply',
     target: { channel: 'email', people: [{ userId: null, email: 'a@b.example', name: null }] },
     text,
+    typedRecipient: '',
     isQuoting: false,
     isTouched: false,
     sendKey,

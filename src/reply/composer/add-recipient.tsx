@@ -1,27 +1,31 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input } from '@zendeskgarden/react-forms';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { belongsToInputMethod } from '../../ui/input-method.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
-import { parseAddress } from '../mail-address.ts';
+import { parseAddressList } from '../address-list.ts';
 import type { Self } from '../mail-people.ts';
 import { isSameRecipient, type MailRecipient } from '../mail-recipient.ts';
 import { recipientLabel } from '../recipient-label.ts';
 import type { ShownTicket } from '../shown-ticket.ts';
-import { isOutside, suggestions, ticketPeople } from '../suggestions.ts';
+import { isOutside, suggestions, type TicketPeople, ticketPeople } from '../suggestions.ts';
+import { problemWith, type RecipientProblem, takeRecipients } from '../typed-recipients.ts';
+
+/** Before the conversation is known. */
+const NOBODY: TicketPeople = { known: [], isSelf: () => false };
 
 interface AddRecipientProps {
   /** The recipients so far. */
   readonly people: readonly MailRecipient[];
+  /** What stands in the field. */
+  readonly typed: string;
   readonly ticket: ShownTicket;
   readonly author: Self;
   readonly conversationId: string;
-  readonly onAdd: (person: MailRecipient) => void;
-  /** Called when the field has a text, and when it has none any more. */
-  readonly onUnfinished: (isUnfinished: boolean) => void;
+  readonly onChange: (people: readonly MailRecipient[], typed: string) => void;
 }
 
 const Box = styled.div`
@@ -51,73 +55,81 @@ const Choices = styled.div`
   }
 `;
 
-/** What stands below the field. */
-type Message =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'invalid'; readonly address: string }
-  | { readonly kind: 'known'; readonly person: MailRecipient }
-  /** Somebody who has not been part of the conversation becomes a recipient only after a second press. */
-  | { readonly kind: 'outside'; readonly person: MailRecipient };
-
 /** A field for another recipient of a mail, with the people whom the ticket's conversations know. */
 export function AddRecipient({
   people,
+  typed,
   ticket,
   author,
   conversationId,
-  onAdd,
-  onUnfinished,
+  onChange,
 }: AddRecipientProps) {
   const { t } = useI18n();
-  const [typed, setTyped] = useState('');
-  const [message, setMessage] = useState<Message>({ kind: 'none' });
+  const [problem, setProblem] = useState<RecipientProblem | null>(null);
   /** Outsiders to whom the agent has agreed, so that they are asked only once. */
   const [confirmed, setConfirmed] = useState<readonly MailRecipient[]>([]);
   const field = useRef<HTMLInputElement>(null);
   const messageId = useId();
   const { timeline } = ticket;
   const conversation = timeline.conversations.find(({ id }) => id === conversationId);
-  const known = useMemo(
-    () => (conversation ? ticketPeople(timeline, conversation, author).known : []),
+  const { known, isSelf } = useMemo(
+    () => (conversation ? ticketPeople(timeline, conversation, author) : NOBODY),
     [timeline, conversation, author],
   );
-  const isUnfinished = typed.trim() !== '';
-  useEffect(() => {
-    onUnfinished(isUnfinished);
-    return () => onUnfinished(false);
-  }, [onUnfinished, isUnfinished]);
-  const shown = isUnfinished ? suggestions(known, people, typed) : [];
+  const shown = typed.trim() === '' ? [] : suggestions(known, people, typed);
 
-  function add(person: MailRecipient): void {
-    onAdd(person);
-    setTyped('');
-    setMessage({ kind: 'none' });
-    field.current?.focus();
+  /** Takes a text after a change of the recipients. */
+  function take(text: string, base: readonly MailRecipient[]): void {
+    const taken = takeRecipients(text, { people: base, known, isSelf, isOutside: mustAsk });
+    if (base !== people || taken.rest !== typed || taken.added.length > 0)
+      onChange([...base, ...taken.added], taken.rest);
+    setProblem(taken.problem);
+  }
+
+  function mustAsk(person: MailRecipient): boolean {
+    const events = timeline.eventsByConversation.get(conversationId) ?? [];
+    const hasAgreed = confirmed.some((one) => isSameRecipient(one, person));
+    return !hasAgreed && conversation !== undefined && isOutside(person, conversation, events);
   }
 
   function choose(person: MailRecipient): void {
-    const events = timeline.eventsByConversation.get(conversationId) ?? [];
-    const isKnown = confirmed.some((one) => isSameRecipient(one, person));
-    if (people.some((one) => isSameRecipient(one, person))) setMessage({ kind: 'known', person });
-    else if (!isKnown && conversation && isOutside(person, conversation, events))
-      setMessage({ kind: 'outside', person });
-    else add(person);
+    const found = problemWith(person, { people, isSelf, isOutside: mustAsk });
+    setProblem(found);
+    if (found) return;
+    onChange([...people, person], '');
+    field.current?.focus();
   }
 
-  /** Takes what was typed. */
-  function submit(): void {
-    if (!isUnfinished) return;
-    const address = parseAddress(typed);
-    if (!address) return setMessage({ kind: 'invalid', address: typed.trim() });
-    const person = { userId: null, ...address };
-    choose(known.find((one) => isSameRecipient(one, person)) ?? person);
+  function setTyped(text: string): void {
+    onChange(people, text);
+    setProblem(null);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (belongsToInputMethod(event) || event.ctrlKey || event.metaKey) return;
-    if (event.key !== 'Enter' && event.key !== ',' && event.key !== ';') return;
+    const isSeparator = event.key === ',' || event.key === ';';
+    if (event.key !== 'Enter' && !(isSeparator && isComplete())) return;
     event.preventDefault();
-    submit();
+    take(typed, people);
+  }
+
+  /** Whether the text before the caret is one address or several. A comma in a name completes nothing. */
+  function isComplete(): boolean {
+    const entries = parseAddressList(typed);
+    const isAtEnd = field.current?.selectionStart === typed.length;
+    return isAtEnd && entries.length > 0 && entries.every(({ address }) => address !== null);
+  }
+
+  /** Keeps apart the lines of a pasted list, which a field of one line would join. */
+  function onPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+    const input = field.current;
+    if (!input || !/[\n\r\t]/.test(text)) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = input;
+    const lines = text.replaceAll(/\s*[\n\r\t]\s*/g, '; ');
+    input.setRangeText(lines, selectionStart ?? value.length, selectionEnd ?? value.length, 'end');
+    setTyped(input.value);
   }
 
   return (
@@ -135,22 +147,22 @@ export function AddRecipient({
             autoComplete="off"
             placeholder={t('reply.add_recipient')}
             value={typed}
-            {...(message.kind === 'invalid' && { validation: 'error' })}
+            {...(problem?.kind === 'invalid' && { validation: 'error' })}
             aria-describedby={messageId}
-            onInput={({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-              setTyped(currentTarget.value);
-              setMessage({ kind: 'none' });
-            }}
+            onInput={({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+              setTyped(currentTarget.value)
+            }
             onKeyDown={onKeyDown}
+            onPaste={onPaste}
             onBlur={({ relatedTarget }: FocusEvent) => {
               const isChoice =
                 relatedTarget instanceof Element && relatedTarget.closest('[data-choice]');
-              if (!isChoice && message.kind === 'none') submit();
+              if (!isChoice && problem === null && typed !== '') take(typed, people);
             }}
           />
         </Field>
       </Box>
-      {shown.length > 0 && message.kind === 'none' && (
+      {shown.length > 0 && problem === null && (
         <Choices role="group" aria-label={t('reply.suggestions')} data-choice>
           {shown.map((person) => (
             <Button
@@ -166,14 +178,15 @@ export function AddRecipient({
         </Choices>
       )}
       <Choices id={messageId} aria-live="polite" data-choice>
-        {text()}
-        {message.kind === 'outside' && (
+        {problemText()}
+        {problem?.kind === 'outside' && (
           <>
             <Button
               size="small"
               onClick={() => {
-                setConfirmed([...confirmed, message.person]);
-                add(message.person);
+                setConfirmed([...confirmed, problem.person]);
+                take(problem.rest, [...people, problem.person]);
+                field.current?.focus();
               }}
             >
               {t('reply.confirm_outside')}
@@ -182,8 +195,7 @@ export function AddRecipient({
               size="small"
               isBasic
               onClick={() => {
-                setMessage({ kind: 'none' });
-                setTyped('');
+                take(problem.rest, people);
                 field.current?.focus();
               }}
             >
@@ -195,17 +207,19 @@ export function AddRecipient({
     </>
   );
 
-  function text(): string {
-    switch (message.kind) {
-      case 'none':
+  function problemText(): string {
+    switch (problem?.kind) {
+      case undefined:
         return '';
       case 'invalid':
-        return t('reply.invalid_address', { address: isolate(message.address) });
+        return t('reply.invalid_address', { address: isolate(problem.address) });
       case 'known':
-        return t('reply.already_recipient', { person: isolate(recipientLabel(message.person)) });
+        return t('reply.already_recipient', { person: isolate(recipientLabel(problem.person)) });
+      case 'self':
+        return t('reply.own_address', { address: isolate(recipientLabel(problem.person)) });
       case 'outside':
         return t('reply.outside', {
-          person: isolate(message.person.email ?? recipientLabel(message.person)),
+          person: isolate(problem.person.email ?? recipientLabel(problem.person)),
         });
     }
   }

@@ -115,11 +115,13 @@ export function ComposerTarget({ composer, ticket, author }: ComposerTargetProps
       {isEditing && (
         <AddRecipient
           people={people}
+          typed={draft.typedRecipient}
           ticket={ticket}
           author={author}
           conversationId={draft.conversationId}
-          onUnfinished={composer.onUnfinishedRecipient}
-          onAdd={(person) => setPeople([...people, person])}
+          onChange={(next, typedRecipient) =>
+            change({ target: { channel: 'email', people: next }, typedRecipient })
+          }
         />
       )}
     </Line>

@@ -34,8 +34,6 @@ export interface ComposerValue {
   /** The status of the ticket; null if it is unknown. */
   readonly ticketStatus: string | null;
   readonly change: (change: DraftChange) => void;
-  /** Call this when a recipient is being typed who is none yet, and when that is over. */
-  readonly onUnfinishedRecipient: (isUnfinished: boolean) => void;
   /** @param closes marks the conversation as done when the message has arrived */
   readonly send: (closes: boolean) => void;
   /** Sends a message again that was not found, as it was sent before. */
@@ -57,7 +55,6 @@ export function useComposer({
   // Not through the page, which renders later than the agent types.
   const state = useStore(store);
   const [pressed, setPressed] = useState<Draft | null>(null);
-  const [hasUnfinishedRecipient, setHasUnfinishedRecipient] = useState(false);
   const ticketStatus = useTicketStatus(ticket.ticketId, fetchTicketStatus);
   const draft = state.drafts.get(conversationId) ?? null;
   const problem = state.problems.get(conversationId) ?? null;
@@ -83,7 +80,6 @@ export function useComposer({
     change(change) {
       store.dispatch({ type: 'draft-changed', conversationId, change, nowMs: Date.now() });
     },
-    onUnfinishedRecipient: setHasUnfinishedRecipient,
     send(closes) {
       if (!draft) return;
       setPressed(draft);
@@ -108,10 +104,10 @@ export function useComposer({
     return racing?.key ?? (problem?.kind === 'raced' ? problem.messageKey : null);
   }
 
-  function obstacleOf({ target, text }: Draft): Obstacle | null {
+  function obstacleOf({ target, text, typedRecipient }: Draft): Obstacle | null {
     if (target.channel === 'email') {
       // The message would go out without somebody whom the agent means to add.
-      if (hasUnfinishedRecipient) return 'unfinished-recipient';
+      if (typedRecipient.trim() !== '') return 'unfinished-recipient';
       if (target.people.length === 0) return 'no-recipients';
       const limit = recipientLimits(target.people, ticket.roles);
       if (limit !== null) return limit;
