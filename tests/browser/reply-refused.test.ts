@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import {
   beginFault,
   countOf,
@@ -12,6 +13,10 @@ import { head } from './waiting-groups.ts';
 import { expectCounts, expectSent, TEXT, writeReply } from './written-reply.ts';
 
 test.setTimeout(120_000);
+
+function sendAnyway(composer: Locator): Locator {
+  return composer.getByRole('button', { name: 'Send anyway', exact: true });
+}
 
 test('a role that only reads is told so, and keeps its draft', async ({ app }) => {
   const { composer } = await writeReply(app, 'scenario=reply&role=view-only');
@@ -85,7 +90,7 @@ test('after 429 without a time, the agent is told to wait', async ({ app }) => {
   const { frame, composer } = await writeReply(app, 'scenario=reply');
   await beginFault(app, '429 with seconds', { method: 'POST', first: 1 });
   await sendButton(composer).click();
-  const notice = composer.getByText(/Wait a few minutes, then send it again\.$/);
+  const notice = composer.getByText(/Wait a few minutes, then send it again\./);
   await runClocksUntil(app, notice);
   await expect(composer.getByRole('timer')).toHaveCount(0);
   await sendButton(composer).click();
@@ -99,11 +104,11 @@ test('a reply of somebody else is shown before the agent sends theirs', async ({
   await expect(sendButton(composer)).toHaveCount(0);
   await app.expectAccessible();
   await textIn(composer).fill('');
-  await composer.getByRole('button', { name: 'Send anyway' }).click();
+  await sendAnyway(composer).click();
   await expect(composer.getByText('Write a message first.')).toBeVisible();
   await textIn(composer).fill(TEXT);
   await expectCounts(app, { posts: 0, messages: 0 });
-  await composer.getByRole('button', { name: 'Send anyway' }).click();
+  await sendAnyway(composer).click();
   await expectSent(app, { frame, composer }, 1);
 });
 
@@ -117,7 +122,7 @@ test('a reply of somebody else that the page has not read yet stops the agent’
   await sendButton(composer).click();
   await expect(composer.getByText(/replied while you were writing/)).toBeVisible();
   expect(await countOf(app, 'POST')).toBe(0);
-  await composer.getByRole('button', { name: 'Send anyway' }).click();
+  await sendAnyway(composer).click();
   await expect(composer).toHaveCount(0);
   await expectCounts(app, { posts: 1, messages: 1 });
 });

@@ -65,6 +65,8 @@ export function useComposerFocus(
     const opened = composer.parentElement?.closest('article, section');
     const reply = opened?.querySelector<HTMLElement>('[data-reply]');
     if (reply) return reply.focus();
+    const thread = composer.closest<HTMLElement>('[role="group"][tabindex]');
+    if (thread) return thread.focus({ preventScroll: true });
     const inList = listIsShown ? 'current-row' : 'filter-button';
     const target = state.pinnedKey === null ? inList : 'outside-filters';
     dispatch({ type: 'focus-requested', target });
