@@ -97,7 +97,7 @@ test('a reply is announced to screen readers', async ({ app }) => {
   await replyFromMessage(frame, 'I have put one aside');
   await app.page.keyboard.type(TEXT);
   await sendButton(frame).click();
-  await expect(frame.getByRole('status').getByText('Message sent.')).toBeAttached();
+  await expect(frame.locator('[aria-live]').getByText('Message sent.')).toBeAttached();
 });
 
 /** Opens the page of a sandbox whose world all pages of a browser share. */
