@@ -94,8 +94,10 @@ export function createReplyController({
   }
 
   function find(events: readonly SideConversationEvent[], draft: Draft) {
-    const found = findSent(events, draft, { agentId, matchesBodies: !returnedKeys.wereSeen() });
-    if (found && sendKeyOf(found) !== null) returnedKeys.recordSeen();
+    const { channel } = draft.target;
+    const matchesBodies = !returnedKeys.wereSeen(channel);
+    const found = findSent(events, draft, { agentId, matchesBodies });
+    if (found && sendKeyOf(found) !== null) returnedKeys.recordSeen(channel);
     return found;
   }
 
