@@ -98,6 +98,14 @@ describe('a stored draft', () => {
   });
 });
 
+it('a stored attempt knows how many earlier replies were awaited, if any were', () => {
+  const sending = { phase: 'checking' as const, ...sent, awaitedCount: 2 };
+  const draft = testDraft({ sending });
+  expect(parseDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  for (const awaitedCount of [-1, 0.5, '1', null])
+    expect(parseDraft({ ...draft, sending: { ...sending, awaitedCount } })).toBeNull();
+});
+
 describe('a draft expires', () => {
   it('when 30 days have passed', () => {
     const draft = testDraft();

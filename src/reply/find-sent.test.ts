@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEvent } from '../events/timeline.ts';
-import { findSent, SEND_KEY_NAME, sendKeyOf } from './find-sent.ts';
+import { countAwaited, findSent, SEND_KEY_NAME, sendKeyOf } from './find-sent.ts';
 import { testDraft } from './test-draft.ts';
 import type { Attempt } from './sending-state.ts';
 
@@ -48,5 +48,29 @@ describe('a reply that may have been sent is found', () => {
     const event = message('2', 'Pull the plug', null);
     expect(findSent([event], testDraft(), OPTIONS)).toBeNull();
     expect(findSent([event], draft, { ...OPTIONS, agentId: '' })).toBeNull();
+  });
+});
+
+describe('a reply with the same words as an earlier one', () => {
+  const first = testDraft({ sendKey: 'k1', sending: { ...ATTEMPT, knownKeys: [] } });
+  const events = [message('2', 'Pull the plug', null)];
+
+  it('waits for an event of its own', () => {
+    const awaitedCount = countAwaited([], [first], draft, 'Pull the plug', OPTIONS);
+    expect(awaitedCount).toBe(1);
+    const second = testDraft({ sendKey: 'k2', sending: { ...ATTEMPT, awaitedCount } });
+    expect(findSent(events, first, OPTIONS)).toBe(events[0]);
+    expect(findSent(events, second, OPTIONS)).toBeNull();
+    const both = [...events, message('3', 'Pull the plug', null)];
+    expect(findSent(both, first, OPTIONS)).toBe(both[0]);
+    expect(findSent(both, second, OPTIONS)).toBe(both[1]);
+  });
+
+  it.each([
+    ['whose event is there', events, first],
+    ['in another conversation', [], { ...first, conversationId: 'b' }],
+    ['with other words', [], { ...first, sending: { ...ATTEMPT, body: 'Plug it in' } }],
+  ])('does not wait for one %s', (_which, before, other) => {
+    expect(countAwaited(before, [other], draft, 'Pull the plug', OPTIONS)).toBe(0);
   });
 });

@@ -20,6 +20,8 @@ export interface Attempt {
   readonly body: string;
   /** Keys of the conversation's messages before the first attempt. */
   readonly knownKeys: readonly string[];
+  /** How many earlier replies with the same words were still to appear before the first attempt; see `countAwaited`. */
+  readonly awaitedCount?: number;
 }
 
 /** A version of a message that was sent before another one. */
@@ -48,7 +50,8 @@ export function parseEarlierVersions(stored: unknown): readonly EarlierVersion[]
 
 /** Parses a stored state; null if anything of it is missing or invalid. */
 export function parseSendingState(stored: unknown): SendingState | null {
-  const { phase, attemptedMs, isRepeated, closes, body, knownKeys } = fieldsOf(stored);
+  const { phase, attemptedMs, isRepeated, closes, body, knownKeys, awaitedCount } =
+    fieldsOf(stored);
   if (phase === 'editing') return { phase };
   if (
     (phase !== 'sending' && phase !== 'checking' && phase !== 'not-found') ||
@@ -56,10 +59,12 @@ export function parseSendingState(stored: unknown): SendingState | null {
     typeof isRepeated !== 'boolean' ||
     typeof closes !== 'boolean' ||
     typeof body !== 'string' ||
-    !isTexts(knownKeys)
+    !isTexts(knownKeys) ||
+    (awaitedCount !== undefined && !isCount(awaitedCount))
   )
     return null;
-  return { phase, attemptedMs, isRepeated, closes, body, knownKeys };
+  const attempt: Attempt = { phase, attemptedMs, isRepeated, closes, body, knownKeys };
+  return awaitedCount === undefined ? attempt : { ...attempt, awaitedCount };
 }
 
 /** The last time that a `Date` can have, in milliseconds since 1970. */
@@ -68,6 +73,10 @@ export const LAST_MS = 8.64e15;
 /** Whether a stored value is a time in milliseconds since 1970 that a `Date` can have. It may be in the future. */
 export function isTime(stored: unknown): stored is number {
   return typeof stored === 'number' && stored >= 0 && stored <= LAST_MS;
+}
+
+function isCount(stored: unknown): stored is number {
+  return Number.isSafeInteger(stored) && Number(stored) >= 0;
 }
 
 /** Whether a stored value is a list of texts. */
