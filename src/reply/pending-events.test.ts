@@ -11,6 +11,7 @@ import { testDraft } from './test-draft.ts';
 const NEWEST_MS = Date.UTC(2026, 10, 20, 10);
 const OPTIONS = {
   sender: { id: '7', name: 'Johnny', email: 'johnny@example.com' },
+  matchesBodies: () => true,
   nowMs: NEWEST_MS + 60_000,
 };
 const CONVERSATION = { id: 'a', subject: 'Plug', state: 'open' };
@@ -33,8 +34,8 @@ function stateOf(draft: Draft, more: Partial<ReplyState> = {}): ReplyState {
   return { ...INITIAL_REPLY_STATE, drafts: new Map([[draft.conversationId, draft]]), ...more };
 }
 
-function phasesOf(state: ReplyState, known = timeline) {
-  return [...withPendingReplies(known, state, OPTIONS).pending.values()];
+function phasesOf(state: ReplyState, known = timeline, options = OPTIONS) {
+  return [...withPendingReplies(known, state, options).pending.values()];
 }
 
 describe('a reply that is not among the events', () => {
@@ -58,6 +59,25 @@ describe('a reply that is not among the events', () => {
     const external_ids = { [SEND_KEY_NAME]: draft.sendKey };
     const read = { ...QUESTION, id: '2', type: 'reply', message: { external_ids } };
     expect(phasesOf(stateOf(draft), buildTimeline([CONVERSATION], [QUESTION, read]))).toEqual([]);
+  });
+
+  it('is not there twice when its event has been read without its key', () => {
+    const read = {
+      ...QUESTION,
+      id: '2',
+      type: 'reply',
+      actor: { user_id: 7 },
+      message: { body: 'Pull &quot;the&quot; plug' },
+    };
+    const known = buildTimeline([CONVERSATION], [QUESTION, read]);
+    const sending = { ...attempt('sending'), body: 'Pull "the" plug' };
+    const draft = testDraft({ text: sending.body, sending });
+    const second = { ...draft, sendKey: 'k2', sending: { ...sending, awaitedCount: 1 } };
+    const sent = [draft, second].map((one) => ({ draft: one, sentMs: 5 }));
+    expect(phasesOf(stateOf(draft), known)).toEqual([]);
+    expect(phasesOf({ ...INITIAL_REPLY_STATE, sent }, known)).toEqual(['sent']);
+    const keysReturn = { ...OPTIONS, matchesBodies: () => false };
+    expect(phasesOf(stateOf(draft), known, keysReturn)).toEqual(['sending']);
   });
 
   it('is not there without its conversation', () => {

@@ -4,7 +4,7 @@ import { parseEvent, replaceEvents, type Timeline } from '../events/timeline.ts'
 import type { PendingPhase } from '../timeline/conversation-actions.tsx';
 import type { WireParticipant } from '../zendesk/wire-types.ts';
 import type { Draft } from './draft.ts';
-import { sendKeyOf } from './find-sent.ts';
+import { findSent } from './find-sent.ts';
 import type { ReplyState } from './reply-state.ts';
 import { LAST_MS } from './sending-state.ts';
 import { targetToWire } from './wire-recipients.ts';
@@ -19,6 +19,8 @@ export interface Sender {
 
 export interface PendingOptions {
   readonly sender: Sender;
+  /** Whether the event of a reply may come without its send key; see `FindOptions`. */
+  readonly matchesBodies: (draft: Draft) => boolean;
   /** The time, in milliseconds since 1970. */
   readonly nowMs: number;
 }
@@ -46,12 +48,13 @@ const NOTHING_PENDING: ReadonlyMap<string, PendingPhase> = new Map();
 export function withPendingReplies(
   timeline: Timeline,
   state: ReplyState,
-  { sender, nowMs }: PendingOptions,
+  { sender, matchesBodies, nowMs }: PendingOptions,
 ): PendingTimeline {
   const events = pendingRepliesIn(state).flatMap(({ draft, phase, startedMs }) => {
     const conversation = timeline.conversations.find(({ id }) => id === draft.conversationId);
     const known = timeline.eventsByConversation.get(draft.conversationId) ?? [];
-    if (!conversation || known.some((event) => sendKeyOf(event) === draft.sendKey)) return [];
+    const options = { agentId: sender.id, matchesBodies: matchesBodies(draft) };
+    if (!conversation || findSent(known, draft, options)) return [];
     const createdMs = pendingMs(startedMs, known, nowMs);
     return [{ event: pendingEvent(draft, createdMs, conversation, sender), phase }];
   });

@@ -112,10 +112,11 @@ export function createReplies(options: RepliesOptions): Replies {
     },
     subscribe,
   };
+  const returnedKeys = returnedKeysOf(host.installation);
   const controller = createReplyController({
     store,
     drafts: createDraftStore({ storageKey, nowMs: Date.now }),
-    returnedKeys: returnedKeysOf(host.installation),
+    returnedKeys,
     api,
     agentId: author.id,
     withLock: (conversationId, job, lockOptions) =>
@@ -148,7 +149,11 @@ export function createReplies(options: RepliesOptions): Replies {
   return {
     i18n,
     withPending: (timeline, state) =>
-      withPendingReplies(timeline, state, { sender: author, nowMs: Date.now() }),
+      withPendingReplies(timeline, state, {
+        sender: author,
+        matchesBodies: ({ target }) => !returnedKeys.wereSeen(target.channel),
+        nowMs: Date.now(),
+      }),
     actionsIn(ticket) {
       const { pending, state, ticketId } = ticket;
       const { replies } = state;
