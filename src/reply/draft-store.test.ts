@@ -19,7 +19,7 @@ const ATTEMPT: Attempt = {
 };
 
 function storeOf(storageKey = 'acme 7') {
-  return createDraftStore({ storageKey, nowMs: () => NOW_MS });
+  return createDraftStore({ installation: 'acme', storageKey, nowMs: () => NOW_MS });
 }
 
 /** Replaces the browser's storage by one that refuses some values, as if it were full. @returns ends that */
@@ -92,34 +92,92 @@ describe('drafts', () => {
     expect(Object.keys(localStorage)).toEqual(['acme 7 draft a']);
   });
 
-  it('that are older than 30 days are deleted, of this agent alone', () => {
+  it('that are older than 30 days are deleted, those of all agents of the installation', () => {
     const old = testDraft({ savedMs: NOW_MS - 30 * DAY_MS - 1 });
     storeOf('acme 7').save(old);
     storeOf('acme 8').save(old);
-    storeOf('acme 7').save(testDraft({ conversationId: 'b', savedMs: NOW_MS - 30 * DAY_MS }));
-    const { load } = storeOf('acme 7');
-    expect([...load().keys()]).toEqual(['b']);
-    expect(Object.keys(localStorage).toSorted()).toEqual(['acme 7 draft b', 'acme 8 draft a']);
+    storeOf('acme ').save(old);
+    storeOf('acme2 7').save(old);
+    localStorage.setItem('acme 7 unreadable draft a', JSON.stringify({ savedMs: 0 }));
+    localStorage.setItem('acme 7 view', JSON.stringify({ savedMs: 0 }));
+    const kept = testDraft({ conversationId: 'b', savedMs: NOW_MS - 30 * DAY_MS });
+    storeOf('acme 8').save(kept);
+    expect([...storeOf('acme 7').load().keys()]).toEqual([]);
+    expect(Object.keys(localStorage).toSorted()).toEqual([
+      'acme 7 view',
+      'acme 8 draft b',
+      'acme2 7 draft a',
+    ]);
+  });
+});
+
+describe('drafts that cannot be read', () => {
+  const TRUNCATED = '{"text":"My words';
+
+  it('come back if their text and their target can be', () => {
+    localStorage.setItem(
+      'acme 7 draft a',
+      JSON.stringify({ ...testDraft(), savedMs: String(NOW_MS) }),
+    );
+    const found = storeOf().get('a');
+    expect(found).toMatchObject({ text: 'Pull the plug', savedMs: NOW_MS });
+    expect(storeOf().get('a')).toEqual(found);
   });
 
-  it('that cannot be read are not shown, and are deleted as others are', () => {
-    const newer = { savedMs: NOW_MS, text: 'Of a newer version' };
-    localStorage.setItem('acme 7 draft a', '{');
-    localStorage.setItem('acme 7 draft b', JSON.stringify({ text: 'Of an old version' }));
-    localStorage.setItem('acme 7 draft c', JSON.stringify(newer));
-    localStorage.setItem('acme 7 draft d', JSON.stringify({ ...newer, savedMs: 0 }));
+  it('are not shown otherwise, and stay as long as others do', () => {
+    const newer = JSON.stringify({ savedMs: NOW_MS, text: 'Of a newer version' });
+    localStorage.setItem('acme 7 draft a', TRUNCATED);
+    localStorage.setItem('acme 7 draft b', JSON.stringify({ text: 'Without a date' }));
+    localStorage.setItem('acme 7 draft c', newer);
+    localStorage.setItem('acme 7 draft d', JSON.stringify({ text: 'Old', savedMs: 0 }));
     localStorage.setItem('acme 7 draft e', JSON.stringify(testDraft({ savedMs: NOW_MS })));
+    const other = JSON.stringify({ ...testDraft(), kind: 'forward', savedMs: NOW_MS });
+    localStorage.setItem('acme 7 draft f', other);
     const store = storeOf();
     expect(store.load()).toEqual(new Map());
-    expect(store.get('c')).toBeNull();
-    expect(Object.keys(localStorage).toSorted()).toEqual(['acme 7 draft c', 'acme 7 draft e']);
+    expect(storedItems()).toEqual({
+      'acme 7 draft a': JSON.stringify({ savedMs: NOW_MS, unreadable: TRUNCATED }),
+      'acme 7 draft b': JSON.stringify({
+        savedMs: NOW_MS,
+        unreadable: '{"text":"Without a date"}',
+      }),
+      'acme 7 draft c': newer,
+      'acme 7 draft e': JSON.stringify(testDraft({ savedMs: NOW_MS })),
+      'acme 7 draft f': other,
+    });
+    const later = NOW_MS + 30 * DAY_MS + 1;
+    createDraftStore({ installation: 'acme', storageKey: 'acme 8', nowMs: () => later });
+    expect(storedItems()).toEqual({});
+  });
+
+  it.each(['save', 'remove'] as const)('give way to another draft: %s', (what) => {
+    const store = storeOf();
+    localStorage.setItem('acme 7 draft a', TRUNCATED);
+    store[what](testDraft());
+    const aside = { savedMs: NOW_MS, unreadable: TRUNCATED };
+    expect(storedItems()).toMatchObject({
+      'acme 7 unreadable draft a': JSON.stringify(aside),
+    });
+    expect(storeOf().load().size).toBe(what === 'save' ? 1 : 0);
+  });
+
+  it('are not lost where storage has no room for both', () => {
+    const store = storeOf();
+    localStorage.setItem('acme 7 draft a', TRUNCATED);
+    const before = storedItems();
+    refuseToStore();
+    expect(store.save(testDraft())).toBe(false);
+    expect(store.get('a')).toEqual(testDraft());
+    store.remove(testDraft());
+    expect(storedItems()).toEqual(before);
   });
 });
 
 describe('a removed draft', () => {
   it('leaves nothing but its keys, for a day', () => {
     let nowMs = NOW_MS;
-    const open = () => createDraftStore({ storageKey: 'acme 7', nowMs: () => nowMs });
+    const open = () =>
+      createDraftStore({ installation: 'acme', storageKey: 'acme 7', nowMs: () => nowMs });
     const store = open();
     store.save(testDraft({ earlier: [earlierVersion('k1')] }));
     store.remove(testDraft({ earlier: [earlierVersion('k1')] }));

@@ -1,11 +1,7 @@
-import { fieldsOf } from '../events/wire-values.ts';
 import { deleteItem, itemKeys, watchItems } from '../storage/stored-items.ts';
 import { loadItem, saveItem } from '../storage/web-storage.ts';
-import { type Draft, isExpired, parseDraft, savedMsOf, sendKeysOf } from './draft.ts';
-import { isTexts } from './sending-state.ts';
-
-/** How long the mark of a removed draft stays: a day, in milliseconds. */
-const MARK_AGE_MS = 86_400_000;
+import { type Draft, parseDraft, sendKeysOf } from './draft.ts';
+import { moveAside, removedKeysIn, repairDrafts } from './repair-drafts.ts';
 
 /** The drafts of an agent in this browser. Where storage is refused, they last as long as the page. */
 export interface DraftStore {
@@ -34,24 +30,25 @@ export interface DraftStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/**
- * The store of an agent's drafts. Deletes those that are older than 30 days, also those that this version of the app
- * cannot read.
- *
- * @param storageKey identifies agent and installation, so that agents never see each other's drafts
- * @param nowMs the time, in milliseconds since 1970
- */
+export interface DraftStoreOptions {
+  /** Identifies account and installation. */
+  readonly installation: string;
+  /** Identifies agent and installation, so that agents never see each other's drafts. */
+  readonly storageKey: string;
+  /** The time, in milliseconds since 1970. */
+  readonly nowMs: () => number;
+}
+
+/** The store of an agent's drafts. First it deletes all agents' old drafts, and repairs those that can be; see `repairDrafts`. */
 export function createDraftStore({
+  installation,
   storageKey,
   nowMs,
-}: {
-  readonly storageKey: string;
-  readonly nowMs: () => number;
-}): DraftStore {
+}: DraftStoreOptions): DraftStore {
   const prefix = `${storageKey} draft `;
   /** What the browser refused to store, by conversation ID. */
   const refused = new Map<string, RefusedDraft>();
-  deleteExpired(prefix, nowMs());
+  repairDrafts(installation, nowMs());
 
   function get(conversationId: string): Draft | null {
     return latest(loadDraft(prefix, conversationId), refused.get(conversationId));
@@ -67,14 +64,17 @@ export function createDraftStore({
     },
     save(draft) {
       const { conversationId } = draft;
-      const isStored = saveInPlace(`${prefix}${conversationId}`, draft, nowMs());
+      const isStored =
+        moveAside(storageKey, conversationId, nowMs()) &&
+        saveInPlace(`${prefix}${conversationId}`, draft, nowMs());
       if (isStored) refused.delete(conversationId);
       else refused.set(conversationId, { draft, storedBefore: loadDraft(prefix, conversationId) });
       return isStored;
     },
     remove(draft) {
       refused.delete(draft.conversationId);
-      replaceByMark(`${prefix}${draft.conversationId}`, draft, nowMs());
+      if (moveAside(storageKey, draft.conversationId, nowMs()))
+        replaceByMark(`${prefix}${draft.conversationId}`, draft, nowMs());
     },
     isRemoved(draft) {
       if (refused.has(draft.conversationId)) return false;
@@ -102,12 +102,6 @@ function replaceByMark(key: string, draft: Draft, savedMs: number): void {
   saveItem(key, { removed: sendKeysOf(draft), savedMs });
 }
 
-/** The send keys of a removed draft; none if no mark is stored. */
-function removedKeysIn(stored: unknown): readonly string[] {
-  const { removed } = fieldsOf(stored);
-  return isTexts(removed) ? removed : [];
-}
-
 function loadDraft(prefix: string, conversationId: string): Draft | null {
   const draft = parseDraft(loadItem(`${prefix}${conversationId}`));
   return draft?.conversationId === conversationId ? draft : null;
@@ -125,17 +119,4 @@ function latest(stored: Draft | null, refused: RefusedDraft | undefined): Draft 
   if (refused === undefined) return stored;
   const isLeftOver = JSON.stringify(stored) === JSON.stringify(refused.storedBefore);
   return stored === null || isLeftOver ? refused.draft : stored;
-}
-
-/** Drafts that cannot be parsed may be of a newer version of the app, so they stay as long as the others. */
-function deleteExpired(prefix: string, nowMs: number): void {
-  for (const key of itemKeys(prefix)) {
-    const stored = loadItem(key);
-    const savedMs = savedMsOf(stored);
-    const isOld =
-      savedMs === null ||
-      isExpired({ savedMs }, nowMs) ||
-      (removedKeysIn(stored).length > 0 && nowMs - savedMs > MARK_AGE_MS);
-    if (isOld) deleteItem(key);
-  }
 }

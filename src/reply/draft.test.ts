@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, isExpired, newSendKey, parseDraft } from './draft.ts';
+import { type Draft, isExpired, newSendKey, parseDraft, salvageDraft } from './draft.ts';
 import type { ReplyTarget } from './reply-target.ts';
-import { testDraft } from './test-draft.ts';
+import { earlierVersion, testDraft } from './test-draft.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -95,6 +95,52 @@ describe('a stored draft', () => {
     ],
   ])('is refused with %s', (_title, changes) => {
     expect(parseDraft({ ...testDraft(), ...changes })).toBeNull();
+  });
+});
+
+describe('a stored draft that is refused', () => {
+  const earlier = [earlierVersion('k1')];
+  const draft = testDraft({ kind: 'reminder', isQuoting: true, earlier });
+  const salvaged = { ...draft, savedMs: 9 };
+  const perhapsSent = [
+    ...earlier,
+    {
+      ...earlierVersion(draft.sendKey),
+      sending: { ...earlierVersion('').sending, attemptedMs: 9, body: draft.text },
+    },
+  ];
+
+  it.each<[string, object, Partial<Draft>]>([
+    ['its date', { savedMs: String(draft.savedMs) }, {}],
+    ['its attempt', { sending: { phase: 'scheduled' } }, { earlier: perhapsSent }],
+    [
+      'the date of its attempt',
+      { sending: { phase: 'checking', ...sent, attemptedMs: 1e16 } },
+      { earlier: perhapsSent },
+    ],
+    ['its kind', { kind: 'forward' }, { kind: 'reply' }],
+    ['its place in the list', { eventKey: null }, { eventKey: '' }],
+    ['what was seen', { seenMessageKey: 5 }, { seenMessageKey: null }],
+    ['its quotation', { isQuoting: 1 }, { isQuoting: false }],
+    ['its key', { sendKey: '' }, {}],
+    ['its earlier versions', { earlier: null }, { earlier: [] }],
+    ['whether it was touched', { isTouched: undefined }, {}],
+  ])('comes back as a new version without %s', (_what, changes, expected) => {
+    const stored = { ...draft, ...changes };
+    expect(parseDraft(stored)).toBeNull();
+    const found = salvageDraft(stored, 9);
+    expect(found).toEqual({ ...salvaged, ...expected, sendKey: found?.sendKey });
+    expect(found?.sendKey).toMatch(/^[0-9a-f]{32}$/);
+    expect(found?.sendKey).not.toBe(draft.sendKey);
+  });
+
+  it.each([
+    ['text', { text: 5 }],
+    ['ticket', { ticketId: undefined }],
+    ['conversation', { conversationId: '' }],
+    ['target', { target: { channel: 'email', people: [{ userId: 5, email: null, name: null }] } }],
+  ])('does not come back without its %s', (_what, changes) => {
+    expect(salvageDraft({ ...draft, ...changes }, 9)).toBeNull();
   });
 });
 

@@ -114,6 +114,51 @@ export function parseDraft(stored: unknown): Draft | null {
   };
 }
 
+/**
+ * What can be read of a stored draft that `parseDraft` refuses: the agent's text, and where it goes. It becomes a new version,
+ * because it is not known whether the old one was sent.
+ *
+ * @param savedMs when it was saved, in milliseconds since 1970
+ * @returns null if its text, its place, or its target cannot be read
+ */
+export function salvageDraft(stored: unknown, savedMs: number): Draft | null {
+  const fields = fieldsOf(stored);
+  const { eventKey, kind, isQuoting, sendKey, text, seenMessageKey } = fields;
+  const known = parseEarlierVersions(fields['earlier']) ?? [];
+  return parseDraft({
+    ...fields,
+    eventKey: typeof eventKey === 'string' ? eventKey : '',
+    kind: kind === 'reminder' ? kind : 'reply',
+    isQuoting: isQuoting === true,
+    isTouched: true,
+    sendKey: newSendKey(),
+    earlier: [...known, ...versionsIn(sendKey, fields['sending'], text, savedMs)],
+    seenMessageKey: typeof seenMessageKey === 'string' ? seenMessageKey : null,
+    savedMs,
+    sending: { phase: 'editing' },
+  });
+}
+
+/** The version that a refused draft was, unless it is certain that it was never sent. */
+function versionsIn(
+  sendKey: unknown,
+  stored: unknown,
+  text: unknown,
+  attemptedMs: number,
+): readonly EarlierVersion[] {
+  const parsed = parseSendingState(stored);
+  if (typeof sendKey !== 'string' || sendKey === '' || parsed?.phase === 'editing') return [];
+  const unknown: Attempt = {
+    phase: 'not-found',
+    attemptedMs,
+    isRepeated: false,
+    closes: false,
+    body: typeof text === 'string' ? text : '',
+    knownKeys: [],
+  };
+  return [{ sendKey, sending: parsed ?? unknown, hasArrived: false }];
+}
+
 /** When a stored draft was saved, in milliseconds since 1970, also if `parseDraft` cannot parse it; null if unknown. */
 export function savedMsOf(stored: unknown): number | null {
   const { savedMs } = fieldsOf(stored);

@@ -115,7 +115,7 @@ export function createReplies(options: RepliesOptions): Replies {
   const returnedKeys = returnedKeysOf(host.installation);
   const controller = createReplyController({
     store,
-    drafts: createDraftStore({ storageKey, nowMs: Date.now }),
+    drafts: createDraftStore({ installation: host.installation, storageKey, nowMs: Date.now }),
     returnedKeys,
     api,
     agentId: author.id,

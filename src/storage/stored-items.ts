@@ -14,6 +14,15 @@ export function deleteItem(key: string): boolean {
   }
 }
 
+/** A stored value as it is, also if it is not JSON. Null if there is none, or if storage is denied. */
+export function itemText(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
 /** The keys of all values in the browser's local storage that start with a text; none if storage is denied. */
 export function itemKeys(prefix: string): readonly string[] {
   try {

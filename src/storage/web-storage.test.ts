@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sessionItem } from './session-item.ts';
-import { deleteItem, itemKeys, watchItems } from './stored-items.ts';
+import { deleteItem, itemKeys, itemText, watchItems } from './stored-items.ts';
 import { loadItem, saveItem, watchItem } from './web-storage.ts';
 
 beforeEach(() => {
@@ -34,6 +34,7 @@ describe('local storage', () => {
   it.each(['', '{', 'undefined', 'newest'])('restores null from invalid JSON: %j', (stored) => {
     localStorage.setItem('a', stored);
     expect(loadItem('a')).toBeNull();
+    expect(itemText('a')).toBe(stored);
   });
 });
 
@@ -87,6 +88,7 @@ describe('denied storage', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(saveItem('a', 1)).toBe(false);
     expect(loadItem('a')).toBeNull();
+    expect(itemText('a')).toBeNull();
     expect(deleteItem('a')).toBe(false);
     expect(itemKeys('')).toEqual([]);
   });
@@ -104,6 +106,7 @@ describe('denied storage', () => {
     });
     expect(saveItem('a', 1)).toBe(false);
     expect(loadItem('a')).toBeNull();
+    expect(itemText('a')).toBeNull();
     expect(deleteItem('a')).toBe(false);
     expect(itemKeys('')).toEqual([]);
   });

@@ -74,7 +74,11 @@ it.each(NAMES)('a reply is sent once, and the page tells the truth: %s', async (
   const store = createStore(reduceReplies, INITIAL_REPLY_STATE);
   const controller = createReplyController({
     store,
-    drafts: createDraftStore({ storageKey: host.installation, nowMs: Date.now }),
+    drafts: createDraftStore({
+      installation: 'acme',
+      storageKey: host.installation,
+      nowMs: Date.now,
+    }),
     returnedKeys: { wereSeen: () => true, recordSeen: () => undefined },
     api: apiOf(host),
     agentId: '35436',
