@@ -13,11 +13,12 @@ import { createAccountReplyApi } from './account-reply-api.ts';
 import { type Draft, newSendKey } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { Self } from './mail-people.ts';
+import { lostDraftsIn } from './lost-drafts.ts';
 import { type PendingTimeline, withPendingReplies } from './pending-events.ts';
 import type { ReplyAuthor } from './reply-author.ts';
 import type { ShownTicket } from './shown-ticket.ts';
 import { reminderText } from './reminder.ts';
-import { Composer } from './lazy.ts';
+import { Composer, LostDraftNotices } from './lazy.ts';
 import { createReplyController } from './reply-controller.ts';
 import { createStateChanges } from './state-change-controller.ts';
 import { NO_STATE_CHANGES, reduceStateChanges } from './state-changes.ts';
@@ -213,15 +214,19 @@ export function createReplies(options: RepliesOptions): Replies {
             ? h(StateOutcomeLine, { outcome, changing, controller: stateChanges })
             : null;
         },
-        renderNotices: () =>
-          unsentDraftsOf(replies, ticketId).map((draft) =>
-            h(UnsentNotice, {
-              key: draft.sendKey,
-              draft,
-              onDismiss: () =>
-                store.dispatch({ type: 'unsent-dismissed', conversationId: draft.conversationId }),
-            }),
-          ),
+        renderNotices(isListComplete) {
+          const lost = isListComplete ? lostDraftsIn(ticket) : [];
+          const onDiscard = ({ conversationId }: Draft) =>
+            store.dispatch({ type: 'draft-discarded', conversationId });
+          const onDismiss = ({ conversationId }: Draft) =>
+            store.dispatch({ type: 'unsent-dismissed', conversationId });
+          return [
+            ...unsentDraftsOf(replies, ticketId).map((draft) =>
+              h(UnsentNotice, { key: draft.sendKey, draft, onDismiss: () => onDismiss(draft) }),
+            ),
+            lost.length > 0 && h(LostDraftNotices, { key: 'lost', drafts: lost, onDiscard }),
+          ];
+        },
         renderAnnouncement: () => h(StateOutcomeAnnouncement, { changes: state.stateChanges }),
         draftPlaces: draftPlacesIn(replies),
         pending,

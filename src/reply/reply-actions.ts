@@ -53,6 +53,8 @@ export type ReplyAction =
       readonly body: string;
       /** Keys of the conversation's messages that were read before. */
       readonly knownKeys: readonly string[];
+      /** See `countAwaited`. */
+      readonly awaitedCount: number;
     })
   | (AboutVersion & { readonly type: 'send-refused'; readonly problem: ReplyProblem })
   /** The account has not said whether it has taken the reply. */

@@ -1,11 +1,12 @@
 import type { Store } from '../app/store.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import { mayPass, RequestError } from '../zendesk/request-error.ts';
+import { delay } from '../zendesk/delay.ts';
 import { isRefusal, WRITE_TIMEOUT_MS } from '../zendesk/write.ts';
 import { type Draft, isSameDraft, isUnderway, newSendKey } from './draft.ts';
 import { shareDrafts } from './shared-drafts.ts';
 import type { DraftStore } from './draft-store.ts';
-import { findSent, sendKeyOf } from './find-sent.ts';
+import { countAwaited, type FindOptions, findSent, sendKeyOf } from './find-sent.ts';
 import type { ReturnedKeys } from './returned-keys.ts';
 import type { ReplyApi } from './reply-api.ts';
 import { racingMessage } from './races.ts';
@@ -66,6 +67,8 @@ export interface ReplyController {
 export const CHECK_MS = 60_000;
 const CHECK_PAUSES_MS = [1000, 2000, 4000, 8000, 15_000];
 
+const NEVER = new AbortController().signal;
+
 /**
  * Creates the replies of a page. The state of each draft is stored before its request is sent, so that a page that is
  * opened later knows that the outcome is unknown.
@@ -83,7 +86,7 @@ export function createReplyController({
 }: ReplyControllerOptions): ReplyController {
   const { dispatch } = store;
   let isStopped = false;
-  const waits = new Set<() => void>();
+  const stopping = new AbortController();
   /** The send keys of the replies that the agent has sent on this page. */
   const pressed = new Set<string>();
   /** The conversations that this page has locked. */
@@ -93,11 +96,13 @@ export function createReplyController({
     return store.getState().drafts.get(conversationId);
   }
 
+  function optionsFor({ target }: Draft): FindOptions {
+    return { agentId, matchesBodies: !returnedKeys.wereSeen(target.channel) };
+  }
+
   function find(events: readonly SideConversationEvent[], draft: Draft) {
-    const { channel } = draft.target;
-    const matchesBodies = !returnedKeys.wereSeen(channel);
-    const found = findSent(events, draft, { agentId, matchesBodies });
-    if (found && sendKeyOf(found) !== null) returnedKeys.recordSeen(channel);
+    const found = findSent(events, draft, optionsFor(draft));
+    if (found && sendKeyOf(found) !== null) returnedKeys.recordSeen(draft.target.channel);
     return found;
   }
 
@@ -145,6 +150,8 @@ export function createReplyController({
     const knownKeys = events.filter(({ message }) => message !== null).map(({ key }) => key);
     const message = api.compose(draft, events);
     const { body } = message;
+    const sent = store.getState().sent.map((one) => one.draft);
+    const awaitedCount = countAwaited(events, sent, draft, body, optionsFor(draft));
     dispatch({
       type: 'send-started',
       conversationId,
@@ -153,6 +160,7 @@ export function createReplyController({
       closes,
       body,
       knownKeys,
+      awaitedCount,
     });
     try {
       await api.send(draft, message);
@@ -251,21 +259,9 @@ export function createReplyController({
       }
       const pauseMs = CHECK_PAUSES_MS[Math.min(round, CHECK_PAUSES_MS.length - 1)] ?? 0;
       const restMs = untilMs - performance.now();
-      await pause(restMs > 0 ? Math.min(pauseMs, restMs) : pauseMs);
+      await delay(restMs > 0 ? Math.min(pauseMs, restMs) : pauseMs, NEVER, stopping.signal);
       if (isStopped) return;
     }
-  }
-
-  function pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      function end(): void {
-        clearTimeout(timer);
-        waits.delete(end);
-        resolve();
-      }
-      const timer = setTimeout(end, milliseconds);
-      waits.add(end);
-    });
   }
 
   /** Runs a job on a conversation that no other page runs at the same time. Returns false if another page does. */
@@ -355,7 +351,7 @@ export function createReplyController({
     stop() {
       isStopped = true;
       drafts.stop();
-      for (const end of waits) end();
+      stopping.abort();
     },
   };
 }

@@ -22,6 +22,7 @@ const START: ReplyAction = {
   closes: true,
   body: 'Hello',
   knownKeys: ['a/1'],
+  awaitedCount: 0,
 };
 const UNKNOWN: ReplyAction = { type: 'outcome-unknown', ...about };
 const NOT_FOUND: ReplyAction = { type: 'not-found', ...about };

@@ -148,7 +148,8 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
     case 'send-started': {
       const { attemptedMs, closes, body } = action;
       const isRepeated = draft.sending.phase !== 'editing';
-      const knownKeys = isRepeated ? draft.sending.knownKeys : action.knownKeys;
+      // What counts as new does not change with another attempt.
+      const { knownKeys, awaitedCount } = isRepeated ? draft.sending : action;
       const attempt: Attempt = {
         phase: 'sending',
         attemptedMs,
@@ -156,6 +157,7 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
         closes,
         body,
         knownKeys,
+        awaitedCount: awaitedCount ?? 0,
       };
       return withDraft(prepared(state, conversationId), {
         ...draft,
@@ -239,7 +241,7 @@ export function phaseOf({ preparing }: Pick<ReplyState, 'preparing'>, draft: Dra
 }
 
 /** Whether nothing is being sent or looked for, so that the agent may go on. */
-function isIdle(state: ReplyState, draft: Draft): boolean {
+export function isIdle(state: Pick<ReplyState, 'preparing'>, draft: Draft): boolean {
   const phase = phaseOf(state, draft);
   return phase === 'editing' || phase === 'not-found';
 }

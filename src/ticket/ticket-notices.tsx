@@ -6,7 +6,7 @@ import { IncompleteNotice, ParentTicket } from './lazy.ts';
 import { RetryWaitNotice } from './retry-wait-notice.tsx';
 import { useTicket } from './ticket-context.tsx';
 
-/** The notices above the list: replies that cannot be written, the parent ticket, a wait before a retry, and missing conversations or events. */
+/** The notices above the list: replies that cannot be written, drafts of conversations that are gone, the parent ticket, a wait before a retry, and missing conversations or events. */
 export function TicketNotices() {
   const { page, status, controller } = useTicket();
   const { t } = useI18n();
@@ -19,7 +19,7 @@ export function TicketNotices() {
       {page.writing === 'failed' && (
         <ErrorText role="alert">{t('states.replies_not_loaded')}</ErrorText>
       )}
-      {actions?.renderNotices()}
+      {actions?.renderNotices(isListComplete)}
       {page.parentTicketId !== null && <ParentTicket id={page.parentTicketId} />}
       {retryWait && <RetryWaitNotice retryWait={retryWait} onTryNow={controller.refresh} />}
       {(listFailure !== null || failedConversations.length > 0) && (

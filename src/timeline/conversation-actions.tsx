@@ -58,8 +58,12 @@ export interface ConversationActions {
    * see `stateOutcomes`.
    */
   readonly renderStateOutcome: (conversationId: string | null) => ReactNode;
-  /** Notices above the list: messages that were not sent, and whose composer is closed. */
-  readonly renderNotices: () => ReactNode;
+  /**
+   * Notices above the list: messages that were not sent, and whose composer is closed, and drafts whose conversation is gone.
+   *
+   * @param isListComplete whether all conversations of the ticket are known
+   */
+  readonly renderNotices: (isListComplete: boolean) => ReactNode;
   /** Announces outcomes to screen readers. Rendered once, all the time. */
   readonly renderAnnouncement: () => ReactNode;
   /** Key of the event below which each draft was begun, by conversation id. */

@@ -3,6 +3,8 @@ import {
   beginFault,
   CLAIM,
   composerIn,
+  countOf,
+  messagesWith,
   openComposer,
   sendButton,
   textIn,
@@ -153,5 +155,69 @@ testStored(
     await expectStored(other.getByRole('region', { name: CLAIM })).toHaveCount(0);
     await app.page.evaluate(() => window.sandbox?.openTicket(1));
     await expectStored(textIn(composerIn(frame))).toHaveValue(TEXT);
+  },
+);
+
+testStored(
+  'the draft of a conversation that is gone can still be copied, and discarded',
+  async ({ persistentContext, sandbox }) => {
+    await openWorld(persistentContext);
+    const app = appIn(await persistentContext.newPage(), sandbox);
+    const frame = await app.open(REPLY);
+    const composer = await openComposer(frame);
+    await textIn(composer).fill(TEXT);
+    await frame.evaluate(() => {
+      const key = Object.keys(localStorage).find((one) => one.includes(' draft ')) ?? '';
+      const stored = localStorage.getItem(key) ?? '{}';
+      const draft = { ...(JSON.parse(stored) as object), conversationId: 'gone' };
+      localStorage.setItem(key.replace(/ draft .*$/, ' draft gone'), JSON.stringify(draft));
+      localStorage.removeItem(key);
+    });
+
+    const again = await app.open(REPLY);
+    const notice = again.getByRole('region', { name: /no longer in this ticket/ });
+    await expectStored(notice.getByRole('textbox', { name: 'Message' })).toHaveValue(TEXT);
+    await app.expectAccessible();
+    await notice.getByRole('button', { name: 'Copy text' }).click();
+    await expectStored(notice.getByText('Copied')).toBeVisible();
+    await notice.getByRole('button', { name: 'Discard draft' }).click();
+    await expectStored(notice.getByRole('button', { name: 'Keep' })).toBeFocused();
+    await app.expectAccessible();
+    await notice.getByRole('button', { name: 'Discard draft' }).click();
+    await expectStored(notice).toHaveCount(0);
+
+    const last = await app.open(REPLY);
+    await expectStored(textIn(await openComposer(last))).toHaveValue('');
+    await expectStored(last.getByRole('region', { name: /no longer in this ticket/ })).toHaveCount(
+      0,
+    );
+  },
+);
+
+testStored(
+  'where locks are refused, two pages still send a message once',
+  async ({ persistentContext, sandbox }) => {
+    await openWorld(persistentContext);
+    await persistentContext.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+      Object.defineProperty(Object.getPrototypeOf(navigator.locks), 'query', { value: refuse });
+    });
+    const [one, other] = [
+      appIn(await persistentContext.newPage(), sandbox),
+      appIn(await persistentContext.newPage(), sandbox),
+    ];
+    const composer = await openComposer(await one.open(REPLY));
+    await textIn(composer).fill(TEXT);
+    const otherFrame = await other.open(REPLY);
+    const otherComposer = await openComposer(otherFrame);
+    await expectStored(textIn(otherComposer)).toHaveValue(TEXT);
+    await Promise.all([
+      sendButton(composer).press('Enter'),
+      sendButton(otherComposer).press('Enter'),
+    ]);
+    await expectStored(composer).toHaveCount(0);
+    await expectStored(otherComposer).toHaveCount(0);
+    expectStored(await messagesWith(one, TEXT)).toBe(1);
+    expectStored(await countOf(one, 'POST')).toBe(1);
   },
 );

@@ -44,7 +44,8 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
 
   function askToDiscard(): void {
     if (isBusy || !draft) return;
-    if (draft.isTouched && draft.text.trim() !== '') return setIsAsking(true);
+    const isWritten = draft.text.trim() !== '' || draft.typedRecipient.trim() !== '';
+    if (draft.isTouched && isWritten) return setIsAsking(true);
     onClose();
     discard();
   }
