@@ -53,7 +53,7 @@ test.describe('the child ticket of a conversation', () => {
     await expect(heading(frame, PENDING)).toContainText(pendingWithYuki);
     await expect(heading(frame, UNASSIGNED)).toContainText(/Ticket #4 · SolvedOpen/);
     await expect(heading(frame, UNREADABLE)).toContainText(/Ticket #5Open/);
-    expect(await childRequests(app)).toEqual([CHILDREN]);
+    await expect.poll(() => childRequests(app)).toEqual([CHILDREN]);
     await app.expectAccessible();
     await app.page.evaluate(() => window.sandbox?.setColorScheme('dark'));
     await app.expectAccessible();
@@ -135,13 +135,12 @@ test.describe('the child ticket of a conversation', () => {
     await app.page.clock.runFor(1000);
     await expect(heading(frame, PENDING)).toContainText('Pending');
     await advanceTime(app, 1.2 * MINUTE_MS);
-    expect(await childRequests(app)).toHaveLength(1);
+    await expect.poll(() => childRequests(app)).toHaveLength(1);
     await advanceTime(app, 2 * MINUTE_MS);
     await expect(heading(frame, PENDING)).toContainText(solvedByYuki);
-    expect(await childRequests(app)).toEqual([
-      CHILDREN,
-      '/api/v2/tickets/show_many?ids=3&include=users',
-    ]);
+    await expect
+      .poll(() => childRequests(app))
+      .toEqual([CHILDREN, '/api/v2/tickets/show_many?ids=3&include=users']);
   });
 
   test('is requested again with the others when the agent refreshes', async ({ app }) => {
@@ -168,7 +167,7 @@ test.describe('a failed request for child tickets', () => {
       await expect(frame.getByRole('article')).toHaveCount(3);
       const before = (await childRequests(app)).length;
       await advanceTime(app, 5 * MINUTE_MS);
-      expect((await childRequests(app)).length - before).toBeLessThan(5);
+      await expect.poll(async () => (await childRequests(app)).length - before).toBeLessThan(5);
       await app.page.evaluate(() => window.sandbox?.endFaults());
       await frame.getByRole('button', { name: 'Refresh' }).click();
       await app.page.clock.runFor(1000);

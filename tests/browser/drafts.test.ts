@@ -36,7 +36,8 @@ test('a draft outlasts closing the composer, and marks the row', async ({ app })
   await answeredRow(frame).locator('[data-row]').click();
   await expect(answeredRow(frame).getByText('Draft', { exact: true })).toBeVisible();
   await app.expectAccessible();
-  await expect(textIn(await openComposer(frame))).toHaveValue(TEXT);
+  const opened = await openComposer(frame);
+  await expect(textIn(opened)).toHaveValue(TEXT);
 });
 
 test('an empty draft leaves nothing', async ({ app }) => {
@@ -61,7 +62,8 @@ test('where storage is refused, a draft outlasts another ticket, and goes with t
   await expect(textIn(composerIn(frame))).toHaveValue(TEXT);
 
   const again = await app.open('scenario=reply');
-  await expect(textIn(await openComposer(again))).toHaveValue('');
+  const opened = await openComposer(again);
+  await expect(textIn(opened)).toHaveValue('');
 });
 
 test('discarding asks, and keeps the draft unless it is confirmed', async ({ app }) => {
@@ -88,7 +90,8 @@ test('discarding asks, and keeps the draft unless it is confirmed', async ({ app
   await discard.press('Enter');
   await question.getByRole('button', { name: 'Discard draft' }).click();
   await expect(composer).toHaveCount(0);
-  await expect(textIn(await openComposer(frame))).toHaveValue('');
+  const opened = await openComposer(frame);
+  await expect(textIn(opened)).toHaveValue('');
 });
 
 test('without text, nothing is asked', async ({ app }) => {
@@ -107,7 +110,8 @@ test('a refused reply stays as a draft', async ({ app }) => {
   await expect(composer.getByText(/^Not sent: .* Your draft is still here\./)).toBeVisible();
   await composer.getByRole('button', { name: 'Close and keep the draft' }).click();
   await expect(composer).toHaveCount(0);
-  await expect(textIn(await openComposer(frame))).toHaveValue(TEXT);
+  const opened = await openComposer(frame);
+  await expect(textIn(opened)).toHaveValue(TEXT);
 });
 
 testStored(

@@ -83,7 +83,7 @@ test.describe('a conversation is marked as done and reopened', () => {
     await expect(undo(frame)).toHaveCount(0);
     await expectFocus(frame);
     await app.expectAccessible();
-    expect(await writes(app)).toEqual(['PUT 200', 'PUT 200']);
+    await expect.poll(() => writes(app)).toEqual(['PUT 200', 'PUT 200']);
   });
 
   test('after Undo, its partner has waited as long as before', async ({ app }) => {
@@ -98,7 +98,7 @@ test.describe('a conversation is marked as done and reopened', () => {
     await expect(rows(frame, 'Your turn').first()).toContainText('Reopened');
     await expect(rows(frame, 'Your turn').nth(1)).toContainText(LONGEST);
     await expect(rows(frame, 'Your turn').nth(1)).toContainText('3 days');
-    expect(await writes(app)).toEqual(['PUT 200', 'PUT 200']);
+    await expect.poll(() => writes(app)).toEqual(['PUT 200', 'PUT 200']);
   });
 
   test('from the waiting conversations, by keyboard', async ({ app }) => {
@@ -134,7 +134,7 @@ test.describe('a conversation is marked as done and reopened', () => {
     await expect(article).toContainText('Reopened.');
     await expectFocus(frame);
     await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*5/);
-    expect(await writes(app)).toEqual(['PUT 200', 'PUT 200']);
+    await expect.poll(() => writes(app)).toEqual(['PUT 200', 'PUT 200']);
   });
 
   test('in the large view, and the sidebar follows', async ({ app }) => {
@@ -157,7 +157,7 @@ test.describe('a conversation is marked as done and reopened', () => {
     await expect(thread).toContainText('Reopened.');
     await expectFocus(largeView);
     await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*5/);
-    expect(await writes(app)).toEqual(['PUT 200', 'PUT 200']);
+    await expect.poll(() => writes(app)).toEqual(['PUT 200', 'PUT 200']);
   });
 
   test('a closed one is reopened, and closed again with Undo', async ({ app }) => {
@@ -170,7 +170,7 @@ test.describe('a conversation is marked as done and reopened', () => {
     await expect(closed).toContainText('Marked as done.');
     await expect(closed.getByRole('button', { name: 'Reopen' })).toBeVisible();
     await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*5/);
-    expect(await writes(app)).toEqual(['PUT 200', 'PUT 200']);
+    await expect.poll(() => writes(app)).toEqual(['PUT 200', 'PUT 200']);
   });
 
   test('two presses send one request', async ({ app }) => {
@@ -193,7 +193,7 @@ test.describe('a conversation is marked as done and reopened', () => {
     await expect(claim).toContainText('Marked as done.');
     await undo(frame).dblclick();
     await expect(claim).toContainText('Reopened.');
-    expect(await writes(app)).toEqual(['PUT 200', 'PUT 200']);
+    await expect.poll(() => writes(app)).toEqual(['PUT 200', 'PUT 200']);
   });
 });
 
@@ -264,7 +264,7 @@ test.describe('a change that fails', () => {
       await claim.getByRole('button', { name: 'Try again' }).press('Enter');
       await expect(claim).toContainText('Marked as done.');
       await expectFocus(frame);
-      expect(await writes(app)).toEqual([`PUT ${status}`, 'PUT 200']);
+      await expect.poll(() => writes(app)).toEqual([`PUT ${status}`, 'PUT 200']);
     });
   }
 
@@ -284,7 +284,7 @@ test.describe('a change that fails', () => {
     await expect(claim).not.toContainText('You can try again');
     await again.press('Enter');
     await expect(claim).toContainText('Marked as done.');
-    expect(await writes(app)).toEqual(['PUT 429', 'PUT 200']);
+    await expect.poll(() => writes(app)).toEqual(['PUT 429', 'PUT 200']);
   });
 
   test('after the account has done it is found to be done', async ({ app }) => {
@@ -294,7 +294,7 @@ test.describe('a change that fails', () => {
     await claim.getByRole('button', { name: 'Mark as done' }).click();
     await expect(claim).toContainText('Marked as done.');
     await expect(undo(frame)).toBeVisible();
-    expect(await writes(app)).toHaveLength(1);
+    await expect.poll(() => writes(app)).toHaveLength(1);
   });
 
   test('before the account has done it is not known, and can be tried again', async ({ app }) => {
@@ -308,7 +308,7 @@ test.describe('a change that fails', () => {
     await claim.getByRole('button', { name: 'Try again' }).click();
     await expect(claim).toContainText('Marked as done.');
     await expectFocus(frame);
-    expect(await writes(app)).toHaveLength(2);
+    await expect.poll(() => writes(app)).toHaveLength(2);
   });
 
   test('because the role is view-only', async ({ app }) => {
@@ -316,7 +316,7 @@ test.describe('a change that fails', () => {
     const claim = heading(frame, CLAIM);
     await claim.getByRole('button', { name: 'Mark as done' }).click();
     await expect(claim).toContainText('Not marked as done. Your role may be view-only.');
-    expect(await writes(app)).toEqual(['PUT 403']);
+    await expect.poll(() => writes(app)).toEqual(['PUT 403']);
   });
 });
 

@@ -11,21 +11,23 @@ function composer(frame: Frame): Locator {
 
 /** Nothing is wider than the frame, and no part of the composer is cut off. */
 async function expectToFit(frame: Frame): Promise<void> {
-  const widths = await frame.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
-  });
-  expect(widths.scrollWidth).toBeLessThanOrEqual(widths.clientWidth);
-  const box = await composer(frame).evaluate((region) => {
-    const outer = region.getBoundingClientRect();
-    const parts = [...region.querySelectorAll('button, input, textarea, p, label, li')];
-    const outside = parts.filter((part) => {
-      const { left, right } = part.getBoundingClientRect();
-      return right - left > 1 && (left < outer.left - 1 || right > outer.right + 1);
+  const overflow = () =>
+    frame.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
     });
-    return outside.map((part) => part.outerHTML.slice(0, 120));
-  });
-  expect(box).toEqual([]);
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
+  const partsOutside = () =>
+    composer(frame).evaluate((region) => {
+      const outer = region.getBoundingClientRect();
+      const parts = [...region.querySelectorAll('button, input, textarea, p, label, li')];
+      const outside = parts.filter((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        return right - left > 1 && (left < outer.left - 1 || right > outer.right + 1);
+      });
+      return outside.map((part) => part.outerHTML.slice(0, 120));
+    });
+  await expect.poll(partsOutside).toEqual([]);
 }
 
 for (const display of [

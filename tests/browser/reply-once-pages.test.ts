@@ -15,8 +15,6 @@ import { expectCounts, expectReplyRow, expectSent, TEXT, writeReply } from './wr
 const REPLY = 'scenario=reply&now=2026-11-20T15:00:00Z';
 const NOT_FOUND = /^The message wasn’t found .* it may arrive twice/;
 
-test.setTimeout(120_000);
-
 test('after a reload, a reply without an answer is looked for and found', async ({
   persistentContext,
   sandbox,
@@ -30,7 +28,8 @@ test('after a reload, a reply without an answer is looked for and found', async 
   const frame = await app.open(REPLY);
   await expectReplyRow(app, frame, /\d (?:AM|PM)/);
   await expectCounts(app, { posts: 1, messages: 1 });
-  await expect(textIn(await openComposer(frame, /Pick-up and inspection/))).toHaveValue('');
+  const opened = await openComposer(frame, /Pick-up and inspection/);
+  await expect(textIn(opened)).toHaveValue('');
 });
 
 test('after a reload, a reply that never arrived is looked for, and sent again on request', async ({
@@ -72,8 +71,8 @@ test('two tabs that send the same draft at the same time send one reply', async 
   ]);
   await expect(composer).toHaveCount(0);
   await expect(otherComposer).toHaveCount(0);
-  expect(await countOf(one, 'POST')).toBe(1);
-  expect(await messagesWith(one, TEXT)).toBe(1);
+  await expect.poll(() => countOf(one, 'POST')).toBe(1);
+  await expect.poll(() => messagesWith(one, TEXT)).toBe(1);
 });
 
 test('another tab says that a draft is being sent, and looks for it when its page is closed', async ({
@@ -93,6 +92,6 @@ test('another tab says that a draft is being sent, and looks for it when its pag
   await expect.poll(() => countOf(other, 'POST')).toBe(1);
   await one.page.close();
   await expect(otherComposer).toHaveCount(0);
-  expect(await countOf(other, 'POST')).toBe(1);
-  expect(await messagesWith(other, TEXT)).toBe(1);
+  await expect.poll(() => countOf(other, 'POST')).toBe(1);
+  await expect.poll(() => messagesWith(other, TEXT)).toBe(1);
 });

@@ -13,8 +13,6 @@ import {
 const NOT_FOUND = /^The message wasn’t found .* it may arrive twice/;
 
 // Two writes in doubt, each for up to a minute and a half.
-test.setTimeout(120_000);
-
 test('a reply whose connection is lost after it was done is found, and not sent again', async ({
   app,
 }) => {

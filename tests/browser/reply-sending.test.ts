@@ -50,12 +50,12 @@ for (const [where, message] of [
     const before = await settledTop(answered);
     await sendButton(frame).click();
     await expect(composer(frame)).toContainText('Sending…');
-    expect(Math.abs((await settledTop(answered)) - before)).toBeLessThan(2);
+    await expect.poll(async () => Math.abs((await settledTop(answered)) - before)).toBeLessThan(2);
     await letGo();
     await expect(composer(frame)).toHaveCount(0);
     await expect(reply).toBeFocused();
     await app.answered();
-    expect(Math.abs((await settledTop(answered)) - before)).toBeLessThan(2);
+    await expect.poll(async () => Math.abs((await settledTop(answered)) - before)).toBeLessThan(2);
     await messageWith(app, TEXT);
   });
 }
@@ -79,13 +79,13 @@ test('a reply is in the list at once, moves the turn, and becomes the real event
   await expect(textField(frame)).toHaveAttribute('readonly');
   await sendButton(frame).click({ force: true });
   await textField(frame).press('Control+Enter');
-  expect(await eventsWith(app, TEXT)).toEqual([]);
+  await expect.poll(() => eventsWith(app, TEXT)).toEqual([]);
   await letGo();
   await expect(composer(frame)).toHaveCount(0);
   await expect(sent).toHaveCount(1);
   await expect(sent).not.toContainText('Sending…');
   await expect(head(frame, 'Their turn')).toHaveText(/^Their turn\s*2/);
-  expect(await writes(app)).toHaveLength(1);
+  await expect.poll(() => writes(app)).toHaveLength(1);
   await sent.locator('[data-row]').click();
   await frame.getByRole('button', { name: 'Details' }).last().click();
   const { event } = await messageWith(app, TEXT);

@@ -65,7 +65,7 @@ test.describe('the text of a reply', () => {
     await app.expectAccessible();
     await textField(frame).press('Control+Enter');
     await app.answered();
-    expect(await writes(app)).toEqual([]);
+    await expect.poll(() => writes(app)).toEqual([]);
     await textField(frame).fill('Now there is one.');
     await expect(composer(frame)).not.toContainText('Write a message first.');
   });
@@ -113,7 +113,7 @@ test.describe('a reminder', () => {
       expect(body).toMatch(text);
       expect(to).toMatchObject([{ email: 'keiko.mori@lasermate.example' }]);
       await expect(composer(frame)).toHaveCount(0);
-      expect(await writes(app)).toHaveLength(1);
+      await expect.poll(() => writes(app)).toHaveLength(1);
     });
   }
 });
@@ -139,7 +139,7 @@ test.describe('a closed ticket', () => {
       await app.page.keyboard.type('To the closed ticket.');
       await sendButton(frame).click();
       await expect(composer(frame)).toHaveCount(0);
-      expect(await writes(app)).toHaveLength(1);
+      await expect.poll(() => writes(app)).toHaveLength(1);
       await expect(head(frame, 'Your turn')).toHaveText(/^Your turn\s*4/);
     });
   }

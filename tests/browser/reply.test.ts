@@ -35,7 +35,7 @@ async function expectSent(app: SandboxPage, frame: Frame): Promise<void> {
   ]);
   expect(event).toMatchObject({ type: 'reply', ticket_id: 1, actor: { name: 'Johnny Agent' } });
   await expect(composer(frame)).toHaveCount(0);
-  expect(await writes(app)).toEqual([POSTED]);
+  await expect.poll(() => writes(app)).toEqual([POSTED]);
   await expect(head(frame, 'Their turn')).toHaveText(/2/);
   await expectFocus(frame);
 }

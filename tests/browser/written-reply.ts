@@ -64,6 +64,9 @@ export async function expectCounts(
   app: SandboxPage,
   counts: { readonly posts: number; readonly messages: number },
 ): Promise<void> {
-  const found = { posts: await countOf(app, 'POST'), messages: await messagesWith(app, TEXT) };
-  expect(found).toEqual(counts);
+  const found = async () => ({
+    posts: await countOf(app, 'POST'),
+    messages: await messagesWith(app, TEXT),
+  });
+  await expect.poll(found).toEqual(counts);
 }
