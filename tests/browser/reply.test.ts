@@ -160,7 +160,12 @@ test.describe('the composer opens', () => {
       await expect(row(frame, 'Which serial number').getByRole('region')).toBeVisible();
       await app.page.keyboard.press('Escape');
       const opener = isFolded ? heading : item.getByRole('button', { name: 'Reply', exact: true });
-      await expect(opener).toBeFocused();
+      // The list may have removed the row of the heading, which is far above by then.
+      const message = row(frame, 'Which serial number').getByRole('button', {
+        name: 'Reply',
+        exact: true,
+      });
+      await expect(opener.or(message).and(frame.locator(':focus'))).toBeInViewport();
     });
   }
 
