@@ -26,6 +26,8 @@ export interface DraftStore {
    * returns null and this is false, the browser has lost the draft, and a page that still has it saves it again.
    */
   readonly isRemoved: (draft: Draft) => boolean;
+  /** False if the browser refuses to store anything. */
+  readonly isWritable: () => boolean;
   /** Calls back when another page has changed a draft. @returns ends the calls */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -80,6 +82,12 @@ export function createDraftStore({
       if (refused.has(draft.conversationId)) return false;
       const removed = removedKeysIn(loadItem(`${prefix}${draft.conversationId}`));
       return sendKeysOf(draft).some((sendKey) => removed.includes(sendKey));
+    },
+    isWritable() {
+      const key = `${storageKey} probe`;
+      const isWritten = saveItem(key, true);
+      deleteItem(key);
+      return isWritten;
     },
     subscribe: (listener) => watchItems(prefix, listener),
   };

@@ -61,6 +61,8 @@ export function shareDrafts({ store, stored, onUnderway }: SharedDraftsOptions):
   const loaded = stored.load();
   for (const [id, draft] of loaded) saved.set(id, draft);
   dispatch({ type: 'drafts-loaded', drafts: loaded });
+  // The agent knows before they write.
+  if (!stored.isWritable()) dispatch({ type: 'storage-refused' });
   const stopPersisting = store.subscribe(persist);
   const stopWatching = stored.subscribe(() => {
     for (const id of new Set([...stored.load().keys(), ...saved.keys()])) {

@@ -51,7 +51,7 @@ for (const display of [
     await region.locator('textarea').fill('W'.repeat(200));
     await region.locator('input[type="text"]').fill(`${'long'.repeat(12)}@partner.example`);
     await region.locator('input[type="text"]').press('Enter');
-    await expect(region.locator('[aria-live] button')).toHaveCount(2);
+    await expect(region.locator('[data-choice] button')).toHaveCount(2);
     await expectFitsAndAccessible();
     await region.locator('button').last().click();
     await expect(region.getByRole('alertdialog')).toBeVisible();

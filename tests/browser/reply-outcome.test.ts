@@ -64,8 +64,9 @@ test('a draft is marked in the waiting conversations, and opened by its message'
   const frame = await app.open('scenario=reply');
   await replyFromStrip(frame, LONGEST_WAITING);
   await app.page.keyboard.type('Half a sentence');
-  await app.page.keyboard.press('Escape');
   const waiting = frame.locator('[data-turn-row]').filter({ hasText: LONGEST_WAITING });
+  await expect(waiting.getByText('Draft', { exact: false })).toBeAttached();
+  await app.page.keyboard.press('Escape');
   await expect(waiting.getByText('Draft', { exact: false })).toBeInViewport();
   await expect(
     waiting.getByRole('button', { name: `Reply to “${isolate(LONGEST_WAITING)}”` }),

@@ -119,6 +119,52 @@ test.describe('the recipients of a mail', () => {
     await expect(recipients(frame)).toHaveCount(3);
   });
 
+  test('can be chosen and refused with the keyboard', async ({ app }) => {
+    const frame = await app.open('scenario=reply');
+    await replyFromStrip(frame, LONGEST_WAITING);
+    const region = composer(frame);
+    const { keyboard } = app.page;
+    const question = region.getByText('hasn’t been part of this conversation. Add them?');
+    const known = region.getByRole('group', { name: 'Known people' });
+    await addField(region).focus();
+    // Enter takes the first of the suggestions for what is no address.
+    await keyboard.type('jimen');
+    await expect(known.getByRole('button')).toHaveCount(1);
+    await keyboard.press('Enter');
+    await expect(question).toBeVisible();
+    // Escape answers the question, and does not close the composer.
+    await keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(recipients(frame)).toHaveCount(2);
+    await expect(addField(region)).toBeFocused();
+    await addField(region).fill('');
+    await keyboard.type('jimen');
+    await keyboard.press('ArrowDown');
+    await expect(known.getByRole('button')).toBeFocused();
+    await keyboard.press('Enter');
+    await region.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await expect(recipients(frame)).toHaveText(['Paulo Ferreira', 'Dr Ines Vogt', 'Rosa Jiménez']);
+    await keyboard.press('Escape');
+    await expect(region).toHaveCount(0);
+  });
+
+  test('can be many, and leave the text and the buttons near', async ({ app }) => {
+    const frame = await app.open('scenario=reply');
+    await replyFromStrip(frame, LONGEST_WAITING);
+    const region = composer(frame);
+    const many = Array.from({ length: 40 }, (_none, index) => `partner${index}@many.example`);
+    await addField(region).fill(many.join(', '));
+    await addField(region).press('Enter');
+    for (const address of many) {
+      await expect(region.getByText(`${address} hasn’t been part`)).toBeVisible();
+      await region.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    }
+    await expect(recipients(frame)).toHaveCount(42);
+    const height = async () => (await region.boundingBox())?.height ?? Infinity;
+    await expect.poll(height).toBeLessThan(600);
+    await app.expectAccessible();
+  });
+
   test('can be typed, and only mail addresses count', async ({ app }) => {
     const frame = await app.open('scenario=reply');
     await replyFromStrip(frame, LONGEST_WAITING);

@@ -165,6 +165,7 @@ function storeOf(
       if (item === null || 'sendKey' in item) return false;
       return sendKeysOf(draft).some((key) => item.removed.includes(key));
     },
+    isWritable: () => true,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

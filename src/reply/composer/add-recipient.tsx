@@ -69,6 +69,7 @@ export function AddRecipient({
   /** Outsiders to whom the agent has agreed, so that they are asked only once. */
   const [confirmed, setConfirmed] = useState<readonly MailRecipient[]>([]);
   const field = useRef<HTMLInputElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
   const messageId = useId();
   const { timeline } = ticket;
   const conversation = timeline.conversations.find(({ id }) => id === conversationId);
@@ -107,10 +108,32 @@ export function AddRecipient({
 
   function onKeyDown(event: KeyboardEvent): void {
     if (belongsToInputMethod(event) || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowDown') choices.current?.querySelector('button')?.focus();
     const isSeparator = event.key === ',' || event.key === ';';
     if (event.key !== 'Enter' && !(isSeparator && isComplete())) return;
     event.preventDefault();
-    take(typed, people);
+    const [suggested] = shown;
+    if (event.key === 'Enter' && suggested && !isAddress()) choose(suggested);
+    else take(typed, people);
+  }
+
+  function isAddress(): boolean {
+    return parseAddressList(typed).some(({ address }) => address !== null);
+  }
+
+  /** Answers the question about somebody from outside the conversation. */
+  function answer(person: MailRecipient, rest: string, isAgreed: boolean): void {
+    if (isAgreed) setConfirmed([...confirmed, person]);
+    take(rest, isAgreed ? [...people, person] : people);
+    field.current?.focus();
+  }
+
+  /** Escape says no to the question, before it closes the composer. */
+  function onQuestionKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || problem?.kind !== 'outside') return;
+    event.preventDefault();
+    event.stopPropagation();
+    answer(problem.person, problem.rest, false);
   }
 
   /** Whether the text before the caret is one address or several. A comma in a name completes nothing. */
@@ -134,7 +157,7 @@ export function AddRecipient({
 
   return (
     <>
-      <Box>
+      <Box onKeyDown={onQuestionKey}>
         <Field>
           <VisuallyHidden>
             <Field.Label>{t('reply.add_recipient')}</Field.Label>
@@ -163,7 +186,7 @@ export function AddRecipient({
         </Field>
       </Box>
       {shown.length > 0 && problem === null && (
-        <Choices role="group" aria-label={t('reply.suggestions')} data-choice>
+        <Choices ref={choices} role="group" aria-label={t('reply.suggestions')} data-choice>
           {shown.map((person) => (
             <Button
               key={`${person.userId} ${person.email}`}
@@ -177,27 +200,19 @@ export function AddRecipient({
           ))}
         </Choices>
       )}
-      <Choices id={messageId} aria-live="polite" data-choice>
-        {problemText()}
+      <Choices data-choice onKeyDown={onQuestionKey}>
+        <span id={messageId} aria-live="polite">
+          {problemText()}
+        </span>
         {problem?.kind === 'outside' && (
           <>
-            <Button
-              size="small"
-              onClick={() => {
-                setConfirmed([...confirmed, problem.person]);
-                take(problem.rest, [...people, problem.person]);
-                field.current?.focus();
-              }}
-            >
+            <Button size="small" onClick={() => answer(problem.person, problem.rest, true)}>
               {t('reply.confirm_outside')}
             </Button>
             <Button
               size="small"
               isBasic
-              onClick={() => {
-                take(problem.rest, people);
-                field.current?.focus();
-              }}
+              onClick={() => answer(problem.person, problem.rest, false)}
             >
               {t('reply.cancel_outside')}
             </Button>

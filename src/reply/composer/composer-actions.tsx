@@ -16,6 +16,10 @@ const Line = styled.div`
     flex-basis: 100%;
   }
 
+  > [aria-disabled='true'] {
+    opacity: 0.5;
+  }
+
   > :last-child:not(:first-child) {
     margin-inline-start: auto;
   }

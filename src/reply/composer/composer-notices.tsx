@@ -58,7 +58,6 @@ export function ComposerNotices({ composer }: { readonly composer: ComposerValue
             )}
           </Notice>
         )}
-        {!composer.isStored && <Notice $tone="warning">{t('reply.not_stored')}</Notice>}
         {content()}
       </div>
     </>

@@ -25,6 +25,16 @@ const Line = styled.div`
     list-style: none;
   }
 
+  /* So that the text and the buttons are not far below. */
+  ul[data-long] {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: ${({ theme }) => theme.space.xxs};
+    max-height: 136px;
+    overflow-y: auto;
+  }
+
   li {
     max-width: 100%;
   }
@@ -47,6 +57,9 @@ const RecipientTag = styled(Tag)`
     width: 24px;
   }
 `;
+
+/** More recipients than these scroll by themselves. */
+const MANY_PEOPLE = 8;
 
 interface ComposerTargetProps {
   readonly composer: ComposerValue;
@@ -92,7 +105,11 @@ export function ComposerTarget({ composer, ticket, author }: ComposerTargetProps
     <Line>
       <span>{t('reply.to')}</span>
       <ChannelIcon channel="email" />
-      <ul ref={list} aria-label={t('reply.to')}>
+      <ul
+        ref={list}
+        aria-label={t('reply.to')}
+        data-long={people.length > MANY_PEOPLE ? true : undefined}
+      >
         {people.map((person, index) => (
           <li key={`${person.userId} ${person.email}`}>
             <RecipientTag size="medium" title={person.email ?? undefined}>

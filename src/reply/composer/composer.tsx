@@ -138,7 +138,9 @@ function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
       </Field>
       <ComposerNotices composer={composer} />
       <ComposerActions composer={composer} onClose={close} />
-      <Hint id={helpId}>{t('reply.attachments')}</Hint>
+      <Hint id={helpId}>
+        {t('reply.attachments')} {!composer.isStored && t('reply.not_stored')}
+      </Hint>
     </Box>
   );
 }
