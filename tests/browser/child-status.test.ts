@@ -122,9 +122,10 @@ test.describe('the child ticket of a conversation', () => {
     });
     const frame = await app.open('scenario=child-status');
     await expect(frame.locator('html')).toHaveAttribute('data-rows', '3');
-    const paths = (await app.requests()).map(({ path }) => path);
-    expect(paths[0]).toContain('/side_conversations?include=events');
-    expect(paths[1]).toBe(CHILDREN);
+    const firstPaths = async () => (await app.requests()).slice(0, 2).map(({ path }) => path);
+    await expect
+      .poll(firstPaths)
+      .toEqual([expect.stringContaining('/side_conversations?include=events'), CHILDREN]);
   });
 
   test('is requested again when its conversation moves, alone, and then has its new status', async ({

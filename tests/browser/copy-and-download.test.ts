@@ -87,8 +87,12 @@ test.describe('an opened event', () => {
     const sample = await openSample(frame);
     const { keyboard } = app.page;
     const more = sample.getByRole('button', { name: 'More actions' });
+    // The state can be changed once the code for it has loaded.
+    await expect(sample.getByRole('button', { name: 'Reply', exact: true })).toBeVisible();
     await more.focus();
     await keyboard.press('Enter');
+    await expect(frame.getByRole('menuitem').first()).toBeFocused();
+    await keyboard.press('ArrowDown');
     await expect(frame.getByRole('menuitem', { name: 'Copy with headers' })).toBeFocused();
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');

@@ -117,9 +117,12 @@ test.describe('a conversation is marked as done and reopened', () => {
     await frame.getByRole('button', { name: 'Dismiss' }).press('Enter');
     await expect(rows(frame, 'Your turn').first()).toContainText('3 days');
     await expect(frame.getByRole('button', { name: LONGEST }).first()).toBeFocused();
-    const said = (await announcements(frame)).map((text) => text.replaceAll(/[\u2068\u2069]/g, ''));
-    expect(said.filter((text) => text.includes('as done'))).toEqual([`Marked “${CLAIM}” as done.`]);
-    expect(said.filter((text) => text.includes('Reopened'))).toEqual([`Reopened “${CLAIM}”.`]);
+    const said = async (part: string) => {
+      const texts = (await announcements(frame)).filter((text) => text.includes(part));
+      return texts.map((text) => text.replaceAll(/[\u2068\u2069]/g, ''));
+    };
+    await expect.poll(() => said('as done')).toEqual([`Marked “${CLAIM}” as done.`]);
+    await expect.poll(() => said('Reopened')).toEqual([`Reopened “${CLAIM}”.`]);
   });
 
   test('from the menu of an opened message', async ({ app }) => {
