@@ -12,14 +12,17 @@ const KEYS = [
   [['End'], 'shortcuts.last'],
   [['Enter'], 'shortcuts.open'],
   [['Esc'], 'shortcuts.close'],
-  [['r'], 'shortcuts.reply'],
-  [['Alt', 'R'], 'shortcuts.answer'],
+  [['r'], 'conversation_actions.keys.reply'],
+  [['Alt', 'R'], 'conversation_actions.keys.answer'],
   [['/'], 'shortcuts.search'],
   [['?'], 'shortcuts.help'],
 ] as const;
 
 /** On a page that only reads, they do nothing. */
-const REPLY_KEYS = new Set<string>(['shortcuts.reply', 'shortcuts.answer']);
+const REPLY_KEYS = new Set<string>([
+  'conversation_actions.keys.reply',
+  'conversation_actions.keys.answer',
+]);
 
 const Keys = styled.dl`
   display: grid;
@@ -75,7 +78,9 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
             </>
           ))}
         </Keys>
-        <Scope>{t(canReply ? 'shortcuts.scope_with_answer' : 'shortcuts.scope')}</Scope>
+        <Scope>
+          {t(canReply ? 'conversation_actions.keys.scope_with_answer' : 'shortcuts.scope')}
+        </Scope>
       </Modal.Body>
       <Modal.Close aria-label={t('shortcuts.dismiss')} />
     </DialogBox>
