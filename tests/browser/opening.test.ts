@@ -70,7 +70,7 @@ test.describe('opening an event', () => {
       const before = await roomAround(articleOf(frame, row));
       await frame.locator(`[data-row="${row}"]`).click();
       const article = articleOf(frame, row);
-      await expect(article.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+      await expect(article.getByRole('button', { name: 'More actions' })).toBeVisible();
       await expect(article.getByText('Details')).toBeInViewport();
       await expect.poll(() => roomAround(article)).toMatchObject({ bottom: 0 });
       await expect.poll(async () => (await roomAround(article)).top).toBeLessThan(before.top);
