@@ -37,8 +37,12 @@ test('a conversation that needs no reply is set aside on all pages, by keyboard,
   await page.keyboard.press('Tab');
   await expect(rows(frame, 'Your turn').first().getByRole('button').first()).toBeFocused();
   await expect(frame.getByRole('button', { name: /^Actions for .*Claim/ })).toBeEnabled();
+  await expect(frame.getByRole('button', { name: /^Reply to .*Claim/ })).toBeVisible();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await expect(frame.getByRole('menuitem', { name: 'Mark as done' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   await expect(frame.getByRole('menuitem', { name: 'Show only this' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

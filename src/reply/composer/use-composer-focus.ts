@@ -45,21 +45,22 @@ export function useComposerFocus(
     };
   }, [openCount, dispatch]);
 
-  // What became of a press is at the end of the composer, with the buttons that go on.
+  // Why nothing was sent is at the end of the composer, with the buttons that go on.
+  const isNotFound = phase === 'not-found';
   const isFirst = useRef(true);
   useEffect(() => {
     const composer = text.current?.closest('section');
     if (!isFirst.current && composer?.contains(document.activeElement))
       composer.querySelector('[data-composer-actions]')?.scrollIntoView({ block: 'nearest' });
     isFirst.current = false;
-  }, [phase, problem, obstacle, isRaced]);
+  }, [isNotFound, problem, obstacle, isRaced]);
 
   const isClosing = useRef(false);
 
   /** To where it came from. A message that was sent scrolls nothing away, so it then stays with what is in view. */
   function giveBack(composer: Element): void {
     if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) {
-      if (isClosing.current || isInView(opener)) return opener.focus();
+      if (isClosing.current || isInView(opener)) return opener.focus({ preventScroll: true });
     }
     // The buttons of an opened event stay in view, so nothing is scrolled away.
     const opened = composer.parentElement?.closest('article, section');
@@ -80,9 +81,12 @@ export function useComposerFocus(
     return () => {
       if (!composer) return;
       const now = latest.current;
-      // Where the focus goes far away, the list scrolls there.
-      const staysHere = !isClosing.current || now.opener === null || isInView(now.opener);
-      if (staysHere) keepInPlace(composer.closest('article'));
+      const isLeaving = isClosing.current && now.opener !== null && !isInView(now.opener);
+      // The list can be scrolled far only once it has measured the event without the composer.
+      keepInPlace(composer.closest('article'), () => {
+        const isBack = document.activeElement === now.opener;
+        if (isLeaving && isBack) now.opener?.scrollIntoView({ block: 'nearest' });
+      });
       if (composer.contains(document.activeElement)) now.giveBack(composer);
     };
   }, []);
