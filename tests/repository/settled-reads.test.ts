@@ -13,6 +13,7 @@ test('no browser test asserts on a value that was read once, or waits for a fixe
 describe('a value is read once in', () => {
   test.each([
     'expect(await row.count()).toBe(1);',
+    'expectStored(await row.count()).toBe(1);',
     'expect.soft(await row.count(), "rows").toBe(1);',
     'expect((await app.requests()).length).toBe(1);',
     'expect(Math.abs((await top(row)) - before)).toBeLessThan(2);',

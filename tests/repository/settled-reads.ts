@@ -6,7 +6,7 @@
  */
 export function readsOnce(source: string): string[] {
   const places = [
-    ...[...source.matchAll(/\bexpect(?:\.soft)?\(/g)].filter(({ index, 0: call }) =>
+    ...[...source.matchAll(/\bexpect\w*(?:\.soft)?\(/g)].filter(({ index, 0: call }) =>
       readsInside(argumentsFrom(source, index + call.length)),
     ),
     ...source.matchAll(/\.waitForTimeout\(/g),
