@@ -1,3 +1,4 @@
+import { accountEvents } from './account-events.ts';
 import type { Frame, Locator } from '@playwright/test';
 import { lowContrasts } from './accessibility/color-contrast.ts';
 import { outsideFrame } from './accessibility/inside-frame.ts';
@@ -244,17 +245,10 @@ const START_LENGTH = 25;
 
 test('names, subjects, and messages do not have the language of the page', async ({ app }) => {
   const frame = await openEvent(app);
-  const foreign = await app.page.evaluate(async () => {
-    const response = await fetch(`/sandbox/worlds/${window.sandbox?.worldId}/events`);
-    const lines = (await response.text()).split('\n').filter(Boolean);
-    return lines.flatMap((line) => {
-      const { actor, message } = JSON.parse(line) as {
-        actor?: { name?: string };
-        message?: { subject?: string; preview_text?: string };
-      };
-      return [actor?.name, message?.subject, message?.preview_text].filter((text) => text);
-    });
-  });
+  const events = await accountEvents(app);
+  const foreign = events.flatMap(({ actor, message }) =>
+    [actor?.name, message?.subject, message?.preview_text].filter((text) => text),
+  );
   const starts = [...new Set(foreign.map((text) => text?.slice(0, START_LENGTH) ?? ''))];
   const found = await frame.evaluate(
     ([texts, length]) => {

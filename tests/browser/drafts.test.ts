@@ -1,14 +1,14 @@
 import type { Frame } from '@playwright/test';
+import { beginFault } from './begin-fault.ts';
+import { messageCount } from './account-events.ts';
 import {
-  beginFault,
   CLAIM,
-  composerIn,
-  countOf,
-  messagesWith,
+  composer as composerIn,
   openComposer,
   sendButton,
-  textIn,
-} from './composer-page.ts';
+  textField,
+} from './reply-composer.ts';
+import { writeCount } from './writes.ts';
 import { expect as expectStored, test as testStored } from './persistent-browser.ts';
 import { appIn, expect, test, watch } from './sandbox-page.ts';
 import { openWorld } from './shared-world.ts';
@@ -27,23 +27,23 @@ function answeredRow(frame: Frame) {
 test('a draft outlasts closing the composer, and marks the row', async ({ app }) => {
   const frame = await app.open('scenario=reply');
   const composer = await openComposer(frame);
-  await textIn(composer).fill(TEXT);
+  await textField(composer).fill(TEXT);
   await expect(composer.getByText(NOT_STORED)).toBeVisible();
   await app.expectAccessible();
-  await textIn(composer).press('Escape');
+  await textField(composer).press('Escape');
   await expect(composer).toHaveCount(0);
 
   await answeredRow(frame).locator('[data-row]').click();
   await expect(answeredRow(frame).getByText('Draft', { exact: true })).toBeVisible();
   await app.expectAccessible();
   const opened = await openComposer(frame);
-  await expect(textIn(opened)).toHaveValue(TEXT);
+  await expect(textField(opened)).toHaveValue(TEXT);
 });
 
 test('an empty draft leaves nothing', async ({ app }) => {
   const frame = await app.open('scenario=reply');
   const composer = await openComposer(frame);
-  await textIn(composer).press('Escape');
+  await textField(composer).press('Escape');
   await expect(composer).toHaveCount(0);
   await answeredRow(frame).locator('[data-row]').click();
   await expect(frame.getByText('Draft', { exact: true })).toHaveCount(0);
@@ -53,23 +53,23 @@ test('where storage is refused, a draft outlasts another ticket, and goes with t
   app,
 }) => {
   const frame = await app.open('scenario=reply');
-  await textIn(await openComposer(frame)).fill(TEXT);
+  await textField(await openComposer(frame)).fill(TEXT);
   await app.page.evaluate(() => window.sandbox?.openTicket(2));
   const other = await app.frame();
   await expect(other.getByRole('article').first()).toBeVisible();
   await expect(other.getByText(TEXT)).toHaveCount(0);
   await app.page.evaluate(() => window.sandbox?.openTicket(1));
-  await expect(textIn(composerIn(frame))).toHaveValue(TEXT);
+  await expect(textField(composerIn(frame))).toHaveValue(TEXT);
 
   const again = await app.open('scenario=reply');
   const opened = await openComposer(again);
-  await expect(textIn(opened)).toHaveValue('');
+  await expect(textField(opened)).toHaveValue('');
 });
 
 test('discarding asks, and keeps the draft unless it is confirmed', async ({ app }) => {
   const frame = await app.open('scenario=reply');
   const composer = await openComposer(frame);
-  await textIn(composer).fill(TEXT);
+  await textField(composer).fill(TEXT);
   const discard = composer.getByRole('button', { name: 'Discard draft' });
   await discard.press('Enter');
   const question = composer.getByRole('alertdialog', { name: /^Discard this draft\?/ });
@@ -78,7 +78,7 @@ test('discarding asks, and keeps the draft unless it is confirmed', async ({ app
   await app.page.keyboard.press('Enter');
   await expect(question).toHaveCount(0);
   await expect(discard).toBeFocused();
-  await expect(textIn(composer)).toHaveValue(TEXT);
+  await expect(textField(composer)).toHaveValue(TEXT);
 
   // Escape answers the question, and does not close the composer.
   await discard.press('Enter');
@@ -91,7 +91,7 @@ test('discarding asks, and keeps the draft unless it is confirmed', async ({ app
   await question.getByRole('button', { name: 'Discard draft' }).click();
   await expect(composer).toHaveCount(0);
   const opened = await openComposer(frame);
-  await expect(textIn(opened)).toHaveValue('');
+  await expect(textField(opened)).toHaveValue('');
 });
 
 test('without text, nothing is asked', async ({ app }) => {
@@ -104,14 +104,14 @@ test('without text, nothing is asked', async ({ app }) => {
 test('a refused reply stays as a draft', async ({ app }) => {
   const frame = await app.open('scenario=reply');
   const composer = await openComposer(frame);
-  await textIn(composer).fill(TEXT);
+  await textField(composer).fill(TEXT);
   await beginFault(app, '409', { method: 'POST' });
   await sendButton(composer).click();
   await expect(composer.getByText(/^Not sent: .* Your draft is still here\./)).toBeVisible();
   await composer.getByRole('button', { name: 'Close and keep the draft' }).click();
   await expect(composer).toHaveCount(0);
   const opened = await openComposer(frame);
-  await expect(textIn(opened)).toHaveValue(TEXT);
+  await expect(textField(opened)).toHaveValue(TEXT);
 });
 
 testStored(
@@ -123,26 +123,30 @@ testStored(
     await openWorld(persistentContext);
     const frame = await app.open(REPLY);
     const composer = await openComposer(frame);
-    await textIn(composer).fill(TEXT);
+    await textField(composer).fill(TEXT);
     await expectStored(composer.getByText(NOT_STORED)).toHaveCount(0);
     await app.expectAccessible();
 
     const again = await app.open(REPLY);
     await expectStored(composerIn(again)).toHaveCount(0);
-    await expectStored(textIn(await openComposer(again))).toHaveValue(TEXT);
+    await openComposer(again);
+    await expectStored(textField(composerIn(again))).toHaveValue(TEXT);
 
     await openWorld(persistentContext, { agentId: 99_001 });
     const ofOther = await app.open(REPLY);
-    await expectStored(textIn(await openComposer(ofOther))).toHaveValue('');
+    await openComposer(ofOther);
+    await expectStored(textField(composerIn(ofOther))).toHaveValue('');
 
     await openWorld(persistentContext);
     const dayMs = 86_400_000;
     await page.clock.install({ time: Date.now() + 29 * dayMs });
     const later = await app.open(REPLY);
-    await expectStored(textIn(await openComposer(later))).toHaveValue(TEXT);
+    await openComposer(later);
+    await expectStored(textField(composerIn(later))).toHaveValue(TEXT);
     await page.clock.setSystemTime(Date.now() + 31 * dayMs);
     const tooLate = await app.open(REPLY);
-    await expectStored(textIn(await openComposer(tooLate))).toHaveValue('');
+    await openComposer(tooLate);
+    await expectStored(textField(composerIn(tooLate))).toHaveValue('');
     expectStored(noise).toEqual([]);
   },
 );
@@ -152,13 +156,13 @@ testStored(
   async ({ persistentContext, sandbox }) => {
     const app = appIn(await persistentContext.newPage(), sandbox);
     const frame = await app.open(REPLY);
-    await textIn(await openComposer(frame)).fill(TEXT);
+    await textField(await openComposer(frame)).fill(TEXT);
     await app.page.evaluate(() => window.sandbox?.openTicket(3));
     const other = await app.frame();
     await expectStored(other.getByRole('article').first()).toBeVisible();
     await expectStored(other.getByRole('region', { name: CLAIM })).toHaveCount(0);
     await app.page.evaluate(() => window.sandbox?.openTicket(1));
-    await expectStored(textIn(composerIn(frame))).toHaveValue(TEXT);
+    await expectStored(textField(composerIn(frame))).toHaveValue(TEXT);
   },
 );
 
@@ -169,7 +173,7 @@ testStored(
     const app = appIn(await persistentContext.newPage(), sandbox);
     const frame = await app.open(REPLY);
     const composer = await openComposer(frame);
-    await textIn(composer).fill(TEXT);
+    await textField(composer).fill(TEXT);
     await frame.evaluate(() => {
       const key = Object.keys(localStorage).find((one) => one.includes(' draft ')) ?? '';
       const stored = localStorage.getItem(key) ?? '{}';
@@ -191,7 +195,8 @@ testStored(
     await expectStored(notice).toHaveCount(0);
 
     const last = await app.open(REPLY);
-    await expectStored(textIn(await openComposer(last))).toHaveValue('');
+    await openComposer(last);
+    await expectStored(textField(composerIn(last))).toHaveValue('');
     await expectStored(last.getByRole('region', { name: /no longer in this ticket/ })).toHaveCount(
       0,
     );
@@ -211,17 +216,17 @@ testStored(
       appIn(await persistentContext.newPage(), sandbox),
     ];
     const composer = await openComposer(await one.open(REPLY));
-    await textIn(composer).fill(TEXT);
+    await textField(composer).fill(TEXT);
     const otherFrame = await other.open(REPLY);
     const otherComposer = await openComposer(otherFrame);
-    await expectStored(textIn(otherComposer)).toHaveValue(TEXT);
+    await expectStored(textField(otherComposer)).toHaveValue(TEXT);
     await Promise.all([
       sendButton(composer).press('Enter'),
       sendButton(otherComposer).press('Enter'),
     ]);
     await expectStored(composer).toHaveCount(0);
     await expectStored(otherComposer).toHaveCount(0);
-    expectStored(await messagesWith(one, TEXT)).toBe(1);
-    expectStored(await countOf(one, 'POST')).toBe(1);
+    await expectStored.poll(() => messageCount(one, TEXT)).toBe(1);
+    await expectStored.poll(() => writeCount(one, 'POST')).toBe(1);
   },
 );

@@ -1,7 +1,7 @@
 import type { Frame, Locator } from '@playwright/test';
-import type { FaultName, WriteFaultName } from '../../sandbox/account/named-faults.ts';
 import { announcements, recordAnnouncements } from './announcements.ts';
 import { openLargeView } from './open-large-view.ts';
+import { beginFault } from './begin-fault.ts';
 import { expect as expectStored, test as testStored } from './persistent-browser.ts';
 import { appIn, expect, type SandboxPage, test, watch } from './sandbox-page.ts';
 import { openWorld } from './shared-world.ts';
@@ -16,10 +16,6 @@ const LONGEST = /Claim 61-0042/;
 async function writes(app: SandboxPage): Promise<string[]> {
   const all = (await app.requests()).filter(({ method }) => method !== 'GET');
   return all.map(({ method, status }) => `${method} ${status}`);
-}
-
-function beginFault(app: SandboxPage, name: FaultName | WriteFaultName): Promise<unknown> {
-  return app.page.evaluate((fault) => window.sandbox?.beginFault(fault, { method: 'PUT' }), name);
 }
 
 /** Opens the scenario, grouped by conversation, with those in view that moved first. */
@@ -257,7 +253,7 @@ test.describe('a change that fails', () => {
     test(`with ${fault} says why, and can be tried again`, async ({ app }) => {
       const frame = await openGrouped(app);
       const claim = heading(frame, CLAIM);
-      await beginFault(app, fault);
+      await beginFault(app, fault, { method: 'PUT' });
       await claim.getByRole('button', { name: 'Mark as done' }).press('Enter');
       await expect(claim.getByText('Not marked as done.')).toContainText(plain(text));
       await expectFocus(frame);
@@ -275,7 +271,7 @@ test.describe('a change that fails', () => {
     await app.page.clock.install();
     const frame = await openGrouped(app, '&headers=readable');
     const claim = heading(frame, CLAIM);
-    await beginFault(app, '429 with seconds');
+    await beginFault(app, '429 with seconds', { method: 'PUT' });
     await claim.getByRole('button', { name: 'Mark as done' }).click();
     await expect(claim).toContainText('Zendesk is limiting requests.');
     await expect(claim).toContainText(/You can try again in \d+ seconds/);
@@ -293,7 +289,7 @@ test.describe('a change that fails', () => {
   test('after the account has done it is found to be done', async ({ app }) => {
     const frame = await openGrouped(app);
     const claim = heading(frame, CLAIM);
-    await beginFault(app, 'a connection lost after it was done');
+    await beginFault(app, 'a connection lost after it was done', { method: 'PUT' });
     await claim.getByRole('button', { name: 'Mark as done' }).click();
     await expect(claim).toContainText('Marked as done.');
     await expect(undo(frame)).toBeVisible();
@@ -303,7 +299,7 @@ test.describe('a change that fails', () => {
   test('before the account has done it is not known, and can be tried again', async ({ app }) => {
     const frame = await openGrouped(app);
     const claim = heading(frame, CLAIM);
-    await beginFault(app, 'a connection lost before it was done');
+    await beginFault(app, 'a connection lost before it was done', { method: 'PUT' });
     await claim.getByRole('button', { name: 'Mark as done' }).click();
     await expect(claim).toContainText('The app doesn’t know whether the conversation was marked');
     await app.expectAccessible();
@@ -343,6 +339,6 @@ testStored('the other tabs of the ticket follow', async ({ persistentContext, sa
   await expectStored(head(otherFrame, 'Your turn')).toHaveText(/^Your turn\s*4/);
   await undo(frame).click();
   await expectStored(head(otherFrame, 'Your turn')).toHaveText(/^Your turn\s*5/);
-  expectStored(await writes(app)).toEqual(['PUT 200', 'PUT 200']);
+  await expectStored.poll(() => writes(app)).toEqual(['PUT 200', 'PUT 200']);
   expectStored(noise).toEqual([]);
 });

@@ -1,23 +1,9 @@
-import type { Frame, Locator } from '@playwright/test';
+import { expect, type Frame, type Locator } from '@playwright/test';
 import { isolate } from '../../src/i18n/isolate.ts';
-import { expect, type SandboxPage } from './sandbox-page.ts';
 import { head } from './waiting-groups.ts';
 
-/** A message of the account, as the API has it. */
-export interface AccountMessage {
-  readonly body: string;
-  readonly html_body: string;
-  readonly to: readonly object[];
-  readonly external_ids: Readonly<Record<string, string>>;
-}
-
-export interface AccountEvent {
-  readonly type: string;
-  readonly side_conversation_id: string;
-  readonly ticket_id: number;
-  readonly actor: object;
-  readonly message?: AccountMessage;
-}
+/** The conversation of the scenario `reply` whose partner has waited longest. */
+export const CLAIM = /Claim 61-0042/;
 
 /** The composer that is open. */
 export function composer(frame: Frame): Locator {
@@ -26,9 +12,14 @@ export function composer(frame: Frame): Locator {
   });
 }
 
-/** The field for the text. */
-export function textField(frame: Frame): Locator {
-  return composer(frame).getByRole('textbox', { name: /^(?:Message|Nachricht)$/ });
+/** The composer of a conversation. */
+export function composerOf(frame: Frame, subject: RegExp): Locator {
+  return composer(frame).and(frame.getByRole('region', { name: subject }));
+}
+
+/** The field for the text of an open composer. */
+export function textField(within: Frame | Locator): Locator {
+  return within.getByRole('textbox', { name: /^(?:Message|Nachricht)$/ });
 }
 
 /** The names of the recipients who can be removed. */
@@ -36,8 +27,8 @@ export function recipients(frame: Frame): Locator {
   return composer(frame).getByRole('list', { name: 'To' }).getByRole('listitem');
 }
 
-export function sendButton(frame: Frame): Locator {
-  return composer(frame).getByRole('button', { name: 'Send', exact: true });
+export function sendButton(within: Frame | Locator): Locator {
+  return within.getByRole('button', { name: 'Send', exact: true });
 }
 
 /** The row of an event with this text, open or not. */
@@ -59,35 +50,20 @@ export async function replyFromStrip(frame: Frame, subject: string): Promise<voi
   await expect(textField(frame)).toBeFocused();
 }
 
-/** The app's requests that change something in the account. */
-export async function writes(app: SandboxPage): Promise<readonly string[]> {
-  const all = await app.requests();
-  return all
-    .filter(({ method }) => method !== 'GET')
-    .map(({ method, path, status }) => `${method} ${path.replace(/[\w-]{36}/, ':id')} ${status}`);
+/** Opens the composer of a conversation in which it is our turn, without a look at the focus. */
+export async function openComposer(frame: Frame, subject = CLAIM): Promise<Locator> {
+  const group = head(frame, 'Your turn');
+  await expect(group).toBeVisible();
+  if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
+  await replyButton(frame, subject).click();
+  const opened = composerOf(frame, subject);
+  await expect(textField(opened)).toBeVisible();
+  return opened;
 }
 
-/** The events of the account whose message has this text. */
-export async function eventsWith({ page }: SandboxPage, text: string): Promise<AccountEvent[]> {
-  const id = await page.evaluate(() => window.sandbox?.worldId);
-  const answer = await page.request.get(
-    `${new URL(page.url()).origin}/sandbox/worlds/${id}/events`,
-  );
-  const lines = (await answer.text()).split('\n').filter((line) => line !== '');
-  return lines
-    .map((line) => JSON.parse(line) as AccountEvent)
-    .filter(({ message }) => message?.body.includes(text));
-}
-
-/** The only message of the account with this text, once it is there. */
-export async function messageWith(
-  app: SandboxPage,
-  text: string,
-): Promise<AccountMessage & { readonly event: AccountEvent }> {
-  await expect.poll(async () => (await eventsWith(app, text)).length).toBe(1);
-  const [event] = await eventsWith(app, text);
-  if (!event?.message) throw new Error(`There is no message “${text}”.`);
-  return { ...event.message, event };
+/** The button of the waiting strip that opens the composer. */
+export function replyButton(frame: Frame, subject = CLAIM): Locator {
+  return frame.getByRole('button', { name: new RegExp(`^Reply to .*${subject.source}`) });
 }
 
 /** Waits until the code for replies has loaded. Until then, the key r does nothing. */

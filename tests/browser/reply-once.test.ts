@@ -1,5 +1,7 @@
 import type { FaultName, WriteFaultName } from '../../sandbox/account/named-faults.ts';
-import { beginFault, runClocksUntil, sendButton, textIn } from './composer-page.ts';
+import { beginFault } from './begin-fault.ts';
+import { sendButton, textField } from './reply-composer.ts';
+import { runClocksUntil } from './run-clocks.ts';
 import { expect, test } from './sandbox-page.ts';
 import {
   expectCounts,
@@ -40,13 +42,13 @@ test('a reply whose connection is lost before it was done is sent again only on 
   await app.expectAccessible();
 
   // Whatever is pressed while the app is checking, nothing is sent.
-  await textIn(composer).press('Control+Enter');
-  await expect(textIn(composer)).toHaveAttribute('readonly', '');
+  await textField(composer).press('Control+Enter');
+  await expect(textField(composer)).toHaveAttribute('readonly', '');
   await composer.getByRole('button', { name: 'Send and mark as done' }).press('Enter');
   await sendButton(composer).press('Enter');
   await runClocksUntil(app, composer.getByText(NOT_FOUND));
   // The next press of the key must not send again.
-  await expect(textIn(composer)).toBeFocused();
+  await expect(textField(composer)).toBeFocused();
   await expectCounts(app, { posts: 1, messages: 0 });
   await app.expectAccessible();
 
@@ -62,9 +64,9 @@ test('a reply that was not found can be changed first, and is another version th
   await sendButton(composer).click();
   await runClocksUntil(app, composer.getByText(NOT_FOUND));
   await composer.getByRole('button', { name: 'Edit first' }).click();
-  await expect(textIn(composer)).toBeFocused();
-  await expect(textIn(composer)).toBeEditable();
-  await textIn(composer).fill(`${TEXT} With VAT.`);
+  await expect(textField(composer)).toBeFocused();
+  await expect(textField(composer)).toBeEditable();
+  await textField(composer).fill(`${TEXT} With VAT.`);
   await sendButton(composer).click();
   await expectSent(app, { frame, composer }, 2);
   await expect(replyRows(frame)).toContainText('With VAT.');
@@ -72,7 +74,7 @@ test('a reply that was not found can be changed first, and is another version th
 
 test('two presses send one reply', async ({ app }) => {
   const written = await writeReply(app);
-  await textIn(written.composer).focus();
+  await textField(written.composer).focus();
   await app.page.keyboard.press('Control+Enter');
   await app.page.keyboard.press('Control+Enter');
   await expectSent(app, written, 1);
@@ -124,7 +126,7 @@ for (const [fault, outcome] of entriesOf({ ...OUTCOMES, ...OUTCOMES_OF_ALL_REQUE
     if (outcome.end === 'sent') return expectSent(app, { frame, composer }, 1);
     const text = outcome.end === 'refused' ? outcome.says : NOT_FOUND;
     await runClocksUntil(app, composer.getByText(text));
-    await expect(textIn(composer)).toHaveValue(TEXT);
+    await expect(textField(composer)).toHaveValue(TEXT);
     await expectCounts(app, { posts: 1, messages: 0 });
   });
 }

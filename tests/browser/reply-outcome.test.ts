@@ -1,9 +1,8 @@
 import type { Frame, Locator } from '@playwright/test';
 import { LONGEST_WAITING } from '../../sandbox/scenarios/reply-conversations.ts';
 import { isolate } from '../../src/i18n/isolate.ts';
-import { beginFault, countOf, messagesWith, runClocksUntil } from './composer-page.ts';
-import { openWorld } from './shared-world.ts';
-import { expect as expectStored, test as testStored } from './persistent-browser.ts';
+import { beginFault } from './begin-fault.ts';
+import { messageCount } from './account-events.ts';
 import {
   composer,
   replyFromMessage,
@@ -12,6 +11,10 @@ import {
   sendButton,
   textField,
 } from './reply-composer.ts';
+import { runClocksUntil } from './run-clocks.ts';
+import { writeCount } from './writes.ts';
+import { openWorld } from './shared-world.ts';
+import { expect as expectStored, test as testStored } from './persistent-browser.ts';
 import { appIn, expect, test } from './sandbox-page.ts';
 import { head } from './waiting-groups.ts';
 import { TEXT, writeReply } from './written-reply.ts';
@@ -55,7 +58,7 @@ test('a message that was not found after its composer was closed is named above 
   // Only its own button sends again.
   await textField(frame).press('Control+Enter');
   await app.answered();
-  await expect.poll(() => countOf(app, 'POST')).toBe(1);
+  await expect.poll(() => writeCount(app, 'POST')).toBe(1);
 });
 
 test('a draft is marked in the waiting conversations, and opened by its message', async ({
@@ -86,7 +89,7 @@ test('Alt+R opens the reply to who has waited longest, from anywhere', async ({ 
   await expect(composer(frame)).toHaveAccessibleName(new RegExp(LONGEST_WAITING));
   await app.page.keyboard.type(TEXT);
   await app.page.keyboard.press('Control+Enter');
-  await expect.poll(() => messagesWith(app, TEXT)).toBe(1);
+  await expect.poll(() => messageCount(app, TEXT)).toBe(1);
 });
 
 testStored(
@@ -101,15 +104,15 @@ testStored(
     await replyFromMessage(frame, WAITING_MESSAGE);
     await page.keyboard.type(TEXT);
     await composer(frame).getByRole('button', { name: 'Send and mark as done' }).click();
-    await expectStored.poll(() => messagesWith(app, TEXT)).toBe(1);
+    await expectStored.poll(() => messageCount(app, TEXT)).toBe(1);
 
     const next = await app.open('scenario=reply');
     await page.evaluate(() => window.sandbox?.endFaults());
-    await expectStored.poll(() => countOf(app, 'PUT')).toBe(0);
+    await expectStored.poll(() => writeCount(app, 'PUT')).toBe(0);
     await expectStored(row(next, WAITING_MESSAGE).first()).toBeVisible();
     await row(next, WAITING_MESSAGE).locator('[data-row]').click();
     const line = next.getByText('The message was sent. The conversation wasn’t marked as done.');
     await expectStored(line.last()).toBeVisible();
-    await expectStored.poll(() => countOf(app, 'PUT')).toBe(0);
+    await expectStored.poll(() => writeCount(app, 'PUT')).toBe(0);
   },
 );

@@ -1,16 +1,16 @@
 import type { Locator } from '@playwright/test';
 import { LONGEST_WAITING } from '../../sandbox/scenarios/reply-conversations.ts';
-import { replyButton } from './composer-page.ts';
+import { messageWith } from './account-events.ts';
 import {
   composer,
-  messageWith,
   recipients,
+  replyButton,
   replyFromMessage,
   replyFromStrip,
   sendButton,
   textField,
-  writes,
 } from './reply-composer.ts';
+import { writes } from './writes.ts';
 import { expect, type SandboxPage, test } from './sandbox-page.ts';
 
 const TEXT = 'Thank you all.';

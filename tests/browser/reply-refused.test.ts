@@ -1,13 +1,8 @@
 import type { Locator } from '@playwright/test';
-import {
-  beginFault,
-  countOf,
-  openComposer,
-  replyButton,
-  runClocksUntil,
-  sendButton,
-  textIn,
-} from './composer-page.ts';
+import { beginFault } from './begin-fault.ts';
+import { openComposer, replyButton, sendButton, textField } from './reply-composer.ts';
+import { runClocksUntil } from './run-clocks.ts';
+import { writeCount } from './writes.ts';
 import { expect, test } from './sandbox-page.ts';
 import { head } from './waiting-groups.ts';
 import { expectCounts, expectSent, TEXT, writeReply } from './written-reply.ts';
@@ -23,8 +18,8 @@ test('a role that only reads is told so, and keeps its draft', async ({ app }) =
     app,
     composer.getByText(/^Not sent: your role can view side conversations but can’t reply/),
   );
-  await expect(textIn(composer)).toHaveValue(TEXT);
-  await expect(textIn(composer)).toBeEditable();
+  await expect(textField(composer)).toHaveValue(TEXT);
+  await expect(textField(composer)).toBeEditable();
   await app.expectAccessible();
   await expectCounts(app, { posts: 1, messages: 0 });
 });
@@ -49,7 +44,7 @@ test('a reply in a deleted conversation is not sent, and stays as a draft', asyn
     app,
     composer.getByText(/^Not sent: this side conversation no longer exists/),
   );
-  await expect(textIn(composer)).toHaveValue(TEXT);
+  await expect(textField(composer)).toHaveValue(TEXT);
   await app.expectAccessible();
   await expectCounts(app, { posts: 0, messages: 0 });
 });
@@ -60,8 +55,8 @@ test('after 422 with the API’s words, the reply can be changed and sent', asyn
   await sendButton(composer).click();
   await runClocksUntil(app, composer.getByText(/The recipient’s address is suspended\./));
   await app.expectAccessible();
-  await textIn(composer).press('End');
-  await textIn(composer).pressSequentially(' Thank you.');
+  await textField(composer).press('End');
+  await textField(composer).pressSequentially(' Thank you.');
   await sendButton(composer).click();
   await expectSent(app, { frame, composer }, 2);
 });
@@ -101,10 +96,10 @@ test('a reply of somebody else is shown before the agent sends theirs', async ({
   await runClocksUntil(app, notice);
   await expect(sendButton(composer)).toHaveCount(0);
   await app.expectAccessible();
-  await textIn(composer).fill('');
+  await textField(composer).fill('');
   await sendAnyway(composer).click();
   await expect(composer.getByText('Write a message first.')).toBeVisible();
-  await textIn(composer).fill(TEXT);
+  await textField(composer).fill(TEXT);
   await expectCounts(app, { posts: 0, messages: 0 });
   await sendAnyway(composer).click();
   await expectSent(app, { frame, composer }, 1);
@@ -115,11 +110,11 @@ test('a reply of somebody else that the page has not read yet stops the agent’
 }) => {
   const frame = await app.open('scenario=reply-raced');
   const composer = await openComposer(frame);
-  await textIn(composer).fill(TEXT);
+  await textField(composer).fill(TEXT);
   await app.page.evaluate(() => window.sandbox?.advance(11_000));
   await sendButton(composer).click();
   await expect(composer.getByText(/replied while you were writing/)).toBeVisible();
-  await expect.poll(() => countOf(app, 'POST')).toBe(0);
+  await expect.poll(() => writeCount(app, 'POST')).toBe(0);
   await sendAnyway(composer).click();
   await expect(composer).toHaveCount(0);
   await expectCounts(app, { posts: 1, messages: 1 });
@@ -132,7 +127,7 @@ test('"Send and mark as done" writes twice, and says that it is done', async ({ 
   const list = frame.getByRole('list', { name: 'Side conversation events' });
   await expect(list.getByText('Marked as done.')).toBeVisible();
   await expectCounts(app, { posts: 1, messages: 1 });
-  await expect.poll(() => countOf(app, 'PUT')).toBe(1);
+  await expect.poll(() => writeCount(app, 'PUT')).toBe(1);
 });
 
 test('a conversation is marked as done only after its reply was found', async ({ app }) => {
@@ -143,11 +138,11 @@ test('a conversation is marked as done only after its reply was found', async ({
     app,
     composer.getByText(/^The app doesn’t know whether the message arrived/),
   );
-  await expect.poll(() => countOf(app, 'PUT')).toBe(0);
+  await expect.poll(() => writeCount(app, 'PUT')).toBe(0);
   await app.page.evaluate(() => window.sandbox?.endFaults());
   await runClocksUntil(app, frame.getByRole('button', { name: 'Undo' }));
   await expectCounts(app, { posts: 1, messages: 1 });
-  await expect.poll(() => countOf(app, 'PUT')).toBe(1);
+  await expect.poll(() => writeCount(app, 'PUT')).toBe(1);
 });
 
 test('a conversation whose reply was refused is not marked as done', async ({ app }) => {
@@ -155,7 +150,7 @@ test('a conversation whose reply was refused is not marked as done', async ({ ap
   await beginFault(app, '409', { method: 'POST' });
   await composer.getByRole('button', { name: 'Send and mark as done' }).click();
   await runClocksUntil(app, composer.getByText(/^Not sent: Zendesk refused/));
-  await expect.poll(() => countOf(app, 'PUT')).toBe(0);
+  await expect.poll(() => writeCount(app, 'PUT')).toBe(0);
 });
 
 for (const code of ['reply', 'reply-language-en', 'composer']) {

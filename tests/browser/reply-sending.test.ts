@@ -1,17 +1,16 @@
 import type { Frame, Page } from '@playwright/test';
 import { LONGEST_WAITING } from '../../sandbox/scenarios/reply-conversations.ts';
 import { test as testStored } from './persistent-browser.ts';
+import { eventsWith, messageWith } from './account-events.ts';
 import {
   composer,
-  eventsWith,
-  messageWith,
   replyFromMessage,
   replyFromStrip,
   row,
   sendButton,
   textField,
-  writes,
 } from './reply-composer.ts';
+import { writes } from './writes.ts';
 import { appIn, expect, test, watch } from './sandbox-page.ts';
 import { settledTop } from './settled-top.ts';
 import { head, rows } from './waiting-groups.ts';

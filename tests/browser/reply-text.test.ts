@@ -1,12 +1,12 @@
+import { messageWith } from './account-events.ts';
 import {
   composer,
-  messageWith,
   replyFromMessage,
   replyFromStrip,
   sendButton,
   textField,
-  writes,
 } from './reply-composer.ts';
+import { writes } from './writes.ts';
 import { LONGEST_WAITING } from '../../sandbox/scenarios/reply-conversations.ts';
 import { expect, test } from './sandbox-page.ts';
 import { head, rows } from './waiting-groups.ts';

@@ -2,9 +2,9 @@ import type { Frame, Page } from '@playwright/test';
 import { LONGEST_WAITING } from '../../sandbox/scenarios/reply-conversations.ts';
 import { isolate } from '../../src/i18n/isolate.ts';
 import { openLargeView } from './open-large-view.ts';
+import { messageWith } from './account-events.ts';
 import {
   composer,
-  messageWith,
   recipients,
   replyFromMessage,
   replyFromStrip,
@@ -12,8 +12,8 @@ import {
   sendButton,
   textField,
   untilReady,
-  writes,
 } from './reply-composer.ts';
+import { writes } from './writes.ts';
 import { expect, type SandboxPage, test } from './sandbox-page.ts';
 import { head } from './waiting-groups.ts';
 

@@ -1,13 +1,8 @@
 import type { Frame, Locator } from '@playwright/test';
-import {
-  countOf,
-  messagesWith,
-  openComposer,
-  runClocks,
-  runClocksUntil,
-  runClocksUntilGone,
-  textIn,
-} from './composer-page.ts';
+import { messageCount } from './account-events.ts';
+import { openComposer, textField } from './reply-composer.ts';
+import { runClocks, runClocksUntil, runClocksUntilGone } from './run-clocks.ts';
+import { writeCount } from './writes.ts';
 import { expect, type SandboxPage } from './sandbox-page.ts';
 
 /** The text of the reply. */
@@ -29,7 +24,7 @@ export async function writeReply(
   const frame = await app.open(query);
   await runClocksUntil(app, frame.getByRole('button', { name: /^Your turn \d/ }));
   const composer = await openComposer(frame);
-  await textIn(composer).fill(TEXT);
+  await textField(composer).fill(TEXT);
   return { frame, composer };
 }
 
@@ -65,8 +60,8 @@ export async function expectCounts(
   counts: { readonly posts: number; readonly messages: number },
 ): Promise<void> {
   const found = async () => ({
-    posts: await countOf(app, 'POST'),
-    messages: await messagesWith(app, TEXT),
+    posts: await writeCount(app, 'POST'),
+    messages: await messageCount(app, TEXT),
   });
   await expect.poll(found).toEqual(counts);
 }
