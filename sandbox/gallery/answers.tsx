@@ -169,6 +169,8 @@ function outcomeOf(result: ChangeResult, ended: Ended = {}): StateOutcome {
     place: 'list-heading',
     isUndo: false,
     occasion: 1,
+    isRead: true,
+    isPast: false,
     ...ended,
     ...result,
   };

@@ -235,10 +235,12 @@ export function createReplies(options: RepliesOptions): Replies {
     start() {
       setState(getState());
       stopObserving = subscribe(observe);
+      document.addEventListener('click', stateChanges.dismissPast);
       observe();
     },
     stop() {
       stopObserving();
+      document.removeEventListener('click', stateChanges.dismissPast);
       stateChanges.stop();
       controller.stop();
     },

@@ -47,6 +47,8 @@ export interface StateChangeController {
   hold(conversationId: string, isHeld: boolean): void;
   /** Removes the outcome. */
   dismiss(conversationId: string): void;
+  /** Removes what is past. Call this after each press of the agent: nothing in the list moves without one. */
+  dismissPast(): void;
   /** Takes notice of the states that the page has read: they can tell what became of a change. */
   observe(stateOf: (conversationId: string) => string | null): void;
   stop(): void;
@@ -64,22 +66,21 @@ export function createStateChanges({
 
   const outcomeOf = (conversationId: string) => store.getState().outcomes.get(conversationId);
 
-  function dismiss(conversationId: string): void {
-    clearTimeout(timers.get(conversationId));
-    held.delete(conversationId);
-    const outcome = outcomeOf(conversationId);
-    if (!outcome) return;
-    const { occasion } = outcome;
-    store.dispatch({ type: 'state-outcome-dismissed', conversationId, occasion });
+  function dispatchOn(
+    conversationId: string,
+    type: 'changed-state-read' | 'undo-time-ended' | 'state-outcome-dismissed',
+  ): void {
+    const occasion = outcomeOf(conversationId)?.occasion;
+    if (occasion !== undefined) store.dispatch({ type, conversationId, occasion });
   }
 
-  /** Lets the outcome go after its time. A failure stays until the agent has done something about it. */
+  /** Ends the time for Undo. A failure stays until the agent has done something about it. */
   function startTimer(conversationId: string): void {
     clearTimeout(timers.get(conversationId));
     if (held.has(conversationId) || outcomeOf(conversationId)?.phase !== 'done') return;
     timers.set(
       conversationId,
-      setTimeout(() => dismiss(conversationId), UNDO_MS),
+      setTimeout(() => dispatchOn(conversationId, 'undo-time-ended'), UNDO_MS),
     );
   }
 
@@ -96,7 +97,11 @@ export function createStateChanges({
     const result = await resultOf(conversation, state);
     if (isStopped) return;
     end(change, result);
-    if (result.phase === 'done') void read(conversation.id);
+    if (result.phase !== 'done') return;
+    const { occasion } = store.getState().outcomes.get(conversation.id) ?? {};
+    await read(conversation.id);
+    if (occasion === outcomeOf(conversation.id)?.occasion)
+      dispatchOn(conversation.id, 'changed-state-read');
   }
 
   async function resultOf(
@@ -134,7 +139,7 @@ export function createStateChanges({
 
     async undo(conversationId) {
       const outcome = outcomeOf(conversationId);
-      if (outcome?.phase !== 'done' || outcome.isUndo) return;
+      if (outcome?.phase !== 'done' || outcome.isUndo || outcome.isPast) return;
       const { conversation, place } = outcome;
       const state = outcome.state === 'closed' ? 'open' : 'closed';
       await start({ conversation, state, place, isUndo: true });
@@ -153,7 +158,13 @@ export function createStateChanges({
       startTimer(conversationId);
     },
 
-    dismiss,
+    dismiss(conversationId) {
+      clearTimeout(timers.get(conversationId));
+      held.delete(conversationId);
+      dispatchOn(conversationId, 'state-outcome-dismissed');
+    },
+
+    dismissPast: () => store.dispatch({ type: 'past-outcomes-dismissed' }),
 
     observe(stateOf) {
       const { outcomes, changing } = store.getState();
@@ -162,6 +173,7 @@ export function createStateChanges({
         if (!isNews || stateOf(conversationId) !== outcome.state) continue;
         const { conversation, state, place, isUndo } = outcome;
         end({ conversation, state, place, isUndo }, { phase: 'done' });
+        dispatchOn(conversationId, 'changed-state-read');
       }
     },
 

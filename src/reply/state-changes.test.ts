@@ -38,6 +38,21 @@ it('removes the outcome when the agent presses elsewhere', () => {
   expect(start(done, 'list-heading').outcomes.size).toBe(0);
 });
 
+it('removes what is past when the agent presses something, but for what they have pressed', () => {
+  const done = end(NO_STATE_CHANGES, 'strip');
+  const press = (changes: StateChanges) =>
+    reduceStateChanges(changes, { type: 'past-outcomes-dismissed' });
+  expect(press(done)).toBe(done);
+  const past = reduceStateChanges(done, {
+    type: 'undo-time-ended',
+    conversationId: id,
+    occasion: 1,
+  });
+  expect(past.outcomes.get(id)?.isPast).toBe(true);
+  expect(press(start(past, 'strip')).outcomes.get(id)?.occasion).toBe(1);
+  expect(press(past).outcomes.size).toBe(0);
+});
+
 it('dismisses the named outcome alone', () => {
   const twice = end(end(NO_STATE_CHANGES, 'strip'), 'strip');
   const dismiss = (occasion: number) =>

@@ -36,9 +36,12 @@ export type ChangeResult =
 
 /** What became of a change. */
 export type StateOutcome = StateChange &
-  ChangeResult & {
+  ChangeResult &
+  Pick<ShownOutcome, 'isRead'> & {
     /** The number of the outcome on this page, from 1. */
     readonly occasion: number;
+    /** True once the time for Undo is over. The outcome goes with the agent's next press. */
+    readonly isPast: boolean;
   };
 
 export const NO_STATE_CHANGES: StateChanges = {
@@ -55,12 +58,19 @@ export type StateChangesAction =
       readonly change: StateChange;
       readonly result: ChangeResult;
     }
-  /** The outcome is over. A newer one of the same conversation stays. */
-  | {
-      readonly type: 'state-outcome-dismissed';
-      readonly conversationId: string;
-      readonly occasion: number;
-    };
+  /** The page has read the conversation after that outcome, or has tried to. */
+  | ActionOnOutcome<'changed-state-read'>
+  | ActionOnOutcome<'undo-time-ended'>
+  | ActionOnOutcome<'state-outcome-dismissed'>
+  /** The agent has pressed something. */
+  | { readonly type: 'past-outcomes-dismissed' };
+
+/** Does nothing if there is a newer outcome of the conversation. */
+interface ActionOnOutcome<Type extends string> {
+  readonly type: Type;
+  readonly conversationId: string;
+  readonly occasion: number;
+}
 
 /** Computes the next changes of states. */
 export function reduceStateChanges(
@@ -85,17 +95,40 @@ export function reduceStateChanges(
       const { change, result } = action;
       const { id } = change.conversation;
       const occasion = changes.outcomeCount + 1;
+      const outcome = { ...change, ...result, occasion, isRead: false, isPast: false };
       return {
         changing: withoutEntry(changes.changing, id),
-        outcomes: withEntry(changes.outcomes, id, { ...change, ...result, occasion }),
+        outcomes: withEntry(changes.outcomes, id, outcome),
         outcomeCount: occasion,
       };
     }
-    case 'state-outcome-dismissed': {
-      const { conversationId, occasion } = action;
-      if (changes.outcomes.get(conversationId)?.occasion !== occasion) return changes;
-      return { ...changes, outcomes: withoutEntry(changes.outcomes, conversationId) };
+    case 'past-outcomes-dismissed': {
+      const { changing, outcomes } = changes;
+      // The agent may have pressed a button of the outcome; see above.
+      const kept = [...outcomes].filter(([id, { isPast }]) => !isPast || changing.has(id));
+      return kept.length === outcomes.size ? changes : { ...changes, outcomes: new Map(kept) };
     }
+    default: {
+      const { conversationId, occasion } = action;
+      const outcome = changes.outcomes.get(conversationId);
+      if (outcome?.occasion !== occasion) return changes;
+      return { ...changes, outcomes: outcomesAfter(action, changes.outcomes, outcome) };
+    }
+  }
+}
+
+function outcomesAfter(
+  { type, conversationId }: Extract<StateChangesAction, { readonly occasion: number }>,
+  outcomes: StateChanges['outcomes'],
+  outcome: StateOutcome,
+): StateChanges['outcomes'] {
+  switch (type) {
+    case 'changed-state-read':
+      return withEntry(outcomes, conversationId, { ...outcome, isRead: true });
+    case 'undo-time-ended':
+      return withEntry(outcomes, conversationId, { ...outcome, isPast: true });
+    case 'state-outcome-dismissed':
+      return withoutEntry(outcomes, conversationId);
   }
 }
 

@@ -165,6 +165,17 @@ describe('the outcome', () => {
     expect(document.activeElement).toBe(button(container, 'Dismiss'));
   });
 
+  it('keeps its words without Undo once the time for that is over', () => {
+    const changes = reduceStateChanges(changesAfter({ phase: 'done' }), {
+      type: 'undo-time-ended',
+      conversationId: conversation.id,
+      occasion: 1,
+    });
+    show(changes);
+    expect(text()).toBe('Marked as done.');
+    expect(buttonNames(container)).toEqual(['Dismiss']);
+  });
+
   it('is held while the focus or the pointer is on it, and no longer once it is gone', () => {
     show(changesAfter({ phase: 'done' }));
     const line = container.querySelector('bdi')?.parentElement?.parentElement;

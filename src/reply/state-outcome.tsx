@@ -57,7 +57,7 @@ export function StateOutcomeLine({ outcome, changing, controller }: StateOutcome
         onPress: () => void controller.tryAgain(id),
       };
     }
-    if (outcome.isUndo) return null;
+    if (outcome.isUndo || outcome.isPast) return null;
     return {
       label: t('waiting.undo'),
       isDisabled: next !== undefined,

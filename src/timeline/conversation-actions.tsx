@@ -27,6 +27,8 @@ export interface ShownOutcome {
   /** What the agent asked for. */
   readonly state: ConversationState;
   readonly phase: 'done' | 'refused' | 'unknown' | 'skipped';
+  /** True once the page has read the conversation again, or has tried to. */
+  readonly isRead: boolean;
 }
 
 /** What the agent can do in a side conversation. Provided by pages that write; see `reply/`. */

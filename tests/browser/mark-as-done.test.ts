@@ -3,6 +3,7 @@ import { announcements, recordAnnouncements } from './announcements.ts';
 import { openLargeView } from './open-large-view.ts';
 import { beginFault } from './begin-fault.ts';
 import { expect as expectStored, test as testStored } from './persistent-browser.ts';
+import { runClockUntil, runClockUntilTrue } from './run-clock-until.ts';
 import { appIn, expect, type SandboxPage, test, watch } from './sandbox-page.ts';
 import { openWorld } from './shared-world.ts';
 import { choose, head, rows } from './waiting-groups.ts';
@@ -11,6 +12,7 @@ import { choose, head, rows } from './waiting-groups.ts';
 const CLAIM = 'Claim 61-0042: value of the printer';
 const CLOSED = 'Copy of the purchase receipt';
 const LONGEST = /Claim 61-0042/;
+const MINUTE_MS = 60_000;
 
 /** The writes of the app, such as `PUT 200`. */
 async function writes(app: SandboxPage): Promise<string[]> {
@@ -197,25 +199,38 @@ test.describe('a conversation is marked as done and reopened', () => {
 });
 
 test.describe('Undo', () => {
-  /** Opens the scenario with a clock that stands still, and marks a conversation as done. */
+  /** Opens the scenario, stops the clock, and marks a conversation as done. */
   async function markAsDone(app: SandboxPage): Promise<{ frame: Frame; claim: Locator }> {
-    await app.page.clock.install();
+    const { page } = app;
+    await page.clock.install();
     const frame = await openGrouped(app);
     const claim = heading(frame, CLAIM);
-    await claim.getByRole('button', { name: 'Mark as done' }).click();
-    await app.page.clock.runFor(100);
-    await expect(undo(frame)).toBeVisible();
-    await app.page.mouse.move(5, 5);
+    const button = claim.getByRole('button', { name: 'Mark as done' });
+    await expect(button).toBeVisible();
+    await page.clock.pauseAt(Date.now() + MINUTE_MS);
+    await button.press('Enter');
+    await runClockUntil(page, undo(frame), 50);
+    await page.mouse.move(5, 5);
     return { frame, claim };
   }
 
-  test('goes after five seconds', async ({ app }) => {
+  const top = (element: Locator) => element.evaluate((node) => node.getBoundingClientRect().y);
+
+  test('goes after five seconds, and its line with the next press', async ({ app }) => {
+    const { page } = app;
     const { frame, claim } = await markAsDone(app);
-    await app.page.clock.runFor(4500);
+    const next = heading(frame, CLOSED);
+    await page.clock.runFor(4500);
     await expect(undo(frame)).toBeVisible();
-    await app.page.clock.runFor(600);
+    const before = await top(next);
+    await page.clock.runFor(600);
     await expect(undo(frame)).toHaveCount(0);
-    await expect(claim).not.toContainText('Marked as done.');
+    await expect(claim).toContainText('Marked as done.');
+    await expectFocus(frame);
+    await expect.poll(() => top(next)).toBe(before);
+    await frame.getByRole('button', { name: 'Search' }).press('Enter');
+    const isGone = async () => !(await claim.textContent())?.includes('Marked as done.');
+    await runClockUntilTrue(page, isGone, 50);
     await expectFocus(frame);
   });
 

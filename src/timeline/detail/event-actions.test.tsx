@@ -349,8 +349,9 @@ describe('answering', () => {
 
   it('shows what became of it only where it was pressed', async () => {
     const outcomeAt = (place: StatePlace) =>
-      testActions({ stateOutcomes: new Map([['a', { place, state: 'closed', phase: 'done' }]]) })
-        .actions;
+      testActions({
+        stateOutcomes: new Map([['a', { place, state: 'closed', phase: 'done', isRead: true }]]),
+      }).actions;
     await show(null, {}, {}, outcomeAt('event a/1'));
     expect(container.querySelector('[data-test-outcome]')).not.toBeNull();
     await show(null, {}, {}, outcomeAt('event a/2'));

@@ -217,7 +217,9 @@ describe('the buttons below it', () => {
     [
       'until the page has read the new state',
       {
-        stateOutcomes: new Map([['Printer', { place: 'strip', state: 'closed', phase: 'done' }]]),
+        stateOutcomes: new Map([
+          ['Printer', { place: 'strip', state: 'closed', phase: 'done', isRead: false }],
+        ]),
       },
       'Mark as done',
     ],
@@ -230,7 +232,12 @@ describe('the buttons below it', () => {
   });
 
   it('are hidden while the conversation is folded, but not their outcome', () => {
-    const outcome = { place: 'list-heading', state: 'closed', phase: 'refused' } as const;
+    const outcome = {
+      place: 'list-heading',
+      state: 'closed',
+      phase: 'refused',
+      isRead: false,
+    } as const;
     const { actions } = testActions({ stateOutcomes: new Map([['Printer', outcome]]) });
     show(answered('open'), TEST_RULES, true, actions);
     expect(ownButtons()).toEqual([]);

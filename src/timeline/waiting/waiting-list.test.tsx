@@ -390,8 +390,8 @@ describe('a conversation of which a role is missing', () => {
 });
 
 describe('answering from the strip', () => {
-  const fireIs = (phase: 'done' | 'refused', state: 'closed' | 'open' = 'closed') =>
-    new Map([['fire', { place: 'strip', state, phase } as const]]);
+  const fireIs = (phase: 'done' | 'refused', state: 'closed' | 'open' = 'closed', isRead = false) =>
+    new Map([['fire', { place: 'strip', state, phase, isRead } as const]]);
   const items = () =>
     [...(container.querySelector('ul')?.children ?? [])].map(
       (item) =>
@@ -450,12 +450,21 @@ describe('answering from the strip', () => {
     expect(items()).toEqual(['fire', 'smoke']);
   });
 
+  it('shows a conversation that waits again after it was marked as done', async () => {
+    const { actions } = testActions();
+    render({ actions });
+    await toggle('ours');
+    await choose('fire', 'Mark as done');
+    render({ actions: { ...actions, stateOutcomes: fireIs('done', 'closed', true) } });
+    expect(items()).toEqual(['outcome of fire', 'fire', 'smoke']);
+  });
+
   it('leaves the row where it is if the account refuses', async () => {
     const { actions } = testActions();
     render({ actions });
     await toggle('ours');
     await choose('smoke', 'Mark as done');
-    const smoke = { place: 'strip', state: 'closed', phase: 'refused' } as const;
+    const smoke = { place: 'strip', state: 'closed', phase: 'refused', isRead: false } as const;
     render({ actions: { ...actions, stateOutcomes: new Map([['smoke', smoke]]) } });
     expect(items()).toEqual(['fire', 'outcome of smoke', 'smoke']);
   });
@@ -515,7 +524,7 @@ describe('the focus', () => {
     await browser.load();
     const menu = container.querySelector<HTMLElement>('[data-turn-row="b"] [aria-haspopup]');
     menu?.focus();
-    const done = { place: 'strip', state: 'closed', phase: 'done' } as const;
+    const done = { place: 'strip', state: 'closed', phase: 'done', isRead: false } as const;
     const after = { ...actions, stateOutcomes: new Map([['b', done]]) };
     render({ timeline: timelineOf('a', 'b', 'c'), actions: after });
     expect(document.activeElement).toBe(button(container, 'Undo b'));

@@ -53,7 +53,6 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
   );
   const stateOutcomes = useConversationActions()?.stateOutcomes ?? NO_OUTCOMES;
   const groups = useMemo(() => {
-    // Until the page has read that they are closed.
     const open = waiting.filter(({ conversation }) => !isClosedBy(stateOutcomes, conversation.id));
     return waitingGroups(open, dismissals, nowMs);
   }, [waiting, stateOutcomes, dismissals, nowMs]);
@@ -135,8 +134,8 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
   }
 }
 
-/** Whether a conversation was marked as done just now, also if the events do not show it yet. */
+/** Whether a conversation was marked as done just now, and the events do not show it yet. */
 function isClosedBy(outcomes: ConversationActions['stateOutcomes'], id: string): boolean {
   const outcome = outcomes.get(id);
-  return outcome?.phase === 'done' && outcome.state === 'closed';
+  return outcome?.phase === 'done' && outcome.state === 'closed' && !outcome.isRead;
 }
