@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { StateOutcomeLine } from '../../src/reply/state-outcome.tsx';
 import type { ChangeResult, StateOutcome } from '../../src/reply/state-changes.ts';
 import {
@@ -120,13 +121,16 @@ export function Answers() {
 }
 
 function Buttons({ actions }: Pick<SampleActionsProps, 'actions'>) {
+  const subjectId = useId();
   return (
     <Padding>
+      <span id={subjectId}>{event.conversation?.subject}</span>
       <SampleActions {...(actions && { actions })}>
         <ConversationButtons
           conversation={event.conversation}
           events={TIMELINE.eventsByConversation.get(event.conversationId) ?? []}
           place="thread-heading"
+          subjectId={subjectId}
           onReply={() => undefined}
         />
       </SampleActions>

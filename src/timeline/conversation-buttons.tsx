@@ -14,6 +14,8 @@ export interface ConversationButtonsProps {
   readonly events: readonly SideConversationEvent[];
   /** The heading below which the buttons are. */
   readonly place: StatePlace;
+  /** Id of the element with the subject. */
+  readonly subjectId: string;
   readonly onReply: (message: SideConversationEvent) => void;
   /** True for the outcome alone. */
   readonly isFolded?: boolean;
@@ -47,6 +49,7 @@ export function ConversationButtons({
   conversation,
   events,
   place,
+  subjectId,
   onReply,
   isFolded = false,
   tabIndex = 0,
@@ -60,7 +63,7 @@ export function ConversationButtons({
   return (
     <Box>
       {!isFolded && (
-        <Buttons>
+        <Buttons role="group" aria-labelledby={subjectId}>
           {message && (
             <Button size="small" isNeutral tabIndex={tabIndex} onClick={() => onReply(message)}>
               {t(

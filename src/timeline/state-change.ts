@@ -2,7 +2,11 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { isOpen } from '../turns/waiting.ts';
-import type { ConversationActions, StatePlace } from './conversation-actions.tsx';
+import type {
+  ConversationActions,
+  ConversationState,
+  StatePlace,
+} from './conversation-actions.tsx';
 
 /** A button or a menu item that marks a conversation as done, or reopens it. */
 export interface StateChange {
@@ -30,9 +34,8 @@ export function stateChangeOf(
   if (!actions || !conversation) return null;
   const next = isOpen(conversation, events) ? 'closed' : 'open';
   const changing = actions.changing.get(conversation.id);
-  const outcome = actions.stateOutcomes.get(conversation.id);
-  const isDone = outcome?.phase === 'done' && outcome.state === next;
-  const isBusy = changing !== undefined || isDone;
+  const isBusy =
+    changing !== undefined || newStateOf(actions.stateOutcomes, conversation.id) === next;
   return {
     label: changing
       ? t(`conversation_actions.${changing}.busy`)
@@ -42,4 +45,13 @@ export function stateChangeOf(
       if (!isBusy) actions.onStateChange(conversation, next, place);
     },
   };
+}
+
+/** The state to which a conversation was changed, and which the page has not read yet; null if there is none. */
+export function newStateOf(
+  outcomes: ConversationActions['stateOutcomes'],
+  conversationId: string,
+): ConversationState | null {
+  const outcome = outcomes.get(conversationId);
+  return outcome?.phase === 'done' && !outcome.isRead ? outcome.state : null;
 }

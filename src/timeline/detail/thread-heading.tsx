@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import { Button } from '@zendeskgarden/react-buttons';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Participant } from '../../events/participant.ts';
@@ -62,13 +62,14 @@ export interface ThreadHeadingProps {
 export function ThreadHeading({ event, events }: ThreadHeadingProps) {
   const { t } = useI18n();
   const actions = useConversationActions();
+  const subjectId = useId();
   const { conversation } = event;
   const state = conversation?.state ?? null;
   const childTicketId = conversation?.childTicketId ?? null;
   return (
     <Head>
       <h2>
-        <bdi lang="">
+        <bdi id={subjectId} lang="">
           <Highlighted text={conversationName(conversation, t)} />
         </bdi>
       </h2>
@@ -88,6 +89,7 @@ export function ThreadHeading({ event, events }: ThreadHeadingProps) {
         conversation={conversation}
         events={events}
         place="thread-heading"
+        subjectId={subjectId}
         onReply={(message) => actions?.onReply(message, 'reply')}
       />
     </Head>

@@ -231,6 +231,20 @@ describe('the buttons below it', () => {
     expect(onStateChange).not.toHaveBeenCalled();
   });
 
+  it('mark a conversation as done that was reopened since', async () => {
+    const done = { place: 'strip', state: 'closed', phase: 'done', isRead: true } as const;
+    const { actions, onStateChange } = testActions({ stateOutcomes: new Map([['Printer', done]]) });
+    show(answered('open'), TEST_RULES, false, actions);
+    await press(container, 'Mark as done');
+    expect(onStateChange.mock.lastCall?.[1]).toBe('closed');
+  });
+
+  it('are a group with the name of the conversation', () => {
+    show(answered('open'), TEST_RULES, false, testActions().actions);
+    const id = container.querySelector('[role="group"]')?.getAttribute('aria-labelledby');
+    expect(container.querySelector(`[id="${id}"]`)?.textContent).toBe('Printer');
+  });
+
   it('are hidden while the conversation is folded, but not their outcome', () => {
     const outcome = {
       place: 'list-heading',

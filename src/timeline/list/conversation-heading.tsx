@@ -103,6 +103,7 @@ export default function ConversationHeading({
   const { isSplit, dispatch, reply } = useRowOptions();
   const rules = useTurnRules();
   const factsId = useId();
+  const subjectId = useId();
   const { key, conversationId, conversation, shown, all, isFolded } = group;
   const state = conversation?.state ?? null;
   const isComplete = conversation !== null && !rules?.incompleteIds.has(conversation.id);
@@ -131,7 +132,7 @@ export default function ConversationHeading({
               : () => dispatch({ type: 'conversation-toggled', id: conversationId })
           }
         >
-          <bdi lang="">
+          <bdi id={subjectId} lang="">
             <Highlighted text={conversationName(conversation, t)} />
           </bdi>
         </Subject>
@@ -159,6 +160,7 @@ export default function ConversationHeading({
         conversation={conversation}
         events={all}
         place="list-heading"
+        subjectId={subjectId}
         onReply={(message) => reply?.(message, 'reply')}
         isFolded={isFolded === true}
         tabIndex={isCurrent ? 0 : -1}

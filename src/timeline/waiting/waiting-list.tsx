@@ -12,6 +12,7 @@ import { type ConversationActions, useConversationActions } from '../conversatio
 import { lineHeight } from '../../ui/line-height.ts';
 import { CheckingTurns } from './checking-turns.tsx';
 import { SetAsideRow, WaitingRow } from './group-rows.tsx';
+import { newStateOf } from '../state-change.ts';
 import type { TurnRules } from './turn-context.tsx';
 import type { TurnGroup as GroupName } from '../view-options.ts';
 import { StateOutcomeItem } from './state-outcome-item.tsx';
@@ -53,7 +54,9 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
   );
   const stateOutcomes = useConversationActions()?.stateOutcomes ?? NO_OUTCOMES;
   const groups = useMemo(() => {
-    const open = waiting.filter(({ conversation }) => !isClosedBy(stateOutcomes, conversation.id));
+    const open = waiting.filter(
+      ({ conversation }) => newStateOf(stateOutcomes, conversation.id) !== 'closed',
+    );
     return waitingGroups(open, dismissals, nowMs);
   }, [waiting, stateOutcomes, dismissals, nowMs]);
   const missingCount = useMemo(
@@ -132,10 +135,4 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
       ? t('waiting.narrowed', { subject: isolate(conversationName(narrowed, t)) })
       : '';
   }
-}
-
-/** Whether a conversation was marked as done just now, and the events do not show it yet. */
-function isClosedBy(outcomes: ConversationActions['stateOutcomes'], id: string): boolean {
-  const outcome = outcomes.get(id);
-  return outcome?.phase === 'done' && outcome.state === 'closed' && !outcome.isRead;
 }
