@@ -15,8 +15,14 @@ export interface FakeBrowser {
   readonly items: Map<string, string>;
   readonly pages: Set<Page>;
   wereKeysSeen: boolean;
-  /** The pages that hold or wait for each lock, the holder first. */
-  readonly locks: Map<string, Page[]>;
+  /** Who holds or waits for each lock, the holder first. */
+  readonly locks: Map<string, LockRequest[]>;
+}
+
+interface LockRequest {
+  readonly page: Page;
+  /** Called when the lock is free. */
+  readonly onGranted: () => void;
 }
 
 export interface Page {
@@ -83,12 +89,7 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
       isAlive = false;
       page.controller.stop();
       browser.pages.delete(page);
-      for (const [name, queue] of browser.locks) {
-        browser.locks.set(
-          name,
-          queue.filter((one) => one !== page),
-        );
-      }
+      for (const name of browser.locks.keys()) release(browser.locks, name, page, true);
     },
     controller: createReplyController({
       store,
@@ -185,19 +186,29 @@ async function lockOf(
   if (queue().length > 0 && !waits) return false;
   // Construction of the page may lock before the page is there.
   await Promise.resolve();
-  const own = page();
   if (queue().length > 0 && !waits) return false;
-  locks.set(name, [...queue(), own]);
-  while (queue()[0] !== own) await new Promise((resolve) => void setTimeout(resolve, 10));
+  const own = page();
+  await new Promise<void>((onGranted) => {
+    locks.set(name, [...queue(), { page: own, onGranted }]);
+    if (queue().length === 1) onGranted();
+  });
   try {
     await job();
   } finally {
-    locks.set(
-      name,
-      queue().filter((one, index) => one !== own || index > 0),
-    );
+    release(locks, name, own);
   }
   return true;
+}
+
+/**
+ * Ends the first request of a page for a lock, or all of them, and grants the lock to the next one.
+ */
+function release(locks: FakeBrowser['locks'], name: string, page: Page, isWhole = false): void {
+  const queue = locks.get(name) ?? [];
+  const own = queue.findIndex((one) => one.page === page);
+  const others = queue.filter((one, index) => (isWhole ? one.page !== page : index !== own));
+  locks.set(name, others);
+  if (others[0] !== queue[0]) others[0]?.onGranted();
 }
 
 /** The draft of the only conversation. */

@@ -175,3 +175,23 @@ it('storage that is cleared takes no text from a page, and no message in doubt',
   await after(70_000);
   expect([phaseIn(page), bodies(account)]).toEqual(['not-found', []]);
 });
+
+it('what is typed on another page at the moment of sending changes nothing of what is sent', async () => {
+  const account = fakeReplyAccount(true);
+  const browser = fakeBrowser();
+  const [one, other] = [openPage(browser, account), openPage(browser, account)];
+  one.dispatch({ type: 'composer-opened', draft: newDraft('Hello', 'key') });
+  write(one, 'Hello');
+  await after(100);
+  expect(draftIn(other)?.text).toBe('Hello');
+  account.writeFaults.push(LATE);
+  void one.controller.send('c', PRESS);
+  await after(20);
+  expect(phaseIn(one)).toBe('sending');
+  // The browser has not told the other page yet.
+  expect(phaseIn(other)).toBe('editing');
+  write(other, 'Hello Maria');
+  expect([phaseIn(other), draftIn(other)?.text]).toEqual(['sending', 'Hello']);
+  await after(100);
+  expect([phaseIn(one), draftIn(one)?.text]).toEqual(['checking', 'Hello']);
+});
