@@ -1,4 +1,5 @@
 import { expect, test } from './sandbox-page.ts';
+import { listLoaded } from './list-settled.ts';
 import { lazyPartsLoaded } from './open-search.ts';
 
 test.describe('awkward', () => {
@@ -15,6 +16,7 @@ test.describe('awkward', () => {
     test.slow();
     const frame = await app.open('scenario=awkward');
     await lazyPartsLoaded(frame);
+    await listLoaded(frame);
     // The page asks for new events each minute, which would change the rows of a slow test. In the background, it does not.
     await app.page.evaluate(() => window.sandbox?.fire('app.deactivated'));
     for (let index = 0; index < 102; index += 1) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { appIn, expect, test, watch } from './sandbox-page.ts';
+import { listLoaded } from './list-settled.ts';
 import { lazyPartsLoaded } from './open-search.ts';
 
 /** The text of the documented sample event. */
@@ -210,6 +211,7 @@ test.describe('an opened event', () => {
     const frame = await app.open('scenario=awkward');
     const reply = app.page.getByRole('textbox', { name: 'Public reply' });
     await lazyPartsLoaded(frame);
+    await listLoaded(frame);
     // The page asks for new events each minute, which would change the rows of a slow test. In the background, it does not.
     await app.page.evaluate(() => window.sandbox?.fire('app.deactivated'));
     const hostile = /onerror|Hostile/;

@@ -5,6 +5,7 @@ import type { RequestErrorKind } from '../../src/zendesk/request-error.ts';
 import { type FaultName, faultNamed, isRetriedAtOnce } from '../faults/faults.ts';
 import { REQUESTS, type RequestName } from '../faults/requests.ts';
 import { advanceTime } from './advance-time.ts';
+import { listLoaded } from './list-settled.ts';
 import { openExports, runUntil, startExport } from './export-page.ts';
 import { expect, type SandboxPage, test } from './sandbox-page.ts';
 
@@ -308,6 +309,7 @@ async function expectWell(frame: Frame, eventCount: number): Promise<void> {
   await expect(frame.getByRole('alert')).toHaveCount(0);
   await expect(frame.getByText(ROLES_MISSING)).toHaveCount(0);
   await expect(frame.getByRole('button', { name: /^Their turn \d/ })).toBeVisible();
+  await listLoaded(frame);
 }
 
 /** Whether the account refuses the request, so that a retry cannot help. */
