@@ -14,9 +14,8 @@ let endRunning: (() => void) | null = null;
 
 /**
  * Scrolls an element wholly into view or, if it is too high for that, its top to the top of what scrolls around it. Does so
- * again whenever the element or the scrolling element changes its size, because the content of an opened event comes bit by
- * bit. Ends when the agent scrolls, presses a key, or presses anything, and
- * when another element is shown.
+ * again whenever the element, what is around it, or the scrolling element changes its size, because the content of an opened
+ * event comes bit by bit. Ends when the agent scrolls, presses a key, or presses anything, and when another element is shown.
  *
  * @param onEnd called when the agent ends it
  * @param align where the element goes, also if it is wholly in view
@@ -29,17 +28,22 @@ export function showWhileGrowing(
 ): () => void {
   endRunning?.();
   const scroller = scrollParent(element);
-  /** Where the element was on the screen after the last change. */
+  /** Where the element was on the screen after the last change, and how far the page was scrolled. */
   let top = 0;
+  let scrollTop = 0;
 
   function show(): void {
     showElement(element, align);
     top = element.getBoundingClientRect().top;
+    scrollTop = scroller?.scrollTop ?? 0;
   }
 
   /** Keys and wheels are not seen while a message's frame has them, but their effect is. */
   function onScroll(): void {
-    if (Math.abs(element.getBoundingClientRect().top - top) > ROUNDING_PX) end();
+    if (Math.abs(element.getBoundingClientRect().top - top) <= ROUNDING_PX) return;
+    // Content above the element may have grown since it was scrolled into view.
+    if (scroller?.scrollTop === scrollTop) show();
+    else end();
   }
 
   function end(): void {
@@ -57,6 +61,7 @@ export function showWhileGrowing(
   endRunning = end;
   const observer = new ResizeObserver(show);
   observer.observe(element);
+  if (element.parentElement) observer.observe(element.parentElement);
   if (scroller) observer.observe(scroller);
   show();
   scroller?.addEventListener('scroll', onScroll);
