@@ -25,7 +25,7 @@ function themesOf(situation: string): readonly ('light' | 'dark')[] {
 const SLOW = new Set(['worst-mail', 'long-50000']);
 
 /** Where the focus goes does not depend on the direction. Presses take most of the time of these tests. */
-const MANY_PRESSES = 30;
+const MANY_PRESSES = 20;
 const FEW_PRESSES = 6;
 
 /**
