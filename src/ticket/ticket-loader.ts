@@ -4,6 +4,7 @@ import type { Store } from '../app/store.ts';
 import { eventsPath, sideConversationsPath } from '../zendesk/endpoints.ts';
 import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import { paginate } from '../zendesk/pagination.ts';
+import { expectRequestError } from '../zendesk/expect-request-error.ts';
 import { mayPass, RequestError } from '../zendesk/request-error.ts';
 import { createRetrySchedule } from '../zendesk/retry-schedule.ts';
 import type { WireEvent, WireSideConversation } from '../zendesk/wire-types.ts';
@@ -214,14 +215,4 @@ function withConversationId(event: WireEvent, id: string): WireEvent {
 
 function malformed(target: string): RequestError {
   return new RequestError('malformed', { status: 200, target });
-}
-
-/**
- * Separates failed requests from bugs.
- *
- * @throws any other error, so that a bug is not shown as a failed request
- */
-function expectRequestError(error: unknown): RequestError {
-  if (error instanceof RequestError) return error;
-  throw error;
 }
