@@ -5,7 +5,7 @@ import { useConversationActions } from '../conversation-actions.tsx';
 import { useReply } from '../use-reply.ts';
 
 /**
- * Alt+R, anywhere on the page, opens a reply to who has waited longest for us. With a modifier key, speech input does not press
+ * Alt+R, anywhere on the page but in a text, opens a reply to who has waited longest for us. With a modifier key, speech input does not press
  * it by accident (WCAG 2.1.4).
  */
 export function useAnswerKey({ ours }: Pick<WaitingGroups, 'ours'>): void {
@@ -19,7 +19,7 @@ export function useAnswerKey({ ours }: Pick<WaitingGroups, 'ours'>): void {
     function onKeyDown(event: KeyboardEvent): void {
       const now = latest.current;
       const isPressed = event.altKey && event.code === 'KeyR' && !event.ctrlKey && !event.metaKey;
-      if (!isPressed || event.repeat || event.defaultPrevented) return;
+      if (!isPressed || event.repeat || event.defaultPrevented || isInText(event)) return;
       if (!now.actions || !now.reply || !now.message || !canReply(now.message, now.actions)) return;
       event.preventDefault();
       now.reply(now.message, 'reply');
@@ -28,4 +28,9 @@ export function useAnswerKey({ ours }: Pick<WaitingGroups, 'ours'>): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** On a Mac, the key writes a character. */
+function isInText({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
 }
