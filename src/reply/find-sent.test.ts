@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEvent } from '../events/timeline.ts';
-import { countAwaited, findSent, SEND_KEY_NAME, sendKeyOf } from './find-sent.ts';
+import { countAwaited, findSent, findVersions, SEND_KEY_NAME, sendKeyOf } from './find-sent.ts';
 import { testDraft } from './test-draft.ts';
 import type { Attempt } from './sending-state.ts';
 
@@ -9,6 +9,7 @@ const ATTEMPT: Attempt = {
   attemptedMs: 5,
   isRepeated: false,
   closes: false,
+  text: 'Pull the plug',
   body: 'Pull the plug',
   knownKeys: ['a/1'],
 };
@@ -69,8 +70,50 @@ describe('a reply with the same words as an earlier one', () => {
   it.each([
     ['whose event is there', events, first],
     ['in another conversation', [], { ...first, conversationId: 'b' }],
-    ['with other words', [], { ...first, sending: { ...ATTEMPT, body: 'Plug it in' } }],
+    [
+      'with other words',
+      [],
+      { ...first, sending: { ...ATTEMPT, text: 'Plug it in', body: 'Plug it in' } },
+    ],
   ])('does not wait for one %s', (_which, before, other) => {
     expect(countAwaited(before, [other], draft, 'Pull the plug', OPTIONS)).toBe(0);
+  });
+});
+
+describe('an event of a version that was changed', () => {
+  const attempt = (text: string): Attempt => ({ ...ATTEMPT, text, body: text });
+  const versions = (first: string, second: string) => [
+    { sendKey: 'k1', sending: attempt(first) },
+    { sendKey: 'k2', sending: attempt(second) },
+  ];
+  const found = (first: string, second: string, ...bodies: string[]) => {
+    const events = bodies.map((body, index) => message(String(index + 2), body, null));
+    const map = findVersions(events, versions(first, second), OPTIONS);
+    return ['k1', 'k2'].flatMap((key) => (map.has(key) ? [[key, map.get(key)?.key]] : []));
+  };
+  const BY_FRIDAY = 'Please send it to us by Friday.';
+  const CALL = `${BY_FRIDAY} And call Bob, he is waiting.`;
+
+  it('is not that of the next one, which has a part of its words', () => {
+    expect(found(CALL, BY_FRIDAY, CALL)).toEqual([['k1', 'a/2']]);
+    expect(found(CALL, BY_FRIDAY, `${CALL} Johnny, Example Ltd`)).toEqual([['k1', 'a/2']]);
+    expect(found(CALL, BY_FRIDAY, BY_FRIDAY)).toEqual([['k2', 'a/2']]);
+    expect(found(BY_FRIDAY, CALL, CALL)).toEqual([['k2', 'a/2']]);
+    expect(found(BY_FRIDAY, CALL, BY_FRIDAY, CALL)).toEqual([
+      ['k1', 'a/2'],
+      ['k2', 'a/3'],
+    ]);
+  });
+
+  it('goes to the first of two with the same words, and the next event to the other', () => {
+    expect(found('OK.', 'OK!', 'OK')).toEqual([['k1', 'a/2']]);
+    expect(found('OK.', 'OK!', 'OK', 'OK')).toEqual([
+      ['k1', 'a/2'],
+      ['k2', 'a/3'],
+    ]);
+  });
+
+  it('does not count for another one if it comes twice', () => {
+    expect(found(CALL, BY_FRIDAY, CALL, CALL)).toEqual([['k1', 'a/2']]);
   });
 });

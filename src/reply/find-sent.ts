@@ -1,6 +1,6 @@
 import type { SideConversationEvent } from '../events/event.ts';
 import type { Draft } from './draft.ts';
-import { hasSameWords } from './same-words.ts';
+import { sharedWords } from './same-words.ts';
 
 /** The name of the send key in a message's `external_ids`, which the API documents as free metadata. */
 export const SEND_KEY_NAME = 'side_conversation_events_key';
@@ -22,31 +22,64 @@ export interface FindOptions {
 }
 
 /**
- * The event of a reply that may have been sent.
+ * The event of a reply that may have been sent. An event that an earlier version of the reply explains as well is the event of
+ * that one.
  *
  * @param events of its conversation, oldest first
  * @returns null if the reply has not arrived
  */
 export function findSent(
   events: readonly SideConversationEvent[],
-  draft: Draft,
-  { agentId, matchesBodies }: FindOptions,
+  { sendKey, sending, earlier }: Pick<Draft, 'sendKey' | 'sending' | 'earlier'>,
+  options: FindOptions,
 ): SideConversationEvent | null {
-  const byKey = events.find((event) => sendKeyOf(event) === draft.sendKey);
-  if (byKey || !matchesBodies || draft.sending.phase === 'editing') return byKey ?? null;
-  const { knownKeys, body, awaitedCount = 0 } = draft.sending;
-  const known = new Set(knownKeys);
-  const same = events.filter(
-    (event) =>
-      !known.has(event.key) &&
-      sendKeyOf(event) === null &&
-      agentId !== '' &&
-      event.actor?.userId === agentId &&
-      event.message !== null &&
-      hasSameWords(event.message, { body, text: draft.text }),
+  return findVersions(events, [...earlier, { sendKey, sending }], options).get(sendKey) ?? null;
+}
+
+/**
+ * The events of all versions of a reply, by send key. Without keys, each event goes to the version whose words it has the
+ * most of, and among versions with the same words to the one that was sent first.
+ *
+ * @param versions in the order in which they were sent
+ */
+export function findVersions(
+  events: readonly SideConversationEvent[],
+  versions: readonly Pick<Draft, 'sendKey' | 'sending'>[],
+  { agentId, matchesBodies }: FindOptions,
+): ReadonlyMap<string, SideConversationEvent> {
+  const found = new Map<string, SideConversationEvent>();
+  for (const event of events) {
+    const key = sendKeyOf(event);
+    if (key !== null && !found.has(key) && versions.some(({ sendKey }) => sendKey === key))
+      found.set(key, event);
+  }
+  if (!matchesBodies || agentId === '') return found;
+  const attempts = versions.flatMap(({ sendKey, sending }) =>
+    sending.phase === 'editing'
+      ? []
+      : [
+          {
+            sendKey,
+            ...sending,
+            known: new Set(sending.knownKeys),
+            skips: sending.awaitedCount ?? 0,
+          },
+        ],
   );
-  // The events of replies that were sent before are not those of this one.
-  return same[awaitedCount] ?? null;
+  for (const event of events) {
+    const { key, message } = event;
+    if (message === null || event.actor?.userId !== agentId || sendKeyOf(event) !== null) continue;
+    const shares = attempts.map((one) => (one.known.has(key) ? 0 : sharedWords(message, one)));
+    const most = Math.max(0, ...shares);
+    if (most === 0) continue;
+    const attempt = attempts.find(
+      (one, index) => shares[index] === most && !found.has(one.sendKey),
+    );
+    // The events of replies that were sent before are not those of this one.
+    if (attempt && attempt.skips > 0) attempt.skips -= 1;
+    else if (attempt) found.set(attempt.sendKey, event);
+  }
+  return found;
 }
 
 /**
@@ -68,7 +101,7 @@ export function countAwaited(
     (other) =>
       other.conversationId === conversationId &&
       other.sending.phase !== 'editing' &&
-      hasSameWords({ body: other.sending.body, htmlBody: null }, { body, text }) &&
+      sharedWords({ body: other.sending.body, htmlBody: null }, { body, text }) > 0 &&
       findSent(events, other, options) === null,
   ).length;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hasSameWords } from './same-words.ts';
+import { sharedWords } from './same-words.ts';
 
 function isFound(sent: string, body: string | null, htmlBody: string | null = null, text = sent) {
-  return hasSameWords({ body, htmlBody }, { body: sent, text });
+  return sharedWords({ body, htmlBody }, { body: sent, text }) > 0;
 }
 
 const LONG = 'Please pull the plug before you open the case.';
@@ -24,6 +24,8 @@ describe('a message has the words that were sent', () => {
     ['with its target', 'see https://a.example!', 'see https://a.example (https://a.example)!'],
     ['with a signature', 'OK', 'OK\n\n-- \nJohnny\nExample Ltd'],
     ['with another signature', LONG, `${LONG}\n\nJohnny, Example Ltd`],
+    ['with numbers in quoted lines', '1\n2\n3', '> 1\n> 2\n> 3'],
+    ['with other spaces in numbers', '12 000 EUR', '12\u00A0000 EUR'],
     ['of an emoji alone', '👍', ' 👍\n'],
   ])('%s', (_how, sent, body) => {
     expect(isFound(sent, body)).toBe(true);
@@ -47,6 +49,8 @@ describe('a message has the words that were sent', () => {
 describe('a message has other words', () => {
   it.each([
     ['if it goes on after a short text', 'OK', 'OK, but not before Friday'],
+    ['if a number has another decimal point', '10.5 EUR', '105 EUR'],
+    ['if numbers are joined', '2 19 EUR', '219 EUR'],
     ['if it ends before', LONG, 'Please pull the plug before you open'],
     ['if it says something else', LONG, LONG.replace('before', 'after')],
     ['if it has none', LONG, ''],

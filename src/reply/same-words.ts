@@ -12,40 +12,49 @@ export interface SentWords {
 const CHARACTERS_ENOUGH = 20;
 
 /**
- * Whether a message of the account has the words that were sent. Zendesk and mail servers change everything else: spaces,
- * lines, and quotation marks, characters to entities, addresses to links. They also append signatures and cut quotations.
+ * How many letters of what was sent a message of the account has; 0 if it has other words. Zendesk and mail servers change
+ * everything else: spaces, lines, and quotation marks, characters to entities, addresses to links. They also append signatures
+ * and cut quotations.
  */
-export function hasSameWords(
+export function sharedWords(
   { body, htmlBody }: Pick<Message, 'body' | 'htmlBody'>,
   sent: SentWords,
-): boolean {
+): number {
   const whole = lettersOf(sent.body);
   // An emoji alone has no letters.
-  if (whole === '') return joined(body ?? '') === joined(sent.body);
+  if (whole === '') return joined(body ?? '') === joined(sent.body) ? 1 : 0;
   const own = lettersOf(sent.text);
   const plain = body ?? '';
   const html = (htmlBody ?? '').replaceAll(/<[^<>]*>/g, ' ');
-  return [plain, withoutSignature(plain), decoded(plain), decoded(html)]
+  const shares = [plain, withoutSignature(plain), decoded(plain), decoded(html)]
     .map(lettersOf)
-    .some((letters) => isSame(letters, whole, own));
+    .map((letters) => sharedLetters(letters, whole, own));
+  return Math.max(...shares);
 }
 
-function isSame(letters: string, whole: string, own: string): boolean {
-  if (letters === '') return false;
-  if (letters === whole || letters === own) return true;
+function sharedLetters(letters: string, whole: string, own: string): number {
+  if (letters === '') return 0;
+  if (letters === whole || letters === own) return letters.length;
   const hasAddition = whole.length >= CHARACTERS_ENOUGH && letters.startsWith(whole);
+  if (hasAddition) return whole.length;
   const isCut =
     own.length >= CHARACTERS_ENOUGH && letters.startsWith(own) && whole.startsWith(letters);
-  return hasAddition || isCut;
+  return isCut ? letters.length : 0;
 }
 
-/** The letters and digits of a text. An address that is repeated as the target of its link counts once. */
+/**
+ * The letters and digits of a text, and what stands between two digits: 10.5 is not 105. An address that is repeated as the
+ * target of its link counts once.
+ */
 function lettersOf(text: string): string {
   const pieces = text.normalize('NFKC').split(/\s+/);
-  return pieces
-    .filter((piece, index) => !isTarget(piece, pieces[index - 1] ?? ''))
-    .map(lettersOnly)
-    .join('');
+  const own = pieces.filter((piece, index) => !isTarget(piece, pieces[index - 1] ?? ''));
+  return own.join(' ').replaceAll(/[^\p{L}\p{N}]+/gu, (between, offset: number, all: string) => {
+    const isInNumber =
+      /\d/.test(all.charAt(offset - 1)) && /\d/.test(all.charAt(offset + between.length));
+    // Quotation marks at the start of a line come and go.
+    return isInNumber ? between.replaceAll(/[\s>]+/g, '') || ' ' : '';
+  });
 }
 
 function isTarget(piece: string, link: string): boolean {

@@ -16,7 +16,9 @@ export interface Attempt {
   readonly isRepeated: boolean;
   /** True if the conversation is marked as done when the message has arrived. */
   readonly closes: boolean;
-  /** The plain text that was sent. */
+  /** What the agent had written. */
+  readonly text: string;
+  /** The plain text that was sent: what the agent had written, and the quotation. */
   readonly body: string;
   /** Keys of the conversation's messages before the first attempt. */
   readonly knownKeys: readonly string[];
@@ -50,7 +52,7 @@ export function parseEarlierVersions(stored: unknown): readonly EarlierVersion[]
 
 /** Parses a stored state; null if anything of it is missing or invalid. */
 export function parseSendingState(stored: unknown): SendingState | null {
-  const { phase, attemptedMs, isRepeated, closes, body, knownKeys, awaitedCount } =
+  const { phase, attemptedMs, isRepeated, closes, text, body, knownKeys, awaitedCount } =
     fieldsOf(stored);
   if (phase === 'editing') return { phase };
   if (
@@ -58,12 +60,13 @@ export function parseSendingState(stored: unknown): SendingState | null {
     !isTime(attemptedMs) ||
     typeof isRepeated !== 'boolean' ||
     typeof closes !== 'boolean' ||
+    typeof text !== 'string' ||
     typeof body !== 'string' ||
     !isTexts(knownKeys) ||
     (awaitedCount !== undefined && !isCount(awaitedCount))
   )
     return null;
-  const attempt: Attempt = { phase, attemptedMs, isRepeated, closes, body, knownKeys };
+  const attempt: Attempt = { phase, attemptedMs, isRepeated, closes, text, body, knownKeys };
   return awaitedCount === undefined ? attempt : { ...attempt, awaitedCount };
 }
 
