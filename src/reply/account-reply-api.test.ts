@@ -6,8 +6,11 @@ import { loadLanguage } from '../i18n/languages.ts';
 import { eventsPath } from '../zendesk/endpoints.ts';
 import { fakeBrowser } from '../zendesk/fake-channel.ts';
 import { fakeHost } from '../zendesk/fake-host.ts';
+import { testI18n } from '../ui/test-page.tsx';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { ZafRequestOptions } from '../zendesk/sdk.ts';
+import { createFetcher } from '../zendesk/fetcher.ts';
+import { createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { createAccountReplyApi } from './account-reply-api.ts';
 import { MARIA, testConversation } from './test-conversation.ts';
 import { testDraft } from './test-draft.ts';
@@ -166,4 +169,40 @@ describe('reading a conversation', () => {
       await expect(api.readEvents(testDraft())).rejects.toMatchObject({ kind: 'malformed' });
     },
   );
+});
+
+describe('reading a conversation that the account refuses for some time', () => {
+  async function read(seconds: number, waits: boolean) {
+    let requests = 0;
+    const host = fakeHost({
+      request: () => {
+        requests += 1;
+        const headers = { 'Retry-After': String(seconds) };
+        const failure = { status: 429, responseText: '', headers } as unknown as Error;
+        return requests === 1 ? Promise.reject(failure) : Promise.resolve({ events: [] });
+      },
+    });
+    const api = createAccountReplyApi({
+      host,
+      fetchJson: createFetcher(host, createRateLimiter({ windows: [] })),
+      channel: fakeBrowser()(),
+      knownEvents: () => [],
+      i18n: testI18n,
+    });
+    const outcome = api.readEvents(testDraft(), { waits }).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    return { outcome: await outcome, requests };
+  }
+
+  it('waits for that', async () => {
+    expect(await read(20, true)).toEqual({ outcome: [], requests: 2 });
+  });
+
+  it('waits for some seconds before a reply is sent, and no longer', async () => {
+    expect(await read(2, false)).toEqual({ outcome: [], requests: 2 });
+    const { outcome, requests } = await read(20, false);
+    expect(outcome).toMatchObject({ kind: 'rate-limited' });
+    expect((outcome as RequestError).retryAfterSeconds).toBeCloseTo(20, 0);
+    expect(requests).toBe(1);
+  });
 });

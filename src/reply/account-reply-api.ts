@@ -5,7 +5,7 @@ import { fieldsOf, itemsOf, textOf } from '../events/wire-values.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
 import type { ConversationState } from '../timeline/conversation-actions.tsx';
 import { eventsPath, replyPath, sideConversationPath, ticketsPath } from '../zendesk/endpoints.ts';
-import type { FetchJson } from '../zendesk/fetcher.ts';
+import type { FetchJson, FetchOptions } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
 import { paginate } from '../zendesk/pagination.ts';
 import { agentWindow, createRateLimiter, type RateLimiter } from '../zendesk/rate-limiter.ts';
@@ -38,6 +38,9 @@ export interface AccountReplyApi extends ReplyApi {
   ) => Promise<void>;
 }
 
+/** For so long, the agent's press on Send waits for the account, in milliseconds. */
+const MAX_WAIT_MS = 5000;
+
 /** Zendesk takes 300 messages in ten minutes. */
 const MESSAGES = { requests: 300, windowMs: 600_000 };
 
@@ -67,10 +70,11 @@ export function createAccountReplyApi({
   }
 
   return {
-    async readEvents({ ticketId, conversationId }) {
+    async readEvents({ ticketId, conversationId }, { waits } = { waits: true }) {
       const path = eventsPath(ticketId, conversationId);
       const events: RawEvent[] = [];
-      for await (const body of paginate(fetchJson, path, host.origin, { signal })) {
+      const fetchOptions = waits ? { signal } : withoutLongWaits(path);
+      for await (const body of paginate(fetchJson, path, host.origin, fetchOptions)) {
         const { events: list } = body as { events?: unknown };
         const page = Array.isArray(list) ? readableEvents(list) : null;
         // A part of the conversation does not show that a reply is missing.
@@ -111,6 +115,19 @@ export function createAccountReplyApi({
       const body = await fetchJson(ticketsPath([ticketId]), { signal }).catch(noProperties);
       const [ticket] = itemsOf(fieldsOf(body)['tickets']);
       return textOf(fieldsOf(ticket)['status']);
+    },
+  };
+}
+
+/** Options of a request that ends with a `RequestError` if the account asks to wait for long. */
+function withoutLongWaits(target: string): FetchOptions {
+  const aborter = new AbortController();
+  return {
+    signal: aborter.signal,
+    onRetryWait(wait) {
+      const waitMs = (wait?.untilMs ?? 0) - Date.now();
+      if (!wait || waitMs <= MAX_WAIT_MS) return;
+      aborter.abort(new RequestError(wait.kind, { retryAfterSeconds: waitMs / 1000, target }));
     },
   };
 }

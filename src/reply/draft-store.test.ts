@@ -14,6 +14,7 @@ const ATTEMPT: Attempt = {
   attemptedMs: NOW_MS,
   isRepeated: false,
   closes: false,
+  text: 'Pull the plug',
   body: 'Pull the plug',
   knownKeys: ['a/1'],
 };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, isExpired, newSendKey, parseDraft, salvageDraft } from './draft.ts';
+import {
+  type Draft,
+  isExpired,
+  isSameDraft,
+  newSendKey,
+  parseDraft,
+  salvageDraft,
+} from './draft.ts';
 import type { ReplyTarget } from './reply-target.ts';
 import { earlierVersion, testDraft } from './test-draft.ts';
 
@@ -18,13 +25,14 @@ const sent = {
   attemptedMs: 5,
   isRepeated: false,
   closes: true,
+  text: 'Pull the plug',
   body: 'Pull the plug',
   knownKeys: ['a/1'],
 };
 
 const DRAFTS: readonly Draft[] = [
   testDraft(),
-  testDraft({ kind: 'reminder', text: '', isQuoting: true, seenMessageKey: null, savedMs: 0 }),
+  testDraft({ kind: 'reminder', text: '', isQuoting: true, seenMessageKeys: [], savedMs: 0 }),
   testDraft({ text: '', typedRecipient: 'Maria <maria@' }),
   ...TARGETS.map((target) => testDraft({ target })),
   testDraft({ sending: { phase: 'sending', ...sent } }),
@@ -106,7 +114,12 @@ describe('a stored draft that is refused', () => {
     ...earlier,
     {
       ...earlierVersion(draft.sendKey),
-      sending: { ...earlierVersion('').sending, attemptedMs: 9, body: draft.text },
+      sending: {
+        ...earlierVersion('').sending,
+        attemptedMs: 9,
+        text: draft.text,
+        body: draft.text,
+      },
     },
   ];
 
@@ -120,7 +133,7 @@ describe('a stored draft that is refused', () => {
     ],
     ['its kind', { kind: 'forward' }, { kind: 'reply' }],
     ['its place in the list', { eventKey: null }, { eventKey: '' }],
-    ['what was seen', { seenMessageKey: 5 }, { seenMessageKey: null }],
+    ['what was seen', { seenMessageKeys: 5 }, { seenMessageKeys: [] }],
     ['its quotation', { isQuoting: 1 }, { isQuoting: false }],
     ['its key', { sendKey: '' }, {}],
     ['its earlier versions', { earlier: null }, { earlier: [] }],
@@ -190,3 +203,12 @@ function withValue(whole: object, path: string, value: unknown): object {
   copy[name] = rest.length === 0 ? value : withValue(copy[name] as object, rest.join('.'), value);
   return copy;
 }
+
+it('drafts are the same whatever the order of their fields', () => {
+  const draft = testDraft();
+  const reversed = Object.fromEntries(Object.entries(draft).toReversed()) as unknown as Draft;
+  expect(isSameDraft(draft, reversed)).toBe(true);
+  expect(isSameDraft(draft, { ...reversed, text: 'Other' })).toBe(false);
+  expect(isSameDraft(null, undefined)).toBe(true);
+  expect(isSameDraft(draft, null)).toBe(false);
+});

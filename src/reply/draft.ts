@@ -3,6 +3,7 @@ import type { ReplyTarget } from './reply-target.ts';
 import {
   type Attempt,
   type EarlierVersion,
+  isTexts,
   isTime,
   parseEarlierVersions,
   parseSendingState,
@@ -25,12 +26,14 @@ export interface Draft {
   readonly isQuoting: boolean;
   /** False until the agent changes something. An untouched draft is not stored, and goes when its composer closes. */
   readonly isTouched: boolean;
+  /** True if the agent has added or removed recipients. */
+  readonly hasOwnRecipients: boolean;
   /** Marks the message in `external_ids`; a new one for every version that is sent. See `newSendKey`. */
   readonly sendKey: string;
   /** Versions that were sent before, and were not found. They may still arrive. */
   readonly earlier: readonly EarlierVersion[];
-  /** Key of the newest message when the agent began, or said to send anyway. Null if there was none. */
-  readonly seenMessageKey: string | null;
+  /** Keys of the messages that the agent knew of when they began, and of those after which they said to send anyway. */
+  readonly seenMessageKeys: readonly string[];
   /** Milliseconds since 1970. */
   readonly savedMs: number;
   /** What is known of sending it. */
@@ -52,7 +55,18 @@ export function isSameDraft(
   one: Draft | null | undefined,
   other: Draft | null | undefined,
 ): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  return one === other || inOrder(one) === inOrder(other);
+}
+
+/** JSON that does not depend on the order of the fields. */
+function inOrder(draft: Draft | null | undefined): string {
+  return JSON.stringify(draft ?? null, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : value,
+  );
 }
 
 /** Where a draft is begun. */
@@ -69,7 +83,7 @@ const DRAFT_AGE_MS = 30 * 86_400_000;
 export function parseDraft(stored: unknown): Draft | null {
   const fields = fieldsOf(stored);
   const { ticketId, conversationId, eventKey, kind, text } = fields;
-  const { isQuoting, isTouched, sendKey, seenMessageKey } = fields;
+  const { isQuoting, isTouched, hasOwnRecipients, sendKey, seenMessageKeys } = fields;
   // Drafts of earlier versions have none.
   const { typedRecipient = '' } = fields;
   const target = parseReplyTarget(fields['target']);
@@ -87,9 +101,10 @@ export function parseDraft(stored: unknown): Draft | null {
     typeof typedRecipient !== 'string' ||
     typeof isQuoting !== 'boolean' ||
     typeof isTouched !== 'boolean' ||
+    typeof hasOwnRecipients !== 'boolean' ||
     typeof sendKey !== 'string' ||
     sendKey === '' ||
-    (seenMessageKey !== null && typeof seenMessageKey !== 'string') ||
+    !isTexts(seenMessageKeys) ||
     target === null ||
     sending === null ||
     earlier === null ||
@@ -106,9 +121,10 @@ export function parseDraft(stored: unknown): Draft | null {
     typedRecipient,
     isQuoting,
     isTouched,
+    hasOwnRecipients,
     sendKey,
     earlier,
-    seenMessageKey,
+    seenMessageKeys,
     savedMs,
     sending,
   };
@@ -123,7 +139,7 @@ export function parseDraft(stored: unknown): Draft | null {
  */
 export function salvageDraft(stored: unknown, savedMs: number): Draft | null {
   const fields = fieldsOf(stored);
-  const { eventKey, kind, isQuoting, sendKey, text, seenMessageKey } = fields;
+  const { eventKey, kind, isQuoting, hasOwnRecipients, sendKey, text, seenMessageKeys } = fields;
   const known = parseEarlierVersions(fields['earlier']) ?? [];
   return parseDraft({
     ...fields,
@@ -131,9 +147,10 @@ export function salvageDraft(stored: unknown, savedMs: number): Draft | null {
     kind: kind === 'reminder' ? kind : 'reply',
     isQuoting: isQuoting === true,
     isTouched: true,
+    hasOwnRecipients: hasOwnRecipients === true,
     sendKey: newSendKey(),
     earlier: [...known, ...versionsIn(sendKey, fields['sending'], text, savedMs)],
-    seenMessageKey: typeof seenMessageKey === 'string' ? seenMessageKey : null,
+    seenMessageKeys: isTexts(seenMessageKeys) ? seenMessageKeys : [],
     savedMs,
     sending: { phase: 'editing' },
   });
@@ -153,6 +170,7 @@ function versionsIn(
     attemptedMs,
     isRepeated: false,
     closes: false,
+    text: typeof text === 'string' ? text : '',
     body: typeof text === 'string' ? text : '',
     knownKeys: [],
   };

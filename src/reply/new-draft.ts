@@ -29,10 +29,12 @@ export function newDraft(
     typedRecipient: '',
     isQuoting: false,
     isTouched: false,
+    hasOwnRecipients: false,
     sendKey: newSendKey(),
     earlier: [],
-    seenMessageKey:
-      events.findLast(({ key, message }) => message !== null && !pending.has(key))?.key ?? null,
+    seenMessageKeys: events
+      .filter(({ key, message }) => message !== null && !pending.has(key))
+      .map(({ key }) => key),
     savedMs: Date.now(),
     sending: { phase: 'editing' },
   };

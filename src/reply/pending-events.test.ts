@@ -26,7 +26,7 @@ const QUESTION = {
 const timeline = buildTimeline([CONVERSATION], [QUESTION]);
 
 function attempt(phase: Attempt['phase'], attemptedMs = NEWEST_MS - 5000): Attempt {
-  const known = { isRepeated: false, closes: false, body: '', knownKeys: [] };
+  const known = { isRepeated: false, closes: false, text: '', body: '', knownKeys: [] };
   return { phase, attemptedMs, ...known };
 }
 

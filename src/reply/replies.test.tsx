@@ -19,6 +19,7 @@ function setUp() {
   );
   let state: WritingState | null = null;
   const replies = createReplies({
+    getTicketId: () => '1',
     host: fakeHost(),
     fetchJson: () => Promise.resolve({}),
     channel: fakeBrowser()(),

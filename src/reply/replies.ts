@@ -2,11 +2,12 @@ import type { Timeline } from '../events/timeline.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
 import { loadLanguage } from '../i18n/languages.ts';
 import { withLock } from '../storage/lock.ts';
-import type { ConversationActions } from '../timeline/conversation-actions.tsx';
+import type { ConversationActions, StatePlace } from '../timeline/conversation-actions.tsx';
 import type { FetchJson } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
 import type { TabChannel } from '../zendesk/tab-channel.ts';
 import { createAccountReplyApi } from './account-reply-api.ts';
+import type { Draft } from './draft.ts';
 import { createDraftStore } from './draft-store.ts';
 import { type PendingTimeline, withPendingReplies } from './pending-events.ts';
 import type { ReplyAuthor } from './reply-author.ts';
@@ -30,6 +31,8 @@ export interface RepliesOptions {
   readonly fetchJson: FetchJson;
   readonly channel: TabChannel;
   readonly author: ReplyAuthor;
+  /** The ticket of the page; null until it is known. */
+  readonly getTicketId: () => string | null;
   /** The part of the page's state that belongs to this folder; null before the first change. */
   readonly getState: () => WritingState | null;
   readonly setState: (state: WritingState) => void;
@@ -109,16 +112,28 @@ export function createReplies(options: RepliesOptions): Replies {
     agentId: author.id,
     withLock: (conversationId, job, lockOptions) =>
       withLock(`${storageKey} reply ${conversationId}`, job, lockOptions),
+    getTicketId: options.getTicketId,
     onChanged: (id) => void readConversation(id),
-    onClose({ ticketId, conversationId, eventKey }) {
-      const conversation = parseSideConversation({ id: conversationId, ticket_id: ticketId });
-      void stateChanges.change(conversation, 'closed', `event ${eventKey}`);
+    onClose(draft) {
+      void stateChanges.change(conversationOf(draft), 'closed', placeOfClosing(draft));
     },
-    onCloseSkipped({ ticketId, conversationId, eventKey }) {
-      const conversation = parseSideConversation({ id: conversationId, ticket_id: ticketId });
-      stateChanges.skip(conversation, 'closed', `event ${eventKey}`);
+    onCloseSkipped(draft) {
+      stateChanges.skip(conversationOf(draft), 'closed', placeOfClosing(draft));
     },
   });
+
+  /** At the answered message if the agent was there until the end. Otherwise it may be folded, or out of view. */
+  function placeOfClosing({ conversationId, eventKey }: Draft): StatePlace {
+    const { answered } = getState().replies;
+    return answered?.conversationId === conversationId ? `event ${eventKey}` : 'notice';
+  }
+
+  function conversationOf({ ticketId, conversationId }: Draft): SideConversation {
+    const { conversations } = options.getTimeline();
+    const known = conversations.find(({ id }) => id === conversationId);
+    return known ?? parseSideConversation({ id: conversationId, ticket_id: ticketId });
+  }
+
   let stopObserving = (): void => undefined;
   let observed: Timeline | null = null;
 

@@ -38,11 +38,11 @@ export type ReplyAction =
       readonly conversationId: string;
       readonly problem: ReplyProblem | null;
     }
-  /** The agent has seen the messages up to this one. */
+  /** The agent has seen these messages. */
   | {
       readonly type: 'messages-seen';
       readonly conversationId: string;
-      readonly messageKey: string;
+      readonly messageKeys: readonly string[];
     }
   | (AboutVersion & {
       readonly type: 'send-started';

@@ -4,8 +4,16 @@ import type { MessageBody } from './message-body.ts';
 
 /** What the replies of a page need. The requests reject with a `RequestError`. */
 export interface ReplyApi {
-  /** Reads all events of a conversation, oldest first. Retries like every other read of the page. */
-  readonly readEvents: (draft: Draft) => Promise<readonly SideConversationEvent[]>;
+  /**
+   * Reads all events of a conversation, oldest first. Retries like every other read of the page.
+   *
+   * `waits`: false to reject if the account asks to wait for more than some seconds. The agent waits for the outcome, and may
+   * have changed their mind after that.
+   */
+  readonly readEvents: (
+    draft: Draft,
+    options?: { readonly waits: boolean },
+  ) => Promise<readonly SideConversationEvent[]>;
   /** The text of a reply, with the quoted message if there is one. */
   readonly compose: (draft: Draft, events: readonly SideConversationEvent[]) => MessageBody;
   /** Sends a reply once. */

@@ -1,15 +1,17 @@
 import type { Store } from '../app/store.ts';
 import type { SideConversationEvent } from '../events/event.ts';
-import { mayPass, RequestError } from '../zendesk/request-error.ts';
-import { delay } from '../zendesk/delay.ts';
+import { mayPass, type RequestError } from '../zendesk/request-error.ts';
 import { isRefusal, WRITE_TIMEOUT_MS } from '../zendesk/write.ts';
 import { type Draft, isSameDraft, isUnderway, newSendKey } from './draft.ts';
 import { shareDrafts } from './shared-drafts.ts';
 import type { DraftStore } from './draft-store.ts';
-import { countAwaited, type FindOptions, findSent, sendKeyOf } from './find-sent.ts';
+import { countAwaited, type FindOptions, findSent, findVersions, sendKeyOf } from './find-sent.ts';
 import type { ReturnedKeys } from './returned-keys.ts';
+import { expectRequestError } from '../zendesk/expect-request-error.ts';
+import { CHECK_MS, readRepeatedly } from './read-repeatedly.ts';
+import { createConversationLocks, type WithLock } from './conversation-locks.ts';
 import type { ReplyApi } from './reply-api.ts';
-import { racingMessage } from './races.ts';
+import { racingMessages } from './races.ts';
 import { phaseOf, type ReplyState } from './reply-state.ts';
 import type { ReplyProblem } from './reply-problem.ts';
 import type { ReplyAction } from './reply-actions.ts';
@@ -23,11 +25,9 @@ export interface ReplyControllerOptions {
   /** User id of the agent; empty if it is unknown. */
   readonly agentId: string;
   /** Runs a job that only one page may run at a time; see `storage/lock.ts`. */
-  readonly withLock: (
-    conversationId: string,
-    job: () => Promise<void>,
-    options?: { readonly waits: boolean },
-  ) => Promise<boolean>;
+  readonly withLock: WithLock;
+  /** The ticket of the page. What became of a reply in another ticket is found out, and told, by a page of that one. */
+  readonly getTicketId: () => string | null;
   /** Called when a conversation has a new message, so that the page reads it. */
   readonly onChanged: (conversationId: string) => void;
   /** Called when a reply that also marks its conversation as done has arrived, on the page where the agent pressed. */
@@ -40,8 +40,8 @@ export interface ReplyControllerOptions {
 }
 
 export interface SendOptions {
-  /** Key of the newest message that the agent knows of and answers anyway; null if no message has come meanwhile. */
-  readonly answersAnyway: string | null;
+  /** Keys of the messages that came meanwhile, and that the agent knows of and answers anyway. */
+  readonly answersAnyway: readonly string[];
   /** Marks the conversation as done when the reply has arrived. */
   readonly closes: boolean;
   /** True if the agent wants to send a reply again that was not found. Without it, such a reply is not sent. */
@@ -63,12 +63,6 @@ export interface ReplyController {
   stop(): void;
 }
 
-/** For how long a reply is looked for, in milliseconds, and the pauses between. */
-export const CHECK_MS = 60_000;
-const CHECK_PAUSES_MS = [1000, 2000, 4000, 8000, 15_000];
-
-const NEVER = new AbortController().signal;
-
 /**
  * Creates the replies of a page. The state of each draft is stored before its request is sent, so that a page that is
  * opened later knows that the outcome is unknown.
@@ -80,6 +74,7 @@ export function createReplyController({
   api,
   agentId,
   withLock,
+  getTicketId,
   onChanged,
   onClose,
   onCloseSkipped,
@@ -89,8 +84,9 @@ export function createReplyController({
   const stopping = new AbortController();
   /** The send keys of the replies that the agent has sent on this page. */
   const pressed = new Set<string>();
-  /** The conversations that this page has locked. */
-  const owned = new Set<string>();
+  const locks = createConversationLocks(withLock);
+  /** The conversations for which this page waits, to find out what became of a reply there. */
+  const resuming = new Set<string>();
 
   function draftOf(conversationId: string): Draft | undefined {
     return store.getState().drafts.get(conversationId);
@@ -112,26 +108,35 @@ export function createReplyController({
     return draft?.sendKey === sendKey ? draft : null;
   }
 
-  /** @param later the events that came after the reply, as far as they were read */
-  function finish(version: Draft, later: readonly SideConversationEvent[] = []): void {
+  /** @param events those of the conversation if they were read after the reply arrived */
+  function finish(version: Draft, events: readonly SideConversationEvent[] | null): void {
     const draft = sameVersion(version);
     if (!draft) return;
     const { conversationId, sendKey, sending } = draft;
     dispatch({ type: 'reply-sent', conversationId, sendKey, sentMs: Date.now() });
     onChanged(conversationId);
-    if (sending.phase === 'editing' || !sending.closes) return;
-    const isAnswered = racingMessage(later, { ...draft, seenMessageKey: null }, agentId) !== null;
-    if (pressed.has(sendKey) && !isAnswered) onClose(draft);
+    if (sending.phase !== 'editing' && sending.closes) void close(draft, events);
+  }
+
+  /** Marks a conversation as done, unless it is not certain that the agent still wants it. */
+  async function close(
+    draft: Draft,
+    known: readonly SideConversationEvent[] | null,
+  ): Promise<void> {
+    if (!pressed.has(draft.sendKey)) return onCloseSkipped(draft);
+    // Somebody may have written while the reply was on its way.
+    const events = known ?? (await api.readEvents(draft).catch(noEvents));
+    if (isStopped) return;
+    const isAsBefore = events !== null && racingMessages(events, draft, agentId).length === 0;
+    if (isAsBefore) onClose(draft);
     else onCloseSkipped(draft);
   }
 
   /** Takes notice of earlier versions that have arrived after all. Returns true if there is one more. */
   function findEarlier(events: readonly SideConversationEvent[], draft: Draft): boolean {
-    const arrived = draft.earlier.filter(
-      ({ sendKey, sending, hasArrived }) =>
-        !hasArrived && find(events, { ...draft, sendKey, sending }) !== null,
-    );
-    const { conversationId } = draft;
+    const { conversationId, sendKey, sending, earlier } = draft;
+    const found = findVersions(events, [...earlier, { sendKey, sending }], optionsFor(draft));
+    const arrived = earlier.filter((one) => !one.hasArrived && found.has(one.sendKey));
     for (const { sendKey: earlierKey } of arrived)
       dispatch({ type: 'earlier-arrived', conversationId, earlierKey });
     return arrived.length > 0;
@@ -164,7 +169,7 @@ export function createReplyController({
     });
     try {
       await api.send(draft, message);
-      if (!isStopped) finish(draft);
+      if (!isStopped) finish(draft, null);
     } catch (error) {
       if (isStopped) return;
       const failure = expectRequestError(error);
@@ -195,7 +200,7 @@ export function createReplyController({
     const { conversationId } = draft;
     let events: readonly SideConversationEvent[];
     try {
-      events = await api.readEvents(draft);
+      events = await api.readEvents(draft, { waits: false });
     } catch (error) {
       endPreparing(conversationId, notSent(expectRequestError(error)));
       return null;
@@ -210,9 +215,9 @@ export function createReplyController({
       onChanged(conversationId);
       return null;
     }
-    const racing = racingMessage(events, draft, agentId);
-    if (!racing) return events;
-    endPreparing(conversationId, { kind: 'raced', messageKey: racing.key });
+    const messageKeys = racingMessages(events, draft, agentId).map(({ key }) => key);
+    if (messageKeys.length === 0) return events;
+    endPreparing(conversationId, { kind: 'raced', messageKeys });
     onChanged(conversationId);
     return null;
   }
@@ -230,94 +235,76 @@ export function createReplyController({
       const newKey = newSendKey();
       return dispatch({ type: 'other-text-arrived', conversationId, sendKey, newKey });
     }
-    finish(draft, events.slice(events.indexOf(found) + 1));
+    finish(draft, events);
   }
 
-  /**
-   * Reads the conversation until its reply is found, at least for that time, and until it could be read once after that. The
-   * clock of the machine may be set meanwhile.
-   */
-  async function check(version: Draft, forMs: number): Promise<void> {
+  /** Reads the conversation until its reply is found, at least for that time, and until it could be read once after that. */
+  function check(version: Draft, forMs: number): Promise<void> {
     const { conversationId, sendKey } = version;
-    const untilMs = performance.now() + forMs;
-    for (let round = 0; sameVersion(version); round += 1) {
-      const startedMs = performance.now();
-      try {
-        const events = await api.readEvents(version);
+    return readRepeatedly({
+      read: () => api.readEvents(version),
+      forMs,
+      isOver: () => sameVersion(version) === null,
+      onRead(events, isTimeUp) {
         const draft = sameVersion(version);
-        if (isStopped || !draft) return;
-        const found = find(events, draft);
-        if (found) return finish(draft, events.slice(events.indexOf(found) + 1));
-        if (startedMs >= untilMs) return dispatch({ type: 'not-found', conversationId, sendKey });
-        dispatch({ type: 'still-missing', conversationId, sendKey });
-      } catch (error) {
-        if (isStopped) return;
-        const failure = expectRequestError(error);
-        if (startedMs >= untilMs && !mayPass(failure))
-          return dispatch({ type: 'check-refused', conversationId, sendKey, failure });
-        dispatch({ type: 'check-failed', conversationId, sendKey, failure });
-      }
-      const pauseMs = CHECK_PAUSES_MS[Math.min(round, CHECK_PAUSES_MS.length - 1)] ?? 0;
-      const restMs = untilMs - performance.now();
-      await delay(restMs > 0 ? Math.min(pauseMs, restMs) : pauseMs, NEVER, stopping.signal);
-      if (isStopped) return;
-    }
-  }
-
-  /** Runs a job on a conversation that no other page runs at the same time. Returns false if another page does. */
-  function lock(
-    conversationId: string,
-    job: () => Promise<void>,
-    options?: { readonly waits: boolean },
-  ): Promise<boolean> {
-    return withLock(
-      conversationId,
-      async () => {
-        owned.add(conversationId);
-        try {
-          await job();
-        } finally {
-          owned.delete(conversationId);
+        if (!draft) return true;
+        if (find(events, draft)) {
+          finish(draft, events);
+          return true;
         }
+        findEarlier(events, draft);
+        dispatch({ type: isTimeUp ? 'not-found' : 'still-missing', conversationId, sendKey });
+        return isTimeUp;
       },
-      options,
-    );
+      onFailure(failure, isTimeUp) {
+        const isEnd = isTimeUp && !mayPass(failure);
+        const type = isEnd ? 'check-refused' : 'check-failed';
+        dispatch({ type, conversationId, sendKey, failure });
+        return isEnd;
+      },
+      signal: stopping.signal,
+    });
   }
 
   /** Finds out what became of a reply that another page was sending, or this one before it was reloaded. */
-  function resume({ conversationId }: Draft): void {
-    void lock(
-      conversationId,
-      async () => {
-        if (isStopped) return;
-        drafts.adopt(conversationId);
-        const draft = draftOf(conversationId);
-        if (!draft || !isUnderway(draft)) return;
-        const { sendKey, sending } = draft;
-        dispatch({ type: 'outcome-unknown', conversationId, sendKey });
-        const sinceMs = Math.max(0, Date.now() - sending.attemptedMs);
-        await check(draft, Math.max(0, WRITE_TIMEOUT_MS + CHECK_MS - sinceMs));
-      },
-      { waits: true },
-    );
+  async function resume({ conversationId, ticketId }: Draft): Promise<void> {
+    if (ticketId !== getTicketId()) return;
+    if (locks.isOwn(conversationId) || resuming.has(conversationId)) return;
+    resuming.add(conversationId);
+    try {
+      await locks.run(
+        conversationId,
+        async () => {
+          if (isStopped) return;
+          drafts.adopt(conversationId);
+          const draft = draftOf(conversationId);
+          if (!draft || !isUnderway(draft)) return;
+          const { sendKey, sending } = draft;
+          dispatch({ type: 'outcome-unknown', conversationId, sendKey });
+          const sinceMs = Math.max(0, Date.now() - sending.attemptedMs);
+          await check(draft, Math.max(0, WRITE_TIMEOUT_MS + CHECK_MS - sinceMs));
+        },
+        { waits: true },
+      );
+    } finally {
+      resuming.delete(conversationId);
+    }
   }
 
   /** Finishes a reply that has arrived, unless another page is about to do it. */
-  async function finishOnce(draft: Draft, later: readonly SideConversationEvent[]): Promise<void> {
+  async function finishOnce(draft: Draft, events: readonly SideConversationEvent[]): Promise<void> {
     const { conversationId } = draft;
-    if (owned.has(conversationId)) return finish(draft, later);
-    await lock(conversationId, async () => {
+    if (locks.isOwn(conversationId)) return finish(draft, events);
+    await locks.run(conversationId, async () => {
       drafts.adopt(conversationId);
-      finish(draft, later);
+      finish(draft, events);
     });
   }
 
   const drafts = shareDrafts({
     store,
     stored,
-    onUnderway(draft) {
-      if (!owned.has(draft.conversationId)) resume(draft);
-    },
+    onUnderway: (draft) => void resume(draft),
   });
 
   return {
@@ -325,11 +312,11 @@ export function createReplyController({
       const draft = draftOf(conversationId);
       if (!draft) return;
       const phase = phaseOf(store.getState(), draft);
-      const { answersAnyway: messageKey, again } = options;
+      const { answersAnyway: messageKeys, again } = options;
       if (phase !== (again ? 'not-found' : 'editing')) return;
-      if (messageKey !== null) dispatch({ type: 'messages-seen', conversationId, messageKey });
+      if (messageKeys.length > 0) dispatch({ type: 'messages-seen', conversationId, messageKeys });
       dispatch({ type: 'preparing-started', conversationId, nowMs: Date.now() });
-      const isMine = await lock(conversationId, () => sendAlone(conversationId, options));
+      const isMine = await locks.run(conversationId, () => sendAlone(conversationId, options));
       // Another page is sending it, or looks for it.
       if (!isMine) dispatch({ type: 'preparing-ended', conversationId, problem: null });
     },
@@ -342,7 +329,7 @@ export function createReplyController({
         const events = eventsOf(draft.conversationId);
         findEarlier(events, draft);
         const found = draft.sending.phase === 'editing' ? null : find(events, draft);
-        if (found) void finishOnce(draft, events.slice(events.indexOf(found) + 1));
+        if (found) void finishOnce(draft, events);
       }
       const read = sent.filter(({ draft }) => find(eventsOf(draft.conversationId), draft) !== null);
       const sendKeys = new Set(read.map(({ draft }) => draft.sendKey));
@@ -360,8 +347,8 @@ function notSent(failure: RequestError): ReplyProblem {
   return { kind: 'not-sent', failure, retryAtMs: retryAtMsOf(failure, Date.now()) };
 }
 
-/** @throws any other error, so that a bug is not shown as a failed request */
-function expectRequestError(error: unknown): RequestError {
-  if (error instanceof RequestError) return error;
-  throw error;
+/** @throws any other error, so that a bug is not taken for a failed request */
+function noEvents(error: unknown): null {
+  expectRequestError(error);
+  return null;
 }

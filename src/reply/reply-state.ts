@@ -129,6 +129,7 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
         ...draft,
         ...action.change,
         isTouched: true,
+        hasOwnRecipients: draft.hasOwnRecipients || action.change.target !== undefined,
         savedMs: action.nowMs,
       });
     case 'unsent-dismissed':
@@ -144,7 +145,10 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
     case 'preparing-ended':
       return withProblem(prepared(state, conversationId), conversationId, action.problem);
     case 'messages-seen':
-      return withDraft(state, { ...draft, seenMessageKey: action.messageKey });
+      return withDraft(state, {
+        ...draft,
+        seenMessageKeys: [...draft.seenMessageKeys, ...action.messageKeys],
+      });
     case 'send-started': {
       const { attemptedMs, closes, body } = action;
       const isRepeated = draft.sending.phase !== 'editing';
@@ -155,6 +159,7 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
         attemptedMs,
         isRepeated,
         closes,
+        text: draft.text,
         body,
         knownKeys,
         awaitedCount: awaitedCount ?? 0,
@@ -188,13 +193,14 @@ function reduceReply(state: ReplyState, action: ActionOnDraft, draft: Draft): Re
       return withProblem(withPhase(state, draft, 'not-found'), conversationId, problem);
     }
     case 'other-text-arrived': {
-      const { sendKey, savedMs: attemptedMs, text: body } = draft;
+      const { sendKey, savedMs: attemptedMs, text } = draft;
       const sending: Attempt = {
         phase: 'not-found',
         attemptedMs,
         isRepeated: false,
         closes: false,
-        body,
+        text,
+        body: text,
         knownKeys: [],
       };
       const earlier = [...draft.earlier, { sendKey, sending, hasArrived: true }];
@@ -247,9 +253,11 @@ export function isIdle(state: Pick<ReplyState, 'preparing'>, draft: Draft): bool
 }
 
 /** Whether a draft has anything that must not be lost. */
-function isWritten({ text, typedRecipient, isTouched, earlier, sending }: Draft): boolean {
+function isWritten(draft: Draft): boolean {
+  const { text, typedRecipient, isTouched, hasOwnRecipients, earlier, sending } = draft;
   const isAttempted = earlier.length > 0 || sending.phase !== 'editing';
-  return isAttempted || (isTouched && `${text}${typedRecipient}`.trim() !== '');
+  const isChanged = isTouched && `${text}${typedRecipient}`.trim() !== '';
+  return isAttempted || isChanged || hasOwnRecipients;
 }
 
 function edited(draft: Draft): Draft {

@@ -6,13 +6,13 @@ import type { Translator } from '../i18n/translator.ts';
 import type { StateOutcome } from './state-changes.ts';
 
 /**
- * What became of a change of a conversation's state, in full sentences. In the strip, where no heading does, it names the
- * conversation.
+ * What became of a change of a conversation's state, in full sentences. In the strip and above the list, where no heading does,
+ * it names the conversation.
  */
 export function stateOutcomeText(outcome: StateOutcome, { t }: I18n): string {
   const { state, phase } = outcome;
   if (phase === 'skipped') return t('conversation_actions.skipped');
-  const isNamed = outcome.place === 'strip';
+  const isNamed = outcome.place === 'strip' || outcome.place === 'notice';
   const subject = isolate(conversationName(outcome.conversation, t));
   const what = isNamed
     ? t(`conversation_actions.${state}.${phase}_named`, { subject })

@@ -62,7 +62,8 @@ export function createTicketActions({
     return {
       onReply(event, kind) {
         const draft = newDraft(event, kind, ticket, author);
-        opener = document.activeElement;
+        const focused = document.activeElement;
+        if (!focused?.closest('[data-composer]')) opener = focused;
         if (draft) store.dispatch({ type: 'composer-opened', draft });
         else {
           const place = { conversationId: event.conversationId ?? '', eventKey: event.key };
@@ -98,8 +99,18 @@ export function createTicketActions({
           store.dispatch({ type: 'draft-discarded', conversationId });
         const onDismiss = ({ conversationId }: Draft) =>
           store.dispatch({ type: 'unsent-dismissed', conversationId });
+        const { outcomes, changing } = state.stateChanges;
+        const noticed = [...outcomes.values()].filter(({ place }) => place === 'notice');
         return (
           <>
+            {noticed.map((outcome) => (
+              <StateOutcomeLine
+                key={outcome.conversation.id}
+                outcome={outcome}
+                changing={changing}
+                controller={stateChanges}
+              />
+            ))}
             {unsentDraftsOf(replies, ticketId).map((draft) => (
               <UnsentNotice key={draft.sendKey} draft={draft} onDismiss={() => onDismiss(draft)} />
             ))}

@@ -231,6 +231,7 @@ export function createTicketController({
           fetchJson,
           channel,
           author: { ...author, i18n },
+          getTicketId: () => ticketIdOf(store.getState().target),
           getState: () => writingIn(store.getState()),
           setState: (writing) => store.dispatch({ type: 'writing-changed', writing }),
           subscribe: store.subscribe,

@@ -14,7 +14,13 @@ export type PendingPhase = 'sending' | 'checking' | 'sent';
 export type ConversationState = 'closed' | 'open';
 
 /** Where the agent changes the state of a conversation: there, the page shows what became of it. */
-export type StatePlace = 'strip' | 'list-heading' | 'thread-heading' | `event ${string}`;
+export type StatePlace =
+  | 'strip'
+  | 'list-heading'
+  | 'thread-heading'
+  | `event ${string}`
+  /** Above the list. */
+  | 'notice';
 
 /** The place at an opened event. */
 export function placeOfEvent({ key }: SideConversationEvent): StatePlace {

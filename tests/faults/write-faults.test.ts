@@ -86,20 +86,23 @@ it.each(NAMES)('a reply is sent once, and the page tells the truth: %s', async (
       await job();
       return true;
     },
+    getTicketId: () => '1',
     onChanged: () => undefined,
     onClose: () => undefined,
     onCloseSkipped: () => undefined,
   });
-  const seenMessageKey = `${CONVERSATION}/${String(thread?.events.at(-1)?.['id'])}`;
+  const seenMessageKeys = (thread?.events ?? []).map(
+    (event) => `${CONVERSATION}/${String(event['id'])}`,
+  );
   const draft = testDraft({
     ticketId: '1',
     conversationId: CONVERSATION,
     text: TEXT,
-    seenMessageKey,
+    seenMessageKeys,
   });
   store.dispatch({ type: 'composer-opened', draft });
   const current = () => store.getState().drafts.get(CONVERSATION);
-  void controller.send(CONVERSATION, { closes: false, answersAnyway: null, again: false });
+  void controller.send(CONVERSATION, { closes: false, answersAnyway: [], again: false });
   const isSettled = () => {
     const draftNow = current();
     const phase = draftNow && phaseOf(store.getState(), draftNow);

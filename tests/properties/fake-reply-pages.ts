@@ -48,8 +48,8 @@ export function fakeBrowser(): FakeBrowser {
   return { items: new Map(), pages: new Set(), locks: new Map(), wereKeysSeen: false };
 }
 
-/** Opens a page of the app. */
-export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page {
+/** Opens a page of the app, by default that of the ticket of all drafts. */
+export function openPage(browser: FakeBrowser, account: FakeReplyAccount, ticketId = '1'): Page {
   let isAlive = true;
   const actions: ReplyAction[] = [];
   const listeners = new Set<() => void>();
@@ -106,13 +106,14 @@ export function openPage(browser: FakeBrowser, account: FakeReplyAccount): Page 
         },
       },
       api: {
-        readEvents: (draft) => whileAlive(account.api.readEvents(draft)),
+        readEvents: (draft, options) => whileAlive(account.api.readEvents(draft, options)),
         fetchTicketStatus: account.api.fetchTicketStatus,
         compose: account.api.compose,
         send: (draft, body) => whileAlive(account.api.send(draft, body)),
       },
       agentId: '7',
       withLock: (name, job, options) => whileAlive(lockOf(browser, () => page, name, job, options)),
+      getTicketId: () => ticketId,
       onChanged: () => undefined,
       onClose: (draft) => closed.push(draft.sendKey),
       onCloseSkipped: (draft) => skipped.push(draft.sendKey),
@@ -228,9 +229,10 @@ export function newDraft(text: string, sendKey: string): Draft {
     typedRecipient: '',
     isQuoting: false,
     isTouched: false,
+    hasOwnRecipients: false,
     sendKey,
     earlier: [],
-    seenMessageKey: null,
+    seenMessageKeys: [],
     savedMs: 0,
     sending: { phase: 'editing' },
   };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type FakeReplyAccount, fakeReplyAccount, type WriteFault } from './fake-reply-account.ts';
 import { draftIn, fakeBrowser, newDraft, openPage, type Page } from './fake-reply-pages.ts';
 
-const PRESS = { closes: false, answersAnyway: null, again: false };
+const PRESS = { closes: false, answersAnyway: [], again: false };
 const AGAIN = { ...PRESS, again: true };
 const LOST: WriteFault = { doneAfterMs: null, status: 0, answeredAfterMs: 60 };
 const LATE: WriteFault = { ...LOST, doneAfterMs: 95_000 };
@@ -108,7 +108,7 @@ it('a reply of somebody else stops a message from being sent again, once', async
   void page.controller.send('c', AGAIN);
   await after(1000);
   expect([phaseIn(page), problemIn(page)]).toEqual(['not-found', 'raced']);
-  void page.controller.send('c', { ...AGAIN, answersAnyway: 'c/0' });
+  void page.controller.send('c', { ...AGAIN, answersAnyway: ['c/0'] });
   await after(1000);
   expect(bodies(account)).toEqual(['Please cancel it', 'Hello']);
 });
@@ -194,4 +194,97 @@ it('what is typed on another page at the moment of sending changes nothing of wh
   expect([phaseIn(other), draftIn(other)?.text]).toEqual(['sending', 'Hello']);
   await after(100);
   expect([phaseIn(one), draftIn(one)?.text]).toEqual(['checking', 'Hello']);
+});
+
+it.each([
+  ['arrived late', { ...LOST, doneAfterMs: 20_000 }],
+  ['was answered late', { doneAfterMs: 24_000, status: 200, answeredAfterMs: 25_000 }],
+])(
+  'a conversation is not closed if somebody has written before the reply %s',
+  async (_how, fault) => {
+    const account = fakeReplyAccount(true);
+    const page = openPage(fakeBrowser(), account);
+    page.dispatch({ type: 'composer-opened', draft: newDraft('Hello', 'key') });
+    write(page, 'Hello');
+    account.writeFaults.push(fault);
+    void page.controller.send('c', { ...PRESS, closes: true });
+    await after(5000);
+    account.receive('Wait, one more question');
+    await after(60_000);
+    expect(bodies(account)).toEqual(['Wait, one more question', 'Hello']);
+    expect([page.closed, page.skipped]).toEqual([[], ['key']]);
+  },
+);
+
+it.each([
+  ['The price is 10.5 EUR per piece', 'The price is 105 EUR per piece'],
+  ['Please send it by Friday. And call Bob.', 'Please send it by Friday.'],
+])('the late first version %j is not taken for %j', async (first, second) => {
+  const account = fakeReplyAccount(false);
+  const page = openPage(fakeBrowser(), account);
+  page.dispatch({ type: 'composer-opened', draft: newDraft(first, 'key') });
+  write(page, first);
+  account.writeFaults.push({ ...LOST, doneAfterMs: 75_000 }, LOST);
+  void page.controller.send('c', PRESS);
+  await after(65_000);
+  page.controller.startVersion('c');
+  write(page, second);
+  void page.controller.send('c', PRESS);
+  await after(80_000);
+  expect(bodies(account)).toEqual([first]);
+  expect(phaseIn(page)).toBe('not-found');
+  expect(draftIn(page)?.earlier).toMatchObject([{ hasArrived: true }]);
+});
+
+it('an event of the second version does not show that the first one has arrived', async () => {
+  const { account, page } = await lose(LOST, PRESS, false);
+  await after(70_000);
+  page.controller.startVersion('c');
+  write(page, 'Quite different words');
+  account.writeFaults.push(DONE_SOON);
+  void page.controller.send('c', PRESS);
+  await after(500);
+  const read = account.api.readEvents(newDraft('', ''));
+  await after(30);
+  const events = await read;
+  page.controller.observe(() => events);
+  await after(5000);
+  expect(phaseIn(page)).toBe('none');
+  expect(page.actions.map(({ type }) => type)).not.toContain('earlier-arrived');
+});
+
+it('a page waits once to find out what became of a reply, however much is stored meanwhile', async () => {
+  const { browser, account, page } = await lose(LOST);
+  openPage(browser, account);
+  await after(10);
+  page.dispatch({
+    type: 'composer-opened',
+    draft: { ...newDraft('', 'key2'), conversationId: 'd' },
+  });
+  for (let count = 1; count <= 20; count += 1) {
+    const change = { text: 'x'.repeat(count) };
+    page.dispatch({ type: 'draft-changed', conversationId: 'd', change, nowMs: 0 });
+    await after(20);
+  }
+  expect(browser.locks.get('c')).toHaveLength(2);
+});
+
+it('recipients that the agent has changed are a draft, also without a text', async () => {
+  const page = openPage(fakeBrowser(), fakeReplyAccount(true));
+  page.dispatch({ type: 'composer-opened', draft: newDraft('', 'key') });
+  const change = { target: { channel: 'email', people: [] } } as const;
+  page.dispatch({ type: 'draft-changed', conversationId: 'c', change, nowMs: 0 });
+  page.dispatch({ type: 'composer-closed' });
+  expect(draftIn(page)).toMatchObject(change);
+});
+
+it('what became of a reply is told by a page of its ticket', async () => {
+  const { browser, account, page } = await lose(DONE_SOON, { ...PRESS, closes: true });
+  page.kill();
+  const elsewhere = openPage(browser, account, '2');
+  await after(200_000);
+  expect([elsewhere.skipped, draftIn(elsewhere)?.sending.phase]).toEqual([[], 'checking']);
+  const here = openPage(browser, account);
+  await after(1000);
+  expect([elsewhere.skipped, here.skipped]).toEqual([[], ['key']]);
 });

@@ -139,7 +139,7 @@ it.each([true, false])(
                   (pressedOn.get(draft.sendKey) ?? new Set()).add(target),
                 );
               }
-              void target.controller.send('c', { closes: true, answersAnyway: null, again });
+              void target.controller.send('c', { closes: true, answersAnyway: [], again });
               return;
             }
             case 'reload':

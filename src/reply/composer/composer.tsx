@@ -98,7 +98,12 @@ function DraftEditor({ composer, draft, ...props }: DraftEditorProps) {
   }
 
   return (
-    <Box ref={box} aria-label={t(`reply.label.${draft.kind}`, { subject })} onKeyDown={onKeyDown}>
+    <Box
+      ref={box}
+      data-composer
+      aria-label={t(`reply.label.${draft.kind}`, { subject })}
+      onKeyDown={onKeyDown}
+    >
       <Head>
         <ComposerTarget composer={composer} ticket={props.ticket} author={props.author} />
         <IconButton

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useStore } from '../../app/use-store.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Draft } from '../draft.ts';
-import { racingMessage } from '../races.ts';
+import { racingMessages } from '../races.ts';
 import { recipientLimits } from '../recipient-limits.ts';
 import type { ReplyProblem } from '../reply-problem.ts';
 import { phaseOf, type ReplyPhase } from '../reply-state.ts';
@@ -60,17 +60,17 @@ export function useComposer({
   const problem = state.problems.get(conversationId) ?? null;
   const phase = draft ? phaseOf(state, draft) : 'editing';
   const events = ticket.timeline.eventsByConversation.get(conversationId) ?? [];
-  const racing = draft && racingMessage(events, draft, author.id);
+  const racing = draft ? racingMessages(events, draft, author.id) : [];
   const isEditing = phase === 'editing';
   const mayBeRaced = isEditing || phase === 'not-found';
-  const isRaced = mayBeRaced && (racing !== null || problem?.kind === 'raced');
+  const isRaced = mayBeRaced && (racing.length > 0 || problem?.kind === 'raced');
 
   return {
     draft,
     phase,
     isEditing,
     problem,
-    racing,
+    racing: racing.at(-1) ?? null,
     isRaced,
     earlier: draft && earlierIn(draft),
     obstacle: draft && pressed === draft ? obstacleOf(draft) : null,
@@ -84,13 +84,13 @@ export function useComposer({
       if (!draft) return;
       setPressed(draft);
       if (obstacleOf(draft) !== null) return;
-      const answersAnyway = shownRaceKey();
+      const answersAnyway = shownRace();
       void controller.send(conversationId, { closes, answersAnyway, again: false });
     },
     sendAgain() {
       if (!draft || draft.sending.phase === 'editing') return;
       const { closes } = draft.sending;
-      const answersAnyway = shownRaceKey();
+      const answersAnyway = shownRace();
       void controller.send(conversationId, { closes, answersAnyway, again: true });
     },
     startVersion: () => controller.startVersion(conversationId),
@@ -98,10 +98,11 @@ export function useComposer({
     close: () => store.dispatch({ type: 'composer-closed' }),
   };
 
-  /** Key of the message of somebody else that the agent has been told of; null if there is none. */
-  function shownRaceKey(): string | null {
-    if (!isRaced) return null;
-    return racing?.key ?? (problem?.kind === 'raced' ? problem.messageKey : null);
+  /** Keys of the messages of somebody else that the agent has been told of. */
+  function shownRace(): readonly string[] {
+    if (!isRaced) return [];
+    const told = problem?.kind === 'raced' ? problem.messageKeys : [];
+    return [...new Set([...racing.map(({ key }) => key), ...told])];
   }
 
   function obstacleOf({ target, text, typedRecipient }: Draft): Obstacle | null {
@@ -112,9 +113,12 @@ export function useComposer({
       const limit = recipientLimits(target.people, ticket.roles);
       if (limit !== null) return limit;
     }
-    return text.trim() === '' ? 'no-text' : null;
+    return VISIBLE.test(text) ? null : 'no-text';
   }
 }
+
+/** A letter, digit, punctuation mark, or symbol: spaces and invisible characters are no text. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function earlierIn({ earlier }: Draft): ComposerValue['earlier'] {
   if (earlier.length === 0) return null;
