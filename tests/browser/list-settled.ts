@@ -4,7 +4,8 @@ import { settledTop } from './settled-top.ts';
 
 /** Waits until the ticket has loaded. Before that, events can still come above those that are there. */
 export async function listLoaded(frame: Frame): Promise<void> {
-  await expect(frame.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+  const button = frame.getByRole('button', { name: /^(?:Refresh|Aktualisieren)$/ });
+  await expect(button).toBeEnabled();
 }
 
 /**
