@@ -125,7 +125,7 @@ export function createReplyController({
   ): Promise<void> {
     if (!pressed.has(draft.sendKey)) return onCloseSkipped(draft);
     // Somebody may have written while the reply was on its way.
-    const events = known ?? (await api.readEvents(draft).catch(noEvents));
+    const events = known ?? (await api.readEvents(draft, { waits: false }).catch(noEvents));
     if (isStopped) return;
     const isAsBefore = events !== null && racingMessages(events, draft, agentId).length === 0;
     if (isAsBefore) onClose(draft);

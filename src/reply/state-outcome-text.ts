@@ -11,9 +11,13 @@ import type { StateOutcome } from './state-changes.ts';
  */
 export function stateOutcomeText(outcome: StateOutcome, { t }: I18n): string {
   const { state, phase } = outcome;
-  if (phase === 'skipped') return t('conversation_actions.skipped');
   const isNamed = outcome.place === 'strip' || outcome.place === 'notice';
   const subject = isolate(conversationName(outcome.conversation, t));
+  if (phase === 'skipped') {
+    return isNamed
+      ? t('conversation_actions.skipped_named', { subject })
+      : t('conversation_actions.skipped');
+  }
   const what = isNamed
     ? t(`conversation_actions.${state}.${phase}_named`, { subject })
     : t(`conversation_actions.${state}.${phase}`);

@@ -208,6 +208,8 @@ test('Escape keeps the draft, and the same draft opens again', async ({ app }) =
   const frame = await app.open('scenario=reply');
   await replyFromMessage(frame, WAITING_MESSAGE);
   await app.page.keyboard.type('Half a sentence');
+  // The key that answers from anywhere else. The focus still goes back to where it came from.
+  await app.page.keyboard.press('Alt+KeyR');
   await app.page.keyboard.press('Escape');
   await expect(composer(frame)).toHaveCount(0);
   await app.page.keyboard.press('Enter');
