@@ -34,25 +34,28 @@ const Item = styled.li`
 const Opener = styled(PlainButton)`
   display: grid;
   flex: 1;
-  grid-template-columns: minmax(0, 1fr) auto;
+  grid-template-columns: auto minmax(0, 1fr);
   gap: 0 ${({ theme }) => theme.space.xs};
-  align-items: start;
+  align-items: baseline;
   min-width: 0;
   padding: ${({ theme }) => theme.space.xxs};
 `;
 
 const Subject = styled.span`
+  grid-column: 1 / -1;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   overflow-wrap: anywhere;
 `;
 
+/** May take two lines, so that the status of a child ticket is not cut off. */
 const Detail = styled.span`
-  grid-column: 1 / -1;
+  display: -webkit-box;
   overflow: hidden;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-  text-overflow: ellipsis;
-  white-space: nowrap;
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
 `;
 
 /** One waiting conversation: its subject, for how long it has waited, and who is part of the turn. */
@@ -81,7 +84,7 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
     </Item>
   );
 
-  /** The child ticket is cut off first where there is no room. Its assignee is not named twice. */
+  /** The child ticket comes last, because the end is cut off where there is no room. Its assignee is not named twice. */
   function peopleAndChildTicket(): string {
     const people = peopleOf();
     if (childTicketId === null || !childTicket) return people;
