@@ -29,7 +29,7 @@ export async function writeReply(
 }
 
 /** The rows of the reply, which is the newest message. */
-export function replyRows(frame: Frame): Locator {
+function replyRows(frame: Frame): Locator {
   return frame.getByRole('article').filter({ hasText: TEXT, hasNot: frame.getByRole('textbox') });
 }
 
