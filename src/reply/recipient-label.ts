@@ -1,13 +1,14 @@
 import type { Translator } from '../i18n/translator.ts';
 import type { MailRecipient } from './mail-recipient.ts';
 import type { ReplyTarget } from './reply-target.ts';
+import { hasVisibleText } from './visible-text.ts';
 
 /**
  * What a recipient is called: their name, or else their address. A name that looks like an address, or that nobody can see,
  * would hide where the mail goes.
  */
 export function recipientLabel({ name, email, userId }: MailRecipient): string {
-  const isClear = name !== null && !name.includes('@') && /[\p{L}\p{N}\p{P}\p{S}]/u.test(name);
+  const isClear = name !== null && !name.includes('@') && hasVisibleText(name);
   return (isClear ? name : email) ?? name ?? userId ?? '';
 }
 

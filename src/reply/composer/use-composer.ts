@@ -8,6 +8,7 @@ import type { ReplyProblem } from '../reply-problem.ts';
 import { phaseOf, type ReplyPhase } from '../reply-state.ts';
 import type { DraftChange } from '../reply-actions.ts';
 import type { ComposerProps } from './composer-props.ts';
+import { hasVisibleText } from '../visible-text.ts';
 
 /** Why a draft cannot be sent as it is. */
 export type Obstacle =
@@ -113,12 +114,9 @@ export function useComposer({
       const limit = recipientLimits(target.people, ticket.roles);
       if (limit !== null) return limit;
     }
-    return VISIBLE.test(text) ? null : 'no-text';
+    return hasVisibleText(text) ? null : 'no-text';
   }
 }
-
-/** A letter, digit, punctuation mark, or symbol: spaces and invisible characters are no text. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 function earlierIn({ earlier }: Draft): ComposerValue['earlier'] {
   if (earlier.length === 0) return null;
