@@ -28,8 +28,11 @@ const MOVES: Readonly<Record<string, Move>> = {
 /** These keys work only on a row, because they have another function in an open event. */
 const ROW_ONLY = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
+/** Elements in which keys are characters. */
+export const TEXT_FIELDS = 'input, textarea, [contenteditable]';
+
 /** Elements in which keys have another function. */
-const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]';
+const OWN_KEYS = `${TEXT_FIELDS}, select, [role="menu"], [role="dialog"]`;
 
 /** Whether a pressed key may be a shortcut: nobody has handled it, and it has no other function where the focus is. */
 export function isShortcut(

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { WaitingGroups } from '../../turns/waiting-groups.ts';
 import { canReply } from '../can-reply.ts';
 import { useConversationActions } from '../conversation-actions.tsx';
+import { TEXT_FIELDS } from '../keyboard/use-list-keys.ts';
 import { useReply } from '../use-reply.ts';
 
 /**
@@ -32,5 +33,5 @@ export function useAnswerKey({ ours }: Pick<WaitingGroups, 'ours'>): void {
 
 /** On a Mac, the key writes a character. */
 function isInText({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+  return target instanceof Element && target.closest(TEXT_FIELDS) !== null;
 }
