@@ -1,12 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Textarea } from '@zendeskgarden/react-forms';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { copyText } from '../ui/clipboard.ts';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.ts';
+import { DiscardChoice, useDiscardQuestion } from './discard-question.tsx';
 import type { Draft } from './draft.ts';
 import type { LostDraft } from './lost-drafts.ts';
 
@@ -65,15 +66,7 @@ interface LostDraftNoticeProps {
 function LostDraftNotice({ text, onDiscard }: LostDraftNoticeProps) {
   const { t } = useI18n();
   const [message, setMessage] = useState('');
-  const [isAsking, setIsAsking] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  const discard = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useLayoutEffect(() => {
-    if (isAsking) keep.current?.focus();
-    else if (wasAsking.current) discard.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { isAsking, setIsAsking, keep, opener } = useDiscardQuestion();
 
   async function copy(): Promise<void> {
     // Screen readers announce a message only when it changes.
@@ -99,13 +92,7 @@ function LostDraftNotice({ text, onDiscard }: LostDraftNoticeProps) {
             if (event.key === 'Escape') setIsAsking(false);
           }}
         >
-          <p>{t('reply.discard_question')}</p>
-          <Button size="small" isDanger onClick={onDiscard}>
-            {t('reply.discard')}
-          </Button>
-          <Button ref={keep} size="small" isBasic onClick={() => setIsAsking(false)}>
-            {t('reply.keep')}
-          </Button>
+          <DiscardChoice keep={keep} onKeep={() => setIsAsking(false)} onDiscard={onDiscard} />
         </Line>
       ) : (
         <Line>
@@ -113,7 +100,7 @@ function LostDraftNotice({ text, onDiscard }: LostDraftNoticeProps) {
             {t('reply.copy')}
           </Button>
           {onDiscard && (
-            <Button ref={discard} size="small" isBasic onClick={() => setIsAsking(true)}>
+            <Button ref={opener} size="small" isBasic onClick={() => setIsAsking(true)}>
               {t('reply.discard')}
             </Button>
           )}

@@ -1,9 +1,9 @@
 import { Button, IconButton } from '@zendeskgarden/react-buttons';
 import TrashIcon from '@zendeskgarden/svg-icons/src/16/trash-stroke.svg';
 import { Fragment } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { DiscardChoice, useDiscardQuestion } from '../discard-question.tsx';
 import type { ComposerValue } from './use-composer.ts';
 
 const Line = styled.div`
@@ -34,15 +34,7 @@ interface ComposerActionsProps {
 export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
   const { t } = useI18n();
   const { draft, phase, isRaced, send, sendAgain, startVersion, discard } = composer;
-  const [isAsking, setIsAsking] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  const trash = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useLayoutEffect(() => {
-    if (isAsking) keep.current?.focus();
-    else if (wasAsking.current) trash.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { isAsking, setIsAsking, keep, opener } = useDiscardQuestion();
   if (!draft) return null;
   const isBusy = phase !== 'editing' && phase !== 'not-found';
 
@@ -50,6 +42,10 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
     if (isBusy || !draft) return;
     const isWritten = draft.text.trim() !== '' || draft.typedRecipient.trim() !== '';
     if (draft.isTouched && isWritten) return setIsAsking(true);
+    closeAndDiscard();
+  }
+
+  function closeAndDiscard(): void {
     onClose();
     discard();
   }
@@ -66,20 +62,7 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
           if (event.key === 'Escape') setIsAsking(false);
         }}
       >
-        <p>{t('reply.discard_question')}</p>
-        <Button
-          size="small"
-          isDanger
-          onClick={() => {
-            onClose();
-            discard();
-          }}
-        >
-          {t('reply.discard')}
-        </Button>
-        <Button ref={keep} size="small" isBasic onClick={() => setIsAsking(false)}>
-          {t('reply.keep')}
-        </Button>
+        <DiscardChoice keep={keep} onKeep={() => setIsAsking(false)} onDiscard={closeAndDiscard} />
       </Line>
     );
   }
@@ -112,7 +95,7 @@ export function ComposerActions({ composer, onClose }: ComposerActionsProps) {
         </Fragment>
       )}
       <IconButton
-        ref={trash}
+        ref={opener}
         size="small"
         aria-label={t('reply.discard')}
         title={t('reply.discard')}
