@@ -151,7 +151,7 @@ describe('the two sites', () => {
   it('serve browser modules as JavaScript', async () => {
     const { status, type, body } = await get('localhost', '/sandbox/host/frame.ts');
     expect([status, type]).toEqual([200, 'text/javascript; charset=utf-8']);
-    expect(body).toContain('export function createFrame(address, frameSandbox, title)');
+    expect(body).toContain('function createFrame(address, frameSandbox, title)');
   });
 });
 

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { transform } from '@swc/core';
+import { build } from 'esbuild';
 import type { RequestHandler } from './request-handler.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { fileIn } from './file-in.ts';
@@ -17,7 +17,7 @@ export interface WorkspaceOptions {
   reload: boolean;
 }
 
-/** Serves the workspace's page and styles, and its modules compiled to JavaScript. */
+/** Serves the workspace's page and styles, and its modules bundled to JavaScript: tests load the page hundreds of times. */
 export function workspaceFiles(dist: string, { reload }: WorkspaceOptions): RequestHandler {
   return async (request, response, url) => {
     if (request.method !== 'GET') return false;
@@ -39,7 +39,7 @@ export function workspaceFiles(dist: string, { reload }: WorkspaceOptions): Requ
     if (!/^(host|workspace)\/[\w-]+\.(ts|css|html|svg)$/.test(path)) return false;
     const file = await fileIn(SANDBOX, path);
     if (file === null) return false;
-    if (path.endsWith('.ts')) respond(response, 200, JAVASCRIPT, await compiled(file.path));
+    if (path.endsWith('.ts')) respond(response, 200, JAVASCRIPT, await bundled(file.path));
     else if (reload && path.endsWith('.html')) {
       const page = file.content.toString().replace('</head>', `${RELOAD_SCRIPT}</head>`);
       respond(response, 200, file.contentType, page);
@@ -48,20 +48,34 @@ export function workspaceFiles(dist: string, { reload }: WorkspaceOptions): Requ
   };
 }
 
-const cache = new Map<string, { mtimeMs: number; code: string }>();
+/** A bundled module, and the latest change of the files it consists of. */
+interface Bundle {
+  readonly files: readonly string[];
+  readonly changedMs: number;
+  readonly code: string;
+}
 
-/** Strips the types from a module and leaves its imports as they are. Cached until the file changes. */
-async function compiled(path: string): Promise<string> {
-  const { mtimeMs } = await stat(path);
+const cache = new Map<string, Bundle>();
+
+/** Compiles a module and all that it imports to one JavaScript module. Cached until one of the files changes. */
+async function bundled(path: string): Promise<string> {
   const cached = cache.get(path);
-  if (cached?.mtimeMs === mtimeMs) return cached.code;
-  const { code } = await transform(await readFile(path, 'utf8'), {
-    filename: path,
-    swcrc: false,
-    configFile: false,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'es6' },
+  if (cached && (await latestChangeMs(cached.files)) === cached.changedMs) return cached.code;
+  const { metafile, outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
   });
-  cache.set(path, { mtimeMs, code });
+  const files = Object.keys(metafile.inputs);
+  const code = outputFiles[0]?.text ?? '';
+  cache.set(path, { files, changedMs: await latestChangeMs(files), code });
   return code;
+}
+
+async function latestChangeMs(files: readonly string[]): Promise<number> {
+  const stats = await Promise.all(files.map((file) => stat(file)));
+  return Math.max(...stats.map(({ mtimeMs }) => mtimeMs));
 }
