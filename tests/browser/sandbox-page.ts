@@ -120,7 +120,11 @@ export function appIn(page: Page, sandbox: Sandbox): SandboxPage {
 /** What axe finds in a frame, by rule. Runs in the frame. */
 async function axeViolations(): Promise<readonly object[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
-  const { violations } = await axe.run(document, { rules: { 'target-size': { enabled: true } } });
+  const { violations } = await axe.run(document, {
+    rules: { 'target-size': { enabled: true } },
+    // Without a selector for each element that passes, a run takes half the time.
+    resultTypes: ['violations'],
+  });
   const lasting = await Promise.all(
     violations.map(async ({ id, nodes }) => {
       const kept = [];
