@@ -21,27 +21,29 @@ export async function focusLosses(
     const name = await frame.evaluate(focusNextButton);
     if (name === null) break;
     await page.keyboard.press('Enter');
-    if (await hasLeftFrame()) await returnToFrame();
-    else if ((await hasLost(frame)) || (await isAnsweredWithoutFocus())) losses.push(name);
-    else if (await frame.evaluate(hasOpened)) {
+    if (await hasLeftFrame()) {
+      await returnToFrame();
+      continue;
+    }
+    const { hasLost, isPressedThere, hasOpened } = await frame.evaluate(stateAfterPress);
+    if (hasLost || (!isPressedThere && (await isAnsweredWithoutFocus()))) losses.push(name);
+    else if (hasOpened) {
       await page.keyboard.press('Escape');
-      if (await hasLost(frame)) losses.push(`${name}, then Escape`);
+      if ((await frame.evaluate(stateAfterPress)).hasLost) losses.push(`${name}, then Escape`);
     }
   }
   return losses;
 
   /** A button may also be removed by the answer to a request. */
   async function isAnsweredWithoutFocus(): Promise<boolean> {
-    if (await frame.evaluate(isPressedThere)) return false;
     await app.answered();
-    return hasLost(frame);
+    return (await frame.evaluate(stateAfterPress)).hasLost;
   }
 
   /** Whether the button has opened another ticket. */
   async function hasLeftFrame(): Promise<boolean> {
     await frame.evaluate(nextTask);
-    await page.evaluate(nextTask);
-    return (await page.evaluate(() => window.sandbox?.ticketId)) !== openTicket;
+    return (await page.evaluate(ticketInNextTask)) !== openTicket;
   }
 
   async function returnToFrame(): Promise<void> {
@@ -57,14 +59,29 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Whether the body has the focus, or an element that cannot be seen, while the page is in front. */
-async function hasLost(frame: Frame): Promise<boolean> {
-  return frame.evaluate(async () => {
-    for (let frames = 0; frames < 2; frames += 1)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    const { activeElement } = document;
-    return document.hasFocus() && (activeElement === null || activeElement === document.body);
-  });
+/** The open ticket once the messages to the workspace have arrived. */
+async function ticketInNextTask(): Promise<number | null | undefined> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return window.sandbox?.ticketId;
+}
+
+/** What a press has led to after two animation frames. Runs in a frame. */
+async function stateAfterPress() {
+  for (let frames = 0; frames < 2; frames += 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  const { activeElement } = document;
+  const opened = document.querySelectorAll('[role="dialog"], [role="menu"], dialog[open]');
+  return {
+    /** Whether the body has the focus, while the page is in front. */
+    hasLost: document.hasFocus() && (activeElement === null || activeElement === document.body),
+    isPressedThere:
+      document.querySelector('[data-test-last]')?.checkVisibility({ visibilityProperty: true }) ??
+      false,
+    /** Whether a dialog or menu is open. */
+    hasOpened: [...opened].some((one) =>
+      one.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    ),
+  };
 }
 
 /** Focuses the next button that was not pressed, and returns its name; null if there is none. Runs in a frame. */
@@ -91,18 +108,4 @@ function focusNextButton(): string | null {
     return name;
   }
   return null;
-}
-
-/** Whether the pressed button is still there. Runs in a frame. */
-function isPressedThere(): boolean {
-  const button = document.querySelector('[data-test-last]');
-  return button?.checkVisibility({ visibilityProperty: true }) ?? false;
-}
-
-/** Whether a dialog or menu is open. Runs in a frame. */
-function hasOpened(): boolean {
-  const opened = document.querySelectorAll('[role="dialog"], [role="menu"], dialog[open]');
-  return [...opened].some((one) =>
-    one.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-  );
 }
