@@ -29,6 +29,7 @@ export const META: ExportMeta = {
   resume: { startSecond: 0, seenKeys: [] },
   firstMs: SPAN.startMs,
   lastMs: NOW_MS - HOUR_MS,
+  incompleteSeconds: [],
 };
 
 export const STORED_EVENTS: LoadedEvents = { events: [], pageCount: META.pageCount };

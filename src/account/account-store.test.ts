@@ -29,6 +29,7 @@ const META: ExportMeta = {
   resume: { startSecond: 5, seenKeys: [] },
   firstMs: 1000,
   lastMs: 5000,
+  incompleteSeconds: [],
 };
 const STATS = {
   eventCount: 400,
@@ -38,6 +39,7 @@ const STATS = {
   eventsPerSecond: 10,
   requestsLeft: 60,
   msLeft: null,
+  incompleteSeconds: [],
 };
 const RUNNING: ActiveProgress = { state: 'running', ...STATS };
 const LAST = { untilMs: 9000, endedMs: 11_000 };

@@ -29,6 +29,7 @@ const META: ExportMeta = {
   resume: { startSecond: 0, seenKeys: [] },
   firstMs: null,
   lastMs: null,
+  incompleteSeconds: [],
 };
 
 /** For tests only: the state of an account page of which just some parts matter. */

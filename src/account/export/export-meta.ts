@@ -30,6 +30,8 @@ export interface ExportMeta {
   readonly pageCount: number;
   /** Where it continues. */
   readonly resume: ResumePoint;
+  /** Seconds, since 1970, of which the account may not have given all events. */
+  readonly incompleteSeconds: readonly number[];
   /** The times of its oldest and newest event; null before the first event with a date. */
   readonly firstMs: number | null;
   readonly lastMs: number | null;
@@ -56,6 +58,7 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
     eventCount: 0,
     pageCount: 0,
     resume: from,
+    incompleteSeconds: [],
     firstMs: null,
     lastMs: null,
   };
@@ -72,7 +75,7 @@ export function withPage<Meta extends StoredMeta>(
   meta: Meta | undefined,
   pageNumber: number,
   added: readonly ReceivedEvent[],
-  resume: ResumePoint,
+  { resume, incompleteSeconds }: Pick<ExportPage, 'resume' | 'incompleteSeconds'>,
 ): Meta {
   if (meta?.pageCount !== pageNumber) throw new Error(`page ${pageNumber} is not the next page`);
   const times = [meta.firstMs, meta.lastMs, ...added.map(({ event }) => eventTimeMs(event))].filter(
@@ -85,6 +88,7 @@ export function withPage<Meta extends StoredMeta>(
     eventCount: meta.eventCount + added.length,
     pageCount: added.length === 0 ? pageNumber : pageNumber + 1,
     resume,
+    incompleteSeconds: [...new Set([...meta.incompleteSeconds, ...incompleteSeconds])],
     firstMs: times.length === 0 ? null : Math.min(...times),
     lastMs: times.length === 0 ? null : Math.max(...times),
   };

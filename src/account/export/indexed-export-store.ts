@@ -62,7 +62,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
       const events = await allOrNothing(change, async () => {
         const meta = await exports.get(exportId);
         const fresh = newEvents(meta, added);
-        await exports.put(withPage(meta, pageNumber, fresh, added.resume), exportId);
+        await exports.put(withPage(meta, pageNumber, fresh, added), exportId);
         const made = fresh.map(({ event }) => event);
         if (made.length > 0)
           await change.objectStore('pages').add({ events: made }, [exportId, pageNumber]);

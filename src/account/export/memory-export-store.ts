@@ -31,7 +31,7 @@ export function memoryExportStore(): ExportStore {
     async append(exportId, pageNumber, added, requestTimes) {
       const stored = exports.get(exportId);
       const fresh = newEvents(stored?.meta, added);
-      const meta = withPage(stored?.meta, pageNumber, fresh, added.resume);
+      const meta = withPage(stored?.meta, pageNumber, fresh, added);
       const events = fresh.map(({ event }) => event);
       if (events.length > 0) stored?.pages.push(events);
       if (stored) stored.meta = meta;
