@@ -36,23 +36,21 @@ const DAY_MS = 24 * HOUR_MS;
 const STATES: readonly [title: string, state: ExportState][] = [
   ['running', { state: 'running' }],
   ['paused', { state: 'paused' }],
-  ['offline', { state: 'waiting', canSkip: true, pause: { kind: 'offline', untilMs: null } }],
+  ['offline', { state: 'waiting', pause: { kind: 'offline', untilMs: null } }],
   [
     'rate limited',
-    {
-      state: 'waiting',
-      canSkip: false,
-      pause: { kind: 'rate-limited', untilMs: NOW_MS + 9 * HOUR_MS },
-    },
+    { state: 'waiting', pause: { kind: 'rate-limited', untilMs: NOW_MS + 9 * HOUR_MS } },
+  ],
+  [
+    'too recent',
+    { state: 'waiting', pause: { kind: 'too-recent', untilMs: NOW_MS + 9 * HOUR_MS } },
   ],
   ['finished', { state: 'finished' }],
   ['canceled', { state: 'cancelled' }],
-  ...(['crowded-second', 'stuck', 'foreign', 'not-stored'] as const).map(
-    (kind): [string, ExportState] => [
-      `stopped: ${kind}`,
-      { state: 'stopped', reason: new ExportStop(kind, Math.floor(NOW_MS / 1000), '') },
-    ],
-  ),
+  ...(['stuck', 'foreign', 'not-stored', 'failed'] as const).map((kind): [string, ExportState] => [
+    `stopped: ${kind}`,
+    { state: 'stopped', reason: new ExportStop(kind, Math.floor(NOW_MS / 1000), '') },
+  ]),
   ['stopped: no access', { state: 'stopped', reason: failureOf('not-allowed') }],
 ];
 
@@ -62,9 +60,10 @@ const STATS: ExportStats = {
   eventsPerSecond: 98,
   requestsLeft: 40,
   msLeft: HOUR_MS,
+  incompleteSeconds: [],
 };
 
-const STORED = { ...SPAN, lastMs: META.lastMs, isFinished: true };
+const STORED = { ...SPAN, lastMs: META.lastMs, incompleteSeconds: [], isFinished: true };
 
 const FILES: readonly [title: string, file: FileState][] = [
   ['started', { state: 'making', format: 'csv', bytes: 0 }],
@@ -121,7 +120,7 @@ export function ExportPanels() {
     <Section title="Export">
       <SampleAccount>
         <Specimen title="Start form">
-          <StartForm onCancel={() => undefined} suggestedMs={null} />
+          <StartForm onCancel={() => undefined} />
         </Specimen>
         {STATES.map(([title, state]) => (
           <Specimen key={title} title={`Progress: ${title}`}>
@@ -165,7 +164,7 @@ export function ExportPanels() {
         ))}
         <Specimen title="Start form with an error">
           <Fired event="click" on="[type='submit']">
-            <StartForm onCancel={() => undefined} suggestedMs={NOW_MS + DAY_MS} />
+            <StartForm onCancel={() => undefined} />
           </Fired>
         </Specimen>
         {FILES.map(([title, file]) => (

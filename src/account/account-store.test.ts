@@ -42,6 +42,7 @@ const STATS = {
   eventsPerSecond: 10,
   requestsLeft: 60,
   msLeft: null,
+  incompleteSeconds: [],
 };
 const RUNNING: ActiveProgress = { state: 'running', ...STATS };
 const LAST = { untilMs: 9000, endedMs: 11_000 };

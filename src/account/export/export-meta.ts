@@ -85,7 +85,7 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
 export function withChanges<Meta extends StoredMeta>(
   meta: Meta | undefined,
   pageNumber: number,
-  { resume, isExactText }: ExportPage,
+  { resume, isExactText, incompleteSeconds }: ExportPage,
   { added, replaced, page, replacedCharacters }: PageChanges,
 ): Meta {
   if (meta?.pageCount !== pageNumber) throw new Error(`page ${pageNumber} is not the next page`);
@@ -104,6 +104,7 @@ export function withChanges<Meta extends StoredMeta>(
     isExactText: meta.isExactText && (isExactText || page === null),
     pageCount: page ? pageNumber + 1 : pageNumber,
     resume,
+    incompleteSeconds: [...new Set([...meta.incompleteSeconds, ...incompleteSeconds])],
     firstMs: times.length === 0 ? null : Math.min(...times),
     lastMs: times.length === 0 ? null : Math.max(...times),
   };

@@ -19,6 +19,7 @@ const STATS = {
   eventsPerSecond: 45,
   requestsLeft: 61,
   msLeft: null,
+  incompleteSeconds: [] as readonly number[],
 };
 const inState = (
   state: 'running' | 'finished' | 'cancelled',
@@ -39,6 +40,7 @@ const STORED: StoredExport = {
   untilMs: STATS.untilMs,
   eventCount: 500,
   lastMs: null,
+  incompleteSeconds: [],
   isFinished: false,
 };
 
@@ -316,12 +318,10 @@ it('downloads say that filters cover only the newest events', () => {
   );
 });
 
-it('a wait before a retry can be skipped, the rate limit of the app cannot', () => {
-  const pause = { kind: 'rate-limited', untilMs: Date.now() + 3_600_000 } as const;
-  const waiting = { ...inState('running'), state: 'waiting', pause } as const;
-  show({ progress: { ...waiting, canSkip: false } });
-  expect(root.textContent).not.toContain('Try now');
-  show({ progress: { ...waiting, canSkip: true } });
+it.each(['rate-limited', 'server', 'too-recent'] as const)('a wait can be skipped: %s', (kind) => {
+  const pause = { kind, untilMs: Date.now() + 3_600_000 };
+  show({ progress: { ...inState('running'), state: 'waiting', pause } });
+  vi.mocked(actions.skipWait).mockClear();
   press('Try now');
   expect(actions.skipWait).toHaveBeenCalledOnce();
 });

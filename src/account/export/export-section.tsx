@@ -15,7 +15,6 @@ import { usePause } from './use-pause.ts';
 import { isExportActive } from './is-active.ts';
 import { useAccount } from '../account-context.tsx';
 import { eventCountOf, isPageBusy, progressOf, storedExportOf } from '../account-store.ts';
-import type { ExportProgress } from './export-progress.ts';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 
 export interface ExportSectionProps {
@@ -59,11 +58,10 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
   const stored = storedExportOf(state);
   const isRunning = isExportActive(progress);
   const pause = usePause();
-  const crowdedMs = crowdedSecond(progress);
   const eventCount = eventCountOf(state);
   const canStart = !isRunning && !isDenied;
   // Access that was lost during a run may have been given back.
-  const canContinue = crowdedMs === null && (!isDenied || progress !== null);
+  const canContinue = !isDenied || progress !== null;
   const showsForm = canStart && (wantsNew || eventCount === 0);
   // The form for a new export takes the room of what it replaces.
   const showsOld = !showsForm || eventCount === 0;
@@ -125,7 +123,6 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
         )}
         {showsForm && (
           <StartForm
-            suggestedMs={crowdedMs === null ? null : crowdedMs + 1000}
             onCancel={
               eventCount === 0
                 ? null
@@ -140,10 +137,4 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
       {eventCount > 0 && <DownloadPanel shown={shown} isPartial={isPartial} />}
     </Deck>
   );
-}
-
-/** The start of the second with too many events to read, in milliseconds since 1970. The next export can start after it. */
-function crowdedSecond(progress: ExportProgress | null): number | null {
-  if (progress?.state !== 'stopped' || progress.reason.kind !== 'crowded-second') return null;
-  return progress.reason.atSecond * 1000;
 }

@@ -12,6 +12,8 @@ export interface StoredExport {
   readonly eventCount: number;
   /** Time of its newest event; null before the first event with a date. */
   readonly lastMs: number | null;
+  /** Seconds, since 1970, of which the account may not have given all events. */
+  readonly incompleteSeconds: readonly number[];
   /** If false, it can be continued. */
   readonly isFinished: boolean;
 }

@@ -62,7 +62,7 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
         </PanelHeading>
         {!isOver && (
           <PanelActions>
-            {progress.state === 'waiting' && progress.canSkip && (
+            {progress.state === 'waiting' && (
               <Button size="small" onClick={actions.skipWait}>
                 {t('waits.try_now')}
               </Button>

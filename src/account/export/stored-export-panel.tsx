@@ -1,9 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { StoredExport } from './export-state.ts';
 import { useAccount } from '../account-context.tsx';
-import { isPageBusy } from '../account-store.ts';
+import { isPageBusy, progressOf } from '../account-store.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { ConfirmDeleteButton } from './confirm-delete-button.tsx';
+import { incompleteLabels } from './incomplete-label.ts';
 import { storedExportLabel } from './stored-export-label.ts';
 import { Panel, PanelActions, PanelAside, PanelHeading, PanelText } from './panel.tsx';
 
@@ -19,7 +20,9 @@ export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProp
   const i18n = useI18n();
   const { t } = i18n;
   const { eventCount } = stored;
-  const text = storedExportLabel(stored, isPersistent, i18n);
+  // The result of a run names them itself.
+  const incomplete = progressOf(state) ? [] : incompleteLabels(stored.incompleteSeconds, i18n);
+  const text = [storedExportLabel(stored, isPersistent, i18n), ...incomplete].join(' ');
 
   if (stored.isFinished) {
     return (

@@ -20,5 +20,6 @@ export function pageOf(
   resume: ResumePoint = resumePointAt(0),
 ): ExportPage {
   const received = events.map(receivedEventOf);
-  return { events: received, freshCount: received.length, isExactText: false, resume };
+  const freshCount = received.length;
+  return { events: received, freshCount, isExactText: false, resume, incompleteSeconds: [] };
 }
