@@ -177,6 +177,11 @@ export function storedExportOf(state: AccountState): StoredExport | null {
   return { startMs, untilMs, eventCount, lastMs, incompleteSeconds, isFinished };
 }
 
+/** Whether the page shows an export that has been read to its end. */
+export function isWholeExport(state: AccountState): boolean {
+  return state.current.state !== 'running' && metaOf(state)?.state === 'finished';
+}
+
 export function loadedOf({ current }: AccountState): LoadedEvents {
   return current.state === 'none' || current.state === 'loading' ? NO_EVENTS : current.loaded;
 }

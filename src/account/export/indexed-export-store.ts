@@ -1,4 +1,4 @@
-import { newExportMeta, withChanges, isLater, lastExportOf } from './export-meta.ts';
+import { extendedMeta, newExportMeta, withChanges, isLater, lastExportOf } from './export-meta.ts';
 import { appendedPage, type ExportStore } from './export-store.ts';
 import { ONLY, openExportDatabase, pagesWith, putPages } from './export-database.ts';
 import { pageChanges } from './page-record.ts';
@@ -58,6 +58,17 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
           const lasts = change.objectStore('lastExport');
           if (isLater(meta, await lasts.get(ONLY)))
             await lasts.put(lastExportOf(meta, endedMs), ONLY);
+        });
+      }),
+    extend: (exportId, untilMs) =>
+      use(async (db) => {
+        const change = db.transaction('exports', 'readwrite');
+        return allOrNothing(change, async () => {
+          const meta = await change.store.get(exportId);
+          if (!meta) return null;
+          const extended = extendedMeta(meta, untilMs);
+          await change.store.put(extended, exportId);
+          return { ...extended, id: exportId };
         });
       }),
     latest: () =>
