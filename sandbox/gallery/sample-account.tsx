@@ -25,11 +25,14 @@ export const META: ExportMeta = {
   createdMs: NOW_MS,
   endedMs: NOW_MS,
   state: 'finished',
+  replacedCount: 0,
+  replacedCharacters: 0,
+  isExactText: true,
+  incompleteSeconds: [],
   pageCount: 124,
   resume: { startSecond: 0, seenKeys: [] },
   firstMs: SPAN.startMs,
   lastMs: NOW_MS - HOUR_MS,
-  incompleteSeconds: [],
 };
 
 export const STORED_EVENTS: LoadedEvents = { events: [], pageCount: META.pageCount };

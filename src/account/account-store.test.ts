@@ -25,11 +25,14 @@ const META: ExportMeta = {
   endedMs: null,
   state: 'stopped',
   eventCount: 300,
+  replacedCount: 0,
+  replacedCharacters: 0,
+  isExactText: true,
+  incompleteSeconds: [],
   pageCount: 3,
   resume: { startSecond: 5, seenKeys: [] },
   firstMs: 1000,
   lastMs: 5000,
-  incompleteSeconds: [],
 };
 const STATS = {
   eventCount: 400,

@@ -25,11 +25,14 @@ const META: ExportMeta = {
   endedMs: null,
   state: 'stopped',
   eventCount: 0,
+  replacedCount: 0,
+  replacedCharacters: 0,
+  isExactText: true,
+  incompleteSeconds: [],
   pageCount: 1,
   resume: { startSecond: 0, seenKeys: [] },
   firstMs: null,
   lastMs: null,
-  incompleteSeconds: [],
 };
 
 /** For tests only: the state of an account page of which just some parts matter. */
