@@ -40,7 +40,7 @@ export function completeResponseOf(answer: unknown, target: string): CompleteRes
   return {
     body: parsed ?? expectObject(responseJSON, target),
     text: parsed ? (responseText as string) : null,
-    dateMs: dateOf(response),
+    dateMs: dateMsOf(response),
   };
 }
 
@@ -54,7 +54,12 @@ function parsedObject(text: string): object | null {
   }
 }
 
-function dateOf(response: object): number | null {
+/**
+ * The account's time according to the `Date` header, in milliseconds since 1970; null if the host does not hand out a valid one.
+ *
+ * @param response what the host answers or rejects a request with
+ */
+export function dateMsOf(response: unknown): number | null {
   const value = responseHeader(response, 'date');
   const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(milliseconds) ? null : milliseconds;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FetchComplete } from '../../zendesk/complete-response.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { agentWindow } from '../../zendesk/rate-limiter.ts';
@@ -53,10 +54,14 @@ function account(
   return { asked, fetchJson };
 }
 
-async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
+async function opened(
+  fetchJson: FetchJson,
+  store: ExportStore = memoryExportStore(),
+  fetchComplete: FetchComplete = withoutText(fetchJson),
+) {
   const controller = createExportController({
     fetchJson,
-    fetchComplete: withoutText(fetchJson),
+    fetchComplete,
     sharedWindow: agentWindow(fakeBrowser()()),
     origin: 'https://acme.zendesk.com',
     installation: 'acme 1',
@@ -336,6 +341,63 @@ describe('a browser that refuses storage', () => {
     store.latest = () => Promise.reject(new DOMException('broken', 'UnknownError'));
     const page = await opened(account([]).fetchJson, store);
     expect(page.now()).toMatchObject({ problem: 'not-stored', isLoading: false });
+  });
+});
+
+describe('an event that the app does not expect', () => {
+  it.each([
+    [{ toString: 1, valueOf: 1 }],
+    ['__proto__'],
+    ['constructor'],
+    [['toString']],
+    ['\ud800'],
+    [1e308],
+    [true],
+  ])('with the id %j does not leave the export running', async (id) => {
+    const created_at = new Date(NOW - HOUR_MS).toISOString();
+    const hostile = { id, side_conversation_id: id, type: id, actor: id, message: id, created_at };
+    const page = await opened(account([...events(3), hostile as unknown as WireEvent]).fetchJson);
+    page.start(lastDay, false);
+    await settle();
+    expect(['finished', 'stopped']).toContain(page.now().progress?.state);
+    expect(page.now().isBusy).toBe(false);
+    expect(page.now().stored?.eventCount).toBeGreaterThan(0);
+  });
+});
+
+describe('the account’s time', () => {
+  it.each([3, -3])('is used where the browser’s clock is %i hours behind', async (hours) => {
+    const accountNow = () => Date.now() + hours * HOUR_MS;
+    const { fetchJson } = account([]);
+    const page = await opened(fetchJson, memoryExportStore(), async (path, options) => ({
+      body: await fetchJson(path, options),
+      text: null,
+      dateMs: accountNow(),
+    }));
+    const startedMs = accountNow();
+    page.start({ kind: 'last', durationMs: HOUR_MS }, false);
+    await settle();
+    const { startMs = 0, untilMs = 0 } = page.now().progress ?? {};
+    expect(Math.abs(untilMs - (startedMs - 5 * MINUTE_MS))).toBeLessThanOrEqual(1000);
+    expect(untilMs - startMs).toBe(55 * MINUTE_MS);
+  });
+
+  it('is learned from a refusal of a start in its future', async () => {
+    const { fetchJson } = account([]);
+    const accountNow = () => Date.now() - 3 * HOUR_MS;
+    let requests = 0;
+    const page = await opened(fetchJson, memoryExportStore(), (path, options) => {
+      requests += 1;
+      if (requests > 1) return withoutText(fetchJson)(path, options);
+      const headers = { date: new Date(accountNow()).toUTCString() };
+      const cause = { status: 422, headers };
+      return Promise.reject(new RequestError('rejected', { status: 422, target: path, cause }));
+    });
+    const startedMs = accountNow();
+    page.start(lastDay, false);
+    await settle();
+    const untilMs = page.now().progress?.untilMs ?? 0;
+    expect(Math.abs(untilMs - (startedMs - 5 * MINUTE_MS))).toBeLessThanOrEqual(1000);
   });
 });
 

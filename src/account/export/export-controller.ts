@@ -20,17 +20,20 @@ import {
   metaOf,
 } from '../account-store.ts';
 import { accountWindow, WINDOW_SIZE } from '../conversations/account-window.ts';
+import { accountClock } from './account-clock.ts';
+import { timeIn, timeInFailure } from './answered-time.ts';
 import { conversationIndex } from './conversation-index.ts';
+import { parseExportResponse } from './export-response.ts';
 import { EXPORT_WINDOWS } from './export-limits.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ActiveProgress, ExportProgress } from './export-progress.ts';
 import { type ExportRun, startExport } from './export-run.ts';
+import { exportStart } from './export-start.ts';
 import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
 import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { exportWriter } from './export-writer.ts';
 import { fileChunks } from './file-chunks.ts';
 import { isExportActive } from './is-active.ts';
-import { resumePointAt } from './resume-point.ts';
 import { storedInsights } from './stored-insights.ts';
 
 export interface ExportControllerOptions {
@@ -90,6 +93,8 @@ export function createExportController(options: ExportControllerOptions): Export
   const store = createStore(accountReducer, { ...INITIAL_STATE, nowMs: Date.now() });
   const pageLimiter = createRateLimiter({ windows: [sharedWindow] });
   const fetchJson = withRateLimit(options.fetchJson, pageLimiter);
+  const fetchComplete = withRateLimit(options.fetchComplete, pageLimiter);
+  const clock = accountClock(Date.now);
   const lockName = `${storageKey} export`;
 
   /** The events of the current export for the list. */
@@ -111,7 +116,7 @@ export function createExportController(options: ExportControllerOptions): Export
   }
 
   function refreshTime(): void {
-    store.dispatch({ type: 'time-passed', nowMs: Date.now() });
+    store.dispatch({ type: 'time-passed', nowMs: clock.nowMs() });
   }
 
   const showEvents = throttle(SHOW_EVENTS_EVERY_MS, (exportId: number) => {
@@ -135,14 +140,18 @@ export function createExportController(options: ExportControllerOptions): Export
     dispatch({ type: 'access-checked', isDenied: isDenied ?? false });
   }
 
-  /** A late answer counts too. */
+  /** A late answer counts too. Any answer may also tell the account's time. */
   async function isAccessDenied(): Promise<boolean> {
-    accessCheckTimes.push(Date.now());
+    const sentMs = Date.now();
+    accessCheckTimes.push(sentMs);
+    const startSecond = Math.floor((clock.nowMs() - EXPORT_LAG_MS) / 1000);
     try {
-      const path = exportPath(Math.floor((Date.now() - EXPORT_LAG_MS) / 1000));
-      await fetchJson(path, { signal: UNTIL_UNLOAD });
+      const path = exportPath(startSecond);
+      const response = await fetchComplete(path, { signal: UNTIL_UNLOAD });
+      clock.learn(timeIn(parseExportResponse(response, path, origin)), sentMs);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
+      clock.learn(timeInFailure(error, startSecond, clock.nowMs()), sentMs);
       // Other failures are shown when an export is started.
       if (error.kind !== 'not-allowed') return false;
       dispatch({ type: 'access-checked', isDenied: true });
@@ -222,15 +231,7 @@ export function createExportController(options: ExportControllerOptions): Export
 
   async function start(choice: ExportStartChoice, isUntilNow: boolean): Promise<void> {
     const last = await exports.lastExport();
-    const nowMs = Date.now();
-    const isSinceLast = choice.kind === 'since-last' && last !== null;
-    const startMs = isSinceLast ? last.untilMs : choice.kind === 'from' ? choice.startMs : nowMs;
-    const meta = await exports.create({
-      startMs,
-      untilMs: isUntilNow ? nowMs : nowMs - EXPORT_LAG_MS,
-      from: isSinceLast ? last.resume : resumePointAt(startMs),
-      createdMs: nowMs,
-    });
+    const meta = await exports.create(exportStart(choice, isUntilNow, last, clock.nowMs()));
     list = emptyList(meta.id);
     dispatch({ type: 'removed' });
     await runFrom(meta);
@@ -266,7 +267,9 @@ export function createExportController(options: ExportControllerOptions): Export
       startMs: meta.startMs,
       untilMs: meta.untilMs,
       nowMs: Date.now,
+      clock,
       eventCount: meta.eventCount,
+      incompleteSeconds: meta.incompleteSeconds,
       onProgress(progress) {
         const isFirst = reported.latest === null;
         reported.latest = progress;

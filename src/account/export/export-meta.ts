@@ -33,7 +33,7 @@ export interface ExportMeta {
   readonly replacedCharacters: number;
   /** False if the text of any event was made from its parsed values, because the host did not hand out that of the account. */
   readonly isExactText: boolean;
-  /** Seconds, since 1970, of which not all events could be read. */
+  /** Seconds, since 1970, of which the account may not have given all events. */
   readonly incompleteSeconds: readonly number[];
   /** Pages are numbered from 0. */
   readonly pageCount: number;

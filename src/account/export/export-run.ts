@@ -3,13 +3,13 @@ import { exportMeter } from './export-meter.ts';
 import { type AccountClock, accountClock } from './account-clock.ts';
 import { retryPatience } from './retry-delay.ts';
 import type { ExportEnd, ExportProgress, ExportState, ExportWait } from './export-progress.ts';
-import type { ExportResponse } from './export-response.ts';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
 import type { FetchComplete } from '../../zendesk/complete-response.ts';
 import type { AppendedPage } from './export-store.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
-import { isTooRecent, oldEnoughAtMs } from './too-recent.ts';
+import { timeIn, timeInFailure } from './answered-time.ts';
+import { oldEnoughAtMs } from './too-recent.ts';
 import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import { delay } from '../../zendesk/delay.ts';
 
@@ -153,18 +153,12 @@ export function startExport(options: ExportRunOptions): ExportRun {
 
   /** The wait after a failure; null if there is no use in a retry. */
   function waitAfter(error: RequestError): TimedWait | null {
-    if (!isTooRecent(error, startSecond, clock.nowMs())) {
-      const delayMs = patience.delayAfter(error);
-      return delayMs === null ? null : { kind: error.kind, untilMs: nowMs() + delayMs };
-    }
-    clock.learn({ dateMs: null, tooRecentMs: startSecond * 1000 }, sentMs);
-    const delayMs = patience.delayAfterTooRecent();
-    return delayMs === null ? null : { kind: 'too-recent', untilMs: nowMs() + delayMs };
-  }
-
-  function learnTime({ accountMs, events }: ExportResponse): void {
-    const eventTimesMs = events.flatMap(({ event }) => eventTimeMs(event) ?? []);
-    clock.learn({ dateMs: accountMs, eventTimesMs }, sentMs);
+    const time = timeInFailure(error, startSecond, clock.nowMs());
+    clock.learn(time, sentMs);
+    const isRecent = time.tooRecentMs !== undefined;
+    const delayMs = isRecent ? patience.delayAfterTooRecent() : patience.delayAfter(error);
+    const kind = isRecent ? 'too-recent' : error.kind;
+    return delayMs === null ? null : { kind, untilMs: nowMs() + delayMs };
   }
 
   async function pauseUntilResumed(): Promise<void> {
@@ -212,7 +206,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
         untilSecond: lastSecondBefore(untilMs),
         signal,
         onRequest: (second) => (startSecond = second),
-        onResponse: learnTime,
+        onResponse: (response) => clock.learn(timeIn(response), sentMs),
       })) {
         signal.throwIfAborted();
         await save(page);

@@ -2,6 +2,8 @@
 export type ExportStartChoice =
   /** Milliseconds since 1970. */
   | { readonly kind: 'from'; readonly startMs: number }
+  /** That long before now, in milliseconds. */
+  | { readonly kind: 'last'; readonly durationMs: number }
   /** The end of the last finished export. */
   | { readonly kind: 'since-last' };
 

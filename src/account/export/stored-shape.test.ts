@@ -148,6 +148,7 @@ describe('an export that version 0.1.0 stored', () => {
       untilMs: EXPORT.untilMs,
       eventCount: 3,
       lastMs: EXPORT.lastMs,
+      incompleteSeconds: [],
       isFinished: false,
     });
     expect(loadedOf(state).events.map(({ id }) => id)).toEqual(['e1', 'e2', null]);
