@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadItem } from '../storage/web-storage.ts';
-import { type AccountViewSwitch, parseAccountView, useAccountView } from './use-account-view.ts';
+import { parseAccountView, useAccountView } from './use-account-view.ts';
 
 interface PageProps {
   readonly isFinished: boolean;
@@ -11,11 +11,28 @@ interface PageProps {
 }
 
 const place = document.createElement('div');
-let latest: AccountViewSwitch | null = null;
 
 function Page({ isFinished, isListInUse = false }: PageProps) {
-  latest = useAccountView({ storageKey: 'test', isFinished, isListInUse: () => isListInUse });
-  return <p>{latest.view}</p>;
+  const {
+    view,
+    choose,
+    show: showOnce,
+  } = useAccountView({
+    storageKey: 'test',
+    isFinished,
+    isListInUse: () => isListInUse,
+  });
+  return (
+    <>
+      <p>{view}</p>
+      <button type="button" onClick={() => choose('events')} />
+      <button type="button" onClick={() => showOnce('events')} />
+    </>
+  );
+}
+
+function press(index: number): void {
+  void act(() => place.querySelectorAll('button')[index]?.click());
 }
 
 function show(props: PageProps): string | null {
@@ -49,7 +66,7 @@ it('stays while an export is updated', () => {
 
 it('is what the agent has chosen, also in the next visit', () => {
   show({ isFinished: false });
-  void act(() => latest?.choose('events'));
+  press(0);
   expect(show({ isFinished: true })).toBe('events');
   close();
   expect(show({ isFinished: true })).toBe('events');
@@ -57,7 +74,7 @@ it('is what the agent has chosen, also in the next visit', () => {
 
 it('that a page shows by itself is not remembered', () => {
   show({ isFinished: true });
-  void act(() => latest?.show('events'));
+  press(1);
   expect(place.textContent).toBe('events');
   expect(loadItem('test account page')).toBeNull();
 });
