@@ -25,8 +25,12 @@ function Page({ isFinished, isListInUse = false }: PageProps) {
   return (
     <>
       <p>{view}</p>
-      <button type="button" onClick={() => choose('events')} />
-      <button type="button" onClick={() => showOnce('events')} />
+      <button type="button" onClick={() => choose('events')}>
+        choose
+      </button>
+      <button type="button" onClick={() => showOnce('events')}>
+        show
+      </button>
     </>
   );
 }
@@ -37,7 +41,7 @@ function press(index: number): void {
 
 function show(props: PageProps): string | null {
   void act(() => render(<Page {...props} />, place));
-  return place.textContent;
+  return place.querySelector('p')?.textContent ?? null;
 }
 
 const close = () => void act(() => render(null, place));
@@ -75,7 +79,7 @@ it('is what the agent has chosen, also in the next visit', () => {
 it('that a page shows by itself is not remembered', () => {
   show({ isFinished: true });
   press(1);
-  expect(place.textContent).toBe('events');
+  expect(place.querySelector('p')?.textContent).toBe('events');
   expect(loadItem('test account page')).toBeNull();
 });
 
