@@ -15,10 +15,10 @@ const SKIPPED = String.raw`[\s\p{Cc}\p{Cf}]`;
 
 /**
  * Characters that begin a formula, where a cell can begin: `=`, `+`, `-`, and `@`, also in the full-width and small forms of
- * East Asian keyboards. Only a look-behind keeps the time proportional to the length of a text.
+ * East Asian keyboards. Looking behind only such a character keeps the time proportional to the length of a text.
  */
 const FORMULA_START = new RegExp(
-  String.raw`(?<=(?:^|${CELL_END})${SKIPPED}*)[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]`,
+  String.raw`[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B](?<=(?:^|${CELL_END})${SKIPPED}*.)`,
   'gu',
 );
 

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstColumn } from '../repository/documents.ts';
 import { DATE_CASES } from './date-cases.ts';
 import { documentedSql, viewColumns } from './documented-sql.ts';
 import { EVENT_COUNT, eventTexts, FIELDS, NOT_OBJECTS, SAMPLE_SIZE } from './event-texts.ts';
@@ -246,6 +247,12 @@ describe('a key and a type that first appear after DuckDB’s sample', () => {
 });
 
 describe('the documented views', () => {
+  it('have the columns of the documented table, in order', () => {
+    const rows = firstColumn(readFileSync('docs/exporting.md', 'utf8'), /^View column$/);
+    const columns = viewColumns(documentedSql('DuckDB', file));
+    expect(rows.flatMap((names) => names.split(', '))).toEqual(columns);
+  });
+
   it.each(['BigQuery', 'Snowflake'])('have the same columns in %s as in DuckDB', (warehouse) => {
     const columns = viewColumns(documentedSql('DuckDB', file));
     expect(columns).toHaveLength(20);
