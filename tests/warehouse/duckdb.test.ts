@@ -18,10 +18,15 @@ const events = lines.map((line) => JSON.parse(line) as Json);
 
 let database: DuckDBConnection;
 
+/** The rows of the view for unusual events, by ID. */
+let unusual: ReadonlyMap<unknown, Json>;
+
 beforeAll(async () => {
   database = await openDatabase();
   writeFileSync(file, linesText(lines));
   await database.run(documentedSql('DuckDB', file));
+  const rows = await rowsOf("SELECT * FROM side_conversation_events WHERE id NOT LIKE 'event-%'");
+  unusual = new Map(rows.map((row) => [row['id'], row]));
 });
 
 afterAll(() => {
@@ -49,11 +54,6 @@ async function rowsOf(sql: string): Promise<Json[]> {
 /** One column of a query. */
 async function valuesOf(sql: string): Promise<unknown[]> {
   return (await database.runAndReadAll(sql)).getRowsJson().map(([value]) => value);
-}
-
-/** The row of the event with that ID. */
-async function eventRow(id: string): Promise<Json | undefined> {
-  return (await rowsOf(`SELECT * FROM side_conversation_events WHERE id = '${id}'`))[0];
 }
 
 /** The names in all objects among some values. */
@@ -128,19 +128,19 @@ describe('50,000 events with every awkward payload, loaded with the documented S
       ['body', ({ message }) => (message as Json | null)?.['body']],
       ['html_body', ({ message }) => (message as Json | null)?.['html_body']],
     ];
+    const columns = texts.map(([column]) => column).join(', ');
+    const stored = await rowsOf(`SELECT ${columns} FROM side_conversation_events`);
     for (const [column, valueOf] of texts) {
-      const stored = await valuesOf(`SELECT ${column} FROM side_conversation_events`);
-      const expected = events.map(valueOf);
-      const wrong = expected.findIndex((value, index) =>
-        typeof value === 'string' || value === null || value === undefined
-          ? stored[index] !== (value ?? null)
-          : typeof stored[index] !== 'string',
-      );
+      const wrong = events.findIndex((event, index) => {
+        const sent = valueOf(event) ?? null;
+        const found = stored[index]?.[column];
+        return typeof sent === 'string' || sent === null
+          ? found !== sent
+          : typeof found !== 'string';
+      });
       expect([column, lines[wrong]]).toEqual([column, undefined]);
     }
-    expect(await valuesOf('SELECT max(length(body)) FROM side_conversation_events')).toEqual([
-      '18000000',
-    ]);
+    expect(String(unusual.get('long')?.['body'])).toHaveLength(18_000_000);
   });
 
   it('have created_at as a moment in each of its forms', async () => {
@@ -161,28 +161,28 @@ describe('50,000 events with every awkward payload, loaded with the documented S
     ]);
   });
 
-  it('keep every digit of numbers', async () => {
-    expect(await eventRow('9007199254740993')).toMatchObject({ ticket_id: '9007199254740995' });
-    expect(await eventRow('123456789012345678901234567890')).toMatchObject({
+  it('keep every digit of numbers', () => {
+    expect(unusual.get('9007199254740993')).toMatchObject({ ticket_id: '9007199254740995' });
+    expect(unusual.get('123456789012345678901234567890')).toMatchObject({
       side_conversation_id: '18446744073709551616',
     });
-    expect((await eventRow('e'))?.['other_fields']).toMatch(
+    expect(unusual.get('e')?.['other_fields']).toMatch(
       /^\{"x":1e400,"y":1\.0,"z":-?[\d.eE-]+,"big":/,
     );
-    expect((await eventRow('k'))?.['updates']).toBe('{"b":1,"10":2,"2":3}');
+    expect(unusual.get('k')?.['updates']).toBe('{"b":1,"10":2,"2":3}');
   });
 
-  it('have U+FFFD for half surrogates and NUL, and names in other cases apart', async () => {
-    expect((await eventRow('half'))?.['body']).toBe('x\uFFFD');
-    expect(JSON.parse(String((await eventRow('halves'))?.['other_fields']))).toEqual({
+  it('have U+FFFD for half surrogates and NUL, and names in other cases apart', () => {
+    expect(unusual.get('half')?.['body']).toBe('x\uFFFD');
+    expect(JSON.parse(String(unusual.get('halves')?.['other_fields']))).toEqual({
       'a\uFFFD': '\uFFFD\uFFFD',
       pair: '😀',
     });
-    expect(JSON.parse(String((await eventRow('nul'))?.['other_fields']))).toEqual({
+    expect(JSON.parse(String(unusual.get('nul')?.['other_fields']))).toEqual({
       'a\uFFFDb': '\uFFFD',
       [String.raw`\u0000`]: String.raw`\u0000`,
     });
-    expect(await eventRow('case')).toMatchObject({
+    expect(unusual.get('case')).toMatchObject({
       type: null,
       message: null,
       other_fields: '{"ID":"other","Id":3,"Message":{"BODY":"x"},"TYPE":[]}',
