@@ -10,7 +10,6 @@ import { CSV_COLUMNS, csvRows } from '../../src/download/csv-columns.ts';
 import { eventAsMarkdown } from '../../src/download/event-as-markdown.ts';
 import { eventAsText, messageAsText } from '../../src/download/event-as-text.ts';
 import { eventsJson } from '../../src/download/events-json.ts';
-import { ndjsonOf } from '../../src/download/ndjson.ts';
 import { quotationOf, quotationSource } from '../../src/download/quotation.ts';
 import type { RawEvent, SideConversationEvent } from '../../src/events/event.ts';
 import { plainText, preview } from '../../src/events/plain-text.ts';
@@ -73,7 +72,6 @@ function makeEveryText(events: readonly SideConversationEvent[]): void {
   checkTexts([
     csvOf(CSV_COLUMNS, rows),
     eventsJson(events),
-    ndjsonOf(events.map(({ raw }) => raw)),
   ]);
   for (const event of events) {
     const text = eventText(event, i18n);
