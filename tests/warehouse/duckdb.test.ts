@@ -7,13 +7,14 @@ import { firstColumn } from '../repository/documents.ts';
 import { DATE_CASES } from './date-cases.ts';
 import { documentedSql, viewColumns } from './documented-sql.ts';
 import { EVENT_COUNT, eventTexts, FIELDS, NOT_OBJECTS, SAMPLE_SIZE } from './event-texts.ts';
-import { exportedLines } from './exported-lines.ts';
+import { exportedFile } from './exported-file.ts';
 
 type Json = Record<string, unknown>;
 
 const folder = mkdtempSync(join(tmpdir(), 'warehouse-'));
 const file = join(folder, 'side-conversation-events-2026-08-01-2026-11-20.ndjson');
-const lines = exportedLines(eventTexts());
+const ndjson = await exportedFile(eventTexts());
+const lines = ndjson.trimEnd().split('\n');
 const events = lines.map((line) => JSON.parse(line) as Json);
 
 let database: DuckDBConnection;
@@ -23,7 +24,7 @@ let unusual: ReadonlyMap<unknown, Json>;
 
 beforeAll(async () => {
   database = await openDatabase();
-  writeFileSync(file, linesText(lines));
+  writeFileSync(file, ndjson);
   await database.run(documentedSql('DuckDB', file));
   const rows = await rowsOf("SELECT * FROM side_conversation_events WHERE id NOT LIKE 'event-%'");
   unusual = new Map(rows.map((row) => [row['id'], row]));
@@ -40,10 +41,6 @@ async function openDatabase(): Promise<DuckDBConnection> {
     autoinstall_known_extensions: 'false',
   });
   return instance.connect();
-}
-
-function linesText(texts: readonly string[]): string {
-  return texts.map((text) => `${text}\n`).join('');
 }
 
 /** The rows of a query. Texts and JSON are strings. */
@@ -210,7 +207,7 @@ describe('a key and a type that first appear after DuckDB’s sample', () => {
   const detected = (options: string) =>
     `read_json('${lateFile}', format = 'newline_delimited'${options})`;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const texts = Array.from({ length: SAMPLE_SIZE + 120 }, (_, index) =>
       JSON.stringify({
         id: String(index),
@@ -219,7 +216,7 @@ describe('a key and a type that first appear after DuckDB’s sample', () => {
         ...(index < SAMPLE_SIZE ? {} : late),
       }),
     );
-    writeFileSync(lateFile, linesText(exportedLines(texts)));
+    writeFileSync(lateFile, await exportedFile(texts));
   });
 
   it('are dropped and refused by detection, which the documentation advises against', async () => {
