@@ -47,7 +47,7 @@ export default defineConfig({
           include: [
             '{src,sandbox,scripts,bench}/**/*.test.{ts,tsx}',
             // What src does with the sandbox's account: neither may import the other.
-            'tests/{properties,faults}/**/*.test.ts',
+            'tests/{properties,faults,warehouse}/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.{ts,tsx}'],
           // A file that needs a document asks for it: // @vitest-environment happy-dom

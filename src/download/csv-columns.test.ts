@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { csvOf } from './csv.ts';
 import { CSV_COLUMNS, csvRows } from './csv-columns.ts';
 import { buildTimeline } from '../events/timeline.ts';
 
@@ -62,6 +63,7 @@ describe('a CSV row', () => {
       ticket_id: '1',
       child_ticket_id: '55',
       url: 'https://acme.example/e1',
+      exceeds_cell_limit: '',
     });
   });
 
@@ -93,25 +95,62 @@ describe('a CSV row', () => {
     }
   });
 
-  it('has no NUL character and no lone surrogate in any cell', () => {
-    const odd = 'a\0\uD800';
+  it('names the columns that are longer than a cell of a spreadsheet, and keeps their texts whole', () => {
+    const limit = 32_767;
     const rows = records(
-      [{ ...CONVERSATION, id: odd, subject: odd, state: odd }],
+      [],
+      [
+        { id: 'a', message: { body: 'x'.repeat(limit) } },
+        { id: 'b', message: { body: 'x'.repeat(limit + 1) } },
+        { id: 'c', message: { body: `=${'x'.repeat(limit - 1)}` } },
+        { id: 'd', type: 'x'.repeat(limit + 1), message: { body: '😀'.repeat(limit) } },
+      ],
+    );
+    expect(rows.map((row) => row['exceeds_cell_limit'])).toEqual([
+      '',
+      'text',
+      'text',
+      'type; text',
+    ]);
+    expect(rows.map((row) => row['text']?.length)).toEqual([limit, limit + 1, limit, 2 * limit]);
+  });
+});
+
+describe('the CSV of events', () => {
+  it('has no NUL character and no lone surrogate, written or escaped, in any cell', () => {
+    const odd = 'a\0\uD800';
+    const { events } = buildTimeline(
+      [
+        {
+          ...CONVERSATION,
+          id: odd,
+          subject: odd,
+          state: odd,
+          participants: [{ slack_user_id: odd }],
+        },
+      ],
       [
         {
           id: odd,
           type: odd,
           side_conversation_id: odd,
-          actor: { name: odd, email: odd },
+          ticket_id: odd,
+          actor: { name: odd, email: odd, user_id: odd },
           via: { [odd]: odd },
           url: odd,
-          updates: { [odd]: odd },
-          message: { body: odd, from: odd, to: [odd], attachments: [{ file_name: odd }] },
+          updates: { [odd]: odd, other: { [odd]: [odd] } },
+          message: {
+            body: odd,
+            from: odd,
+            to: [odd, { name: odd }],
+            attachments: [{ file_name: odd }, { id: odd }],
+          },
         },
       ],
     );
-    const text = JSON.stringify(Object.values(rows[0] ?? {}).filter((cell) => !cell.includes('{')));
-    expect(rows[0]).toMatchObject({ event_id: 'a\uFFFD\uFFFD', conversation_id: 'a\uFFFD\uFFFD' });
-    expect(text).not.toMatch(/\\u0000|\\ud800/);
+    const csv = csvOf(CSV_COLUMNS, csvRows(events));
+    expect(csv).not.toMatch(/\0|\\u0000|\\ud800/i);
+    expect(csv.isWellFormed()).toBe(true);
+    expect(csv.split('a\uFFFD\uFFFD').length).toBeGreaterThan(CSV_COLUMNS.length - 4);
   });
 });

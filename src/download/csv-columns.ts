@@ -2,10 +2,17 @@ import type { Change } from '../events/change.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { Participant } from '../events/participant.ts';
 import { plainText } from '../events/plain-text.ts';
-import { safeText, shortJson } from '../events/wire-values.ts';
+import { shortJson } from '../events/wire-values.ts';
+import { csvCell } from './csv.ts';
 
-/** Columns of the CSV file by name. docs/using-the-app.md documents them. */
-const COLUMNS = {
+/**
+ * The most characters, in UTF-16 code units, that a cell of Excel holds. Other programs allow more.
+ * https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+ */
+const CELL_LIMIT = 32_767;
+
+/** Columns with the properties of an event by name. docs/using-the-app.md documents all columns. */
+const PROPERTIES = {
   created_at: ({ createdMs }) => (createdMs === null ? null : new Date(createdMs).toISOString()),
   type: ({ type, typeName }) => typeName ?? type,
   actor_name: ({ actor }) => actor?.name,
@@ -28,12 +35,23 @@ const COLUMNS = {
 } satisfies Record<string, (event: SideConversationEvent) => string | null | undefined>;
 
 /** Column names in order. */
-export const CSV_COLUMNS = Object.keys(COLUMNS);
+export const CSV_COLUMNS = [...Object.keys(PROPERTIES), 'exceeds_cell_limit'];
 
 /** One row of cells per event. The data does not depend on the language: times are in UTC, and values are the API's. */
 export function csvRows(events: readonly SideConversationEvent[]): string[][] {
-  const columns = Object.values(COLUMNS);
-  return events.map((event) => columns.map((cellOf) => safeText(cellOf(event) ?? '')));
+  const properties = Object.values(PROPERTIES);
+  return events.map((event) => {
+    const cells = properties.map((cellOf) => cellOf(event) ?? '');
+    return [...cells, longCells(cells)];
+  });
+}
+
+/** Names of the columns whose cells, as they are written, are longer than a cell of a spreadsheet. */
+function longCells(cells: readonly string[]): string {
+  // Apostrophes at most double the length of a cell.
+  const isLong = (cell: string) =>
+    cell.length > CELL_LIMIT / 2 && csvCell(cell).length > CELL_LIMIT;
+  return CSV_COLUMNS.filter((_, index) => isLong(cells[index] ?? '')).join('; ');
 }
 
 function participantText(participant: Participant | null): string | null {

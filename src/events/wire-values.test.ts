@@ -161,7 +161,8 @@ describe('untrusted values', () => {
     [{ a: [1, null] }, '{"a":[1,null]}'],
     [undefined, 'undefined'],
     ['a\0b\uDC00', 'a\uFFFDb\uFFFD'],
-    [{ a: '\uD800\0' }, String.raw`{"a":"\ud800\u0000"}`],
+    [{ 'a\uDC00': '\uD800\0😀' }, '{"a\uFFFD":"\uFFFD\uFFFD😀"}'],
+    [{ a: String.raw`C:\ud800, \u0000` }, String.raw`{"a":"C:\\ud800, \\u0000"}`],
   ])('format %j as one line', (value, text) => {
     expect(shortJson(value)).toBe(text);
     expect(safeText(text)).toBe(text);

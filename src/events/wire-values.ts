@@ -74,7 +74,13 @@ export function sizeOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
+/** `JSON.stringify` writes NUL characters and lone surrogates as escapes. A backslash itself is written as two. */
+const UNSAFE_ESCAPE = /\\\\|\\u(?:0000|d[89a-f][\da-f]{2})/g;
+
 /** A value of any type as text on one line: `open`, `12`, `{"a":1}`. Strings are not quoted. See `safeText`. */
 export function shortJson(value: unknown): string {
-  return safeText(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
+  if (typeof value === 'string') return safeText(value);
+  const json: string | undefined = JSON.stringify(value);
+  if (json === undefined) return safeText(String(value));
+  return json.replaceAll(UNSAFE_ESCAPE, (escape) => (escape === '\\\\' ? escape : '\uFFFD'));
 }

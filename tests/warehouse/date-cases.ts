@@ -1,0 +1,28 @@
+/** Values of `created_at`, and the moment that they stand for; null for those that are no date with a time and a zone. */
+export const DATE_CASES: readonly (readonly [unknown, string | null])[] = [
+  ['2026-09-01T00:00:00.000Z', '2026-09-01T00:00:00.000Z'],
+  ['2026-09-01T00:00:00Z', '2026-09-01T00:00:00.000Z'],
+  ['2026-09-01T00:00:00+00:00', '2026-09-01T00:00:00.000Z'],
+  ['2026-09-01T00:00:00.123+00:00', '2026-09-01T00:00:00.123Z'],
+  ['2026-09-01T00:00:00.123456Z', '2026-09-01T00:00:00.123Z'],
+  ['2026-09-01 00:00:00+0000', '2026-09-01T00:00:00.000Z'],
+  ['2026-09-01T09:00:00+09:00', '2026-09-01T00:00:00.000Z'],
+  ['2026-08-31T20:30:00-03:30', '2026-09-01T00:00:00.000Z'],
+  ['2011-02-28T23:59:59Z', '2011-02-28T23:59:59.000Z'],
+  ['2127-12-31T23:59:59.999Z', '2127-12-31T23:59:59.999Z'],
+  // DuckDB reads a date without a zone in the zone of the date before it, if that is named.
+  ['2026-09-01T00:00:00 Europe/Berlin', null],
+  ['2026-09-01T00:00:00', null],
+  ['2026-09-01', null],
+  ['2026-02-30T00:00:00Z', null],
+  ['2026-09-01T25:00:00Z', null],
+  ['the day before yesterday', null],
+  ['infinity', null],
+  ['epoch', null],
+  ['', null],
+  [null, null],
+  [1_764_000_000, null],
+  [true, null],
+  [['2026-09-01T00:00:00Z'], null],
+  [{ at: '2026-09-01T00:00:00Z' }, null],
+];
