@@ -1,15 +1,6 @@
-/** Measures waits: in hours of the calendar, or in business hours only. */
-export interface WorkingTime {
-  /**
-   * Working milliseconds between two times in milliseconds since 1970. 0 if `toMs` is not after `fromMs`. Times between
-   * `a` and `b` add up with those between `b` and `c`, and never exceed calendar time.
-   */
-  elapsedMs(fromMs: number, toMs: number): number;
-  /** Working milliseconds of a usual working day, for ages in days. More than 0, at most 24 hours. */
-  readonly dayMs: number;
-  /** Whether every hour counts. */
-  readonly isCalendar: boolean;
-}
+import { CALENDAR_TIME, type WorkingTime } from './working-time.ts';
+
+export { CALENDAR_TIME, type WorkingTime };
 
 /** A weekly schedule, with the fields of Zendesk's schedules. */
 export interface BusinessSchedule {
@@ -39,13 +30,6 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const WEEK_MS = 7 * DAY_MS;
 const WEEK_MINUTES = 7 * 24 * 60;
-
-/** Every hour counts. */
-export const CALENDAR_TIME: WorkingTime = {
-  elapsedMs: (fromMs, toMs) => Math.max(0, toMs - fromMs),
-  dayMs: DAY_MS,
-  isCalendar: true,
-};
 
 /** Sunday, 4 January 1970, 00:00 UTC. Weeks are counted from here. No business hours count before it. */
 const FIRST_MS = 3 * DAY_MS;
