@@ -16,6 +16,12 @@ export interface AgeLimits {
   readonly overdueMs: number;
 }
 
+/** How waits are measured and judged. */
+export interface WaitRules {
+  readonly limits: AgeLimits;
+  readonly time: WorkingTime;
+}
+
 /** An open conversation that waits for an answer from one side. */
 export interface Waiting {
   readonly conversation: SideConversation;
@@ -30,15 +36,13 @@ export interface Waiting {
  * @param incomplete IDs of conversations whose events could not all be loaded. They are left out, because the missing
  *   events may contain the answer.
  * @param nowMs milliseconds since 1970
- * @param time measures the waits
  */
 export function waitingConversations(
   timeline: Timeline,
   roles: Roles,
-  limits: AgeLimits,
+  { limits, time }: WaitRules,
   nowMs: number,
   incomplete: ReadonlySet<string>,
-  time: WorkingTime = CALENDAR_TIME,
 ): Waiting[] {
   return timeline.conversations
     .filter(({ id }) => !incomplete.has(id))
