@@ -14,13 +14,13 @@ const SCHEDULES = {
       id: 1,
       name: 'Support',
       time_zone: 'Berlin',
-      intervals: [{ start_time: 1980, end_time: 2460 }, null, { start_time: '9' }],
+      intervals: [{ start_time: 1980, end_time: 2460 }],
     },
     { id: 2, name: 'Night', time_zone: 'Middle-earth', intervals: [] },
   ],
 };
 const HOLIDAYS = {
-  holidays: [{ id: 5, name: 'Winter', start_date: '2026-12-24', end_date: '2026-12-26' }, {}],
+  holidays: [{ id: 5, name: 'Winter', start_date: '2026-12-24', end_date: '2026-12-26' }],
 };
 const SUPPORT = {
   timeZone: 'Europe/Berlin',
@@ -127,14 +127,18 @@ describe('createBusinessSchedule', () => {
     expect(asked).toHaveLength(4);
   });
 
-  it.each([[{}], [{ schedules: 'none' }], [{ schedules: [null, {}] }], [{ schedules: [] }]])(
-    'uses the settings after the answer %j',
-    async (schedules) => {
-      const { current, refresh } = page({ now: { schedules } });
-      await refresh();
-      expect((await current())?.intervals ?? []).toEqual([]);
-    },
-  );
+  it.each([
+    [{}],
+    [{ schedules: 'none' }],
+    [{ schedules: [null] }],
+    [{ schedules: [{}] }],
+    [{ schedules: [{ id: 1, intervals: [{ start_time: '9' }] }] }],
+    [{ schedules: [] }],
+  ])('uses the settings after the answer %j', async (schedules) => {
+    const { current, refresh } = page({ now: { schedules } });
+    await refresh();
+    expect(await current()).toBeNull();
+  });
 
   it('has no holidays if they are refused', async () => {
     const { current, refresh } = page({

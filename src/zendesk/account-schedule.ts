@@ -32,21 +32,21 @@ export async function fetchAccountSchedule(
   name: string | null,
   signal: AbortSignal,
 ): Promise<AccountSchedule | null> {
-  const schedules = await listOf(fetchJson, schedulesPath(), 'schedules', signal);
+  const path = schedulesPath();
+  const schedules = await listOf(fetchJson, path, 'schedules', signal);
   const wanted = name?.trim().toLowerCase();
   const schedule = schedules.find(
     (one) => wanted === undefined || String(one['name']).trim().toLowerCase() === wanted,
   );
   if (!schedule) return null;
   const { id, time_zone: timeZone, intervals } = schedule;
-  const holidays =
-    typeof id === 'number' || typeof id === 'string'
-      ? await listOf(fetchJson, holidaysPath(String(id)), 'holidays', signal)
-      : [];
+  if (typeof id !== 'number' && typeof id !== 'string') throw malformed(path);
+  const readIntervals = objectsIn(intervals, path).map((one) => intervalOf(one, path));
+  const holidays = await listOf(fetchJson, holidaysPath(String(id)), 'holidays', signal);
   return {
     timeZone: ianaTimeZone(timeZone),
-    intervals: objectsIn(intervals).flatMap(parseInterval),
-    holidays: holidays.flatMap(parseHoliday),
+    intervals: readIntervals,
+    holidays: holidays.map((one) => holidayOf(one, holidaysPath(String(id)))),
   };
 }
 
@@ -54,18 +54,27 @@ export async function fetchAccountSchedule(
 export function parseStoredSchedule(stored: unknown): AccountSchedule | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const { timeZone, intervals, holidays } = stored as Partial<Record<string, unknown>>;
+  if (!isListOf(intervals, ['startMinute', 'endMinute'], 'number')) return null;
+  if (!isListOf(holidays, ['startDate', 'endDate'], 'string')) return null;
   return {
     timeZone: ianaTimeZone(timeZone),
-    intervals: objectsIn(intervals).flatMap(({ startMinute, endMinute }) =>
-      typeof startMinute === 'number' && typeof endMinute === 'number'
-        ? [{ startMinute, endMinute }]
-        : [],
-    ),
-    holidays: objectsIn(holidays).flatMap(({ startDate, endDate }) =>
-      typeof startDate === 'string' && typeof endDate === 'string' ? [{ startDate, endDate }] : [],
-    ),
+    intervals: intervals as readonly ScheduleInterval[],
+    holidays: holidays as readonly ScheduleHoliday[],
   };
 }
+
+function isListOf(
+  list: unknown,
+  keys: readonly string[],
+  type: 'number' | 'string',
+): list is readonly unknown[] {
+  return (
+    Array.isArray(list) &&
+    list.every((one: unknown) => isObject(one) && keys.every((key) => typeof one[key] === type))
+  );
+}
+
+type WireObject = Readonly<Record<string, unknown>>;
 
 /** Fetches a list; empty if the account refuses it for good: not in the plan, not allowed, not there. */
 async function listOf(
@@ -73,34 +82,42 @@ async function listOf(
   path: string,
   key: string,
   signal: AbortSignal,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
+): Promise<readonly WireObject[]> {
   try {
-    const answer = (await fetchJson(path, { signal })) as Readonly<Record<string, unknown>>;
-    const list = answer[key];
-    if (!Array.isArray(list)) throw new RequestError('malformed', { status: 200, target: path });
-    return objectsIn(list);
+    const answer = (await fetchJson(path, { signal })) as WireObject;
+    return objectsIn(answer[key], path);
   } catch (error) {
     if (!(error instanceof RequestError) || mayPass(error)) throw error;
     return [];
   }
 }
 
-function objectsIn(list: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(list)
-    ? list.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)
-    : [];
+/** A list with an entry that cannot be read is none: half a schedule would measure wrongly. */
+function objectsIn(list: unknown, path: string): readonly WireObject[] {
+  if (!Array.isArray(list) || !list.every(isObject)) throw malformed(path);
+  return list;
 }
 
-function parseInterval(wire: Readonly<Record<string, unknown>>): ScheduleInterval[] {
-  const { start_time: startMinute, end_time: endMinute } = wire;
-  return typeof startMinute === 'number' && typeof endMinute === 'number'
-    ? [{ startMinute, endMinute }]
-    : [];
+function intervalOf(
+  { start_time: startMinute, end_time: endMinute }: WireObject,
+  path: string,
+): ScheduleInterval {
+  if (typeof startMinute !== 'number' || typeof endMinute !== 'number') throw malformed(path);
+  return { startMinute, endMinute };
 }
 
-function parseHoliday(wire: Readonly<Record<string, unknown>>): ScheduleHoliday[] {
-  const { start_date: startDate, end_date: endDate } = wire;
-  return typeof startDate === 'string' && typeof endDate === 'string'
-    ? [{ startDate, endDate }]
-    : [];
+function holidayOf(
+  { start_date: startDate, end_date: endDate }: WireObject,
+  path: string,
+): ScheduleHoliday {
+  if (typeof startDate !== 'string' || typeof endDate !== 'string') throw malformed(path);
+  return { startDate, endDate };
+}
+
+function isObject(value: unknown): value is WireObject {
+  return typeof value === 'object' && value !== null;
+}
+
+function malformed(target: string): RequestError {
+  return new RequestError('malformed', { status: 200, target });
 }

@@ -139,7 +139,8 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     needed = { timeline, userIds: [...userIds], known: knownRoles };
     const rolesFetched = userIds.size > 0 ? fetchRoles() : null;
     void fetchChildTickets();
-    void waits.refresh();
+    // Without conversations, nothing waits.
+    if (timeline.conversations.length > 0) void waits.refresh();
     await rolesFetched;
   }
 

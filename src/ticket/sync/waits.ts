@@ -26,8 +26,8 @@ export interface Waits {
   refresh(): Promise<void>;
 }
 
-/** How long a request waits, in ms, so that the list is shown before. */
-const WAIT_MS = 200;
+/** How long a request waits, in ms, so that the list is shown before, and its child tickets are asked for. */
+const WAIT_MS = 500;
 
 export function createWaits({ host, fetchJson, signal, onWaits }: WaitsOptions): Waits {
   const limits = ageLimitsOf(parseSettings(host));
