@@ -56,7 +56,7 @@ function page(answers: { now: Readonly<Record<string, object>> }, settings: obje
     fetchJson,
     agentTimeZone: () => Promise.resolve('Asia/Tokyo'),
   });
-  return { asked, current: source.current, refresh: () => source.refresh(signal) };
+  return { ...source, asked, refresh: () => source.refresh(signal) };
 }
 
 const failure = (kind: 'not-allowed' | 'server' | 'not-found') =>
@@ -65,10 +65,10 @@ const ALL = { now: { schedules: SCHEDULES, holidays: HOLIDAYS } };
 
 describe('createBusinessSchedule', () => {
   it('knows the first schedule with its holidays once the account has answered', async () => {
-    const { asked, current, refresh } = page(ALL);
-    expect(await current()).toBeNull();
+    const { asked, current, isKnown, refresh } = page(ALL);
+    expect([isKnown(), await current()]).toEqual([false, null]);
     expect(await refresh()).toBe(true);
-    expect(await current()).toEqual(SUPPORT);
+    expect([isKnown(), await current()]).toEqual([true, SUPPORT]);
     expect(asked).toEqual([
       '/api/v2/business_hours/schedules',
       '/api/v2/business_hours/schedules/1/holidays',

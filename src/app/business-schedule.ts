@@ -24,6 +24,8 @@ export interface BusinessScheduleSource {
    * @returns null if every hour counts
    */
   current(): Promise<BusinessHours | null>;
+  /** Whether the browser has an answer of the account, or a failure, for the schedule of the settings. */
+  isKnown(): boolean;
   /**
    * Asks the account for its schedule if no page of this browser did so within a day, or within an hour after a failure.
    *
@@ -99,6 +101,7 @@ export function createBusinessSchedule(options: BusinessScheduleOptions): Busine
       const timeZone = hours.timeZone ?? settings.timeZone ?? (await agentTimeZone());
       return { ...hours, timeZone };
     },
+    isKnown: () => !usesSchedules || stored() !== null,
     async refresh(signal) {
       if (!usesSchedules || !isDue()) return false;
       await withLock(
