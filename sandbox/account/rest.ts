@@ -1,5 +1,6 @@
 import { forbidden, json, notFound } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { businessHoursAnswer } from './business-hours.ts';
 import { EXPORT_PATH, exportAnswer } from './incremental-export.ts';
 import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
@@ -21,6 +22,8 @@ export function restAnswer(world: World, request: ApiRequest, at: number): Answe
   if (request.path === EXPORT_PATH) {
     return request.role === 'admin' ? exportAnswer(world, request, at) : forbidden();
   }
+  const ofBusinessHours = businessHoursAnswer(world, request);
+  if (ofBusinessHours) return ofBusinessHours;
   const [, id, rest] = /^\/api\/v2\/tickets\/(\d+)(\/.*)?$/.exec(request.path) ?? [];
   const ticket = world.tickets.find((one) => one.id === Number(id) && !one.isNew);
   if (ticket === undefined) {

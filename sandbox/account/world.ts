@@ -1,3 +1,4 @@
+import type { BusinessSchedule } from './business-hours.ts';
 import type { ExportSource } from './export-source.ts';
 import type { FaultRule } from './faults.ts';
 import type { WireObject } from './wire.ts';
@@ -70,6 +71,8 @@ export interface World {
   exportSource?: (at: number) => ExportSource;
   /** Whether a ticket exists that is not in `tickets`. Only `GET /api/v2/tickets/{id}` knows such tickets. */
   hasUnlistedTicket?: (id: number) => boolean;
+  /** The account's business hours, the default schedule first; none if left out. */
+  businessSchedules?: BusinessSchedule[];
   /** Whether the list supports `include=events`. If not, its response has no `events` key. */
   sideloadsEvents: boolean;
   /** The largest page of a list; default 100. */

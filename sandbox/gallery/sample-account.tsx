@@ -1,3 +1,4 @@
+import { CALENDAR_TIME } from '../../src/turns/working-time.ts';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { createStore } from '../../src/app/store.ts';
@@ -80,6 +81,8 @@ export function SampleAccount({
       store: createStore(accountReducer, { ...STATE, ...state }),
       actions: ACTIONS,
       isPersistent,
+      workingTime: CALENDAR_TIME,
+      targetMs: null,
       ageLimits: { warningMs: HOUR_MS, lateMs: DAY_MS, overdueMs: 3 * DAY_MS },
       isAdmin,
       storageKey: 'gallery',

@@ -1,3 +1,4 @@
+import type { BusinessSchedule } from '../account/business-hours.ts';
 import { type Answer, htmlError, text } from '../account/answer.ts';
 import type { FaultMatcher, FaultRule } from '../account/faults.ts';
 import { AGENT } from '../account/people.ts';
@@ -34,7 +35,27 @@ export const turns: Scenario[] = [
       faults: [rolesFault(htmlError(500, 'Internal Server Error'), { first: 1 })],
     }),
   },
+  {
+    name: 'business-hours',
+    description:
+      'Like `turns`, with a schedule: Monday to Friday, 9 to 17 in Berlin, and a holiday two days ago.',
+    world: (options) => ({ ...turnsWorld(options), businessSchedules: [officeHours(options)] }),
+  },
 ];
+
+function officeHours({ now }: WorldOptions): BusinessSchedule {
+  const holiday = new Date(now - 2 * DAY).toISOString().slice(0, 10);
+  return {
+    id: 360_000_001,
+    name: 'Support',
+    time_zone: 'Berlin',
+    intervals: [1, 2, 3, 4, 5].map((day) => ({
+      start_time: day * 1440 + 9 * 60,
+      end_time: day * 1440 + 17 * 60,
+    })),
+    holidays: [{ id: 1, name: 'Company anniversary', start_date: holiday, end_date: holiday }],
+  };
+}
 
 function rolesFault(answer: Answer, when: FaultMatcher = {}): FaultRule {
   const path = /^\/api\/v2\/users\/show_many$/;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../account/request.ts';
-import { addressOf, canonicalLocale, defaultSettings, settingsFrom } from './settings.ts';
+import {
+  addressOf,
+  appSettingsIn,
+  canonicalLocale,
+  defaultSettings,
+  settingsFrom,
+} from './settings.ts';
 
 const ZONE = 'Europe/Berlin';
 
@@ -17,15 +23,17 @@ describe('settings', () => {
 
   it('can be parsed from an address and formatted again', () => {
     const address =
-      '/?scenario=long&ticket=2&location=nav_bar&theme=dark&locale=pt-br&role=admin&width=480&frameSandbox=strict&csp=styles&now=2026-11-20T12%3A00%3A00Z&headers=readable&silent=get%2Cinvoke&delay=get%3A7000&queue=250&parameters=hash&colorScheme=ask&timeZone=Asia%2FTokyo';
+      '/?scenario=long&ticket=2&location=nav_bar&theme=dark&locale=pt-br&role=admin&width=480&frameSandbox=strict&csp=styles&now=2026-11-20T12%3A00%3A00Z&headers=readable&silent=get%2Cinvoke&delay=get%3A7000&queue=250&parameters=hash&colorScheme=ask&timeZone=Asia%2FTokyo&appSettings=schedule%3Anone%2Cbusiness_from%3A09%3A00';
     const settings = settingsFrom(address.slice(1), ZONE);
     expect(settings).toMatchObject({
       ticket: 2,
       width: 480,
       silent: ['get', 'invoke'],
       timeZone: 'Asia/Tokyo',
+      appSettings: ['schedule:none', 'business_from:09:00'],
     });
     expect(addressOf(settings, ZONE)).toBe(address);
+    expect(appSettingsIn(settings)).toEqual({ schedule: 'none', business_from: '09:00' });
   });
 
   it.each(ROLES)('have the role “%s”', (role) => {

@@ -34,6 +34,8 @@ export interface Settings {
   colorScheme: 'address' | 'ask';
   /** An IANA name. */
   timeZone: string;
+  /** Settings of the app by their names in the manifest, such as `schedule:none`. */
+  appSettings: string[];
 }
 
 /** The default settings. `timeZone` is that of the browser. */
@@ -56,6 +58,7 @@ export function defaultSettings(timeZone: string): Settings {
     parameters: 'query',
     colorScheme: 'address',
     timeZone,
+    appSettings: [],
   };
 }
 
@@ -82,6 +85,7 @@ export function settingsFrom(search: string, timeZone: string): Settings {
     parameters: oneOf(query.get('parameters'), ['query', 'hash']) ?? defaults.parameters,
     colorScheme: oneOf(query.get('colorScheme'), ['address', 'ask']) ?? defaults.colorScheme,
     timeZone: query.get('timeZone') ?? defaults.timeZone,
+    appSettings: listOf(query.get('appSettings')),
   };
 }
 
@@ -95,6 +99,18 @@ export function addressOf(settings: Settings, timeZone: string): string {
     if (value !== null && String(value) !== defaults.get(key)) query.set(key, String(value));
   }
   return query.size === 0 ? '/' : `/?${query}`;
+}
+
+/** Parses settings of the app, such as `business_from:09:00`. */
+export function appSettingsIn({
+  appSettings,
+}: Pick<Settings, 'appSettings'>): Record<string, string> {
+  return Object.fromEntries(
+    appSettings.map((one) => {
+      const [name = '', ...value] = one.split(':');
+      return [name, value.join(':')];
+    }),
+  );
 }
 
 /** Formats a locale as in Zendesk's `currentUser.locale`: `en-us` becomes `en-US`. */

@@ -24,6 +24,7 @@ import { showModal } from './modal-dialog.ts';
 import { navBarPane } from './nav-bar-pane.ts';
 import { fillRail } from './rail.ts';
 import { showSaved } from './saved-ticket.ts';
+import { appSettingsIn } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { moveBetweenTabs } from './tab-keys.ts';
 import type { SandboxHandle } from './test-handle.ts';
@@ -58,7 +59,7 @@ export function openWorkspace(
       name: app.name,
       installationId: app.appId * 10,
       version: app.version,
-      settings: app.settings,
+      settings: { ...app.settings, ...appSettingsIn(settings) },
     },
     request: { send: sender(world, settings.role), wait: sleep, headers: settings.headers },
     silent: new Set(settings.silent),

@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { useStore } from '../app/use-store.ts';
 import type { AgeLimits } from '../turns/waiting.ts';
+import type { WorkingTime } from '../turns/working-time.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { AccountState, AccountStore } from './account-store.ts';
 
@@ -14,6 +15,10 @@ export interface Account {
   /** True if the person is an admin, as far as the host says. Whether they may export is up to the account. */
   readonly isAdmin: boolean;
   readonly ageLimits: AgeLimits;
+  /** Measures all waits and reply times of the page, as long as it is open. */
+  readonly workingTime: WorkingTime;
+  /** Working time within which a first reply is on time, in milliseconds; null without a target. */
+  readonly targetMs: number | null;
   /** Names agent and installation, for what the page stores. */
   readonly storageKey: string;
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parsePage } from './conversations/parse-page.ts';
+import { CALENDAR_TIME } from '../turns/working-time.ts';
 import type { ExportProgress } from './export/export-progress.ts';
 import { renderWithProviders as showPart } from '../ui/test-page.tsx';
 import type { AccountActions } from './account-actions.ts';
@@ -39,6 +40,8 @@ const account = {
   actions: {} as AccountActions,
   isPersistent: true,
   ageLimits: { amberMs: 1, redMs: 2 } as unknown as Account['ageLimits'],
+  workingTime: CALENDAR_TIME,
+  targetMs: null,
   isAdmin: false,
   storageKey: 'test',
 } satisfies Account;

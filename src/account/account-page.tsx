@@ -3,6 +3,7 @@ import type { SideConversationEvent } from '../events/event.ts';
 import { groupByConversation } from '../events/group-by-conversation.ts';
 import { type BrowserOptions, NO_NEW_EVENTS } from '../timeline/browser-context.tsx';
 import { EventBrowser } from '../timeline/event-browser.tsx';
+import { WorkingTimeProvider } from '../timeline/waiting/working-time-context.ts';
 import { useIsWide } from '../ui/use-is-wide.ts';
 import { AccountBrowser } from './account-browser.tsx';
 import { useAccount } from './account-context.tsx';
@@ -11,7 +12,7 @@ import { TicketLink, ticketIdOf } from './ticket-link.tsx';
 
 /** The account's exports, and the stored events as a list or as insights. */
 export function AccountPage() {
-  const { state, storageKey } = useAccount();
+  const { state, storageKey, workingTime } = useAccount();
   const { events } = loadedOf(state);
   const isWide = useIsWide();
   const [refusedTicket, setRefusedTicket] = useState<string | null>(null);
@@ -33,15 +34,17 @@ export function AccountPage() {
     [storageKey],
   );
   return (
-    <EventBrowser
-      timeline={timeline}
-      newEvents={NO_NEW_EVENTS}
-      options={options}
-      isSplit={isWide}
-      nowMs={state.nowMs}
-    >
-      <AccountBrowser refusedTicket={refusedTicket} />
-    </EventBrowser>
+    <WorkingTimeProvider value={workingTime}>
+      <EventBrowser
+        timeline={timeline}
+        newEvents={NO_NEW_EVENTS}
+        options={options}
+        isSplit={isWide}
+        nowMs={state.nowMs}
+      >
+        <AccountBrowser refusedTicket={refusedTicket} />
+      </EventBrowser>
+    </WorkingTimeProvider>
   );
 }
 

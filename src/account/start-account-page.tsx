@@ -2,10 +2,11 @@ import { startApp } from '../app/start.tsx';
 import { convertHtml } from '../events/html-to-text.ts';
 import { setHtmlConverter } from '../events/plain-text.ts';
 import { loadLanguage } from '../i18n/languages.ts';
+import { parseBusinessSettings } from '../zendesk/business-settings.ts';
 import { createCompleteFetcher } from '../zendesk/complete-response.ts';
-import { createSingleTryFetcher } from '../zendesk/single-try-fetcher.ts';
+import { createSingleTryFetcher, withRateLimit } from '../zendesk/single-try-fetcher.ts';
 import { openTicket } from '../zendesk/navigation.ts';
-import { agentWindow } from '../zendesk/rate-limiter.ts';
+import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { ageLimitsOf, parseSettings } from '../zendesk/settings.ts';
 import { openTabChannel } from '../zendesk/tab-channel.ts';
 import type { Host } from '../zendesk/host.ts';
@@ -14,6 +15,7 @@ import { AccountApp } from './account-app.tsx';
 import type { Account } from './account-context.tsx';
 import { createExportController } from './export/export-controller.ts';
 import { openExportStore } from './export/open-export-store.ts';
+import { openWorkingTime } from './open-working-time.ts';
 
 /** Starts the page in the navigation bar. */
 export function startAccountPage(): void {
@@ -39,21 +41,42 @@ async function openAccount(
   host: Host,
   { storageKey, i18n, isAdmin }: CurrentAgent,
 ): Promise<Account> {
-  const { store: exports, isPersistent } = await openExportStore(storageKey);
+  const fetchJson = createSingleTryFetcher(host);
+  const sharedWindow = agentWindow(openTabChannel(host.installation));
+  const [{ store: exports, isPersistent }, workingTime] = await Promise.all([
+    openExportStore(storageKey),
+    openWorkingTime({
+      host,
+      fetchJson: withRateLimit(fetchJson, createRateLimiter({ windows: [sharedWindow] })),
+      timeZone: i18n.formats.timeZone,
+    }),
+  ]);
   const ageLimits = ageLimitsOf(parseSettings(host));
+  const { firstReplyTargetMs } = parseBusinessSettings(host);
   const { store, actions, open, refreshTime } = createExportController({
-    fetchJson: createSingleTryFetcher(host),
+    fetchJson,
     fetchComplete: createCompleteFetcher(host),
-    sharedWindow: agentWindow(openTabChannel(host.installation)),
+    sharedWindow,
     origin: host.origin,
     installation: host.installation,
     exports,
     storageKey,
     ageLimits,
+    workingTime,
+    firstReplyTargetMs,
     dayOf: i18n.formats.dayKey,
   });
   // The day may have changed while the page was not in front of the agent.
   host.on('pane.activated', refreshTime);
   void open();
-  return { store, actions, isPersistent, isAdmin, ageLimits, storageKey };
+  return {
+    store,
+    actions,
+    isPersistent,
+    isAdmin,
+    ageLimits,
+    workingTime,
+    targetMs: firstReplyTargetMs,
+    storageKey,
+  };
 }

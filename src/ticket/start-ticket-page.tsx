@@ -7,7 +7,6 @@ import { frameHeight } from '../zendesk/frame-height.ts';
 import type { Host } from '../zendesk/host.ts';
 import type { openLargeView } from '../zendesk/large-view.ts';
 import { openTicket } from '../zendesk/navigation.ts';
-import { ageLimitsOf, parseSettings } from '../zendesk/settings.ts';
 import { commentActions } from './comment-actions.ts';
 import { createTicketController } from './ticket-controller.ts';
 import { TicketPage } from './ticket-page.tsx';
@@ -39,7 +38,6 @@ export function startTicketPage(options: TicketPageOptions): void {
         initialView,
         splitsWhenWide,
         onHeight: fitsContent ? frameHeight(host) : null,
-        ageLimits: ageLimitsOf(parseSettings(host)),
       };
       return {
         Page: () => <TicketPage store={store} controller={controller} settings={settings} />,

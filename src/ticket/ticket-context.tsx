@@ -4,7 +4,6 @@ import type { TicketController } from './ticket-controller.ts';
 import type { TicketPageState } from './ticket-page-state.ts';
 import type { TicketStatus } from './ticket-status.ts';
 import type { InitialView } from '../timeline/initial-view.ts';
-import type { AgeLimits } from '../turns/waiting.ts';
 
 /** What does not change while the page is open. */
 export interface TicketPageSettings {
@@ -14,7 +13,6 @@ export interface TicketPageSettings {
   readonly splitsWhenWide: boolean;
   /** Called with the height in px that the page would like to have; null if its frame has a fixed height. */
   readonly onHeight: ((height: number) => void) | null;
-  readonly ageLimits: AgeLimits;
 }
 
 /** What the components of the ticket page share. */

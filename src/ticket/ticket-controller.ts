@@ -138,6 +138,7 @@ export function createTicketController({
       fetchJson,
       channel,
       isActive: store.getState().isActive,
+      onWaits: (waits) => store.dispatch({ type: 'waits-known', waits }),
       onTurnsPrepared: () => store.dispatch({ type: 'turns-prepared' }),
       onRoles: (roles) => store.dispatch({ type: 'roles-loaded', roles }),
       onChildTickets: (childTickets) =>

@@ -1,6 +1,7 @@
 import type { WritingState } from '../reply/writing-state.ts';
 import type { ChildTicket } from '../events/child-ticket.ts';
 import type { Roles } from '../turns/sides.ts';
+import type { WaitRules } from '../turns/waiting.ts';
 import {
   INITIAL_TICKET_STATE,
   reduceTicket,
@@ -22,6 +23,8 @@ export interface TicketPageState {
   readonly areRolesLoaded: boolean;
   /** Whether the turns of the conversations are prepared; `failed` if the code for it, `sync/`, could not be loaded. */
   readonly turns: 'loading' | 'ready' | 'failed';
+  /** How waits are measured, on every ticket; null until it is known. */
+  readonly waits: WaitRules | null;
   /** What the agent writes and changes, in all tickets; null until the code for it has loaded, `failed` if it could not be. */
   readonly writing: WritingState | 'failed' | null;
   /** True while Zendesk shows the page. */
@@ -52,6 +55,7 @@ export const INITIAL_TICKET_PAGE_STATE: TicketPageState = {
   roles: new Map(),
   areRolesLoaded: false,
   turns: 'loading',
+  waits: null,
   writing: null,
   isActive: true,
   isLargeViewOpen: false,
@@ -69,6 +73,7 @@ export type TicketPageAction =
       readonly childTickets: ReadonlyMap<string, ChildTicket>;
     }
   | { readonly type: 'roles-loaded'; readonly roles: Roles }
+  | { readonly type: 'waits-known'; readonly waits: WaitRules }
   | { readonly type: 'turns-prepared' }
   | { readonly type: 'writing-changed'; readonly writing: TicketPageState['writing'] }
   | { readonly type: 'sync-failed' }
@@ -87,6 +92,7 @@ export function reduceTicketPage(
       return {
         ...INITIAL_TICKET_PAGE_STATE,
         target: action.target,
+        waits: state.waits,
         writing: state.writing,
         isActive: state.isActive,
         isLargeViewOpen: state.isLargeViewOpen,
@@ -107,6 +113,8 @@ export function reduceTicketPage(
       return state.areRolesLoaded && action.roles.size === state.roles.size
         ? state
         : { ...state, roles: action.roles, areRolesLoaded: true };
+    case 'waits-known':
+      return { ...state, waits: action.waits };
     case 'turns-prepared':
       return state.turns === 'ready' ? state : { ...state, turns: 'ready' };
     case 'writing-changed':

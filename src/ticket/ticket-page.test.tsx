@@ -40,7 +40,6 @@ const SETTINGS: TicketPageSettings = {
   initialView: null,
   splitsWhenWide: false,
   onHeight: null,
-  ageLimits: { warningMs: 1, lateMs: 2, overdueMs: 3 },
 };
 const FAILURE = new RequestError('not-allowed', { status: 403, target: '/x' });
 const OFFLINE = new RequestError('offline', { target: '/x' });

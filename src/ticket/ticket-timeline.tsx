@@ -7,6 +7,7 @@ import { ConversationActionsProvider } from '../timeline/conversation-actions.ts
 import { ChildTicketProvider } from '../timeline/child-ticket-context.ts';
 import { EventBrowser } from '../timeline/event-browser.tsx';
 import { type TurnRules, TurnRulesProvider } from '../timeline/waiting/turn-context.tsx';
+import { WorkingTimeProvider } from '../timeline/waiting/working-time-context.ts';
 import { WaitingStrip } from '../timeline/waiting/waiting-strip.tsx';
 import { useIsWide } from '../ui/use-is-wide.ts';
 import { EmptyTicket } from './empty-ticket.tsx';
@@ -27,7 +28,7 @@ interface TicketTimelineProps {
 export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
   const { page } = useTicket();
   const { storageKey } = useCurrentAgent();
-  const { initialView, splitsWhenWide, onHeight, ageLimits } = settings;
+  const { initialView, splitsWhenWide, onHeight } = settings;
   const isWide = useIsWide();
   const { failedConversations, isLoading } = ticket;
   const newEvents = useNewEvents(ticket);
@@ -50,38 +51,40 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
       state: page.turns,
       roles: page.roles,
       areRolesLoaded: page.areRolesLoaded,
-      ageLimits,
+      waits: page.waits,
       incompleteIds: new Set(failedConversations.map(({ conversation }) => conversation.id)),
       storageKey,
     }),
-    [storageKey, page.turns, page.roles, page.areRolesLoaded, ageLimits, failedConversations],
+    [storageKey, page.turns, page.roles, page.areRolesLoaded, page.waits, failedConversations],
   );
 
   return (
     <TurnRulesProvider value={turnRules}>
-      <I18nProvider i18n={i18n}>
-        <ConversationActionsProvider value={actions}>
-          <ChildTicketProvider value={page.childTickets}>
-            <EventBrowser
-              timeline={timeline}
-              newEvents={newEvents}
-              options={options}
-              isSplit={splitsWhenWide && isWide}
-              nowMs={page.nowMs}
-            >
-              <TicketAnnouncement />
-              {actions?.renderAnnouncement()}
-              <BrowserLayout
-                summary={<TicketSummary />}
-                actions={<RefreshButton />}
-                strip={<WaitingStrip isLoading={isLoading} />}
-                notices={<TicketNotices />}
-                empty={<EmptyTicket ticket={ticket} />}
-              />
-            </EventBrowser>
-          </ChildTicketProvider>
-        </ConversationActionsProvider>
-      </I18nProvider>
+      <WorkingTimeProvider value={page.waits?.time ?? null}>
+        <I18nProvider i18n={i18n}>
+          <ConversationActionsProvider value={actions}>
+            <ChildTicketProvider value={page.childTickets}>
+              <EventBrowser
+                timeline={timeline}
+                newEvents={newEvents}
+                options={options}
+                isSplit={splitsWhenWide && isWide}
+                nowMs={page.nowMs}
+              >
+                <TicketAnnouncement />
+                {actions?.renderAnnouncement()}
+                <BrowserLayout
+                  summary={<TicketSummary />}
+                  actions={<RefreshButton />}
+                  strip={<WaitingStrip isLoading={isLoading} />}
+                  notices={<TicketNotices />}
+                  empty={<EmptyTicket ticket={ticket} />}
+                />
+              </EventBrowser>
+            </ChildTicketProvider>
+          </ConversationActionsProvider>
+        </I18nProvider>
+      </WorkingTimeProvider>
     </TurnRulesProvider>
   );
 }

@@ -6,6 +6,8 @@ import {
   countMissingRoles,
   waitingConversations,
 } from './waiting.ts';
+import { CALENDAR_TIME, type WorkingTime } from './working-time.ts';
+import { businessHours } from './business-hours.ts';
 
 /** One day, three days, one week. */
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
@@ -31,11 +33,16 @@ function waiting(
   conversations: WireSideConversation[],
   events: WireEvent[],
   incomplete: readonly string[] = [],
+  time: WorkingTime = CALENDAR_TIME,
 ) {
   const timeline = buildTimeline(conversations, events);
-  return waitingConversations(timeline, new Map(), LIMITS, NOW, new Set(incomplete)).map(
-    ({ conversation, age }) => [conversation.id, age],
-  );
+  return waitingConversations(
+    timeline,
+    new Map(),
+    { limits: LIMITS, time },
+    NOW,
+    new Set(incomplete),
+  ).map(({ conversation, age }) => [conversation.id, age]);
 }
 
 describe('waitingConversations', () => {
@@ -57,6 +64,20 @@ describe('waitingConversations', () => {
     [168, 'overdue'],
   ])('puts a wait of %d hours into the band %s', (hours, age) => {
     expect(waiting([open('a')], [started('a', hours)])).toEqual([['a', age]]);
+  });
+
+  it('judges waits by their business hours', () => {
+    // The clock shows noon. One hour a day counts, from 11:00 on.
+    const intervals = [0, 1, 2, 3, 4, 5, 6].map((day) => {
+      const startMinute = day * 1440 + 660;
+      return { startMinute, endMinute: startMinute + 60 };
+    });
+    const time = businessHours({ timeZone: 'UTC', intervals, holidays: [] });
+    const events = [started('a', 24 * 25), started('b', 24 * 20)];
+    expect(waiting([open('a'), open('b')], events, [], time)).toEqual([
+      ['a', 'warning'],
+      ['b', 'fresh'],
+    ]);
   });
 
   it('leaves out conversations that are closed, in an undocumented state, or without events', () => {
@@ -118,7 +139,9 @@ describe('a conversation in which roles decide whose turn it is', () => {
   const timeline = buildTimeline([open('a')], events);
   const NONE: ReadonlySet<string> = new Set();
   const turnsWith = (roles: ReadonlyMap<string, boolean | null>) => [
-    waitingConversations(timeline, roles, LIMITS, NOW, NONE).map(({ turn }) => turn.whose),
+    waitingConversations(timeline, roles, { limits: LIMITS, time: CALENDAR_TIME }, NOW, NONE).map(
+      ({ turn }) => turn.whose,
+    ),
     countMissingRoles(timeline, roles, NONE),
   ];
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   eventsPath,
   exportPath,
+  holidaysPath,
+  schedulesPath,
   sideConversationsPath,
   ticketsPath,
   usersPath,
@@ -30,6 +32,11 @@ describe('API paths', () => {
 
   it('list several tickets at once, with their users', () => {
     expect(ticketsPath(['55', '56'])).toBe('/api/v2/tickets/show_many?ids=55,56&include=users');
+  });
+
+  it('list the schedules of the account, and the holidays of one', () => {
+    expect(schedulesPath()).toBe('/api/v2/business_hours/schedules');
+    expect(holidaysPath('7/1')).toBe('/api/v2/business_hours/schedules/7%2F1/holidays');
   });
 
   it('export the events of the account from a start time', () => {

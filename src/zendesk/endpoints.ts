@@ -61,6 +61,20 @@ export function exportPath(startSecond: number): string {
   return `/api/v2/tickets/side_conversations/events?start_time=${startSecond}`;
 }
 
+/** The account's schedules: its business hours, without their holidays. Needs a plan with schedules. */
+export function schedulesPath(): string {
+  return '/api/v2/business_hours/schedules';
+}
+
+/**
+ * The holidays of one schedule.
+ *
+ * @throws {RequestError} `malformed` if no path can contain the ID
+ */
+export function holidaysPath(scheduleId: string): string {
+  return `/api/v2/business_hours/schedules/${pathSegment(scheduleId)}/holidays`;
+}
+
 function ticketPath(ticketId: string): string {
   return `/api/v2/tickets/${pathSegment(ticketId)}/side_conversations`;
 }

@@ -7,7 +7,7 @@ const parse = (settings: unknown) => parseSettings({ settings });
 
 describe('parseSettings', () => {
   it('accepts numbers and text', () => {
-    const set = { warningHours: 4, lateHours: 8.5, overdueHours: 48, refreshSeconds: 90 };
+    const set = { warningMinutes: 240, lateMinutes: 510, overdueMinutes: 2880, refreshSeconds: 90 };
     expect(
       parse({ warning_hours: 4, late_hours: 8.5, overdue_hours: 48, refresh_seconds: 90 }),
     ).toEqual(set);
@@ -48,11 +48,11 @@ describe('parseSettings', () => {
   ])('replaces a single invalid value %j by its default', (value) => {
     expect(parse({ warning_hours: value, late_hours: 80 })).toEqual({
       ...DEFAULT_SETTINGS,
-      lateHours: 80,
+      lateMinutes: 4800,
     });
     expect(parse({ warning_hours: 12, late_hours: value })).toEqual({
       ...DEFAULT_SETTINGS,
-      warningHours: 12,
+      warningMinutes: 720,
     });
     expect(parse({ overdue_hours: value, refresh_seconds: value })).toEqual(DEFAULT_SETTINGS);
   });
@@ -65,8 +65,20 @@ describe('parseSettings', () => {
     [{ late_hours: 10, overdue_hours: 20 }, [24, 24, 24]],
     [{ warning_hours: 9, late_hours: 6, overdue_hours: 3 }, [9, 9, 9]],
   ])('keeps the age limits of %j in ascending order', (settings, hours) => {
-    const { warningHours, lateHours, overdueHours } = parse(settings);
-    expect([warningHours, lateHours, overdueHours]).toEqual(hours);
+    const { warningMinutes, lateMinutes, overdueMinutes } = parse(settings);
+    expect([warningMinutes, lateMinutes, overdueMinutes].map((one) => one / 60)).toEqual(hours);
+  });
+
+  it.each([
+    [{ warning_minutes: 30 }, [30, 4320, 10_080]],
+    [{ warning_minutes: '30', warning_hours: 2, late_minutes: 90 }, [30, 90, 10_080]],
+    [{ warning_minutes: 0, warning_hours: 2 }, [120, 4320, 10_080]],
+    [{ warning_minutes: null, late_minutes: '', overdue_minutes: 'soon' }, [1440, 4320, 10_080]],
+    [{ overdue_minutes: 60 }, [1440, 4320, 4320]],
+    [{ warning_minutes: 90, late_hours: 1, overdue_minutes: 45 }, [90, 90, 90]],
+  ])('lets the minutes of %j win over hours', (settings, expected) => {
+    const { warningMinutes, lateMinutes, overdueMinutes } = parse(settings);
+    expect([warningMinutes, lateMinutes, overdueMinutes]).toEqual(expected);
   });
 
   it.each([
@@ -86,22 +98,23 @@ describe('parseSettings', () => {
       readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'),
     ) as { parameters: { name: string; type: string; default: unknown }[] };
     const defaults = Object.fromEntries(
-      parameters.map((parameter) => [parameter.name, parameter.default]),
+      parameters.flatMap((parameter) =>
+        parameter.default === undefined ? [] : [[parameter.name, parameter.default]],
+      ),
     );
     expect(defaults).toEqual({
-      warning_hours: DEFAULT_SETTINGS.warningHours,
-      late_hours: DEFAULT_SETTINGS.lateHours,
-      overdue_hours: DEFAULT_SETTINGS.overdueHours,
+      warning_hours: DEFAULT_SETTINGS.warningMinutes / 60,
+      late_hours: DEFAULT_SETTINGS.lateMinutes / 60,
+      overdue_hours: DEFAULT_SETTINGS.overdueMinutes / 60,
       refresh_seconds: DEFAULT_SETTINGS.refreshSeconds,
     });
     expect(parse(defaults)).toEqual(DEFAULT_SETTINGS);
-    expect(parameters.map(({ type }) => type)).toEqual(Array(4).fill('number'));
   });
 });
 
 describe('ageLimitsOf', () => {
-  it('converts hours to milliseconds', () => {
-    expect(ageLimitsOf({ ...DEFAULT_SETTINGS, warningHours: 0.5 })).toEqual({
+  it('converts minutes to milliseconds', () => {
+    expect(ageLimitsOf({ ...DEFAULT_SETTINGS, warningMinutes: 30 })).toEqual({
       warningMs: 1_800_000,
       lateMs: 259_200_000,
       overdueMs: 604_800_000,

@@ -1,19 +1,22 @@
 import type { Host } from './host.ts';
 
-/** The settings of the installation. The manifest has the same parameters with the same defaults. */
+/**
+ * The settings of the installation, without those of `business-settings.ts`. The manifest has the same parameters with the
+ * same defaults.
+ */
 export interface Settings {
-  /** Age limits of waiting conversations, in hours. Each is at least the one before. */
-  readonly warningHours: number;
-  readonly lateHours: number;
-  readonly overdueHours: number;
+  /** Age limits of waiting conversations, in minutes of working time. Each is at least the one before. */
+  readonly warningMinutes: number;
+  readonly lateMinutes: number;
+  readonly overdueMinutes: number;
   /** Polling interval in seconds. */
   readonly refreshSeconds: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  warningHours: 24,
-  lateHours: 72,
-  overdueHours: 168,
+  warningMinutes: 24 * 60,
+  lateMinutes: 72 * 60,
+  overdueMinutes: 168 * 60,
   refreshSeconds: 60,
 };
 
@@ -25,7 +28,7 @@ const MAX_REFRESH_S = 86_400;
 
 /**
  * Parses the settings. Zendesk sends numbers as numbers or text, and omits empty fields. A value that is not a positive
- * number is replaced by the default.
+ * number is replaced by the default. Limits in minutes win over those in hours.
  */
 export function parseSettings({ settings }: Pick<Host, 'settings'>): Settings {
   const values = (settings ?? {}) as Readonly<Record<string, unknown>>;
@@ -35,12 +38,15 @@ export function parseSettings({ settings }: Pick<Host, 'settings'>): Settings {
       typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
     return Number.isFinite(number) && number > 0 ? number : fallback;
   }
-  const warningHours = positive('warning_hours', DEFAULT_SETTINGS.warningHours);
-  const lateHours = Math.max(warningHours, positive('late_hours', DEFAULT_SETTINGS.lateHours));
+  function minutes(name: string, fallback: number): number {
+    return positive(`${name}_minutes`, positive(`${name}_hours`, fallback / 60) * 60);
+  }
+  const warningMinutes = minutes('warning', DEFAULT_SETTINGS.warningMinutes);
+  const lateMinutes = Math.max(warningMinutes, minutes('late', DEFAULT_SETTINGS.lateMinutes));
   return {
-    warningHours,
-    lateHours,
-    overdueHours: Math.max(lateHours, positive('overdue_hours', DEFAULT_SETTINGS.overdueHours)),
+    warningMinutes,
+    lateMinutes,
+    overdueMinutes: Math.max(lateMinutes, minutes('overdue', DEFAULT_SETTINGS.overdueMinutes)),
     refreshSeconds: Math.min(
       MAX_REFRESH_S,
       Math.max(MIN_REFRESH_S, positive('refresh_seconds', DEFAULT_SETTINGS.refreshSeconds)),
@@ -48,13 +54,13 @@ export function parseSettings({ settings }: Pick<Host, 'settings'>): Settings {
   };
 }
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
-/** Converts the age limits of waiting conversations from hours to milliseconds. */
-export function ageLimitsOf({ warningHours, lateHours, overdueHours }: Settings) {
+/** Converts the age limits of waiting conversations from minutes to milliseconds. */
+export function ageLimitsOf({ warningMinutes, lateMinutes, overdueMinutes }: Settings) {
   return {
-    warningMs: warningHours * HOUR_MS,
-    lateMs: lateHours * HOUR_MS,
-    overdueMs: overdueHours * HOUR_MS,
+    warningMs: warningMinutes * MINUTE_MS,
+    lateMs: lateMinutes * MINUTE_MS,
+    overdueMs: overdueMinutes * MINUTE_MS,
   };
 }

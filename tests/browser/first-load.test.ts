@@ -12,12 +12,12 @@ test.describe('the default scenario', () => {
     await app.expectAccessible();
   });
 
-  test('needs one request to the account, and one for the child ticket after it is shown', async ({
+  test('needs one request to the account, and one for the child ticket and one for business hours after it is shown', async ({
     app,
   }) => {
     const frame = await app.open();
     await listSettled(frame);
-    await expect.poll(async () => (await app.requests()).length).toBeGreaterThan(1);
+    await expect.poll(async () => (await app.requests()).length).toBeGreaterThan(2);
     // All lazy chunks are loaded once the network is idle.
     await app.page.waitForLoadState('networkidle');
     await app.answered();
@@ -25,6 +25,7 @@ test.describe('the default scenario', () => {
     expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/v2/tickets/1/side_conversations?include=events&per_page=100',
       'GET /api/v2/tickets/show_many?ids=3&include=users',
+      'GET /api/v2/business_hours/schedules',
     ]);
   });
 });

@@ -9,8 +9,8 @@ test.describe('long: 10,000 events · 500 conversations', () => {
     await app.answered();
     const paths = (await app.requests()).map(({ path }) => path);
     expect(paths.filter((path) => path.includes('side_conversations'))).toHaveLength(5);
-    // Whose turn it is depends on roles, which need one more request.
-    expect(paths.length).toBeLessThanOrEqual(6);
+    // Whose turn it is depends on roles, and for how long on business hours: two more requests.
+    expect(paths.length).toBeLessThanOrEqual(7);
     await expect.poll(() => frame.getByRole('article').count()).toBeLessThan(60);
     const list = frame.getByRole('list', { name: 'Side conversation events' });
     // A few updates by one person are in one row.

@@ -65,7 +65,10 @@ const ofTheEvents = {
   retry: (controller) => controller.retry(CONVERSATIONS.twoPages),
 } as const satisfies Omit<TicketRow, 'when'>;
 
-/** Every read of the app. A new function in `endpoints.ts` needs a row here or in `WRITE_ENDPOINTS`, or a test fails. */
+/**
+ * Every read of the app but those of `DAILY_ENDPOINTS`. A new function in `endpoints.ts` needs a row here or in one of the two
+ * lists below, or a test fails.
+ */
 export const REQUESTS = {
   list: { ...ofTheList, when: listPage(null) },
   'page 2 of the list': { ...ofTheList, when: listPage('2') },
@@ -103,6 +106,15 @@ export const REQUESTS = {
 export const WRITE_ENDPOINTS = [
   'replyPath',
   'sideConversationPath',
+] as const satisfies readonly (keyof typeof endpoints)[];
+
+/**
+ * Addresses that are read in the background, once a day at most. They are not in the matrix: no poll and no button sends them, and
+ * nothing shows their failures. `schedule-faults.test.ts` runs each of them against every fault.
+ */
+export const DAILY_ENDPOINTS = [
+  'schedulesPath',
+  'holidaysPath',
 ] as const satisfies readonly (keyof typeof endpoints)[];
 
 export type RequestName = keyof typeof REQUESTS;

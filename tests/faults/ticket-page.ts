@@ -16,6 +16,7 @@ import {
 } from '../../src/ticket/ticket-page-state.ts';
 import { type TicketStatus, ticketStatusOf } from '../../src/ticket/ticket-status.ts';
 import { waitingConversations } from '../../src/turns/waiting.ts';
+import { CALENDAR_TIME } from '../../src/turns/working-time.ts';
 import { testI18n } from '../../src/ui/test-page.tsx';
 import type { RetryWait } from '../../src/zendesk/fetcher.ts';
 import { mayPass, type RequestErrorKind } from '../../src/zendesk/request-error.ts';
@@ -24,7 +25,10 @@ import { createFaultyHost } from './faulty-host.ts';
 import { CONVERSATIONS, NOW_MS } from './ticket-world.ts';
 
 const HOUR_MS = 3_600_000;
-const LIMITS = { warningMs: 24 * HOUR_MS, lateMs: 72 * HOUR_MS, overdueMs: 168 * HOUR_MS };
+const WAITS = {
+  limits: { warningMs: 24 * HOUR_MS, lateMs: 72 * HOUR_MS, overdueMs: 168 * HOUR_MS },
+  time: CALENDAR_TIME,
+};
 
 let pageCount = 0;
 
@@ -80,7 +84,7 @@ function viewOf({ ticket, roles, target, childTickets }: TicketPageState) {
   if (status.state !== 'loaded') return { ...status, target, turns: [], childTickets };
   const { timeline, isLoading, isListComplete, listFailure, failedConversations } = status;
   const incomplete = new Set(failedConversations.map(({ conversation }) => conversation.id));
-  const turns = waitingConversations(timeline, roles, LIMITS, NOW_MS, incomplete).map(
+  const turns = waitingConversations(timeline, roles, WAITS, NOW_MS, incomplete).map(
     ({ conversation, turn }) => ({ id: conversation.id, ...turn }),
   );
   const failures: readonly Failure[] = failuresOf(status);

@@ -25,6 +25,7 @@ import { loadedTicket } from '../../src/ticket/test-ticket.ts';
 import { facetOptions } from '../../src/timeline/facets/facet-options.ts';
 import { FACET_KEYS } from '../../src/timeline/facets/facets.ts';
 import { conversationUserIdsNeedingRoles, waitingConversations } from '../../src/turns/waiting.ts';
+import { CALENDAR_TIME } from '../../src/turns/working-time.ts';
 import { RequestError } from '../../src/zendesk/request-error.ts';
 import { randomExportAnswer, randomTicketAnswers, type TicketAnswers } from './random-answers.ts';
 import { chanceOf } from './random-values.ts';
@@ -42,7 +43,7 @@ const EXPORT_ANSWERS = 6_000;
 
 const ORIGIN = 'https://acme.zendesk.com';
 const NOW_MS = Date.UTC(2026, 10, 21);
-const LIMITS = { warningMs: 1, lateMs: 2, overdueMs: 3 };
+const WAITS = { limits: { warningMs: 1, lateMs: 2, overdueMs: 3 }, time: CALENDAR_TIME };
 const i18n = { t: await loadLanguage('en'), formats: createFormats('en', 'UTC') };
 
 /** To repeat a run, set the environment variable `FUZZ_SEED` to the seed that it printed. */
@@ -176,7 +177,7 @@ async function checkTicket({ list, events }: TicketAnswers): Promise<void> {
   makeEveryText(timeline.events);
   for (const conversation of timeline.conversations)
     conversationUserIdsNeedingRoles(conversation, timeline);
-  waitingConversations(timeline, new Map([['1', true]]), LIMITS, NOW_MS, new Set());
+  waitingConversations(timeline, new Map([['1', true]]), WAITS, NOW_MS, new Set());
 
   // The same answers again change nothing, but events whose conversation is in no list go.
   const listed = ({ conversation, conversationId }: SideConversationEvent) =>

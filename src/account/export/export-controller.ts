@@ -2,6 +2,7 @@ import { createStore } from '../../app/store.ts';
 import { throttle } from '../../app/throttle.ts';
 import { isLocked, withLock } from '../../storage/lock.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
+import type { WorkingTime } from '../../turns/working-time.ts';
 import { delay } from '../../zendesk/delay.ts';
 import { exportPath } from '../../zendesk/endpoints.ts';
 import type { FetchComplete } from '../../zendesk/complete-response.ts';
@@ -51,6 +52,10 @@ export interface ExportControllerOptions {
   /** Names the agent's exports in this browser. */
   readonly storageKey: string;
   readonly ageLimits: AgeLimits;
+  /** Measures waits and reply times in the insights; calendar time if left out. */
+  readonly workingTime?: WorkingTime;
+  /** Working time within which a first reply is on time, in milliseconds; null without a target. */
+  readonly firstReplyTargetMs?: number | null;
   /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
   readonly dayOf: (milliseconds: number) => string;
 }

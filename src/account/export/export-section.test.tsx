@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CALENDAR_TIME } from '../../turns/working-time.ts';
 import type { StoredExport } from './export-state.ts';
 import type { ExportProgress } from './export-progress.ts';
 import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
@@ -67,6 +68,8 @@ const account = {
   actions,
   isPersistent: true,
   ageLimits: { amberMs: 1, redMs: 2 } as unknown as Account['ageLimits'],
+  workingTime: CALENDAR_TIME,
+  targetMs: null,
   isAdmin: false,
   storageKey: 'test',
 } satisfies Account;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildTimeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
 import { waitingConversations } from '../../turns/waiting.ts';
+import { CALENDAR_TIME } from '../../turns/working-time.ts';
 import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import { fakeHost } from '../../zendesk/fake-host.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
@@ -10,7 +11,7 @@ import { RequestError, type RequestErrorKind } from '../../zendesk/request-error
 import { startTicketSync, type TicketSync, type TicketSyncOptions } from './ticket-sync.ts';
 
 const MINUTE_MS = 60_000;
-const LIMITS = { warningMs: 1, lateMs: 2, overdueMs: 3 };
+const WAITS = { limits: { warningMs: 1, lateMs: 2, overdueMs: 3 }, time: CALENDAR_TIME };
 const person = (user_id: number) => ({ name: `User ${user_id}`, user_id });
 
 /** User 1, an agent, has asked user 2, a partner. User 3, a colleague, wrote last. So it is the partner's turn. */
@@ -55,7 +56,7 @@ function startSync(
   options: Pick<TicketSyncOptions, 'fetchJson' | 'onRoles'> & Partial<TicketSyncOptions>,
 ): TicketSync {
   return startTicketSync({
-    host: fakeHost(),
+    host: fakeHost({ settings: { schedule: 'none' } }),
     ticketId: '1',
     loader: {
       refresh: () => Promise.resolve(false),
@@ -64,6 +65,7 @@ function startSync(
     },
     channel: fakeBrowser()(),
     isActive: true,
+    onWaits: () => undefined,
     onTurnsPrepared: () => undefined,
     onChildTickets: () => undefined,
     onParent: () => undefined,
@@ -84,7 +86,7 @@ function setUp(answer: { now: object }) {
     sync,
     asked,
     turns: () =>
-      waitingConversations(TIMELINE, roles, LIMITS, Date.now(), new Set()).map(
+      waitingConversations(TIMELINE, roles, WAITS, Date.now(), new Set()).map(
         ({ turn }) => turn.whose,
       ),
   };

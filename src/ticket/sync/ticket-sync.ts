@@ -3,7 +3,11 @@ import { inSlices } from '../../ui/in-slices.ts';
 import { EMPTY_TIMELINE, type Timeline } from '../../events/timeline.ts';
 import type { Roles } from '../../turns/sides.ts';
 import { sessionItem } from '../../storage/session-item.ts';
-import { conversationUserIdsNeedingRoles, waitingTurn } from '../../turns/waiting.ts';
+import {
+  conversationUserIdsNeedingRoles,
+  type WaitRules,
+  waitingTurn,
+} from '../../turns/waiting.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { Host } from '../../zendesk/host.ts';
 import { fetchParentTicketId } from '../../zendesk/parent-ticket.ts';
@@ -14,6 +18,7 @@ import type { TicketLoader } from '../ticket-loader.ts';
 import { createChildTickets } from './child-tickets.ts';
 import { createPoller } from './poller.ts';
 import { createSharedRefresh } from './shared-refresh.ts';
+import { createWaits } from './waits.ts';
 
 export interface TicketSyncOptions {
   readonly host: Host;
@@ -23,6 +28,8 @@ export interface TicketSyncOptions {
   readonly channel: TabChannel;
   /** Whether the app is active in Zendesk now. */
   readonly isActive: boolean;
+  /** Called with how waits are measured: before the turns are prepared, and whenever that changes. */
+  readonly onWaits: (waits: WaitRules) => void;
   /** Called when the turns of all conversations can be computed without blocking the page. */
   readonly onTurnsPrepared: () => void;
   readonly onRoles: (roles: Roles) => void;
@@ -74,6 +81,12 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
     signal: aborter.signal,
     onLoaded: options.onChildTickets,
   });
+  const waits = createWaits({
+    host,
+    fetchJson,
+    signal: aborter.signal,
+    onWaits: options.onWaits,
+  });
   /** The timeline that was passed last. */
   let latestTimeline = EMPTY_TIMELINE;
   const roles = createUserRoles(fetchJson, sessionItem(`${host.installation} roles`));
@@ -120,11 +133,14 @@ export function startTicketSync(options: TicketSyncOptions): TicketSync {
       waitingTurn(conversation, timeline, knownRoles);
       for (const id of conversationUserIdsNeedingRoles(conversation, timeline)) userIds.add(id);
     });
+    await waits.known;
     if (aborter.signal.aborted) return;
     onTurnsPrepared();
     needed = { timeline, userIds: [...userIds], known: knownRoles };
     const rolesFetched = userIds.size > 0 ? fetchRoles() : null;
     void fetchChildTickets();
+    // Without conversations, nothing waits.
+    if (timeline.conversations.length > 0) void waits.refresh();
     await rolesFetched;
   }
 

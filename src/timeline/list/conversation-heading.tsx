@@ -4,16 +4,18 @@ import { useId } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversation } from '../../events/side-conversation.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { formatDuration } from '../../i18n/measures.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
+import { waitText } from '../../labels/wait-text.ts';
 import { type Turn, turnOf } from '../../turns/turn.ts';
 import { isOpen, knownTurnOf } from '../../turns/waiting.ts';
+import { CALENDAR_TIME } from '../../turns/working-time.ts';
 import { ChildTicketLine } from '../child-ticket-line.tsx';
 import { ConversationButtons } from '../conversation-buttons.tsx';
 import { Highlighted } from '../search/highlighted.tsx';
 import { useTurnRules } from '../waiting/turn-context.tsx';
+import { useWorkingTime } from '../waiting/working-time-context.ts';
 import { lineHeight } from '../../ui/line-height.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { useRowOptions } from './row-options.ts';
@@ -99,9 +101,11 @@ export default function ConversationHeading({
   isCurrent,
   isMarked,
 }: ConversationHeadingProps) {
-  const { t, formats } = useI18n();
+  const i18n = useI18n();
+  const { t, formats } = i18n;
   const { isSplit, dispatch, reply } = useRowOptions();
   const rules = useTurnRules();
+  const time = useWorkingTime();
   const factsId = useId();
   const subjectId = useId();
   const { key, conversationId, conversation, shown, all, isFolded } = group;
@@ -170,17 +174,19 @@ export default function ConversationHeading({
 
   /** Pages without rules have no roles. They use the events alone. */
   function turnIn({ participants }: SideConversation): Turn | null {
+    const measure = time ?? CALENDAR_TIME;
     return rules
-      ? knownTurnOf(all, participants, rules.roles)
-      : turnOf(all, participants, new Map());
+      ? knownTurnOf(all, participants, rules.roles, measure)
+      : turnOf(all, participants, new Map(), measure);
   }
 
   /** How the conversation went so far. */
   function historyOf({ exchanges, firstReplyMs }: Turn): string[] {
     const facts: string[] = [];
     if (firstReplyMs !== null) {
-      const duration = formatDuration(formats.locale, firstReplyMs);
-      facts.push(t('groups.first_reply', { duration }));
+      // It is not shown before it is known how it is measured, so that it does not change.
+      if (time)
+        facts.push(t('groups.first_reply', { duration: waitText(firstReplyMs, time, i18n) }));
     } else if (exchanges === 0) facts.push(t('groups.never_answered'));
     if (exchanges > 1) facts.push(t.plural('groups.exchanges', exchanges));
     return facts;

@@ -1,3 +1,4 @@
+import { CALENDAR_TIME } from '../../turns/working-time.ts';
 import { buildTimeline, type Timeline } from '../../events/timeline.ts';
 import { NOW_MS } from '../test-browser.tsx';
 import type { TurnRules } from './turn-context.tsx';
@@ -5,11 +6,13 @@ import type { TurnRules } from './turn-context.tsx';
 const HOUR_MS = 3_600_000;
 
 /** One day, three days, one week. */
+const LIMITS = { warningMs: 24 * HOUR_MS, lateMs: 72 * HOUR_MS, overdueMs: 168 * HOUR_MS };
+
 export const TEST_RULES: TurnRules = {
   state: 'ready',
   roles: new Map(),
   areRolesLoaded: true,
-  ageLimits: { warningMs: 24 * HOUR_MS, lateMs: 72 * HOUR_MS, overdueMs: 168 * HOUR_MS },
+  waits: { limits: LIMITS, time: CALENDAR_TIME },
   incompleteIds: new Set(),
   storageKey: 'test',
 };

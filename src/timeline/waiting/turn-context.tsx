@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Roles } from '../../turns/sides.ts';
-import type { AgeLimits } from '../../turns/waiting.ts';
+import type { WaitRules } from '../../turns/waiting.ts';
 
 /** What is needed besides the events to decide whose turn it is and whether the wait is long. */
 export interface TurnRules {
@@ -10,7 +10,8 @@ export interface TurnRules {
   readonly roles: Roles;
   /** True once the roles were requested, whether or not all of them came. */
   readonly areRolesLoaded: boolean;
-  readonly ageLimits: AgeLimits;
+  /** Null while it is not known how waits are measured. */
+  readonly waits: WaitRules | null;
   /** Conversations whose events could not all be loaded, so it is unknown whose turn it is in them. */
   readonly incompleteIds: ReadonlySet<string>;
   /** Identifies agent and installation. Part of the name under which dismissals are stored. */

@@ -10,7 +10,7 @@ import { PlainButton } from '../../ui/plain-button.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import type { TurnGroup as GroupName } from '../view-options.ts';
 import { Age } from './age.tsx';
-import { useAgeText } from './use-age-text.ts';
+import { useAgeTexts } from './use-age-texts.ts';
 import { LINE_PX } from './line-height.ts';
 
 /** How many conversations of a group are shown until the agent asks for all. */
@@ -93,7 +93,7 @@ export function TurnGroup({ name, waiting, outcomes, onToggle, renderRow }: Turn
   const { t, formats } = useI18n();
   const { state } = useEventBrowser();
   const [showsAll, setShowsAll] = useState(false);
-  const ageText = useAgeText();
+  const { age: ageText } = useAgeTexts();
   const isOpen = state.view.openTurns.includes(name);
   const isSetAside = name === 'set-aside';
   const [oldest] = waiting;

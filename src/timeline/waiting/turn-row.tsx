@@ -8,11 +8,12 @@ import { conversationName } from '../../labels/conversation-name.ts';
 import { participantName } from '../../labels/participant-name.ts';
 import type { Waiting } from '../../turns/waiting.ts';
 import { PlainButton } from '../../ui/plain-button.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.ts';
 import { useChildTicket } from '../child-ticket-context.ts';
 import { useConversationActions } from '../conversation-actions.tsx';
 import { DraftMark } from '../list/row-parts.tsx';
 import { Age } from './age.tsx';
-import { useAgeText } from './use-age-text.ts';
+import { useAgeTexts } from './use-age-texts.ts';
 
 export interface TurnRowProps {
   readonly waiting: Waiting;
@@ -61,10 +62,11 @@ const Detail = styled.span`
 /** One waiting conversation: its subject, for how long it has waited, and who is part of the turn. */
 export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
   const { t } = useI18n();
-  const ageText = useAgeText();
+  const ageTexts = useAgeTexts();
   const { conversation, age } = waiting;
   const { childTicketId } = conversation;
   const childTicket = useChildTicket(childTicketId);
+  const since = ageTexts.since(waiting);
   const hasDraft = useConversationActions()?.draftPlaces.has(conversation.id) === true;
   return (
     <Item data-turn-row={conversation.id}>
@@ -72,8 +74,9 @@ export function TurnRow({ waiting, detail, onOpen, children }: TurnRowProps) {
         <Subject>
           <bdi lang="">{conversationName(conversation, t)}</bdi>
         </Subject>
-        <Age $band={age ?? 'fresh'}>
-          <bdi>{ageText(waiting)}</bdi>
+        <Age $band={age ?? 'fresh'} title={since ?? undefined}>
+          <bdi>{ageTexts.age(waiting)}</bdi>
+          {since !== null && <VisuallyHidden> {since}</VisuallyHidden>}
         </Age>
         <Detail>
           {hasDraft && <DraftMark>{t('reply.row.draft')} · </DraftMark>}

@@ -45,12 +45,12 @@ const FIRST_PLACE: Place = { group: 'ours', index: 0 };
 export default function WaitingList({ rules, lines }: WaitingListProps) {
   const { t } = useI18n();
   const { timeline, nowMs, state } = useEventBrowser();
-  const { roles, areRolesLoaded, ageLimits, incompleteIds, storageKey } = rules;
+  const { roles, areRolesLoaded, waits, incompleteIds, storageKey } = rules;
   const { dismissals, update } = useDismissals(storageKey);
 
   const waiting = useMemo(
-    () => waitingConversations(timeline, roles, ageLimits, nowMs, incompleteIds),
-    [timeline, roles, ageLimits, nowMs, incompleteIds],
+    () => (waits ? waitingConversations(timeline, roles, waits, nowMs, incompleteIds) : []),
+    [timeline, roles, waits, nowMs, incompleteIds],
   );
   const stateOutcomes = useConversationActions()?.stateOutcomes ?? NO_OUTCOMES;
   const groups = useMemo(() => {
@@ -72,7 +72,7 @@ export default function WaitingList({ rules, lines }: WaitingListProps) {
     <WaitingRow key={one.conversation.id} waiting={one} actions={actions} />
   );
   // Without these roles, the groups would be incomplete.
-  const isChecking = missingCount > 0 && !areRolesLoaded;
+  const isChecking = (missingCount > 0 && !areRolesLoaded) || waits === null;
   return (
     <div ref={container}>
       {isChecking ? <CheckingTurns lines={lines} /> : groupsAndProblem()}
