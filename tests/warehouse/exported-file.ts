@@ -23,7 +23,12 @@ export async function exportedFile(texts: readonly string[]): Promise<string> {
     const responseText = `{"count":1,"events":[${part.join(', ')}],"next_page":null}`;
     const response = completeResponseOf({ responseText }, PATH);
     const { events, isExactText } = parseExportResponse(response, PATH, ORIGIN);
-    await store.append(id, page, { events, freshCount: 0, isExactText, resume: from }, []);
+    await store.append(
+      id,
+      page,
+      { events, freshCount: 0, incompleteSeconds: [], isExactText, resume: from },
+      [],
+    );
   }
   const index = conversationIndex(store, () => null);
   const { signal } = new AbortController();
