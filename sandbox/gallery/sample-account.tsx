@@ -31,6 +31,8 @@ export const META: ExportMeta = {
   isExactText: true,
   incompleteSeconds: [],
   pageCount: 124,
+  revision: 0,
+  lastUsedMs: 0,
   resume: { startSecond: 0, seenKeys: [] },
   firstMs: SPAN.startMs,
   lastMs: NOW_MS - HOUR_MS,

@@ -30,6 +30,8 @@ const META: ExportMeta = {
   isExactText: true,
   incompleteSeconds: [],
   pageCount: 3,
+  revision: 0,
+  lastUsedMs: 0,
   resume: { startSecond: 5, seenKeys: [] },
   firstMs: 1000,
   lastMs: 5000,

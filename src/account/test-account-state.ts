@@ -30,6 +30,8 @@ const META: ExportMeta = {
   isExactText: true,
   incompleteSeconds: [],
   pageCount: 1,
+  revision: 0,
+  lastUsedMs: 0,
   resume: { startSecond: 0, seenKeys: [] },
   firstMs: null,
   lastMs: null,

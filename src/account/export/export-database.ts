@@ -93,7 +93,14 @@ async function convertPages(change: Upgrade): Promise<void> {
       replacedCharacters += changes.replacedCharacters;
     }
     const isExactText = false;
-    const added = { replacedCount, replacedCharacters, isExactText, incompleteSeconds: [] };
+    const added = {
+      replacedCount,
+      replacedCharacters,
+      isExactText,
+      incompleteSeconds: [],
+      revision: 0,
+      lastUsedMs: Date.now(),
+    };
     await exports.put({ ...meta, eventCount, ...added }, id);
   }
 }

@@ -37,6 +37,10 @@ export interface ExportMeta {
   readonly incompleteSeconds: readonly number[];
   /** Pages are numbered from 0. */
   readonly pageCount: number;
+  /** How often events were removed. Readers that have read the pages before then read all of them again. */
+  readonly revision: number;
+  /** When a page of the app showed it last, in milliseconds since 1970. What is not used for a time is deleted. */
+  readonly lastUsedMs: number;
   /** Where it continues. */
   readonly resume: ResumePoint;
   /** The times of its oldest and newest event; null before the first event with a date. */
@@ -68,14 +72,19 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
     isExactText: true,
     incompleteSeconds: [],
     pageCount: 0,
+    revision: 0,
+    lastUsedMs: createdMs,
     resume: from,
     firstMs: null,
     lastMs: null,
   };
 }
 
+/** `read` continues an export; `check` reads a part of a finished one again. */
+export type AppendPurpose = 'read' | 'check';
+
 /**
- * The record after the events of one more response.
+ * The record after the events of one more response. A check does not move the resume point, and the export stays finished.
  *
  * @param meta undefined if the export was removed meanwhile
  * @param pageNumber the number of its page, if it has one
@@ -87,6 +96,7 @@ export function withChanges<Meta extends StoredMeta>(
   pageNumber: number,
   { resume, isExactText, incompleteSeconds }: ExportPage,
   { added, replaced, page, replacedCharacters }: PageChanges,
+  purpose: AppendPurpose,
 ): Meta {
   if (meta?.pageCount !== pageNumber) throw new Error(`page ${pageNumber} is not the next page`);
   const times = [
@@ -96,17 +106,30 @@ export function withChanges<Meta extends StoredMeta>(
   ].filter((time) => time !== null);
   return {
     ...meta,
-    state: 'reading',
-    endedMs: null,
+    ...(purpose === 'read' && { state: 'reading', endedMs: null, resume }),
     eventCount: meta.eventCount + added.length,
     replacedCount: meta.replacedCount + replaced.length,
     replacedCharacters: meta.replacedCharacters + replacedCharacters,
     isExactText: meta.isExactText && (isExactText || page === null),
     pageCount: page ? pageNumber + 1 : pageNumber,
-    resume,
     incompleteSeconds: [...new Set([...meta.incompleteSeconds, ...incompleteSeconds])],
     firstMs: times.length === 0 ? null : Math.min(...times),
     lastMs: times.length === 0 ? null : Math.max(...times),
+  };
+}
+
+/** The record after events were removed. `replacedCharacters` counts those of the removed events. */
+export function withoutEvents<Meta extends StoredMeta>(
+  meta: Meta,
+  eventCount: number,
+  replacedCharacters: number,
+): Meta {
+  if (eventCount === 0) return meta;
+  return {
+    ...meta,
+    eventCount: meta.eventCount - eventCount,
+    replacedCharacters: meta.replacedCharacters - replacedCharacters,
+    revision: meta.revision + 1,
   };
 }
 

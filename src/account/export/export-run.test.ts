@@ -549,7 +549,7 @@ describe('a run is cancelled', () => {
 });
 
 function appended(addedCount: number): AppendedPage {
-  return { addedCount, replacedCount: 0, page: null, changedPages: [] };
+  return { addedCount, replacedCount: 0, page: null, changedPages: [], replaced: [], positions: [] };
 }
 
 function eventsOf(body: object): unknown[] {

@@ -1,8 +1,15 @@
 import type { ExportPage } from './incremental-export.ts';
+import { type EventPosition, eventPosition } from '../conversations/account-event.ts';
 import type { PageChanges, PageRecord } from './page-record.ts';
 import { parseEventText } from './received-event.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
-import type { ExportMeta, ExportStart, StoredState, LastExport } from './export-meta.ts';
+import type {
+  AppendPurpose,
+  ExportMeta,
+  ExportStart,
+  LastExport,
+  StoredState,
+} from './export-meta.ts';
 
 /** One page of an export. */
 export type StoredPage = Pick<PageRecord, 'texts' | 'changedPages'>;
@@ -27,7 +34,21 @@ export interface AppendedPage {
   readonly page: NumberedPage | null;
   /** The earlier pages in which events were replaced, as they are now. */
   readonly changedPages: readonly NumberedPage[];
+  /** The events with which others were replaced. */
+  readonly replaced: StoredEvents;
+  /** Where each event of the response is stored, also those that were stored before. */
+  readonly positions: readonly EventPosition[];
 }
+
+/** Events that were removed from an export. */
+export interface RemovedEvents {
+  readonly count: number;
+  /** The first of them. */
+  readonly sample: StoredEvents;
+}
+
+/** How many events are named of a larger number; all are counted. */
+export const EVENT_SAMPLE = 50;
 
 /** The exports of one agent in one installation. Every method rejects if the browser refuses: with `DatabaseClosed` if only a reload can help. */
 export interface ExportStore {
@@ -46,7 +67,20 @@ export interface ExportStore {
     pageNumber: number,
     page: ExportPage,
     requestTimes: readonly number[],
+    purpose?: AppendPurpose,
   ): Promise<AppendedPage>;
+  /**
+   * Removes events from an export, in one transaction. The positions of others on the same pages change.
+   *
+   * @param isGone called with the position and the text of each event
+   * @throws {Error} if the export was removed
+   */
+  removeEvents(
+    exportId: number,
+    isGone: (position: EventPosition, text: string) => boolean,
+  ): Promise<RemovedEvents>;
+  /** Notes that a page of the app shows the export. `nowMs` is in milliseconds since 1970. */
+  touch(exportId: number, nowMs: number): Promise<void>;
   /**
    * Stores the end of a run. A finished export becomes the last export. Does nothing if the export was removed, or was
    * finished on another page of the app.
@@ -100,7 +134,7 @@ export function eventsOf({ texts }: Pick<StoredPage, 'texts'>): StoredEvents {
 /** What `append` returns after these changes were stored. */
 export function appendedPage(
   pageNumber: number,
-  { added, replaced, page, changedPages }: PageChanges,
+  { added, replaced, page, changedPages, places }: PageChanges,
 ): AppendedPage {
   return {
     addedCount: added.length,
@@ -110,5 +144,7 @@ export function appendedPage(
       number,
       events: eventsOf(record),
     })),
+    replaced: replaced.map(({ event }) => event),
+    positions: places.map(({ page: number, index }) => eventPosition(number ?? pageNumber, index)),
   };
 }

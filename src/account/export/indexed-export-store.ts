@@ -1,6 +1,7 @@
 import { extendedMeta, newExportMeta, withChanges, isLater, lastExportOf } from './export-meta.ts';
 import { appendedPage, type ExportStore } from './export-store.ts';
 import { ONLY, openExportDatabase, pagesWith, putPages } from './export-database.ts';
+import { eventRemoval } from './event-removal.ts';
 import { pageChanges } from './page-record.ts';
 import { readPages } from './stored-pages.ts';
 
@@ -29,7 +30,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
         return { ...meta, id };
       }),
-    append: (exportId, pageNumber, received, requestTimes) =>
+    append: (exportId, pageNumber, received, requestTimes, purpose = 'read') =>
       use(async (db) => {
         const change = db.transaction(['exports', 'pages', 'requestTimes'], 'readwrite');
         const exports = change.objectStore('exports');
@@ -38,7 +39,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
           const meta = await exports.get(exportId);
           const stored = await pagesWith(pages, exportId, received.events);
           const changes = pageChanges(received.events, stored);
-          await exports.put(withChanges(meta, pageNumber, received, changes), exportId);
+          await exports.put(withChanges(meta, pageNumber, received, changes, purpose), exportId);
           await putPages(pages, exportId, changes.changedPages);
           if (changes.page) await pages.add(changes.page, [exportId, pageNumber]);
           await change.objectStore('requestTimes').put(requestTimes, ONLY);
@@ -69,6 +70,32 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
           const extended = extendedMeta(meta, untilMs);
           await change.store.put(extended, exportId);
           return { ...extended, id: exportId };
+        });
+      }),
+    removeEvents: (exportId, isGone) =>
+      use(async (db) => {
+        const change = db.transaction(['exports', 'pages'], 'readwrite');
+        const exports = change.objectStore('exports');
+        const pages = change.objectStore('pages');
+        return allOrNothing(change, async () => {
+          const meta = await exports.get(exportId);
+          if (!meta) throw new Error(`export ${exportId} is gone`);
+          const removal = eventRemoval(isGone);
+          for (let number = 0; number < meta.pageCount; number += 1) {
+            const record = await pages.get([exportId, number]);
+            const cleaned = record && removal.clean(number, record);
+            if (cleaned) await pages.put(cleaned, [exportId, number]);
+          }
+          await exports.put(removal.metaAfter(meta), exportId);
+          return removal.removed();
+        });
+      }),
+    touch: (exportId, nowMs) =>
+      use(async (db) => {
+        const change = db.transaction('exports', 'readwrite');
+        await allOrNothing(change, async () => {
+          const meta = await change.store.get(exportId);
+          if (meta) await change.store.put({ ...meta, lastUsedMs: nowMs }, exportId);
         });
       }),
     latest: () =>

@@ -8,6 +8,7 @@ import {
   lastExportOf,
 } from './export-meta.ts';
 import { appendedPage, type ExportStore } from './export-store.ts';
+import { eventRemoval } from './event-removal.ts';
 import { type PageRecord, pageChanges } from './page-record.ts';
 import type { ReceivedEvent } from './received-event.ts';
 import { readPages } from './stored-pages.ts';
@@ -37,10 +38,10 @@ export function memoryExportStore(): ExportStore {
       exports.set(lastId, { meta, pages: [], pageOfKey: new Map() });
       return meta;
     },
-    async append(exportId, pageNumber, received, requestTimes) {
+    async append(exportId, pageNumber, received, requestTimes, purpose = 'read') {
       const stored = exports.get(exportId);
       const changes = pageChanges(received.events, pagesWith(stored, received.events));
-      const meta = withChanges(stored?.meta, pageNumber, received, changes);
+      const meta = withChanges(stored?.meta, pageNumber, received, changes, purpose);
       for (const [number, record] of changes.changedPages) stored?.pages.splice(number, 1, record);
       if (changes.page) stored?.pages.push(changes.page);
       for (const { key } of changes.added) stored?.pageOfKey.set(key, pageNumber);
@@ -61,6 +62,24 @@ export function memoryExportStore(): ExportStore {
       if (!stored) return null;
       stored.meta = extendedMeta(stored.meta, untilMs);
       return stored.meta;
+    },
+    async removeEvents(exportId, isGone) {
+      const stored = exports.get(exportId);
+      if (!stored) throw new Error(`export ${exportId} is gone`);
+      const removal = eventRemoval(isGone);
+      for (const [number, record] of stored.pages.entries()) {
+        const cleaned = removal.clean(number, record);
+        if (!cleaned) continue;
+        for (const key of record.keys) stored.pageOfKey.delete(key);
+        for (const key of cleaned.keys) stored.pageOfKey.set(key, number);
+        stored.pages[number] = cleaned;
+      }
+      stored.meta = removal.metaAfter(stored.meta);
+      return removal.removed();
+    },
+    async touch(exportId, nowMs) {
+      const stored = exports.get(exportId);
+      if (stored) stored.meta = { ...stored.meta, lastUsedMs: nowMs };
     },
     latest: async () => [...exports.values()].at(-1)?.meta ?? null,
     meta: async (exportId) => exports.get(exportId)?.meta ?? null,

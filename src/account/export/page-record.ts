@@ -24,6 +24,14 @@ export interface PageChanges {
   readonly changedPages: ReadonlyMap<number, PageRecord>;
   /** How many more characters are replaced by U+FFFD in the whole export; negative if newer texts have fewer. */
   readonly replacedCharacters: number;
+  /** Where each event of the response is stored then, in its order. The page is null for the new one. */
+  readonly places: readonly EventPlace[];
+}
+
+interface EventPlace {
+  readonly page: number | null;
+  /** The place on the page, from 0. */
+  readonly index: number;
 }
 
 /**
@@ -37,16 +45,20 @@ export function pageChanges(
   events: readonly ReceivedEvent[],
   stored: ReadonlyMap<number, PageRecord>,
 ): PageChanges {
-  const places = new Map<string, { readonly number: number; readonly index: number }>();
+  const known = new Map<string, { readonly number: number; readonly index: number }>();
   for (const [number, { keys }] of stored)
-    for (const [index, key] of keys.entries()) places.set(key, { number, index });
+    for (const [index, key] of keys.entries()) known.set(key, { number, index });
 
   const added: ReceivedEvent[] = [];
   const replaced: ReceivedEvent[] = [];
   const changedPages = new Map<number, PageRecord>();
+  const places: EventPlace[] = [];
   let replacedCharacters = 0;
   for (const received of events) {
-    const place = places.get(received.key);
+    const place = known.get(received.key);
+    places.push(
+      place ? { page: place.number, index: place.index } : { page: null, index: added.length },
+    );
     const page = place && (changedPages.get(place.number) ?? stored.get(place.number));
     if (!page) {
       added.push(received);
@@ -64,7 +76,7 @@ export function pageChanges(
   }
   const hasChanges = added.length + replaced.length > 0;
   const page = hasChanges ? recordOf(added, [...changedPages.keys()]) : null;
-  return { added, replaced, page, changedPages, replacedCharacters };
+  return { added, replaced, page, changedPages, replacedCharacters, places };
 }
 
 function recordOf(events: readonly ReceivedEvent[], changedPages: readonly number[]): PageRecord {
