@@ -1,0 +1,101 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import styled from 'styled-components';
+import { idOf } from '../../events/wire-values.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import type { WireEvent } from '../../zendesk/wire-types.ts';
+import { dateTimeLabel } from './date-time-label.ts';
+import type { CheckedEvents, CheckOutcome } from './export-check.ts';
+import { Panel, PanelActions, PanelHeading, PanelText } from './panel.tsx';
+import { eventTimeMs } from './resume-point.ts';
+import { stopLabel } from './stop-label.ts';
+
+export interface CheckOutcomePanelProps {
+  readonly outcome: CheckOutcome;
+  readonly onClose: () => void;
+}
+
+const DIFFERENCES = ['added', 'changed', 'removed'] as const;
+
+const Events = styled.ul`
+  margin: 0;
+  padding-inline-start: ${({ theme }) => theme.space.md};
+`;
+
+/** What was different when a part of the export was read again. */
+export function CheckOutcomePanel({ outcome, onClose }: CheckOutcomePanelProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { end } = outcome;
+  const different = DIFFERENCES.filter((kind) => outcome[kind].count > 0);
+
+  return (
+    <Panel
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <PanelHeading tabIndex={-1}>
+        <bdi>{t(`export_page.check.${end.state}`)}</bdi>
+      </PanelHeading>
+      {end.state === 'stopped' && (
+        <PanelText>
+          <bdi>{stopLabel(end.reason, i18n)}</bdi>
+        </PanelText>
+      )}
+      {end.state !== 'finished' && (
+        <PanelText>
+          <bdi>{t('export_page.check.not_removed')}</bdi>
+        </PanelText>
+      )}
+      {end.state === 'finished' && different.length === 0 && (
+        <PanelText>
+          <bdi>{t('export_page.check.same')}</bdi>
+        </PanelText>
+      )}
+      {different.map((kind) => (
+        <details key={kind}>
+          <summary>
+            <bdi>{t.plural(`export_page.check.${kind}`, outcome[kind].count)}</bdi>
+          </summary>
+          <EventList {...outcome[kind]} />
+        </details>
+      ))}
+      <PanelActions>
+        <Button size="small" onClick={onClose}>
+          {t('export_page.check.dismiss')}
+        </Button>
+      </PanelActions>
+    </Panel>
+  );
+}
+
+function EventList({ count, sample }: CheckedEvents) {
+  const i18n = useI18n();
+  const moreCount = count - sample.length;
+  return (
+    <Events>
+      {sample.map((event, index) => (
+        // The list does not change.
+        <li key={index}>
+          <bdi>{eventLabel(event)}</bdi>
+        </li>
+      ))}
+      {moreCount > 0 && (
+        <li>
+          <bdi>{i18n.t.plural('export_page.check.more', moreCount)}</bdi>
+        </li>
+      )}
+    </Events>
+  );
+
+  function eventLabel(event: WireEvent): string {
+    const subject = isolate(event.message?.subject || (idOf(event.id) ?? '–'));
+    const milliseconds = eventTimeMs(event);
+    return milliseconds === null
+      ? i18n.t('export_page.check.undated', { subject })
+      : i18n.t('export_page.check.event', { time: dateTimeLabel(milliseconds, i18n), subject });
+  }
+}
