@@ -1,9 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { StoredExport } from './export-state.ts';
 import { useAccount } from '../account-context.tsx';
-import { isPageBusy } from '../account-store.ts';
+import { isPageBusy, metaOf } from '../account-store.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { ConfirmDeleteButton } from './confirm-delete-button.tsx';
+import { exactnessLabels } from './exactness-label.ts';
 import { storedExportLabel } from './stored-export-label.ts';
 import { Panel, PanelActions, PanelAside, PanelHeading, PanelText } from './panel.tsx';
 
@@ -20,6 +21,7 @@ export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProp
   const { t } = i18n;
   const { eventCount } = stored;
   const text = storedExportLabel(stored, isPersistent, i18n);
+  const meta = metaOf(state);
 
   if (stored.isFinished) {
     return (
@@ -27,6 +29,11 @@ export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProp
         <PanelAside>
           <bdi>{text}</bdi>
         </PanelAside>
+        {(meta ? exactnessLabels(meta, i18n) : []).map((label) => (
+          <PanelAside key={label}>
+            <bdi>{label}</bdi>
+          </PanelAside>
+        ))}
         <ConfirmDeleteButton
           label={t(isPersistent ? 'export_page.stored.delete_all' : 'export_page.stored.delete')}
           eventCount={eventCount}
