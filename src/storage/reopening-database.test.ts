@@ -21,8 +21,7 @@ async function opened() {
   return { ...database, closings };
 }
 
-const add = (key: string) => async (db: IDBPDatabase) =>
-  void (await db.add('notes', 'text', key));
+const add = (key: string) => async (db: IDBPDatabase) => void (await db.add('notes', 'text', key));
 const keys = (db: IDBPDatabase) => db.getAllKeys('notes');
 
 describe('a connection that is closed under the page', () => {
