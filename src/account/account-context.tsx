@@ -19,6 +19,8 @@ export interface Account {
   readonly workingTime: WorkingTime;
   /** Working time within which a first reply is on time, in milliseconds; null without a target. */
   readonly targetMs: number | null;
+  /** After how many days without use stored events are deleted. */
+  readonly retentionDays: number;
   /** Names agent and installation, for what the page stores. */
   readonly storageKey: string;
 }

@@ -27,10 +27,9 @@ export interface PageLayoutProps {
  */
 const Page = styled.div<{ $hasAside: boolean }>`
   display: grid;
-  grid-template: auto minmax(
-      80px,
-      1fr
-    ) / ${({ $hasAside }) => ($hasAside ? 'minmax(320px, 2fr) 3fr' : 'minmax(0, 1fr)')};
+  grid-template:
+    auto minmax(80px, 1fr)
+    / ${({ $hasAside }) => ($hasAside ? 'minmax(320px, 2fr) 3fr' : 'minmax(0, 1fr)')};
   height: 100%;
   overflow: auto;
 `;

@@ -12,7 +12,7 @@ export interface ExportDetailsProps {
 
 /** When the stored export was made, what it covers, and what it cannot cover. */
 export function ExportDetails({ meta, onClose }: ExportDetailsProps) {
-  const { isPersistent } = useAccount();
+  const { isPersistent, retentionDays } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
   return (
@@ -26,7 +26,7 @@ export function ExportDetails({ meta, onClose }: ExportDetailsProps) {
       <PanelHeading tabIndex={-1} data-export-details>
         <bdi>{t('export_page.bar.details')}</bdi>
       </PanelHeading>
-      {exportNotes(meta, { i18n, isPersistent }).map((sentence) => (
+      {exportNotes(meta, { i18n, isPersistent, retentionDays }).map((sentence) => (
         <PanelText key={sentence}>
           <bdi>{sentence}</bdi>
         </PanelText>

@@ -549,7 +549,14 @@ describe('a run is cancelled', () => {
 });
 
 function appended(addedCount: number): AppendedPage {
-  return { addedCount, replacedCount: 0, page: null, changedPages: [], replaced: [], positions: [] };
+  return {
+    addedCount,
+    replacedCount: 0,
+    page: null,
+    changedPages: [],
+    replaced: [],
+    positions: [],
+  };
 }
 
 function eventsOf(body: object): unknown[] {

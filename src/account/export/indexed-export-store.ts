@@ -12,14 +12,14 @@ import { readPages } from './stored-pages.ts';
  * @throws {unknown} if the browser refuses
  */
 export async function indexedExportStore(name: string): Promise<ExportStore> {
-  const { use, onClosed } = await openExportDatabase(name);
+  const { run, onClosed } = await openExportDatabase(name);
 
   const page: ExportStore['page'] = (exportId, pageNumber) =>
-    use(async (db) => (await db.get('pages', [exportId, pageNumber])) ?? null);
+    run(async (db) => (await db.get('pages', [exportId, pageNumber])) ?? null);
 
   return {
     create: (start) =>
-      use(async (db) => {
+      run(async (db) => {
         const meta = newExportMeta(start);
         const change = db.transaction(['exports', 'pages'], 'readwrite');
         const exports = change.objectStore('exports');
@@ -31,7 +31,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         return { ...meta, id };
       }),
     append: (exportId, pageNumber, received, requestTimes, purpose = 'read') =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction(['exports', 'pages', 'requestTimes'], 'readwrite');
         const exports = change.objectStore('exports');
         const pages = change.objectStore('pages');
@@ -47,7 +47,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
       }),
     finish: (exportId, state, endedMs, requestTimes) =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction(['exports', 'lastExport', 'requestTimes'], 'readwrite');
         const exports = change.objectStore('exports');
         await allOrNothing(change, async () => {
@@ -62,7 +62,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
       }),
     extend: (exportId, untilMs) =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction('exports', 'readwrite');
         return allOrNothing(change, async () => {
           const meta = await change.store.get(exportId);
@@ -73,7 +73,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
       }),
     removeEvents: (exportId, isGone) =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction(['exports', 'pages'], 'readwrite');
         const exports = change.objectStore('exports');
         const pages = change.objectStore('pages');
@@ -91,7 +91,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
       }),
     touch: (exportId, nowMs) =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction('exports', 'readwrite');
         await allOrNothing(change, async () => {
           const meta = await change.store.get(exportId);
@@ -99,21 +99,21 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
       }),
     latest: () =>
-      use(async (db) => {
+      run(async (db) => {
         const newest = await db.transaction('exports').store.openCursor(null, 'prev');
         return newest ? { ...newest.value, id: newest.key } : null;
       }),
     meta: (exportId) =>
-      use(async (db) => {
+      run(async (db) => {
         const meta = await db.get('exports', exportId);
         return meta ? { ...meta, id: exportId } : null;
       }),
-    lastExport: () => use(async (db) => (await db.get('lastExport', ONLY)) ?? null),
-    requestTimes: () => use(async (db) => (await db.get('requestTimes', ONLY)) ?? []),
+    lastExport: () => run(async (db) => (await db.get('lastExport', ONLY)) ?? null),
+    requestTimes: () => run(async (db) => (await db.get('requestTimes', ONLY)) ?? []),
     page,
     pages: (exportId, from, count) => readPages(page, exportId, from, count),
     remove: (exportId) =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction(['exports', 'pages'], 'readwrite');
         const all = IDBKeyRange.bound([exportId, 0], [exportId, Number.POSITIVE_INFINITY]);
         await allOrNothing(change, async () => {
