@@ -5,6 +5,7 @@ import type { CommentEditor } from '../ui/host-actions.tsx';
 import type { EventSelection } from './facets/event-selection.ts';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
 import type { Filters, InitialView } from './initial-view.ts';
+import { toggled, without } from './key-sets.ts';
 import type { Grouping, Order } from './list/rows.ts';
 import type { TurnGroup, ViewOptions } from './view-options.ts';
 
@@ -197,12 +198,8 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
         { ...NO_FACETS, conversations: action.conversations },
       );
     case 'selection-set':
-      // A new selection starts at its first event.
-      return {
-        ...state,
-        selection: action.selection,
-        ...(action.selection && { currentKey: null, isRowChosen: false }),
-      };
+      // The list starts at its first event.
+      return { ...state, selection: action.selection, currentKey: null, isRowChosen: false };
     case 'search-changed':
       // A new search starts at its first match.
       return {
@@ -379,16 +376,4 @@ function withFacets(state: BrowserState, facets: Facets): BrowserState {
 
 function withChosenRow(state: BrowserState, key: string): BrowserState {
   return { ...state, currentKey: key, isRowChosen: true };
-}
-
-function toggled<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {
-  const next = new Set(keys);
-  if (!next.delete(key)) next.add(key);
-  return next;
-}
-
-/** The same set if it has none of the keys. */
-function without<Key>(keys: ReadonlySet<Key>, ...removed: readonly Key[]): ReadonlySet<Key> {
-  if (!removed.some((key) => keys.has(key))) return keys;
-  return new Set([...keys].filter((key) => !removed.includes(key)));
 }

@@ -17,12 +17,11 @@ import {
   reduceBrowser,
   viewToStore,
 } from './browser-state.ts';
-import { applyFacets } from './facets/apply-facets.ts';
 import { type DateChoice, rangeOf } from './facets/date-range.ts';
 import { hasFacets } from './facets/facets.ts';
 import { mainEventOf, type Row, rowIndexOf, rowsByConversation, rowsByDay } from './list/rows.ts';
 import { SearchProvider } from './search/highlighted.tsx';
-import { useSearchMatches } from './search/use-search-matches.ts';
+import { useFilteredEvents } from './use-filtered-events.ts';
 import { usePaneChanges } from './use-pane-changes.ts';
 import { useReadOpened } from './use-read-opened.ts';
 import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
@@ -37,7 +36,8 @@ export interface EventBrowserProps extends EventBrowserInput {
  * uses it.
  */
 export function EventBrowser({
-  timeline,
+  timeline: loaded,
+  whole,
   newEvents,
   options,
   isSplit,
@@ -68,18 +68,18 @@ export function EventBrowser({
     () => (date: DateChoice) => rangeOf(date, today, formats.dayBefore),
     [today, formats],
   );
-  const matches = useSearchMatches(timeline.events, query);
-  const result = useMemo(
-    () =>
-      applyFacets(
-        matches,
-        facets,
-        facets.date && rangeOfDate(facets.date),
-        formats.dayKey,
-        selection,
-      ),
-    [matches, facets, rangeOfDate, formats, selection],
+  const parts = useMemo(
+    () => ({
+      query,
+      facets,
+      range: facets.date && rangeOfDate(facets.date),
+      selection,
+      dayOf: formats.dayKey,
+    }),
+    [query, facets, rangeOfDate, selection, formats],
   );
+  const filtered = useFilteredEvents(loaded, parts, whole ?? null);
+  const { timeline, result } = filtered;
   const rows = useMemo(() => {
     // A search shows every match in a row of its own.
     const folding = query.length > 0 ? null : { expandedUpdates, foldedConversations };
@@ -126,9 +126,8 @@ export function EventBrowser({
   const isOwnRow = currentRow?.key === chosenKey && !outside;
   usePaneChanges({ isSplit, chosenKey: isOwnRow ? chosenKey : undefined, dispatch });
 
-  const hasFilters = selection !== null || hasFacets(facets);
   const value: EventBrowserValue = {
-    timeline,
+    ...filtered,
     newEvents,
     options,
     isSplit,
@@ -138,10 +137,7 @@ export function EventBrowser({
     facets,
     query,
     isSearchOpen: state.searchOpener !== null || searchText !== '',
-    result,
-    matchCount: matches.length,
-    hasFilters,
-    isFiltered: query.length > 0 || hasFilters,
+    hasFilters: selection !== null || hasFacets(facets),
     rangeOfDate,
     rows,
     currentIndex,

@@ -7,7 +7,7 @@ import { FACET_KEYS, FACETS, type Facets, withOptionToggled } from './facets.ts'
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isAnyDay } from './date-range.ts';
 import { dateLabel } from './date-label.ts';
-import { facetOptions } from './facet-options.ts';
+import { labeledOptions } from './facet-options.ts';
 import { CloseButton } from '../../ui/close-button.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import type { BrowserAction } from '../browser-state.ts';
@@ -46,7 +46,7 @@ const FilterTag = styled(Tag)`
  */
 export default function FacetTags() {
   const { t, formats } = useI18n();
-  const { timeline, facets, state, dispatch } = useEventBrowser();
+  const { facets, state, samplesOf, dispatch } = useEventBrowser();
   const list = useRef<HTMLUListElement>(null);
   /** Index of the tag that was removed, whose place in the tab order the next one takes. */
   const removedIndex = useRef<number | null>(null);
@@ -66,7 +66,7 @@ export default function FacetTags() {
   const active = FACET_KEYS.filter((key) => FACETS[key].ui !== 'buttons').flatMap((facet) => {
     const chosen = facet === 'conversations' && state.undoFilters ? [] : facets[facet];
     if (chosen.length === 0) return [];
-    const options = facetOptions(timeline.events, facet, chosen, t);
+    const options = labeledOptions(samplesOf(facet), facet, chosen, t);
     return chosen.map((value) => ({
       key: `${facet} ${value}`,
       label: options.find((option) => option.value === value)?.label ?? value,

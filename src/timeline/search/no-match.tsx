@@ -1,11 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import styled from 'styled-components';
 import { PageNotice } from '../../ui/page-notice.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
-import { applyFacets } from '../facets/apply-facets.ts';
 
 const Buttons = styled.div`
   display: flex;
@@ -16,27 +15,14 @@ const Buttons = styled.div`
 
 /** See `lazy.tsx`. */
 export default function NoMatch() {
-  const { t, formats } = useI18n();
-  const { timeline, state, facets, hasFilters, query, matchCount, rangeOfDate, dispatch } =
-    useEventBrowser();
-  const { selection } = state;
+  const { t } = useI18n();
+  const { state, hasFilters, query, totals, countAccepted, dispatch } = useEventBrowser();
   const hasSearch = query.length > 0;
   const hasBoth = hasSearch && hasFilters;
-  const count = timeline.events.length;
+  const count = totals?.all ?? 0;
+  const matchCount = totals?.matching ?? 0;
   /** How many events the filters show without the search. */
-  const filteredCount = useMemo(
-    () =>
-      hasBoth
-        ? applyFacets(
-            timeline.events,
-            facets,
-            facets.date && rangeOfDate(facets.date),
-            formats.dayKey,
-            selection,
-          ).shown.length
-        : 0,
-    [hasBoth, timeline.events, facets, rangeOfDate, formats, selection],
-  );
+  const acceptedCount = (hasBoth && countAccepted()) || 0;
 
   const canFocusRow = state.focusRequest !== 'current-row';
   useEffect(() => {
@@ -56,7 +42,7 @@ export default function NoMatch() {
         {hasSearch && (
           <Button size="small" onClick={clearSearch}>
             {hasBoth
-              ? t.plural('filters.no_match_clear_search', filteredCount)
+              ? t.plural('filters.no_match_clear_search', acceptedCount)
               : t('filters.clear_search')}
           </Button>
         )}
