@@ -138,10 +138,13 @@ export function ExportPanels() {
           <StoredExportPanel stored={{ ...STORED, isFinished: false }} canContinue />
         </Specimen>
         <Specimen title="Downloads">
-          <DownloadPanel shown={null} isPartial={false} />
+          <DownloadPanel shown={null} />
         </Specimen>
         <Specimen title="Downloads, filtered">
-          <DownloadPanel shown={{ count: 17, keys: new Set() }} isPartial />
+          <DownloadPanel shown={{ matches: { count: 17, has: () => true } }} />
+        </Specimen>
+        <Specimen title="Downloads, being filtered">
+          <DownloadPanel shown={{ matches: null }} />
         </Specimen>
         <Specimen title="No access">
           <DeniedPanel />
@@ -199,7 +202,7 @@ export function ExportSections() {
       {SECTIONS.map(([title, account]) => (
         <Specimen key={title} title={title} isWide>
           <SampleAccount {...account}>
-            <ExportSection shown={null} isPartial={false} />
+            <ExportSection shown={null} />
           </SampleAccount>
         </Specimen>
       ))}

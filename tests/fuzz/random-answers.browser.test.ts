@@ -1,4 +1,5 @@
 import { expect, inject, it, vi } from 'vitest';
+import type { AccountEvent } from '../../src/account/conversations/account-event.ts';
 import { accountConversations } from '../../src/account/conversations/account-conversations.ts';
 import { parsePage } from '../../src/account/conversations/parse-page.ts';
 import { ExportStop } from '../../src/account/export/export-stop.ts';
@@ -198,7 +199,7 @@ async function checkTicket({ list, events }: TicketAnswers): Promise<void> {
 
 async function checkExport(json: string): Promise<void> {
   const conversations = accountConversations();
-  const pages: SideConversationEvent[][] = [];
+  const pages: AccountEvent[][] = [];
   let keys = new Set<string>();
   let requests = 0;
   let hasStopped = false;

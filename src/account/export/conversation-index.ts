@@ -11,9 +11,15 @@ export interface ConversationIndex {
   /**
    * Every conversation of an export, from all pages before `pageCount`; perhaps also from later ones.
    *
+   * @param onPage called after each page that had to be read
    * @throws the signal's reason if it is aborted; an error if a page was deleted
    */
-  upTo(exportId: number, pageCount: number, signal: AbortSignal): Promise<AccountConversations>;
+  upTo(
+    exportId: number,
+    pageCount: number,
+    signal: AbortSignal,
+    onPage?: () => void,
+  ): Promise<AccountConversations>;
 }
 
 /**
@@ -29,7 +35,12 @@ export function conversationIndex(
   let index = { exportId: -1, pageCount: 0, conversations: accountConversations() };
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function addPages(exportId: number, pageCount: number, signal: AbortSignal) {
+  async function addPages(
+    exportId: number,
+    pageCount: number,
+    signal: AbortSignal,
+    onPage?: () => void,
+  ) {
     signal.throwIfAborted();
     const inMemory = loaded(exportId, pageCount);
     if (inMemory) return inMemory;
@@ -40,14 +51,15 @@ export function conversationIndex(
       const number = index.pageCount;
       index.conversations.add(parsePage(await storedPage(store, exportId, number), number));
       index.pageCount += 1;
+      onPage?.();
     }
     return index.conversations;
   }
 
   return {
     // One call waits for the other, so that each page is added once.
-    upTo(exportId, pageCount, signal) {
-      const result = queue.then(() => addPages(exportId, pageCount, signal));
+    upTo(exportId, pageCount, signal, onPage) {
+      const result = queue.then(() => addPages(exportId, pageCount, signal, onPage));
       queue = result.catch(() => undefined);
       return result;
     },

@@ -7,21 +7,20 @@ import type { FileFormat } from '../account-actions.ts';
 import { useAccount } from '../account-context.tsx';
 import { type AccountState, eventCountOf, progressOf, storedExportOf } from '../account-store.ts';
 import { FileStatus } from './file-status.tsx';
-import { Panel, PanelActions, PanelAside, PanelHeading } from './panel.tsx';
+import type { StoredMatches } from '../conversations/stored-matches.ts';
+import { Panel, PanelActions, PanelHeading } from './panel.tsx';
 import { exportFileName, FILE_FORMAT_KEYS, FILE_FORMATS } from './file-formats.ts';
 import { useFileDownload } from './use-file-download.ts';
 
 /** The events that search and facets leave. */
 export interface ShownEvents {
-  readonly count: number;
-  readonly keys: ReadonlySet<string>;
+  /** Null while they are being found. */
+  readonly matches: StoredMatches | null;
 }
 
 export interface DownloadPanelProps {
   /** Null if search and facets are not used. */
   readonly shown: ShownEvents | null;
-  /** True if search and facets cover only the newest events. */
-  readonly isPartial: boolean;
 }
 
 const Choices = styled.div`
@@ -31,26 +30,28 @@ const Choices = styled.div`
 `;
 
 /** Downloads of the stored events: all of them, or those that search and facets leave. */
-export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
+export function DownloadPanel({ shown }: DownloadPanelProps) {
   const { state, actions } = useAccount();
   const { t, formats } = useI18n();
   const { file, create, cancel } = useFileDownload();
   const pressed = useRef<HTMLElement | null>(null);
   // With a filter on, the shown events are the default.
   const [wantsAll, setWantsAll] = useState(false);
-  const keys = wantsAll ? null : (shown?.keys ?? null);
+  const wanted = wantsAll ? null : shown;
+  const canDownload = file.state !== 'making' && wanted?.matches !== null;
 
   function download(format: FileFormat): void {
+    if (!canDownload) return;
     const { startMs, untilMs } = storedRange(state);
     void create({
       format,
       name: exportFileName(
         formats.dayKey(startMs),
         formats.dayKey(untilMs - 1),
-        keys !== null,
+        wanted !== null,
         format,
       ),
-      chunks: (signal) => actions.fileChunks(format, keys, signal),
+      chunks: (signal) => actions.fileChunks(format, wanted && wanted.matches, signal),
     });
   }
 
@@ -75,7 +76,7 @@ export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
                     <bdi>
                       {isAll
                         ? t.plural('export_page.download.all', eventCountOf(state))
-                        : t.plural('export_page.download.shown', shown.count)}
+                        : shownLabel(shown)}
                     </bdi>
                   </Field.Label>
                 </Radio>
@@ -84,17 +85,12 @@ export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
           </Choices>
         </Fieldset>
       )}
-      {shown && isPartial && (
-        <PanelAside>
-          <bdi>{t.plural('export_page.download.newest', shown.count)}</bdi>
-        </PanelAside>
-      )}
       <PanelActions>
         {FILE_FORMAT_KEYS.map((format) => (
           <Button
             key={format}
             size="small"
-            aria-disabled={file.state === 'making'}
+            aria-disabled={!canDownload}
             onClick={(event: Event) => {
               pressed.current = event.currentTarget as HTMLElement;
               download(format);
@@ -114,6 +110,12 @@ export function DownloadPanel({ shown, isPartial }: DownloadPanelProps) {
       />
     </Panel>
   );
+
+  function shownLabel({ matches }: ShownEvents): string {
+    return matches
+      ? t.plural('export_page.download.shown', matches.count)
+      : t('export_page.download.finding');
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import type { AccountActions } from '../account-actions.ts';
 import { type Account, AccountProvider } from '../account-context.tsx';
 import type { AccountState, AccountStore } from '../account-store.ts';
 import { accountStateOf, type StateParts } from '../test-account-state.ts';
+import { matchesOf } from '../conversations/stored-matches.ts';
 import { ExportSection, type ExportSectionProps } from './export-section.tsx';
 
 const STATS = {
@@ -74,7 +75,7 @@ function show(
   void act(() => store.dispatch(accountStateOf(parts)));
   showPart(
     <AccountProvider account={{ ...account, isAdmin }}>
-      <ExportSection shown={null} isPartial={false} {...props} />
+      <ExportSection shown={null} {...props} />
     </AccountProvider>,
     root,
   );
@@ -306,14 +307,13 @@ it('does not tell an admin to ask an admin', () => {
   expect(button('Try again')).not.toBeNull();
 });
 
-it('downloads say that filters cover only the newest events', () => {
-  const shown = { count: 7, keys: new Set(['a']) };
-  show({ stored: STORED }, { shown });
-  expect(root.textContent).not.toContain('newest');
-  show({ stored: STORED }, { shown, isPartial: true });
-  expect(root.textContent).toContain(
-    'Filters cover only the newest events, so a filtered file contains 7 events.',
-  );
+it('downloads have the filtered events once all stored events have been searched', () => {
+  show({ stored: STORED }, { shown: { matches: null } });
+  expect(root.textContent).toContain('Filtered events (still searching)');
+  expect(button('Download CSV').getAttribute('aria-disabled')).toBe('true');
+  show({ stored: STORED }, { shown: { matches: matchesOf([{ position: 3 }]) } });
+  expect(root.textContent).toContain('1 filtered event');
+  expect(button('Download CSV').getAttribute('aria-disabled')).toBe('false');
 });
 
 it('a wait before a retry can be skipped, the rate limit of the app cannot', () => {

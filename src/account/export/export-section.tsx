@@ -21,8 +21,6 @@ import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 export interface ExportSectionProps {
   /** The events that search and facets leave; null if they are not used. */
   readonly shown: ShownEvents | null;
-  /** True if search and facets cover only the newest events. */
-  readonly isPartial: boolean;
 }
 
 /** Side by side where there is room. */
@@ -48,7 +46,7 @@ const NEW_EXPORT = '[data-new-export]';
 const FOCUS_TARGETS = ['h2[tabindex="-1"]', FORM, 'button'];
 
 /** The controls of exports: start, progress, what is stored, and downloads. */
-export function ExportSection({ shown, isPartial }: ExportSectionProps) {
+export function ExportSection({ shown }: ExportSectionProps) {
   const { state, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
@@ -137,7 +135,7 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
           />
         )}
       </Column>
-      {eventCount > 0 && <DownloadPanel shown={shown} isPartial={isPartial} />}
+      {eventCount > 0 && <DownloadPanel shown={shown} />}
     </Deck>
   );
 }

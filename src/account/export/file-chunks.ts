@@ -5,14 +5,15 @@ import { ndjsonOf } from '../../download/ndjson.ts';
 import type { RawEvent, SideConversationEvent } from '../../events/event.ts';
 import type { FileFormat } from '../account-actions.ts';
 import { parsePage } from '../conversations/parse-page.ts';
+import type { StoredMatches } from '../conversations/stored-matches.ts';
 import type { ConversationIndex } from './conversation-index.ts';
 import type { ExportStore } from './export-store.ts';
 import { storedPage, storedPageCount } from './stored-pages.ts';
 
 export interface FileChunksOptions {
   readonly format: FileFormat;
-  /** Keys of the events to include; null for all. */
-  readonly shownKeys: ReadonlySet<string> | null;
+  /** The events to include; null for all. */
+  readonly matches: StoredMatches | null;
   readonly signal: AbortSignal;
 }
 
@@ -47,13 +48,12 @@ export async function* fileChunks(
   store: ExportStore,
   index: ConversationIndex,
   exportId: number,
-  { format, shownKeys, signal }: FileChunksOptions,
+  { format, matches, signal }: FileChunksOptions,
 ): AsyncGenerator<FileChunk, void> {
   const { head, eventsText, rawText } = FILE_TEXTS[format];
   if (head !== '') yield { text: head, eventCount: 0 };
   const pageCount = await storedPageCount(store, exportId);
-  const conversations =
-    rawText && !shownKeys ? null : await index.upTo(exportId, pageCount, signal);
+  const conversations = rawText && !matches ? null : await index.upTo(exportId, pageCount, signal);
   for (let number = 0; number < pageCount; number += 1) {
     signal.throwIfAborted();
     const page = await storedPage(store, exportId, number);
@@ -62,7 +62,7 @@ export async function* fileChunks(
       continue;
     }
     const all = conversations?.resolve(parsePage(page, number)) ?? [];
-    const events = shownKeys ? all.filter(({ key }) => shownKeys.has(key)) : all;
+    const events = matches ? all.filter(matches.has) : all;
     yield { text: eventsText(events), eventCount: events.length };
   }
 }

@@ -22,7 +22,7 @@ export default function NoMatch() {
   const count = totals?.all ?? 0;
   const matchCount = totals?.matching ?? 0;
   /** How many events the filters show without the search. */
-  const acceptedCount = (hasBoth && countAccepted()) || 0;
+  const acceptedCount = hasBoth ? (countAccepted() ?? 0) : 0;
 
   const canFocusRow = state.focusRequest !== 'current-row';
   useEffect(() => {
