@@ -15,6 +15,7 @@ import { memoryExportStore } from '../../src/account/export/memory-export-store.
 import { waitLabels } from '../../src/account/export/wait-label.ts';
 import { testI18n } from '../../src/ui/test-page.tsx';
 import { fakeBrowser } from '../../src/zendesk/fake-channel.ts';
+import { createCompleteFetcher } from '../../src/zendesk/complete-response.ts';
 import { createSingleTryFetcher } from '../../src/zendesk/single-try-fetcher.ts';
 import { agentWindow } from '../../src/zendesk/rate-limiter.ts';
 import type { RequestErrorKind } from '../../src/zendesk/request-error.ts';
@@ -34,6 +35,7 @@ export function openAccountPage(world: World, allowed: RequestErrorKind | null =
   const exports = memoryExportStore();
   const { store, actions, open } = createExportController({
     fetchJson: createSingleTryFetcher(faulty.host),
+    fetchComplete: createCompleteFetcher(faulty.host),
     sharedWindow: agentWindow(fakeBrowser()()),
     origin: faulty.host.origin,
     installation: faulty.host.installation,

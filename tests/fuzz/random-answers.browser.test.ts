@@ -3,6 +3,7 @@ import type { AccountEvent } from '../../src/account/conversations/account-event
 import { accountConversations } from '../../src/account/conversations/account-conversations.ts';
 import { parsePage } from '../../src/account/conversations/parse-page.ts';
 import { ExportStop } from '../../src/account/export/export-stop.ts';
+import { withoutText } from '../../src/account/export/test-responses.ts';
 import { incrementalExport } from '../../src/account/export/incremental-export.ts';
 import { resumePointAt } from '../../src/account/export/resume-point.ts';
 import { csvOf } from '../../src/download/csv.ts';
@@ -200,25 +201,30 @@ async function checkTicket({ list, events }: TicketAnswers): Promise<void> {
 async function checkExport(json: string): Promise<void> {
   const conversations = accountConversations();
   const pages: AccountEvent[][] = [];
-  let keys = new Set<string>();
+  const received = new Set<string>();
   let requests = 0;
   let hasStopped = false;
   const aborter = new AbortController();
   const { events: list } = (JSON.parse(json) ?? {}) as { events?: unknown };
-  const objects = (Array.isArray(list) ? list : []).filter((one) => typeof one === 'object' && one);
+  const entries = Array.isArray(list) ? list : [];
   try {
     for await (const { events } of incrementalExport({
-      fetchJson: async () => {
+      fetchComplete: withoutText(async () => {
         requests += 1;
         if (requests > 20) throw new Error('The export never ends');
         return bodyOf(json);
-      },
+      }),
       origin: ORIGIN,
       from: resumePointAt(Date.UTC(2026, 8, 1)),
       untilSecond: 9e12,
       signal: aborter.signal,
     })) {
-      const page = parsePage(events, pages.length);
+      const fresh = events.filter(({ key }) => !received.has(key));
+      for (const { key } of fresh) received.add(key);
+      const page = parsePage(
+        fresh.map(({ event }) => event),
+        pages.length,
+      );
       conversations.add(page);
       pages.push(page.slice());
     }
@@ -227,9 +233,9 @@ async function checkExport(json: string): Promise<void> {
     hasStopped = true;
   }
   const events = pages.flatMap((page) => conversations.resolve(page));
-  keys = new Set(events.map(({ key }) => key));
+  const keys = new Set(events.map(({ key }) => key));
   if (keys.size !== events.length) throw new Error('Two events have one key');
-  if (!hasStopped && events.length === 0 && objects.length > 0)
+  if (!hasStopped && events.length === 0 && entries.length > 0)
     throw new Error('All events are lost, and nobody says so');
   makeEveryText(events);
   for (const { conversation, events: own } of conversations.all())

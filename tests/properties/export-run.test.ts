@@ -10,6 +10,7 @@ import { resumePointAt } from '../../src/account/export/resume-point.ts';
 import { exportWriter } from '../../src/account/export/export-writer.ts';
 import type { ExportStore } from '../../src/account/export/export-store.ts';
 import { memoryExportStore } from '../../src/account/export/memory-export-store.ts';
+import { withoutText } from '../../src/account/export/test-responses.ts';
 import { fetchFromAccount, type TransientFailure } from './fetch-from-account.ts';
 import {
   arbitraryEvents,
@@ -98,7 +99,7 @@ it('stores every event exactly once despite failures and interruptions', async (
             },
           );
           const run = startExport({
-            fetchJson,
+            fetchComplete: withoutText(fetchJson),
             rateLimiter: createRateLimiter({
               windows: EXPORT_WINDOWS,
               earlierRequests: await store.requestTimes(),

@@ -8,6 +8,7 @@ import { isPageBusy, loadedOf, progressOf, storedExportOf } from '../account-sto
 import { matchesOf, type StoredMatches } from '../conversations/stored-matches.ts';
 import { createExportController } from './export-controller.ts';
 import type { ExportStore } from './export-store.ts';
+import { pageOf, withoutText } from './test-responses.ts';
 import { memoryExportStore } from './memory-export-store.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
@@ -56,6 +57,7 @@ function account(
 async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
   const controller = createExportController({
     fetchJson,
+    fetchComplete: withoutText(fetchJson),
     sharedWindow: agentWindow(fakeBrowser()()),
     origin: 'https://acme.zendesk.com',
     installation: 'acme 1',
@@ -119,7 +121,7 @@ describe('an export', () => {
     expect(await linesOf(page)).toHaveLength(95);
   });
 
-  it('stops at an entry that cannot be read, and goes on when it can', async () => {
+  it('stops at a response of which nothing can be read, and goes on when it can', async () => {
     let isWrong = false;
     const { fetchJson } = account(events(95));
     const page = await opened(async (path, options) => {
@@ -343,7 +345,7 @@ describe('insights and files', () => {
     if (!meta) throw new Error('no export is stored');
     const { id, pageCount, resume } = meta;
     const added = { ...events(1)[0], id: 'added' };
-    await page.store.append(id, pageCount, { events: [added], resume }, []);
+    await page.store.append(id, pageCount, pageOf([added], resume), []);
     const computing = page.computeInsights(null, signal);
     await settle();
     expect((await computing).eventCount).toBe(96);

@@ -4,6 +4,7 @@ import { isLocked, withLock } from '../../storage/lock.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import { delay } from '../../zendesk/delay.ts';
 import { exportPath } from '../../zendesk/endpoints.ts';
+import type { FetchComplete } from '../../zendesk/complete-response.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import { withRateLimit } from '../../zendesk/single-try-fetcher.ts';
 import { createRateLimiter, type RateWindow } from '../../zendesk/rate-limiter.ts';
@@ -36,6 +37,8 @@ import { storedInsights } from './stored-insights.ts';
 export interface ExportControllerOptions {
   /** Sends each request once, without a rate limit. */
   readonly fetchJson: FetchJson;
+  /** The same, for the pages of an export. */
+  readonly fetchComplete: FetchComplete;
   /** The limit that all tabs share. */
   readonly sharedWindow: RateWindow;
   /** The account's origin. */
@@ -242,7 +245,7 @@ export function createExportController(options: ExportControllerOptions): Export
     const earlierRequests = [...(await exports.requestTimes()), ...accessCheckTimes.splice(0)];
     const reported: { latest: ExportProgress | null } = { latest: null };
     run = startExport({
-      fetchJson: options.fetchJson,
+      fetchComplete: options.fetchComplete,
       rateLimiter: createRateLimiter({
         windows: [...EXPORT_WINDOWS, sharedWindow],
         earlierRequests,
@@ -262,8 +265,8 @@ export function createExportController(options: ExportControllerOptions): Export
         if (isFirst) dispatch({ type: 'run-started', meta, progress });
         else showProgress({ progress, isLatest: () => reported.latest === progress });
       },
-      onStored(page, pageNumber) {
-        list.window.add(page.events, pageNumber);
+      onStored({ page }) {
+        if (page) list.window.add(page.events, page.number);
         showEvents(meta.id);
       },
     });

@@ -1,4 +1,5 @@
 import type { ExportPage } from './incremental-export.ts';
+import type { ReceivedEvent } from './received-event.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 
 /** `reading` from the first to the last page, also if the browser crashed in between. */
@@ -70,22 +71,29 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
 export function withPage<Meta extends StoredMeta>(
   meta: Meta | undefined,
   pageNumber: number,
-  { events, resume }: ExportPage,
+  added: readonly ReceivedEvent[],
+  resume: ResumePoint,
 ): Meta {
   if (meta?.pageCount !== pageNumber) throw new Error(`page ${pageNumber} is not the next page`);
-  const times = [meta.firstMs, meta.lastMs, ...events.map(eventTimeMs)].filter(
+  const times = [meta.firstMs, meta.lastMs, ...added.map(({ event }) => eventTimeMs(event))].filter(
     (time) => time !== null,
   );
   return {
     ...meta,
     state: 'reading',
     endedMs: null,
-    eventCount: meta.eventCount + events.length,
-    pageCount: pageNumber + 1,
+    eventCount: meta.eventCount + added.length,
+    pageCount: added.length === 0 ? pageNumber : pageNumber + 1,
     resume,
     firstMs: times.length === 0 ? null : Math.min(...times),
     lastMs: times.length === 0 ? null : Math.max(...times),
   };
+}
+
+/** The events of a page that the page before it did not have. */
+export function newEvents(meta: StoredMeta | undefined, page: ExportPage): ReceivedEvent[] {
+  const known = new Set(meta?.resume.seenKeys);
+  return page.events.filter(({ key }) => !known.has(key));
 }
 
 /** Whether an export ends later than the last one. An export of an older time range does not replace it. */

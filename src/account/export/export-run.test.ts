@@ -7,6 +7,8 @@ import { type ExportRunOptions, startExport } from './export-run.ts';
 import { ExportStop } from './export-stop.ts';
 import type { ExportPage } from './incremental-export.ts';
 import type { FetchJson, FetchOptions } from '../../zendesk/fetcher.ts';
+import { withoutText } from './test-responses.ts';
+import type { AppendedPage } from './export-store.ts';
 import { resumePointAt } from './resume-point.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
@@ -52,11 +54,14 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
     return Promise.resolve(answer);
   };
   const run = startExport({
-    fetchJson,
+    fetchComplete: withoutText(fetchJson),
     rateLimiter: createRateLimiter({ windows: EXPORT_WINDOWS, earlierRequests: requestTimes }),
     origin: ORIGIN,
     writer: {
-      append: async (added) => stored.push(added) - 1,
+      append: async (added) => {
+        stored.push(added);
+        return appended(added.freshCount);
+      },
       end: async (state) => void ends.push(state),
     },
     from: resumePointAt(START),
@@ -67,7 +72,7 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
     ...options,
   });
   const last = () => shown.at(-1);
-  const ids = () => stored.flatMap(({ events }) => events.map((event) => event?.id));
+  const ids = () => stored.flatMap(({ events }) => events.map(({ event }) => event.id));
   return { run, asked, stored, ends, shown, last, ids };
 }
 
@@ -98,7 +103,8 @@ describe('a run', () => {
   it('counts a page only after it is stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
-      append: () => new Promise<number>((resolve) => (finishStoring = () => resolve(0))),
+      append: () =>
+        new Promise<AppendedPage>((resolve) => (finishStoring = () => resolve(appended(1)))),
       end: () => Promise.resolve(),
     };
     const { run, last } = runOn([page(10, false)], { writer });
@@ -125,7 +131,7 @@ describe('a run', () => {
     const { run, ids, asked, last } = runOn([both], { from, eventCount: 7 });
     await run.done;
     expect(asked).toEqual([String(START / 1000 + 10)]);
-    expect(ids()).toEqual(['e20']);
+    expect(ids()).toEqual(['e10', 'e20']);
     expect(last()).toMatchObject({ eventCount: 8 });
   });
 });
@@ -237,7 +243,7 @@ describe('a run stops', () => {
   });
 
   it('if its end cannot be stored', async () => {
-    const writer = { append: () => Promise.resolve(0), end: () => Promise.reject(new Error('no')) };
+    const writer = { append: async () => appended(1), end: () => Promise.reject(new Error('no')) };
     const { run } = runOn([page(10, false)], { writer });
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
@@ -364,7 +370,8 @@ describe('a run is cancelled', () => {
   it('after the page that is being stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
-      append: () => new Promise<number>((resolve) => (finishStoring = () => resolve(0))),
+      append: () =>
+        new Promise<AppendedPage>((resolve) => (finishStoring = () => resolve(appended(1)))),
       end: () => Promise.resolve(),
     };
     const { run, last } = runOn([page(10)], { writer });
@@ -378,6 +385,10 @@ describe('a run is cancelled', () => {
     expect(last()).toMatchObject({ state: 'cancelled', eventCount: 1 });
   });
 });
+
+function appended(addedCount: number): AppendedPage {
+  return { addedCount, replacedCount: 0, page: null, changedPages: [] };
+}
 
 function eventsOf(body: object): unknown[] {
   return (body as { events: unknown[] }).events;

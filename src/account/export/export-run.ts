@@ -4,7 +4,9 @@ import { retryDelayMs } from './retry-delay.ts';
 import type { ExportEnd, ExportProgress, ExportState } from './export-progress.ts';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
-import type { RetryWait, FetchJson } from '../../zendesk/fetcher.ts';
+import type { FetchComplete } from '../../zendesk/complete-response.ts';
+import type { AppendedPage } from './export-store.ts';
+import type { RetryWait } from '../../zendesk/fetcher.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import { delay } from '../../zendesk/delay.ts';
@@ -21,16 +23,16 @@ export interface ExportWriter {
    * Stores the events of a page together with its resume point: both or neither.
    *
    * @param requestTimes of the requests that still count against the rate limits, in milliseconds since 1970
-   * @returns the number of the page in its export, from 0
+   * @returns what has changed in the export
    */
-  append(page: ExportPage, requestTimes: readonly number[]): Promise<number>;
+  append(page: ExportPage, requestTimes: readonly number[]): Promise<AppendedPage>;
   /** Stores how the run ended. */
   end(state: ExportEnd['state'], requestTimes: readonly number[]): Promise<void>;
 }
 
 export interface ExportRunOptions {
   /** Sends each request once: the run itself retries and applies the rate limit. */
-  readonly fetchJson: FetchJson;
+  readonly fetchComplete: FetchComplete;
   readonly rateLimiter: RateLimiter;
   /** The account's origin. */
   readonly origin: string;
@@ -44,8 +46,8 @@ export interface ExportRunOptions {
   readonly nowMs: () => number;
   /** Called after each change. */
   readonly onProgress: (progress: ExportProgress) => void;
-  /** Called with each page and its number in the export after it was stored. */
-  readonly onStored?: (page: ExportPage, pageNumber: number) => void;
+  /** Called after the events of a response were stored. */
+  readonly onStored?: (appended: AppendedPage) => void;
   /** Events that earlier runs of the same export have stored. */
   readonly eventCount?: number;
 }
@@ -93,7 +95,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
   }
 
   /** Fetches one page, with pauses, rate limit, and retries. */
-  const fetchPage: FetchJson = async (path) => {
+  const fetchPage: FetchComplete = async (path) => {
     const { signal } = canceller;
     retry = { kind: 'offline', untilMs: nowMs() };
     for (let failures = 0; ;) {
@@ -111,7 +113,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
         });
         show({ state: 'running' });
         try {
-          return await options.fetchJson(path, { signal, onRetryWait: showPause });
+          return await options.fetchComplete(path, { signal, onRetryWait: showPause });
         } catch (error) {
           const delayMs = retryDelayMs(error, failures);
           if (delayMs === null || !(error instanceof RequestError)) throw error;
@@ -149,15 +151,15 @@ export function startExport(options: ExportRunOptions): ExportRun {
   }
 
   async function save(page: ExportPage): Promise<void> {
-    let pageNumber: number;
+    let appended: AppendedPage;
     try {
-      pageNumber = await writer.append(page, rateLimiter.history());
+      appended = await writer.append(page, rateLimiter.history());
     } catch (error) {
       throw new ExportStop('not-stored', page.resume.startSecond, 'a page', error);
     }
-    options.onStored?.(page, pageNumber);
-    const times = page.events.map((event) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
-    meter.count(page.events.length, Math.max(...times));
+    options.onStored?.(appended);
+    const times = page.events.map(({ event }) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
+    meter.count(appended.addedCount, Math.max(...times));
     // Ends a wait that the fetcher reported.
     show({ state: 'running' });
   }
@@ -165,7 +167,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
   async function fetchAll(): Promise<ExportEnd> {
     try {
       for await (const page of incrementalExport({
-        fetchJson: fetchPage,
+        fetchComplete: fetchPage,
         origin,
         from,
         untilSecond: lastSecondBefore(untilMs),

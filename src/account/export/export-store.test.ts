@@ -5,6 +5,7 @@ import type { ExportStart } from './export-meta.ts';
 import type { ExportStore, StoredEvents } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
+import { pageOf } from './test-responses.ts';
 
 const START: ExportStart = {
   startMs: 1000,
@@ -17,13 +18,13 @@ let databases = 0;
 
 /** A page with events of these seconds. */
 function page(...seconds: number[]): ExportPage {
-  return {
-    events: seconds.map((second) => ({
+  return pageOf(
+    seconds.map((second) => ({
       id: `e${second}`,
       created_at: new Date(second * 1000).toISOString(),
     })),
-    resume: { startSecond: seconds.at(-1) ?? 0, seenKeys: ['c/e'] },
-  };
+    { startSecond: seconds.at(-1) ?? 0, seenKeys: ['c/e'] },
+  );
 }
 
 async function all(pages: AsyncGenerator<StoredEvents, void>): Promise<unknown[]> {
@@ -69,12 +70,7 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     const store = await open();
     const { id } = await store.create(START);
     await store.append(id, 0, page(5, 3), [1]);
-    await store.append(
-      id,
-      1,
-      { events: [null, { created_at: 'soon' }], resume: START.from },
-      [1, 2],
-    );
+    await store.append(id, 1, pageOf([null, { created_at: 'soon' }], START.from), [1, 2]);
     await store.append(id, 2, page(8), [1, 2, 3]);
     expect(await store.latest()).toMatchObject({
       eventCount: 5,
@@ -84,7 +80,7 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
       lastMs: 8000,
     });
     expect(await store.requestTimes()).toEqual([1, 2, 3]);
-    expect(await store.page(id, 0)).toEqual(page(5, 3).events);
+    expect(await store.page(id, 0)).toEqual(page(5, 3).events.map(({ event }) => event));
     expect(await store.page(id, 3)).toBeNull();
     expect(await all(store.pages(id))).toEqual([['e5', 'e3'], [undefined, undefined], ['e8']]);
     expect(await all(store.pages(id, 1, 1))).toEqual([[undefined, undefined]]);
@@ -183,7 +179,7 @@ describe('IndexedDB', () => {
     const store = await indexedExportStore('fails');
     const { id } = await store.create(START);
     const before = await store.latest();
-    const unstorable = { events: [{ via: () => undefined }], resume: page(5).resume };
+    const unstorable = pageOf([{ id: 'e5' }], { startSecond: 5, seenKeys: [(() => '') as never] });
     await expect(store.append(id, 0, unstorable, [])).rejects.toThrow('cloned');
     expect(await store.latest()).toEqual(before);
     await store.append(id, 0, page(5), []);

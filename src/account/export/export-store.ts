@@ -2,8 +2,27 @@ import type { ExportPage } from './incremental-export.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import type { ExportMeta, ExportStart, StoredState, LastExport } from './export-meta.ts';
 
-/** The events of one page, in the account's order; null for an event that is no object. */
-export type StoredEvents = readonly (WireEvent | null)[];
+/** The events of one page, in the account's order. */
+export type StoredEvents = readonly WireEvent[];
+
+/** A page by its number in the export. */
+export interface NumberedPage {
+  /** From 0. */
+  readonly number: number;
+  readonly events: StoredEvents;
+}
+
+/** What storing the events of a response has changed. */
+export interface AppendedPage {
+  /** Events whose key was not stored. */
+  readonly addedCount: number;
+  /** Events whose key was stored with other content. */
+  readonly replacedCount: number;
+  /** The new page, with the added events only; null if there was nothing new and nothing newer. */
+  readonly page: NumberedPage | null;
+  /** The earlier pages in which events were replaced, as they are now. */
+  readonly changedPages: readonly NumberedPage[];
+}
 
 /** The exports of one agent in one installation. Every method rejects if the browser refuses. */
 export interface ExportStore {
@@ -21,7 +40,7 @@ export interface ExportStore {
     pageNumber: number,
     page: ExportPage,
     requestTimes: readonly number[],
-  ): Promise<void>;
+  ): Promise<AppendedPage>;
   /**
    * Stores the end of a run. A finished export becomes the last export. Does nothing if the export was removed, or was
    * finished on another page of the app.

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { exportWriter } from './export-writer.ts';
 import { memoryExportStore } from './memory-export-store.ts';
+import { pageOf } from './test-responses.ts';
 
 const from = { startSecond: 0, seenKeys: [] };
-const page = (id: string) => ({ events: [{ id }], resume: from });
+const page = (id: string) => pageOf([{ id }], from);
 
 it('stores the pages of a run after those that exist, and its end', async () => {
   const store = memoryExportStore();

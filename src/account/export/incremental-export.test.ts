@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
+import { withoutText } from './test-responses.ts';
 import type { ResumePoint } from './resume-point.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
@@ -33,7 +34,7 @@ async function readAll(
   let error: unknown = null;
   try {
     for await (const page of incrementalExport({
-      fetchJson,
+      fetchComplete: withoutText(fetchJson),
       origin: ORIGIN,
       from,
       untilSecond,
@@ -43,7 +44,10 @@ async function readAll(
   } catch (thrown) {
     error = thrown;
   }
-  const ids = pages.flatMap(({ events }) => events.map((one) => one?.id));
+  const received = new Map(
+    pages.flatMap(({ events }) => events.map(({ key, event: { id } }) => [key, id])),
+  );
+  const ids = [...received.values()];
   return { pages, ids, error, resume: pages.at(-1)?.resume };
 }
 
@@ -86,8 +90,10 @@ describe('an export', () => {
 
   it('continues from a resume point as if it had never stopped', async () => {
     const second: Page = { events: [event('b', 5), event('c', 6)], next_page: null };
-    const { ids } = await readAll(account(second), { from: at(5, 'c/b') });
-    expect(ids).toEqual(['c']);
+    const { pages, resume } = await readAll(account(second), { from: at(5, 'c/b') });
+    expect(pages[0]?.events.map(({ key }) => key)).toEqual(['c/b', 'c/c']);
+    expect(pages[0]?.freshCount).toBe(1);
+    expect(resume).toEqual(at(6, 'c/b', 'c/c'));
   });
 
   it('returns nothing, and no new resume point, if there are no events', async () => {
@@ -291,6 +297,12 @@ it('passes the signal to the fetcher and reports its waits', async () => {
     return Promise.resolve({ events: [] });
   };
   const from = at(0);
-  await incrementalExport({ fetchJson, origin: ORIGIN, from, untilSecond: 1, ...options }).next();
+  await incrementalExport({
+    fetchComplete: withoutText(fetchJson),
+    origin: ORIGIN,
+    from,
+    untilSecond: 1,
+    ...options,
+  }).next();
   expect(seen).toEqual([options]);
 });

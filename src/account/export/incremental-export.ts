@@ -1,19 +1,27 @@
 import { exportPath } from '../../zendesk/endpoints.ts';
 import { type ExportResponse, parseExportResponse } from './export-response.ts';
 import { ExportStop } from './export-stop.ts';
-import type { FetchJson, FetchOptions } from '../../zendesk/fetcher.ts';
-import { eventKey, eventSecond, type ResumePoint } from './resume-point.ts';
-import type { WireEvent } from '../../zendesk/wire-types.ts';
+import type { FetchComplete } from '../../zendesk/complete-response.ts';
+import type { FetchOptions } from '../../zendesk/fetcher.ts';
+import type { ReceivedEvent } from './received-event.ts';
+import { eventSecond, type ResumePoint } from './resume-point.ts';
 
-/** New events, and where to continue once they are stored. */
+/** The events of a response, and where to continue once they are stored. */
 export interface ExportPage {
-  /** In the account's order; null for an event that is no object. Never empty. */
-  readonly events: readonly (WireEvent | null)[];
+  /**
+   * The wanted events in the account's order, each key once: new ones, and ones that came again, perhaps with newer content.
+   * Never empty.
+   */
+  readonly events: readonly ReceivedEvent[];
+  /** How many of them were not among the keys of the resume point before. */
+  readonly freshCount: number;
+  /** See `ExportResponse`. */
+  readonly isExactText: boolean;
   readonly resume: ResumePoint;
 }
 
 export interface IncrementalExportOptions extends FetchOptions {
-  readonly fetchJson: FetchJson;
+  readonly fetchComplete: FetchComplete;
   /** The account's origin. */
   readonly origin: string;
   /** Where to start: the {@link ResumePoint} of the last page, or `resumePointAt` a time. */
@@ -32,26 +40,25 @@ const FULL_PAGE = 100;
 const MAX_REQUESTS_PER_START = 2;
 
 /**
- * Reads the events of the whole account, one request at a time, each event once.
+ * Reads the events of the whole account, one request at a time.
  *
  * Each request starts at the second of the newest event received, or at the start of `next_page` if that is earlier. So no
  * event before it can be missing, whatever the order of events. `next_page` alone could skip events, and the newest event
  * alone could be ahead of its page. Events that are received again are recognized by their keys. `next_page` is followed
  * further only if a page has nothing new.
  *
- * If an event is received again on a later page with a newer body, the older one stays. Within one page, the later copy
- * wins.
+ * Events that are received again are returned again, because their content may be newer: of two copies the later one wins.
  *
  * The export ends after the last wanted second; with `next_page: null`; or, as in the documentation's sample, when
  * `next_page` does not advance and nothing new is received. Events after the last second are never returned and do not
  * move the resume point. Events without a valid date, or older than the start, are returned.
  *
- * @throws {ExportStop} `crowded-second`, `stuck`, `foreign`; what `fetchJson` throws; after all pages before it
+ * @throws {ExportStop} `crowded-second`, `stuck`, `foreign`; what `fetchComplete` throws; after all pages before it
  */
 export async function* incrementalExport(
   options: IncrementalExportOptions,
 ): AsyncGenerator<ExportPage, void, undefined> {
-  const { fetchJson, origin, from, untilSecond, ...readOptions } = options;
+  const { fetchComplete, origin, from, untilSecond, ...readOptions } = options;
   let point = from;
   let startSecond = from.startSecond;
   let asks = 0;
@@ -59,11 +66,14 @@ export async function* incrementalExport(
   while (startSecond <= untilSecond) {
     const path = exportPath(startSecond);
     asks += 1;
-    const answer = parseExportResponse(await fetchJson(path, readOptions), path, origin);
-    const fresh = freshEvents(answer, point, untilSecond);
-    if (fresh.length > 0) {
-      point = advance(point, fresh, answer, untilSecond);
-      yield { events: fresh, resume: point };
+    const answer = parseExportResponse(await fetchComplete(path, readOptions), path, origin);
+    const wanted = wantedEvents(answer, untilSecond);
+    const seen = new Set(point.seenKeys);
+    const fresh = wanted.filter(({ key }) => !seen.has(key));
+    if (wanted.length > 0) {
+      point = advance(point, wanted, fresh, answer);
+      const { isExactText } = answer;
+      yield { events: wanted, freshCount: fresh.length, isExactText, resume: point };
     }
 
     const nextSecond = nextStart(answer, startSecond, fresh, untilSecond);
@@ -74,19 +84,12 @@ export async function* incrementalExport(
   }
 }
 
-/** The new events of a page that are in the time range, each once. */
-function freshEvents(
-  { events }: ExportResponse,
-  { seenKeys }: ResumePoint,
-  untilSecond: number,
-): (WireEvent | null)[] {
-  const seen = new Set(seenKeys);
-  const fresh = new Map<string, WireEvent | null>();
-  for (const event of events) {
-    const key = eventKey(event);
-    if (!seen.has(key) && isWanted(event, untilSecond)) fresh.set(key, event);
-  }
-  return [...fresh.values()];
+/** The events of a page that are in the time range, each once. */
+function wantedEvents({ events }: ExportResponse, untilSecond: number): ReceivedEvent[] {
+  const wanted = events.filter(
+    ({ event }) => (eventSecond(event) ?? Number.NEGATIVE_INFINITY) <= untilSecond,
+  );
+  return [...new Map(wanted.map((received) => [received.key, received])).values()];
 }
 
 /**
@@ -95,15 +98,14 @@ function freshEvents(
  */
 function advance(
   point: ResumePoint,
-  fresh: readonly (WireEvent | null)[],
-  { events, nextSecond }: ExportResponse,
-  untilSecond: number,
+  wanted: readonly ReceivedEvent[],
+  fresh: readonly ReceivedEvent[],
+  { nextSecond }: ExportResponse,
 ): ResumePoint {
   const reached = Math.min(newestSecond(fresh), nextSecond ?? Number.POSITIVE_INFINITY);
   const startSecond = Math.max(point.startSecond, reached);
-  const keys = events.filter((event) => isWanted(event, untilSecond)).map(eventKey);
   const older = startSecond > point.startSecond ? [] : point.seenKeys;
-  return { startSecond, seenKeys: [...new Set([...older, ...keys])] };
+  return { startSecond, seenKeys: [...new Set([...older, ...wanted.map(({ key }) => key)])] };
 }
 
 /**
@@ -114,7 +116,7 @@ function advance(
 function nextStart(
   { events, endSecond, nextSecond, foreignPage }: ExportResponse,
   startSecond: number,
-  fresh: readonly (WireEvent | null)[],
+  fresh: readonly ReceivedEvent[],
   untilSecond: number,
 ): number | null {
   if (foreignPage !== null) throw new ExportStop('foreign', startSecond, foreignPage);
@@ -139,11 +141,7 @@ function nextStart(
   return Math.max(startSecond, Math.min(nextSecond, newestFresh));
 }
 
-function isWanted(event: WireEvent | null, untilSecond: number): boolean {
-  return (eventSecond(event) ?? Number.NEGATIVE_INFINITY) <= untilSecond;
-}
-
 /** Minus infinity if none has a date. */
-function newestSecond(events: readonly (WireEvent | null)[]): number {
-  return Math.max(...events.map((event) => eventSecond(event) ?? Number.NEGATIVE_INFINITY));
+function newestSecond(events: readonly ReceivedEvent[]): number {
+  return Math.max(...events.map(({ event }) => eventSecond(event) ?? Number.NEGATIVE_INFINITY));
 }

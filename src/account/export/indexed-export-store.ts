@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import {
   newExportMeta,
+  newEvents,
   withPage,
   isLater,
   type StoredMeta,
@@ -58,11 +59,22 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
     async append(exportId, pageNumber, added, requestTimes) {
       const change = db.transaction(['exports', 'pages', 'requestTimes'], 'readwrite');
       const exports = change.objectStore('exports');
-      await allOrNothing(change, async () => {
-        await exports.put(withPage(await exports.get(exportId), pageNumber, added), exportId);
-        await change.objectStore('pages').add({ events: added.events }, [exportId, pageNumber]);
+      const events = await allOrNothing(change, async () => {
+        const meta = await exports.get(exportId);
+        const fresh = newEvents(meta, added);
+        await exports.put(withPage(meta, pageNumber, fresh, added.resume), exportId);
+        const made = fresh.map(({ event }) => event);
+        if (made.length > 0)
+          await change.objectStore('pages').add({ events: made }, [exportId, pageNumber]);
         await change.objectStore('requestTimes').put(requestTimes, ONLY);
+        return made;
       });
+      return {
+        addedCount: events.length,
+        replacedCount: 0,
+        page: events.length === 0 ? null : { number: pageNumber, events },
+        changedPages: [],
+      };
     },
     async finish(exportId, state, endedMs, requestTimes) {
       const change = db.transaction(['exports', 'lastExport', 'requestTimes'], 'readwrite');

@@ -1,6 +1,7 @@
 import {
   newExportMeta,
   type ExportMeta,
+  newEvents,
   withPage,
   isLater,
   type LastExport,
@@ -29,10 +30,18 @@ export function memoryExportStore(): ExportStore {
     },
     async append(exportId, pageNumber, added, requestTimes) {
       const stored = exports.get(exportId);
-      const meta = withPage(stored?.meta, pageNumber, added);
-      stored?.pages.push([...added.events]);
+      const fresh = newEvents(stored?.meta, added);
+      const meta = withPage(stored?.meta, pageNumber, fresh, added.resume);
+      const events = fresh.map(({ event }) => event);
+      if (events.length > 0) stored?.pages.push(events);
       if (stored) stored.meta = meta;
       times = [...requestTimes];
+      return {
+        addedCount: events.length,
+        replacedCount: 0,
+        page: events.length === 0 ? null : { number: pageNumber, events },
+        changedPages: [],
+      };
     },
     async finish(exportId, state, endedMs, requestTimes) {
       times = [...requestTimes];

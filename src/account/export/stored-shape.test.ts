@@ -6,6 +6,7 @@ import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import { loadedOf, storedExportOf } from '../account-store.ts';
 import { createExportController } from './export-controller.ts';
 import { openExportStore } from './open-export-store.ts';
+import { bodyOnly, pageOf } from './test-responses.ts';
 
 const NAME = 'side-conversation-events acme 1 7';
 const START_MS = Date.UTC(2026, 10, 20, 8);
@@ -91,6 +92,7 @@ async function openPage() {
   expect(isPersistent).toBe(true);
   const { store, open } = createExportController({
     fetchJson: async () => ({ events: [], next_page: null }),
+    fetchComplete: async () => bodyOnly({ events: [], next_page: null }),
     sharedWindow: agentWindow(fakeBrowser()()),
     origin: 'https://acme.zendesk.com',
     installation: 'acme 1',
@@ -124,7 +126,7 @@ describe('an export that version 0.1.0 stored', () => {
 
     expect(await exports.latest()).toEqual({ ...EXPORT, id: 4 });
     expect(await exports.requestTimes()).toEqual(REQUEST_TIMES);
-    await exports.append(4, 2, { events: [{ id: 'e3' }], resume: RESUME }, []);
+    await exports.append(4, 2, pageOf([{ id: 'e3' }], RESUME), []);
     expect(await exports.page(4, 0)).toEqual(PAGES[0]?.events);
     expect(await exports.latest()).toMatchObject({ eventCount: 4, pageCount: 3 });
   });
