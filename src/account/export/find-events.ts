@@ -11,7 +11,7 @@ import { type MatchSet, matchSet, type StoredMatches } from '../conversations/st
 import type { ConversationIndex } from './conversation-index.ts';
 import type { ExportStore } from './export-store.ts';
 import { createSlices, inSlices } from './in-slices.ts';
-import { storedPage, storedPageCount } from './stored-pages.ts';
+import { readAhead, storedPageCount } from './stored-pages.ts';
 
 /** What a filter leaves of a stored export. */
 export interface FoundEvents extends WholeResult {
@@ -51,11 +51,12 @@ export async function findEvents(
   const newest: AccountEvent[][] = [];
   let newestCount = 0;
 
-  /** The events of a page with their conversations. Reading it is a break for the page of the app. */
-  async function eventsOf(number: number): Promise<readonly AccountEvent[]> {
-    signal.throwIfAborted();
-    const page = await storedPage(store, exportId, number);
-    return conversations.resolve(parsePage(page, number));
+  /** The events of pages with their conversations. Reading a page is a break for the page of the app. */
+  async function* pagesOf(numbers: Iterable<number>): AsyncGenerator<AccountEvent[], void> {
+    for await (const { number, page } of readAhead(store, exportId, numbers)) {
+      signal.throwIfAborted();
+      yield conversations.resolve(parsePage(page, number));
+    }
   }
 
   function keep(events: AccountEvent[]): void {
@@ -66,9 +67,7 @@ export async function findEvents(
 
   const slices = createSlices(signal);
   if (filter.hasSearch) {
-    for (let number = pageCount - 1; number >= 0; number -= 1) {
-      const events = await eventsOf(number);
-      slices.restart();
+    for await (const events of pagesOf(newestFirst(pageCount))) {
       const shown: AccountEvent[] = [];
       for (const event of events) {
         if (found.tally.add(event, filter.matchesSearch(event))) {
@@ -83,9 +82,9 @@ export async function findEvents(
     }
   } else {
     await addIndexed(conversations, found, signal);
-    for (const number of filter.isActive ? found.matches.pageNumbers() : []) {
+    for await (const events of filter.isActive ? pagesOf(found.matches.pageNumbers()) : []) {
+      keep(events.filter(found.matches.has));
       if (newestCount >= listSize) break;
-      keep((await eventsOf(number)).filter(found.matches.has));
       if (slices.isOver()) await slices.pause();
     }
   }
@@ -96,6 +95,10 @@ export async function findEvents(
     newest: filter.isActive ? newest.flat().sort(compareEvents) : null,
     matches: filter.isActive ? found.matches : null,
   };
+}
+
+function* newestFirst(pageCount: number): Generator<number, void> {
+  for (let number = pageCount - 1; number >= 0; number -= 1) yield number;
 }
 
 /** Counts the events of the index, and notes those that are shown. */

@@ -7,23 +7,17 @@ export interface Slices {
   isOver(): boolean;
   /** @throws the signal's reason if it is aborted meanwhile */
   pause(): Promise<void>;
-  /** To be called after another wait, such as for the database. */
-  restart(): void;
 }
 
 /** The first slice starts now. */
 export function createSlices(signal: AbortSignal): Slices {
   let sinceMs = performance.now();
-  const restart = () => {
-    sinceMs = performance.now();
-  };
   return {
     isOver: () => performance.now() - sinceMs >= SLICE_MS,
-    restart,
     async pause() {
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
-      restart();
+      sinceMs = performance.now();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { SideConversationEvent } from '../../events/event.ts';
-import { matchesQuery, type SearchQuery } from '../../events/search-query.ts';
-import { searchTextOf } from '../../events/search-text.ts';
+import type { SearchQuery } from '../../events/search-query.ts';
+import { matchesOnce } from '../../events/search-text.ts';
 import { type DayRange, isAnyDay, isWithin } from './date-range.ts';
 import type { EventSelection, SelectableEvent } from './event-selection.ts';
 import { FACET_KEYS, FACETS, type FacetKey, type Facets, type OptionsSource } from './facets.ts';
@@ -26,7 +26,7 @@ export interface EventFilter {
   /** False for a filter that accepts all events. */
   readonly isActive: boolean;
   readonly hasSearch: boolean;
-  /** Whether an event matches the search, whatever the facets. */
+  /** Whether an event matches the search, whatever the facets. For events that are tested once: see `matchesOnce`. */
   readonly matchesSearch: (event: SideConversationEvent) => boolean;
   /**
    * Which facets reject an event, whatever the search.
@@ -70,8 +70,7 @@ export function eventFilter({ query, facets, range, selection, dayOf }: FilterPa
     return rejections;
   }
 
-  const matchesSearch = (event: SideConversationEvent) =>
-    !hasSearch || matchesQuery(searchTextOf(event), query);
+  const matchesSearch = (event: SideConversationEvent) => !hasSearch || matchesOnce(event, query);
 
   return {
     key: JSON.stringify([
