@@ -11,7 +11,6 @@ import { CSV_COLUMNS, csvRows } from '../../src/download/csv-columns.ts';
 import { eventAsMarkdown } from '../../src/download/event-as-markdown.ts';
 import { eventAsText, messageAsText } from '../../src/download/event-as-text.ts';
 import { eventsJson } from '../../src/download/events-json.ts';
-import { ndjsonOf } from '../../src/download/ndjson.ts';
 import { quotationOf, quotationSource } from '../../src/download/quotation.ts';
 import type { RawEvent, SideConversationEvent } from '../../src/events/event.ts';
 import { plainText, preview } from '../../src/events/plain-text.ts';
@@ -71,11 +70,7 @@ function checkTexts(texts: readonly (string | null | undefined)[]): void {
 function makeEveryText(events: readonly SideConversationEvent[]): void {
   const rows = csvRows(events);
   if (rows.length !== events.length) throw new Error('CSV rows are lost');
-  checkTexts([
-    csvOf(CSV_COLUMNS, rows),
-    eventsJson(events),
-    ndjsonOf(events.map(({ raw }) => raw)),
-  ]);
+  checkTexts([csvOf(CSV_COLUMNS, rows), eventsJson(events)]);
   for (const event of events) {
     const text = eventText(event, i18n);
     const { actor, message, conversation } = event;

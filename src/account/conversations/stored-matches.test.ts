@@ -35,8 +35,17 @@ it('has neighbors apart, also beyond the usual size of a page', () => {
   expect(matches.has({ position: eventPosition(1, 31) })).toBe(false);
 });
 
-it('names its pages, newest first', () => {
+it('names the newest pages that have a number of matches together', () => {
   const matches = matchSet();
-  for (const page of [4, 11, 2, 4]) matches.add(eventPosition(page, page));
-  expect(matches.pageNumbers()).toEqual([11, 4, 2]);
+  for (const [page, index] of [
+    [4, 0],
+    [11, 1],
+    [2, 5],
+    [4, 7],
+    [4, 7],
+  ] as const)
+    matches.add(eventPosition(page, index));
+  expect(matches.newestPages(1)).toEqual([11]);
+  expect(matches.newestPages(3)).toEqual([11, 4]);
+  expect(matches.newestPages(4)).toEqual([11, 4, 2]);
 });

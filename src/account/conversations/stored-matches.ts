@@ -9,8 +9,12 @@ export interface StoredMatches {
 /** A set of positions that takes up a bit per event, so that a million matches fit. */
 export interface MatchSet extends StoredMatches {
   add(position: EventPosition): void;
-  /** The numbers of the pages that have matches, newest first. */
-  pageNumbers(): readonly number[];
+  /**
+   * The numbers of pages with matches, newest first.
+   *
+   * @param count as many pages as it takes for this number of matches
+   */
+  newestPages(count: number): readonly number[];
 }
 
 /** Bits per number of a `Uint32Array`. */
@@ -19,41 +23,58 @@ const WORD = 32;
 /** Enough for a page as the account sends it. */
 const INITIAL_WORDS = 4;
 
+interface PageMatches {
+  readonly words: Uint32Array;
+  readonly count: number;
+}
+
+const NO_MATCHES: PageMatches = { words: new Uint32Array(INITIAL_WORDS), count: 0 };
+
 /** Starts empty. */
 export function matchSet(): MatchSet {
-  const pages = new Map<number, Uint32Array>();
-  let count = 0;
-
-  function wordsOf(page: number, word: number): Uint32Array {
-    const known = pages.get(page);
-    if (known && word < known.length) return known;
-    const words = new Uint32Array(Math.max(INITIAL_WORDS, word + 1));
-    if (known) words.set(known);
-    pages.set(page, words);
-    return words;
-  }
+  const pages = new Map<number, PageMatches>();
+  let total = 0;
 
   return {
     get count() {
-      return count;
+      return total;
     },
     add(position) {
       const index = indexOf(position);
       const word = Math.floor(index / WORD);
-      const words = wordsOf(pageOf(position), word);
-      const before = words[word] ?? 0;
-      const after = before | (1 << (index % WORD));
-      if (after >>> 0 === before) return;
-      words[word] = after;
-      count += 1;
+      const bit = 1 << (index % WORD);
+      const page = pageOf(position);
+      const known = pages.get(page);
+      const { words, count } = known ?? NO_MATCHES;
+      if (((words[word] ?? 0) & bit) !== 0) return;
+      const next = known && word < words.length ? words : longer(words, word + 1);
+      next[word] = (next[word] ?? 0) | bit;
+      pages.set(page, { words: next, count: count + 1 });
+      total += 1;
     },
     has({ position }) {
       const index = indexOf(position);
-      const word = pages.get(pageOf(position))?.[Math.floor(index / WORD)] ?? 0;
+      const word = pages.get(pageOf(position))?.words[Math.floor(index / WORD)] ?? 0;
       return (word & (1 << (index % WORD))) !== 0;
     },
-    pageNumbers: () => [...pages.keys()].sort((a, b) => b - a),
+    newestPages(count) {
+      let missing = count;
+      const numbers: number[] = [];
+      for (const [number, page] of [...pages].sort(([a], [b]) => b - a)) {
+        if (missing <= 0) break;
+        numbers.push(number);
+        missing -= page.count;
+      }
+      return numbers;
+    },
   };
+}
+
+/** A copy with at least some number of words. */
+function longer(words: Uint32Array, length: number): Uint32Array {
+  const copy = new Uint32Array(Math.max(words.length, length));
+  copy.set(words);
+  return copy;
 }
 
 /** The positions of some events. */

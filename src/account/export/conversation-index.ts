@@ -3,8 +3,8 @@ import {
   accountConversations,
 } from '../conversations/account-conversations.ts';
 import { parsePage } from '../conversations/parse-page.ts';
-import type { ExportStore } from './export-store.ts';
-import { storedPage } from './stored-pages.ts';
+import { eventsOf, type ExportStore } from './export-store.ts';
+import { readAhead, storedPage } from './stored-pages.ts';
 
 /** All conversations of a stored export. */
 export interface ConversationIndex {
@@ -23,7 +23,7 @@ export interface ConversationIndex {
 }
 
 /**
- * Builds the index when it is first needed, and adds only new pages after that.
+ * Builds the index when it is first needed. After that it reads only new pages, and the earlier ones that these have changed.
  *
  * @param loaded the conversations of an export that are in memory already; null if any page before `pageCount` is not
  */
@@ -46,10 +46,14 @@ export function conversationIndex(
     if (inMemory) return inMemory;
     if (index.exportId !== exportId)
       index = { exportId, pageCount: 0, conversations: accountConversations() };
-    while (index.pageCount < pageCount) {
+    const numbers = numbersFrom(index.pageCount, pageCount);
+    for await (const { number, page } of readAhead(store, exportId, numbers)) {
       signal.throwIfAborted();
-      const number = index.pageCount;
-      index.conversations.add(parsePage(await storedPage(store, exportId, number), number));
+      const changed = [];
+      for (const earlier of page.changedPages)
+        changed.push(parsePage(eventsOf(await storedPage(store, exportId, earlier)), earlier));
+      index.conversations.add(parsePage(eventsOf(page), number));
+      for (const events of changed) index.conversations.update(events);
       index.pageCount += 1;
       onPage?.();
     }
@@ -64,4 +68,8 @@ export function conversationIndex(
       return result;
     },
   };
+}
+
+function* numbersFrom(first: number, end: number): Generator<number, void> {
+  for (let number = first; number < end; number += 1) yield number;
 }

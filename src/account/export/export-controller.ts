@@ -19,14 +19,14 @@ import {
   type LoadedEvents,
   metaOf,
 } from '../account-store.ts';
-import { accountWindow } from '../conversations/account-window.ts';
+import { accountWindow, WINDOW_SIZE } from '../conversations/account-window.ts';
 import { conversationIndex } from './conversation-index.ts';
 import { EXPORT_WINDOWS } from './export-limits.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ActiveProgress, ExportProgress } from './export-progress.ts';
 import { type ExportRun, startExport } from './export-run.ts';
 import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
-import type { ExportStore } from './export-store.ts';
+import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { exportWriter } from './export-writer.ts';
 import { fileChunks } from './file-chunks.ts';
 import { findEvents } from './find-events.ts';
@@ -76,9 +76,6 @@ export interface ExportController {
 /** How often the progress is shown, and the events, of which there are many; in milliseconds. */
 const SHOW_EVERY_MS = 250;
 export const SHOW_EVENTS_EVERY_MS = 3000;
-
-/** Enough pages to fill the window if most of them are full. */
-const WINDOW_PAGES = 800;
 
 /** How long the page waits, in milliseconds, for the account to say whether this person may export. */
 const ACCESS_TIMEOUT_MS = 2000;
@@ -170,14 +167,20 @@ export function createExportController(options: ExportControllerOptions): Export
     }
   }
 
-  /** Fills the window with the newest pages that are stored now. */
+  /** Fills the window with the newest events that are stored now, however many pages they are. */
   async function loadEvents({ id, pageCount }: ExportMeta): Promise<void> {
     const { window } = list;
-    let number = Math.max(0, pageCount - WINDOW_PAGES);
-    for await (const page of exports.pages(id, number, pageCount - number)) {
-      window.add(page, number);
-      number += 1;
+    const newestFirst: StoredPage[] = [];
+    for (let count = 0; newestFirst.length < pageCount && count < WINDOW_SIZE;) {
+      const page = await exports.page(id, pageCount - newestFirst.length - 1);
+      // Another page of the app has deleted the export.
+      if (!page) return;
+      newestFirst.push(page);
+      count += page.texts.length;
     }
+    const first = pageCount - newestFirst.length;
+    for (const [index, page] of newestFirst.toReversed().entries())
+      window.add(eventsOf(page), first + index);
   }
 
   function showLoaded(): void {
@@ -265,8 +268,9 @@ export function createExportController(options: ExportControllerOptions): Export
         if (isFirst) dispatch({ type: 'run-started', meta, progress });
         else showProgress({ progress, isLatest: () => reported.latest === progress });
       },
-      onStored({ page }) {
+      onStored({ page, changedPages }) {
         if (page) list.window.add(page.events, page.number);
+        for (const changed of changedPages) list.window.replace(changed.events, changed.number);
         showEvents(meta.id);
       },
     });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ExportPage } from './incremental-export.ts';
 import type { ExportStart } from './export-meta.ts';
-import type { ExportStore, StoredEvents } from './export-store.ts';
+import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
 import { pageOf } from './test-responses.ts';
@@ -27,9 +27,9 @@ function page(...seconds: number[]): ExportPage {
   );
 }
 
-async function all(pages: AsyncGenerator<StoredEvents, void>): Promise<unknown[]> {
+async function all(pages: AsyncGenerator<StoredPage, void>): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const events of pages) found.push(events.map((event) => event?.id));
+  for await (const page of pages) found.push(eventsOf(page).map(({ id }) => id));
   return found;
 }
 
@@ -58,6 +58,10 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
       endedMs: null,
       state: 'reading',
       eventCount: 0,
+      replacedCount: 0,
+      replacedCharacters: 0,
+      isExactText: true,
+      incompleteSeconds: [],
       pageCount: 0,
       resume: START.from,
       firstMs: null,
@@ -80,11 +84,65 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
       lastMs: 8000,
     });
     expect(await store.requestTimes()).toEqual([1, 2, 3]);
-    expect(await store.page(id, 0)).toEqual(page(5, 3).events.map(({ event }) => event));
+    expect(await store.page(id, 0)).toMatchObject({
+      texts: page(5, 3).events.map(({ text }) => text),
+      changedPages: [],
+    });
     expect(await store.page(id, 3)).toBeNull();
     expect(await all(store.pages(id))).toEqual([['e5', 'e3'], [undefined, undefined], ['e8']]);
     expect(await all(store.pages(id, 1, 1))).toEqual([[undefined, undefined]]);
     expect(await all(store.pages(id, 2, 9))).toEqual([['e8']]);
+  });
+
+  it('replace an event at its place by what is received later', async () => {
+    const store = await open();
+    const { id } = await store.create(START);
+    const event = (name: string, body: string) => ({ id: name, message: { body } });
+    await store.append(id, 0, pageOf([event('a', 'old'), event('b', 'same')]), []);
+    await store.append(id, 1, pageOf([event('c', 'old\ud83d')]), []);
+    expect(await store.latest()).toMatchObject({ replacedCharacters: 1 });
+    const edited = [event('b', 'same'), event('d', 'new'), event('c', 'new'), event('a', 'new')];
+    expect(await store.append(id, 2, pageOf(edited), [])).toEqual({
+      addedCount: 1,
+      replacedCount: 2,
+      page: { number: 2, events: [event('d', 'new')] },
+      changedPages: [
+        { number: 1, events: [event('c', 'new')] },
+        { number: 0, events: [event('a', 'new'), event('b', 'same')] },
+      ],
+    });
+    expect(await all(store.pages(id))).toEqual([['a', 'b'], ['c'], ['d']]);
+    expect(await store.page(id, 1)).toMatchObject({ texts: [JSON.stringify(event('c', 'new'))] });
+    expect(await store.page(id, 2)).toMatchObject({ changedPages: [1, 0] });
+    expect(await store.latest()).toMatchObject({
+      eventCount: 4,
+      pageCount: 3,
+      replacedCount: 2,
+      replacedCharacters: 0,
+    });
+  });
+
+  it('store a page for replaced events alone, and none for what is known', async () => {
+    const store = await open();
+    const { id } = await store.create(START);
+    await store.append(id, 0, page(5), [1]);
+    const known = await store.append(id, 1, { ...page(5), resume: page(8).resume }, [1, 2]);
+    expect(known).toEqual({ addedCount: 0, replacedCount: 0, page: null, changedPages: [] });
+    expect(await store.latest()).toMatchObject({ pageCount: 1, resume: page(8).resume });
+    expect(await store.requestTimes()).toEqual([1, 2]);
+    const newer = await store.append(id, 1, pageOf([{ id: 'e5', type: 'reply' }]), []);
+    expect(newer).toMatchObject({ addedCount: 0, replacedCount: 1, page: { events: [] } });
+    expect(await store.latest()).toMatchObject({ pageCount: 2, eventCount: 1 });
+  });
+
+  it('tell whether all texts are those of the account', async () => {
+    const store = await open();
+    const { id } = await store.create(START);
+    await store.append(id, 0, { ...page(5), isExactText: true }, []);
+    await store.append(id, 1, { ...page(5), isExactText: false }, []);
+    expect(await store.latest()).toMatchObject({ isExactText: true });
+    await store.append(id, 1, { ...page(6), isExactText: false }, []);
+    expect(await store.latest()).toMatchObject({ isExactText: false });
   });
 
   it('refuse a page that is not the next one, and do not change', async () => {

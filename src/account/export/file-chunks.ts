@@ -2,12 +2,12 @@ import type { FileChunk } from '../../download/chunked-file.ts';
 import { csvBody, csvHead } from '../../download/csv.ts';
 import { CSV_COLUMNS, csvRows } from '../../download/csv-columns.ts';
 import { ndjsonOf } from '../../download/ndjson.ts';
-import type { RawEvent, SideConversationEvent } from '../../events/event.ts';
 import type { FileFormat } from '../account-actions.ts';
+import { type AccountEvent, eventPosition } from '../conversations/account-event.ts';
 import { parsePage } from '../conversations/parse-page.ts';
 import type { StoredMatches } from '../conversations/stored-matches.ts';
 import type { ConversationIndex } from './conversation-index.ts';
-import type { ExportStore } from './export-store.ts';
+import { eventsOf, type ExportStore } from './export-store.ts';
 import { storedPage, storedPageCount } from './stored-pages.ts';
 
 export interface FileChunksOptions {
@@ -21,22 +21,16 @@ export interface FileChunksOptions {
 interface FileText {
   /** The first lines, before any event. */
   readonly head: string;
-  readonly eventsText: (events: readonly SideConversationEvent[]) => string;
-  /** The text of events as the API sent them; null if the format needs their conversations. */
-  readonly rawText: ((events: readonly RawEvent[]) => string) | null;
+  /** The text of events with their conversations; null if the format has only the events' own JSON texts. */
+  readonly eventsText: ((events: readonly AccountEvent[]) => string) | null;
 }
 
 const FILE_TEXTS: Readonly<Record<FileFormat, FileText>> = {
   csv: {
     head: csvHead(CSV_COLUMNS),
     eventsText: (events) => csvBody(csvRows(events)),
-    rawText: null,
   },
-  ndjson: {
-    head: '',
-    eventsText: (events) => ndjsonOf(events.map(({ raw }) => raw)),
-    rawText: ndjsonOf,
-  },
+  ndjson: { head: '', eventsText: null },
 };
 
 /**
@@ -50,19 +44,22 @@ export async function* fileChunks(
   exportId: number,
   { format, matches, signal }: FileChunksOptions,
 ): AsyncGenerator<FileChunk, void> {
-  const { head, eventsText, rawText } = FILE_TEXTS[format];
+  const { head, eventsText } = FILE_TEXTS[format];
   if (head !== '') yield { text: head, eventCount: 0 };
   const pageCount = await storedPageCount(store, exportId);
-  const conversations = rawText && !matches ? null : await index.upTo(exportId, pageCount, signal);
+  const conversations = eventsText && (await index.upTo(exportId, pageCount, signal));
   for (let number = 0; number < pageCount; number += 1) {
     signal.throwIfAborted();
     const page = await storedPage(store, exportId, number);
-    if (rawText && !conversations) {
-      yield { text: rawText(page), eventCount: page.length };
-      continue;
+    if (eventsText && conversations) {
+      const all = conversations.resolve(parsePage(eventsOf(page), number));
+      const events = matches ? all.filter(matches.has) : all;
+      yield { text: eventsText(events), eventCount: events.length };
+    } else {
+      const texts = page.texts.filter(
+        (_text, place) => !matches || matches.has({ position: eventPosition(number, place) }),
+      );
+      yield { text: ndjsonOf(texts), eventCount: texts.length };
     }
-    const all = conversations?.resolve(parsePage(page, number)) ?? [];
-    const events = matches ? all.filter(matches.has) : all;
-    yield { text: eventsText(events), eventCount: events.length };
   }
 }

@@ -20,7 +20,10 @@ const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().sli
 function storeOf(pages: readonly StoredEvents[]): ExportStore {
   return {
     meta: async () => ({ pageCount: pages.length }),
-    page: async (_exportId: number, number: number) => pages[number] ?? null,
+    page: async (_exportId: number, number: number) => {
+      const page = pages[number];
+      return page ? { texts: page.map((event) => JSON.stringify(event)), changedPages: [] } : null;
+    },
   } as unknown as ExportStore;
 }
 

@@ -9,7 +9,7 @@ import { accountKeyOf } from '../conversations/light-event.ts';
 import { parsePage } from '../conversations/parse-page.ts';
 import { type MatchSet, matchSet, type StoredMatches } from '../conversations/stored-matches.ts';
 import type { ConversationIndex } from './conversation-index.ts';
-import type { ExportStore } from './export-store.ts';
+import { eventsOf, type ExportStore } from './export-store.ts';
 import { createSlices, inSlices } from './in-slices.ts';
 import { readAhead, storedPageCount } from './stored-pages.ts';
 
@@ -55,7 +55,7 @@ export async function findEvents(
   async function* pagesOf(numbers: Iterable<number>): AsyncGenerator<AccountEvent[], void> {
     for await (const { number, page } of readAhead(store, exportId, numbers)) {
       signal.throwIfAborted();
-      yield conversations.resolve(parsePage(page, number));
+      yield conversations.resolve(parsePage(eventsOf(page), number));
     }
   }
 
@@ -82,9 +82,9 @@ export async function findEvents(
     }
   } else {
     await addIndexed(conversations, found, signal);
-    for await (const events of filter.isActive ? pagesOf(found.matches.pageNumbers()) : []) {
+    const numbers = filter.isActive ? found.matches.newestPages(listSize) : [];
+    for await (const events of pagesOf(numbers)) {
       keep(events.filter(found.matches.has));
-      if (newestCount >= listSize) break;
       if (slices.isOver()) await slices.pause();
     }
   }

@@ -28,6 +28,20 @@ describe('the text of an event', () => {
     expect(receivedEvent(sent)).toMatchObject({ text, replacedCharacters });
   });
 
+  it('keeps the digits of ids that are numbers beyond 2^53', () => {
+    const sent =
+      '{"id":9007199254740993,"side_conversation_id":1e400,"ticket_id":9007199254740995,"x":1}';
+    expect(receivedEvent(sent)).toMatchObject({
+      text: sent,
+      event: {
+        id: '9007199254740993',
+        side_conversation_id: '1e400',
+        ticket_id: '9007199254740995',
+        x: 1,
+      },
+    });
+  });
+
   it('has one line', () => {
     expect(textOf('{\n"a":\r\n"b\\n"\r}')).toBe('{ "a":  "b\\n" }');
   });

@@ -10,7 +10,7 @@ export interface ReceivedEvent {
    * wrapped: `{"not_an_object":…}`.
    */
   readonly text: string;
-  /** The parsed text. */
+  /** The parsed text; see {@link parseEventText}. */
   readonly event: WireEvent;
   /** Two texts with the same key are copies of one event, of which the later one is newer; see {@link keyOf}. */
   readonly key: string;
@@ -21,14 +21,12 @@ export interface ReceivedEvent {
 /**
  * Prepares an entry of the account's list of events for storage.
  *
- * @param sent the JSON text of one entry, of any type
+ * @param sent the JSON text of one entry, of any type, without space around it
  */
 export function receivedEvent(sent: string): ReceivedEvent {
   const { text, replacedCharacters } = storableText(sent);
-  const value: unknown = JSON.parse(text);
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const event = (isObject ? value : { not_an_object: value }) as WireEvent;
-  const objectText = isObject ? text : `{"not_an_object":${text}}`;
+  const objectText = text.startsWith('{') ? text : `{"not_an_object":${text}}`;
+  const event = parseEventText(objectText);
   return { text: objectText, event, key: keyOf(event, objectText), replacedCharacters };
 }
 
@@ -37,27 +35,37 @@ export function receivedEventOf(value: unknown): ReceivedEvent {
   return receivedEvent(JSON.stringify(value));
 }
 
+/** Fields whose numbers must keep all of their digits. */
+const IDS = ['id', 'side_conversation_id', 'ticket_id'] as const;
+
+/**
+ * Parses the text of an event. An id that is a number beyond 2^53 becomes a string with the number's own digits: as a number it
+ * would be rounded.
+ *
+ * @param text of an object
+ */
+export function parseEventText(text: string): WireEvent {
+  const event = JSON.parse(text) as WireEvent;
+  const inexact = IDS.filter((name) => isInexact(event[name]));
+  if (inexact.length === 0) return event;
+  return {
+    ...event,
+    ...Object.fromEntries(inexact.map((name) => [name, propertyText(text, name)])),
+  };
+}
+
+function isInexact(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isSafeInteger(value);
+}
+
 /**
  * The key of an event: the ids of its conversation and of itself. The latter alone is not unique: a create event can have the id of
  * its conversation. Events without an id have the same key only if all of their JSON is the same.
  */
 function keyOf(event: WireEvent, text: string): string {
-  const id = exactId(event, text, 'id');
+  const id = idOf(event.id);
   if (id === null) return hasInexactNumber(text) ? text : JSON.stringify(event);
-  const conversationId = exactId(event, text, 'side_conversation_id');
-  return accountKeyOf({ conversationId, key: id });
-}
-
-/** An id as in `idOf`. That of a number that parsing rounds has the number's own digits. */
-function exactId(
-  event: WireEvent,
-  text: string,
-  name: 'id' | 'side_conversation_id',
-): string | null {
-  const value: unknown = event[name];
-  return typeof value === 'number' && !Number.isSafeInteger(value)
-    ? propertyText(text, name)
-    : idOf(value);
+  return accountKeyOf({ conversationId: idOf(event.side_conversation_id), key: id });
 }
 
 /** Whether a number in the text may be another one after parsing. */
