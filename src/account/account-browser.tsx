@@ -101,7 +101,7 @@ function useShownEvents(found: FoundByFilter | null): ShownEvents | null {
   /** Null while they are being found. */
   const matches = useMemo(() => {
     if (!isFiltered) return null;
-    if (isPart) return totals && (found.result?.matches ?? null);
+    if (isPart) return totals && (found.current?.matches ?? null);
     const shown = new Set<SideConversationEvent>(result.shown);
     return matchesOf(loaded.filter((event) => shown.has(event)));
   }, [isFiltered, isPart, totals, found, result.shown, loaded]);

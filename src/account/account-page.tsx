@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { SideConversationEvent } from '../events/event.ts';
 import { groupByConversation } from '../events/group-by-conversation.ts';
+import { compareEvents, type Timeline } from '../events/timeline.ts';
 import { type BrowserOptions, NO_NEW_EVENTS } from '../timeline/browser-context.tsx';
 import { EventBrowser } from '../timeline/event-browser.tsx';
 import { useIsWide } from '../ui/use-is-wide.ts';
+import type { AccountEvent } from './conversations/account-event.ts';
 import { AccountBrowser } from './account-browser.tsx';
 import { useAccount } from './account-context.tsx';
 import { loadedOf } from './account-store.ts';
@@ -20,10 +22,8 @@ export function AccountPage() {
   const isWide = useIsWide();
   const [refusedTicket, setRefusedTicket] = useState<string | null>(null);
 
-  const timeline = useMemo(
-    () => ({ events, conversations: [], eventsByConversation: groupByConversation(events) }),
-    [events],
-  );
+  const newest = found.current?.newest ?? null;
+  const timeline = useMemo(() => timelineOf(events, newest), [events, newest]);
   const options = useMemo(
     (): BrowserOptions => ({
       storageKey: `${storageKey} account view`,
@@ -53,4 +53,14 @@ export function AccountPage() {
 function ticketLink(event: SideConversationEvent, onRefused: (id: string | null) => void) {
   const id = ticketIdOf(event);
   return id === null ? null : <TicketLink id={id} onRefused={onRefused} />;
+}
+
+/** The loaded events, and older ones that a filter found. */
+function timelineOf(
+  loaded: readonly AccountEvent[],
+  found: readonly AccountEvent[] | null,
+): Timeline {
+  const byKey = new Map([...(found ?? []), ...loaded].map((event) => [event.key, event]));
+  const events = byKey.size === loaded.length ? loaded : [...byKey.values()].sort(compareEvents);
+  return { events, conversations: [], eventsByConversation: groupByConversation(events) };
 }

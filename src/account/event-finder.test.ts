@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseQuery } from '../events/search-query.ts';
 import { type EventFilter, eventFilter } from '../timeline/facets/event-filter.ts';
+import { filterKey } from '../timeline/facets/filter-key.ts';
 import { NO_FACETS } from '../timeline/facets/facets.ts';
 import { createEventFinder, type FinderState } from './event-finder.ts';
 import type { FoundEvents } from './export/find-events.ts';
@@ -10,7 +11,7 @@ function filterOf(text: string): EventFilter {
   return eventFilter({ query, facets: NO_FACETS, range: null, selection: null, dayOf: String });
 }
 
-const foundBy = ({ key }: EventFilter) => ({ filterKey: key }) as FoundEvents;
+const foundBy = (filter: EventFilter) => ({ key: filterKey(filter) }) as FoundEvents;
 
 /** The searches that were started, and how to settle them. */
 interface Search {
@@ -46,7 +47,7 @@ function finder() {
 }
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
-const textsSearched = () => searches.map(({ filter }) => filter.key);
+const textsSearched = () => searches.map(({ filter }) => filterKey(filter));
 
 it('searches at once for a filter, and when the typing pauses for a search', async () => {
   const { want } = finder();
@@ -60,7 +61,7 @@ it('searches at once for a filter, and when the typing pauses for a search', asy
   expect(searches).toHaveLength(1);
   expect(state?.share).toBe(0);
   await pass(300);
-  expect(textsSearched()).toEqual([filterOf('').key, filterOf('pr').key]);
+  expect(textsSearched()).toEqual([filterKey(filterOf('')), filterKey(filterOf('pr'))]);
 });
 
 it('reports the progress in whole percents, and then the result', async () => {

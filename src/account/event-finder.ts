@@ -1,5 +1,6 @@
 import { delay } from '../zendesk/delay.ts';
 import type { EventFilter } from '../timeline/facets/event-filter.ts';
+import { filterKey } from '../timeline/facets/filter-key.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { FoundEvents } from './export/find-events.ts';
 
@@ -38,6 +39,8 @@ const MIN_REST_MS = 3000;
 
 interface Wanted {
   readonly filter: EventFilter;
+  /** Of the filter. */
+  readonly key: string;
   readonly version: string;
 }
 
@@ -89,16 +92,17 @@ export function createEventFinder(
   }
 
   function isKnown(target: Wanted | null): boolean {
-    return found?.version === target?.version && found?.filter.key === target?.filter.key;
+    return found?.version === target?.version && found?.key === target?.key;
   }
 
   return {
     want(filter, version) {
-      const isSame = wanted?.filter.key === filter.key;
-      wanted = { filter, version };
+      const key = filterKey(filter);
+      const isSame = wanted?.key === key;
+      wanted = { filter, key, version };
       if (!isSame) {
         change({ share: 0, isFailed: false });
-        void run(filter.hasSearch ? TYPING_MS : 0);
+        void run(filter.query.length > 0 ? TYPING_MS : 0);
       } else if (!running && !state.isFailed && !isKnown(wanted)) {
         // A search that is under way is not ended by new events: during an export, none would finish.
         void run(Math.max(0, restUntilMs - Date.now()));

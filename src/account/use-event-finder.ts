@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EventFilter } from '../timeline/facets/event-filter.ts';
+import { filterKey } from '../timeline/facets/filter-key.ts';
+import type { WholeSource } from '../timeline/whole-result.ts';
+import type { FoundEvents } from './export/find-events.ts';
 import { useAccount } from './account-context.tsx';
 import { eventsVersion, metaOf } from './account-store.ts';
 import { createEventFinder, type FinderState, NOTHING_FOUND } from './event-finder.ts';
 
 /** The search through all stored events, for a list that has only the newest of them. */
-export interface FoundByFilter extends FinderState {
-  /** Sets the filter whose events are to be found. */
-  readonly onFilter: (filter: EventFilter) => void;
+export interface FoundByFilter extends FinderState, WholeSource {
+  /** The result of the current filter; null if it is not known yet. */
+  readonly current: FoundEvents | null;
   /** Searches again after a failure. */
   readonly retry: () => void;
 }
@@ -26,8 +29,17 @@ export function useEventFinder(isPart: boolean): FoundByFilter {
     if (isPart && filter) finder.want(filter, version);
   }, [finder, isPart, filter, version]);
 
-  return useMemo(
-    () => ({ ...found, onFilter: setFilter, retry: () => finder.retry() }),
-    [found, finder],
-  );
+  return useMemo(() => {
+    const { result } = found;
+    const resultOf = (one: EventFilter) => (result?.key === filterKey(one) ? result : null);
+    return {
+      ...found,
+      current: filter && resultOf(filter),
+      resultOf,
+      // What occurs does not depend on the filter.
+      samplesOf: result?.counts.samplesOf ?? null,
+      onFilter: setFilter,
+      retry: () => finder.retry(),
+    };
+  }, [found, filter, finder]);
 }

@@ -36,7 +36,7 @@ export interface EventBrowserProps extends EventBrowserInput {
  * uses it.
  */
 export function EventBrowser({
-  timeline: loaded,
+  timeline,
   whole,
   newEvents,
   options,
@@ -78,8 +78,8 @@ export function EventBrowser({
     }),
     [query, facets, rangeOfDate, selection, formats],
   );
-  const filtered = useFilteredEvents(loaded, parts, whole ?? null);
-  const { timeline, result } = filtered;
+  const filtered = useFilteredEvents(timeline, parts, whole ?? null);
+  const { result } = filtered;
   const rows = useMemo(() => {
     // A search shows every match in a row of its own.
     const folding = query.length > 0 ? null : { expandedUpdates, foldedConversations };
@@ -127,6 +127,7 @@ export function EventBrowser({
   usePaneChanges({ isSplit, chosenKey: isOwnRow ? chosenKey : undefined, dispatch });
 
   const value: EventBrowserValue = {
+    timeline,
     ...filtered,
     newEvents,
     options,

@@ -4,8 +4,6 @@ import type { TalliedCounts } from './facets/filter-tally.ts';
 
 /** What a filter leaves of all events, if the list has only the newest of them. */
 export interface WholeResult {
-  /** The `key` of the filter. */
-  readonly filterKey: string;
   readonly counts: TalliedCounts;
   /** The newest of the events that are shown, oldest first. Null for a filter that accepts all events. */
   readonly newest: readonly SideConversationEvent[] | null;
@@ -13,8 +11,10 @@ export interface WholeResult {
 
 /** For a page whose timeline has only the newest events. */
 export interface WholeSource {
-  /** The latest result, perhaps of another filter; null before the first. */
-  readonly result: WholeResult | null;
+  /** The result of a filter; null if it is not known yet. */
+  readonly resultOf: (filter: EventFilter) => WholeResult | null;
+  /** Every option of a facet that occurs, with an event that has it; null if they are not known yet. */
+  readonly samplesOf: TalliedCounts['samplesOf'] | null;
   /** Called with the filter when it changes: the page finds its result. */
   readonly onFilter: (filter: EventFilter) => void;
 }

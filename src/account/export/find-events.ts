@@ -1,5 +1,7 @@
+import { matchesOnce } from '../../events/search-text.ts';
 import { compareEvents } from '../../events/timeline.ts';
 import type { EventFilter } from '../../timeline/facets/event-filter.ts';
+import { filterKey } from '../../timeline/facets/filter-key.ts';
 import { type FilterTally, filterTally } from '../../timeline/facets/filter-tally.ts';
 import type { WholeResult } from '../../timeline/whole-result.ts';
 import type { AccountConversations } from '../conversations/account-conversations.ts';
@@ -15,6 +17,9 @@ import { readAhead, storedPageCount } from './stored-pages.ts';
 
 /** What a filter leaves of a stored export. */
 export interface FoundEvents extends WholeResult {
+  /** The `filterKey` of the filter. */
+  readonly key: string;
+  readonly newest: readonly AccountEvent[] | null;
   /** Null for a filter that accepts all events. */
   readonly matches: StoredMatches | null;
 }
@@ -45,7 +50,8 @@ export async function findEvents(
   { filter, dayOf, onProgress, signal, listSize = WINDOW_SIZE }: FindOptions,
 ): Promise<FoundEvents> {
   const pageCount = await storedPageCount(store, exportId);
-  const progress = walkProgress(pageCount, filter.hasSearch, onProgress);
+  const hasSearch = filter.query.length > 0;
+  const progress = walkProgress(pageCount, hasSearch, onProgress);
   const conversations = await index.upTo(exportId, pageCount, signal, progress.onIndexed);
   const found = { tally: filterTally(filter, dayOf), matches: matchSet() };
   const newest: AccountEvent[][] = [];
@@ -66,11 +72,11 @@ export async function findEvents(
   }
 
   const slices = createSlices(signal);
-  if (filter.hasSearch) {
+  if (hasSearch) {
     for await (const events of pagesOf(newestFirst(pageCount))) {
       const shown: AccountEvent[] = [];
       for (const event of events) {
-        if (found.tally.add(event, filter.matchesSearch(event))) {
+        if (found.tally.add(event, matchesOnce(event, filter.query))) {
           found.matches.add(event.position);
           shown.push(event);
         }
@@ -90,7 +96,7 @@ export async function findEvents(
   }
 
   return {
-    filterKey: filter.key,
+    key: filterKey(filter),
     counts: found.tally.counts,
     newest: filter.isActive ? newest.flat().sort(compareEvents) : null,
     matches: filter.isActive ? found.matches : null,

@@ -1,5 +1,6 @@
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { optionSamples } from './option-samples.ts';
 import { FACETS, type FacetDefinition, type FacetKey, type LabelSource } from './facets.ts';
 
 /** An option of a facet, with the label that the agent sees. */
@@ -20,20 +21,6 @@ export function facetOptions(
   t: Translator,
 ): readonly FacetOption[] {
   return labeledOptions(optionSamples(events, key), key, chosen, t);
-}
-
-/** All options of a facet that occur in the events, in their order, with an event that has the option. */
-export function optionSamples(
-  events: readonly SideConversationEvent[],
-  key: FacetKey,
-): ReadonlyMap<string, LabelSource> {
-  const samples = new Map<string, LabelSource>();
-  for (const event of events) {
-    for (const value of FACETS[key].optionsOf(event)) {
-      if (!samples.has(value)) samples.set(value, event);
-    }
-  }
-  return samples;
 }
 
 /**
