@@ -159,7 +159,7 @@ async function measureWeight({ frame }: OpenedApp, debug: CDPSession) {
   return {
     events: await countIn(frame.locator('body')),
     // During an export the summary has no role "status", since screen readers would announce it with each page.
-    shown: await countIn(frame.locator('main header').first()),
+    shown: await heldCount(frame),
     heapBytes: usage.usedSize + (usage.backingStorageSize ?? 0),
     storedBytes: await frame.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0),
   };
@@ -177,6 +177,14 @@ async function drained(frame: Frame): Promise<void> {
 
 async function hasFinished(frame: Frame): Promise<boolean> {
   return (await frame.getByRole('button', { name: 'Update', exact: true }).count()) > 0;
+}
+
+/** The number of events in the list. A list that lacks older events says so in a note. */
+async function heldCount(frame: Frame): Promise<number> {
+  const note = /has the newest ([\d,]+) of/.exec(await frame.locator('main').innerText());
+  return note?.[1] === undefined
+    ? countIn(frame.locator('main header').first())
+    : Number(note[1].replaceAll(',', ''));
 }
 
 /** Parses the first number of events in the text of an element. */

@@ -215,6 +215,7 @@ function running(state: ActiveState): CurrentExport {
     meta: META,
     loaded: STORED_EVENTS,
     progress: { ...STATS, ...state },
+    isCheck: false,
   };
 }
 

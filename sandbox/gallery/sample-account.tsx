@@ -43,6 +43,8 @@ export const STORED_EVENTS: LoadedEvents = { events: [], pageCount: META.pageCou
 const ACTIONS: AccountActions = {
   start: () => undefined,
   update: () => undefined,
+  checkAgain: () => undefined,
+  dismissCheck: () => undefined,
   pause: () => undefined,
   resume: () => undefined,
   cancel: () => undefined,
@@ -51,6 +53,7 @@ const ACTIONS: AccountActions = {
   checkAccess: () => Promise.resolve(),
   remove: () => undefined,
   computeInsights: () => Promise.reject(new Error('The gallery computes no insights.')),
+  findEvents: () => Promise.reject(new Error('The gallery searches no events.')),
   fileChunks() {
     throw new Error('The gallery has no files.');
   },
@@ -85,6 +88,7 @@ export function SampleAccount({
       isPersistent,
       workingTime: CALENDAR_TIME,
       targetMs: null,
+      retentionDays: 30,
       ageLimits: { warningMs: HOUR_MS, lateMs: DAY_MS, overdueMs: 3 * DAY_MS },
       isAdmin,
       storageKey: 'gallery',

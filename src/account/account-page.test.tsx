@@ -1,10 +1,16 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parsePage } from './conversations/parse-page.ts';
 import { CALENDAR_TIME } from '../turns/working-time.ts';
 import type { ExportProgress } from './export/export-progress.ts';
+import { matchesOf } from './conversations/stored-matches.ts';
+import type { FoundEvents } from './export/find-events.ts';
+import type { EventFilter } from '../timeline/facets/event-filter.ts';
+import { filterKey } from '../timeline/facets/filter-key.ts';
+import { filterTally } from '../timeline/facets/filter-tally.ts';
+import { nextTask } from '../ui/next-task.ts';
 import { renderWithProviders as showPart } from '../ui/test-page.tsx';
 import type { AccountActions } from './account-actions.ts';
 import { AccountPage } from './account-page.tsx';
@@ -33,15 +39,18 @@ const progress = (state: 'running' | 'finished', eventCount = 2) =>
     msLeft: null,
   }) as ExportProgress;
 
+const findEvents = vi.fn<AccountActions['findEvents']>();
+
 const store = createStore((_state: AccountState, next: AccountState) => next, accountStateOf({}));
 
 const account = {
   store: store as unknown as AccountStore,
-  actions: {} as AccountActions,
+  actions: { findEvents } as unknown as AccountActions,
   isPersistent: true,
   ageLimits: { amberMs: 1, redMs: 2 } as unknown as Account['ageLimits'],
   workingTime: CALENDAR_TIME,
   targetMs: null,
+  retentionDays: 30,
   isAdmin: false,
   storageKey: 'test',
 } satisfies Account;
@@ -65,6 +74,9 @@ const summaryRole = () =>
 
 beforeEach(() => {
   document.body.append(place);
+  localStorage.clear();
+  findEvents.mockReset();
+  findEvents.mockReturnValue(new Promise(() => undefined));
 });
 
 afterEach(() => {
@@ -85,5 +97,71 @@ it('a list that lacks events says so, unless they are still being loaded', () =>
   show({ progress: progress('running', 9) });
   expect(place.textContent).not.toContain('newest 2 of 9 events');
   show({ progress: progress('finished', 9) });
-  expect(place.textContent).toContain('newest 2 of 9 events');
+  expect(place.textContent).toContain('The list has the newest 2 of 9 events.');
+});
+
+describe('a filter of a list that lacks events', () => {
+  const older = parsePage(
+    [{ id: 'z', type: 'reply', side_conversation_id: 'd', created_at: '2026-02-02T10:00:00Z' }],
+    0,
+  );
+
+  /** What the account's events come to: nine, of which four are replies. */
+  async function answer(filter: EventFilter): Promise<FoundEvents> {
+    const tally = filterTally(filter, String);
+    const all = [...Array.from({ length: 7 }, () => older[0]), ...events];
+    for (const event of all) if (event) tally.add(event, true);
+    const newest = filter.isActive ? [...older, ...events.slice(1)] : null;
+    const matches = filter.isActive ? matchesOf(older) : null;
+    return { key: filterKey(filter), counts: tally.counts, newest, matches };
+  }
+
+  const chip = (name: RegExp) =>
+    [...place.querySelectorAll('button')].find(({ textContent }) => name.test(textContent ?? ''));
+  const settled = () => act(async () => nextTask());
+
+  it('shows the progress and the newest matches, and then all of them', async () => {
+    let finish = () => undefined as void;
+    findEvents.mockImplementation(async (filter, onProgress) => {
+      if (filter.isActive) {
+        onProgress(0.345);
+        await new Promise<void>((resolve) => {
+          finish = resolve;
+        });
+      }
+      return answer(filter);
+    });
+    show({ progress: progress('finished', 9) });
+    expect(chip(/^Replies/)?.textContent).toBe('Replies…');
+    await vi.waitFor(() => expect(chip(/^Replies/)?.textContent).toBe('Replies8'));
+
+    await act(async () => chip(/^Replies/)?.click());
+    await vi.waitFor(() => expect(place.textContent).toContain('Searching all 9 events… 34%'));
+    expect(place.textContent).toContain('only matches among the newest 2 events');
+    expect(chip(/^Replies/)?.textContent).toBe('Replies…');
+
+    finish();
+    await vi.waitFor(() => expect(place.textContent).toContain('8 of 9 events'));
+    expect(place.textContent).not.toContain('Searching');
+    expect(place.textContent).toContain('The list has the newest 2 of 8 matching events.');
+    expect(place.textContent).toContain('1 filtered event');
+    expect(chip(/^Replies/)?.textContent).toBe('Replies8');
+  });
+
+  it('is not taken for one without results if it fails, and can be tried again', async () => {
+    findEvents.mockRejectedValue(new Error('gone'));
+    show({ progress: progress('finished', 9) });
+    await act(async () => chip(/^Updates/)?.click());
+    await settled();
+    await vi.waitFor(() =>
+      expect(place.querySelector('main [role="alert"]')?.textContent).toContain(
+        'The older events could not be searched.',
+      ),
+    );
+    expect(place.textContent).not.toContain('No events match');
+    findEvents.mockImplementation(answer);
+    await act(async () => chip(/^Try again$/)?.click());
+    await vi.waitFor(() => expect(place.textContent).toContain('0 of 9 events'));
+    expect(place.querySelector('main [role="alert"]')).toBeNull();
+  });
 });

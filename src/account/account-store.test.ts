@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SideConversationEvent } from '../events/event.ts';
+import type { AccountEvent } from './conversations/account-event.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import {
   type AccountAction,
@@ -48,7 +48,7 @@ const STATS = {
 };
 const RUNNING: ActiveProgress = { state: 'running', ...STATS };
 const LAST = { untilMs: 9000, endedMs: 11_000 };
-const LOADED = { events: [{} as SideConversationEvent], pageCount: 3 };
+const LOADED = { events: [{} as AccountEvent], pageCount: 3 };
 
 const ended = (end: ExportEnd): EndedProgress => ({ ...end, ...STATS });
 const after = (...actions: AccountAction[]): AccountState =>
@@ -62,7 +62,7 @@ const restored = (meta: ExportMeta | null): AccountAction => ({
 const loaded: AccountAction = { type: 'events-loaded', exportId: 1, loaded: LOADED };
 const operationStarted: AccountAction = { type: 'operation-started' };
 const operationEnded: AccountAction = { type: 'operation-ended' };
-const runStarted: AccountAction = { type: 'run-started', meta: META, progress: RUNNING };
+const runStarted = { type: 'run-started', meta: META, progress: RUNNING, isCheck: false } as const;
 const runEnded = (end: ExportEnd, meta: ExportMeta | null = META): AccountAction => ({
   type: 'run-ended',
   meta,

@@ -1,7 +1,8 @@
 import type { Store } from '../app/store.ts';
-import type { SideConversationEvent } from '../events/event.ts';
+import type { AccountEvent } from './conversations/account-event.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { ExportMeta } from './export/export-meta.ts';
+import type { CheckOutcome } from './export/export-check.ts';
 import type { ActiveProgress, EndedProgress, ExportProgress } from './export/export-progress.ts';
 import type { ExportProblem, FinishedExport, StoredExport } from './export/export-state.ts';
 
@@ -13,6 +14,8 @@ export interface AccountState {
   /** The export that finished last. Its events may have been deleted. */
   readonly lastFinished: FinishedExport | null;
   readonly problem: ExportProblem | null;
+  /** What the last check of this export has found; null if there was none, or if it was dismissed. */
+  readonly check: CheckOutcome | null;
   /** The time of the last change, in milliseconds since 1970: what "today" and ages refer to. */
   readonly nowMs: number;
 }
@@ -31,6 +34,8 @@ export type CurrentExport =
       readonly meta: ExportMeta;
       readonly loaded: LoadedEvents;
       readonly progress: ActiveProgress;
+      /** True if a part of a finished export is read again. */
+      readonly isCheck: boolean;
     }
   /** The page has read one, to its end or not. */
   | ({
@@ -49,7 +54,7 @@ interface Idle {
 /** The newest stored events, for the list. */
 export interface LoadedEvents {
   /** Oldest first. */
-  readonly events: readonly SideConversationEvent[];
+  readonly events: readonly AccountEvent[];
   /** How many pages of the export are stored; together with the export's id this identifies the set of events. */
   readonly pageCount: number;
 }
@@ -67,7 +72,12 @@ export type AccountAction =
       readonly lastFinished: FinishedExport | null;
     }
   | { readonly type: 'events-loaded'; readonly exportId: number; readonly loaded: LoadedEvents }
-  | { readonly type: 'run-started'; readonly meta: ExportMeta; readonly progress: ActiveProgress }
+  | {
+      readonly type: 'run-started';
+      readonly meta: ExportMeta;
+      readonly progress: ActiveProgress;
+      readonly isCheck: boolean;
+    }
   | { readonly type: 'run-progressed'; readonly progress: ActiveProgress }
   | {
       readonly type: 'run-ended';
@@ -76,6 +86,13 @@ export type AccountAction =
       readonly progress: EndedProgress;
       readonly loaded: LoadedEvents;
     }
+  | {
+      readonly type: 'check-ended';
+      readonly meta: ExportMeta | null;
+      readonly outcome: CheckOutcome;
+      readonly loaded: LoadedEvents;
+    }
+  | { readonly type: 'check-dismissed' }
   | { readonly type: 'removed' };
 
 export type AccountStore = Store<AccountState, AccountAction>;
@@ -87,6 +104,7 @@ export const INITIAL_STATE: AccountState = {
   current: { state: 'none', isBusy: false },
   lastFinished: null,
   problem: null,
+  check: null,
   nowMs: 0,
 };
 
@@ -102,7 +120,7 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
     case 'operation-started':
       return current.state === 'running'
         ? state
-        : { ...state, problem: null, current: { ...current, isBusy: true } };
+        : { ...state, problem: null, check: null, current: { ...current, isBusy: true } };
     case 'operation-ended':
       return { ...state, current: idle(current) };
     case 'restored': {
@@ -117,9 +135,9 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
       return { ...state, current: { ...current, loaded } };
     }
     case 'run-started': {
-      const { meta, progress } = action;
+      const { meta, progress, isCheck } = action;
       const loaded = metaOf(state)?.id === meta.id ? loadedOf(state) : NO_EVENTS;
-      return { ...state, current: { state: 'running', meta, progress, loaded } };
+      return { ...state, current: { state: 'running', meta, progress, loaded, isCheck } };
     }
     case 'run-progressed':
       if (current.state !== 'running') return state;
@@ -130,6 +148,15 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
       const ended = { state: 'ended', meta, progress, loaded, isBusy: true } as const;
       return { ...state, access, lastFinished, current: ended };
     }
+    case 'check-ended': {
+      const { meta, outcome, loaded } = action;
+      const current: CurrentExport = meta
+        ? { state: 'stored', meta, loaded, isBusy: true }
+        : { state: 'none', isBusy: true };
+      return { ...state, check: outcome, current };
+    }
+    case 'check-dismissed':
+      return { ...state, check: null };
     case 'removed':
       return { ...state, current: { state: 'none', isBusy: isPageBusy(state) } };
   }
@@ -146,7 +173,10 @@ function idle(current: CurrentExport): CurrentExport {
 function restored(current: CurrentExport, meta: ExportMeta | null): CurrentExport {
   if (current.state === 'running') return current;
   const shown = current.state === 'none' ? null : current.meta;
-  const isSame = shown?.id === meta?.id && shown?.pageCount === meta?.pageCount;
+  const isSame =
+    shown?.id === meta?.id &&
+    shown?.pageCount === meta?.pageCount &&
+    shown?.revision === meta?.revision;
   if (isSame) return current.state === 'none' || !meta ? current : { ...current, meta };
   const { isBusy } = current;
   return meta ? { state: 'loading', meta, isBusy } : { state: 'none', isBusy };
@@ -197,5 +227,6 @@ export function isPageBusy({ current }: AccountState): boolean {
 
 /** Differs when the stored events differ. */
 export function eventsVersion(state: AccountState): string {
-  return `${metaOf(state)?.id} ${loadedOf(state).pageCount}`;
+  const meta = metaOf(state);
+  return `${meta?.id} ${meta?.revision} ${loadedOf(state).pageCount}`;
 }

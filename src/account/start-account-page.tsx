@@ -51,7 +51,9 @@ async function openAccount(
       timeZone: i18n.formats.timeZone,
     }),
   ]);
-  const ageLimits = ageLimitsOf(parseSettings(host));
+  const settings = parseSettings(host);
+  const { retentionDays } = settings;
+  const ageLimits = ageLimitsOf(settings);
   const { firstReplyTargetMs } = parseBusinessSettings(host);
   const { store, actions, open, refreshTime } = createExportController({
     fetchJson,
@@ -61,6 +63,7 @@ async function openAccount(
     installation: host.installation,
     exports,
     storageKey,
+    retentionDays,
     ageLimits,
     workingTime,
     firstReplyTargetMs,
@@ -77,6 +80,7 @@ async function openAccount(
     ageLimits,
     workingTime,
     targetMs: firstReplyTargetMs,
+    retentionDays,
     storageKey,
   };
 }

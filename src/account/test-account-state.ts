@@ -1,4 +1,4 @@
-import type { SideConversationEvent } from '../events/event.ts';
+import type { AccountEvent } from './conversations/account-event.ts';
 import type { AccountState, CurrentExport } from './account-store.ts';
 import type { ExportMeta } from './export/export-meta.ts';
 import type { ExportProgress } from './export/export-progress.ts';
@@ -13,7 +13,9 @@ export interface StateParts {
   readonly isBusy: boolean;
   readonly isLoading: boolean;
   readonly problem: ExportProblem | null;
-  readonly events: readonly SideConversationEvent[];
+  readonly events: readonly AccountEvent[];
+  readonly check: AccountState['check'];
+  readonly isCheck: boolean;
   readonly nowMs: number;
 }
 
@@ -42,11 +44,12 @@ export function accountStateOf({
   isDenied = false,
   lastFinished = null,
   problem = null,
+  check = null,
   nowMs = 0,
   ...parts
 }: Partial<StateParts>): AccountState {
   const access = isDenied ? 'denied' : 'allowed';
-  return { access, lastFinished, problem, nowMs, current: currentOf(parts) };
+  return { access, lastFinished, problem, check, nowMs, current: currentOf(parts) };
 }
 
 function currentOf({
@@ -54,11 +57,13 @@ function currentOf({
   stored = null,
   isBusy = false,
   isLoading = false,
+  isCheck = false,
   events = [],
 }: Partial<StateParts>): CurrentExport {
   const loaded = { events, pageCount: 1 };
   if (isLoading) return { state: 'loading', meta: metaOf(stored), isBusy };
-  if (isExportActive(progress)) return { state: 'running', meta: metaOf(stored), progress, loaded };
+  if (isExportActive(progress))
+    return { state: 'running', meta: metaOf(stored), progress, loaded, isCheck };
   if (progress) return { state: 'ended', meta: stored && metaOf(stored), progress, loaded, isBusy };
   if (stored || events.length > 0) return { state: 'stored', meta: metaOf(stored), loaded, isBusy };
   return { state: 'none', isBusy };

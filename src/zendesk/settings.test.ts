@@ -107,6 +107,7 @@ describe('parseSettings', () => {
       late_hours: DEFAULT_SETTINGS.lateMinutes / 60,
       overdue_hours: DEFAULT_SETTINGS.overdueMinutes / 60,
       refresh_seconds: DEFAULT_SETTINGS.refreshSeconds,
+      retention_days: DEFAULT_SETTINGS.retentionDays,
     });
     expect(parse(defaults)).toEqual(DEFAULT_SETTINGS);
   });

@@ -11,6 +11,8 @@ export interface Settings {
   readonly overdueMinutes: number;
   /** Polling interval in seconds. */
   readonly refreshSeconds: number;
+  /** After how many days without use the account page deletes its stored export. */
+  readonly retentionDays: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -18,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lateMinutes: 72 * 60,
   overdueMinutes: 168 * 60,
   refreshSeconds: 60,
+  retentionDays: 30,
 };
 
 /** The shortest polling interval in seconds that keeps the app within the agent's rate limit. */
@@ -51,6 +54,7 @@ export function parseSettings({ settings }: Pick<Host, 'settings'>): Settings {
       MAX_REFRESH_S,
       Math.max(MIN_REFRESH_S, positive('refresh_seconds', DEFAULT_SETTINGS.refreshSeconds)),
     ),
+    retentionDays: Math.max(1, positive('retention_days', DEFAULT_SETTINGS.retentionDays)),
   };
 }
 

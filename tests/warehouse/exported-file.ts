@@ -33,7 +33,7 @@ export async function exportedFile(texts: readonly string[]): Promise<string> {
   const index = conversationIndex(store, () => null);
   const { signal } = new AbortController();
   const chunks: string[] = [];
-  const options = { format: 'ndjson', shownKeys: null, signal } as const;
+  const options = { format: 'ndjson', matches: null, signal } as const;
   for await (const { text } of fileChunks(store, index, id, options)) chunks.push(text);
   return chunks.join('');
 }

@@ -63,6 +63,7 @@ async function openPage(
     installation: 'acme 1',
     exports,
     storageKey: 'acme 1 7',
+    retentionDays: 30,
     ageLimits: { warningMs: 1, lateMs: 2, overdueMs: 3 },
     dayOf: String,
   });

@@ -28,13 +28,17 @@ import { conversationIndex } from './conversation-index.ts';
 import { parseExportResponse } from './export-response.ts';
 import { EXPORT_WINDOWS } from './export-limits.ts';
 import type { ExportMeta } from './export-meta.ts';
-import type { ActiveProgress, ExportProgress } from './export-progress.ts';
-import { type ExportRun, startExport } from './export-run.ts';
+import type { ActiveProgress, EndedProgress, ExportProgress } from './export-progress.ts';
+import { exportCheck } from './export-check.ts';
+import { type ExportRun, type ExportWriter, startExport } from './export-run.ts';
+import { type ResumePoint, resumePointAt } from './resume-point.ts';
 import { exportStart } from './export-start.ts';
 import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
 import type { ExportStore } from './export-store.ts';
+import { deleteUnused } from './retention.ts';
 import { exportWriter } from './export-writer.ts';
 import { fileChunks } from './file-chunks.ts';
+import { findEvents } from './find-events.ts';
 import { isExportActive } from './is-active.ts';
 import { loadNewestEvents } from './newest-events.ts';
 import { storedInsights } from './stored-insights.ts';
@@ -53,6 +57,8 @@ export interface ExportControllerOptions {
   readonly exports: ExportStore;
   /** Names the agent's exports in this browser. */
   readonly storageKey: string;
+  /** After how many days without use the stored export is deleted. */
+  readonly retentionDays: number;
   readonly ageLimits: AgeLimits;
   /** Measures waits and reply times in the insights; calendar time if left out. */
   readonly workingTime?: WorkingTime;
@@ -60,6 +66,14 @@ export interface ExportControllerOptions {
   readonly firstReplyTargetMs?: number | null;
   /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
   readonly dayOf: (milliseconds: number) => string;
+}
+
+interface ReadOptions {
+  readonly writer: ExportWriter;
+  readonly from: ResumePoint;
+  /** Milliseconds since 1970. */
+  readonly startMs: number;
+  readonly isCheck: boolean;
 }
 
 interface RunProgress {
@@ -90,13 +104,15 @@ export const SHOW_EVENTS_EVERY_MS = 3000;
 const ACCESS_TIMEOUT_MS = 2000;
 
 /** No export has this id. */
-const NO_EXPORT = -1;
+const NO_EXPORT = { id: -1, revision: 0 };
+
+const DAY_MS = 86_400_000;
 
 /** For requests that end with the page only. */
 const UNTIL_UNLOAD = new AbortController().signal;
 
 export function createExportController(options: ExportControllerOptions): ExportController {
-  const { sharedWindow, origin, exports, storageKey } = options;
+  const { sharedWindow, origin, exports, storageKey, dayOf } = options;
   const store = createStore(accountReducer, { ...INITIAL_STATE, nowMs: Date.now() });
   const pageLimiter = createRateLimiter({ windows: [sharedWindow] });
   const fetchJson = withRateLimit(options.fetchJson, pageLimiter);
@@ -113,8 +129,10 @@ export function createExportController(options: ExportControllerOptions): Export
   /** When the check for access was made: the account counts it as an export request. */
   const accessCheckTimes: number[] = [];
 
-  const index = conversationIndex(exports, (exportId, pageCount) =>
-    exportId === list.exportId ? list.window.conversationsUpTo(pageCount) : null,
+  const index = conversationIndex(exports, (exportId, revision, pageCount) =>
+    exportId === list.exportId && revision === list.revision
+      ? list.window.conversationsUpTo(pageCount)
+      : null,
   );
   const computeInsights = storedInsights({ ...options, store: exports, index, fetchJson });
 
@@ -138,6 +156,8 @@ export function createExportController(options: ExportControllerOptions): Export
   async function open(): Promise<void> {
     restored = withStorage(async () => {
       if (await isLocked(lockName)) dispatch({ type: 'problem', problem: 'elsewhere' });
+      else if (await deleteUnused(exports, Date.now(), options.retentionDays))
+        dispatch({ type: 'problem', problem: 'expired' });
       await restore();
     });
     await checkAccess();
@@ -192,11 +212,12 @@ export function createExportController(options: ExportControllerOptions): Export
   /** Shows what the browser has stored now. */
   async function restore(): Promise<void> {
     const meta = await exports.latest();
+    if (meta) await exports.touch(meta.id, Date.now());
     dispatch({ type: 'restored', meta, lastFinished: await exports.lastExport() });
     const { current } = store.getState();
     if (current.state === 'none') list = emptyList();
     if (current.state !== 'loading') return;
-    list = emptyList(current.meta.id);
+    list = emptyList(current.meta);
     try {
       await loadNewestEvents(exports, current.meta, list.window);
     } finally {
@@ -255,7 +276,7 @@ export function createExportController(options: ExportControllerOptions): Export
   async function start(choice: ExportStartChoice, isUntilNow: boolean): Promise<void> {
     const last = await exports.lastExport();
     const meta = await exports.create(exportStart(choice, isUntilNow, last, clock.nowMs()));
-    list = emptyList(meta.id);
+    list = emptyList(meta);
     dispatch({ type: 'removed' });
     await runFrom(meta);
   }
@@ -276,6 +297,47 @@ export function createExportController(options: ExportControllerOptions): Export
 
   /** Runs an export from its stored resume point to its end. */
   async function runFrom(meta: ExportMeta): Promise<void> {
+    const progress = await readEvents(meta, {
+      writer: exportWriter(exports, meta, Date.now),
+      from: meta.resume,
+      startMs: meta.startMs,
+      isCheck: false,
+    });
+    const stored = await exports.meta(meta.id);
+    // Another page of the app has deleted it.
+    if (!stored) list = emptyList();
+    dispatch({
+      type: 'run-ended',
+      meta: stored,
+      lastFinished: await exports.lastExport(),
+      progress: stored ? progress : { ...progress, eventCount: 0 },
+      loaded: loadedEvents(),
+    });
+  }
+
+  /** Reads a part of a finished export again, and shows what was different. */
+  async function checkAgain(days: number | null): Promise<void> {
+    const meta = metaOf(store.getState());
+    // Another page of the app may have changed it.
+    if (meta?.state !== 'finished') return;
+    const earliestMs = days === null ? meta.startMs : meta.untilMs - days * DAY_MS;
+    const startMs = Math.max(meta.startMs, earliestMs);
+    const check = exportCheck(exports, meta, startMs);
+    const from = resumePointAt(startMs);
+    const end = await readEvents(meta, { writer: check.writer, from, startMs, isCheck: true });
+    const outcome = await check.outcome(end);
+    const stored = await exports.meta(meta.id);
+    if (!stored) list = emptyList();
+    dispatch({ type: 'check-ended', meta: stored, outcome, loaded: loadedEvents() });
+    // Where events were removed, the others are read again.
+    await restore();
+  }
+
+  /** Reads events from the account, and shows the progress. Returns how it ended. */
+  async function readEvents(
+    meta: ExportMeta,
+    { writer, from, startMs, isCheck }: ReadOptions,
+  ): Promise<EndedProgress> {
     const earlierRequests = [...(await exports.requestTimes()), ...accessCheckTimes.splice(0)];
     const reported: { latest: ExportProgress | null } = { latest: null };
     run = startExport({
@@ -285,9 +347,9 @@ export function createExportController(options: ExportControllerOptions): Export
         earlierRequests,
       }),
       origin,
-      writer: exportWriter(exports, meta, Date.now),
-      from: meta.resume,
-      startMs: meta.startMs,
+      writer,
+      from,
+      startMs,
       untilMs: meta.untilMs,
       nowMs: Date.now,
       clock,
@@ -296,9 +358,9 @@ export function createExportController(options: ExportControllerOptions): Export
       onProgress(progress) {
         const isFirst = reported.latest === null;
         reported.latest = progress;
-        // The end is dispatched below, together with what is stored then.
+        // The end is dispatched by the caller, together with what is stored then.
         if (!isExportActive(progress)) return;
-        if (isFirst) dispatch({ type: 'run-started', meta, progress });
+        if (isFirst) dispatch({ type: 'run-started', meta, progress, isCheck });
         else showProgress({ progress, isLatest: () => reported.latest === progress });
       },
       onStored({ page, changedPages }) {
@@ -310,16 +372,7 @@ export function createExportController(options: ExportControllerOptions): Export
     await run.done;
     const progress = reported.latest;
     if (!progress || isExportActive(progress)) throw new Error('the run did not report its end');
-    const stored = await exports.meta(meta.id);
-    // Another page of the app has deleted it.
-    if (!stored) list = emptyList();
-    dispatch({
-      type: 'run-ended',
-      meta: stored,
-      lastFinished: await exports.lastExport(),
-      progress: stored ? progress : { ...progress, eventCount: 0 },
-      loaded: loadedEvents(),
-    });
+    return progress;
   }
 
   async function remove(): Promise<void> {
@@ -338,6 +391,8 @@ export function createExportController(options: ExportControllerOptions): Export
   const actions: AccountActions = {
     start: (choice, isUntilNow) => void perform(() => start(choice, isUntilNow)),
     update: () => void perform(update),
+    checkAgain: (days) => void perform(() => checkAgain(days)),
+    dismissCheck: () => dispatch({ type: 'check-dismissed' }),
     pause: () => run?.pause(),
     resume: () => run?.resume(),
     skipWait: () => run?.skipWait(),
@@ -345,14 +400,16 @@ export function createExportController(options: ExportControllerOptions): Export
     continueExport: () => void perform(continueExport),
     checkAccess,
     remove: () => void perform(remove),
-    computeInsights: async (shownKeys, signal) => computeInsights(currentMeta(), shownKeys, signal),
-    fileChunks: (format, shownKeys, signal) =>
-      fileChunks(exports, index, currentMeta().id, { format, shownKeys, signal }),
+    computeInsights: async (matches, signal) => computeInsights(currentMeta(), matches, signal),
+    findEvents: async (filter, onProgress, signal) =>
+      findEvents(exports, index, currentMeta().id, { filter, dayOf, onProgress, signal }),
+    fileChunks: (format, matches, signal) =>
+      fileChunks(exports, index, currentMeta().id, { format, matches, signal }),
   };
   exports.onClosed(() => void onStorageClosed());
   return { store, actions, open, refreshTime };
 }
 
-function emptyList(exportId = NO_EXPORT) {
-  return { exportId, window: accountWindow() };
+function emptyList({ id, revision }: Pick<ExportMeta, 'id' | 'revision'> = NO_EXPORT) {
+  return { exportId: id, revision, window: accountWindow() };
 }

@@ -12,6 +12,7 @@ import type { AccountActions } from '../account-actions.ts';
 import { type Account, AccountProvider } from '../account-context.tsx';
 import type { AccountState, AccountStore } from '../account-store.ts';
 import { accountStateOf, type StateParts } from '../test-account-state.ts';
+import { matchesOf } from '../conversations/stored-matches.ts';
 import { ExportSection, type ExportSectionProps } from './export-section.tsx';
 
 const STATS = {
@@ -70,6 +71,7 @@ const account = {
   ageLimits: { amberMs: 1, redMs: 2 } as unknown as Account['ageLimits'],
   workingTime: CALENDAR_TIME,
   targetMs: null,
+  retentionDays: 30,
   isAdmin: false,
   storageKey: 'test',
 } satisfies Account;
@@ -172,12 +174,12 @@ describe('the bar of a finished export', () => {
   });
 
   it('has files of the shown and of all events while there are filters', async () => {
-    const shown = { count: 7, keys: new Set(['a']) };
+    const shown = { matches: matchesOf([1, 2, 3].map((position) => ({ position }))) };
     show({ stored: FINISHED }, { shown });
     await choose('Download', 'CSV');
-    expect(actions.fileChunks).toHaveBeenLastCalledWith('csv', shown.keys, expect.anything());
+    expect(actions.fileChunks).toHaveBeenLastCalledWith('csv', shown.matches, expect.anything());
     await vi.waitFor(() => expect(root.textContent).toContain('Created CSV file with 1 event'));
-    expect(document.body.textContent).toContain('7 filtered events');
+    expect(document.body.textContent).toContain('3 filtered events');
     // A run removes what the page says about an earlier file.
     show({ progress: inState('running') });
     expect(root.textContent).not.toContain('Created');

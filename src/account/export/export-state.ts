@@ -33,7 +33,9 @@ export type ExportProblem =
   /** The database was closed, and this page cannot open it again. */
   | 'storage-closed'
   /** An export runs on another page of the app in this browser. */
-  | 'elsewhere';
+  | 'elsewhere'
+  /** The stored export was not used for a long time, and was deleted. */
+  | 'expired';
 
 /** By default an export ends this many milliseconds before now, because newer events may still change. */
 export const EXPORT_LAG_MS = 5 * 60_000;

@@ -1,3 +1,4 @@
+import type { ExportMeta } from './export-meta.ts';
 import type { ExportStore, StoredPage } from './export-store.ts';
 
 /** The pages of an export, each loaded when it is asked for. Ends at the first number without a page. */
@@ -27,7 +28,46 @@ export async function storedPage(
 
 /** @throws {Error} if the export was deleted or replaced: no events must not pass for all of them */
 export async function storedPageCount(store: ExportStore, exportId: number): Promise<number> {
+  return (await storedMeta(store, exportId)).pageCount;
+}
+
+/** @throws {Error} if the export was deleted or replaced */
+export async function storedMeta(store: ExportStore, exportId: number): Promise<ExportMeta> {
   const meta = await store.meta(exportId);
   if (!meta) throw new Error(`export ${exportId} is gone`);
-  return meta.pageCount;
+  return meta;
+}
+
+/** How many pages are read at the same time. */
+const AHEAD = 8;
+
+/**
+ * Reads pages in a given order, some of them ahead: one after the other, each would wait for the database.
+ *
+ * @throws {Error} if a page was deleted
+ */
+export async function* readAhead(
+  store: ExportStore,
+  exportId: number,
+  numbers: Iterable<number>,
+): AsyncGenerator<{ readonly number: number; readonly page: StoredPage }, void> {
+  const rest = numbers[Symbol.iterator]();
+  const reading: { readonly number: number; readonly page: Promise<StoredPage> }[] = [];
+
+  function readNext(): void {
+    const next = rest.next();
+    if (next.done) return;
+    const number = next.value;
+    const page = storedPage(store, exportId, number);
+    // It is thrown when its turn comes, unless nobody waits for it any more.
+    page.catch(() => undefined);
+    reading.push({ number, page });
+  }
+
+  for (let count = 0; count < AHEAD; count += 1) readNext();
+  for (let first = reading.shift(); first; first = reading.shift()) {
+    const page = await first.page;
+    readNext();
+    yield { number: first.number, page };
+  }
 }
