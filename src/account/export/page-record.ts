@@ -28,15 +28,18 @@ export interface PageChanges {
 
 /**
  * Works out what a response changes: an event that is stored with another text is replaced at its place, because the later
- * of two copies is the newer one. All others are added.
+ * of two copies is the newer one. All others are added, except those that the export before this one has.
  *
  * @param events each key once
  * @param stored the pages that have one of these keys, by number
+ * @param seenKeys of the resume point before: those of them that are not stored are in the export that this one continues
  */
 export function pageChanges(
   events: readonly ReceivedEvent[],
   stored: ReadonlyMap<number, PageRecord>,
+  seenKeys: readonly string[],
 ): PageChanges {
+  const seen = new Set(seenKeys);
   const places = new Map<string, { readonly number: number; readonly index: number }>();
   for (const [number, { keys }] of stored)
     for (const [index, key] of keys.entries()) places.set(key, { number, index });
@@ -49,6 +52,7 @@ export function pageChanges(
     const place = places.get(received.key);
     const page = place && (changedPages.get(place.number) ?? stored.get(place.number));
     if (!page) {
+      if (seen.has(received.key)) continue;
       added.push(received);
       replacedCharacters += received.replacedCharacters;
     } else if (page.texts[place.index] !== received.text) {
