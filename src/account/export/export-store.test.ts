@@ -122,6 +122,16 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     });
   });
 
+  it('leave out what the export before them has', async () => {
+    const store = await open();
+    const from = { startSecond: 5, seenKeys: ['/e5'] };
+    const { id } = await store.create({ ...START, from });
+    const both = await store.append(id, 0, page(5, 8), []);
+    expect(both).toMatchObject({ addedCount: 1, page: { events: [{ id: 'e8' }] } });
+    expect(await all(store.pages(id))).toEqual([['e8']]);
+    expect(await store.latest()).toMatchObject({ eventCount: 1 });
+  });
+
   it('store a page for replaced events alone, and none for what is known', async () => {
     const store = await open();
     const { id } = await store.create(START);

@@ -38,7 +38,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         return allOrNothing(change, async () => {
           const meta = await exports.get(exportId);
           const stored = await pagesWith(pages, exportId, received.events);
-          const changes = pageChanges(received.events, stored);
+          const changes = pageChanges(received.events, stored, meta?.resume.seenKeys ?? []);
           await exports.put(withChanges(meta, pageNumber, received, changes, purpose), exportId);
           await putPages(pages, exportId, changes.changedPages);
           if (changes.page) await pages.add(changes.page, [exportId, pageNumber]);

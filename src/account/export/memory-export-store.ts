@@ -40,7 +40,11 @@ export function memoryExportStore(): ExportStore {
     },
     async append(exportId, pageNumber, received, requestTimes, purpose = 'read') {
       const stored = exports.get(exportId);
-      const changes = pageChanges(received.events, pagesWith(stored, received.events));
+      const changes = pageChanges(
+        received.events,
+        pagesWith(stored, received.events),
+        stored?.meta.resume.seenKeys ?? [],
+      );
       const meta = withChanges(stored?.meta, pageNumber, received, changes, purpose);
       for (const [number, record] of changes.changedPages) stored?.pages.splice(number, 1, record);
       if (changes.page) stored?.pages.push(changes.page);

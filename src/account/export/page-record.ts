@@ -24,7 +24,7 @@ export interface PageChanges {
   readonly changedPages: ReadonlyMap<number, PageRecord>;
   /** How many more characters are replaced by U+FFFD in the whole export; negative if newer texts have fewer. */
   readonly replacedCharacters: number;
-  /** Where each event of the response is stored then, in its order. The page is null for the new one. */
+  /** Where the events of the response are stored then. The page is null for the new one. */
   readonly places: readonly EventPlace[];
 }
 
@@ -36,15 +36,18 @@ interface EventPlace {
 
 /**
  * Works out what a response changes: an event that is stored with another text is replaced at its place, because the later
- * of two copies is the newer one. All others are added.
+ * of two copies is the newer one. All others are added, except those that the export before this one has.
  *
  * @param events each key once
  * @param stored the pages that have one of these keys, by number
+ * @param seenKeys of the resume point before: those of them that are not stored are in the export that this one continues
  */
 export function pageChanges(
   events: readonly ReceivedEvent[],
   stored: ReadonlyMap<number, PageRecord>,
+  seenKeys: readonly string[],
 ): PageChanges {
+  const seen = new Set(seenKeys);
   const known = new Map<string, { readonly number: number; readonly index: number }>();
   for (const [number, { keys }] of stored)
     for (const [index, key] of keys.entries()) known.set(key, { number, index });
@@ -56,14 +59,16 @@ export function pageChanges(
   let replacedCharacters = 0;
   for (const received of events) {
     const place = known.get(received.key);
-    places.push(
-      place ? { page: place.number, index: place.index } : { page: null, index: added.length },
-    );
     const page = place && (changedPages.get(place.number) ?? stored.get(place.number));
     if (!page) {
+      if (seen.has(received.key)) continue;
+      places.push({ page: null, index: added.length });
       added.push(received);
       replacedCharacters += received.replacedCharacters;
-    } else if (page.texts[place.index] !== received.text) {
+      continue;
+    }
+    places.push({ page: place.number, index: place.index });
+    if (page.texts[place.index] !== received.text) {
       replaced.push(received);
       replacedCharacters +=
         received.replacedCharacters - (page.replacedCharacters[place.index] ?? 0);
