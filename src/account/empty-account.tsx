@@ -32,6 +32,7 @@ export function emptyReason(
       return current.progress.eventCount === 0 ? 'none' : 'exporting';
     case 'none':
     case 'stored': {
+      if (problem === 'storage-closed') return null;
       if (problem === 'not-stored') return access === 'denied' ? null : 'unreadable';
       const stored = storedExportOf(state);
       if (stored) return stored.eventCount > 0 ? 'loading' : 'none';

@@ -13,7 +13,7 @@ export interface ReopeningDatabase<Schema> {
    *
    * @throws {DatabaseClosed} if the connection cannot be opened, or is closed again; what the operation throws
    */
-  use<Result>(operation: (db: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result>;
+  run<Result>(operation: (db: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result>;
   /** Calls the listener when the connection was closed: by then the database may have been deleted or changed. */
   onClosed(listener: () => void): void;
 }
@@ -64,7 +64,7 @@ export async function reopeningDatabase<Schema>(
 
   await connect();
   return {
-    async use(operation) {
+    async run(operation) {
       const db = await reconnect();
       const used = connection;
       try {
@@ -85,10 +85,9 @@ export async function reopeningDatabase<Schema>(
   };
 }
 
-/** A closed connection accepts no transaction, and aborts those that it had. They change nothing. */
+/** What operations throw when their connection is closed: it accepts no transaction, and aborts those that it had. */
+const ERRORS_OF_CLOSED = new Set(['InvalidStateError', 'AbortError', 'TransactionInactiveError']);
+
 function isOfClosed(error: unknown): boolean {
-  return (
-    error instanceof DOMException &&
-    (error.name === 'InvalidStateError' || error.name === 'AbortError')
-  );
+  return error instanceof DOMException && ERRORS_OF_CLOSED.has(error.name);
 }

@@ -42,7 +42,7 @@ const anyEvent = fc
 /** What happens between two responses. */
 const anyStep = fc.record({
   events: fc.array(anyEvent, { maxLength: 8 }),
-  then: fc.constantFrom('nothing', 'nothing', 'index', 'crash', 'crash before'),
+  next: fc.constantFrom('nothing', 'nothing', 'index', 'crash', 'crash before'),
 });
 
 async function textOf(chunks: AsyncIterable<{ readonly text: string }>): Promise<string> {
@@ -88,11 +88,11 @@ it.each<[string, () => () => Promise<ExportStore>]>([
         for await (const page of store.pages(id)) window.add(eventsOf(page), number++);
       }
 
-      for (const { events, then } of steps) {
+      for (const { events, next } of steps) {
         const received = new Map(events.map(receivedEventOf).map((one) => [one.key, one]));
         const page = { ...pageOf([]), events: [...received.values()] };
         const pageCount = (await store.latest())?.pageCount ?? 0;
-        if (then === 'crash before') {
+        if (next === 'crash before') {
           await store.append(id, pageCount + 1, page, []).catch(() => undefined);
           await reopen();
           continue;
@@ -101,13 +101,13 @@ it.each<[string, () => () => Promise<ExportStore>]>([
         for (const { key, text } of received.values()) expected.set(key, text);
         const appended = await store.append(id, pageCount, page, []);
         expect(appended.addedCount).toBe(expected.size - before);
-        if (then === 'crash') {
+        if (next === 'crash') {
           await reopen();
           continue;
         }
         if (appended.page) window.add(appended.page.events, appended.page.number);
         for (const changed of appended.changedPages) window.replace(changed.events, changed.number);
-        if (then === 'index') await index.upTo(id, (await store.latest())?.pageCount ?? 0, signal);
+        if (next === 'index') await index.upTo(id, (await store.latest())?.pageCount ?? 0, signal);
       }
 
       const meta = await store.latest();

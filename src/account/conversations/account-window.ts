@@ -5,6 +5,8 @@ import { compareEvents } from '../../events/timeline.ts';
 
 /** The newest events of an export, for the list. Older ones are dropped by whole pages, so that memory use stays flat. */
 export interface AccountWindow {
+  /** At least so many of the newest events are kept. */
+  readonly size: number;
   /** Adds the next page of the export, by its number. */
   add(rawEvents: readonly RawEvent[], pageNumber: number): void;
   /** Replaces the events of an earlier page. Does nothing if it is not in the window. */
@@ -66,6 +68,7 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
   const pageCount = () => (pages.at(-1)?.number ?? -1) + 1;
 
   return {
+    size,
     add(rawEvents, number) {
       const parsed = parsePage(rawEvents, number);
       conversations.add(parsed);

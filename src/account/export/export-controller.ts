@@ -1,6 +1,7 @@
 import { createStore } from '../../app/store.ts';
 import { throttle } from '../../app/throttle.ts';
 import { isLocked, withLock } from '../../storage/lock.ts';
+import { DatabaseClosed } from '../../storage/reopening-database.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import { delay } from '../../zendesk/delay.ts';
 import { exportPath } from '../../zendesk/endpoints.ts';
@@ -19,7 +20,7 @@ import {
   type LoadedEvents,
   metaOf,
 } from '../account-store.ts';
-import { accountWindow, WINDOW_SIZE } from '../conversations/account-window.ts';
+import { accountWindow } from '../conversations/account-window.ts';
 import { accountClock } from './account-clock.ts';
 import { timeIn, timeInFailure } from './answered-time.ts';
 import { conversationIndex } from './conversation-index.ts';
@@ -30,10 +31,11 @@ import type { ActiveProgress, ExportProgress } from './export-progress.ts';
 import { type ExportRun, startExport } from './export-run.ts';
 import { exportStart } from './export-start.ts';
 import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
-import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
+import type { ExportStore } from './export-store.ts';
 import { exportWriter } from './export-writer.ts';
 import { fileChunks } from './file-chunks.ts';
 import { isExportActive } from './is-active.ts';
+import { loadNewestEvents } from './newest-events.ts';
 import { storedInsights } from './stored-insights.ts';
 
 export interface ExportControllerOptions {
@@ -101,6 +103,8 @@ export function createExportController(options: ExportControllerOptions): Export
   let list = emptyList();
   let run: ExportRun | null = null;
   let restored: Promise<void> = Promise.resolve();
+  /** True if what is stored may have been deleted or changed by others since it was read. */
+  let isStale = false;
   /** When the check for access was made: the account counts it as an export request. */
   const accessCheckTimes: number[] = [];
 
@@ -133,6 +137,26 @@ export function createExportController(options: ExportControllerOptions): Export
     });
     await checkAccess();
     await restored;
+  }
+
+  /** Shows what is stored now. An operation does so at its end. */
+  async function restoreIfStale(): Promise<void> {
+    await restored;
+    const state = store.getState();
+    if (!isStale || state.current.state === 'running' || isPageBusy(state)) return;
+    isStale = false;
+    restored = withStorage(restore);
+    await restored;
+  }
+
+  /** After the database was closed. Others may have deleted it. */
+  async function onStorageClosed(): Promise<void> {
+    isStale = true;
+    await restoreIfStale();
+    const { current } = store.getState();
+    if (current.state !== 'running') return;
+    const stored = await exports.meta(current.meta.id).catch(() => null);
+    if (!stored) await run?.cancel();
   }
 
   async function checkAccess(): Promise<void> {
@@ -169,26 +193,10 @@ export function createExportController(options: ExportControllerOptions): Export
     if (current.state !== 'loading') return;
     list = emptyList(current.meta.id);
     try {
-      await loadEvents(current.meta);
+      await loadNewestEvents(exports, current.meta, list.window);
     } finally {
       showLoaded();
     }
-  }
-
-  /** Fills the window with the newest events that are stored now, however many pages they are. */
-  async function loadEvents({ id, pageCount }: ExportMeta): Promise<void> {
-    const { window } = list;
-    const newestFirst: StoredPage[] = [];
-    for (let count = 0; newestFirst.length < pageCount && count < WINDOW_SIZE;) {
-      const page = await exports.page(id, pageCount - newestFirst.length - 1);
-      // Another page of the app has deleted the export.
-      if (!page) return;
-      newestFirst.push(page);
-      count += page.texts.length;
-    }
-    const first = pageCount - newestFirst.length;
-    for (const [index, page] of newestFirst.toReversed().entries())
-      window.add(eventsOf(page), first + index);
   }
 
   function showLoaded(): void {
@@ -216,6 +224,7 @@ export function createExportController(options: ExportControllerOptions): Export
     } finally {
       run = null;
       dispatch({ type: 'operation-ended' });
+      await restoreIfStale();
     }
   }
 
@@ -224,9 +233,18 @@ export function createExportController(options: ExportControllerOptions): Export
     try {
       await work();
     } catch (error) {
-      dispatch({ type: 'problem', problem: 'not-stored' });
-      if (!(error instanceof DOMException)) throw error;
+      const isClosed = error instanceof DatabaseClosed;
+      // What is stored is not known any more.
+      if (isClosed) forget();
+      dispatch({ type: 'problem', problem: isClosed ? 'storage-closed' : 'not-stored' });
+      if (!isClosed && !(error instanceof DOMException)) throw error;
     }
+  }
+
+  /** Shows no export. */
+  function forget(): void {
+    list = emptyList();
+    dispatch({ type: 'removed' });
   }
 
   async function start(choice: ExportStartChoice, isUntilNow: boolean): Promise<void> {
@@ -279,11 +297,14 @@ export function createExportController(options: ExportControllerOptions): Export
     await run.done;
     const progress = reported.latest;
     if (!progress || isExportActive(progress)) throw new Error('the run did not report its end');
+    const stored = await exports.meta(meta.id);
+    // Another page of the app has deleted it.
+    if (!stored) list = emptyList();
     dispatch({
       type: 'run-ended',
-      meta: await exports.meta(meta.id),
+      meta: stored,
       lastFinished: await exports.lastExport(),
-      progress,
+      progress: stored ? progress : { ...progress, eventCount: 0 },
       loaded: loadedEvents(),
     });
   }
@@ -291,8 +312,7 @@ export function createExportController(options: ExportControllerOptions): Export
   async function remove(): Promise<void> {
     const meta = metaOf(store.getState());
     if (meta) await exports.remove(meta.id);
-    list = emptyList();
-    dispatch({ type: 'removed' });
+    forget();
   }
 
   /** The stored export, for insights and files. */
@@ -315,6 +335,7 @@ export function createExportController(options: ExportControllerOptions): Export
     fileChunks: (format, shownKeys, signal) =>
       fileChunks(exports, index, currentMeta().id, { format, shownKeys, signal }),
   };
+  exports.onClosed(() => void onStorageClosed());
   return { store, actions, open, refreshTime };
 }
 

@@ -30,6 +30,8 @@ export interface FinishedExport {
 export type ExportProblem =
   /** This browser refused to store or to load something. */
   | 'not-stored'
+  /** The database was closed, and this page cannot open it again. */
+  | 'storage-closed'
   /** An export runs on another page of the app in this browser. */
   | 'elsewhere';
 

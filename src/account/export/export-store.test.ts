@@ -29,7 +29,7 @@ function page(...seconds: number[]): ExportPage {
 
 async function all(pages: AsyncGenerator<StoredPage, void>): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const page of pages) found.push(eventsOf(page).map(({ id }) => id));
+  for await (const one of pages) found.push(eventsOf(one).map(({ id }) => id));
   return found;
 }
 

@@ -11,14 +11,14 @@ import { readPages } from './stored-pages.ts';
  * @throws {unknown} if the browser refuses
  */
 export async function indexedExportStore(name: string): Promise<ExportStore> {
-  const { use, onClosed } = await openExportDatabase(name);
+  const { run, onClosed } = await openExportDatabase(name);
 
   const page: ExportStore['page'] = (exportId, pageNumber) =>
-    use(async (db) => (await db.get('pages', [exportId, pageNumber])) ?? null);
+    run(async (db) => (await db.get('pages', [exportId, pageNumber])) ?? null);
 
   return {
     create: (start) =>
-      use(async (db) => {
+      run(async (db) => {
         const meta = newExportMeta(start);
         const change = db.transaction(['exports', 'pages'], 'readwrite');
         const exports = change.objectStore('exports');
@@ -30,7 +30,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         return { ...meta, id };
       }),
     append: (exportId, pageNumber, received, requestTimes) =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction(['exports', 'pages', 'requestTimes'], 'readwrite');
         const exports = change.objectStore('exports');
         const pages = change.objectStore('pages');
@@ -46,7 +46,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
       }),
     finish: (exportId, state, endedMs, requestTimes) =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction(['exports', 'lastExport', 'requestTimes'], 'readwrite');
         const exports = change.objectStore('exports');
         await allOrNothing(change, async () => {
@@ -61,21 +61,21 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
       }),
     latest: () =>
-      use(async (db) => {
+      run(async (db) => {
         const newest = await db.transaction('exports').store.openCursor(null, 'prev');
         return newest ? { ...newest.value, id: newest.key } : null;
       }),
     meta: (exportId) =>
-      use(async (db) => {
+      run(async (db) => {
         const meta = await db.get('exports', exportId);
         return meta ? { ...meta, id: exportId } : null;
       }),
-    lastExport: () => use(async (db) => (await db.get('lastExport', ONLY)) ?? null),
-    requestTimes: () => use(async (db) => (await db.get('requestTimes', ONLY)) ?? []),
+    lastExport: () => run(async (db) => (await db.get('lastExport', ONLY)) ?? null),
+    requestTimes: () => run(async (db) => (await db.get('requestTimes', ONLY)) ?? []),
     page,
     pages: (exportId, from, count) => readPages(page, exportId, from, count),
     remove: (exportId) =>
-      use(async (db) => {
+      run(async (db) => {
         const change = db.transaction(['exports', 'pages'], 'readwrite');
         const all = IDBKeyRange.bound([exportId, 0], [exportId, Number.POSITIVE_INFINITY]);
         await allOrNothing(change, async () => {

@@ -1,9 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { StoredExport } from './export-state.ts';
 import { useAccount } from '../account-context.tsx';
-import { isPageBusy, progressOf } from '../account-store.ts';
+import { isPageBusy, metaOf, progressOf } from '../account-store.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { ConfirmDeleteButton } from './confirm-delete-button.tsx';
+import { exactnessLabels } from './exactness-label.ts';
 import { incompleteLabels } from './incomplete-label.ts';
 import { storedExportLabel } from './stored-export-label.ts';
 import { Panel, PanelActions, PanelAside, PanelHeading, PanelText } from './panel.tsx';
@@ -23,6 +24,7 @@ export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProp
   // The result of a run names them itself.
   const incomplete = progressOf(state) ? [] : incompleteLabels(stored.incompleteSeconds, i18n);
   const text = [storedExportLabel(stored, isPersistent, i18n), ...incomplete].join(' ');
+  const meta = metaOf(state);
 
   if (stored.isFinished) {
     return (
@@ -30,6 +32,11 @@ export function StoredExportPanel({ stored, canContinue }: StoredExportPanelProp
         <PanelAside>
           <bdi>{text}</bdi>
         </PanelAside>
+        {(meta ? exactnessLabels(meta, i18n) : []).map((label) => (
+          <PanelAside key={label}>
+            <bdi>{label}</bdi>
+          </PanelAside>
+        ))}
         <ConfirmDeleteButton
           label={t(isPersistent ? 'export_page.stored.delete_all' : 'export_page.stored.delete')}
           eventCount={eventCount}
