@@ -59,6 +59,16 @@ export interface ScheduledChange {
   apply(world: World, ticket: Ticket, at: number): void;
 }
 
+/** The rules of the incremental export; see `exportAnswer`. */
+export interface ExportRules {
+  /** The events of a full page, including the hidden ones; default 100. */
+  pageSize?: number;
+  /** Events that take room on a page but are not returned. */
+  isHidden?: (event: WireObject) => boolean;
+  /** How old a `start_time` must be, in milliseconds; newer ones are refused with 422. */
+  minAgeMs?: number;
+}
+
 /** The data of one page load of the workspace: a separate account, and its faults. */
 export interface World {
   /** The account's clock when the world was created, in milliseconds since 1970. */
@@ -78,6 +88,8 @@ export interface World {
   /** The largest page of a list; default 100. */
   pageSize?: number;
   faults: FaultRule[];
+  /** How the incremental export differs from the usual one. */
+  exportRules?: ExportRules;
   /** Whether frames get the `origin` and `app_guid` parameters that an app needs to find its host. */
   framesHaveHost: boolean;
   /** The address of a page on the site of the app's files that is shown instead of the app. */

@@ -1,4 +1,4 @@
-import { forbidden, text, tooManyRequests } from '../account/answer.ts';
+import { forbidden, htmlError, text, tooManyRequests } from '../account/answer.ts';
 import type { FaultMatcher, FaultRule } from '../account/faults.ts';
 import { EXPORT_PATH } from '../account/incremental-export.ts';
 import type { WorldOptions } from '../account/world.ts';
@@ -17,6 +17,13 @@ export const deniedOnce: ExportFaults = () => [
 
 export const rightsLostAfterSix: ExportFaults = () => [
   { when: toExport({ after: 6 }), then: { kind: 'answer', answer: forbidden() } },
+];
+
+export const outageAfterFour: ExportFaults = () => [
+  {
+    when: toExport({ after: 4 }),
+    then: { kind: 'answer', answer: htmlError(520, 'Unknown Error') },
+  },
 ];
 
 export const everyThirdRefused: ExportFaults = () => [

@@ -7,7 +7,7 @@ import { EXPORT_PATH } from '../account/incremental-export.ts';
 import { apiRequest } from '../account/request.ts';
 import type { WireObject } from '../account/wire.ts';
 import type { World } from '../account/world.ts';
-import { DAY } from './clock.ts';
+import { DAY, HOUR } from './clock.ts';
 import { accountExports } from './exports.ts';
 
 const options = { now: Date.UTC(2026, 9, 20, 12), origin: 'http://localhost:4600' };
@@ -131,6 +131,29 @@ it('“export-burst” cannot be read beyond its 150 events in one second', () =
   expect(events.filter((event) => secondOf(event) === stuck?.end_time)).toHaveLength(150);
 });
 
+it.each([
+  ['export-short-pages', 50],
+  ['export-hidden', 75],
+])('“%s” has a second of which a page of %i events is all that is returned', (name, length) => {
+  const stuck = pagesOf(worldNamed(name)).at(-1);
+  expect(stuck?.events).toHaveLength(length);
+  expect(stuck?.events.every((event) => secondOf(event) === stuck.end_time)).toBe(true);
+  expect(stuck?.next_page).toContain(`start_time=${stuck?.end_time}`);
+});
+
+it('“export-too-recent” refuses a start of the last minute', () => {
+  const ask = asker(worldNamed('export-too-recent'));
+  const start = options.now / 1000 - 57;
+  expect(statusOf(ask(`${EXPORT_PATH}?start_time=${start}`))).toBe(422);
+  for (let second = 0; second < 3; second += 1) ask(FIRST);
+  expect(statusOf(ask(`${EXPORT_PATH}?start_time=${start}`))).toBe(200);
+});
+
+it('“export-clock-behind” has events that are newer than the computer’s time', () => {
+  const world = worldNamed('export-clock-behind');
+  expect(world.now).toBe(options.now + 3 * HOUR);
+});
+
 it('“export-docs-end” ends with a link to the second in which it ended', () => {
   const last = pagesOf(worldNamed('export-docs-end')).at(-1);
   expect(last?.next_page).toBe(`${options.origin}${EXPORT_PATH}.json?start_time=${last?.end_time}`);
@@ -177,6 +200,7 @@ describe('the exports with faults', () => {
     expect(statuses('export-denied', 2)).toEqual([403, 403]);
     expect(statuses('export-lost-rights', 8)).toEqual([200, 200, 200, 200, 200, 200, 403, 403]);
     expect(statuses('export-rate-limited', 6)).toEqual([200, 200, 429, 200, 200, 429]);
+    expect(statuses('export-outage', 6)).toEqual([200, 200, 200, 200, 520, 520]);
     expect(statuses('export-drops', 8)).toEqual([200, 200, 200, 0, 200, 200, 200, 0]);
   });
 

@@ -1,5 +1,6 @@
-import type { WorldOptions, World } from '../account/world.ts';
-import { DAY } from './clock.ts';
+import type { ExportRules, WorldOptions, World } from '../account/world.ts';
+import type { WireObject } from '../account/wire.ts';
+import { DAY, HOUR, MINUTE } from './clock.ts';
 import { plannedSource } from './conversation-plan.ts';
 import { burstTimes, crowdedTimes } from './export-times.ts';
 import {
@@ -8,6 +9,7 @@ import {
   everyFourthDropped,
   everyThirdRefused,
   neverNull,
+  outageAfterFour,
   rightsLostAfterSix,
   thirdPageElsewhere,
   thirdPageStuck,
@@ -46,7 +48,7 @@ export const accountExports: Scenario[] = [
   {
     name: 'export-burst',
     description:
-      'For an admin: 700 events, 150 of them in one second, beyond which no page reaches.',
+      'For an admin: 700 events, 150 of them in one second, of which the API only returns 100.',
     world: (options) =>
       exportWorld(options, 700, (size) => {
         const times = burstTimes(size, 150, someWeeks(options));
@@ -65,6 +67,35 @@ export const accountExports: Scenario[] = [
           numberedSource('export-docs-end', size, 23, numberedTimes(size, someWeeks(options))),
         { faults: neverNull(options) },
       ),
+  },
+  {
+    name: 'export-short-pages',
+    description: 'For an admin: 400 events, 50 on a page, 60 of them in one second.',
+    world: (options) => ruledExport(options, 400, { crowd: 60, rules: { pageSize: 50 } }),
+  },
+  {
+    name: 'export-hidden',
+    description:
+      'For an admin: 700 events, 120 of them in one second. Every fourth event of a page is left out.',
+    world: (options) =>
+      ruledExport(options, 700, { crowd: 120, rules: { isHidden: everyFourthHidden() } }),
+  },
+  {
+    name: 'export-too-recent',
+    description:
+      'For an admin: 250 events of the last three minutes. A `start_time` of the last minute gets 422.',
+    world: (options) => {
+      const timeAtShare = (share: number) => options.now - (1 - share) * 3 * MINUTE;
+      const make = (size: number) =>
+        numberedSource('export-too-recent', size, 23, numberedTimes(size, timeAtShare));
+      return exportWorld(options, 250, make, { exportRules: { minAgeMs: MINUTE } });
+    },
+  },
+  {
+    name: 'export-clock-behind',
+    description:
+      'Like `export-seam`, but the clock of this computer is three hours behind that of the account.',
+    world: (options) => seamWorld({ ...options, now: options.now + 3 * HOUR }),
   },
   faultyExport(
     'export-rate-limited',
@@ -92,6 +123,11 @@ export const accountExports: Scenario[] = [
     everyFourthDropped,
   ),
   faultyExport(
+    'export-outage',
+    'Like `export-seam`, but after 4 requests the export responds 520 for ever.',
+    outageAfterFour,
+  ),
+  faultyExport(
     'export-foreign-next',
     'Like `export-seam`, but the third page’s `next_page` links to another host.',
     thirdPageElsewhere,
@@ -102,6 +138,27 @@ export const accountExports: Scenario[] = [
     thirdPageStuck,
   ),
 ];
+
+/** Events of some weeks under other rules than usual, `crowd` of them in one second. */
+function ruledExport(
+  options: WorldOptions,
+  total: number,
+  { crowd, rules }: { crowd: number; rules: ExportRules },
+): World {
+  const make = (size: number) =>
+    numberedSource('export-rules', size, 23, burstTimes(size, crowd, someWeeks(options)));
+  return exportWorld(options, total, make, { exportRules: rules });
+}
+
+/** Hides every fourth event by its id, so that the same events are hidden on each page. */
+function everyFourthHidden(): (event: WireObject) => boolean {
+  const numbers = new Map<unknown, number>();
+  return ({ id }) => {
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return number % 4 === 3;
+  };
+}
 
 function faultyExport(name: string, description: string, faults: ExportFaults): Scenario {
   return { name, description, world: (options) => seamWorld(options, faults(options)) };

@@ -96,7 +96,7 @@ describe.each(orderly)('the consistent scenario “$name”', ({ world: make }) 
       if (conversation['subject'] === EARLY_ANSWER) continue;
       const times = events.map((event) => timeOf(event['created_at']));
       expect(times).toEqual(times.toSorted((one, other) => one - other));
-      expect(Math.max(...times)).toBeLessThanOrEqual(options.now);
+      expect(Math.max(...times)).toBeLessThanOrEqual(world.now);
       expect(timeOf(conversation['updated_at'])).toBe(times.at(-1));
       expect(timeOf(conversation['created_at'])).toBe(times[0]);
       const messages = events.filter((event) => isObject(event['message']));

@@ -37,6 +37,7 @@ const progress = (state: 'running' | 'finished', eventCount = 2) =>
     eventsPerSecond: 45,
     requestsLeft: 61,
     msLeft: null,
+    incompleteSeconds: [],
   }) as ExportProgress;
 
 const findEvents = vi.fn<AccountActions['findEvents']>();

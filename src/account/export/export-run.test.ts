@@ -338,6 +338,20 @@ describe('a run stops', () => {
     expect(ends).toEqual(['stopped']);
   });
 
+  it('in words at a response that cannot be parsed', async () => {
+    const hostile = {
+      get events(): unknown {
+        throw new RangeError('too deep');
+      },
+    };
+    const { run, ends } = runOn([page(10), hostile]);
+    await expect(run.done).resolves.toMatchObject({
+      state: 'stopped',
+      reason: { kind: 'failed' },
+    });
+    expect(ends).toEqual(['stopped']);
+  });
+
   it('in words at an error of what shows the events, after they were stored', async () => {
     const { run, ids, last } = runOn([page(10), page(20, false)], {
       onStored() {

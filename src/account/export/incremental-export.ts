@@ -91,8 +91,8 @@ export async function* incrementalExport(
     const newest = newestSecond(wanted);
     const before = stalled;
     stalled = null;
-    if (before && isIncomplete(before, longestPage, { newest, nextSecond: answer.nextSecond }))
-      incompleteSeconds.push(before.second);
+    const after = { newest: newestSecond(answer.events), nextSecond: answer.nextSecond };
+    if (before && isIncomplete(before, longestPage, after)) incompleteSeconds.push(before.second);
 
     const seen = new Set(point.seenKeys);
     const fresh = wanted.filter(({ key }) => !seen.has(key));

@@ -11,7 +11,7 @@ export interface StalledSecond {
 
 /** What the request from the next second returned. */
 export interface NextSecond {
-  /** The second of the newest wanted event; minus infinity if there is none. */
+  /** The second of the newest event; minus infinity if there is none. */
   readonly newest: number;
   /** See `ExportResponse`. */
   readonly nextSecond: number | null;
@@ -21,9 +21,9 @@ export interface NextSecond {
 const SHORTEST_FULL_PAGE = 10;
 
 /**
- * Whether events of a second may be missing because it has more than a page. That is so if there are newer events, which the
- * page would have had after those of its second. Without newer events, it is so if the page was as long as any, unless that
- * is very short and `next_page` is never null: then each export ends with a page that leads to itself.
+ * Whether events of a second may be missing because it has more than a page. That is so if there is anything after it, even
+ * hidden events: its page would have led there. If there is nothing, it is so if the page was as long as any, unless that is
+ * very short and `next_page` is never null: then each export ends with a page that leads to itself.
  *
  * @param longestPage how many events the longest page of this run had
  * @param next null if the next second was not requested, because it is past the end of the export
@@ -33,7 +33,8 @@ export function isIncomplete(
   longestPage: number,
   next: NextSecond | null,
 ): boolean {
-  if (next !== null && next.newest > second) return true;
+  if (next && Math.max(next.newest, next.nextSecond ?? 0) > second + 1) return true;
+  if (next?.newest === second + 1) return true;
   if (length === 0 || length < longestPage) return false;
   return next?.nextSecond === null || length >= SHORTEST_FULL_PAGE;
 }
