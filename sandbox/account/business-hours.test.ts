@@ -10,8 +10,8 @@ const SCHEDULE: BusinessSchedule = {
 };
 const ROOT = '/api/v2/business_hours/schedules';
 
-function answerTo(path: string, businessSchedules?: BusinessSchedule[]) {
-  const answer = businessHoursAnswer(businessSchedules ? { businessSchedules } : {}, {
+function answerTo(path: string, schedules: BusinessSchedule[] = []) {
+  const answer = businessHoursAnswer(schedules, {
     method: 'GET',
     path,
   });

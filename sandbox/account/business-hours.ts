@@ -1,6 +1,5 @@
 import { type Answer, json, notFound } from './answer.ts';
 import type { ApiRequest } from './request.ts';
-import type { World } from './world.ts';
 
 /** A schedule of the account, as in `GET /api/v2/business_hours/schedules`. */
 export interface BusinessSchedule {
@@ -16,7 +15,7 @@ export interface BusinessSchedule {
 
 /** Answers the two addresses of schedules; null for other addresses. Agents may read both. */
 export function businessHoursAnswer(
-  { businessSchedules = [] }: Pick<World, 'businessSchedules'>,
+  schedules: readonly BusinessSchedule[],
   { method, path }: Pick<ApiRequest, 'method' | 'path'>,
 ): Answer | null {
   const [, id, of] =
@@ -25,9 +24,9 @@ export function businessHoursAnswer(
   if (id === undefined || of === undefined) {
     if (!path.endsWith('/schedules')) return notFound();
     return json({
-      schedules: businessSchedules.map(({ holidays: _holidays, ...schedule }) => schedule),
+      schedules: schedules.map(({ holidays: _holidays, ...schedule }) => schedule),
     });
   }
-  const schedule = businessSchedules.find((one) => String(one.id) === id);
+  const schedule = schedules.find((one) => String(one.id) === id);
   return schedule ? json({ holidays: schedule.holidays }) : notFound();
 }

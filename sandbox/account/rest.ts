@@ -22,7 +22,7 @@ export function restAnswer(world: World, request: ApiRequest, at: number): Answe
   if (request.path === EXPORT_PATH) {
     return request.role === 'admin' ? exportAnswer(world, request, at) : forbidden();
   }
-  const ofBusinessHours = businessHoursAnswer(world, request);
+  const ofBusinessHours = businessHoursAnswer(world.businessSchedules ?? [], request);
   if (ofBusinessHours) return ofBusinessHours;
   const [, id, rest] = /^\/api\/v2\/tickets\/(\d+)(\/.*)?$/.exec(request.path) ?? [];
   const ticket = world.tickets.find((one) => one.id === Number(id) && !one.isNew);

@@ -138,7 +138,7 @@ export function createTicketController({
       fetchJson,
       channel,
       isActive: store.getState().isActive,
-      onWaits: (waits) => store.dispatch({ type: 'waits-known', waits }),
+      onWaits: (rules) => store.dispatch({ type: 'waits-known', waits: rules }),
       onTurnsPrepared: () => store.dispatch({ type: 'turns-prepared' }),
       onRoles: (roles) => store.dispatch({ type: 'roles-loaded', roles }),
       onChildTickets: (childTickets) =>

@@ -295,9 +295,9 @@ test('the sidebar and the large view of a ticket share the polls of one of them'
   const largeView = app.page.frameLocator('iframe[src*="/modal.html"]');
   await expect(largeView.getByRole('status')).toContainText('events');
   await app.page.clock.runFor(1000);
-  const before = (await app.requests()).length;
+  const before = (await ticketRequests(app)).length;
   await advanceTime(app, 4 * MINUTE_MS, 2000);
-  const polls = (await app.requests()).slice(before).map(({ clock }) => clock);
+  const polls = (await ticketRequests(app)).slice(before).map(({ clock }) => clock);
   expect(polls.length).toBeGreaterThanOrEqual(3);
   // If both polled, there would be two polls a minute.
   const intervals = polls.slice(1).map((clock, index) => clock - (polls[index] ?? 0));

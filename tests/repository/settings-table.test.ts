@@ -4,7 +4,7 @@ import { readText } from './source-files.ts';
 
 interface Parameter {
   readonly name: string;
-  readonly default: unknown;
+  readonly default?: number | string;
 }
 
 it('docs/whose-turn.md lists every setting of the manifest with its default, in order', () => {
@@ -13,6 +13,6 @@ it('docs/whose-turn.md lists every setting of the manifest with its default, in 
   };
   const rows = tableRows(readText('docs/whose-turn.md') ?? '', /^Setting$/);
   expect(rows.map((cells) => [cells[0], cells.at(-1)])).toEqual(
-    parameters.map((parameter) => [parameter.name, String(parameter.default)]),
+    parameters.map((parameter) => [parameter.name, String(parameter.default ?? 'empty')]),
   );
 });
