@@ -58,10 +58,13 @@ export async function findEvents(
   let newestCount = 0;
 
   /** The events of pages with their conversations. Reading a page is a break for the page of the app. */
-  async function* pagesOf(numbers: Iterable<number>): AsyncGenerator<AccountEvent[], void> {
+  async function* pagesOf(
+    numbers: Iterable<number>,
+    isWanted: (event: AccountEvent) => boolean,
+  ): AsyncGenerator<AccountEvent[], void> {
     for await (const { number, page } of readAhead(store, exportId, numbers)) {
       signal.throwIfAborted();
-      yield conversations.resolve(parsePage(eventsOf(page), number));
+      yield conversations.resolve(parsePage(eventsOf(page), number).filter(isWanted));
     }
   }
 
@@ -73,7 +76,7 @@ export async function findEvents(
 
   const slices = createSlices(signal);
   if (hasSearch) {
-    for await (const events of pagesOf(newestFirst(pageCount))) {
+    for await (const events of pagesOf(newestFirst(pageCount), () => true)) {
       const shown: AccountEvent[] = [];
       for (const event of events) {
         if (found.tally.add(event, matchesOnce(event, filter.query))) {
@@ -89,8 +92,8 @@ export async function findEvents(
   } else {
     await addIndexed(conversations, found, signal);
     const numbers = filter.isActive ? found.matches.newestPages(listSize) : [];
-    for await (const events of pagesOf(numbers)) {
-      keep(events.filter(found.matches.has));
+    for await (const events of pagesOf(numbers, found.matches.has)) {
+      keep(events);
       if (slices.isOver()) await slices.pause();
     }
   }
