@@ -35,25 +35,23 @@ const DAY_MS = 24 * HOUR_MS;
 const ACTIVE: readonly [title: string, state: ActiveState][] = [
   ['running', { state: 'running' }],
   ['paused', { state: 'paused' }],
-  ['offline', { state: 'waiting', canSkip: true, pause: { kind: 'offline', untilMs: null } }],
+  ['offline', { state: 'waiting', pause: { kind: 'offline', untilMs: null } }],
   [
     'rate limited',
-    {
-      state: 'waiting',
-      canSkip: false,
-      pause: { kind: 'rate-limited', untilMs: NOW_MS + 9 * HOUR_MS },
-    },
+    { state: 'waiting', pause: { kind: 'rate-limited', untilMs: NOW_MS + 9 * HOUR_MS } },
+  ],
+  [
+    'too recent',
+    { state: 'waiting', pause: { kind: 'too-recent', untilMs: NOW_MS + 9 * HOUR_MS } },
   ],
 ];
 
 const ENDS: readonly [title: string, state: ExportEnd][] = [
   ['canceled', { state: 'cancelled' }],
-  ...(['crowded-second', 'stuck', 'foreign', 'not-stored'] as const).map(
-    (kind): [string, ExportEnd] => [
-      `stopped: ${kind}`,
-      { state: 'stopped', reason: new ExportStop(kind, Math.floor(NOW_MS / 1000), '') },
-    ],
-  ),
+  ...(['stuck', 'foreign', 'not-stored', 'failed'] as const).map((kind): [string, ExportEnd] => [
+    `stopped: ${kind}`,
+    { state: 'stopped', reason: new ExportStop(kind, Math.floor(NOW_MS / 1000), '') },
+  ]),
   ['stopped: no access', { state: 'stopped', reason: failureOf('not-allowed') }],
 ];
 
@@ -63,9 +61,10 @@ const STATS: ExportStats = {
   eventsPerSecond: 98,
   requestsLeft: 40,
   msLeft: HOUR_MS,
+  incompleteSeconds: [],
 };
 
-const STORED = { ...SPAN, lastMs: META.lastMs, isFinished: false };
+const STORED = { ...SPAN, lastMs: META.lastMs, incompleteSeconds: [], isFinished: false };
 
 const FILES: readonly [title: string, file: FileState][] = [
   ['started', { state: 'making', format: 'csv', bytes: 0 }],
@@ -122,7 +121,7 @@ export function ExportPanels() {
     <Section title="Export">
       <SampleAccount>
         <Specimen title="Start form">
-          <StartForm onCancel={() => undefined} suggestedMs={null} />
+          <StartForm onCancel={() => undefined} />
         </Specimen>
         {ACTIVE.map(([title, state]) => (
           <Specimen key={title} title={`Progress: ${title}`}>
@@ -134,16 +133,11 @@ export function ExportPanels() {
         ))}
         {ENDS.map(([title, end]) => (
           <Specimen key={title} title={`End: ${title}`}>
-            <UnfinishedPanel
-              progress={{ ...STATS, ...end }}
-              stored={STORED}
-              canContinue={title !== 'stopped: crowded-second'}
-              onNew={() => undefined}
-            />
+            <UnfinishedPanel progress={{ ...STATS, ...end }} stored={STORED} canContinue />
           </Specimen>
         ))}
         <Specimen title="Stored export, unfinished">
-          <UnfinishedPanel progress={null} stored={STORED} canContinue onNew={null} />
+          <UnfinishedPanel progress={null} stored={STORED} canContinue />
         </Specimen>
         <Specimen title="About a stored export">
           <ExportDetails meta={META} onClose={() => undefined} />
@@ -170,7 +164,7 @@ export function ExportPanels() {
         ))}
         <Specimen title="Start form with an error">
           <Fired event="click" on="[type='submit']">
-            <StartForm onCancel={() => undefined} suggestedMs={NOW_MS + DAY_MS} />
+            <StartForm onCancel={() => undefined} />
           </Fired>
         </Specimen>
         {FILES.map(([title, file]) => (

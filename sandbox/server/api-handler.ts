@@ -28,7 +28,8 @@ export function apiHandler(worlds: WorldStore): RequestHandler {
     account.requests.push(logged);
     const role = roleNamed(request.headers['x-sandbox-role']);
     const call = apiRequest(logged.method, url.href, role, await apiBody(request));
-    sendReaction(account.react(call, at), logged, request, response);
+    const reaction = account.react(call, at);
+    sendReaction(reaction, { logged, clock: () => account.clock(Date.now()) }, request, response);
     return true;
   };
 }
@@ -41,7 +42,7 @@ async function apiBody(request: IncomingMessage): Promise<unknown> {
 
 function sendReaction(
   reaction: Reaction,
-  logged: LoggedRequest,
+  { logged, clock }: { logged: LoggedRequest; clock: () => number },
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -58,7 +59,7 @@ function sendReaction(
       return;
     }
     logged.status = reaction.answer.status;
-    send(response, reaction.answer);
+    send(response, dated(reaction.answer, clock()));
   };
   if (reaction.waitMs === 0) finish();
   else {
@@ -69,6 +70,11 @@ function sendReaction(
 
 function send(response: ServerResponse, answer: Answer): void {
   respond(response, answer.status, answer.contentType, answer.body, answer.headers);
+}
+
+/** With the account's time instead of the server's. */
+function dated(answer: Answer, clock: number): Answer {
+  return { ...answer, headers: { ...answer.headers, date: new Date(clock).toUTCString() } };
 }
 
 /** The client learns from the length that something is missing. */

@@ -30,6 +30,7 @@ const progress = (state: 'running' | 'finished', eventCount = 2) =>
     eventsPerSecond: 45,
     requestsLeft: 61,
     msLeft: null,
+    incompleteSeconds: [],
   }) as ExportProgress;
 
 const store = createStore((_state: AccountState, next: AccountState) => next, accountStateOf({}));

@@ -25,6 +25,10 @@ const META: ExportMeta = {
   endedMs: null,
   state: 'stopped',
   eventCount: 300,
+  replacedCount: 0,
+  replacedCharacters: 0,
+  isExactText: true,
+  incompleteSeconds: [],
   pageCount: 3,
   resume: { startSecond: 5, seenKeys: [] },
   firstMs: 1000,
@@ -38,6 +42,7 @@ const STATS = {
   eventsPerSecond: 10,
   requestsLeft: 60,
   msLeft: null,
+  incompleteSeconds: [],
 };
 const RUNNING: ActiveProgress = { state: 'running', ...STATS };
 const LAST = { untilMs: 9000, endedMs: 11_000 };

@@ -172,8 +172,9 @@ export function progressOf({ current }: AccountState): ExportProgress | null {
 export function storedExportOf(state: AccountState): StoredExport | null {
   const meta = state.current.state === 'running' ? null : metaOf(state);
   if (!meta || (meta.eventCount === 0 && meta.state !== 'finished')) return null;
-  const { startMs, untilMs, eventCount, lastMs } = meta;
-  return { startMs, untilMs, eventCount, lastMs, isFinished: meta.state === 'finished' };
+  const { startMs, untilMs, eventCount, lastMs, incompleteSeconds } = meta;
+  const isFinished = meta.state === 'finished';
+  return { startMs, untilMs, eventCount, lastMs, incompleteSeconds, isFinished };
 }
 
 /** Whether the page shows an export that has been read to its end. */

@@ -2,6 +2,7 @@ import { startApp } from '../app/start.tsx';
 import { convertHtml } from '../events/html-to-text.ts';
 import { setHtmlConverter } from '../events/plain-text.ts';
 import { loadLanguage } from '../i18n/languages.ts';
+import { createCompleteFetcher } from '../zendesk/complete-response.ts';
 import { createSingleTryFetcher } from '../zendesk/single-try-fetcher.ts';
 import { openTicket } from '../zendesk/navigation.ts';
 import { agentWindow } from '../zendesk/rate-limiter.ts';
@@ -42,6 +43,7 @@ async function openAccount(
   const ageLimits = ageLimitsOf(parseSettings(host));
   const { store, actions, open, refreshTime } = createExportController({
     fetchJson: createSingleTryFetcher(host),
+    fetchComplete: createCompleteFetcher(host),
     sharedWindow: agentWindow(openTabChannel(host.installation)),
     origin: host.origin,
     installation: host.installation,

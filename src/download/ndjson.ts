@@ -1,12 +1,10 @@
-import type { RawEvent } from '../events/event.ts';
-
 /**
- * Events exactly as the API returned them, one JSON value per line (https://github.com/ndjson/ndjson-spec). Each line
- * ends with a newline, so chunks of a file can be concatenated. `JSON.stringify` escapes lone surrogates, so the text can
- * always be encoded as UTF-8.
+ * A file with one JSON value per line (https://github.com/ndjson/ndjson-spec). Each line ends with a newline, so chunks of a
+ * file can be concatenated.
  *
- * @returns an empty string if there are no events
+ * @param texts the JSON of each value, on one line
+ * @returns an empty string if there are no values
  */
-export function ndjsonOf(rawEvents: readonly RawEvent[]): string {
-  return rawEvents.map((raw) => `${JSON.stringify(raw)}\n`).join('');
+export function ndjsonOf(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join('');
 }

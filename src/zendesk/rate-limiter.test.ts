@@ -245,3 +245,50 @@ describe('an aborted wait', () => {
     expect(staying.waitsMs).toEqual([]);
   });
 });
+
+describe('the time until some requests are allowed', () => {
+  function limiterOf(requests: number, windowMs: number, earlierRequests: readonly number[] = []) {
+    return createRateLimiter({ windows: [{ requests, windowMs }], earlierRequests });
+  }
+
+  it('is 0 for what the window has room for', () => {
+    const limiter = limiterOf(70, MINUTE_MS, [NOW - 30_000]);
+    expect(limiter.msUntilAllowed(0)).toBe(0);
+    expect(limiter.msUntilAllowed(69)).toBe(0);
+    expect(limiter.msUntilAllowed(70)).toBe(30_000);
+  });
+
+  it('is that of the tightest window', () => {
+    const limiter = createRateLimiter({
+      windows: [
+        { requests: 600, windowMs: 10 * MINUTE_MS },
+        { requests: 70, windowMs: MINUTE_MS },
+      ],
+    });
+    expect(limiter.msUntilAllowed(500)).toBe(7 * MINUTE_MS);
+    expect(limiter.msUntilAllowed(601)).toBe(10 * MINUTE_MS);
+  });
+
+  it.each([1, 3, 10, 25, 71])('is when request %i is really allowed', async (count) => {
+    const earlier = [NOW - 59_000, NOW - 40_000, NOW - 1000];
+    const limiter = limiterOf(10, MINUTE_MS, earlier);
+    const expectedMs = limiter.msUntilAllowed(count);
+    let madeMs = 0;
+    const { signal } = new AbortController();
+    const reading = (async () => {
+      for (let made = 0; made < count; made += 1) await limiter.acquire({ signal });
+      madeMs = Date.now();
+    })();
+    await vi.advanceTimersByTimeAsync(60 * MINUTE_MS);
+    await reading;
+    expect(madeMs - NOW).toBe(expectedMs);
+  });
+});
+
+it('counts a request that is sent although the window is full', async () => {
+  const limiter = createRateLimiter({ windows: [{ requests: 1, windowMs: MINUTE_MS }] });
+  await limiter.acquire({ signal: new AbortController().signal });
+  vi.advanceTimersByTime(20_000);
+  limiter.count();
+  expect(limiter.readyAtMs()).toBe(NOW + 20_000 + MINUTE_MS);
+});

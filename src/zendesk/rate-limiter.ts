@@ -31,10 +31,14 @@ export interface RateLimiter {
    * it is aborted; then nothing is counted.
    */
   acquire(options: AcquireOptions): Promise<void>;
+  /** Counts a request that is sent at once, whatever the windows say. */
+  count(): void;
   /** When every window has room, in milliseconds since 1970, with jitter for a shared window; null if they have room now. */
   readyAtMs(): number | null;
   /** How many requests can be made at once, in the tightest window. */
   remaining(): number;
+  /** In how many milliseconds that many more requests can have been made, if each is made as soon as it is allowed. */
+  msUntilAllowed(requests: number): number;
   /**
    * When this limiter's own requests were made that still count, in milliseconds since 1970, oldest first. Stored and
    * given to the next limiter as `earlierRequests`, they survive a reload of the page.
@@ -92,6 +96,12 @@ export function createRateLimiter({
     return times.length === 0 ? null : Math.max(...times);
   }
 
+  function count(): void {
+    const timeMs = nowMs();
+    own = [...recentTimes(own, longestMs, timeMs), timeMs];
+    for (const shared of sharedRequests) shared.add(timeMs);
+  }
+
   return {
     async acquire({ signal, onWait }) {
       signal.throwIfAborted();
@@ -99,11 +109,16 @@ export function createRateLimiter({
         onWait?.(untilMs);
         await delay(untilMs - nowMs(), signal);
       }
-      const timeMs = nowMs();
-      own = [...recentTimes(own, longestMs, timeMs), timeMs];
-      for (const shared of sharedRequests) shared.add(timeMs);
+      count();
     },
+    count,
     readyAtMs,
+    msUntilAllowed(requests) {
+      const waits = windows.map((window) =>
+        msUntilAllowed(requests, window, timesIn(window), nowMs()),
+      );
+      return Math.max(0, ...waits);
+    },
     remaining: () =>
       Math.max(0, Math.min(...windows.map((window) => window.requests - timesIn(window).length))),
     history: () => recentTimes(own, longestMs, nowMs()),
@@ -136,6 +151,25 @@ function shareRequests(channel: TabChannel, windowMs: number): SharedRequests {
     },
     times: () => [...made.values()].toSorted((one, other) => one - other),
   };
+}
+
+/**
+ * When the last of `count` further requests is allowed in one window, in milliseconds from now. Each request waits until the
+ * one that was `requests` before it leaves the window.
+ *
+ * @param times of the requests in the window, oldest first
+ */
+function msUntilAllowed(
+  count: number,
+  { requests, windowMs }: RateWindow,
+  times: readonly number[],
+  nowMs: number,
+): number {
+  if (count <= 0) return 0;
+  const rounds = Math.floor((count - 1) / requests);
+  const inRound = count - rounds * requests;
+  const before = times[times.length + inRound - 1 - requests];
+  return rounds * windowMs + (before === undefined ? 0 : Math.max(0, before + windowMs - nowMs));
 }
 
 function recentTimes(times: readonly number[], windowMs: number, nowMs: number): readonly number[] {

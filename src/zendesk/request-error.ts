@@ -62,8 +62,8 @@ export class RequestError extends Error {
 /** Which failures a caller treats as transient. */
 export interface TransientPolicy {
   readonly kinds: ReadonlySet<RequestErrorKind>;
-  /** The statuses of `server` failures that count; all of them if left out. */
-  readonly serverStatuses?: ReadonlySet<number>;
+  /** The statuses of `server` and `rejected` failures that count; all of them if left out. */
+  readonly statuses?: ReadonlySet<number>;
 }
 
 /** Every failure that can go away by itself. A refusal (4xx) or a malformed answer would come again. */
@@ -77,13 +77,16 @@ const ANY_TRANSIENT: TransientPolicy = {
  */
 export const PAGE_RETRIES: TransientPolicy = {
   kinds: new Set(['offline', 'rate-limited', 'server']),
-  serverStatuses: new Set([503]),
+  statuses: new Set([503]),
 };
 
-/** What an export waits out, however long it takes. A plain 500 can be permanent, so it stops the export. */
+/**
+ * What an export retries: it is read for hours, so also what a proxy answers for the account. 520 to 524 are those of
+ * Cloudflare, which Zendesk uses; 408 is a time-out, and 409 says that the account is busy with the same data.
+ */
 export const EXPORT_RETRIES: TransientPolicy = {
-  kinds: ANY_TRANSIENT.kinds,
-  serverStatuses: new Set([502, 503, 504]),
+  kinds: new Set([...ANY_TRANSIENT.kinds, 'rejected']),
+  statuses: new Set([408, 409, 500, 502, 503, 504, 520, 521, 522, 523, 524]),
 };
 
 const MAY_PASS: ReadonlySet<RequestErrorKind> = new Set([
@@ -103,10 +106,11 @@ export function mayPass({ kind }: RequestError): boolean {
 /** Whether a failed request may succeed when it is repeated. */
 export function isTransient(
   error: unknown,
-  { kinds, serverStatuses }: TransientPolicy = ANY_TRANSIENT,
+  { kinds, statuses }: TransientPolicy = ANY_TRANSIENT,
 ): error is RequestError {
   if (!(error instanceof RequestError) || !kinds.has(error.kind)) return false;
-  return error.kind !== 'server' || !serverStatuses || serverStatuses.has(error.status);
+  const hasManyStatuses = error.kind === 'server' || error.kind === 'rejected';
+  return !hasManyStatuses || !statuses || statuses.has(error.status);
 }
 
 /**

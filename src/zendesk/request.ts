@@ -1,7 +1,7 @@
 import type { Host } from './host.ts';
 import { kindOfStatus, RequestError } from './request-error.ts';
 import { retryAfterSecondsOf } from './retry-after.ts';
-import type { ZafRequestOptions } from './sdk.ts';
+import type { ZafReadOptions, ZafRequestOptions } from './sdk.ts';
 
 /** Timeout of one request, in milliseconds. `request()` has no timeout in either SDK. */
 export const REQUEST_TIMEOUT_MS = 15_000;
@@ -18,8 +18,13 @@ export const REQUEST_TIMEOUT_MS = 15_000;
  */
 export async function request(host: Host, path: string, signal: AbortSignal): Promise<object> {
   signal.throwIfAborted();
-  const options = { url: path, type: 'GET', dataType: 'json', autoRetry: false } as const;
+  const options = readOptions(path);
   return expectObject(await sendRequest(host, options, REQUEST_TIMEOUT_MS, signal), path);
+}
+
+/** The options of a GET request. */
+export function readOptions(path: string): ZafReadOptions {
+  return { url: path, type: 'GET', dataType: 'json', autoRetry: false };
 }
 
 /** @throws {RequestError} `malformed` if a response has no object */

@@ -1,25 +1,19 @@
 import { RequestError } from './request-error.ts';
+import { responseHeader } from './response-header.ts';
 
 /** The longest waits, in seconds, whatever an answer asks for. */
 export const MAX_PAGE_WAIT_S = 300;
 export const MAX_EXPORT_WAIT_S = 3600;
 
-const NAME = 'retry-after';
-
 /**
- * How long a failed response asks to wait. Hosts do not always pass response headers, and none documents their form: an
- * object, pairs, lines of text, and objects with the methods of `Headers` or `XMLHttpRequest` are understood. The value can
- * be seconds or a date (RFC 9110, section 10.2.3).
+ * How long a failed response asks to wait. The value can be seconds or a date (RFC 9110, section 10.2.3).
  *
  * @param failure what the host rejects a request with
  * @param nowMs ms since 1970, for dates
  * @returns seconds, at least 0; null if there is no such header or if it cannot be read
  */
 export function retryAfterSecondsOf(failure: unknown, nowMs: number): number | null {
-  const { headers, getAllResponseHeaders } = (failure ?? {}) as Record<string, unknown>;
-  const all = headers ?? (isFunction(getAllResponseHeaders) && getAllResponseHeaders.call(failure));
-  const [, value] = entriesOf(all).find(([name]) => isName(name)) ?? [];
-  return secondsOf(Array.isArray(value) ? value[0] : value, nowMs);
+  return secondsOf(responseHeader(failure, 'retry-after'), nowMs);
 }
 
 /** The same error, with a wait of at most `maxSeconds`. Returns anything else as it is. */
@@ -28,26 +22,6 @@ export function withMaxWait(error: unknown, maxSeconds: number): unknown {
     return error;
   const { kind, status, target, apiMessage } = error;
   return new RequestError(kind, { status, target, apiMessage, retryAfterSeconds: maxSeconds });
-}
-
-type Entry = readonly [name?: unknown, value?: unknown];
-
-function entriesOf(headers: unknown): readonly Entry[] {
-  if (typeof headers === 'string') return headers.split(/[\r\n]+/).map(entryOfLine);
-  if (typeof headers !== 'object' || headers === null) return [];
-  if (Symbol.iterator in headers)
-    return [...(headers as Iterable<Entry>)].filter((item) => Array.isArray(item));
-  if ('get' in headers && isFunction(headers.get)) return [[NAME, headers.get(NAME)]];
-  return Object.entries(headers);
-}
-
-function entryOfLine(line: string): Entry {
-  const [, name, value] = /^\s*([^:\s]+)\s*:(.*)$/.exec(line) ?? [];
-  return [name, value];
-}
-
-function isName(name: unknown): boolean {
-  return typeof name === 'string' && name.toLowerCase() === NAME;
 }
 
 function secondsOf(value: unknown, nowMs: number): number | null {
@@ -61,8 +35,4 @@ function secondsOf(value: unknown, nowMs: number): number | null {
   // Dates of the oldest form lack their time zone, which is always GMT.
   const dateMs = Date.parse(/GMT|UTC|Z$|[+-]\d\d/.test(text) ? text : `${text} GMT`);
   return Number.isNaN(dateMs) ? null : Math.max(0, (dateMs - nowMs) / 1000);
-}
-
-function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
-  return typeof value === 'function';
 }

@@ -24,6 +24,8 @@ interface ZafCommonOptions {
 
 export interface ZafReadOptions extends ZafCommonOptions {
   readonly type: 'GET';
+  /** True returns the whole response instead of its parsed body. */
+  readonly httpCompleteResponse?: true;
 }
 
 export interface ZafWriteOptions extends ZafCommonOptions {

@@ -1,4 +1,4 @@
-import type { FetchJson } from './fetcher.ts';
+import type { FetchJson, FetchOptions } from './fetcher.ts';
 import type { Host } from './host.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { request } from './request.ts';
@@ -9,10 +9,10 @@ export function createSingleTryFetcher(host: Host): FetchJson {
 }
 
 /** Lets each request wait for the rate limiter. The wait is reported through `onRetryWait`. */
-export function withRateLimit(
-  fetchJson: FetchJson,
+export function withRateLimit<Response>(
+  fetchOne: (path: string, options: FetchOptions) => Promise<Response>,
   limiter: Pick<RateLimiter, 'acquire'>,
-): FetchJson {
+): (path: string, options: FetchOptions) => Promise<Response> {
   return async (path, options) => {
     const { signal, onRetryWait } = options;
     let hasWaited = false;
@@ -24,6 +24,6 @@ export function withRateLimit(
       },
     });
     if (hasWaited) onRetryWait?.(null);
-    return fetchJson(path, options);
+    return fetchOne(path, options);
   };
 }

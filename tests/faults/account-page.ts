@@ -10,11 +10,12 @@ import {
 import { endLabels } from '../../src/account/export/end-label.ts';
 import { createExportController } from '../../src/account/export/export-controller.ts';
 import type { ExportProgress } from '../../src/account/export/export-progress.ts';
-import type { StoredEvents } from '../../src/account/export/export-store.ts';
+import { eventsOf, type StoredEvents } from '../../src/account/export/export-store.ts';
 import { memoryExportStore } from '../../src/account/export/memory-export-store.ts';
 import { waitLabels } from '../../src/account/export/wait-label.ts';
 import { testI18n } from '../../src/ui/test-page.tsx';
 import { fakeBrowser } from '../../src/zendesk/fake-channel.ts';
+import { createCompleteFetcher } from '../../src/zendesk/complete-response.ts';
 import { createSingleTryFetcher } from '../../src/zendesk/single-try-fetcher.ts';
 import { agentWindow } from '../../src/zendesk/rate-limiter.ts';
 import type { RequestErrorKind } from '../../src/zendesk/request-error.ts';
@@ -34,6 +35,7 @@ export function openAccountPage(world: World, allowed: RequestErrorKind | null =
   const exports = memoryExportStore();
   const { store, actions, open } = createExportController({
     fetchJson: createSingleTryFetcher(faulty.host),
+    fetchComplete: createCompleteFetcher(faulty.host),
     sharedWindow: agentWindow(fakeBrowser()()),
     origin: faulty.host.origin,
     installation: faulty.host.installation,
@@ -67,7 +69,7 @@ export function openAccountPage(world: World, allowed: RequestErrorKind | null =
     async storedPages(): Promise<StoredEvents[]> {
       const meta = await exports.latest();
       const pages: StoredEvents[] = [];
-      for await (const page of exports.pages(meta?.id ?? 0)) pages.push(page);
+      for await (const page of exports.pages(meta?.id ?? 0)) pages.push(eventsOf(page));
       return pages;
     },
     /** Cancels what runs. Throws the first problem that a state had. */

@@ -8,8 +8,9 @@ import { EXPORT_WINDOWS } from '../../src/account/export/export-limits.ts';
 import { type ExportWriter, startExport } from '../../src/account/export/export-run.ts';
 import { resumePointAt } from '../../src/account/export/resume-point.ts';
 import { exportWriter } from '../../src/account/export/export-writer.ts';
-import type { ExportStore } from '../../src/account/export/export-store.ts';
+import { eventsOf, type ExportStore } from '../../src/account/export/export-store.ts';
 import { memoryExportStore } from '../../src/account/export/memory-export-store.ts';
+import { withoutText } from '../../src/account/export/test-responses.ts';
 import { fetchFromAccount, type TransientFailure } from './fetch-from-account.ts';
 import {
   arbitraryEvents,
@@ -54,7 +55,7 @@ function unreliable(
 async function keysOf(store: ExportStore): Promise<string[]> {
   const meta = await store.latest();
   const keys: string[] = [];
-  for await (const page of store.pages(meta?.id ?? 0)) keys.push(...page.map(keyOf));
+  for await (const page of store.pages(meta?.id ?? 0)) keys.push(...eventsOf(page).map(keyOf));
   return keys;
 }
 
@@ -98,7 +99,7 @@ it('stores every event exactly once despite failures and interruptions', async (
             },
           );
           const run = startExport({
-            fetchJson,
+            fetchComplete: withoutText(fetchJson),
             rateLimiter: createRateLimiter({
               windows: EXPORT_WINDOWS,
               earlierRequests: await store.requestTimes(),

@@ -20,7 +20,9 @@ export interface AccountConversation {
 export interface AccountConversations {
   /** Adds the events of a page, once. The events of a conversation may be spread over any number of pages. */
   add(events: readonly SideConversationEvent[]): void;
-  /** The conversation according to all events so far; the same object until another of its events is added. */
+  /** Replaces events that were added, by their keys, with newer copies. */
+  update(events: readonly SideConversationEvent[]): void;
+  /** The conversation according to all events so far; the same object until another of its events is added or replaced. */
   get(id: string): SideConversation | undefined;
   /** All of them, one after the other, so that each can be freed before the next one is built. */
   all(): Generator<AccountConversation, void>;
@@ -57,6 +59,15 @@ export function accountConversations(): AccountConversations {
         if (siblings) siblings.push(light);
         else eventsById.set(light.conversationId, [light]);
         if (light.conversationId !== null) cache.delete(light.conversationId);
+      }
+    },
+    update: (events) => {
+      for (const event of events) {
+        const siblings = eventsById.get(event.conversationId) ?? [];
+        const index = siblings.findIndex(({ key }) => key === ownKeyOf(event));
+        if (index === -1) throw new Error(`event ${event.key} was not added`);
+        siblings[index] = lightEventOf(event, shared, siblings[index]);
+        if (event.conversationId !== null) cache.delete(event.conversationId);
       }
     },
     get,

@@ -54,3 +54,45 @@ describe('the window of an export', () => {
     expect(events[0]?.id).toBe(String(most + 99 - 999));
   });
 });
+
+describe('a page whose events were received again', () => {
+  it('is replaced, with what later events changed', () => {
+    const window = accountWindow();
+    const created = at(0, { type: 'create', message: { subject: 'Printer', body: 'x' } });
+    window.add([created, at(1, { side_conversation_id: 'another' })], 0);
+    window.add([at(2, { type: 'update', message: null, updates: { subject: 'Fire' } })], 1);
+    const [, untouched] = window.events();
+    window.replace(
+      [
+        { ...created, message: { subject: 'Copier', body: 'y' } },
+        at(1, { side_conversation_id: 'another', via: 'email' }),
+      ],
+      0,
+    );
+    const [first, second, third] = window.events();
+    expect(first?.message).toMatchObject({ subject: 'Copier' });
+    expect(second).not.toBe(untouched);
+    expect(third?.changes).toEqual([{ property: 'subject', from: 'Copier', to: 'Fire' }]);
+    expect(third?.conversation).toMatchObject({ subject: 'Fire' });
+    expect(window.events()).toHaveLength(3);
+  });
+
+  it('is ignored if it is not in the window', () => {
+    const window = accountWindow();
+    window.add([at(5)], 4);
+    window.replace([at(1)], 3);
+    expect(window.events().map(({ id }) => id)).toEqual(['5']);
+  });
+});
+
+describe('the size of the window', () => {
+  it.each([1, 7, 400, 1000])('counts events, not pages of %i', (length) => {
+    const window = accountWindow(1000);
+    const all = Array.from({ length: 14_000 }, (_none, index) => at(index));
+    for (let first = 0; first < all.length; first += length)
+      window.add(all.slice(first, first + length), first / length);
+    const kept = window.events();
+    expect(kept.length).toBeGreaterThanOrEqual(1000);
+    expect(kept.at(-1)?.id).toBe('13999');
+  });
+});

@@ -3,10 +3,12 @@ import type { RawEvent, SideConversationEvent } from '../../events/event.ts';
 import { parsePage } from './parse-page.ts';
 import { compareEvents } from '../../events/timeline.ts';
 
-/** The newest events of an export, for the list. Older ones are dropped, so that memory use stays flat. */
+/** The newest events of an export, for the list. Older ones are dropped by whole pages, so that memory use stays flat. */
 export interface AccountWindow {
   /** Adds the next page of the export, by its number. */
   add(rawEvents: readonly RawEvent[], pageNumber: number): void;
+  /** Replaces the events of an earlier page. Does nothing if it is not in the window. */
+  replace(rawEvents: readonly RawEvent[], pageNumber: number): void;
   /** Oldest first; events without a date come last. */
   events(): readonly SideConversationEvent[];
   /** The number of the newest page plus one; 0 before the first. */
@@ -26,7 +28,7 @@ interface Page {
   readonly number: number;
 }
 
-/** Starts empty. Above its size it drops the oldest pages. */
+/** Starts empty. Above its size it drops the oldest pages, and keeps at least as many events as its size. */
 export function accountWindow(size = WINDOW_SIZE): AccountWindow {
   let pages: Page[] = [];
   let eventCount = 0;
@@ -35,7 +37,7 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
   function dropOldPages(): void {
     let dropped = 0;
     for (const { events } of pages) {
-      if (eventCount <= size) break;
+      if (eventCount - events.length < size) break;
       eventCount -= events.length;
       dropped += 1;
     }
@@ -50,6 +52,17 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
     return conversation === event.conversation ? event : { ...event, conversation };
   }
 
+  /** Resolves the events of some conversations again. */
+  function resolvedAgain(
+    events: readonly SideConversationEvent[],
+    ids: ReadonlySet<string | null>,
+  ): readonly SideConversationEvent[] {
+    const stale = events.filter(({ conversationId }) => ids.has(conversationId));
+    if (stale.length === 0) return events;
+    const resolved = new Map(conversations.resolve(stale).map((event) => [event.key, event]));
+    return events.map((event) => resolved.get(event.key) ?? event);
+  }
+
   const pageCount = () => (pages.at(-1)?.number ?? -1) + 1;
 
   return {
@@ -59,6 +72,19 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
       pages.push({ events: conversations.resolve(parsed), number });
       eventCount += parsed.length;
       if (eventCount > size + MARGIN) dropOldPages();
+    },
+    replace(rawEvents, number) {
+      const place = pages.findIndex((page) => page.number === number);
+      if (place === -1) return;
+      const parsed = parsePage(rawEvents, number);
+      conversations.update(parsed);
+      pages[place] = { events: parsed, number };
+      // What later events have changed depends on the earlier ones.
+      const ids = new Set(parsed.map(({ conversationId }) => conversationId));
+      pages = pages.map(({ events, number: own }) => ({
+        number: own,
+        events: resolvedAgain(events, ids),
+      }));
     },
     events() {
       pages = pages.map(({ events, number }) => ({

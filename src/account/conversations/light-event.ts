@@ -14,12 +14,16 @@ export interface LightEvent extends TurnEvent {
   readonly childTicketId: string | null;
 }
 
-/** The key of an event in the account. Light events and events of the list have the same key. */
+/**
+ * The key of an event in the account. Light events and events of the list have the same key. No two pairs have the same one: a
+ * conversation id is quoted if it could be taken for something else.
+ */
 export function accountKeyOf({
   conversationId,
   key,
 }: Pick<LightEvent, 'conversationId' | 'key'>): string {
-  return `${conversationId ?? ''}/${key}`;
+  const id = conversationId ?? '';
+  return `${/^["{]|\//.test(id) ? JSON.stringify(id) : id}/${key}`;
 }
 
 /** The key of an event in its conversation: its id, or the rest of its account key if it has none. */

@@ -3,7 +3,7 @@ import {
   accountConversations,
 } from '../conversations/account-conversations.ts';
 import { parsePage } from '../conversations/parse-page.ts';
-import type { ExportStore } from './export-store.ts';
+import { eventsOf, type ExportStore } from './export-store.ts';
 import { storedPage } from './stored-pages.ts';
 
 /** All conversations of a stored export. */
@@ -17,7 +17,7 @@ export interface ConversationIndex {
 }
 
 /**
- * Builds the index when it is first needed, and adds only new pages after that.
+ * Builds the index when it is first needed. After that it reads only new pages, and the earlier ones that these have changed.
  *
  * @param loaded the conversations of an export that are in memory already; null if any page before `pageCount` is not
  */
@@ -38,7 +38,12 @@ export function conversationIndex(
     while (index.pageCount < pageCount) {
       signal.throwIfAborted();
       const number = index.pageCount;
-      index.conversations.add(parsePage(await storedPage(store, exportId, number), number));
+      const page = await storedPage(store, exportId, number);
+      const changed = [];
+      for (const earlier of page.changedPages)
+        changed.push(parsePage(eventsOf(await storedPage(store, exportId, earlier)), earlier));
+      index.conversations.add(parsePage(eventsOf(page), number));
+      for (const events of changed) index.conversations.update(events);
       index.pageCount += 1;
     }
     return index.conversations;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FetchComplete } from '../../zendesk/complete-response.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { agentWindow } from '../../zendesk/rate-limiter.ts';
@@ -7,6 +8,7 @@ import { RequestError } from '../../zendesk/request-error.ts';
 import { isPageBusy, loadedOf, progressOf, storedExportOf } from '../account-store.ts';
 import { createExportController } from './export-controller.ts';
 import type { ExportStore } from './export-store.ts';
+import { pageOf, withoutText } from './test-responses.ts';
 import { memoryExportStore } from './memory-export-store.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
@@ -52,9 +54,14 @@ function account(
   return { asked, fetchJson };
 }
 
-async function opened(fetchJson: FetchJson, store: ExportStore = memoryExportStore()) {
+async function opened(
+  fetchJson: FetchJson,
+  store: ExportStore = memoryExportStore(),
+  fetchComplete: FetchComplete = withoutText(fetchJson),
+) {
   const controller = createExportController({
     fetchJson,
+    fetchComplete,
     sharedWindow: agentWindow(fakeBrowser()()),
     origin: 'https://acme.zendesk.com',
     installation: 'acme 1',
@@ -118,7 +125,7 @@ describe('an export', () => {
     expect(await linesOf(page)).toHaveLength(95);
   });
 
-  it('stops at an entry that cannot be read, and goes on when it can', async () => {
+  it('stops at a response of which nothing can be read, and goes on when it can', async () => {
     let isWrong = false;
     const { fetchJson } = account(events(95));
     const page = await opened(async (path, options) => {
@@ -337,6 +344,63 @@ describe('a browser that refuses storage', () => {
   });
 });
 
+describe('an event that the app does not expect', () => {
+  it.each([
+    [{ toString: 1, valueOf: 1 }],
+    ['__proto__'],
+    ['constructor'],
+    [['toString']],
+    ['\ud800'],
+    [1e308],
+    [true],
+  ])('with the id %j does not leave the export running', async (id) => {
+    const created_at = new Date(NOW - HOUR_MS).toISOString();
+    const hostile = { id, side_conversation_id: id, type: id, actor: id, message: id, created_at };
+    const page = await opened(account([...events(3), hostile as unknown as WireEvent]).fetchJson);
+    page.start(lastDay, false);
+    await settle();
+    expect(['finished', 'stopped']).toContain(page.now().progress?.state);
+    expect(page.now().isBusy).toBe(false);
+    expect(page.now().stored?.eventCount).toBeGreaterThan(0);
+  });
+});
+
+describe('the account’s time', () => {
+  it.each([3, -3])('is used where the browser’s clock is %i hours behind', async (hours) => {
+    const accountNow = () => Date.now() + hours * HOUR_MS;
+    const { fetchJson } = account([]);
+    const page = await opened(fetchJson, memoryExportStore(), async (path, options) => ({
+      body: await fetchJson(path, options),
+      text: null,
+      dateMs: accountNow(),
+    }));
+    const startedMs = accountNow();
+    page.start({ kind: 'last', durationMs: HOUR_MS }, false);
+    await settle();
+    const { startMs = 0, untilMs = 0 } = page.now().progress ?? {};
+    expect(Math.abs(untilMs - (startedMs - 5 * MINUTE_MS))).toBeLessThanOrEqual(1000);
+    expect(untilMs - startMs).toBe(55 * MINUTE_MS);
+  });
+
+  it('is learned from a refusal of a start in its future', async () => {
+    const { fetchJson } = account([]);
+    const accountNow = () => Date.now() - 3 * HOUR_MS;
+    let requests = 0;
+    const page = await opened(fetchJson, memoryExportStore(), (path, options) => {
+      requests += 1;
+      if (requests > 1) return withoutText(fetchJson)(path, options);
+      const headers = { date: new Date(accountNow()).toUTCString() };
+      const cause = { status: 422, headers };
+      return Promise.reject(new RequestError('rejected', { status: 422, target: path, cause }));
+    });
+    const startedMs = accountNow();
+    page.start(lastDay, false);
+    await settle();
+    const untilMs = page.now().progress?.untilMs ?? 0;
+    expect(Math.abs(untilMs - (startedMs - 5 * MINUTE_MS))).toBeLessThanOrEqual(1000);
+  });
+});
+
 describe('insights and files', () => {
   it('take the conversations from the list if it has all pages', async () => {
     const page = await opened(account(events(95)).fetchJson);
@@ -361,7 +425,7 @@ describe('insights and files', () => {
     if (!meta) throw new Error('no export is stored');
     const { id, pageCount, resume } = meta;
     const added = { ...events(1)[0], id: 'added' };
-    await page.store.append(id, pageCount, { events: [added], resume }, []);
+    await page.store.append(id, pageCount, pageOf([added], resume), []);
     const computing = page.computeInsights(null, signal);
     await settle();
     expect((await computing).eventCount).toBe(96);

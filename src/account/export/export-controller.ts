@@ -4,6 +4,7 @@ import { isLocked, withLock } from '../../storage/lock.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import { delay } from '../../zendesk/delay.ts';
 import { exportPath } from '../../zendesk/endpoints.ts';
+import type { FetchComplete } from '../../zendesk/complete-response.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import { withRateLimit } from '../../zendesk/single-try-fetcher.ts';
 import { createRateLimiter, type RateWindow } from '../../zendesk/rate-limiter.ts';
@@ -18,23 +19,28 @@ import {
   type LoadedEvents,
   metaOf,
 } from '../account-store.ts';
-import { accountWindow } from '../conversations/account-window.ts';
+import { accountWindow, WINDOW_SIZE } from '../conversations/account-window.ts';
+import { accountClock } from './account-clock.ts';
+import { timeIn, timeInFailure } from './answered-time.ts';
 import { conversationIndex } from './conversation-index.ts';
+import { parseExportResponse } from './export-response.ts';
 import { EXPORT_WINDOWS } from './export-limits.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ActiveProgress, ExportProgress } from './export-progress.ts';
 import { type ExportRun, startExport } from './export-run.ts';
+import { exportStart } from './export-start.ts';
 import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
-import type { ExportStore } from './export-store.ts';
+import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { exportWriter } from './export-writer.ts';
 import { fileChunks } from './file-chunks.ts';
 import { isExportActive } from './is-active.ts';
-import { resumePointAt } from './resume-point.ts';
 import { storedInsights } from './stored-insights.ts';
 
 export interface ExportControllerOptions {
   /** Sends each request once, without a rate limit. */
   readonly fetchJson: FetchJson;
+  /** The same, for the pages of an export. */
+  readonly fetchComplete: FetchComplete;
   /** The limit that all tabs share. */
   readonly sharedWindow: RateWindow;
   /** The account's origin. */
@@ -73,9 +79,6 @@ export interface ExportController {
 const SHOW_EVERY_MS = 250;
 export const SHOW_EVENTS_EVERY_MS = 3000;
 
-/** Enough pages to fill the window if most of them are full. */
-const WINDOW_PAGES = 800;
-
 /** How long the page waits, in milliseconds, for the account to say whether this person may export. */
 const ACCESS_TIMEOUT_MS = 2000;
 
@@ -90,6 +93,8 @@ export function createExportController(options: ExportControllerOptions): Export
   const store = createStore(accountReducer, { ...INITIAL_STATE, nowMs: Date.now() });
   const pageLimiter = createRateLimiter({ windows: [sharedWindow] });
   const fetchJson = withRateLimit(options.fetchJson, pageLimiter);
+  const fetchComplete = withRateLimit(options.fetchComplete, pageLimiter);
+  const clock = accountClock(Date.now);
   const lockName = `${storageKey} export`;
 
   /** The events of the current export for the list. */
@@ -111,7 +116,7 @@ export function createExportController(options: ExportControllerOptions): Export
   }
 
   function refreshTime(): void {
-    store.dispatch({ type: 'time-passed', nowMs: Date.now() });
+    store.dispatch({ type: 'time-passed', nowMs: clock.nowMs() });
   }
 
   const showEvents = throttle(SHOW_EVENTS_EVERY_MS, (exportId: number) => {
@@ -135,14 +140,18 @@ export function createExportController(options: ExportControllerOptions): Export
     dispatch({ type: 'access-checked', isDenied: isDenied ?? false });
   }
 
-  /** A late answer counts too. */
+  /** A late answer counts too. Any answer may also tell the account's time. */
   async function isAccessDenied(): Promise<boolean> {
-    accessCheckTimes.push(Date.now());
+    const sentMs = Date.now();
+    accessCheckTimes.push(sentMs);
+    const startSecond = Math.floor((clock.nowMs() - EXPORT_LAG_MS) / 1000);
     try {
-      const path = exportPath(Math.floor((Date.now() - EXPORT_LAG_MS) / 1000));
-      await fetchJson(path, { signal: UNTIL_UNLOAD });
+      const path = exportPath(startSecond);
+      const response = await fetchComplete(path, { signal: UNTIL_UNLOAD });
+      clock.learn(timeIn(parseExportResponse(response, path, origin)), sentMs);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
+      clock.learn(timeInFailure(error, startSecond, clock.nowMs()), sentMs);
       // Other failures are shown when an export is started.
       if (error.kind !== 'not-allowed') return false;
       dispatch({ type: 'access-checked', isDenied: true });
@@ -166,14 +175,20 @@ export function createExportController(options: ExportControllerOptions): Export
     }
   }
 
-  /** Fills the window with the newest pages that are stored now. */
+  /** Fills the window with the newest events that are stored now, however many pages they are. */
   async function loadEvents({ id, pageCount }: ExportMeta): Promise<void> {
     const { window } = list;
-    let number = Math.max(0, pageCount - WINDOW_PAGES);
-    for await (const page of exports.pages(id, number, pageCount - number)) {
-      window.add(page, number);
-      number += 1;
+    const newestFirst: StoredPage[] = [];
+    for (let count = 0; newestFirst.length < pageCount && count < WINDOW_SIZE;) {
+      const page = await exports.page(id, pageCount - newestFirst.length - 1);
+      // Another page of the app has deleted the export.
+      if (!page) return;
+      newestFirst.push(page);
+      count += page.texts.length;
     }
+    const first = pageCount - newestFirst.length;
+    for (const [index, page] of newestFirst.toReversed().entries())
+      window.add(eventsOf(page), first + index);
   }
 
   function showLoaded(): void {
@@ -216,15 +231,7 @@ export function createExportController(options: ExportControllerOptions): Export
 
   async function start(choice: ExportStartChoice, isUntilNow: boolean): Promise<void> {
     const last = await exports.lastExport();
-    const nowMs = Date.now();
-    const isSinceLast = choice.kind === 'since-last' && last !== null;
-    const startMs = isSinceLast ? last.untilMs : choice.kind === 'from' ? choice.startMs : nowMs;
-    const meta = await exports.create({
-      startMs,
-      untilMs: isUntilNow ? nowMs : nowMs - EXPORT_LAG_MS,
-      from: isSinceLast ? last.resume : resumePointAt(startMs),
-      createdMs: nowMs,
-    });
+    const meta = await exports.create(exportStart(choice, isUntilNow, last, clock.nowMs()));
     list = emptyList(meta.id);
     dispatch({ type: 'removed' });
     await runFrom(meta);
@@ -240,7 +247,7 @@ export function createExportController(options: ExportControllerOptions): Export
     const meta = metaOf(store.getState());
     // Another page of the app may have continued it.
     if (meta?.state !== 'finished') return;
-    const extended = await exports.extend(meta.id, Date.now() - EXPORT_LAG_MS);
+    const extended = await exports.extend(meta.id, clock.nowMs() - EXPORT_LAG_MS);
     if (extended) await runFrom(extended);
   }
 
@@ -249,7 +256,7 @@ export function createExportController(options: ExportControllerOptions): Export
     const earlierRequests = [...(await exports.requestTimes()), ...accessCheckTimes.splice(0)];
     const reported: { latest: ExportProgress | null } = { latest: null };
     run = startExport({
-      fetchJson: options.fetchJson,
+      fetchComplete: options.fetchComplete,
       rateLimiter: createRateLimiter({
         windows: [...EXPORT_WINDOWS, sharedWindow],
         earlierRequests,
@@ -260,7 +267,9 @@ export function createExportController(options: ExportControllerOptions): Export
       startMs: meta.startMs,
       untilMs: meta.untilMs,
       nowMs: Date.now,
+      clock,
       eventCount: meta.eventCount,
+      incompleteSeconds: meta.incompleteSeconds,
       onProgress(progress) {
         const isFirst = reported.latest === null;
         reported.latest = progress;
@@ -269,8 +278,9 @@ export function createExportController(options: ExportControllerOptions): Export
         if (isFirst) dispatch({ type: 'run-started', meta, progress });
         else showProgress({ progress, isLatest: () => reported.latest === progress });
       },
-      onStored(page, pageNumber) {
-        list.window.add(page.events, pageNumber);
+      onStored({ page, changedPages }) {
+        if (page) list.window.add(page.events, page.number);
+        for (const changed of changedPages) list.window.replace(changed.events, changed.number);
         showEvents(meta.id);
       },
     });

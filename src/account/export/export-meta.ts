@@ -1,4 +1,5 @@
 import type { ExportPage } from './incremental-export.ts';
+import type { PageChanges } from './page-record.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
 
 /** `reading` from the first to the last page, also if the browser crashed in between. */
@@ -24,7 +25,16 @@ export interface ExportMeta {
   /** When it ended; null before. */
   readonly endedMs: number | null;
   readonly state: StoredState;
+  /** Each event once, however often it was received. */
   readonly eventCount: number;
+  /** How often an event was replaced because it was received again with newer content. */
+  readonly replacedCount: number;
+  /** How many characters of all texts were replaced by U+FFFD, because files cannot have them. */
+  readonly replacedCharacters: number;
+  /** False if the text of any event was made from its parsed values, because the host did not hand out that of the account. */
+  readonly isExactText: boolean;
+  /** Seconds, since 1970, of which the account may not have given all events. */
+  readonly incompleteSeconds: readonly number[];
   /** Pages are numbered from 0. */
   readonly pageCount: number;
   /** Where it continues. */
@@ -53,6 +63,10 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
     endedMs: null,
     state: 'reading',
     eventCount: 0,
+    replacedCount: 0,
+    replacedCharacters: 0,
+    isExactText: true,
+    incompleteSeconds: [],
     pageCount: 0,
     resume: from,
     firstMs: null,
@@ -61,28 +75,36 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
 }
 
 /**
- * The record after one more page.
+ * The record after the events of one more response.
  *
  * @param meta undefined if the export was removed meanwhile
- * @param pageNumber the page's number
+ * @param pageNumber the number of its page, if it has one
+ * @param changes what the response has changed
  * @throws {Error} if it is not the next page: the export was removed, or is being read on another page of the app
  */
-export function withPage<Meta extends StoredMeta>(
+export function withChanges<Meta extends StoredMeta>(
   meta: Meta | undefined,
   pageNumber: number,
-  { events, resume }: ExportPage,
+  { resume, isExactText, incompleteSeconds }: ExportPage,
+  { added, replaced, page, replacedCharacters }: PageChanges,
 ): Meta {
   if (meta?.pageCount !== pageNumber) throw new Error(`page ${pageNumber} is not the next page`);
-  const times = [meta.firstMs, meta.lastMs, ...events.map(eventTimeMs)].filter(
-    (time) => time !== null,
-  );
+  const times = [
+    meta.firstMs,
+    meta.lastMs,
+    ...[...added, ...replaced].map(({ event }) => eventTimeMs(event)),
+  ].filter((time) => time !== null);
   return {
     ...meta,
     state: 'reading',
     endedMs: null,
-    eventCount: meta.eventCount + events.length,
-    pageCount: pageNumber + 1,
+    eventCount: meta.eventCount + added.length,
+    replacedCount: meta.replacedCount + replaced.length,
+    replacedCharacters: meta.replacedCharacters + replacedCharacters,
+    isExactText: meta.isExactText && (isExactText || page === null),
+    pageCount: page ? pageNumber + 1 : pageNumber,
     resume,
+    incompleteSeconds: [...new Set([...meta.incompleteSeconds, ...incompleteSeconds])],
     firstMs: times.length === 0 ? null : Math.min(...times),
     lastMs: times.length === 0 ? null : Math.max(...times),
   };

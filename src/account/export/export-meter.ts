@@ -2,11 +2,23 @@ import type { ExportStats } from './export-progress.ts';
 
 /** Measures the progress of one run. */
 export interface ExportMeter {
-  /** Stops and starts the clock. Pauses do not count. */
-  tick(isActive: boolean): void;
+  /** Stops and starts the clock. It runs while the export reads or waits for a rate limit. Other waits and pauses do not count. */
+  tick(isReading: boolean): void;
+  /** Counts a request that was answered. */
+  countRequest(): void;
   /** Counts a stored page. `newestMs` is minus infinity if none of its events has a date. */
   count(events: number, newestMs: number): void;
-  stats(requestsLeft: number): ExportStats;
+  stats(limits: RequestLimits): MeterStats;
+}
+
+export type MeterStats = Omit<ExportStats, 'incompleteSeconds'>;
+
+/** What the rate limits allow. */
+export interface RequestLimits {
+  /** How many requests may be made at once. */
+  remaining(): number;
+  /** In how many milliseconds that many more requests can have been made. */
+  msUntilAllowed(requests: number): number;
 }
 
 export interface ExportMeterOptions {
@@ -19,38 +31,55 @@ export interface ExportMeterOptions {
   readonly nowMs: () => number;
 }
 
+/** Where a run was at some time. */
+interface Position {
+  readonly reachedMs: number;
+  readonly readingMs: number;
+  readonly requests: number;
+}
+
 /** The clock does not run before the first `tick`. */
 export function exportMeter(options: ExportMeterOptions): ExportMeter {
   const { startMs, untilMs, nowMs } = options;
   let count = 0;
+  let requests = 0;
   let reachedMs = Math.max(startMs, options.fromMs);
-  let activeMs = 0;
+  let readingMs = 0;
   let since: number | null = null;
   /** The end of the first page. Estimates start there: the range before it may be years without events. */
-  let first: { readonly reachedMs: number; readonly activeMs: number } | null = null;
+  let first: Position | null = null;
 
   function elapsedMs(): number {
-    return activeMs + (since === null ? 0 : nowMs() - since);
+    return readingMs + (since === null ? 0 : nowMs() - since);
   }
 
-  function msLeft(): number | null {
+  /**
+   * Assumes that the rest has as many events as the range so far. It takes as long in proportion, and not less than the rate
+   * limits allow: they let the first requests pass at once, and make the later ones wait.
+   */
+  function msLeft(limits: RequestLimits): number | null {
     const covered = first === null ? 0 : reachedMs - first.reachedMs;
     if (first === null || covered <= 0) return null;
-    const took = elapsedMs() - first.activeMs;
-    return Math.max(0, (took / covered) * (untilMs - reachedMs));
+    const share = Math.max(0, untilMs - reachedMs) / covered;
+    const took = elapsedMs() - first.readingMs;
+    const requestsLeft = Math.ceil((requests - first.requests) * share);
+    return Math.max(took * share, limits.msUntilAllowed(requestsLeft));
   }
 
   return {
-    tick(isActive) {
-      activeMs = elapsedMs();
-      since = isActive ? nowMs() : null;
+    tick(isReading) {
+      readingMs = elapsedMs();
+      since = isReading ? nowMs() : null;
+    },
+    countRequest() {
+      requests += 1;
     },
     count(events, newestMs) {
       count += events;
       reachedMs = Math.max(reachedMs, newestMs);
-      first ??= { reachedMs, activeMs: elapsedMs() };
+      first ??= { reachedMs, readingMs: elapsedMs(), requests };
     },
-    stats(requestsLeft) {
+    stats(limits) {
       const seconds = elapsedMs() / 1000;
       return {
         eventCount: options.eventCount + count,
@@ -58,8 +87,8 @@ export function exportMeter(options: ExportMeterOptions): ExportMeter {
         startMs,
         untilMs,
         eventsPerSecond: seconds > 0 ? count / seconds : 0,
-        requestsLeft,
-        msLeft: msLeft(),
+        requestsLeft: limits.remaining(),
+        msLeft: msLeft(limits),
       };
     },
   };

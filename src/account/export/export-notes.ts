@@ -1,6 +1,7 @@
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { dateTimeLabel } from './date-time-label.ts';
 import type { ExportMeta } from './export-meta.ts';
+import { incompleteLabels } from './incomplete-label.ts';
 
 export interface NoteContext {
   readonly i18n: I18n;
@@ -10,6 +11,15 @@ export interface NoteContext {
 
 /** A sentence about an export; null if it does not apply. */
 type ExportNote = (meta: ExportMeta, context: NoteContext) => string | null;
+
+const incomplete: ExportNote = ({ incompleteSeconds }, { i18n }) =>
+  incompleteLabels(incompleteSeconds, i18n)[0] ?? null;
+
+const replaced: ExportNote = ({ replacedCharacters }, { i18n }) =>
+  replacedCharacters === 0 ? null : i18n.t.plural('export_page.notes.replaced', replacedCharacters);
+
+const notExact: ExportNote = ({ isExactText }, { i18n }) =>
+  isExactText ? null : i18n.t('export_page.notes.not_exact');
 
 /** In the order in which the page shows them. */
 const NOTES: readonly ExportNote[] = [
@@ -22,6 +32,9 @@ const NOTES: readonly ExportNote[] = [
     }),
   (_meta, { i18n, isPersistent }) =>
     i18n.t(isPersistent ? 'export_page.notes.stored' : 'export_page.notes.stored_here'),
+  incomplete,
+  replaced,
+  notExact,
   (_meta, { i18n }) => i18n.t('export_page.notes.unseen'),
 ];
 

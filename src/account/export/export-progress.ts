@@ -7,13 +7,14 @@ export type ActiveState =
   | { readonly state: 'running' }
   /** By the admin, until the admin resumes it. */
   | { readonly state: 'paused' }
-  /** For the connection or for a rate limit. It continues by itself. */
-  | {
-      readonly state: 'waiting';
-      readonly pause: RetryWait;
-      /** True for a wait before a retry, which the admin can skip. The app's own rate limit, and waits within a request, cannot be skipped. */
-      readonly canSkip: boolean;
-    };
+  /** It continues by itself, or when the admin does not want to wait. */
+  | { readonly state: 'waiting'; readonly pause: ExportWait };
+
+/** Why a run waits. */
+export type ExportWait =
+  | RetryWait
+  /** For a start that is more than a minute old: Zendesk refuses newer ones. */
+  | { readonly kind: 'too-recent'; readonly untilMs: number };
 
 /** How a run ended. The events that it read are stored in each case. */
 export type ExportEnd =
@@ -32,12 +33,17 @@ export interface ExportStats {
   readonly reachedMs: number;
   readonly startMs: number;
   readonly untilMs: number;
-  /** Events of this run per second in which it was not paused; 0 before the first. */
+  /** Events of this run per second in which it read or waited for a rate limit; 0 before the first. */
   readonly eventsPerSecond: number;
   /** Requests that may be made before it has to wait. */
   readonly requestsLeft: number;
-  /** An estimate of the time left, in milliseconds, from the time range covered so far; null if it cannot be made. */
+  /**
+   * An estimate of the time left, in milliseconds, from the time range covered so far and the rate limits; null if it cannot be
+   * made.
+   */
   readonly msLeft: number | null;
+  /** Seconds, since 1970, of which the account may not have given all events, also in the runs that this one continues. */
+  readonly incompleteSeconds: readonly number[];
 }
 
 export type ActiveProgress = ActiveState & ExportStats;

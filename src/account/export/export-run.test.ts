@@ -7,6 +7,8 @@ import { type ExportRunOptions, startExport } from './export-run.ts';
 import { ExportStop } from './export-stop.ts';
 import type { ExportPage } from './incremental-export.ts';
 import type { FetchJson, FetchOptions } from '../../zendesk/fetcher.ts';
+import { withoutText } from './test-responses.ts';
+import type { AppendedPage } from './export-store.ts';
 import { resumePointAt } from './resume-point.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
@@ -52,11 +54,14 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
     return Promise.resolve(answer);
   };
   const run = startExport({
-    fetchJson,
+    fetchComplete: withoutText(fetchJson),
     rateLimiter: createRateLimiter({ windows: EXPORT_WINDOWS, earlierRequests: requestTimes }),
     origin: ORIGIN,
     writer: {
-      append: async (added) => stored.push(added) - 1,
+      append: async (added) => {
+        stored.push(added);
+        return appended(added.freshCount);
+      },
       end: async (state) => void ends.push(state),
     },
     from: resumePointAt(START),
@@ -67,7 +72,7 @@ function runOn(answers: Answer[], { requestTimes = [], ...options }: RunOptions 
     ...options,
   });
   const last = () => shown.at(-1);
-  const ids = () => stored.flatMap(({ events }) => events.map((event) => event?.id));
+  const ids = () => stored.flatMap(({ events }) => events.map(({ event }) => event.id));
   return { run, asked, stored, ends, shown, last, ids };
 }
 
@@ -98,7 +103,8 @@ describe('a run', () => {
   it('counts a page only after it is stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
-      append: () => new Promise<number>((resolve) => (finishStoring = () => resolve(0))),
+      append: () =>
+        new Promise<AppendedPage>((resolve) => (finishStoring = () => resolve(appended(1)))),
       end: () => Promise.resolve(),
     };
     const { run, last } = runOn([page(10, false)], { writer });
@@ -125,28 +131,31 @@ describe('a run', () => {
     const { run, ids, asked, last } = runOn([both], { from, eventCount: 7 });
     await run.done;
     expect(asked).toEqual([String(START / 1000 + 10)]);
-    expect(ids()).toEqual(['e20']);
+    expect(ids()).toEqual(['e10', 'e20']);
     expect(last()).toMatchObject({ eventCount: 8 });
   });
 });
 
 describe('a run waits', () => {
-  it.each([answered(0), answered(503), new RequestError('timed-out', { target: '/x' })])(
-    'as long as the failure lasts: %s',
-    async (error) => {
-      const answers = [page(10), ...Array.from({ length: 50 }, () => error), page(20, false)];
-      const { run, ids, last } = runOn(answers);
-      await settle();
-      expect(last()).toMatchObject({
-        state: 'waiting',
-        pause: { kind: error.kind, untilMs: NOW + 2000 },
-        eventCount: 1,
-      });
-      await vi.advanceTimersByTimeAsync(3_600_000);
-      await expect(run.done).resolves.toEqual({ state: 'finished' });
-      expect(ids()).toEqual(['e10', 'e20']);
-    },
-  );
+  it.each([
+    answered(0),
+    answered(503),
+    answered(500),
+    answered(409),
+    new RequestError('timed-out', { target: '/x' }),
+  ])('until the failure is over: %s', async (error) => {
+    const answers = [page(10), ...Array.from({ length: 12 }, () => error), page(20, false)];
+    const { run, ids, last } = runOn(answers);
+    await settle();
+    expect(last()).toMatchObject({
+      state: 'waiting',
+      pause: { kind: error.kind, untilMs: NOW + 2000 },
+      eventCount: 1,
+    });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+    expect(ids()).toEqual(['e10', 'e20']);
+  });
 
   it('as long as the account asks to after a 429', async () => {
     const { run, asked, last } = runOn([answered(429, 30), page(10, false)]);
@@ -175,18 +184,92 @@ describe('a run waits', () => {
     await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
-  it('and reports the waits of the fetcher', async () => {
-    const pause = { kind: 'offline', untilMs: null } as const;
-    const { run, shown } = runOn([
-      ({ onRetryWait }) => {
-        onRetryWait?.(pause);
-        onRetryWait?.(null);
-        return Promise.resolve(page(10, false));
+  it('for a start that is a minute old, and says so', async () => {
+    const newest = (NOW - 36_000 - START) / 1000;
+    const { run, asked, ids, last } = runOn([page(newest), page(newest + 1, false)], {
+      untilMs: NOW,
+    });
+    await settle();
+    expect(asked).toHaveLength(1);
+    expect(last()).toMatchObject({
+      state: 'waiting',
+      pause: { kind: 'too-recent', untilMs: NOW + 25_000 },
+    });
+    await vi.advanceTimersByTimeAsync(24_999);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+    expect(ids()).toEqual([`e${newest}`, `e${newest + 1}`]);
+  });
+
+  it('not for a start after the end of the export', async () => {
+    const { run, asked } = runOn([], { from: resumePointAt(NOW - 30_000), untilMs: NOW - 30_000 });
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+    expect(asked).toEqual([]);
+  });
+
+  it('if the account calls a start too recent that should be old enough', async () => {
+    const newest = (NOW - 100_000 - START) / 1000;
+    const refused = answered(422);
+    const { run, last } = runOn([page(newest), refused, refused, page(newest + 1, false)], {
+      untilMs: NOW,
+    });
+    await settle();
+    expect(last()).toMatchObject({
+      state: 'waiting',
+      pause: { kind: 'too-recent', untilMs: NOW + 2000 },
+    });
+    await vi.advanceTimersByTimeAsync(6000);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+  });
+
+  it('if the account says so of an older start, but not for any other reason', async () => {
+    const refused = (description: string) =>
+      new RequestError('rejected', {
+        status: 422,
+        target: '/x',
+        cause: { status: 422, responseText: JSON.stringify({ description }) },
+      });
+    const first = runOn([refused('Too recent start_time.'), page(10, false)]);
+    await vi.advanceTimersByTimeAsync(2000);
+    await expect(first.run.done).resolves.toEqual({ state: 'finished' });
+    const second = runOn([refused('Invalid start_time.')]);
+    await expect(second.run.done).resolves.toMatchObject({
+      state: 'stopped',
+      reason: { kind: 'rejected' },
+    });
+  });
+
+  it('for ten minutes at most if the account always calls a start too recent', async () => {
+    const from = resumePointAt(NOW - 100_000);
+    const answers = Array.from({ length: 200 }, () => answered(422));
+    const { run, asked } = runOn(answers, { from, untilMs: NOW });
+    await vi.advanceTimersByTimeAsync(600_000);
+    await expect(run.done).resolves.toMatchObject({
+      state: 'stopped',
+      reason: { kind: 'rejected', status: 422 },
+    });
+    expect(asked.length).toBeLessThan(20);
+  });
+
+  it('by the time of the account if the browser’s clock is wrong', async () => {
+    const behindMs = 2 * 3_600_000;
+    const accountNow = NOW + behindMs;
+    const newest = (accountNow - 36_000 - START) / 1000;
+    const dated = (body: object) => ({ body, text: null, dateMs: accountNow });
+    const answers = [dated(page(newest)), dated(page(newest + 1, false))];
+    const starts: string[] = [];
+    const { run, last } = runOn([], {
+      untilMs: accountNow,
+      fetchComplete: async (path) => {
+        starts.push(path);
+        return answers[starts.length - 1] ?? dated({});
       },
-    ]);
-    await run.done;
-    const states = shown.map(({ state }) => state);
-    expect(states).toEqual(['running', 'running', 'waiting', 'running', 'running', 'finished']);
+    });
+    await settle();
+    expect(last()).toMatchObject({ state: 'waiting', pause: { kind: 'too-recent' } });
+    await vi.advanceTimersByTimeAsync(26_000);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
   });
 
   it('even longer than a timer can run', async () => {
@@ -198,7 +281,7 @@ describe('a run waits', () => {
 });
 
 describe('a run stops', () => {
-  it.each([401, 402, 403, 404, 422, 500])(
+  it.each([401, 402, 403, 404, 422, 501])(
     'with status %i, and stores what was read',
     async (status) => {
       const error = answered(status);
@@ -237,7 +320,7 @@ describe('a run stops', () => {
   });
 
   it('if its end cannot be stored', async () => {
-    const writer = { append: () => Promise.resolve(0), end: () => Promise.reject(new Error('no')) };
+    const writer = { append: async () => appended(1), end: () => Promise.reject(new Error('no')) };
     const { run } = runOn([page(10, false)], { writer });
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
@@ -245,9 +328,60 @@ describe('a run stops', () => {
     });
   });
 
-  it('without an end at an error of the app itself', async () => {
-    const { run } = runOn([new TypeError('oops')]);
-    await expect(run.done).rejects.toThrow('oops');
+  it('in words at an error of the app itself, and keeps what was stored', async () => {
+    const oops = new TypeError('oops');
+    const { run, ids, ends, last } = runOn([page(10), oops]);
+    const end = { state: 'stopped', reason: { kind: 'failed', cause: oops } };
+    await expect(run.done).resolves.toMatchObject(end);
+    expect(last()).toMatchObject({ ...end, eventCount: 1 });
+    expect(ids()).toEqual(['e10']);
+    expect(ends).toEqual(['stopped']);
+  });
+
+  it('in words at an error of what shows the events, after they were stored', async () => {
+    const { run, ids, last } = runOn([page(10), page(20, false)], {
+      onStored() {
+        throw new TypeError('oops');
+      },
+    });
+    await expect(run.done).resolves.toMatchObject({
+      state: 'stopped',
+      reason: { kind: 'failed' },
+    });
+    expect(ids()).toEqual(['e10']);
+    expect(last()).toMatchObject({ state: 'stopped', eventCount: 1 });
+  });
+
+  it.each([
+    [{ toString: 1 }],
+    [{ toJSON: 1 }],
+    [['__proto__']],
+    ['__proto__'],
+    ['\ud800'],
+    [Number.MAX_VALUE],
+    [false],
+  ])('in words or not at all at the id %j', async (id) => {
+    const created_at = new Date(START).toISOString();
+    const events = [{ id, side_conversation_id: id, created_at }];
+    const { run, last } = runOn([{ events, next_page: null }]);
+    const { state } = await run.done;
+    expect(['finished', 'stopped']).toContain(state);
+    expect(last()).toMatchObject({ state });
+  });
+
+  it.each([
+    [answered(500), 'server'],
+    [answered(0), 'offline'],
+    [answered(408), 'rejected'],
+  ])('after ten minutes of %s, and can continue', async (error, kind) => {
+    const answers = [page(10), ...Array.from({ length: 200 }, () => error)];
+    const { run, asked, last } = runOn(answers);
+    await vi.advanceTimersByTimeAsync(599_000);
+    expect(last()).toMatchObject({ state: 'waiting' });
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect(run.done).resolves.toMatchObject({ state: 'stopped' });
+    expect(last()).toMatchObject({ state: 'stopped', reason: { kind }, eventCount: 1 });
+    expect(asked.length).toBeLessThan(20);
   });
 });
 
@@ -269,16 +403,50 @@ describe('a pause', () => {
   });
 
   it('is not needed to skip a wait before a retry', async () => {
-    const { run, asked, last } = runOn([answered(429, 99_999), page(10, false)]);
+    const { run, asked, last } = runOn([answered(429, 99_999_999), page(10, false)]);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(last()).toMatchObject({
-      state: 'waiting',
-      canSkip: true,
-      pause: { untilMs: NOW + 3_600_000 },
-    });
+    expect(last()).toMatchObject({ state: 'waiting', pause: { untilMs: NOW + 3_600_000 } });
     run.skipWait();
     await expect(run.done).resolves.toEqual({ state: 'finished' });
     expect(asked).toHaveLength(2);
+  });
+
+  it('is not needed to send one request although the app’s own rate limit is reached', async () => {
+    const requestTimes = Array.from({ length: 70 }, () => NOW - 20_000);
+    const { run, asked, last } = runOn([page(10), page(20, false)], { requestTimes });
+    await settle();
+    expect(asked).toEqual([]);
+    run.skipWait();
+    await settle();
+    expect(asked).toHaveLength(1);
+    expect(last()).toMatchObject({
+      state: 'waiting',
+      pause: { kind: 'rate-limited', untilMs: NOW + 40_000 },
+      eventCount: 1,
+    });
+    await vi.advanceTimersByTimeAsync(40_000);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+  });
+
+  it('is not needed to ask for a start that may be too recent', async () => {
+    const newest = (NOW - 36_000 - START) / 1000;
+    const { run, asked } = runOn([page(newest), page(newest + 1, false)], { untilMs: NOW });
+    await settle();
+    run.skipWait();
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('starts the ten minutes of retries again', async () => {
+    const failures = Array.from({ length: 200 }, () => answered(500));
+    const { run, last } = runOn(failures);
+    await vi.advanceTimersByTimeAsync(590_000);
+    run.pause();
+    await settle();
+    run.resume();
+    await vi.advanceTimersByTimeAsync(590_000);
+    expect(last()).toMatchObject({ state: 'waiting' });
+    await run.cancel();
   });
 
   it('interrupts a wait, which continues after it', async () => {
@@ -364,7 +532,8 @@ describe('a run is cancelled', () => {
   it('after the page that is being stored', async () => {
     let finishStoring: () => void = () => undefined;
     const writer = {
-      append: () => new Promise<number>((resolve) => (finishStoring = () => resolve(0))),
+      append: () =>
+        new Promise<AppendedPage>((resolve) => (finishStoring = () => resolve(appended(1)))),
       end: () => Promise.resolve(),
     };
     const { run, last } = runOn([page(10)], { writer });
@@ -378,6 +547,10 @@ describe('a run is cancelled', () => {
     expect(last()).toMatchObject({ state: 'cancelled', eventCount: 1 });
   });
 });
+
+function appended(addedCount: number): AppendedPage {
+  return { addedCount, replacedCount: 0, page: null, changedPages: [] };
+}
 
 function eventsOf(body: object): unknown[] {
   return (body as { events: unknown[] }).events;

@@ -1,11 +1,15 @@
 import { RequestError } from '../../zendesk/request-error.ts';
 import { exportMeter } from './export-meter.ts';
-import { retryDelayMs } from './retry-delay.ts';
-import type { ExportEnd, ExportProgress, ExportState } from './export-progress.ts';
+import { type AccountClock, accountClock } from './account-clock.ts';
+import { retryPatience } from './retry-delay.ts';
+import type { ExportEnd, ExportProgress, ExportState, ExportWait } from './export-progress.ts';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
-import type { RetryWait, FetchJson } from '../../zendesk/fetcher.ts';
+import type { FetchComplete } from '../../zendesk/complete-response.ts';
+import type { AppendedPage } from './export-store.ts';
 import { eventTimeMs, type ResumePoint } from './resume-point.ts';
+import { timeIn, timeInFailure } from './answered-time.ts';
+import { oldEnoughAtMs } from './too-recent.ts';
 import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import { delay } from '../../zendesk/delay.ts';
 
@@ -13,7 +17,7 @@ import { delay } from '../../zendesk/delay.ts';
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** A wait with a known end. */
-type TimedWait = RetryWait & { readonly untilMs: number };
+type TimedWait = ExportWait & { readonly untilMs: number };
 
 /** Stores what a run reads. */
 export interface ExportWriter {
@@ -21,16 +25,16 @@ export interface ExportWriter {
    * Stores the events of a page together with its resume point: both or neither.
    *
    * @param requestTimes of the requests that still count against the rate limits, in milliseconds since 1970
-   * @returns the number of the page in its export, from 0
+   * @returns what has changed in the export
    */
-  append(page: ExportPage, requestTimes: readonly number[]): Promise<number>;
+  append(page: ExportPage, requestTimes: readonly number[]): Promise<AppendedPage>;
   /** Stores how the run ended. */
   end(state: ExportEnd['state'], requestTimes: readonly number[]): Promise<void>;
 }
 
 export interface ExportRunOptions {
   /** Sends each request once: the run itself retries and applies the rate limit. */
-  readonly fetchJson: FetchJson;
+  readonly fetchComplete: FetchComplete;
   readonly rateLimiter: RateLimiter;
   /** The account's origin. */
   readonly origin: string;
@@ -42,12 +46,16 @@ export interface ExportRunOptions {
   readonly untilMs: number;
   /** The clock, in milliseconds since 1970. */
   readonly nowMs: () => number;
+  /** The account's time. The run learns it from the answers. */
+  readonly clock?: AccountClock;
   /** Called after each change. */
   readonly onProgress: (progress: ExportProgress) => void;
-  /** Called with each page and its number in the export after it was stored. */
-  readonly onStored?: (page: ExportPage, pageNumber: number) => void;
+  /** Called after the events of a response were stored. */
+  readonly onStored?: (appended: AppendedPage) => void;
   /** Events that earlier runs of the same export have stored. */
   readonly eventCount?: number;
+  /** Seconds that earlier runs of the same export have reported as incomplete. */
+  readonly incompleteSeconds?: readonly number[];
 }
 
 /** One run of an export. It has started. */
@@ -55,7 +63,10 @@ export interface ExportRun {
   /** Pauses as soon as the current page is stored. A wait ends at once. */
   pause(): void;
   resume(): void;
-  /** Ends a wait before a retry. */
+  /**
+   * Ends a wait of any kind: the next request is sent at once, also if the app's own rate limit would not allow it. The account
+   * then decides, and may ask to wait again.
+   */
   skipWait(): void;
   /** Ends the run at once, and resolves when nothing more is being stored. */
   cancel(): Promise<void>;
@@ -67,10 +78,12 @@ export interface ExportRun {
  * Starts reading the events of a time range from the account. Each page is stored together with its resume point before it
  * is counted. If the browser crashes at any time, no event is lost and none is stored twice.
  *
- * The run waits out transient failures (`EXPORT_RETRIES`) as long as they last. Any other failure stops it.
+ * The run waits out transient failures for ten minutes (`retryPatience`), rate limits however long they last, and starts that
+ * are too recent. Any other failure stops it, also one of the app itself.
  */
 export function startExport(options: ExportRunOptions): ExportRun {
   const { rateLimiter, origin, writer, from, startMs, untilMs, nowMs, onProgress } = options;
+  const { clock = accountClock(nowMs) } = options;
   const meter = exportMeter({
     startMs,
     untilMs,
@@ -78,53 +91,74 @@ export function startExport(options: ExportRunOptions): ExportRun {
     eventCount: options.eventCount ?? 0,
     nowMs,
   });
+  const patience = retryPatience(nowMs);
   const canceller = new AbortController();
+  const { signal } = canceller;
+  let incompleteSeconds = options.incompleteSeconds ?? [];
   let current: ExportState = { state: 'running' };
   let isPauseRequested = false;
   /** Ends the current pause or wait. */
   let wake: () => void = () => undefined;
-  /** The wait before the next attempt. */
-  let retry: TimedWait = { kind: 'offline', untilMs: 0 };
+  /** The start of the current request, in seconds since 1970, and when it was sent. */
+  let startSecond = from.startSecond;
+  let sentMs = nowMs();
+  /** The wait after the last failure; null if there was none since the last success. */
+  let retry: TimedWait | null = null;
+  /** Whether the admin wants the next request to be sent without any further wait. */
+  let isWaitSkipped = false;
 
   function show(state: ExportState): void {
     current = state;
-    meter.tick(state.state === 'running' || state.state === 'waiting');
-    onProgress({ ...state, ...meter.stats(rateLimiter.remaining()) });
+    const isWaitingForLimit = state.state === 'waiting' && state.pause.kind === 'rate-limited';
+    meter.tick(state.state === 'running' || isWaitingForLimit);
+    onProgress({ ...state, ...meter.stats(rateLimiter), incompleteSeconds });
   }
 
   /** Fetches one page, with pauses, rate limit, and retries. */
-  const fetchPage: FetchJson = async (path) => {
-    const { signal } = canceller;
-    retry = { kind: 'offline', untilMs: nowMs() };
-    for (let failures = 0; ;) {
+  const fetchPage: FetchComplete = async (path) => {
+    for (;;) {
       signal.throwIfAborted();
-      const readyAtMs = rateLimiter.readyAtMs();
+      const wait = isWaitSkipped ? null : currentWait();
       if (isPauseRequested) await pauseUntilResumed();
-      else if (nowMs() < retry.untilMs) await waitFor(retry, true);
-      else if (readyAtMs !== null)
-        await waitFor({ kind: 'rate-limited', untilMs: readyAtMs }, false);
+      else if (wait) await waitFor(wait);
       else {
-        // There is room now. A request of another tab may still take it in between.
-        await rateLimiter.acquire({
-          signal,
-          onWait: (waitUntilMs) => showPause({ kind: 'rate-limited', untilMs: waitUntilMs }),
-        });
+        isWaitSkipped = false;
+        // Not limited if the admin does not want to wait: then the account decides.
+        rateLimiter.count();
+        sentMs = nowMs();
         show({ state: 'running' });
         try {
-          return await options.fetchJson(path, { signal, onRetryWait: showPause });
+          const response = await options.fetchComplete(path, { signal });
+          retry = null;
+          patience.reset();
+          meter.countRequest();
+          return response;
         } catch (error) {
-          const delayMs = retryDelayMs(error, failures);
-          if (delayMs === null || !(error instanceof RequestError)) throw error;
-          failures += 1;
-          retry = { kind: error.kind, untilMs: nowMs() + delayMs };
+          if (signal.aborted || !(error instanceof RequestError)) throw error;
+          retry = waitAfter(error);
+          if (!retry) throw error;
         }
       }
     }
   };
 
-  function showPause(pause: RetryWait | null): void {
-    if (canceller.signal.aborted) return;
-    show(pause ? { state: 'waiting', pause, canSkip: false } : { state: 'running' });
+  /** What the next request has to wait for now. */
+  function currentWait(): TimedWait | null {
+    if (retry && nowMs() < retry.untilMs) return retry;
+    const oldEnoughMs = clock.browserMs(oldEnoughAtMs(startSecond));
+    if (nowMs() < oldEnoughMs) return { kind: 'too-recent', untilMs: oldEnoughMs };
+    const readyAtMs = rateLimiter.readyAtMs();
+    return readyAtMs === null ? null : { kind: 'rate-limited', untilMs: readyAtMs };
+  }
+
+  /** The wait after a failure; null if there is no use in a retry. */
+  function waitAfter(error: RequestError): TimedWait | null {
+    const time = timeInFailure(error, startSecond, clock.nowMs());
+    clock.learn(time, sentMs);
+    const isRecent = time.tooRecentMs !== undefined;
+    const delayMs = isRecent ? patience.delayAfterTooRecent() : patience.delayAfter(error);
+    const kind = isRecent ? 'too-recent' : error.kind;
+    return delayMs === null ? null : { kind, untilMs: nowMs() + delayMs };
   }
 
   async function pauseUntilResumed(): Promise<void> {
@@ -133,13 +167,14 @@ export function startExport(options: ExportRunOptions): ExportRun {
     });
     show({ state: 'paused' });
     await woken;
+    patience.reset();
   }
 
-  /** Waits until the time is over, or the run is paused or canceled. */
-  async function waitFor(pause: TimedWait, canSkip: boolean): Promise<void> {
+  /** Waits until the time is over, or the run is paused or canceled, or the admin does not want to wait. */
+  async function waitFor(pause: TimedWait): Promise<void> {
     const waking = new AbortController();
     wake = () => waking.abort();
-    show({ state: 'waiting', pause, canSkip });
+    show({ state: 'waiting', pause });
     if (waking.signal.aborted) return;
     try {
       await delay(Math.min(pause.untilMs - nowMs(), LONGEST_TIMER_MS), waking.signal);
@@ -149,38 +184,41 @@ export function startExport(options: ExportRunOptions): ExportRun {
   }
 
   async function save(page: ExportPage): Promise<void> {
-    let pageNumber: number;
+    let appended: AppendedPage;
     try {
-      pageNumber = await writer.append(page, rateLimiter.history());
+      appended = await writer.append(page, rateLimiter.history());
     } catch (error) {
       throw new ExportStop('not-stored', page.resume.startSecond, 'a page', error);
     }
-    options.onStored?.(page, pageNumber);
-    const times = page.events.map((event) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
-    meter.count(page.events.length, Math.max(...times));
-    // Ends a wait that the fetcher reported.
+    incompleteSeconds = [...new Set([...incompleteSeconds, ...page.incompleteSeconds])];
+    const times = page.events.map(({ event }) => eventTimeMs(event) ?? Number.NEGATIVE_INFINITY);
+    meter.count(appended.addedCount, Math.max(...times));
+    options.onStored?.(appended);
     show({ state: 'running' });
   }
 
   async function fetchAll(): Promise<ExportEnd> {
     try {
       for await (const page of incrementalExport({
-        fetchJson: fetchPage,
+        fetchComplete: fetchPage,
         origin,
         from,
         untilSecond: lastSecondBefore(untilMs),
-        signal: canceller.signal,
+        signal,
+        onRequest: (second) => (startSecond = second),
+        onResponse: (response) => clock.learn(timeIn(response), sentMs),
       })) {
-        canceller.signal.throwIfAborted();
+        signal.throwIfAborted();
         await save(page);
-        canceller.signal.throwIfAborted();
+        signal.throwIfAborted();
       }
       return { state: 'finished' };
     } catch (error) {
-      if (canceller.signal.aborted) return { state: 'cancelled' };
+      if (signal.aborted) return { state: 'cancelled' };
       if (error instanceof RequestError || error instanceof ExportStop)
         return { state: 'stopped', reason: error };
-      throw error;
+      const reason = new ExportStop('failed', startSecond, 'the app itself', error);
+      return { state: 'stopped', reason };
     }
   }
 
@@ -211,8 +249,9 @@ export function startExport(options: ExportRunOptions): ExportRun {
       if (current.state === 'paused') wake();
     },
     skipWait() {
-      retry = { ...retry, untilMs: nowMs() };
-      if (current.state === 'waiting') wake();
+      if (current.state !== 'waiting') return;
+      isWaitSkipped = true;
+      wake();
     },
     async cancel() {
       canceller.abort();

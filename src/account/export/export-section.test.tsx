@@ -20,6 +20,7 @@ const STATS = {
   eventsPerSecond: 45,
   requestsLeft: 61,
   msLeft: null,
+  incompleteSeconds: [] as readonly number[],
 };
 const inState = (
   state: 'running' | 'finished' | 'cancelled',
@@ -40,6 +41,7 @@ const STORED: StoredExport = {
   untilMs: STATS.untilMs,
   eventCount: 500,
   lastMs: null,
+  incompleteSeconds: [],
   isFinished: false,
 };
 
@@ -147,6 +149,12 @@ describe('the bar of a finished export', () => {
     show({ stored: FINISHED });
     press('Update');
     expect(actions.update).toHaveBeenCalledOnce();
+  });
+
+  it('says that seconds are incomplete, and which', () => {
+    show({ stored: { ...FINISHED, incompleteSeconds: [STATS.startMs / 1000] } });
+    press('1 incomplete second');
+    expect(focused()?.textContent).toBe('About this export');
   });
 
   it('takes the place of the progress', () => {
@@ -291,15 +299,11 @@ describe('announcements', () => {
 });
 
 describe('a start', () => {
-  it('counts back from the time of the click', () => {
+  it('counts back from the time at which it is processed', () => {
     show({});
-    vi.setSystemTime(Date.UTC(2026, 5, 2));
     void act(() => root.querySelectorAll<HTMLElement>('fieldset input[type="radio"]')[0]?.click());
     press('Export');
-    expect(actions.start).toHaveBeenCalledWith(
-      { kind: 'from', startMs: Date.UTC(2026, 5, 1) },
-      false,
-    );
+    expect(actions.start).toHaveBeenCalledWith({ kind: 'last', durationMs: 86_400_000 }, false);
   });
 
   it('says what it replaces, if anything', async () => {
@@ -392,12 +396,10 @@ it('does not tell an admin to ask an admin', () => {
   expect(button('Try again')).not.toBeNull();
 });
 
-it('a wait before a retry can be skipped, the rate limit of the app cannot', () => {
-  const pause = { kind: 'rate-limited', untilMs: Date.now() + 3_600_000 } as const;
-  const waiting = { ...inState('running'), state: 'waiting', pause } as const;
-  show({ progress: { ...waiting, canSkip: false } });
-  expect(root.textContent).not.toContain('Try now');
-  show({ progress: { ...waiting, canSkip: true } });
+it.each(['rate-limited', 'server', 'too-recent'] as const)('a wait can be skipped: %s', (kind) => {
+  const pause = { kind, untilMs: Date.now() + 3_600_000 };
+  show({ progress: { ...inState('running'), state: 'waiting', pause } });
+  vi.mocked(actions.skipWait).mockClear();
   press('Try now');
   expect(actions.skipWait).toHaveBeenCalledOnce();
 });

@@ -10,7 +10,6 @@ import { DeniedPanel } from './denied-panel.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { ExportDetails } from './export-details.tsx';
 import type { ExportMenuAction } from './export-menu.tsx';
-import type { ExportProgress } from './export-progress.ts';
 import { FileStatus } from './file-status.tsx';
 import { announcementText } from './heading-label.ts';
 import { isExportActive } from './is-active.ts';
@@ -73,11 +72,10 @@ export function ExportSection({ shown }: ExportSectionProps) {
   const isRunning = isExportActive(progress);
   const pause = usePause();
   const file = useExportFile(shown);
-  const crowdedMs = crowdedSecond(progress);
   const eventCount = eventCountOf(state);
   const canStart = !isRunning && !isDenied;
   // Access that was lost during a run may have been given back.
-  const canContinue = crowdedMs === null && (!isDenied || progress !== null);
+  const canContinue = !isDenied || progress !== null;
   const showsForm = canStart && (opened === 'new' || eventCount === 0);
   const isFinished = stored?.isFinished ?? progress?.state === 'finished';
   const span = stored ?? (progress !== null && eventCount > 0 ? progress : null);
@@ -156,12 +154,7 @@ export function ExportSection({ shown }: ExportSectionProps) {
           }}
         />
         {showsUnfinished && (
-          <UnfinishedPanel
-            progress={ended}
-            stored={stored}
-            canContinue={canContinue}
-            onNew={canStart && !showsForm ? () => setOpened('new') : null}
-          />
+          <UnfinishedPanel progress={ended} stored={stored} canContinue={canContinue} />
         )}
         {/* A run that ended because access was lost says so itself. */}
         {!isRunning && isDenied && !progress && <DeniedPanel />}
@@ -174,19 +167,8 @@ export function ExportSection({ shown }: ExportSectionProps) {
           />
         )}
         {opened === 'details' && meta && <ExportDetails meta={meta} onClose={close} />}
-        {showsForm && (
-          <StartForm
-            suggestedMs={crowdedMs === null ? null : crowdedMs + 1000}
-            onCancel={eventCount === 0 ? null : close}
-          />
-        )}
+        {showsForm && <StartForm onCancel={eventCount === 0 ? null : close} />}
       </Panels>
     </Section>
   );
-}
-
-/** The start of the second with too many events to read, in milliseconds since 1970. The next export can start after it. */
-function crowdedSecond(progress: ExportProgress | null): number | null {
-  if (progress?.state !== 'stopped' || progress.reason.kind !== 'crowded-second') return null;
-  return progress.reason.atSecond * 1000;
 }

@@ -2,6 +2,8 @@
 export type ExportStartChoice =
   /** Milliseconds since 1970. */
   | { readonly kind: 'from'; readonly startMs: number }
+  /** That long before now, in milliseconds. */
+  | { readonly kind: 'last'; readonly durationMs: number }
   /** The end of the last finished export. */
   | { readonly kind: 'since-last' };
 
@@ -12,6 +14,8 @@ export interface StoredExport {
   readonly eventCount: number;
   /** Time of its newest event; null before the first event with a date. */
   readonly lastMs: number | null;
+  /** Seconds, since 1970, of which the account may not have given all events. */
+  readonly incompleteSeconds: readonly number[];
   /** If false, it can be continued. */
   readonly isFinished: boolean;
 }

@@ -1,13 +1,13 @@
 /** Why an export cannot continue although the account answers. The events before that point are complete. */
 export type ExportStopKind =
-  /** A second with 100 events or more. `start_time` has whole seconds, so there is no way to page past it. */
-  | 'crowded-second'
-  /** `next_page` leads back, or repeatedly to the same page. */
+  /** `next_page` leads back, or does not lead past events that were received. */
   | 'stuck'
   /** `next_page` is not an address of this export: another origin, another path, or no valid `start_time`. */
   | 'foreign'
   /** This browser did not store a page, most likely because the disk is full. */
-  | 'not-stored';
+  | 'not-stored'
+  /** The app itself failed, for example at a response that it did not expect. */
+  | 'failed';
 
 /** Ends an export; see {@link ExportStopKind}. */
 export class ExportStop extends Error {

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ExportPage } from './incremental-export.ts';
 import type { ExportStart } from './export-meta.ts';
-import type { ExportStore, StoredEvents } from './export-store.ts';
+import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
+import { pageOf } from './test-responses.ts';
 
 const START: ExportStart = {
   startMs: 1000,
@@ -17,18 +18,18 @@ let databases = 0;
 
 /** A page with events of these seconds. */
 function page(...seconds: number[]): ExportPage {
-  return {
-    events: seconds.map((second) => ({
+  return pageOf(
+    seconds.map((second) => ({
       id: `e${second}`,
       created_at: new Date(second * 1000).toISOString(),
     })),
-    resume: { startSecond: seconds.at(-1) ?? 0, seenKeys: ['c/e'] },
-  };
+    { startSecond: seconds.at(-1) ?? 0, seenKeys: ['c/e'] },
+  );
 }
 
-async function all(pages: AsyncGenerator<StoredEvents, void>): Promise<unknown[]> {
+async function all(pages: AsyncGenerator<StoredPage, void>): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const events of pages) found.push(events.map((event) => event?.id));
+  for await (const page of pages) found.push(eventsOf(page).map(({ id }) => id));
   return found;
 }
 
@@ -57,6 +58,10 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
       endedMs: null,
       state: 'reading',
       eventCount: 0,
+      replacedCount: 0,
+      replacedCharacters: 0,
+      isExactText: true,
+      incompleteSeconds: [],
       pageCount: 0,
       resume: START.from,
       firstMs: null,
@@ -69,12 +74,7 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     const store = await open();
     const { id } = await store.create(START);
     await store.append(id, 0, page(5, 3), [1]);
-    await store.append(
-      id,
-      1,
-      { events: [null, { created_at: 'soon' }], resume: START.from },
-      [1, 2],
-    );
+    await store.append(id, 1, pageOf([null, { created_at: 'soon' }], START.from), [1, 2]);
     await store.append(id, 2, page(8), [1, 2, 3]);
     expect(await store.latest()).toMatchObject({
       eventCount: 5,
@@ -84,11 +84,65 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
       lastMs: 8000,
     });
     expect(await store.requestTimes()).toEqual([1, 2, 3]);
-    expect(await store.page(id, 0)).toEqual(page(5, 3).events);
+    expect(await store.page(id, 0)).toMatchObject({
+      texts: page(5, 3).events.map(({ text }) => text),
+      changedPages: [],
+    });
     expect(await store.page(id, 3)).toBeNull();
     expect(await all(store.pages(id))).toEqual([['e5', 'e3'], [undefined, undefined], ['e8']]);
     expect(await all(store.pages(id, 1, 1))).toEqual([[undefined, undefined]]);
     expect(await all(store.pages(id, 2, 9))).toEqual([['e8']]);
+  });
+
+  it('replace an event at its place by what is received later', async () => {
+    const store = await open();
+    const { id } = await store.create(START);
+    const event = (name: string, body: string) => ({ id: name, message: { body } });
+    await store.append(id, 0, pageOf([event('a', 'old'), event('b', 'same')]), []);
+    await store.append(id, 1, pageOf([event('c', 'old\ud83d')]), []);
+    expect(await store.latest()).toMatchObject({ replacedCharacters: 1 });
+    const edited = [event('b', 'same'), event('d', 'new'), event('c', 'new'), event('a', 'new')];
+    expect(await store.append(id, 2, pageOf(edited), [])).toEqual({
+      addedCount: 1,
+      replacedCount: 2,
+      page: { number: 2, events: [event('d', 'new')] },
+      changedPages: [
+        { number: 1, events: [event('c', 'new')] },
+        { number: 0, events: [event('a', 'new'), event('b', 'same')] },
+      ],
+    });
+    expect(await all(store.pages(id))).toEqual([['a', 'b'], ['c'], ['d']]);
+    expect(await store.page(id, 1)).toMatchObject({ texts: [JSON.stringify(event('c', 'new'))] });
+    expect(await store.page(id, 2)).toMatchObject({ changedPages: [1, 0] });
+    expect(await store.latest()).toMatchObject({
+      eventCount: 4,
+      pageCount: 3,
+      replacedCount: 2,
+      replacedCharacters: 0,
+    });
+  });
+
+  it('store a page for replaced events alone, and none for what is known', async () => {
+    const store = await open();
+    const { id } = await store.create(START);
+    await store.append(id, 0, page(5), [1]);
+    const known = await store.append(id, 1, { ...page(5), resume: page(8).resume }, [1, 2]);
+    expect(known).toEqual({ addedCount: 0, replacedCount: 0, page: null, changedPages: [] });
+    expect(await store.latest()).toMatchObject({ pageCount: 1, resume: page(8).resume });
+    expect(await store.requestTimes()).toEqual([1, 2]);
+    const newer = await store.append(id, 1, pageOf([{ id: 'e5', type: 'reply' }]), []);
+    expect(newer).toMatchObject({ addedCount: 0, replacedCount: 1, page: { events: [] } });
+    expect(await store.latest()).toMatchObject({ pageCount: 2, eventCount: 1 });
+  });
+
+  it('tell whether all texts are those of the account', async () => {
+    const store = await open();
+    const { id } = await store.create(START);
+    await store.append(id, 0, { ...page(5), isExactText: true }, []);
+    await store.append(id, 1, { ...page(5), isExactText: false }, []);
+    expect(await store.latest()).toMatchObject({ isExactText: true });
+    await store.append(id, 1, { ...page(6), isExactText: false }, []);
+    expect(await store.latest()).toMatchObject({ isExactText: false });
   });
 
   it('refuse a page that is not the next one, and do not change', async () => {
@@ -204,7 +258,7 @@ describe('IndexedDB', () => {
     const store = await indexedExportStore('fails');
     const { id } = await store.create(START);
     const before = await store.latest();
-    const unstorable = { events: [{ via: () => undefined }], resume: page(5).resume };
+    const unstorable = pageOf([{ id: 'e5' }], { startSecond: 5, seenKeys: [(() => '') as never] });
     await expect(store.append(id, 0, unstorable, [])).rejects.toThrow('cloned');
     expect(await store.latest()).toEqual(before);
     await store.append(id, 0, page(5), []);

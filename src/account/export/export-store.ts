@@ -1,16 +1,41 @@
 import type { ExportPage } from './incremental-export.ts';
+import type { PageChanges, PageRecord } from './page-record.ts';
+import { parseEventText } from './received-event.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import type { ExportMeta, ExportStart, StoredState, LastExport } from './export-meta.ts';
 
-/** The events of one page, in the account's order; null for an event that is no object. */
-export type StoredEvents = readonly (WireEvent | null)[];
+/** One page of an export. */
+export type StoredPage = Pick<PageRecord, 'texts' | 'changedPages'>;
 
-/** The exports of one agent in one installation. Every method rejects if the browser refuses. */
+/** The events of one page, in the account's order. */
+export type StoredEvents = readonly WireEvent[];
+
+/** A page by its number in the export. */
+export interface NumberedPage {
+  /** From 0. */
+  readonly number: number;
+  readonly events: StoredEvents;
+}
+
+/** What storing the events of a response has changed. */
+export interface AppendedPage {
+  /** Events whose key was not stored. */
+  readonly addedCount: number;
+  /** Events whose key was stored with other content. */
+  readonly replacedCount: number;
+  /** The new page, with the added events only; null if there was nothing new and nothing newer. */
+  readonly page: NumberedPage | null;
+  /** The earlier pages in which events were replaced, as they are now. */
+  readonly changedPages: readonly NumberedPage[];
+}
+
+/** The exports of one agent in one installation. Every method rejects if the browser refuses: with `DatabaseClosed` if only a reload can help. */
 export interface ExportStore {
   /** Replaces the stored export by a new one without events, in one transaction. */
   create(start: ExportStart): Promise<ExportMeta>;
   /**
-   * Stores a page, its resume point, and the times of requests, in one transaction.
+   * Stores the events of a response, its resume point, and the times of requests, in one transaction. An event whose key is stored
+   * with another text is replaced at its place. A response with nothing new and nothing newer stores no page.
    *
    * @param pageNumber its number, from 0: the export's `pageCount` so far
    * @param requestTimes of the requests that still count against the rate limits, in milliseconds since 1970
@@ -21,7 +46,7 @@ export interface ExportStore {
     pageNumber: number,
     page: ExportPage,
     requestTimes: readonly number[],
-  ): Promise<void>;
+  ): Promise<AppendedPage>;
   /**
    * Stores the end of a run. A finished export becomes the last export. Does nothing if the export was removed, or was
    * finished on another page of the app.
@@ -50,14 +75,40 @@ export interface ExportStore {
   /** The request times stored last, of any export. */
   requestTimes(): Promise<readonly number[]>;
   /** One page by its number, from 0; null if there is none. */
-  page(exportId: number, pageNumber: number): Promise<StoredEvents | null>;
+  page(exportId: number, pageNumber: number): Promise<StoredPage | null>;
   /**
    * Pages one after the other, so that only one at a time is in memory.
    *
    * @param from number of the first page
    * @param count maximum number of pages; all by default
    */
-  pages(exportId: number, from?: number, count?: number): AsyncGenerator<StoredEvents, void>;
+  pages(exportId: number, from?: number, count?: number): AsyncGenerator<StoredPage, void>;
   /** Deletes an export and its events. */
   remove(exportId: number): Promise<void>;
+  /**
+   * Calls the listener when the browser or another tab has closed the database. What is stored may have been deleted. Methods
+   * open it again.
+   */
+  onClosed(listener: () => void): void;
+}
+
+/** Parses the events of a page. */
+export function eventsOf({ texts }: Pick<StoredPage, 'texts'>): StoredEvents {
+  return texts.map(parseEventText);
+}
+
+/** What `append` returns after these changes were stored. */
+export function appendedPage(
+  pageNumber: number,
+  { added, replaced, page, changedPages }: PageChanges,
+): AppendedPage {
+  return {
+    addedCount: added.length,
+    replacedCount: replaced.length,
+    page: page && { number: pageNumber, events: added.map(({ event }) => event) },
+    changedPages: [...changedPages].map(([number, record]) => ({
+      number,
+      events: eventsOf(record),
+    })),
+  };
 }

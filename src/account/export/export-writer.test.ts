@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { exportWriter } from './export-writer.ts';
 import { memoryExportStore } from './memory-export-store.ts';
+import { pageOf } from './test-responses.ts';
 
 const from = { startSecond: 0, seenKeys: [] };
-const page = (id: string) => ({ events: [{ id }], resume: from });
+const page = (id: string) => pageOf([{ id }], from);
 
 it('stores the pages of a run after those that exist, and its end', async () => {
   const store = memoryExportStore();
@@ -14,7 +15,7 @@ it('stores the pages of a run after those that exist, and its end', async () => 
   await writer.append(page('b'), [1]);
   await writer.append(page('c'), [1, 2]);
   await writer.end('finished', [1, 2]);
-  expect(await store.page(created.id, 2)).toEqual([{ id: 'c' }]);
+  expect(await store.page(created.id, 2)).toMatchObject({ texts: ['{"id":"c"}'] });
   expect(await store.latest()).toMatchObject({ pageCount: 3, state: 'finished', endedMs: 99 });
   expect(await store.requestTimes()).toEqual([1, 2]);
 });

@@ -16,10 +16,9 @@ export function exportWriter(
   let pageCount = meta.pageCount;
   return {
     async append(page, requestTimes) {
-      const pageNumber = pageCount;
-      await store.append(meta.id, pageNumber, page, requestTimes);
-      pageCount += 1;
-      return pageNumber;
+      const appended = await store.append(meta.id, pageCount, page, requestTimes);
+      if (appended.page) pageCount += 1;
+      return appended;
     },
     end: (state, requestTimes) => store.finish(meta.id, state, nowMs(), requestTimes),
   };

@@ -2,11 +2,11 @@ import type { FileChunk } from '../../download/chunked-file.ts';
 import { csvBody, csvHead } from '../../download/csv.ts';
 import { CSV_COLUMNS, csvRows } from '../../download/csv-columns.ts';
 import { ndjsonOf } from '../../download/ndjson.ts';
-import type { RawEvent, SideConversationEvent } from '../../events/event.ts';
+import type { SideConversationEvent } from '../../events/event.ts';
 import type { FileFormat } from '../account-actions.ts';
 import { parsePage } from '../conversations/parse-page.ts';
 import type { ConversationIndex } from './conversation-index.ts';
-import type { ExportStore } from './export-store.ts';
+import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { storedPage, storedPageCount } from './stored-pages.ts';
 
 export interface FileChunksOptions {
@@ -20,21 +20,24 @@ export interface FileChunksOptions {
 interface FileText {
   /** The first lines, before any event. */
   readonly head: string;
-  readonly eventsText: (events: readonly SideConversationEvent[]) => string;
-  /** The text of events as the API sent them; null if the format needs their conversations. */
-  readonly rawText: ((events: readonly RawEvent[]) => string) | null;
+  readonly eventsText: (events: readonly CompleteEvent[]) => string;
+  /** The text of a whole page; null if the format needs the conversations of its events. */
+  readonly pageText: ((page: StoredPage) => string) | null;
 }
+
+/** An event with its conversation, and its own JSON text. */
+type CompleteEvent = SideConversationEvent & { readonly text: string };
 
 const FILE_TEXTS: Readonly<Record<FileFormat, FileText>> = {
   csv: {
     head: csvHead(CSV_COLUMNS),
     eventsText: (events) => csvBody(csvRows(events)),
-    rawText: null,
+    pageText: null,
   },
   ndjson: {
     head: '',
-    eventsText: (events) => ndjsonOf(events.map(({ raw }) => raw)),
-    rawText: ndjsonOf,
+    eventsText: (events) => ndjsonOf(events.map(({ text }) => text)),
+    pageText: ({ texts }) => ndjsonOf(texts),
   },
 };
 
@@ -49,20 +52,24 @@ export async function* fileChunks(
   exportId: number,
   { format, shownKeys, signal }: FileChunksOptions,
 ): AsyncGenerator<FileChunk, void> {
-  const { head, eventsText, rawText } = FILE_TEXTS[format];
+  const { head, eventsText, pageText } = FILE_TEXTS[format];
   if (head !== '') yield { text: head, eventCount: 0 };
   const pageCount = await storedPageCount(store, exportId);
   const conversations =
-    rawText && !shownKeys ? null : await index.upTo(exportId, pageCount, signal);
+    pageText && !shownKeys ? null : await index.upTo(exportId, pageCount, signal);
   for (let number = 0; number < pageCount; number += 1) {
     signal.throwIfAborted();
     const page = await storedPage(store, exportId, number);
-    if (rawText && !conversations) {
-      yield { text: rawText(page), eventCount: page.length };
+    if (pageText && !conversations) {
+      yield { text: pageText(page), eventCount: page.texts.length };
       continue;
     }
-    const all = conversations?.resolve(parsePage(page, number)) ?? [];
-    const events = shownKeys ? all.filter(({ key }) => shownKeys.has(key)) : all;
+    const raw = eventsOf(page);
+    const textOf = new Map(raw.map((event, place) => [event, page.texts[place] ?? '']));
+    const all = conversations?.resolve(parsePage(raw, number)) ?? [];
+    const events = all
+      .filter(({ key }) => !shownKeys || shownKeys.has(key))
+      .map((event) => ({ ...event, text: (event.raw && textOf.get(event.raw)) ?? '' }));
     yield { text: eventsText(events), eventCount: events.length };
   }
 }

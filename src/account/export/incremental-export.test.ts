@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
+import { withoutText } from './test-responses.ts';
 import type { ResumePoint } from './resume-point.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
@@ -33,7 +34,7 @@ async function readAll(
   let error: unknown = null;
   try {
     for await (const page of incrementalExport({
-      fetchJson,
+      fetchComplete: withoutText(fetchJson),
       origin: ORIGIN,
       from,
       untilSecond,
@@ -43,8 +44,12 @@ async function readAll(
   } catch (thrown) {
     error = thrown;
   }
-  const ids = pages.flatMap(({ events }) => events.map((one) => one?.id));
-  return { pages, ids, error, resume: pages.at(-1)?.resume };
+  const received = new Map(
+    pages.flatMap(({ events }) => events.map(({ key, event: { id } }) => [key, id])),
+  );
+  const ids = [...received.values()];
+  const incomplete = pages.flatMap(({ incompleteSeconds }) => incompleteSeconds);
+  return { pages, ids, error, incomplete, resume: pages.at(-1)?.resume };
 }
 
 function at(startSecond: number, ...seenKeys: string[]): ResumePoint {
@@ -86,8 +91,10 @@ describe('an export', () => {
 
   it('continues from a resume point as if it had never stopped', async () => {
     const second: Page = { events: [event('b', 5), event('c', 6)], next_page: null };
-    const { ids } = await readAll(account(second), { from: at(5, 'c/b') });
-    expect(ids).toEqual(['c']);
+    const { pages, resume } = await readAll(account(second), { from: at(5, 'c/b') });
+    expect(pages[0]?.events.map(({ key }) => key)).toEqual(['c/b', 'c/c']);
+    expect(pages[0]?.freshCount).toBe(1);
+    expect(resume).toEqual(at(6, 'c/b', 'c/c'));
   });
 
   it('returns nothing, and no new resume point, if there are no events', async () => {
@@ -190,16 +197,147 @@ describe('the end', () => {
 
   it('is a next_page that does not advance while nothing is new, as in the documentation', async () => {
     const acme = account({ events: [event('a', 5)], end_time: 5, next_page: next(5) });
-    const { ids, error } = await readAll(acme, { from: at(5) });
+    const { ids, error, incomplete } = await readAll(acme, { from: at(5) });
     expect(error).toBeNull();
     expect(ids).toEqual(['a']);
-    expect(acme.starts).toEqual([5, 5]);
+    expect(acme.starts).toEqual([5, 5, 6]);
+    expect(incomplete).toEqual([]);
   });
 
   it('is an empty page whose next_page does not advance', async () => {
     const acme = account({ events: [], end_time: 5, next_page: next(5) });
-    expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null });
-    expect(acme.starts).toEqual([5]);
+    expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null, incomplete: [] });
+    expect(acme.starts).toEqual([5, 6]);
+  });
+
+  it('is not an empty page whose next_page advances, and the resume point waits for events', async () => {
+    const acme = account(
+      { events: [event('a', 5)], next_page: next(5) },
+      { events: [event('a', 5)], next_page: next(50) },
+      { events: [], end_time: 50, next_page: next(500) },
+      { events: [], end_time: 500, next_page: next(700) },
+      { events: [event('b', 710)], next_page: null },
+    );
+    const { ids, pages } = await readAll(acme);
+    expect(ids).toEqual(['a', 'b']);
+    expect(acme.starts).toEqual([0, 5, 50, 500, 700]);
+    expect(pages.map(({ resume }) => resume.startSecond)).toEqual([5, 5, 710]);
+  });
+});
+
+describe('a second with more events than a page', () => {
+  it.each([50, 76, 100])(
+    'is reported, and the export goes on after it: %i a page',
+    async (size) => {
+      const before = crowd(size - 20, 3, 'a');
+      const acme = account(
+        { events: [...before, ...crowd(20, 5)], next_page: next(5) },
+        { events: crowd(size, 5), next_page: next(5) },
+        { events: crowd(size, 5), next_page: next(5) },
+        { events: [event('b', 7)], next_page: null },
+      );
+      const { ids, error, incomplete, resume } = await readAll(acme);
+      expect(error).toBeNull();
+      expect(ids).toHaveLength(before.length + size + 1);
+      expect(acme.starts).toEqual([0, 5, 5, 6]);
+      expect(incomplete).toEqual([5]);
+      expect(resume).toEqual(at(7, 'c/b'));
+    },
+  );
+
+  it('is reported although hidden events make its page shorter than others', async () => {
+    const acme = account(
+      { events: [...crowd(80, 3, 'a'), ...crowd(20, 5)], next_page: next(5) },
+      { events: crowd(76, 5), next_page: next(5) },
+      { events: crowd(76, 5), next_page: next(5) },
+      { events: [event('b', 7)], next_page: null },
+    );
+    expect(await readAll(acme)).toMatchObject({ error: null, incomplete: [5] });
+  });
+
+  it('is followed by another one', async () => {
+    const acme = account(
+      { events: crowd(50, 5, 'a'), next_page: next(5) },
+      { events: crowd(50, 5, 'a'), next_page: next(5) },
+      { events: crowd(50, 6, 'b'), next_page: next(6) },
+      { events: crowd(50, 6, 'b'), next_page: next(6) },
+      { events: [event('c', 7)], next_page: null },
+    );
+    const { ids, incomplete } = await readAll(acme, { from: at(5) });
+    expect(ids).toHaveLength(101);
+    expect(acme.starts).toEqual([5, 5, 6, 6, 7]);
+    expect(incomplete).toEqual([5, 6]);
+  });
+
+  it.each([
+    ['next_page is null', null],
+    ['next_page is never null', next(6)],
+  ])('is reported if it is the last one, and %s after it', async (_when, last) => {
+    const acme = account(
+      { events: crowd(50, 5), next_page: next(5) },
+      { events: crowd(50, 5), next_page: next(5) },
+      { events: [], end_time: 6, next_page: last },
+    );
+    const { pages, incomplete, resume } = await readAll(acme, { from: at(5) });
+    expect(incomplete).toEqual([5]);
+    expect(pages.at(-1)?.events).toEqual([]);
+    expect(resume?.startSecond).toBe(5);
+  });
+
+  it('is reported if the export ends with it', async () => {
+    const acme = account({ events: crowd(50, 5), next_page: next(5) });
+    expect(await readAll(acme, { from: at(5), untilSecond: 5 })).toMatchObject({
+      error: null,
+      incomplete: [5],
+    });
+    expect(acme.starts).toEqual([5, 5]);
+  });
+
+  it('is reported if it fills a page, even if next_page advances', async () => {
+    const acme = account(
+      { events: crowd(100, 5), next_page: next(6) },
+      { events: crowd(100, 5), next_page: next(6) },
+      { events: [event('b', 7)], next_page: null },
+    );
+    expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null, incomplete: [5] });
+  });
+
+  it('is not reported if it is the last one by next_page', async () => {
+    const acme = account({ events: crowd(100, 5), next_page: null });
+    expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null, incomplete: [] });
+  });
+
+  it('is not reported if a shorter page ends the account', async () => {
+    const acme = account(
+      { events: [...crowd(40, 3, 'a'), ...crowd(12, 5)], next_page: next(5) },
+      { events: crowd(12, 5), next_page: next(5) },
+      { events: [], end_time: 6, next_page: next(6) },
+    );
+    expect(await readAll(acme)).toMatchObject({ error: null, incomplete: [] });
+  });
+
+  it('is read as long as pages have more of it', async () => {
+    const acme = account(
+      { events: crowd(20, 5), next_page: next(5) },
+      { events: crowd(50, 5), next_page: next(5) },
+      { events: crowd(35, 5), next_page: next(5) },
+      { events: [event('b', 7)], next_page: null },
+    );
+    const { ids, incomplete } = await readAll(acme, { from: at(5) });
+    expect(ids).toHaveLength(51);
+    expect(incomplete).toEqual([5]);
+  });
+
+  it('that only has hidden events is skipped', async () => {
+    const acme = account(
+      { events: [event('a', 4)], next_page: next(5) },
+      { events: [event('a', 4)], next_page: next(5) },
+      { events: [], end_time: 5, next_page: next(5) },
+      { events: [event('b', 7)], next_page: null },
+    );
+    const { ids, incomplete } = await readAll(acme, { from: at(4) });
+    expect(ids).toEqual(['a', 'b']);
+    expect(incomplete).toEqual([5]);
   });
 });
 
@@ -210,35 +348,13 @@ describe('an export stops', () => {
     return { kind, atSecond };
   }
 
-  it('at a second with more than a page of events, with everything before it', async () => {
-    const acme = account(
-      { events: [...crowd(40, 3, 'a'), ...crowd(60, 5)], next_page: next(5) },
-      { events: crowd(100, 5), next_page: next(5) },
-    );
-    const { ids, error } = await readAll(acme);
-    expect(stopOf(error)).toEqual({ kind: 'crowded-second', atSecond: 5 });
-    expect(ids).toHaveLength(140);
-    expect(acme.starts).toEqual([0, 5]);
-  });
-
-  it('at such a second even if next_page advances', async () => {
-    const acme = account({ events: crowd(100, 5), next_page: next(6) });
-    const { error } = await readAll(acme, { from: at(5) });
-    expect(stopOf(error)).toEqual({ kind: 'crowded-second', atSecond: 5 });
-  });
-
-  it('not at a full second that is the last one', async () => {
-    const acme = account({ events: crowd(100, 5), next_page: null });
-    expect(await readAll(acme, { from: at(5) })).toMatchObject({ error: null });
-  });
-
   it('if next_page of a full page leads to the same address', async () => {
     const events = [...crowd(50, 3, 'a'), ...crowd(50, 5)];
     const acme = account({ events, next_page: next(0) });
     const { ids, error } = await readAll(acme);
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 0 });
     expect(ids).toHaveLength(100);
-    expect(acme.starts).toEqual([0]);
+    expect(acme.starts).toEqual([0, 0]);
   });
 
   it('if next_page leads back', async () => {
@@ -252,12 +368,12 @@ describe('an export stops', () => {
     let number = 0;
     const fetchJson: FetchJson = () => {
       number += 1;
-      if (number > 20) return Promise.reject(new Error('it reads for ever'));
+      if (number > 30) return Promise.reject(new Error('it reads for ever'));
       return Promise.resolve({ events: [event(`e${number}`, 5)], next_page: next(5) });
     };
     const { error, ids } = await readAll({ fetchJson }, { from: at(5) });
     expect(stopOf(error)).toEqual({ kind: 'stuck', atSecond: 5 });
-    expect(ids).toEqual(['e1', 'e2']);
+    expect(ids).toHaveLength(20);
   });
 
   it('if the time that was read is past a next_page that does not advance', async () => {
@@ -291,6 +407,12 @@ it('passes the signal to the fetcher and reports its waits', async () => {
     return Promise.resolve({ events: [] });
   };
   const from = at(0);
-  await incrementalExport({ fetchJson, origin: ORIGIN, from, untilSecond: 1, ...options }).next();
+  await incrementalExport({
+    fetchComplete: withoutText(fetchJson),
+    origin: ORIGIN,
+    from,
+    untilSecond: 1,
+    ...options,
+  }).next();
   expect(seen).toEqual([options]);
 });

@@ -1,19 +1,30 @@
 import { exportPath } from '../../zendesk/endpoints.ts';
 import { type ExportResponse, parseExportResponse } from './export-response.ts';
 import { ExportStop } from './export-stop.ts';
-import type { FetchJson, FetchOptions } from '../../zendesk/fetcher.ts';
-import { eventKey, eventSecond, type ResumePoint } from './resume-point.ts';
-import type { WireEvent } from '../../zendesk/wire-types.ts';
+import type { FetchComplete } from '../../zendesk/complete-response.ts';
+import type { FetchOptions } from '../../zendesk/fetcher.ts';
+import type { ReceivedEvent } from './received-event.ts';
+import { eventSecond, type ResumePoint } from './resume-point.ts';
+import { isFilledBySecond, isIncomplete, type StalledSecond } from './stalled-second.ts';
 
-/** New events, and where to continue once they are stored. */
+/** The events of a response, and where to continue once they are stored. */
 export interface ExportPage {
-  /** In the account's order; null for an event that is no object. Never empty. */
-  readonly events: readonly (WireEvent | null)[];
+  /**
+   * The wanted events in the account's order, each key once: new ones, and ones that came again, perhaps with newer content.
+   * Empty only if there are incomplete seconds to store.
+   */
+  readonly events: readonly ReceivedEvent[];
+  /** How many of them were not among the keys of the resume point before. */
+  readonly freshCount: number;
+  /** See `ExportResponse`. */
+  readonly isExactText: boolean;
   readonly resume: ResumePoint;
+  /** Seconds, since 1970, that were left with more events than the account can give. Each is reported once. */
+  readonly incompleteSeconds: readonly number[];
 }
 
 export interface IncrementalExportOptions extends FetchOptions {
-  readonly fetchJson: FetchJson;
+  readonly fetchComplete: FetchComplete;
   /** The account's origin. */
   readonly origin: string;
   /** Where to start: the {@link ResumePoint} of the last page, or `resumePointAt` a time. */
@@ -23,70 +34,106 @@ export interface IncrementalExportOptions extends FetchOptions {
    * are missed.
    */
   readonly untilSecond: number;
+  /** Called before each request with its start, in seconds since 1970. */
+  readonly onRequest?: (startSecond: number) => void;
+  /** Called with each response. */
+  readonly onResponse?: (response: ExportResponse) => void;
 }
 
-/** A page with this many events is full, so there may be more. Public clients saw 100; there is no parameter for it. */
-const FULL_PAGE = 100;
-
-/** How often the same start is requested: the second response shows whether there is anything new. */
-const MAX_REQUESTS_PER_START = 2;
+/**
+ * How often the same start is requested while each response has new events: pages can have different lengths, and events
+ * can appear meanwhile.
+ */
+const MAX_REQUESTS_PER_START = 20;
 
 /**
- * Reads the events of the whole account, one request at a time, each event once.
+ * Reads the events of the whole account, one request at a time.
  *
  * Each request starts at the second of the newest event received, or at the start of `next_page` if that is earlier. So no
  * event before it can be missing, whatever the order of events. `next_page` alone could skip events, and the newest event
  * alone could be ahead of its page. Events that are received again are recognized by their keys. `next_page` is followed
  * further only if a page has nothing new.
  *
- * If an event is received again on a later page with a newer body, the older one stays. Within one page, the later copy
- * wins.
+ * Events that are received again are returned again, because their content may be newer: of two copies the later one wins.
+ *
+ * `start_time` has whole seconds, so a second with more events than a page has cannot be read to its end. If `next_page` stays
+ * in the same second and nothing is new, the next second is requested: the export goes on from there, and the second is
+ * reported as incomplete (`isIncomplete`). How long a page is differs between accounts, and it can be shorter than that, since
+ * hidden events count too.
  *
  * The export ends after the last wanted second; with `next_page: null`; or, as in the documentation's sample, when
- * `next_page` does not advance and nothing new is received. Events after the last second are never returned and do not
- * move the resume point. Events without a valid date, or older than the start, are returned.
+ * `next_page` does not advance and nothing new is received, also from the next second. Events after the last second are never
+ * returned and do not move the resume point. Events without a valid date, or older than the start, are returned.
  *
- * @throws {ExportStop} `crowded-second`, `stuck`, `foreign`; what `fetchJson` throws; after all pages before it
+ * @throws {ExportStop} `stuck`, `foreign`; what `fetchComplete` throws; after all pages before it
  */
 export async function* incrementalExport(
   options: IncrementalExportOptions,
 ): AsyncGenerator<ExportPage, void, undefined> {
-  const { fetchJson, origin, from, untilSecond, ...readOptions } = options;
+  const { fetchComplete, origin, from, untilSecond, onRequest, onResponse, ...readOptions } =
+    options;
   let point = from;
   let startSecond = from.startSecond;
   let asks = 0;
+  let longestPage = 0;
+  /** The second before `startSecond`, if its `next_page` did not lead on. */
+  let stalled: StalledSecond | null = null;
+  let incompleteSeconds: number[] = [];
 
   while (startSecond <= untilSecond) {
     const path = exportPath(startSecond);
     asks += 1;
-    const answer = parseExportResponse(await fetchJson(path, readOptions), path, origin);
-    const fresh = freshEvents(answer, point, untilSecond);
-    if (fresh.length > 0) {
-      point = advance(point, fresh, answer, untilSecond);
-      yield { events: fresh, resume: point };
+    onRequest?.(startSecond);
+    const answer = parseExportResponse(await fetchComplete(path, readOptions), path, origin);
+    onResponse?.(answer);
+    longestPage = Math.max(longestPage, answer.events.length);
+    const wanted = wantedEvents(answer, untilSecond);
+    const newest = newestSecond(wanted);
+    const before = stalled;
+    stalled = null;
+    if (before && isIncomplete(before, longestPage, { newest, nextSecond: answer.nextSecond }))
+      incompleteSeconds.push(before.second);
+
+    const seen = new Set(point.seenKeys);
+    const fresh = wanted.filter(({ key }) => !seen.has(key));
+    if (wanted.length > 0) {
+      point = advance(point, wanted, fresh, answer);
+      const { isExactText } = answer;
+      const freshCount = fresh.length;
+      yield { events: wanted, freshCount, isExactText, resume: point, incompleteSeconds };
+      incompleteSeconds = [];
     }
 
     const nextSecond = nextStart(answer, startSecond, fresh, untilSecond);
-    if (nextSecond === null) return;
-    if (nextSecond > startSecond) asks = 0;
-    else if (asks >= MAX_REQUESTS_PER_START) throw new ExportStop('stuck', startSecond, path);
-    startSecond = nextSecond;
+    if (nextSecond === null) break;
+    const own: StalledSecond = { second: startSecond, length: answer.events.length };
+    if (nextSecond > startSecond) {
+      if (isFilledBySecond(answer, startSecond, longestPage)) stalled = own;
+      asks = 0;
+      startSecond = nextSecond;
+    } else if (fresh.length > 0) {
+      if (asks >= MAX_REQUESTS_PER_START) throw new ExportStop('stuck', startSecond, path);
+    } else {
+      if (Math.max(newest, answer.endSecond ?? nextSecond) > startSecond)
+        throw new ExportStop('stuck', startSecond, path);
+      // Nothing new from the second after a stalled one either: the account has no more.
+      if (before) break;
+      stalled = own;
+      asks = 0;
+      startSecond += 1;
+    }
   }
+  if (stalled && isIncomplete(stalled, longestPage, null)) incompleteSeconds.push(stalled.second);
+  if (incompleteSeconds.length > 0)
+    yield { events: [], freshCount: 0, isExactText: true, resume: point, incompleteSeconds };
 }
 
-/** The new events of a page that are in the time range, each once. */
-function freshEvents(
-  { events }: ExportResponse,
-  { seenKeys }: ResumePoint,
-  untilSecond: number,
-): (WireEvent | null)[] {
-  const seen = new Set(seenKeys);
-  const fresh = new Map<string, WireEvent | null>();
-  for (const event of events) {
-    const key = eventKey(event);
-    if (!seen.has(key) && isWanted(event, untilSecond)) fresh.set(key, event);
-  }
-  return [...fresh.values()];
+/** The events of a page that are in the time range, each once. */
+function wantedEvents({ events }: ExportResponse, untilSecond: number): ReceivedEvent[] {
+  const wanted = events.filter(
+    ({ event }) => (eventSecond(event) ?? Number.NEGATIVE_INFINITY) <= untilSecond,
+  );
+  return [...new Map(wanted.map((received) => [received.key, received])).values()];
 }
 
 /**
@@ -95,55 +142,39 @@ function freshEvents(
  */
 function advance(
   point: ResumePoint,
-  fresh: readonly (WireEvent | null)[],
-  { events, nextSecond }: ExportResponse,
-  untilSecond: number,
+  wanted: readonly ReceivedEvent[],
+  fresh: readonly ReceivedEvent[],
+  { nextSecond }: ExportResponse,
 ): ResumePoint {
   const reached = Math.min(newestSecond(fresh), nextSecond ?? Number.POSITIVE_INFINITY);
   const startSecond = Math.max(point.startSecond, reached);
-  const keys = events.filter((event) => isWanted(event, untilSecond)).map(eventKey);
   const older = startSecond > point.startSecond ? [] : point.seenKeys;
-  return { startSecond, seenKeys: [...new Set([...older, ...keys])] };
+  return { startSecond, seenKeys: [...new Set([...older, ...wanted.map(({ key }) => key)])] };
 }
 
 /**
- * Where the next request starts; null at the end.
+ * Where the next request starts: not after the start of this one if the page does not lead on; null at the end.
  *
  * @throws {ExportStop} if there is more, but no address for it
  */
 function nextStart(
-  { events, endSecond, nextSecond, foreignPage }: ExportResponse,
+  { events, nextSecond, foreignPage }: ExportResponse,
   startSecond: number,
-  fresh: readonly (WireEvent | null)[],
+  fresh: readonly ReceivedEvent[],
   untilSecond: number,
 ): number | null {
   if (foreignPage !== null) throw new ExportStop('foreign', startSecond, foreignPage);
   if (nextSecond === null) return null;
-
-  const newest = newestSecond(events);
-  if (Math.min(newest, nextSecond) > untilSecond) return null;
-
-  const path = exportPath(nextSecond);
-  const isFull = events.length >= FULL_PAGE;
-  // Also if `next_page` advances: there is no way to tell whether that second is complete.
-  if (isFull && newest === startSecond) throw new ExportStop('crowded-second', startSecond, path);
-
-  const doesNotAdvance = nextSecond <= startSecond;
-  const isOver = !isFull && fresh.length === 0 && (endSecond ?? nextSecond) <= startSecond;
-  if (doesNotAdvance && isOver) return null;
-  if (doesNotAdvance && (isFull || fresh.length === 0 || nextSecond < startSecond))
-    throw new ExportStop('stuck', startSecond, path);
+  if (Math.min(newestSecond(events), nextSecond) > untilSecond) return null;
+  if (fresh.length === 0) return nextSecond;
+  if (nextSecond < startSecond) throw new ExportStop('stuck', startSecond, exportPath(nextSecond));
 
   const newestFresh = newestSecond(fresh);
   if (newestFresh === Number.NEGATIVE_INFINITY) return nextSecond;
   return Math.max(startSecond, Math.min(nextSecond, newestFresh));
 }
 
-function isWanted(event: WireEvent | null, untilSecond: number): boolean {
-  return (eventSecond(event) ?? Number.NEGATIVE_INFINITY) <= untilSecond;
-}
-
 /** Minus infinity if none has a date. */
-function newestSecond(events: readonly (WireEvent | null)[]): number {
-  return Math.max(...events.map((event) => eventSecond(event) ?? Number.NEGATIVE_INFINITY));
+function newestSecond(events: readonly ReceivedEvent[]): number {
+  return Math.max(...events.map(({ event }) => eventSecond(event) ?? Number.NEGATIVE_INFINITY));
 }

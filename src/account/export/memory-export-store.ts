@@ -2,17 +2,26 @@ import {
   extendedMeta,
   newExportMeta,
   type ExportMeta,
-  withPage,
+  withChanges,
   isLater,
   type LastExport,
   lastExportOf,
 } from './export-meta.ts';
-import type { ExportStore, StoredEvents } from './export-store.ts';
+import { appendedPage, type ExportStore } from './export-store.ts';
+import { type PageRecord, pageChanges } from './page-record.ts';
+import type { ReceivedEvent } from './received-event.ts';
 import { readPages } from './stored-pages.ts';
+
+interface MemoryExport {
+  meta: ExportMeta;
+  readonly pages: PageRecord[];
+  /** The number of the page of each event. */
+  readonly pageOfKey: Map<string, number>;
+}
 
 /** Stores exports as long as the page is open: for browsers that refuse storage. */
 export function memoryExportStore(): ExportStore {
-  const exports = new Map<number, { meta: ExportMeta; readonly pages: StoredEvents[] }>();
+  const exports = new Map<number, MemoryExport>();
   let lastId = 0;
   let last: LastExport | null = null;
   let times: readonly number[] = [];
@@ -25,15 +34,19 @@ export function memoryExportStore(): ExportStore {
       lastId += 1;
       const meta = { id: lastId, ...newExportMeta(start) };
       exports.clear();
-      exports.set(lastId, { meta, pages: [] });
+      exports.set(lastId, { meta, pages: [], pageOfKey: new Map() });
       return meta;
     },
-    async append(exportId, pageNumber, added, requestTimes) {
+    async append(exportId, pageNumber, received, requestTimes) {
       const stored = exports.get(exportId);
-      const meta = withPage(stored?.meta, pageNumber, added);
-      stored?.pages.push([...added.events]);
+      const changes = pageChanges(received.events, pagesWith(stored, received.events));
+      const meta = withChanges(stored?.meta, pageNumber, received, changes);
+      for (const [number, record] of changes.changedPages) stored?.pages.splice(number, 1, record);
+      if (changes.page) stored?.pages.push(changes.page);
+      for (const { key } of changes.added) stored?.pageOfKey.set(key, pageNumber);
       if (stored) stored.meta = meta;
       times = [...requestTimes];
+      return appendedPage(pageNumber, changes);
     },
     async finish(exportId, state, endedMs, requestTimes) {
       times = [...requestTimes];
@@ -58,5 +71,19 @@ export function memoryExportStore(): ExportStore {
     async remove(exportId) {
       exports.delete(exportId);
     },
+    onClosed: () => undefined,
   };
+}
+
+function pagesWith(
+  stored: MemoryExport | undefined,
+  events: readonly ReceivedEvent[],
+): ReadonlyMap<number, PageRecord> {
+  const found = new Map<number, PageRecord>();
+  for (const { key } of events) {
+    const number = stored?.pageOfKey.get(key) ?? -1;
+    const page = stored?.pages[number];
+    if (page) found.set(number, page);
+  }
+  return found;
 }

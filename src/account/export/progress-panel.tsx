@@ -41,7 +41,7 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
       <ExportBar
         actions={
           <>
-            {progress.state === 'waiting' && progress.canSkip && (
+            {progress.state === 'waiting' && (
               <Button size="small" onClick={actions.skipWait}>
                 {t('waits.try_now')}
               </Button>

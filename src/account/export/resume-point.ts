@@ -1,4 +1,4 @@
-import { fieldsOf, idOf, secondOf, timeOf } from '../../events/wire-values.ts';
+import { secondOf, timeOf } from '../../events/wire-values.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 /** Where an export continues. It is small, however much was read, and pure JSON, so that it can be stored. */
@@ -17,22 +17,12 @@ export function resumePointAt(startMs: number): ResumePoint {
   return { startSecond: Math.floor(startMs / 1000), seenKeys: [] };
 }
 
-/**
- * The key of an event. The id alone is not unique: a create event can have the id of its conversation. Events without an id
- * have the same key only if all of their JSON is the same.
- */
-export function eventKey(event: WireEvent | null): string {
-  const { id: rawId, side_conversation_id: conversationId } = fieldsOf(event);
-  const id = idOf(rawId);
-  return id === null ? JSON.stringify(event) : `${idOf(conversationId) ?? ''}/${id}`;
-}
-
 /** The time of an event in milliseconds since 1970; null if its date is invalid. */
-export function eventTimeMs(event: WireEvent | null): number | null {
-  return timeOf(event?.created_at);
+export function eventTimeMs(event: WireEvent): number | null {
+  return timeOf(event.created_at);
 }
 
 /** The whole second of an event, since 1970; null if its date is invalid. */
-export function eventSecond(event: WireEvent | null): number | null {
-  return secondOf(event?.created_at);
+export function eventSecond(event: WireEvent): number | null {
+  return secondOf(event.created_at);
 }

@@ -1,40 +1,113 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { RequestError, kindOfStatus } from '../../zendesk/request-error.ts';
-import { retryDelayMs } from './retry-delay.ts';
+import { MAX_RETRY_MS, type RetryPatience, retryPatience } from './retry-delay.ts';
+
+let clockMs: number;
+let patience: RetryPatience;
+
+beforeEach(() => {
+  clockMs = 1_000_000;
+  patience = retryPatience(() => clockMs);
+});
 
 function answered(status: number, retryAfterSeconds: number | null = null): RequestError {
   return new RequestError(kindOfStatus(status), { status, retryAfterSeconds, target: '/x' });
 }
 
+/** The waits until the patience is over, when every attempt takes some time. */
+function waits(error: RequestError, attemptMs = 0): number[] {
+  const all: number[] = [];
+  for (let wait = patience.delayAfter(error); wait !== null; wait = patience.delayAfter(error)) {
+    all.push(wait);
+    clockMs += wait + attemptMs;
+    if (all.length > 100) throw new Error('it retries for ever');
+  }
+  return all;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
 describe('the patience of an export', () => {
-  it.each([0, 502, 503, 504])('outlasts status %i, a little longer each time', (status) => {
-    const waits = [0, 1, 2, 3, 4, 5, 2000].map((failures) =>
-      retryDelayMs(answered(status), failures),
-    );
-    expect(waits).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+  it.each([0, 408, 409, 500, 502, 503, 504, 520, 521, 522, 523, 524])(
+    'lasts ten minutes with status %i, with waits that grow',
+    (status) => {
+      const all = waits(answered(status));
+      expect(all.slice(0, 7)).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+      expect(sum(all)).toBe(MAX_RETRY_MS);
+    },
+  );
+
+  it('lasts ten minutes with answers that do not come, which take their time too', () => {
+    const all = waits(new RequestError('timed-out', { target: '/x' }), 15_000);
+    const tookMs = sum(all) + all.length * 15_000;
+    expect(tookMs).toBeGreaterThanOrEqual(MAX_RETRY_MS);
+    expect(tookMs).toBeLessThan(MAX_RETRY_MS + 30_000);
   });
 
-  it('outlasts an answer that does not come', () => {
-    expect(retryDelayMs(new RequestError('timed-out', { target: '/x' }), 0)).toBe(2000);
+  it('starts again after a success', () => {
+    waits(answered(500));
+    patience.reset();
+    expect(patience.delayAfter(answered(500))).toBe(2000);
   });
 
-  it('waits as long as the account says, or else a minute', () => {
-    expect(retryDelayMs(answered(429, 7), 3)).toBe(7000);
-    expect(retryDelayMs(answered(429, 0), 3)).toBe(1000);
-    expect(retryDelayMs(answered(429), 3)).toBe(60_000);
-    expect(retryDelayMs(answered(503, 7), 3)).toBe(7000);
+  it('does not count the time in which the computer slept', () => {
+    expect(patience.delayAfter(answered(0))).toBe(2000);
+    clockMs += 8 * 3_600_000;
+    expect(patience.delayAfter(answered(0))).toBe(4000);
   });
 
-  it('waits for an hour at most', () => {
-    expect(retryDelayMs(answered(429, 3600), 0)).toBe(3_600_000);
-    expect(retryDelayMs(answered(429, 99_999), 0)).toBe(3_600_000);
+  it('outlasts a clock that is set back', () => {
+    expect(patience.delayAfter(answered(0))).toBe(2000);
+    clockMs -= 8 * 3_600_000;
+    expect(patience.delayAfter(answered(0))).toBe(4000);
   });
 
-  it.each([200, 401, 402, 403, 404, 410, 422, 500])('ends with status %i', (status) => {
-    expect(retryDelayMs(answered(status), 0)).toBeNull();
+  it('has no limit for the waits of rate limits', () => {
+    for (let count = 0; count < 50; count += 1) {
+      expect(patience.delayAfter(answered(429))).toBe(60_000);
+      clockMs += 60_000;
+    }
+    expect(patience.delayAfter(answered(429, 7))).toBe(7000);
+    expect(patience.delayAfter(answered(429, 0))).toBe(1000);
   });
 
-  it('ends with a mistake of ours', () => {
-    expect(retryDelayMs(new TypeError('oops'), 0)).toBeNull();
+  it.each([0, 408, 409, 429, 500, 502, 503, 504, 520])(
+    'obeys Retry-After with status %i, for an hour at most',
+    (status) => {
+      for (const [asked, wait] of [
+        [7, 7000],
+        [3600, 3_600_000],
+        [99_999_999, 3_600_000],
+      ] as const) {
+        patience.reset();
+        expect(patience.delayAfter(answered(status, asked))).toBe(wait);
+      }
+    },
+  );
+
+  it('tries once more after a Retry-After of more than ten minutes, and then ends', () => {
+    expect(waits(answered(503, 3600))).toEqual([3_600_000]);
+  });
+
+  it('ends within ten minutes if the account asks again and again to wait a little', () => {
+    expect(sum(waits(answered(503, 20)))).toBe(MAX_RETRY_MS);
+  });
+
+  it('is the same for a start that the account calls too recent', () => {
+    const all: number[] = [];
+    for (let wait = patience.delayAfterTooRecent(); wait !== null;) {
+      all.push(wait);
+      clockMs += wait;
+      wait = patience.delayAfterTooRecent();
+    }
+    expect(sum(all)).toBe(MAX_RETRY_MS);
+  });
+
+  it.each([200, 401, 402, 403, 404, 410, 422, 501])('ends at once with status %i', (status) => {
+    expect(patience.delayAfter(answered(status))).toBeNull();
+  });
+
+  it('ends at once with a mistake of ours', () => {
+    expect(patience.delayAfter(new TypeError('oops'))).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import { useAccount } from '../account-context.tsx';
 import { isPageBusy, storedExportOf } from '../account-store.ts';
 import { replacementWarning } from './stored-export-label.ts';
 import { DateTimeFields, type DateTimeText } from './date-time-fields.tsx';
-import { clockTimeIn, zonedTime } from '../../i18n/zoned-time.ts';
+import { zonedTime } from '../../i18n/zoned-time.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 import { Panel, PanelActions, PanelText } from './panel.tsx';
 import { useEnter } from './use-enter.ts';
@@ -17,8 +17,6 @@ import { START_OPTIONS, startChoiceOf, type StartError, type StartOption } from 
 export interface StartFormProps {
   /** Closes the form; null if there is nothing else to show. */
   readonly onCancel: (() => void) | null;
-  /** A start time to suggest, for example the second after one with too many events; null for the default. */
-  readonly suggestedMs: number | null;
 }
 
 const Options = styled.div`
@@ -38,7 +36,7 @@ const Hint = styled(Field.Hint)`
 `;
 
 /** The start of an export, and the button that starts it. */
-export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
+export function StartForm({ onCancel }: StartFormProps) {
   const { state, actions, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t, formats } = i18n;
@@ -46,14 +44,11 @@ export function StartForm({ onCancel, suggestedMs }: StartFormProps) {
   const isDisabled = isPageBusy(state);
   const warning = replacementWarning(storedExportOf(state), isPersistent, i18n);
   const warningId = useId();
-  const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(
-    suggestedMs === null ? 30 : 'since-moment',
-  );
-  const [moment, setMoment] = useState<DateTimeText>(() =>
-    suggestedMs === null
-      ? { date: formats.dayKey(Date.now()), time: '00:00' }
-      : clockTimeIn(suggestedMs, formats.timeZone),
-  );
+  const [chosen, setChosen] = useState<StartOption['kind'] | 7 | 30 | 90>(30);
+  const [moment, setMoment] = useState<DateTimeText>(() => ({
+    date: formats.dayKey(Date.now()),
+    time: '00:00',
+  }));
   const [isUntilNow, setIsUntilNow] = useState(false);
   const [error, setError] = useState<StartError | null>(null);
   const enter = useEnter(start);

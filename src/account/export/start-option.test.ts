@@ -3,16 +3,17 @@ import { EXPORT_LAG_MS } from './export-state.ts';
 import { START_OPTIONS, startChoiceOf } from './start-option.ts';
 
 const NOW = Date.UTC(2026, 2, 31, 10, 24);
+const DAY_MS = 86_400_000;
 
 describe('an option', () => {
   it('goes back by whole days of 24 hours, or to the last export', () => {
     expect(
       START_OPTIONS.slice(0, 5).map((option) => startChoiceOf(option, null, false, NOW)),
     ).toEqual([
-      { kind: 'from', startMs: Date.UTC(2026, 2, 30, 10, 24) },
-      { kind: 'from', startMs: Date.UTC(2026, 2, 24, 10, 24) },
-      { kind: 'from', startMs: Date.UTC(2026, 2, 1, 10, 24) },
-      { kind: 'from', startMs: Date.UTC(2025, 11, 31, 10, 24) },
+      { kind: 'last', durationMs: DAY_MS },
+      { kind: 'last', durationMs: 7 * DAY_MS },
+      { kind: 'last', durationMs: 30 * DAY_MS },
+      { kind: 'last', durationMs: 90 * DAY_MS },
       { kind: 'since-last' },
     ]);
   });

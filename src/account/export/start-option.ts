@@ -37,9 +37,9 @@ export function startChoiceOf(
 ): ExportStartChoice | StartError {
   switch (option.kind) {
     case 'last-day':
-      return { kind: 'from', startMs: nowMs - DAY_MS };
+      return { kind: 'last', durationMs: DAY_MS };
     case 'last-days':
-      return { kind: 'from', startMs: nowMs - option.days * DAY_MS };
+      return { kind: 'last', durationMs: option.days * DAY_MS };
     case 'since-last':
       return { kind: 'since-last' };
     case 'since-moment':

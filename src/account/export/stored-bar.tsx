@@ -11,7 +11,7 @@ import { exportSummary, type ExportSpan } from './export-summary.ts';
 import { DownloadMenu, ExportMenu } from './lazy.tsx';
 
 export interface StoredBarProps {
-  readonly span: ExportSpan;
+  readonly span: ExportSpan & { readonly incompleteSeconds: readonly number[] };
   /** False if the export can be continued: then a panel below the bar says what there is. */
   readonly isFinished: boolean;
   /** False if this person may not export. */
@@ -38,6 +38,7 @@ export function StoredBar({
   const i18n = useI18n();
   const { t } = i18n;
   const isBusy = isPageBusy(state);
+  const incompleteCount = span.incompleteSeconds.length;
   const hasEvents = span.eventCount > 0;
 
   return (
@@ -84,6 +85,11 @@ export function StoredBar({
         <BarHeading>
           <bdi>{exportSummary(span, i18n)}</bdi>
         </BarHeading>
+      )}
+      {isFinished && incompleteCount > 0 && (
+        <Button isLink onClick={() => onMenu('details')}>
+          {t.plural('export_page.bar.incomplete', incompleteCount)}
+        </Button>
       )}
     </ExportBar>
   );

@@ -18,6 +18,7 @@ const FINISHED: StoredExport = {
   untilMs: Date.UTC(2026, 2, 3, 12),
   eventCount: 12_300,
   lastMs: Date.UTC(2026, 2, 3, 9, 24),
+  incompleteSeconds: [],
   isFinished: true,
 };
 const UNFINISHED = { ...FINISHED, isFinished: false };

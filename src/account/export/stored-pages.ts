@@ -1,4 +1,4 @@
-import type { ExportStore, StoredEvents } from './export-store.ts';
+import type { ExportStore, StoredPage } from './export-store.ts';
 
 /** The pages of an export, each loaded when it is asked for. Ends at the first number without a page. */
 export async function* readPages(
@@ -6,11 +6,11 @@ export async function* readPages(
   exportId: number,
   from = 0,
   count = Number.POSITIVE_INFINITY,
-): AsyncGenerator<StoredEvents, void> {
+): AsyncGenerator<StoredPage, void> {
   for (let number = from; number < from + count; number += 1) {
-    const events = await page(exportId, number);
-    if (events === null) return;
-    yield events;
+    const found = await page(exportId, number);
+    if (found === null) return;
+    yield found;
   }
 }
 
@@ -19,7 +19,7 @@ export async function storedPage(
   store: ExportStore,
   exportId: number,
   number: number,
-): Promise<StoredEvents> {
+): Promise<StoredPage> {
   const page = await store.page(exportId, number);
   if (!page) throw new Error(`page ${number} of export ${exportId} is gone`);
   return page;

@@ -6,6 +6,7 @@ import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import { loadedOf, storedExportOf } from '../account-store.ts';
 import { createExportController } from './export-controller.ts';
 import { openExportStore } from './open-export-store.ts';
+import { bodyOnly, pageOf } from './test-responses.ts';
 
 const NAME = 'side-conversation-events acme 1 7';
 const START_MS = Date.UTC(2026, 10, 20, 8);
@@ -55,14 +56,47 @@ const REQUEST_TIMES = [START_MS + 4_000_000, START_MS + 4_000_900];
 beforeEach(() => void vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => void vi.unstubAllGlobals());
 
+/** The same, as version 2 of the database stores it. */
+const EXPORT_2 = {
+  ...EXPORT,
+  replacedCount: 1,
+  replacedCharacters: 2,
+  isExactText: true,
+  incompleteSeconds: [START_MS / 1000 + 7],
+};
+const PAGES_2 = [
+  {
+    texts: [
+      '{"id":"e1","type":"create","side_conversation_id":"c1","created_at":"2026-11-20T08:00:01Z","message":{"subject":"Fire","body":"Help\\ufffd\\ufffd"}}',
+      '{"not_an_object":null}',
+    ],
+    keys: ['c1/e1', '{"not_an_object":null}'],
+    replacedCharacters: [2, 0],
+    changedPages: [],
+  },
+  {
+    texts: [
+      '{"id":"e2","type":"update","side_conversation_id":"c1","created_at":"2026-11-20T08:01:00Z","updates":{"state":"closed"},"x":1.0}',
+    ],
+    keys: ['c1/e2'],
+    replacedCharacters: [0],
+    changedPages: [0],
+  },
+];
+
 /** Writes the database with the browser's own API only. */
-function writeDatabase(stored: typeof EXPORT): Promise<void> {
+function writeDatabase(
+  stored: object,
+  pages: readonly object[] = PAGES,
+  version = 1,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(NAME, 1);
+    const opening = indexedDB.open(NAME, version);
     opening.addEventListener('upgradeneeded', () => {
       const db = opening.result;
       db.createObjectStore('exports', { autoIncrement: true });
-      db.createObjectStore('pages');
+      const store = db.createObjectStore('pages');
+      if (version > 1) store.createIndex('keys', 'keys', { multiEntry: true });
       db.createObjectStore('lastExport');
       db.createObjectStore('requestTimes');
     });
@@ -73,7 +107,7 @@ function writeDatabase(stored: typeof EXPORT): Promise<void> {
       const db = opening.result;
       const change = db.transaction([...db.objectStoreNames], 'readwrite');
       change.objectStore('exports').put(stored, 4);
-      for (const [number, page] of PAGES.entries())
+      for (const [number, page] of pages.entries())
         change.objectStore('pages').put(page, [4, number]);
       change.objectStore('lastExport').put(LAST_EXPORT, 'only');
       change.objectStore('requestTimes').put(REQUEST_TIMES, 'only');
@@ -91,6 +125,7 @@ async function openPage() {
   expect(isPersistent).toBe(true);
   const { store, open } = createExportController({
     fetchJson: async () => ({ events: [], next_page: null }),
+    fetchComplete: async () => bodyOnly({ events: [], next_page: null }),
     sharedWindow: agentWindow(fakeBrowser()()),
     origin: 'https://acme.zendesk.com',
     installation: 'acme 1',
@@ -113,6 +148,7 @@ describe('an export that version 0.1.0 stored', () => {
       untilMs: EXPORT.untilMs,
       eventCount: 3,
       lastMs: EXPORT.lastMs,
+      incompleteSeconds: [],
       isFinished: false,
     });
     expect(loadedOf(state).events.map(({ id }) => id)).toEqual(['e1', 'e2', null]);
@@ -122,11 +158,41 @@ describe('an export that version 0.1.0 stored', () => {
     });
     expect(state).toMatchObject({ lastFinished: LAST_EXPORT, problem: null });
 
-    expect(await exports.latest()).toEqual({ ...EXPORT, id: 4 });
+    expect(await exports.latest()).toEqual({
+      ...EXPORT,
+      id: 4,
+      replacedCount: 0,
+      replacedCharacters: 0,
+      isExactText: false,
+      incompleteSeconds: [],
+    });
     expect(await exports.requestTimes()).toEqual(REQUEST_TIMES);
-    await exports.append(4, 2, { events: [{ id: 'e3' }], resume: RESUME }, []);
-    expect(await exports.page(4, 0)).toEqual(PAGES[0]?.events);
+    await exports.append(4, 2, pageOf([{ id: 'e3' }], RESUME), []);
+    const [created] = PAGES[0]?.events ?? [];
+    expect(await exports.page(4, 0)).toMatchObject({
+      texts: [JSON.stringify(created), '{"not_an_object":null}'],
+    });
     expect(await exports.latest()).toMatchObject({ eventCount: 4, pageCount: 3 });
+    const edited = await exports.append(4, 3, pageOf([{ ...created, type: 'reply' }], RESUME), []);
+    expect(edited).toMatchObject({ replacedCount: 1, changedPages: [{ number: 0 }] });
+  });
+
+  it('has an event that came again once, with its newer content', async () => {
+    const [first, second] = PAGES;
+    const newer = { ...first?.events[0], message: { subject: 'Fire', body: 'Edited\ud83d' } };
+    const pages = [first, { events: [newer, ...(second?.events ?? [])] }, { events: [newer] }];
+    await writeDatabase({ ...EXPORT, eventCount: 5, pageCount: 3 }, pages as object[]);
+    const { exports, state } = await openPage();
+    expect(loadedOf(state).events.map(({ id }) => id)).toEqual(['e1', 'e2', null]);
+    expect(loadedOf(state).events[0]?.message).toMatchObject({ body: 'Edited\uFFFD' });
+    expect(storedExportOf(state)).toMatchObject({ eventCount: 3 });
+    expect(await exports.latest()).toMatchObject({
+      pageCount: 3,
+      replacedCount: 1,
+      replacedCharacters: 1,
+    });
+    expect(await exports.page(4, 1)).toMatchObject({ changedPages: [0] });
+    expect(await exports.page(4, 2)).toMatchObject({ texts: [], changedPages: [] });
   });
 
   it('is restored if it is finished, and the next one continues where it ended', async () => {
@@ -143,5 +209,23 @@ describe('an export that version 0.1.0 stored', () => {
     });
     expect(next.id).toBeGreaterThan(4);
     expect(await exports.page(4, 0)).toBeNull();
+  });
+});
+
+describe('an export that version 2 of the database has', () => {
+  it('is restored, and can be continued', async () => {
+    await writeDatabase(EXPORT_2, PAGES_2, 2);
+    const { exports, state } = await openPage();
+    expect(storedExportOf(state)).toMatchObject({ eventCount: 3, isFinished: false });
+    expect(loadedOf(state).events.map(({ id }) => id)).toEqual(['e1', 'e2', null]);
+    expect(await exports.latest()).toEqual({ ...EXPORT_2, id: 4 });
+    expect(await exports.page(4, 1)).toMatchObject({ texts: PAGES_2[1]?.texts, changedPages: [0] });
+    const next = pageOf([{ id: 'e2', side_conversation_id: 'c1' }, { id: 'e3' }], RESUME);
+    expect(await exports.append(4, 2, next, [])).toMatchObject({ addedCount: 1, replacedCount: 1 });
+    expect(await exports.page(4, 1)).toMatchObject({
+      texts: ['{"id":"e2","side_conversation_id":"c1"}'],
+      changedPages: [0],
+    });
+    expect(await exports.latest()).toMatchObject({ eventCount: 4, pageCount: 3, replacedCount: 2 });
   });
 });

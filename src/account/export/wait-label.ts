@@ -1,4 +1,4 @@
-import type { RetryWait } from '../../zendesk/fetcher.ts';
+import type { ExportWait } from './export-progress.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { retryTime, waitReason } from '../../labels/retry-label.ts';
 
@@ -7,11 +7,16 @@ import { retryTime, waitReason } from '../../labels/retry-label.ts';
  *
  * @param secondsLeft 0 if the time is over or unknown
  */
-export function waitLabels(pause: RetryWait, secondsLeft: number, i18n: I18n): string[] {
-  const reason =
-    pause.kind === 'rate-limited'
-      ? i18n.t('export_page.waiting.rate-limited')
-      : waitReason(pause, i18n);
-  // The end of a wait without a connection is not known.
-  return [reason, retryTime(pause.kind === 'offline' ? 0 : secondsLeft, i18n)];
+export function waitLabels(pause: ExportWait, secondsLeft: number, i18n: I18n): string[] {
+  return [reasonOf(pause, i18n), retryTime(secondsLeft, i18n)];
+}
+
+function reasonOf(pause: ExportWait, i18n: I18n): string {
+  switch (pause.kind) {
+    case 'rate-limited':
+    case 'too-recent':
+      return i18n.t(`export_page.waiting.${pause.kind}`);
+    default:
+      return waitReason(pause, i18n);
+  }
 }

@@ -1,11 +1,11 @@
-import type { RetryWait } from '../../zendesk/fetcher.ts';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { ExportWait } from './export-progress.ts';
 import { PanelText } from './panel.tsx';
 import { waitLabels } from './wait-label.ts';
 
 /** Why an export waits, and for how long. */
-export function WaitText({ pause }: { readonly pause: RetryWait }) {
+export function WaitText({ pause }: { readonly pause: ExportWait }) {
   const i18n = useI18n();
   const secondsLeft = useCountdown(pause.untilMs);
   return (

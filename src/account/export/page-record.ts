@@ -1,0 +1,77 @@
+import type { ReceivedEvent } from './received-event.ts';
+
+/** What is stored of the events of one response. */
+export interface PageRecord {
+  /** The JSON text of each event, in the account's order. */
+  readonly texts: readonly string[];
+  /** The key of each event. Each key occurs once in an export. */
+  readonly keys: readonly string[];
+  /** How many characters of each text were replaced by U+FFFD. */
+  readonly replacedCharacters: readonly number[];
+  /** The numbers of the earlier pages in which this response has replaced events. Readers that have read those read them again. */
+  readonly changedPages: readonly number[];
+}
+
+/** What a response changes in the pages of an export. */
+export interface PageChanges {
+  /** The events whose keys are not stored. */
+  readonly added: readonly ReceivedEvent[];
+  /** The events that are stored with another text. */
+  readonly replaced: readonly ReceivedEvent[];
+  /** The new page; null if nothing is added or replaced. */
+  readonly page: PageRecord | null;
+  /** The earlier pages with replaced events, by number. */
+  readonly changedPages: ReadonlyMap<number, PageRecord>;
+  /** How many more characters are replaced by U+FFFD in the whole export; negative if newer texts have fewer. */
+  readonly replacedCharacters: number;
+}
+
+/**
+ * Works out what a response changes: an event that is stored with another text is replaced at its place, because the later
+ * of two copies is the newer one. All others are added.
+ *
+ * @param events each key once
+ * @param stored the pages that have one of these keys, by number
+ */
+export function pageChanges(
+  events: readonly ReceivedEvent[],
+  stored: ReadonlyMap<number, PageRecord>,
+): PageChanges {
+  const places = new Map<string, { readonly number: number; readonly index: number }>();
+  for (const [number, { keys }] of stored)
+    for (const [index, key] of keys.entries()) places.set(key, { number, index });
+
+  const added: ReceivedEvent[] = [];
+  const replaced: ReceivedEvent[] = [];
+  const changedPages = new Map<number, PageRecord>();
+  let replacedCharacters = 0;
+  for (const received of events) {
+    const place = places.get(received.key);
+    const page = place && (changedPages.get(place.number) ?? stored.get(place.number));
+    if (!page) {
+      added.push(received);
+      replacedCharacters += received.replacedCharacters;
+    } else if (page.texts[place.index] !== received.text) {
+      replaced.push(received);
+      replacedCharacters +=
+        received.replacedCharacters - (page.replacedCharacters[place.index] ?? 0);
+      changedPages.set(place.number, {
+        ...page,
+        texts: page.texts.with(place.index, received.text),
+        replacedCharacters: page.replacedCharacters.with(place.index, received.replacedCharacters),
+      });
+    }
+  }
+  const hasChanges = added.length + replaced.length > 0;
+  const page = hasChanges ? recordOf(added, [...changedPages.keys()]) : null;
+  return { added, replaced, page, changedPages, replacedCharacters };
+}
+
+function recordOf(events: readonly ReceivedEvent[], changedPages: readonly number[]): PageRecord {
+  return {
+    texts: events.map(({ text }) => text),
+    keys: events.map(({ key }) => key),
+    replacedCharacters: events.map(({ replacedCharacters }) => replacedCharacters),
+    changedPages,
+  };
+}
