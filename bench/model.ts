@@ -11,6 +11,7 @@ import {
   type TicketState,
 } from '../src/ticket/ticket-state.ts';
 import { applyFacets } from '../src/timeline/facets/apply-facets.ts';
+import { eventFilter } from '../src/timeline/facets/event-filter.ts';
 import { NO_FACETS } from '../src/timeline/facets/facets.ts';
 import { rowsByDay } from '../src/timeline/list/rows.ts';
 import { createSearchRun } from '../src/timeline/search/search-run.ts';
@@ -149,7 +150,14 @@ export function modelTable(results: readonly ModelResult[]): string {
 function search(events: readonly SideConversationEvent[], query: SearchQuery): unknown {
   const run = createSearchRun(events, query);
   run.run(Infinity);
-  return applyFacets(run.matches(), REPLIES, null, dayKey);
+  const filter = eventFilter({
+    query,
+    facets: REPLIES,
+    range: null,
+    selection: null,
+    dayOf: dayKey,
+  });
+  return applyFacets(run.matches(), filter, dayKey);
 }
 
 /** The state of a ticket that has loaded. */

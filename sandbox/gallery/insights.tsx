@@ -15,7 +15,7 @@ import { Fired, Section, Specimen } from './specimen.tsx';
 const HOUR_MS = 3_600_000;
 const AGE_LIMITS = { warningMs: 4 * HOUR_MS, lateMs: 24 * HOUR_MS, overdueMs: 72 * HOUR_MS };
 
-const PAGE = { ageLimits: AGE_LIMITS, nowMs: NOW_MS, newestCount: null };
+const PAGE = { ageLimits: AGE_LIMITS, nowMs: NOW_MS };
 
 /** The button that shows a card's data as a table. */
 const TABLE_BUTTON = 'button[aria-expanded]';
@@ -63,7 +63,7 @@ export function InsightCards() {
         <InsightsSkeleton />
       </Specimen>
       <Specimen title="Not computed" isWide>
-        <InsightsView {...PAGE} work={failedWork} shownKeys={null} version={0} />
+        <InsightsView {...PAGE} work={failedWork} matches={null} version={0} />
       </Specimen>
     </Section>
   );

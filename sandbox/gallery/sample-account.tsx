@@ -48,6 +48,7 @@ const ACTIONS: AccountActions = {
   checkAccess: () => Promise.resolve(),
   remove: () => undefined,
   computeInsights: () => Promise.reject(new Error('The gallery computes no insights.')),
+  findEvents: () => Promise.reject(new Error('The gallery searches no events.')),
   fileChunks() {
     throw new Error('The gallery has no files.');
   },

@@ -1,4 +1,7 @@
 import type { FileChunk } from '../download/chunked-file.ts';
+import type { EventFilter } from '../timeline/facets/event-filter.ts';
+import type { StoredMatches } from './conversations/stored-matches.ts';
+import type { FoundEvents } from './export/find-events.ts';
 import type { AccountInsights } from './insights/account-insights.ts';
 import type { ExportStartChoice } from './export/export-state.ts';
 
@@ -28,22 +31,30 @@ export interface AccountActions {
   /**
    * Computes the insights of the stored events.
    *
-   * @param shownKeys keys of the events to include; null for all
+   * @param matches the events to include; null for all
    * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
    */
-  computeInsights(
-    shownKeys: ReadonlySet<string> | null,
+  computeInsights(matches: StoredMatches | null, signal: AbortSignal): Promise<AccountInsights>;
+  /**
+   * Finds the events that a filter leaves of all that are stored, not only of the loaded ones.
+   *
+   * @param onProgress called with the share that is done, from 0 to 1
+   * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
+   */
+  findEvents(
+    filter: EventFilter,
+    onProgress: (share: number) => void,
     signal: AbortSignal,
-  ): Promise<AccountInsights>;
+  ): Promise<FoundEvents>;
   /**
    * Builds a file of the stored events in chunks, so that it is never in memory at once.
    *
-   * @param shownKeys keys of the events to include; null for all
+   * @param matches the events to include; null for all
    * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
    */
   fileChunks(
     format: FileFormat,
-    shownKeys: ReadonlySet<string> | null,
+    matches: StoredMatches | null,
     signal: AbortSignal,
   ): AsyncGenerator<FileChunk, void>;
 }

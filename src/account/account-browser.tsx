@@ -1,22 +1,30 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import { useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
+import type { SideConversationEvent } from '../events/event.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { BrowserLayout } from '../timeline/browser-layout.tsx';
+import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { useAccount } from './account-context.tsx';
-import { eventCountOf, eventsVersion, isWholeExport } from './account-store.ts';
+import { eventCountOf, eventsVersion, isWholeExport, loadedOf } from './account-store.ts';
 import { AccountSummary, ViewSwitch } from './account-toolbar.tsx';
+import { matchesOf } from './conversations/stored-matches.ts';
 import { EmptyAccount } from './empty-account.tsx';
 import { ExportSection } from './export/export-section.tsx';
+import type { ShownEvents } from './export/use-export-file.ts';
+import { HeldNote } from './held-note.tsx';
+import { InsightsSkeleton } from './insights/insights-skeleton.tsx';
 import { InsightsView } from './insights/insights-view.tsx';
-import { isPartial } from './is-partial.ts';
 import { useAccountView } from './use-account-view.ts';
+import type { FoundByFilter } from './use-event-finder.ts';
 
 interface AccountBrowserProps {
   /** The ticket that Zendesk did not open; null if there is none. */
   readonly refusedTicket: string | null;
+  /** The search through all stored events; null if the list has all of them. */
+  readonly found: FoundByFilter | null;
 }
 
 const Page = styled.div`
@@ -32,43 +40,36 @@ const Rest = styled.div`
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
 
-const Note = styled.p`
-  margin: ${({ theme }) => theme.space.xs} 0 0;
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-  font-size: ${({ theme }) => theme.fontSizes.sm};
-`;
-
 /** The export above, and the exported events below it, as a list or as insights. */
-export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
+export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
   const { t } = useI18n();
   const { state, actions, ageLimits, storageKey } = useAccount();
-  const { timeline, result, isFiltered, nowMs } = useEventBrowser();
+  const { isFiltered, nowMs } = useEventBrowser();
   const rest = useRef<HTMLDivElement>(null);
   const { view, choose } = useAccountView({
     storageKey,
     isFinished: isWholeExport(state),
     isListInUse: () => isFiltered || Boolean(rest.current?.contains(document.activeElement)),
   });
-  const eventCount = timeline.events.length;
-  const isWindow = isPartial(state);
-  const shownKeys = useMemo(
-    () => (isFiltered ? new Set(result.shown.map(({ key }) => key)) : null),
-    [result.shown, isFiltered],
-  );
+  const loaded = loadedOf(state).events;
+  const shown = useShownEvents(found);
+  const unfinished = found?.isFailed ? <div /> : null;
 
   return (
     <Page>
-      <ExportSection shown={shownKeys && { count: result.shown.length, keys: shownKeys }} />
+      <ExportSection shown={shown} />
       <Rest ref={rest}>
         <BrowserLayout
-          summary={eventCount > 0 && <AccountSummary />}
+          summary={loaded.length > 0 && <AccountSummary />}
           lead={<ViewSwitch view={view} onChoose={choose} />}
           strip={
             <>
-              {isWindow && (
-                <Note>
-                  {t.plural('account.window', eventCountOf(state), { shown: eventCount })}
-                </Note>
+              {found && (
+                <HeldNote
+                  found={found}
+                  loadedCount={loaded.length}
+                  eventCount={eventCountOf(state)}
+                />
               )}
               <StatusMessage>
                 {refusedTicket !== null && t('event_actions.not_opened', { id: refusedTicket })}
@@ -76,20 +77,39 @@ export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
             </>
           }
           content={
-            view === 'insights' && (
+            view === 'insights' &&
+            (shown?.matches === null ? (
+              (unfinished ?? <InsightsSkeleton />)
+            ) : (
               <InsightsView
                 work={actions.computeInsights}
-                shownKeys={shownKeys}
+                matches={shown && shown.matches}
                 version={eventsVersion(state)}
                 ageLimits={ageLimits}
                 nowMs={nowMs}
-                newestCount={isWindow && isFiltered ? result.shown.length : null}
               />
-            )
+            ))
           }
+          unfinished={found && (unfinished ?? <ListSkeleton />)}
           empty={<EmptyAccount />}
         />
       </Rest>
     </Page>
   );
+}
+
+/** The events that search and facets leave; null if they are not used. */
+function useShownEvents(found: FoundByFilter | null): ShownEvents | null {
+  const { state } = useAccount();
+  const { result, totals, isFiltered } = useEventBrowser();
+  const loaded = loadedOf(state).events;
+  const isPart = found !== null;
+  /** Null while they are being found. */
+  const matches = useMemo(() => {
+    if (!isFiltered) return null;
+    if (isPart) return totals && (found.result?.matches ?? null);
+    const shown = new Set<SideConversationEvent>(result.shown);
+    return matchesOf(loaded.filter((event) => shown.has(event)));
+  }, [isFiltered, isPart, totals, found, result.shown, loaded]);
+  return useMemo(() => (isFiltered ? { matches } : null), [isFiltered, matches]);
 }

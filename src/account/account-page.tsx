@@ -7,12 +7,16 @@ import { useIsWide } from '../ui/use-is-wide.ts';
 import { AccountBrowser } from './account-browser.tsx';
 import { useAccount } from './account-context.tsx';
 import { loadedOf } from './account-store.ts';
+import { isPartial } from './is-partial.ts';
 import { TicketLink, ticketIdOf } from './ticket-link.tsx';
+import { useEventFinder } from './use-event-finder.ts';
 
 /** The account's exports, and the stored events as a list or as insights. */
 export function AccountPage() {
   const { state, storageKey } = useAccount();
   const { events } = loadedOf(state);
+  const isPart = isPartial(state);
+  const found = useEventFinder(isPart);
   const isWide = useIsWide();
   const [refusedTicket, setRefusedTicket] = useState<string | null>(null);
 
@@ -35,12 +39,13 @@ export function AccountPage() {
   return (
     <EventBrowser
       timeline={timeline}
+      whole={isPart ? found : null}
       newEvents={NO_NEW_EVENTS}
       options={options}
       isSplit={isWide}
       nowMs={state.nowMs}
     >
-      <AccountBrowser refusedTicket={refusedTicket} />
+      <AccountBrowser refusedTicket={refusedTicket} found={isPart ? found : null} />
     </EventBrowser>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SideConversationEvent } from '../events/event.ts';
+import type { AccountEvent } from './conversations/account-event.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import {
   type AccountAction,
@@ -46,7 +46,7 @@ const STATS = {
 };
 const RUNNING: ActiveProgress = { state: 'running', ...STATS };
 const LAST = { untilMs: 9000, endedMs: 11_000 };
-const LOADED = { events: [{} as SideConversationEvent], pageCount: 3 };
+const LOADED = { events: [{} as AccountEvent], pageCount: 3 };
 
 const ended = (end: ExportEnd): EndedProgress => ({ ...end, ...STATS });
 const after = (...actions: AccountAction[]): AccountState =>

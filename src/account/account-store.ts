@@ -1,5 +1,5 @@
 import type { Store } from '../app/store.ts';
-import type { SideConversationEvent } from '../events/event.ts';
+import type { AccountEvent } from './conversations/account-event.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { ExportMeta } from './export/export-meta.ts';
 import type { ActiveProgress, EndedProgress, ExportProgress } from './export/export-progress.ts';
@@ -49,7 +49,7 @@ interface Idle {
 /** The newest stored events, for the list. */
 export interface LoadedEvents {
   /** Oldest first. */
-  readonly events: readonly SideConversationEvent[];
+  readonly events: readonly AccountEvent[];
   /** How many pages of the export are stored; together with the export's id this identifies the set of events. */
   readonly pageCount: number;
 }

@@ -3,6 +3,7 @@ import styled, { css } from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { useAccount } from './account-context.tsx';
+import { eventCountOf } from './account-store.ts';
 import { ACCOUNT_VIEWS, type AccountView } from './use-account-view.ts';
 
 const HIDDEN = css`
@@ -28,20 +29,22 @@ const Text = styled.p<{ $isHidden: boolean }>`
 export function AccountSummary() {
   const { t } = useI18n();
   const { state } = useAccount();
-  const { timeline, result, isFiltered } = useEventBrowser();
-  const eventCount = timeline.events.length;
+  const { totals, isFiltered } = useEventBrowser();
   const isChanging = state.current.state === 'running' || state.current.state === 'loading';
 
   return (
     // Announced when filters change it, not with each page of an export.
     <Text role={isChanging ? undefined : 'status'} $isHidden={!isFiltered}>
-      <bdi>
-        {isFiltered
-          ? t.plural('account.filtered', eventCount, { shown: result.shown.length })
-          : t.plural('account.summary', eventCount)}
-      </bdi>
+      <bdi>{text()}</bdi>
     </Text>
   );
+
+  function text(): string {
+    if (!isFiltered) return t.plural('account.summary', totals?.all ?? eventCountOf(state));
+    return totals
+      ? t.plural('account.filtered', totals.all, { shown: totals.shown })
+      : t.plural('account.searching', eventCountOf(state));
+  }
 }
 
 const Switch = styled.div`

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { WINDOW_SIZE } from './conversations/account-window.ts';
-import type { SideConversationEvent } from '../events/event.ts';
+import type { AccountEvent } from './conversations/account-event.ts';
 import type { ExportProgress } from './export/export-progress.ts';
 import type { StoredExport } from './export/export-state.ts';
 import { isPartial } from './is-partial.ts';
 import { accountStateOf, type StateParts } from './test-account-state.ts';
 
-const listed = (length: number) => Array.from({ length }, () => ({}) as SideConversationEvent);
+const listed = (length: number) => Array.from({ length }, () => ({}) as AccountEvent);
 const reading = (state: 'running' | 'finished', eventCount: number) =>
   ({ state, eventCount }) as ExportProgress;
 const stored = { eventCount: 500, isFinished: true } as StoredExport;

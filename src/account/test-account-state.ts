@@ -1,4 +1,4 @@
-import type { SideConversationEvent } from '../events/event.ts';
+import type { AccountEvent } from './conversations/account-event.ts';
 import type { AccountState, CurrentExport } from './account-store.ts';
 import type { ExportMeta } from './export/export-meta.ts';
 import type { ExportProgress } from './export/export-progress.ts';
@@ -13,7 +13,7 @@ export interface StateParts {
   readonly isBusy: boolean;
   readonly isLoading: boolean;
   readonly problem: ExportProblem | null;
-  readonly events: readonly SideConversationEvent[];
+  readonly events: readonly AccountEvent[];
   readonly nowMs: number;
 }
 

@@ -52,17 +52,26 @@ export function isTextCut(message: Message): boolean {
   return converted(message).isCut;
 }
 
+/** Like `plainText`, for a message that is read once: the result is not cached. */
+export function plainTextOnce(message: Message): string | null {
+  return convert(message).text;
+}
+
 function converted(message: Message): ConvertedText {
   const cached = cache.get(message);
   if (cached) return cached;
+  const result = convert(message);
+  if (!needsHtmlConverter(message)) cache.set(message, result);
+  return result;
+}
+
+function convert(message: Message): ConvertedText {
   const { body, htmlBody } = message;
   const isFromHtml = isHtmlOnly(message);
   const { text, isCut } = isFromHtml
     ? (convertHtml ?? withoutTags)(htmlBody ?? '')
     : { text: body?.replaceAll('\r\n', '\n').trim(), isCut: false };
-  const result = { text: textOf(text), isFromHtml, isCut };
-  if (!needsHtmlConverter(message)) cache.set(message, result);
-  return result;
+  return { text: textOf(text), isFromHtml, isCut };
 }
 
 /** The text between the tags of an HTML body, without the contents of style sheets and scripts. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WireEvent } from '../zendesk/wire-types.ts';
 import { matchesQuery, parseQuery } from './search-query.ts';
-import { searchTextOf } from './search-text.ts';
+import { matchesOnce, searchTextOf } from './search-text.ts';
 import { buildTimeline } from './timeline.ts';
 
 const CONVERSATION = { id: 'c', subject: 'Refund for Zoë' };
@@ -17,8 +17,13 @@ function eventOf(raw: WireEvent) {
   return event;
 }
 
-const isFound = (raw: WireEvent, typed: string) =>
-  matchesQuery(searchTextOf(eventOf(raw)), parseQuery(typed));
+/** Whether a search finds an event. A search through a whole export, which keeps no texts, must find the same. */
+function isFound(raw: WireEvent, typed: string): boolean {
+  const query = parseQuery(typed);
+  const found = matchesQuery(searchTextOf(eventOf(raw)), query);
+  expect(matchesOnce(eventOf(raw), query)).toBe(found);
+  return found;
+}
 
 const REPLY: WireEvent = {
   type: 'reply',

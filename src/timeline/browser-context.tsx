@@ -5,11 +5,12 @@ import type { SideConversationEvent } from '../events/event.ts';
 import type { SearchQuery } from '../events/search-query.ts';
 import type { Timeline } from '../events/timeline.ts';
 import type { BrowserAction, BrowserState } from './browser-state.ts';
-import type { FacetResult } from './facets/apply-facets.ts';
+import type { FacetCounts, FacetResult } from './facets/apply-facets.ts';
 import type { DateChoice, DayRange } from './facets/date-range.ts';
-import type { Facets } from './facets/facets.ts';
+import type { FacetKey, Facets, LabelSource } from './facets/facets.ts';
 import type { InitialView } from './initial-view.ts';
 import type { Row } from './list/rows.ts';
+import type { WholeSource } from './whole-result.ts';
 
 /** How an event browser differs between pages. Does not change while the page is open. */
 export interface BrowserOptions {
@@ -56,21 +57,40 @@ export interface EventBrowserInput {
   readonly isSplit: boolean;
   /** ms since 1970. */
   readonly nowMs: number;
+  /** For a timeline that has only the newest events; otherwise null. */
+  readonly whole?: WholeSource | null;
+}
+
+/** How many events there are. */
+export interface EventTotals {
+  readonly all: number;
+  /** Those that match search, facets, and selection. The list has only the newest of very many. */
+  readonly shown: number;
+  /** Those that match the search, whatever the facets. */
+  readonly matching: number;
 }
 
 /** The input and state of an event browser, and what is derived from them. */
-export interface EventBrowserValue extends EventBrowserInput {
+export interface EventBrowserValue extends Omit<EventBrowserInput, 'whole'> {
   readonly state: BrowserState;
   readonly dispatch: (action: BrowserAction) => void;
   readonly facets: Facets;
   readonly query: SearchQuery;
   /** True if the search box is open also where it takes the place of the summary: it was opened, or has a text. */
   readonly isSearchOpen: boolean;
-  /** The events that match search and facets, and the counts of each option. */
-  readonly result: FacetResult;
-  /** How many events match the search, whatever the facets. */
-  readonly matchCount: number;
-  /** True if a search or a facet is active. */
+  /** The events of the list: those that match search and facets. */
+  readonly result: Pick<FacetResult, 'shown'>;
+  /** How many events each choice would leave; null while only those of the list have been counted. */
+  readonly counts: FacetCounts | null;
+  /** Null while only the events of the list have been counted. */
+  readonly totals: EventTotals | null;
+  /** How many events the facets accept, whatever the search; null while only those of the list have been counted. */
+  readonly countAccepted: () => number | null;
+  /** Every option of a facet that occurs, with an event that has it. */
+  readonly samplesOf: (key: FacetKey) => ReadonlyMap<string, LabelSource>;
+  /** True if a facet or a selection is active: what Clear filters removes. */
+  readonly hasFilters: boolean;
+  /** True if a search, a facet, or a selection is active. */
   readonly isFiltered: boolean;
   /** The days that a date choice means today. */
   readonly rangeOfDate: (date: DateChoice) => DayRange;

@@ -26,6 +26,8 @@ export interface BrowserLayoutProps {
   readonly notices?: ComponentChildren;
   /** Rendered instead of the list, such as insights; null for the list. */
   readonly content?: ComponentChildren;
+  /** Rendered instead of the list while only a part of the events has been searched, and none of them matches. */
+  readonly unfinished?: ComponentChildren;
   /** Rendered instead of the list if there are no events. */
   readonly empty: ComponentChildren;
 }
@@ -41,10 +43,21 @@ export function BrowserLayout({
   strip,
   notices,
   content,
+  unfinished,
   empty,
 }: BrowserLayoutProps) {
-  const { timeline, options, isSplit, state, dispatch, rows, currentEvent, outside, newEvents } =
-    useEventBrowser();
+  const {
+    timeline,
+    options,
+    isSplit,
+    state,
+    dispatch,
+    rows,
+    totals,
+    currentEvent,
+    outside,
+    newEvents,
+  } = useEventBrowser();
   const scrollRef = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const [heightAbove, setHeightAbove] = useState(0);
@@ -89,6 +102,6 @@ export function BrowserLayout({
   function contentWithoutList(): ComponentChildren {
     if (timeline.events.length === 0) return empty;
     if (content) return content;
-    return <NoMatch />;
+    return totals ? <NoMatch /> : unfinished;
   }
 }

@@ -17,12 +17,11 @@ import {
   reduceBrowser,
   viewToStore,
 } from './browser-state.ts';
-import { applyFacets } from './facets/apply-facets.ts';
 import { type DateChoice, rangeOf } from './facets/date-range.ts';
 import { hasFacets } from './facets/facets.ts';
 import { mainEventOf, type Row, rowIndexOf, rowsByConversation, rowsByDay } from './list/rows.ts';
 import { SearchProvider } from './search/highlighted.tsx';
-import { useSearchMatches } from './search/use-search-matches.ts';
+import { useFilteredEvents } from './use-filtered-events.ts';
 import { usePaneChanges } from './use-pane-changes.ts';
 import { useReadOpened } from './use-read-opened.ts';
 import { DEFAULT_VIEW, parseViewOptions, type ViewOptions } from './view-options.ts';
@@ -37,7 +36,8 @@ export interface EventBrowserProps extends EventBrowserInput {
  * uses it.
  */
 export function EventBrowser({
-  timeline,
+  timeline: loaded,
+  whole,
   newEvents,
   options,
   isSplit,
@@ -55,7 +55,7 @@ export function EventBrowser({
     expandedUpdates,
     foldedConversations,
   } = state;
-  const { pinnedKey, undoFilters } = state;
+  const { pinnedKey, undoFilters, selection } = state;
   useSavedView(
     options.storageKey,
     useMemo(() => viewToStore({ view, undoFilters }), [view, undoFilters]),
@@ -68,11 +68,18 @@ export function EventBrowser({
     () => (date: DateChoice) => rangeOf(date, today, formats.dayBefore),
     [today, formats],
   );
-  const matches = useSearchMatches(timeline.events, query);
-  const result = useMemo(
-    () => applyFacets(matches, facets, facets.date && rangeOfDate(facets.date), formats.dayKey),
-    [matches, facets, rangeOfDate, formats],
+  const parts = useMemo(
+    () => ({
+      query,
+      facets,
+      range: facets.date && rangeOfDate(facets.date),
+      selection,
+      dayOf: formats.dayKey,
+    }),
+    [query, facets, rangeOfDate, selection, formats],
   );
+  const filtered = useFilteredEvents(loaded, parts, whole ?? null);
+  const { timeline, result } = filtered;
   const rows = useMemo(() => {
     // A search shows every match in a row of its own.
     const folding = query.length > 0 ? null : { expandedUpdates, foldedConversations };
@@ -120,7 +127,7 @@ export function EventBrowser({
   usePaneChanges({ isSplit, chosenKey: isOwnRow ? chosenKey : undefined, dispatch });
 
   const value: EventBrowserValue = {
-    timeline,
+    ...filtered,
     newEvents,
     options,
     isSplit,
@@ -130,9 +137,7 @@ export function EventBrowser({
     facets,
     query,
     isSearchOpen: state.searchOpener !== null || searchText !== '',
-    result,
-    matchCount: matches.length,
-    isFiltered: query.length > 0 || hasFacets(facets),
+    hasFilters: selection !== null || hasFacets(facets),
     rangeOfDate,
     rows,
     currentIndex,

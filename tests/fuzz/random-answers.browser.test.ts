@@ -1,4 +1,5 @@
 import { expect, inject, it, vi } from 'vitest';
+import type { AccountEvent } from '../../src/account/conversations/account-event.ts';
 import { accountConversations } from '../../src/account/conversations/account-conversations.ts';
 import { parsePage } from '../../src/account/conversations/parse-page.ts';
 import { ExportStop } from '../../src/account/export/export-stop.ts';
@@ -69,10 +70,7 @@ function checkTexts(texts: readonly (string | null | undefined)[]): void {
 function makeEveryText(events: readonly SideConversationEvent[]): void {
   const rows = csvRows(events);
   if (rows.length !== events.length) throw new Error('CSV rows are lost');
-  checkTexts([
-    csvOf(CSV_COLUMNS, rows),
-    eventsJson(events),
-  ]);
+  checkTexts([csvOf(CSV_COLUMNS, rows), eventsJson(events)]);
   for (const event of events) {
     const text = eventText(event, i18n);
     const { actor, message, conversation } = event;
@@ -197,7 +195,7 @@ async function checkTicket({ list, events }: TicketAnswers): Promise<void> {
 
 async function checkExport(json: string): Promise<void> {
   const conversations = accountConversations();
-  const pages: SideConversationEvent[][] = [];
+  const pages: AccountEvent[][] = [];
   const received = new Set<string>();
   let requests = 0;
   let hasStopped = false;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { accountWindow } from '../../src/account/conversations/account-window.ts';
 import { accountKeyOf } from '../../src/account/conversations/light-event.ts';
+import { matchesOf, type StoredMatches } from '../../src/account/conversations/stored-matches.ts';
 import { conversationIndex } from '../../src/account/export/conversation-index.ts';
 import { eventsOf, type ExportStore } from '../../src/account/export/export-store.ts';
 import { fileChunks } from '../../src/account/export/file-chunks.ts';
@@ -116,8 +117,8 @@ it.each<[string, () => () => Promise<ExportStore>]>([
       const replaced = texts.join('').split(String.raw`\ufffd`).length - 1;
       expect(meta?.replacedCharacters).toBe(replaced);
 
-      const download = (format: 'csv' | 'ndjson', shownKeys: ReadonlySet<string> | null = null) =>
-        textOf(fileChunks(store, index, id, { format, shownKeys, signal }));
+      const download = (format: 'csv' | 'ndjson', matches: StoredMatches | null = null) =>
+        textOf(fileChunks(store, index, id, { format, matches, signal }));
       const ndjson = await download('ndjson');
       expect(ndjson.split('\n').slice(0, -1).toSorted()).toEqual(texts.toSorted());
       const shown = window.events();
@@ -126,7 +127,7 @@ it.each<[string, () => () => Promise<ExportStore>]>([
       );
       const all = new Set(shown.map(({ key }) => key));
       expect(all.size).toBe(shown.length);
-      expect((await download('ndjson', all)).split('\n').toSorted()).toEqual(
+      expect((await download('ndjson', matchesOf(shown))).split('\n').toSorted()).toEqual(
         ndjson.split('\n').toSorted(),
       );
 

@@ -1,8 +1,9 @@
 import { lightConversationOf } from './light-conversation.ts';
 import { type LightEvent, lightEventOf, ownKeyOf } from './light-event.ts';
+import type { SideConversationEvent } from '../../events/event.ts';
+import type { AccountEvent } from './account-event.ts';
 import { changesInHistory } from './change-history.ts';
 import { sharedValues } from './shared-values.ts';
-import type { SideConversationEvent } from '../../events/event.ts';
 import { groupByConversation } from '../../events/group-by-conversation.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 import { BEFORE_THE_FIRST_EVENT, changesOf, compareEvents } from '../../events/timeline.ts';
@@ -19,9 +20,9 @@ export interface AccountConversation {
 /** The side conversations of an account, derived from their events: an export has nothing else. Bodies are not stored. */
 export interface AccountConversations {
   /** Adds the events of a page, once. The events of a conversation may be spread over any number of pages. */
-  add(events: readonly SideConversationEvent[]): void;
+  add(events: readonly AccountEvent[]): void;
   /** Replaces events that were added, by their keys, with newer copies. */
-  update(events: readonly SideConversationEvent[]): void;
+  update(events: readonly AccountEvent[]): void;
   /** The conversation according to all events so far; the same object until another of its events is added or replaced. */
   get(id: string): SideConversation | undefined;
   /** All of them, one after the other, so that each can be freed before the next one is built. */
@@ -33,7 +34,7 @@ export interface AccountConversations {
    * @param events of one page
    * @returns in the same order
    */
-  resolve(events: readonly SideConversationEvent[]): SideConversationEvent[];
+  resolve(events: readonly AccountEvent[]): AccountEvent[];
 }
 
 /** Starts empty. The result is the same however the events are divided into pages. */

@@ -1,5 +1,6 @@
 import { type AccountConversations, accountConversations } from './account-conversations.ts';
-import type { RawEvent, SideConversationEvent } from '../../events/event.ts';
+import type { RawEvent } from '../../events/event.ts';
+import type { AccountEvent } from './account-event.ts';
 import { parsePage } from './parse-page.ts';
 import { compareEvents } from '../../events/timeline.ts';
 
@@ -10,7 +11,7 @@ export interface AccountWindow {
   /** Replaces the events of an earlier page. Does nothing if it is not in the window. */
   replace(rawEvents: readonly RawEvent[], pageNumber: number): void;
   /** Oldest first; events without a date come last. */
-  events(): readonly SideConversationEvent[];
+  events(): readonly AccountEvent[];
   /** The number of the newest page plus one; 0 before the first. */
   pageCount(): number;
   /** The conversations of all pages before `pageCount`, or null if some of these pages are not in the window. */
@@ -24,7 +25,7 @@ export const WINDOW_SIZE = 50_000;
 const MARGIN = 10_000;
 
 interface Page {
-  readonly events: readonly SideConversationEvent[];
+  readonly events: readonly AccountEvent[];
   readonly number: number;
 }
 
@@ -47,16 +48,16 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
   }
 
   /** Later events may have renamed or closed the conversation of an earlier one. */
-  function withLatestConversation(event: SideConversationEvent): SideConversationEvent {
+  function withLatestConversation(event: AccountEvent): AccountEvent {
     const conversation = conversations.get(event.conversationId ?? '') ?? event.conversation;
     return conversation === event.conversation ? event : { ...event, conversation };
   }
 
   /** Resolves the events of some conversations again. */
   function resolvedAgain(
-    events: readonly SideConversationEvent[],
+    events: readonly AccountEvent[],
     ids: ReadonlySet<string | null>,
-  ): readonly SideConversationEvent[] {
+  ): readonly AccountEvent[] {
     const stale = events.filter(({ conversationId }) => ids.has(conversationId));
     if (stale.length === 0) return events;
     const resolved = new Map(conversations.resolve(stale).map((event) => [event.key, event]));

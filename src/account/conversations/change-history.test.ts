@@ -7,6 +7,7 @@ import { parsePage } from './parse-page.ts';
 function light(key: string, more: Partial<LightEvent>): LightEvent {
   return {
     key,
+    position: 0,
     type: 'reply',
     actor: null,
     createdMs: Date.UTC(2026, 10, 20),

@@ -43,6 +43,7 @@ describe('a light event', () => {
     };
     expect(light(REPLY)).toEqual({
       key: 'e1',
+      position: 0,
       type: 'reply',
       actor: maria,
       createdMs: Date.UTC(2026, 10, 20, 10),
@@ -79,6 +80,7 @@ describe('a light event', () => {
   it('exists for any JSON', () => {
     expect(light({})).toEqual({
       key: '0#0',
+      position: 0,
       type: 'other',
       actor: null,
       createdMs: null,

@@ -1,11 +1,12 @@
 import type { SideConversationEvent } from '../../events/event.ts';
+import type { AccountEvent } from './account-event.ts';
 import { BEFORE_THE_FIRST_EVENT, changesOf } from '../../events/timeline.ts';
 import type { SharedValues } from './shared-values.ts';
 import type { TurnEvent } from '../../turns/sides.ts';
 import { textOf } from '../../events/wire-values.ts';
 
 /** What stays in memory of an event: no bodies, so that a million events fit. */
-export interface LightEvent extends TurnEvent {
+export interface LightEvent extends TurnEvent, Pick<AccountEvent, 'position'> {
   /** The key in its conversation; see {@link ownKeyOf}. */
   readonly key: string;
   readonly conversationId: string | null;
@@ -43,14 +44,15 @@ export function ownKeyOf({
  * @param sibling another light event of the same conversation, to share equal values with
  */
 export function lightEventOf(
-  event: SideConversationEvent,
+  event: AccountEvent,
   shared: SharedValues,
   sibling?: LightEvent,
 ): LightEvent {
-  const { type, actor, createdMs, conversationId, ticketId, message } = event;
+  const { position, type, actor, createdMs, conversationId, ticketId, message } = event;
   const changes = changesOf(event, BEFORE_THE_FIRST_EVENT);
   return {
     key: ownKeyOf(event),
+    position,
     type,
     actor: actor && shared.participant(actor),
     createdMs,

@@ -4,16 +4,22 @@ import {
 } from '../conversations/account-conversations.ts';
 import { parsePage } from '../conversations/parse-page.ts';
 import { eventsOf, type ExportStore } from './export-store.ts';
-import { storedPage } from './stored-pages.ts';
+import { readAhead, storedPage } from './stored-pages.ts';
 
 /** All conversations of a stored export. */
 export interface ConversationIndex {
   /**
    * Every conversation of an export, from all pages before `pageCount`; perhaps also from later ones.
    *
+   * @param onPage called after each page that had to be read
    * @throws the signal's reason if it is aborted; an error if a page was deleted
    */
-  upTo(exportId: number, pageCount: number, signal: AbortSignal): Promise<AccountConversations>;
+  upTo(
+    exportId: number,
+    pageCount: number,
+    signal: AbortSignal,
+    onPage?: () => void,
+  ): Promise<AccountConversations>;
 }
 
 /**
@@ -29,32 +35,41 @@ export function conversationIndex(
   let index = { exportId: -1, pageCount: 0, conversations: accountConversations() };
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function addPages(exportId: number, pageCount: number, signal: AbortSignal) {
+  async function addPages(
+    exportId: number,
+    pageCount: number,
+    signal: AbortSignal,
+    onPage?: () => void,
+  ) {
     signal.throwIfAborted();
     const inMemory = loaded(exportId, pageCount);
     if (inMemory) return inMemory;
     if (index.exportId !== exportId)
       index = { exportId, pageCount: 0, conversations: accountConversations() };
-    while (index.pageCount < pageCount) {
+    const numbers = numbersFrom(index.pageCount, pageCount);
+    for await (const { number, page } of readAhead(store, exportId, numbers)) {
       signal.throwIfAborted();
-      const number = index.pageCount;
-      const page = await storedPage(store, exportId, number);
       const changed = [];
       for (const earlier of page.changedPages)
         changed.push(parsePage(eventsOf(await storedPage(store, exportId, earlier)), earlier));
       index.conversations.add(parsePage(eventsOf(page), number));
       for (const events of changed) index.conversations.update(events);
       index.pageCount += 1;
+      onPage?.();
     }
     return index.conversations;
   }
 
   return {
     // One call waits for the other, so that each page is added once.
-    upTo(exportId, pageCount, signal) {
-      const result = queue.then(() => addPages(exportId, pageCount, signal));
+    upTo(exportId, pageCount, signal, onPage) {
+      const result = queue.then(() => addPages(exportId, pageCount, signal, onPage));
       queue = result.catch(() => undefined);
       return result;
     },
   };
+}
+
+function* numbersFrom(first: number, end: number): Generator<number, void> {
+  for (let number = first; number < end; number += 1) yield number;
 }

@@ -5,6 +5,7 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { FileFormat } from '../account-actions.ts';
 import { FILE_FORMAT_KEYS, FILE_FORMATS } from './file-formats.ts';
+import type { ShownEvents } from './use-export-file.ts';
 
 /** The file that the admin has chosen. */
 export interface DownloadChoice {
@@ -15,8 +16,8 @@ export interface DownloadChoice {
 
 export interface DownloadMenuProps {
   readonly eventCount: number;
-  /** The number of events that search and facets leave; null if they are not used. */
-  readonly shownCount: number | null;
+  /** The events that search and facets leave; null if they are not used. */
+  readonly shown: ShownEvents | null;
   /** True while a file is being created. */
   readonly isDisabled: boolean;
   readonly onChoose: (choice: DownloadChoice) => void;
@@ -33,7 +34,7 @@ const SEPARATOR = ' ';
 /** The files of the stored events: of all, or of those that search and facets leave. */
 export default function DownloadMenu({
   eventCount,
-  shownCount,
+  shown,
   isDisabled,
   onChoose,
 }: DownloadMenuProps) {
@@ -45,7 +46,7 @@ export default function DownloadMenu({
         key={format}
         value={`${format}${SEPARATOR}${isAll ? 'all' : 'shown'}`}
         label={FILE_FORMATS[format].name}
-        isDisabled={isDisabled}
+        isDisabled={isDisabled || (!isAll && shown?.matches === null)}
       >
         {FILE_FORMATS[format].name}
         <Item.Meta>{t(`export_page.download.use_${format}`)}</Item.Meta>
@@ -71,14 +72,20 @@ export default function DownloadMenu({
         </Button>
       )}
     >
-      {shownCount === null ? (
+      {shown === null ? (
         items(true)
       ) : (
-        <ItemGroup legend={t.plural('export_page.download.shown', shownCount)}>
+        <ItemGroup
+          legend={
+            shown.matches
+              ? t.plural('export_page.download.shown', shown.matches.count)
+              : t('export_page.download.finding')
+          }
+        >
           {items(false)}
         </ItemGroup>
       )}
-      {shownCount !== null && (
+      {shown !== null && (
         <ItemGroup legend={t.plural('export_page.download.all', eventCount)}>
           {items(true)}
         </ItemGroup>

@@ -6,6 +6,7 @@ import { agentWindow } from '../../zendesk/rate-limiter.ts';
 import { fakeBrowser } from '../../zendesk/fake-channel.ts';
 import { RequestError } from '../../zendesk/request-error.ts';
 import { isPageBusy, loadedOf, progressOf, storedExportOf } from '../account-store.ts';
+import { matchesOf, type StoredMatches } from '../conversations/stored-matches.ts';
 import { createExportController } from './export-controller.ts';
 import type { ExportStore } from './export-store.ts';
 import { pageOf, withoutText } from './test-responses.ts';
@@ -98,10 +99,10 @@ async function settle(): Promise<void> {
 
 async function linesOf(
   page: Awaited<ReturnType<typeof opened>>,
-  keys: ReadonlySet<string> | null = null,
+  matches: StoredMatches | null = null,
 ) {
   let text = '';
-  for await (const chunk of page.fileChunks('ndjson', keys, signal)) text += chunk.text;
+  for await (const chunk of page.fileChunks('ndjson', matches, signal)) text += chunk.text;
   return text.trimEnd().split('\n');
 }
 
@@ -447,20 +448,15 @@ describe('insights and files of the stored events', () => {
     expect([one.eventCount, other.eventCount]).toEqual([95, 95]);
   });
 
-  it('are filtered by the keys of the list, with ids and without', async () => {
+  it('are filtered by the events of the list, with ids and without', async () => {
     const page = await opened(account(events(95)).fetchJson);
     page.start(lastDay, false);
     await settle();
-    const keys = new Set(
-      page
-        .now()
-        .events.slice(0, 40)
-        .map(({ key }) => key),
-    );
-    const working = page.computeInsights(keys, signal);
+    const matches = matchesOf(page.now().events.slice(0, 40));
+    const working = page.computeInsights(matches, signal);
     await settle();
     expect((await working).eventCount).toBe(40);
-    expect(await linesOf(page, keys)).toHaveLength(40);
+    expect(await linesOf(page, matches)).toHaveLength(40);
   });
 
   it('are aborted by their signal', async () => {

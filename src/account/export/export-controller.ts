@@ -33,6 +33,7 @@ import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
 import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { exportWriter } from './export-writer.ts';
 import { fileChunks } from './file-chunks.ts';
+import { findEvents } from './find-events.ts';
 import { isExportActive } from './is-active.ts';
 import { storedInsights } from './stored-insights.ts';
 
@@ -89,7 +90,7 @@ const NO_EXPORT = -1;
 const UNTIL_UNLOAD = new AbortController().signal;
 
 export function createExportController(options: ExportControllerOptions): ExportController {
-  const { sharedWindow, origin, exports, storageKey } = options;
+  const { sharedWindow, origin, exports, storageKey, dayOf } = options;
   const store = createStore(accountReducer, { ...INITIAL_STATE, nowMs: Date.now() });
   const pageLimiter = createRateLimiter({ windows: [sharedWindow] });
   const fetchJson = withRateLimit(options.fetchJson, pageLimiter);
@@ -320,9 +321,11 @@ export function createExportController(options: ExportControllerOptions): Export
     continueExport: () => void perform(continueExport),
     checkAccess,
     remove: () => void perform(remove),
-    computeInsights: async (shownKeys, signal) => computeInsights(currentMeta(), shownKeys, signal),
-    fileChunks: (format, shownKeys, signal) =>
-      fileChunks(exports, index, currentMeta().id, { format, shownKeys, signal }),
+    computeInsights: async (matches, signal) => computeInsights(currentMeta(), matches, signal),
+    findEvents: async (filter, onProgress, signal) =>
+      findEvents(exports, index, currentMeta().id, { filter, dayOf, onProgress, signal }),
+    fileChunks: (format, matches, signal) =>
+      fileChunks(exports, index, currentMeta().id, { format, matches, signal }),
   };
   return { store, actions, open, refreshTime };
 }

@@ -11,6 +11,7 @@ import type { AccountActions } from '../account-actions.ts';
 import { type Account, AccountProvider } from '../account-context.tsx';
 import type { AccountState, AccountStore } from '../account-store.ts';
 import { accountStateOf, type StateParts } from '../test-account-state.ts';
+import { matchesOf } from '../conversations/stored-matches.ts';
 import { ExportSection, type ExportSectionProps } from './export-section.tsx';
 
 const STATS = {
@@ -175,12 +176,12 @@ describe('the bar of a finished export', () => {
   });
 
   it('has files of the shown and of all events while there are filters', async () => {
-    const shown = { count: 7, keys: new Set(['a']) };
+    const shown = { matches: matchesOf([{ position: 3 }]) };
     show({ stored: FINISHED }, { shown });
     await choose('Download', 'CSV');
-    expect(actions.fileChunks).toHaveBeenLastCalledWith('csv', shown.keys, expect.anything());
+    expect(actions.fileChunks).toHaveBeenLastCalledWith('csv', shown.matches, expect.anything());
     await vi.waitFor(() => expect(root.textContent).toContain('Created CSV file with 1 event'));
-    expect(document.body.textContent).toContain('7 filtered events');
+    expect(document.body.textContent).toContain('1 filtered event');
     // A run removes what the page says about an earlier file.
     show({ progress: inState('running') });
     expect(root.textContent).not.toContain('Created');
@@ -394,6 +395,13 @@ it('does not tell an admin to ask an admin', () => {
   expect(root.textContent).toContain('Zendesk refused the export');
   expect(root.textContent).not.toContain('ask an admin');
   expect(button('Try again')).not.toBeNull();
+});
+
+it('the filtered events can be downloaded once all stored events have been searched', async () => {
+  show({ stored: FINISHED }, { shown: { matches: null } });
+  await choose('Download', 'CSV');
+  expect(document.body.textContent).toContain('Filtered events (still searching)');
+  expect(actions.fileChunks).not.toHaveBeenCalled();
 });
 
 it.each(['rate-limited', 'server', 'too-recent'] as const)('a wait can be skipped: %s', (kind) => {

@@ -125,7 +125,7 @@ export function ExportSection({ shown }: ExportSectionProps) {
           span={span}
           isFinished={isFinished}
           canStart={canStart}
-          shownCount={shown && shown.count}
+          shown={shown}
           isMakingFile={file.state.state === 'making'}
           onDownload={file.download}
           onMenu={setOpened}

@@ -2,17 +2,18 @@ import type { FileChunk } from '../../download/chunked-file.ts';
 import { csvBody, csvHead } from '../../download/csv.ts';
 import { CSV_COLUMNS, csvRows } from '../../download/csv-columns.ts';
 import { ndjsonOf } from '../../download/ndjson.ts';
-import type { SideConversationEvent } from '../../events/event.ts';
 import type { FileFormat } from '../account-actions.ts';
+import { type AccountEvent, eventPosition } from '../conversations/account-event.ts';
 import { parsePage } from '../conversations/parse-page.ts';
+import type { StoredMatches } from '../conversations/stored-matches.ts';
 import type { ConversationIndex } from './conversation-index.ts';
-import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
+import { eventsOf, type ExportStore } from './export-store.ts';
 import { storedPage, storedPageCount } from './stored-pages.ts';
 
 export interface FileChunksOptions {
   readonly format: FileFormat;
-  /** Keys of the events to include; null for all. */
-  readonly shownKeys: ReadonlySet<string> | null;
+  /** The events to include; null for all. */
+  readonly matches: StoredMatches | null;
   readonly signal: AbortSignal;
 }
 
@@ -20,25 +21,16 @@ export interface FileChunksOptions {
 interface FileText {
   /** The first lines, before any event. */
   readonly head: string;
-  readonly eventsText: (events: readonly CompleteEvent[]) => string;
-  /** The text of a whole page; null if the format needs the conversations of its events. */
-  readonly pageText: ((page: StoredPage) => string) | null;
+  /** The text of events with their conversations; null if the format has only the events' own JSON texts. */
+  readonly eventsText: ((events: readonly AccountEvent[]) => string) | null;
 }
-
-/** An event with its conversation, and its own JSON text. */
-type CompleteEvent = SideConversationEvent & { readonly text: string };
 
 const FILE_TEXTS: Readonly<Record<FileFormat, FileText>> = {
   csv: {
     head: csvHead(CSV_COLUMNS),
     eventsText: (events) => csvBody(csvRows(events)),
-    pageText: null,
   },
-  ndjson: {
-    head: '',
-    eventsText: (events) => ndjsonOf(events.map(({ text }) => text)),
-    pageText: ({ texts }) => ndjsonOf(texts),
-  },
+  ndjson: { head: '', eventsText: null },
 };
 
 /**
@@ -50,26 +42,24 @@ export async function* fileChunks(
   store: ExportStore,
   index: ConversationIndex,
   exportId: number,
-  { format, shownKeys, signal }: FileChunksOptions,
+  { format, matches, signal }: FileChunksOptions,
 ): AsyncGenerator<FileChunk, void> {
-  const { head, eventsText, pageText } = FILE_TEXTS[format];
+  const { head, eventsText } = FILE_TEXTS[format];
   if (head !== '') yield { text: head, eventCount: 0 };
   const pageCount = await storedPageCount(store, exportId);
-  const conversations =
-    pageText && !shownKeys ? null : await index.upTo(exportId, pageCount, signal);
+  const conversations = eventsText && (await index.upTo(exportId, pageCount, signal));
   for (let number = 0; number < pageCount; number += 1) {
     signal.throwIfAborted();
     const page = await storedPage(store, exportId, number);
-    if (pageText && !conversations) {
-      yield { text: pageText(page), eventCount: page.texts.length };
-      continue;
+    if (eventsText && conversations) {
+      const all = conversations.resolve(parsePage(eventsOf(page), number));
+      const events = matches ? all.filter(matches.has) : all;
+      yield { text: eventsText(events), eventCount: events.length };
+    } else {
+      const texts = page.texts.filter(
+        (_text, place) => !matches || matches.has({ position: eventPosition(number, place) }),
+      );
+      yield { text: ndjsonOf(texts), eventCount: texts.length };
     }
-    const raw = eventsOf(page);
-    const textOf = new Map(raw.map((event, place) => [event, page.texts[place] ?? '']));
-    const all = conversations?.resolve(parsePage(raw, number)) ?? [];
-    const events = all
-      .filter(({ key }) => !shownKeys || shownKeys.has(key))
-      .map((event) => ({ ...event, text: (event.raw && textOf.get(event.raw)) ?? '' }));
-    yield { text: eventsText(events), eventCount: events.length };
   }
 }

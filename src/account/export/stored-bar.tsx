@@ -9,6 +9,7 @@ import { BarHeading, ExportBar } from './export-bar.tsx';
 import type { ExportMenuAction } from './export-menu.tsx';
 import { exportSummary, type ExportSpan } from './export-summary.ts';
 import { DownloadMenu, ExportMenu } from './lazy.tsx';
+import type { ShownEvents } from './use-export-file.ts';
 
 export interface StoredBarProps {
   readonly span: ExportSpan & { readonly incompleteSeconds: readonly number[] };
@@ -16,8 +17,8 @@ export interface StoredBarProps {
   readonly isFinished: boolean;
   /** False if this person may not export. */
   readonly canStart: boolean;
-  /** The number of events that search and facets leave; null if they are not used. */
-  readonly shownCount: number | null;
+  /** The events that search and facets leave; null if they are not used. */
+  readonly shown: ShownEvents | null;
   /** True while a file is being created. */
   readonly isMakingFile: boolean;
   readonly onDownload: (choice: DownloadChoice) => void;
@@ -29,7 +30,7 @@ export function StoredBar({
   span,
   isFinished,
   canStart,
-  shownCount,
+  shown,
   isMakingFile,
   onDownload,
   onMenu,
@@ -48,7 +49,7 @@ export function StoredBar({
           {hasEvents && (
             <DownloadMenu
               eventCount={span.eventCount}
-              shownCount={shownCount}
+              shown={shown}
               isDisabled={isMakingFile}
               onChoose={onDownload}
             />

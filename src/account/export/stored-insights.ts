@@ -3,7 +3,7 @@ import { type Roles, createUserRoles } from '../../zendesk/user-roles.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
 import type { AccountConversation } from '../conversations/account-conversations.ts';
-import { accountKeyOf } from '../conversations/light-event.ts';
+import type { StoredMatches } from '../conversations/stored-matches.ts';
 import {
   type AccountInsights,
   insightsBuilder,
@@ -12,6 +12,7 @@ import {
 import type { ConversationIndex } from './conversation-index.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ExportStore } from './export-store.ts';
+import { inSlices } from './in-slices.ts';
 import { storedPageCount } from './stored-pages.ts';
 
 export interface StoredInsightsOptions {
@@ -32,9 +33,6 @@ const MAX_PARTNERS = 15;
 /** How many users' roles are fetched, in ten requests. Users beyond that count as external. */
 const MAX_ROLES = 1000;
 
-/** How long a computation may block the page, in milliseconds. */
-const SLICE_MS = 20;
-
 /** Returns a function that computes the insights of a stored export: of all its events, not only the loaded ones. */
 export function storedInsights(options: StoredInsightsOptions) {
   const { store, index, fetchJson, installation, ageLimits, dayOf } = options;
@@ -52,7 +50,7 @@ export function storedInsights(options: StoredInsightsOptions) {
 
   return async (
     { id, startMs, untilMs }: ExportMeta,
-    shownKeys: ReadonlySet<string> | null,
+    matches: StoredMatches | null,
     signal: AbortSignal,
   ): Promise<AccountInsights> => {
     const conversations = await index.upTo(id, await storedPageCount(store, id), signal);
@@ -64,25 +62,9 @@ export function storedInsights(options: StoredInsightsOptions) {
       limits: ageLimits,
       dayOf,
       partnerCount: MAX_PARTNERS,
-      ...(shownKeys && { shows: (event) => shownKeys.has(accountKeyOf(event)) }),
+      ...(matches && { shows: matches.has }),
     });
     await inSlices(conversations.all(), signal, builder.add);
     return builder.result();
   };
-}
-
-/** Handles the items one by one, with breaks for the page to render and to react. */
-async function inSlices<Item>(
-  items: Iterable<Item>,
-  signal: AbortSignal,
-  handle: (item: Item) => void,
-): Promise<void> {
-  let sinceMs = performance.now();
-  for (const item of items) {
-    handle(item);
-    if (performance.now() - sinceMs < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    sinceMs = performance.now();
-  }
 }

@@ -31,3 +31,37 @@ export async function storedPageCount(store: ExportStore, exportId: number): Pro
   if (!meta) throw new Error(`export ${exportId} is gone`);
   return meta.pageCount;
 }
+
+/** How many pages are read at the same time. */
+const AHEAD = 8;
+
+/**
+ * Reads pages in a given order, some of them ahead: one after the other, each would wait for the database.
+ *
+ * @throws {Error} if a page was deleted
+ */
+export async function* readAhead(
+  store: ExportStore,
+  exportId: number,
+  numbers: Iterable<number>,
+): AsyncGenerator<{ readonly number: number; readonly page: StoredPage }, void> {
+  const rest = numbers[Symbol.iterator]();
+  const reading: { readonly number: number; readonly page: Promise<StoredPage> }[] = [];
+
+  function readNext(): void {
+    const next = rest.next();
+    if (next.done) return;
+    const number = next.value;
+    const page = storedPage(store, exportId, number);
+    // It is thrown when its turn comes, unless nobody waits for it any more.
+    page.catch(() => undefined);
+    reading.push({ number, page });
+  }
+
+  for (let count = 0; count < AHEAD; count += 1) readNext();
+  for (let first = reading.shift(); first; first = reading.shift()) {
+    const page = await first.page;
+    readNext();
+    yield { number: first.number, page };
+  }
+}

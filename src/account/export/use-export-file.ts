@@ -1,6 +1,7 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useAccount } from '../account-context.tsx';
 import { type AccountState, metaOf, progressOf, storedExportOf } from '../account-store.ts';
+import type { StoredMatches } from '../conversations/stored-matches.ts';
 import type { DownloadChoice } from './download-menu.tsx';
 import { exportFileName } from './file-formats.ts';
 import { isExportActive } from './is-active.ts';
@@ -8,8 +9,8 @@ import { type FileState, useFileDownload } from './use-file-download.ts';
 
 /** The events that search and facets leave. */
 export interface ShownEvents {
-  readonly count: number;
-  readonly keys: ReadonlySet<string>;
+  /** Null while they are being found. */
+  readonly matches: StoredMatches | null;
 }
 
 /** The file of the stored export that was requested last. */
@@ -35,17 +36,18 @@ export function useExportFile(shown: ShownEvents | null): ExportFile {
   );
 
   function download({ format, isAll }: DownloadChoice): void {
+    const wanted = isAll ? null : shown;
+    if (wanted?.matches === null) return;
     const { startMs, untilMs } = storedRange(state);
-    const keys = isAll ? null : (shown?.keys ?? null);
     void create({
       format,
       name: exportFileName(
         formats.dayKey(startMs),
         formats.dayKey(untilMs - 1),
-        keys !== null,
+        wanted !== null,
         format,
       ),
-      chunks: (signal) => actions.fileChunks(format, keys, signal),
+      chunks: (signal) => actions.fileChunks(format, wanted && wanted.matches, signal),
     });
   }
 

@@ -10,13 +10,12 @@ vi.mock('./charts/stacked-columns.tsx', () => ({ StackedColumns: () => null }));
 
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
 
-function page(insights: Partial<AccountInsights>, newestCount: number | null = null) {
+function page(insights: Partial<AccountInsights>) {
   return renderPart(
     <InsightsPage
       insights={{ ...ONE_REPLY, ...insights }}
       ageLimits={LIMITS}
       nowMs={Date.UTC(2026, 10, 20, 12)}
-      newestCount={newestCount}
     />,
   );
 }
@@ -45,12 +44,8 @@ describe('InsightsPage', () => {
     ]);
   });
 
-  it('says so if it includes only the newest events', () => {
-    expect(notesOf(page({}, 1200))).toEqual([expect.stringContaining('1,200')]);
-  });
-
   it('shows only a message without events', () => {
-    const container = page({ eventCount: 0 }, 1200);
+    const container = page({ eventCount: 0 });
     expect(textsOf(container, 'p')).toEqual(['There are no events to analyze.']);
     expect(container.querySelector('section')).toBeNull();
   });

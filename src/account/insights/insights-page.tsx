@@ -16,17 +16,10 @@ export interface InsightsPageProps {
   readonly ageLimits: AgeLimits;
   /** Milliseconds since 1970. */
   readonly nowMs: number;
-  /** The number of events if the filters only apply to the newest ones; null if the insights include all events. */
-  readonly newestCount: number | null;
 }
 
 /** The insights as charts and tables. Loaded lazily, because it includes the chart library. */
-export default function InsightsPage({
-  insights,
-  ageLimits,
-  nowMs,
-  newestCount,
-}: InsightsPageProps) {
+export default function InsightsPage({ insights, ageLimits, nowMs }: InsightsPageProps) {
   const { t } = useI18n();
   const { eventCount, conversationCount, judgedCount } = insights;
   if (eventCount === 0) {
@@ -42,11 +35,6 @@ export default function InsightsPage({
   const unjudgedCount = conversationCount - judgedCount;
   return (
     <InsightsGrid role="group" aria-label={t('insights.title')}>
-      {newestCount !== null && (
-        <SubtleLine>
-          <bdi>{t.plural('account.insights_newest', newestCount)}</bdi>
-        </SubtleLine>
-      )}
       {unjudgedCount > 0 && (
         <SubtleLine>
           <bdi>{t.plural('insights.unjudged', unjudgedCount, { all: conversationCount })}</bdi>

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderWithProviders as show } from '../../ui/test-page.tsx';
+import { matchesOf, type StoredMatches } from '../conversations/stored-matches.ts';
 import type { AccountInsights } from './account-insights.ts';
 import { InsightsView } from './insights-view.tsx';
 import { ONE_REPLY } from './test-insights.ts';
@@ -14,7 +15,7 @@ vi.mock('./insights-page.tsx', () => ({
   ),
 }));
 
-type Work = (keys: ReadonlySet<string> | null, signal: AbortSignal) => Promise<AccountInsights>;
+type Work = (matches: StoredMatches | null, signal: AbortSignal) => Promise<AccountInsights>;
 
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
 const insightsOf = (eventCount: number): AccountInsights => ({ ...ONE_REPLY, eventCount });
@@ -24,16 +25,9 @@ const work = vi.fn<Work>();
 let latest: { resolve(insights: AccountInsights): void; reject(error: Error): void };
 let container: HTMLElement;
 
-function showView(version: number, shownKeys: ReadonlySet<string> | null = null): void {
+function showView(version: number, matches: StoredMatches | null = null): void {
   show(
-    <InsightsView
-      work={work}
-      shownKeys={shownKeys}
-      version={version}
-      ageLimits={LIMITS}
-      nowMs={0}
-      newestCount={null}
-    />,
+    <InsightsView work={work} matches={matches} version={version} ageLimits={LIMITS} nowMs={0} />,
     container,
   );
 }
@@ -75,15 +69,15 @@ describe('InsightsView', () => {
     expect(container.querySelector('[role="alert"]')).toBeNull();
   });
 
-  it('runs one computation at a time, and then one with the latest keys', async () => {
+  it('runs one computation at a time, and then one with the latest events', async () => {
     showView(1);
-    showView(2, new Set(['a']));
-    const keys = new Set(['b']);
-    showView(3, keys);
+    showView(2, matchesOf([{ position: 1 }]));
+    const matches = matchesOf([{ position: 2 }]);
+    showView(3, matches);
     expect(work).toHaveBeenCalledTimes(1);
     latest.resolve(insightsOf(1));
     await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
-    expect(work.mock.calls.map(([used]) => used)).toEqual([null, keys]);
+    expect(work.mock.calls.map(([used]) => used)).toEqual([null, matches]);
     latest.resolve(insightsOf(2));
     await vi.waitFor(() => expect(shownCount()).toBe('2'));
   });

@@ -1,24 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountInsights } from './account-insights.ts';
 import type { AccountActions } from '../account-actions.ts';
-
-type ShownKeys = Parameters<AccountActions['computeInsights']>[0];
+import type { StoredMatches } from '../conversations/stored-matches.ts';
 
 /**
  * Computes the insights of the shown events. Only one computation runs at a time; changes in the meantime lead to one
  * more computation after it.
  *
- * @param shownKeys keys of the events to include; null for all
+ * @param matches the events to include; null for all
  * @param version changes when the events change
  * @returns null until the first computation is done; `failed` if the latest computation failed
  */
 export function useInsights(
   work: AccountActions['computeInsights'],
-  shownKeys: ShownKeys,
+  matches: StoredMatches | null,
   version: unknown,
 ): AccountInsights | 'failed' | null {
   const [insights, setInsights] = useState<AccountInsights | 'failed' | null>(null);
-  const pending = useRef<{ readonly keys: ShownKeys } | null>(null);
+  const pending = useRef<{ readonly matches: StoredMatches | null } | null>(null);
   const isRunning = useRef(false);
   const [controller] = useState(() => new AbortController());
 
@@ -26,10 +25,10 @@ export function useInsights(
     if (isRunning.current) return;
     isRunning.current = true;
     while (pending.current) {
-      const { keys } = pending.current;
+      const { matches: wanted } = pending.current;
       pending.current = null;
       const startMs = Date.now();
-      const result = await work(keys, controller.signal).catch(() => 'failed' as const);
+      const result = await work(wanted, controller.signal).catch(() => 'failed' as const);
       if (controller.signal.aborted) return;
       setInsights(result);
       // Leaves the main thread to the rest of the page for as long as the computation took.
@@ -40,9 +39,9 @@ export function useInsights(
   }, [work, controller]);
 
   useEffect(() => {
-    pending.current = { keys: shownKeys };
+    pending.current = { matches };
     void runPending();
-  }, [runPending, shownKeys, version]);
+  }, [runPending, matches, version]);
 
   // Aborts on unmount only. If each change aborted the computation, none would finish while an export adds events.
   useEffect(() => () => controller.abort(), [controller]);

@@ -1,70 +1,56 @@
 import type { SideConversationEvent } from '../../events/event.ts';
-import { type DayRange, isAnyDay, isWithin } from './date-range.ts';
-import { FACET_KEYS, FACETS, type FacetKey, type Facets } from './facets.ts';
+import { type DayRange, isWithin } from './date-range.ts';
+import { type EventFilter, isAcceptedBut } from './event-filter.ts';
+import type { FacetKey } from './facets.ts';
+import { countOptions, type OptionCounts } from './option-counts.ts';
 
-export interface FacetResult {
+/** How many events each choice would leave, with the others as they are. */
+export interface FacetCounts {
+  readonly countsOf: (key: FacetKey) => OptionCounts;
+  /** @param range null for events of any day, or without a readable date */
+  readonly countOfDays: (range: DayRange | null) => number;
+}
+
+export interface FacetResult extends FacetCounts {
   readonly shown: readonly SideConversationEvent[];
-  /**
-   * How many events each option of a facet would leave, with the other facets as they are. Counted on the first call,
-   * because most facets are only visible in the open filter panel.
-   */
-  readonly countsOf: (key: FacetKey) => ReadonlyMap<string, number>;
-  /** The events that all facets but the date leave, to count what a date would leave. */
-  readonly ignoringDate: readonly SideConversationEvent[];
 }
 
 /**
- * Applies all facets.
+ * Applies all facets. The choices are counted on the first call, because most facets are only visible in the open filter
+ * panel.
  *
- * @param range the days that `facets.date` means today; null if it is null
+ * @param events those that match the search
  * @param dayOf the day of a time in ms since 1970, in the agent's time zone, as `Formats.dayKey` formats it
  */
 export function applyFacets(
   events: readonly SideConversationEvent[],
-  facets: Facets,
-  range: DayRange | null,
+  { isActive, rejectionsOf }: Pick<EventFilter, 'isActive' | 'rejectionsOf'>,
   dayOf: (milliseconds: number) => string,
 ): FacetResult {
-  const active = FACET_KEYS.filter((key) => facets[key].length > 0).map((key) => ({
-    key,
-    chosen: new Set(facets[key]),
-  }));
-  // Events without a date stay as long as neither end of the range is chosen.
-  const takesAnyDay = range === null || isAnyDay(range);
+  const rejections = isActive ? events.map(rejectionsOf) : null;
+  const rejected = (index: number) => rejections?.[index] ?? 0;
+  const known = new Map<FacetKey, OptionCounts>();
 
-  function isInRange({ createdMs }: SideConversationEvent): boolean {
-    return takesAnyDay || (createdMs !== null && isWithin(range, dayOf(createdMs)));
-  }
-
-  /** Whether all facets accept an event; one of them may be ignored. */
-  function isAccepted(event: SideConversationEvent, ignored: FacetKey | null): boolean {
-    return active.every(
-      ({ key, chosen }) =>
-        key === ignored || FACETS[key].optionsOf(event).some((option) => chosen.has(option)),
-    );
-  }
-
-  function count(key: FacetKey): ReadonlyMap<string, number> {
+  function count(key: FacetKey): OptionCounts {
     const counts = new Map<string, number>();
-    for (const event of events) {
-      if (!isInRange(event) || !isAccepted(event, key)) continue;
-      for (const option of FACETS[key].optionsOf(event)) {
-        counts.set(option, (counts.get(option) ?? 0) + 1);
-      }
+    for (const [index, event] of events.entries()) {
+      if (isAcceptedBut(key, rejected(index))) countOptions(counts, key, event);
     }
     return counts;
   }
 
-  const ignoringDate =
-    active.length === 0 ? events : events.filter((event) => isAccepted(event, null));
-  const known = new Map<FacetKey, ReadonlyMap<string, number>>();
   return {
-    ignoringDate,
-    shown: takesAnyDay ? ignoringDate : ignoringDate.filter(isInRange),
+    shown: rejections ? events.filter((_event, index) => rejected(index) === 0) : events,
     countsOf(key) {
       const counts = known.get(key) ?? count(key);
       known.set(key, counts);
       return counts;
     },
+    countOfDays: (range) =>
+      events.filter(
+        ({ createdMs }, index) =>
+          isAcceptedBut('date', rejected(index)) &&
+          (range === null || (createdMs !== null && isWithin(range, dayOf(createdMs)))),
+      ).length,
   };
 }

@@ -1,6 +1,6 @@
 import { Field, Fieldset, Input, Radio } from '@zendeskgarden/react-forms';
 import styled from 'styled-components';
-import { type DateChoice, isWithin, LAST_DAYS } from './date-range.ts';
+import { type DateChoice, LAST_DAYS } from './date-range.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { dateLabel } from './date-label.ts';
 import { FacetCount, FacetLegend } from './facet-parts.tsx';
@@ -22,7 +22,7 @@ const OPTIONS: readonly (DateChoice | null)[] = [
 /** The date facet: the last 1, 7 or 30 days, or any range of days. */
 export function DateFacet() {
   const { t, formats } = useI18n();
-  const { facets, result, rangeOfDate, dispatch } = useEventBrowser();
+  const { facets, counts, rangeOfDate, dispatch } = useEventBrowser();
   const { date } = facets;
 
   return (
@@ -72,12 +72,8 @@ export function DateFacet() {
     return option.kind === 'range' ? t('filters.other_days') : dateLabel(option, t, formats);
   }
 
-  function countOf(option: DateChoice | null): number {
-    if (option === null) return result.ignoringDate.length;
-    const range = rangeOfDate(option);
-    return result.ignoringDate.filter(
-      ({ createdMs }) => createdMs !== null && isWithin(range, formats.dayKey(createdMs)),
-    ).length;
+  function countOf(option: DateChoice | null): number | null {
+    return counts && counts.countOfDays(option && rangeOfDate(option));
   }
 }
 

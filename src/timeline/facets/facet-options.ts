@@ -1,6 +1,6 @@
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { FACETS, type FacetDefinition, type FacetKey } from './facets.ts';
+import { FACETS, type FacetDefinition, type FacetKey, type LabelSource } from './facets.ts';
 
 /** An option of a facet, with the label that the agent sees. */
 export interface FacetOption {
@@ -19,15 +19,39 @@ export function facetOptions(
   chosen: readonly string[],
   t: Translator,
 ): readonly FacetOption[] {
-  const { optionsOf, optionLabel }: FacetDefinition = FACETS[key];
-  const labels = new Map<string, string>();
+  return labeledOptions(optionSamples(events, key), key, chosen, t);
+}
+
+/** All options of a facet that occur in the events, in their order, with an event that has the option. */
+export function optionSamples(
+  events: readonly SideConversationEvent[],
+  key: FacetKey,
+): ReadonlyMap<string, LabelSource> {
+  const samples = new Map<string, LabelSource>();
   for (const event of events) {
-    for (const value of optionsOf(event)) {
-      if (!labels.has(value)) labels.set(value, optionLabel(value, event, t));
+    for (const value of FACETS[key].optionsOf(event)) {
+      if (!samples.has(value)) samples.set(value, event);
     }
   }
-  for (const value of chosen) {
-    if (!labels.has(value)) labels.set(value, optionLabel(value, null, t));
-  }
-  return [...labels].map(([value, label]) => ({ value, label }));
+  return samples;
+}
+
+/**
+ * The options of a facet, with their labels.
+ *
+ * @param samples the options that occur, with an event that has the option
+ * @param chosen the chosen options, which are always included
+ */
+export function labeledOptions(
+  samples: ReadonlyMap<string, LabelSource>,
+  key: FacetKey,
+  chosen: readonly string[],
+  t: Translator,
+): readonly FacetOption[] {
+  const { optionLabel }: FacetDefinition = FACETS[key];
+  const missing = chosen.filter((value) => !samples.has(value));
+  return [...samples, ...missing.map((value) => [value, null] as const)].map(([value, sample]) => ({
+    value,
+    label: optionLabel(value, sample, t),
+  }));
 }

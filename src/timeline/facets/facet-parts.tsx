@@ -14,8 +14,8 @@ const Count = styled.span`
   font-variant-numeric: tabular-nums;
 `;
 
-/** The number of events of an option. */
-export function FacetCount({ count }: { readonly count: number }) {
+/** The number of events of an option; null while they are being counted. */
+export function FacetCount({ count }: { readonly count: number | null }) {
   const { t } = useI18n();
-  return <Count>{t('types.count', { count })}</Count>;
+  return <Count>{count === null ? t('types.counting') : t('types.count', { count })}</Count>;
 }

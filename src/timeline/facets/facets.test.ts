@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireEvent, WireSideConversation } from '../../zendesk/wire-types.ts';
-import type { DayRange } from './date-range.ts';
-import { EVENT_TYPES } from '../../events/event.ts';
-import { applyFacets } from './apply-facets.ts';
+import { type DayRange, isAnyDay } from './date-range.ts';
+import { EVENT_TYPES, type SideConversationEvent } from '../../events/event.ts';
+import { NO_SEARCH } from '../../events/search-query.ts';
+import { applyFacets as applyFilter } from './apply-facets.ts';
+import { eventFilter } from './event-filter.ts';
 import { FACET_KEYS, type FacetKey, FACETS, type Facets, hasFacets, NO_FACETS } from './facets.ts';
 import { buildTimeline } from '../../events/timeline.ts';
 
@@ -66,6 +68,16 @@ const EVENTS = eventsOf([
   { type: 'reply', actor: { user_id: 7 }, side_conversation_id: 'mail', created_at: null },
   { type: 'add-entity', actor: null, side_conversation_id: 'foreign', created_at: null },
 ]);
+
+function applyFacets(
+  events: readonly SideConversationEvent[],
+  facets: Facets,
+  range: DayRange | null,
+  dayOf: (milliseconds: number) => string,
+) {
+  const filter = eventFilter({ query: NO_SEARCH, facets, range, selection: null, dayOf });
+  return applyFilter(events, filter, dayOf);
+}
 
 /** The ids of the events that the facets accept. */
 function acceptedIds(facets: Partial<Facets>, range: DayRange | null = null) {
@@ -151,11 +163,12 @@ describe('with any events and facets', () => {
     );
   });
 
-  it('`ignoringDate` has the events that would be shown without a date', () => {
+  it('days count the events that would be shown if they were the chosen ones', () => {
     fc.assert(
-      fc.property(someEvents, someFacets, someRange, (events, facets, range) => {
-        const { ignoringDate } = applyFacets(events, facets, range, utcDay);
-        expect(ignoringDate).toEqual(applyFacets(events, facets, null, utcDay).shown);
+      fc.property(someEvents, someFacets, someRange, someRange, (events, facets, range, other) => {
+        fc.pre(other === null || !isAnyDay(other));
+        const { countOfDays } = applyFacets(events, facets, range, utcDay);
+        expect(countOfDays(other)).toBe(applyFacets(events, facets, other, utcDay).shown.length);
       }),
     );
   });

@@ -7,21 +7,26 @@ import { participantName } from '../../labels/participant-name.ts';
 import { stateLabel } from '../../labels/state-label.ts';
 import { type DateChoice, isAnyDay } from './date-range.ts';
 
+/** What the options of an event follow from. */
+export type OptionsSource = Pick<
+  SideConversationEvent,
+  'type' | 'actor' | 'conversationId' | 'conversation'
+>;
+
+/** What the labels of the options of an event follow from. */
+export type LabelSource = Pick<SideConversationEvent, 'actor' | 'conversation'>;
+
 /** A facet that filters the list. A new facet needs only its definition in `FACETS` and its translations. */
 export interface FacetDefinition {
   readonly label: (t: Translator) => string;
   /** The options that apply to an event: none, one, or several. */
-  readonly optionsOf: (event: SideConversationEvent) => readonly string[];
+  readonly optionsOf: (event: OptionsSource) => readonly string[];
   /**
    * The label of an option.
    *
-   * @param event an event to which the option applies; null if there is none in the list
+   * @param event an event to which the option applies; null if none is known
    */
-  readonly optionLabel: (
-    option: string,
-    event: SideConversationEvent | null,
-    t: Translator,
-  ) => string;
+  readonly optionLabel: (option: string, event: LabelSource | null, t: Translator) => string;
   /** `buttons` are always visible; `checkboxes` are in the filter panel. */
   readonly ui: 'buttons' | 'checkboxes';
   /** `ticket`: the options belong to one ticket, so they are neither stored nor offered for a whole account. */

@@ -6,7 +6,7 @@ import { useEventBrowser } from '../browser-context.tsx';
 import { FACETS, type FacetKey, withOptionToggled } from './facets.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { FacetCount, FacetLegend } from './facet-parts.tsx';
-import { facetOptions } from './facet-options.ts';
+import { labeledOptions } from './facet-options.ts';
 
 /** How many options are shown until the agent expands the list. */
 const COLLAPSED_COUNT = 5;
@@ -29,8 +29,7 @@ export interface OptionFacetFieldProps {
 /** One facet: its options with their counts, highest count first. Chosen options are always shown. */
 export function OptionFacetField({ facet }: OptionFacetFieldProps) {
   const { t } = useI18n();
-  const { timeline, facets, result, dispatch } = useEventBrowser();
-  const { events } = timeline;
+  const { facets, counts, samplesOf, dispatch } = useEventBrowser();
   const [isExpanded, setIsExpanded] = useState(false);
   const fieldset = useRef<HTMLFieldSetElement>(null);
   /** Index of the option that gets the focus after it is rendered, because the focused button is removed. */
@@ -41,8 +40,12 @@ export function OptionFacetField({ facet }: OptionFacetFieldProps) {
     focusIndex.current = null;
   }, [isExpanded]);
   const chosen = facets[facet];
-  const options = useMemo(() => facetOptions(events, facet, chosen, t), [events, facet, chosen, t]);
-  const counts = result.countsOf(facet);
+  const samples = samplesOf(facet);
+  const options = useMemo(
+    () => labeledOptions(samples, facet, chosen, t),
+    [samples, facet, chosen, t],
+  );
+  const optionCounts = counts?.countsOf(facet);
   if (options.length < 2 && chosen.length === 0) return null;
 
   const sorted = options.toSorted((a, b) => countOf(b.value) - countOf(a.value));
@@ -57,7 +60,7 @@ export function OptionFacetField({ facet }: OptionFacetFieldProps) {
         <Field key={value}>
           <Checkbox isCompact checked={chosen.includes(value)} onChange={() => toggle(value)}>
             <Label isRegular>
-              <bdi>{label}</bdi> <FacetCount count={countOf(value)} />
+              <bdi>{label}</bdi> <FacetCount count={counts && countOf(value)} />
             </Label>
           </Checkbox>
         </Field>
@@ -76,7 +79,7 @@ export function OptionFacetField({ facet }: OptionFacetFieldProps) {
   }
 
   function countOf(value: string): number {
-    return counts.get(value) ?? 0;
+    return optionCounts?.get(value) ?? 0;
   }
 
   function toggle(value: string): void {

@@ -78,9 +78,8 @@ const Count = styled.span`
 /** A filter chip per event type, with its number of events. `other` is only shown if it is chosen or occurs. */
 export function TypeFilter() {
   const { t } = useI18n();
-  const { timeline, facets, result, dispatch } = useEventBrowser();
-  const hasOther =
-    facets.types.includes('other') || timeline.events.some(({ type }) => type === 'other');
+  const { facets, counts, samplesOf, dispatch } = useEventBrowser();
+  const hasOther = facets.types.includes('other') || samplesOf('types').has('other');
   const offered = EVENT_TYPES.filter((type) => type !== 'other' || hasOther);
 
   function toggle(type: EventType): void {
@@ -96,7 +95,11 @@ export function TypeFilter() {
           <Chip key={type} type="button" aria-pressed={isPressed} onClick={() => toggle(type)}>
             <Icon aria-hidden="true" />
             {t(`types.${type}`)}
-            <Count>{t('types.count', { count: result.countsOf('types').get(type) ?? 0 })}</Count>
+            <Count>
+              {counts
+                ? t('types.count', { count: counts.countsOf('types').get(type) ?? 0 })
+                : t('types.counting')}
+            </Count>
           </Chip>
         );
       })}

@@ -1,12 +1,10 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import styled from 'styled-components';
 import { PageNotice } from '../../ui/page-notice.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
-import { applyFacets } from '../facets/apply-facets.ts';
-import { hasFacets, NO_FACETS } from '../facets/facets.ts';
 
 const Buttons = styled.div`
   display: flex;
@@ -17,25 +15,14 @@ const Buttons = styled.div`
 
 /** See `lazy.tsx`. */
 export default function NoMatch() {
-  const { t, formats } = useI18n();
-  const { timeline, state, facets, query, matchCount, rangeOfDate, dispatch } = useEventBrowser();
+  const { t } = useI18n();
+  const { state, hasFilters, query, totals, countAccepted, dispatch } = useEventBrowser();
   const hasSearch = query.length > 0;
-  const hasFilters = hasFacets(facets);
   const hasBoth = hasSearch && hasFilters;
-  const count = timeline.events.length;
+  const count = totals?.all ?? 0;
+  const matchCount = totals?.matching ?? 0;
   /** How many events the filters show without the search. */
-  const filteredCount = useMemo(
-    () =>
-      hasBoth
-        ? applyFacets(
-            timeline.events,
-            facets,
-            facets.date && rangeOfDate(facets.date),
-            formats.dayKey,
-          ).shown.length
-        : 0,
-    [hasBoth, timeline.events, facets, rangeOfDate, formats],
-  );
+  const acceptedCount = hasBoth ? (countAccepted() ?? 0) : 0;
 
   const canFocusRow = state.focusRequest !== 'current-row';
   useEffect(() => {
@@ -55,7 +42,7 @@ export default function NoMatch() {
         {hasSearch && (
           <Button size="small" onClick={clearSearch}>
             {hasBoth
-              ? t.plural('filters.no_match_clear_search', filteredCount)
+              ? t.plural('filters.no_match_clear_search', acceptedCount)
               : t('filters.clear_search')}
           </Button>
         )}
@@ -73,7 +60,7 @@ export default function NoMatch() {
   // The focused button is removed, so the focus moves to what the agent probably uses next.
 
   function clearFilters(): void {
-    dispatch({ type: 'facets-changed', facets: NO_FACETS });
+    dispatch({ type: 'facets-cleared', conversations: [] });
     dispatch({ type: 'focus-requested', target: 'filter-button' });
   }
 
