@@ -109,9 +109,12 @@ const plain = (element: Element | null) => element?.textContent?.replaceAll(/[\u
 const focused = () => document.activeElement;
 const announced = () => root.querySelector('[aria-live="polite"]')?.textContent;
 
+/** Resolves once an assertion holds, however slow the computer is. */
+const eventually = (assertion: () => void) => vi.waitFor(assertion, { timeout: 60_000 });
+
 /** Chooses an item from the menu of a button, which is lazy. */
 async function choose(menu: string, item: string): Promise<void> {
-  await vi.waitFor(() => expect(button(menu).matches(':disabled')).toBe(false));
+  await eventually(() => expect(button(menu).matches(':disabled')).toBe(false));
   press(menu);
   const found = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
     ({ textContent }) => textContent?.startsWith(item),
@@ -180,7 +183,7 @@ describe('the bar of a finished export', () => {
     show({ stored: FINISHED }, { shown });
     await choose('Download', 'CSV');
     expect(actions.fileChunks).toHaveBeenLastCalledWith('csv', shown.matches, expect.anything());
-    await vi.waitFor(() => expect(root.textContent).toContain('Created CSV file with 1 event'));
+    await eventually(() => expect(root.textContent).toContain('Created CSV file with 1 event'));
     expect(document.body.textContent).toContain('1 filtered event');
     // A run removes what the page says about an earlier file.
     show({ progress: inState('running') });
@@ -191,7 +194,7 @@ describe('the bar of a finished export', () => {
     show({ stored: FINISHED });
     await choose('Download', 'NDJSON');
     expect(actions.fileChunks).toHaveBeenLastCalledWith('ndjson', null, expect.anything());
-    await vi.waitFor(() => expect(root.textContent).toContain('Created NDJSON file'));
+    await eventually(() => expect(root.textContent).toContain('Created NDJSON file'));
     press('Dismiss');
     expect(root.textContent).not.toContain('Created');
     expect(focused()).toBe(button('Download'));
