@@ -13,7 +13,7 @@ import { AccountSummary, ViewSwitch } from './account-toolbar.tsx';
 import { matchesOf } from './conversations/stored-matches.ts';
 import { EmptyAccount } from './empty-account.tsx';
 import { ExportSection } from './export/export-section.tsx';
-import type { ShownEvents } from './export/use-export-file.ts';
+import type { ShownEvents } from './export/file-choice.ts';
 import { HeldNote } from './held-note.tsx';
 import { InsightsSkeleton } from './insights/insights-skeleton.tsx';
 import { InsightsView } from './insights/insights-view.tsx';

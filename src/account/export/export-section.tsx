@@ -19,7 +19,8 @@ import { StartForm } from './start-form.tsx';
 import { StorageRefusedNotice } from './storage-refused-notice.tsx';
 import { StoredBar } from './stored-bar.tsx';
 import { UnfinishedPanel } from './unfinished-panel.tsx';
-import { type ShownEvents, useExportFile } from './use-export-file.ts';
+import type { ShownEvents } from './file-choice.ts';
+import { useExportFile } from './use-export-file.ts';
 import { usePause } from './use-pause.ts';
 
 export interface ExportSectionProps {

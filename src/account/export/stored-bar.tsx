@@ -4,12 +4,11 @@ import { Tooltip } from '../../ui/tooltip/lazy.ts';
 import { useAccount } from '../account-context.tsx';
 import { isPageBusy } from '../account-store.ts';
 import { dateTimeLabel } from './date-time-label.ts';
-import type { DownloadChoice } from './download-menu.tsx';
+import type { DownloadChoice, ShownEvents } from './file-choice.ts';
 import { BarHeading, ExportBar } from './export-bar.tsx';
 import type { ExportMenuAction } from './export-menu.tsx';
 import { exportSummary, type ExportSpan } from './export-summary.ts';
 import { DownloadMenu, ExportMenu } from './lazy.tsx';
-import type { ShownEvents } from './use-export-file.ts';
 
 export interface StoredBarProps {
   readonly span: ExportSpan & { readonly incompleteSeconds: readonly number[] };
