@@ -133,16 +133,11 @@ export function ExportPanels() {
         ))}
         {ENDS.map(([title, end]) => (
           <Specimen key={title} title={`End: ${title}`}>
-            <UnfinishedPanel
-              progress={{ ...STATS, ...end }}
-              stored={STORED}
-              canContinue={title !== 'stopped: crowded-second'}
-              onNew={() => undefined}
-            />
+            <UnfinishedPanel progress={{ ...STATS, ...end }} stored={STORED} canContinue />
           </Specimen>
         ))}
         <Specimen title="Stored export, unfinished">
-          <UnfinishedPanel progress={null} stored={STORED} canContinue onNew={null} />
+          <UnfinishedPanel progress={null} stored={STORED} canContinue />
         </Specimen>
         <Specimen title="About a stored export">
           <ExportDetails meta={META} onClose={() => undefined} />

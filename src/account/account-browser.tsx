@@ -12,13 +12,13 @@ import { eventCountOf, eventsVersion, isWholeExport, loadedOf } from './account-
 import { AccountSummary, ViewSwitch } from './account-toolbar.tsx';
 import { matchesOf } from './conversations/stored-matches.ts';
 import { EmptyAccount } from './empty-account.tsx';
-import type { ShownEvents } from './export/use-export-file.ts';
 import { ExportSection } from './export/export-section.tsx';
+import type { ShownEvents } from './export/file-choice.ts';
 import { HeldNote } from './held-note.tsx';
 import { InsightsSkeleton } from './insights/insights-skeleton.tsx';
 import { InsightsView } from './insights/insights-view.tsx';
-import type { FoundByFilter } from './use-event-finder.ts';
 import { useAccountView } from './use-account-view.ts';
+import type { FoundByFilter } from './use-event-finder.ts';
 
 interface AccountBrowserProps {
   /** The ticket that Zendesk did not open; null if there is none. */

@@ -198,6 +198,11 @@ export function progressOf({ current }: AccountState): ExportProgress | null {
   return current.state === 'running' || current.state === 'ended' ? current.progress : null;
 }
 
+/** Whether a part of a finished export is being read again. */
+export function isChecking({ current }: AccountState): boolean {
+  return current.state === 'running' && current.isCheck;
+}
+
 /** The stored export while none runs; null if there is none, or if it has no events and is not finished. */
 export function storedExportOf(state: AccountState): StoredExport | null {
   const meta = state.current.state === 'running' ? null : metaOf(state);

@@ -158,6 +158,17 @@ test.describe('the account', () => {
     });
   }
 
+  test('export-burst finishes, and its bar says that a second is incomplete', async ({ app }) => {
+    const frame = await openExports(app, 'scenario=export-burst');
+    await startExport(app, frame);
+    await runUntil(app, frame, 'Export finished');
+    await frame.getByRole('button', { name: '1 incomplete second' }).click();
+    await expect(frame.getByRole('heading', { name: 'About this export' })).toBeFocused();
+    await app.expectAccessible();
+    await app.page.keyboard.press('Escape');
+    await expect(frame.getByRole('button', { name: 'More actions for the export' })).toBeFocused();
+  });
+
   test('export-short-pages goes on after a crowded second, and names it', async ({ app }) => {
     const frame = await openExports(app, 'scenario=export-short-pages');
     await startExport(app, frame);

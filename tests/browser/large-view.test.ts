@@ -29,7 +29,10 @@ test.describe('the large view', () => {
     await app.page.keyboard.press('j');
     await expect(chosen).toContainText('Priya Nair');
     const gap = async () => {
-      const [list, aside] = [await large.locator('main').boundingBox(), await thread.boundingBox()];
+      const [list, aside] = [
+        await large.locator('main > div').last().boundingBox(),
+        await thread.boundingBox(),
+      ];
       return list && aside && aside.x - (list.x + list.width);
     };
     await expect.poll(gap).toBeGreaterThanOrEqual(0);

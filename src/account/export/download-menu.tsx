@@ -5,14 +5,7 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { FileFormat } from '../account-actions.ts';
 import { FILE_FORMAT_KEYS, FILE_FORMATS } from './file-formats.ts';
-import type { ShownEvents } from './use-export-file.ts';
-
-/** The file that the admin has chosen. */
-export interface DownloadChoice {
-  readonly format: FileFormat;
-  /** False for the events that search and facets leave. */
-  readonly isAll: boolean;
-}
+import type { DownloadChoice, ShownEvents } from './file-choice.ts';
 
 export interface DownloadMenuProps {
   readonly eventCount: number;
@@ -77,9 +70,9 @@ export default function DownloadMenu({
       ) : (
         <ItemGroup
           legend={
-            shown.matches === null
-              ? t('export_page.download.finding')
-              : t.plural('export_page.download.shown', shown.matches.count)
+            shown.matches
+              ? t.plural('export_page.download.shown', shown.matches.count)
+              : t('export_page.download.finding')
           }
         >
           {items(false)}

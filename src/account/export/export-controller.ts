@@ -291,7 +291,7 @@ export function createExportController(options: ExportControllerOptions): Export
     const meta = metaOf(store.getState());
     // Another page of the app may have continued it.
     if (meta?.state !== 'finished') return;
-    const extended = await exports.extend(meta.id, Date.now() - EXPORT_LAG_MS);
+    const extended = await exports.extend(meta.id, clock.nowMs() - EXPORT_LAG_MS);
     if (extended) await runFrom(extended);
   }
 

@@ -5,11 +5,16 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 
 /** What an admin can do with the stored export beside downloads and updates. Each opens a panel below the bar. */
-export type ExportMenuAction = 'new' | 'details' | 'delete';
+export type ExportPanel = 'new' | 'details' | 'delete';
+
+/** The other items read a part of the export again. */
+export type ExportMenuAction = ExportPanel | 'check-week' | 'check-all';
 
 export interface ExportMenuProps {
   /** False if this person may not export, or if the form for a new export is shown anyway. */
   readonly canStart: boolean;
+  /** False if the export is not finished, or this person may not export. */
+  readonly canCheck: boolean;
   /** False if there are no events. */
   readonly canDelete: boolean;
   /** False if the events live only as long as the page is open. */
@@ -28,6 +33,7 @@ const FittedMenu = styled(Menu)`
 /** The menu of the stored export. */
 export default function ExportMenu({
   canStart,
+  canCheck,
   canDelete,
   isPersistent,
   isDisabled,
@@ -51,6 +57,12 @@ export default function ExportMenu({
     >
       {/* No fragment: Garden finds only items that are children of the menu, for the keyboard. */}
       {canStart && <Item value="new" label={t('account.new_export')} isDisabled={isDisabled} />}
+      {canCheck && (
+        <Item value="check-week" label={t('export_page.check.week')} isDisabled={isDisabled} />
+      )}
+      {canCheck && (
+        <Item value="check-all" label={t('export_page.check.all')} isDisabled={isDisabled} />
+      )}
       <Item value="details" label={t('export_page.bar.details')} />
       {canDelete && <Separator />}
       {canDelete && (

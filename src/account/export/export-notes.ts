@@ -26,7 +26,8 @@ const NOTES: readonly ExportNote[] = [
       until: dateTimeLabel(state === 'finished' ? untilMs : (lastMs ?? startMs), i18n),
     }),
   ],
-  (meta, { i18n }) => exportWarnings(meta, i18n),
+  ({ incompleteSeconds }, { i18n }) => incompleteLabels(incompleteSeconds, i18n),
+  (meta, { i18n }) => exactnessLabels(meta, i18n),
   (_meta, { i18n }) => [i18n.t('export_page.notes.unseen')],
   (_meta, { i18n, isPersistent, retentionDays }) => [
     isPersistent
@@ -38,9 +39,4 @@ const NOTES: readonly ExportNote[] = [
 /** What is worth knowing about a stored export, as sentences. */
 export function exportNotes(meta: ExportMeta, context: NoteContext): string[] {
   return NOTES.flatMap((note) => note(meta, context));
-}
-
-/** What the files of an export lack, as sentences. The page shows them without being asked. */
-export function exportWarnings(meta: ExportMeta, i18n: I18n): string[] {
-  return [...incompleteLabels(meta.incompleteSeconds, i18n), ...exactnessLabels(meta, i18n)];
 }

@@ -4,12 +4,21 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Announcement } from '../../ui/announcement.tsx';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { useAccount } from '../account-context.tsx';
-import { eventCountOf, isPageBusy, metaOf, progressOf, storedExportOf } from '../account-store.ts';
+import {
+  eventCountOf,
+  isChecking,
+  isPageBusy,
+  metaOf,
+  progressOf,
+  storedExportOf,
+} from '../account-store.ts';
+import { CheckOutcomePanel } from './check-outcome.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
 import { DeniedPanel } from './denied-panel.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { ExportDetails } from './export-details.tsx';
-import type { ExportMenuAction } from './export-menu.tsx';
+import { EndNote } from './end-note.tsx';
+import type { ExportMenuAction, ExportPanel } from './export-menu.tsx';
 import { FileStatus } from './file-status.tsx';
 import { announcementText } from './heading-label.ts';
 import { isExportActive } from './is-active.ts';
@@ -19,7 +28,8 @@ import { StartForm } from './start-form.tsx';
 import { StorageRefusedNotice } from './storage-refused-notice.tsx';
 import { StoredBar } from './stored-bar.tsx';
 import { UnfinishedPanel } from './unfinished-panel.tsx';
-import { type ShownEvents, useExportFile } from './use-export-file.ts';
+import type { ShownEvents } from './file-choice.ts';
+import { useExportFile } from './use-export-file.ts';
 import { usePause } from './use-pause.ts';
 
 export interface ExportSectionProps {
@@ -49,7 +59,7 @@ const MENU = '[data-export-menu]';
 const FOCUS_TARGETS = ['h2[tabindex="-1"]', FORM, 'button'];
 
 /** What receives the focus when a panel is opened from the menu. */
-const FIRST_FOCUS: Readonly<Record<ExportMenuAction, string>> = {
+const FIRST_FOCUS: Readonly<Record<ExportPanel, string>> = {
   new: FORM,
   details: '[data-export-details]',
   delete: '[data-cancel-delete]',
@@ -63,8 +73,8 @@ export function ExportSection({ shown }: ExportSectionProps) {
   const { state, actions, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
-  const [opened, setOpened] = useState<ExportMenuAction | null>(null);
-  const { problem } = state;
+  const [opened, setOpened] = useState<ExportPanel | null>(null);
+  const { problem, check } = state;
   const isDenied = state.access === 'denied';
   const progress = progressOf(state);
   const meta = metaOf(state);
@@ -101,6 +111,17 @@ export function ExportSection({ shown }: ExportSectionProps) {
     if (opened) section.current?.querySelector<HTMLElement>(FIRST_FOCUS[opened])?.focus();
   }, [opened]);
 
+  function chooseFromMenu(action: ExportMenuAction): void {
+    switch (action) {
+      case 'check-week':
+        return actions.checkAgain(7);
+      case 'check-all':
+        return actions.checkAgain(null);
+      default:
+        setOpened(action);
+    }
+  }
+
   function close(): void {
     nextFocus.current = MENU;
     setOpened(null);
@@ -109,7 +130,8 @@ export function ExportSection({ shown }: ExportSectionProps) {
   const problemTitle = problem && t(`export_page.problem.${problem}_title`);
   const problemText = problem && t(`export_page.problem.${problem}_text`);
   const announcements = [
-    progress && announcementText(progress, pause.isPausing, i18n),
+    progress && announcementText(progress, pause.isPausing, i18n, isChecking(state)),
+    check && t(`export_page.check.${check.end.state}`),
     problemTitle &&
       problemText &&
       t('export_page.announcement', { title: problemTitle, text: problemText }),
@@ -128,7 +150,7 @@ export function ExportSection({ shown }: ExportSectionProps) {
           shown={shown}
           isMakingFile={file.state.state === 'making'}
           onDownload={file.download}
-          onMenu={setOpened}
+          onMenu={chooseFromMenu}
         />
       ) : (
         <ExportBar actions={null} />
@@ -137,7 +159,7 @@ export function ExportSection({ shown }: ExportSectionProps) {
         {!isPersistent && <StorageRefusedNotice />}
         {problemTitle && problemText && (
           <Notice
-            tone={problem === 'elsewhere' ? 'neutral' : 'warning'}
+            tone={problem === 'elsewhere' || problem === 'expired' ? 'neutral' : 'warning'}
             title={problemTitle}
             text={problemText}
           />
@@ -153,13 +175,18 @@ export function ExportSection({ shown }: ExportSectionProps) {
             file.dismiss();
           }}
         />
-        {showsUnfinished && (
-          <UnfinishedPanel
-            progress={ended}
-            stored={stored}
-            canContinue={canContinue}
-            onNew={canStart && !showsForm ? () => setOpened('new') : null}
+        {check && (
+          <CheckOutcomePanel
+            outcome={check}
+            onClose={() => {
+              nextFocus.current = MENU;
+              actions.dismissCheck();
+            }}
           />
+        )}
+        {progress?.state === 'finished' && eventCount > 0 && <EndNote key={meta?.endedMs} />}
+        {showsUnfinished && (
+          <UnfinishedPanel progress={ended} stored={stored} canContinue={canContinue} />
         )}
         {/* A run that ended because access was lost says so itself. */}
         {!isRunning && isDenied && !progress && <DeniedPanel />}

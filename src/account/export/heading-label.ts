@@ -7,15 +7,27 @@ import { endLabels } from './end-label.ts';
  * What an export is doing.
  *
  * @param isPausing true if it is paused or is about to be
+ * @param isCheck true if a part of a finished export is read again
  */
-export function headingLabel(progress: ExportProgress, isPausing: boolean, { t }: I18n): string {
+export function headingLabel(
+  progress: ExportProgress,
+  isPausing: boolean,
+  { t }: I18n,
+  isCheck = false,
+): string {
   const isPending = isPausing && isExportActive(progress) && progress.state !== 'paused';
+  if (isCheck && progress.state === 'running' && !isPending) return t('export_page.check.running');
   return t(`export_page.heading.${isPending ? 'pausing' : progress.state}`);
 }
 
 /** The text for screen readers: the heading, and how the export ended. The counts would be too much. */
-export function announcementText(progress: ExportProgress, isPausing: boolean, i18n: I18n): string {
-  const heading = headingLabel(progress, isPausing, i18n);
+export function announcementText(
+  progress: ExportProgress,
+  isPausing: boolean,
+  i18n: I18n,
+  isCheck = false,
+): string {
+  const heading = headingLabel(progress, isPausing, i18n, isCheck);
   if (isExportActive(progress)) return heading;
   const text = endLabels(progress, i18n).join(' ');
   return i18n.t('export_page.announcement', { title: heading, text });

@@ -4,6 +4,7 @@ import WaitingIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
 import styled from 'styled-components';
 import type { ActiveProgress } from './export-progress.ts';
 import { useAccount } from '../account-context.tsx';
+import { isChecking } from '../account-store.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { BarHeading, BarText, ExportBar } from './export-bar.tsx';
 import { headingLabel } from './heading-label.ts';
@@ -32,7 +33,7 @@ const Reason = styled.div`
 
 /** The progress of a running export: how far it is, and the buttons that pause and end it. */
 export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
-  const { actions } = useAccount();
+  const { state, actions } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
 
@@ -61,7 +62,7 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
               <WaitingIcon aria-hidden="true" />
             </Icon>
           )}
-          <bdi>{headingLabel(progress, pause.isPausing, i18n)}</bdi>
+          <bdi>{headingLabel(progress, pause.isPausing, i18n, isChecking(state))}</bdi>
         </BarHeading>
         {progressLabels(progress, i18n).map((phrase, index) => (
           // The phrases change, their order does not.

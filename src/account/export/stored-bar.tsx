@@ -4,15 +4,14 @@ import { Tooltip } from '../../ui/tooltip/lazy.ts';
 import { useAccount } from '../account-context.tsx';
 import { isPageBusy } from '../account-store.ts';
 import { dateTimeLabel } from './date-time-label.ts';
-import type { DownloadChoice } from './download-menu.tsx';
+import type { DownloadChoice, ShownEvents } from './file-choice.ts';
 import { BarHeading, ExportBar } from './export-bar.tsx';
 import type { ExportMenuAction } from './export-menu.tsx';
 import { exportSummary, type ExportSpan } from './export-summary.ts';
-import type { ShownEvents } from './use-export-file.ts';
 import { DownloadMenu, ExportMenu } from './lazy.tsx';
 
 export interface StoredBarProps {
-  readonly span: ExportSpan;
+  readonly span: ExportSpan & { readonly incompleteSeconds: readonly number[] };
   /** False if the export can be continued: then a panel below the bar says what there is. */
   readonly isFinished: boolean;
   /** False if this person may not export. */
@@ -39,6 +38,7 @@ export function StoredBar({
   const i18n = useI18n();
   const { t } = i18n;
   const isBusy = isPageBusy(state);
+  const incompleteCount = span.incompleteSeconds.length;
   const hasEvents = span.eventCount > 0;
 
   return (
@@ -73,6 +73,7 @@ export function StoredBar({
           )}
           <ExportMenu
             canStart={canStart && hasEvents}
+            canCheck={canStart && isFinished}
             canDelete={hasEvents}
             isPersistent={isPersistent}
             isDisabled={isBusy}
@@ -85,6 +86,11 @@ export function StoredBar({
         <BarHeading>
           <bdi>{exportSummary(span, i18n)}</bdi>
         </BarHeading>
+      )}
+      {isFinished && incompleteCount > 0 && (
+        <Button isLink onClick={() => onMenu('details')}>
+          {t.plural('export_page.bar.incomplete', incompleteCount)}
+        </Button>
       )}
     </ExportBar>
   );

@@ -9,6 +9,7 @@ import { endLabels } from './end-label.ts';
 import type { EndedProgress } from './export-progress.ts';
 import type { StoredExport } from './export-state.ts';
 import { headingLabel } from './heading-label.ts';
+import { incompleteLabels } from './incomplete-label.ts';
 import { Panel, PanelActions, PanelHeading, PanelText } from './panel.tsx';
 import { storedExportLabel } from './stored-export-label.ts';
 
@@ -17,10 +18,8 @@ export interface UnfinishedPanelProps {
   readonly progress: EndedProgress | null;
   /** Null if nothing is stored of it. */
   readonly stored: StoredExport | null;
-  /** False if it would stop again at the same event, or is not allowed. */
+  /** False if this person may not export. */
   readonly canContinue: boolean;
-  /** Opens the form for a new export; null if the form is open, or this person may not export. */
-  readonly onNew: (() => void) | null;
 }
 
 const Icon = styled.span`
@@ -29,7 +28,7 @@ const Icon = styled.span`
 `;
 
 /** An export that ended early: why, and the way on. */
-export function UnfinishedPanel({ progress, stored, canContinue, onNew }: UnfinishedPanelProps) {
+export function UnfinishedPanel({ progress, stored, canContinue }: UnfinishedPanelProps) {
   const { state, actions, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
@@ -37,7 +36,10 @@ export function UnfinishedPanel({ progress, stored, canContinue, onNew }: Unfini
   const sentences = progress
     ? endLabels(progress, i18n)
     : stored
-      ? [storedExportLabel(stored, isPersistent, i18n)]
+      ? [
+          storedExportLabel(stored, isPersistent, i18n),
+          ...incompleteLabels(stored.incompleteSeconds, i18n),
+        ]
       : [];
 
   return (
@@ -57,29 +59,17 @@ export function UnfinishedPanel({ progress, stored, canContinue, onNew }: Unfini
           <bdi>{sentence}</bdi>
         </PanelText>
       ))}
-      {stored && (canContinue || onNew) && (
+      {stored && canContinue && (
         <PanelActions>
-          {canContinue ? (
-            <Button
-              isPrimary
-              aria-disabled={isBusy}
-              onClick={() => {
-                if (!isBusy) actions.continueExport();
-              }}
-            >
-              {t('export_page.stored.go_on')}
-            </Button>
-          ) : (
-            <Button
-              isPrimary
-              aria-disabled={isBusy}
-              onClick={() => {
-                if (!isBusy) onNew?.();
-              }}
-            >
-              {t('account.new_export')}
-            </Button>
-          )}
+          <Button
+            isPrimary
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) actions.continueExport();
+            }}
+          >
+            {t('export_page.stored.go_on')}
+          </Button>
         </PanelActions>
       )}
     </Panel>

@@ -1,17 +1,10 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useAccount } from '../account-context.tsx';
 import { type AccountState, metaOf, progressOf, storedExportOf } from '../account-store.ts';
-import type { StoredMatches } from '../conversations/stored-matches.ts';
-import type { DownloadChoice } from './download-menu.tsx';
+import type { DownloadChoice, ShownEvents } from './file-choice.ts';
 import { exportFileName } from './file-formats.ts';
 import { isExportActive } from './is-active.ts';
 import { type FileState, useFileDownload } from './use-file-download.ts';
-
-/** The events that search and facets leave. */
-export interface ShownEvents {
-  /** Null while they are being found. */
-  readonly matches: StoredMatches | null;
-}
 
 /** The file of the stored export that was requested last. */
 export interface ExportFile {
@@ -36,9 +29,9 @@ export function useExportFile(shown: ShownEvents | null): ExportFile {
   );
 
   function download({ format, isAll }: DownloadChoice): void {
-    const { startMs, untilMs } = storedRange(state);
     const wanted = isAll ? null : shown;
     if (wanted?.matches === null) return;
+    const { startMs, untilMs } = storedRange(state);
     void create({
       format,
       name: exportFileName(
