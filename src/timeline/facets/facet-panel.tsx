@@ -5,7 +5,7 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
 import { DateFacet } from './date-facet.tsx';
-import { FACET_KEYS, FACETS, type FacetDefinition, hasFacets, NO_FACETS } from './facets.ts';
+import { FACET_KEYS, FACETS, type FacetDefinition } from './facets.ts';
 import { OptionFacetField } from './option-facet-field.tsx';
 import { useDismiss } from './use-dismiss.ts';
 
@@ -54,7 +54,7 @@ const Header = styled.header`
  */
 export default function FacetPanel() {
   const { t } = useI18n();
-  const { options, facets, dispatch } = useEventBrowser();
+  const { options, hasFilters, dispatch } = useEventBrowser();
   const keys = FACET_KEYS.filter((key) => isOffered(FACETS[key], options.scope));
   const panel = useRef<HTMLElement>(null);
 
@@ -80,8 +80,8 @@ export default function FacetPanel() {
         <Button
           size="small"
           isBasic
-          aria-disabled={!hasFacets(facets)}
-          onClick={() => dispatch({ type: 'facets-changed', facets: NO_FACETS })}
+          aria-disabled={!hasFilters}
+          onClick={() => dispatch({ type: 'facets-cleared', conversations: [] })}
         >
           {t('filters.clear')}
         </Button>
