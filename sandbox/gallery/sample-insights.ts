@@ -2,6 +2,7 @@ import type { AccountInsights } from '../../src/account/insights/account-insight
 import { firstReplyTimes } from '../../src/account/insights/metrics/first-reply-times.ts';
 import { neverAnswered } from '../../src/account/insights/metrics/never-answered.ts';
 import { NOW_MS, sampleEvent } from './sample-events.ts';
+import { SAMPLE_FIGURES, SHORT_FIGURES } from './sample-figures.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -22,6 +23,7 @@ const BUCKETS = Array.from({ length: DAYS }, (_, index) => {
 const { actor } = sampleEvent('reply');
 
 export const SAMPLE_INSIGHTS: AccountInsights = {
+  ...SAMPLE_FIGURES,
   eventCount: 1800,
   conversationCount: 420,
   judgedCount: 400,
@@ -69,7 +71,9 @@ export const SAMPLE_INSIGHTS: AccountInsights = {
   ]),
 };
 
+/** Of two days, without a comparison, and without events for the cards of the former insights. */
 export const EMPTY_INSIGHTS: AccountInsights = {
+  ...SHORT_FIGURES,
   eventCount: 0,
   conversationCount: 0,
   judgedCount: 0,

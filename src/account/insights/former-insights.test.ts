@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { parsePage } from '../conversations/parse-page.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from '../conversations/account-conversations.ts';
-import { type InsightOptions, insightsBuilder, userIdsOfConversation } from './account-insights.ts';
+import {
+  type InsightOptions,
+  formerInsightsBuilder,
+  userIdsOfConversation,
+} from './former-insights.ts';
 
 /** A day, three days, a week. */
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
@@ -67,7 +71,7 @@ function closes(id: string, hoursAgo: number) {
 function figuresOf(batches: WireEvent[][], options: Partial<InsightOptions> = {}) {
   const conversations = accountConversations();
   for (const [page, batch] of batches.entries()) conversations.add(parsePage(batch, page));
-  const work = insightsBuilder({ ...OPTIONS, ...options });
+  const work = formerInsightsBuilder({ ...OPTIONS, ...options });
   for (const conversation of conversations.all()) work.add(conversation);
   return work.result();
 }
@@ -264,7 +268,7 @@ it('judges no conversation of which the role of a person could not be fetched', 
   const all = accountConversations();
   all.add(parsePage([asks('a', 30, [MARIA, HANNA]), says('a', 20, HANNA)], 0));
   const judgedWith = (roles: InsightOptions['roles']) => {
-    const builder = insightsBuilder({ ...OPTIONS, roles });
+    const builder = formerInsightsBuilder({ ...OPTIONS, roles });
     for (const one of all.all()) builder.add(one);
     const { judgedCount, openByAge } = builder.result();
     return [judgedCount, openByAge.ours.fresh, openByAge.theirs.fresh + openByAge.theirs.warning];
