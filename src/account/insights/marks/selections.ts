@@ -1,3 +1,5 @@
+import { participantKey } from '../../../events/participant.ts';
+import type { TimeSpan } from '../metrics/period.ts';
 import type { EventSelection } from '../../../timeline/facets/event-selection.ts';
 
 /**
@@ -40,5 +42,28 @@ export function timeSelection(
     key,
     label,
     accepts: ({ createdMs }) => createdMs !== null && createdMs >= startMs && createdMs < endMs,
+  };
+}
+
+/**
+ * What an agent did in a period.
+ *
+ * @param agentKey identifies the agent, as the keys of `AgentRow`
+ */
+export function agentSelection(
+  key: string,
+  label: string,
+  agentKey: string,
+  { startMs, endMs }: TimeSpan,
+): EventSelection {
+  return {
+    key,
+    label,
+    accepts: ({ actor, createdMs }) =>
+      actor !== null &&
+      participantKey(actor) === agentKey &&
+      createdMs !== null &&
+      createdMs >= startMs &&
+      createdMs < endMs,
   };
 }
