@@ -1,6 +1,7 @@
 import { isAutomaticReply } from './automatic-reply.ts';
 import type { Participant } from '../events/participant.ts';
 import { authorOf, type Roles, type Sides, sidesOf, type TurnEvent } from './sides.ts';
+import { CALENDAR_TIME, type WorkingTime } from './working-time.ts';
 
 /**
  * Whose turn it is in a side conversation. It follows from the conversation's events alone, by these definitions:
@@ -48,7 +49,7 @@ export interface Turn<Event extends TurnEvent = TurnEvent> {
    * participants. On our turn, the authors of the unanswered messages, in the order of their first message.
    */
   readonly people: readonly Participant[];
-  /** Milliseconds, at least 0; null if their side has no message that counts, or if a date is missing. */
+  /** Working milliseconds, at least 0; null if their side has no message that counts, or if a date is missing. */
   readonly firstReplyMs: number | null;
   /** How often their side has answered ours. */
   readonly exchanges: number;
@@ -60,12 +61,14 @@ export interface Turn<Event extends TurnEvent = TurnEvent> {
  *
  * @param events all events of one conversation, oldest first, those without a date at the end
  * @param participants the conversation's own participants; empty if only its events are known
+ * @param time measures the time until the first reply
  * @returns null if it is unknown who created the conversation or who wrote last, or if there is no message
  */
 export function turnOf<Event extends TurnEvent>(
   events: readonly Event[],
   participants: readonly Participant[],
   roles: Roles,
+  time: WorkingTime = CALENDAR_TIME,
 ): Turn<Event> | null {
   const sides = sidesOf(events, participants, roles);
   if (!sides || events.every(({ message }) => message === null)) return null;
@@ -96,7 +99,7 @@ export function turnOf<Event extends TurnEvent>(
     lastAuthor: last.author,
     people:
       last.side === 'ours' ? addresseesOf(last, participants, sides) : authorsOf(unanswered, sides),
-    firstReplyMs: firstReplyMsOf(ordered[0]?.createdMs ?? null, messages),
+    firstReplyMs: firstReplyMsOf(ordered[0]?.createdMs ?? null, messages, time),
     exchanges: messages.filter(
       ({ side }, index) => side === 'theirs' && messages[index - 1]?.side === 'ours',
     ).length,
@@ -215,9 +218,10 @@ function authorsOf(messages: readonly CountedMessage[], sides: Sides): Participa
 function firstReplyMsOf(
   askedMs: number | null,
   messages: readonly CountedMessage[],
+  time: WorkingTime,
 ): number | null {
   const answeredMs = messages.find(({ side }) => side === 'theirs')?.createdMs ?? null;
-  return askedMs === null || answeredMs === null ? null : Math.max(0, answeredMs - askedMs);
+  return askedMs === null || answeredMs === null ? null : time.elapsedMs(askedMs, answeredMs);
 }
 
 function isDated({ createdMs }: CountedMessage): boolean {

@@ -4,11 +4,12 @@ import type { Timeline } from '../events/timeline.ts';
 import type { Participant } from '../events/participant.ts';
 import { type Roles, type TurnEvent, userIdsNeedingRoles } from './sides.ts';
 import { type Turn, turnOf } from './turn.ts';
+import { CALENDAR_TIME, type WorkingTime } from './working-time.ts';
 
 /** How long a conversation has waited for an answer, in ascending order. */
 export type AgeBand = 'fresh' | 'warning' | 'late' | 'overdue';
 
-/** The lower limit of each age band in milliseconds. Ages below the first limit are `fresh`. */
+/** The lower limit of each age band in working milliseconds. Ages below the first limit are `fresh`. */
 export interface AgeLimits {
   readonly warningMs: number;
   readonly lateMs: number;
@@ -29,6 +30,7 @@ export interface Waiting {
  * @param incomplete IDs of conversations whose events could not all be loaded. They are left out, because the missing
  *   events may contain the answer.
  * @param nowMs milliseconds since 1970
+ * @param time measures the waits
  */
 export function waitingConversations(
   timeline: Timeline,
@@ -36,12 +38,13 @@ export function waitingConversations(
   limits: AgeLimits,
   nowMs: number,
   incomplete: ReadonlySet<string>,
+  time: WorkingTime = CALENDAR_TIME,
 ): Waiting[] {
   return timeline.conversations
     .filter(({ id }) => !incomplete.has(id))
     .flatMap((conversation): Waiting[] => {
       const turn = waitingTurn(conversation, timeline, roles);
-      return turn ? [{ conversation, turn, age: ageOf(turn, limits, nowMs) }] : [];
+      return turn ? [{ conversation, turn, age: ageOf(turn, limits, nowMs, time) }] : [];
     })
     .toSorted((a, b) => sinceOf(a) - sinceOf(b));
 }
@@ -65,7 +68,7 @@ const cache = new WeakMap<
 >();
 
 /**
- * Whose turn it is in a conversation of the timeline. The result is cached.
+ * Whose turn it is in a conversation of the timeline. The result is cached. Its time until the first reply is calendar time.
  *
  * @returns null if the conversation is not open or if it is unknown whose turn it is; see `knownTurnOf`
  */
@@ -91,8 +94,10 @@ export function knownTurnOf<Event extends TurnEvent>(
   events: readonly Event[],
   participants: readonly Participant[],
   roles: Roles,
+  time: WorkingTime = CALENDAR_TIME,
 ): Turn<Event> | null {
-  return isRoleMissing(events, participants, roles) ? null : turnOf(events, participants, roles);
+  if (isRoleMissing(events, participants, roles)) return null;
+  return turnOf(events, participants, roles, time);
 }
 
 /** Counts the open conversations of which a role is missing that can change whose turn it is. */
@@ -136,10 +141,20 @@ function lastState(events: readonly TurnEvent[]): string | null {
   return null;
 }
 
-/** The age band of a turn; null if it is unknown when the turn started. */
-export function ageOf({ sinceMs }: Turn, limits: AgeLimits, nowMs: number): AgeBand | null {
+/**
+ * The age band of a turn; null if it is unknown when the turn started.
+ *
+ * @param nowMs milliseconds since 1970
+ * @param time measures the wait
+ */
+export function ageOf(
+  { sinceMs }: Pick<Turn, 'sinceMs'>,
+  limits: AgeLimits,
+  nowMs: number,
+  time: WorkingTime = CALENDAR_TIME,
+): AgeBand | null {
   if (sinceMs === null) return null;
-  const ageMs = nowMs - sinceMs;
+  const ageMs = time.elapsedMs(sinceMs, nowMs);
   if (ageMs >= limits.overdueMs) return 'overdue';
   if (ageMs >= limits.lateMs) return 'late';
   return ageMs >= limits.warningMs ? 'warning' : 'fresh';
