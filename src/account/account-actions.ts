@@ -12,6 +12,8 @@ export interface AccountActions {
    * @param isUntilNow whether to include the last minutes, whose events may still change
    */
   start(choice: ExportStartChoice, isUntilNow: boolean): void;
+  /** Adds the events since the end of the stored export, if it is finished. */
+  update(): void;
   pause(): void;
   resume(): void;
   /** Ends the wait of an export before a retry. */

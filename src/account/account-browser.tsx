@@ -1,17 +1,18 @@
 import { getColor } from '@zendeskgarden/react-theming';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { BrowserLayout } from '../timeline/browser-layout.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { useAccount } from './account-context.tsx';
-import { eventCountOf, eventsVersion } from './account-store.ts';
+import { eventCountOf, eventsVersion, isWholeExport } from './account-store.ts';
 import { AccountSummary, ViewSwitch } from './account-toolbar.tsx';
 import { EmptyAccount } from './empty-account.tsx';
 import { ExportSection } from './export/export-section.tsx';
 import { InsightsView } from './insights/insights-view.tsx';
 import { isPartial } from './is-partial.ts';
+import { useAccountView } from './use-account-view.ts';
 
 interface AccountBrowserProps {
   /** The ticket that Zendesk did not open; null if there is none. */
@@ -40,9 +41,14 @@ const Note = styled.p`
 /** The export above, and the exported events below it, as a list or as insights. */
 export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
   const { t } = useI18n();
-  const { state, actions, ageLimits } = useAccount();
+  const { state, actions, ageLimits, storageKey } = useAccount();
   const { timeline, result, isFiltered, nowMs } = useEventBrowser();
-  const [showsInsights, setShowsInsights] = useState(false);
+  const rest = useRef<HTMLDivElement>(null);
+  const { view, choose } = useAccountView({
+    storageKey,
+    isFinished: isWholeExport(state),
+    isListInUse: () => isFiltered || Boolean(rest.current?.contains(document.activeElement)),
+  });
   const eventCount = timeline.events.length;
   const isWindow = isPartial(state);
   const shownKeys = useMemo(
@@ -52,14 +58,11 @@ export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
 
   return (
     <Page>
-      <ExportSection
-        shown={shownKeys && { count: result.shown.length, keys: shownKeys }}
-        isPartial={isWindow}
-      />
-      <Rest>
+      <ExportSection shown={shownKeys && { count: result.shown.length, keys: shownKeys }} />
+      <Rest ref={rest}>
         <BrowserLayout
           summary={eventCount > 0 && <AccountSummary />}
-          actions={<ViewSwitch showsInsights={showsInsights} onInsights={setShowsInsights} />}
+          lead={<ViewSwitch view={view} onChoose={choose} />}
           strip={
             <>
               {isWindow && (
@@ -73,7 +76,7 @@ export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
             </>
           }
           content={
-            showsInsights && (
+            view === 'insights' && (
               <InsightsView
                 work={actions.computeInsights}
                 shownKeys={shownKeys}

@@ -10,6 +10,8 @@ import { SearchBox } from './search/search-box.tsx';
 import { SearchButton } from './search/search-button.tsx';
 
 interface BrowserHeadProps {
+  /** Rendered first. */
+  readonly lead?: ComponentChildren;
   /** How many events there are. The search box takes its place. */
   readonly summary: ComponentChildren;
   /** Rendered before the menu. */
@@ -54,7 +56,7 @@ const Summary = styled.div<{ $isHidden: boolean }>`
  * The part of the page that stays while the list scrolls: one line with the summary, search, filter, and menu. A search
  * adds a line with its matches.
  */
-export function BrowserHead({ summary, actions }: BrowserHeadProps) {
+export function BrowserHead({ lead, summary, actions }: BrowserHeadProps) {
   const { timeline, state, isSearchOpen } = useEventBrowser();
   const head = useRef<HTMLDivElement>(null);
   const isRoomy = useHasWidth(head, ROOMY_PX);
@@ -65,6 +67,7 @@ export function BrowserHead({ summary, actions }: BrowserHeadProps) {
   return (
     <div ref={head}>
       <Row>
+        {lead}
         <Summary $isHidden={showsSearch && !isRoomy}>{summary}</Summary>
         {showsSearch && <SearchBox hasButton={!isRoomy} />}
         {isRoomy && steps}

@@ -236,6 +236,14 @@ export function createExportController(options: ExportControllerOptions): Export
     if (meta && meta.state !== 'finished') await runFrom(meta);
   }
 
+  async function update(): Promise<void> {
+    const meta = metaOf(store.getState());
+    // Another page of the app may have continued it.
+    if (meta?.state !== 'finished') return;
+    const extended = await exports.extend(meta.id, Date.now() - EXPORT_LAG_MS);
+    if (extended) await runFrom(extended);
+  }
+
   /** Runs an export from its stored resume point to its end. */
   async function runFrom(meta: ExportMeta): Promise<void> {
     const earlierRequests = [...(await exports.requestTimes()), ...accessCheckTimes.splice(0)];
@@ -294,6 +302,7 @@ export function createExportController(options: ExportControllerOptions): Export
 
   const actions: AccountActions = {
     start: (choice, isUntilNow) => void perform(() => start(choice, isUntilNow)),
+    update: () => void perform(update),
     pause: () => run?.pause(),
     resume: () => run?.resume(),
     skipWait: () => run?.skipWait(),

@@ -9,8 +9,9 @@ import { FACET_KEYS, FACETS, type FacetDefinition } from './facets.ts';
 import { OptionFacetField } from './option-facet-field.tsx';
 import { useDismiss } from './use-dismiss.ts';
 
+/** As many columns as there is room for, on narrow pages one. */
 const Facets = styled.div`
-  columns: 2 200px;
+  columns: 220px;
   column-gap: ${({ theme }) => theme.space.lg};
   padding: ${({ theme }) => theme.space.sm};
 
