@@ -1,3 +1,4 @@
+import type { DayRange } from '../timeline/facets/date-range.ts';
 import type { FileChunk } from '../download/chunked-file.ts';
 import type { AccountInsights } from './insights/account-insights.ts';
 import type { ExportStartChoice } from './export/export-state.ts';
@@ -34,6 +35,7 @@ export interface AccountActions {
   computeInsights(
     shownKeys: ReadonlySet<string> | null,
     signal: AbortSignal,
+    request?: { readonly days: DayRange | null; readonly isWhole: boolean },
   ): Promise<AccountInsights>;
   /**
    * Builds a file of the stored events in chunks, so that it is never in memory at once.

@@ -10,6 +10,10 @@ import { eventCountOf, eventsVersion, isWholeExport } from './account-store.ts';
 import { AccountSummary, ViewSwitch } from './account-toolbar.tsx';
 import { EmptyAccount } from './empty-account.tsx';
 import { ExportSection } from './export/export-section.tsx';
+import { isAnyDay } from '../timeline/facets/date-range.ts';
+import { BackButton } from './insights/back-button.tsx';
+import { InsightsProvider } from './insights/insights-context.tsx';
+import { useDrillDown } from './insights/use-drill-down.ts';
 import { InsightsView } from './insights/insights-view.tsx';
 import { isPartial } from './is-partial.ts';
 import { useAccountView } from './use-account-view.ts';
@@ -41,19 +45,29 @@ const Note = styled.p`
 /** The export above, and the exported events below it, as a list or as insights. */
 export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
   const { t } = useI18n();
-  const { state, actions, ageLimits, storageKey } = useAccount();
-  const { timeline, result, isFiltered, nowMs } = useEventBrowser();
+  const { state, actions, storageKey } = useAccount();
+  const { timeline, facets, rangeOfDate, result, isFiltered } = useEventBrowser();
   const rest = useRef<HTMLDivElement>(null);
-  const { view, choose } = useAccountView({
+  const { view, choose, show } = useAccountView({
     storageKey,
     isFinished: isWholeExport(state),
     isListInUse: () => isFiltered || Boolean(rest.current?.contains(document.activeElement)),
   });
+  const drillDown = useDrillDown(show);
   const eventCount = timeline.events.length;
   const isWindow = isPartial(state);
   const shownKeys = useMemo(
     () => (isFiltered ? new Set(result.shown.map(({ key }) => key)) : null),
     [result.shown, isFiltered],
+  );
+  // The insights also need the events of the period before, which the date filter leaves out.
+  const undatedKeys = useMemo(
+    () => (isFiltered ? new Set(result.ignoringDate.map(({ key }) => key)) : null),
+    [result.ignoringDate, isFiltered],
+  );
+  const days = useMemo(
+    () => (facets.date && !isAnyDay(facets.date) ? rangeOfDate(facets.date) : null),
+    [facets.date, rangeOfDate],
   );
 
   return (
@@ -62,7 +76,13 @@ export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
       <Rest ref={rest}>
         <BrowserLayout
           summary={eventCount > 0 && <AccountSummary />}
-          lead={<ViewSwitch view={view} onChoose={choose} />}
+          lead={
+            drillDown.back ? (
+              <BackButton onBack={drillDown.back} />
+            ) : (
+              <ViewSwitch view={view} onChoose={choose} />
+            )
+          }
           strip={
             <>
               {isWindow && (
@@ -77,14 +97,15 @@ export function AccountBrowser({ refusedTicket }: AccountBrowserProps) {
           }
           content={
             view === 'insights' && (
-              <InsightsView
-                work={actions.computeInsights}
-                shownKeys={shownKeys}
-                version={eventsVersion(state)}
-                ageLimits={ageLimits}
-                nowMs={nowMs}
-                newestCount={isWindow && isFiltered ? result.shown.length : null}
-              />
+              <InsightsProvider value={drillDown.context}>
+                <InsightsView
+                  work={actions.computeInsights}
+                  shownKeys={undatedKeys}
+                  days={days}
+                  version={eventsVersion(state)}
+                  newestCount={isWindow && isFiltered ? result.shown.length : null}
+                />
+              </InsightsProvider>
             )
           }
           empty={<EmptyAccount />}

@@ -43,9 +43,7 @@ export function ChangeLine({ kind, value, previous }: ChangeLineProps) {
     <Line $verdict={verdict}>
       <span aria-hidden>{ARROWS[direction]} </span>
       <bdi>{textOf(kind, change)}</bdi>
-      {verdict !== 'neutral' && (
-        <VisuallyHidden> {t(`insights.change.${verdict}`)}</VisuallyHidden>
-      )}
+      {verdict !== 'neutral' && <VisuallyHidden> {t(`insights.change.${verdict}`)}</VisuallyHidden>}
     </Line>
   );
 }

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
-import styled from 'styled-components';
+import styled, { css } from 'styled-components';
 import { lineHeight } from '../../../ui/line-height.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.ts';
 import { Mark } from '../marks/mark.tsx';
@@ -13,7 +13,7 @@ export interface DataTableProps extends CardData {
   /** The column that sorts the rows; without it, the headers are no buttons. */
   readonly sorting?: Sorting | undefined;
   readonly onSort?: (column: number) => void;
-  /** Scrolls in the height of its container, not in a height of its own. */
+  /** On wide pages, scrolls in the height of its container, not in a height of its own. */
   readonly fills?: boolean;
 }
 
@@ -24,9 +24,19 @@ const MAX_VISIBLE_ROWS = 12;
 const MAX_VISIBLE_COLUMNS = 3;
 
 const Scroller = styled.div<{ $fills: boolean }>`
-  ${({ $fills }) => ($fills ? 'flex: 1 1 0; min-height: 240px;' : 'max-height: 440px;')}
+  max-height: 440px;
   overflow: auto;
   scrollbar-width: thin;
+
+  ${({ $fills }) =>
+    $fills &&
+    css`
+      @media (min-width: 1000px) {
+        flex: 1 1 0;
+        min-height: 240px;
+        max-height: none;
+      }
+    `}
 
   &:focus-visible {
     outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
@@ -51,7 +61,9 @@ const Table = styled.table`
   }
 
   th:first-child {
-    min-width: 100px;
+    width: 100%;
+    min-width: 112px;
+    max-width: 0;
     padding-inline-start: 2px;
     overflow-wrap: anywhere;
   }
@@ -93,7 +105,14 @@ const Cell = styled.td<{ $isNumber: boolean }>`
 `;
 
 /** A table with column and row headers, which scrolls if it is large. The header of a row opens the events behind it. */
-export function DataTable({ caption, columns, rows, sorting, onSort, fills = false }: DataTableProps) {
+export function DataTable({
+  caption,
+  columns,
+  rows,
+  sorting,
+  onSort,
+  fills = false,
+}: DataTableProps) {
   const table = (
     <Table>
       <caption>

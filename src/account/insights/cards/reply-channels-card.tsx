@@ -21,7 +21,8 @@ export function ReplyChannelsCard({ channels }: ReplyChannelsCardProps) {
   const { count, shortDuration } = useChartFormats();
   const heading = t('insights.reply_channels.heading');
   const answered = channels.filter(({ answered: replies }) => replies > 0);
-  if (answered.length === 0) return <EmptyCard heading={heading} message={t('insights.no_replies')} />;
+  if (answered.length === 0)
+    return <EmptyCard heading={heading} message={t('insights.no_replies')} />;
 
   const maxMs = Math.max(1, ...answered.map(({ medianMs, p90Ms }) => p90Ms ?? medianMs ?? 0));
   const durationOf = (milliseconds: number | null) =>

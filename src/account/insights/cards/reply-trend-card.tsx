@@ -4,7 +4,13 @@ import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { LineLegend } from '../charts/line-legend.tsx';
 import { Plot } from '../charts/plot.tsx';
-import { lineColor, LINES_PX, linesCanvas, type LinesOptions, plotLines } from '../charts/plot-lines.ts';
+import {
+  lineColor,
+  LINES_PX,
+  linesCanvas,
+  type LinesOptions,
+  plotLines,
+} from '../charts/plot-lines.ts';
 import { LABEL_PX } from '../charts/stacked-columns.tsx';
 import { columnLabel, lastDayLabel, tickLabel, timeLabel } from '../charts/time-labels.ts';
 import { timeTicks } from '../charts/time-ticks.ts';

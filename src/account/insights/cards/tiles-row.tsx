@@ -9,24 +9,13 @@ import { conversationSelection } from '../marks/selections.ts';
 import type { Tile, Tiles } from '../metrics/tiles.ts';
 import type { NumberKind } from './change.ts';
 import { ChangeLine } from './change-line.tsx';
+import { TilesGrid } from './tiles-grid.ts';
 
 export interface TilesRowProps {
   readonly tiles: Tiles;
   /** False if there is nothing to compare with. */
   readonly hasPrevious: boolean;
-  /** False if no target for first replies is set. */
-  readonly hasTarget: boolean;
 }
-
-const Row = styled.ul`
-  display: grid;
-  grid-column: 1 / -1;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 152px), 1fr));
-  gap: ${({ theme }) => theme.space.xs};
-  margin: 0;
-  padding: 0;
-  list-style: none;
-`;
 
 const Item = styled.li`
   display: flex;
@@ -89,16 +78,19 @@ const KINDS = {
 const KEYS = Object.keys(KINDS) as (keyof Tiles)[];
 
 /** The numbers of the period, each with its change. Each opens its conversations. */
-export function TilesRow({ tiles, hasPrevious, hasTarget }: TilesRowProps) {
+export function TilesRow({ tiles, hasPrevious }: TilesRowProps) {
   const { t } = useI18n();
+  // Without a target, both are unknown.
+  const { value, previous } = tiles.targetMetShare;
+  const hasTarget = value !== null || previous !== null;
   return (
-    <Row aria-label={t('insights.tiles.label')}>
+    <TilesGrid aria-label={t('insights.tiles.label')}>
       {KEYS.filter((key) => hasTarget || key !== 'targetMetShare').map((key) => (
         <Item key={key}>
           <TileBox name={key} tile={tiles[key]} hasPrevious={hasPrevious} />
         </Item>
       ))}
-    </Row>
+    </TilesGrid>
   );
 }
 

@@ -148,9 +148,7 @@ export function HeatMap({ label, grid, selectionOf }: HeatMapProps) {
     const [rows, across] = step;
     const nextRow = clamp(row + rows, grid.length);
     const nextColumn = clamp(column + (isMirrored && isArrow ? -across : across), columns.length);
-    table.current
-      ?.querySelector<HTMLElement>(`[data-place="${nextRow} ${nextColumn}"]`)
-      ?.focus();
+    table.current?.querySelector<HTMLElement>(`[data-place="${nextRow} ${nextColumn}"]`)?.focus();
   }
 }
 

@@ -43,8 +43,7 @@ const Lines = styled.ul`
 /** As the lines, which are on a picture. */
 const Swatch = styled.span<{ $color: string; $isDashed: boolean }>`
   width: 18px;
-  border-top: ${({ $color, $isDashed }) =>
-    `${$isDashed ? '2px dashed' : '3px solid'} ${$color}`};
+  border-top: ${({ $color, $isDashed }) => `${$isDashed ? '2px dashed' : '3px solid'} ${$color}`};
   forced-color-adjust: none;
 `;
 

@@ -28,7 +28,9 @@ export function weekdayHours(timeZone: string): (milliseconds: number) => Weekda
     const quarter = Math.floor(milliseconds / QUARTER_HOUR_MS);
     const cached = known.get(quarter);
     if (cached) return cached;
-    const parts = new Map(format.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
+    const parts = new Map(
+      format.formatToParts(milliseconds).map(({ type, value }) => [type, value]),
+    );
     const value = {
       day: Math.max(0, DAYS.indexOf(parts.get('weekday') ?? '')),
       hour: Number(parts.get('hour')),
