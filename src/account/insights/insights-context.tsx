@@ -22,9 +22,9 @@ export interface InsightsContextValue {
   /** What the admin chose in the cards, by name. */
   readonly choices: Map<string, unknown>;
   /** The insights that were computed last. */
-  readonly latest: RefObject<AccountInsights>;
+  readonly latest: RefObject<AccountInsights | null>;
   /** Where the admin has just returned to; null as soon as the page is there again. */
-  readonly returnTo: RefObject<MarkPlace>;
+  readonly returnTo: RefObject<MarkPlace | null>;
 }
 
 const InsightsContext = createContext<InsightsContextValue>({

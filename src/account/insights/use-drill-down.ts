@@ -20,8 +20,8 @@ export function useDrillDown(show: (view: 'insights' | 'events') => void): Drill
   const { dispatch } = useEventBrowser();
   const [from, setFrom] = useState<MarkPlace | null>(null);
   const [choices] = useState(() => new Map<string, unknown>());
-  const latest = useRef<AccountInsights>(null);
-  const returnTo = useRef<MarkPlace>(null);
+  const latest = useRef<AccountInsights | null>(null);
+  const returnTo = useRef<MarkPlace | null>(null);
   const showLatest = useRef(show);
   showLatest.current = show;
 

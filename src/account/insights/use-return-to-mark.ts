@@ -11,7 +11,7 @@ const MAX_FRAMES = 20;
  *
  * @param root the element around all marks, which takes the focus if the mark is gone
  */
-export function useReturnToMark(root: RefObject<HTMLElement>): void {
+export function useReturnToMark(root: RefObject<HTMLElement | null>): void {
   const { returnTo } = useInsightsContext();
   useEffect(() => {
     const place = returnTo.current;
