@@ -90,11 +90,7 @@ describe('periodOf', () => {
   });
 
   it('of the whole export has no comparison', () => {
-    expect(periodsOf(7, null, true)).toEqual([
-      '2026-11-20 14:00 – 2026-11-27 14:00',
-      null,
-      null,
-    ]);
+    expect(periodsOf(7, null, true)).toEqual(['2026-11-20 14:00 – 2026-11-27 14:00', null, null]);
   });
 
   it('is empty if the export has none of the days', () => {
