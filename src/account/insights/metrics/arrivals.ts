@@ -11,7 +11,7 @@ export interface Arrivals {
 
 /** Counts messages, one at a time. */
 export function arrivals({ startMs, endMs }: TimeSpan, dayOf: DayOf, timeZone: string) {
-  const counts = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
+  const counts = Array.from({ length: 7 }, () => zeros(24));
   const hourOf = cachedHours(timeZone);
   return {
     /** @param createdMs when a message of the period was sent, in milliseconds since 1970 */
@@ -25,7 +25,7 @@ export function arrivals({ startMs, endMs }: TimeSpan, dayOf: DayOf, timeZone: s
 }
 
 function weekdayCounts(startMs: number, endMs: number, dayOf: DayOf): number[] {
-  const days = new Array<number>(7).fill(0);
+  const days = zeros(7);
   if (startMs >= endMs) return days;
   const first = dayOf(startMs);
   for (let index = 0; index < dayCount(startMs, endMs, dayOf); index += 1) {
@@ -33,6 +33,10 @@ function weekdayCounts(startMs: number, endMs: number, dayOf: DayOf): number[] {
     days[weekday] = (days[weekday] ?? 0) + 1;
   }
   return days;
+}
+
+function zeros(length: number): number[] {
+  return Array.from({ length }, () => 0);
 }
 
 const QUARTER_MS = 900_000;
