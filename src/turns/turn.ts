@@ -106,8 +106,34 @@ export function turnOf<Event extends TurnEvent>(
   };
 }
 
+/** The messages that count, and what settles them. */
+export interface History<Event extends TurnEvent = TurnEvent> {
+  /** The create event first, then oldest first; those of unknown authors are left out. */
+  readonly messages: readonly CountedMessage<Event>[];
+  /** The closes that were not taken back, by their index among the events; see `CountedMessage.index`. */
+  readonly closes: readonly { readonly index: number; readonly createdMs: number | null }[];
+}
+
+/**
+ * What a turn follows from, for metrics of more than the current turn.
+ *
+ * @param events as for `turnOf`
+ * @param sides of the same events
+ */
+export function historyOf<Event extends TurnEvent>(
+  events: readonly Event[],
+  sides: Sides,
+): History<Event> {
+  const ordered = createFirst(events);
+  const messages = countedMessages(ordered, sides).filter((one) => one.side !== null);
+  const closes = ordered.flatMap(({ createdMs }, index) =>
+    isLastingClose(ordered, index, messages, sides) ? [{ index, createdMs }] : [],
+  );
+  return { messages, closes };
+}
+
 /** A message that counts. */
-interface CountedMessage<Event extends TurnEvent = TurnEvent> {
+export interface CountedMessage<Event extends TurnEvent = TurnEvent> {
   readonly event: Event;
   /** The author's side. */
   readonly side: 'ours' | 'theirs';
@@ -167,18 +193,27 @@ function lastCloseIndex<Event extends TurnEvent>(
   messages: readonly CountedMessage<Event>[],
   sides: Sides,
 ): number {
-  return events.findLastIndex((event, index) => {
-    if (opensConversation(event) !== false) return false;
-    const openIndex = events.findIndex((one, at) => at > index && opensConversation(one));
-    const opening = events[openIndex];
-    if (!opening || !isSoonAfter(event, opening) || !isBySamePerson(event, opening, sides))
-      return true;
-    // A message with the date of the close was submitted with it.
-    return messages.some(
-      (message) =>
-        message.index > index && message.index < openIndex && message.createdMs !== event.createdMs,
-    );
-  });
+  return events.findLastIndex((_, index) => isLastingClose(events, index, messages, sides));
+}
+
+/** Whether the event at the index is a close that was not taken back. */
+function isLastingClose<Event extends TurnEvent>(
+  events: readonly Event[],
+  index: number,
+  messages: readonly CountedMessage<Event>[],
+  sides: Sides,
+): boolean {
+  const event = events[index];
+  if (!event || opensConversation(event) !== false) return false;
+  const openIndex = events.findIndex((one, at) => at > index && opensConversation(one));
+  const opening = events[openIndex];
+  if (!opening || !isSoonAfter(event, opening) || !isBySamePerson(event, opening, sides))
+    return true;
+  // A message with the date of the close was submitted with it.
+  return messages.some(
+    (message) =>
+      message.index > index && message.index < openIndex && message.createdMs !== event.createdMs,
+  );
 }
 
 function isSoonAfter(

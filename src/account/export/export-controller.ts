@@ -47,6 +47,8 @@ export interface ExportControllerOptions {
   readonly ageLimits: AgeLimits;
   /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
   readonly dayOf: (milliseconds: number) => string;
+  /** IANA name of the agent's time zone. */
+  readonly timeZone: string;
 }
 
 interface RunProgress {

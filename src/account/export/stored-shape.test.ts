@@ -98,6 +98,7 @@ async function openPage() {
     storageKey: 'acme 1 7',
     ageLimits: { warningMs: 1, lateMs: 2, overdueMs: 3 },
     dayOf: String,
+    timeZone: 'UTC',
   });
   await open();
   return { exports, state: store.getState() };

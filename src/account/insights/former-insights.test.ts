@@ -3,11 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parsePage } from '../conversations/parse-page.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountConversations } from '../conversations/account-conversations.ts';
-import {
-  type InsightOptions,
-  formerInsightsBuilder,
-  userIdsOfConversation,
-} from './former-insights.ts';
+import { type FormerOptions, formerInsightsBuilder } from './former-insights.ts';
+import { userIdsOfConversation } from './conversation-at.ts';
 
 /** A day, three days, a week. */
 const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
@@ -19,7 +16,7 @@ const PAULO = { email: 'paulo@acme.example' };
 
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 10, 20, 12);
-const OPTIONS: InsightOptions = {
+const OPTIONS: FormerOptions = {
   startMs: NOW - 40 * HOUR_MS,
   endMs: NOW,
   nowMs: NOW,
@@ -68,7 +65,7 @@ function closes(id: string, hoursAgo: number) {
   return event(id, hoursAgo, 'update', JOHNNY, { updates: { state: 'closed' } });
 }
 
-function figuresOf(batches: WireEvent[][], options: Partial<InsightOptions> = {}) {
+function figuresOf(batches: WireEvent[][], options: Partial<FormerOptions> = {}) {
   const conversations = accountConversations();
   for (const [page, batch] of batches.entries()) conversations.add(parsePage(batch, page));
   const work = formerInsightsBuilder({ ...OPTIONS, ...options });
@@ -267,7 +264,7 @@ describe('whatever happened in an account', () => {
 it('judges no conversation of which the role of a person could not be fetched', () => {
   const all = accountConversations();
   all.add(parsePage([asks('a', 30, [MARIA, HANNA]), says('a', 20, HANNA)], 0));
-  const judgedWith = (roles: InsightOptions['roles']) => {
+  const judgedWith = (roles: FormerOptions['roles']) => {
     const builder = formerInsightsBuilder({ ...OPTIONS, roles });
     for (const one of all.all()) builder.add(one);
     const { judgedCount, openByAge } = builder.result();

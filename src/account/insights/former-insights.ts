@@ -13,10 +13,10 @@ import type { LightEvent } from '../conversations/light-event.ts';
 import { openByAge, type OpenByAge } from './metrics/open-by-age.ts';
 import type { SideConversation } from '../../events/side-conversation.ts';
 import { timeBuckets } from './metrics/time-buckets.ts';
-import { type Roles, sidesOf, userIdsNeedingRoles } from '../../turns/sides.ts';
+import { type Roles, sidesOf } from '../../turns/sides.ts';
 import { type AgeLimits, ageOf, isOpen, knownTurnOf } from '../../turns/waiting.ts';
 
-export interface InsightOptions {
+export interface FormerOptions {
   /** The time range of the chart, in milliseconds since 1970; `endMs` is exclusive. */
   readonly startMs: number;
   readonly endMs: number;
@@ -60,7 +60,7 @@ export interface FormerInsightsBuilder {
  * Computes all insights in one pass. A conversation is included if any of its events passes the filters. Its turn and
  * reply times are then computed from all of its events, so that a filter for replies still gives correct reply times.
  */
-export function formerInsightsBuilder(options: InsightOptions): FormerInsightsBuilder {
+export function formerInsightsBuilder(options: FormerOptions): FormerInsightsBuilder {
   const { startMs, endMs, nowMs, roles, limits, dayOf, partnerCount, shows } = options;
   const overTime = eventsOverTime(timeBuckets(startMs, endMs, dayOf));
   const byChannel = new Map<Channel | null, number>();
@@ -109,9 +109,4 @@ export function formerInsightsBuilder(options: InsightOptions): FormerInsightsBu
       neverAnswered: neverAnswered(unanswered),
     }),
   };
-}
-
-/** The ids of the users whose roles may affect the insights of this conversation. */
-export function userIdsOfConversation({ conversation, events }: AccountConversation): string[] {
-  return conversation ? userIdsNeedingRoles(events, []) : [];
 }

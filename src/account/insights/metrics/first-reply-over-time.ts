@@ -1,4 +1,8 @@
-import type { ReplyTimes } from './reply-times.ts';
+import type { ConversationAt } from '../conversation-at.ts';
+import type { DayOf } from './local-days.ts';
+import type { TimeSpan } from './period.ts';
+import { type ReplyTimes, replyTally } from './reply-times.ts';
+import { bucketIndexAt, timeBuckets, timeUnitFor } from './time-buckets.ts';
 
 /** Reply times of the conversations created in one day or week. */
 export interface FirstReplyBucket extends ReplyTimes {
@@ -13,4 +17,30 @@ export interface FirstReplyBucket extends ReplyTimes {
 export interface FirstReplyOverTime {
   readonly unit: 'day' | 'week';
   readonly buckets: readonly FirstReplyBucket[];
+}
+
+/** Collects the conversations created in a time range, one at a time. */
+export function firstReplyOverTime({ startMs, endMs }: TimeSpan, dayOf: DayOf) {
+  const unit = timeUnitFor(startMs, endMs) === 'week' ? 'week' : 'day';
+  const buckets = timeBuckets(startMs, endMs, dayOf, unit);
+  const tallies = buckets.starts.map(() => ({ times: replyTally(), ids: [] as string[] }));
+  return {
+    add: (conversation: ConversationAt): void => {
+      const { createdMs } = conversation;
+      const isInRange = createdMs !== null && createdMs >= startMs && createdMs < endMs;
+      const tally = isInRange ? tallies[bucketIndexAt(buckets, createdMs) ?? -1] : undefined;
+      if (!tally || !conversation.judgement) return;
+      tally.ids.push(conversation.id);
+      tally.times.add(conversation);
+    },
+    result: (): FirstReplyOverTime => ({
+      unit,
+      buckets: tallies.map(({ times, ids }, index) => ({
+        startMs: buckets.starts[index] ?? startMs,
+        endMs: buckets.starts[index + 1] ?? buckets.endMs,
+        ...times.result(),
+        conversationIds: ids,
+      })),
+    }),
+  };
 }

@@ -118,7 +118,7 @@ describe('periodOf', () => {
         expect(period.startMs).toBeGreaterThanOrEqual(exported.startMs);
         expect(period.endMs).toBeLessThanOrEqual(exported.endMs);
         expect(period.startMs).toBeLessThanOrEqual(period.endMs);
-        if (previousNeedsMs !== null) expect(previousNeedsMs).toBeLessThan(exported.startMs);
+        expect(previousNeedsMs ?? -Infinity).toBeLessThan(exported.startMs);
         if (!previous) return;
         expect(previousNeedsMs).toBeNull();
         expect(previous.startMs).toBeGreaterThanOrEqual(exported.startMs);
