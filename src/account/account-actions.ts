@@ -1,5 +1,5 @@
-import type { DayRange } from '../timeline/facets/date-range.ts';
 import type { FileChunk } from '../download/chunked-file.ts';
+import type { PeriodRequest } from './export/stored-insights.ts';
 import type { AccountInsights } from './insights/account-insights.ts';
 import type { ExportStartChoice } from './export/export-state.ts';
 
@@ -29,13 +29,14 @@ export interface AccountActions {
   /**
    * Computes the insights of the stored events.
    *
-   * @param shownKeys keys of the events to include; null for all
+   * @param shownKeys keys of the events that pass the filters other than the date; null for all
+   * @param request what part of the export the insights are of: its newest half if it is not set
    * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
    */
   computeInsights(
     shownKeys: ReadonlySet<string> | null,
     signal: AbortSignal,
-    request?: { readonly days: DayRange | null; readonly isWhole: boolean },
+    request?: PeriodRequest,
   ): Promise<AccountInsights>;
   /**
    * Builds a file of the stored events in chunks, so that it is never in memory at once.

@@ -312,7 +312,8 @@ export function createExportController(options: ExportControllerOptions): Export
     continueExport: () => void perform(continueExport),
     checkAccess,
     remove: () => void perform(remove),
-    computeInsights: async (shownKeys, signal) => computeInsights(currentMeta(), shownKeys, signal),
+    computeInsights: async (shownKeys, signal, request) =>
+      computeInsights(currentMeta(), shownKeys, signal, request),
     fileChunks: (format, shownKeys, signal) =>
       fileChunks(exports, index, currentMeta().id, { format, shownKeys, signal }),
   };

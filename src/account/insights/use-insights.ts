@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountActions } from '../account-actions.ts';
+import type { PeriodRequest } from '../export/stored-insights.ts';
 import type { AccountInsights } from './account-insights.ts';
 import { useInsightsContext } from './insights-context.tsx';
 
 type ShownKeys = Parameters<AccountActions['computeInsights']>[0];
-type PeriodRequest = Parameters<AccountActions['computeInsights']>[2];
 
 /**
  * Computes the insights of the shown events. Only one computation runs at a time; changes in the meantime lead to one

@@ -6,6 +6,7 @@ describe('changeOf', () => {
     ['a shorter duration is better', 'duration', 75, 100, 'down', 'better', 0.25, 'percent'],
     ['a longer duration is worse', 'duration', 300, 100, 'up', 'worse', 2, 'percent'],
     ['what rounds to 0% is the same', 'duration', 1004, 1000, 'same', 'neutral', 0, 'percent'],
+    ['a slight change is neutral', 'duration', 104, 100, 'up', 'neutral', 0.04, 'percent'],
     ['more of something is neutral', 'count', 30, 20, 'up', 'neutral', 0.5, 'percent'],
     ['few are compared by number', 'count', 3, 2, 'up', 'neutral', 1, 'difference'],
     ['more than none', 'count', 3, 0, 'up', 'neutral', 3, 'difference'],

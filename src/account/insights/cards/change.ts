@@ -23,6 +23,9 @@ export interface Change {
 /** Below this count, a percentage would sound more exact than it is. */
 const MIN_FOR_PERCENT = 20;
 
+/** A smaller change is neither better nor worse: numbers differ that much by chance. */
+const MIN_NOTABLE = 0.05;
+
 /**
  * Compares a number with the one before.
  *
@@ -42,7 +45,8 @@ export function changeOf(
   if (unit === 'difference' ? amount === 0 : amount < 0.005)
     return { direction: 'same', verdict: 'neutral', amount: 0, unit };
   const direction = difference > 0 ? 'up' : 'down';
-  return { direction, verdict: verdictOf(kind, direction), amount, unit };
+  const isSlight = unit === 'percent' && amount < MIN_NOTABLE;
+  return { direction, verdict: isSlight ? 'neutral' : verdictOf(kind, direction), amount, unit };
 }
 
 function unitOf(kind: NumberKind, previous: number): Change['unit'] {

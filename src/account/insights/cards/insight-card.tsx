@@ -19,6 +19,8 @@ export interface InsightCardProps {
   readonly data?: CardData | undefined;
   /** False if the card itself is the table of its data. */
   readonly hasChart?: boolean;
+  /** Rendered beside the heading. */
+  readonly controls?: ComponentChildren;
   /** Draws the chart for a file; the table is drawn if it is not set. */
   readonly picture?: (() => Picture | Promise<Picture>) | undefined;
   readonly children: ComponentChildren;
@@ -42,13 +44,14 @@ const Card = styled.section<{ $width: InsightCardProps['width'] }>`
 
 const Head = styled.div`
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
   gap: ${({ theme }) => theme.space.xs};
   min-height: 32px;
 `;
 
 const Heading = styled.h2`
-  flex: 1;
+  flex: 1 1 8em;
   min-width: 0;
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.md};
@@ -69,6 +72,7 @@ export function InsightCard({
   width = 'half',
   data,
   hasChart = true,
+  controls,
   picture,
   children,
 }: InsightCardProps) {
@@ -79,6 +83,7 @@ export function InsightCard({
     <Card $width={width} aria-labelledby={id}>
       <Head>
         <Heading id={id}>{heading}</Heading>
+        {controls}
         {data && <CardMenu heading={heading} data={data} picture={picture} />}
       </Head>
       {children}

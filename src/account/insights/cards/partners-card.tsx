@@ -55,22 +55,30 @@ export function PartnersCard({ partners, hasPrevious }: PartnersCardProps) {
   const hasFew = rows.some(({ answered }) => answered < MIN_ANSWERED);
   const shown = showsAll ? data.rows : data.rows.slice(0, FIRST_ROWS);
   return (
-    <InsightCard heading={heading} width="half-if-wide" data={data} hasChart={false}>
-      {hasRows(partners, 'people') && hasRows(partners, 'groups') && (
-        <Line role="group" aria-label={t('insights.partners.show')}>
-          {(['people', 'groups'] as const).map((one) => (
-            <ToggleButton
-              key={one}
-              size="small"
-              isBasic
-              isPressed={one === shownKind}
-              onClick={() => setKind(one)}
-            >
-              {t(`insights.partners.${one}`)}
-            </ToggleButton>
-          ))}
-        </Line>
-      )}
+    <InsightCard
+      heading={heading}
+      width="half-if-wide"
+      data={data}
+      hasChart={false}
+      controls={
+        hasRows(partners, 'people') &&
+        hasRows(partners, 'groups') && (
+          <Line role="group" aria-label={t('insights.partners.show')}>
+            {(['people', 'groups'] as const).map((one) => (
+              <ToggleButton
+                key={one}
+                size="small"
+                isBasic
+                isPressed={one === shownKind}
+                onClick={() => setKind(one)}
+              >
+                {t(`insights.partners.${one}`)}
+              </ToggleButton>
+            ))}
+          </Line>
+        )
+      }
+    >
       <DataTable
         fills
         caption={`${heading}: ${t(`insights.partners.${shownKind}`)}`}

@@ -77,7 +77,15 @@ function plotOptions(options: LinesOptions, size: PlotSize): uPlot.Options {
       ...base.scales,
       y: { range: [0, max], distr: 100, fwd: Math.sqrt, bwd: (value) => value * value },
     },
-    axes: [xAxis, { ...yAxis, splits: () => durationTicks(max, TICK_DISTANCE) }],
+    axes: [
+      xAxis,
+      {
+        ...yAxis,
+        splits: () => durationTicks(max, TICK_DISTANCE),
+        // By default, uPlot takes all scales that are not linear for logarithms, and leaves labels out.
+        filter: (_, splits) => splits,
+      },
+    ],
     series: [{}, lineOf('p90', 1.5), lineOf('median', 2.5)],
     hooks: {
       ...base.hooks,
