@@ -95,7 +95,7 @@ export function ArrivalsCard({ arrivals, period }: ArrivalsCardProps) {
         heatPicture({
           grid: hours,
           dayOf: texts.shortDayOf,
-          hourOf: texts.hourOf,
+          hourOf: texts.shortHourOf,
           least: t('insights.arrivals.least'),
           most: mostText(maxOf(hours)),
         })

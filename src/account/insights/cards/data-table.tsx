@@ -73,6 +73,18 @@ const Table = styled.table`
     padding-inline-end: 2px;
   }
 
+  /* The first column stays while the others scroll. */
+  tbody th {
+    position: sticky;
+    inset-inline-start: 0;
+    background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
+  }
+
+  thead th:first-child {
+    z-index: 2;
+    inset-inline-start: 0;
+  }
+
   tbody tr:last-child > * {
     border-bottom: 0;
   }

@@ -1,6 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { lineHeight } from '../../../ui/line-height.ts';
 import { PlainButton } from '../../../ui/plain-button.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
@@ -123,13 +124,24 @@ function TileBox({ name, tile, hasPrevious }: TileBoxProps) {
           {previous !== null && (
             <Before>
               {' · '}
-              {t('insights.change.before', { value: valueText(kind, previous) })}
+              {beforeText(previous)}
             </Before>
           )}
         </Comparison>
       )}
     </>
   );
+  /** A backlog is compared by what the period added to it, which is not the number above. */
+  function beforeText(before: number): string {
+    const beforeValue = isolate(valueText(kind, before));
+    return comparable === value
+      ? t('insights.change.before', { value: beforeValue })
+      : t('insights.change.new_before', {
+          value: isolate(valueText(kind, comparable)),
+          before: beforeValue,
+        });
+  }
+
   if (!selection) return <Box as="div">{content}</Box>;
   return (
     <Box type="button" data-mark={mark} onClick={() => onDrillDown(selection, mark)}>

@@ -44,7 +44,7 @@ export function usePartnerData(
         selection: conversationSelection(
           `partner ${key}`,
           t('insights.partners.selection', { name: isolate(text) }),
-          row.conversationIds,
+          [...new Set([...row.conversationIds, ...row.unansweredIds, ...row.waitingIds])],
         ),
         cells: [
           <Shortened key="name" title={whole}>

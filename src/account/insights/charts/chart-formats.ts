@@ -34,6 +34,8 @@ export interface ChartFormats {
   shortWeekday(day: number): string;
   /** `14:00` or `2:00 PM`, from the number of an hour; 24 is midnight. */
   hour(hour: number): string;
+  /** `14` or `2 PM`, for an axis. */
+  shortHour(hour: number): string;
   /** The number of the day with which a week begins; 0 is Sunday. */
   readonly firstWeekday: number;
 }
@@ -64,6 +66,7 @@ export function createChartFormats(locale: string): ChartFormats {
   const weekdays = weekdayFormat(locale, 'long');
   const shortWeekdays = weekdayFormat(locale, 'short');
   const hours = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', timeStyle: 'short' });
+  const shortHours = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric' });
 
   return {
     count: (value) => count.format(value),
@@ -94,6 +97,7 @@ export function createChartFormats(locale: string): ChartFormats {
     weekday: (day) => weekdays.format(SUNDAY_MS + day * DAY_MS),
     shortWeekday: (day) => shortWeekdays.format(SUNDAY_MS + day * DAY_MS),
     hour: (value) => hours.format(SUNDAY_MS + value * HOUR_MS),
+    shortHour: (value) => shortHours.format(SUNDAY_MS + value * HOUR_MS),
     firstWeekday: firstWeekdayOf(locale),
   };
 }

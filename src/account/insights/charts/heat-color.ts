@@ -4,9 +4,10 @@ import type { DefaultTheme } from 'styled-components';
 /** How many shades there are besides that of an empty cell. */
 export const HEAT_LEVELS = 5;
 
+/** All of them have a contrast of at least 3:1 to empty cells and to the background. */
 const SHADES = {
-  light: [300, 400, 500, 700, 900],
-  dark: [900, 800, 700, 500, 300],
+  light: [600, 700, 800, 900, 1100],
+  dark: [700, 600, 500, 400, 300],
 } as const;
 
 /**

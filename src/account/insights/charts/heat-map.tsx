@@ -79,7 +79,7 @@ const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = 
 export function HeatMap({ label, grid, selectionOf }: HeatMapProps) {
   const { t } = useI18n();
   const { onDrillDown } = useInsightsContext();
-  const { shortDayOf, hourOf, nameOf } = useArrivalTexts();
+  const { shortDayOf, shortHourOf, nameOf } = useArrivalTexts();
   const table = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useChoice('arrivals cell', '0 0');
   const max = maxOf(grid);
@@ -100,7 +100,7 @@ export function HeatMap({ label, grid, selectionOf }: HeatMapProps) {
           {columns.map(({ fromHour }, column) =>
             fromHour % 6 === 0 ? (
               <th key={fromHour} scope="colgroup" colSpan={columnsUntilNext(columns, column)}>
-                {hourOf(fromHour)}
+                {shortHourOf(fromHour)}
               </th>
             ) : null,
           )}

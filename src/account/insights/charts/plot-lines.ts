@@ -28,7 +28,7 @@ export interface LinesOptions extends PlotBase {
 /** Lines have a contrast of at least 3:1 to the background; the 90th percentile is the fainter one. */
 const COLORS = {
   median: { hue: 'primaryHue', light: { shade: 700 }, dark: { shade: 500 } },
-  p90: { hue: 'primaryHue', light: { shade: 500 }, dark: { shade: 700 } },
+  p90: { hue: 'primaryHue', light: { shade: 600 }, dark: { shade: 700 } },
 } as const;
 
 /** The color of a line. */

@@ -12,6 +12,8 @@ export interface ArrivalTexts {
   dayOf(day: number): string;
   /** `14:00`. */
   hourOf(hour: number): string;
+  /** `14`, for an axis. */
+  shortHourOf(hour: number): string;
   /** `Tuesday, 14:00–15:00`. */
   nameOf(cell: Pick<HeatCell, 'day' | 'fromHour' | 'toHour'>): string;
 }
@@ -19,7 +21,7 @@ export interface ArrivalTexts {
 /** The words for times of the week, in the agent's language. */
 export function useArrivalTexts(): ArrivalTexts {
   const { t } = useI18n();
-  const { weekday, shortWeekday, hour } = useChartFormats();
+  const { weekday, shortWeekday, hour, shortHour } = useChartFormats();
   return useMemo(() => {
     // The formats count days from Sunday.
     const sundayBased = (day: number) => (day + 1) % 7;
@@ -28,6 +30,7 @@ export function useArrivalTexts(): ArrivalTexts {
       dayOf,
       shortDayOf: (day) => shortWeekday(sundayBased(day)),
       hourOf: hour,
+      shortHourOf: shortHour,
       nameOf: ({ day, fromHour, toHour }) =>
         t('insights.arrivals.time', {
           day: dayOf(day),
@@ -35,5 +38,5 @@ export function useArrivalTexts(): ArrivalTexts {
           to: isolate(hour(toHour)),
         }),
     };
-  }, [t, weekday, shortWeekday, hour]);
+  }, [t, weekday, shortWeekday, hour, shortHour]);
 }

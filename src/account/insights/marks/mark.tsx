@@ -24,6 +24,7 @@ const Button = styled(PlainButton)`
   width: 100%;
   min-height: 24px;
   padding: 0;
+  text-align: inherit;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
 
   &:hover {
