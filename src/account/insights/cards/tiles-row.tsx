@@ -121,7 +121,7 @@ function TileBox({ name, tile, hasPrevious }: TileBoxProps) {
       {hasPrevious && (
         <Comparison>
           <ChangeLine kind={kind} value={comparable} previous={previous} />
-          {previous !== null && (
+          {previous !== null && previous !== comparable && (
             <Before>
               {' · '}
               {beforeText(previous)}

@@ -46,6 +46,7 @@ export const BAR_HUES = Object.keys(SHADES) as BarHue[];
 const List = styled.ul`
   display: grid;
   grid-template-columns: fit-content(38%) minmax(40px, 1fr) auto auto;
+  column-gap: ${({ theme }) => theme.space.xs};
   margin: 0;
   padding: 0;
   font-size: ${({ theme }) => theme.fontSizes.sm};
@@ -63,7 +64,6 @@ const Row = styled(PlainButton)`
   display: grid;
   grid-template-columns: subgrid;
   grid-column: 1 / -1;
-  column-gap: ${({ theme }) => theme.space.xs};
   align-items: center;
   min-height: 28px;
   padding: 2px ${({ theme }) => theme.space.xxs};

@@ -21,9 +21,10 @@ export interface MarkProps {
 const Button = styled(PlainButton)`
   display: block;
   box-sizing: border-box;
-  width: 100%;
+  width: calc(100% + 8px);
   min-height: 24px;
-  padding: 0;
+  margin-inline: -4px;
+  padding: 0 4px;
   text-align: inherit;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
 
