@@ -46,7 +46,7 @@ export function AccountSummary() {
 
 const Switch = styled.div`
   flex: none;
-  margin-inline-end: ${({ theme }) => theme.space.sm};
+  margin-inline-end: ${({ theme }) => theme.space.xs};
 `;
 
 interface ViewSwitchProps {

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadItem } from '../storage/web-storage.ts';
-import { type AccountViewSwitch, parseAccountView, useAccountView } from './use-account-view.ts';
+import { parseAccountView, useAccountView } from './use-account-view.ts';
 
 interface PageProps {
   readonly isFinished: boolean;
@@ -11,16 +11,37 @@ interface PageProps {
 }
 
 const place = document.createElement('div');
-let latest: AccountViewSwitch | null = null;
 
 function Page({ isFinished, isListInUse = false }: PageProps) {
-  latest = useAccountView({ storageKey: 'test', isFinished, isListInUse: () => isListInUse });
-  return <p>{latest.view}</p>;
+  const {
+    view,
+    choose,
+    show: showOnce,
+  } = useAccountView({
+    storageKey: 'test',
+    isFinished,
+    isListInUse: () => isListInUse,
+  });
+  return (
+    <>
+      <p>{view}</p>
+      <button type="button" onClick={() => choose('events')}>
+        choose
+      </button>
+      <button type="button" onClick={() => showOnce('events')}>
+        show
+      </button>
+    </>
+  );
+}
+
+function press(index: number): void {
+  void act(() => place.querySelectorAll('button')[index]?.click());
 }
 
 function show(props: PageProps): string | null {
   void act(() => render(<Page {...props} />, place));
-  return place.textContent;
+  return place.querySelector('p')?.textContent ?? null;
 }
 
 const close = () => void act(() => render(null, place));
@@ -49,7 +70,7 @@ it('stays while an export is updated', () => {
 
 it('is what the agent has chosen, also in the next visit', () => {
   show({ isFinished: false });
-  void act(() => latest?.choose('events'));
+  press(0);
   expect(show({ isFinished: true })).toBe('events');
   close();
   expect(show({ isFinished: true })).toBe('events');
@@ -57,8 +78,8 @@ it('is what the agent has chosen, also in the next visit', () => {
 
 it('that a page shows by itself is not remembered', () => {
   show({ isFinished: true });
-  void act(() => latest?.show('events'));
-  expect(place.textContent).toBe('events');
+  press(1);
+  expect(place.querySelector('p')?.textContent).toBe('events');
   expect(loadItem('test account page')).toBeNull();
 });
 

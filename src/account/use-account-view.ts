@@ -35,9 +35,11 @@ export function useAccountView({
   const [chosen] = useState(() => parseAccountView(loadItem(key)));
   const [view, setView] = useState<AccountView>(chosen ?? (isFinished ? 'insights' : 'events'));
   const isChosen = useRef(chosen !== null);
+  const isInUse = useRef(isListInUse);
+  isInUse.current = isListInUse;
 
   useEffect(() => {
-    if (isFinished && !isChosen.current && !isListInUse()) setView('insights');
+    if (isFinished && !isChosen.current && !isInUse.current()) setView('insights');
   }, [isFinished]);
 
   function show(next: AccountView): void {

@@ -32,8 +32,8 @@ const Row = styled.div`
  * Has a line of its own if the text is large. Hidden from sight only: screen readers announce the summary while the agent
  * types.
  */
-const Summary = styled.div<{ $isHidden: boolean }>`
-  flex: 1 1 6.3em;
+const Summary = styled.div<{ $isHidden: boolean; $basis: string }>`
+  flex: 1 1 ${({ $basis }) => $basis};
   min-width: 0;
 
   ${({ $isHidden }) =>
@@ -68,7 +68,9 @@ export function BrowserHead({ lead, summary, actions }: BrowserHeadProps) {
     <div ref={head}>
       <Row>
         {lead}
-        <Summary $isHidden={showsSearch && !isRoomy}>{summary}</Summary>
+        <Summary $isHidden={showsSearch && !isRoomy} $basis={lead ? 'auto' : '6.3em'}>
+          {summary}
+        </Summary>
         {showsSearch && <SearchBox hasButton={!isRoomy} />}
         {isRoomy && steps}
         {hasEvents && !isRoomy && <SearchButton />}

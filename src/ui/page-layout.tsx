@@ -80,7 +80,7 @@ const OverlayArea = styled.div`
 `;
 
 const Overlay = styled.div`
-  max-width: 1200px;
+  max-width: 1440px;
   max-height: 100%;
   margin-inline-start: auto;
   overflow: auto;

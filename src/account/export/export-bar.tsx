@@ -42,7 +42,7 @@ export const BarHeading = styled.h2.attrs({ tabIndex: -1 })`
   gap: ${({ theme }) => theme.space.xs};
   margin: 0;
   font-size: inherit;
-  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  font-weight: ${({ theme }) => theme.fontWeights.regular};
   font-variant-numeric: tabular-nums;
 
   &:focus-visible {

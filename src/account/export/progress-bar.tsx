@@ -7,6 +7,11 @@ import { dateTimeLabel } from './date-time-label.ts';
 
 const Line = styled.div`
   padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.xs}`};
+  margin-top: -${({ theme }) => theme.space.xxs};
+
+  > * {
+    margin-block: 0;
+  }
 `;
 
 /** How much of its time range an export has read. */
