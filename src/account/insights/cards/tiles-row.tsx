@@ -47,7 +47,7 @@ const Label = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-const Value = styled.bdi`
+const Value = styled.span`
   font-size: ${({ theme }) => theme.fontSizes.lg};
   font-variant-numeric: tabular-nums;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
@@ -117,7 +117,9 @@ function TileBox({ name, tile, hasPrevious }: TileBoxProps) {
   const content = (
     <>
       <Label>{label}</Label>
-      <Value>{valueText(kind, value)}</Value>
+      <Value>
+        <bdi>{valueText(kind, value)}</bdi>
+      </Value>
       {hasPrevious && (
         <Comparison>
           <ChangeLine kind={kind} value={comparable} previous={previous} />

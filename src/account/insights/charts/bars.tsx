@@ -121,7 +121,7 @@ export function barColor(theme: DefaultTheme, hue: BarHue): string {
   return getColor({ theme, hue, ...SHADES[hue] });
 }
 
-const Count = styled.bdi`
+const Count = styled.span`
   font-variant-numeric: tabular-nums;
   text-align: end;
 `;
@@ -156,8 +156,12 @@ function BarRow({ bar, mark }: { readonly bar: Bar; readonly mark: string }) {
           <Tick $hue={hue} style={{ insetInlineStart: `calc(${tick * 100}% - 2px)` }} />
         )}
       </Track>
-      <Count>{bar.text}</Count>
-      <Detail>{bar.detail}</Detail>
+      <Count>
+        <bdi>{bar.text}</bdi>
+      </Count>
+      <Detail>
+        <bdi>{bar.detail}</bdi>
+      </Detail>
     </>
   );
   if (!selection) return <Row as="div">{content}</Row>;
