@@ -9,12 +9,15 @@ import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { usePeriod } from '../period-context.tsx';
-import { pictureFile } from '../pictures/picture.ts';
+import { type Picture, pictureFile } from '../pictures/picture.ts';
 import { tablePicture } from '../pictures/table-picture.ts';
-import type { InsightCardProps } from './insight-card.tsx';
+import type { CardData } from './card-data.ts';
 
-export interface CardMenuProps extends Pick<InsightCardProps, 'heading' | 'picture'> {
-  readonly data: NonNullable<InsightCardProps['data']>;
+export interface CardMenuProps {
+  readonly heading: string;
+  readonly data: CardData;
+  /** Draws the chart; the table is drawn if it is not set. */
+  readonly picture: (() => Picture | Promise<Picture>) | undefined;
 }
 
 /** Wide enough for its items, and inside the frame. Otherwise its width depends on where the browser measures it first. */

@@ -16,7 +16,7 @@ vi.mock(import('../charts/stacked-columns.tsx'), async (original) => ({
   ...(await original()),
   StackedColumns: (props: object) => {
     chart = props as typeof chart;
-    return <></>;
+    return <span />;
   },
 }));
 

@@ -114,7 +114,7 @@ export function HeatMap({ label, grid, selectionOf }: HeatMapProps) {
               const name = t.plural('insights.arrivals.cell', cell.count, { time: nameOf(cell) });
               const place = `${row} ${column}`;
               return (
-                <td key={cell.fromHour} role="gridcell">
+                <td key={cell.fromHour}>
                   <Cell
                     type="button"
                     $level={heatLevel(cell.count, max)}

@@ -140,7 +140,9 @@ export async function plotCanvas(
   options: uPlot.Options,
   data: uPlot.AlignedData,
 ): Promise<HTMLCanvasElement> {
-  const plot = new uPlot(options, data, (_, init) => init());
+  const plot = new uPlot(options, data, (_, init) => {
+    (init as () => void)();
+  });
   // It draws in a microtask.
   await new Promise((resolve) => setTimeout(resolve));
   return plot.ctx.canvas;
