@@ -96,7 +96,7 @@ export function AgentsCard({ agents, period }: AgentsCardProps) {
       selection: agentSelection(
         `agent ${row.key}`,
         t('insights.agents.selection', { name: isolate(name) }),
-        row.key,
+        row.participant,
         period,
       ),
       cells: [

@@ -11,6 +11,8 @@ const EVENT: SelectableEvent = {
   type: 'reply',
 };
 
+const ADA = { email: 'ada@example.com', userId: null };
+
 it('selects the events of conversations, and nothing without any', () => {
   const selection = conversationSelection('k', 'Partner: Ada', ['a', 'b']);
   expect(selection?.label).toBe('Partner: Ada');
@@ -30,12 +32,18 @@ it.each([
   const event = { ...EVENT, createdMs };
   const range = { startMs: 100, endMs: 200 };
   expect(timeSelection('k', 'Monday', 100, 200).accepts(event)).toBe(isAccepted);
-  expect(agentSelection('k', 'Ada', 'ada@example.com', range).accepts(event)).toBe(isAccepted);
+  expect(agentSelection('k', 'Ada', ADA, range).accepts(event)).toBe(isAccepted);
 });
 
-it('selects what one agent did', () => {
-  const { accepts } = agentSelection('k', 'Ada', 'bo@example.com', { startMs: 0, endMs: 200 });
-  expect(accepts(EVENT)).toBe(false);
+it.each([
+  [{ email: 'ada@example.com', userId: null }, true],
+  [{ email: null, userId: '1' }, true],
+  [{ email: 'bo@example.com', userId: '1' }, true],
+  [{ email: 'bo@example.com', userId: '2' }, false],
+  [{ email: null, userId: null }, false],
+])('selects what the agent %o did: %o', (agent, isAccepted) => {
+  const { accepts } = agentSelection('k', 'Agent', agent, { startMs: 0, endMs: 200 });
+  expect(accepts(EVENT)).toBe(isAccepted);
   expect(accepts({ ...EVENT, actor: null })).toBe(false);
 });
 

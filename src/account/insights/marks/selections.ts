@@ -1,4 +1,4 @@
-import { participantKey } from '../../../events/participant.ts';
+import type { Participant } from '../../../events/participant.ts';
 import type { TimeSpan } from '../metrics/period.ts';
 import type { EventSelection } from '../../../timeline/facets/event-selection.ts';
 
@@ -45,15 +45,11 @@ export function timeSelection(
   };
 }
 
-/**
- * What an agent did in a period.
- *
- * @param agentKey identifies the agent, as the keys of `AgentRow`
- */
+/** What an agent did in a period. */
 export function agentSelection(
   key: string,
   label: string,
-  agentKey: string,
+  agent: Pick<Participant, 'email' | 'userId'>,
   { startMs, endMs }: TimeSpan,
 ): EventSelection {
   return {
@@ -61,9 +57,18 @@ export function agentSelection(
     label,
     accepts: ({ actor, createdMs }) =>
       actor !== null &&
-      participantKey(actor) === agentKey &&
+      isSamePerson(actor, agent) &&
       createdMs !== null &&
       createdMs >= startMs &&
       createdMs < endMs,
   };
+}
+
+/** Whether the email addresses or the user ids are the same. */
+function isSamePerson(
+  one: Pick<Participant, 'email' | 'userId'>,
+  other: Pick<Participant, 'email' | 'userId'>,
+): boolean {
+  const isSameEmail = one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase();
+  return isSameEmail || (one.userId !== null && one.userId === other.userId);
 }
