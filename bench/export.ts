@@ -120,6 +120,9 @@ async function run(app: OpenedApp, events: number): Promise<ExportResult> {
     const isFinished = requests === 0 && (await hasFinished(frame));
     const mark = marks[samples.length] ?? Infinity;
     if (isFinished || traffic.requests() * EVENTS_PER_REQUEST >= mark) {
+      // The page would show the insights when the export has finished.
+      if (samples.length === 0)
+        await frame.getByRole('button', { name: 'Events', exact: true }).click();
       const busyMs = traffic.busyMs() - busyBefore;
       busyBefore = traffic.busyMs();
       const updateMs = isFinished ? null : await measureUpdate(app);
@@ -173,7 +176,7 @@ async function drained(frame: Frame): Promise<void> {
 }
 
 async function hasFinished(frame: Frame): Promise<boolean> {
-  return (await frame.getByRole('heading', { name: 'Export finished' }).count()) > 0;
+  return (await frame.getByRole('button', { name: 'Update', exact: true }).count()) > 0;
 }
 
 /** Parses the first number of events in the text of an element. */

@@ -1,13 +1,12 @@
 import type { CurrentExport } from '../../src/account/account-store.ts';
-import { ConfirmDeleteButton } from '../../src/account/export/confirm-delete-button.tsx';
 import { DateTimeFields } from '../../src/account/export/date-time-fields.tsx';
+import { DeleteQuestion } from '../../src/account/export/delete-question.tsx';
 import { DeniedPanel } from '../../src/account/export/denied-panel.tsx';
-import { DownloadPanel } from '../../src/account/export/download-panel.tsx';
+import { ExportDetails } from '../../src/account/export/export-details.tsx';
 import { ExportSection } from '../../src/account/export/export-section.tsx';
 import type {
   ActiveState,
   ExportEnd,
-  ExportState,
   ExportStats,
 } from '../../src/account/export/export-progress.ts';
 import { ExportStop } from '../../src/account/export/export-stop.ts';
@@ -17,7 +16,7 @@ import { ProgressPanel } from '../../src/account/export/progress-panel.tsx';
 import { StartForm } from '../../src/account/export/start-form.tsx';
 import type { StartError } from '../../src/account/export/start-option.ts';
 import { StorageRefusedNotice } from '../../src/account/export/storage-refused-notice.tsx';
-import { StoredExportPanel } from '../../src/account/export/stored-export-panel.tsx';
+import { UnfinishedPanel } from '../../src/account/export/unfinished-panel.tsx';
 import type { FileState } from '../../src/account/export/use-file-download.ts';
 import { failureOf } from './notices.tsx';
 import {
@@ -33,7 +32,7 @@ import { Fired, Padding, Section, Specimen } from './specimen.tsx';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const STATES: readonly [title: string, state: ExportState][] = [
+const ACTIVE: readonly [title: string, state: ActiveState][] = [
   ['running', { state: 'running' }],
   ['paused', { state: 'paused' }],
   ['offline', { state: 'waiting', canSkip: true, pause: { kind: 'offline', untilMs: null } }],
@@ -45,10 +44,12 @@ const STATES: readonly [title: string, state: ExportState][] = [
       pause: { kind: 'rate-limited', untilMs: NOW_MS + 9 * HOUR_MS },
     },
   ],
-  ['finished', { state: 'finished' }],
+];
+
+const ENDS: readonly [title: string, state: ExportEnd][] = [
   ['canceled', { state: 'cancelled' }],
   ...(['crowded-second', 'stuck', 'foreign', 'not-stored'] as const).map(
-    (kind): [string, ExportState] => [
+    (kind): [string, ExportEnd] => [
       `stopped: ${kind}`,
       { state: 'stopped', reason: new ExportStop(kind, Math.floor(NOW_MS / 1000), '') },
     ],
@@ -64,7 +65,7 @@ const STATS: ExportStats = {
   msLeft: HOUR_MS,
 };
 
-const STORED = { ...SPAN, lastMs: META.lastMs, isFinished: true };
+const STORED = { ...SPAN, lastMs: META.lastMs, isFinished: false };
 
 const FILES: readonly [title: string, file: FileState][] = [
   ['started', { state: 'making', format: 'csv', bytes: 0 }],
@@ -123,7 +124,7 @@ export function ExportPanels() {
         <Specimen title="Start form">
           <StartForm onCancel={() => undefined} suggestedMs={null} />
         </Specimen>
-        {STATES.map(([title, state]) => (
+        {ACTIVE.map(([title, state]) => (
           <Specimen key={title} title={`Progress: ${title}`}>
             <ProgressPanel
               progress={{ ...STATS, ...state }}
@@ -131,17 +132,21 @@ export function ExportPanels() {
             />
           </Specimen>
         ))}
-        <Specimen title="Stored export, finished">
-          <StoredExportPanel stored={STORED} canContinue={false} />
-        </Specimen>
+        {ENDS.map(([title, end]) => (
+          <Specimen key={title} title={`End: ${title}`}>
+            <UnfinishedPanel
+              progress={{ ...STATS, ...end }}
+              stored={STORED}
+              canContinue={title !== 'stopped: crowded-second'}
+              onNew={() => undefined}
+            />
+          </Specimen>
+        ))}
         <Specimen title="Stored export, unfinished">
-          <StoredExportPanel stored={{ ...STORED, isFinished: false }} canContinue />
+          <UnfinishedPanel progress={null} stored={STORED} canContinue onNew={null} />
         </Specimen>
-        <Specimen title="Downloads">
-          <DownloadPanel shown={null} isPartial={false} />
-        </Specimen>
-        <Specimen title="Downloads, filtered">
-          <DownloadPanel shown={{ count: 17, keys: new Set() }} isPartial />
+        <Specimen title="About a stored export">
+          <ExportDetails meta={META} onClose={() => undefined} />
         </Specimen>
         <Specimen title="No access">
           <DeniedPanel />
@@ -171,20 +176,18 @@ export function ExportPanels() {
         {FILES.map(([title, file]) => (
           <Specimen key={title} title={`File: ${title}`}>
             <Padding>
-              <FileStatus file={file} onCancel={() => undefined} />
+              <FileStatus file={file} onCancel={() => undefined} onDismiss={() => undefined} />
             </Padding>
           </Specimen>
         ))}
         <Specimen title="Confirmation before deleting">
           <Padding>
-            <Fired event="click">
-              <ConfirmDeleteButton
-                label="Delete"
-                eventCount={SPAN.eventCount}
-                isBusy={false}
-                onDelete={() => undefined}
-              />
-            </Fired>
+            <DeleteQuestion
+              eventCount={SPAN.eventCount}
+              isBusy={false}
+              onDelete={() => undefined}
+              onCancel={() => undefined}
+            />
           </Padding>
         </Specimen>
       </SampleAccount>
@@ -199,7 +202,7 @@ export function ExportSections() {
       {SECTIONS.map(([title, account]) => (
         <Specimen key={title} title={title} isWide>
           <SampleAccount {...account}>
-            <ExportSection shown={null} isPartial={false} />
+            <ExportSection shown={null} />
           </SampleAccount>
         </Specimen>
       ))}

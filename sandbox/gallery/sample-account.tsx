@@ -35,6 +35,7 @@ export const STORED_EVENTS: LoadedEvents = { events: [], pageCount: META.pageCou
 
 const ACTIONS: AccountActions = {
   start: () => undefined,
+  update: () => undefined,
   pause: () => undefined,
   resume: () => undefined,
   cancel: () => undefined,

@@ -88,3 +88,11 @@ export const EMPTY_INSIGHTS: AccountInsights = {
   openByAge: { ours: NO_AGES, theirs: NO_AGES },
   neverAnswered: neverAnswered([]),
 };
+
+/** Of an export of two days, which is too short for a comparison. */
+export const SHORT_INSIGHTS: AccountInsights = {
+  ...SAMPLE_INSIGHTS,
+  ...SHORT_FIGURES,
+  conversationCount: 18,
+  judgedCount: 15,
+};

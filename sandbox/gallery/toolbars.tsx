@@ -3,6 +3,7 @@ import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
 import { AccountSummary, ViewSwitch } from '../../src/account/account-toolbar.tsx';
+import { ACCOUNT_VIEWS, type AccountView } from '../../src/account/use-account-view.ts';
 import DownloadStatus from '../../src/download/download-status.tsx';
 import type { DownloadJob } from '../../src/download/download-job.ts';
 import { TicketProvider } from '../../src/ticket/ticket-context.tsx';
@@ -81,14 +82,11 @@ export function Toolbars() {
           </SampleBrowser>
         </SampleTicket>
       </Specimen>
-      {[false, true].map((showsInsights) => (
-        <Specimen
-          key={String(showsInsights)}
-          title={`Account toolbar, ${showsInsights ? 'insights' : 'events'}`}
-        >
+      {ACCOUNT_VIEWS.map((view) => (
+        <Specimen key={view} title={`Account toolbar, ${view}`}>
           <SampleAccount>
             <SampleBrowser>
-              <AccountHead showsInsights={showsInsights} />
+              <AccountHead view={view} />
             </SampleBrowser>
           </SampleAccount>
         </Specimen>
@@ -96,7 +94,7 @@ export function Toolbars() {
       <Specimen title="Account toolbar, filtered">
         <SampleAccount>
           <SampleBrowser action={SEARCH}>
-            <AccountHead showsInsights={false} />
+            <AccountHead view="events" />
           </SampleBrowser>
         </SampleAccount>
       </Specimen>
@@ -134,11 +132,12 @@ function TicketHead() {
   return <BrowserHead summary={<TicketSummary />} actions={<RefreshButton />} />;
 }
 
-function AccountHead({ showsInsights }: { readonly showsInsights: boolean }) {
+function AccountHead({ view }: { readonly view: AccountView }) {
   return (
     <BrowserHead
+      lead={<ViewSwitch view={view} onChoose={() => undefined} />}
       summary={<AccountSummary />}
-      actions={<ViewSwitch showsInsights={showsInsights} onInsights={() => undefined} />}
+      actions={null}
     />
   );
 }

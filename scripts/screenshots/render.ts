@@ -34,7 +34,7 @@ const SCREENSHOTS: readonly Screenshot[] = [
 async function showInsights(frame: Frame, page: Page): Promise<void> {
   await frame.getByText('Last 90 days').click();
   await frame.getByRole('button', { name: 'Export', exact: true }).click();
-  const end = frame.getByRole('heading', { name: 'Export finished' });
+  const end = frame.getByRole('button', { name: 'Update', exact: true });
   while ((await end.count()) === 0) {
     await page.evaluate(() => window.sandbox?.advance(10_000));
     await page.clock.runFor(10_000);

@@ -1,4 +1,5 @@
 import type { FileChunk } from '../download/chunked-file.ts';
+import type { PeriodRequest } from './export/stored-insights.ts';
 import type { AccountInsights } from './insights/account-insights.ts';
 import type { ExportStartChoice } from './export/export-state.ts';
 
@@ -12,6 +13,8 @@ export interface AccountActions {
    * @param isUntilNow whether to include the last minutes, whose events may still change
    */
   start(choice: ExportStartChoice, isUntilNow: boolean): void;
+  /** Adds the events since the end of the stored export, if it is finished. */
+  update(): void;
   pause(): void;
   resume(): void;
   /** Ends the wait of an export before a retry. */
@@ -26,12 +29,14 @@ export interface AccountActions {
   /**
    * Computes the insights of the stored events.
    *
-   * @param shownKeys keys of the events to include; null for all
+   * @param shownKeys keys of the events that pass the filters other than the date; null for all
+   * @param request what part of the export the insights are of: its newest half if it is not set
    * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
    */
   computeInsights(
     shownKeys: ReadonlySet<string> | null,
     signal: AbortSignal,
+    request?: PeriodRequest,
   ): Promise<AccountInsights>;
   /**
    * Builds a file of the stored events in chunks, so that it is never in memory at once.

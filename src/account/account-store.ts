@@ -176,6 +176,11 @@ export function storedExportOf(state: AccountState): StoredExport | null {
   return { startMs, untilMs, eventCount, lastMs, isFinished: meta.state === 'finished' };
 }
 
+/** Whether the page shows an export that has been read to its end. */
+export function isWholeExport(state: AccountState): boolean {
+  return state.current.state !== 'running' && metaOf(state)?.state === 'finished';
+}
+
 export function loadedOf({ current }: AccountState): LoadedEvents {
   return current.state === 'none' || current.state === 'loading' ? NO_EVENTS : current.loaded;
 }

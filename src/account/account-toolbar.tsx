@@ -1,16 +1,30 @@
 import { ToggleButton } from '@zendeskgarden/react-buttons';
-import styled from 'styled-components';
+import styled, { css } from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { useAccount } from './account-context.tsx';
+import { ACCOUNT_VIEWS, type AccountView } from './use-account-view.ts';
 
-const Text = styled.p`
+const HIDDEN = css`
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
+const Text = styled.p<{ $isHidden: boolean }>`
   margin: 0;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   font-variant-numeric: tabular-nums;
+  ${({ $isHidden }) => $isHidden && HIDDEN}
 `;
 
-/** How many events there are, or how many the filters leave. */
+/**
+ * How many events the filters leave. Without filters, only screen readers are told how many there are: the bar at the top of
+ * the page says so already.
+ */
 export function AccountSummary() {
   const { t } = useI18n();
   const { state } = useAccount();
@@ -20,7 +34,7 @@ export function AccountSummary() {
 
   return (
     // Announced when filters change it, not with each page of an export.
-    <Text role={isChanging ? undefined : 'status'}>
+    <Text role={isChanging ? undefined : 'status'} $isHidden={!isFiltered}>
       <bdi>
         {isFiltered
           ? t.plural('account.filtered', eventCount, { shown: result.shown.length })
@@ -31,30 +45,31 @@ export function AccountSummary() {
 }
 
 const Switch = styled.div`
-  margin-inline: ${({ theme }) => theme.space.xs};
+  flex: none;
+  margin-inline-end: ${({ theme }) => theme.space.xs};
 `;
 
 interface ViewSwitchProps {
-  readonly showsInsights: boolean;
-  readonly onInsights: (showsInsights: boolean) => void;
+  readonly view: AccountView;
+  readonly onChoose: (view: AccountView) => void;
 }
 
-/** Switches between the list of events and their insights. */
-export function ViewSwitch({ showsInsights, onInsights }: ViewSwitchProps) {
+/** Switches between the insights of the events and their list. */
+export function ViewSwitch({ view, onChoose }: ViewSwitchProps) {
   const { t } = useI18n();
   return (
     <Switch role="group" aria-label={t('account.show')}>
-      <ToggleButton
-        size="small"
-        isBasic
-        isPressed={!showsInsights}
-        onClick={() => onInsights(false)}
-      >
-        {t('account.events')}
-      </ToggleButton>
-      <ToggleButton size="small" isBasic isPressed={showsInsights} onClick={() => onInsights(true)}>
-        {t('account.insights')}
-      </ToggleButton>
+      {ACCOUNT_VIEWS.map((each) => (
+        <ToggleButton
+          key={each}
+          size="small"
+          isBasic
+          isPressed={each === view}
+          onClick={() => onChoose(each)}
+        >
+          {t(`account.${each}`)}
+        </ToggleButton>
+      ))}
     </Switch>
   );
 }

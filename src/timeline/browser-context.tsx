@@ -70,7 +70,9 @@ export interface EventBrowserValue extends EventBrowserInput {
   readonly result: FacetResult;
   /** How many events match the search, whatever the facets. */
   readonly matchCount: number;
-  /** True if a search or a facet is active. */
+  /** True if a facet or a selection is active: what Clear filters removes. */
+  readonly hasFilters: boolean;
+  /** True if a search, a facet, or a selection is active. */
   readonly isFiltered: boolean;
   /** The days that a date choice means today. */
   readonly rangeOfDate: (date: DateChoice) => DayRange;

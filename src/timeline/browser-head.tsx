@@ -10,6 +10,8 @@ import { SearchBox } from './search/search-box.tsx';
 import { SearchButton } from './search/search-button.tsx';
 
 interface BrowserHeadProps {
+  /** Rendered first. */
+  readonly lead?: ComponentChildren;
   /** How many events there are. The search box takes its place. */
   readonly summary: ComponentChildren;
   /** Rendered before the menu. */
@@ -30,8 +32,8 @@ const Row = styled.div`
  * Has a line of its own if the text is large. Hidden from sight only: screen readers announce the summary while the agent
  * types.
  */
-const Summary = styled.div<{ $isHidden: boolean }>`
-  flex: 1 1 6.3em;
+const Summary = styled.div<{ $isHidden: boolean; $basis: string }>`
+  flex: 1 1 ${({ $basis }) => $basis};
   min-width: 0;
 
   ${({ $isHidden }) =>
@@ -54,7 +56,7 @@ const Summary = styled.div<{ $isHidden: boolean }>`
  * The part of the page that stays while the list scrolls: one line with the summary, search, filter, and menu. A search
  * adds a line with its matches.
  */
-export function BrowserHead({ summary, actions }: BrowserHeadProps) {
+export function BrowserHead({ lead, summary, actions }: BrowserHeadProps) {
   const { timeline, state, isSearchOpen } = useEventBrowser();
   const head = useRef<HTMLDivElement>(null);
   const isRoomy = useHasWidth(head, ROOMY_PX);
@@ -65,7 +67,10 @@ export function BrowserHead({ summary, actions }: BrowserHeadProps) {
   return (
     <div ref={head}>
       <Row>
-        <Summary $isHidden={showsSearch && !isRoomy}>{summary}</Summary>
+        {lead}
+        <Summary $isHidden={showsSearch && !isRoomy} $basis={lead ? 'auto' : '6.3em'}>
+          {summary}
+        </Summary>
         {showsSearch && <SearchBox hasButton={!isRoomy} />}
         {isRoomy && steps}
         {hasEvents && !isRoomy && <SearchButton />}

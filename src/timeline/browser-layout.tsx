@@ -16,7 +16,9 @@ import { useUnmetRequests } from './use-unmet-requests.ts';
 export interface BrowserLayoutProps {
   /** How many events there are; null for a page without a head. */
   readonly summary: ComponentChildren;
-  /** The page's own buttons in the toolbar. */
+  /** The page's own buttons at the start of the toolbar. */
+  readonly lead?: ComponentChildren;
+  /** The page's own buttons before the menu of the toolbar. */
   readonly actions?: ComponentChildren;
   /** Rendered between the type filter and the tags of active facets. */
   readonly strip?: ComponentChildren;
@@ -34,6 +36,7 @@ export interface BrowserLayoutProps {
  */
 export function BrowserLayout({
   summary,
+  lead,
   actions,
   strip,
   notices,
@@ -52,7 +55,8 @@ export function BrowserLayout({
   return (
     <ListIsReplacedProvider value={Boolean(content)}>
       <PageLayout
-        head={summary && <BrowserHead summary={summary} actions={actions} />}
+        heading={options.scope === 'account' ? 'h2' : 'h1'}
+        head={summary && <BrowserHead lead={lead} summary={summary} actions={actions} />}
         overlay={state.isFacetPanelOpen && <FacetPanel />}
         aside={isSplit && (hasList || outside) && opened && <ThreadPane event={opened} />}
         scrollRef={scrollRef}

@@ -416,3 +416,38 @@ describe('updates', () => {
     expect([...folded.openKeys]).toEqual(['message']);
   });
 });
+
+describe('a mark of a chart whose events the list has', () => {
+  const selection = { key: 'monday', label: 'Monday', accepts: () => true };
+  const set: BrowserAction = { type: 'selection-set', selection };
+
+  it('is a filter from the first event on', () => {
+    const state = after({ type: 'row-focused', key: 'a/1' }, set);
+    expect(state).toEqual({ ...INITIAL, selection });
+  });
+
+  it.each<BrowserAction>([
+    { type: 'selection-set', selection: null },
+    { type: 'filters-cleared' },
+    { type: 'facets-cleared', conversations: [] },
+  ])('is removed by $type', (action) => {
+    expect(after(set, action)).toEqual(INITIAL);
+  });
+
+  it('is not shown beside a conversation alone', () => {
+    expect(after(set, { type: 'conversation-narrowed', id: 'a' }).selection).toBeNull();
+  });
+
+  it('stays when facets and search change', () => {
+    const state = after(
+      set,
+      { type: 'facets-changed', facets: FACETS },
+      { type: 'search-changed', text: 'fire' },
+    );
+    expect(state.selection).toBe(selection);
+  });
+
+  it('is not stored', () => {
+    expect(viewToStore(after(set))).toEqual(viewToStore(INITIAL));
+  });
+});

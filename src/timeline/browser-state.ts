@@ -2,6 +2,7 @@ import type { DownloadJob } from '../download/download-job.ts';
 import type { SideConversationEvent } from '../events/event.ts';
 import type { ActionProblem } from '../ui/action-problem.ts';
 import type { CommentEditor } from '../ui/host-actions.tsx';
+import type { EventSelection } from './facets/event-selection.ts';
 import { type Facets, NO_FACETS } from './facets/facets.ts';
 import type { Filters, InitialView } from './initial-view.ts';
 import type { Grouping, Order } from './list/rows.ts';
@@ -13,6 +14,8 @@ export interface BrowserState {
   readonly view: ViewOptions;
   /** Ids of the chosen side conversations. Not stored, because they belong to one ticket. */
   readonly conversations: readonly string[];
+  /** The mark of a chart whose events the list has; null for none. Not stored. */
+  readonly selection: EventSelection | null;
   readonly searchText: string;
   /** What opened the search box, and so gets the focus back; null if it was not opened. See `isSearchOpen`. */
   readonly searchOpener: SearchOpener | null;
@@ -81,6 +84,10 @@ export type BrowserAction =
   | { readonly type: 'order-changed'; readonly order: Order }
   | { readonly type: 'grouping-changed'; readonly grouping: Grouping }
   | { readonly type: 'facets-changed'; readonly facets: Facets }
+  /** Removes all facets and the selection. `conversations`: the facet that stays, of a list that stays narrowed. */
+  | { readonly type: 'facets-cleared'; readonly conversations: readonly string[] }
+  /** Shows only the events of a mark of a chart; null removes that filter. */
+  | { readonly type: 'selection-set'; readonly selection: EventSelection | null }
   | { readonly type: 'search-changed'; readonly text: string }
   /** Opens the search box and focuses it. */
   | { readonly type: 'search-opened'; readonly from: SearchOpener }
@@ -153,6 +160,7 @@ export function initialBrowserState(
   return {
     view,
     conversations: initialView?.conversations ?? [],
+    selection: null,
     searchText: initialView?.searchText ?? '',
     searchOpener: null,
     currentKey: null,
@@ -182,10 +190,19 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
     case 'grouping-changed':
       return { ...state, view: { ...state.view, grouping: action.grouping } };
     case 'facets-changed':
-      return withFacets(
-        isNarrowedTo(state, action.facets) ? state : { ...state, undoFilters: null },
-        action.facets,
+      return withChosenFacets(state, action.facets);
+    case 'facets-cleared':
+      return withChosenFacets(
+        { ...state, selection: null },
+        { ...NO_FACETS, conversations: action.conversations },
       );
+    case 'selection-set':
+      // A new selection starts at its first event.
+      return {
+        ...state,
+        selection: action.selection,
+        ...(action.selection && { currentKey: null, isRowChosen: false }),
+      };
     case 'search-changed':
       // A new search starts at its first match.
       return {
@@ -199,14 +216,17 @@ export function reduceBrowser(state: BrowserState, action: BrowserAction): Brows
       return { ...state, searchText: '', searchOpener: null, focusRequest: action.focus };
     case 'filters-cleared':
       return withFacets(
-        { ...state, undoFilters: null, searchText: '', searchOpener: null },
+        { ...state, undoFilters: null, selection: null, searchText: '', searchOpener: null },
         NO_FACETS,
       );
     case 'conversation-narrowed': {
       // Undoing leads back to the agent's own filters, also if the list was narrowed before.
       const undoFilters = state.undoFilters ?? filtersOf(state);
       const narrowed = { ...NO_FACETS, conversations: [action.id] };
-      return withFacets({ ...state, undoFilters, searchText: '', searchOpener: null }, narrowed);
+      return withFacets(
+        { ...state, undoFilters, selection: null, searchText: '', searchOpener: null },
+        narrowed,
+      );
     }
     case 'narrowing-undone': {
       const { undoFilters } = state;
@@ -342,6 +362,11 @@ function isNarrowedTo({ undoFilters, conversations }: BrowserState, facets: Face
 
 function filtersOf(state: BrowserState): Filters {
   return { searchText: state.searchText, facets: facetsOf(state) };
+}
+
+/** The facets that the agent chose. Other conversations end the narrowing to one. */
+function withChosenFacets(state: BrowserState, facets: Facets): BrowserState {
+  return withFacets(isNarrowedTo(state, facets) ? state : { ...state, undoFilters: null }, facets);
 }
 
 function withFacets(state: BrowserState, facets: Facets): BrowserState {

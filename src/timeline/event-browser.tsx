@@ -55,7 +55,7 @@ export function EventBrowser({
     expandedUpdates,
     foldedConversations,
   } = state;
-  const { pinnedKey, undoFilters } = state;
+  const { pinnedKey, undoFilters, selection } = state;
   useSavedView(
     options.storageKey,
     useMemo(() => viewToStore({ view, undoFilters }), [view, undoFilters]),
@@ -70,8 +70,15 @@ export function EventBrowser({
   );
   const matches = useSearchMatches(timeline.events, query);
   const result = useMemo(
-    () => applyFacets(matches, facets, facets.date && rangeOfDate(facets.date), formats.dayKey),
-    [matches, facets, rangeOfDate, formats],
+    () =>
+      applyFacets(
+        matches,
+        facets,
+        facets.date && rangeOfDate(facets.date),
+        formats.dayKey,
+        selection,
+      ),
+    [matches, facets, rangeOfDate, formats, selection],
   );
   const rows = useMemo(() => {
     // A search shows every match in a row of its own.
@@ -119,6 +126,7 @@ export function EventBrowser({
   const isOwnRow = currentRow?.key === chosenKey && !outside;
   usePaneChanges({ isSplit, chosenKey: isOwnRow ? chosenKey : undefined, dispatch });
 
+  const hasFilters = selection !== null || hasFacets(facets);
   const value: EventBrowserValue = {
     timeline,
     newEvents,
@@ -132,7 +140,8 @@ export function EventBrowser({
     isSearchOpen: state.searchOpener !== null || searchText !== '',
     result,
     matchCount: matches.length,
-    isFiltered: query.length > 0 || hasFacets(facets),
+    hasFilters,
+    isFiltered: query.length > 0 || hasFilters,
     rangeOfDate,
     rows,
     currentIndex,

@@ -6,12 +6,14 @@ import { VisuallyHidden } from './visually-hidden.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
 export interface PageLayoutProps {
+  /** The level of its hidden heading; `h2` in a page that shows a title of its own. */
+  readonly heading?: 'h1' | 'h2';
   /** Stays visible while the content scrolls. */
   readonly head?: ComponentChildren;
   /** Floats over the content, below the head. Scrolls by itself if it is higher than that. */
   readonly overlay?: ComponentChildren;
   readonly children: ComponentChildren;
-  /** A second column at the inline end, as high as the page. */
+  /** A second column at the inline end, below the head. */
   readonly aside?: ComponentChildren;
   /** Receives the scrolling element. */
   readonly scrollRef?: RefObject<HTMLDivElement | null>;
@@ -19,28 +21,34 @@ export interface PageLayoutProps {
   readonly onHeight: ((height: number) => void) | null;
 }
 
+/**
+ * The head is as wide as the page, and the second row has the content and beside it the aside. That row has a minimum height,
+ * so that some rows stay visible below a high head. On a low page, all of it scrolls together.
+ */
 const Page = styled.div<{ $hasAside: boolean }>`
   display: grid;
-  grid-template-columns: ${({ $hasAside }) => ($hasAside ? 'minmax(320px, 2fr) 3fr' : 'minmax(0, 1fr)')};
+  grid-template: auto minmax(
+      80px,
+      1fr
+    ) / ${({ $hasAside }) => ($hasAside ? 'minmax(320px, 2fr) 3fr' : 'minmax(0, 1fr)')};
   height: 100%;
-`;
-
-/** The second row has a minimum height, so that some rows stay visible below a high head. On a low page, both scroll together. */
-const Main = styled.main`
-  display: grid;
-  grid-template: auto minmax(80px, 1fr) / minmax(0, 1fr);
-  min-height: 0;
   overflow: auto;
 `;
 
+/** Its parts are in the grid of the page. */
+const Main = styled.main`
+  display: contents;
+`;
+
 const Aside = styled.aside`
+  grid-area: 2 / 2;
   min-height: 0;
   border-inline-start: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
 
 const Head = styled.header`
-  grid-area: 1 / 1;
+  grid-area: 1 / 1 / auto / -1;
   padding-inline: ${({ theme }) => `${theme.space.sm} ${theme.space.xxs}`};
   border-bottom: ${({ theme }) => theme.borders.sm}
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
@@ -65,14 +73,14 @@ const Scroller = styled.div`
 /** Covers the scrolling element, so that an overlay is never higher. */
 const OverlayArea = styled.div`
   z-index: 3;
-  grid-area: 2 / 1;
+  grid-area: 2 / 1 / auto / -1;
   min-height: 0;
   padding: ${({ theme }) => theme.space.xxs};
   pointer-events: none;
 `;
 
 const Overlay = styled.div`
-  max-width: 640px;
+  max-width: 1440px;
   max-height: 100%;
   margin-inline-start: auto;
   overflow: auto;
@@ -90,6 +98,7 @@ const OVERLAY_MARGIN_PX = 10;
 
 /** The layout of a page: it fills the frame, scrolls inside it, and reports the height at which it would not scroll. */
 export function PageLayout({
+  heading = 'h1',
   head,
   overlay,
   children,
@@ -120,7 +129,7 @@ export function PageLayout({
     <Page $hasAside={Boolean(aside)}>
       <Main>
         {/* Hidden, because the host shows the app's name above the frame. */}
-        <VisuallyHidden as="h1">{t('list.label')}</VisuallyHidden>
+        <VisuallyHidden as={heading}>{t('list.label')}</VisuallyHidden>
         {hasHead && <Head ref={headRef}>{head}</Head>}
         {/* Before the content in the tab order, like the button that opens it. */}
         {hasOverlay && (

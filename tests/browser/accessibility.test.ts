@@ -30,13 +30,14 @@ async function openAccount(app: SandboxPage, query = ''): Promise<Frame> {
   await app.page.clock.runFor(1000);
   await frame.locator('section:has(> fieldset) button').first().click();
   await advanceTime(app, 100_000);
+  await frame.locator('[role="group"] [aria-pressed]').nth(1).click();
   await expect(frame.getByRole('article').first()).toBeVisible();
   return frame;
 }
 
 /** Shows the insights of the account page. */
 async function showInsights(app: SandboxPage, frame: Frame): Promise<void> {
-  await frame.locator('[role="group"] [aria-pressed]').nth(1).click();
+  await frame.locator('[role="group"] [aria-pressed]').nth(0).click();
   for (let steps = 0; steps < 5; steps += 1) await app.page.clock.runFor(1000);
   await expect(frame.locator('canvas')).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Download, Frame, Page } from '@playwright/test';
+import type { Download, Frame, Locator, Page } from '@playwright/test';
 import { advanceTime } from './advance-time.ts';
 import { expect, type SandboxPage } from './sandbox-page.ts';
 
@@ -35,21 +35,44 @@ export async function startExport(
   await app.page.clock.runFor(500);
 }
 
-/** Advances the time until the export has a certain heading. */
-export async function runUntil(app: SandboxPage, frame: Frame, heading: string): Promise<void> {
+/** The bar of a finished export whose number of events is known. */
+export function finishedBar(frame: Frame, eventCount: number): Locator {
+  const count = eventCount.toLocaleString('en');
+  return frame.getByRole('heading', { name: new RegExp(` · \\W*${count} events?`) });
+}
+
+/** Advances the time until the export has a certain heading, or is finished. Then shows the list of events. */
+export async function runUntil(
+  app: SandboxPage,
+  frame: Frame,
+  heading: 'Export finished' | 'Export stopped',
+): Promise<void> {
+  const end =
+    heading === 'Export finished'
+      ? frame.getByRole('button', { name: 'Update', exact: true })
+      : frame.getByRole('heading', { name: heading });
   for (let steps = 0; steps < 400; steps += 1) {
-    if ((await frame.getByRole('heading', { name: heading }).count()) > 0) break;
+    if ((await end.count()) > 0) break;
     await advanceTime(app, 10_000);
   }
-  await expect(frame.getByRole('heading', { name: heading })).toBeVisible();
+  await expect(end).toBeVisible();
   // The list is updated a little later than the number.
   await app.page.clock.runFor(5000);
+  await frame.getByRole('button', { name: 'Events', exact: true }).click();
+}
+
+/** Chooses an item from the menu of the stored export. */
+export async function chooseFromExportMenu(frame: Frame, item: string): Promise<void> {
+  await frame.getByRole('button', { name: 'More actions for the export' }).click();
+  await frame.getByRole('menuitem', { name: item }).click();
 }
 
 /** Downloads a file and returns its text. */
 export async function downloadEvents(app: SandboxPage, frame: Frame, format: 'CSV' | 'NDJSON') {
   const downloading = app.page.waitForEvent('download');
-  await frame.getByRole('button', { name: `Download ${format}` }).click();
+  await frame.getByRole('button', { name: 'Download', exact: true }).click();
+  // With filters, the files of the shown events come first.
+  await frame.getByRole('menuitem', { name: format, exact: false }).first().click();
   for (let steps = 0; steps < 20; steps += 1) await app.page.clock.runFor(1000);
   return textOf(await downloading);
 }

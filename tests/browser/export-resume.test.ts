@@ -1,6 +1,8 @@
 import {
   type AccountEvent,
   ADMIN,
+  chooseFromExportMenu,
+  finishedBar,
   keyOf,
   runUntil,
   exportEnd,
@@ -46,19 +48,28 @@ test('an export is resumed after a reload, and the next one starts where it ende
   const keys = await exported();
   expect(keys).toEqual(await expectedKeys(page, exportEnd(startedMs)));
 
-  // Adds an event, which is the only one that the next export contains.
+  // Adds an event, and updates the export.
   await page.evaluate(() => window.sandbox?.simulate('reply', { ticketId: 1 }));
   await advanceTime(app, 10 * 60_000);
-  await again.getByRole('button', { name: 'New export' }).click();
+  await again.getByRole('button', { name: 'Update', exact: true }).click();
+  await expect(finishedBar(again, keys.length + 1)).toBeVisible();
+  const updated = await exported();
+  expect(updated).toHaveLength(keys.length + 1);
+  expect(keys.filter((key) => !updated.includes(key))).toEqual([]);
+
+  // Adds another event, which is the only one that the next export contains.
+  await page.evaluate(() => window.sandbox?.simulate('reply', { ticketId: 1 }));
+  await advanceTime(app, 10 * 60_000);
+  await chooseFromExportMenu(again, 'New export');
   await again.getByText('Since my last export').click();
   await app.expectAccessible();
   await again.getByRole('button', { name: 'Export', exact: true }).click();
   await runUntil(app, again, 'Export finished');
   const later = await exported();
   expect(later).not.toEqual([]);
-  expect(later.filter((key) => keys.includes(key))).toEqual([]);
+  expect(later.filter((key) => updated.includes(key))).toEqual([]);
 
-  await again.getByRole('button', { name: 'Delete from this browser' }).click();
+  await chooseFromExportMenu(again, 'Delete from this browser');
   await again.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.clock.runFor(1000);
   await expect(again.getByRole('heading', { name: 'No events yet' })).toBeVisible();

@@ -6,7 +6,13 @@ import { type FaultName, faultNamed, isRetriedAtOnce } from '../faults/faults.ts
 import { REQUESTS, type RequestName } from '../faults/requests.ts';
 import { advanceTime } from './advance-time.ts';
 import { listLoaded } from './list-settled.ts';
-import { openExports, runUntil, startExport } from './export-page.ts';
+import {
+  chooseFromExportMenu,
+  finishedBar,
+  openExports,
+  runUntil,
+  startExport,
+} from './export-page.ts';
 import { expect, type SandboxPage, test } from './sandbox-page.ts';
 
 /**
@@ -168,18 +174,18 @@ test(`an export survives ${EXPORTS.length} faults`, async ({ app }) => {
   const frame = await openExports(app, 'scenario=export-seam');
   for (const [index, fault] of EXPORTS.entries()) {
     await test.step(fault, async () => {
-      if (index > 0) await frame.getByRole('button', { name: 'New export' }).click();
+      if (index > 0) await chooseFromExportMenu(frame, 'New export');
       await beginFault(app, 'export', fault, 1, { after: 1 });
       await startExport(app, frame);
       const isWait = faultNamed(fault).kind === 'rate-limited';
       const heading = isWait ? 'Export waiting' : 'Export stopped';
       await expect(frame.getByRole('heading', { name: heading })).toBeVisible();
-      await expect(frame.getByRole('heading', { name: 'Export finished' })).toHaveCount(0);
+      await expect(finishedBar(frame, 1000)).toHaveCount(0);
       await expect(frame.getByRole('article').first()).toBeVisible();
       await endFaults(app);
       if (!isWait) await frame.getByRole('button', { name: 'Continue export' }).click();
       await runUntil(app, frame, 'Export finished');
-      await expect(frame.getByText('Exported all 1,000 events')).toBeVisible();
+      await expect(finishedBar(frame, 1000)).toBeVisible();
     });
   }
 });

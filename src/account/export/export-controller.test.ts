@@ -151,6 +151,25 @@ describe('an export', () => {
     expect(page.now().stored).toMatchObject({ untilMs: Date.now(), eventCount: 21 });
   });
 
+  it('is updated from its end: the span grows, and the events stay', async () => {
+    const all = events(95);
+    const page = await opened(account(all).fetchJson);
+    page.start(lastDay, false);
+    await settle();
+    const before = page.now().stored;
+    all.push({ ...all[94], id: 'new', created_at: new Date(NOW - HOUR_MS / 2).toISOString() });
+    page.update();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.now()).toMatchObject({ progress: { state: 'finished', eventCount: 96 } });
+    expect(page.now().events).toHaveLength(96);
+    expect(page.now().stored).toMatchObject({
+      startMs: before?.startMs,
+      untilMs: Date.now() - 5 * MINUTE_MS,
+      isFinished: true,
+    });
+    expect(await linesOf(page)).toHaveLength(96);
+  });
+
   it('starts once, however often the button is pressed', async () => {
     const { fetchJson, asked } = account(events(30));
     const page = await opened(fetchJson);

@@ -238,6 +238,14 @@ export function createExportController(options: ExportControllerOptions): Export
     if (meta && meta.state !== 'finished') await runFrom(meta);
   }
 
+  async function update(): Promise<void> {
+    const meta = metaOf(store.getState());
+    // Another page of the app may have continued it.
+    if (meta?.state !== 'finished') return;
+    const extended = await exports.extend(meta.id, Date.now() - EXPORT_LAG_MS);
+    if (extended) await runFrom(extended);
+  }
+
   /** Runs an export from its stored resume point to its end. */
   async function runFrom(meta: ExportMeta): Promise<void> {
     const earlierRequests = [...(await exports.requestTimes()), ...accessCheckTimes.splice(0)];
@@ -296,6 +304,7 @@ export function createExportController(options: ExportControllerOptions): Export
 
   const actions: AccountActions = {
     start: (choice, isUntilNow) => void perform(() => start(choice, isUntilNow)),
+    update: () => void perform(update),
     pause: () => run?.pause(),
     resume: () => run?.resume(),
     skipWait: () => run?.skipWait(),
@@ -303,7 +312,8 @@ export function createExportController(options: ExportControllerOptions): Export
     continueExport: () => void perform(continueExport),
     checkAccess,
     remove: () => void perform(remove),
-    computeInsights: async (shownKeys, signal) => computeInsights(currentMeta(), shownKeys, signal),
+    computeInsights: async (shownKeys, signal, request) =>
+      computeInsights(currentMeta(), shownKeys, signal, request),
     fileChunks: (format, shownKeys, signal) =>
       fileChunks(exports, index, currentMeta().id, { format, shownKeys, signal }),
   };

@@ -88,6 +88,16 @@ export function withPage<Meta extends StoredMeta>(
   };
 }
 
+/**
+ * The record of a finished export that goes on to a later end.
+ *
+ * @param untilMs the new end, in milliseconds since 1970; an earlier one does not move it back
+ */
+export function extendedMeta<Meta extends StoredMeta>(meta: Meta, untilMs: number): Meta {
+  if (meta.state !== 'finished') return meta;
+  return { ...meta, state: 'reading', endedMs: null, untilMs: Math.max(meta.untilMs, untilMs) };
+}
+
 /** Whether an export ends later than the last one. An export of an older time range does not replace it. */
 export function isLater({ untilMs }: StoredMeta, last: LastExport | null | undefined): boolean {
   return !last || untilMs >= last.untilMs;

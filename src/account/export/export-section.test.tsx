@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredExport } from './export-state.ts';
 import type { ExportProgress } from './export-progress.ts';
+import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
 import { renderWithProviders as showPart } from '../../ui/test-page.tsx';
 import { createStore } from '../../app/store.ts';
 import type { AccountActions } from '../account-actions.ts';
@@ -44,6 +45,7 @@ const STORED: StoredExport = {
 
 const actions = {
   start: vi.fn<AccountActions['start']>(),
+  update: vi.fn<() => void>(),
   pause: vi.fn<() => void>(),
   resume: vi.fn<() => void>(),
   cancel: vi.fn<() => void>(),
@@ -51,6 +53,9 @@ const actions = {
   skipWait: vi.fn<() => void>(),
   checkAccess: vi.fn<AccountActions['checkAccess']>(() => new Promise(() => undefined)),
   remove: vi.fn<() => void>(),
+  fileChunks: vi.fn<AccountActions['fileChunks']>(async function* chunks() {
+    yield { text: 'a', eventCount: 1 };
+  }),
 } as unknown as AccountActions;
 
 const store = createStore((_state: AccountState, next: AccountState) => next, accountStateOf({}));
@@ -74,7 +79,7 @@ function show(
   void act(() => store.dispatch(accountStateOf(parts)));
   showPart(
     <AccountProvider account={{ ...account, isAdmin }}>
-      <ExportSection shown={null} isPartial={false} {...props} />
+      <ExportSection shown={null} {...props} />
     </AccountProvider>,
     root,
   );
@@ -82,7 +87,7 @@ function show(
 
 function button(name: string): HTMLElement {
   const found = [...root.querySelectorAll('button')].find(
-    ({ textContent }) => textContent === name,
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
   );
   if (!found) throw new Error(`there is no button ${name}`);
   return found;
@@ -95,11 +100,30 @@ function press(name: string): void {
   void act(() => pressed.click());
 }
 
+/** The text of an element without bidirectional isolation marks. */
+const plain = (element: Element | null) => element?.textContent?.replaceAll(/[\u2068\u2069]/g, '');
+
 const focused = () => document.activeElement;
 const announced = () => root.querySelector('[aria-live="polite"]')?.textContent;
 
+/** Chooses an item from the menu of a button, which is lazy. */
+async function choose(menu: string, item: string): Promise<void> {
+  await vi.waitFor(() => expect(button(menu).matches(':disabled')).toBe(false));
+  press(menu);
+  const found = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+    ({ textContent }) => textContent?.startsWith(item),
+  );
+  if (!found) throw new Error(`there is no item ${item}`);
+  await act(async () => found.click());
+}
+
+const MORE = 'More actions for the export';
+const FINISHED = { ...STORED, isFinished: true };
+
+beforeAll(() => adaptPreactForGarden());
+
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.UTC(2026, 5, 1) });
+  vi.useFakeTimers({ now: Date.UTC(2026, 5, 1), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   vi.clearAllMocks();
   document.body.append(root);
 });
@@ -108,6 +132,61 @@ afterEach(() => {
   void act(() => render(null, root));
   root.remove();
   vi.useRealTimers();
+});
+
+describe('the bar of a finished export', () => {
+  it('says its span and size once, and has nothing open', () => {
+    show({ stored: FINISHED });
+    expect(root.querySelector('h1')?.textContent).toBe('Account events');
+    expect(plain(root.querySelector('h2'))).toBe('30 days · 500 events');
+    expect(root.textContent?.match(/500/g)).toHaveLength(1);
+    expect(root.querySelector('fieldset')).toBe(null);
+  });
+
+  it('updates the export', () => {
+    show({ stored: FINISHED });
+    press('Update');
+    expect(actions.update).toHaveBeenCalledOnce();
+  });
+
+  it('takes the place of the progress', () => {
+    show({ progress: inState('running') });
+    show({ stored: FINISHED, progress: inState('finished') });
+    expect(root.querySelector('[role="progressbar"]')).toBe(null);
+    expect(root.querySelectorAll('h2')).toHaveLength(1);
+  });
+
+  it('tells what is worth knowing about the export', async () => {
+    show({ stored: FINISHED });
+    await choose(MORE, 'About this export');
+    expect(focused()?.textContent).toBe('About this export');
+    expect(plain(root)).toContain('The export covers the events from Feb 1, 2026');
+    press('Close');
+    expect(focused()).toBe(button(MORE));
+    expect(root.textContent).not.toContain('The export covers');
+  });
+
+  it('has files of the shown and of all events while there are filters', async () => {
+    const shown = { count: 7, keys: new Set(['a']) };
+    show({ stored: FINISHED }, { shown });
+    await choose('Download', 'CSV');
+    expect(actions.fileChunks).toHaveBeenLastCalledWith('csv', shown.keys, expect.anything());
+    await vi.waitFor(() => expect(root.textContent).toContain('Created CSV file with 1 event'));
+    expect(document.body.textContent).toContain('7 filtered events');
+    // A run removes what the page says about an earlier file.
+    show({ progress: inState('running') });
+    expect(root.textContent).not.toContain('Created');
+  });
+
+  it('removes the outcome of a file', async () => {
+    show({ stored: FINISHED });
+    await choose('Download', 'NDJSON');
+    expect(actions.fileChunks).toHaveBeenLastCalledWith('ndjson', null, expect.anything());
+    await vi.waitFor(() => expect(root.textContent).toContain('Created NDJSON file'));
+    press('Dismiss');
+    expect(root.textContent).not.toContain('Created');
+    expect(focused()).toBe(button('Download'));
+  });
 });
 
 describe('the focus', () => {
@@ -129,29 +208,33 @@ describe('the focus', () => {
     expect(focused()?.textContent).toBe('Exporting…');
   });
 
-  it('goes from New export to the chosen start, and back when that is canceled', () => {
+  it('goes from New export to the chosen start, and back when that is canceled', async () => {
     show({ stored: STORED, progress: inState('cancelled') });
-    press('New export');
+    await choose(MORE, 'New export');
     expect(focused()?.matches('input:checked')).toBe(true);
     press('Cancel');
-    expect(focused()).toBe(button('New export'));
+    expect(focused()).toBe(button(MORE));
     expect(root.querySelector('fieldset')).toBe(null);
   });
 
-  it('goes from a confirmed Delete to the chosen start', () => {
+  it('goes to Cancel when a question appears, and from a confirmed Delete to the chosen start', async () => {
     show({ stored: STORED });
-    press('Delete');
+    await choose(MORE, 'Delete from this browser');
+    expect(focused()).toBe(button('Cancel'));
+    press('Cancel');
+    expect(focused()).toBe(button(MORE));
+    await choose(MORE, 'Delete from this browser');
     press('Delete');
     expect(actions.remove).toHaveBeenCalledOnce();
     show({});
     expect(focused()?.matches('input:checked')).toBe(true);
   });
 
-  it('stays in the panel when the run ends and its buttons go', () => {
+  it('stays in the bar when the run ends and its buttons go', () => {
     show({ progress: inState('running') });
     button('Pause').focus();
-    show({ progress: inState('finished') });
-    expect(focused()?.textContent).toBe('Export finished');
+    show({ stored: FINISHED, progress: inState('finished') });
+    expect(plain(focused())).toBe('30 days · 500 events');
   });
 
   it('is not moved if it was elsewhere', async () => {
@@ -219,11 +302,11 @@ describe('a start', () => {
     );
   });
 
-  it('says what it replaces, if anything', () => {
+  it('says what it replaces, if anything', async () => {
     show({ stored: { ...STORED, isFinished: true, eventCount: 0 } });
     expect(root.textContent).not.toContain('replaces');
     show({ stored: STORED });
-    press('New export');
+    await choose(MORE, 'New export');
     expect(button('Export').getAttribute('aria-describedby')).toBe(
       [...root.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('replaces'))
         ?.id,
@@ -235,9 +318,9 @@ describe('a start', () => {
     expect(() => button('Cancel')).toThrow('no button');
   });
 
-  it('keeps its form until a run has started', () => {
+  it('keeps its form until a run has started', async () => {
     show({ stored: STORED });
-    press('New export');
+    await choose(MORE, 'New export');
     press('Export');
     show({ stored: STORED, isBusy: true });
     expect(root.querySelector('fieldset')).not.toBe(null);
@@ -247,28 +330,31 @@ describe('a start', () => {
   });
 });
 
-it('buttons do nothing while an operation is in progress', () => {
+it('buttons do nothing while an operation is in progress', async () => {
   const expectDisabled = (name: string) => {
     expect(button(name).getAttribute('aria-disabled')).toBe('true');
     press(name);
   };
+  show({ stored: FINISHED, isBusy: true });
+  expectDisabled('Update');
   show({ stored: STORED, isBusy: true });
-  for (const name of ['Continue export', 'Delete', 'New export']) expectDisabled(name);
+  expectDisabled('Continue export');
   show({ stored: STORED });
-  press('New export');
+  await choose(MORE, 'New export');
   show({ stored: STORED, isBusy: true });
   for (const name of ['Export', 'Cancel']) expectDisabled(name);
+  expect(actions.update).not.toHaveBeenCalled();
   expect(actions.continueExport).not.toHaveBeenCalled();
   expect(actions.start).not.toHaveBeenCalled();
   expect(root.querySelector('fieldset')).not.toBe(null);
-  expect(root.textContent).not.toContain('Delete 500 events?');
 });
 
 it('without access, stored events can still be deleted and downloaded', () => {
   show({ stored: STORED, isDenied: true });
   expect(root.textContent).toContain('Only admins can export');
-  const names = [...root.querySelectorAll('button')].map(({ textContent }) => textContent);
-  expect(names).toEqual(['Delete', 'Try again', 'Download CSV', 'Download NDJSON']);
+  for (const name of ['Download', MORE, 'Try again']) expect(button(name)).not.toBeNull();
+  for (const name of ['Update', 'Continue export', 'New export'])
+    expect(() => button(name)).toThrow('no button');
   press('Try again');
   expect(button('Checking access…').getAttribute('aria-disabled')).toBe('true');
   press('Checking access…');
@@ -304,16 +390,6 @@ it('does not tell an admin to ask an admin', () => {
   expect(root.textContent).toContain('Zendesk refused the export');
   expect(root.textContent).not.toContain('ask an admin');
   expect(button('Try again')).not.toBeNull();
-});
-
-it('downloads say that filters cover only the newest events', () => {
-  const shown = { count: 7, keys: new Set(['a']) };
-  show({ stored: STORED }, { shown });
-  expect(root.textContent).not.toContain('newest');
-  show({ stored: STORED }, { shown, isPartial: true });
-  expect(root.textContent).toContain(
-    'Filters cover only the newest events, so a filtered file contains 7 events.',
-  );
 });
 
 it('a wait before a retry can be skipped, the rate limit of the app cannot', () => {

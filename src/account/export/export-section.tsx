@@ -1,86 +1,112 @@
-import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Announcement } from '../../ui/announcement.tsx';
+import { useFocusRestore } from '../../ui/use-focus-restore.ts';
+import { useAccount } from '../account-context.tsx';
+import { eventCountOf, isPageBusy, metaOf, progressOf, storedExportOf } from '../account-store.ts';
+import { DeleteQuestion } from './delete-question.tsx';
 import { DeniedPanel } from './denied-panel.tsx';
+import { ExportBar } from './export-bar.tsx';
+import { ExportDetails } from './export-details.tsx';
+import type { ExportMenuAction } from './export-menu.tsx';
+import type { ExportProgress } from './export-progress.ts';
+import { FileStatus } from './file-status.tsx';
 import { announcementText } from './heading-label.ts';
-import { StoredExportPanel } from './stored-export-panel.tsx';
-import { StorageRefusedNotice } from './storage-refused-notice.tsx';
+import { isExportActive } from './is-active.ts';
 import { Notice } from './notice.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { StartForm } from './start-form.tsx';
-import { DownloadPanel, type ShownEvents } from './download-panel.tsx';
+import { StorageRefusedNotice } from './storage-refused-notice.tsx';
+import { StoredBar } from './stored-bar.tsx';
+import { UnfinishedPanel } from './unfinished-panel.tsx';
+import { type ShownEvents, useExportFile } from './use-export-file.ts';
 import { usePause } from './use-pause.ts';
-import { isExportActive } from './is-active.ts';
-import { useAccount } from '../account-context.tsx';
-import { eventCountOf, isPageBusy, progressOf, storedExportOf } from '../account-store.ts';
-import type { ExportProgress } from './export-progress.ts';
-import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 
 export interface ExportSectionProps {
   /** The events that search and facets leave; null if they are not used. */
   readonly shown: ShownEvents | null;
-  /** True if search and facets cover only the newest events. */
-  readonly isPartial: boolean;
 }
 
-/** Side by side where there is room. */
-const Deck = styled.section`
-  display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
-  gap: ${({ theme }) => theme.space.sm};
+const Section = styled.section`
   flex: none;
-  align-items: start;
-  max-height: 60%;
-  padding: ${({ theme }) => `${theme.space.sm} ${theme.space.sm} ${theme.space.xs}`};
-  overflow: auto;
 `;
 
-const Column = styled.div`
+/** Scrolls in a low frame, so that the events stay in sight. */
+const Panels = styled.div`
   display: grid;
-  gap: ${({ theme }) => theme.space.sm};
+  max-height: 55vh;
+  overflow: auto;
+  scrollbar-width: thin;
+
+  > * {
+    margin: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.xs}`};
+  }
 `;
 
 /** Selectors of what receives the focus when the focused element is removed, best first. */
 const FORM = 'input[name="export-start"]:checked';
-const NEW_EXPORT = '[data-new-export]';
+const MENU = '[data-export-menu]';
 const FOCUS_TARGETS = ['h2[tabindex="-1"]', FORM, 'button'];
 
-/** The controls of exports: start, progress, what is stored, and downloads. */
-export function ExportSection({ shown, isPartial }: ExportSectionProps) {
-  const { state, isPersistent } = useAccount();
+/** What receives the focus when a panel is opened from the menu. */
+const FIRST_FOCUS: Readonly<Record<ExportMenuAction, string>> = {
+  new: FORM,
+  details: '[data-export-details]',
+  delete: '[data-cancel-delete]',
+};
+
+/**
+ * The title of the page and the export, in one line once it is finished. Below it what the line has no room for: a form, a
+ * question, why an export stopped; at most one panel that the admin opened.
+ */
+export function ExportSection({ shown }: ExportSectionProps) {
+  const { state, actions, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
-  const [wantsNew, setWantsNew] = useState(false);
+  const [opened, setOpened] = useState<ExportMenuAction | null>(null);
   const { problem } = state;
   const isDenied = state.access === 'denied';
   const progress = progressOf(state);
+  const meta = metaOf(state);
   const stored = storedExportOf(state);
   const isRunning = isExportActive(progress);
   const pause = usePause();
+  const file = useExportFile(shown);
   const crowdedMs = crowdedSecond(progress);
   const eventCount = eventCountOf(state);
   const canStart = !isRunning && !isDenied;
   // Access that was lost during a run may have been given back.
   const canContinue = crowdedMs === null && (!isDenied || progress !== null);
-  const showsForm = canStart && (wantsNew || eventCount === 0);
+  const showsForm = canStart && (opened === 'new' || eventCount === 0);
+  const isFinished = stored?.isFinished ?? progress?.state === 'finished';
+  const span = stored ?? (progress !== null && eventCount > 0 ? progress : null);
+  const ended = isExportActive(progress) ? null : progress;
   // The form for a new export takes the room of what it replaces.
-  const showsOld = !showsForm || eventCount === 0;
+  const showsUnfinished =
+    !isFinished && !isRunning && (ended !== null || stored !== null) && opened !== 'new';
 
   // The form stays until an export runs: the start may fail.
   useEffect(() => {
-    if (isRunning || eventCount === 0) setWantsNew(false);
-  }, [isRunning, eventCount]);
+    setOpened((current) => (current === 'new' && !isRunning && eventCount > 0 ? current : null));
+  }, [isRunning, eventCount, meta?.id]);
 
-  const deck = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   const nextFocus = useRef<string | null>(null);
-  useFocusRestore(deck, () => {
+  useFocusRestore(section, () => {
     return nextFocus.current === null ? FOCUS_TARGETS : [nextFocus.current, ...FOCUS_TARGETS];
   });
   useLayoutEffect(() => {
     nextFocus.current = null;
   });
+  useLayoutEffect(() => {
+    if (opened) section.current?.querySelector<HTMLElement>(FIRST_FOCUS[opened])?.focus();
+  }, [opened]);
+
+  function close(): void {
+    nextFocus.current = MENU;
+    setOpened(null);
+  }
 
   const problemTitle = problem && t(`export_page.problem.${problem}_title`);
   const problemText = problem && t(`export_page.problem.${problem}_text`);
@@ -92,9 +118,24 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
   ];
 
   return (
-    <Deck ref={deck} aria-label={t('account.export_section')} tabIndex={0}>
+    <Section ref={section} aria-label={t('account.export_section')}>
       <Announcement text={announcements.filter(Boolean).join(' ')} />
-      <Column>
+      {isExportActive(progress) ? (
+        <ProgressPanel progress={progress} pause={pause} />
+      ) : span ? (
+        <StoredBar
+          span={span}
+          isFinished={isFinished}
+          canStart={canStart}
+          shownCount={shown && shown.count}
+          isMakingFile={file.state.state === 'making'}
+          onDownload={file.download}
+          onMenu={setOpened}
+        />
+      ) : (
+        <ExportBar actions={null} />
+      )}
+      <Panels>
         {!isPersistent && <StorageRefusedNotice />}
         {problemTitle && problemText && (
           <Notice
@@ -103,42 +144,44 @@ export function ExportSection({ shown, isPartial }: ExportSectionProps) {
             text={problemText}
           />
         )}
-        {progress && showsOld && <ProgressPanel progress={progress} pause={pause} />}
-        {stored && showsOld && <StoredExportPanel stored={stored} canContinue={canContinue} />}
+        <FileStatus
+          file={file.state}
+          onCancel={() => {
+            nextFocus.current = '[data-download-menu]';
+            file.cancel();
+          }}
+          onDismiss={() => {
+            nextFocus.current = '[data-download-menu]';
+            file.dismiss();
+          }}
+        />
+        {showsUnfinished && (
+          <UnfinishedPanel
+            progress={ended}
+            stored={stored}
+            canContinue={canContinue}
+            onNew={canStart && !showsForm ? () => setOpened('new') : null}
+          />
+        )}
         {/* A run that ended because access was lost says so itself. */}
         {!isRunning && isDenied && !progress && <DeniedPanel />}
-        {canStart && !showsForm && (
-          <div>
-            <Button
-              size="small"
-              data-new-export
-              aria-disabled={isPageBusy(state)}
-              onClick={() => {
-                if (isPageBusy(state)) return;
-                nextFocus.current = FORM;
-                setWantsNew(true);
-              }}
-            >
-              {t('account.new_export')}
-            </Button>
-          </div>
+        {opened === 'delete' && stored && (
+          <DeleteQuestion
+            eventCount={stored.eventCount}
+            isBusy={isPageBusy(state)}
+            onDelete={actions.remove}
+            onCancel={close}
+          />
         )}
+        {opened === 'details' && meta && <ExportDetails meta={meta} onClose={close} />}
         {showsForm && (
           <StartForm
             suggestedMs={crowdedMs === null ? null : crowdedMs + 1000}
-            onCancel={
-              eventCount === 0
-                ? null
-                : () => {
-                    nextFocus.current = NEW_EXPORT;
-                    setWantsNew(false);
-                  }
-            }
+            onCancel={eventCount === 0 ? null : close}
           />
         )}
-      </Column>
-      {eventCount > 0 && <DownloadPanel shown={shown} isPartial={isPartial} />}
-    </Deck>
+      </Panels>
+    </Section>
   );
 }
 

@@ -157,6 +157,27 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     expect(await store.meta(id)).toMatchObject({ state: 'finished', endedMs: 120_000 });
   });
 
+  it('go on to a later end with all their events', async () => {
+    const store = await open();
+    const { id } = await store.create(START);
+    await store.append(id, 0, page(5), []);
+    expect(await store.extend(id, 95_000)).toMatchObject({ untilMs: 90_000 });
+    await store.finish(id, 'finished', 120_000, []);
+    const before = await store.meta(id);
+    const extended = { ...before, state: 'reading', endedMs: null, untilMs: 150_000 };
+    expect(await store.extend(id, 150_000)).toEqual(extended);
+    expect(await store.meta(id)).toEqual(extended);
+    await store.append(id, 1, page(100), []);
+    await store.finish(id, 'finished', 160_000, []);
+    expect(await store.latest()).toMatchObject({ startMs: 1000, untilMs: 150_000, eventCount: 2 });
+    expect(await store.lastExport()).toMatchObject({ untilMs: 150_000, endedMs: 160_000 });
+    expect(await all(store.pages(id))).toEqual([['e5'], ['e100']]);
+    expect(await store.extend(id, 140_000)).toMatchObject({ untilMs: 150_000 });
+    await store.remove(id);
+    expect(await store.extend(id, 200_000)).toBeNull();
+    expect(await store.latest()).toBeNull();
+  });
+
   it('store only the request times at the end of a removed one', async () => {
     const store = await open();
     const { id } = await store.create(START);

@@ -34,6 +34,13 @@ export interface ExportStore {
     endedMs: number,
     requestTimes: readonly number[],
   ): Promise<void>;
+  /**
+   * Opens a finished export again, so that it goes on from its resume point to a later end. Its events stay.
+   *
+   * @param untilMs the new end, exclusive, in milliseconds since 1970; never before the old one
+   * @returns the export as it is stored then: unchanged if it is not finished, null if it was removed
+   */
+  extend(exportId: number, untilMs: number): Promise<ExportMeta | null>;
   /** The newest export, unless it was removed. */
   latest(): Promise<ExportMeta | null>;
   /** What is stored of an export beside its events; null if it was removed. */

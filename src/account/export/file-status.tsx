@@ -1,6 +1,8 @@
 import { formatSize } from '../../i18n/measures.ts';
 import { Button } from '@zendeskgarden/react-buttons';
+import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 import styled from 'styled-components';
+import { CloseButton } from '../../ui/close-button.ts';
 import { StatusMessage } from '../../ui/status-message.tsx';
 import { ShowTextButton } from '../../ui/show-text-button.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -12,6 +14,8 @@ import type { FileState } from './use-file-download.ts';
 export interface FileStatusProps {
   readonly file: FileState;
   readonly onCancel: () => void;
+  /** Called to remove the outcome. */
+  readonly onDismiss: () => void;
 }
 
 const Line = styled(PanelActions)`
@@ -23,8 +27,8 @@ const Line = styled(PanelActions)`
   }
 `;
 
-/** The progress of a file, and a button that shows its text: if the browser refuses a download, the page gets no error. */
-export function FileStatus({ file, onCancel }: FileStatusProps) {
+/** The progress of a file, its outcome until that is dismissed, and a button that shows its text: if the browser refuses a download, the page gets no error. */
+export function FileStatus({ file, onCancel, onDismiss }: FileStatusProps) {
   const { t, formats } = useI18n();
   const { state } = file;
 
@@ -46,6 +50,16 @@ export function FileStatus({ file, onCancel }: FileStatusProps) {
         </Button>
       )}
       {state === 'made' && textAccess(file.text)}
+      {state !== 'none' && state !== 'making' && (
+        <CloseButton
+          type="button"
+          aria-label={t('waiting.dismiss')}
+          title={t('waiting.dismiss')}
+          onClick={onDismiss}
+        >
+          <CloseIcon aria-hidden="true" />
+        </CloseButton>
+      )}
     </Line>
   );
 

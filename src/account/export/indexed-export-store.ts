@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import {
+  extendedMeta,
   newExportMeta,
   withPage,
   isLater,
@@ -76,6 +77,16 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         const lasts = change.objectStore('lastExport');
         if (isLater(meta, await lasts.get(ONLY)))
           await lasts.put(lastExportOf(meta, endedMs), ONLY);
+      });
+    },
+    async extend(exportId, untilMs) {
+      const change = db.transaction('exports', 'readwrite');
+      return allOrNothing(change, async () => {
+        const meta = await change.store.get(exportId);
+        if (!meta) return null;
+        const extended = extendedMeta(meta, untilMs);
+        await change.store.put(extended, exportId);
+        return { ...extended, id: exportId };
       });
     },
     async latest() {

@@ -1,4 +1,5 @@
 import {
+  extendedMeta,
   newExportMeta,
   type ExportMeta,
   withPage,
@@ -41,6 +42,12 @@ export function memoryExportStore(): ExportStore {
       stored.meta = { ...stored.meta, state, endedMs };
       if (state === 'finished' && isLater(stored.meta, last))
         last = lastExportOf(stored.meta, endedMs);
+    },
+    async extend(exportId, untilMs) {
+      const stored = exports.get(exportId);
+      if (!stored) return null;
+      stored.meta = extendedMeta(stored.meta, untilMs);
+      return stored.meta;
     },
     latest: async () => [...exports.values()].at(-1)?.meta ?? null,
     meta: async (exportId) => exports.get(exportId)?.meta ?? null,

@@ -14,7 +14,7 @@ const Container = styled.div<{ $tone: NoticeProps['tone'] }>`
   display: grid;
   grid-template-columns: auto minmax(0, 1fr);
   gap: ${({ theme }) => theme.space.xs};
-  padding: ${({ theme }) => `${theme.space.sm} ${theme.space.base * 4}px`};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
   border-radius: ${({ theme }) => theme.borderRadii.md};
   background: ${({ theme, $tone }) => getColor({ theme, variable: $tone === 'warning' ? 'background.warning' : 'background.subtle' })};
   color: ${({ theme, $tone }) => getColor({ theme, variable: $tone === 'warning' ? 'foreground.warning' : 'foreground.default' })};
@@ -24,7 +24,7 @@ const Container = styled.div<{ $tone: NoticeProps['tone'] }>`
   }
 
   p {
-    max-width: 80ch;
+    max-width: 110ch;
     margin: 0;
     text-wrap: pretty;
   }

@@ -6,20 +6,14 @@ import { dateTimeLabel } from './date-time-label.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The progress of an export as short phrases: position, speed, and time left. */
+/** The progress of an export as short phrases: number of events, position, and time left. */
 export function progressLabels(progress: ExportProgress, i18n: I18n): string[] {
   const { t } = i18n;
   return [
+    t.plural('export_page.progress.events', progress.eventCount),
     t('export_page.progress.reached', { time: dateTimeLabel(progress.reachedMs, i18n) }),
-    t.plural('export_page.progress.speed', rounded(progress.eventsPerSecond)),
-    t.plural('export_page.progress.requests_left', progress.requestsLeft),
     timeLeft(progress.msLeft, i18n),
   ];
-}
-
-/** Below 10, to one decimal. */
-function rounded(perSecond: number): number {
-  return perSecond < 9.95 ? Math.round(perSecond * 10) / 10 : Math.round(perSecond);
 }
 
 function timeLeft(msLeft: number | null, { t, formats }: I18n): string {

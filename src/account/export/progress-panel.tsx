@@ -1,67 +1,46 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
-import StoppedIcon from '@zendeskgarden/svg-icons/src/16/alert-error-stroke.svg';
-import FinishedIcon from '@zendeskgarden/svg-icons/src/16/check-circle-stroke.svg';
 import WaitingIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
 import styled from 'styled-components';
-import type { ExportProgress } from './export-progress.ts';
+import type { ActiveProgress } from './export-progress.ts';
 import { useAccount } from '../account-context.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { isExportActive } from './is-active.ts';
+import { BarHeading, BarText, ExportBar } from './export-bar.tsx';
 import { headingLabel } from './heading-label.ts';
-import { Panel, PanelActions, PanelHeading } from './panel.tsx';
 import { ProgressBar } from './progress-bar.tsx';
-import { ProgressNumbers } from './progress-numbers.tsx';
-import { StateText } from './state-text.tsx';
+import { progressLabels } from './progress-label.ts';
 import type { PauseSwitch } from './use-pause.ts';
+import { WaitText } from './wait-text.tsx';
 
 export interface ProgressPanelProps {
-  readonly progress: ExportProgress;
+  readonly progress: ActiveProgress;
   readonly pause: PauseSwitch;
 }
 
-const ICONS = {
-  waiting: [WaitingIcon, 'foreground.warning'],
-  finished: [FinishedIcon, 'foreground.success'],
-  stopped: [StoppedIcon, 'foreground.danger'],
-} as const;
-
-const Icon = styled.span<{ $color: string }>`
+const Icon = styled.span`
   display: grid;
-  color: ${({ theme, $color }) => getColor({ theme, variable: $color })};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
 `;
 
-const Head = styled.div`
+/** Why it waits, in one line if there is room. */
+const Reason = styled.div`
   display: flex;
   flex-wrap: wrap;
-  align-items: center;
-  justify-content: space-between;
-  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
-  min-height: 32px;
+  gap: 0 ${({ theme }) => theme.space.xxs};
+  padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.xxs}`};
 `;
 
-/** The progress of an export, and how it ended. */
+/** The progress of a running export: how far it is, and the buttons that pause and end it. */
 export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
   const { actions } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
-  const { state } = progress;
-  const isOver = !isExportActive(progress);
-  const [StateIcon, color] = state in ICONS ? ICONS[state as keyof typeof ICONS] : [null, ''];
 
   return (
-    <Panel>
-      <Head>
-        <PanelHeading tabIndex={-1}>
-          {StateIcon && (
-            <Icon $color={color}>
-              <StateIcon aria-hidden="true" />
-            </Icon>
-          )}
-          <bdi>{headingLabel(progress, pause.isPausing, i18n)}</bdi>
-        </PanelHeading>
-        {!isOver && (
-          <PanelActions>
+    <div>
+      <ExportBar
+        actions={
+          <>
             {progress.state === 'waiting' && progress.canSkip && (
               <Button size="small" onClick={actions.skipWait}>
                 {t('waits.try_now')}
@@ -73,12 +52,30 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
             <Button size="small" onClick={actions.cancel}>
               {t('export_page.progress.cancel')}
             </Button>
-          </PanelActions>
-        )}
-      </Head>
-      <StateText progress={progress} />
-      {!isOver && <ProgressNumbers progress={progress} />}
-      {state !== 'finished' && <ProgressBar progress={progress} />}
-    </Panel>
+          </>
+        }
+      >
+        <BarHeading>
+          {progress.state === 'waiting' && (
+            <Icon>
+              <WaitingIcon aria-hidden="true" />
+            </Icon>
+          )}
+          <bdi>{headingLabel(progress, pause.isPausing, i18n)}</bdi>
+        </BarHeading>
+        {progressLabels(progress, i18n).map((phrase, index) => (
+          // The phrases change, their order does not.
+          <BarText key={index}>
+            <bdi>{phrase}</bdi>
+          </BarText>
+        ))}
+      </ExportBar>
+      {progress.state === 'waiting' && (
+        <Reason>
+          <WaitText pause={progress.pause} />
+        </Reason>
+      )}
+      <ProgressBar progress={progress} />
+    </div>
   );
 }

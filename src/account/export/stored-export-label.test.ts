@@ -22,14 +22,8 @@ const FINISHED: StoredExport = {
 };
 const UNFINISHED = { ...FINISHED, isFinished: false };
 
-describe('a stored export', () => {
+describe('an unfinished export', () => {
   it.each([
-    [FINISHED, true, '12,300 events from 1 Feb 2026 to 3 Mar 2026 are stored in this browser.'],
-    [
-      FINISHED,
-      false,
-      '12,300 events from 1 Feb 2026 to 3 Mar 2026 are available until you leave this page.',
-    ],
     [
       UNFINISHED,
       true,

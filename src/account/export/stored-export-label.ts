@@ -1,23 +1,18 @@
 import type { StoredExport } from './export-state.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
-import { isolate } from '../../i18n/isolate.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 
 /**
- * Describes a stored export.
+ * Describes a stored export that is not finished.
  *
  * @param isPersistent false if it lives only as long as the page is open
  */
-export function storedExportLabel(stored: StoredExport, isPersistent: boolean, i18n: I18n): string {
-  const { t, formats } = i18n;
-  const { eventCount, lastMs, startMs, untilMs } = stored;
-  if (stored.isFinished) {
-    return t.plural(
-      isPersistent ? 'export_page.stored.finished' : 'export_page.stored.finished_here',
-      eventCount,
-      { from: dayOf(startMs), until: dayOf(untilMs - 1) },
-    );
-  }
+export function storedExportLabel(
+  { eventCount, lastMs }: StoredExport,
+  isPersistent: boolean,
+  i18n: I18n,
+): string {
+  const { t } = i18n;
   return lastMs === null
     ? t.plural(
         isPersistent
@@ -30,10 +25,6 @@ export function storedExportLabel(stored: StoredExport, isPersistent: boolean, i
         eventCount,
         { time: dateTimeLabel(lastMs, i18n) },
       );
-
-  function dayOf(milliseconds: number): string {
-    return isolate(formats.dayNamed(formats.dayKey(milliseconds)));
-  }
 }
 
 /**

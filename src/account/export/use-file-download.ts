@@ -27,14 +27,30 @@ export type FileState =
       readonly text: string | null;
     };
 
+const NO_FILE: FileState = { state: 'none' };
+
 /** Longer files, in bytes, are not shown as text. */
 const MAX_TEXT_BYTES = 5_000_000;
 
-/** Creates one file at a time and lets the browser save it. */
-export function useFileDownload() {
-  const [file, setFile] = useState<FileState>({ state: 'none' });
+/**
+ * Creates one file at a time and lets the browser save it.
+ *
+ * @param exportId of the stored export: a file of another one is given up, and its outcome is forgotten
+ * @param isRunning whether an export runs: its start removes the outcome of an earlier file
+ */
+export function useFileDownload(exportId: number | null, isRunning: boolean) {
+  const [file, setFile] = useState<FileState>(NO_FILE);
   const canceller = useRef<AbortController | null>(null);
-  useEffect(() => () => canceller.current?.abort(), []);
+  useEffect(() => () => giveUp(), [exportId]);
+  useEffect(() => {
+    if (isRunning) setFile((current) => (current.state === 'making' ? current : NO_FILE));
+  }, [isRunning]);
+
+  function giveUp(): void {
+    canceller.current?.abort();
+    canceller.current = null;
+    setFile(NO_FILE);
+  }
 
   async function create({ format, name, chunks }: FileRequest): Promise<void> {
     if (file.state === 'making') return;
@@ -51,9 +67,16 @@ export function useFileDownload() {
       const text = blob.size < MAX_TEXT_BYTES ? await blob.text() : null;
       setFile({ state: 'made', format, bytes: blob.size, eventCount, text });
     } catch {
+      // Another one may have been started since this was given up.
+      if (canceller.current?.signal !== signal) return;
       setFile({ state: signal.aborted ? 'cancelled' : 'failed' });
     }
   }
 
-  return { file, create, cancel: () => canceller.current?.abort() };
+  return {
+    file,
+    create,
+    cancel: () => canceller.current?.abort(),
+    dismiss: () => setFile(NO_FILE),
+  };
 }

@@ -16,7 +16,6 @@ vi.mock('./insights-page.tsx', () => ({
 
 type Work = (keys: ReadonlySet<string> | null, signal: AbortSignal) => Promise<AccountInsights>;
 
-const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
 const insightsOf = (eventCount: number): AccountInsights => ({ ...ONE_REPLY, eventCount });
 
 const work = vi.fn<Work>();
@@ -30,8 +29,7 @@ function showView(version: number, shownKeys: ReadonlySet<string> | null = null)
       work={work}
       shownKeys={shownKeys}
       version={version}
-      ageLimits={LIMITS}
-      nowMs={0}
+      days={null}
       newestCount={null}
     />,
     container,

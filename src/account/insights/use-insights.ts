@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { AccountInsights } from './account-insights.ts';
 import type { AccountActions } from '../account-actions.ts';
+import type { PeriodRequest } from '../export/stored-insights.ts';
+import type { AccountInsights } from './account-insights.ts';
+import { useInsightsContext } from './insights-context.tsx';
 
 type ShownKeys = Parameters<AccountActions['computeInsights']>[0];
 
@@ -9,16 +11,22 @@ type ShownKeys = Parameters<AccountActions['computeInsights']>[0];
  * more computation after it.
  *
  * @param shownKeys keys of the events to include; null for all
+ * @param request what part of the export the insights are of
  * @param version changes when the events change
- * @returns null until the first computation is done; `failed` if the latest computation failed
+ * @returns the latest insights that were computed, also before an earlier unmount; null until the first computation is
+ *   done; `failed` if the latest computation failed
  */
 export function useInsights(
   work: AccountActions['computeInsights'],
   shownKeys: ShownKeys,
+  request: PeriodRequest,
   version: unknown,
 ): AccountInsights | 'failed' | null {
-  const [insights, setInsights] = useState<AccountInsights | 'failed' | null>(null);
-  const pending = useRef<{ readonly keys: ShownKeys } | null>(null);
+  const { latest } = useInsightsContext();
+  const [insights, setInsights] = useState<AccountInsights | 'failed' | null>(latest.current);
+  const pending = useRef<{ readonly keys: ShownKeys; readonly request: PeriodRequest } | null>(
+    null,
+  );
   const isRunning = useRef(false);
   const [controller] = useState(() => new AbortController());
 
@@ -26,23 +34,26 @@ export function useInsights(
     if (isRunning.current) return;
     isRunning.current = true;
     while (pending.current) {
-      const { keys } = pending.current;
+      const wanted = pending.current;
       pending.current = null;
       const startMs = Date.now();
-      const result = await work(keys, controller.signal).catch(() => 'failed' as const);
+      const result = await work(wanted.keys, controller.signal, wanted.request).catch(
+        () => 'failed' as const,
+      );
       if (controller.signal.aborted) return;
+      latest.current = result === 'failed' ? null : result;
       setInsights(result);
       // Leaves the main thread to the rest of the page for as long as the computation took.
       const tookMs = Date.now() - startMs;
       await new Promise((resolve) => setTimeout(resolve, tookMs));
     }
     isRunning.current = false;
-  }, [work, controller]);
+  }, [work, controller, latest]);
 
   useEffect(() => {
-    pending.current = { keys: shownKeys };
+    pending.current = { keys: shownKeys, request };
     void runPending();
-  }, [runPending, shownKeys, version]);
+  }, [runPending, shownKeys, request, version]);
 
   // Aborts on unmount only. If each change aborted the computation, none would finish while an export adds events.
   useEffect(() => () => controller.abort(), [controller]);

@@ -1,5 +1,6 @@
 import type { SideConversationEvent } from '../../events/event.ts';
 import { type DayRange, isAnyDay, isWithin } from './date-range.ts';
+import type { EventSelection } from './event-selection.ts';
 import { FACET_KEYS, FACETS, type FacetKey, type Facets } from './facets.ts';
 
 export interface FacetResult {
@@ -18,12 +19,14 @@ export interface FacetResult {
  *
  * @param range the days that `facets.date` means today; null if it is null
  * @param dayOf the day of a time in ms since 1970, in the agent's time zone, as `Formats.dayKey` formats it
+ * @param selection a mark of a chart, which is a facet without options; null for none
  */
 export function applyFacets(
   events: readonly SideConversationEvent[],
   facets: Facets,
   range: DayRange | null,
   dayOf: (milliseconds: number) => string,
+  selection: EventSelection | null = null,
 ): FacetResult {
   const active = FACET_KEYS.filter((key) => facets[key].length > 0).map((key) => ({
     key,
@@ -38,6 +41,7 @@ export function applyFacets(
 
   /** Whether all facets accept an event; one of them may be ignored. */
   function isAccepted(event: SideConversationEvent, ignored: FacetKey | null): boolean {
+    if (selection && !selection.accepts(event)) return false;
     return active.every(
       ({ key, chosen }) =>
         key === ignored || FACETS[key].optionsOf(event).some((option) => chosen.has(option)),
@@ -56,7 +60,7 @@ export function applyFacets(
   }
 
   const ignoringDate =
-    active.length === 0 ? events : events.filter((event) => isAccepted(event, null));
+    active.length === 0 && !selection ? events : events.filter((event) => isAccepted(event, null));
   const known = new Map<FacetKey, ReadonlyMap<string, number>>();
   return {
     ignoringDate,

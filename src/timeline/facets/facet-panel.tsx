@@ -5,12 +5,13 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
 import { DateFacet } from './date-facet.tsx';
-import { FACET_KEYS, FACETS, type FacetDefinition, hasFacets, NO_FACETS } from './facets.ts';
+import { FACET_KEYS, FACETS, type FacetDefinition } from './facets.ts';
 import { OptionFacetField } from './option-facet-field.tsx';
 import { useDismiss } from './use-dismiss.ts';
 
+/** As many columns as there is room for, on narrow pages one. */
 const Facets = styled.div`
-  columns: 2 200px;
+  columns: 220px;
   column-gap: ${({ theme }) => theme.space.lg};
   padding: ${({ theme }) => theme.space.sm};
 
@@ -54,7 +55,7 @@ const Header = styled.header`
  */
 export default function FacetPanel() {
   const { t } = useI18n();
-  const { options, facets, dispatch } = useEventBrowser();
+  const { options, hasFilters, dispatch } = useEventBrowser();
   const keys = FACET_KEYS.filter((key) => isOffered(FACETS[key], options.scope));
   const panel = useRef<HTMLElement>(null);
 
@@ -80,8 +81,8 @@ export default function FacetPanel() {
         <Button
           size="small"
           isBasic
-          aria-disabled={!hasFacets(facets)}
-          onClick={() => dispatch({ type: 'facets-changed', facets: NO_FACETS })}
+          aria-disabled={!hasFilters}
+          onClick={() => dispatch({ type: 'facets-cleared', conversations: [] })}
         >
           {t('filters.clear')}
         </Button>

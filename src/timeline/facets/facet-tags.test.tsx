@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { button, buttonNames, createTestBrowser, press } from '../test-browser.tsx';
+import type { EventSelection } from './event-selection.ts';
 import FacetTags from './facet-tags.tsx';
 import { type Facets, NO_FACETS } from './facets.ts';
 
@@ -100,4 +101,29 @@ it('clears all facets, also those without tags, but not the search', async () =>
   expect(browser.value().state.searchText).toBe('printer');
   expect(container.querySelector('ul')).toBeNull();
   expect(browser.value().state.focusRequest).toBe('filter-button');
+});
+
+const SELECTION: EventSelection = {
+  key: 'acme waiting',
+  label: 'Acme, waiting now',
+  accepts: ({ conversationId }) => conversationId === 'a',
+};
+
+it('names the mark of a chart whose events are shown, and removes it', async () => {
+  browser.render(<FacetTags />);
+  await act(async () => browser.value().dispatch({ type: 'selection-set', selection: SELECTION }));
+  expect(tags()).toEqual(['Acme, waiting now', 'Clear filters']);
+  expect(browser.value().result.shown.map(({ id }) => id)).toEqual(['1', '2']);
+  expect(browser.value().isFiltered).toBe(true);
+  await press(container, 'Remove filter: Acme, waiting now');
+  expect(browser.value().isFiltered).toBe(false);
+  expect(browser.value().state.focusRequest).toBe('filter-button');
+});
+
+it('clears the mark of a chart together with the facets', async () => {
+  browser.render(<FacetTags />, { facets: { types: ['reply'] } });
+  await act(async () => browser.value().dispatch({ type: 'selection-set', selection: SELECTION }));
+  await press(container, 'Clear filters');
+  expect(browser.value().state.selection).toBeNull();
+  expect(browser.value().isFiltered).toBe(false);
 });

@@ -3,13 +3,14 @@ import { Tag } from '@zendeskgarden/react-tags';
 import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 import { useEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
-import { FACET_KEYS, FACETS, type Facets, NO_FACETS, withOptionToggled } from './facets.ts';
+import { FACET_KEYS, FACETS, type Facets, withOptionToggled } from './facets.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isAnyDay } from './date-range.ts';
 import { dateLabel } from './date-label.ts';
 import { facetOptions } from './facet-options.ts';
 import { CloseButton } from '../../ui/close-button.ts';
 import { useEventBrowser } from '../browser-context.tsx';
+import type { BrowserAction } from '../browser-state.ts';
 
 const Tags = styled.ul`
   display: flex;
@@ -39,7 +40,7 @@ const FilterTag = styled(Tag)`
 `;
 
 /**
- * Tags with buttons that remove single options, and a button that clears all facets. Facets with `ui: 'buttons'` have no
+ * Tags with buttons that remove single options or the selection, and a button that clears all of them. Facets with `ui: 'buttons'` have no
  * tags, because their buttons are always visible. In a list that is narrowed to one conversation, all of this is about the
  * filters inside the conversation.
  */
@@ -57,7 +58,7 @@ export default function FacetTags() {
     const next = buttons[Math.min(index, buttons.length - 1)];
     if (next) next.focus();
     else dispatch({ type: 'focus-requested', target: 'filter-button' });
-  }, [facets, dispatch]);
+  }, [facets, state.selection, dispatch]);
 
   const { date } = facets;
   // A list that is narrowed to one conversation has a notice that names it, with a button that leads back.
@@ -69,18 +70,22 @@ export default function FacetTags() {
     return chosen.map((value) => ({
       key: `${facet} ${value}`,
       label: options.find((option) => option.value === value)?.label ?? value,
-      without: withOptionToggled(facets, facet, value),
+      removal: changeTo(withOptionToggled(facets, facet, value)),
     }));
   });
   if (date && !isAnyDay(date)) {
     const label = dateLabel(date, t, formats);
-    active.push({ key: 'date', label, without: { ...facets, date: null } });
+    active.push({ key: 'date', label, removal: changeTo({ ...facets, date: null }) });
+  }
+  if (state.selection) {
+    const { label } = state.selection;
+    active.push({ key: 'selection', label, removal: { type: 'selection-set', selection: null } });
   }
   if (active.length === 0) return null;
 
   return (
     <Tags ref={list} aria-label={t('filters.active')}>
-      {active.map(({ key, label, without }, index) => (
+      {active.map(({ key, label, removal }, index) => (
         <li key={key}>
           <FilterTag size="medium">
             <span dir="auto">{label}</span>
@@ -89,7 +94,7 @@ export default function FacetTags() {
               type="button"
               aria-label={t('filters.remove', { label })}
               data-remove
-              onClick={() => change(without, index)}
+              onClick={() => remove(removal, index)}
             >
               <CloseIcon />
             </CloseButton>
@@ -97,15 +102,22 @@ export default function FacetTags() {
         </li>
       ))}
       <li>
-        <Button isLink onClick={() => change({ ...NO_FACETS, conversations: narrowedTo }, 0)}>
+        <Button
+          isLink
+          onClick={() => remove({ type: 'facets-cleared', conversations: narrowedTo }, 0)}
+        >
           {t('filters.clear')}
         </Button>
       </li>
     </Tags>
   );
 
-  function change(next: Facets, index: number): void {
+  function remove(removal: BrowserAction, index: number): void {
     removedIndex.current = index;
-    dispatch({ type: 'facets-changed', facets: next });
+    dispatch(removal);
   }
+}
+
+function changeTo(facets: Facets): BrowserAction {
+  return { type: 'facets-changed', facets };
 }

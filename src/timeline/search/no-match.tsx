@@ -6,7 +6,6 @@ import { PageNotice } from '../../ui/page-notice.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useEventBrowser } from '../browser-context.tsx';
 import { applyFacets } from '../facets/apply-facets.ts';
-import { hasFacets, NO_FACETS } from '../facets/facets.ts';
 
 const Buttons = styled.div`
   display: flex;
@@ -18,9 +17,10 @@ const Buttons = styled.div`
 /** See `lazy.tsx`. */
 export default function NoMatch() {
   const { t, formats } = useI18n();
-  const { timeline, state, facets, query, matchCount, rangeOfDate, dispatch } = useEventBrowser();
+  const { timeline, state, facets, hasFilters, query, matchCount, rangeOfDate, dispatch } =
+    useEventBrowser();
+  const { selection } = state;
   const hasSearch = query.length > 0;
-  const hasFilters = hasFacets(facets);
   const hasBoth = hasSearch && hasFilters;
   const count = timeline.events.length;
   /** How many events the filters show without the search. */
@@ -32,9 +32,10 @@ export default function NoMatch() {
             facets,
             facets.date && rangeOfDate(facets.date),
             formats.dayKey,
+            selection,
           ).shown.length
         : 0,
-    [hasBoth, timeline.events, facets, rangeOfDate, formats],
+    [hasBoth, timeline.events, facets, rangeOfDate, formats, selection],
   );
 
   const canFocusRow = state.focusRequest !== 'current-row';
@@ -73,7 +74,7 @@ export default function NoMatch() {
   // The focused button is removed, so the focus moves to what the agent probably uses next.
 
   function clearFilters(): void {
-    dispatch({ type: 'facets-changed', facets: NO_FACETS });
+    dispatch({ type: 'facets-cleared', conversations: [] });
     dispatch({ type: 'focus-requested', target: 'filter-button' });
   }
 
