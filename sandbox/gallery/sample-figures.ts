@@ -1,5 +1,4 @@
 import type { AccountInsights } from '../../src/account/insights/account-insights.ts';
-import type { FormerInsights } from '../../src/account/insights/former-insights.ts';
 import type { AgentRow } from '../../src/account/insights/metrics/by-agent.ts';
 import type { PartnerRow } from '../../src/account/insights/metrics/slow-partners.ts';
 import type { Tile } from '../../src/account/insights/metrics/tiles.ts';
@@ -10,8 +9,6 @@ import { NOW_MS } from './sample-events.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const DAYS = 30;
-
-type PeriodFigures = Omit<AccountInsights, Exclude<keyof FormerInsights, 'overTime'>>;
 
 function ids(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
@@ -109,7 +106,10 @@ const PERIOD = { startMs: NOW_MS - 15 * DAY_MS, endMs: NOW_MS };
 const PREVIOUS = { startMs: NOW_MS - DAYS * DAY_MS, endMs: PERIOD.startMs };
 
 /** A slow partner who gets slower, a fast one, one without a reply, and channels and groups. */
-export const SAMPLE_FIGURES: PeriodFigures = {
+export const SAMPLE_FIGURES: AccountInsights = {
+  eventCount: 1800,
+  conversationCount: 420,
+  judgedCount: 400,
   period: PERIOD,
   previous: PREVIOUS,
   previousNeedsMs: null,
@@ -228,7 +228,7 @@ export const SAMPLE_FIGURES: PeriodFigures = {
 };
 
 /** An export of two days without a comparison, in which nothing can wait for three days or longer. */
-export const SHORT_FIGURES: PeriodFigures = {
+export const SHORT_FIGURES: AccountInsights = {
   ...SAMPLE_FIGURES,
   period: { startMs: NOW_MS - 2 * DAY_MS, endMs: NOW_MS },
   previous: null,

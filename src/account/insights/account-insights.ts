@@ -7,7 +7,6 @@ import { type ConversationAt, conversationAt } from './conversation-at.ts';
 import type { DayOf } from './metrics/local-days.ts';
 import { eventsOverTime, type EventsOverTime } from './metrics/events-over-time.ts';
 import { type FirstReplyOverTime, firstReplyOverTime } from './metrics/first-reply-over-time.ts';
-import { type FormerInsights, formerInsightsBuilder } from './former-insights.ts';
 import { type InsightsPeriod, isIn, type TimeSpan } from './metrics/period.ts';
 import type { LightEvent } from '../conversations/light-event.ts';
 import type { Roles } from '../../turns/sides.ts';
@@ -43,9 +42,9 @@ export interface InsightOptions extends Pick<InsightsPeriod, 'period' | 'previou
 /**
  * Metrics of a period of an export, compared with the previous period of the same length. A conversation belongs to the
  * period in which it was created. What waits, and what was answered, is as of the end of the period, so that both periods
- * have had the same time. `FormerInsights` are of the whole export and go when their cards do.
+ * have had the same time.
  */
-export interface AccountInsights extends FormerInsights, InsightsPeriod {
+export interface AccountInsights extends InsightsPeriod {
   /** Events of the period that pass the filters. */
   readonly eventCount: number;
   /** Conversations with an event that passes the filters and any event before the end of the period. */
@@ -82,7 +81,6 @@ export interface InsightsBuilder {
 export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   const { exported, period, previous, previousNeedsMs, roles, limits, targetMs } = options;
   const { workingTime, dayOf, timeZone, shows } = options;
-  const former = formerInsightsBuilder(formerOptions(options));
   const tiles = tileTally(period, targetMs, workingTime);
   const previousTiles = previous && tileTally(previous, targetMs, workingTime);
   const partners = slowPartners();
@@ -139,7 +137,6 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   }
 
   function add(all: AccountConversation): void {
-    former.add(all);
     const { conversation, events } = all;
     const shown = shows ? events.filter((event) => shows(event, conversation)) : events;
     if (shown.length === 0) return;
@@ -155,7 +152,6 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   return {
     add,
     result: () => ({
-      ...former.result(),
       period,
       previous,
       previousNeedsMs,
@@ -172,10 +168,4 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
       overTime: overTime.result(),
     }),
   };
-}
-
-function formerOptions({ exported, roles, limits, dayOf, shows }: InsightOptions) {
-  const { startMs, endMs } = exported;
-  const range = { startMs, endMs, nowMs: endMs };
-  return { ...range, roles, limits, dayOf, partnerCount: 15, ...(shows && { shows }) };
 }

@@ -2,9 +2,9 @@ import type { AccountConversation } from '../conversations/account-conversations
 import type { Channel } from '../../events/channel.ts';
 import type { LightEvent } from '../conversations/light-event.ts';
 import type { Participant } from '../../events/participant.ts';
-import { type Roles, type Sides, sidesOf, userIdsNeedingRoles } from '../../turns/sides.ts';
-import { type History, historyOf, type Turn } from '../../turns/turn.ts';
-import { isOpen, knownTurnOf } from '../../turns/waiting.ts';
+import { type Roles, userIdsNeedingRoles } from '../../turns/sides.ts';
+import { judge, type Judgement } from '../../turns/turn.ts';
+import { isOpen, isRoleMissing } from '../../turns/waiting.ts';
 import type { WorkingTime } from '../../turns/working-time.ts';
 
 /** A side conversation as it was at a time: only what had happened by then counts. */
@@ -16,14 +16,11 @@ export interface ConversationAt {
   /** Oldest first; those without a date come last, and count only at the end of the export. */
   readonly events: readonly LightEvent[];
   /** Null if it was unknown whose turn it is; see `knownTurnOf`. */
-  readonly judgement: Judgement | null;
+  readonly judgement: JudgementAt | null;
 }
 
 /** Whose turn it was, and what came before. */
-export interface Judgement {
-  readonly sides: Sides;
-  readonly turn: Turn<LightEvent>;
-  readonly history: History<LightEvent>;
+export interface JudgementAt extends Judgement<LightEvent> {
   readonly isOpen: boolean;
   /** Whether it was open without a message of theirs that counts. */
   readonly isUnanswered: boolean;
@@ -69,17 +66,13 @@ function judgementOf(
   events: readonly LightEvent[],
   roles: Roles,
   time: WorkingTime,
-): Judgement | null {
-  const turn = knownTurnOf(events, [], roles, time);
-  const sides = turn && sidesOf(events, [], roles);
-  if (!sides) return null;
-  const history = historyOf(events, sides);
-  const firstReply = history.messages.find(({ side }) => side === 'theirs');
+): JudgementAt | null {
+  const judgement = isRoleMissing(events, [], roles) ? null : judge(events, [], roles, time);
+  if (!judgement) return null;
+  const firstReply = judgement.messages.find(({ side }) => side === 'theirs');
   const isWaiting = isOpen({ state: null }, events);
   return {
-    sides,
-    turn,
-    history,
+    ...judgement,
     isOpen: isWaiting,
     isUnanswered: isWaiting && firstReply === undefined,
     firstReplyAuthor: firstReply?.author ?? null,

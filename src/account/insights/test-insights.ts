@@ -1,6 +1,4 @@
 import type { AccountInsights } from './account-insights.ts';
-import { firstReplyTimes } from './metrics/first-reply-times.ts';
-import { neverAnswered } from './metrics/never-answered.ts';
 import type { Tile } from './metrics/tiles.ts';
 
 const DAY_MS = 86_400_000;
@@ -8,7 +6,6 @@ const START_MS = Date.UTC(2026, 10, 20);
 const END_MS = START_MS + DAY_MS;
 
 const NO_TYPES = { create: 0, reply: 0, update: 0, other: 0 };
-const NO_AGES = { fresh: 0, warning: 0, late: 0, overdue: 0, unknown: 0 };
 const NO_ROWS = { rows: [], leftOut: 0 };
 
 /** For tests only: a tile without conversations, whose value can be compared. */
@@ -94,9 +91,4 @@ export const ONE_REPLY: AccountInsights = {
     buckets: [{ startMs: START_MS, counts: { ...NO_TYPES, reply: 1 } }],
     outOfRange: NO_TYPES,
   },
-  byChannel: new Map([['email', 1]]),
-  partners: [],
-  firstReplies: firstReplyTimes([]),
-  openByAge: { ours: NO_AGES, theirs: NO_AGES },
-  neverAnswered: neverAnswered([]),
 };

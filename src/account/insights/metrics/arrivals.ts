@@ -1,3 +1,4 @@
+import { weekdayHours } from '../marks/weekday-hour.ts';
 import { dayAfter, dayCount, type DayOf, isoWeekday } from './local-days.ts';
 import type { TimeSpan } from './period.ts';
 
@@ -12,13 +13,13 @@ export interface Arrivals {
 /** Counts messages, one at a time. */
 export function arrivals({ startMs, endMs }: TimeSpan, dayOf: DayOf, timeZone: string) {
   const counts = Array.from({ length: 7 }, () => zeros(24));
-  const hourOf = cachedHours(timeZone);
+  const weekdayHourOf = weekdayHours(timeZone);
   return {
     /** @param createdMs when a message of the period was sent, in milliseconds since 1970 */
     add: (createdMs: number): void => {
-      const day = counts[isoWeekday(dayOf(createdMs)) - 1];
-      const hour = hourOf(createdMs);
-      if (day) day[hour] = (day[hour] ?? 0) + 1;
+      const { day, hour } = weekdayHourOf(createdMs);
+      const hours = counts[day];
+      if (hours) hours[hour] = (hours[hour] ?? 0) + 1;
     },
     result: (): Arrivals => ({ counts, days: weekdayCounts(startMs, endMs, dayOf) }),
   };
@@ -37,20 +38,4 @@ function weekdayCounts(startMs: number, endMs: number, dayOf: DayOf): number[] {
 
 function zeros(length: number): number[] {
   return Array.from({ length }, () => 0);
-}
-
-const QUARTER_MS = 900_000;
-
-/** The hour of the day, by quarter hour: formatting is slow, and all time zones are offset by multiples of 15 minutes. */
-function cachedHours(timeZone: string): (milliseconds: number) => number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' });
-  const hours = new Map<number, number>();
-  return (milliseconds) => {
-    const quarter = Math.floor(milliseconds / QUARTER_MS);
-    const known = hours.get(quarter);
-    if (known !== undefined) return known;
-    const hour = Number(format.format(quarter * QUARTER_MS));
-    hours.set(quarter, hour);
-    return hour;
-  };
 }

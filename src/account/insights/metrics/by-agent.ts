@@ -1,5 +1,5 @@
 import type { ConversationAt } from '../conversation-at.ts';
-import type { CountedMessage, History } from '../../../turns/turn.ts';
+import type { CountedMessage, Judgement } from '../../../turns/turn.ts';
 import { knownBetter } from './known-better.ts';
 import { medianOf } from './percentile.ts';
 import { isIn, type TimeSpan } from './period.ts';
@@ -59,15 +59,15 @@ export function byAgent(time: WorkingTime) {
     /** @param conversation as of the end of the period */
     add: ({ id, createdMs, events, judgement }: ConversationAt, period: TimeSpan): void => {
       if (!judgement) return;
-      const { sides, turn, history } = judgement;
+      const { sides, turn, messages } = judgement;
       const tallyFor = (one: Participant) => tallyOf(sides.identityOf(one), one);
       const creator = events.find(({ type }) => type === 'create')?.actor ?? null;
       if (creator && isIn(period, createdMs)) tallyFor(creator).conversationIds.push(id);
-      const ours = history.messages.filter(({ side }) => side === 'ours');
+      const ours = messages.filter(({ side }) => side === 'ours');
       for (const { event, author, createdMs: sentMs } of ours) {
         if (event.type !== 'create' && isIn(period, sentMs)) tallyFor(author).replies += 1;
       }
-      for (const { author, answeredMs, askedMs } of answersIn(history)) {
+      for (const { author, answeredMs, askedMs } of answersIn(judgement)) {
         if (isIn(period, answeredMs))
           tallyFor(author).answers.push(time.elapsedMs(askedMs, answeredMs));
       }
@@ -77,7 +77,7 @@ export function byAgent(time: WorkingTime) {
     /** @param conversation as of the end of the previous period */
     addPrevious: ({ judgement }: ConversationAt, previous: TimeSpan): void => {
       if (!judgement) return;
-      for (const { author, answeredMs, askedMs } of answersIn(judgement.history)) {
+      for (const { author, answeredMs, askedMs } of answersIn(judgement)) {
         if (!isIn(previous, answeredMs)) continue;
         const tally = tallyOf(judgement.sides.identityOf(author), author);
         tally.previousAnswers.push(time.elapsedMs(askedMs, answeredMs));
@@ -99,7 +99,7 @@ interface Answer {
 }
 
 /** Our answers, with dates. A message of theirs that was settled by a close has no answer. */
-function* answersIn({ messages, closes }: History): Generator<Answer, void> {
+function* answersIn({ messages, closes }: Judgement): Generator<Answer, void> {
   const isSettled = (asked: CountedMessage, next: CountedMessage): boolean =>
     closes.some(
       ({ index, createdMs }) =>

@@ -1,5 +1,5 @@
 import { authorOf, type Sides } from '../../../turns/sides.ts';
-import type { ConversationAt, Judgement } from '../conversation-at.ts';
+import type { ConversationAt, JudgementAt } from '../conversation-at.ts';
 import { isMailServer } from '../../../turns/automatic-reply.ts';
 import { knownBetter } from './known-better.ts';
 import type { LightEvent } from '../../conversations/light-event.ts';
@@ -153,7 +153,7 @@ function everybodyIn(events: readonly LightEvent[]): Set<Participant> {
 function isFirstToReply(
   key: string,
   participant: Participant,
-  { sides, turn, firstReplyAuthor }: Judgement,
+  { sides, turn, firstReplyAuthor }: JudgementAt,
 ): boolean {
   if (turn.firstReplyMs === null || firstReplyAuthor === null) return false;
   return isGroup(participant) || sides.identityOf(firstReplyAuthor) === key;

@@ -1,4 +1,4 @@
-import type { ConversationAt, Judgement } from '../conversation-at.ts';
+import type { ConversationAt, JudgementAt } from '../conversation-at.ts';
 import type { WorkingTime } from '../../../turns/working-time.ts';
 import { percentilesOf } from './percentile.ts';
 import { isIn, type TimeSpan } from './period.ts';
@@ -65,13 +65,13 @@ export function tileTally(span: TimeSpan, targetMs: number | null, time: Working
   const target = { metCount: 0, missedIds: [] as string[] };
 
   /** Whether the conversation met the target; null if it neither has a first reply nor has waited for longer. */
-  const isMet = (createdMs: number, { turn, isUnanswered }: Judgement): boolean | null => {
+  const isMet = (createdMs: number, { turn, isUnanswered }: JudgementAt): boolean | null => {
     if (targetMs === null) return null;
     if (turn.firstReplyMs !== null) return turn.firstReplyMs <= targetMs;
     return isUnanswered && time.elapsedMs(createdMs, span.endMs) > targetMs ? false : null;
   };
 
-  function addCreated(id: string, createdMs: number, judgement: Judgement): void {
+  function addCreated(id: string, createdMs: number, judgement: JudgementAt): void {
     created.judgedCount += 1;
     if (judgement.turn.firstReplyMs !== null) {
       first.times.push(judgement.turn.firstReplyMs);
