@@ -1,61 +1,65 @@
 import type { AccountInsights } from '../../src/account/insights/account-insights.ts';
-import { ChannelsCard } from '../../src/account/insights/cards/channels-card.tsx';
-import { FirstReplyCard } from '../../src/account/insights/cards/first-reply-card.tsx';
-import { NeverAnsweredCard } from '../../src/account/insights/cards/never-answered-card.tsx';
+import { AgentsCard } from '../../src/account/insights/cards/agents-card.tsx';
+import { ArrivalsCard } from '../../src/account/insights/cards/arrivals-card.tsx';
 import { OpenByAgeCard } from '../../src/account/insights/cards/open-by-age-card.tsx';
 import { OverTimeCard } from '../../src/account/insights/cards/over-time-card.tsx';
 import { PartnersCard } from '../../src/account/insights/cards/partners-card.tsx';
+import { ReplyChannelsCard } from '../../src/account/insights/cards/reply-channels-card.tsx';
+import { ReplyTrendCard } from '../../src/account/insights/cards/reply-trend-card.tsx';
 import InsightsPage from '../../src/account/insights/insights-page.tsx';
 import { InsightsSkeleton } from '../../src/account/insights/insights-skeleton.tsx';
 import { InsightsView } from '../../src/account/insights/insights-view.tsx';
-import { NOW_MS } from './sample-events.ts';
-import { EMPTY_INSIGHTS, SAMPLE_INSIGHTS } from './sample-insights.ts';
+import { EMPTY_INSIGHTS, SAMPLE_INSIGHTS, SHORT_INSIGHTS } from './sample-insights.ts';
 import { Fired, Section, Specimen } from './specimen.tsx';
 
-const HOUR_MS = 3_600_000;
-const AGE_LIMITS = { warningMs: 4 * HOUR_MS, lateMs: 24 * HOUR_MS, overdueMs: 72 * HOUR_MS };
+const PAGE = {
+  periodChoice: 'newest-half',
+  onChoosePeriod: () => undefined,
+} as const;
 
-const PAGE = { ageLimits: AGE_LIMITS, nowMs: NOW_MS };
+const NONE = { rows: [], leftOut: 0 };
 
 /** The button that shows a card's data as a table. */
-const TABLE_BUTTON = 'button[aria-expanded]';
+const TABLE_BUTTON = 'button[aria-expanded="false"][aria-describedby]';
 
-/** The cards of the insights, and what is shown instead of them. */
+/** The page of the insights, its cards with data as tables, and what is shown instead of them. */
 export function InsightCards() {
-  const { overTime, byChannel, firstReplies, openByAge } = SAMPLE_INSIGHTS;
+  const { period, firstReplyOverTime, firstReplyByChannel, arrivals, waitingByAge, overTime } =
+    SAMPLE_INSIGHTS;
   return (
     <Section title="Insights" columnWidth={480}>
-      <Specimen title="Events over time, with data" isWide>
-        <OverTimeCard overTime={overTime} />
+      <Specimen title="With data" isWide>
+        <InsightsPage {...PAGE} insights={SAMPLE_INSIGHTS} />
       </Specimen>
-      <Specimen title="Channels, with data">
-        <ChannelsCard byChannel={byChannel} />
+      <Specimen title="Of a short export, without a comparison" isWide>
+        <InsightsPage {...PAGE} insights={SHORT_INSIGHTS} />
       </Specimen>
-      <Cards insights={SAMPLE_INSIGHTS} caption="with data" />
-      <Specimen title="Events over time, as a table" isWide>
+      <Specimen title="First reply over time, as a table">
         <Fired event="click" on={TABLE_BUTTON}>
-          <OverTimeCard overTime={overTime} />
+          <ReplyTrendCard trend={firstReplyOverTime} period={period} hasPrevious />
         </Fired>
       </Specimen>
-      <Specimen title="Channels, as a table">
+      <Specimen title="First reply by channel, as a table">
         <Fired event="click" on={TABLE_BUTTON}>
-          <ChannelsCard byChannel={byChannel} />
+          <ReplyChannelsCard channels={firstReplyByChannel} />
         </Fired>
       </Specimen>
-      <Specimen title="First reply, as a table">
+      <Specimen title="When messages come, as a table">
         <Fired event="click" on={TABLE_BUTTON}>
-          <FirstReplyCard firstReplies={firstReplies} />
+          <ArrivalsCard arrivals={arrivals} period={period} />
         </Fired>
       </Specimen>
       <Specimen title="Open conversations by age, as a table">
         <Fired event="click" on={TABLE_BUTTON}>
-          <OpenByAgeCard openByAge={openByAge} ageLimits={AGE_LIMITS} />
+          <OpenByAgeCard waiting={waitingByAge} />
         </Fired>
       </Specimen>
-      <Specimen title="Events over time, without dates" isWide>
-        <OverTimeCard overTime={EMPTY_INSIGHTS.overTime} />
+      <Specimen title="Events over time, as a table" isWide>
+        <Fired event="click" on={TABLE_BUTTON}>
+          <OverTimeCard overTime={overTime} endMs={period.endMs} />
+        </Fired>
       </Specimen>
-      <Cards insights={EMPTY_INSIGHTS} caption="without data" />
+      <EmptyCards insights={EMPTY_INSIGHTS} />
       <Specimen title="No events" isWide>
         <InsightsPage {...PAGE} insights={EMPTY_INSIGHTS} />
       </Specimen>
@@ -63,7 +67,7 @@ export function InsightCards() {
         <InsightsSkeleton />
       </Specimen>
       <Specimen title="Not computed" isWide>
-        <InsightsView {...PAGE} work={failedWork} matches={null} version={0} />
+        <InsightsView work={failedWork} matches={null} days={null} version={0} />
       </Specimen>
     </Section>
   );
@@ -73,26 +77,37 @@ function failedWork(): Promise<never> {
   return Promise.reject(new Error('The gallery computes no insights.'));
 }
 
-interface CardsProps {
-  readonly insights: AccountInsights;
-  readonly caption: string;
-}
-
-/** The cards that may lack data although there are events. */
-function Cards({ insights, caption }: CardsProps) {
+/** The cards without data, although there are events. */
+function EmptyCards({ insights }: { readonly insights: AccountInsights }) {
   return (
     <>
-      <Specimen title={`First reply, ${caption}`}>
-        <FirstReplyCard firstReplies={insights.firstReplies} />
+      <Specimen title="Slow partners, without data">
+        <PartnersCard partners={{ people: NONE, groups: NONE }} hasPrevious={false} />
       </Specimen>
-      <Specimen title={`Open conversations by age, ${caption}`}>
-        <OpenByAgeCard openByAge={insights.openByAge} ageLimits={AGE_LIMITS} />
+      <Specimen title="First reply over time, without data">
+        <ReplyTrendCard
+          trend={{ unit: 'day', buckets: [] }}
+          period={insights.period}
+          hasPrevious={false}
+        />
       </Specimen>
-      <Specimen title={`Partners, ${caption}`}>
-        <PartnersCard partners={insights.partners} />
+      <Specimen title="First reply by channel, without data">
+        <ReplyChannelsCard channels={[]} />
       </Specimen>
-      <Specimen title={`No reply yet, ${caption}`}>
-        <NeverAnsweredCard neverAnswered={insights.neverAnswered} nowMs={NOW_MS} />
+      <Specimen title="When messages come, without data">
+        <ArrivalsCard arrivals={{ counts: [], days: [] }} period={insights.period} />
+      </Specimen>
+      <Specimen title="Agents, without data">
+        <AgentsCard agents={[]} period={insights.period} />
+      </Specimen>
+      <Specimen title="Open conversations by age, without data">
+        <OpenByAgeCard
+          waiting={{
+            ours: { buckets: [], unknown: { count: 0, conversationIds: [] } },
+            theirs: { buckets: [], unknown: { count: 0, conversationIds: [] } },
+            longestMs: 0,
+          }}
+        />
       </Specimen>
     </>
   );

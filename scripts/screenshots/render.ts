@@ -42,7 +42,7 @@ async function showInsights(frame: Frame, page: Page): Promise<void> {
   }
   await frame.getByRole('button', { name: 'Insights' }).click();
   for (let seconds = 0; seconds < 10; seconds += 1) await page.clock.runFor(1000);
-  await frame.locator('canvas').waitFor();
+  await frame.locator('canvas').first().waitFor();
   // This browser has no storage for cross-site frames, so hide the notice about it.
   await frame.getByText('Events aren’t stored.').evaluate((notice) => {
     const panel = notice.closest('section > div > div, section > div > section');

@@ -2,6 +2,7 @@ import type { FileChunk } from '../download/chunked-file.ts';
 import type { EventFilter } from '../timeline/facets/event-filter.ts';
 import type { StoredMatches } from './conversations/stored-matches.ts';
 import type { FoundEvents } from './export/find-events.ts';
+import type { PeriodRequest } from './export/stored-insights.ts';
 import type { AccountInsights } from './insights/account-insights.ts';
 import type { ExportStartChoice } from './export/export-state.ts';
 
@@ -39,10 +40,15 @@ export interface AccountActions {
   /**
    * Computes the insights of the stored events.
    *
-   * @param matches the events to include; null for all
+   * @param matches the events that pass the filters other than the date; null for all
+   * @param request what part of the export the insights are of: its newest half if it is not set
    * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
    */
-  computeInsights(matches: StoredMatches | null, signal: AbortSignal): Promise<AccountInsights>;
+  computeInsights(
+    matches: StoredMatches | null,
+    signal: AbortSignal,
+    request?: PeriodRequest,
+  ): Promise<AccountInsights>;
   /**
    * Finds the events that a filter leaves of all that are stored, not only of the loaded ones.
    *

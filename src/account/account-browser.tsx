@@ -15,7 +15,11 @@ import { EmptyAccount } from './empty-account.tsx';
 import { ExportSection } from './export/export-section.tsx';
 import type { ShownEvents } from './export/file-choice.ts';
 import { HeldNote } from './held-note.tsx';
+import { isAnyDay } from '../timeline/facets/date-range.ts';
+import { BackButton } from './insights/back-button.tsx';
+import { InsightsProvider } from './insights/insights-context.tsx';
 import { InsightsSkeleton } from './insights/insights-skeleton.tsx';
+import { useDrillDown } from './insights/use-drill-down.ts';
 import { InsightsView } from './insights/insights-view.tsx';
 import { useAccountView } from './use-account-view.ts';
 import type { FoundByFilter } from './use-event-finder.ts';
@@ -43,16 +47,22 @@ const Rest = styled.div`
 /** The export above, and the exported events below it, as a list or as insights. */
 export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
   const { t } = useI18n();
-  const { state, actions, ageLimits, storageKey } = useAccount();
-  const { isFiltered, nowMs } = useEventBrowser();
+  const { state, actions, storageKey } = useAccount();
+  const { facets, rangeOfDate, isFiltered } = useEventBrowser();
   const rest = useRef<HTMLDivElement>(null);
-  const { view, choose } = useAccountView({
+  const { view, choose, show } = useAccountView({
     storageKey,
     isFinished: isWholeExport(state),
     isListInUse: () => isFiltered || Boolean(rest.current?.contains(document.activeElement)),
   });
+  const drillDown = useDrillDown(show);
   const loaded = loadedOf(state).events;
   const shown = useShownEvents(found);
+  const analyzed = useAnalyzedEvents(found);
+  const days = useMemo(
+    () => (facets.date && !isAnyDay(facets.date) ? rangeOfDate(facets.date) : null),
+    [facets.date, rangeOfDate],
+  );
   const unfinished = found?.isFailed ? <div /> : null;
 
   return (
@@ -61,7 +71,13 @@ export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
       <Rest ref={rest}>
         <BrowserLayout
           summary={loaded.length > 0 && <AccountSummary />}
-          lead={<ViewSwitch view={view} onChoose={choose} />}
+          lead={
+            drillDown.back ? (
+              <BackButton onBack={drillDown.back} />
+            ) : (
+              <ViewSwitch view={view} onChoose={choose} />
+            )
+          }
           strip={
             <>
               {found && (
@@ -78,16 +94,17 @@ export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
           }
           content={
             view === 'insights' &&
-            (shown?.matches === null ? (
+            (analyzed?.matches === null ? (
               (unfinished ?? <InsightsSkeleton />)
             ) : (
-              <InsightsView
-                work={actions.computeInsights}
-                matches={shown && shown.matches}
-                version={eventsVersion(state)}
-                ageLimits={ageLimits}
-                nowMs={nowMs}
-              />
+              <InsightsProvider value={drillDown.context}>
+                <InsightsView
+                  work={actions.computeInsights}
+                  matches={analyzed && analyzed.matches}
+                  days={days}
+                  version={eventsVersion(state)}
+                />
+              </InsightsProvider>
             ))
           }
           unfinished={found && (unfinished ?? <ListSkeleton />)}
@@ -100,16 +117,36 @@ export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
 
 /** The events that search and facets leave; null if they are not used. */
 function useShownEvents(found: FoundByFilter | null): ShownEvents | null {
+  const { result } = useEventBrowser();
+  return useFilteredEvents(found, result.shown, 'matches');
+}
+
+/** The events that search and facets other than the date leave: the insights also need those of the period before. */
+function useAnalyzedEvents(found: FoundByFilter | null): ShownEvents | null {
+  const { result } = useEventBrowser();
+  const ofAnyDay = useMemo(() => result.ofAnyDay(), [result]);
+  return useFilteredEvents(found, ofAnyDay, 'ofAnyDay');
+}
+
+/**
+ * @param inList the events of the list, for an export that the list has whole
+ * @param part the result of a search through all stored events that stands for them
+ */
+function useFilteredEvents(
+  found: FoundByFilter | null,
+  inList: readonly SideConversationEvent[],
+  part: 'matches' | 'ofAnyDay',
+): ShownEvents | null {
   const { state } = useAccount();
-  const { result, totals, isFiltered } = useEventBrowser();
+  const { totals, isFiltered } = useEventBrowser();
   const loaded = loadedOf(state).events;
   const isPart = found !== null;
   /** Null while they are being found. */
   const matches = useMemo(() => {
     if (!isFiltered) return null;
-    if (isPart) return totals && (found.current?.matches ?? null);
-    const shown = new Set<SideConversationEvent>(result.shown);
+    if (isPart) return totals && (found.current?.[part] ?? null);
+    const shown = new Set<SideConversationEvent>(inList);
     return matchesOf(loaded.filter((event) => shown.has(event)));
-  }, [isFiltered, isPart, totals, found, result.shown, loaded]);
+  }, [isFiltered, isPart, totals, found, part, inList, loaded]);
   return useMemo(() => (isFiltered ? { matches } : null), [isFiltered, matches]);
 }

@@ -68,6 +68,7 @@ async function openAccount(
     workingTime,
     firstReplyTargetMs,
     dayOf: i18n.formats.dayKey,
+    timeZone: i18n.formats.timeZone,
   });
   // The day may have changed while the page was not in front of the agent.
   host.on('pane.activated', refreshTime);

@@ -79,7 +79,7 @@ export interface EventBrowserValue extends Omit<EventBrowserInput, 'whole'> {
   /** True if the search box is open also where it takes the place of the summary: it was opened, or has a text. */
   readonly isSearchOpen: boolean;
   /** The events of the list: those that match search and facets. */
-  readonly result: Pick<FacetResult, 'shown'>;
+  readonly result: Pick<FacetResult, 'shown' | 'ofAnyDay'>;
   /** How many events each choice would leave; null while only those of the list have been counted. */
   readonly counts: FacetCounts | null;
   /** Null while only the events of the list have been counted. */

@@ -41,7 +41,7 @@ export function useFilteredEvents(
   const isPart = whole !== null;
 
   return {
-    result: useMemo(() => ({ shown }), [shown]),
+    result: useMemo(() => ({ shown, ofAnyDay: listed.ofAnyDay }), [shown, listed]),
     counts: isPart ? (found?.counts ?? null) : listed,
     totals: totals(),
     countAccepted() {

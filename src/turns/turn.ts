@@ -70,6 +70,26 @@ export function turnOf<Event extends TurnEvent>(
   roles: Roles,
   time: WorkingTime = CALENDAR_TIME,
 ): Turn<Event> | null {
+  return judge(events, participants, roles, time)?.turn ?? null;
+}
+
+/** A turn with what it follows from, for metrics of more than the current turn. */
+export interface Judgement<Event extends TurnEvent = TurnEvent> {
+  readonly turn: Turn<Event>;
+  readonly sides: Sides;
+  /** The messages that count, the create event first, then oldest first. */
+  readonly messages: readonly CountedMessage<Event>[];
+  /** The closes that were not taken back, by their index among the events; see `CountedMessage.index`. */
+  readonly closes: readonly { readonly index: number; readonly createdMs: number | null }[];
+}
+
+/** As `turnOf`, with what the turn follows from. */
+export function judge<Event extends TurnEvent>(
+  events: readonly Event[],
+  participants: readonly Participant[],
+  roles: Roles,
+  time: WorkingTime,
+): Judgement<Event> | null {
   const sides = sidesOf(events, participants, roles);
   if (!sides || events.every(({ message }) => message === null)) return null;
 
@@ -80,7 +100,8 @@ export function turnOf<Event extends TurnEvent>(
   const last = messages.at(-1);
   if (!last) return null;
 
-  const closeIndex = lastCloseIndex(ordered, messages, sides);
+  const closes = lastingCloses(ordered, messages, sides);
+  const closeIndex = closes.at(-1)?.index ?? -1;
   const closedMs = ordered[closeIndex]?.createdMs;
   // Submitting a message and closing create two events of one date, in either order. Such a message is settled too.
   const sinceClosed = messages.filter(
@@ -90,7 +111,7 @@ export function turnOf<Event extends TurnEvent>(
   const reopenedMs = sinceClosed.length > 0 ? null : reopeningMs(ordered, closeIndex);
   const first = unanswered[0] ?? last;
 
-  return {
+  const turn: Turn<Event> = {
     whose: last.side === 'ours' ? 'theirs' : 'ours',
     sinceMs: laterOf(unanswered.find(isDated)?.createdMs ?? null, reopenedMs),
     unanswered: first.event,
@@ -104,10 +125,11 @@ export function turnOf<Event extends TurnEvent>(
       ({ side }, index) => side === 'theirs' && messages[index - 1]?.side === 'ours',
     ).length,
   };
+  return { turn, sides, messages, closes };
 }
 
 /** A message that counts. */
-interface CountedMessage<Event extends TurnEvent = TurnEvent> {
+export interface CountedMessage<Event extends TurnEvent = TurnEvent> {
   readonly event: Event;
   /** The author's side. */
   readonly side: 'ours' | 'theirs';
@@ -161,24 +183,35 @@ function opensConversation({ changes }: TurnEvent): boolean | null {
   return state ? state.to === 'open' : null;
 }
 
-/** The index of the last close that was not taken back, or -1. */
-function lastCloseIndex<Event extends TurnEvent>(
+/** The closes that were not taken back, oldest first. */
+function lastingCloses<Event extends TurnEvent>(
   events: readonly Event[],
   messages: readonly CountedMessage<Event>[],
   sides: Sides,
-): number {
-  return events.findLastIndex((event, index) => {
-    if (opensConversation(event) !== false) return false;
-    const openIndex = events.findIndex((one, at) => at > index && opensConversation(one));
-    const opening = events[openIndex];
-    if (!opening || !isSoonAfter(event, opening) || !isBySamePerson(event, opening, sides))
-      return true;
-    // A message with the date of the close was submitted with it.
-    return messages.some(
-      (message) =>
-        message.index > index && message.index < openIndex && message.createdMs !== event.createdMs,
-    );
-  });
+): Judgement['closes'] {
+  return events.flatMap(({ createdMs }, index) =>
+    isLastingClose(events, index, messages, sides) ? [{ index, createdMs }] : [],
+  );
+}
+
+/** Whether the event at the index is a close that was not taken back. */
+function isLastingClose<Event extends TurnEvent>(
+  events: readonly Event[],
+  index: number,
+  messages: readonly CountedMessage<Event>[],
+  sides: Sides,
+): boolean {
+  const event = events[index];
+  if (!event || opensConversation(event) !== false) return false;
+  const openIndex = events.findIndex((one, at) => at > index && opensConversation(one));
+  const opening = events[openIndex];
+  if (!opening || !isSoonAfter(event, opening) || !isBySamePerson(event, opening, sides))
+    return true;
+  // A message with the date of the close was submitted with it.
+  return messages.some(
+    (message) =>
+      message.index > index && message.index < openIndex && message.createdMs !== event.createdMs,
+  );
 }
 
 function isSoonAfter(

@@ -117,7 +117,8 @@ export function countMissingRoles(
   }).length;
 }
 
-function isRoleMissing(
+/** Whether a role is missing that can change whose turn it is. */
+export function isRoleMissing(
   events: readonly TurnEvent[],
   participants: readonly Participant[],
   roles: Roles,

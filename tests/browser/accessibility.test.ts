@@ -39,7 +39,7 @@ async function openAccount(app: SandboxPage, query = ''): Promise<Frame> {
 async function showInsights(app: SandboxPage, frame: Frame): Promise<void> {
   await frame.locator('[role="group"] [aria-pressed]').nth(0).click();
   for (let steps = 0; steps < 5; steps += 1) await app.page.clock.runFor(1000);
-  await expect(frame.locator('canvas')).toBeVisible();
+  await expect(frame.locator('canvas').first()).toBeVisible();
 }
 
 /** The controls of a frame that can be pressed and stay pressed. */

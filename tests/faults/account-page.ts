@@ -44,6 +44,7 @@ export function openAccountPage(world: World, allowed: RequestErrorKind | null =
     retentionDays: 30,
     ageLimits: { warningMs: HOUR_MS, lateMs: 2 * HOUR_MS, overdueMs: 3 * HOUR_MS },
     dayOf: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10),
+    timeZone: 'UTC',
   });
   const problems: unknown[] = [];
   let waits = 0;

@@ -64,6 +64,7 @@ async function openPage(
     exports,
     storageKey: 'acme 1 7',
     retentionDays: 30,
+    timeZone: 'UTC',
     ageLimits: { warningMs: 1, lateMs: 2, overdueMs: 3 },
     dayOf: String,
   });

@@ -71,6 +71,7 @@ async function opened(
     retentionDays: 30,
     ageLimits: { warningMs: HOUR_MS, lateMs: 2 * HOUR_MS, overdueMs: 3 * HOUR_MS },
     dayOf: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10),
+    timeZone: 'UTC',
   });
   void controller.open();
   await settle();

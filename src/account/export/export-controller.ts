@@ -66,6 +66,8 @@ export interface ExportControllerOptions {
   readonly firstReplyTargetMs?: number | null;
   /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
   readonly dayOf: (milliseconds: number) => string;
+  /** IANA name of the agent's time zone. */
+  readonly timeZone: string;
 }
 
 interface ReadOptions {
@@ -400,7 +402,8 @@ export function createExportController(options: ExportControllerOptions): Export
     continueExport: () => void perform(continueExport),
     checkAccess,
     remove: () => void perform(remove),
-    computeInsights: async (matches, signal) => computeInsights(currentMeta(), matches, signal),
+    computeInsights: async (matches, signal, request) =>
+      computeInsights(currentMeta(), matches, signal, request),
     findEvents: async (filter, onProgress, signal) =>
       findEvents(exports, index, currentMeta().id, { filter, dayOf, onProgress, signal }),
     fileChunks: (format, matches, signal) =>

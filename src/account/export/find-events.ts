@@ -22,6 +22,8 @@ export interface FoundEvents extends WholeResult {
   readonly newest: readonly AccountEvent[] | null;
   /** Null for a filter that accepts all events. */
   readonly matches: StoredMatches | null;
+  /** The events that the filter leaves without its dates; null like `matches`. */
+  readonly ofAnyDay: StoredMatches | null;
 }
 
 export interface FindOptions {
@@ -53,7 +55,7 @@ export async function findEvents(
   const hasSearch = filter.query.length > 0;
   const progress = walkProgress(pageCount, hasSearch, onProgress);
   const conversations = await index.upTo(exportId, pageCount, signal, progress.onIndexed);
-  const found = { tally: filterTally(filter, dayOf), matches: matchSet() };
+  const found = { tally: filterTally(filter, dayOf), matches: matchSet(), ofAnyDay: matchSet() };
   const newest: AccountEvent[][] = [];
   let newestCount = 0;
 
@@ -79,7 +81,9 @@ export async function findEvents(
     for await (const events of pagesOf(newestFirst(pageCount), () => true)) {
       const shown: AccountEvent[] = [];
       for (const event of events) {
-        if (found.tally.add(event, matchesOnce(event, filter.query))) {
+        const fate = found.tally.add(event, matchesOnce(event, filter.query));
+        if (fate !== 'hidden') found.ofAnyDay.add(event.position);
+        if (fate === 'shown') {
           found.matches.add(event.position);
           shown.push(event);
         }
@@ -103,6 +107,7 @@ export async function findEvents(
     counts: found.tally.counts,
     newest: filter.isActive ? newest.flat().sort(compareEvents) : null,
     matches: filter.isActive ? found.matches : null,
+    ofAnyDay: filter.isActive ? found.ofAnyDay : null,
   };
 }
 
@@ -113,7 +118,15 @@ function* newestFirst(pageCount: number): Generator<number, void> {
 /** Counts the events of the index, and notes those that are shown. */
 function addIndexed(
   conversations: AccountConversations,
-  { tally, matches }: { readonly tally: FilterTally; readonly matches: MatchSet },
+  {
+    tally,
+    matches,
+    ofAnyDay,
+  }: {
+    readonly tally: FilterTally;
+    readonly matches: MatchSet;
+    readonly ofAnyDay: MatchSet;
+  },
   signal: AbortSignal,
 ): Promise<void> {
   return inSlices(conversations.all(), signal, ({ conversation, events }) => {
@@ -121,7 +134,9 @@ function addIndexed(
       const { type, actor, createdMs, conversationId, position } = light;
       const key = accountKeyOf(light);
       const event = { key, type, actor, createdMs, conversationId, conversation };
-      if (tally.add(event, true)) matches.add(position);
+      const fate = tally.add(event, true);
+      if (fate !== 'hidden') ofAnyDay.add(position);
+      if (fate === 'shown') matches.add(position);
     }
   });
 }

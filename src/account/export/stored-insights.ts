@@ -1,14 +1,14 @@
 import { sessionItem } from '../../storage/session-item.ts';
 import { type Roles, createUserRoles } from '../../zendesk/user-roles.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
+import type { DayRange } from '../../timeline/facets/date-range.ts';
 import type { AgeLimits } from '../../turns/waiting.ts';
+import { CALENDAR_TIME, type WorkingTime } from '../../turns/working-time.ts';
 import type { AccountConversation } from '../conversations/account-conversations.ts';
 import type { StoredMatches } from '../conversations/stored-matches.ts';
-import {
-  type AccountInsights,
-  insightsBuilder,
-  userIdsOfConversation,
-} from '../insights/account-insights.ts';
+import { type AccountInsights, insightsBuilder } from '../insights/account-insights.ts';
+import { userIdsOfConversation } from '../insights/conversation-at.ts';
+import { periodOf, type TimeSpan } from '../insights/metrics/period.ts';
 import type { ConversationIndex } from './conversation-index.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ExportStore } from './export-store.ts';
@@ -25,17 +25,31 @@ export interface StoredInsightsOptions {
   readonly ageLimits: AgeLimits;
   /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
   readonly dayOf: (milliseconds: number) => string;
+  /** IANA name of the agent's time zone. */
+  readonly timeZone: string;
+  /** Measures all durations; the calendar if it is not set. */
+  readonly workingTime?: WorkingTime;
+  /** The target for the first reply in working milliseconds; none if it is null or not set. */
+  readonly firstReplyTargetMs?: number | null;
 }
 
-/** How many partners the insights name. */
-const MAX_PARTNERS = 15;
+/** What part of the export the insights are of. */
+export interface PeriodRequest {
+  /** The date filter; null if there is none. */
+  readonly days: DayRange | null;
+  /** Whether the admin chose the whole export, which has no comparison, instead of its newest half. */
+  readonly isWhole: boolean;
+}
+
+const NEWEST_HALF: PeriodRequest = { days: null, isWhole: false };
 
 /** How many users' roles are fetched, in ten requests. Users beyond that count as external. */
 const MAX_ROLES = 1000;
 
 /** Returns a function that computes the insights of a stored export: of all its events, not only the loaded ones. */
 export function storedInsights(options: StoredInsightsOptions) {
-  const { store, index, fetchJson, installation, ageLimits, dayOf } = options;
+  const { store, index, fetchJson, installation, ageLimits, dayOf, timeZone } = options;
+  const { workingTime = CALENDAR_TIME, firstReplyTargetMs = null } = options;
   const roles = createUserRoles(fetchJson, sessionItem(`${installation} roles`));
 
   async function rolesOf(all: Iterable<AccountConversation>, signal: AbortSignal): Promise<Roles> {
@@ -48,23 +62,37 @@ export function storedInsights(options: StoredInsightsOptions) {
     return new Map([...userIds.slice(MAX_ROLES).map((id) => [id, null] as const), ...fetched]);
   }
 
+  /**
+   * @param matches the events that pass the filters other than the dates; null for all
+   * @param request the date filter is part of it, because the previous period is outside of the filter
+   */
   return async (
-    { id, startMs, untilMs }: ExportMeta,
+    meta: ExportMeta,
     matches: StoredMatches | null,
     signal: AbortSignal,
+    request = NEWEST_HALF,
   ): Promise<AccountInsights> => {
-    const conversations = await index.upTo(id, await storedPageCount(store, id), signal);
+    const pageCount = await storedPageCount(store, meta.id);
+    const conversations = await index.upTo(meta.id, pageCount, signal);
+    const exported = exportedSpan(meta);
     const builder = insightsBuilder({
-      startMs,
-      endMs: untilMs,
-      nowMs: Date.now(),
+      exported,
+      ...periodOf(exported, request.days, request.isWhole, dayOf),
       roles: await rolesOf(conversations.all(), signal),
       limits: ageLimits,
+      targetMs: firstReplyTargetMs,
+      workingTime,
       dayOf,
-      partnerCount: MAX_PARTNERS,
+      timeZone,
       ...(matches && { shows: matches.has }),
     });
     await inSlices(conversations.all(), signal, builder.add);
     return builder.result();
   };
+}
+
+/** What the export holds so far: while it is read, and if it stopped, nothing after its newest event. */
+function exportedSpan({ startMs, untilMs, state, lastMs }: ExportMeta): TimeSpan {
+  if (state === 'finished') return { startMs, endMs: untilMs };
+  return { startMs, endMs: Math.max(startMs, Math.min(untilMs, (lastMs ?? startMs) + 1)) };
 }

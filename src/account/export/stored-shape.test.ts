@@ -134,6 +134,7 @@ async function openPage() {
     retentionDays: 30,
     ageLimits: { warningMs: 1, lateMs: 2, overdueMs: 3 },
     dayOf: String,
+    timeZone: 'UTC',
   });
   await open();
   return { exports, state: store.getState() };

@@ -1,18 +1,33 @@
 import styled from 'styled-components';
 
-/** One column, or two from a width of 700 px. Paragraphs take the full width. */
+/** One column, or two from a width of 1000 px. Paragraphs take the full width. */
 export const InsightsGrid = styled.div`
   display: grid;
-  gap: ${({ theme }) => theme.space.sm};
-  padding: ${({ theme }) => theme.space.sm};
+  gap: ${({ theme }) => theme.space.xs};
+  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm} ${theme.space.sm}`};
 
-  @media (min-width: 700px) {
+  &:focus-visible {
+    outline: none;
+  }
+
+  @media (min-width: 1000px) {
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: ${({ theme }) => theme.space.md};
-    padding: ${({ theme }) => theme.space.md};
+    gap: ${({ theme }) => theme.space.sm};
 
     > p {
       grid-column: 1 / -1;
     }
+  }
+`;
+
+/** The first two cards: who is slow, and whether that changes. The table needs more room than the chart. */
+export const LeadCards = styled.div`
+  display: grid;
+  grid-column: 1 / -1;
+  gap: inherit;
+
+  @media (min-width: 1000px) {
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    min-height: 380px;
   }
 `;

@@ -2,51 +2,90 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AccountInsights } from './account-insights.ts';
 import InsightsPage from './insights-page.tsx';
-import { ONE_REPLY } from './test-insights.ts';
+import { ONE_REPLY, tileOf } from './test-insights.ts';
 import { renderPart, textsOf } from './test-render.tsx';
 
-// The chart needs a canvas that can draw.
-vi.mock('./charts/stacked-columns.tsx', () => ({ StackedColumns: () => null }));
-
-const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
+// The charts need a canvas that can draw.
+vi.mock('./charts/plot.tsx', () => ({ Plot: () => null }));
 
 function page(insights: Partial<AccountInsights>) {
   return renderPart(
     <InsightsPage
       insights={{ ...ONE_REPLY, ...insights }}
-      ageLimits={LIMITS}
-      nowMs={Date.UTC(2026, 10, 20, 12)}
+      periodChoice="newest-half"
+      onChoosePeriod={() => undefined}
     />,
   );
 }
 
-/** The notes above the cards. */
-const notesOf = (container: Element) => textsOf(container, '[role="group"] > p');
+/** The lines above the cards. */
+const linesOf = (container: Element) =>
+  textsOf(container, '[role="group"] > :not(section) > div > p');
 
 describe('InsightsPage', () => {
-  it('shows all cards in a named group', () => {
+  it('shows the cards in a named group, in the order of the questions that they answer', () => {
     const container = page({});
     expect(container.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Insights');
-    expect(textsOf(container, 'section > h2')).toEqual([
-      'Events over time',
-      'Channels',
-      'First reply time',
+    expect(textsOf(container, 'section h2')).toEqual([
+      'Slow partners',
+      'First reply over time',
+      'First reply by channel',
+      'When messages come',
+      'Agents',
       'Open conversations by age',
-      'Busiest partners',
-      'No reply yet',
+      'Events over time',
     ]);
-    expect(notesOf(container)).toEqual([]);
   });
 
-  it('says how many conversations the reply times and ages leave out', () => {
-    expect(notesOf(page({ conversationCount: 5, judgedCount: 3 }))).toEqual([
+  it('says what the period is compared with', () => {
+    const dayMs = 86_400_000;
+    const { startMs } = ONE_REPLY.period;
+    const previous = { startMs: startMs - 15 * dayMs, endMs: startMs };
+    const period = { startMs, endMs: startMs + 15 * dayMs };
+    expect(linesOf(page({ period, previous, previousNeedsMs: null }))).toEqual([
+      'Nov 20, 2026 – Dec 4, 2026, compared with the 15 days before',
+    ]);
+  });
+
+  it('says what an export must hold to compare, and what reply times leave out', () => {
+    const lines = linesOf(page({ conversationCount: 5, judgedCount: 3 }));
+    expect(lines.slice(1)).toEqual([
+      'To compare, export events from Nov 19, 2026 or earlier.',
       'Reply times and ages leave out 2 conversations (of 5 in total) because they started before the export or have messages without a known sender.',
     ]);
   });
 
-  it('shows only a message without events', () => {
-    const container = page({ eventCount: 0 });
-    expect(textsOf(container, 'p')).toEqual(['There are no events to analyze.']);
+  it('compares each number in words, and marks what is better or worse', () => {
+    const { startMs } = ONE_REPLY.period;
+    const hourMs = 3_600_000;
+    const container = page({
+      previous: { startMs: startMs - 1, endMs: startMs },
+      tiles: {
+        ...ONE_REPLY.tiles,
+        conversations: tileOf(30, 20),
+        medianFirstReplyMs: tileOf(3 * hourMs, 4 * hourMs),
+        waitingOnUs: tileOf(9, 4),
+        targetMetShare: tileOf(0.75, 0.7),
+      },
+    });
+    expect(textsOf(container, '[aria-label="Overview"] > li')).toEqual([
+      'Conversations30↑ 50% more · before: 20',
+      'Replies1–Change unknown',
+      'First reply, median3 hours↓ 25% faster (better) · before: 4 hours',
+      'First reply, 90th percentile––Change unknown',
+      'Waiting on us9↑ 5 more (worse) · before: 4',
+      'Never answered0–Change unknown',
+      'First reply on target75%↑ 5 points higher (better) · before: 70%',
+    ]);
+  });
+
+  it('has no number for a target if none is set', () => {
+    expect(textsOf(page({}), '[aria-label="Overview"] > li')).toHaveLength(6);
+  });
+
+  it('shows only the period and a message without events', () => {
+    const container = page({ eventCount: 0, conversationCount: 0 });
+    expect(textsOf(container, '[role="group"] > p')).toEqual(['There are no events to analyze.']);
     expect(container.querySelector('section')).toBeNull();
   });
 });

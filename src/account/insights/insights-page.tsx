@@ -1,51 +1,86 @@
-import type { AccountInsights } from './account-insights.ts';
-import type { AgeLimits } from '../../turns/waiting.ts';
+import { useRef } from 'preact/hooks';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { ChannelsCard } from './cards/channels-card.tsx';
-import { InsightsGrid } from './insights-grid.ts';
-import { FirstReplyCard } from './cards/first-reply-card.tsx';
-import { NeverAnsweredCard } from './cards/never-answered-card.tsx';
+import type { AccountInsights } from './account-insights.ts';
+import { AgentsCard } from './cards/agents-card.tsx';
+import { ArrivalsCard } from './cards/arrivals-card.tsx';
 import { OpenByAgeCard } from './cards/open-by-age-card.tsx';
 import { OverTimeCard } from './cards/over-time-card.tsx';
 import { PartnersCard } from './cards/partners-card.tsx';
+import { ReplyChannelsCard } from './cards/reply-channels-card.tsx';
+import { ReplyTrendCard } from './cards/reply-trend-card.tsx';
 import { SubtleLine } from './cards/subtle-line.ts';
+import { TilesRow } from './cards/tiles-row.tsx';
+import { InsightsGrid, LeadCards } from './insights-grid.ts';
+import { INSIGHTS_ROOT } from './marks/mark-element.ts';
+import type { PeriodChoice } from './period-choice.ts';
+import { PeriodProvider } from './period-context.tsx';
+import { PeriodLine } from './period-line.tsx';
+import { usePeriodTexts } from './use-period-texts.ts';
+import { useReturnToMark } from './use-return-to-mark.ts';
 
 export interface InsightsPageProps {
   readonly insights: AccountInsights;
-  /** The limits that `insights.openByAge` was computed with. */
-  readonly ageLimits: AgeLimits;
-  /** Milliseconds since 1970. */
-  readonly nowMs: number;
+  readonly periodChoice: PeriodChoice;
+  /** Null if a date filter decides. */
+  readonly onChoosePeriod: ((choice: PeriodChoice) => void) | null;
 }
 
-/** The insights as charts and tables. Loaded lazily, because it includes the chart library. */
-export default function InsightsPage({ insights, ageLimits, nowMs }: InsightsPageProps) {
+/** The insights as numbers, charts, and tables. Loaded lazily, because it includes the chart library. */
+export default function InsightsPage({
+  insights,
+  periodChoice,
+  onChoosePeriod,
+}: InsightsPageProps) {
   const { t } = useI18n();
+  const root = useRef<HTMLDivElement>(null);
+  useReturnToMark(root);
+  const { period, previous, previousNeedsMs, tiles } = insights;
+  const { from, to, fileText } = usePeriodTexts(period);
   const { eventCount, conversationCount, judgedCount } = insights;
-  if (eventCount === 0) {
-    return (
-      <InsightsGrid>
-        <SubtleLine>
-          <bdi>{t('insights.empty')}</bdi>
-        </SubtleLine>
-      </InsightsGrid>
-    );
-  }
+  const isEmpty = eventCount === 0 && conversationCount === 0;
+  const hasPrevious = previous !== null;
 
-  const unjudgedCount = conversationCount - judgedCount;
   return (
-    <InsightsGrid role="group" aria-label={t('insights.title')}>
-      {unjudgedCount > 0 && (
-        <SubtleLine>
-          <bdi>{t.plural('insights.unjudged', unjudgedCount, { all: conversationCount })}</bdi>
-        </SubtleLine>
-      )}
-      <OverTimeCard overTime={insights.overTime} />
-      <ChannelsCard byChannel={insights.byChannel} />
-      <FirstReplyCard firstReplies={insights.firstReplies} />
-      <OpenByAgeCard openByAge={insights.openByAge} ageLimits={ageLimits} />
-      <PartnersCard partners={insights.partners} />
-      <NeverAnsweredCard neverAnswered={insights.neverAnswered} nowMs={nowMs} />
-    </InsightsGrid>
+    <PeriodProvider value={{ text: t('filters.from_to', { from, to }), fileText }}>
+      <InsightsGrid
+        ref={root}
+        role="group"
+        aria-label={t('insights.title')}
+        tabIndex={-1}
+        {...{ [INSIGHTS_ROOT]: '' }}
+      >
+        <PeriodLine
+          period={period}
+          previous={previous}
+          previousNeedsMs={previousNeedsMs}
+          choice={periodChoice}
+          onChoose={onChoosePeriod}
+          unjudgedCount={conversationCount - judgedCount}
+          conversationCount={conversationCount}
+        />
+        {isEmpty ? (
+          <SubtleLine>
+            <bdi>{t('insights.empty')}</bdi>
+          </SubtleLine>
+        ) : (
+          <>
+            <TilesRow tiles={tiles} hasPrevious={hasPrevious} />
+            <LeadCards>
+              <PartnersCard partners={insights.slowPartners} hasPrevious={hasPrevious} />
+              <ReplyTrendCard
+                trend={insights.firstReplyOverTime}
+                period={period}
+                hasPrevious={hasPrevious}
+              />
+            </LeadCards>
+            <ReplyChannelsCard channels={insights.firstReplyByChannel} />
+            <ArrivalsCard arrivals={insights.arrivals} period={period} />
+            <AgentsCard agents={insights.byAgent} period={period} />
+            <OpenByAgeCard waiting={insights.waitingByAge} />
+            <OverTimeCard overTime={insights.overTime} endMs={period.endMs} />
+          </>
+        )}
+      </InsightsGrid>
+    </PeriodProvider>
   );
 }

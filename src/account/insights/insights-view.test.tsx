@@ -17,7 +17,6 @@ vi.mock('./insights-page.tsx', () => ({
 
 type Work = (matches: StoredMatches | null, signal: AbortSignal) => Promise<AccountInsights>;
 
-const LIMITS = { warningMs: 86_400_000, lateMs: 259_200_000, overdueMs: 604_800_000 };
 const insightsOf = (eventCount: number): AccountInsights => ({ ...ONE_REPLY, eventCount });
 
 const work = vi.fn<Work>();
@@ -26,10 +25,7 @@ let latest: { resolve(insights: AccountInsights): void; reject(error: Error): vo
 let container: HTMLElement;
 
 function showView(version: number, matches: StoredMatches | null = null): void {
-  show(
-    <InsightsView work={work} matches={matches} version={version} ageLimits={LIMITS} nowMs={0} />,
-    container,
-  );
+  show(<InsightsView work={work} matches={matches} version={version} days={null} />, container);
 }
 
 beforeEach(() => {

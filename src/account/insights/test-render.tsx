@@ -22,7 +22,7 @@ export function textsOf(container: Element, selector: string): (string | null)[]
 
 /** For tests only: clicks the only button that shows or hides a card's table. */
 export function toggleTable(container: Element): void {
-  const button = container.querySelector<HTMLElement>('button[aria-expanded]');
+  const button = container.querySelector<HTMLElement>('button[aria-expanded][aria-describedby]');
   if (!button) throw new Error('the card has no button for its table');
   void act(() => button.click());
 }

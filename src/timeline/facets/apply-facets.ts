@@ -13,6 +13,8 @@ export interface FacetCounts {
 
 export interface FacetResult extends FacetCounts {
   readonly shown: readonly SideConversationEvent[];
+  /** The events that are shown, and those that only the date filter hides. */
+  readonly ofAnyDay: () => readonly SideConversationEvent[];
 }
 
 /**
@@ -41,6 +43,10 @@ export function applyFacets(
 
   return {
     shown: rejections ? events.filter((_event, index) => rejected(index) === 0) : events,
+    ofAnyDay: () =>
+      rejections
+        ? events.filter((_event, index) => isAcceptedBut('date', rejected(index)))
+        : events,
     countsOf(key) {
       const counts = known.get(key) ?? count(key);
       known.set(key, counts);

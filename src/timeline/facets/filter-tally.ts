@@ -24,9 +24,9 @@ export interface FilterTally {
    * Counts an event.
    *
    * @param matchesSearch whether it matches the search
-   * @returns whether it is shown
+   * @returns `other-day` if only the date filter hides it
    */
-  add(event: FacetedEvent, matchesSearch: boolean): boolean;
+  add(event: FacetedEvent, matchesSearch: boolean): 'shown' | 'other-day' | 'hidden';
   /** The counts so far. They change with further events. */
   readonly counts: TalliedCounts;
 }
@@ -72,7 +72,7 @@ export function filterTally(
       const rejections = rejectionsOf(event);
       const isAccepted = rejections === 0;
       if (isAccepted) acceptedCount += 1;
-      if (!matchesSearch) return false;
+      if (!matchesSearch) return 'hidden';
       matchCount += 1;
       if (isAccepted) shownCount += 1;
       for (const key of FACET_KEYS) {
@@ -85,7 +85,8 @@ export function filterTally(
           days.set(day, (days.get(day) ?? 0) + 1);
         }
       }
-      return isAccepted;
+      if (isAccepted) return 'shown';
+      return isAcceptedBut('date', rejections) ? 'other-day' : 'hidden';
     },
     counts: {
       get eventCount() {

@@ -1,21 +1,20 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
-import styled from 'styled-components';
+import styled, { css } from 'styled-components';
 import { lineHeight } from '../../../ui/line-height.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.ts';
+import { Mark } from '../marks/mark.tsx';
+import type { CardData } from './card-data.ts';
+import { type Sorting, SortHeader } from './sort-header.tsx';
 
-export interface Column {
-  readonly label: string;
-  /** Aligns the column to the end, so that the digits align. */
-  readonly isNumber?: boolean;
-}
-
-export interface DataTableProps {
+export interface DataTableProps extends CardData {
   /** Only for screen readers, because the heading above shows the same text. */
   readonly caption: string;
-  readonly columns: readonly Column[];
-  /** The first cell of each row is its header. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
+  /** The column that sorts the rows; without it, the headers are no buttons. */
+  readonly sorting?: Sorting | undefined;
+  readonly onSort?: (column: number) => void;
+  /** On wide pages, scrolls in the height of its container, not in a height of its own. */
+  readonly fills?: boolean;
 }
 
 /** A table with more rows than this scrolls vertically. */
@@ -24,10 +23,20 @@ const MAX_VISIBLE_ROWS = 12;
 /** A table with more columns than this may scroll horizontally. */
 const MAX_VISIBLE_COLUMNS = 3;
 
-const Scroller = styled.div`
+const Scroller = styled.div<{ $fills: boolean }>`
   max-height: 440px;
   overflow: auto;
   scrollbar-width: thin;
+
+  ${({ $fills }) =>
+    $fills &&
+    css`
+      @media (min-width: 1000px) {
+        flex: 1 1 0;
+        min-height: 240px;
+        max-height: none;
+      }
+    `}
 
   &:focus-visible {
     outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
@@ -52,14 +61,28 @@ const Table = styled.table`
   }
 
   th:first-child {
-    min-width: 100px;
-    padding-inline-start: 0;
+    width: 100%;
+    min-width: 112px;
+    max-width: 0;
+    padding-inline-start: 2px;
     overflow-wrap: anywhere;
   }
 
   th:last-child,
   td:last-child {
-    padding-inline-end: 0;
+    padding-inline-end: 2px;
+  }
+
+  /* The first column stays while the others scroll. */
+  tbody th {
+    position: sticky;
+    inset-inline-start: 0;
+    background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
+  }
+
+  thead th:first-child {
+    z-index: 2;
+    inset-inline-start: 0;
   }
 
   tbody tr:last-child > * {
@@ -68,6 +91,7 @@ const Table = styled.table`
 
   thead th {
     position: sticky;
+    z-index: 1;
     top: 0;
     background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
     color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
@@ -92,8 +116,15 @@ const Cell = styled.td<{ $isNumber: boolean }>`
   }
 `;
 
-/** A table with column and row headers, which scrolls if it is large. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+/** A table with column and row headers, which scrolls if it is large. The header of a row opens the events behind it. */
+export function DataTable({
+  caption,
+  columns,
+  rows,
+  sorting,
+  onSort,
+  fills = false,
+}: DataTableProps) {
   const table = (
     <Table>
       <caption>
@@ -101,17 +132,39 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
       </caption>
       <thead>
         <tr>
-          {columns.map(({ label, isNumber = false }) => (
-            <HeadCell key={label} scope="col" $isNumber={isNumber}>
-              {label}
+          {columns.map(({ label, isNumber = false }, index) => (
+            <HeadCell
+              key={label}
+              scope="col"
+              $isNumber={isNumber}
+              aria-sort={sorting?.column === index ? sorting.direction : undefined}
+            >
+              {sorting ? (
+                <SortHeader
+                  label={label}
+                  isEnd={isNumber}
+                  direction={sorting.column === index ? sorting.direction : null}
+                  onSort={() => onSort?.(index)}
+                />
+              ) : (
+                label
+              )}
             </HeadCell>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells: [header, ...others] }) => (
+        {rows.map(({ key, cells: [header, ...others], selection }) => (
           <tr key={key}>
-            <th scope="row">{isolate(header)}</th>
+            <th scope="row">
+              {selection ? (
+                <Mark mark={`${caption} ${key}`} selection={selection}>
+                  {isolate(header)}
+                </Mark>
+              ) : (
+                isolate(header)
+              )}
+            </th>
             {others.map((cell, index) => (
               <Cell
                 key={columns[index + 1]?.label}
@@ -126,9 +179,10 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
     </Table>
   );
   // A scrollable element must be focusable, so that it scrolls with the keyboard.
-  if (rows.length <= MAX_VISIBLE_ROWS && columns.length <= MAX_VISIBLE_COLUMNS) return table;
+  if (!fills && rows.length <= MAX_VISIBLE_ROWS && columns.length <= MAX_VISIBLE_COLUMNS)
+    return table;
   return (
-    <Scroller tabIndex={0} role="group" aria-label={caption}>
+    <Scroller $fills={fills} tabIndex={0} role="group" aria-label={caption}>
       {table}
     </Scroller>
   );

@@ -4,18 +4,20 @@ import { renderPart, tableTexts, textOf, toggleTable } from '../test-render.tsx'
 import { EmptyCard } from './empty-card.tsx';
 import { InsightCard } from './insight-card.tsx';
 
-const TABLE = {
+const DATA = {
   columns: [{ label: 'Channel' }, { label: 'Events', isNumber: true }],
-  rows: [{ key: 'email', cells: ['Email', '5'] }],
+  rows: [{ key: 'email', cells: ['Email', '5'], values: ['Email', '5'] }],
 };
 
 function card() {
   return renderPart(
-    <InsightCard heading="Channels" table={TABLE}>
+    <InsightCard heading="Channels" data={DATA}>
       <p>chart</p>
     </InsightCard>,
   );
 }
+
+const tableButton = (container: Element) => container.querySelector('button[aria-describedby]');
 
 describe('InsightCard', () => {
   it('is a section named by its heading', () => {
@@ -24,12 +26,11 @@ describe('InsightCard', () => {
     expect(textOf(heading)).toBe('Channels');
     expect(heading?.id).toBeTruthy();
     expect(container.querySelector('section')?.getAttribute('aria-labelledby')).toBe(heading?.id);
-    expect(textOf(container.querySelector('p'))).toBe('chart');
   });
 
   it('shows and hides its data as a table', () => {
     const container = card();
-    const button = container.querySelector('button');
+    const button = tableButton(container);
     expect(textOf(button)).toBe('Show as table');
     expect(button?.getAttribute('aria-describedby')).toBe(container.querySelector('h2')?.id);
     expect(button?.getAttribute('aria-expanded')).toBe('false');
@@ -48,9 +49,24 @@ describe('InsightCard', () => {
     expect(container.querySelector('table')).toBeNull();
   });
 
-  it('has no button without a table', () => {
+  it('has a menu named by its heading', () => {
+    expect(card().querySelector('button[aria-label]')?.getAttribute('aria-label')).toBe(
+      'More actions: \u2068Channels\u2069',
+    );
+  });
+
+  it('has no button without data', () => {
     const container = renderPart(<InsightCard heading="Channels">chart</InsightCard>);
     expect(container.querySelector('button')).toBeNull();
+  });
+
+  it('has no button for a table if it is one', () => {
+    const container = renderPart(
+      <InsightCard heading="Channels" data={DATA} hasChart={false}>
+        table
+      </InsightCard>,
+    );
+    expect(tableButton(container)).toBeNull();
   });
 });
 

@@ -1,25 +1,35 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import styled from 'styled-components';
-import { lineHeight } from '../../../ui/line-height.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
-import { DataTable, type DataTableProps } from './data-table.tsx';
+import { lineHeight } from '../../../ui/line-height.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { useChoice } from '../use-choice.ts';
+import type { CardData } from './card-data.ts';
+import { CardMenu } from './card-menu.tsx';
+import { DataTable } from './data-table.tsx';
 
 export interface InsightCardProps {
   readonly heading: string;
   /** `half` takes one of two columns from 700 px of page width, `half-if-wide` from 1000 px; `full` always takes both. */
   readonly width?: 'half' | 'half-if-wide' | 'full' | undefined;
-  /** The data of the chart, as a table behind a toggle button. */
-  readonly table?: Omit<DataTableProps, 'caption'> | undefined;
+  /** The data of the card, for files. */
+  readonly data?: CardData | undefined;
+  /** False if the card itself is the table of its data. */
+  readonly hasChart?: boolean;
+  /** Rendered beside the heading. */
+  readonly controls?: ComponentChildren;
+  /** Draws the chart for a file; the table is drawn if it is not set. */
+  readonly picture?: (() => Picture | Promise<Picture>) | undefined;
   readonly children: ComponentChildren;
 }
 
 const Card = styled.section<{ $width: InsightCardProps['width'] }>`
   display: flex;
   flex-direction: column;
-  gap: ${({ theme }) => theme.space.sm};
+  gap: ${({ theme }) => theme.space.xs};
   grid-column: ${({ $width }) => ($width === 'half' ? 'auto' : '1 / -1')};
   min-width: 0;
   padding: ${({ theme }) => theme.space.sm};
@@ -27,16 +37,22 @@ const Card = styled.section<{ $width: InsightCardProps['width'] }>`
     ${({ theme }) => getColor({ theme, variable: 'border.default' })};
   border-radius: ${({ theme }) => theme.borderRadii.md};
 
-  @media (min-width: 700px) {
-    padding: ${({ theme }) => theme.space.md};
-  }
-
   @media (min-width: 1000px) {
     grid-column: ${({ $width }) => ($width === 'full' ? '1 / -1' : 'auto')};
   }
 `;
 
+const Head = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xs};
+  min-height: 32px;
+`;
+
 const Heading = styled.h2`
+  flex: 1 1 8em;
+  min-width: 0;
   margin: 0;
   font-size: ${({ theme }) => theme.fontSizes.md};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
@@ -50,16 +66,28 @@ const Footer = styled.div`
   line-height: ${lineHeight('sm')};
 `;
 
-/** A titled card, with an optional button that shows its data as a table. */
-export function InsightCard({ heading, width = 'half', table, children }: InsightCardProps) {
+/** A titled card, with an optional button that shows its data as a table, and a menu that downloads it. */
+export function InsightCard({
+  heading,
+  width = 'half',
+  data,
+  hasChart = true,
+  controls,
+  picture,
+  children,
+}: InsightCardProps) {
   const { t } = useI18n();
-  const [isTableShown, setIsTableShown] = useState(false);
+  const [isTableShown, setIsTableShown] = useChoice(`table of ${heading}`, false);
   const id = useId();
   return (
     <Card $width={width} aria-labelledby={id}>
-      <Heading id={id}>{heading}</Heading>
+      <Head>
+        <Heading id={id}>{heading}</Heading>
+        {controls}
+        {data && <CardMenu heading={heading} data={data} picture={picture} />}
+      </Head>
       {children}
-      {table && (
+      {data && hasChart && (
         <Footer>
           <Button
             isLink
@@ -71,8 +99,8 @@ export function InsightCard({ heading, width = 'half', table, children }: Insigh
           </Button>
         </Footer>
       )}
-      {table && isTableShown && (
-        <DataTable caption={heading} columns={table.columns} rows={table.rows} />
+      {data && hasChart && isTableShown && (
+        <DataTable caption={heading} columns={data.columns} rows={data.rows} />
       )}
     </Card>
   );

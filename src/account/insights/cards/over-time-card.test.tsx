@@ -1,18 +1,22 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import type { StackedColumnsProps } from '../charts/stacked-columns.tsx';
+import type { EventSelection } from '../../../timeline/facets/event-selection.ts';
+import type { PlotProps } from '../charts/plot.tsx';
+import type { ColumnsOptions } from '../charts/plot-columns.ts';
+import { InsightsProvider } from '../insights-context.tsx';
 import type { EventsOverTime } from '../metrics/events-over-time.ts';
 import { renderPart, tableTexts, textOf, textsOf, toggleTable } from '../test-render.tsx';
 import { OverTimeCard } from './over-time-card.tsx';
 
-let chart: StackedColumnsProps | null = null;
+let chart: (PlotProps & { readonly options: ColumnsOptions }) | null = null;
 
 // The chart needs a canvas that can draw.
-vi.mock('../charts/stacked-columns.tsx', () => ({
-  StackedColumns: (props: StackedColumnsProps) => {
-    chart = props;
-    return null;
+vi.mock(import('../charts/stacked-columns.tsx'), async (original) => ({
+  ...(await original()),
+  StackedColumns: (props: object) => {
+    chart = props as typeof chart;
+    return <span />;
   },
 }));
 
@@ -27,66 +31,101 @@ function overTime(unit: EventsOverTime['unit'], startMs = FRIDAY): EventsOverTim
     buckets: [
       { startMs, counts: { ...NONE, create: 2, reply: 3 } },
       { startMs: startMs + stepMs, counts: { ...NONE, reply: 1200 } },
+      { startMs: startMs + 2 * stepMs, counts: NONE },
     ],
     outOfRange: NONE,
   };
 }
 
-const legendOf = (card: Element) => textsOf(card, 'li');
-const timeRangeOf = (card: Element) => textOf(card.querySelector('ul + *'));
+function card(data: EventsOverTime): HTMLElement {
+  return renderPart(<OverTimeCard overTime={data} endMs={FRIDAY + 3 * DAY_MS} />);
+}
+
+const legendOf = (container: Element) => textsOf(container, 'li');
+const timeRangeOf = (container: Element) => textOf(container.querySelector('ul + *'));
 
 describe('OverTimeCard', () => {
   it('shows the totals and the range of the chart', () => {
-    const card = renderPart(<OverTimeCard overTime={overTime('day')} />);
-    expect(textOf(card.querySelector('h2'))).toBe('Events over time');
-    expect(legendOf(card)).toEqual(['Created 2', 'Replies 1,203', 'Updates 0']);
-    expect(timeRangeOf(card)).toBe('Nov 20, 2026 – Nov 21, 2026');
+    const container = card(overTime('day'));
+    expect(textOf(container.querySelector('h2'))).toBe('Events over time');
+    expect(legendOf(container)).toEqual(['Created 2', 'Replies 1,203', 'Updates 0']);
+    expect(timeRangeOf(container)).toBe('Nov 20, 2026 – Nov 22, 2026');
     expect(chart?.label).toBe(
-      '1,205 events from Nov 20, 2026 to Nov 21, 2026. Busiest day: Nov 21, 2026.',
+      '1,205 events from Nov 20, 2026 to Nov 22, 2026. Busiest day: Nov 21, 2026.',
     );
-    expect(chart?.types).toEqual(['create', 'reply', 'update']);
+    expect(chart?.options.types).toEqual(['create', 'reply', 'update']);
   });
 
   it('shows the counts of the column under the pointer', () => {
-    const card = renderPart(<OverTimeCard overTime={overTime('day')} />);
-    void act(() => chart?.onHover(0));
-    expect(legendOf(card)).toEqual(['Created 2', 'Replies 3', 'Updates 0']);
-    expect(timeRangeOf(card)).toBe('Nov 20, 2026');
-    void act(() => chart?.onHover(null));
-    expect(timeRangeOf(card)).toBe('Nov 20, 2026 – Nov 21, 2026');
+    const container = card(overTime('day'));
+    void act(() => chart?.options.onHover(0));
+    expect(legendOf(container)).toEqual(['Created 2', 'Replies 3', 'Updates 0']);
+    expect(timeRangeOf(container)).toBe('Nov 20, 2026');
+    void act(() => chart?.options.onHover(null));
+    expect(timeRangeOf(container)).toBe('Nov 20, 2026 – Nov 22, 2026');
   });
 
   it('names weeks by their first day, and ends the range on a Sunday', () => {
-    const monday = FRIDAY - 4 * DAY_MS;
-    const card = renderPart(<OverTimeCard overTime={overTime('week', monday)} />);
-    expect(timeRangeOf(card)).toBe('Nov 16, 2026 – Nov 29, 2026');
-    void act(() => chart?.onHover(1));
-    expect(timeRangeOf(card)).toBe('Week of Nov 23, 2026');
+    const container = card(overTime('week', FRIDAY - 4 * DAY_MS));
+    expect(timeRangeOf(container)).toBe('Nov 16, 2026 – Dec 6, 2026');
+    void act(() => chart?.options.onHover(1));
+    expect(timeRangeOf(container)).toBe('Week of Nov 23, 2026');
   });
 
-  it('has a table with a row for each column of the chart', () => {
-    const card = renderPart(<OverTimeCard overTime={overTime('hour')} />);
-    toggleTable(card);
-    expect(tableTexts(card)).toEqual([
+  it('has a table with a row for each column of the chart, a button where there are events', () => {
+    const container = card(overTime('hour'));
+    toggleTable(container);
+    expect(tableTexts(container)).toEqual([
       ['Hour', 'Created', 'Replies', 'Updates'],
       ['11/20/26, 12:00 AM', '2', '3', '0'],
       ['11/20/26, 1:00 AM', '0', '1,200', '0'],
+      ['11/20/26, 2:00 AM', '0', '0', '0'],
     ]);
+    expect(container.querySelectorAll('tbody button')).toHaveLength(2);
+  });
+
+  it('opens the events of a column that is pressed', () => {
+    const pressed: EventSelection[] = [];
+    renderPart(
+      <InsightsProvider
+        value={{
+          onDrillDown: (selection) => void pressed.push(selection),
+          choices: new Map(),
+          latest: { current: null },
+          returnTo: { current: null },
+        }}
+      >
+        <OverTimeCard overTime={overTime('day')} endMs={FRIDAY + 3 * DAY_MS} />
+      </InsightsProvider>,
+    );
+    chart?.options.onPress(2);
+    expect(pressed).toEqual([]);
+    chart?.options.onPress(1);
+    expect(pressed.map(({ label }) => label)).toEqual(['Events: \u2068Nov 21, 2026\u2069']);
+    const accepted = [DAY_MS - 1, DAY_MS, 2 * DAY_MS - 1, 2 * DAY_MS].map((offsetMs) =>
+      pressed[0]?.accepts({
+        key: '',
+        conversationId: null,
+        createdMs: FRIDAY + offsetMs,
+        actor: null,
+        type: 'reply',
+      }),
+    );
+    expect(accepted).toEqual([false, true, true, false]);
   });
 
   it('says how many events are not in the chart', () => {
-    const outOfRange = { ...NONE, update: 1, other: 1 };
-    const card = renderPart(<OverTimeCard overTime={{ ...overTime('day'), outOfRange }} />);
-    expect(textsOf(card, 'p')).toEqual([
+    const container = card({ ...overTime('day'), outOfRange: { ...NONE, update: 1, other: 1 } });
+    expect(textsOf(container, 'p:not([aria-live])')).toEqual([
       '2 events have no date in this range and aren’t in the chart.',
     ]);
-    expect(legendOf(card)).toHaveLength(3);
+    expect(legendOf(container)).toHaveLength(3);
   });
 
   it('has no time range and no note without data', () => {
-    const card = renderPart(<OverTimeCard overTime={{ ...overTime('day'), buckets: [] }} />);
-    expect(legendOf(card)).toEqual(['Created 0', 'Replies 0', 'Updates 0']);
-    expect(timeRangeOf(card)).toBe('');
-    expect(textsOf(card, 'p')).toEqual([]);
+    const container = card({ ...overTime('day'), buckets: [] });
+    expect(legendOf(container)).toEqual(['Created 0', 'Replies 0', 'Updates 0']);
+    expect(timeRangeOf(container)).toBe('');
+    expect(textsOf(container, 'p:not([aria-live])')).toEqual([]);
   });
 });

@@ -1,55 +1,98 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { EventsOverTime } from '../metrics/events-over-time.ts';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useTheme } from 'styled-components';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { ChartLegend } from '../charts/chart-legend.tsx';
 import { chartSummary } from '../charts/chart-summary.ts';
-import { InsightCard } from './insight-card.tsx';
-import { shownTypes, sumOf, totalsOf } from '../metrics/type-counts.ts';
-import { StackedColumns } from '../charts/stacked-columns.tsx';
-import { Note } from './subtle-line.ts';
-import { timeLabel } from '../charts/time-labels.ts';
+import { eventColor } from '../charts/event-color.ts';
+import { CHART_PX, columnsCanvas } from '../charts/plot-columns.ts';
+import { StackedColumns, useColumnsOptions } from '../charts/stacked-columns.tsx';
+import { columnLabel, lastDayLabel, timeLabel } from '../charts/time-labels.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useInsightsContext } from '../insights-context.tsx';
+import { timeSelection } from '../marks/selections.ts';
+import type { EventsOverTime } from '../metrics/events-over-time.ts';
+import { shownTypes, sumOf, totalsOf } from '../metrics/type-counts.ts';
+import { plotPicture } from '../pictures/plot-picture.ts';
+import { fileNumber } from './card-data.ts';
+import { InsightCard } from './insight-card.tsx';
+import { Note } from './subtle-line.ts';
 
-/** From the start of a week to noon of its last day, so that a daylight saving change does not matter. */
-const TO_SUNDAY_MS = 6.5 * 86_400_000;
+export interface OverTimeCardProps {
+  readonly overTime: EventsOverTime;
+  /** When the period ends, in milliseconds since 1970; exclusive. */
+  readonly endMs: number;
+}
+
+const MARK = 'events over time';
 
 /** Events of each type by hour, day or week. */
-export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }) {
+export function OverTimeCard({ overTime, endMs }: OverTimeCardProps) {
   const { t, formats } = useI18n();
+  const theme = useTheme();
   const { count } = useChartFormats();
+  const { onDrillDown } = useInsightsContext();
   const [hoveredIndex, setHoveredIndex] = useState<number | null>(null);
   const totals = useMemo(() => totalsOf(overTime), [overTime]);
   const types = useMemo(() => shownTypes(totals), [totals]);
   const { unit, buckets, outOfRange } = overTime;
-  const labelOf = (startMs: number) => timeLabel(unit, startMs, formats);
+
+  const selectionOf = useCallback(
+    (index: number) => {
+      const bucket = buckets[index];
+      if (!bucket || sumOf(bucket.counts) === 0) return null;
+      const { startMs } = bucket;
+      const label = t('insights.over_time_selection', {
+        time: isolate(columnLabel(unit, startMs, t, formats)),
+      });
+      const nextMs = buckets[index + 1]?.startMs ?? endMs;
+      return timeSelection(`${MARK} ${startMs}`, label, startMs, nextMs);
+    },
+    [buckets, unit, endMs, t, formats],
+  );
+  const press = useCallback(
+    (index: number) => {
+      const selection = selectionOf(index);
+      if (selection) onDrillDown(selection, MARK);
+    },
+    [selectionOf, onDrillDown],
+  );
+  const options = useColumnsOptions(overTime, types, setHoveredIndex, press);
   const hovered = hoveredIndex === null ? undefined : buckets[hoveredIndex];
 
   return (
     <InsightCard
       heading={t('insights.over_time')}
       width="full"
-      table={{
+      data={{
         columns: [
           { label: t(`insights.unit.${unit}`) },
           ...types.map((type) => ({ label: t(`types.${type}`), isNumber: true })),
         ],
-        rows: buckets.map(({ startMs, counts }) => ({
+        rows: buckets.map(({ startMs, counts }, index) => ({
           key: String(startMs),
-          cells: [labelOf(startMs), ...types.map((type) => count(counts[type]))],
+          cells: [timeLabel(unit, startMs, formats), ...types.map((type) => count(counts[type]))],
+          values: [
+            new Date(startMs).toISOString(),
+            ...types.map((type) => fileNumber(counts[type])),
+          ],
+          selection: selectionOf(index),
         })),
       }}
+      picture={() =>
+        plotPicture(
+          types.map((type) => ({ label: t(`types.${type}`), color: eventColor(theme, type) })),
+          CHART_PX,
+          (size) => columnsCanvas(options, size),
+        )
+      }
     >
       <ChartLegend
         types={types}
         counts={hovered?.counts ?? totals}
-        timeRange={hovered ? columnLabel(hovered.startMs) : rangeLabel()}
+        timeRange={hovered ? columnLabel(unit, hovered.startMs, t, formats) : rangeLabel()}
       />
-      <StackedColumns
-        overTime={overTime}
-        types={types}
-        label={chartSummary(overTime, t, formats)}
-        onHover={setHoveredIndex}
-      />
+      <StackedColumns options={options} label={chartSummary(overTime, t, formats)} mark={MARK} />
       {sumOf(outOfRange) > 0 && (
         <Note>
           <bdi>{t.plural('insights.not_in_chart', sumOf(outOfRange))}</bdi>
@@ -58,20 +101,12 @@ export function OverTimeCard({ overTime }: { readonly overTime: EventsOverTime }
     </InsightCard>
   );
 
-  function columnLabel(startMs: number): string {
-    const day = labelOf(startMs);
-    return unit === 'week' ? t('insights.week_of', { day }) : day;
-  }
-
-  function lastLabel(startMs: number): string {
-    return unit === 'week'
-      ? formats.dayNamed(formats.dayKey(startMs + TO_SUNDAY_MS))
-      : labelOf(startMs);
-  }
-
   function rangeLabel(): string {
     const [first, last] = [buckets[0], buckets.at(-1)];
     if (!first || !last) return '';
-    return t('filters.from_to', { from: labelOf(first.startMs), to: lastLabel(last.startMs) });
+    return t('filters.from_to', {
+      from: timeLabel(unit, first.startMs, formats),
+      to: lastDayLabel(unit, last.startMs, formats),
+    });
   }
 }

@@ -1,60 +1,120 @@
-import { formatDuration } from '../../../i18n/measures.ts';
-import type { Partner } from '../metrics/busiest-partners.ts';
-import { participantName } from '../../../labels/participant-name.ts';
+import { Button, ToggleButton } from '@zendeskgarden/react-buttons';
+import { useMemo } from 'preact/hooks';
+import styled from 'styled-components';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
+import { useChoice } from '../use-choice.ts';
+import type { PartnerRow, SlowPartners } from '../metrics/slow-partners.ts';
+import { DataTable } from './data-table.tsx';
 import { EmptyCard } from './empty-card.tsx';
 import { InsightCard } from './insight-card.tsx';
-import { DataTable } from './data-table.tsx';
-import { SecondLine } from './second-line.ts';
-import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { namesOf } from './names-of.ts';
+import type { Sorting } from './sort-header.tsx';
+import { MIN_ANSWERED, sortedPartners } from './sort-partners.ts';
+import { Note } from './subtle-line.ts';
+import { usePartnerData } from './use-partner-data.tsx';
 
-/** The partners with the most conversations. */
-export function PartnersCard({ partners }: { readonly partners: readonly Partner[] }) {
+export interface PartnersCardProps {
+  readonly partners: SlowPartners;
+  /** False if there is nothing to compare with. */
+  readonly hasPrevious: boolean;
+}
+
+/** So many rows are shown at first: more of them only slow the page down. */
+const FIRST_ROWS = 50;
+
+const SLOWEST_FIRST: Sorting = { column: 2, direction: 'descending' };
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+`;
+
+/** How fast each partner replies, the slowest first: people, and apart from them channels and groups. */
+export function PartnersCard({ partners, hasPrevious }: PartnersCardProps) {
   const { t, formats } = useI18n();
-  const { count } = useChartFormats();
-  const heading = t('insights.partners');
-  if (partners.length === 0) {
+  const [kind, setKind] = useChoice<keyof SlowPartners>('partners kind', 'people');
+  const [sorting, setSorting] = useChoice('partners sorting', SLOWEST_FIRST);
+  const [showsAll, setShowsAll] = useChoice('partners all', false);
+  const heading = t('insights.partners.heading');
+  const shownKind = hasRows(partners, kind) ? kind : kind === 'people' ? 'groups' : 'people';
+  const { rows, leftOut } = partners[shownKind];
+
+  const names = useMemo(() => namesOf(rows, t), [rows, t]);
+  const sorted = useMemo(() => {
+    const nameOf = ({ key }: PartnerRow) => names.get(key)?.text ?? '';
+    return sortedPartners(rows, sorting, nameOf, formats.locale);
+  }, [rows, sorting, names, formats.locale]);
+  const data = usePartnerData(sorted, names, hasPrevious);
+  if (rows.length === 0) {
     return <EmptyCard heading={heading} width="half-if-wide" message={t('insights.no_partners')} />;
   }
 
+  const hasFew = rows.some(({ answered }) => answered < MIN_ANSWERED);
+  const shown = showsAll ? data.rows : data.rows.slice(0, FIRST_ROWS);
   return (
-    <InsightCard heading={heading} width="half-if-wide">
+    <InsightCard
+      heading={heading}
+      width="half-if-wide"
+      data={data}
+      hasChart={false}
+      controls={
+        hasRows(partners, 'people') &&
+        hasRows(partners, 'groups') && (
+          <Line role="group" aria-label={t('insights.partners.show')}>
+            {(['people', 'groups'] as const).map((one) => (
+              <ToggleButton
+                key={one}
+                size="small"
+                isBasic
+                isPressed={one === shownKind}
+                onClick={() => setKind(one)}
+              >
+                {t(`insights.partners.${one}`)}
+              </ToggleButton>
+            ))}
+          </Line>
+        )
+      }
+    >
       <DataTable
-        caption={heading}
-        columns={[
-          { label: t('insights.partner') },
-          { label: t('insights.conversations'), isNumber: true },
-          { label: t('insights.messages'), isNumber: true },
-          { label: t('insights.median_first_reply'), isNumber: true },
-        ]}
-        rows={partners.map((partner) => ({
-          key: partner.key,
-          cells: [
-            nameOf(partner),
-            count(partner.conversations),
-            count(partner.messages),
-            partner.medianFirstReplyMs === null
-              ? t('insights.no_reply')
-              : formatDuration(formats.locale, partner.medianFirstReplyMs),
-          ],
-        }))}
+        fills
+        caption={`${heading}: ${t(`insights.partners.${shownKind}`)}`}
+        columns={data.columns}
+        rows={shown}
+        sorting={sorting}
+        onSort={sortBy}
       />
+      <Line>
+        {shown.length < data.rows.length && (
+          <Button isLink onClick={() => setShowsAll(true)}>
+            {t.plural('insights.partners.show_all', data.rows.length)}
+          </Button>
+        )}
+        {hasFew && (
+          <Note>
+            <bdi>{t('insights.partners.few', { number: isolate(String(MIN_ANSWERED)) })}</bdi>
+          </Note>
+        )}
+        {leftOut > 0 && (
+          <Note>
+            <bdi>{t.plural('insights.partners.left_out', leftOut)}</bdi>
+          </Note>
+        )}
+      </Line>
     </InsightCard>
   );
 
-  /** Includes the email address, because names are not unique. */
-  function nameOf({ participant }: Partner) {
-    const name = participantName(participant, t);
-    const { email } = participant;
-    return (
-      <>
-        <bdi>{name}</bdi>
-        {email !== null && email !== name && (
-          <SecondLine>
-            <bdi dir="ltr">{email}</bdi>
-          </SecondLine>
-        )}
-      </>
-    );
+  function sortBy(column: number): void {
+    const isSame = column === sorting.column;
+    const first = column === 0 ? 'ascending' : 'descending';
+    const turned = sorting.direction === 'ascending' ? 'descending' : 'ascending';
+    setSorting({ column, direction: isSame ? turned : first });
   }
+}
+
+function hasRows(partners: SlowPartners, kind: keyof SlowPartners): boolean {
+  return partners[kind].rows.length > 0;
 }

@@ -1,40 +1,39 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { InsightsProvider } from '../insights-context.tsx';
 import { barTexts, renderPart } from '../test-render.tsx';
-import { Bars } from './bars.tsx';
+import { type Bar, Bars } from './bars.tsx';
 
-const BARS = [
-  { key: 'a', label: 'Email', count: 5000 },
-  { key: 'b', label: 'Slack', count: 1 },
-  { key: 'c', label: 'Teams', count: 0 },
+const NO_SELECTION = { selection: null };
+const BARS: readonly Bar[] = [
+  { key: 'a', label: 'Email', length: 1, text: '5 hours', detail: '90%: 6 hours', ...NO_SELECTION },
+  { key: 'b', label: 'Slack', length: 0.002, text: '1 minute', tick: 0.5, ...NO_SELECTION },
+  { key: 'c', label: 'Teams', length: 0, text: '–', isHatched: true, ...NO_SELECTION },
 ];
 
 /** The drawn part of each bar; null if there is none. */
 function fills(list: Element): (HTMLElement | null)[] {
-  return [...list.querySelectorAll('li')].map((item) => item.querySelector('[style]'));
-}
-
-function widths(list: Element): (string | null)[] {
-  return fills(list).map((fill) => fill?.style.width ?? null);
+  return [...list.querySelectorAll('li')].map((item) => item.querySelector('[style*="width"]'));
 }
 
 describe('Bars', () => {
-  it('lists the label, count and share of each bar', () => {
+  it('lists the label and the numbers of each bar', () => {
     const list = renderPart(<Bars label="Channels" bars={BARS} />);
     expect(list.querySelector('ul')?.getAttribute('aria-label')).toBe('Channels');
     expect(barTexts(list)).toEqual([
-      ['Email', '5,000', '99%'],
-      ['Slack', '1', '<1%'],
-      ['Teams', '0', '0%'],
+      ['Email', '5 hours', '90%: 6 hours'],
+      ['Slack', '1 minute', ''],
+      ['Teams', '–', ''],
     ]);
   });
 
-  it('draws bars in proportion to their counts, and none for a count of 0', () => {
+  it('draws bars in proportion, and none for a length of 0', () => {
     const list = renderPart(<Bars label="Channels" bars={BARS} />);
-    expect(widths(list)).toEqual(['100%', '0.02%', null]);
+    expect(fills(list).map((fill) => fill?.style.width ?? null)).toEqual(['100%', '0.2%', null]);
   });
 
-  it('draws a visible bar for a count of 1 next to thousands', () => {
+  it('draws a visible bar for a very small number', () => {
     const list = renderPart(<Bars label="Channels" bars={BARS} />);
     document.body.append(list);
     const [, fill] = fills(list);
@@ -42,13 +41,26 @@ describe('Bars', () => {
     list.remove();
   });
 
-  it('scales the bars to maxCount', () => {
-    const list = renderPart(<Bars label="Channels" bars={BARS} maxCount={10_000} />);
-    expect(widths(list)).toEqual(['50%', '0.01%', null]);
-  });
-
-  it('draws no bars if all counts are 0', () => {
-    const bars = BARS.map((bar) => ({ ...bar, count: 0 }));
-    expect(widths(renderPart(<Bars label="Channels" bars={bars} />))).toEqual([null, null, null]);
+  it('opens the events behind a bar, and has no button where there are none', () => {
+    const onDrillDown = vi.fn<() => void>();
+    const selection = { key: 'email', label: 'Email', accepts: () => true };
+    const context = {
+      onDrillDown,
+      choices: new Map(),
+      latest: { current: null },
+      returnTo: { current: null },
+    };
+    const list = renderPart(
+      <InsightsProvider value={context}>
+        <Bars
+          label="Channels"
+          bars={BARS.map((bar) => (bar.key === 'a' ? { ...bar, selection } : bar))}
+        />
+      </InsightsProvider>,
+    );
+    const buttons = list.querySelectorAll('button');
+    expect(buttons).toHaveLength(1);
+    void act(() => buttons[0]?.click());
+    expect(onDrillDown).toHaveBeenCalledWith(selection, 'Channels a');
   });
 });

@@ -6,6 +6,8 @@ export interface ChartFormats {
   shortCount(value: number): string;
   /** `45%`. Only 0 is `0%`, and only the whole is `100%`. Null if the share would round to 0%. */
   share(part: number, whole: number): string | null;
+  /** `45%`, rounded, from a share between 0 and 1. */
+  percent(share: number): string;
   /** `1%`, the smallest share that `share` returns besides 0%. */
   readonly leastShare: string;
   /** `20 Nov`, from a day key, see `Formats.dayKey`. */
@@ -18,6 +20,24 @@ export interface ChartFormats {
    * @param fromMs milliseconds, as is `toMs`
    */
   span(fromMs: number, toMs?: number): string;
+  /**
+   * `4.2 hours`: minutes below one hour, hours below one day, otherwise days, with one decimal below 10.
+   *
+   * @param milliseconds at least 0; less than a minute counts as a minute
+   */
+  duration(milliseconds: number): string;
+  /** `4.2 hr`, as `duration`. */
+  shortDuration(milliseconds: number): string;
+  /** `Tuesday`, from its number; 0 is Sunday. */
+  weekday(day: number): string;
+  /** `Tue`. */
+  shortWeekday(day: number): string;
+  /** `14:00` or `2:00 PM`, from the number of an hour; 24 is midnight. */
+  hour(hour: number): string;
+  /** `14` or `2 PM`, for an axis. */
+  shortHour(hour: number): string;
+  /** The number of the day with which a week begins; 0 is Sunday. */
+  readonly firstWeekday: number;
 }
 
 const UNITS = [
@@ -43,6 +63,11 @@ export function createChartFormats(locale: string): ChartFormats {
     year: 'numeric',
   });
 
+  const weekdays = weekdayFormat(locale, 'long');
+  const shortWeekdays = weekdayFormat(locale, 'short');
+  const hours = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', timeStyle: 'short' });
+  const shortHours = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric' });
+
   return {
     count: (value) => count.format(value),
     shortCount: (value) => shortCount.format(value),
@@ -51,6 +76,7 @@ export function createChartFormats(locale: string): ChartFormats {
       const share = part / whole;
       return share < 0.005 ? null : percent.format(Math.min(share, 0.99));
     },
+    percent: (share) => percent.format(share),
     leastShare: percent.format(0.01),
     shortDay: (dayKey) => shortDay.format(Date.parse(dayKey)),
     month: (dayKey) => month.format(Date.parse(dayKey)),
@@ -66,5 +92,45 @@ export function createChartFormats(locale: string): ChartFormats {
       const [from, to] = [fromMs / unitMs, toMs / unitMs];
       return from === to ? format.format(from) : format.formatRange(from, to);
     },
+    duration: (milliseconds) => durationText(locale, milliseconds, 'long'),
+    shortDuration: (milliseconds) => durationText(locale, milliseconds, 'short'),
+    weekday: (day) => weekdays.format(SUNDAY_MS + day * DAY_MS),
+    shortWeekday: (day) => shortWeekdays.format(SUNDAY_MS + day * DAY_MS),
+    hour: (value) => hours.format(SUNDAY_MS + value * HOUR_MS),
+    shortHour: (value) => shortHours.format(SUNDAY_MS + value * HOUR_MS),
+    firstWeekday: firstWeekdayOf(locale),
   };
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A Sunday in UTC. */
+const SUNDAY_MS = Date.UTC(2026, 10, 22);
+
+function weekdayFormat(locale: string, weekday: 'long' | 'short'): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday });
+}
+
+function durationText(locale: string, milliseconds: number, unitDisplay: 'long' | 'short'): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  const [unit, value] =
+    minutes < 60
+      ? ['minute', minutes]
+      : minutes < 24 * 60
+        ? ['hour', milliseconds / HOUR_MS]
+        : ['day', milliseconds / DAY_MS];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay,
+    maximumFractionDigits: value < 9.95 ? 1 : 0,
+  }).format(value);
+}
+
+/** Not all browsers know the weeks of a locale; ISO 8601 begins them on Monday. */
+function firstWeekdayOf(locale: string): number {
+  const { getWeekInfo } = new Intl.Locale(locale) as { getWeekInfo?: () => { firstDay: number } };
+  const firstDay = getWeekInfo?.call(new Intl.Locale(locale)).firstDay ?? 1;
+  return firstDay % 7;
 }

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { loadLanguage } from '../../../i18n/languages.ts';
-import { FIRST_REPLY_LIMITS_MS } from '../metrics/first-reply-times.ts';
 import { createChartFormats } from './chart-formats.ts';
 import { spanLabels } from './span-labels.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 describe('spanLabels', () => {
   it('returns one label more than limits', async () => {
     const t = await loadLanguage('en', ['ticket', 'account']);
-    expect(spanLabels(FIRST_REPLY_LIMITS_MS, t, createChartFormats('en-GB'))).toEqual([
+    const limits = [1, 4, 8, 24, 72, 168].map((hours) => hours * HOUR_MS);
+    expect(spanLabels(limits, t, createChartFormats('en-GB'))).toEqual([
       'Less than \u20681 hour\u2069',
       '1–4 hours',
       '4–8 hours',

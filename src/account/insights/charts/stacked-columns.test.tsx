@@ -6,7 +6,7 @@ import { renderWithProviders as show } from '../../../ui/test-page.tsx';
 import type { EventsOverTime } from '../metrics/events-over-time.ts';
 import { renderPart } from '../test-render.tsx';
 import { type ColumnsOptions, plotColumns } from './plot-columns.ts';
-import { StackedColumns } from './stacked-columns.tsx';
+import { StackedColumns, useColumnsOptions } from './stacked-columns.tsx';
 
 const destroy = vi.fn<() => void>();
 
@@ -30,10 +30,16 @@ const OVER_TIME: EventsOverTime = {
   outOfRange: NONE,
 };
 const TYPES = ['create', 'reply'] as const;
-const onHover = vi.fn<(index: number | null) => void>();
+const ignore = () => undefined;
 
-function columns(label: string, overTime = OVER_TIME) {
-  return <StackedColumns overTime={overTime} types={TYPES} label={label} onHover={onHover} />;
+interface ChartProps {
+  readonly label: string;
+  readonly overTime?: EventsOverTime;
+}
+
+function Chart({ label, overTime = OVER_TIME }: ChartProps) {
+  const options = useColumnsOptions(overTime, TYPES, ignore, ignore);
+  return <StackedColumns options={options} label={label} mark="chart" />;
 }
 
 /** The options of the latest chart. */
@@ -49,15 +55,16 @@ beforeEach(() => {
 
 describe('StackedColumns', () => {
   it('is an image with the label as its accessible name', () => {
-    const container = renderPart(columns('7 events, most on Nov 20'));
+    const container = renderPart(<Chart label="7 events, most on Nov 20" />);
     const image = container.querySelector('[role="img"]');
     expect(image?.localName).toBe('canvas');
     expect(image?.getAttribute('aria-label')).toBe('7 events, most on Nov 20');
+    expect(container.querySelector('[data-mark="chart"]')).not.toBeNull();
   });
 
   it('updates the accessible name without drawing the chart again', () => {
-    const container = renderPart(columns('7 events'));
-    show(columns('7 Ereignisse'), container);
+    const container = renderPart(<Chart label="7 events" />);
+    show(<Chart label="7 Ereignisse" />, container);
     expect(container.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe(
       '7 Ereignisse',
     );
@@ -65,8 +72,8 @@ describe('StackedColumns', () => {
   });
 
   it('draws stacked counts with a label for each day', () => {
-    renderPart(columns('7 events'));
-    const { series, ticks, tickLabel, countLabel } = plotOptions();
+    renderPart(<Chart label="7 events" />);
+    const { series, ticks, tickLabel, valueLabel } = plotOptions();
     expect(series).toEqual([
       [0, 1],
       [5, 4],
@@ -74,20 +81,21 @@ describe('StackedColumns', () => {
     ]);
     expect(ticks(1000).map(tickLabel)).toEqual(['Nov 20', 'Nov 21']);
     expect(ticks(80)).toEqual([0]);
-    expect(countLabel(12_345)).toBe('12K');
+    expect(valueLabel(12_345)).toBe('12K');
   });
 
-  it('replaces the chart and resets the hovered column when the events change', () => {
-    const container = renderPart(columns('7 events'));
-    onHover.mockClear();
-    show(columns('4 events', { ...OVER_TIME, buckets: OVER_TIME.buckets.slice(1) }), container);
+  it('replaces the chart when the events change', () => {
+    const container = renderPart(<Chart label="7 events" />);
+    show(
+      <Chart label="4 events" overTime={{ ...OVER_TIME, buckets: OVER_TIME.buckets.slice(1) }} />,
+      container,
+    );
     expect(plotColumns).toHaveBeenCalledTimes(2);
     expect(destroy).toHaveBeenCalledTimes(1);
-    expect(onHover.mock.calls).toEqual([[null]]);
   });
 
   it('destroys the chart on unmount', () => {
-    const container = renderPart(columns('7 events'));
+    const container = renderPart(<Chart label="7 events" />);
     void act(() => render(null, container));
     expect(destroy).toHaveBeenCalledTimes(1);
   });

@@ -9,7 +9,7 @@ export interface EventsOverTime {
   readonly unit: TimeUnit;
   /** One per hour, day or week, including empty ones, oldest first; `startMs` is in milliseconds since 1970. */
   readonly buckets: readonly { readonly startMs: number; readonly counts: TypeCounts }[];
-  /** Events without a date, or with a date outside of all buckets. */
+  /** Events without a date, or with a date that the export should not have. */
   readonly outOfRange: TypeCounts;
 }
 
@@ -22,6 +22,10 @@ export function eventsOverTime(buckets: TimeBuckets) {
       const index = createdMs === null ? null : bucketIndexAt(buckets, createdMs);
       const bucket = index === null ? outOfRange : (counts[index] ?? outOfRange);
       bucket[type] += 1;
+    },
+    /** Counts an event that cannot be in any bucket. */
+    addOutOfRange: ({ type }: Pick<LightEvent, 'type'>): void => {
+      outOfRange[type] += 1;
     },
     result: (): EventsOverTime => ({
       unit: buckets.unit,

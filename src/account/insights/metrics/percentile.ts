@@ -13,3 +13,17 @@ export function percentileOf(sorted: ArrayLike<number>, percent: number): number
   if (below === undefined || above === undefined) return null;
   return below + (above - below) * (position - Math.floor(position));
 }
+
+/** Several percentiles of values in any order. */
+export function percentilesOf(
+  values: readonly number[],
+  percents: readonly number[],
+): (number | null)[] {
+  const sorted = Float64Array.from(values).sort();
+  return percents.map((percent) => percentileOf(sorted, percent));
+}
+
+/** The median of values in any order; null if there are none. */
+export function medianOf(values: readonly number[]): number | null {
+  return percentilesOf(values, [50])[0] ?? null;
+}

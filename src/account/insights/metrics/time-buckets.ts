@@ -27,13 +27,14 @@ export function timeUnitFor(startMs: number, endMs: number): TimeUnit {
  * @param startMs milliseconds since 1970
  * @param endMs milliseconds since 1970, exclusive
  * @param dayOf formats the day of a time in the agent's time zone, for example `2026-11-20`
+ * @param unit the unit of the buckets; that of `timeUnitFor` if it is not set
  */
 export function timeBuckets(
   startMs: number,
   endMs: number,
   dayOf: (milliseconds: number) => string,
+  unit = timeUnitFor(startMs, endMs),
 ): TimeBuckets {
-  const unit = timeUnitFor(startMs, endMs);
   const next = (bucketMs: number) => {
     if (unit === 'hour') return bucketMs + HOUR_MS;
     return unit === 'day' ? nextDay(bucketMs, dayOf) : nextMonday(bucketMs, dayOf);

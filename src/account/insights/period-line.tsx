@@ -1,0 +1,109 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { Item, ItemGroup, Menu } from '@zendeskgarden/react-dropdowns';
+import ChevronIcon from '@zendeskgarden/svg-icons/src/16/chevron-down-stroke.svg';
+import styled from 'styled-components';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import type { PeriodChoice } from './period-choice.ts';
+import { Note } from './cards/subtle-line.ts';
+import type { InsightsPeriod } from './metrics/period.ts';
+import { usePeriodTexts } from './use-period-texts.ts';
+
+export interface PeriodLineProps extends InsightsPeriod {
+  readonly choice: PeriodChoice;
+  /** Null if a date filter decides. */
+  readonly onChoose: ((choice: PeriodChoice) => void) | null;
+  /** Conversations that the reply times and ages leave out, and all of them. */
+  readonly unjudgedCount: number;
+  readonly conversationCount: number;
+}
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  grid-column: 1 / -1;
+  align-items: center;
+  gap: ${({ theme }) => `0 ${theme.space.sm}`};
+  min-height: 32px;
+
+  > :first-child {
+    flex: 1 1 240px;
+  }
+`;
+
+const Period = styled.p`
+  margin: 0;
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+/** Wide enough for its items, and inside the frame. Otherwise its width depends on where the browser measures it first. */
+const FittedMenu = styled(Menu)`
+  width: max-content;
+  max-width: calc(100vw - ${({ theme }) => theme.space.lg});
+`;
+
+const CHOICES: readonly PeriodChoice[] = ['newest-half', 'whole'];
+
+/** What the insights are of, what they are compared with, and what they leave out. */
+export function PeriodLine({
+  period,
+  previous,
+  previousNeedsMs,
+  choice,
+  onChoose,
+  unjudgedCount,
+  conversationCount,
+}: PeriodLineProps) {
+  const { t, formats } = useI18n();
+  const { from, to, length } = usePeriodTexts(period);
+  const values = { from: isolate(from), to: isolate(to), length: isolate(length) };
+  return (
+    <Line>
+      <div>
+        <Period>
+          <bdi>{t(previous ? 'insights.period.compared' : 'insights.period.alone', values)}</bdi>
+        </Period>
+        {previousNeedsMs !== null && (
+          <Note>
+            <bdi>
+              {t('insights.period.needs', {
+                day: isolate(formats.dayNamed(formats.dayKey(previousNeedsMs))),
+              })}
+            </bdi>
+          </Note>
+        )}
+        {unjudgedCount > 0 && (
+          <Note>
+            <bdi>{t.plural('insights.unjudged', unjudgedCount, { all: conversationCount })}</bdi>
+          </Note>
+        )}
+      </div>
+      {onChoose && (
+        <FittedMenu
+          isCompact
+          placement="bottom-end"
+          selectedItems={[{ value: choice, name: 'period', type: 'radio' }]}
+          // Garden also calls this without a value, when no item was chosen.
+          onChange={({ value }: { value?: string }) => {
+            const chosen = CHOICES.find((one) => one === value);
+            if (chosen) onChoose(chosen);
+          }}
+          button={(trigger: object) => (
+            <Button {...trigger} size="small">
+              {t('insights.period.button')}
+              <Button.EndIcon>
+                <ChevronIcon />
+              </Button.EndIcon>
+            </Button>
+          )}
+        >
+          <ItemGroup type="radio" aria-label={t('insights.period.button')}>
+            {CHOICES.map((one) => (
+              <Item key={one} name="period" value={one} label={t(`insights.period.${one}`)} />
+            ))}
+          </ItemGroup>
+        </FittedMenu>
+      )}
+    </Line>
+  );
+}

@@ -1,0 +1,30 @@
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useChartFormats } from './charts/use-chart-formats.ts';
+import type { TimeSpan } from './metrics/period.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Below this length, days alone would not say when a period begins. */
+const MIN_DAYS_MS = 2 * DAY_MS;
+
+/** How a period is called. */
+export function usePeriodTexts({ startMs, endMs }: TimeSpan) {
+  const { formats } = useI18n();
+  const { duration } = useChartFormats();
+  const lengthMs = endMs - startMs;
+  const isShort = lengthMs < MIN_DAYS_MS;
+  const keyOf = (milliseconds: number) => formats.dayKey(milliseconds);
+  const nameOf = (milliseconds: number) =>
+    isShort ? formats.dayAndTime(milliseconds) : formats.dayNamed(keyOf(milliseconds));
+  const lastMs = Math.max(startMs, endMs - 1);
+  // A day that is not over counts as one; a change of the clock is none.
+  const days = Math.ceil((lengthMs - DAY_MS / 8) / DAY_MS);
+  return {
+    from: nameOf(startMs),
+    to: nameOf(isShort ? endMs : lastMs),
+    /** `15 days`. */
+    length: duration(isShort ? lengthMs : days * DAY_MS),
+    /** `2026-11-05 to 2026-11-20`, for the names of files in any language. */
+    fileText: `${keyOf(startMs)} – ${keyOf(lastMs)}`,
+  };
+}
