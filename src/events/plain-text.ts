@@ -16,8 +16,8 @@ const LINK_TARGET = / \((?:https?:\/\/\S*|\S+@\S+)\)/gi;
 let convertHtml: ((html: string) => HtmlText) | null = null;
 
 /** Sets the code that converts HTML to text, once it has loaded. Until then, tags are removed instead. */
-export function setHtmlConverter(convert: (html: string) => HtmlText): void {
-  convertHtml = convert;
+export function setHtmlConverter(converter: (html: string) => HtmlText): void {
+  convertHtml = converter;
 }
 
 /** Whether the text of a message is provisional, because the code that converts its HTML has not been loaded. */

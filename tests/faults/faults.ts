@@ -92,10 +92,10 @@ export function isRetriedAtOnce({ kind, name }: Fault): boolean {
   return kind === 'offline' || kind === 'rate-limited' || name === '503';
 }
 
-/** Whether an export waits until the failure has passed. Other failures stop it, and the admin continues it. */
+/** Whether an export tries again for ten minutes. Other failures stop it at once, and the admin continues it. */
 export function isWaitedOut({ kind, name }: Fault): boolean {
-  const isOfTheGateway = name === '502' || name === '503' || name === '504';
-  return isOfTheGateway || kind === 'offline' || kind === 'timed-out' || kind === 'rate-limited';
+  const isRetried = /^(?:409|500|502|503|504|52[0-4])$/.test(name);
+  return isRetried || kind === 'offline' || kind === 'timed-out' || kind === 'rate-limited';
 }
 
 /** How long the account asks to wait with `Retry-After`, in seconds. It does not in other faults, or not legibly. */

@@ -1,3 +1,4 @@
+import { eventPosition } from '../conversations/account-event.ts';
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ExportPage } from './incremental-export.ts';
@@ -63,6 +64,8 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
       isExactText: true,
       incompleteSeconds: [],
       pageCount: 0,
+      revision: 0,
+      lastUsedMs: 100_000,
       resume: START.from,
       firstMs: null,
       lastMs: null,
@@ -110,6 +113,10 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
         { number: 1, events: [event('c', 'new')] },
         { number: 0, events: [event('a', 'new'), event('b', 'same')] },
       ],
+      replaced: [event('c', 'new'), event('a', 'new')],
+      positions: [[0, 1] as const, [2, 0] as const, [1, 0] as const, [0, 0] as const].map(
+        ([page, index]) => eventPosition(page, index),
+      ),
     });
     expect(await all(store.pages(id))).toEqual([['a', 'b'], ['c'], ['d']]);
     expect(await store.page(id, 1)).toMatchObject({ texts: [JSON.stringify(event('c', 'new'))] });
@@ -137,7 +144,7 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     const { id } = await store.create(START);
     await store.append(id, 0, page(5), [1]);
     const known = await store.append(id, 1, { ...page(5), resume: page(8).resume }, [1, 2]);
-    expect(known).toEqual({ addedCount: 0, replacedCount: 0, page: null, changedPages: [] });
+    expect(known).toMatchObject({ addedCount: 0, replacedCount: 0, page: null, changedPages: [] });
     expect(await store.latest()).toMatchObject({ pageCount: 1, resume: page(8).resume });
     expect(await store.requestTimes()).toEqual([1, 2]);
     const newer = await store.append(id, 1, pageOf([{ id: 'e5', type: 'reply' }]), []);

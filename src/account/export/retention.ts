@@ -14,7 +14,8 @@ export async function deleteUnused(
   days: number,
 ): Promise<boolean> {
   const meta = await store.latest();
-  if (!meta || nowMs - meta.lastUsedMs <= days * DAY_MS) return false;
+  const isUnused = meta !== null && nowMs - meta.lastUsedMs > days * DAY_MS;
+  if (!isUnused) return false;
   await store.remove(meta.id);
   return true;
 }
