@@ -185,7 +185,7 @@ test.describe('in forced colors', () => {
     await app.page.emulateMedia({ forcedColors: 'active' });
     const frame = await openAccount(app);
     await showInsights(app, frame);
-    const bars = frame.locator('li > span > span:visible:empty');
+    const bars = frame.locator('li > * > span > span:visible:empty');
     await expect(bars).not.toHaveCount(0);
     const isVisible = await looksDifferent(app, bars.first(), () =>
       bars.first().evaluate((element) => (element.style.visibility = 'hidden')),
