@@ -1,18 +1,37 @@
 import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 import { useState } from 'preact/hooks';
+import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { CloseButton } from '../../ui/close-button.ts';
 import { useAccount } from '../account-context.tsx';
-import { PanelActions, PanelAside } from './panel.tsx';
+import { PanelAside } from './panel.tsx';
+
+export interface EndNoteProps {
+  /** True while a panel is open: the one about the export says the same. */
+  readonly isHidden: boolean;
+}
+
+/** One line if there is room, with the button at its end. */
+const Line = styled.div`
+  display: flex;
+  align-items: flex-start;
+  gap: ${({ theme }) => theme.space.xs};
+
+  > p {
+    flex: 1;
+    max-width: none;
+    padding-block: 2px;
+  }
+`;
 
 /** After an export: how long its events are kept, and how to find what changes in Zendesk later. Can be closed. */
-export function EndNote() {
+export function EndNote({ isHidden }: EndNoteProps) {
   const { isPersistent, retentionDays } = useAccount();
   const { t } = useI18n();
   const [isClosed, setIsClosed] = useState(false);
-  if (isClosed || !isPersistent) return null;
+  if (isClosed || isHidden || !isPersistent) return null;
   return (
-    <PanelActions>
+    <Line>
       <PanelAside>
         <bdi>{t.plural('export_page.end_note', retentionDays)}</bdi>
       </PanelAside>
@@ -24,6 +43,6 @@ export function EndNote() {
       >
         <CloseIcon aria-hidden="true" />
       </CloseButton>
-    </PanelActions>
+    </Line>
   );
 }

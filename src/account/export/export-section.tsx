@@ -184,7 +184,9 @@ export function ExportSection({ shown }: ExportSectionProps) {
             }}
           />
         )}
-        {progress?.state === 'finished' && eventCount > 0 && <EndNote key={meta?.endedMs} />}
+        {progress?.state === 'finished' && eventCount > 0 && (
+          <EndNote key={meta?.endedMs} isHidden={opened !== null} />
+        )}
         {showsUnfinished && (
           <UnfinishedPanel progress={ended} stored={stored} canContinue={canContinue} />
         )}

@@ -1,7 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import WaitingIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
+import { useRef } from 'preact/hooks';
 import styled from 'styled-components';
+import { lineHeight } from '../../ui/line-height.ts';
 import type { ActiveProgress } from './export-progress.ts';
 import { useAccount } from '../account-context.tsx';
 import { isChecking } from '../account-store.ts';
@@ -23,12 +25,16 @@ const Icon = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
 `;
 
-/** Why it waits, in one line if there is room. */
+/**
+ * Why it waits, in one line if there is room. After the first time its line stays until the run ends, so that the page does
+ * not move with each of many short waits.
+ */
 const Reason = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: 0 ${({ theme }) => theme.space.xxs};
-  padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.xxs}`};
+  min-height: ${lineHeight('md')};
+  padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.xs}`};
 `;
 
 /** The progress of a running export: how far it is, and the buttons that pause and end it. */
@@ -36,6 +42,8 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
   const { state, actions } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
+  const hasWaited = useRef(false);
+  if (progress.state === 'waiting') hasWaited.current = true;
 
   return (
     <div>
@@ -71,12 +79,10 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
           </BarText>
         ))}
       </ExportBar>
-      {progress.state === 'waiting' && (
-        <Reason>
-          <WaitText pause={progress.pause} />
-        </Reason>
-      )}
       <ProgressBar progress={progress} />
+      {hasWaited.current && (
+        <Reason>{progress.state === 'waiting' && <WaitText pause={progress.pause} />}</Reason>
+      )}
     </div>
   );
 }

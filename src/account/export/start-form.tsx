@@ -20,9 +20,9 @@ export interface StartFormProps {
 }
 
 const Options = styled.div`
-  display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
-  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.lg}`};
   margin-top: ${({ theme }) => theme.space.xs};
 `;
 

@@ -1,7 +1,11 @@
 import styled from 'styled-components';
 
-/** One column, or two from a width of 1000 px. Paragraphs take the full width. */
+/**
+ * One column, or two from a width of 1000 px. Paragraphs take the full width. Positioned, because texts for screen readers are
+ * placed absolutely: otherwise those below the first screen would let the whole page scroll.
+ */
 export const InsightsGrid = styled.div`
+  position: relative;
   display: grid;
   gap: ${({ theme }) => theme.space.xs};
   padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm} ${theme.space.sm}`};

@@ -69,13 +69,13 @@ describe('InsightsPage', () => {
       },
     });
     expect(textsOf(container, '[aria-label="Overview"] > li')).toEqual([
-      'Conversations30↑ 50% more · before: 20',
+      'Conversations30↑ 50% more before: 20',
       'Replies1–Change unknown',
-      'First reply, median3 hours↓ 25% faster (better) · before: 4 hours',
+      'First reply, median3 hours↓ 25% faster (better) before: 4 hours',
       'First reply, 90th percentile––Change unknown',
-      'Waiting on us9↑ 5 more (worse) · before: 4',
+      'Waiting on us9↑ 5 more (worse) before: 4',
       'Never answered0–Change unknown',
-      'First reply on target75%↑ 5 points higher (better) · before: 70%',
+      'First reply on target75%↑ 5 points higher (better) before: 70%',
     ]);
   });
 

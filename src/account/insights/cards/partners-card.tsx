@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
+import { lineHeight } from '../../../ui/line-height.ts';
 import { useChoice } from '../use-choice.ts';
 import type { PartnerRow, SlowPartners } from '../metrics/slow-partners.ts';
 import { DataTable } from './data-table.tsx';
@@ -30,6 +31,8 @@ const Line = styled.div`
   flex-wrap: wrap;
   align-items: center;
   gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${lineHeight('sm')};
 `;
 
 /** How fast each partner replies, the slowest first: people, and apart from them channels and groups. */

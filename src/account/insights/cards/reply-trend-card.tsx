@@ -84,7 +84,7 @@ export function ReplyTrendCard({ trend, period, hasPrevious }: ReplyTrendCardPro
   }
 
   const hovered = hoveredIndex === null ? undefined : buckets[hoveredIndex];
-  const pending = buckets.reduce((sum, bucket) => sum + bucket.pending, 0);
+  const isPending = buckets.some(({ pending }) => pending > 0);
   const lines = [
     { key: 'median', label: t('insights.median'), isDashed: false, valueMs: hovered?.medianMs },
     { key: 'p90', label: t('insights.p90'), isDashed: true, valueMs: hovered?.p90Ms },
@@ -111,9 +111,9 @@ export function ReplyTrendCard({ trend, period, hasPrevious }: ReplyTrendCardPro
         range={hovered ? columnLabel(unit, hovered.startMs, t, formats) : rangeLabel()}
       />
       <Plot draw={draw} height={LINES_PX} label={summary()} mark={MARK} />
-      {pending > 0 && (
+      {isPending && (
         <Note>
-          <bdi>{t.plural('insights.trend.pending', pending)}</bdi>
+          <bdi>{t('insights.trend.pending')}</bdi>
         </Note>
       )}
     </InsightCard>

@@ -22,6 +22,7 @@ export interface SortHeaderProps {
 const Button = styled(PlainButton)<{ $isSorted: boolean; $isEnd: boolean }>`
   display: inline-flex;
   align-items: flex-end;
+  vertical-align: bottom;
   gap: 2px;
   min-height: 24px;
   padding: 2px 0;
@@ -32,9 +33,10 @@ const Button = styled(PlainButton)<{ $isSorted: boolean; $isEnd: boolean }>`
   text-align: ${({ $isEnd }) => ($isEnd ? 'end' : 'start')};
 `;
 
-/** Has its room in every header, so that sorting moves nothing. */
-const Arrow = styled.span<{ $direction: Sorting['direction'] | null }>`
+/** Has its room in every header, so that sorting moves nothing: before a label that ends where its numbers end. */
+const Arrow = styled.span<{ $isEnd: boolean; $direction: Sorting['direction'] | null }>`
   display: inline-flex;
+  order: ${({ $isEnd }) => ($isEnd ? -1 : 0)};
   visibility: ${({ $direction }) => ($direction ? 'visible' : 'hidden')};
   transform: ${({ $direction }) => ($direction === 'ascending' ? 'rotate(180deg)' : 'none')};
 
@@ -49,7 +51,7 @@ export function SortHeader({ label, isEnd, direction, onSort }: SortHeaderProps)
   return (
     <Button type="button" $isSorted={direction !== null} $isEnd={isEnd} onClick={onSort}>
       <span>{label}</span>
-      <Arrow $direction={direction}>
+      <Arrow $isEnd={isEnd} $direction={direction}>
         <ChevronIcon aria-hidden />
       </Arrow>
     </Button>

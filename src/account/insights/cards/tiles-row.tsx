@@ -62,7 +62,9 @@ const Comparison = styled.span`
   grid-column: 1 / -1;
 `;
 
+/** In a line of its own, so that no value is torn from its unit. */
 const Before = styled.bdi`
+  display: block;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
@@ -124,10 +126,10 @@ function TileBox({ name, tile, hasPrevious }: TileBoxProps) {
         <Comparison>
           <ChangeLine kind={kind} value={comparable} previous={previous} />
           {previous !== null && previous !== comparable && (
-            <Before>
-              {' · '}
-              {beforeText(previous)}
-            </Before>
+            <>
+              {' '}
+              <Before>{beforeText(previous)}</Before>
+            </>
           )}
         </Comparison>
       )}
