@@ -35,13 +35,14 @@ import { type ResumePoint, resumePointAt } from './resume-point.ts';
 import { exportStart } from './export-start.ts';
 import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
 import type { ExportStore } from './export-store.ts';
-import { deleteUnused } from './retention.ts';
+import { deleteUnused, exportLock } from './retention.ts';
 import { exportWriter } from './export-writer.ts';
 import { fileChunks } from './file-chunks.ts';
 import { findEvents } from './find-events.ts';
 import { isExportActive } from './is-active.ts';
 import { loadNewestEvents } from './newest-events.ts';
 import { storedInsights } from './stored-insights.ts';
+import { StalePositions } from './stored-pages.ts';
 
 export interface ExportControllerOptions {
   /** Sends each request once, without a rate limit. */
@@ -94,8 +95,8 @@ export interface ExportController {
    * @returns resolves when both are done; rejects only on errors of the app itself
    */
   open(): Promise<void>;
-  /** Updates the time in the state. Changes of the events do so too. */
-  refreshTime(): void;
+  /** Call it when the page comes to the front: updates the time in the state, and notes that the export is in use. */
+  onShown(): void;
 }
 
 /** How often the progress is shown, and the events, of which there are many; in milliseconds. */
@@ -110,17 +111,20 @@ const NO_EXPORT = { id: -1, revision: 0 };
 
 const DAY_MS = 86_400_000;
 
+/** How often it is stored that the export is in use, in milliseconds. */
+const NOTE_USE_EVERY_MS = 3_600_000;
+
 /** For requests that end with the page only. */
 const UNTIL_UNLOAD = new AbortController().signal;
 
 export function createExportController(options: ExportControllerOptions): ExportController {
-  const { sharedWindow, origin, exports, storageKey, dayOf } = options;
+  const { sharedWindow, origin, exports, storageKey, retentionDays, dayOf } = options;
   const store = createStore(accountReducer, { ...INITIAL_STATE, nowMs: Date.now() });
   const pageLimiter = createRateLimiter({ windows: [sharedWindow] });
   const fetchJson = withRateLimit(options.fetchJson, pageLimiter);
   const fetchComplete = withRateLimit(options.fetchComplete, pageLimiter);
   const clock = accountClock(Date.now);
-  const lockName = `${storageKey} export`;
+  const lockName = exportLock(storageKey);
 
   /** The events of the current export for the list. */
   let list = emptyList();
@@ -128,6 +132,8 @@ export function createExportController(options: ExportControllerOptions): Export
   let restored: Promise<void> = Promise.resolve();
   /** True if what is stored may have been deleted or changed by others since it was read. */
   let isStale = false;
+  /** When it was last stored that the export is in use. */
+  let notedUseMs = 0;
   /** When the check for access was made: the account counts it as an export request. */
   const accessCheckTimes: number[] = [];
 
@@ -158,7 +164,7 @@ export function createExportController(options: ExportControllerOptions): Export
   async function open(): Promise<void> {
     restored = withStorage(async () => {
       if (await isLocked(lockName)) dispatch({ type: 'problem', problem: 'elsewhere' });
-      else if (await deleteUnused(exports, Date.now(), options.retentionDays))
+      else if (await deleteUnused(exports, storageKey, { nowMs: Date.now(), days: retentionDays }))
         dispatch({ type: 'problem', problem: 'expired' });
       await restore();
     });
@@ -211,10 +217,41 @@ export function createExportController(options: ExportControllerOptions): Export
     return false;
   }
 
+  /** So that the export is not deleted as unused. */
+  async function noteUse({ id }: ExportMeta): Promise<void> {
+    notedUseMs = Date.now();
+    await exports.touch(id, notedUseMs);
+  }
+
+  /** The same while the page stays open, which can be for days. */
+  function noteFurtherUse(): void {
+    const meta = metaOf(store.getState());
+    if (!meta || Date.now() - notedUseMs < NOTE_USE_EVERY_MS) return;
+    // It is noted again when it is used again.
+    noteUse(meta).catch(() => undefined);
+  }
+
+  /** After events were removed on another page of the app. */
+  function showCurrent(): void {
+    isStale = true;
+    void restoreIfStale();
+  }
+
+  /** Reads the events of the stored export. */
+  async function read<Result>(work: (meta: ExportMeta) => Promise<Result>): Promise<Result> {
+    noteFurtherUse();
+    try {
+      return await work(currentMeta());
+    } catch (error) {
+      if (error instanceof StalePositions) showCurrent();
+      throw error;
+    }
+  }
+
   /** Shows what the browser has stored now. */
   async function restore(): Promise<void> {
     const meta = await exports.latest();
-    if (meta) await exports.touch(meta.id, Date.now());
+    if (meta) await noteUse(meta);
     dispatch({ type: 'restored', meta, lastFinished: await exports.lastExport() });
     const { current } = store.getState();
     if (current.state === 'none') list = emptyList();
@@ -330,9 +367,13 @@ export function createExportController(options: ExportControllerOptions): Export
     const outcome = await check.outcome(end);
     const stored = await exports.meta(meta.id);
     if (!stored) list = emptyList();
+    else if (stored.revision !== list.revision) {
+      // Where events were removed, the others have other positions.
+      const next = emptyList(stored);
+      await loadNewestEvents(exports, stored, next.window);
+      list = next;
+    }
     dispatch({ type: 'check-ended', meta: stored, outcome, loaded: loadedEvents() });
-    // Where events were removed, the others are read again.
-    await restore();
   }
 
   /** Reads events from the account, and shows the progress. Returns how it ended. */
@@ -402,15 +443,33 @@ export function createExportController(options: ExportControllerOptions): Export
     continueExport: () => void perform(continueExport),
     checkAccess,
     remove: () => void perform(remove),
-    computeInsights: async (matches, signal, request) =>
-      computeInsights(currentMeta(), matches, signal, request),
-    findEvents: async (filter, onProgress, signal) =>
-      findEvents(exports, index, currentMeta().id, { filter, dayOf, onProgress, signal }),
-    fileChunks: (format, matches, signal) =>
-      fileChunks(exports, index, currentMeta().id, { format, matches, signal }),
+    computeInsights: (matches, signal, request) =>
+      read((meta) => computeInsights(meta, matches, signal, request)),
+    findEvents: (filter, onProgress, signal) =>
+      read(async ({ id }) => {
+        const found = await findEvents(exports, index, id, { filter, dayOf, onProgress, signal });
+        if (found.revision !== currentMeta().revision) showCurrent();
+        return found;
+      }),
+    async *fileChunks(format, matches, signal) {
+      const chunks = fileChunks(exports, index, currentMeta().id, { format, matches, signal });
+      for (;;) {
+        const { done, value } = await read(() => chunks.next());
+        if (done) return;
+        yield value;
+      }
+    },
   };
   exports.onClosed(() => void onStorageClosed());
-  return { store, actions, open, refreshTime };
+  return {
+    store,
+    actions,
+    open,
+    onShown() {
+      refreshTime();
+      noteFurtherUse();
+    },
+  };
 }
 
 function emptyList({ id, revision }: Pick<ExportMeta, 'id' | 'revision'> = NO_EXPORT) {
