@@ -147,7 +147,10 @@ function useFilteredEvents(
     if (!isFiltered) return null;
     if (isPart) return totals && (found.current?.[part] ?? null);
     const shown = new Set<SideConversationEvent>(inList);
-    return matchesOf(loaded.filter((event) => shown.has(event)), revision);
+    return matchesOf(
+      loaded.filter((event) => shown.has(event)),
+      revision,
+    );
   }, [isFiltered, isPart, totals, found, part, inList, loaded, revision]);
   return useMemo(() => (isFiltered ? { matches } : null), [isFiltered, matches]);
 }

@@ -7,9 +7,21 @@ const parse = (settings: unknown) => parseSettings({ settings });
 
 describe('parseSettings', () => {
   it('accepts numbers and text', () => {
-    const set = { warningMinutes: 240, lateMinutes: 510, overdueMinutes: 2880, refreshSeconds: 90 };
+    const set = {
+      warningMinutes: 240,
+      lateMinutes: 510,
+      overdueMinutes: 2880,
+      refreshSeconds: 90,
+      retentionDays: 7,
+    };
     expect(
-      parse({ warning_hours: 4, late_hours: 8.5, overdue_hours: 48, refresh_seconds: 90 }),
+      parse({
+        warning_hours: 4,
+        late_hours: 8.5,
+        overdue_hours: 48,
+        refresh_seconds: 90,
+        retention_days: 7,
+      }),
     ).toEqual(set);
     expect(
       parse({
@@ -17,6 +29,7 @@ describe('parseSettings', () => {
         late_hours: ' 8.5 ',
         overdue_hours: '48',
         refresh_seconds: '90',
+        retention_days: '7',
       }),
     ).toEqual(set);
   });

@@ -63,6 +63,8 @@ const EXPORT_2 = {
   replacedCharacters: 2,
   isExactText: true,
   incompleteSeconds: [START_MS / 1000 + 7],
+  revision: 1,
+  lastUsedMs: START_MS,
 };
 const PAGES_2 = [
   {
@@ -167,6 +169,8 @@ describe('an export that version 0.1.0 stored', () => {
       replacedCharacters: 0,
       isExactText: false,
       incompleteSeconds: [],
+      revision: 0,
+      lastUsedMs: expect.any(Number) as number,
     });
     expect(await exports.requestTimes()).toEqual(REQUEST_TIMES);
     await exports.append(4, 2, pageOf([{ id: 'e3' }], RESUME), []);
@@ -220,7 +224,12 @@ describe('an export that version 2 of the database has', () => {
     const { exports, state } = await openPage();
     expect(storedExportOf(state)).toMatchObject({ eventCount: 3, isFinished: false });
     expect(loadedOf(state).events.map(({ id }) => id)).toEqual(['e1', 'e2', null]);
-    expect(await exports.latest()).toEqual({ ...EXPORT_2, id: 4 });
+    expect(await exports.latest()).toEqual({
+      ...EXPORT_2,
+      id: 4,
+      // The page has just shown it.
+      lastUsedMs: expect.any(Number) as number,
+    });
     expect(await exports.page(4, 1)).toMatchObject({ texts: PAGES_2[1]?.texts, changedPages: [0] });
     const next = pageOf([{ id: 'e2', side_conversation_id: 'c1' }, { id: 'e3' }], RESUME);
     expect(await exports.append(4, 2, next, [])).toMatchObject({ addedCount: 1, replacedCount: 1 });
