@@ -8,7 +8,7 @@ import { BrowserLayout } from '../timeline/browser-layout.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { useAccount } from './account-context.tsx';
-import { eventCountOf, eventsVersion, isWholeExport, loadedOf } from './account-store.ts';
+import { eventCountOf, eventsVersion, isWholeExport, loadedOf, metaOf } from './account-store.ts';
 import { AccountSummary, ViewSwitch } from './account-toolbar.tsx';
 import { matchesOf } from './conversations/stored-matches.ts';
 import { EmptyAccount } from './empty-account.tsx';
@@ -140,13 +140,17 @@ function useFilteredEvents(
   const { state } = useAccount();
   const { totals, isFiltered } = useEventBrowser();
   const loaded = loadedOf(state).events;
+  const revision = metaOf(state)?.revision;
   const isPart = found !== null;
   /** Null while they are being found. */
   const matches = useMemo(() => {
     if (!isFiltered) return null;
     if (isPart) return totals && (found.current?.[part] ?? null);
     const shown = new Set<SideConversationEvent>(inList);
-    return matchesOf(loaded.filter((event) => shown.has(event)));
-  }, [isFiltered, isPart, totals, found, part, inList, loaded]);
+    return matchesOf(
+      loaded.filter((event) => shown.has(event)),
+      revision,
+    );
+  }, [isFiltered, isPart, totals, found, part, inList, loaded, revision]);
   return useMemo(() => (isFiltered ? { matches } : null), [isFiltered, matches]);
 }

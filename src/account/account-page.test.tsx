@@ -114,7 +114,8 @@ describe('a filter of a list that lacks events', () => {
     for (const event of all) if (event) tally.add(event, true);
     const newest = filter.isActive ? [...older, ...events.slice(1)] : null;
     const matches = filter.isActive ? matchesOf(older) : null;
-    return { key: filterKey(filter), counts: tally.counts, newest, matches, ofAnyDay: matches };
+    const { counts } = tally;
+    return { key: filterKey(filter), revision: 0, counts, newest, matches, ofAnyDay: matches };
   }
 
   const chip = (name: RegExp) =>

@@ -150,10 +150,10 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
     }
     case 'check-ended': {
       const { meta, outcome, loaded } = action;
-      const checked: CurrentExport = meta
+      const shown: CurrentExport = meta
         ? { state: 'stored', meta, loaded, isBusy: true }
         : { state: 'none', isBusy: true };
-      return { ...state, check: outcome, current: checked };
+      return { ...state, check: outcome, current: shown };
     }
     case 'check-dismissed':
       return { ...state, check: null };

@@ -15,6 +15,7 @@ import { AccountApp } from './account-app.tsx';
 import type { Account } from './account-context.tsx';
 import { createExportController } from './export/export-controller.ts';
 import { openExportStore } from './export/open-export-store.ts';
+import { deleteUnusedOfOthers } from './export/retention.ts';
 import { openWorkingTime } from './open-working-time.ts';
 
 /** Starts the page in the navigation bar. */
@@ -55,7 +56,7 @@ async function openAccount(
   const { retentionDays } = settings;
   const ageLimits = ageLimitsOf(settings);
   const { firstReplyTargetMs } = parseBusinessSettings(host);
-  const { store, actions, open, refreshTime } = createExportController({
+  const { store, actions, open, onShown } = createExportController({
     fetchJson,
     fetchComplete: createCompleteFetcher(host),
     sharedWindow,
@@ -71,8 +72,10 @@ async function openAccount(
     timeZone: i18n.formats.timeZone,
   });
   // The day may have changed while the page was not in front of the agent.
-  host.on('pane.activated', refreshTime);
+  host.on('pane.activated', onShown);
   void open();
+  if (isPersistent)
+    void deleteUnusedOfOthers(storageKey, { nowMs: Date.now(), days: retentionDays });
   return {
     store,
     actions,

@@ -21,19 +21,23 @@ export function useEventFinder(isPart: boolean): FoundByFilter {
   const [found, setFound] = useState<FinderState>(NOTHING_FOUND);
   const [filter, setFilter] = useState<EventFilter | null>(null);
   const finder = useMemo(() => createEventFinder(actions.findEvents, setFound), [actions]);
-  const exportId = metaOf(state)?.id;
+  const meta = metaOf(state);
+  const exportId = meta?.id;
+  const revision = meta?.revision;
   const version = eventsVersion(state);
 
-  useEffect(() => () => finder.stop(), [finder, exportId, isPart]);
+  useEffect(() => () => finder.stop(), [finder, exportId, revision, isPart]);
   useEffect(() => {
     if (isPart && filter) finder.want(filter, version);
   }, [finder, isPart, filter, version]);
 
   return useMemo(() => {
-    const { result } = found;
+    // Positions of another revision are those of other events.
+    const result = found.result?.revision === revision ? found.result : null;
     const resultOf = (one: EventFilter) => (result?.key === filterKey(one) ? result : null);
     return {
       ...found,
+      result,
       current: filter && resultOf(filter),
       resultOf,
       // What occurs does not depend on the filter.
@@ -41,5 +45,5 @@ export function useEventFinder(isPart: boolean): FoundByFilter {
       onFilter: setFilter,
       retry: () => finder.retry(),
     };
-  }, [found, filter, finder]);
+  }, [found, filter, finder, revision]);
 }

@@ -16,6 +16,8 @@ export interface ReopeningDatabase<Schema> {
   run<Result>(operation: (db: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result>;
   /** Calls the listener when the connection was closed: by then the database may have been deleted or changed. */
   onClosed(listener: () => void): void;
+  /** Closes the connection, without a call of the listeners. */
+  close(): Promise<void>;
 }
 
 type Callbacks<Schema> = Pick<OpenDBCallbacks<Schema>, 'blocking' | 'terminated'>;
@@ -82,6 +84,12 @@ export async function reopeningDatabase<Schema>(
       }
     },
     onClosed: (listener) => void listeners.push(listener),
+    async close() {
+      const opening = connection;
+      if (!opening) return;
+      drop(opening);
+      await opening.catch(() => undefined);
+    },
   };
 }
 

@@ -12,7 +12,7 @@ describe('parseSettings', () => {
       lateMinutes: 510,
       overdueMinutes: 2880,
       refreshSeconds: 90,
-      retentionDays: 14,
+      retentionDays: 7,
     };
     expect(
       parse({
@@ -20,7 +20,7 @@ describe('parseSettings', () => {
         late_hours: 8.5,
         overdue_hours: 48,
         refresh_seconds: 90,
-        retention_days: 14,
+        retention_days: 7,
       }),
     ).toEqual(set);
     expect(
@@ -29,7 +29,7 @@ describe('parseSettings', () => {
         late_hours: ' 8.5 ',
         overdue_hours: '48',
         refresh_seconds: '90',
-        retention_days: '14',
+        retention_days: '7',
       }),
     ).toEqual(set);
   });

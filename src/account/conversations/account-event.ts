@@ -1,8 +1,8 @@
 import type { SideConversationEvent } from '../../events/event.ts';
 
 /**
- * Where an event is in its export: the page and the place on the page as one number. It stays the same as long as the export
- * is stored.
+ * Where an event is in its export: the page and the place on the page as one number. It stays the same until
+ * events are removed from the export: until its `revision` changes.
  */
 export type EventPosition = number;
 

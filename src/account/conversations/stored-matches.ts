@@ -2,6 +2,8 @@ import { type AccountEvent, type EventPosition, indexOf, pageOf } from './accoun
 
 /** Which events of a stored export pass the filters. */
 export interface StoredMatches {
+  /** The revision of the export that the positions are of: `ExportMeta.revision`. */
+  readonly revision: number;
   readonly count: number;
   has(event: Pick<AccountEvent, 'position'>): boolean;
 }
@@ -30,12 +32,17 @@ interface PageMatches {
 
 const NO_MATCHES: PageMatches = { words: new Uint32Array(INITIAL_WORDS), count: 0 };
 
-/** Starts empty. */
-export function matchSet(): MatchSet {
+/**
+ * Starts empty.
+ *
+ * @param revision of the export; by default that of one from which no events were removed
+ */
+export function matchSet(revision = 0): MatchSet {
   const pages = new Map<number, PageMatches>();
   let total = 0;
 
   return {
+    revision,
     get count() {
       return total;
     },
@@ -77,9 +84,12 @@ function longer(words: Uint32Array, length: number): Uint32Array {
   return copy;
 }
 
-/** The positions of some events. */
-export function matchesOf(events: readonly Pick<AccountEvent, 'position'>[]): StoredMatches {
-  const matches = matchSet();
+/** The positions of some events. For `revision` see {@link matchSet}. */
+export function matchesOf(
+  events: readonly Pick<AccountEvent, 'position'>[],
+  revision = 0,
+): StoredMatches {
+  const matches = matchSet(revision);
   for (const { position } of events) matches.add(position);
   return matches;
 }

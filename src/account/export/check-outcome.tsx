@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
-import { idOf } from '../../events/wire-values.ts';
+import { fieldsOf, textOf } from '../../events/wire-values.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
@@ -92,7 +92,7 @@ function EventList({ count, sample }: CheckedEvents) {
   );
 
   function eventLabel(event: WireEvent): string {
-    const subject = isolate(event.message?.subject || (idOf(event.id) ?? '–'));
+    const subject = isolate(textOf(fieldsOf(event.message)['subject']) ?? textOf(event.id) ?? '–');
     const milliseconds = eventTimeMs(event);
     return milliseconds === null
       ? i18n.t('export_page.check.undated', { subject })

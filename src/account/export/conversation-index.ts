@@ -40,7 +40,7 @@ export function conversationIndex(
     pageCount: number,
     signal: AbortSignal,
     onPage?: () => void,
-  ) {
+  ): Promise<AccountConversations> {
     signal.throwIfAborted();
     const { revision } = await storedMeta(store, exportId);
     const inMemory = loaded(exportId, revision, pageCount);
@@ -58,6 +58,9 @@ export function conversationIndex(
       index.pageCount += 1;
       onPage?.();
     }
+    // Events were removed meanwhile: positions of before and after do not fit together.
+    if ((await storedMeta(store, exportId)).revision !== revision)
+      return addPages(exportId, pageCount, signal, onPage);
     return index.conversations;
   }
 

@@ -2,15 +2,9 @@ import { createStore } from '../../app/store.ts';
 import { throttle } from '../../app/throttle.ts';
 import { isLocked, withLock } from '../../storage/lock.ts';
 import { DatabaseClosed } from '../../storage/reopening-database.ts';
-import type { AgeLimits } from '../../turns/waiting.ts';
-import type { WorkingTime } from '../../turns/working-time.ts';
 import { delay } from '../../zendesk/delay.ts';
-import { exportPath } from '../../zendesk/endpoints.ts';
-import type { FetchComplete } from '../../zendesk/complete-response.ts';
-import type { FetchJson } from '../../zendesk/fetcher.ts';
 import { withRateLimit } from '../../zendesk/single-try-fetcher.ts';
-import { createRateLimiter, type RateWindow } from '../../zendesk/rate-limiter.ts';
-import { RequestError } from '../../zendesk/request-error.ts';
+import { createRateLimiter } from '../../zendesk/rate-limiter.ts';
 import type { AccountActions } from '../account-actions.ts';
 import {
   type AccountAction,
@@ -18,65 +12,27 @@ import {
   accountReducer,
   INITIAL_STATE,
   isPageBusy,
-  type LoadedEvents,
   metaOf,
 } from '../account-store.ts';
-import { accountWindow } from '../conversations/account-window.ts';
+import { accessCheck, UNTIL_UNLOAD } from './access-check.ts';
 import { accountClock } from './account-clock.ts';
-import { timeIn, timeInFailure } from './answered-time.ts';
 import { conversationIndex } from './conversation-index.ts';
-import { parseExportResponse } from './export-response.ts';
 import { EXPORT_WINDOWS } from './export-limits.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ActiveProgress, EndedProgress, ExportProgress } from './export-progress.ts';
 import { exportCheck } from './export-check.ts';
-import { type ExportRun, type ExportWriter, startExport } from './export-run.ts';
-import { type ResumePoint, resumePointAt } from './resume-point.ts';
+import type { ExportControllerOptions, ReadOptions } from './export-controller-options.ts';
+import { emptyList, loadedEventsOf } from './export-list.ts';
+import { type ExportRun, startExport } from './export-run.ts';
+import { resumePointAt } from './resume-point.ts';
 import { exportStart } from './export-start.ts';
 import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
-import type { ExportStore } from './export-store.ts';
-import { deleteUnused } from './retention.ts';
+import { deleteUnused, exportLock } from './retention.ts';
 import { exportWriter } from './export-writer.ts';
-import { fileChunks } from './file-chunks.ts';
-import { findEvents } from './find-events.ts';
 import { isExportActive } from './is-active.ts';
 import { loadNewestEvents } from './newest-events.ts';
 import { storedInsights } from './stored-insights.ts';
-
-export interface ExportControllerOptions {
-  /** Sends each request once, without a rate limit. */
-  readonly fetchJson: FetchJson;
-  /** The same, for the pages of an export. */
-  readonly fetchComplete: FetchComplete;
-  /** The limit that all tabs share. */
-  readonly sharedWindow: RateWindow;
-  /** The account's origin. */
-  readonly origin: string;
-  /** Names the installation. */
-  readonly installation: string;
-  readonly exports: ExportStore;
-  /** Names the agent's exports in this browser. */
-  readonly storageKey: string;
-  /** After how many days without use the stored export is deleted. */
-  readonly retentionDays: number;
-  readonly ageLimits: AgeLimits;
-  /** Measures waits and reply times in the insights; calendar time if left out. */
-  readonly workingTime?: WorkingTime;
-  /** Working time within which a first reply is on time, in milliseconds; null without a target. */
-  readonly firstReplyTargetMs?: number | null;
-  /** Formats the day of a time in the agent's time zone, for example `2026-11-20`. */
-  readonly dayOf: (milliseconds: number) => string;
-  /** IANA name of the agent's time zone. */
-  readonly timeZone: string;
-}
-
-interface ReadOptions {
-  readonly writer: ExportWriter;
-  readonly from: ResumePoint;
-  /** Milliseconds since 1970. */
-  readonly startMs: number;
-  readonly isCheck: boolean;
-}
+import { storedReads } from './stored-reads.ts';
 
 interface RunProgress {
   readonly progress: ActiveProgress;
@@ -94,8 +50,8 @@ export interface ExportController {
    * @returns resolves when both are done; rejects only on errors of the app itself
    */
   open(): Promise<void>;
-  /** Updates the time in the state. Changes of the events do so too. */
-  refreshTime(): void;
+  /** Call it when the page comes to the front: updates the time in the state, and notes that the export is in use. */
+  onShown(): void;
 }
 
 /** How often the progress is shown, and the events, of which there are many; in milliseconds. */
@@ -105,22 +61,16 @@ export const SHOW_EVENTS_EVERY_MS = 3000;
 /** How long the page waits, in milliseconds, for the account to say whether this person may export. */
 const ACCESS_TIMEOUT_MS = 2000;
 
-/** No export has this id. */
-const NO_EXPORT = { id: -1, revision: 0 };
-
 const DAY_MS = 86_400_000;
 
-/** For requests that end with the page only. */
-const UNTIL_UNLOAD = new AbortController().signal;
-
 export function createExportController(options: ExportControllerOptions): ExportController {
-  const { sharedWindow, origin, exports, storageKey, dayOf } = options;
+  const { sharedWindow, origin, exports, storageKey, retentionDays, dayOf } = options;
   const store = createStore(accountReducer, { ...INITIAL_STATE, nowMs: Date.now() });
   const pageLimiter = createRateLimiter({ windows: [sharedWindow] });
   const fetchJson = withRateLimit(options.fetchJson, pageLimiter);
   const fetchComplete = withRateLimit(options.fetchComplete, pageLimiter);
   const clock = accountClock(Date.now);
-  const lockName = `${storageKey} export`;
+  const lockName = exportLock(storageKey);
 
   /** The events of the current export for the list. */
   let list = emptyList();
@@ -128,15 +78,21 @@ export function createExportController(options: ExportControllerOptions): Export
   let restored: Promise<void> = Promise.resolve();
   /** True if what is stored may have been deleted or changed by others since it was read. */
   let isStale = false;
-  /** When the check for access was made: the account counts it as an export request. */
-  const accessCheckTimes: number[] = [];
+  const access = accessCheck({ fetchComplete, origin, clock, onDenied });
 
   const index = conversationIndex(exports, (exportId, revision, pageCount) =>
     exportId === list.exportId && revision === list.revision
       ? list.window.conversationsUpTo(pageCount)
       : null,
   );
-  const computeInsights = storedInsights({ ...options, store: exports, index, fetchJson });
+  const reads = storedReads({
+    exports,
+    index,
+    computeInsights: storedInsights({ ...options, store: exports, index, fetchJson }),
+    dayOf,
+    shown: () => metaOf(store.getState()),
+    onStale: showCurrent,
+  });
 
   function dispatch(action: AccountAction): void {
     // Progress changes several times a second. The list need not be filtered again each time.
@@ -158,7 +114,7 @@ export function createExportController(options: ExportControllerOptions): Export
   async function open(): Promise<void> {
     restored = withStorage(async () => {
       if (await isLocked(lockName)) dispatch({ type: 'problem', problem: 'elsewhere' });
-      else if (await deleteUnused(exports, Date.now(), options.retentionDays))
+      else if (await deleteUnused(exports, storageKey, { nowMs: Date.now(), days: retentionDays }))
         dispatch({ type: 'problem', problem: 'expired' });
       await restore();
     });
@@ -186,35 +142,25 @@ export function createExportController(options: ExportControllerOptions): Export
     if (!stored) await run?.cancel();
   }
 
+  function onDenied(): void {
+    dispatch({ type: 'access-checked', isDenied: true });
+  }
+
   async function checkAccess(): Promise<void> {
-    const isDenied = await Promise.race([isAccessDenied(), delay(ACCESS_TIMEOUT_MS, UNTIL_UNLOAD)]);
+    const isDenied = await Promise.race([access.ask(), delay(ACCESS_TIMEOUT_MS, UNTIL_UNLOAD)]);
     dispatch({ type: 'access-checked', isDenied: isDenied ?? false });
   }
 
-  /** A late answer counts too. Any answer may also tell the account's time. */
-  async function isAccessDenied(): Promise<boolean> {
-    const sentMs = Date.now();
-    accessCheckTimes.push(sentMs);
-    const startSecond = Math.floor((clock.nowMs() - EXPORT_LAG_MS) / 1000);
-    try {
-      const path = exportPath(startSecond);
-      const response = await fetchComplete(path, { signal: UNTIL_UNLOAD });
-      clock.learn(timeIn(parseExportResponse(response, path, origin)), sentMs);
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      clock.learn(timeInFailure(error, startSecond, clock.nowMs()), sentMs);
-      // Other failures are shown when an export is started.
-      if (error.kind !== 'not-allowed') return false;
-      dispatch({ type: 'access-checked', isDenied: true });
-      return true;
-    }
-    return false;
+  /** After events were removed on another page of the app. */
+  function showCurrent(): void {
+    isStale = true;
+    void restoreIfStale();
   }
 
   /** Shows what the browser has stored now. */
   async function restore(): Promise<void> {
     const meta = await exports.latest();
-    if (meta) await exports.touch(meta.id, Date.now());
+    if (meta) await reads.noteUse(meta);
     dispatch({ type: 'restored', meta, lastFinished: await exports.lastExport() });
     const { current } = store.getState();
     if (current.state === 'none') list = emptyList();
@@ -228,11 +174,7 @@ export function createExportController(options: ExportControllerOptions): Export
   }
 
   function showLoaded(): void {
-    dispatch({ type: 'events-loaded', exportId: list.exportId, loaded: loadedEvents() });
-  }
-
-  function loadedEvents(): LoadedEvents {
-    return { events: list.window.events(), pageCount: list.window.pageCount() };
+    dispatch({ type: 'events-loaded', exportId: list.exportId, loaded: loadedEventsOf(list) });
   }
 
   /** Does one operation at a time: on this page, and in this browser. */
@@ -313,7 +255,7 @@ export function createExportController(options: ExportControllerOptions): Export
       meta: stored,
       lastFinished: await exports.lastExport(),
       progress: stored ? progress : { ...progress, eventCount: 0 },
-      loaded: loadedEvents(),
+      loaded: loadedEventsOf(list),
     });
   }
 
@@ -330,9 +272,13 @@ export function createExportController(options: ExportControllerOptions): Export
     const outcome = await check.outcome(end);
     const stored = await exports.meta(meta.id);
     if (!stored) list = emptyList();
-    dispatch({ type: 'check-ended', meta: stored, outcome, loaded: loadedEvents() });
-    // Where events were removed, the others are read again.
-    await restore();
+    else if (stored.revision !== list.revision) {
+      // Where events were removed, the others have other positions.
+      const next = emptyList(stored);
+      await loadNewestEvents(exports, stored, next.window);
+      list = next;
+    }
+    dispatch({ type: 'check-ended', meta: stored, outcome, loaded: loadedEventsOf(list) });
   }
 
   /** Reads events from the account, and shows the progress. Returns how it ended. */
@@ -340,7 +286,7 @@ export function createExportController(options: ExportControllerOptions): Export
     meta: ExportMeta,
     { writer, from, startMs, isCheck }: ReadOptions,
   ): Promise<EndedProgress> {
-    const earlierRequests = [...(await exports.requestTimes()), ...accessCheckTimes.splice(0)];
+    const earlierRequests = [...(await exports.requestTimes()), ...access.takeTimes()];
     const reported: { latest: ExportProgress | null } = { latest: null };
     run = startExport({
       fetchComplete: options.fetchComplete,
@@ -383,13 +329,6 @@ export function createExportController(options: ExportControllerOptions): Export
     forget();
   }
 
-  /** The stored export, for insights and files. */
-  function currentMeta(): ExportMeta {
-    const meta = metaOf(store.getState());
-    if (!meta) throw new Error('no export is stored');
-    return meta;
-  }
-
   const actions: AccountActions = {
     start: (choice, isUntilNow) => void perform(() => start(choice, isUntilNow)),
     update: () => void perform(update),
@@ -402,17 +341,18 @@ export function createExportController(options: ExportControllerOptions): Export
     continueExport: () => void perform(continueExport),
     checkAccess,
     remove: () => void perform(remove),
-    computeInsights: async (matches, signal, request) =>
-      computeInsights(currentMeta(), matches, signal, request),
-    findEvents: async (filter, onProgress, signal) =>
-      findEvents(exports, index, currentMeta().id, { filter, dayOf, onProgress, signal }),
-    fileChunks: (format, matches, signal) =>
-      fileChunks(exports, index, currentMeta().id, { format, matches, signal }),
+    computeInsights: reads.computeInsights,
+    findEvents: reads.findEvents,
+    fileChunks: reads.fileChunks,
   };
   exports.onClosed(() => void onStorageClosed());
-  return { store, actions, open, refreshTime };
-}
-
-function emptyList({ id, revision }: Pick<ExportMeta, 'id' | 'revision'> = NO_EXPORT) {
-  return { exportId: id, revision, window: accountWindow() };
+  return {
+    store,
+    actions,
+    open,
+    onShown() {
+      refreshTime();
+      reads.noteFurtherUse();
+    },
+  };
 }

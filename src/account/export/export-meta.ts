@@ -43,7 +43,7 @@ export interface ExportMeta {
   readonly lastUsedMs: number;
   /** Where it continues. */
   readonly resume: ResumePoint;
-  /** The times of its oldest and newest event; null before the first event with a date. */
+  /** The times of the oldest and newest event that was read; null before the first event with a date. Removed events count too. */
   readonly firstMs: number | null;
   readonly lastMs: number | null;
 }
@@ -82,6 +82,17 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
 
 /** `read` continues an export; `check` reads a part of a finished one again. */
 export type AppendPurpose = 'read' | 'check';
+
+/**
+ * The keys that are not stored again: they are in the export before this one. In a check they can also be those of events that an
+ * earlier check has removed, and that the account gives again.
+ */
+export function keysOfExportBefore(
+  meta: StoredMeta | undefined,
+  purpose: AppendPurpose,
+): readonly string[] {
+  return purpose === 'read' ? (meta?.resume.seenKeys ?? []) : [];
+}
 
 /**
  * The record after the events of one more response. A check does not move the resume point, and the export stays finished.

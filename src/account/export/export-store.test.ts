@@ -1,6 +1,6 @@
-import { eventPosition } from '../conversations/account-event.ts';
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { eventPosition } from '../conversations/account-event.ts';
 import type { ExportPage } from './incremental-export.ts';
 import type { ExportStart } from './export-meta.ts';
 import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
@@ -101,6 +101,12 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     const store = await open();
     const { id } = await store.create(START);
     const event = (name: string, body: string) => ({ id: name, message: { body } });
+    const replaced = (pageNumber: number, index: number, now: object, before: object) => ({
+      position: eventPosition(pageNumber, index),
+      event: now,
+      // How a half surrogate is stored.
+      textBefore: JSON.stringify(before).replace('\uFFFD', String.raw`\ufffd`),
+    });
     await store.append(id, 0, pageOf([event('a', 'old'), event('b', 'same')]), []);
     await store.append(id, 1, pageOf([event('c', 'old\ud83d')]), []);
     expect(await store.latest()).toMatchObject({ replacedCharacters: 1 });
@@ -113,10 +119,16 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
         { number: 1, events: [event('c', 'new')] },
         { number: 0, events: [event('a', 'new'), event('b', 'same')] },
       ],
-      replaced: [event('c', 'new'), event('a', 'new')],
-      positions: [[0, 1] as const, [2, 0] as const, [1, 0] as const, [0, 0] as const].map(
-        ([page, index]) => eventPosition(page, index),
-      ),
+      replaced: [
+        replaced(1, 0, event('c', 'new'), event('c', 'old\uFFFD')),
+        replaced(0, 0, event('a', 'new'), event('a', 'old')),
+      ],
+      positions: [
+        eventPosition(0, 1),
+        eventPosition(2, 0),
+        eventPosition(1, 0),
+        eventPosition(0, 0),
+      ],
     });
     expect(await all(store.pages(id))).toEqual([['a', 'b'], ['c'], ['d']]);
     expect(await store.page(id, 1)).toMatchObject({ texts: [JSON.stringify(event('c', 'new'))] });
@@ -144,7 +156,14 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     const { id } = await store.create(START);
     await store.append(id, 0, page(5), [1]);
     const known = await store.append(id, 1, { ...page(5), resume: page(8).resume }, [1, 2]);
-    expect(known).toMatchObject({ addedCount: 0, replacedCount: 0, page: null, changedPages: [] });
+    expect(known).toEqual({
+      addedCount: 0,
+      replacedCount: 0,
+      page: null,
+      changedPages: [],
+      replaced: [],
+      positions: [eventPosition(0, 0)],
+    });
     expect(await store.latest()).toMatchObject({ pageCount: 1, resume: page(8).resume });
     expect(await store.requestTimes()).toEqual([1, 2]);
     const newer = await store.append(id, 1, pageOf([{ id: 'e5', type: 'reply' }]), []);

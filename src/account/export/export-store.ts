@@ -1,6 +1,6 @@
 import type { ExportPage } from './incremental-export.ts';
 import { type EventPosition, eventPosition } from '../conversations/account-event.ts';
-import type { PageChanges, PageRecord } from './page-record.ts';
+import type { EventPlace, PageChanges, PageRecord } from './page-record.ts';
 import { parseEventText } from './received-event.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import type {
@@ -24,6 +24,14 @@ export interface NumberedPage {
   readonly events: StoredEvents;
 }
 
+/** An event that took the place of an earlier copy. */
+export interface ReplacedEvent {
+  readonly position: EventPosition;
+  readonly event: WireEvent;
+  /** The text of the earlier copy. */
+  readonly textBefore: string;
+}
+
 /** What storing the events of a response has changed. */
 export interface AppendedPage {
   /** Events whose key was not stored. */
@@ -34,8 +42,8 @@ export interface AppendedPage {
   readonly page: NumberedPage | null;
   /** The earlier pages in which events were replaced, as they are now. */
   readonly changedPages: readonly NumberedPage[];
-  /** The events with which others were replaced. */
-  readonly replaced: StoredEvents;
+  /** The events that took the place of earlier copies. */
+  readonly replaced: readonly ReplacedEvent[];
   /** Where each event of the response is stored, also those that were stored before. */
   readonly positions: readonly EventPosition[];
 }
@@ -136,6 +144,8 @@ export function appendedPage(
   pageNumber: number,
   { added, replaced, page, changedPages, places }: PageChanges,
 ): AppendedPage {
+  const positionOf = ({ page: number, index }: EventPlace) =>
+    eventPosition(number ?? pageNumber, index);
   return {
     addedCount: added.length,
     replacedCount: replaced.length,
@@ -144,7 +154,11 @@ export function appendedPage(
       number,
       events: eventsOf(record),
     })),
-    replaced: replaced.map(({ event }) => event),
-    positions: places.map(({ page: number, index }) => eventPosition(number ?? pageNumber, index)),
+    replaced: replaced.map(({ event, textBefore, place }) => ({
+      position: positionOf(place),
+      event,
+      textBefore,
+    })),
+    positions: places.map(positionOf),
   };
 }

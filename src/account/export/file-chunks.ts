@@ -8,7 +8,7 @@ import { parsePage } from '../conversations/parse-page.ts';
 import type { StoredMatches } from '../conversations/stored-matches.ts';
 import type { ConversationIndex } from './conversation-index.ts';
 import { eventsOf, type ExportStore } from './export-store.ts';
-import { storedPage, storedPageCount } from './stored-pages.ts';
+import { requireRevision, storedMeta, storedPage } from './stored-pages.ts';
 
 export interface FileChunksOptions {
   readonly format: FileFormat;
@@ -36,7 +36,7 @@ const FILE_TEXTS: Readonly<Record<FileFormat, FileText>> = {
 /**
  * A file of the stored events, a page at a time. It has the pages that are stored when it is started.
  *
- * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
+ * @throws the signal's reason if it is aborted; an error if events are deleted meanwhile, or since `matches` were found
  */
 export async function* fileChunks(
   store: ExportStore,
@@ -46,7 +46,8 @@ export async function* fileChunks(
 ): AsyncGenerator<FileChunk, void> {
   const { head, eventsText } = FILE_TEXTS[format];
   if (head !== '') yield { text: head, eventCount: 0 };
-  const pageCount = await storedPageCount(store, exportId);
+  const { pageCount, revision } = await storedMeta(store, exportId);
+  if (matches) await requireRevision(store, exportId, matches.revision);
   const conversations = eventsText && (await index.upTo(exportId, pageCount, signal));
   for (let number = 0; number < pageCount; number += 1) {
     signal.throwIfAborted();
@@ -62,4 +63,6 @@ export async function* fileChunks(
       yield { text: ndjsonOf(texts), eventCount: texts.length };
     }
   }
+  // A part from before a removal and a part from after it would be neither.
+  await requireRevision(store, exportId, revision);
 }

@@ -13,12 +13,14 @@ import { type MatchSet, matchSet, type StoredMatches } from '../conversations/st
 import type { ConversationIndex } from './conversation-index.ts';
 import { eventsOf, type ExportStore } from './export-store.ts';
 import { createSlices, inSlices } from './in-slices.ts';
-import { readAhead, storedPageCount } from './stored-pages.ts';
+import { readAhead, requireRevision, storedMeta } from './stored-pages.ts';
 
 /** What a filter leaves of a stored export. */
 export interface FoundEvents extends WholeResult {
   /** The `filterKey` of the filter. */
   readonly key: string;
+  /** The revision of the export that was searched. */
+  readonly revision: number;
   readonly newest: readonly AccountEvent[] | null;
   /** Null for a filter that accepts all events. */
   readonly matches: StoredMatches | null;
@@ -43,7 +45,7 @@ export interface FindOptions {
  *
  * It includes the pages that are stored when it is started, and no event of other pages.
  *
- * @throws the signal's reason if it is aborted; an error if the events are deleted meanwhile
+ * @throws the signal's reason if it is aborted; an error if any events are deleted meanwhile
  */
 export async function findEvents(
   store: ExportStore,
@@ -51,11 +53,15 @@ export async function findEvents(
   exportId: number,
   { filter, dayOf, onProgress, signal, listSize = WINDOW_SIZE }: FindOptions,
 ): Promise<FoundEvents> {
-  const pageCount = await storedPageCount(store, exportId);
+  const { pageCount, revision } = await storedMeta(store, exportId);
   const hasSearch = filter.query.length > 0;
   const progress = walkProgress(pageCount, hasSearch, onProgress);
   const conversations = await index.upTo(exportId, pageCount, signal, progress.onIndexed);
-  const found = { tally: filterTally(filter, dayOf), matches: matchSet(), ofAnyDay: matchSet() };
+  const found = {
+    tally: filterTally(filter, dayOf),
+    matches: matchSet(revision),
+    ofAnyDay: matchSet(revision),
+  };
   const newest: AccountEvent[][] = [];
   let newestCount = 0;
 
@@ -102,8 +108,10 @@ export async function findEvents(
     }
   }
 
+  await requireRevision(store, exportId, revision);
   return {
     key: filterKey(filter),
+    revision,
     counts: found.tally.counts,
     newest: filter.isActive ? newest.flat().sort(compareEvents) : null,
     matches: filter.isActive ? found.matches : null,

@@ -1,9 +1,21 @@
-import { extendedMeta, newExportMeta, withChanges, isLater, lastExportOf } from './export-meta.ts';
+import {
+  extendedMeta,
+  keysOfExportBefore,
+  newExportMeta,
+  withChanges,
+  isLater,
+  lastExportOf,
+} from './export-meta.ts';
 import { appendedPage, type ExportStore } from './export-store.ts';
 import { ONLY, openExportDatabase, pagesWith, putPages } from './export-database.ts';
 import { eventRemoval } from './event-removal.ts';
 import { pageChanges } from './page-record.ts';
 import { readPages } from './stored-pages.ts';
+
+export interface IndexedExportStore extends ExportStore {
+  /** Closes the database. A later call of any method opens it again. */
+  close(): Promise<void>;
+}
 
 /**
  * Stores exports in IndexedDB.
@@ -11,8 +23,8 @@ import { readPages } from './stored-pages.ts';
  * @param name of the database
  * @throws {unknown} if the browser refuses
  */
-export async function indexedExportStore(name: string): Promise<ExportStore> {
-  const { run, onClosed } = await openExportDatabase(name);
+export async function indexedExportStore(name: string): Promise<IndexedExportStore> {
+  const { run, onClosed, close } = await openExportDatabase(name);
 
   const page: ExportStore['page'] = (exportId, pageNumber) =>
     run(async (db) => (await db.get('pages', [exportId, pageNumber])) ?? null);
@@ -38,7 +50,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         return allOrNothing(change, async () => {
           const meta = await exports.get(exportId);
           const stored = await pagesWith(pages, exportId, received.events);
-          const changes = pageChanges(received.events, stored, meta?.resume.seenKeys ?? []);
+          const changes = pageChanges(received.events, stored, keysOfExportBefore(meta, purpose));
           await exports.put(withChanges(meta, pageNumber, received, changes, purpose), exportId);
           await putPages(pages, exportId, changes.changedPages);
           if (changes.page) await pages.add(changes.page, [exportId, pageNumber]);
@@ -122,6 +134,7 @@ export async function indexedExportStore(name: string): Promise<ExportStore> {
         });
       }),
     onClosed,
+    close,
   };
 }
 /** Resolves when the transaction is complete. If any part of it fails, all of it is rolled back. */

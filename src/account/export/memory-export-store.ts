@@ -1,5 +1,6 @@
 import {
   extendedMeta,
+  keysOfExportBefore,
   newExportMeta,
   type ExportMeta,
   withChanges,
@@ -43,7 +44,7 @@ export function memoryExportStore(): ExportStore {
       const changes = pageChanges(
         received.events,
         pagesWith(stored, received.events),
-        stored?.meta.resume.seenKeys ?? [],
+        keysOfExportBefore(stored?.meta, purpose),
       );
       const meta = withChanges(stored?.meta, pageNumber, received, changes, purpose);
       for (const [number, record] of changes.changedPages) stored?.pages.splice(number, 1, record);

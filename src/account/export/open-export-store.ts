@@ -8,6 +8,9 @@ export interface OpenedExportStore {
   readonly isPersistent: boolean;
 }
 
+/** The names of the databases of all agents and installations start with it. The rest is the name that `openExportStore` gets. */
+export const DATABASE_PREFIX = 'side-conversation-events ';
+
 /**
  * Opens the exports of one agent. Never rejects: a frame can be denied storage, and then even reading `indexedDB` can
  * throw.
@@ -17,7 +20,7 @@ export interface OpenedExportStore {
 export async function openExportStore(name: string): Promise<OpenedExportStore> {
   try {
     return {
-      store: await indexedExportStore(`side-conversation-events ${name}`),
+      store: await indexedExportStore(`${DATABASE_PREFIX}${name}`),
       isPersistent: true,
     };
   } catch {

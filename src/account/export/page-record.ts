@@ -17,7 +17,7 @@ export interface PageChanges {
   /** The events whose keys are not stored. */
   readonly added: readonly ReceivedEvent[];
   /** The events that are stored with another text. */
-  readonly replaced: readonly ReceivedEvent[];
+  readonly replaced: readonly ReplacingEvent[];
   /** The new page; null if nothing is added or replaced. */
   readonly page: PageRecord | null;
   /** The earlier pages with replaced events, by number. */
@@ -28,7 +28,15 @@ export interface PageChanges {
   readonly places: readonly EventPlace[];
 }
 
-interface EventPlace {
+/** An event that takes the place of an earlier copy. */
+export interface ReplacingEvent extends ReceivedEvent {
+  /** The text that was stored. */
+  readonly textBefore: string;
+  readonly place: EventPlace;
+}
+
+/** Where an event of a response is stored. */
+export interface EventPlace {
   readonly page: number | null;
   /** The place on the page, from 0. */
   readonly index: number;
@@ -53,7 +61,7 @@ export function pageChanges(
     for (const [index, key] of keys.entries()) known.set(key, { number, index });
 
   const added: ReceivedEvent[] = [];
-  const replaced: ReceivedEvent[] = [];
+  const replaced: ReplacingEvent[] = [];
   const changedPages = new Map<number, PageRecord>();
   const places: EventPlace[] = [];
   let replacedCharacters = 0;
@@ -67,9 +75,11 @@ export function pageChanges(
       replacedCharacters += received.replacedCharacters;
       continue;
     }
-    places.push({ page: place.number, index: place.index });
-    if (page.texts[place.index] !== received.text) {
-      replaced.push(received);
+    const kept = { page: place.number, index: place.index };
+    places.push(kept);
+    const textBefore = page.texts[place.index] ?? '';
+    if (textBefore !== received.text) {
+      replaced.push({ ...received, textBefore, place: kept });
       replacedCharacters +=
         received.replacedCharacters - (page.replacedCharacters[place.index] ?? 0);
       changedPages.set(place.number, {

@@ -13,7 +13,7 @@ import type { ConversationIndex } from './conversation-index.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ExportStore } from './export-store.ts';
 import { inSlices } from './in-slices.ts';
-import { storedPageCount } from './stored-pages.ts';
+import { requireRevision, storedMeta } from './stored-pages.ts';
 
 export interface StoredInsightsOptions {
   readonly store: ExportStore;
@@ -72,8 +72,9 @@ export function storedInsights(options: StoredInsightsOptions) {
     signal: AbortSignal,
     request = NEWEST_HALF,
   ): Promise<AccountInsights> => {
-    const pageCount = await storedPageCount(store, meta.id);
+    const { pageCount, revision } = await storedMeta(store, meta.id);
     const conversations = await index.upTo(meta.id, pageCount, signal);
+    await requireRevision(store, meta.id, matches?.revision ?? revision);
     const exported = exportedSpan(meta);
     const builder = insightsBuilder({
       exported,

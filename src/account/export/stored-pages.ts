@@ -26,12 +26,28 @@ export async function storedPage(
   return page;
 }
 
-/** @throws {Error} if the export was deleted or replaced: no events must not pass for all of them */
-export async function storedPageCount(store: ExportStore, exportId: number): Promise<number> {
-  return (await storedMeta(store, exportId)).pageCount;
+/** Events were removed from an export, so that positions that were read before are those of other events now. */
+export class StalePositions extends Error {
+  override readonly name = 'StalePositions';
 }
 
-/** @throws {Error} if the export was deleted or replaced */
+/**
+ * Makes sure that what was read of an export belongs together.
+ *
+ * @param revision of the export before it was read, or of the positions that are used
+ * @throws {StalePositions} if the export has another revision now; {Error} if it was deleted or replaced
+ */
+export async function requireRevision(
+  store: ExportStore,
+  exportId: number,
+  revision: number,
+): Promise<void> {
+  const meta = await storedMeta(store, exportId);
+  if (meta.revision !== revision)
+    throw new StalePositions(`export ${exportId} has revision ${meta.revision}, not ${revision}`);
+}
+
+/** @throws {Error} if the export was deleted or replaced: no events must not pass for all of them */
 export async function storedMeta(store: ExportStore, exportId: number): Promise<ExportMeta> {
   const meta = await store.meta(exportId);
   if (!meta) throw new Error(`export ${exportId} is gone`);
