@@ -13,7 +13,9 @@ import { startSandbox } from '../sandbox/server.ts';
 import { ensureChromium } from '../scripts/chromium.ts';
 import { createPersistentProfile } from '../scripts/persistent-profile.ts';
 import { SHOW_EVENTS_EVERY_MS } from '../src/account/export/export-controller.ts';
-import { debuggerOf, type OpenedApp } from './opened-app.ts';
+import { type ExportStep, measureSteps } from './export-steps.ts';
+import { debuggerOf, openFrame, type OpenedApp } from './opened-app.ts';
+import { heapBytes } from './weight.ts';
 
 /** The state of an export at some point. */
 export interface ExportSample {
@@ -35,6 +37,8 @@ export interface ExportSample {
 export interface ExportResult {
   readonly scenario: string;
   readonly samples: readonly ExportSample[];
+  /** What an admin does with the exported events. */
+  readonly steps: readonly ExportStep[];
   /** Requests whose status was not 200. */
   readonly failed: number;
   /** The time with pending requests. */
@@ -80,7 +84,11 @@ export async function measureExport(dist: string, events = ALL_EVENTS): Promise<
     locale: 'en-US',
   });
   try {
-    return await run(await openExport(context, sandbox.url), events);
+    const address = `${sandbox.url}/?scenario=${SCENARIO}&location=nav_bar&role=admin`;
+    const app = await openExport(context, address);
+    const exported = await run(app, events);
+    await app.page.close();
+    return { ...exported, steps: await measureSteps(context, address) };
   } finally {
     await context.close();
     await sandbox.close();
@@ -89,13 +97,10 @@ export async function measureExport(dist: string, events = ALL_EVENTS): Promise<
 }
 
 /** Opens the page, fills in the form and pauses the page's clock. */
-async function openExport(context: BrowserContext, url: string): Promise<OpenedApp> {
+async function openExport(context: BrowserContext, address: string): Promise<OpenedApp> {
   const page = await context.newPage();
   await page.clock.install();
-  await page.goto(`${url}/?scenario=${SCENARIO}&location=nav_bar&role=admin`);
-  const element = await page.locator('iframe:visible').elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error(`The scenario "${SCENARIO}" shows no frame.`);
+  const frame = await openFrame(page, address);
   await frame.getByText('Since a date and time').click();
   await frame.getByLabel('Date', { exact: true }).fill('2020-01-01');
   await advanceAccount(page, SKIP_MS);
@@ -103,7 +108,7 @@ async function openExport(context: BrowserContext, url: string): Promise<OpenedA
   return { page, frame, close: () => context.close() };
 }
 
-async function run(app: OpenedApp, events: number): Promise<ExportResult> {
+async function run(app: OpenedApp, events: number): Promise<Omit<ExportResult, 'steps'>> {
   const { page, frame } = app;
   const traffic = watchTraffic(page);
   const debug = await debuggerOf(app);
@@ -152,15 +157,11 @@ async function measureUpdate({ page, frame }: OpenedApp): Promise<number> {
 }
 
 async function measureWeight({ frame }: OpenedApp, debug: CDPSession) {
-  await debug.send('HeapProfiler.collectGarbage');
-  // Older browsers do not report the buffers.
-  const usage: { usedSize: number; backingStorageSize?: number } =
-    await debug.send('Runtime.getHeapUsage');
   return {
     events: await countIn(frame.locator('body')),
     // During an export the summary has no role "status", since screen readers would announce it with each page.
     shown: await heldCount(frame),
-    heapBytes: usage.usedSize + (usage.backingStorageSize ?? 0),
+    heapBytes: await heapBytes(debug),
     storedBytes: await frame.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0),
   };
 }

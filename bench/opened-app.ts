@@ -15,14 +15,25 @@ const VIEWPORT = { width: 1280, height: 1000 };
 export async function openApp(browser: Browser, url: string, scenario: string): Promise<OpenedApp> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' });
   const page = await context.newPage();
-  // The probe is sent as source text, in which tsx wraps functions in calls of its helper `__name`.
-  await page.addInitScript({ content: 'globalThis.__name = (value) => value;' });
-  await page.addInitScript(installFrameProbe);
-  await page.goto(`${url}/?scenario=${scenario}`);
+  await addProbe(page, installFrameProbe);
+  const frame = await openFrame(page, `${url}/?scenario=${scenario}`);
+  return { page, frame, close: () => context.close() };
+}
+
+/** Opens an address of the sandbox and returns the app's frame. */
+export async function openFrame(page: Page, address: string): Promise<Frame> {
+  await page.goto(address);
   const element = await page.locator('iframe:visible').elementHandle();
   const frame = await element?.contentFrame();
-  if (!frame) throw new Error(`The scenario "${scenario}" shows no frame.`);
-  return { page, frame, close: () => context.close() };
+  if (!frame) throw new Error(`No frame is shown by ${address}.`);
+  return frame;
+}
+
+/** Runs a function in every frame before any script of its own. */
+export async function addProbe(page: Page, install: () => void): Promise<void> {
+  // It is sent as source text, in which tsx wraps functions in calls of its helper `__name`.
+  await page.addInitScript({ content: 'globalThis.__name = (value) => value;' });
+  await page.addInitScript(install);
 }
 
 /** Calls a method of the probe in the app's frame. */
@@ -42,7 +53,10 @@ export function probe<Result>(
 }
 
 /** Opens a debugger session of the frame's process, or of the page if they share a process. */
-export async function debuggerOf({ page, frame }: OpenedApp): Promise<CDPSession> {
+export async function debuggerOf({
+  page,
+  frame,
+}: Pick<OpenedApp, 'page' | 'frame'>): Promise<CDPSession> {
   const context = page.context();
   return context.newCDPSession(frame).catch(() => context.newCDPSession(page));
 }

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compareBuilds, comparisonTable } from './comparison.ts';
-import { exportTable } from './export-table.ts';
+import { exportTable, stepsTable } from './export-table.ts';
 import { ALL_EVENTS, measureExport } from './export.ts';
 import { measureModel, modelTable } from './model.ts';
 import { pageTable } from './page-table.ts';
@@ -10,6 +10,9 @@ import { measureSize, sizeTable } from './size.ts';
 
 const DIST = 'dist';
 const RESULTS = 'bench/results.json';
+
+/** The number of events of the export with which the steps of a larger one are compared. */
+const SMALL_EXPORT = 100_000;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -34,8 +37,10 @@ async function measureAll(): Promise<void> {
     ? await withChromium((browser) => compareBuilds(browser, [DIST, otherDist]))
     : null;
   if (comparison) process.stdout.write(comparisonTable(comparison));
+  const smallExport = exported > SMALL_EXPORT ? await measureExport(DIST, SMALL_EXPORT) : null;
   const accountExport = exported > 0 ? await measureExport(DIST, exported) : null;
-  if (accountExport) process.stdout.write(exportTable(accountExport));
+  if (accountExport)
+    process.stdout.write(exportTable(accountExport) + stepsTable(accountExport, smallExport));
 
   const at = new Date().toISOString();
   const results = {
@@ -45,6 +50,7 @@ async function measureAll(): Promise<void> {
     model,
     page,
     comparison,
+    smallExport,
     export: accountExport,
   };
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);

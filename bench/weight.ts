@@ -1,3 +1,4 @@
+import type { CDPSession } from '@playwright/test';
 import { debuggerOf, type OpenedApp } from './opened-app.ts';
 
 /** The size of a complete list in the browser. */
@@ -19,4 +20,13 @@ export async function measureWeight(app: OpenedApp): Promise<WeightResult> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return { elements: elements ?? 0, rows: rows ?? 0, heapBytes: usedSize };
+}
+
+/** The used JavaScript memory after garbage collection, with its buffers. */
+export async function heapBytes(debug: CDPSession): Promise<number> {
+  await debug.send('HeapProfiler.collectGarbage');
+  // Older browsers do not report the buffers.
+  const usage: { usedSize: number; backingStorageSize?: number } =
+    await debug.send('Runtime.getHeapUsage');
+  return usage.usedSize + (usage.backingStorageSize ?? 0);
 }

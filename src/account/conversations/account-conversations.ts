@@ -31,7 +31,7 @@ export interface AccountConversations {
    * Completes events that were added: with their conversations, and with what each update changed from what, also if that
    * follows from events on other pages.
    *
-   * @param events of one page
+   * @param events of one page or more
    * @returns in the same order
    */
   resolve(events: readonly AccountEvent[]): AccountEvent[];
@@ -63,12 +63,17 @@ export function accountConversations(): AccountConversations {
       }
     },
     update: (events) => {
-      for (const event of events) {
-        const siblings = eventsById.get(event.conversationId) ?? [];
-        const index = siblings.findIndex(({ key }) => key === ownKeyOf(event));
-        if (index === -1) throw new Error(`event ${event.key} was not added`);
-        siblings[index] = lightEventOf(event, shared, siblings[index]);
-        if (event.conversationId !== null) cache.delete(event.conversationId);
+      for (const [id, group] of groupByConversation(events)) {
+        const siblings = eventsById.get(id) ?? [];
+        const updates = new Map(group.map((event) => [ownKeyOf(event), event]));
+        for (const [index, sibling] of siblings.entries()) {
+          const event = updates.get(sibling.key);
+          if (!event) continue;
+          siblings[index] = lightEventOf(event, shared, sibling);
+          updates.delete(sibling.key);
+        }
+        for (const { key } of updates.values()) throw new Error(`event ${key} was not added`);
+        if (id !== null) cache.delete(id);
       }
     },
     get,

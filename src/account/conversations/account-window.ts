@@ -26,27 +26,62 @@ export const WINDOW_SIZE = 50_000;
 /** How many more events may come before old ones are dropped: then the conversations are built from all others again. */
 const MARGIN = 10_000;
 
-interface Page {
-  readonly events: readonly AccountEvent[];
-  readonly number: number;
-}
+/**
+ * So many events are completed at once while pages are added. Completing an event takes a look at all events of its conversation:
+ * one page after the other, small pages of a long conversation would take quadratic time.
+ */
+const BATCH = 1000;
 
 /** Starts empty. Above its size it drops the oldest pages, and keeps at least as many events as its size. */
 export function accountWindow(size = WINDOW_SIZE): AccountWindow {
-  let pages: Page[] = [];
+  /** The pages by number, oldest first. */
+  const pages = new Map<number, readonly AccountEvent[]>();
   let eventCount = 0;
+  let pageCount = 0;
   let conversations = accountConversations();
+  /** The newest pages, whose events are not completed yet. */
+  let added: number[] = [];
+  let addedCount = 0;
+  /** The conversations with replaced events. What later events have changed depends on the earlier ones. */
+  let staleIds = new Set<string | null>();
 
   function dropOldPages(): void {
-    let dropped = 0;
-    for (const { events } of pages) {
+    for (const [number, events] of pages) {
       if (eventCount - events.length < size) break;
       eventCount -= events.length;
-      dropped += 1;
+      pages.delete(number);
     }
-    pages = pages.slice(dropped);
     conversations = accountConversations();
-    for (const { events } of pages) conversations.add(events);
+    for (const events of pages.values()) conversations.add(events);
+  }
+
+  /** Completes the events of the newest pages, all at once. */
+  function completeAdded(): void {
+    const events = added.flatMap((number) => pages.get(number) ?? []);
+    const completed = conversations.resolve(events);
+    let first = 0;
+    for (const number of added) {
+      const length = pages.get(number)?.length ?? 0;
+      pages.set(number, completed.slice(first, first + length));
+      first += length;
+    }
+    added = [];
+    addedCount = 0;
+  }
+
+  /** Completes the events of conversations with replaced events again. */
+  function completeStale(): void {
+    if (staleIds.size === 0) return;
+    const stale = [...pages.values()].flatMap((events) =>
+      events.filter(({ conversationId }) => staleIds.has(conversationId)),
+    );
+    const completed = new Map(conversations.resolve(stale).map((event) => [event.position, event]));
+    for (const [number, events] of pages)
+      pages.set(
+        number,
+        events.map((event) => completed.get(event.position) ?? event),
+      );
+    staleIds = new Set();
   }
 
   /** Later events may have renamed or closed the conversation of an earlier one. */
@@ -55,51 +90,35 @@ export function accountWindow(size = WINDOW_SIZE): AccountWindow {
     return conversation === event.conversation ? event : { ...event, conversation };
   }
 
-  /** Resolves the events of some conversations again. */
-  function resolvedAgain(
-    events: readonly AccountEvent[],
-    ids: ReadonlySet<string | null>,
-  ): readonly AccountEvent[] {
-    const stale = events.filter(({ conversationId }) => ids.has(conversationId));
-    if (stale.length === 0) return events;
-    const resolved = new Map(conversations.resolve(stale).map((event) => [event.key, event]));
-    return events.map((event) => resolved.get(event.key) ?? event);
-  }
-
-  const pageCount = () => (pages.at(-1)?.number ?? -1) + 1;
-
   return {
     size,
     add(rawEvents, number) {
       const parsed = parsePage(rawEvents, number);
       conversations.add(parsed);
-      pages.push({ events: conversations.resolve(parsed), number });
+      pages.set(number, parsed);
+      pageCount = number + 1;
       eventCount += parsed.length;
+      added.push(number);
+      addedCount += parsed.length;
+      if (addedCount >= BATCH) completeAdded();
       if (eventCount > size + MARGIN) dropOldPages();
     },
     replace(rawEvents, number) {
-      const place = pages.findIndex((page) => page.number === number);
-      if (place === -1) return;
+      if (!pages.has(number)) return;
       const parsed = parsePage(rawEvents, number);
       conversations.update(parsed);
-      pages[place] = { events: parsed, number };
-      // What later events have changed depends on the earlier ones.
-      const ids = new Set(parsed.map(({ conversationId }) => conversationId));
-      pages = pages.map(({ events, number: own }) => ({
-        number: own,
-        events: resolvedAgain(events, ids),
-      }));
+      pages.set(number, parsed);
+      for (const { conversationId } of parsed) staleIds.add(conversationId);
     },
     events() {
-      pages = pages.map(({ events, number }) => ({
-        events: events.map(withLatestConversation),
-        number,
-      }));
-      return pages.flatMap(({ events }) => events).sort(compareEvents);
+      completeAdded();
+      completeStale();
+      for (const [number, events] of pages) pages.set(number, events.map(withLatestConversation));
+      return [...pages.values()].flat().sort(compareEvents);
     },
-    pageCount,
+    pageCount: () => pageCount,
     conversationsUpTo(count) {
-      const isWhole = pages.length === pageCount() && pages.length >= count;
+      const isWhole = pages.size === pageCount && pages.size >= count;
       return isWhole ? conversations : null;
     },
   };

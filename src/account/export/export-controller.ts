@@ -167,7 +167,7 @@ export function createExportController(options: ExportControllerOptions): Export
     if (current.state !== 'loading') return;
     list = emptyList(current.meta);
     try {
-      await loadNewestEvents(exports, current.meta, list.window);
+      await loadNewestEvents(exports, current.meta, list.window, UNTIL_UNLOAD);
     } finally {
       showLoaded();
     }

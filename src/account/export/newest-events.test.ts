@@ -29,7 +29,7 @@ async function loaded(
   const window = accountWindow(size);
   const meta = await store.latest();
   if (!meta) throw new Error('there is no export');
-  await loadNewestEvents(store, meta, window);
+  await loadNewestEvents(store, meta, window, new AbortController().signal);
   expect(window.pageCount()).toBe(meta.pageCount);
   return window.events().map(({ id }) => id);
 }
