@@ -275,7 +275,7 @@ export function createExportController(options: ExportControllerOptions): Export
     else if (stored.revision !== list.revision) {
       // Where events were removed, the others have other positions.
       const next = emptyList(stored);
-      await loadNewestEvents(exports, stored, next.window);
+      await loadNewestEvents(exports, stored, next.window, UNTIL_UNLOAD);
       list = next;
     }
     dispatch({ type: 'check-ended', meta: stored, outcome, loaded: loadedEventsOf(list) });
