@@ -97,6 +97,12 @@ export const accountExports: Scenario[] = [
       'Like `export-seam`, but the clock of this computer is three hours behind that of the account.',
     world: (options) => seamWorld({ ...options, now: options.now + 3 * HOUR }),
   },
+  {
+    name: 'export-changed',
+    description:
+      'For an admin: 60 events. When they are exported again, one is edited, one is deleted, and one with an old date is new.',
+    world: (options) => changedExport(options),
+  },
   faultyExport(
     'export-rate-limited',
     'Like `export-seam`, but every third request gets 429 with `Retry-After: 5`.',
@@ -148,6 +154,21 @@ function ruledExport(
   const make = (size: number) =>
     numberedSource('export-rules', size, 23, burstTimes(size, crowd, someWeeks(options)));
   return exportWorld(options, total, make, { exportRules: rules });
+}
+
+/** Changes its past between the first two exports that start before all of its events. */
+function changedExport(options: WorldOptions): World {
+  const source = numberedSource('export-changed', 46, 23, numberedTimes(46, someWeeks(options)));
+  const before = Array.from({ length: source.size }, (_none, index) => source.eventAt(index));
+  const [first, edited, , ...rest] = before;
+  const late = { ...source.eventAt(10), id: 'added-later', type: 'update', message: null };
+  const after = [
+    first,
+    { ...edited, message: { subject: 'Redacted', body: 'Redacted' } },
+    ...rest,
+    { ...late, updates: { state: 'closed' } },
+  ].filter((event) => event !== undefined);
+  return exportWorld(options, before.length + 14, () => changingSource(before, after));
 }
 
 /** Hides every fourth event by its id, so that the same events are hidden on each page. */
