@@ -1,3 +1,4 @@
+import { listSource } from '../account/export-source.ts';
 import type { ExportRules, WorldOptions, World } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
@@ -100,7 +101,7 @@ export const accountExports: Scenario[] = [
   {
     name: 'export-changed',
     description:
-      'For an admin: 60 events. When they are exported again, one is edited, one is deleted, and one with an old date is new.',
+      'For an admin: 60 events. After two minutes, one is edited, one is gone, and one with an old date is new.',
     world: (options) => changedExport(options),
   },
   faultyExport(
@@ -156,19 +157,20 @@ function ruledExport(
   return exportWorld(options, total, make, { exportRules: rules });
 }
 
-/** Changes its past between the first two exports that start before all of its events. */
+/** After two minutes, one event is edited, the next one is deleted, and one with an old date is new. */
 function changedExport(options: WorldOptions): World {
-  const source = numberedSource('export-changed', 46, 23, numberedTimes(46, someWeeks(options)));
-  const before = Array.from({ length: source.size }, (_none, index) => source.eventAt(index));
-  const [first, edited, , ...rest] = before;
-  const late = { ...source.eventAt(10), id: 'added-later', type: 'update', message: null };
-  const after = [
-    first,
-    { ...edited, message: { subject: 'Redacted', body: 'Redacted' } },
-    ...rest,
-    { ...late, updates: { state: 'closed' } },
-  ].filter((event) => event !== undefined);
-  return exportWorld(options, before.length + 14, () => changingSource(before, after));
+  const size = 46;
+  const times = numberedTimes(size, someWeeks(options));
+  const before = numberedSource('export-changed', size, 23, times);
+  const [edited = {}, , ...rest] = Array.from({ length: size }, (_none, index) =>
+    before.eventAt(index),
+  );
+  const message = { subject: 'Redacted', body: 'Redacted' };
+  const late = { ...edited, id: 'imported', message: { subject: 'Imported', body: 'Late' } };
+  const after = listSource([{ ...edited, message }, ...rest, late]);
+  const world = exportWorld(options, size + 14, () => before);
+  const changesAtMs = options.now + 2 * MINUTE;
+  return { ...world, exportSource: (at) => (at < changesAtMs ? before : after) };
 }
 
 /** Hides every fourth event by its id, so that the same events are hidden on each page. */
