@@ -34,7 +34,7 @@ async function exported(
     from: resumePointAt(1000),
     createdMs: 20_000,
   });
-  await store.append(id, 0, pageOf(events.slice(0, 3), RESUME), []);
+  await store.append(id, 0, pageOf(events.slice(0, 3), resumePointAt(3000)), []);
   await store.append(id, 1, { ...pageOf(events.slice(3), RESUME), incompleteSeconds }, []);
   await store.finish(id, 'finished', 30_000, []);
   const meta = await store.meta(id);
@@ -116,7 +116,7 @@ it('counts no event as changed that is as before: spelled otherwise, or given in
   const store = memoryExportStore();
   const meta = await exported(store, [at(1), at(2, 'new')]);
   const check = exportCheck(store, meta, 1000);
-  const spaced = receivedEvent(JSON.stringify(at(1)).replaceAll(':', ': '));
+  const spaced = receivedEvent(JSON.stringify(at(1)).replaceAll('":', '": '));
   await check.writer.append({ ...pageOf([]), events: [spaced] }, []);
   await check.writer.append(pageOf([at(2, 'old'), at(5, 'a')]), []);
   await check.writer.append(pageOf([at(2, 'new'), at(5, 'b')]), []);
