@@ -65,7 +65,10 @@ describe.each(kinds)('a check of an export stored %s', (_kind, open) => {
     expect(await stored(store, meta.id)).toEqual(['e1', 'e2', 'e4', 'e5']);
     const { resume, state, endedMs, untilMs } = meta;
     expect(await store.meta(meta.id)).toMatchObject({
-      ...{ resume, state, endedMs, untilMs },
+      resume,
+      state,
+      endedMs,
+      untilMs,
       eventCount: 4,
       revision: 1,
     });
