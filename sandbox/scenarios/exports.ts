@@ -1,3 +1,4 @@
+import { listSource } from '../account/export-source.ts';
 import type { ExportRules, WorldOptions, World } from '../account/world.ts';
 import type { WireObject } from '../account/wire.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
@@ -97,6 +98,12 @@ export const accountExports: Scenario[] = [
       'Like `export-seam`, but the clock of this computer is three hours behind that of the account.',
     world: (options) => seamWorld({ ...options, now: options.now + 3 * HOUR }),
   },
+  {
+    name: 'export-changed',
+    description:
+      'For an admin: 60 events. After two minutes, one is edited, one is gone, and one with an old date is new.',
+    world: (options) => changedExport(options),
+  },
   faultyExport(
     'export-rate-limited',
     'Like `export-seam`, but every third request gets 429 with `Retry-After: 5`.',
@@ -148,6 +155,22 @@ function ruledExport(
   const make = (size: number) =>
     numberedSource('export-rules', size, 23, burstTimes(size, crowd, someWeeks(options)));
   return exportWorld(options, total, make, { exportRules: rules });
+}
+
+/** After two minutes, one event is edited, the next one is deleted, and one with an old date is new. */
+function changedExport(options: WorldOptions): World {
+  const size = 46;
+  const times = numberedTimes(size, someWeeks(options));
+  const before = numberedSource('export-changed', size, 23, times);
+  const [edited = {}, , ...rest] = Array.from({ length: size }, (_none, index) =>
+    before.eventAt(index),
+  );
+  const message = { subject: 'Redacted', body: 'Redacted' };
+  const late = { ...edited, id: 'imported', message: { subject: 'Imported', body: 'Late' } };
+  const after = listSource([{ ...edited, message }, ...rest, late]);
+  const world = exportWorld(options, size + 14, () => before);
+  const changesAtMs = options.now + 2 * MINUTE;
+  return { ...world, exportSource: (at) => (at < changesAtMs ? before : after) };
 }
 
 /** Hides every fourth event by its id, so that the same events are hidden on each page. */

@@ -8,6 +8,7 @@ import {
   eventCountOf,
   eventsVersion,
   INITIAL_STATE,
+  isChecking,
   isPageBusy,
   loadedOf,
   metaOf,
@@ -69,6 +70,50 @@ const runEnded = (end: ExportEnd, meta: ExportMeta | null = META): AccountAction
   lastFinished: LAST,
   progress: ended(end),
   loaded: LOADED,
+});
+
+/** The end of a check that has removed events. */
+const checkEnded = (end: ExportEnd, meta: ExportMeta | null): AccountAction => ({
+  type: 'check-ended',
+  meta,
+  outcome: { end, added: NOTHING, changed: NOTHING, removed: { count: 2, sample: [] } },
+  loaded: { events: [], pageCount: 3 },
+});
+const NOTHING = { count: 0, sample: [] };
+
+describe('a check', () => {
+  const FINISHED = { ...META, state: 'finished' } as const;
+  const started = { ...runStarted, meta: FINISHED, isCheck: true };
+  const checked = { ...FINISHED, eventCount: 298, revision: 1 };
+
+  it('leaves the finished export as it is stored then, with what was found', () => {
+    const running = after(restored(FINISHED), loaded, operationStarted, started);
+    expect(isChecking(running)).toBe(true);
+    expect(loadedOf(running)).toBe(LOADED);
+    const state = accountReducer(running, checkEnded({ state: 'finished' }, checked));
+    expect(state).toMatchObject({ access: 'allowed', check: { removed: { count: 2 } } });
+    expect(state.current).toMatchObject({ state: 'stored', meta: checked, isBusy: true });
+    expect(loadedOf(state).events).toEqual([]);
+    expect(eventsVersion(state)).not.toBe(eventsVersion(running));
+    expect(storedExportOf(state)).toMatchObject({ eventCount: 298, isFinished: true });
+  });
+
+  it('is no longer shown when it is dismissed, at the next operation, and without the export', () => {
+    const state = after(started, checkEnded({ state: 'finished' }, checked), operationEnded);
+    const later: AccountAction[] = [
+      { type: 'check-dismissed' },
+      operationStarted,
+      { type: 'removed' },
+    ];
+    for (const action of later) expect(accountReducer(state, action).check).toBeNull();
+    expect(accountReducer(state, operationEnded).check).not.toBeNull();
+  });
+
+  it('denies access if the account refused it, and shows nothing of a deleted export', () => {
+    const reason = new RequestError('not-allowed', { target: 'x' });
+    const state = after(started, checkEnded({ state: 'stopped', reason }, null));
+    expect(state).toMatchObject({ access: 'denied', current: { state: 'none', isBusy: true } });
+  });
 });
 
 describe('restoring what is stored', () => {

@@ -3,7 +3,12 @@ import type { AccountEvent } from './conversations/account-event.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { ExportMeta } from './export/export-meta.ts';
 import type { CheckOutcome } from './export/export-check.ts';
-import type { ActiveProgress, EndedProgress, ExportProgress } from './export/export-progress.ts';
+import type {
+  ActiveProgress,
+  EndedProgress,
+  ExportEnd,
+  ExportProgress,
+} from './export/export-progress.ts';
 import type { ExportProblem, FinishedExport, StoredExport } from './export/export-state.ts';
 
 /** What the account page knows of exports. */
@@ -153,12 +158,13 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
       const shown: CurrentExport = meta
         ? { state: 'stored', meta, loaded, isBusy: true }
         : { state: 'none', isBusy: true };
-      return { ...state, check: outcome, current: shown };
+      const access = isRefused(outcome.end) ? 'denied' : 'allowed';
+      return { ...state, access, check: outcome, current: shown };
     }
     case 'check-dismissed':
       return { ...state, check: null };
     case 'removed':
-      return { ...state, current: { state: 'none', isBusy: isPageBusy(state) } };
+      return { ...state, check: null, current: { state: 'none', isBusy: isPageBusy(state) } };
   }
 }
 
@@ -182,9 +188,9 @@ function restored(current: CurrentExport, meta: ExportMeta | null): CurrentExpor
   return meta ? { state: 'loading', meta, isBusy } : { state: 'none', isBusy };
 }
 
-function isRefused(progress: EndedProgress): boolean {
-  if (progress.state !== 'stopped') return false;
-  const { reason } = progress;
+function isRefused(end: ExportEnd): boolean {
+  if (end.state !== 'stopped') return false;
+  const { reason } = end;
   return reason instanceof RequestError && reason.kind === 'not-allowed';
 }
 

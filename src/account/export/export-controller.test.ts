@@ -78,6 +78,7 @@ async function opened(
   return {
     ...controller.actions,
     store,
+    onShown: controller.onShown,
     now() {
       const state = controller.store.getState();
       if (state.access === 'checking') throw new Error('nothing is shown');
@@ -89,6 +90,7 @@ async function opened(
         isBusy: isPageBusy(state),
         isLoading: state.current.state === 'loading',
         problem: state.problem,
+        check: state.check,
       };
     },
   };
@@ -509,5 +511,90 @@ describe('insights and files of the stored events', () => {
     for await (const chunk of chunks) count += chunk.eventCount;
     expect(page.now().progress?.eventCount).toBe(95);
     expect(count).toBe(storedCount);
+  });
+});
+
+describe('a check', () => {
+  const gone = (list: WireEvent[], index: number) => list.splice(index, 1);
+
+  it('shows the list without the events that are gone, and other positions', async () => {
+    const all = events(95);
+    const page = await opened(account(all).fetchJson);
+    page.start(lastDay, false);
+    await settle();
+    const stale = matchesOf(page.now().events.slice(0, 3), 0);
+    const chunks = page.fileChunks('ndjson', null, signal);
+    await chunks.next();
+    gone(all, 50);
+    page.checkAgain(null);
+    await settle();
+    expect(page.now()).toMatchObject({
+      isBusy: false,
+      problem: null,
+      stored: { eventCount: 94, isFinished: true },
+      check: { end: { state: 'finished' }, removed: { count: 1, sample: [{ id: 'e50' }] } },
+    });
+    expect(page.now().events.map(({ id }) => id)).not.toContain('e50');
+    expect(page.now().events).toHaveLength(94);
+    expect(await linesOf(page)).toHaveLength(94);
+    await expect(linesOf(page, stale)).rejects.toThrow('revision');
+    await expect(page.computeInsights(stale, signal)).rejects.toThrow('revision');
+    expect(await linesOf(page, matchesOf(page.now().events.slice(0, 3), 1))).toHaveLength(3);
+    // A file that was being made is neither the export of before nor that of now.
+    await expect(
+      (async () => {
+        for await (const chunk of chunks) void chunk;
+      })(),
+    ).rejects.toThrow('revision');
+  });
+
+  it('on another page is noticed by what reads the export, and shown', async () => {
+    const store = memoryExportStore();
+    const all = events(95);
+    const { fetchJson } = account(all);
+    const first = await opened(fetchJson, store);
+    first.start(lastDay, false);
+    await settle();
+    const other = await opened(fetchJson, store);
+    gone(all, 50);
+    other.checkAgain(null);
+    await settle();
+    expect(first.now().events).toHaveLength(95);
+    const shown = matchesOf(first.now().events, 0);
+    await expect(linesOf(first, shown)).rejects.toThrow('revision');
+    await settle();
+    expect(first.now().events).toHaveLength(94);
+    expect(await linesOf(first, matchesOf(first.now().events, 1))).toHaveLength(94);
+  });
+});
+
+describe('an export that is not used', () => {
+  const DAY_MS = 24 * HOUR_MS;
+
+  it('is deleted with a notice, and the next one goes on from its end', async () => {
+    const store = memoryExportStore();
+    const { fetchJson } = account(events(30));
+    const first = await opened(fetchJson, store);
+    first.start(lastDay, false);
+    await settle();
+    vi.setSystemTime(Date.now() + 31 * DAY_MS);
+    const later = await opened(fetchJson, store);
+    expect(later.now()).toMatchObject({ problem: 'expired', stored: null, events: [] });
+    expect(await store.lastExport()).not.toBeNull();
+  });
+
+  it('is one that no page shows: one that stays open for days is in use', async () => {
+    const store = memoryExportStore();
+    const { fetchJson } = account(events(30));
+    const first = await opened(fetchJson, store);
+    first.start(lastDay, false);
+    await settle();
+    vi.setSystemTime(Date.now() + 20 * DAY_MS);
+    first.onShown();
+    vi.setSystemTime(Date.now() + 20 * DAY_MS);
+    await linesOf(first);
+    vi.setSystemTime(Date.now() + 20 * DAY_MS);
+    const later = await opened(fetchJson, store);
+    expect(later.now()).toMatchObject({ problem: null, stored: { eventCount: 30 } });
   });
 });

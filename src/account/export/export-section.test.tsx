@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CALENDAR_TIME } from '../../turns/working-time.ts';
 import type { StoredExport } from './export-state.ts';
+import type { CheckOutcome } from './export-check.ts';
 import type { ExportProgress } from './export-progress.ts';
 import { adaptPreactForGarden } from '../../ui/garden-on-preact.ts';
 import { renderWithProviders as showPart } from '../../ui/test-page.tsx';
@@ -55,6 +56,8 @@ const actions = {
   cancel: vi.fn<() => void>(),
   continueExport: vi.fn<() => void>(),
   skipWait: vi.fn<() => void>(),
+  checkAgain: vi.fn<AccountActions['checkAgain']>(),
+  dismissCheck: vi.fn<() => void>(() => show({ stored: FINISHED })),
   checkAccess: vi.fn<AccountActions['checkAccess']>(() => new Promise(() => undefined)),
   remove: vi.fn<() => void>(),
   fileChunks: vi.fn<AccountActions['fileChunks']>(async function* chunks() {
@@ -417,4 +420,80 @@ it.each(['rate-limited', 'server', 'too-recent'] as const)('a wait can be skippe
   vi.mocked(actions.skipWait).mockClear();
   press('Try now');
   expect(actions.skipWait).toHaveBeenCalledOnce();
+});
+
+describe('a check', () => {
+  const event = (subject: unknown) => ({
+    id: 'e',
+    created_at: '2026-02-03T04:05:06Z',
+    message: { subject },
+  });
+  const check: CheckOutcome = {
+    end: { state: 'finished' },
+    added: { count: 1, sample: [event('Late')] },
+    changed: { count: 52, sample: [event({ not: 'a text' }), { id: 'u' }] },
+    removed: { count: 0, sample: [] },
+  } as unknown as CheckOutcome;
+  const lists = () =>
+    [...root.querySelectorAll('details')].map((one) => ({
+      summary: plain(one.querySelector('summary')),
+      items: [...one.querySelectorAll('li')].map(plain),
+    }));
+
+  it('is started from the menu of a finished export', async () => {
+    show({ stored: FINISHED });
+    await choose(MORE, 'Check the last week again');
+    expect(actions.checkAgain).toHaveBeenLastCalledWith(7);
+    await choose(MORE, 'Check everything again');
+    expect(actions.checkAgain).toHaveBeenLastCalledWith(null);
+  });
+
+  it.each([
+    ['that is not finished', { stored: STORED }],
+    ['without access', { stored: FINISHED, isDenied: true }],
+  ])('is not offered for an export %s', async (_why, parts) => {
+    show(parts);
+    await expect(choose(MORE, 'Check everything again')).rejects.toThrow('no item');
+  });
+
+  it('lists what was different, and how much more there is', () => {
+    show({ stored: FINISHED, check });
+    const [added, changed, ...others] = lists();
+    expect(others).toEqual([]);
+    expect(added?.summary).toBe('1 event added');
+    expect(added?.items).toEqual([expect.stringMatching(/2026.*: “Late”$/)]);
+    expect(changed?.summary).toBe('52 events changed');
+    expect(changed?.items).toEqual([
+      expect.stringMatching(/: “e”$/),
+      'No date: “u”',
+      '50 more events',
+    ]);
+    expect(announced()).toContain('Checked again');
+  });
+
+  it('says that nothing was, or that it did not read all', () => {
+    const none = { count: 0, sample: [] };
+    const same = { ...check, added: none, changed: none };
+    show({ stored: FINISHED, check: same });
+    expect(root.textContent).toContain('Nothing is different from the export.');
+    show({ stored: FINISHED, check: { ...same, end: { state: 'cancelled' } } });
+    expect(root.textContent).toContain('The check was canceled');
+    expect(root.textContent).toContain('no longer in Zendesk are still here');
+    expect(root.textContent).not.toContain('Nothing is different');
+  });
+
+  it.each(['Close', 'Escape'])('is closed by %s, and the focus goes to the menu', async (how) => {
+    show({ stored: FINISHED, check });
+    await eventually(() => expect(button(MORE).matches(':disabled')).toBe(false));
+    const close = button('Close');
+    close.focus();
+    if (how === 'Close') press('Close');
+    else
+      void act(() => {
+        close.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      });
+    expect(actions.dismissCheck).toHaveBeenCalledTimes(1);
+    expect(lists()).toEqual([]);
+    expect(focused()).toBe(button(MORE));
+  });
 });
