@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { CloseButton } from '../../ui/close-button.ts';
+import { lineHeight } from '../../ui/line-height.ts';
 import { useAccount } from '../account-context.tsx';
 import { PanelAside } from './panel.tsx';
 
@@ -20,7 +21,9 @@ const Line = styled.div`
   > p {
     flex: 1;
     max-width: none;
-    padding-block: 2px;
+    padding-block: 3px;
+    font-size: ${({ theme }) => theme.fontSizes.sm};
+    line-height: ${lineHeight('sm')};
   }
 `;
 

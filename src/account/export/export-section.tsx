@@ -41,9 +41,11 @@ const Section = styled.section`
   flex: none;
 `;
 
-/** Scrolls in a low frame, so that the events stay in sight. */
+/** Scrolls in a low frame, so that the events stay in sight. Reaches into the bar above, or it would cut off focus rings. */
 const Panels = styled.div`
   display: grid;
+  margin-top: -4px;
+  padding-top: 4px;
   max-height: 55vh;
   overflow: auto;
   scrollbar-width: thin;

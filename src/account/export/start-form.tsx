@@ -24,6 +24,10 @@ const Options = styled.div`
   flex-wrap: wrap;
   gap: ${({ theme }) => `${theme.space.xs} ${theme.space.lg}`};
   margin-top: ${({ theme }) => theme.space.xs};
+
+  > * {
+    max-width: 240px;
+  }
 `;
 
 const Legend = styled(Fieldset.Legend)`
@@ -65,7 +69,16 @@ export function StartForm({ onCancel }: StartFormProps) {
   }
 
   return (
-    <Panel {...enter}>
+    <Panel
+      {...enter}
+      onKeyDown={(event: KeyboardEvent) => {
+        enter.onKeyDown(event);
+        // Where there are fields for a date, Escape closes their calendar.
+        if (event.key !== 'Escape' || chosen === 'since-moment' || !onCancel || isDisabled) return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
       <Fieldset isCompact>
         <Legend>{t('export_page.start.legend')}</Legend>
         <Options>

@@ -46,7 +46,8 @@ const Scroller = styled.div<{ $fills: boolean }>`
 const Table = styled.table`
   position: relative;
   width: 100%;
-  border-collapse: collapse;
+  border-spacing: 0;
+  border-collapse: separate;
   font-size: ${({ theme }) => theme.fontSizes.sm};
   line-height: ${lineHeight('sm')};
 

@@ -81,11 +81,11 @@ export function HeatMap({ label, grid, selectionOf }: HeatMapProps) {
   const { onDrillDown } = useInsightsContext();
   const { shortDayOf, shortHourOf, nameOf } = useArrivalTexts();
   const table = useRef<HTMLTableElement>(null);
-  const [current, setCurrent] = useChoice('arrivals cell', '0 0');
+  const [current, setCurrent] = useChoice('arrivals cell', '');
   const max = maxOf(grid);
   const columns = grid[0] ?? [];
-  const stops = new Set(grid.flatMap((cells, row) => cells.map((_, column) => `${row} ${column}`)));
-  const stop = stops.has(current) ? current : '0 0';
+  const places = grid.map((cells) => cells.map(placeOf));
+  const stop = places.flat().includes(current) ? current : places[0]?.[0];
 
   return (
     <Grid ref={table} role="grid" aria-label={label} onKeyDown={move}>
@@ -107,12 +107,12 @@ export function HeatMap({ label, grid, selectionOf }: HeatMapProps) {
         </tr>
       </thead>
       <tbody>
-        {grid.map((cells, row) => (
+        {grid.map((cells) => (
           <tr key={cells[0]?.day}>
             <th scope="row">{shortDayOf(cells[0]?.day ?? 0)}</th>
-            {cells.map((cell, column) => {
+            {cells.map((cell) => {
               const name = t.plural('insights.arrivals.cell', cell.count, { time: nameOf(cell) });
-              const place = `${row} ${column}`;
+              const place = placeOf(cell);
               return (
                 <td key={cell.fromHour}>
                   <Cell
@@ -144,12 +144,19 @@ export function HeatMap({ label, grid, selectionOf }: HeatMapProps) {
     event.preventDefault();
     const isMirrored = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
     const isArrow = event.key.startsWith('Arrow');
-    const [row = 0, column = 0] = stop.split(' ').map(Number);
+    const row = places.findIndex((cells) => cells.some((place) => place === stop));
+    const column = places[row]?.findIndex((place) => place === stop) ?? 0;
     const [rows, across] = step;
     const nextRow = clamp(row + rows, grid.length);
     const nextColumn = clamp(column + (isMirrored && isArrow ? -across : across), columns.length);
-    table.current?.querySelector<HTMLElement>(`[data-place="${nextRow} ${nextColumn}"]`)?.focus();
+    const next = places[nextRow]?.[nextColumn];
+    table.current?.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
   }
+}
+
+/** Names a cell by its time, not by its column: until the page is measured, cells have other widths. */
+function placeOf({ day, fromHour }: HeatCell): string {
+  return `${day} ${fromHour}`;
 }
 
 function clamp(index: number, length: number): number {
