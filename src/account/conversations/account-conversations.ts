@@ -23,7 +23,10 @@ export interface AccountConversations {
   add(events: readonly AccountEvent[]): void;
   /** Replaces events that were added, by their keys, with newer copies. */
   update(events: readonly AccountEvent[]): void;
-  /** The conversation according to all events so far; the same object until another of its events is added or replaced. */
+  /**
+   * The conversation according to all events so far. As long as there are not many of them, it is the same object until another
+   * of its events is added or replaced.
+   */
   get(id: string): SideConversation | undefined;
   /** All of them, one after the other, so that each can be freed before the next one is built. */
   all(): Generator<AccountConversation, void>;
@@ -37,6 +40,12 @@ export interface AccountConversations {
   resolve(events: readonly AccountEvent[]): AccountEvent[];
 }
 
+/**
+ * So many conversations are remembered: more than the list can have. A search comes across all of the account, and a million
+ * events have more than fit in memory.
+ */
+const CACHE_SIZE = 65_536;
+
 /** Starts empty. The result is the same however the events are divided into pages. */
 export function accountConversations(): AccountConversations {
   const eventsById = new Map<string | null, LightEvent[]>();
@@ -48,6 +57,7 @@ export function accountConversations(): AccountConversations {
     const events = eventsById.get(id);
     if (known || !events) return known;
     const conversation = lightConversationOf(id, inOrder(events));
+    if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(id, conversation);
     return conversation;
   };

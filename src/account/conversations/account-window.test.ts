@@ -39,6 +39,22 @@ describe('the window of an export', () => {
     expect(window.events()[0]).toBe(before);
   });
 
+  it('knows what each event of a long conversation changed, on however small pages', () => {
+    const window = accountWindow();
+    const length = 2500;
+    for (let number = 0; number < length; number += 1)
+      window.add([at(number, { type: 'update', updates: { subject: String(number) } })], number);
+    expect(window.events().map(({ changes }) => changes)).toEqual(
+      Array.from({ length }, (_none, number) => [
+        {
+          property: 'subject',
+          from: number === 0 ? null : String(number - 1),
+          to: String(number),
+        },
+      ]),
+    );
+  });
+
   it('drops the oldest pages, many at once, and keeps at least its size', () => {
     const window = accountWindow(1000);
     const most = 1000 + 10_000;

@@ -18,7 +18,13 @@ export interface TalliedCounts extends FacetCounts {
   readonly samplesOf: (key: FacetKey) => ReadonlyMap<string, LabelSource>;
 }
 
-/** Counts events one by one: with the same functions as `applyFacets`, which counts those of a list. */
+/** Not those of one ticket: an account has more conversations than fit in memory. */
+const TALLIED_KEYS = FACET_KEYS.filter((key) => FACETS[key].scope === 'everywhere');
+
+/**
+ * Counts events one by one: with the same functions as `applyFacets`, which counts those of a list. Facets that are offered only
+ * for one ticket have no counts and no samples.
+ */
 export interface FilterTally {
   /**
    * Counts an event.
@@ -48,7 +54,7 @@ export function filterTally(
   const days = new Map<string, number>();
 
   function addSamples(event: FacetedEvent): void {
-    for (const key of FACET_KEYS) {
+    for (const key of TALLIED_KEYS) {
       const { samples } = facets[key];
       for (const option of FACETS[key].optionsOf(event)) {
         // Not the event itself, so that its text can be freed.
@@ -75,7 +81,7 @@ export function filterTally(
       if (!matchesSearch) return 'hidden';
       matchCount += 1;
       if (isAccepted) shownCount += 1;
-      for (const key of FACET_KEYS) {
+      for (const key of TALLIED_KEYS) {
         if (isAcceptedBut(key, rejections)) countOptions(facets[key].counts, key, event);
       }
       if (isAcceptedBut('date', rejections)) {
