@@ -124,13 +124,13 @@ const withoutVendorPrefixes = () =>
     fileURLToPath(new URL('scripts/no-vendor-prefixes.js', import.meta.url)),
   );
 
-/** Leaves out the status of avatars, and its icons. */
-const withoutAvatarStatus = () =>
+/** Leaves out the icons of avatars that are away or transfer. */
+const withoutStatusIcons = () =>
   new webpack.NormalModuleReplacementPlugin(
-    /(?:StyledStatusIndicator|\/1[26]\/(?:clock|arrow-left-sm)-stroke\.svg)\.js$/,
+    /\/1[26]\/(?:clock|arrow-left-sm)-stroke\.svg\.js$/,
     (resource) => {
       if (/react-avatars/.test(resource.context))
-        resource.request = fileURLToPath(new URL('scripts/no-avatar-status.js', import.meta.url));
+        resource.request = fileURLToPath(new URL('scripts/no-status-icon.js', import.meta.url));
     },
   );
 
@@ -176,7 +176,7 @@ const app = (folder, { mode = 'production' }) => ({
   plugins: [
     new CleanAppRoot(),
     withoutVendorPrefixes(),
-    withoutAvatarStatus(),
+    withoutStatusIcons(),
     withStyleRules(),
     ...pages.map((page) => htmlPage(page, 'Side Conversation Events')),
     new CopyPlugin({
@@ -223,7 +223,7 @@ const gallery = (folder, argv) => ({
   optimization: { ...common(argv).optimization, minimize: false },
   plugins: [
     withoutVendorPrefixes(),
-    withoutAvatarStatus(),
+    withoutStatusIcons(),
     withStyleRules(),
     htmlPage('gallery', 'Gallery'),
   ],
