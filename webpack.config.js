@@ -124,6 +124,16 @@ const withoutVendorPrefixes = () =>
     fileURLToPath(new URL('scripts/no-vendor-prefixes.js', import.meta.url)),
   );
 
+/** Leaves out the icons of avatars that are away or transfer. */
+const withoutStatusIcons = () =>
+  new webpack.NormalModuleReplacementPlugin(
+    /\/1[26]\/(?:clock|arrow-left-sm)-stroke\.svg\.js$/,
+    (resource) => {
+      if (/react-avatars/.test(resource.context))
+        resource.request = fileURLToPath(new URL('scripts/no-status-icon.js', import.meta.url));
+    },
+  );
+
 /** Makes styled-components use rules instead of text in development, too. The sheets of `src/app/page-styles.ts` need that. */
 const withStyleRules = () => new webpack.DefinePlugin({ SC_DISABLE_SPEEDY: 'false' });
 
@@ -166,6 +176,7 @@ const app = (folder, { mode = 'production' }) => ({
   plugins: [
     new CleanAppRoot(),
     withoutVendorPrefixes(),
+    withoutStatusIcons(),
     withStyleRules(),
     ...pages.map((page) => htmlPage(page, 'Side Conversation Events')),
     new CopyPlugin({
@@ -210,7 +221,12 @@ const gallery = (folder, argv) => ({
   },
   // Its size does not matter.
   optimization: { ...common(argv).optimization, minimize: false },
-  plugins: [withoutVendorPrefixes(), withStyleRules(), htmlPage('gallery', 'Gallery')],
+  plugins: [
+    withoutVendorPrefixes(),
+    withoutStatusIcons(),
+    withStyleRules(),
+    htmlPage('gallery', 'Gallery'),
+  ],
 });
 
 /**

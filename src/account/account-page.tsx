@@ -11,6 +11,7 @@ import { AccountBrowser } from './account-browser.tsx';
 import { useAccount } from './account-context.tsx';
 import { loadedOf } from './account-store.ts';
 import { isPartial } from './is-partial.ts';
+import { ThreadNote } from './thread-note.tsx';
 import { TicketLink, ticketIdOf } from './ticket-link.tsx';
 import { useEventFinder } from './use-event-finder.ts';
 
@@ -33,6 +34,7 @@ export function AccountPage() {
       canDownload: false,
       slidesIn: false,
       renderTrailing: (event) => ticketLink(event, setRefusedTicket),
+      renderThreadNote: (conversationId) => <ThreadNote conversationId={conversationId} />,
       onHeight: null,
     }),
     [storageKey],

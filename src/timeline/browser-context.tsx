@@ -25,6 +25,8 @@ export interface BrowserOptions {
   readonly slidesIn: boolean;
   /** Renders more content at the end of an event's row, such as a link to its ticket. */
   readonly renderTrailing: ((event: SideConversationEvent) => ReactNode) | null;
+  /** Renders a note below the heading of the conversation beside the list, such as that the list lacks some of its events. */
+  readonly renderThreadNote?: (conversationId: string) => ReactNode;
   /** Called with the height in px at which the page does not scroll; null if the frame has a fixed height. */
   readonly onHeight: ((height: number) => void) | null;
 }

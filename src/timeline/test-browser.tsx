@@ -124,6 +124,7 @@ export function createTestBrowser() {
             <TurnRulesProvider value={test.turnRules ?? null}>
               <EventBrowser
                 timeline={test.timeline ?? TEST_TIMELINE}
+                whole={test.whole ?? null}
                 newEvents={test.newEvents ?? NO_NEW_EVENTS}
                 options={options}
                 isSplit={test.isSplit ?? false}

@@ -1,27 +1,29 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import WarningIcon from '@zendeskgarden/svg-icons/src/16/alert-warning-stroke.svg';
 import ClockIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
-import PlanIcon from '@zendeskgarden/svg-icons/src/16/credit-card-stroke.svg';
 import NotFoundIcon from '@zendeskgarden/svg-icons/src/16/search-stroke.svg';
 import OfflineIcon from '@zendeskgarden/svg-icons/src/16/link-remove-stroke.svg';
-import LockIcon from '@zendeskgarden/svg-icons/src/16/lock-locked-stroke.svg';
-import UserIcon from '@zendeskgarden/svg-icons/src/16/user-circle-stroke.svg';
 import type { FunctionComponent, SVGAttributes } from 'preact';
 import type { Failure, FailureKind } from '../labels/failure-label.ts';
 import { failureTitle, isWorthRetrying } from '../labels/failure-label.ts';
 import { FailureExplanation } from './failure-explanation.tsx';
 import { PageNotice } from './page-notice.tsx';
+import { RefusalIcon } from './refusal/lazy.tsx';
 import { useAutoRetry } from './use-auto-retry.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
-const ICONS: Readonly<Record<FailureKind, FunctionComponent<SVGAttributes<SVGSVGElement>>>> = {
+type Icon = FunctionComponent<SVGAttributes<SVGSVGElement>>;
+
+const PermissionIcon: Icon = (attributes) => <RefusalIcon lacks="permission" {...attributes} />;
+
+const ICONS: Readonly<Record<FailureKind, Icon>> = {
   offline: OfflineIcon,
   'timed-out': ClockIcon,
-  'not-signed-in': UserIcon,
-  'not-allowed': LockIcon,
-  'not-in-plan': PlanIcon,
+  'not-signed-in': (attributes) => <RefusalIcon lacks="session" {...attributes} />,
+  'not-allowed': PermissionIcon,
+  'not-in-plan': (attributes) => <RefusalIcon lacks="plan" {...attributes} />,
   'not-found': NotFoundIcon,
-  rejected: LockIcon,
+  rejected: PermissionIcon,
   'rate-limited': ClockIcon,
   server: WarningIcon,
   malformed: WarningIcon,

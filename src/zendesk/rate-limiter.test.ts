@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from './fake-channel.ts';
 import type { TabChannel } from './tab-channel.ts';
+import { msUntilAllowed } from './rate-forecast.ts';
 import { agentWindow, createRateLimiter } from './rate-limiter.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10, 24);
@@ -253,9 +254,9 @@ describe('the time until some requests are allowed', () => {
 
   it('is 0 for what the window has room for', () => {
     const limiter = limiterOf(70, MINUTE_MS, [NOW - 30_000]);
-    expect(limiter.msUntilAllowed(0)).toBe(0);
-    expect(limiter.msUntilAllowed(69)).toBe(0);
-    expect(limiter.msUntilAllowed(70)).toBe(30_000);
+    expect(msUntilAllowed(limiter.usage(), 0)).toBe(0);
+    expect(msUntilAllowed(limiter.usage(), 69)).toBe(0);
+    expect(msUntilAllowed(limiter.usage(), 70)).toBe(30_000);
   });
 
   it('is that of the tightest window', () => {
@@ -265,14 +266,14 @@ describe('the time until some requests are allowed', () => {
         { requests: 70, windowMs: MINUTE_MS },
       ],
     });
-    expect(limiter.msUntilAllowed(500)).toBe(7 * MINUTE_MS);
-    expect(limiter.msUntilAllowed(601)).toBe(10 * MINUTE_MS);
+    expect(msUntilAllowed(limiter.usage(), 500)).toBe(7 * MINUTE_MS);
+    expect(msUntilAllowed(limiter.usage(), 601)).toBe(10 * MINUTE_MS);
   });
 
   it.each([1, 3, 10, 25, 71])('is when request %i is really allowed', async (count) => {
     const earlier = [NOW - 59_000, NOW - 40_000, NOW - 1000];
     const limiter = limiterOf(10, MINUTE_MS, earlier);
-    const expectedMs = limiter.msUntilAllowed(count);
+    const expectedMs = msUntilAllowed(limiter.usage(), count);
     let madeMs = 0;
     const { signal } = new AbortController();
     const reading = (async () => {

@@ -24,6 +24,12 @@ export interface AcquireOptions {
   readonly onWait?: (untilMs: number) => void;
 }
 
+/** The requests that count in a window. */
+export interface WindowUsage extends Pick<RateWindow, 'requests' | 'windowMs'> {
+  /** How long ago each request was made, in milliseconds, oldest first. */
+  readonly agesMs: readonly number[];
+}
+
 /** Limits requests by one or more sliding windows. */
 export interface RateLimiter {
   /**
@@ -37,8 +43,8 @@ export interface RateLimiter {
   readyAtMs(): number | null;
   /** How many requests can be made at once, in the tightest window. */
   remaining(): number;
-  /** In how many milliseconds that many more requests can have been made, if each is made as soon as it is allowed. */
-  msUntilAllowed(requests: number): number;
+  /** What counts in each window now. */
+  usage(): readonly WindowUsage[];
   /**
    * When this limiter's own requests were made that still count, in milliseconds since 1970, oldest first. Stored and
    * given to the next limiter as `earlierRequests`, they survive a reload of the page.
@@ -113,12 +119,11 @@ export function createRateLimiter({
     },
     count,
     readyAtMs,
-    msUntilAllowed(requests) {
-      const waits = windows.map((window) =>
-        msUntilAllowed(requests, window, timesIn(window), nowMs()),
-      );
-      return Math.max(0, ...waits);
-    },
+    usage: () =>
+      windows.map((window) => ({
+        ...window,
+        agesMs: timesIn(window).map((timeMs) => nowMs() - timeMs),
+      })),
     remaining: () =>
       Math.max(0, Math.min(...windows.map((window) => window.requests - timesIn(window).length))),
     history: () => recentTimes(own, longestMs, nowMs()),
@@ -151,25 +156,6 @@ function shareRequests(channel: TabChannel, windowMs: number): SharedRequests {
     },
     times: () => [...made.values()].toSorted((one, other) => one - other),
   };
-}
-
-/**
- * When the last of `count` further requests is allowed in one window, in milliseconds from now. Each request waits until the
- * one that was `requests` before it leaves the window.
- *
- * @param times of the requests in the window, oldest first
- */
-function msUntilAllowed(
-  count: number,
-  { requests, windowMs }: RateWindow,
-  times: readonly number[],
-  nowMs: number,
-): number {
-  if (count <= 0) return 0;
-  const rounds = Math.floor((count - 1) / requests);
-  const inRound = count - rounds * requests;
-  const before = times[times.length + inRound - 1 - requests];
-  return rounds * windowMs + (before === undefined ? 0 : Math.max(0, before + windowMs - nowMs));
 }
 
 function recentTimes(times: readonly number[], windowMs: number, nowMs: number): readonly number[] {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  EXPORT_RETRIES,
   isTransient,
   kindOfStatus,
   mayPass,
@@ -78,13 +77,11 @@ describe('a transient failure', () => {
   const refusals = [400, 401, 402, 403, 404, 408, 409, 410, 422, 429];
   const failures = [500, 501, 502, 503, 504, 520, 521, 522, 523, 524, 525];
   const statuses = [0, 200, ...refusals, ...failures];
-  const exported = [0, 408, 409, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524];
   const byItself = [0, 429, ...failures];
 
   it.each([
     ['any', undefined, byItself, true],
     ['one that a page retries', PAGE_RETRIES, [0, 429, 503], false],
-    ['one that an export retries', EXPORT_RETRIES, exported, true],
   ] as const)('%s: by status and time-out', (_what, policy, expected, isTimeOut) => {
     expect(statuses.filter((status) => isTransient(answered(status), policy))).toEqual(expected);
     expect(isTransient(TIMED_OUT, policy)).toBe(isTimeOut);

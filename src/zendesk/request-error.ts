@@ -80,15 +80,6 @@ export const PAGE_RETRIES: TransientPolicy = {
   statuses: new Set([503]),
 };
 
-/**
- * What an export retries: it is read for hours, so also what a proxy answers for the account. 520 to 524 are those of
- * Cloudflare, which Zendesk uses; 408 is a time-out, and 409 says that the account is busy with the same data.
- */
-export const EXPORT_RETRIES: TransientPolicy = {
-  kinds: new Set([...ANY_TRANSIENT.kinds, 'rejected']),
-  statuses: new Set([408, 409, 500, 502, 503, 504, 520, 521, 522, 523, 524]),
-};
-
 const MAY_PASS: ReadonlySet<RequestErrorKind> = new Set([
   ...ANY_TRANSIENT.kinds,
   'not-signed-in',

@@ -5,7 +5,7 @@ import { exportMeter } from './export-meter.ts';
 /** Limits that never make a request wait. */
 const unlimited = (remaining: number) => ({
   remaining: () => remaining,
-  msUntilAllowed: () => 0,
+  usage: () => [],
 });
 
 function meterFrom(fromMs = 0, eventCount = 0) {

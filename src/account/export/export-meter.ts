@@ -1,3 +1,5 @@
+import { msUntilAllowed } from '../../zendesk/rate-forecast.ts';
+import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import type { ExportStats } from './export-progress.ts';
 
 /** Measures the progress of one run. */
@@ -14,12 +16,7 @@ export interface ExportMeter {
 export type MeterStats = Omit<ExportStats, 'incompleteSeconds'>;
 
 /** What the rate limits allow. */
-export interface RequestLimits {
-  /** How many requests may be made at once. */
-  remaining(): number;
-  /** In how many milliseconds that many more requests can have been made. */
-  msUntilAllowed(requests: number): number;
-}
+export type RequestLimits = Pick<RateLimiter, 'remaining' | 'usage'>;
 
 export interface ExportMeterOptions {
   readonly startMs: number;
@@ -63,7 +60,7 @@ export function exportMeter(options: ExportMeterOptions): ExportMeter {
     const share = Math.max(0, untilMs - reachedMs) / covered;
     const took = elapsedMs() - first.readingMs;
     const requestsLeft = Math.ceil((requests - first.requests) * share);
-    return Math.max(took * share, limits.msUntilAllowed(requestsLeft));
+    return Math.max(took * share, msUntilAllowed(limits.usage(), requestsLeft));
   }
 
   return {

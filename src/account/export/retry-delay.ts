@@ -1,5 +1,14 @@
-import { EXPORT_RETRIES, isTransient } from '../../zendesk/request-error.ts';
+import { isTransient, type TransientPolicy } from '../../zendesk/request-error.ts';
 import { MAX_EXPORT_WAIT_S } from '../../zendesk/retry-after.ts';
+
+/**
+ * What an export retries: it is read for hours, so also what a proxy answers for the account. 520 to 524 are those of
+ * Cloudflare, which Zendesk uses; 408 is a time-out, and 409 says that the account is busy with the same data.
+ */
+const EXPORT_RETRIES: TransientPolicy = {
+  kinds: new Set(['offline', 'timed-out', 'rate-limited', 'server', 'rejected']),
+  statuses: new Set([408, 409, 500, 502, 503, 504, 520, 521, 522, 523, 524]),
+};
 
 /** After a 429 without `Retry-After`. The account's limits are per minute. */
 const DEFAULT_RATE_LIMIT_WAIT_MS = 60_000;

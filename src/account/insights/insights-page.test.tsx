@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { WorkingTimeProvider } from '../../timeline/waiting/working-time-context.ts';
+import { CALENDAR_TIME } from '../../turns/working-time.ts';
 import type { AccountInsights } from './account-insights.ts';
 import InsightsPage from './insights-page.tsx';
 import { ONE_REPLY, tileOf } from './test-insights.ts';
@@ -8,13 +10,15 @@ import { renderPart, textsOf } from './test-render.tsx';
 // The charts need a canvas that can draw.
 vi.mock('./charts/plot.tsx', () => ({ Plot: () => null }));
 
-function page(insights: Partial<AccountInsights>) {
+function page(insights: Partial<AccountInsights>, workingTime = CALENDAR_TIME) {
   return renderPart(
-    <InsightsPage
-      insights={{ ...ONE_REPLY, ...insights }}
-      periodChoice="newest-half"
-      onChoosePeriod={() => undefined}
-    />,
+    <WorkingTimeProvider value={workingTime}>
+      <InsightsPage
+        insights={{ ...ONE_REPLY, ...insights }}
+        periodChoice="newest-half"
+        onChoosePeriod={() => undefined}
+      />
+    </WorkingTimeProvider>,
   );
 }
 
@@ -53,6 +57,20 @@ describe('InsightsPage', () => {
       'To compare, export events from Nov 19, 2026 or earlier.',
       'Reply times and ages leave out 2 conversations (of 5 in total) because they started before the export or have messages without a known sender.',
     ]);
+  });
+
+  it('says once that only business hours count, and writes durations in them', () => {
+    const hourMs = 3_600_000;
+    const tiles = {
+      ...ONE_REPLY.tiles,
+      medianFirstReplyMs: { ...tileOf(20 * hourMs), conversationIds: [] },
+    };
+    const eightHours = { ...CALENDAR_TIME, dayMs: 8 * hourMs, isCalendar: false };
+    const container = page({ tiles }, eightHours);
+    const said = 'Reply times and ages count business hours only, 8 hours a day.';
+    expect(linesOf(container).filter((line) => line === said)).toHaveLength(1);
+    expect(textsOf(container, 'li')).toContainEqual(expect.stringContaining('2.5 business days'));
+    expect(linesOf(page({ tiles }))).not.toContain(said);
   });
 
   it('compares each number in words, and marks what is better or worse', () => {

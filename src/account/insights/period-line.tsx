@@ -7,6 +7,9 @@ import { isolate } from '../../i18n/isolate.ts';
 import type { PeriodChoice } from './period-choice.ts';
 import { Note } from './cards/subtle-line.ts';
 import type { InsightsPeriod } from './metrics/period.ts';
+import { CALENDAR_TIME } from '../../turns/working-time.ts';
+import { useWorkingTime } from '../../timeline/waiting/working-time-context.ts';
+import { createDurations } from './charts/durations.ts';
 import { usePeriodTexts } from './use-period-texts.ts';
 
 export interface PeriodLineProps extends InsightsPeriod {
@@ -54,7 +57,9 @@ export function PeriodLine({
   unjudgedCount,
   conversationCount,
 }: PeriodLineProps) {
-  const { t, formats } = useI18n();
+  const i18n = useI18n();
+  const { t, formats } = i18n;
+  const { dayMs, isCalendar } = useWorkingTime() ?? CALENDAR_TIME;
   const { from, to, length } = usePeriodTexts(period);
   const values = { from: isolate(from), to: isolate(to), length: isolate(length) };
   return (
@@ -68,6 +73,15 @@ export function PeriodLine({
             <bdi>
               {t('insights.period.needs', {
                 day: isolate(formats.dayNamed(formats.dayKey(previousNeedsMs))),
+              })}
+            </bdi>
+          </Note>
+        )}
+        {!isCalendar && (
+          <Note>
+            <bdi>
+              {t('insights.business_hours', {
+                length: isolate(createDurations(CALENDAR_TIME, i18n).duration(dayMs)),
               })}
             </bdi>
           </Note>

@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { useChartFormats } from './charts/use-chart-formats.ts';
+import { CALENDAR_TIME } from '../../turns/working-time.ts';
+import { createDurations } from './charts/durations.ts';
 import type { TimeSpan } from './metrics/period.ts';
 
 const DAY_MS = 86_400_000;
@@ -9,8 +10,9 @@ const MIN_DAYS_MS = 2 * DAY_MS;
 
 /** How a period is called. */
 export function usePeriodTexts({ startMs, endMs }: TimeSpan) {
-  const { formats } = useI18n();
-  const { duration } = useChartFormats();
+  const i18n = useI18n();
+  const { formats } = i18n;
+  const { duration } = createDurations(CALENDAR_TIME, i18n);
   const lengthMs = endMs - startMs;
   const isShort = lengthMs < MIN_DAYS_MS;
   const keyOf = (milliseconds: number) => formats.dayKey(milliseconds);

@@ -63,6 +63,14 @@ describe('the conversation beside the list', () => {
     expect(people?.textContent?.trim()).toBe('Maria, Tom');
   });
 
+  it('has the note of the page below its heading', async () => {
+    const renderThreadNote = (id: string) => <p>Note on {id}</p>;
+    await show(second, { options: { renderThreadNote } });
+    expect(container.querySelector('header + p')?.textContent).toBe(
+      `Note on ${second?.conversationId}`,
+    );
+  });
+
   it('replies to its newest message, and marks it as done', async () => {
     const { actions, onReply, onStateChange } = testActions();
     await show(first, { actions });

@@ -39,7 +39,7 @@ interface ThreadProps {
 
 function Thread({ events, chosen }: ThreadProps) {
   const { t } = useI18n();
-  const { newEvents } = useEventBrowser();
+  const { newEvents, options } = useEventBrowser();
   const actions = useConversationActions();
   const scroller = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLDivElement>(null);
@@ -73,6 +73,7 @@ function Thread({ events, chosen }: ThreadProps) {
     <Scroller ref={scroller} tabIndex={0} role="group" aria-label={t('thread.label')}>
       <div ref={heading}>
         <ThreadHeading event={chosen} events={events} />
+        {chosen.conversationId !== null && options.renderThreadNote?.(chosen.conversationId)}
       </div>
       <div role="list" aria-label={t('thread.events')}>
         <Virtualizer

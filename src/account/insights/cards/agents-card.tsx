@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useDurations } from '../charts/use-durations.ts';
 import { agentSelection, conversationSelection } from '../marks/selections.ts';
 import { Mark } from '../marks/mark.tsx';
 import type { AgentRow } from '../metrics/by-agent.ts';
@@ -33,7 +34,8 @@ const MOST_REPLIES_FIRST: Sorting = { column: 2, direction: 'descending' };
 /** What each agent started and answered, how fast, and what waits for an answer. */
 export function AgentsCard({ agents, period }: AgentsCardProps) {
   const { t, formats } = useI18n();
-  const { count, shortDuration } = useChartFormats();
+  const { count } = useChartFormats();
+  const { shortDuration, inHours } = useDurations();
   const [sorting, setSorting] = useChoice('agents sorting', MOST_REPLIES_FIRST);
   const names = useMemo(() => namesOf(agents, t), [agents, t]);
   const heading = t('insights.agents.heading');
@@ -48,7 +50,7 @@ export function AgentsCard({ agents, period }: AgentsCardProps) {
     { label: t('types.reply'), isNumber: true },
     {
       label: answer,
-      fileLabel: t('insights.in_hours', { label: isolate(answer) }),
+      fileLabel: inHours(answer),
       isNumber: true,
     },
     { label: t('insights.agents.waiting'), isNumber: true },

@@ -5,6 +5,7 @@ import type { WhoseTurn } from '../../../turns/turn.ts';
 import { type Bar, type BarHue, Bars } from '../charts/bars.tsx';
 import { spanLabels } from '../charts/span-labels.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useDurations } from '../charts/use-durations.ts';
 import { conversationSelection } from '../marks/selections.ts';
 import type { AgeBucket, WaitingByAge } from '../metrics/waiting-by-age.ts';
 import { barsPicture } from '../pictures/bars-picture.ts';
@@ -42,6 +43,7 @@ const SideHeading = styled.h3`
 export function OpenByAgeCard({ waiting }: OpenByAgeCardProps) {
   const { t } = useI18n();
   const formats = useChartFormats();
+  const durations = useDurations();
   const heading = t('insights.open_by_age');
   const rows = SIDES.map((side) => ({ side, bars: barsOf(side) }));
   const total = SIDES.reduce((sum, side) => sum + totalOf(side), 0);
@@ -83,7 +85,9 @@ export function OpenByAgeCard({ waiting }: OpenByAgeCardProps) {
       {isCut && (
         <Note>
           <bdi>
-            {t('insights.ages.impossible', { time: isolate(formats.duration(waiting.longestMs)) })}
+            {t('insights.ages.impossible', {
+              time: isolate(durations.duration(waiting.longestMs)),
+            })}
           </bdi>
         </Note>
       )}
@@ -102,7 +106,7 @@ export function OpenByAgeCard({ waiting }: OpenByAgeCardProps) {
   function barsOf(side: WhoseTurn): AgeBar[] {
     const { buckets, unknown } = waiting[side];
     const limits = buckets.flatMap(({ toMs }) => (toMs === null ? [] : [toMs]));
-    const ages = limits.length > 0 ? spanLabels(limits, t, formats) : [];
+    const ages = limits.length > 0 ? spanLabels(limits, t, durations) : [];
     const all = [
       ...buckets.map((bucket, index) => ({ ...bucket, label: ages[index] ?? '' })),
       ...(waiting.ours.unknown.count + waiting.theirs.unknown.count > 0

@@ -2,6 +2,7 @@ import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { type Bar, Bars } from '../charts/bars.tsx';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useDurations } from '../charts/use-durations.ts';
 import { conversationSelection } from '../marks/selections.ts';
 import type { ChannelReplyTimes } from '../metrics/first-reply-by-channel.ts';
 import { barsPicture } from '../pictures/bars-picture.ts';
@@ -18,7 +19,8 @@ export interface ReplyChannelsCardProps {
 /** How long first replies take by channel: the median as a bar, the 90th percentile as a line. */
 export function ReplyChannelsCard({ channels }: ReplyChannelsCardProps) {
   const { t } = useI18n();
-  const { count, shortDuration } = useChartFormats();
+  const { count } = useChartFormats();
+  const { shortDuration, inHours } = useDurations();
   const heading = t('insights.reply_channels.heading');
   const answered = channels.filter(({ answered: replies }) => replies > 0);
   if (answered.length === 0)
@@ -58,7 +60,6 @@ export function ReplyChannelsCard({ channels }: ReplyChannelsCardProps) {
   );
 
   function channelData(): CardData {
-    const inHours = (label: string) => t('insights.in_hours', { label: isolate(label) });
     const times = [t('insights.median'), t('insights.p90')];
     return {
       columns: [

@@ -15,6 +15,7 @@ import { LABEL_PX } from '../charts/stacked-columns.tsx';
 import { columnLabel, lastDayLabel, tickLabel, timeLabel } from '../charts/time-labels.ts';
 import { timeTicks } from '../charts/time-ticks.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useDurations } from '../charts/use-durations.ts';
 import { useInsightsContext } from '../insights-context.tsx';
 import { conversationSelection } from '../marks/selections.ts';
 import type { FirstReplyBucket, FirstReplyOverTime } from '../metrics/first-reply-over-time.ts';
@@ -38,6 +39,7 @@ const MARK = 'first reply over time';
 export function ReplyTrendCard({ trend, period, hasPrevious }: ReplyTrendCardProps) {
   const { t, formats } = useI18n();
   const chartFormats = useChartFormats();
+  const { shortDuration, inHours, dayMs } = useDurations();
   const theme = useTheme();
   const { onDrillDown } = useInsightsContext();
   const [hoveredIndex, setHoveredIndex] = useState<number | null>(null);
@@ -68,15 +70,28 @@ export function ReplyTrendCard({ trend, period, hasPrevious }: ReplyTrendCardPro
       p90s: buckets.map(({ p90Ms }) => p90Ms),
       boundary: hasPrevious ? buckets.filter(({ endMs }) => endMs <= period.startMs).length : 0,
       previousLabel: t('insights.trend.previous'),
+      dayMs,
       theme,
       columnCount: buckets.length,
       ticks: (width) => timeTicks(unit, dayKeys, width / LABEL_PX),
       tickLabel: (index) => tickLabel(unit, starts, index, formats, chartFormats),
-      valueLabel: (value) => (value === 0 ? '0' : chartFormats.shortDuration(value)),
+      valueLabel: (value) => (value === 0 ? '0' : shortDuration(value)),
       onHover: setHoveredIndex,
       onPress: press,
     };
-  }, [buckets, unit, period, hasPrevious, theme, t, formats, chartFormats, press]);
+  }, [
+    buckets,
+    unit,
+    period,
+    hasPrevious,
+    theme,
+    t,
+    formats,
+    chartFormats,
+    shortDuration,
+    dayMs,
+    press,
+  ]);
   const draw = useMemo(() => (element: HTMLElement) => plotLines(element, options), [options]);
 
   if (!buckets.some(({ medianMs }) => medianMs !== null)) {
@@ -120,7 +135,7 @@ export function ReplyTrendCard({ trend, period, hasPrevious }: ReplyTrendCardPro
   );
 
   function durationOf(milliseconds: number | null): string {
-    return milliseconds === null ? '–' : chartFormats.shortDuration(milliseconds);
+    return milliseconds === null ? '–' : shortDuration(milliseconds);
   }
 
   function rangeLabel(): string {
@@ -144,7 +159,6 @@ export function ReplyTrendCard({ trend, period, hasPrevious }: ReplyTrendCardPro
   }
 
   function trendData(): CardData {
-    const inHours = (label: string) => t('insights.in_hours', { label: isolate(label) });
     const times = [t('insights.median'), t('insights.p90')];
     return {
       columns: [

@@ -5,6 +5,7 @@ import { isolate } from '../../../i18n/isolate.ts';
 import { lineHeight } from '../../../ui/line-height.ts';
 import { PlainButton } from '../../../ui/plain-button.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useDurations } from '../charts/use-durations.ts';
 import { useInsightsContext } from '../insights-context.tsx';
 import { conversationSelection } from '../marks/selections.ts';
 import type { Tile, Tiles } from '../metrics/tiles.ts';
@@ -155,7 +156,8 @@ function TileBox({ name, tile, hasPrevious }: TileBoxProps) {
 }
 
 function useValueText(): (kind: NumberKind, value: number | null) => string {
-  const { count, duration, percent } = useChartFormats();
+  const { count, percent } = useChartFormats();
+  const { duration } = useDurations();
   return (kind, value) => {
     if (value === null) return '–';
     if (kind === 'duration') return duration(value);

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
+import { useDurations } from '../charts/use-durations.ts';
 import { Mark } from '../marks/mark.tsx';
 import { conversationSelection } from '../marks/selections.ts';
 import type { PartnerRow } from '../metrics/slow-partners.ts';
@@ -18,9 +19,9 @@ export function usePartnerData(
   hasPrevious: boolean,
 ): CardData {
   const { t } = useI18n();
-  const { count, shortDuration } = useChartFormats();
+  const { count } = useChartFormats();
+  const { shortDuration, inHours } = useDurations();
   return useMemo(() => {
-    const inHours = (label: string) => t('insights.in_hours', { label: isolate(label) });
     const columns = [
       { label: t('insights.partner') },
       { label: t('insights.conversations'), isNumber: true },
@@ -99,5 +100,5 @@ export function usePartnerData(
         </Mark>
       );
     }
-  }, [rows, names, hasPrevious, t, count, shortDuration]);
+  }, [rows, names, hasPrevious, t, count, shortDuration, inHours]);
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChartFormats } from './chart-formats.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const english = createChartFormats('en-GB');
 
 describe('share', () => {
@@ -21,21 +19,6 @@ describe('share', () => {
 
   it('follows the locale', () => {
     expect(createChartFormats('de').share(1, 2)?.replaceAll(/\s/g, ' ')).toBe('50 %');
-  });
-});
-
-describe('span', () => {
-  it.each([
-    [[HOUR_MS], '1 hour'],
-    [[4 * HOUR_MS], '4 hours'],
-    [[DAY_MS], '1 day'],
-    [[7 * DAY_MS], '7 days'],
-    [[HOUR_MS, 4 * HOUR_MS], '1–4 hours'],
-    [[8 * HOUR_MS, DAY_MS], '8–24 hours'],
-    [[DAY_MS, 3 * DAY_MS], '1–3 days'],
-    [[HOUR_MS / 2, HOUR_MS], '30–60 minutes'],
-  ] as const)('formats %j as %s', ([fromMs, toMs], text) => {
-    expect(english.span(fromMs, toMs)).toBe(text);
   });
 });
 

@@ -14,20 +14,6 @@ export interface ChartFormats {
   shortDay(dayKey: string): string;
   /** `Nov 2026`, from a day key. */
   month(dayKey: string): string;
-  /**
-   * `1–4 hours`, or `3 days` without `toMs`. Uses the largest unit in which both values are whole numbers.
-   *
-   * @param fromMs milliseconds, as is `toMs`
-   */
-  span(fromMs: number, toMs?: number): string;
-  /**
-   * `4.2 hours`: minutes below one hour, hours below one day, otherwise days, with one decimal below 10.
-   *
-   * @param milliseconds at least 0; less than a minute counts as a minute
-   */
-  duration(milliseconds: number): string;
-  /** `4.2 hr`, as `duration`. */
-  shortDuration(milliseconds: number): string;
   /** `Tuesday`, from its number; 0 is Sunday. */
   weekday(day: number): string;
   /** `Tue`. */
@@ -39,12 +25,6 @@ export interface ChartFormats {
   /** The number of the day with which a week begins; 0 is Sunday. */
   readonly firstWeekday: number;
 }
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
 
 /** @param locale the agent's BCP 47 language tag */
 export function createChartFormats(locale: string): ChartFormats {
@@ -80,20 +60,6 @@ export function createChartFormats(locale: string): ChartFormats {
     leastShare: percent.format(0.01),
     shortDay: (dayKey) => shortDay.format(Date.parse(dayKey)),
     month: (dayKey) => month.format(Date.parse(dayKey)),
-    span(fromMs, toMs = fromMs) {
-      const [unit, unitMs] =
-        UNITS.find(([, ms]) => fromMs % ms === 0 && toMs % ms === 0) ?? UNITS[2];
-      const format = new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit,
-        unitDisplay: 'long',
-        maximumFractionDigits: 1,
-      });
-      const [from, to] = [fromMs / unitMs, toMs / unitMs];
-      return from === to ? format.format(from) : format.formatRange(from, to);
-    },
-    duration: (milliseconds) => durationText(locale, milliseconds, 'long'),
-    shortDuration: (milliseconds) => durationText(locale, milliseconds, 'short'),
     weekday: (day) => weekdays.format(SUNDAY_MS + day * DAY_MS),
     shortWeekday: (day) => shortWeekdays.format(SUNDAY_MS + day * DAY_MS),
     hour: (value) => hours.format(SUNDAY_MS + value * HOUR_MS),
@@ -110,22 +76,6 @@ const SUNDAY_MS = Date.UTC(2026, 10, 22);
 
 function weekdayFormat(locale: string, weekday: 'long' | 'short'): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday });
-}
-
-function durationText(locale: string, milliseconds: number, unitDisplay: 'long' | 'short'): string {
-  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
-  const [unit, value] =
-    minutes < 60
-      ? ['minute', minutes]
-      : minutes < 24 * 60
-        ? ['hour', milliseconds / HOUR_MS]
-        : ['day', milliseconds / DAY_MS];
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    unitDisplay,
-    maximumFractionDigits: value < 9.95 ? 1 : 0,
-  }).format(value);
 }
 
 /** Not all browsers know the weeks of a locale; ISO 8601 begins them on Monday. */

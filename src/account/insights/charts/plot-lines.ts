@@ -23,6 +23,8 @@ export interface LinesOptions extends PlotBase {
   readonly boundary: number;
   /** Stands over the columns of the previous period. */
   readonly previousLabel: string;
+  /** Working milliseconds of a day, for round values on the axis. */
+  readonly dayMs: number;
 }
 
 /** Lines have a contrast of at least 3:1 to the background; the 90th percentile is the fainter one. */
@@ -81,7 +83,7 @@ function plotOptions(options: LinesOptions, size: PlotSize): uPlot.Options {
       xAxis,
       {
         ...yAxis,
-        splits: () => durationTicks(max, TICK_DISTANCE),
+        splits: () => durationTicks(max, TICK_DISTANCE, options.dayMs),
         // By default, uPlot takes all scales that are not linear for logarithms, and leaves labels out.
         filter: (_, splits) => splits,
       },

@@ -1,6 +1,6 @@
 import type { Translator } from '../../../i18n/translator.ts';
 import { isolate } from '../../../i18n/isolate.ts';
-import type { ChartFormats } from './chart-formats.ts';
+import type { Durations } from './durations.ts';
 
 /**
  * Labels for the ranges between limits: below the first limit, between each pair of limits, and the last limit or more.
@@ -11,7 +11,7 @@ import type { ChartFormats } from './chart-formats.ts';
 export function spanLabels(
   limitsMs: readonly number[],
   t: Translator,
-  { span }: ChartFormats,
+  { span }: Pick<Durations, 'span'>,
 ): string[] {
   return [...limitsMs, null].map((toMs, index) => {
     const fromMs = limitsMs[index - 1];
