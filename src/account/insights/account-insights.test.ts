@@ -141,6 +141,15 @@ describe('the slow partners', () => {
     expect(slowPartners.people.rows.map(({ key }) => key)).toEqual(['user 5', 'slack U5']);
   });
 
+  it('have the name of the Teams channel, not that of the person who writes there', () => {
+    const channel = { msteams_channel_id: 'T9', name: 'Quay' };
+    const tom = { msteams_channel_id: 'T9', name: 'Thomas Weber' };
+    const { slowPartners } = insightsOf([
+      [says('a', 101, tom), asks('b', 100, [channel]), says('b', 97, tom), says('c', 90, tom)],
+    ]);
+    expect(slowPartners.groups.rows.map(({ participant }) => participant.name)).toEqual(['Quay']);
+  });
+
   it('leave out mail servers, and count those for whom there is no row', () => {
     const many = Array.from({ length: 510 }, (_, index) =>
       asks(`c${index}`, 10, [{ email: `p${index}@acme.example` }]),

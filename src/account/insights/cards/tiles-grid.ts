@@ -4,9 +4,12 @@ import styled from 'styled-components';
 export const TilesGrid = styled.ul`
   display: grid;
   grid-column: 1 / -1;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 152px), 1fr));
   gap: ${({ theme }) => theme.space.xs};
   margin: 0;
   padding: 0;
   list-style: none;
+
+  @media (min-width: 340px) {
+    grid-template-columns: repeat(auto-fit, minmax(148px, 1fr));
+  }
 `;

@@ -51,8 +51,15 @@ export interface SlowPartners {
 /** The most rows of people, and of groups. */
 export const MAX_PARTNERS = 500;
 
+/** A partner as some message has it. */
+interface Known {
+  readonly participant: Participant;
+  /** True if a message to the partner has the name. */
+  readonly isAddressed: boolean;
+}
+
 interface Tally {
-  participant: Participant;
+  known: Known;
   readonly times: number[];
   readonly previousTimes: number[];
   readonly conversationIds: string[];
@@ -67,14 +74,14 @@ interface Tally {
 export function slowPartners() {
   const tallies = new Map<string, Tally>();
 
-  const tallyOf = (key: string, participant: Participant): Tally => {
-    const known = tallies.get(key);
-    if (known) {
-      known.participant = knownBetter(known.participant, participant);
-      return known;
+  const tallyOf = (key: string, known: Known): Tally => {
+    const former = tallies.get(key);
+    if (former) {
+      former.known = betterNamed(former.known, known);
+      return former;
     }
     const lists = { conversationIds: [], unansweredIds: [], waitingIds: [] };
-    const tally = { participant, times: [], previousTimes: [], ...lists };
+    const tally = { known, times: [], previousTimes: [], ...lists };
     tallies.set(key, tally);
     return tally;
   };
@@ -90,8 +97,9 @@ export function slowPartners() {
       if (!isCreated && !isTheirTurn) return;
       const { sides, turn, isUnanswered } = judgement;
       const due = new Set(isTheirTurn ? turn.people.map(sides.identityOf) : []);
-      for (const [key, participant] of partnersIn(events, sides)) {
-        const tally = tallyOf(key, participant);
+      for (const [key, known] of partnersIn(events, sides)) {
+        const { participant } = known;
+        const tally = tallyOf(key, known);
         if (isCreated) tally.conversationIds.push(id);
         if (isCreated && isFirstToReply(key, participant, judgement))
           tally.times.push(turn.firstReplyMs ?? 0);
@@ -102,9 +110,9 @@ export function slowPartners() {
     /** @param conversation created in the previous period, as of its end */
     addPrevious: ({ events, judgement }: ConversationAt): void => {
       if (judgement?.turn.firstReplyMs == null) return;
-      for (const [key, participant] of partnersIn(events, judgement.sides)) {
-        if (!isFirstToReply(key, participant, judgement)) continue;
-        tallyOf(key, participant).previousTimes.push(judgement.turn.firstReplyMs);
+      for (const [key, known] of partnersIn(events, judgement.sides)) {
+        if (!isFirstToReply(key, known.participant, judgement)) continue;
+        tallyOf(key, known).previousTimes.push(judgement.turn.firstReplyMs);
       }
     },
     result: (): SlowPartners => {
@@ -123,28 +131,39 @@ export function slowPartners() {
 }
 
 /** Everybody on the other side who sent or received a message, by key. */
-function partnersIn(events: readonly LightEvent[], sides: Sides): Map<string, Participant> {
-  const partners = new Map<string, Participant>();
-  for (const one of everybodyIn(events)) {
-    if (sides.isOurs(one) || isMailServer(one)) continue;
-    const key = sides.identityOf(one);
-    const known = partners.get(key);
-    partners.set(key, known ? knownBetter(known, one) : one);
+function partnersIn(events: readonly LightEvent[], sides: Sides): Map<string, Known> {
+  const partners = new Map<string, Known>();
+  for (const [participant, isRecipient] of everybodyIn(events)) {
+    if (sides.isOurs(participant) || isMailServer(participant)) continue;
+    const key = sides.identityOf(participant);
+    const one = { participant, isAddressed: isRecipient && participant.name !== null };
+    const former = partners.get(key);
+    partners.set(key, former ? betterNamed(former, one) : one);
   }
   return partners;
 }
 
-/** Events of an export share their participants and their lists of recipients, so most repeats are the same object. */
-function everybodyIn(events: readonly LightEvent[]): Set<Participant> {
-  const everybody = new Set<Participant>();
+/**
+ * The form that says more. In Teams, the author of a message has the channel's id but a person's name, so the name of a
+ * channel or group that was written to wins. The choice does not depend on the order.
+ */
+function betterNamed(one: Known, other: Known): Known {
+  const areGroups = isGroup(one.participant) && isGroup(other.participant);
+  if (areGroups && one.isAddressed !== other.isAddressed) return one.isAddressed ? one : other;
+  return knownBetter(one.participant, other.participant) === one.participant ? one : other;
+}
+
+/** True for those who received a message. Events of an export share their participants and their lists of recipients, so most repeats are the same object. */
+function everybodyIn(events: readonly LightEvent[]): Map<Participant, boolean> {
+  const everybody = new Map<Participant, boolean>();
   let last: readonly Participant[] | null = null;
   for (const event of events) {
     if (event.message === null) continue;
     const author = authorOf(event);
-    if (author) everybody.add(author);
+    if (author && !everybody.has(author)) everybody.set(author, false);
     if (event.message.to === last) continue;
     last = event.message.to;
-    for (const one of last) everybody.add(one);
+    for (const one of last) everybody.set(one, true);
   }
   return everybody;
 }
@@ -168,7 +187,8 @@ function isGroup({ kind, email, userId, address }: Participant): boolean {
 }
 
 function rowOf([key, tally]: [string, Tally]): PartnerRow {
-  const { participant, times, previousTimes } = tally;
+  const { times, previousTimes } = tally;
+  const { participant } = tally.known;
   const { conversationIds, unansweredIds, waitingIds } = tally;
   const [medianMs = null, p90Ms = null] = percentilesOf(times, [50, 90]);
   return {
