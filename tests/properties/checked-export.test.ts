@@ -211,7 +211,7 @@ it.each<[string, () => Promise<ExportStore>]>([
         expect(usesStale).toBe(removed.size === 0);
 
         const window = accountWindow();
-        if (meta) await loadNewestEvents(store, meta, window);
+        if (meta) await loadNewestEvents(store, meta, window, new AbortController().signal);
         const listed = window.events();
         expect(listed.map(({ raw }) => JSON.stringify(raw)).toSorted()).toEqual(expected);
         const indexed = await index.upTo(exported.id, meta?.pageCount ?? 0, signal);
