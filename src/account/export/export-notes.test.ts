@@ -38,7 +38,7 @@ it('say when it was made, what it covers, how long it stays, and what it cannot 
     'Exported on 3 Mar 2026 at 01:20.',
     'The export covers the events from 1 Feb 2026 at 01:00 to 3 Mar 2026 at 01:00.',
     expect.stringContaining('redacted or deleted in Zendesk then disappears here, too'),
-    'The events are stored in this browser. If nobody opens this page for 30 days, they are deleted; the next export can still go on from here.',
+    'The events are stored in this browser. If nobody opens this page for 30 days, they are deleted; the next export can still continue from here.',
   ]);
   expect(notes({}, false)).toContain(
     'The events are available until you leave or reload this page.',
@@ -55,7 +55,7 @@ it('say what is not as in the account', () => {
   expect(notes({ replacedCharacters: 2, isExactText: false })).toEqual(
     expect.arrayContaining([
       expect.stringContaining('2 characters'),
-      expect.stringContaining('exact'),
+      expect.stringContaining('original text'),
     ]),
   );
   expect(notes({ incompleteSeconds: [START_MS / 1000] })).toHaveLength(5);
