@@ -23,7 +23,7 @@ export function useEventFinder(isPart: boolean): FoundByFilter {
   const finder = useMemo(() => createEventFinder(actions.findEvents, setFound), [actions]);
   const meta = metaOf(state);
   const exportId = meta?.id;
-  const revision = meta?.revision;
+  const revision = meta?.revision ?? 0;
   const version = eventsVersion(state);
 
   useEffect(() => () => finder.stop(), [finder, exportId, revision, isPart]);

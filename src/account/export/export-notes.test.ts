@@ -37,8 +37,8 @@ it('say when it was made, what it covers, how long it stays, and what it cannot 
   expect(notes()).toEqual([
     'Exported on 3 Mar 2026 at 01:20.',
     'The export covers the events from 1 Feb 2026 at 01:00 to 3 Mar 2026 at 01:00.',
-    expect.stringContaining('redacted or deleted in Zendesk then disappear here, too'),
-    'The events are stored in this browser. If nobody opens this page for 30 days, the app deletes them; the next export can still continue from here.',
+    expect.stringContaining('redacted or deleted in Zendesk then disappears here, too'),
+    'The events are stored in this browser. If nobody opens this page for 30 days, they are deleted; the next export can still continue from here.',
   ]);
   expect(notes({}, false)).toContain(
     'The events are available until you leave or reload this page.',
