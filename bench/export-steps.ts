@@ -55,7 +55,7 @@ export async function measureSteps(
     return null;
   };
 
-  await seen(button('Events').click(), frame.getByRole('article').first());
+  await step('counts of all events', () => seen(button('Events').click(), button(/^Replies\W*\d/)));
   await step('first filter', () => found(frame, () => press(/^Replies/)));
   await step('second filter', () => found(frame, () => press(/^Updates/)));
   await press(/^Replies/);
