@@ -5,7 +5,7 @@ import type { InsightOptions } from './account-insights.ts';
 import type { LightEvent } from '../conversations/light-event.ts';
 import { parsePage } from '../conversations/parse-page.ts';
 import type { TimeSpan } from './metrics/period.ts';
-import type { Turn } from '../../turns/turn.ts';
+import { judge, type Turn } from '../../turns/turn.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 interface Judged {
@@ -47,8 +47,10 @@ export function referenceOf(events: readonly WireEvent[], options: InsightOption
     judgedAt(span.endMs).filter(({ createdMs }) => isIn(span, createdMs));
   const timesOf = (list: Judged[]) => list.flatMap(({ turn }) => turn?.firstReplyMs ?? []);
   const isOurs = ({ turn, isOpen: waits }: Judged) => waits && turn?.whose === 'ours';
-  const isUnanswered = ({ turn, isOpen: waits }: Judged) =>
-    waits && turn?.whose === 'theirs' && turn.exchanges === 0 && turn.firstReplyMs === null;
+  const isUnanswered = ({ turn, isOpen: waits, events: own }: Judged) =>
+    waits &&
+    turn !== null &&
+    judge(own, [], roles, workingTime)?.messages.every(({ side }) => side === 'ours') === true;
   const idsOf = (list: Judged[]) => list.map(({ id }) => id);
   const messagesIn = (span: TimeSpan) =>
     all
