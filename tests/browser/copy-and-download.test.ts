@@ -170,11 +170,11 @@ test.describe('an opened event', () => {
     app,
   }) => {
     const missing = ['ticket.comment.appendHtml', 'ticket.editor.insert'];
-    await app.page.route('**/workspace/actions.*', async (route) => {
+    await app.page.route('**/workspace/main.ts', async (route) => {
       const response = await route.fetch();
       const source = await response.text();
       const without = missing.reduce(
-        (code, name) => code.replace(`'${name}'`, `'no.${name}'`),
+        (code, name) => code.replaceAll(`"${name}"`, `"no.${name}"`),
         source,
       );
       await route.fulfill({ response, body: without });

@@ -173,6 +173,7 @@ test.describe('the account', () => {
     const frame = await openExports(app, 'scenario=export-short-pages');
     await startExport(app, frame);
     await runUntil(app, frame, 'Export finished');
+    await frame.getByRole('button', { name: '1 incomplete second' }).click();
     await expect(frame.getByText('Some events of this second may be missing:')).toBeVisible();
     const lines = (await downloadEvents(app, frame, 'NDJSON')).trimEnd().split('\n');
     // Of 60 events in the second, 50 are on a page.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Locator } from '@playwright/test';
 import type { JsonFaultMatcher } from '../../sandbox/account/faults.ts';
 import type { RequestErrorKind } from '../../src/zendesk/request-error.ts';
-import { type FaultName, faultNamed, isRetriedAtOnce } from '../faults/faults.ts';
+import { type FaultName, faultNamed, isRetriedAtOnce, isWaitedOut } from '../faults/faults.ts';
 import { REQUESTS, type RequestName } from '../faults/requests.ts';
 import { advanceTime } from './advance-time.ts';
 import { listLoaded } from './list-settled.ts';
@@ -177,7 +177,7 @@ test(`an export survives ${EXPORTS.length} faults`, async ({ app }) => {
       if (index > 0) await chooseFromExportMenu(frame, 'New export');
       await beginFault(app, 'export', fault, 1, { after: 1 });
       await startExport(app, frame);
-      const isWait = faultNamed(fault).kind === 'rate-limited';
+      const isWait = isWaitedOut(faultNamed(fault));
       const heading = isWait ? 'Export waiting' : 'Export stopped';
       await expect(frame.getByRole('heading', { name: heading })).toBeVisible();
       await expect(finishedBar(frame, 1000)).toHaveCount(0);
