@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AWKWARD_MAILS } from './test-mails.ts';
 import { MAX_HEIGHT } from './frame-height.ts';
-import { heightsOf, hideFrame, setSystemScheme, showInFrame } from './test-frame.tsx';
+import { heightsOf, hideFrames, setSystemScheme, showInFrame } from './test-frame.tsx';
 import { problemsOf } from './test-visible-words.ts';
 
-afterAll(async () => {
-  hideFrame();
-  await setSystemScheme('light');
-});
+afterEach(hideFrames);
+afterAll(() => setSystemScheme('light'));
 
 const FRAMES = {
   light: [
@@ -27,11 +25,14 @@ describe.each(['light', 'dark'] as const)('on a %s operating system', (scheme) =
   it.each(AWKWARD_MAILS)(
     'every word can be read, and the height settles: $name',
     async ({ html, words }) => {
-      for (const options of FRAMES[scheme]) {
-        const frame = await showInFrame(html, options);
-        expect(problemsOf(frame, words), JSON.stringify(options)).toEqual([]);
-        expect([...(await heightsOf(frame))]).toHaveLength(1);
-      }
+      // At the same time, because most of the time is spent waiting for frames of the display.
+      await Promise.all(
+        FRAMES[scheme].map(async (options) => {
+          const frame = await showInFrame(html, options);
+          expect(problemsOf(frame, words), JSON.stringify(options)).toEqual([]);
+          expect([...(await heightsOf(frame))]).toHaveLength(1);
+        }),
+      );
     },
   );
 });

@@ -16,14 +16,19 @@ export interface FrameOptions {
   readonly withImages?: boolean;
 }
 
-const container = document.createElement('div');
+/** One for each message that is shown. */
+const containers = new Set<HTMLElement>();
 
-/** For tests in a real browser only: shows a message as the page does, and waits until it has its height. */
+/**
+ * For tests in a real browser only: shows a message as the page does, beside those that are shown already, and waits until it
+ * has its height.
+ */
 export async function showInFrame(
   html: string,
   { width = 320, base = 'light', withImages = false }: FrameOptions = {},
 ): Promise<HTMLIFrameElement> {
-  hideFrame();
+  const container = document.createElement('div');
+  containers.add(container);
   document.body.append(container);
   container.style.cssText = `width:${width}px;background:${base === 'dark' ? '#151a1e' : '#fff'}`;
   const message = parseMessage({ html_body: html });
@@ -44,14 +49,21 @@ export async function showInFrame(
   );
   const frame = container.querySelector('iframe');
   if (!frame) throw new Error('No frame');
-  await vi.waitFor(() => expect(frame.offsetHeight).toBeGreaterThan(0), { timeout: 10_000 });
+  await vi.waitFor(() => expect(frame.offsetHeight).toBeGreaterThan(0), {
+    timeout: 10_000,
+    interval: 10,
+  });
   await framesPass(3);
   return frame;
 }
 
-export function hideFrame(): void {
-  renderWithProviders(null, container);
-  container.remove();
+/** Removes all messages. */
+export function hideFrames(): void {
+  for (const container of containers) {
+    renderWithProviders(null, container);
+    container.remove();
+  }
+  containers.clear();
 }
 
 export async function framesPass(count: number): Promise<void> {
