@@ -1,7 +1,7 @@
 import { RequestError } from '../../zendesk/request-error.ts';
 import { exportMeter } from './export-meter.ts';
 import { type AccountClock, accountClock } from './account-clock.ts';
-import { retryPatience } from './retry-delay.ts';
+import { retryBackoff } from './retry-delay.ts';
 import type { ExportEnd, ExportProgress, ExportState, ExportWait } from './export-progress.ts';
 import { ExportStop } from './export-stop.ts';
 import { type ExportPage, incrementalExport } from './incremental-export.ts';
@@ -78,7 +78,7 @@ export interface ExportRun {
  * Starts reading the events of a time range from the account. Each page is stored together with its resume point before it
  * is counted. If the browser crashes at any time, no event is lost and none is stored twice.
  *
- * The run waits out transient failures for ten minutes (`retryPatience`), rate limits however long they last, and starts that
+ * The run waits out transient failures for ten minutes (`retryBackoff`), rate limits however long they last, and starts that
  * are too recent. Any other failure stops it, also one of the app itself.
  */
 export function startExport(options: ExportRunOptions): ExportRun {
@@ -91,7 +91,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     eventCount: options.eventCount ?? 0,
     nowMs,
   });
-  const patience = retryPatience(nowMs);
+  const backoff = retryBackoff(nowMs);
   const canceller = new AbortController();
   const { signal } = canceller;
   let incompleteSeconds = options.incompleteSeconds ?? [];
@@ -130,7 +130,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
         try {
           const response = await options.fetchComplete(path, { signal });
           retry = null;
-          patience.reset();
+          backoff.reset();
           meter.countRequest();
           return response;
         } catch (error) {
@@ -156,7 +156,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     const time = timeInFailure(error, startSecond, clock.nowMs());
     clock.learn(time, sentMs);
     const isRecent = time.tooRecentMs !== undefined;
-    const delayMs = isRecent ? patience.delayAfterTooRecent() : patience.delayAfter(error);
+    const delayMs = isRecent ? backoff.delayAfterTooRecent() : backoff.delayAfter(error);
     const kind = isRecent ? 'too-recent' : error.kind;
     return delayMs === null ? null : { kind, untilMs: nowMs() + delayMs };
   }
@@ -167,7 +167,7 @@ export function startExport(options: ExportRunOptions): ExportRun {
     });
     show({ state: 'paused' });
     await woken;
-    patience.reset();
+    backoff.reset();
   }
 
   /** Waits until the time is over, or the run is paused or canceled, or the admin does not want to wait. */

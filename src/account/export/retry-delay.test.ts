@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RequestError, kindOfStatus } from '../../zendesk/request-error.ts';
-import { MAX_RETRY_MS, type RetryPatience, retryPatience } from './retry-delay.ts';
+import { MAX_RETRY_MS, type RetryBackoff, retryBackoff } from './retry-delay.ts';
 
 let clockMs: number;
-let patience: RetryPatience;
+let backoff: RetryBackoff;
 
 beforeEach(() => {
   clockMs = 1_000_000;
-  patience = retryPatience(() => clockMs);
+  backoff = retryBackoff(() => clockMs);
 });
 
 function answered(status: number, retryAfterSeconds: number | null = null): RequestError {
   return new RequestError(kindOfStatus(status), { status, retryAfterSeconds, target: '/x' });
 }
 
-/** The waits until the patience is over, when every attempt takes some time. */
+/** The waits until the backoff ends, when every attempt takes some time. */
 function waits(error: RequestError, attemptMs = 0): number[] {
   const all: number[] = [];
-  for (let wait = patience.delayAfter(error); wait !== null; wait = patience.delayAfter(error)) {
+  for (let wait = backoff.delayAfter(error); wait !== null; wait = backoff.delayAfter(error)) {
     all.push(wait);
     clockMs += wait + attemptMs;
     if (all.length > 100) throw new Error('it retries for ever');
@@ -27,7 +27,7 @@ function waits(error: RequestError, attemptMs = 0): number[] {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-describe('the patience of an export', () => {
+describe('the backoff of an export', () => {
   it.each([0, 408, 409, 500, 502, 503, 504, 520, 521, 522, 523, 524])(
     'lasts ten minutes with status %i, with waits that grow',
     (status) => {
@@ -46,29 +46,29 @@ describe('the patience of an export', () => {
 
   it('starts again after a success', () => {
     waits(answered(500));
-    patience.reset();
-    expect(patience.delayAfter(answered(500))).toBe(2000);
+    backoff.reset();
+    expect(backoff.delayAfter(answered(500))).toBe(2000);
   });
 
   it('does not count the time in which the computer slept', () => {
-    expect(patience.delayAfter(answered(0))).toBe(2000);
+    expect(backoff.delayAfter(answered(0))).toBe(2000);
     clockMs += 8 * 3_600_000;
-    expect(patience.delayAfter(answered(0))).toBe(4000);
+    expect(backoff.delayAfter(answered(0))).toBe(4000);
   });
 
   it('outlasts a clock that is set back', () => {
-    expect(patience.delayAfter(answered(0))).toBe(2000);
+    expect(backoff.delayAfter(answered(0))).toBe(2000);
     clockMs -= 8 * 3_600_000;
-    expect(patience.delayAfter(answered(0))).toBe(4000);
+    expect(backoff.delayAfter(answered(0))).toBe(4000);
   });
 
   it('has no limit for the waits of rate limits', () => {
     for (let count = 0; count < 50; count += 1) {
-      expect(patience.delayAfter(answered(429))).toBe(60_000);
+      expect(backoff.delayAfter(answered(429))).toBe(60_000);
       clockMs += 60_000;
     }
-    expect(patience.delayAfter(answered(429, 7))).toBe(7000);
-    expect(patience.delayAfter(answered(429, 0))).toBe(1000);
+    expect(backoff.delayAfter(answered(429, 7))).toBe(7000);
+    expect(backoff.delayAfter(answered(429, 0))).toBe(1000);
   });
 
   it.each([0, 408, 409, 429, 500, 502, 503, 504, 520])(
@@ -79,8 +79,8 @@ describe('the patience of an export', () => {
         [3600, 3_600_000],
         [99_999_999, 3_600_000],
       ] as const) {
-        patience.reset();
-        expect(patience.delayAfter(answered(status, asked))).toBe(wait);
+        backoff.reset();
+        expect(backoff.delayAfter(answered(status, asked))).toBe(wait);
       }
     },
   );
@@ -95,19 +95,19 @@ describe('the patience of an export', () => {
 
   it('is the same for a start that the account calls too recent', () => {
     const all: number[] = [];
-    for (let wait = patience.delayAfterTooRecent(); wait !== null;) {
+    for (let wait = backoff.delayAfterTooRecent(); wait !== null;) {
       all.push(wait);
       clockMs += wait;
-      wait = patience.delayAfterTooRecent();
+      wait = backoff.delayAfterTooRecent();
     }
     expect(sum(all)).toBe(MAX_RETRY_MS);
   });
 
   it.each([200, 401, 402, 403, 404, 410, 422, 501])('ends at once with status %i', (status) => {
-    expect(patience.delayAfter(answered(status))).toBeNull();
+    expect(backoff.delayAfter(answered(status))).toBeNull();
   });
 
   it('ends at once with a mistake of ours', () => {
-    expect(patience.delayAfter(new TypeError('oops'))).toBeNull();
+    expect(backoff.delayAfter(new TypeError('oops'))).toBeNull();
   });
 });

@@ -26,7 +26,7 @@ export const MAX_RETRY_MS = 10 * 60_000;
 const MAX_ATTEMPT_MS = 60_000;
 
 /** Decides how long an export waits before it repeats a request, and when it gives up. */
-export interface RetryPatience {
+export interface RetryBackoff {
   /**
    * Counts a failure.
    *
@@ -40,14 +40,14 @@ export interface RetryPatience {
 }
 
 /**
- * Creates the patience of one run. Failures that may pass (`EXPORT_RETRIES`) are retried with exponential backoff for ten
+ * Creates the backoff of one run. Failures that may pass (`EXPORT_RETRIES`) are retried with exponential backoff for ten
  * minutes, the last time when they are over. `Retry-After` is obeyed after each of them, for an hour at most; if that was
  * longer than ten minutes, one more attempt follows. A 429 is no failure of the account, which answers and asks to wait: such
  * waits have no limit in all, and the ten minutes start again after them.
  *
  * @param nowMs the clock, in milliseconds since 1970
  */
-export function retryPatience(nowMs: () => number): RetryPatience {
+export function retryBackoff(nowMs: () => number): RetryBackoff {
   let failures = 0;
   let triedMs = 0;
   /** The last failure, and the wait after it. */
