@@ -1,10 +1,9 @@
-import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { lineHeight } from '../../../ui/line-height.ts';
 import type { EventType } from '../../../events/event.ts';
 import type { TypeCounts } from '../metrics/events-over-time.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { eventColor } from './event-color.ts';
+import { Legend, LegendList, LegendRange } from './legend.ts';
 import { useChartFormats } from './use-chart-formats.ts';
 
 export interface ChartLegendProps {
@@ -13,31 +12,6 @@ export interface ChartLegendProps {
   /** The time range of the counts: the whole chart or one column. */
   readonly timeRange: string;
 }
-
-const Legend = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.md}`};
-  justify-content: space-between;
-  font-size: ${({ theme }) => theme.fontSizes.sm};
-  line-height: ${lineHeight('sm')};
-`;
-
-const Types = styled.ul`
-  display: flex;
-  flex-wrap: wrap;
-  gap: ${({ theme }) => `${theme.space.xxs} ${theme.space.md}`};
-  margin: 0;
-  padding: 0;
-  list-style: none;
-
-  li {
-    display: flex;
-    align-items: center;
-    gap: ${({ theme }) => theme.space.xxs};
-    font-variant-numeric: tabular-nums;
-  }
-`;
 
 const Swatch = styled.span<{ $type: EventType }>`
   width: 10px;
@@ -49,28 +23,23 @@ const Swatch = styled.span<{ $type: EventType }>`
   forced-color-adjust: none;
 `;
 
-const TimeRange = styled.span`
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-  font-variant-numeric: tabular-nums;
-`;
-
 /** The color and count of each event type. */
 export function ChartLegend({ types, counts, timeRange }: ChartLegendProps) {
   const { t } = useI18n();
   const { count } = useChartFormats();
   return (
     <Legend>
-      <Types>
+      <LegendList>
         {types.map((type) => (
           <li key={type}>
             <Swatch $type={type} />
             {t(`types.${type}`)} <strong>{count(counts[type])}</strong>
           </li>
         ))}
-      </Types>
-      <TimeRange>
+      </LegendList>
+      <LegendRange>
         <bdi>{timeRange}</bdi>
-      </TimeRange>
+      </LegendRange>
     </Legend>
   );
 }
