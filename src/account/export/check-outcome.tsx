@@ -6,7 +6,7 @@ import { isolate } from '../../i18n/isolate.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 import type { CheckedEvents, CheckOutcome } from './export-check.ts';
-import { Panel, PanelActions, PanelHeading, PanelText } from './panel.tsx';
+import { ClosablePanel, PanelActions, PanelHeading, PanelText } from './panel.tsx';
 import { eventTimeMs } from './resume-point.ts';
 import { stopLabel } from './stop-label.ts';
 
@@ -30,13 +30,7 @@ export function CheckOutcomePanel({ outcome, onClose }: CheckOutcomePanelProps) 
   const different = DIFFERENCES.filter((kind) => outcome[kind].count > 0);
 
   return (
-    <Panel
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <ClosablePanel onClose={onClose}>
       <PanelHeading tabIndex={-1}>
         <bdi>{t(`export_page.check.${end.state}`)}</bdi>
       </PanelHeading>
@@ -68,7 +62,7 @@ export function CheckOutcomePanel({ outcome, onClose }: CheckOutcomePanelProps) 
           {t('export_page.check.dismiss')}
         </Button>
       </PanelActions>
-    </Panel>
+    </ClosablePanel>
   );
 }
 

@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useAccount } from '../account-context.tsx';
 import type { ExportMeta } from './export-meta.ts';
 import { exportNotes } from './export-notes.ts';
-import { Panel, PanelActions, PanelHeading, PanelText } from './panel.tsx';
+import { ClosablePanel, PanelActions, PanelHeading, PanelText } from './panel.tsx';
 
 export interface ExportDetailsProps {
   readonly meta: ExportMeta;
@@ -16,13 +16,7 @@ export function ExportDetails({ meta, onClose }: ExportDetailsProps) {
   const i18n = useI18n();
   const { t } = i18n;
   return (
-    <Panel
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <ClosablePanel onClose={onClose}>
       <PanelHeading tabIndex={-1} data-export-details>
         <bdi>{t('export_page.bar.details')}</bdi>
       </PanelHeading>
@@ -36,6 +30,6 @@ export function ExportDetails({ meta, onClose }: ExportDetailsProps) {
           {t('export_page.notes.close')}
         </Button>
       </PanelActions>
-    </Panel>
+    </ClosablePanel>
   );
 }

@@ -1,4 +1,5 @@
 import { getColor } from '@zendeskgarden/react-theming';
+import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
 import { lineHeight } from '../../ui/line-height.ts';
 
@@ -48,3 +49,23 @@ export const PanelActions = styled.div`
   align-items: center;
   gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
 `;
+
+export interface ClosablePanelProps {
+  readonly children: ComponentChildren;
+  readonly onClose: () => void;
+}
+
+/** A panel that Escape closes. */
+export function ClosablePanel({ children, onClose }: ClosablePanelProps) {
+  return (
+    <Panel
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {children}
+    </Panel>
+  );
+}
