@@ -3,7 +3,7 @@ import type { Frame, Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { appIn, expect, test, watch } from './sandbox-page.ts';
 import { listLoaded } from './list-settled.ts';
-import { lazyPartsLoaded } from './open-search.ts';
+import { lazyPartsLoaded, openSearch } from './open-search.ts';
 
 /** The text of the documented sample event. */
 const SAMPLE_TEXT = 'I was trying to print an email when the printer suddenly started burning';
@@ -210,27 +210,20 @@ test.describe('an opened event', () => {
   test('adds only text to the comment', async ({ app }) => {
     const frame = await app.open('scenario=awkward');
     const reply = app.page.getByRole('textbox', { name: 'Public reply' });
-    await lazyPartsLoaded(frame);
     await listLoaded(frame);
-    // The page asks for new events each minute, which would change the rows of a slow test. In the background, it does not.
-    await app.page.evaluate(() => window.sandbox?.fire('app.deactivated'));
-    const hostile = /onerror|Hostile/;
-    // With the names and subjects of the events, which are hostile, too.
-    let isAttributed = false;
-    await frame.locator('[data-row="0"]').focus();
-    for (let index = 0; index < 102; index += 1) {
-      const row = frame.locator(`[data-row="${index}"]`);
-      await expect(row).toBeFocused();
-      const article = row.locator('xpath=ancestor::article');
-      if (hostile.test(await article.innerText())) {
-        await app.page.keyboard.press('Enter');
-        if (!isAttributed) await chooseIn(article, 'With name and subject', 'menuitemcheckbox');
-        isAttributed = true;
-        await article.getByRole('button', { name: 'Quote in public reply' }).click();
-        await expect(article.getByText('Quoted in the public reply')).toBeVisible();
-        await row.focus();
-      }
-      await app.page.keyboard.press('j');
+    const search = await openSearch(frame);
+    // A sender's name, and a body. The subject is hostile, too.
+    for (const words of ['onerror=', 'Hostile HTML']) {
+      await search.fill(words);
+      await expect(frame.getByRole('article')).toHaveCount(1);
+      const article = frame.getByRole('article');
+      await article.locator('[data-row]').click();
+      const quote = article.getByRole('button', { name: 'Quote in public reply' });
+      await expect(quote).toBeVisible();
+      if (words === 'onerror=')
+        await chooseIn(article, 'With name and subject', 'menuitemcheckbox');
+      await quote.click();
+      await expect(article.getByText('Quoted in the public reply')).toBeVisible();
     }
     await expect(reply).toContainText('<img src=x onerror');
     const names = () =>

@@ -8,7 +8,7 @@ const HTML = `
       <div id="above" style="height: 300px"></div>
       <div id="shown" style="height: 50px"></div>
     </div>
-    <div style="height: 1000px"></div>
+    <div id="below" style="height: 1000px"></div>
   </div>`;
 
 const onEnd = vi.fn<() => void>();
@@ -55,6 +55,16 @@ it('keeps it there when content above it grows just before its own scrolling is 
   expect(onEnd).not.toHaveBeenCalled();
   expect(distance()).toBe(0);
   await expect.poll(distance).toBe(0);
+});
+
+it('shows it again when the browser has scrolled up because there was less below for a moment', async () => {
+  part('#below').style.height = '0';
+  await expect.poll(distance).toBe(150);
+  part('#below').style.height = '1000px';
+  await expect.poll(distance).toBe(150);
+  part('#above').style.height = '310px';
+  await expect.poll(distance).toBe(0);
+  expect(onEnd).not.toHaveBeenCalled();
 });
 
 it('ends when the agent scrolls in the frame of a message, of which only the effect is seen', async () => {

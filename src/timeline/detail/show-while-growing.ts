@@ -42,8 +42,14 @@ export function showWhileGrowing(
   function onScroll(): void {
     if (Math.abs(element.getBoundingClientRect().top - top) <= ROUNDING_PX) return;
     // Content above the element may have grown since it was scrolled into view.
-    if (scroller?.scrollTop === scrollTop) show();
+    if (scroller?.scrollTop === scrollTop || isScrolledByBrowser()) show();
     else end();
+  }
+
+  /** Whether the browser has scrolled up to the end, because there is less below or the view is higher than before. */
+  function isScrolledByBrowser(): boolean {
+    if (!scroller || scroller.scrollTop > scrollTop) return false;
+    return scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - ROUNDING_PX;
   }
 
   function end(): void {
