@@ -7,6 +7,7 @@ import { endLabels } from './end-label.ts';
 import { progressLabels, percentDone } from './progress-label.ts';
 import { type StopReason, stopLabel } from './stop-label.ts';
 import { exportFileName } from './file-formats.ts';
+import { RequestError, type RequestErrorKind } from '../../zendesk/request-error.ts';
 import { waitLabels } from './wait-label.ts';
 
 /** Without bidirectional isolation marks. */
@@ -34,8 +35,8 @@ const running: ExportProgress = { state: 'running', ...STATS };
 const stop = (kind: string): StopReason =>
   ({ name: 'ExportStop', kind, atSecond: Date.UTC(2026, 2, 3, 9, 24, 31) / 1000 }) as StopReason;
 
-const failure = (kind: string, status = 0): StopReason =>
-  ({ name: 'RequestError', kind, status }) as StopReason;
+const failure = (kind: RequestErrorKind, status = 0): RequestError =>
+  new RequestError(kind, { status, target: 'x' });
 
 describe('the progress labels', () => {
   it('are phrases', () => {
@@ -52,6 +53,18 @@ describe('the progress labels', () => {
     [60_000, 'About 1 minute left'],
   ])('with %j milliseconds left', (msLeft, phrase) => {
     expect(plain(progressLabels({ ...running, msLeft }, i18n))).toContain(phrase);
+  });
+
+  it.each([
+    ['server', false],
+    ['offline', false],
+    ['rate-limited', true],
+    ['too-recent', true],
+  ] as const)('give the time left in a wait of kind %s: %s', (kind, isGiven) => {
+    const waiting = { ...running, state: 'waiting', pause: { kind, untilMs: 0 } } as const;
+    const phrases = plain(progressLabels(waiting, i18n));
+    expect(phrases.includes('About 3 minutes left')).toBe(isGiven);
+    expect(phrases).toHaveLength(isGiven ? 3 : 2);
   });
 
   it('fill the bar', () => {
@@ -146,6 +159,16 @@ describe('a stop', () => {
   );
 
   it.each([
+    [failure('server', 503), /^Zendesk returned errors for ten minutes, .* status .?503/],
+    [failure('rejected', 409), /^Zendesk returned errors for ten minutes, .* status .?409/],
+    [failure('offline'), /^The app couldn’t reach Zendesk for ten minutes\./],
+    [failure('server', 501), /^Zendesk returned an error/],
+    [failure('rejected', 422), /^Zendesk rejected the request/],
+  ])('by %s says whether it has retried', (reason, words) => {
+    expect(stopLabel(reason, i18n)).toMatch(words);
+  });
+
+  it.each([
     'offline',
     'timed-out',
     'not-signed-in',
@@ -156,7 +179,7 @@ describe('a stop', () => {
     'rate-limited',
     'server',
     'malformed',
-  ])('by an error of kind %s is a sentence without gaps', (kind) => {
+  ] as const)('by an error of kind %s is a sentence without gaps', (kind) => {
     expect(stopLabel(failure(kind, 500), i18n)).toMatch(/^[^{}_]+\.$/);
   });
 });

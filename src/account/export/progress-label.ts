@@ -1,19 +1,25 @@
 import { formatDuration } from '../../i18n/measures.ts';
-import type { ExportProgress } from './export-progress.ts';
+import type { ActiveProgress, ExportProgress } from './export-progress.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The progress of an export as short phrases: number of events, position, and time left. */
-export function progressLabels(progress: ExportProgress, i18n: I18n): string[] {
+/** The progress of an export as short phrases: number of events, position, and time left. During an outage nobody knows it. */
+export function progressLabels(progress: ActiveProgress, i18n: I18n): string[] {
   const { t } = i18n;
   return [
     t.plural('export_page.progress.events', progress.eventCount),
     t('export_page.progress.reached', { time: dateTimeLabel(progress.reachedMs, i18n) }),
-    timeLeft(progress.msLeft, i18n),
+    ...(isOutage(progress) ? [] : [timeLeft(progress.msLeft, i18n)]),
   ];
+}
+
+function isOutage(progress: ActiveProgress): boolean {
+  if (progress.state !== 'waiting') return false;
+  const { kind } = progress.pause;
+  return kind !== 'rate-limited' && kind !== 'too-recent';
 }
 
 function timeLeft(msLeft: number | null, { t, formats }: I18n): string {

@@ -1,4 +1,8 @@
-import { isTransient, type TransientPolicy } from '../../zendesk/request-error.ts';
+import {
+  isTransient,
+  type RequestError,
+  type TransientPolicy,
+} from '../../zendesk/request-error.ts';
 import { MAX_EXPORT_WAIT_S } from '../../zendesk/retry-after.ts';
 
 /**
@@ -37,6 +41,11 @@ export interface RetryBackoff {
   delayAfterTooRecent(): number | null;
   /** The next failure is the first one again: after a success, or when the admin resumes the export. */
   reset(): void;
+}
+
+/** Whether an export that stopped because of this failure has retried it for ten minutes. */
+export function wasRetried(error: RequestError): boolean {
+  return isTransient(error, EXPORT_RETRIES);
 }
 
 /**

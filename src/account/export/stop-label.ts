@@ -1,6 +1,7 @@
 import type { ExportProgress } from './export-progress.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { dateTimeLabel } from './date-time-label.ts';
+import { wasRetried } from './retry-delay.ts';
 
 /** Why an export stopped. */
 export type StopReason = Extract<ExportProgress, { state: 'stopped' }>['reason'];
@@ -18,6 +19,11 @@ export function stopLabel(reason: StopReason, i18n: I18n): string {
     case 'timed-out':
     case 'rate-limited':
       return t('export_page.stopped.away');
+    case 'server':
+    case 'rejected':
+      return t(`export_page.stopped.${wasRetried(reason) ? 'outage' : reason.kind}`, {
+        status: reason.status,
+      });
     default:
       return t(`export_page.stopped.${reason.kind}`, { status: reason.status });
   }
