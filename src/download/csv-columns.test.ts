@@ -21,6 +21,17 @@ function records(conversations: object[], events: (object | null)[]) {
 }
 
 describe('a CSV row', () => {
+  it('contains values that are nested ten thousand levels deep', () => {
+    const deep = `${'['.repeat(10_000)}1${']'.repeat(10_000)}`;
+    const value: unknown = JSON.parse(deep);
+    const [row] = records(
+      [CONVERSATION],
+      [{ id: 'e1', type: 'update', via: value, updates: { tags: value }, actor: value }],
+    );
+    expect(row?.['via'] === deep).toBe(true);
+    expect(row?.['changes'] === `tags: ${deep}`).toBe(true);
+  });
+
   it('contains the properties of an event', () => {
     const [row] = records(
       [CONVERSATION],

@@ -1,4 +1,5 @@
 import type { SideConversationEvent } from '../events/event.ts';
+import { indentedJsonOf } from '../events/json-of.ts';
 import type { SideConversation } from '../events/side-conversation.ts';
 
 /**
@@ -14,5 +15,5 @@ export function eventsJson(events: readonly SideConversationEvent[]): string {
     side_conversations: [...conversations.values()],
     events: events.map(({ raw }) => raw),
   };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return `${indentedJsonOf(content)}\n`;
 }

@@ -2,6 +2,7 @@ import type { WireSideConversation } from '../zendesk/wire-types.ts';
 import { applyChanges, type Change, parseChanges, type PropertyValues } from './change.ts';
 import type { EventType, RawEvent, SideConversationEvent } from './event.ts';
 import { groupByConversation } from './group-by-conversation.ts';
+import { jsonOf } from './json-of.ts';
 import { parseMessage } from './message.ts';
 import { parseParticipant } from './participant.ts';
 import { parseSideConversation, type SideConversation } from './side-conversation.ts';
@@ -80,7 +81,7 @@ export function keyRawEvents(
       keyed.set(`${prefix}/${id}`, raw);
       continue;
     }
-    const content = JSON.stringify(raw);
+    const content = jsonOf(raw);
     const copy = copies.get(content) ?? 0;
     copies.set(content, copy + 1);
     keyed.set(`${prefix}/#${copy}${content}`, raw);

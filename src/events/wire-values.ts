@@ -1,3 +1,5 @@
+import { jsonOf } from './json-of.ts';
+
 /**
  * Functions that parse untrusted values from the API. Each returns null (or an empty value) for a value of the wrong
  * type, and none of them throws. Values that cannot be parsed remain visible in the event's raw JSON.
@@ -80,7 +82,7 @@ const UNSAFE_ESCAPE = /\\\\|\\u(?:0000|d[89a-f][\da-f]{2})/g;
 /** A value of any type as text on one line: `open`, `12`, `{"a":1}`. Strings are not quoted. See `safeText`. */
 export function shortJson(value: unknown): string {
   if (typeof value === 'string') return safeText(value);
-  const json: string | undefined = JSON.stringify(value);
+  const json: string | undefined = jsonOf(value);
   if (json === undefined) return safeText(String(value));
   return json.replaceAll(UNSAFE_ESCAPE, (escape) => (escape === '\\\\' ? escape : '\uFFFD'));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrayItemTexts, propertyText } from './json-text.ts';
+import { arrayItemTexts, propertyText, withoutStrings } from './json-text.ts';
 
 describe('the items of an array', () => {
   it.each<[string, string[] | null]>([
@@ -56,4 +56,21 @@ it('a property has the text of its last value', () => {
     '9007199254740993',
   );
   expect(propertyText('{"x":"id"}', 'id')).toBeNull();
+});
+
+describe('the text without strings', () => {
+  it.each([
+    ['{"a":1e400,"b\\"c":["d",{"\\\\":null}]}', '{"":1e400,"":["",{"":null}]}'],
+    ['"a"', '""'],
+    ['12', '12'],
+  ])('of %s', (text, expected) => {
+    JSON.parse(text);
+    expect(withoutStrings(text)).toBe(expected);
+  });
+
+  it('is found in strings with millions of escapes', () => {
+    expect(withoutStrings(`{"a":"${String.raw`\n`.repeat(4_000_000)}","b":1}`)).toBe(
+      '{"":"","":1}',
+    );
+  });
 });

@@ -42,6 +42,14 @@ describe('the text of an event', () => {
     });
   });
 
+  it.each(['"id":"e",', ''])('can be nested ten thousand levels deep: {%s…}', (id) => {
+    const deep = `${'[{"a":'.repeat(10_000)}1${'}]'.repeat(10_000)}`;
+    const sent = `{${id}"type":"update","updates":{"state":${deep}},"via":${deep}}`;
+    expect(textOf(sent) === sent).toBe(true);
+    expect(receivedEventOf(JSON.parse(sent)).text === sent).toBe(true);
+    expect(keyOf(sent) === keyOf(sent.replace('{', '{ '))).toBe(true);
+  });
+
   it('has one line', () => {
     expect(textOf('{\n"a":\r\n"b\\n"\r}')).toBe('{ "a":  "b\\n" }');
   });

@@ -1,7 +1,8 @@
+import { jsonOf } from '../../events/json-of.ts';
 import { idOf } from '../../events/wire-values.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import { accountKeyOf } from '../conversations/light-event.ts';
-import { propertyText } from './json-text.ts';
+import { propertyText, withoutStrings } from './json-text.ts';
 
 /** An event as the account sent it. */
 export interface ReceivedEvent {
@@ -32,7 +33,7 @@ export function receivedEvent(sent: string): ReceivedEvent {
 
 /** Like {@link receivedEvent}, for an entry whose own text is not known. */
 export function receivedEventOf(value: unknown): ReceivedEvent {
-  return receivedEvent(JSON.stringify(value));
+  return receivedEvent(jsonOf(value));
 }
 
 /** Fields whose numbers must keep all of their digits. */
@@ -64,13 +65,13 @@ function isInexact(value: unknown): boolean {
  */
 function keyOf(event: WireEvent, text: string): string {
   const id = idOf(event.id);
-  if (id === null) return hasInexactNumber(text) ? text : JSON.stringify(event);
+  if (id === null) return hasInexactNumber(text) ? text : jsonOf(event);
   return accountKeyOf({ conversationId: idOf(event.side_conversation_id), key: id });
 }
 
 /** Whether a number in the text may be another one after parsing. */
 function hasInexactNumber(text: string): boolean {
-  return /\d{16}|\d[eE]/.test(text.replaceAll(/"[^"\\]*(?:\\[^][^"\\]*)*"/g, '""'));
+  return /\d{16}|\d[eE]/.test(withoutStrings(text));
 }
 
 /** A pair of surrogates as escapes, half of one, NUL, or any other escape. */

@@ -2,6 +2,7 @@ import { Accordion } from '@zendeskgarden/react-components';
 import { useState } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../../events/event.ts';
+import { indentedJsonOf } from '../../events/json-of.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { lineHeight } from '../../ui/line-height.ts';
 import { ConversationProperties } from './conversation-properties.tsx';
@@ -70,9 +71,7 @@ function Content({ event }: { readonly event: SideConversationEvent }) {
       )}
       <Heading>{t('details.raw')}</Heading>
       <Json tabIndex={0} aria-label={t('details.raw')} dir="ltr">
-        <LongText
-          text={JSON.stringify({ event: raw, side_conversation: conversation?.raw }, null, 2)}
-        />
+        <LongText text={indentedJsonOf({ event: raw, side_conversation: conversation?.raw })} />
       </Json>
     </>
   );
