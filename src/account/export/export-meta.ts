@@ -154,9 +154,18 @@ export function extendedMeta<Meta extends StoredMeta>(meta: Meta, untilMs: numbe
   return { ...meta, state: 'reading', endedMs: null, untilMs: Math.max(meta.untilMs, untilMs) };
 }
 
-/** Whether an export ends later than the last one. An export of an older time range does not replace it. */
-export function isLater({ untilMs }: StoredMeta, last: LastExport | null | undefined): boolean {
-  return !last || untilMs >= last.untilMs;
+/**
+ * Whether an export ends later than the last one. An export of an older time range does not replace it, unless the last one ends in
+ * the future: then the clock was wrong.
+ *
+ * @param nowMs when the export has ended, in milliseconds since 1970
+ */
+export function isLater(
+  { untilMs }: StoredMeta,
+  last: LastExport | null | undefined,
+  nowMs: number,
+): boolean {
+  return !last || untilMs >= last.untilMs || last.untilMs > nowMs;
 }
 
 /** What stays of a finished export when its events are deleted. */

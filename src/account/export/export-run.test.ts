@@ -252,6 +252,32 @@ describe('a run waits', () => {
     expect(asked.length).toBeLessThan(20);
   });
 
+  it.each([
+    ['a rate limit', [answered(429, 10), page(10, false)], 10_000],
+    ['a failure', [answered(503), page(10, false)], 2000],
+    ['a start that is too recent', [page(NOW / 1000 - START / 1000 - 30), page(1, false)], 0],
+  ])('no longer after %s if the clock is set back', async (_case, answers, waitMs) => {
+    const { run, asked } = runOn(answers, { untilMs: NOW });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).toHaveLength(1);
+    vi.setSystemTime(NOW - 86_400_000);
+    // The start itself looks too recent by the new clock.
+    await vi.advanceTimersByTimeAsync(waitMs + 62_000);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+  });
+
+  it('no longer for a start that is too recent if the clock was set back before', async () => {
+    let back: (body: object) => void = () => undefined;
+    const slow = () => new Promise<object>((resolve) => (back = resolve));
+    const { run, asked } = runOn([slow, page(20, false)]);
+    await settle();
+    vi.setSystemTime(NOW - 86_400_000);
+    back(page(10));
+    await vi.advanceTimersByTimeAsync(62_000);
+    await expect(run.done).resolves.toEqual({ state: 'finished' });
+    expect(asked).toHaveLength(2);
+  });
+
   it('by the time of the account if the browser’s clock is wrong', async () => {
     const behindMs = 2 * 3_600_000;
     const accountNow = NOW + behindMs;

@@ -12,9 +12,10 @@ import { timeIn, timeInFailure } from './answered-time.ts';
 import { oldEnoughAtMs } from './too-recent.ts';
 import type { RateLimiter } from '../../zendesk/rate-limiter.ts';
 import { delay } from '../../zendesk/delay.ts';
+import { MAX_EXPORT_WAIT_S } from '../../zendesk/retry-after.ts';
 
-/** Browsers end longer timers at once. Longer waits, in milliseconds, use several timers. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** The longest wait in milliseconds. A clock that is set back in between makes its end look later. */
+const LONGEST_WAIT_MS = MAX_EXPORT_WAIT_S * 1000;
 
 /** A wait with a known end. */
 type TimedWait = ExportWait & { readonly untilMs: number };
@@ -104,6 +105,8 @@ export function startExport(options: ExportRunOptions): ExportRun {
   let sentMs = nowMs();
   /** The wait after the last failure; null if there was none since the last success. */
   let retry: TimedWait | null = null;
+  /** The start that has waited until it was old enough, in seconds since 1970. */
+  let waitedSecond: number | null = null;
   /** Whether the admin wants the next request to be sent without any further wait. */
   let isWaitSkipped = false;
 
@@ -146,7 +149,8 @@ export function startExport(options: ExportRunOptions): ExportRun {
   function currentWait(): TimedWait | null {
     if (retry && nowMs() < retry.untilMs) return retry;
     const oldEnoughMs = clock.browserMs(oldEnoughAtMs(startSecond));
-    if (nowMs() < oldEnoughMs) return { kind: 'too-recent', untilMs: oldEnoughMs };
+    if (nowMs() < oldEnoughMs && startSecond !== waitedSecond)
+      return { kind: 'too-recent', untilMs: Math.min(oldEnoughMs, oldEnoughAtMs(nowMs() / 1000)) };
     const readyAtMs = rateLimiter.readyAtMs();
     return readyAtMs === null ? null : { kind: 'rate-limited', untilMs: readyAtMs };
   }
@@ -170,14 +174,19 @@ export function startExport(options: ExportRunOptions): ExportRun {
     backoff.reset();
   }
 
-  /** Waits until the time is over, or the run is paused or canceled, or the admin does not want to wait. */
+  /**
+   * Waits until the time is over, or the run is paused or canceled, or the admin does not want to wait. A wait that is over does
+   * not begin again if the clock was set back meanwhile.
+   */
   async function waitFor(pause: TimedWait): Promise<void> {
     const waking = new AbortController();
     wake = () => waking.abort();
     show({ state: 'waiting', pause });
     if (waking.signal.aborted) return;
     try {
-      await delay(Math.min(pause.untilMs - nowMs(), LONGEST_TIMER_MS), waking.signal);
+      await delay(Math.min(pause.untilMs - nowMs(), LONGEST_WAIT_MS), waking.signal);
+      if (pause === retry) retry = null;
+      else if (pause.kind === 'too-recent') waitedSecond = startSecond;
     } catch {
       // Woken up by `pause`, `skipWait`, or `cancel`.
     }

@@ -30,3 +30,14 @@ it('continues where the last export ended', () => {
   });
   expect(exportStart({ kind: 'since-last' }, false, null, NOW).startMs).toBe(NOW);
 });
+
+it.each([
+  ['the last export has the last minutes', NOW - 60_000],
+  ['the clock was ahead', NOW + 30 * DAY_MS],
+])('never starts after its end: %s', (_case, untilMs) => {
+  expect(exportStart({ kind: 'since-last' }, false, { ...LAST, untilMs }, NOW)).toMatchObject({
+    startMs: NOW - EXPORT_LAG_MS,
+    untilMs: NOW - EXPORT_LAG_MS,
+    from: LAST.resume,
+  });
+});

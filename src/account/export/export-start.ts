@@ -16,8 +16,9 @@ export function exportStart(
   nowMs: number,
 ): ExportStart {
   const range = { untilMs: isUntilNow ? nowMs : nowMs - EXPORT_LAG_MS, createdMs: nowMs };
+  // The last export can end later: with the last minutes, or by a clock that was ahead.
   if (choice.kind === 'since-last' && last)
-    return { ...range, startMs: last.untilMs, from: last.resume };
+    return { ...range, startMs: Math.min(last.untilMs, range.untilMs), from: last.resume };
   const beforeMs = choice.kind === 'last' ? choice.durationMs : 0;
   const startMs = choice.kind === 'from' ? choice.startMs : nowMs - beforeMs;
   return { ...range, startMs, from: resumePointAt(startMs) };

@@ -224,6 +224,18 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     expect(await store.lastExport()).toEqual(last);
   });
 
+  it('leave it also after one that ended in the future by a wrong clock, but not after a later one', async () => {
+    const store = await open();
+    const finished = async (untilMs: number, endedMs: number) => {
+      const { id } = await store.create({ ...START, untilMs });
+      await store.finish(id, 'finished', endedMs, []);
+      return store.lastExport();
+    };
+    expect(await finished(9_000_000, 9_300_000)).toMatchObject({ untilMs: 9_000_000 });
+    expect(await finished(100_000, 400_000)).toMatchObject({ untilMs: 100_000 });
+    expect(await finished(90_000, 410_000)).toMatchObject({ untilMs: 100_000 });
+  });
+
   it('replace the one before, with all its events', async () => {
     const store = await open();
     const one = await store.create(START);

@@ -69,7 +69,7 @@ export async function indexedExportStore(name: string): Promise<IndexedExportSto
           await exports.put({ ...meta, state, endedMs }, exportId);
           if (state !== 'finished') return;
           const lasts = change.objectStore('lastExport');
-          if (isLater(meta, await lasts.get(ONLY)))
+          if (isLater(meta, await lasts.get(ONLY), endedMs))
             await lasts.put(lastExportOf(meta, endedMs), ONLY);
         });
       }),

@@ -59,7 +59,7 @@ export function memoryExportStore(): ExportStore {
       const stored = exports.get(exportId);
       if (!stored || stored.meta.state === 'finished') return;
       stored.meta = { ...stored.meta, state, endedMs };
-      if (state === 'finished' && isLater(stored.meta, last))
+      if (state === 'finished' && isLater(stored.meta, last, endedMs))
         last = lastExportOf(stored.meta, endedMs);
     },
     async extend(exportId, untilMs) {

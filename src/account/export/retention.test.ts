@@ -61,6 +61,15 @@ it.each([
   },
 );
 
+it('counts the days from now on if the clock was ahead when the export was used', async () => {
+  const store = await withExport(memoryExportStore());
+  const { id } = (await store.latest()) ?? { id: 0 };
+  await store.touch(id, CREATED_MS + 9000 * DAY_MS);
+  expect(await deleteUnused(store, 'own', after(10))).toBe(false);
+  expect(await deleteUnused(store, 'own', after(40))).toBe(false);
+  expect(await deleteUnused(store, 'own', after(41))).toBe(true);
+});
+
 it('keeps an export that is being read', async () => {
   const store = await withExport(memoryExportStore());
   await withLock(exportLock('own'), async () => {

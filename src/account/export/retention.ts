@@ -37,6 +37,7 @@ export async function deleteUnused(
     const meta = await store.latest();
     return meta && nowMs - meta.lastUsedMs > days * DAY_MS ? meta : null;
   };
+  await correctUse(store, nowMs);
   let isDeleted = false;
   if (await unused())
     await withLock(exportLock(storageKey), async () => {
@@ -46,6 +47,12 @@ export async function deleteUnused(
       isDeleted = true;
     });
   return isDeleted;
+}
+
+/** Nobody uses an export in the future: the clock was ahead. Its days count from now on. */
+async function correctUse(store: ExportStore, nowMs: number): Promise<void> {
+  const meta = await store.latest();
+  if (meta && meta.lastUsedMs > nowMs) await store.touch(meta.id, nowMs);
 }
 
 /**

@@ -51,7 +51,7 @@ export function storedReads(options: StoredReadsOptions): StoredReads {
 
   function noteFurtherUse(): void {
     const meta = shown();
-    if (!meta || Date.now() - notedMs < NOTE_USE_EVERY_MS) return;
+    if (!meta || Math.abs(Date.now() - notedMs) < NOTE_USE_EVERY_MS) return;
     noteUse(meta).catch(() => undefined);
   }
 
