@@ -84,7 +84,7 @@ async function convertPages(change: Upgrade): Promise<void> {
       const old = (await pages.get([id, number])) as PageOfVersion1 | undefined;
       const received = (old?.events ?? []).map(receivedEventOf);
       const events = [...new Map(received.map((one) => [one.key, one])).values()];
-      const changes = pageChanges(events, await pagesWith(pages, id, events), []);
+      const changes = pageChanges(events, await pagesWith(pages, id, events), new Map());
       await putPages(pages, id, changes.changedPages);
       const empty = { texts: [], keys: [], replacedCharacters: [], changedPages: [] };
       await pages.put(changes.page ?? empty, [id, number]);

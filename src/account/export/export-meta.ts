@@ -1,6 +1,6 @@
 import type { ExportPage } from './incremental-export.ts';
 import type { PageChanges } from './page-record.ts';
-import { eventTimeMs, type ResumePoint } from './resume-point.ts';
+import { eventTimeMs, type ResumePoint, seenEvents } from './resume-point.ts';
 
 /** `reading` from the first to the last page, also if the browser crashed in between. */
 export type StoredState = 'reading' | 'finished' | 'stopped' | 'cancelled';
@@ -84,14 +84,14 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
 export type AppendPurpose = 'read' | 'check';
 
 /**
- * The keys that are not stored again: they are in the export before this one. In a check they can also be those of events that an
+ * The keys of events that are not stored again, with their `fingerprintOf`: they are in the export before this one. In a check they can also be those of events that an
  * earlier check has removed, and that the account gives again.
  */
 export function keysOfExportBefore(
   meta: StoredMeta | undefined,
   purpose: AppendPurpose,
-): readonly string[] {
-  return purpose === 'read' ? (meta?.resume.seenKeys ?? []) : [];
+): ReadonlyMap<string, string> {
+  return purpose === 'read' && meta ? seenEvents(meta.resume) : new Map();
 }
 
 /**

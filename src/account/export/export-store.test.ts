@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventPosition } from '../conversations/account-event.ts';
 import type { ExportPage } from './incremental-export.ts';
 import type { ExportStart } from './export-meta.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
@@ -149,6 +150,25 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
     expect(both).toMatchObject({ addedCount: 1, page: { events: [{ id: 'e8' }] } });
     expect(await all(store.pages(id))).toEqual([['e8']]);
     expect(await store.latest()).toMatchObject({ eventCount: 1 });
+  });
+
+  it('have newer copies of what the export before them has, once', async () => {
+    const store = await open();
+    const [known] = page(5).events;
+    const fingerprint = fingerprintOf(known?.text ?? '');
+    const from = { startSecond: 5, seenKeys: ['/e5', '/e6'], seenTexts: [fingerprint, ''] };
+    const { id } = await store.create({ ...START, from });
+    expect(await store.append(id, 0, { ...page(5, 6), resume: from }, [])).toMatchObject({
+      addedCount: 0,
+      page: null,
+    });
+    const edit = (type: string) => ({ ...pageOf([{ id: 'e5', type }]), resume: from });
+    expect(await store.append(id, 0, edit('reply'), [])).toMatchObject({ addedCount: 1 });
+    expect(await store.append(id, 1, edit('update'), [])).toMatchObject({
+      addedCount: 0,
+      replacedCount: 1,
+    });
+    expect(await store.latest()).toMatchObject({ eventCount: 1, replacedCount: 1 });
   });
 
   it('store a page for replaced events alone, and none for what is known', async () => {

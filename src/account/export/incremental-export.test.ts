@@ -94,7 +94,7 @@ describe('an export', () => {
     const { pages, resume } = await readAll(account(second), { from: at(5, 'c/b') });
     expect(pages[0]?.events.map(({ key }) => key)).toEqual(['c/b', 'c/c']);
     expect(pages[0]?.freshCount).toBe(1);
-    expect(resume).toEqual(at(6, 'c/b', 'c/c'));
+    expect(resume).toMatchObject(at(6, 'c/b', 'c/c'));
   });
 
   it('returns nothing, and no new resume point, if there are no events', async () => {
@@ -160,7 +160,7 @@ describe('unsorted pages', () => {
     const { resume } = await readAll(account({ events: [event('old', 2)] }), {
       from: at(10, 'c/x'),
     });
-    expect(resume).toEqual({ startSecond: 10, seenKeys: ['c/x', 'c/old'] });
+    expect(resume).toMatchObject({ startSecond: 10, seenKeys: ['c/x', 'c/old'] });
   });
 
   it('continue past an event with a date in the future', async () => {
@@ -183,7 +183,7 @@ describe('the end', () => {
     });
     const { ids, resume } = await readAll(acme, { untilSecond: 8 });
     expect(ids).toEqual(['a', 'b']);
-    expect(resume).toEqual(at(8, 'c/a', 'c/b'));
+    expect(resume).toMatchObject(at(8, 'c/a', 'c/b'));
     expect(acme.starts).toEqual([0]);
   });
 
@@ -241,7 +241,7 @@ describe('a second with more events than a page', () => {
       expect(ids).toHaveLength(before.length + size + 1);
       expect(acme.starts).toEqual([0, 5, 5, 6]);
       expect(incomplete).toEqual([5]);
-      expect(resume).toEqual(at(7, 'c/b'));
+      expect(resume).toMatchObject(at(7, 'c/b'));
     },
   );
 

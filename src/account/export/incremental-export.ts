@@ -4,7 +4,8 @@ import { ExportStop } from './export-stop.ts';
 import type { FetchComplete } from '../../zendesk/complete-response.ts';
 import type { FetchOptions } from '../../zendesk/fetcher.ts';
 import type { ReceivedEvent } from './received-event.ts';
-import { eventSecond, type ResumePoint } from './resume-point.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { eventSecond, type ResumePoint, seenEvents } from './resume-point.ts';
 import { isFilledBySecond, isIncomplete, type StalledSecond } from './stalled-second.ts';
 
 /** The events of a response, and where to continue once they are stored. */
@@ -148,8 +149,9 @@ function advance(
 ): ResumePoint {
   const reached = Math.min(newestSecond(fresh), nextSecond ?? Number.POSITIVE_INFINITY);
   const startSecond = Math.max(point.startSecond, reached);
-  const older = startSecond > point.startSecond ? [] : point.seenKeys;
-  return { startSecond, seenKeys: [...new Set([...older, ...wanted.map(({ key }) => key)])] };
+  const seen = startSecond > point.startSecond ? new Map<string, string>() : seenEvents(point);
+  for (const { key, text } of wanted) seen.set(key, fingerprintOf(text));
+  return { startSecond, seenKeys: [...seen.keys()], seenTexts: [...seen.values()] };
 }
 
 /**

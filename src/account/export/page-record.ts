@@ -1,3 +1,4 @@
+import { fingerprintOf } from './fingerprint.ts';
 import type { ReceivedEvent } from './received-event.ts';
 
 /** What is stored of the events of one response. */
@@ -44,18 +45,18 @@ export interface EventPlace {
 
 /**
  * Works out what a response changes: an event that is stored with another text is replaced at its place, because the later
- * of two copies is the newer one. All others are added, except those that the export before this one has.
+ * of two copies is the newer one. All others are added, except those that the export before this one has with the same text.
  *
  * @param events each key once
  * @param stored the pages that have one of these keys, by number
- * @param seenKeys of the resume point before: those of them that are not stored are in the export that this one continues
+ * @param seen the events of the resume point before: those of them that are not stored are in the export that this one continues.
+ *   They are added if their text is another one now
  */
 export function pageChanges(
   events: readonly ReceivedEvent[],
   stored: ReadonlyMap<number, PageRecord>,
-  seenKeys: readonly string[],
+  seen: ReadonlyMap<string, string>,
 ): PageChanges {
-  const seen = new Set(seenKeys);
   const known = new Map<string, { readonly number: number; readonly index: number }>();
   for (const [number, { keys }] of stored)
     for (const [index, key] of keys.entries()) known.set(key, { number, index });
@@ -69,7 +70,7 @@ export function pageChanges(
     const place = known.get(received.key);
     const page = place && (changedPages.get(place.number) ?? stored.get(place.number));
     if (!page) {
-      if (seen.has(received.key)) continue;
+      if (isSeen(received, seen.get(received.key))) continue;
       places.push({ page: null, index: added.length });
       added.push(received);
       replacedCharacters += received.replacedCharacters;
@@ -92,6 +93,11 @@ export function pageChanges(
   const hasChanges = added.length + replaced.length > 0;
   const page = hasChanges ? recordOf(added, [...changedPages.keys()]) : null;
   return { added, replaced, page, changedPages, replacedCharacters, places };
+}
+
+/** @param fingerprint of the text that the export before has; empty if that is not known, undefined if it does not have the event */
+function isSeen({ text }: ReceivedEvent, fingerprint: string | undefined): boolean {
+  return fingerprint === '' || (fingerprint !== undefined && fingerprint === fingerprintOf(text));
 }
 
 function recordOf(events: readonly ReceivedEvent[], changedPages: readonly number[]): PageRecord {

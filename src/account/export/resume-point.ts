@@ -10,6 +10,16 @@ export interface ResumePoint {
    * within a page is not documented and dates can be invalid.
    */
   readonly seenKeys: readonly string[];
+  /**
+   * The `fingerprintOf` the text of each of these events, in the same order, so that the next export has those whose text is newer.
+   * Missing in points that earlier versions stored; empty for an event of such a point.
+   */
+  readonly seenTexts?: readonly string[];
+}
+
+/** The keys that may be received again, each with the fingerprint of its text, or an empty one. */
+export function seenEvents({ seenKeys, seenTexts }: ResumePoint): Map<string, string> {
+  return new Map(seenKeys.map((key, index) => [key, seenTexts?.[index] ?? '']));
 }
 
 /** The resume point of a new export. */
