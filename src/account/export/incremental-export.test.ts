@@ -175,6 +175,23 @@ describe('unsorted pages', () => {
   });
 });
 
+it('leaves nothing of a message in the resume point, and recognizes events without an id', async () => {
+  const secret = {
+    type: 'reply',
+    created_at: new Date(8000).toISOString(),
+    message: { body: 'PIN' },
+  };
+  const acme = account(
+    { events: [secret, event('a', 8)], next_page: next(8) },
+    { events: [secret, event('b', 8)], next_page: null },
+  );
+  const { pages, resume } = await readAll(acme);
+  expect(pages.map(({ freshCount }) => freshCount)).toEqual([2, 1]);
+  expect(resume).toMatchObject({ startSecond: 8 });
+  expect(resume?.seenKeys).toHaveLength(3);
+  expect(JSON.stringify(resume)).not.toContain('PIN');
+});
+
 describe('the end', () => {
   it('is the last wanted second', async () => {
     const acme = account({

@@ -5,7 +5,7 @@ import type { FetchComplete } from '../../zendesk/complete-response.ts';
 import type { FetchOptions } from '../../zendesk/fetcher.ts';
 import type { ReceivedEvent } from './received-event.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { eventSecond, type ResumePoint, seenEvents } from './resume-point.ts';
+import { eventSecond, type ResumePoint, seenEvents, seenKeyOf } from './resume-point.ts';
 import { isFilledBySecond, isIncomplete, type StalledSecond } from './stalled-second.ts';
 
 /** The events of a response, and where to continue once they are stored. */
@@ -96,7 +96,7 @@ export async function* incrementalExport(
     if (before && isIncomplete(before, longestPage, after)) incompleteSeconds.push(before.second);
 
     const seen = new Set(point.seenKeys);
-    const fresh = wanted.filter(({ key }) => !seen.has(key));
+    const fresh = wanted.filter(({ key }) => !seen.has(seenKeyOf(key)));
     if (wanted.length > 0) {
       point = advance(point, wanted, fresh, answer);
       const { isExactText } = answer;
@@ -150,7 +150,7 @@ function advance(
   const reached = Math.min(newestSecond(fresh), nextSecond ?? Number.POSITIVE_INFINITY);
   const startSecond = Math.max(point.startSecond, reached);
   const seen = startSecond > point.startSecond ? new Map<string, string>() : seenEvents(point);
-  for (const { key, text } of wanted) seen.set(key, fingerprintOf(text));
+  for (const { key, text } of wanted) seen.set(seenKeyOf(key), fingerprintOf(text));
   return { startSecond, seenKeys: [...seen.keys()], seenTexts: [...seen.values()] };
 }
 

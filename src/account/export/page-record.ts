@@ -1,4 +1,5 @@
 import { fingerprintOf } from './fingerprint.ts';
+import { seenKeyOf } from './resume-point.ts';
 import type { ReceivedEvent } from './received-event.ts';
 
 /** What is stored of the events of one response. */
@@ -70,7 +71,7 @@ export function pageChanges(
     const place = known.get(received.key);
     const page = place && (changedPages.get(place.number) ?? stored.get(place.number));
     if (!page) {
-      if (isSeen(received, seen.get(received.key))) continue;
+      if (isSeen(received, seen.get(seenKeyOf(received.key)))) continue;
       places.push({ page: null, index: added.length });
       added.push(received);
       replacedCharacters += received.replacedCharacters;

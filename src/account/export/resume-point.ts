@@ -1,4 +1,5 @@
 import { secondOf, timeOf } from '../../events/wire-values.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 /** Where an export continues. It is small, however much was read, and pure JSON, so that it can be stored. */
@@ -6,7 +7,7 @@ export interface ResumePoint {
   /** The second of the newest event received, since 1970. The next request starts there. */
   readonly startSecond: number;
   /**
-   * The keys of the events that may be received again: those of that second, and all of the last page, because the order
+   * The keys (`seenKeyOf`) of the events that may be received again: those of that second, and all of the last page, because the order
    * within a page is not documented and dates can be invalid.
    */
   readonly seenKeys: readonly string[];
@@ -20,6 +21,14 @@ export interface ResumePoint {
 /** The keys that may be received again, each with the fingerprint of its text, or an empty one. */
 export function seenEvents({ seenKeys, seenTexts }: ResumePoint): Map<string, string> {
   return new Map(seenKeys.map((key, index) => [key, seenTexts?.[index] ?? '']));
+}
+
+/**
+ * The key of an event in a resume point. It has no content of the event, because the point stays when the events are deleted: the key
+ * of an event without an id is its own text.
+ */
+export function seenKeyOf(key: string): string {
+  return key.startsWith('{') ? `#${fingerprintOf(key)}` : key;
 }
 
 /** The resume point of a new export. */
