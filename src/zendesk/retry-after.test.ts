@@ -35,6 +35,19 @@ describe('the value of Retry-After', () => {
     expect(ofValue(value)).toBe(seconds);
   });
 
+  it.each<[string, unknown, number]>([
+    ['12', 'Fri, 20 Nov 2026 13:24:00 GMT', 12],
+    ['Fri, 20 Nov 2026 13:24:31 GMT', 'Fri, 20 Nov 2026 13:24:00 GMT', 31],
+    ['Fri, 20 Nov 2026 08:24:31 GMT', 'Fri, 20 Nov 2026 08:24:00 GMT', 31],
+    ['Fri, 20 Nov 2026 10:24:31 GMT', 'soon', 31],
+  ])(
+    '%j in a response of %j is %d seconds, whatever the browser’s clock',
+    (value, date, seconds) => {
+      const failure = { headers: { 'Retry-After': value, Date: date } };
+      expect(retryAfterSecondsOf(failure, NOW_MS)).toBe(seconds);
+    },
+  );
+
   it.each<unknown>([
     -1,
     '-1',

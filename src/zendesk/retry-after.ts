@@ -6,14 +6,17 @@ export const MAX_PAGE_WAIT_S = 300;
 export const MAX_EXPORT_WAIT_S = 3600;
 
 /**
- * How long a failed response asks to wait. The value can be seconds or a date (RFC 9110, section 10.2.3).
+ * How long a failed response asks to wait. The value can be seconds or a date (RFC 9110, section 10.2.3). A date is compared with the
+ * response's own `Date`, because the browser's clock can be wrong.
  *
  * @param failure what the host rejects a request with
- * @param nowMs ms since 1970, for dates
+ * @param nowMs ms since 1970, for dates in a response without `Date`
  * @returns seconds, at least 0; null if there is no such header or if it cannot be read
  */
 export function retryAfterSecondsOf(failure: unknown, nowMs: number): number | null {
-  return secondsOf(responseHeader(failure, 'retry-after'), nowMs);
+  const sentMs = Date.parse(String(responseHeader(failure, 'date')));
+  const fromMs = Number.isNaN(sentMs) ? nowMs : sentMs;
+  return secondsOf(responseHeader(failure, 'retry-after'), fromMs);
 }
 
 /** The same error, with a wait of at most `maxSeconds`. Returns anything else as it is. */
