@@ -72,6 +72,7 @@ async function exportAll(
   events: readonly OwnEvent[],
   nextPageSize: () => number,
   failures: readonly (TransientFailure | 'crash')[],
+  untilSecond = UNTIL,
 ) {
   let nowMs = OPENED_MS;
   let requests = 0;
@@ -99,7 +100,7 @@ async function exportAll(
         fetchComplete: withoutText(fetchJson),
         origin: ORIGIN,
         from: point,
-        untilSecond: UNTIL,
+        untilSecond,
         signal: new AbortController().signal,
       })) {
         const seen = new Set(point.seenKeys);
@@ -169,6 +170,32 @@ it('reports every second of which events are missing, also where each page has a
           expect(isReported || !isMissing).toBe(true);
           expect(isReported && own.length < Math.min(...sizes)).toBe(false);
         }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+it('reports a crowded second also if it is the last one of the export', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitrarySeconds,
+      fc.integer({ min: 10, max: 40 }),
+      fc.nat(),
+      arbitraryFailures,
+      async (seconds, pageSize, chosen, failures) => {
+        const events = eventsOf(seconds);
+        const groups = [...bySecond(events)];
+        const [until = UNTIL] = groups[chosen % Math.max(1, groups.length - 1)] ?? [];
+        const { received, incomplete } = await exportAll(events, () => pageSize, failures, until);
+        const all = new Set(received);
+        expect(all.size).toBe(received.length);
+        for (const [second, own] of groups.filter(([one]) => one <= until)) {
+          const isMissing = own.some(({ isHidden, event }) => !isHidden && !all.has(keyOf(event)));
+          expect(incomplete.has(second) || !isMissing).toBe(true);
+          expect(incomplete.has(second) && own.length < pageSize).toBe(false);
+        }
+        expect([...incomplete].some((second) => second > until)).toBe(false);
       },
     ),
     { numRuns: 150 },

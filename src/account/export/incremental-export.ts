@@ -62,7 +62,7 @@ const MAX_REQUESTS_PER_START = 20;
  * reported as incomplete (`isIncomplete`). How long a page is differs between accounts, and it can be shorter than that, since
  * hidden events count too.
  *
- * The export ends after the last wanted second; with `next_page: null`; or, as in the documentation's sample, when
+ * The export ends after the last wanted second, of which the second after it can tell whether it is incomplete; with `next_page: null`; or, as in the documentation's sample, when
  * `next_page` does not advance and nothing new is received, also from the next second. Events after the last second are never
  * returned and do not move the resume point. Events without a valid date, or older than the start, are returned.
  *
@@ -81,7 +81,10 @@ export async function* incrementalExport(
   let stalled: StalledSecond | null = null;
   let incompleteSeconds: number[] = [];
 
-  while (startSecond <= untilSecond) {
+  /** Whether only the second after the last wanted one can tell if events of that one are missing. */
+  const isLastUncertain = () => stalled !== null && !isIncomplete(stalled, longestPage, null);
+
+  while (startSecond <= untilSecond || isLastUncertain()) {
     const path = exportPath(startSecond);
     asks += 1;
     onRequest?.(startSecond);
@@ -94,6 +97,7 @@ export async function* incrementalExport(
     stalled = null;
     const after = { newest: newestSecond(answer.events), nextSecond: answer.nextSecond };
     if (before && isIncomplete(before, longestPage, after)) incompleteSeconds.push(before.second);
+    if (startSecond > untilSecond) break;
 
     const seen = new Set(point.seenKeys);
     const fresh = wanted.filter(({ key }) => !seen.has(seenKeyOf(key)));
