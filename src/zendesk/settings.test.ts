@@ -34,6 +34,14 @@ describe('parseSettings', () => {
     ).toEqual(set);
   });
 
+  it.each([
+    ['0.5', 1],
+    [1e300, 3650],
+    [3650, 3650],
+  ])('keeps retention_days %s within a day and ten years', (days, retentionDays) => {
+    expect(parse({ retention_days: days })).toMatchObject({ retentionDays });
+  });
+
   it.each([[undefined], [null], [{}], [[]], ['rubbish'], [7], [true]])(
     'returns the defaults for %j',
     (settings) => {

@@ -29,6 +29,9 @@ const MIN_REFRESH_S = 15;
 /** The longest polling interval, one day in seconds. Browser timers longer than 24 days fire immediately. */
 const MAX_REFRESH_S = 86_400;
 
+/** The longest retention, ten years in days. The page names the number. */
+const MAX_RETENTION_DAYS = 3650;
+
 /**
  * Parses the settings. Zendesk sends numbers as numbers or text, and omits empty fields. A value that is not a positive
  * number is replaced by the default. Limits in minutes win over those in hours.
@@ -54,7 +57,10 @@ export function parseSettings({ settings }: Pick<Host, 'settings'>): Settings {
       MAX_REFRESH_S,
       Math.max(MIN_REFRESH_S, positive('refresh_seconds', DEFAULT_SETTINGS.refreshSeconds)),
     ),
-    retentionDays: Math.max(1, positive('retention_days', DEFAULT_SETTINGS.retentionDays)),
+    retentionDays: Math.min(
+      MAX_RETENTION_DAYS,
+      Math.max(1, positive('retention_days', DEFAULT_SETTINGS.retentionDays)),
+    ),
   };
 }
 
