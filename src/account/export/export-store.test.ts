@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventPosition } from '../conversations/account-event.ts';
 import type { ExportPage } from './incremental-export.ts';
 import type { ExportStart } from './export-meta.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { contentFingerprint } from './fingerprint.ts';
 import { eventsOf, type ExportStore, type StoredPage } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
@@ -155,7 +155,7 @@ describe.each(kinds)('exports stored %s', (_kind, open) => {
   it('have newer copies of what the export before them has, once', async () => {
     const store = await open();
     const [known] = page(5).events;
-    const fingerprint = fingerprintOf(known?.text ?? '');
+    const fingerprint = contentFingerprint(known?.event ?? {});
     const from = { startSecond: 5, seenKeys: ['/e5', '/e6'], seenTexts: [fingerprint, ''] };
     const { id } = await store.create({ ...START, from });
     expect(await store.append(id, 0, { ...page(5, 6), resume: from }, [])).toMatchObject({

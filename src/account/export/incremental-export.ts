@@ -4,7 +4,7 @@ import { ExportStop } from './export-stop.ts';
 import type { FetchComplete } from '../../zendesk/complete-response.ts';
 import type { FetchOptions } from '../../zendesk/fetcher.ts';
 import type { ReceivedEvent } from './received-event.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { contentFingerprint } from './fingerprint.ts';
 import { eventSecond, type ResumePoint, seenEvents, seenKeyOf } from './resume-point.ts';
 import { isFilledBySecond, isIncomplete, type StalledSecond } from './stalled-second.ts';
 
@@ -154,7 +154,7 @@ function advance(
   const reached = Math.min(newestSecond(fresh), nextSecond ?? Number.POSITIVE_INFINITY);
   const startSecond = Math.max(point.startSecond, reached);
   const seen = startSecond > point.startSecond ? new Map<string, string>() : seenEvents(point);
-  for (const { key, text } of wanted) seen.set(seenKeyOf(key), fingerprintOf(text));
+  for (const { key, event } of wanted) seen.set(seenKeyOf(key), contentFingerprint(event));
   return { startSecond, seenKeys: [...seen.keys()], seenTexts: [...seen.values()] };
 }
 

@@ -1,4 +1,4 @@
-import { fingerprintOf } from './fingerprint.ts';
+import { contentFingerprint } from './fingerprint.ts';
 import { seenKeyOf } from './resume-point.ts';
 import type { ReceivedEvent } from './received-event.ts';
 
@@ -46,12 +46,12 @@ export interface EventPlace {
 
 /**
  * Works out what a response changes: an event that is stored with another text is replaced at its place, because the later
- * of two copies is the newer one. All others are added, except those that the export before this one has with the same text.
+ * of two copies is the newer one. All others are added, except those that the export before this one has with the same content.
  *
  * @param events each key once
  * @param stored the pages that have one of these keys, by number
  * @param seen the events of the resume point before: those of them that are not stored are in the export that this one continues.
- *   They are added if their text is another one now
+ *   They are added if their content is another one now
  */
 export function pageChanges(
   events: readonly ReceivedEvent[],
@@ -96,9 +96,11 @@ export function pageChanges(
   return { added, replaced, page, changedPages, replacedCharacters, places };
 }
 
-/** @param fingerprint of the text that the export before has; empty if that is not known, undefined if it does not have the event */
-function isSeen({ text }: ReceivedEvent, fingerprint: string | undefined): boolean {
-  return fingerprint === '' || (fingerprint !== undefined && fingerprint === fingerprintOf(text));
+/** @param fingerprint of the content that the export before has; empty if that is not known, undefined if it does not have the event */
+function isSeen({ event }: ReceivedEvent, fingerprint: string | undefined): boolean {
+  return (
+    fingerprint === '' || (fingerprint !== undefined && fingerprint === contentFingerprint(event))
+  );
 }
 
 function recordOf(events: readonly ReceivedEvent[], changedPages: readonly number[]): PageRecord {

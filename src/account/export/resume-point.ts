@@ -12,13 +12,13 @@ export interface ResumePoint {
    */
   readonly seenKeys: readonly string[];
   /**
-   * The `fingerprintOf` the text of each of these events, in the same order, so that the next export has those whose text is newer.
+   * The `contentFingerprint` of each of these events, in the same order, so that the next export has those that were edited.
    * Missing in points that earlier versions stored; empty for an event of such a point.
    */
   readonly seenTexts?: readonly string[];
 }
 
-/** The keys that may be received again, each with the fingerprint of its text, or an empty one. */
+/** The keys that may be received again, each with the fingerprint of its content, or an empty one. */
 export function seenEvents({ seenKeys, seenTexts }: ResumePoint): Map<string, string> {
   return new Map(seenKeys.map((key, index) => [key, seenTexts?.[index] ?? '']));
 }
