@@ -41,7 +41,7 @@ export function InsightCards() {
       </Specimen>
       <Specimen title="First reply by channel, as a table">
         <Fired event="click" on={TABLE_BUTTON}>
-          <ReplyChannelsCard channels={firstReplyByChannel} />
+          <ReplyChannelsCard channels={firstReplyByChannel} hasPrevious />
         </Fired>
       </Specimen>
       <Specimen title="When messages come, as a table">
@@ -92,7 +92,7 @@ function EmptyCards({ insights }: { readonly insights: AccountInsights }) {
         />
       </Specimen>
       <Specimen title="First reply by channel, without data">
-        <ReplyChannelsCard channels={[]} />
+        <ReplyChannelsCard channels={[]} hasPrevious={false} />
       </Specimen>
       <Specimen title="When messages come, without data">
         <ArrivalsCard arrivals={{ counts: [], days: [] }} period={insights.period} />

@@ -73,7 +73,7 @@ export default function InsightsPage({
                 hasPrevious={hasPrevious}
               />
             </LeadCards>
-            <ReplyChannelsCard channels={insights.firstReplyByChannel} />
+            <ReplyChannelsCard channels={insights.firstReplyByChannel} hasPrevious={hasPrevious} />
             <ArrivalsCard arrivals={insights.arrivals} period={period} />
             <AgentsCard agents={insights.byAgent} period={period} />
             <OpenByAgeCard waiting={insights.waitingByAge} />

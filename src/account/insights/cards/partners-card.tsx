@@ -10,8 +10,12 @@ import { DataTable } from './data-table.tsx';
 import { EmptyCard } from './empty-card.tsx';
 import { InsightCard } from './insight-card.tsx';
 import { namesOf } from './names-of.ts';
-import type { Sorting } from './sort-header.tsx';
-import { MIN_ANSWERED, sortedPartners } from './sort-partners.ts';
+import {
+  MIN_ANSWERED,
+  partnerColumns,
+  type PartnerSorting,
+  sortedPartners,
+} from './sort-partners.ts';
 import { Note } from './subtle-line.ts';
 import { usePartnerData } from './use-partner-data.tsx';
 
@@ -24,7 +28,7 @@ export interface PartnersCardProps {
 /** So many rows are shown at first: more of them only slow the page down. */
 const FIRST_ROWS = 50;
 
-const SLOWEST_FIRST: Sorting = { column: 2, direction: 'descending' };
+const SLOWEST_FIRST: PartnerSorting = { column: 'median', direction: 'descending' };
 
 const Line = styled.div`
   display: flex;
@@ -39,8 +43,11 @@ const Line = styled.div`
 export function PartnersCard({ partners, hasPrevious }: PartnersCardProps) {
   const { t, formats } = useI18n();
   const [kind, setKind] = useChoice<keyof SlowPartners>('partners kind', 'people');
-  const [sorting, setSorting] = useChoice('partners sorting', SLOWEST_FIRST);
+  const [chosenSorting, setSorting] = useChoice('partners sorting', SLOWEST_FIRST);
   const [showsAll, setShowsAll] = useChoice('partners all', false);
+  const columns = useMemo(() => partnerColumns(hasPrevious), [hasPrevious]);
+  // Another period may have no such column.
+  const sorting = columns.includes(chosenSorting.column) ? chosenSorting : SLOWEST_FIRST;
   const heading = t('insights.partners.heading');
   const shownKind = hasRows(partners, kind) ? kind : kind === 'people' ? 'groups' : 'people';
   const { rows, leftOut } = partners[shownKind];
@@ -50,7 +57,7 @@ export function PartnersCard({ partners, hasPrevious }: PartnersCardProps) {
     const nameOf = ({ key }: PartnerRow) => names.get(key)?.text ?? '';
     return sortedPartners(rows, sorting, nameOf, formats.locale);
   }, [rows, sorting, names, formats.locale]);
-  const data = usePartnerData(sorted, names, hasPrevious);
+  const data = usePartnerData(sorted, names, columns);
   if (rows.length === 0) {
     return <EmptyCard heading={heading} width="half-if-wide" message={t('insights.no_partners')} />;
   }
@@ -87,7 +94,7 @@ export function PartnersCard({ partners, hasPrevious }: PartnersCardProps) {
         caption={`${heading}: ${t(`insights.partners.${shownKind}`)}`}
         columns={data.columns}
         rows={shown}
-        sorting={sorting}
+        sorting={{ column: columns.indexOf(sorting.column), direction: sorting.direction }}
         onSort={sortBy}
       />
       <Line>
@@ -110,9 +117,10 @@ export function PartnersCard({ partners, hasPrevious }: PartnersCardProps) {
     </InsightCard>
   );
 
-  function sortBy(column: number): void {
+  function sortBy(index: number): void {
+    const column = columns[index] ?? SLOWEST_FIRST.column;
     const isSame = column === sorting.column;
-    const first = column === 0 ? 'ascending' : 'descending';
+    const first = column === 'name' ? 'ascending' : 'descending';
     const turned = sorting.direction === 'ascending' ? 'descending' : 'ascending';
     setSorting({ column, direction: isSame ? turned : first });
   }

@@ -14,10 +14,12 @@ import { Note } from './subtle-line.ts';
 
 export interface ReplyChannelsCardProps {
   readonly channels: readonly ChannelReplyTimes[];
+  /** False if there is nothing to compare with. */
+  readonly hasPrevious: boolean;
 }
 
 /** How long first replies take by channel: the median as a bar, the 90th percentile as a line. */
-export function ReplyChannelsCard({ channels }: ReplyChannelsCardProps) {
+export function ReplyChannelsCard({ channels, hasPrevious }: ReplyChannelsCardProps) {
   const { t } = useI18n();
   const { count } = useChartFormats();
   const { shortDuration, inHours } = useDurations();
@@ -61,16 +63,17 @@ export function ReplyChannelsCard({ channels }: ReplyChannelsCardProps) {
 
   function channelData(): CardData {
     const times = [t('insights.median'), t('insights.p90')];
+    const ifCompared = <Value,>(value: Value): readonly Value[] => (hasPrevious ? [value] : []);
     return {
       columns: [
         { label: t('filters.facets.channels') },
         { label: t('insights.conversations'), isNumber: true },
         ...times.map((label) => ({ label, fileLabel: inHours(label), isNumber: true })),
-        {
+        ...ifCompared({
           label: t('insights.partners.change'),
           fileLabel: inHours(t('insights.partners.median_before')),
           isNumber: true,
-        },
+        }),
         { label: t('insights.pending'), isNumber: true },
       ],
       rows: channels.map((row, index) => ({
@@ -81,12 +84,14 @@ export function ReplyChannelsCard({ channels }: ReplyChannelsCardProps) {
           count(row.conversationIds.length),
           durationOf(row.medianMs),
           durationOf(row.p90Ms),
-          <ChangeLine
-            key="change"
-            kind="duration"
-            value={row.medianMs}
-            previous={row.previousMedianMs}
-          />,
+          ...ifCompared(
+            <ChangeLine
+              key="change"
+              kind="duration"
+              value={row.medianMs}
+              previous={row.previousMedianMs}
+            />,
+          ),
           count(row.pending),
         ],
         values: [
@@ -94,7 +99,7 @@ export function ReplyChannelsCard({ channels }: ReplyChannelsCardProps) {
           fileNumber(row.conversationIds.length),
           fileHours(row.medianMs),
           fileHours(row.p90Ms),
-          fileHours(row.previousMedianMs),
+          ...ifCompared(fileHours(row.previousMedianMs)),
           fileNumber(row.pending),
         ],
       })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PartnerRow } from '../metrics/slow-partners.ts';
-import { slowdownOf, sortedPartners } from './sort-partners.ts';
+import { type PartnerColumn, partnerColumns, slowdownOf, sortedPartners } from './sort-partners.ts';
 
 function partner(key: string, values: Partial<PartnerRow>): PartnerRow {
   return {
@@ -28,28 +28,35 @@ const ROWS = [
   partner('slow', { medianMs: 500 }),
 ];
 
-function keys(column: number, direction: 'ascending' | 'descending'): string[] {
+function keys(column: PartnerColumn, direction: 'ascending' | 'descending'): string[] {
   const sorting = { column, direction };
   return sortedPartners(ROWS, sorting, ({ key }) => key, 'en').map(({ key }) => key);
 }
 
 describe('sortedPartners', () => {
   it('puts the slowest first, those with few replies after them, those without a reply last', () => {
-    expect(keys(2, 'descending')).toEqual(['slow', 'fast', 'one reply', 'no reply']);
-    expect(keys(2, 'ascending')).toEqual(['fast', 'slow', 'one reply', 'no reply']);
+    expect(keys('median', 'descending')).toEqual(['slow', 'fast', 'one reply', 'no reply']);
+    expect(keys('median', 'ascending')).toEqual(['fast', 'slow', 'one reply', 'no reply']);
   });
 
   it('sorts counts without exceptions', () => {
-    expect(keys(5, 'descending')[0]).toBe('no reply');
-    expect(keys(6, 'descending')[0]).toBe('fast');
-    expect(keys(1, 'ascending')[0]).toBe('one reply');
+    expect(keys('unanswered', 'descending')[0]).toBe('no reply');
+    expect(keys('waitingNow', 'descending')[0]).toBe('fast');
+    expect(keys('conversations', 'ascending')[0]).toBe('one reply');
   });
 
   it('sorts by name, which also decides between equal numbers', () => {
-    expect(keys(0, 'ascending')).toEqual(['fast', 'no reply', 'one reply', 'slow']);
-    expect(keys(0, 'descending')).toEqual(['slow', 'one reply', 'no reply', 'fast']);
-    expect(keys(1, 'descending')).toEqual(['fast', 'no reply', 'slow', 'one reply']);
+    expect(keys('name', 'ascending')).toEqual(['fast', 'no reply', 'one reply', 'slow']);
+    expect(keys('name', 'descending')).toEqual(['slow', 'one reply', 'no reply', 'fast']);
+    expect(keys('conversations', 'descending')).toEqual(['fast', 'no reply', 'slow', 'one reply']);
   });
+});
+
+it('has a column for the change only if there is a previous period', () => {
+  expect(partnerColumns(true)).toContain('change');
+  expect(partnerColumns(false)).toEqual(
+    partnerColumns(true).filter((column) => column !== 'change'),
+  );
 });
 
 describe('slowdownOf', () => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -6,40 +7,83 @@ import { useDurations } from '../charts/use-durations.ts';
 import { Mark } from '../marks/mark.tsx';
 import { conversationSelection } from '../marks/selections.ts';
 import type { PartnerRow } from '../metrics/slow-partners.ts';
-import { type CardData, type DataRow, fileHours, fileNumber } from './card-data.ts';
+import { type CardData, type Column, type DataRow, fileHours, fileNumber } from './card-data.ts';
 import { ChangeLine } from './change-line.tsx';
 import type { PersonName } from './names-of.ts';
 import { Shortened } from './shortened.ts';
-import { slowdownOf } from './sort-partners.ts';
+import { type PartnerColumn, slowdownOf } from './sort-partners.ts';
 
-/** The partners as a table. Its columns are those of `sortedPartners`. */
+/** A column as it is for one partner. */
+interface PartnerCell {
+  readonly cell: ComponentChildren;
+  /** As text, for files. */
+  readonly value: string;
+}
+
+/** The partners as a table with these columns. */
 export function usePartnerData(
   rows: readonly PartnerRow[],
   names: ReadonlyMap<string, PersonName>,
-  hasPrevious: boolean,
+  shown: readonly PartnerColumn[],
 ): CardData {
   const { t } = useI18n();
   const { count } = useChartFormats();
   const { shortDuration, inHours } = useDurations();
   return useMemo(() => {
-    const columns = [
-      { label: t('insights.partner') },
-      { label: t('insights.conversations'), isNumber: true },
-      { label: t('insights.median'), fileLabel: inHours(t('insights.median')), isNumber: true },
-      { label: t('insights.p90'), fileLabel: inHours(t('insights.p90')), isNumber: true },
-      {
+    const columns: Readonly<Record<PartnerColumn, Column>> = {
+      name: { label: t('insights.partner') },
+      conversations: { label: t('insights.conversations'), isNumber: true },
+      median: {
+        label: t('insights.median'),
+        fileLabel: inHours(t('insights.median')),
+        isNumber: true,
+      },
+      p90: { label: t('insights.p90'), fileLabel: inHours(t('insights.p90')), isNumber: true },
+      change: {
         label: t('insights.partners.change'),
         fileLabel: inHours(t('insights.partners.median_before')),
         isNumber: true,
       },
-      { label: t('insights.partners.unanswered'), isNumber: true },
-      { label: t('insights.partners.waiting_now'), isNumber: true },
-    ];
-    return { columns, rows: rows.map(rowOf) };
+      unanswered: { label: t('insights.partners.unanswered'), isNumber: true },
+      waitingNow: { label: t('insights.partners.waiting_now'), isNumber: true },
+    };
+    return { columns: shown.map((column) => columns[column]), rows: rows.map(rowOf) };
 
     function rowOf(row: PartnerRow): DataRow {
       const { key, conversations, medianMs, p90Ms, previousMedianMs } = row;
       const { text, whole } = names.get(key) ?? { text: key, whole: key };
+      const cells: Readonly<Record<PartnerColumn, PartnerCell>> = {
+        name: {
+          cell: (
+            <Shortened key="name" title={whole}>
+              {text}
+            </Shortened>
+          ),
+          value: whole,
+        },
+        conversations: { cell: count(conversations), value: fileNumber(conversations) },
+        median: durationCell(medianMs),
+        p90: durationCell(p90Ms),
+        change: {
+          cell: (
+            <ChangeLine
+              key="change"
+              kind="duration"
+              value={slowdownOf(row) === null ? null : medianMs}
+              previous={previousMedianMs}
+            />
+          ),
+          value: fileHours(previousMedianMs),
+        },
+        unanswered: {
+          cell: numberCell(row, text, 'unanswered', row.unanswered, row.unansweredIds),
+          value: fileNumber(row.unanswered),
+        },
+        waitingNow: {
+          cell: numberCell(row, text, 'waiting_now', row.waitingNow, row.waitingIds),
+          value: fileNumber(row.waitingNow),
+        },
+      };
       return {
         key,
         selection: conversationSelection(
@@ -47,35 +91,15 @@ export function usePartnerData(
           t('insights.partners.selection', { name: isolate(text) }),
           [...new Set([...row.conversationIds, ...row.unansweredIds, ...row.waitingIds])],
         ),
-        cells: [
-          <Shortened key="name" title={whole}>
-            {text}
-          </Shortened>,
-          count(conversations),
-          medianMs === null ? '–' : shortDuration(medianMs),
-          p90Ms === null ? '–' : shortDuration(p90Ms),
-          hasPrevious ? (
-            <ChangeLine
-              key="change"
-              kind="duration"
-              value={slowdownOf(row) === null ? null : medianMs}
-              previous={previousMedianMs}
-            />
-          ) : (
-            '–'
-          ),
-          numberCell(row, text, 'unanswered', row.unanswered, row.unansweredIds),
-          numberCell(row, text, 'waiting_now', row.waitingNow, row.waitingIds),
-        ],
-        values: [
-          whole,
-          fileNumber(conversations),
-          fileHours(medianMs),
-          fileHours(p90Ms),
-          fileHours(previousMedianMs),
-          fileNumber(row.unanswered),
-          fileNumber(row.waitingNow),
-        ],
+        cells: shown.map((column) => cells[column].cell),
+        values: shown.map((column) => cells[column].value),
+      };
+    }
+
+    function durationCell(milliseconds: number | null): PartnerCell {
+      return {
+        cell: milliseconds === null ? '–' : shortDuration(milliseconds),
+        value: fileHours(milliseconds),
       };
     }
 
@@ -100,5 +124,5 @@ export function usePartnerData(
         </Mark>
       );
     }
-  }, [rows, names, hasPrevious, t, count, shortDuration, inHours]);
+  }, [rows, names, shown, t, count, shortDuration, inHours]);
 }

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { expect, it } from 'vitest';
+import { InsightsProvider } from '../insights-context.tsx';
+import type { PartnerRow } from '../metrics/slow-partners.ts';
+import { renderPart, tableTexts, textOf, textsOf } from '../test-render.tsx';
+import { PartnersCard } from './partners-card.tsx';
+
+const HOUR_MS = 3_600_000;
+
+function partner(name: string, values: Partial<PartnerRow>): PartnerRow {
+  return {
+    key: name,
+    participant: { kind: 'person', name, email: null, userId: null, address: null },
+    conversations: 5,
+    conversationIds: ['c'],
+    answered: 5,
+    medianMs: HOUR_MS,
+    p90Ms: 3 * HOUR_MS,
+    previousAnswered: 5,
+    previousMedianMs: HOUR_MS,
+    unanswered: 0,
+    unansweredIds: [],
+    waitingNow: 0,
+    waitingIds: [],
+    ...values,
+  };
+}
+
+const ROWS = [
+  partner('Ann', { medianMs: 3 * HOUR_MS, previousMedianMs: 4 * HOUR_MS }),
+  partner('Bob', { medianMs: 2 * HOUR_MS, unanswered: 4, unansweredIds: ['d'] }),
+];
+
+/** Both cards of one page share what the admin has chosen. */
+function cards() {
+  const choices = new Map<string, unknown>();
+  return (hasPrevious: boolean) =>
+    renderPart(
+      <InsightsProvider
+        value={{
+          onDrillDown: () => undefined,
+          choices,
+          latest: { current: null },
+          returnTo: { current: null },
+        }}
+      >
+        <PartnersCard
+          partners={{ people: { rows: ROWS, leftOut: 0 }, groups: { rows: [], leftOut: 0 } }}
+          hasPrevious={hasPrevious}
+        />
+      </InsightsProvider>,
+    );
+}
+
+const sortedBy = (card: HTMLElement) => textsOf(card, 'th[aria-sort]');
+const names = (card: HTMLElement) => textsOf(card, 'tbody th');
+
+function sortBy(card: HTMLElement, header: string): void {
+  const buttons = [...card.querySelectorAll<HTMLElement>('thead button')];
+  void act(() => buttons.find((button) => textOf(button) === header)?.click());
+}
+
+it('has a column for the change if there is a previous period', () => {
+  const card = cards()(true);
+  expect(tableTexts(card)[0]).toEqual([
+    'Partner',
+    'Conversations',
+    'Median',
+    '90th percentile',
+    'Change',
+    'Unanswered',
+    'Waiting now',
+  ]);
+  expect(tableTexts(card)[1]?.slice(2, 5)).toEqual(['3 hr', '3 hr', '↓ 25% faster (better)']);
+});
+
+it('has none if there is nothing to compare with, and each header sorts its own column', () => {
+  const card = cards()(false);
+  expect(tableTexts(card)[0]).not.toContain('Change');
+  expect(tableTexts(card)[1]?.slice(2)).toEqual([
+    '3 hr',
+    '3 hr',
+    expect.stringMatching(/^0/),
+    expect.stringMatching(/^0/),
+  ]);
+  expect([sortedBy(card), names(card)]).toEqual([['Median'], ['Ann', 'Bob']]);
+  sortBy(card, 'Unanswered');
+  expect([sortedBy(card), names(card)]).toEqual([['Unanswered'], ['Bob', 'Ann']]);
+});
+
+it('keeps the order when the comparison goes, or is the slowest first if it was of the change', () => {
+  const show = cards();
+  sortBy(show(true), 'Unanswered');
+  expect(sortedBy(show(false))).toEqual(['Unanswered']);
+  sortBy(show(true), 'Change');
+  expect(names(show(true))).toEqual(['Bob', 'Ann']);
+  const alone = show(false);
+  expect([sortedBy(alone), names(alone)]).toEqual([['Median'], ['Ann', 'Bob']]);
+});
