@@ -1,4 +1,6 @@
 import type { CurrentExport } from '../../src/account/account-store.ts';
+import type { CheckOutcome } from '../../src/account/export/export-check.ts';
+import { CheckOutcomePanel } from '../../src/account/export/check-outcome.tsx';
 import { DateTimeFields } from '../../src/account/export/date-time-fields.tsx';
 import { DeleteQuestion } from '../../src/account/export/delete-question.tsx';
 import { DeniedPanel } from '../../src/account/export/denied-panel.tsx';
@@ -53,6 +55,34 @@ const ENDS: readonly [title: string, state: ExportEnd][] = [
     { state: 'stopped', reason: new ExportStop(kind, Math.floor(NOW_MS / 1000), '') },
   ]),
   ['stopped: no access', { state: 'stopped', reason: failureOf('not-allowed') }],
+];
+
+const NO_EVENTS = { count: 0, sample: [] };
+const SOME_EVENTS = { count: 312, sample: [{ id: '0a1b' }, { id: '2c3d' }] };
+const CHECK: CheckOutcome = {
+  end: { state: 'finished' },
+  part: { startMs: NOW_MS - 7 * DAY_MS, endMs: NOW_MS, wholeCount: null },
+  added: NO_EVENTS,
+  changed: NO_EVENTS,
+  removed: NO_EVENTS,
+  kept: null,
+};
+const CHECKS: readonly [title: string, outcome: CheckOutcome][] = [
+  ['nothing is different', CHECK],
+  [
+    'of the whole export',
+    {
+      ...CHECK,
+      part: { ...CHECK.part, wholeCount: 18_800 },
+      added: SOME_EVENTS,
+      removed: SOME_EVENTS,
+    },
+  ],
+  ['canceled', { ...CHECK, end: { state: 'cancelled' } }],
+  ...(['asked', 'not-removed', 'outdated'] as const).map((why): [string, CheckOutcome] => [
+    `events kept, ${why}`,
+    { ...CHECK, kept: { ...SOME_EVENTS, why } },
+  ]),
 ];
 
 const STATS: ExportStats = {
@@ -171,6 +201,18 @@ export function ExportPanels() {
           <Specimen key={title} title={`File: ${title}`}>
             <Padding>
               <FileStatus file={file} onCancel={() => undefined} onDismiss={() => undefined} />
+            </Padding>
+          </Specimen>
+        ))}
+        {CHECKS.map(([title, outcome]) => (
+          <Specimen key={title} title={`Check: ${title}`}>
+            <Padding>
+              <CheckOutcomePanel
+                outcome={outcome}
+                isBusy={false}
+                onRemove={() => undefined}
+                onClose={() => undefined}
+              />
             </Padding>
           </Specimen>
         ))}

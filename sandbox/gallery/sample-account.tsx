@@ -45,6 +45,7 @@ const ACTIONS: AccountActions = {
   update: () => undefined,
   checkAgain: () => undefined,
   dismissCheck: () => undefined,
+  removeKept: () => undefined,
   pause: () => undefined,
   resume: () => undefined,
   cancel: () => undefined,

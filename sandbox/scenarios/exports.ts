@@ -104,6 +104,11 @@ export const accountExports: Scenario[] = [
       'For an admin: 60 events. After two minutes, one is edited, one is gone, and one with an old date is new.',
     world: (options) => changedExport(options),
   },
+  {
+    name: 'export-shortened',
+    description: 'For an admin: 60 events. After two minutes, Zendesk returns only 14 of them.',
+    world: (options) => shortenedExport(options),
+  },
   faultyExport(
     'export-rate-limited',
     'Like `export-seam`, but every third request gets 429 with `Retry-After: 5`.',
@@ -171,6 +176,20 @@ function changedExport(options: WorldOptions): World {
   const world = exportWorld(options, size + 14, () => before);
   const changesAtMs = options.now + 2 * MINUTE;
   return { ...world, exportSource: (at) => (at < changesAtMs ? before : after) };
+}
+
+/** After two minutes, only the events of the ticket are returned. */
+function shortenedExport(options: WorldOptions): World {
+  const size = 46;
+  const before = numberedSource(
+    'export-shortened',
+    size,
+    23,
+    numberedTimes(size, someWeeks(options)),
+  );
+  const world = exportWorld(options, size + 14, () => before);
+  const changesAtMs = options.now + 2 * MINUTE;
+  return { ...world, exportSource: (at) => (at < changesAtMs ? before : listSource([])) };
 }
 
 /** Hides every fourth event by its id, so that the same events are hidden on each page. */

@@ -24,6 +24,8 @@ export interface AccountActions {
    * @param days how many days before its end the part starts; null for all of it
    */
   checkAgain(days: number | null): void;
+  /** Removes the events that the last check did not find in the account, and kept because they are many. */
+  removeKept(): void;
   /** Removes the outcome of the last check. */
   dismissCheck(): void;
   pause(): void;

@@ -76,7 +76,14 @@ const runEnded = (end: ExportEnd, meta: ExportMeta | null = META): AccountAction
 const checkEnded = (end: ExportEnd, meta: ExportMeta | null): AccountAction => ({
   type: 'check-ended',
   meta,
-  outcome: { end, added: NOTHING, changed: NOTHING, removed: { count: 2, sample: [] } },
+  outcome: {
+    end,
+    part: { startMs: 0, endMs: 1, wholeCount: null },
+    added: NOTHING,
+    changed: NOTHING,
+    removed: { count: 2, sample: [] },
+    kept: null,
+  },
   loaded: { events: [], pageCount: 3 },
 });
 const NOTHING = { count: 0, sample: [] };
@@ -107,6 +114,19 @@ describe('a check', () => {
     ];
     for (const action of later) expect(accountReducer(state, action).check).toBeNull();
     expect(accountReducer(state, operationEnded).check).not.toBeNull();
+  });
+
+  it('stays while the events that it has kept are removed, and then shows that', () => {
+    const asked = after(started, checkEnded({ state: 'finished' }, FINISHED), operationEnded);
+    const removing = accountReducer(asked, { type: 'operation-started', keepsCheck: true });
+    expect(removing.check).toBe(asked.check);
+    const removal = checkEnded({ state: 'finished' }, checked);
+    const state = accountReducer({ ...removing, access: 'denied' }, {
+      ...removal,
+      type: 'kept-removed',
+    } as AccountAction);
+    expect(state).toMatchObject({ access: 'denied', check: { removed: { count: 2 } } });
+    expect(state.current).toMatchObject({ state: 'stored', meta: checked, isBusy: true });
   });
 
   it('denies access if the account refused it, and shows nothing of a deleted export', () => {

@@ -68,7 +68,8 @@ export type AccountAction =
   | { readonly type: 'time-passed'; readonly nowMs: number }
   | { readonly type: 'access-checked'; readonly isDenied: boolean }
   | { readonly type: 'problem'; readonly problem: ExportProblem }
-  | { readonly type: 'operation-started' }
+  /** `keepsCheck` if it is about the outcome of the last check. */
+  | { readonly type: 'operation-started'; readonly keepsCheck?: boolean }
   | { readonly type: 'operation-ended' }
   /** What the browser has stored now: another page of the app may have exported, continued, or deleted since. */
   | {
@@ -93,6 +94,13 @@ export type AccountAction =
     }
   | {
       readonly type: 'check-ended';
+      readonly meta: ExportMeta | null;
+      readonly outcome: CheckOutcome;
+      readonly loaded: LoadedEvents;
+    }
+  /** After events were removed that a check had kept. */
+  | {
+      readonly type: 'kept-removed';
       readonly meta: ExportMeta | null;
       readonly outcome: CheckOutcome;
       readonly loaded: LoadedEvents;
@@ -125,7 +133,12 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
     case 'operation-started':
       return current.state === 'running'
         ? state
-        : { ...state, problem: null, check: null, current: { ...current, isBusy: true } };
+        : {
+            ...state,
+            problem: null,
+            check: action.keepsCheck ? state.check : null,
+            current: { ...current, isBusy: true },
+          };
     case 'operation-ended':
       return { ...state, current: idle(current) };
     case 'restored': {
@@ -154,13 +167,11 @@ export function accountReducer(state: AccountState, action: AccountAction): Acco
       return { ...state, access, lastFinished, current: ended };
     }
     case 'check-ended': {
-      const { meta, outcome, loaded } = action;
-      const shown: CurrentExport = meta
-        ? { state: 'stored', meta, loaded, isBusy: true }
-        : { state: 'none', isBusy: true };
-      const access = isRefused(outcome.end) ? 'denied' : 'allowed';
-      return { ...state, access, check: outcome, current: shown };
+      const access = isRefused(action.outcome.end) ? 'denied' : 'allowed';
+      return { ...state, access, ...checked(action) };
     }
+    case 'kept-removed':
+      return { ...state, ...checked(action) };
     case 'check-dismissed':
       return { ...state, check: null };
     case 'removed':
@@ -186,6 +197,22 @@ function restored(current: CurrentExport, meta: ExportMeta | null): CurrentExpor
   if (isSame) return current.state === 'none' || !meta ? current : { ...current, meta };
   const { isBusy } = current;
   return meta ? { state: 'loading', meta, isBusy } : { state: 'none', isBusy };
+}
+
+/** The export as it is stored after a check, and what the check has found. */
+function checked({
+  meta,
+  outcome,
+  loaded,
+}: {
+  readonly meta: ExportMeta | null;
+  readonly outcome: CheckOutcome;
+  readonly loaded: LoadedEvents;
+}): Pick<AccountState, 'check' | 'current'> {
+  const current: CurrentExport = meta
+    ? { state: 'stored', meta, loaded, isBusy: true }
+    : { state: 'none', isBusy: true };
+  return { check: outcome, current };
 }
 
 function isRefused(end: ExportEnd): boolean {

@@ -161,7 +161,14 @@ it.each<[string, () => Promise<ExportStore>]>([
           from: resumePointAt(startMs),
           startMs,
         });
-        const outcome = await check.outcome(await checking.done);
+        const first = await check.outcome(await checking.done);
+        // So many events are removed only if the admin says so.
+        const { kept } = first;
+        expect([undefined, 'asked']).toContain(kept?.why);
+        const isRemoved = !kept && first.removed.count > 0;
+        expect(await store.meta(exported.id)).toMatchObject({ revision: isRemoved ? 1 : 0 });
+        const outcome = await check.removeKept(first);
+        expect(outcome.removed).toMatchObject({ count: kept?.count ?? first.removed.count });
 
         const inSpan = ({ second }: Happened) => second >= fromSecond && second < 60;
         const stored = new Map(
@@ -185,6 +192,7 @@ it.each<[string, () => Promise<ExportStore>]>([
           added: { count: added.size },
           changed: { count: changed.size },
           removed: { count: removed.size },
+          kept: null,
         });
 
         const meta = await store.meta(exported.id);

@@ -4,6 +4,7 @@ import { fieldsOf, textOf } from '../../events/wire-values.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
+import { checkHeading, readPartLabel } from './check-label.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 import type { CheckedEvents, CheckOutcome } from './export-check.ts';
 import { ClosablePanel, PanelActions, PanelHeading, PanelText } from './panel.tsx';
@@ -12,6 +13,10 @@ import { stopLabel } from './stop-label.ts';
 
 export interface CheckOutcomePanelProps {
   readonly outcome: CheckOutcome;
+  /** True while another operation is prepared or ended: then no events can be removed. */
+  readonly isBusy: boolean;
+  /** Removes the events that the check has kept. */
+  readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
@@ -22,17 +27,17 @@ const Events = styled.ul`
   padding-inline-start: ${({ theme }) => theme.space.md};
 `;
 
-/** What was different when a part of the export was read again. */
-export function CheckOutcomePanel({ outcome, onClose }: CheckOutcomePanelProps) {
+/** What was different when a part of the export was read again. Closing it keeps what it asks about. */
+export function CheckOutcomePanel({ outcome, isBusy, onRemove, onClose }: CheckOutcomePanelProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { end } = outcome;
+  const { end, kept } = outcome;
   const different = DIFFERENCES.filter((kind) => outcome[kind].count > 0);
 
   return (
     <ClosablePanel onClose={onClose}>
-      <PanelHeading tabIndex={-1}>
-        <bdi>{t(`export_page.check.${end.state}`)}</bdi>
+      <PanelHeading tabIndex={-1} data-check-outcome>
+        <bdi>{checkHeading(outcome, i18n)}</bdi>
       </PanelHeading>
       {end.state === 'stopped' && (
         <PanelText>
@@ -41,28 +46,68 @@ export function CheckOutcomePanel({ outcome, onClose }: CheckOutcomePanelProps) 
       )}
       {end.state !== 'finished' && (
         <PanelText>
+          <bdi>{readPartLabel(outcome.part, i18n)}</bdi>{' '}
           <bdi>{t('export_page.check.not_removed')}</bdi>
         </PanelText>
       )}
-      {end.state === 'finished' && different.length === 0 && (
+      {end.state === 'finished' && different.length === 0 && !kept && (
         <PanelText>
           <bdi>{t('export_page.check.same')}</bdi>
         </PanelText>
       )}
       {different.map((kind) => (
-        <details key={kind}>
-          <summary>
-            <bdi>{t.plural(`export_page.check.${kind}`, outcome[kind].count)}</bdi>
-          </summary>
-          <EventList {...outcome[kind]} />
-        </details>
+        <Differences
+          key={kind}
+          label={t.plural(`export_page.check.${kind}`, outcome[kind].count)}
+          events={outcome[kind]}
+        />
       ))}
+      {kept && (
+        <>
+          <Differences
+            label={t.plural('export_page.check.not_returned', kept.count)}
+            events={kept}
+          />
+          <PanelText>
+            <bdi>{t(`export_page.check.kept.${kept.why}`)}</bdi>
+          </PanelText>
+        </>
+      )}
       <PanelActions>
+        {kept?.why === 'asked' && (
+          <Button
+            size="small"
+            isDanger
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) onRemove();
+            }}
+          >
+            {t.plural('export_page.check.remove', kept.count)}
+          </Button>
+        )}
         <Button size="small" onClick={onClose}>
-          {t('export_page.check.dismiss')}
+          {t(kept?.why === 'asked' ? 'export_page.check.keep' : 'export_page.check.dismiss')}
         </Button>
       </PanelActions>
     </ClosablePanel>
+  );
+}
+
+interface DifferencesProps {
+  readonly label: string;
+  readonly events: CheckedEvents;
+}
+
+/** A number of events, which opens to their list. */
+function Differences({ label, events }: DifferencesProps) {
+  return (
+    <details>
+      <summary>
+        <bdi>{label}</bdi>
+      </summary>
+      <EventList {...events} />
+    </details>
   );
 }
 

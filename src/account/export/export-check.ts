@@ -1,13 +1,14 @@
-import { type EventPosition, pageOf } from '../conversations/account-event.ts';
+import { type EventPosition, eventPosition, pageOf } from '../conversations/account-event.ts';
 import { type MatchSet, matchSet } from '../conversations/stored-matches.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ExportEnd } from './export-progress.ts';
 import type { ExportWriter } from './export-run.ts';
-import { ExportStop } from './export-stop.ts';
 import { type ExportStore, EVENT_SAMPLE, type ReplacedEvent } from './export-store.ts';
 import { parseEventText } from './received-event.ts';
+import { ExportStop } from './export-stop.ts';
 import { eventSecond } from './resume-point.ts';
+import { readAhead } from './stored-pages.ts';
 
 /** Events that a check has found different. */
 export interface CheckedEvents {
@@ -16,22 +17,52 @@ export interface CheckedEvents {
   readonly sample: readonly WireEvent[];
 }
 
+/** The part of an export that a check has read. Times are milliseconds since 1970. */
+export interface CheckedPart {
+  readonly startMs: number;
+  /** Exclusive. If the check did not finish, up to where it came: `startMs` if it read nothing. */
+  readonly endMs: number;
+  /** How many events were stored, if the part is the whole export; otherwise null. */
+  readonly wholeCount: number | null;
+}
+
+/** Events that the account did not return, and that are still stored. */
+export interface KeptEvents extends CheckedEvents {
+  /**
+   * - `asked`: they are so many that the answer may be incomplete. Only the admin can remove them.
+   * - `not-removed`: the browser refused to remove them.
+   * - `outdated`: another page of the app has changed the export since the check.
+   */
+  readonly why: 'asked' | 'not-removed' | 'outdated';
+}
+
 /** What was different when a part of an export was read again, and how the check ended. */
 export interface CheckOutcome {
   readonly end: ExportEnd;
+  readonly part: CheckedPart;
   readonly added: CheckedEvents;
   /** Events whose content is another one after the check. The texts of equal values can differ. */
   readonly changed: CheckedEvents;
-  /** Events that the account no longer gives. Only a check that was finished can tell, and has removed them. */
+  /**
+   * Events that the account no longer returns for their time: they are deleted, or have another date. Only a check that was
+   * finished can tell, and has removed them.
+   */
   readonly removed: CheckedEvents;
+  /** Such events that were not removed; null if there are none, or if the check was not finished. */
+  readonly kept: KeptEvents | null;
 }
 
 /** Reads a part of a finished export again. */
 export interface ExportCheck {
   /** Stores what is added or changed. The point to continue from stays. */
   readonly writer: ExportWriter;
-  /** Call it after the run: removes the events that the account no longer gives, if the check has read them all. */
+  /**
+   * Call it after the run: removes the events that the account no longer returns, if the check has read all of its part. If they
+   * are suspiciously many, it keeps them, and the outcome says so.
+   */
   outcome(end: ExportEnd): Promise<CheckOutcome>;
+  /** Removes the events that `outcome` has kept. */
+  removeKept(outcome: CheckOutcome): Promise<CheckOutcome>;
 }
 
 /**
@@ -49,9 +80,11 @@ export function exportCheck(store: ExportStore, meta: ExportMeta, startMs: numbe
   const fromSecond = Math.floor(startMs / 1000);
   const untilSecond = Math.floor(meta.untilMs / 1000);
   let pageCount = meta.pageCount;
+  let reachedMs = startMs;
 
-  /** Whether the account would have given the event if it still had it. */
-  function isExpected(text: string): boolean {
+  /** Whether the account did not return an event although it returns those of its time. */
+  function isGone(position: EventPosition, text: string): boolean {
+    if (received.has({ position })) return false;
     const second = eventSecond(parseEventText(text));
     return (
       second !== null &&
@@ -61,6 +94,28 @@ export function exportCheck(store: ExportStore, meta: ExportMeta, startMs: numbe
     );
   }
 
+  /** Counts the stored events that the account did not return, and those that it did. Those of later pages are new. */
+  async function countGone() {
+    const gone = sampled();
+    let returnedCount = 0;
+    for await (const { number, page } of readAhead(store, meta.id, numbersUpTo(meta.pageCount))) {
+      for (const [index, text] of page.texts.entries()) {
+        const position = eventPosition(number, index);
+        if (received.has({ position })) returnedCount += 1;
+        else if (isGone(position, text)) gone.add([parseEventText(text)]);
+      }
+    }
+    return { gone: gone.result(), returnedCount };
+  }
+
+  async function remove(outcome: CheckOutcome, gone: CheckedEvents): Promise<CheckOutcome> {
+    try {
+      return { ...outcome, removed: await store.removeEvents(meta.id, isGone), kept: null };
+    } catch {
+      return { ...outcome, kept: { ...gone, why: 'not-removed' } };
+    }
+  }
+
   return {
     writer: {
       async append(page, requestTimes) {
@@ -68,6 +123,7 @@ export function exportCheck(store: ExportStore, meta: ExportMeta, startMs: numbe
         if (appended.page) pageCount += 1;
         for (const position of appended.positions) received.add(position);
         for (const second of page.incompleteSeconds) incompleteSeconds.add(second);
+        reachedMs = Math.max(reachedMs, page.resume.startSecond * 1000);
         added.add(appended.page?.events ?? []);
         for (const event of appended.replaced) changed.add(event);
         return appended;
@@ -76,18 +132,58 @@ export function exportCheck(store: ExportStore, meta: ExportMeta, startMs: numbe
       end: (state, requestTimes) => store.finish(meta.id, state, meta.untilMs, requestTimes),
     },
     async outcome(end) {
-      const differences = { added: added.result(), changed: changed.result() };
-      if (end.state !== 'finished') return { end, ...differences, removed: NO_EVENTS };
+      const isFinished = end.state === 'finished';
+      const outcome: CheckOutcome = {
+        end,
+        part: {
+          startMs,
+          endMs: isFinished ? meta.untilMs : Math.min(reachedMs, meta.untilMs),
+          wholeCount: startMs <= meta.startMs ? meta.eventCount : null,
+        },
+        added: added.result(),
+        changed: changed.result(),
+        removed: NO_EVENTS,
+        kept: null,
+      };
+      if (!isFinished) return outcome;
       try {
-        const isGone = (position: EventPosition, text: string) =>
-          !received.has({ position }) && isExpected(text);
-        return { end, ...differences, removed: await store.removeEvents(meta.id, isGone) };
+        const { gone, returnedCount } = await countGone();
+        if (gone.count === 0) return outcome;
+        if (isSuspicious(gone.count, returnedCount))
+          return { ...outcome, kept: { ...gone, why: 'asked' } };
+        return await remove(outcome, gone);
       } catch (error) {
-        const reason = new ExportStop('not-stored', untilSecond, 'the removal', error);
-        return { end: { state: 'stopped', reason }, ...differences, removed: NO_EVENTS };
+        const reason = new ExportStop('not-stored', untilSecond, 'the comparison', error);
+        return { ...outcome, end: { state: 'stopped', reason } };
       }
     },
+    async removeKept(outcome) {
+      const { kept } = outcome;
+      if (kept?.why !== 'asked') return outcome;
+      const stored = await store.meta(meta.id);
+      // Otherwise the positions may be those of other events, or the account may have returned them meanwhile.
+      const isSame = stored?.revision === meta.revision && stored.pageCount === pageCount;
+      return isSame ? remove(outcome, kept) : { ...outcome, kept: { ...kept, why: 'outdated' } };
+    },
   };
+}
+
+/** Of so many missing events, and of a larger share than this, only the admin can say that they are deleted. */
+const MANY_EVENTS = 20;
+const MANY_SHARE = 0.1;
+
+/**
+ * Whether so many events are missing that the account's answer may be incomplete. A person deletes or redacts single messages and
+ * conversations; an answer that ends too early loses all of them, or a range. A wrong removal takes another check to undo, a
+ * question takes one press.
+ */
+function isSuspicious(goneCount: number, returnedCount: number): boolean {
+  if (returnedCount === 0) return goneCount > 1;
+  return goneCount >= MANY_EVENTS && goneCount > (goneCount + returnedCount) * MANY_SHARE;
+}
+
+function* numbersUpTo(count: number): Generator<number, void> {
+  for (let number = 0; number < count; number += 1) yield number;
 }
 
 const NO_EVENTS: CheckedEvents = { count: 0, sample: [] };

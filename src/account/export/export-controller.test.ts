@@ -548,6 +548,67 @@ describe('a check', () => {
     ).rejects.toThrow('revision');
   });
 
+  it('keeps what an empty answer does not have, until the admin removes it', async () => {
+    const all = events(95);
+    const { fetchJson } = account(all);
+    const page = await opened(fetchJson);
+    page.start(lastDay, false);
+    await settle();
+    all.splice(0);
+    page.checkAgain(null);
+    await settle();
+    expect(page.now()).toMatchObject({
+      stored: { eventCount: 95 },
+      check: {
+        part: { wholeCount: 95 },
+        removed: { count: 0 },
+        kept: { count: 95, why: 'asked' },
+      },
+    });
+    const remove = vi.spyOn(page.store, 'removeEvents');
+    page.removeKept();
+    page.removeKept();
+    expect(page.now()).toMatchObject({ isBusy: true, check: { kept: { count: 95 } } });
+    await settle();
+    page.removeKept();
+    await settle();
+    expect(remove).toHaveBeenCalledOnce();
+    expect(page.now()).toMatchObject({
+      isBusy: false,
+      stored: { eventCount: 0, isFinished: true },
+      check: { removed: { count: 95 }, kept: null },
+    });
+    expect(page.now().events).toEqual([]);
+  });
+
+  it('removes nothing that it has kept from an export that another page has changed', async () => {
+    const store = memoryExportStore();
+    const all = events(95);
+    const { fetchJson } = account(all);
+    const page = await opened(fetchJson, store);
+    page.start(lastDay, false);
+    await settle();
+    const missing = all.splice(0);
+    page.checkAgain(null);
+    await settle();
+    all.push(...missing.slice(1));
+    const other = await opened(fetchJson, store);
+    other.checkAgain(null);
+    await settle();
+    page.removeKept();
+    await settle();
+    expect(page.now()).toMatchObject({
+      stored: { eventCount: 94 },
+      check: { removed: { count: 0 }, kept: { count: 95, why: 'outdated' } },
+    });
+    expect(page.now().events).toHaveLength(94);
+    await store.remove(1);
+    page.dismissCheck();
+    page.removeKept();
+    await settle();
+    expect(page.now()).toMatchObject({ problem: null, check: null, stored: null });
+  });
+
   it('on another page is noticed by what reads the export, and shown', async () => {
     const store = memoryExportStore();
     const all = events(95);

@@ -20,11 +20,10 @@ import { conversationIndex } from './conversation-index.ts';
 import { EXPORT_WINDOWS } from './export-limits.ts';
 import type { ExportMeta } from './export-meta.ts';
 import type { ActiveProgress, EndedProgress, ExportProgress } from './export-progress.ts';
-import { exportCheck } from './export-check.ts';
+import { exportChecks } from './export-checks.ts';
 import type { ExportControllerOptions, ReadOptions } from './export-controller-options.ts';
 import { emptyList, loadedEventsOf } from './export-list.ts';
 import { type ExportRun, startExport } from './export-run.ts';
-import { resumePointAt } from './resume-point.ts';
 import { exportStart } from './export-start.ts';
 import { EXPORT_LAG_MS, type ExportStartChoice } from './export-state.ts';
 import { deleteUnused, exportLock } from './retention.ts';
@@ -60,8 +59,6 @@ export const SHOW_EVENTS_EVERY_MS = 3000;
 
 /** How long the page waits, in milliseconds, for the account to say whether this person may export. */
 const ACCESS_TIMEOUT_MS = 2000;
-
-const DAY_MS = 86_400_000;
 
 export function createExportController(options: ExportControllerOptions): ExportController {
   const { sharedWindow, origin, exports, storageKey, retentionDays, dayOf } = options;
@@ -177,11 +174,15 @@ export function createExportController(options: ExportControllerOptions): Export
     dispatch({ type: 'events-loaded', exportId: list.exportId, loaded: loadedEventsOf(list) });
   }
 
-  /** Does one operation at a time: on this page, and in this browser. */
-  async function perform(operation: () => Promise<void>): Promise<void> {
+  /**
+   * Does one operation at a time: on this page, and in this browser.
+   *
+   * @param keepsCheck true if it is about the outcome of the last check
+   */
+  async function perform(operation: () => Promise<void>, keepsCheck = false): Promise<void> {
     const state = store.getState();
     if (state.current.state === 'running' || isPageBusy(state)) return;
-    dispatch({ type: 'operation-started' });
+    dispatch({ type: 'operation-started', keepsCheck });
     try {
       await withStorage(async () => {
         await restored;
@@ -259,28 +260,6 @@ export function createExportController(options: ExportControllerOptions): Export
     });
   }
 
-  /** Reads a part of a finished export again, and shows what was different. */
-  async function checkAgain(days: number | null): Promise<void> {
-    const meta = metaOf(store.getState());
-    // Another page of the app may have changed it.
-    if (meta?.state !== 'finished') return;
-    const earliestMs = days === null ? meta.startMs : meta.untilMs - days * DAY_MS;
-    const startMs = Math.max(meta.startMs, earliestMs);
-    const check = exportCheck(exports, meta, startMs);
-    const from = resumePointAt(startMs);
-    const end = await readEvents(meta, { writer: check.writer, from, startMs, isCheck: true });
-    const outcome = await check.outcome(end);
-    const stored = await exports.meta(meta.id);
-    if (!stored) list = emptyList();
-    else if (stored.revision !== list.revision) {
-      // Where events were removed, the others have other positions.
-      const next = emptyList(stored);
-      await loadNewestEvents(exports, stored, next.window, UNTIL_UNLOAD);
-      list = next;
-    }
-    dispatch({ type: 'check-ended', meta: stored, outcome, loaded: loadedEventsOf(list) });
-  }
-
   /** Reads events from the account, and shows the progress. Returns how it ended. */
   async function readEvents(
     meta: ExportMeta,
@@ -329,10 +308,28 @@ export function createExportController(options: ExportControllerOptions): Export
     forget();
   }
 
+  const checks = exportChecks({
+    exports,
+    store,
+    readEvents,
+    async loadedOf(stored) {
+      if (!stored) list = emptyList();
+      else if (stored.revision !== list.revision) {
+        // Where events were removed, the others have other positions.
+        const next = emptyList(stored);
+        await loadNewestEvents(exports, stored, next.window, UNTIL_UNLOAD);
+        list = next;
+      }
+      return loadedEventsOf(list);
+    },
+    dispatch,
+  });
+
   const actions: AccountActions = {
     start: (choice, isUntilNow) => void perform(() => start(choice, isUntilNow)),
     update: () => void perform(update),
-    checkAgain: (days) => void perform(() => checkAgain(days)),
+    checkAgain: (days) => void perform(() => checks.checkAgain(days)),
+    removeKept: () => void perform(checks.removeKept, true),
     dismissCheck: () => dispatch({ type: 'check-dismissed' }),
     pause: () => run?.pause(),
     resume: () => run?.resume(),

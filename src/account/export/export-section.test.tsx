@@ -58,6 +58,7 @@ const actions = {
   skipWait: vi.fn<() => void>(),
   checkAgain: vi.fn<AccountActions['checkAgain']>(),
   dismissCheck: vi.fn<() => void>(() => show({ stored: FINISHED })),
+  removeKept: vi.fn<() => void>(),
   checkAccess: vi.fn<AccountActions['checkAccess']>(() => new Promise(() => undefined)),
   remove: vi.fn<() => void>(),
   fileChunks: vi.fn<AccountActions['fileChunks']>(async function* chunks() {
@@ -430,6 +431,8 @@ describe('a check', () => {
   });
   const check: CheckOutcome = {
     end: { state: 'finished' },
+    part: { startMs: Date.UTC(2026, 10, 20), endMs: Date.UTC(2026, 10, 27), wholeCount: null },
+    kept: null,
     added: { count: 1, sample: [event('Late')] },
     changed: { count: 52, sample: [event({ not: 'a text' }), { id: 'u' }] },
     removed: { count: 0, sample: [] },
@@ -468,7 +471,7 @@ describe('a check', () => {
       'No date: “u”',
       '50 more events',
     ]);
-    expect(announced()).toContain('Checked again');
+    expect(announced()).toContain('Checked \u2068Nov 20, 2026\u2069 to \u2068Nov 27, 2026\u2069');
   });
 
   it('says that nothing was, or that it did not read all', () => {
@@ -478,11 +481,71 @@ describe('a check', () => {
     expect(root.textContent).toContain('Nothing is different from the export.');
     show({ stored: FINISHED, check: { ...same, end: { state: 'cancelled' } } });
     expect(root.textContent).toContain('The check was canceled');
-    expect(root.textContent).toContain('no longer in Zendesk are still here');
+    expect(plain(root)).toContain(
+      'The check read from Nov 20, 2026 at 12:00 AM to Nov 27, 2026 at',
+    );
+    expect(root.textContent).toContain('that Zendesk no longer returns are still here');
     expect(root.textContent).not.toContain('Nothing is different');
   });
 
+  describe('that has kept events', () => {
+    const kept = { count: 312, sample: [{ id: 'k' }], why: 'asked' } as const;
+    const none = { count: 0, sample: [] };
+    const asked: CheckOutcome = { ...check, added: none, changed: none, kept };
+
+    it('asks before they are removed, and removes them once', () => {
+      show({ stored: FINISHED, check: asked });
+      expect(lists().map(({ summary }) => summary)).toEqual([
+        '312 events not returned by Zendesk for this time, still here',
+      ]);
+      expect(announced()).toContain('312 events not returned by Zendesk');
+      expect(announced()).toContain('Zendesk’s answer may be incomplete');
+      expect(root.textContent).not.toContain('Nothing is different');
+      expect(() => button('Close')).toThrow('no button');
+      expect(actions.removeKept).not.toHaveBeenCalled();
+      press('Remove 312 events');
+      expect(actions.removeKept).toHaveBeenCalledOnce();
+      show({ stored: FINISHED, check: asked, isBusy: true });
+      expect(focused()).toBe(button('Remove 312 events'));
+      press('Remove 312 events');
+      expect(actions.removeKept).toHaveBeenCalledOnce();
+      show({ stored: FINISHED, check: { ...asked, kept: null, removed: { ...kept } } });
+      expect(lists()[0]?.summary).toContain('312 events not returned by Zendesk for this time, r');
+      expect(plain(focused())).toBe('Checked Nov 20, 2026 to Nov 27, 2026');
+      expect(() => button('Remove 312 events')).toThrow('no button');
+      expect(button('Close')).not.toBeNull();
+    });
+
+    it.each(['Keep them', 'Escape'])('keeps them with %s', (how) => {
+      vi.mocked(actions.removeKept).mockClear();
+      vi.mocked(actions.dismissCheck).mockClear();
+      show({ stored: FINISHED, check: asked });
+      const keep = button('Keep them');
+      if (how === 'Escape')
+        void act(() => {
+          keep.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        });
+      else press(how);
+      expect(actions.dismissCheck).toHaveBeenCalledOnce();
+      expect(actions.removeKept).not.toHaveBeenCalled();
+      expect(lists()).toEqual([]);
+    });
+
+    it.each([
+      ['not-removed', 'The removal failed'],
+      ['outdated', 'in another tab since this check, so nothing was removed'],
+    ] as const)('says that nothing was removed: %s', (why, text) => {
+      show({ stored: FINISHED, check: { ...asked, kept: { ...kept, why } } });
+      expect(root.textContent).toContain(text);
+      expect(lists()[0]?.summary).toContain('still here');
+      expect(() => button('Remove 312 events')).toThrow('no button');
+      press('Close');
+      expect(lists()).toEqual([]);
+    });
+  });
+
   it.each(['Close', 'Escape'])('is closed by %s, and the focus goes to the menu', async (how) => {
+    vi.mocked(actions.dismissCheck).mockClear();
     show({ stored: FINISHED, check });
     await eventually(() => expect(button(MORE).matches(':disabled')).toBe(false));
     const close = button('Close');

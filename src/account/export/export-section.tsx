@@ -12,6 +12,7 @@ import {
   progressOf,
   storedExportOf,
 } from '../account-store.ts';
+import { checkAnnouncement } from './check-label.ts';
 import { CheckOutcomePanel } from './check-outcome.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
 import { DeniedPanel } from './denied-panel.tsx';
@@ -58,7 +59,7 @@ const Panels = styled.div`
 /** Selectors of what receives the focus when the focused element is removed, best first. */
 const FORM = 'input[name="export-start"]:checked';
 const MENU = '[data-export-menu]';
-const FOCUS_TARGETS = ['h2[tabindex="-1"]', FORM, 'button'];
+const FOCUS_TARGETS = ['[data-check-outcome]', 'h2[tabindex="-1"]', FORM, 'button'];
 
 /** What receives the focus when a panel is opened from the menu. */
 const FIRST_FOCUS: Readonly<Record<ExportPanel, string>> = {
@@ -133,7 +134,7 @@ export function ExportSection({ shown }: ExportSectionProps) {
   const problemText = problem && t(`export_page.problem.${problem}_text`);
   const announcements = [
     progress && announcementText(progress, pause.isPausing, i18n, isChecking(state)),
-    check && t(`export_page.check.${check.end.state}`),
+    check && checkAnnouncement(check, i18n),
     problemTitle &&
       problemText &&
       t('export_page.announcement', { title: problemTitle, text: problemText }),
@@ -180,6 +181,8 @@ export function ExportSection({ shown }: ExportSectionProps) {
         {check && (
           <CheckOutcomePanel
             outcome={check}
+            isBusy={isPageBusy(state)}
+            onRemove={actions.removeKept}
             onClose={() => {
               nextFocus.current = MENU;
               actions.dismissCheck();
