@@ -9,7 +9,7 @@ import { useIsWide } from '../ui/use-is-wide.ts';
 import type { AccountEvent } from './conversations/account-event.ts';
 import { AccountBrowser } from './account-browser.tsx';
 import { useAccount } from './account-context.tsx';
-import { loadedOf } from './account-store.ts';
+import { eventCountOf, loadedOf } from './account-store.ts';
 import { isPartial } from './is-partial.ts';
 import { ThreadNote } from './thread-note.tsx';
 import { TicketLink, ticketIdOf } from './ticket-link.tsx';
@@ -43,7 +43,7 @@ export function AccountPage() {
     <WorkingTimeProvider value={workingTime}>
       <EventBrowser
         timeline={timeline}
-        whole={isPart ? found : null}
+        whole={isPart ? { ...found, eventCount: eventCountOf(state) } : null}
         newEvents={NO_NEW_EVENTS}
         options={options}
         isSplit={isWide}

@@ -49,7 +49,12 @@ it('stays for other conversations, and if a filter leaves a part of this one', (
 });
 
 it('stays without its button until the events are found, or if they are not', () => {
-  const whole = { resultOf: () => null, samplesOf: null, onFilter: () => undefined };
+  const whole = {
+    eventCount: 60_000,
+    resultOf: () => null,
+    samplesOf: null,
+    onFilter: () => undefined,
+  };
   show({ facets: { conversations: ['a'] }, whole });
   expect(isNoted()).toBe(true);
   expect(button('Show the whole conversation')).toBeUndefined();

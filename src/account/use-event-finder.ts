@@ -8,7 +8,7 @@ import { eventsVersion, metaOf } from './account-store.ts';
 import { createEventFinder, type FinderState, NOTHING_FOUND } from './event-finder.ts';
 
 /** The search through all stored events, for a list that has only the newest of them. */
-export interface FoundByFilter extends FinderState, WholeSource {
+export interface FoundByFilter extends FinderState, Omit<WholeSource, 'eventCount'> {
   /** The result of the current filter; null if it is not known yet. */
   readonly current: FoundEvents | null;
   /** Searches again after a failure. */

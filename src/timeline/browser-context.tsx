@@ -84,6 +84,8 @@ export interface EventBrowserValue extends Omit<EventBrowserInput, 'whole'> {
   readonly result: Pick<FacetResult, 'shown' | 'ofAnyDay'>;
   /** How many events each choice would leave; null while only those of the list have been counted. */
   readonly counts: FacetCounts | null;
+  /** The highest possible count, so that counts have their room before they are known; null if they are always known. */
+  readonly maxCount: number | null;
   /** Null while only the events of the list have been counted. */
   readonly totals: EventTotals | null;
   /** How many events the facets accept, whatever the search; null while only those of the list have been counted. */

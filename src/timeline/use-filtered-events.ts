@@ -12,7 +12,7 @@ import type { WholeSource } from './whole-result.ts';
 /** The events that pass a filter, and how many each choice would leave. */
 export type FilteredEvents = Pick<
   EventBrowserValue,
-  'result' | 'counts' | 'totals' | 'countAccepted' | 'samplesOf' | 'isFiltered'
+  'result' | 'counts' | 'maxCount' | 'totals' | 'countAccepted' | 'samplesOf' | 'isFiltered'
 >;
 
 /**
@@ -43,6 +43,7 @@ export function useFilteredEvents(
   return {
     result: useMemo(() => ({ shown, ofAnyDay: listed.ofAnyDay }), [shown, listed]),
     counts: isPart ? (found?.counts ?? null) : listed,
+    maxCount: whole?.eventCount ?? null,
     totals: totals(),
     countAccepted() {
       if (isPart) return found ? found.counts.acceptedCount : null;

@@ -11,6 +11,8 @@ export interface WholeResult {
 
 /** For a page whose timeline has only the newest events. */
 export interface WholeSource {
+  /** How many events there are in all. */
+  readonly eventCount: number;
   /** The result of a filter; null if it is not known yet. */
   readonly resultOf: (filter: EventFilter) => WholeResult | null;
   /** Every option of a facet that occurs, with an event that has it; null if they are not known yet. */

@@ -71,14 +71,30 @@ const Chip = styled.button`
   }
 `;
 
+/**
+ * Has the room of its highest possible number from the start. Otherwise the chips move when the counts become known, and a press
+ * at that moment hits another chip or none.
+ */
 const Count = styled.span`
   font-variant-numeric: tabular-nums;
+
+  &[data-widest] {
+    display: inline-grid;
+    text-align: start;
+  }
+
+  &[data-widest]::after {
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+    content: attr(data-widest);
+  }
 `;
 
 /** A filter chip per event type, with its number of events. `other` is only shown if it is chosen or occurs. */
 export function TypeFilter() {
   const { t } = useI18n();
-  const { facets, counts, samplesOf, dispatch } = useEventBrowser();
+  const { facets, counts, maxCount, samplesOf, dispatch } = useEventBrowser();
   const hasOther = facets.types.includes('other') || samplesOf('types').has('other');
   const offered = EVENT_TYPES.filter((type) => type !== 'other' || hasOther);
 
@@ -95,7 +111,9 @@ export function TypeFilter() {
           <Chip key={type} type="button" aria-pressed={isPressed} onClick={() => toggle(type)}>
             <Icon aria-hidden="true" />
             {t(`types.${type}`)}
-            <Count>
+            <Count
+              data-widest={maxCount === null ? undefined : t('types.count', { count: maxCount })}
+            >
               {counts
                 ? t('types.count', { count: counts.countsOf('types').get(type) ?? 0 })
                 : t('types.counting')}
