@@ -50,10 +50,12 @@ const ACTIVE: readonly [title: string, state: ActiveState][] = [
 
 const ENDS: readonly [title: string, state: ExportEnd][] = [
   ['canceled', { state: 'cancelled' }],
-  ...(['stuck', 'foreign', 'not-stored', 'failed'] as const).map((kind): [string, ExportEnd] => [
-    `stopped: ${kind}`,
-    { state: 'stopped', reason: new ExportStop(kind, Math.floor(NOW_MS / 1000), '') },
-  ]),
+  ...(['stuck', 'foreign', 'not-stored', 'too-recent', 'failed'] as const).map(
+    (kind): [string, ExportEnd] => [
+      `stopped: ${kind}`,
+      { state: 'stopped', reason: new ExportStop(kind, Math.floor(NOW_MS / 1000), '') },
+    ],
+  ),
   ['stopped: no access', { state: 'stopped', reason: failureOf('not-allowed') }],
 ];
 

@@ -247,7 +247,7 @@ describe('a run waits', () => {
     await vi.advanceTimersByTimeAsync(600_000);
     await expect(run.done).resolves.toMatchObject({
       state: 'stopped',
-      reason: { kind: 'rejected', status: 422 },
+      reason: { name: 'ExportStop', kind: 'too-recent', atSecond: from.startSecond },
     });
     expect(asked.length).toBeLessThan(20);
   });

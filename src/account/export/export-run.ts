@@ -161,6 +161,8 @@ export function startExport(options: ExportRunOptions): ExportRun {
     clock.learn(time, sentMs);
     const isRecent = time.tooRecentMs !== undefined;
     const delayMs = isRecent ? backoff.delayAfterTooRecent() : backoff.delayAfter(error);
+    if (isRecent && delayMs === null)
+      throw new ExportStop('too-recent', startSecond, 'start_time', error);
     const kind = isRecent ? 'too-recent' : error.kind;
     return delayMs === null ? null : { kind, untilMs: nowMs() + delayMs };
   }

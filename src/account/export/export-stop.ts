@@ -6,6 +6,8 @@ export type ExportStopKind =
   | 'foreign'
   /** This browser did not store a page, most likely because the disk is full. */
   | 'not-stored'
+  /** The account has refused a start as too recent for as long as the app retries: this computer's clock is ahead. */
+  | 'too-recent'
   /** The app itself failed, for example at a response that it did not expect. */
   | 'failed';
 
