@@ -200,6 +200,20 @@ it('counts no event as changed that is as before: spelled otherwise, or given in
   });
 });
 
+it('compares events that are nested thousands of levels deep', async () => {
+  const deep = (body: string) => {
+    const levels = 8000;
+    const text = JSON.stringify(at(1, body));
+    return receivedEvent(`${text.slice(0, -1)},"x":${'['.repeat(levels)}1${']'.repeat(levels)}}`);
+  };
+  const store = memoryExportStore();
+  const meta = await exported(store, [at(1)]);
+  await store.append(meta.id, meta.pageCount, { ...pageOf([]), events: [deep('old')] }, []);
+  const check = exportCheck(store, (await store.meta(meta.id)) ?? meta, 1000);
+  await check.writer.append({ ...pageOf([]), events: [deep('new')] }, []);
+  expect(await check.outcome(FINISHED)).toMatchObject({ changed: { count: 1 } });
+});
+
 it('names the first events, and counts all', async () => {
   const { check, outcome } = await checked(EVENT_SAMPLE + 5, 0);
   const { removed } = await check.removeKept(outcome);

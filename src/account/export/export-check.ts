@@ -1,3 +1,4 @@
+import { jsonOf } from '../../events/json-of.ts';
 import { type EventPosition, eventPosition, pageOf } from '../conversations/account-event.ts';
 import { type MatchSet, matchSet } from '../conversations/stored-matches.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
@@ -212,7 +213,7 @@ function changedEvents(pageCount: number) {
 
 /** The same for texts that differ only in how they spell their values, as those do that were stored without the account's text. */
 function contentOf(event: WireEvent): string {
-  return JSON.stringify(event);
+  return jsonOf(event);
 }
 
 /** Counts events, and keeps the first ones. */
