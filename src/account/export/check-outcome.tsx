@@ -1,9 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons';
+import { useMemo } from 'preact/hooks';
 import styled from 'styled-components';
+import { conversationIdOf } from '../../events/timeline.ts';
 import { fieldsOf, textOf } from '../../events/wire-values.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
+import { useAccount } from '../account-context.tsx';
+import { loadedOf } from '../account-store.ts';
 import { checkHeading, readPartLabel } from './check-label.ts';
 import { dateTimeLabel } from './date-time-label.ts';
 import type { CheckedEvents, CheckOutcome } from './export-check.ts';
@@ -113,6 +117,7 @@ function Differences({ label, events }: DifferencesProps) {
 
 function EventList({ count, sample }: CheckedEvents) {
   const i18n = useI18n();
+  const subjects = useSubjects(sample);
   const moreCount = count - sample.length;
   return (
     <Events>
@@ -131,10 +136,32 @@ function EventList({ count, sample }: CheckedEvents) {
   );
 
   function eventLabel(event: WireEvent): string {
-    const subject = isolate(textOf(fieldsOf(event.message)['subject']) ?? textOf(event.id) ?? '–');
+    const { subject: ownSubject, preview_text: preview } = fieldsOf(event.message);
+    const subject = isolate(
+      textOf(ownSubject) ??
+        subjects.get(conversationIdOf(event)) ??
+        textOf(preview) ??
+        textOf(event.id) ??
+        '–',
+    );
     const milliseconds = eventTimeMs(event);
     return milliseconds === null
       ? i18n.t('export_page.check.undated', { subject })
       : i18n.t('export_page.check.event', { time: dateTimeLabel(milliseconds, i18n), subject });
   }
+}
+
+/** The subjects of the conversations of these events, as far as the list has other events of them. Most replies have none. */
+function useSubjects(sample: readonly WireEvent[]): ReadonlyMap<string | null, string> {
+  const { state } = useAccount();
+  const { events } = loadedOf(state);
+  return useMemo(() => {
+    const ids = new Set(sample.map(conversationIdOf));
+    const subjects = new Map<string | null, string>();
+    for (const { conversationId, conversation } of events) {
+      if (conversation?.subject && ids.has(conversationId))
+        subjects.set(conversationId, conversation.subject);
+    }
+    return subjects;
+  }, [sample, events]);
 }

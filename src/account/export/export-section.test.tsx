@@ -12,6 +12,8 @@ import { createStore } from '../../app/store.ts';
 import type { AccountActions } from '../account-actions.ts';
 import { type Account, AccountProvider } from '../account-context.tsx';
 import type { AccountState, AccountStore } from '../account-store.ts';
+import type { AccountEvent } from '../conversations/account-event.ts';
+import { parseSideConversation } from '../../events/side-conversation.ts';
 import { accountStateOf, type StateParts } from '../test-account-state.ts';
 import { matchesOf } from '../conversations/stored-matches.ts';
 import { ExportSection, type ExportSectionProps } from './export-section.tsx';
@@ -472,6 +474,23 @@ describe('a check', () => {
       '50 more events',
     ]);
     expect(announced()).toContain('Checked \u2068Nov 20, 2026\u2069 to \u2068Nov 27, 2026\u2069');
+  });
+
+  it('names events by the subject of their conversation, else by the start of their text', () => {
+    const at = (conversation: string, preview: string | null) => ({
+      id: `event of ${conversation}`,
+      side_conversation_id: conversation,
+      message: { subject: null, preview_text: preview },
+    });
+    const conversation = parseSideConversation({ id: 'known', subject: 'Spare parts' });
+    const events = [{ conversationId: 'known', conversation } as AccountEvent];
+    const sample = [at('known', 'Hello'), at('unknown', 'Hello'), at('unknown', null)];
+    show({ stored: FINISHED, events, check: { ...check, added: { count: 3, sample } } });
+    expect(lists()[0]?.items).toEqual([
+      'No date: “Spare parts”',
+      'No date: “Hello”',
+      'No date: “event of unknown”',
+    ]);
   });
 
   it('says that nothing was, or that it did not read all', () => {
