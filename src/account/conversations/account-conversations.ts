@@ -1,5 +1,6 @@
 import { lightConversationOf } from './light-conversation.ts';
 import { type LightEvent, lightEventOf, ownKeyOf } from './light-event.ts';
+import { lightEventTable } from './light-event-table.ts';
 import type { SideConversationEvent } from '../../events/event.ts';
 import type { AccountEvent } from './account-event.ts';
 import { changesInHistory } from './change-history.ts';
@@ -48,14 +49,15 @@ const CACHE_SIZE = 65_536;
 
 /** Starts empty. The result is the same however the events are divided into pages. */
 export function accountConversations(): AccountConversations {
-  const eventsById = new Map<string | null, LightEvent[]>();
+  const table = lightEventTable();
   const cache = new Map<string, SideConversation>();
   const shared = sharedValues();
 
   const get = (id: string): SideConversation | undefined => {
     const known = cache.get(id);
-    const events = eventsById.get(id);
-    if (known || !events) return known;
+    if (known) return known;
+    const events = table.eventsOf(id);
+    if (events.length === 0) return undefined;
     const conversation = lightConversationOf(id, inOrder(events));
     if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(id, conversation);
@@ -65,31 +67,26 @@ export function accountConversations(): AccountConversations {
   return {
     add: (events) => {
       for (const event of events) {
-        const siblings = eventsById.get(event.conversationId);
-        const light = lightEventOf(event, shared, siblings?.at(-1));
-        if (siblings) siblings.push(light);
-        else eventsById.set(light.conversationId, [light]);
-        if (light.conversationId !== null) cache.delete(light.conversationId);
+        const { conversationId } = event;
+        table.add(lightEventOf(event, shared, table.latestOf(conversationId)));
+        if (conversationId !== null) cache.delete(conversationId);
       }
     },
     update: (events) => {
       for (const [id, group] of groupByConversation(events)) {
-        const siblings = eventsById.get(id) ?? [];
-        const updates = new Map(group.map((event) => [ownKeyOf(event), event]));
-        for (const [index, sibling] of siblings.entries()) {
-          const event = updates.get(sibling.key);
-          if (!event) continue;
-          siblings[index] = lightEventOf(event, shared, sibling);
-          updates.delete(sibling.key);
-        }
-        for (const { key } of updates.values()) throw new Error(`event ${key} was not added`);
+        const latest = table.latestOf(id);
+        const [missing] = table.replace(
+          id,
+          group.map((event) => lightEventOf(event, shared, latest)),
+        );
+        if (missing !== undefined) throw new Error(`event ${missing} was not added`);
         if (id !== null) cache.delete(id);
       }
     },
     get,
     *all() {
-      for (const [id, unordered] of eventsById) {
-        const events = inOrder(unordered);
+      for (const id of table.ids()) {
+        const events = inOrder(table.eventsOf(id));
         const conversation =
           id === null ? null : (cache.get(id) ?? lightConversationOf(id, events));
         yield { conversation, events };
@@ -101,7 +98,7 @@ export function accountConversations(): AccountConversations {
         // Events that name no conversation have nothing to do with each other.
         if (id === null) continue;
         const own = new Set(group.map(ownKeyOf));
-        const others = (eventsById.get(id) ?? []).filter(({ key }) => !own.has(key));
+        const others = table.eventsOf(id).filter(({ key }) => !own.has(key));
         for (const [event, change] of changesInHistory(group, others)) changes.set(event, change);
       }
       return events.map((event) => ({
