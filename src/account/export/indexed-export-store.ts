@@ -11,6 +11,7 @@ import { ONLY, openExportDatabase, pagesWith, putPages } from './export-database
 import { eventRemoval } from './event-removal.ts';
 import { pageChanges } from './page-record.ts';
 import { readPages } from './stored-pages.ts';
+import { storedKeys } from './stored-keys.ts';
 
 export interface IndexedExportStore extends ExportStore {
   /** Closes the database. A later call of any method opens it again. */
@@ -25,6 +26,7 @@ export interface IndexedExportStore extends ExportStore {
  */
 export async function indexedExportStore(name: string): Promise<IndexedExportStore> {
   const { run, onClosed, close } = await openExportDatabase(name);
+  const keys = storedKeys();
 
   const page: ExportStore['page'] = (exportId, pageNumber) =>
     run(async (db) => (await db.get('pages', [exportId, pageNumber])) ?? null);
@@ -40,6 +42,7 @@ export async function indexedExportStore(name: string): Promise<IndexedExportSto
           await change.objectStore('pages').clear();
           return exports.add(meta);
         });
+        keys.begin(id);
         return { ...meta, id };
       }),
     append: (exportId, pageNumber, received, requestTimes, purpose = 'read') =>
@@ -47,16 +50,21 @@ export async function indexedExportStore(name: string): Promise<IndexedExportSto
         const change = db.transaction(['exports', 'pages', 'requestTimes'], 'readwrite');
         const exports = change.objectStore('exports');
         const pages = change.objectStore('pages');
-        return allOrNothing(change, async () => {
+        const before = { exportId, pageCount: pageNumber };
+        const { changes, pageCount } = await allOrNothing(change, async () => {
           const meta = await exports.get(exportId);
-          const stored = await pagesWith(pages, exportId, received.events);
+          const candidates = keys.candidates(before, received.events);
+          const stored = await pagesWith(pages, exportId, candidates);
           const changes = pageChanges(received.events, stored, keysOfExportBefore(meta, purpose));
-          await exports.put(withChanges(meta, pageNumber, received, changes, purpose), exportId);
+          const changed = withChanges(meta, pageNumber, received, changes, purpose);
+          await exports.put(changed, exportId);
           await putPages(pages, exportId, changes.changedPages);
           if (changes.page) await pages.add(changes.page, [exportId, pageNumber]);
           await change.objectStore('requestTimes').put(requestTimes, ONLY);
-          return appendedPage(pageNumber, changes);
+          return { changes, pageCount: changed.pageCount };
         });
+        keys.add(before, changes.added, pageCount);
+        return appendedPage(pageNumber, changes);
       }),
     finish: (exportId, state, endedMs, requestTimes) =>
       run(async (db) => {
@@ -72,6 +80,7 @@ export async function indexedExportStore(name: string): Promise<IndexedExportSto
           if (isLater(meta, await lasts.get(ONLY), endedMs))
             await lasts.put(lastExportOf(meta, endedMs), ONLY);
         });
+        if (state === 'finished') keys.end();
       }),
     extend: (exportId, untilMs) =>
       run(async (db) => {
