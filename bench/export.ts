@@ -72,8 +72,13 @@ const MAX_IDLE_SKIPS = 15;
  * limit: the page's clock is paused while it fetches, then both clocks are moved ahead.
  *
  * @param events the number of events after which the measurement stops
+ * @param onSample called with each sample: a large export takes a while
  */
-export async function measureExport(dist: string, events = ALL_EVENTS): Promise<ExportResult> {
+export async function measureExport(
+  dist: string,
+  events = ALL_EVENTS,
+  onSample: (sample: ExportSample) => void = () => undefined,
+): Promise<ExportResult> {
   const sandbox = await startSandbox({ dist });
   const profile = createPersistentProfile();
   const context = await chromium.launchPersistentContext(profile, {
@@ -86,7 +91,7 @@ export async function measureExport(dist: string, events = ALL_EVENTS): Promise<
   try {
     const address = `${sandbox.url}/?scenario=${SCENARIO}&location=nav_bar&role=admin`;
     const app = await openExport(context, address);
-    const exported = await run(app, events);
+    const exported = await run(app, events, onSample);
     await app.page.close();
     return { ...exported, steps: await measureSteps(context, address) };
   } finally {
@@ -108,7 +113,11 @@ async function openExport(context: BrowserContext, address: string): Promise<Ope
   return { page, frame, close: () => context.close() };
 }
 
-async function run(app: OpenedApp, events: number): Promise<Omit<ExportResult, 'steps'>> {
+async function run(
+  app: OpenedApp,
+  events: number,
+  onSample: (sample: ExportSample) => void,
+): Promise<Omit<ExportResult, 'steps'>> {
   const { page, frame } = app;
   const traffic = watchTraffic(page);
   const debug = await debuggerOf(app);
@@ -134,7 +143,9 @@ async function run(app: OpenedApp, events: number): Promise<Omit<ExportResult, '
       const weight = await measureWeight(app, debug);
       const before = samples.at(-1)?.events ?? 0;
       const eventsPerSecond = ((weight.events - before) / busyMs) * 1000;
-      samples.push({ ...weight, requests: traffic.requests(), eventsPerSecond, updateMs });
+      const sample = { ...weight, requests: traffic.requests(), eventsPerSecond, updateMs };
+      samples.push(sample);
+      onSample(sample);
     }
     if (isFinished) break;
     if (idleSkips > MAX_IDLE_SKIPS) throw new Error(await stalledMessage(frame));

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compareBuilds, comparisonTable } from './comparison.ts';
 import { exportTable, stepsTable } from './export-table.ts';
-import { ALL_EVENTS, measureExport } from './export.ts';
+import { ALL_EVENTS, type ExportSample, measureExport } from './export.ts';
 import { measureModel, modelTable } from './model.ts';
 import { pageTable } from './page-table.ts';
 import { measurePage, withChromium } from './page.ts';
@@ -37,8 +37,9 @@ async function measureAll(): Promise<void> {
     ? await withChromium((browser) => compareBuilds(browser, [DIST, otherDist]))
     : null;
   if (comparison) process.stdout.write(comparisonTable(comparison));
-  const smallExport = exported > SMALL_EXPORT ? await measureExport(DIST, SMALL_EXPORT) : null;
-  const accountExport = exported > 0 ? await measureExport(DIST, exported) : null;
+  const smallExport =
+    exported > SMALL_EXPORT ? await measureExport(DIST, SMALL_EXPORT, showSample) : null;
+  const accountExport = exported > 0 ? await measureExport(DIST, exported, showSample) : null;
   if (accountExport)
     process.stdout.write(exportTable(accountExport) + stepsTable(accountExport, smallExport));
 
@@ -55,6 +56,12 @@ async function measureAll(): Promise<void> {
   };
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   process.stdout.write(`\nWritten to ${RESULTS}.\n`);
+}
+
+/** Shows how far an export is. */
+function showSample({ events, eventsPerSecond }: ExportSample): void {
+  const speed = Math.round(eventsPerSecond).toLocaleString('en');
+  process.stderr.write(`${events.toLocaleString('en')} events exported, ${speed} a second\n`);
 }
 
 /** The number of events to export. 0 skips the export. */

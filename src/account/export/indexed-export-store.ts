@@ -51,7 +51,7 @@ export async function indexedExportStore(name: string): Promise<IndexedExportSto
         const exports = change.objectStore('exports');
         const pages = change.objectStore('pages');
         const before = { exportId, pageCount: pageNumber };
-        const { changes, pageCount } = await allOrNothing(change, async () => {
+        const outcome = await allOrNothing(change, async () => {
           const meta = await exports.get(exportId);
           const candidates = keys.candidates(before, received.events);
           const stored = await pagesWith(pages, exportId, candidates);
@@ -63,8 +63,8 @@ export async function indexedExportStore(name: string): Promise<IndexedExportSto
           await change.objectStore('requestTimes').put(requestTimes, ONLY);
           return { changes, pageCount: changed.pageCount };
         });
-        keys.add(before, changes.added, pageCount);
-        return appendedPage(pageNumber, changes);
+        keys.add(before, outcome.changes.added, outcome.pageCount);
+        return appendedPage(pageNumber, outcome.changes);
       }),
     finish: (exportId, state, endedMs, requestTimes) =>
       run(async (db) => {
