@@ -81,6 +81,25 @@ export async function measureExport(
 ): Promise<ExportResult> {
   const sandbox = await startSandbox({ dist });
   const profile = createPersistentProfile();
+  const address = `${sandbox.url}/?scenario=${SCENARIO}&location=nav_bar&role=admin`;
+  try {
+    const exported = await inBrowser(profile, async (context) =>
+      run(await openExport(context, address), events, onSample),
+    );
+    // In a new browser, because the clock of the pages of the other one is paused.
+    const steps = await inBrowser(profile, (context) => measureSteps(context, address));
+    return { ...exported, steps };
+  } finally {
+    await sandbox.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Opens a browser with a profile, and closes it after the work. */
+async function inBrowser<Result>(
+  profile: string,
+  work: (context: BrowserContext) => Promise<Result>,
+): Promise<Result> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     // Chromium does not sandbox itself as root, the user of most containers.
@@ -89,15 +108,9 @@ export async function measureExport(
     locale: 'en-US',
   });
   try {
-    const address = `${sandbox.url}/?scenario=${SCENARIO}&location=nav_bar&role=admin`;
-    const app = await openExport(context, address);
-    const exported = await run(app, events, onSample);
-    await app.page.close();
-    return { ...exported, steps: await measureSteps(context, address) };
+    return await work(context);
   } finally {
     await context.close();
-    await sandbox.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 
