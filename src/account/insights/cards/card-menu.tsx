@@ -3,7 +3,6 @@ import { Item, Menu } from '@zendeskgarden/react-dropdowns';
 import MoreIcon from '@zendeskgarden/svg-icons/src/16/overflow-stroke.svg';
 import { useState } from 'preact/hooks';
 import styled, { useTheme } from 'styled-components';
-import { csvOf } from '../../../download/csv.ts';
 import { saveBlob, saveFile } from '../../../download/save-file.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -11,6 +10,7 @@ import { StatusMessage } from '../../../ui/status-message.tsx';
 import { usePeriod } from '../period-context.tsx';
 import { type Picture, pictureFile } from '../pictures/picture.ts';
 import { tablePicture } from '../pictures/table-picture.ts';
+import { cardCsv } from './card-csv.ts';
 import type { CardData } from './card-data.ts';
 
 export interface CardMenuProps {
@@ -52,9 +52,7 @@ export function CardMenu({ heading, data, picture }: CardMenuProps) {
   /** Garden also calls this without a value, when no item was chosen. */
   function choose({ value }: { value?: string }): void {
     if (value === 'csv') {
-      const columns = data.columns.map((column) => column.fileLabel ?? column.label);
-      const rows = data.rows.map(({ values }) => values);
-      saveFile(fileName('csv'), 'text/csv;charset=utf-8', csvOf(columns, rows));
+      saveFile(fileName('csv'), 'text/csv;charset=utf-8', cardCsv(data));
     } else if (value === 'png') {
       setHasFailed(false);
       void savePicture().catch(() => setHasFailed(true));
