@@ -20,6 +20,16 @@ describe('stackedSeries', () => {
     ]);
   });
 
+  it('raises columns that are too low to be seen, and leaves empty ones out', () => {
+    const days = [{ ...NONE, create: 640 }, NONE, { ...NONE, create: 2, reply: 7 }];
+    const buckets = days.map((ofDay, startMs) => ({ startMs, counts: ofDay }));
+    expect(stackedSeries({ ...overTime, buckets }, ['create', 'reply'])).toEqual([
+      [0, 1, 2],
+      [640, null, 10],
+      [640, null, null],
+    ]);
+  });
+
   it('is empty without buckets', () => {
     expect(stackedSeries({ ...overTime, buckets: [] }, ['create'])).toEqual([[], []]);
   });
