@@ -35,13 +35,14 @@ export default function InsightsPage({
   const root = useRef<HTMLDivElement>(null);
   useReturnToMark(root);
   const { period, previous, previousNeedsMs, tiles } = insights;
-  const { from, to, fileText } = usePeriodTexts(period);
+  const texts = usePeriodTexts(period);
+  const comparedTexts = usePeriodTexts({ ...period, ...previous, endMs: period.endMs });
   const { eventCount, conversationCount, judgedCount } = insights;
   const isEmpty = eventCount === 0 && conversationCount === 0;
   const hasPrevious = previous !== null;
 
   return (
-    <PeriodProvider value={{ text: t('filters.from_to', { from, to }), fileText }}>
+    <PeriodProvider value={texts}>
       <InsightsGrid
         ref={root}
         role="group"
@@ -67,11 +68,14 @@ export default function InsightsPage({
             <TilesRow tiles={tiles} hasPrevious={hasPrevious} />
             <LeadCards>
               <PartnersCard partners={insights.slowPartners} hasPrevious={hasPrevious} />
-              <ReplyTrendCard
-                trend={insights.firstReplyOverTime}
-                period={period}
-                hasPrevious={hasPrevious}
-              />
+              {/* Its files begin with the period before. */}
+              <PeriodProvider value={comparedTexts}>
+                <ReplyTrendCard
+                  trend={insights.firstReplyOverTime}
+                  period={period}
+                  hasPrevious={hasPrevious}
+                />
+              </PeriodProvider>
             </LeadCards>
             <ReplyChannelsCard channels={insights.firstReplyByChannel} hasPrevious={hasPrevious} />
             <ArrivalsCard arrivals={insights.arrivals} period={period} />

@@ -21,9 +21,12 @@ export function usePeriodTexts({ startMs, endMs }: TimeSpan) {
   const lastMs = Math.max(startMs, endMs - 1);
   // A day that is not over counts as one; a change of the clock is none.
   const days = Math.ceil((lengthMs - DAY_MS / 8) / DAY_MS);
+  const [from, to] = [nameOf(startMs), nameOf(isShort ? endMs : lastMs)];
   return {
-    from: nameOf(startMs),
-    to: nameOf(isShort ? endMs : lastMs),
+    from,
+    to,
+    /** `Nov 5, 2026 – Nov 20, 2026`. */
+    text: i18n.t('filters.from_to', { from, to }),
     /** `15 days`. */
     length: duration(isShort ? lengthMs : days * DAY_MS),
     /** `2026-11-05 to 2026-11-20`, for the names of files in any language. */

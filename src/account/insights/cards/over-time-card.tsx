@@ -81,7 +81,11 @@ export function OverTimeCard({ overTime, endMs }: OverTimeCardProps) {
       }}
       picture={() =>
         plotPicture(
-          types.map((type) => ({ label: t(`types.${type}`), color: eventColor(theme, type) })),
+          types.map((type) => ({
+            label: t(`types.${type}`),
+            color: eventColor(theme, type),
+            swatch: 'area',
+          })),
           CHART_PX,
           (size) => columnsCanvas(options, size),
         )

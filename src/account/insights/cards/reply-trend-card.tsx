@@ -111,7 +111,11 @@ export function ReplyTrendCard({ trend, period, hasPrevious }: ReplyTrendCardPro
       data={trendData()}
       picture={() =>
         plotPicture(
-          lines.map(({ key, label }) => ({ label, color: lineColor(theme, key) })),
+          lines.map(({ key, label, isDashed }) => ({
+            label,
+            color: lineColor(theme, key),
+            swatch: isDashed ? 'dashed' : 'line',
+          })),
           LINES_PX,
           (size) => linesCanvas(options, size),
         )

@@ -4,10 +4,28 @@ import type { Picture } from './picture.ts';
 export interface LegendEntry {
   readonly label: string;
   readonly color: string;
+  /** How the chart draws it: an area, a line, or a dashed line. */
+  readonly swatch: 'area' | 'line' | 'dashed';
 }
 
 const WIDTH = 960;
 const LEGEND = 28;
+
+/** The swatches of a legend: their width, and the parts of it that are drawn. */
+const SWATCHES = {
+  area: { width: 10, top: 3, height: 10, parts: [[0, 10]] },
+  line: { width: 18, top: 6.5, height: 3, parts: [[0, 18]] },
+  dashed: {
+    width: 18,
+    top: 7,
+    height: 2,
+    parts: [
+      [0, 4],
+      [7, 4],
+      [14, 4],
+    ],
+  },
+} as const;
 
 /**
  * A chart over time as a picture, with its legend above.
@@ -28,11 +46,15 @@ export async function plotPicture(
       context.textBaseline = 'middle';
       context.textAlign = 'start';
       let start = 0;
-      for (const { label, color } of legend) {
+      for (const { label, color, swatch } of legend) {
+        const { width, top, height: thickness, parts } = SWATCHES[swatch];
         context.fillStyle = color;
-        context.fillRect(pen.isRtl ? WIDTH - start - 10 : start, 3, 10, 10);
+        for (const [from, length] of parts) {
+          const x = start + from;
+          context.fillRect(pen.isRtl ? WIDTH - x - length : x, top, length, thickness);
+        }
         context.fillStyle = pen.text;
-        start += 16;
+        start += width + 6;
         context.fillText(label, pen.isRtl ? WIDTH - start : start, 8);
         start += context.measureText(label).width + 20;
       }
