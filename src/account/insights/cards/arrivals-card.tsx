@@ -67,37 +67,36 @@ export function ArrivalsCard({ arrivals, period }: ArrivalsCardProps) {
   const max = maxOf(grid);
   if (max === 0) return <EmptyCard heading={heading} message={t('insights.arrivals.none')} />;
 
-  const hours = heatGrid(arrivals, firstDay, 1);
   return (
     <InsightCard
       heading={heading}
       width="half-if-wide"
       data={{
         columns: [
-          { label: t('insights.arrivals.weekday') },
-          { label: t('insights.unit.hour') },
+          {
+            label: t('insights.arrivals.weekday'),
+            fileLabel: t('insights.arrivals.weekday_number'),
+          },
+          { label: t('insights.unit.hour'), fileLabel: t('insights.arrivals.hour_number') },
           { label: t('insights.messages'), isNumber: true },
         ],
-        rows: hours
+        rows: heatGrid(arrivals, firstDay, 1)
           .flat()
-          .filter((cell) => cell.count > 0)
-          .map((cell) => {
-            const cells = [texts.dayOf(cell.day), texts.hourOf(cell.fromHour)];
-            return {
-              key: `${cell.day} ${cell.fromHour}`,
-              cells: [...cells, count(cell.count)],
-              values: [...cells, fileNumber(cell.count)],
-              selection: selectionOf(cell),
-            };
-          }),
+          .map((cell) => ({
+            key: `${cell.day} ${cell.fromHour}`,
+            cells: [texts.dayOf(cell.day), texts.hourOf(cell.fromHour), count(cell.count)],
+            // From 1, as in ISO 8601.
+            values: [cell.day + 1, cell.fromHour, cell.count].map(fileNumber),
+            selection: cell.count > 0 ? selectionOf(cell) : null,
+          })),
       }}
       picture={() =>
         heatPicture({
-          grid: hours,
+          grid,
           dayOf: texts.shortDayOf,
           hourOf: texts.shortHourOf,
           least: t('insights.arrivals.least'),
-          most: mostText(maxOf(hours)),
+          most: t.plural('insights.arrivals.most', max),
         })
       }
     >
@@ -109,14 +108,10 @@ export function ArrivalsCard({ arrivals, period }: ArrivalsCardProps) {
         {Array.from({ length: HEAT_LEVELS + 1 }, (_, level) => (
           <Swatch key={level} $level={level} />
         ))}
-        <bdi>{mostText(max)}</bdi>
+        <bdi>{t.plural('insights.arrivals.most', max)}</bdi>
       </Legend>
     </InsightCard>
   );
-
-  function mostText(most: number): string {
-    return t.plural('insights.arrivals.most', most);
-  }
 
   function selectionOf(cell: HeatCell) {
     const { day, fromHour, toHour } = cell;
