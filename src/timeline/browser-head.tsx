@@ -8,6 +8,7 @@ import { MoreMenu } from './menu/lazy.tsx';
 import { SearchSteps } from './search/lazy.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { SearchButton } from './search/search-button.tsx';
+import { useListIsReplaced } from './use-list-is-shown.ts';
 
 interface BrowserHeadProps {
   /** Rendered first. */
@@ -54,15 +55,17 @@ const Summary = styled.div<{ $isHidden: boolean; $basis: string }>`
 
 /**
  * The part of the page that stays while the list scrolls: one line with the summary, search, filter, and menu. A search
- * adds a line with its matches.
+ * adds a line with its matches, if the page shows the list.
  */
 export function BrowserHead({ lead, summary, actions }: BrowserHeadProps) {
   const { timeline, state, isSearchOpen } = useEventBrowser();
   const head = useRef<HTMLDivElement>(null);
   const isRoomy = useHasWidth(head, ROOMY_PX);
+  const isReplaced = useListIsReplaced();
   const hasEvents = timeline.events.length > 0;
   const showsSearch = hasEvents && (isRoomy || isSearchOpen);
-  const steps = hasEvents && state.searchText.trim() !== '' && <SearchSteps />;
+  const hasSteps = hasEvents && !isReplaced && state.searchText.trim() !== '';
+  const steps = hasSteps && <SearchSteps />;
 
   return (
     <div ref={head}>

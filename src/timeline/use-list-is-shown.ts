@@ -8,9 +8,14 @@ const ListIsReplaced = createContext(false);
 /** Provides the components below with whether the page shows something else in place of the list. */
 export const ListIsReplacedProvider = ListIsReplaced.Provider;
 
+/** True while the page shows something else in place of the list: then nothing steps through rows, and nothing counts them. */
+export function useListIsReplaced(): boolean {
+  return useContext(ListIsReplaced);
+}
+
 /** True if the page has a list with rows, which can take the focus. */
 export function useListIsShown(): boolean {
   const { rows } = useEventBrowser();
-  const isReplaced = useContext(ListIsReplaced);
+  const isReplaced = useListIsReplaced();
   return rows.length > 0 && !isReplaced;
 }

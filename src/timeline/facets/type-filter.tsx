@@ -9,6 +9,7 @@ import { EVENT_TYPES, type EventType } from '../../events/event.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { FACETS, withOptionToggled } from './facets.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { useListIsReplaced } from '../use-list-is-shown.ts';
 
 const ICONS = { create: CreateIcon, reply: ReplyIcon, update: UpdateIcon, other: OtherIcon };
 
@@ -91,10 +92,14 @@ const Count = styled.span`
   }
 `;
 
-/** A filter chip per event type, with its number of events. `other` is only shown if it is chosen or occurs. */
+/**
+ * A filter chip per event type, with its number of events in the list. What stands in place of the list has its own numbers.
+ * `other` is only shown if it is chosen or occurs.
+ */
 export function TypeFilter() {
   const { t } = useI18n();
   const { facets, counts, maxCount, samplesOf, dispatch } = useEventBrowser();
+  const isReplaced = useListIsReplaced();
   const hasOther = facets.types.includes('other') || samplesOf('types').has('other');
   const offered = EVENT_TYPES.filter((type) => type !== 'other' || hasOther);
 
@@ -111,13 +116,15 @@ export function TypeFilter() {
           <Chip key={type} type="button" aria-pressed={isPressed} onClick={() => toggle(type)}>
             <Icon aria-hidden="true" />
             {t(`types.${type}`)}
-            <Count
-              data-widest={maxCount === null ? undefined : t('types.count', { count: maxCount })}
-            >
-              {counts
-                ? t('types.count', { count: counts.countsOf('types').get(type) ?? 0 })
-                : t('types.counting')}
-            </Count>
+            {!isReplaced && (
+              <Count
+                data-widest={maxCount === null ? undefined : t('types.count', { count: maxCount })}
+              >
+                {counts
+                  ? t('types.count', { count: counts.countsOf('types').get(type) ?? 0 })
+                  : t('types.counting')}
+              </Count>
+            )}
           </Chip>
         );
       })}
