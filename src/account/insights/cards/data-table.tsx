@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
-import styled, { css } from 'styled-components';
+import styled from 'styled-components';
 import { lineHeight } from '../../../ui/line-height.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.ts';
 import { Mark } from '../marks/mark.tsx';
@@ -13,8 +13,6 @@ export interface DataTableProps extends CardData {
   /** The column that sorts the rows; without it, the headers are no buttons. */
   readonly sorting?: Sorting | undefined;
   readonly onSort?: (column: number) => void;
-  /** On wide pages, scrolls in the height of its container, not in a height of its own. */
-  readonly fills?: boolean;
 }
 
 /** A table with more rows than this scrolls vertically. */
@@ -23,20 +21,10 @@ const MAX_VISIBLE_ROWS = 12;
 /** A table with more columns than this may scroll horizontally. */
 const MAX_VISIBLE_COLUMNS = 3;
 
-const Scroller = styled.div<{ $fills: boolean }>`
-  max-height: 440px;
+const Scroller = styled.div<{ $isLong: boolean }>`
+  max-height: ${({ $isLong }) => ($isLong ? '440px' : 'none')};
   overflow: auto;
   scrollbar-width: thin;
-
-  ${({ $fills }) =>
-    $fills &&
-    css`
-      @media (min-width: 1000px) {
-        flex: 1 1 0;
-        min-height: 240px;
-        max-height: none;
-      }
-    `}
 
   &:focus-visible {
     outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
@@ -65,13 +53,13 @@ const Table = styled.table`
     width: 100%;
     min-width: 112px;
     max-width: 0;
-    padding-inline-start: 2px;
+    padding-inline-start: ${({ theme }) => theme.space.xxs};
     overflow-wrap: anywhere;
   }
 
   th:last-child,
   td:last-child {
-    padding-inline-end: 2px;
+    padding-inline-end: ${({ theme }) => theme.space.xxs};
   }
 
   /* The first column stays while the others scroll. */
@@ -118,14 +106,7 @@ const Cell = styled.td<{ $isNumber: boolean }>`
 `;
 
 /** A table with column and row headers, which scrolls if it is large. The header of a row opens the events behind it. */
-export function DataTable({
-  caption,
-  columns,
-  rows,
-  sorting,
-  onSort,
-  fills = false,
-}: DataTableProps) {
+export function DataTable({ caption, columns, rows, sorting, onSort }: DataTableProps) {
   const table = (
     <Table>
       <caption>
@@ -180,10 +161,10 @@ export function DataTable({
     </Table>
   );
   // A scrollable element must be focusable, so that it scrolls with the keyboard.
-  if (!fills && rows.length <= MAX_VISIBLE_ROWS && columns.length <= MAX_VISIBLE_COLUMNS)
-    return table;
+  const isLong = rows.length > MAX_VISIBLE_ROWS;
+  if (!isLong && columns.length <= MAX_VISIBLE_COLUMNS) return table;
   return (
-    <Scroller $fills={fills} tabIndex={0} role="group" aria-label={caption}>
+    <Scroller $isLong={isLong} tabIndex={0} role="group" aria-label={caption}>
       {table}
     </Scroller>
   );

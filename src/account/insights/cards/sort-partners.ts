@@ -24,8 +24,8 @@ const VALUES = {
 
 const COLUMNS: readonly PartnerColumn[] = [
   'name',
-  'conversations',
   'median',
+  'conversations',
   'p90',
   'change',
   'unanswered',
