@@ -2,6 +2,8 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
+import { useWorkingTime } from '../../../timeline/waiting/working-time-context.ts';
+import { CALENDAR_TIME } from '../../../turns/working-time.ts';
 import { lineHeight } from '../../../ui/line-height.ts';
 import { PlainButton } from '../../../ui/plain-button.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
@@ -19,16 +21,20 @@ export interface TilesRowProps {
   readonly hasPrevious: boolean;
 }
 
+/** The rows are those of all tiles beside it, so that the numbers align where a label or a number takes two lines. */
 const Item = styled.li`
-  display: flex;
+  display: grid;
+  grid-template-rows: subgrid;
+  grid-row: span 3;
+  gap: 0;
   min-width: 0;
 `;
 
 /** In one column, the number stands beside its label. */
 const Box = styled(PlainButton)`
   display: grid;
-  grid-template-rows: auto auto 1fr;
-  align-content: start;
+  grid-template-rows: subgrid;
+  grid-row: span 3;
   box-sizing: border-box;
   width: 100%;
   padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
@@ -40,7 +46,7 @@ const Box = styled(PlainButton)`
 
   @media (max-width: 339px) {
     grid-template: auto auto / minmax(0, 1fr) auto;
-    column-gap: ${({ theme }) => theme.space.xs};
+    gap: 0: ${({ theme }) => theme.space.xs};
   }
 `;
 
@@ -157,10 +163,12 @@ function TileBox({ name, tile, hasPrevious }: TileBoxProps) {
 
 function useValueText(): (kind: NumberKind, value: number | null) => string {
   const { count, percent } = useChartFormats();
-  const { duration } = useDurations();
+  const { isCalendar } = useWorkingTime() ?? CALENDAR_TIME;
+  const { duration, shortDuration } = useDurations();
   return (kind, value) => {
     if (value === null) return '–';
-    if (kind === 'duration') return duration(value);
+    // The line above the tiles says that these are business hours.
+    if (kind === 'duration') return isCalendar ? duration(value) : shortDuration(value);
     return kind === 'share' ? percent(value) : count(value);
   };
 }
