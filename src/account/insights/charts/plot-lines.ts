@@ -92,32 +92,53 @@ function plotOptions(options: LinesOptions, size: PlotSize): uPlot.Options {
     hooks: {
       ...base.hooks,
       drawClear: [(plot) => boundary > 0 && paintPrevious(plot, options, scale)],
+      drawAxes: [(plot) => boundary > 0 && paintPreviousLabel(plot, options, scale)],
     },
   };
 }
 
 const HOUR_MS = 3_600_000;
 
-/** Marks the previous period off: by another ground, a line at its end, and its name. */
-function paintPrevious(
-  plot: uPlot,
-  { theme, boundary, previousLabel }: LinesOptions,
-  scale: number,
-): void {
-  const { ctx, bbox } = plot;
-  const colors = plotColors(theme);
+/** Where the previous period is, in pixels of the canvas. */
+function previousPlace(plot: uPlot, { theme, boundary }: LinesOptions) {
+  const { bbox } = plot;
   const edge = plot.valToPos(boundary - 0.5, 'x', true);
   const [left, right] = theme.rtl ? [edge, bbox.left + bbox.width] : [bbox.left, edge];
+  return { edge, left, right };
+}
+
+/** Marks the previous period off: by another ground and a line at its end. */
+function paintPrevious(plot: uPlot, options: LinesOptions, scale: number): void {
+  const { ctx, bbox } = plot;
+  const colors = plotColors(options.theme);
+  const { edge, left, right } = previousPlace(plot, options);
   const pixel = scale * devicePixelRatio;
   ctx.save();
   ctx.fillStyle = colors.shade;
   ctx.fillRect(left, bbox.top, right - left, bbox.height);
   ctx.fillStyle = colors.text;
   ctx.fillRect(edge - pixel / 2, bbox.top, pixel, bbox.height);
+  ctx.restore();
+}
+
+/** Names the previous period, over the lines of the grid. */
+function paintPreviousLabel(plot: uPlot, options: LinesOptions, scale: number): void {
+  const { ctx, bbox } = plot;
+  const { theme, previousLabel } = options;
+  const colors = plotColors(theme);
+  const { left, right } = previousPlace(plot, options);
+  const pixel = scale * devicePixelRatio;
+  const room = Math.max(0, right - left - 12 * pixel);
+  ctx.save();
   ctx.font = `${Number.parseFloat(theme.fontSizes.sm) * pixel}px ${theme.fonts.system}`;
   ctx.textAlign = theme.rtl ? 'right' : 'left';
   ctx.textBaseline = 'top';
   const start = theme.rtl ? right - 6 * pixel : left + 6 * pixel;
-  ctx.fillText(previousLabel, start, bbox.top + 4 * pixel, Math.max(0, right - left - 12 * pixel));
+  const width = Math.min(room, ctx.measureText(previousLabel).width) + 4 * pixel;
+  const top = bbox.top + 2 * pixel;
+  ctx.fillStyle = colors.shade;
+  ctx.fillRect(theme.rtl ? start + 2 * pixel - width : start - 2 * pixel, top, width, 18 * pixel);
+  ctx.fillStyle = colors.text;
+  ctx.fillText(previousLabel, start, top + 2 * pixel, room);
   ctx.restore();
 }
