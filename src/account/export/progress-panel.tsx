@@ -1,9 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import WaitingIcon from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg';
-import { useRef } from 'preact/hooks';
 import styled from 'styled-components';
-import { lineHeight } from '../../ui/line-height.ts';
 import type { ActiveProgress } from './export-progress.ts';
 import { useAccount } from '../account-context.tsx';
 import { isChecking } from '../account-store.ts';
@@ -25,16 +23,11 @@ const Icon = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
 `;
 
-/**
- * Why it waits, in one line if there is room. After the first time its line stays until the run ends, so that the page does
- * not move with each of many short waits.
- */
+/** Why it waits: in the bar, so that the page does not move with each of many short waits. */
 const Reason = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: 0 ${({ theme }) => theme.space.xxs};
-  min-height: ${lineHeight('md')};
-  padding: ${({ theme }) => `0 ${theme.space.sm} ${theme.space.xs}`};
 `;
 
 /** The progress of a running export: how far it is, and the buttons that pause and end it. */
@@ -42,15 +35,15 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
   const { state, actions } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
-  const hasWaited = useRef(false);
-  if (progress.state === 'waiting') hasWaited.current = true;
+  const isWaiting = progress.state === 'waiting';
+  const phrases = progressLabels(progress, i18n);
 
   return (
     <div>
       <ExportBar
         actions={
           <>
-            {progress.state === 'waiting' && (
+            {isWaiting && (
               <Button size="small" onClick={actions.skipWait}>
                 {t('waits.try_now')}
               </Button>
@@ -65,24 +58,27 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
         }
       >
         <BarHeading>
-          {progress.state === 'waiting' && (
+          {isWaiting && (
             <Icon>
               <WaitingIcon aria-hidden="true" />
             </Icon>
           )}
           <bdi>{headingLabel(progress, pause.isPausing, i18n, isChecking(state))}</bdi>
         </BarHeading>
-        {progressLabels(progress, i18n).map((phrase, index) => (
+        {/* The time left is the last one. How long a wait takes stands in its place. */}
+        {(isWaiting ? phrases.slice(0, -1) : phrases).map((phrase, index) => (
           // The phrases change, their order does not.
           <BarText key={index}>
             <bdi>{phrase}</bdi>
           </BarText>
         ))}
+        {isWaiting && (
+          <Reason>
+            <WaitText pause={progress.pause} />
+          </Reason>
+        )}
       </ExportBar>
       <ProgressBar progress={progress} />
-      {hasWaited.current && (
-        <Reason>{progress.state === 'waiting' && <WaitText pause={progress.pause} />}</Reason>
-      )}
     </div>
   );
 }
