@@ -240,7 +240,7 @@ export function ExportSections() {
       {SECTIONS.map(([title, account]) => (
         <Specimen key={title} title={title} isWide>
           <SampleAccount {...account}>
-            <ExportSection shown={null} />
+            <ExportSection shown={null} view="events" />
           </SampleAccount>
         </Specimen>
       ))}

@@ -67,7 +67,7 @@ export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
 
   return (
     <Page>
-      <ExportSection shown={shown} />
+      <ExportSection shown={shown} view={view} />
       <Rest ref={rest}>
         <BrowserLayout
           summary={loaded.length > 0 && <AccountSummary />}

@@ -1,5 +1,5 @@
 import { Button, type IButtonProps } from '@zendeskgarden/react-buttons';
-import { Item, ItemGroup, Menu } from '@zendeskgarden/react-dropdowns';
+import { Item, ItemGroup, Menu, Separator } from '@zendeskgarden/react-dropdowns';
 import ChevronIcon from '@zendeskgarden/svg-icons/src/16/chevron-down-stroke.svg';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -78,6 +78,7 @@ export default function DownloadMenu({
           {items(false)}
         </ItemGroup>
       )}
+      {shown !== null && <Separator />}
       {shown !== null && (
         <ItemGroup legend={t.plural('export_page.download.all', eventCount)}>
           {items(true)}

@@ -92,7 +92,7 @@ function show(
   void act(() => store.dispatch(accountStateOf(parts)));
   showPart(
     <AccountProvider account={{ ...account, isAdmin }}>
-      <ExportSection shown={null} {...props} />
+      <ExportSection shown={null} view="events" {...props} />
     </AccountProvider>,
     root,
   );

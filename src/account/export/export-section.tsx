@@ -32,10 +32,13 @@ import { UnfinishedPanel } from './unfinished-panel.tsx';
 import type { ShownEvents } from './file-choice.ts';
 import { useExportFile } from './use-export-file.ts';
 import { usePause } from './use-pause.ts';
+import type { AccountView } from '../use-account-view.ts';
 
 export interface ExportSectionProps {
   /** The events that search and facets leave; null if they are not used. */
   readonly shown: ShownEvents | null;
+  /** What the page shows below. */
+  readonly view: AccountView;
 }
 
 const Section = styled.section`
@@ -72,7 +75,7 @@ const FIRST_FOCUS: Readonly<Record<ExportPanel, string>> = {
  * The title of the page and the export, in one line once it is finished. Below it what the line has no room for: a form, a
  * question, why an export stopped; at most one panel that the admin opened.
  */
-export function ExportSection({ shown }: ExportSectionProps) {
+export function ExportSection({ shown, view }: ExportSectionProps) {
   const { state, actions, isPersistent } = useAccount();
   const i18n = useI18n();
   const { t } = i18n;
@@ -84,7 +87,7 @@ export function ExportSection({ shown }: ExportSectionProps) {
   const stored = storedExportOf(state);
   const isRunning = isExportActive(progress);
   const pause = usePause();
-  const file = useExportFile(shown);
+  const file = useExportFile(shown, view);
   const eventCount = eventCountOf(state);
   const canStart = !isRunning && !isDenied;
   // Access that was lost during a run may have been given back.

@@ -4,6 +4,7 @@ import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 import styled from 'styled-components';
 import { CloseButton } from '../../ui/close-button.ts';
 import { StatusMessage } from '../../ui/status-message.tsx';
+import { lineHeight } from '../../ui/line-height.ts';
 import { ShowTextButton } from '../../ui/show-text-button.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
@@ -18,8 +19,11 @@ export interface FileStatusProps {
   readonly onDismiss: () => void;
 }
 
+/** As the note below it. */
 const Line = styled(PanelActions)`
+  font-size: ${({ theme }) => theme.fontSizes.sm};
   font-variant-numeric: tabular-nums;
+  line-height: ${lineHeight('sm')};
 
   /* No gap while it is empty. */
   &[data-is-empty] {

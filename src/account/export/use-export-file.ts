@@ -2,6 +2,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useAccount } from '../account-context.tsx';
 import { type AccountState, metaOf, progressOf, storedExportOf } from '../account-store.ts';
 import type { DownloadChoice, ShownEvents } from './file-choice.ts';
+import type { AccountView } from '../use-account-view.ts';
 import { exportFileName } from './file-formats.ts';
 import { isExportActive } from './is-active.ts';
 import { type FileState, useFileDownload } from './use-file-download.ts';
@@ -19,13 +20,15 @@ export interface ExportFile {
  * Creates files of the stored export.
  *
  * @param shown the events that search and facets leave; null if they are not used
+ * @param view what the page shows: its change removes the outcome
  */
-export function useExportFile(shown: ShownEvents | null): ExportFile {
+export function useExportFile(shown: ShownEvents | null, view: AccountView): ExportFile {
   const { state, actions } = useAccount();
   const { formats } = useI18n();
   const { file, create, cancel, dismiss } = useFileDownload(
     metaOf(state)?.id ?? null,
     isExportActive(progressOf(state)),
+    view,
   );
 
   function download({ format, isAll }: DownloadChoice): void {

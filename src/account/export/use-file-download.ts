@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveBlob } from '../../download/save-file.ts';
 import type { FileChunk } from '../../download/chunked-file.ts';
 import type { FileFormat } from '../account-actions.ts';
+import type { AccountView } from '../use-account-view.ts';
 import { chunkedFile } from '../../download/chunked-file.ts';
 import { FILE_FORMATS } from './file-formats.ts';
 
@@ -37,14 +38,20 @@ const MAX_TEXT_BYTES = 5_000_000;
  *
  * @param exportId of the stored export: a file of another one is given up, and its outcome is forgotten
  * @param isRunning whether an export runs: its start removes the outcome of an earlier file
+ * @param view what the page shows: so does its change
  */
-export function useFileDownload(exportId: number | null, isRunning: boolean) {
+export function useFileDownload(exportId: number | null, isRunning: boolean, view: AccountView) {
   const [file, setFile] = useState<FileState>(NO_FILE);
   const canceller = useRef<AbortController | null>(null);
   useEffect(() => () => giveUp(), [exportId]);
   useEffect(() => {
-    if (isRunning) setFile((current) => (current.state === 'making' ? current : NO_FILE));
+    if (isRunning) removeOutcome();
   }, [isRunning]);
+  useEffect(removeOutcome, [view]);
+
+  function removeOutcome(): void {
+    setFile((current) => (current.state === 'making' ? current : NO_FILE));
+  }
 
   function giveUp(): void {
     canceller.current?.abort();
