@@ -145,6 +145,7 @@ export function businessHours({ timeZone, intervals, holidays }: BusinessSchedul
     elapsedMs: (fromMs, toMs) => (toMs > fromMs ? workedMs(toMs) - workedMs(fromMs) : 0),
     dayMs: usualDayMs(pattern),
     isCalendar: false,
+    week: { timeZone, intervals: pattern.map(intervalOf) },
   };
 }
 
@@ -167,6 +168,10 @@ function weeklyPattern(intervals: readonly BusinessInterval[]): Span[] {
         ];
   });
   return merged(spans).map(([start, end]): Span => [start * MINUTE_MS, end * MINUTE_MS]);
+}
+
+function intervalOf([start, end]: Span): BusinessInterval {
+  return { startMinute: start / MINUTE_MS, endMinute: end / MINUTE_MS };
 }
 
 /**

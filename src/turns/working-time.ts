@@ -9,6 +9,16 @@ export interface WorkingTime {
   readonly dayMs: number;
   /** Whether every hour counts. */
   readonly isCalendar: boolean;
+  /** The hours that count, for display; not set if every hour counts. */
+  readonly week?: WorkingWeek;
+}
+
+/** The hours of a week that count. */
+export interface WorkingWeek {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Minutes since Sunday 00:00 on the clock of the zone. May go beyond the end of the week. */
+  readonly intervals: readonly { readonly startMinute: number; readonly endMinute: number }[];
 }
 
 /** Every hour counts. */

@@ -10,7 +10,9 @@ import type { InsightsPeriod } from './metrics/period.ts';
 import { CALENDAR_TIME } from '../../turns/working-time.ts';
 import { useWorkingTime } from '../../timeline/waiting/working-time-context.ts';
 import { createDurations } from './charts/durations.ts';
+import { useChartFormats } from './charts/use-chart-formats.ts';
 import { usePeriodTexts } from './use-period-texts.ts';
+import { workingWeekLabel } from './working-week-label.ts';
 
 export interface PeriodLineProps extends InsightsPeriod {
   readonly choice: PeriodChoice;
@@ -32,6 +34,14 @@ const Line = styled.div`
   > :first-child {
     flex: 1 1 240px;
   }
+`;
+
+/** In one line, if there is room. */
+const Texts = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: ${({ theme }) => `0 ${theme.space.sm}`};
 `;
 
 const Period = styled.p`
@@ -59,12 +69,13 @@ export function PeriodLine({
 }: PeriodLineProps) {
   const i18n = useI18n();
   const { t, formats } = i18n;
-  const { dayMs, isCalendar } = useWorkingTime() ?? CALENDAR_TIME;
+  const { dayMs, isCalendar, week } = useWorkingTime() ?? CALENDAR_TIME;
+  const chartFormats = useChartFormats();
   const { from, to, length } = usePeriodTexts(period);
   const values = { from: isolate(from), to: isolate(to), length: isolate(length) };
   return (
     <Line>
-      <div>
+      <Texts>
         <Period>
           <bdi>{t(previous ? 'insights.period.compared' : 'insights.period.alone', values)}</bdi>
         </Period>
@@ -77,21 +88,17 @@ export function PeriodLine({
             </bdi>
           </Note>
         )}
-        {!isCalendar && (
-          <Note>
-            <bdi>
-              {t('insights.business_hours', {
-                length: isolate(createDurations(CALENDAR_TIME, i18n).duration(dayMs)),
-              })}
-            </bdi>
-          </Note>
-        )}
+        <Note>
+          <bdi>
+            {hoursText()} {t('insights.where_set')}
+          </bdi>
+        </Note>
         {unjudgedCount > 0 && (
           <Note>
             <bdi>{t.plural('insights.unjudged', unjudgedCount, { all: conversationCount })}</bdi>
           </Note>
         )}
-      </div>
+      </Texts>
       {onChoose && (
         <FittedMenu
           isCompact
@@ -120,4 +127,13 @@ export function PeriodLine({
       )}
     </Line>
   );
+
+  function hoursText(): string {
+    if (isCalendar) return t('insights.calendar_hours');
+    const dayLength = isolate(createDurations(CALENDAR_TIME, i18n).duration(dayMs));
+    const hours = week && workingWeekLabel(week, t, chartFormats);
+    if (!week || !hours) return t('insights.business_hours', { length: dayLength });
+    const zone = isolate(week.timeZone);
+    return t('insights.business_hours_of', { length: dayLength, hours: isolate(hours), zone });
+  }
 }
