@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { EMPTY_TIMELINE } from '../events/timeline.ts';
 import { adaptPreactForGarden } from '../ui/garden-on-preact.ts';
 import { BrowserHead } from './browser-head.tsx';
+import { ListIsReplacedProvider } from './use-list-is-shown.ts';
 import {
   button,
   buttonNames,
@@ -77,6 +78,17 @@ it('has the search box open and the steps below it if there is a search text', a
     'Previous match',
     'Next match',
   ]);
+});
+
+it('has no steps while something else is in place of the list', async () => {
+  browser.render(
+    <ListIsReplacedProvider value>
+      <BrowserHead summary={<p>1 of 4 events</p>} actions={null} />
+    </ListIsReplacedProvider>,
+    { searchText: 'printer' },
+  );
+  await browser.load();
+  expect(names()).toEqual(['Close search', 'Filter', 'More']);
 });
 
 it('has no steps for a search without characters', async () => {

@@ -211,6 +211,14 @@ describe('the bar of a finished export', () => {
   });
 });
 
+it('removes the outcome of a file when the page shows something else', async () => {
+  show({ stored: FINISHED }, { view: 'insights' });
+  await choose('Download', 'CSV');
+  await eventually(() => expect(root.textContent).toContain('Created CSV file'));
+  show({ stored: FINISHED }, { view: 'events' });
+  expect(root.textContent).not.toContain('Created CSV file');
+});
+
 describe('the focus', () => {
   it('goes from Export to the heading of the run', () => {
     show({});
@@ -309,6 +317,21 @@ describe('announcements', () => {
     const sentences = 'Export running in another tab. To see that export here, reload this page.';
     expect(announced()).toBe(sentences);
     expect(root.querySelector('[role="note"]')?.textContent).toBe(sentences);
+  });
+});
+
+describe('the bar of a run', () => {
+  it('says why it waits in place of how far it is, and leaves no room for it afterwards', () => {
+    const textOfBar = () => plain(root.querySelector('h2')?.parentElement ?? null);
+    show({ progress: inState('running') });
+    const before = root.querySelectorAll('section *').length;
+    expect(textOfBar()).toMatch(/left/);
+    const pause = { kind: 'rate-limited', untilMs: Date.now() + 10_000 } as const;
+    show({ progress: { ...inState('running'), state: 'waiting', pause } });
+    expect(textOfBar()).toMatch(/Zendesk allows .*Trying again in \d+ seconds?\./);
+    expect(textOfBar()).not.toMatch(/left|up to/);
+    show({ progress: inState('running') });
+    expect(root.querySelectorAll('section *')).toHaveLength(before);
   });
 });
 

@@ -86,10 +86,7 @@ describe('a wait', () => {
     [
       'rate-limited',
       45,
-      [
-        'Zendesk allows 600 export requests every ten minutes and 100 every minute.',
-        'Trying again in 45 seconds.',
-      ],
+      ['Zendesk allows 100 export requests a minute, 600 in ten.', 'Trying again in 45 seconds.'],
     ],
     ['timed-out', 1, ['Zendesk didn’t respond in time.', 'Trying again in 1 second.']],
     ['server', 540, ['Zendesk is temporarily unavailable.', 'Trying again in 9 minutes.']],

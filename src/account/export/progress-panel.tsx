@@ -65,8 +65,8 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
           )}
           <bdi>{headingLabel(progress, pause.isPausing, i18n, isChecking(state))}</bdi>
         </BarHeading>
-        {/* The time left is the last one. How long a wait takes stands in its place. */}
-        {(isWaiting ? phrases.slice(0, -1) : phrases).map((phrase, index) => (
+        {/* The number of events comes first. The others would leave no room for the reason. */}
+        {(isWaiting ? phrases.slice(0, 1) : phrases).map((phrase, index) => (
           // The phrases change, their order does not.
           <BarText key={index}>
             <bdi>{phrase}</bdi>

@@ -22,6 +22,8 @@ function page(insights: Partial<AccountInsights>, workingTime = CALENDAR_TIME) {
   );
 }
 
+const WHERE_SET = 'Business hours and target: Admin Center > Apps > settings of this app.';
+
 /** The lines above the cards. */
 const linesOf = (container: Element) =>
   textsOf(container, '[role="group"] > :not(section) > div > p');
@@ -48,6 +50,7 @@ describe('InsightsPage', () => {
     const period = { startMs, endMs: startMs + 15 * dayMs };
     expect(linesOf(page({ period, previous, previousNeedsMs: null }))).toEqual([
       'Nov 20, 2026 – Dec 4, 2026, compared with the 15 days before',
+      `Waits count every hour. ${WHERE_SET}`,
     ]);
   });
 
@@ -55,11 +58,12 @@ describe('InsightsPage', () => {
     const lines = linesOf(page({ conversationCount: 5, judgedCount: 3 }));
     expect(lines.slice(1)).toEqual([
       'To compare, export events from Nov 19, 2026 or earlier.',
+      `Waits count every hour. ${WHERE_SET}`,
       'Reply times and ages leave out 2 conversations (of 5 in total) because they started before the export or have messages without a known sender.',
     ]);
   });
 
-  it('says once that only business hours count, and writes durations in them', () => {
+  it('says once that only business hours count, and which, and writes short durations', () => {
     const hourMs = 3_600_000;
     const tiles = {
       ...ONE_REPLY.tiles,
@@ -67,10 +71,17 @@ describe('InsightsPage', () => {
     };
     const eightHours = { ...CALENDAR_TIME, dayMs: 8 * hourMs, isCalendar: false };
     const container = page({ tiles }, eightHours);
-    const said = 'Reply times and ages count business hours only, 8 hours a day.';
+    const said = `Waits count business hours only, 8 hours a day. ${WHERE_SET}`;
     expect(linesOf(container).filter((line) => line === said)).toHaveLength(1);
-    expect(textsOf(container, 'li')).toContainEqual(expect.stringContaining('2.5 business days'));
+    expect(textsOf(container, 'li')).toContain('First reply, median2.5 days');
     expect(linesOf(page({ tiles }))).not.toContain(said);
+
+    const days = [1, 2, 3, 4, 5].map((day) => day * 24 * 60);
+    const intervals = days.map((start) => ({ startMinute: start + 540, endMinute: start + 1020 }));
+    const week = { timeZone: 'Europe/Berlin', intervals };
+    expect(linesOf(page({ tiles }, { ...eightHours, week }))).toContain(
+      `Waits count business hours only, 8 hours a day: Mon–Fri, 9:00 AM–5:00 PM, Europe/Berlin. ${WHERE_SET}`,
+    );
   });
 
   it('compares each number in words, and marks what is better or worse', () => {

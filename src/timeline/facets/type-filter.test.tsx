@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buildTimeline } from '../../events/timeline.ts';
 import { buttonNames, createTestBrowser, press } from '../test-browser.tsx';
+import { ListIsReplacedProvider } from '../use-list-is-shown.ts';
 import { TypeFilter } from './type-filter.tsx';
 
 const browser = createTestBrowser();
@@ -33,6 +34,15 @@ it('shows only the pressed types, and everything once none is pressed', async ()
   await press(container, 'Updates1');
   expect(pressed()).toEqual([]);
   expect(browser.value().result.shown).toHaveLength(4);
+});
+
+it('has no numbers while something with other numbers is in place of the list', () => {
+  browser.render(
+    <ListIsReplacedProvider value>
+      <TypeFilter />
+    </ListIsReplacedProvider>,
+  );
+  expect(buttonNames(container)).toEqual(['Created', 'Replies', 'Updates']);
 });
 
 it('counts what the other facets leave', () => {

@@ -33,7 +33,7 @@ const ROWS = [
 ];
 
 /** Both cards of one page share what the admin has chosen. */
-function cards() {
+function cards(rows: readonly PartnerRow[] = ROWS) {
   const choices = new Map<string, unknown>();
   return (hasPrevious: boolean) =>
     renderPart(
@@ -46,7 +46,7 @@ function cards() {
         }}
       >
         <PartnersCard
-          partners={{ people: { rows: ROWS, leftOut: 0 }, groups: { rows: [], leftOut: 0 } }}
+          partners={{ people: { rows, leftOut: 0 }, groups: { rows: [], leftOut: 0 } }}
           hasPrevious={hasPrevious}
         />
       </InsightsProvider>,
@@ -65,21 +65,22 @@ it('has a column for the change if there is a previous period', () => {
   const card = cards()(true);
   expect(tableTexts(card)[0]).toEqual([
     'Partner',
-    'Conversations',
     'Median',
+    'Conversations',
     '90th percentile',
     'Change',
     'Unanswered',
     'Waiting now',
   ]);
-  expect(tableTexts(card)[1]?.slice(2, 5)).toEqual(['3 hr', '3 hr', '↓ 25% faster (better)']);
+  expect(tableTexts(card)[1]?.slice(1, 5)).toEqual(['3 hr', '5', '3 hr', '↓ 25% faster (better)']);
 });
 
 it('has none if there is nothing to compare with, and each header sorts its own column', () => {
   const card = cards()(false);
   expect(tableTexts(card)[0]).not.toContain('Change');
-  expect(tableTexts(card)[1]?.slice(2)).toEqual([
+  expect(tableTexts(card)[1]?.slice(1)).toEqual([
     '3 hr',
+    '5',
     '3 hr',
     expect.stringMatching(/^0/),
     expect.stringMatching(/^0/),
@@ -97,4 +98,28 @@ it('keeps the order when the comparison goes, or is the slowest first if it was 
   expect(names(show(true))).toEqual(['Bob', 'Ann']);
   const alone = show(false);
   expect([sortedBy(alone), names(alone)]).toEqual([['Median'], ['Ann', 'Bob']]);
+});
+
+const link = (card: HTMLElement) =>
+  [...card.querySelectorAll('button')].find(({ textContent }) =>
+    textContent?.startsWith('Show all'),
+  );
+
+const partners = (count: number) =>
+  Array.from({ length: count }, (_, index) => partner(`Partner ${index}`, {}));
+
+it('shows the first rows, and the others on request', () => {
+  const card = cards(partners(9))(true);
+  expect(names(card)).toHaveLength(7);
+  const button = link(card);
+  expect(button?.textContent).toBe('Show all 9 partners');
+  void act(() => button?.click());
+  expect(names(card)).toHaveLength(9);
+  expect(link(card)).toBeUndefined();
+});
+
+it('has no button if all rows are there', () => {
+  const card = cards(partners(7))(true);
+  expect(names(card)).toHaveLength(7);
+  expect(link(card)).toBeUndefined();
 });
