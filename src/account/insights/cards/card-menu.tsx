@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import styled, { useTheme } from 'styled-components';
 import { saveBlob, saveFile } from '../../../download/save-file.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
-import { isolate } from '../../../i18n/isolate.ts';
+import { isolate, withoutIsolates } from '../../../i18n/isolate.ts';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { usePeriod } from '../period-context.tsx';
 import { type Picture, pictureFile } from '../pictures/picture.ts';
@@ -42,7 +42,11 @@ export function CardMenu({ heading, data, picture }: CardMenuProps) {
   async function savePicture(): Promise<void> {
     const drawn = await (picture?.() ??
       tablePicture({
-        columns: data.columns,
+        // Its cells are the values, as in a file.
+        columns: data.columns.map(({ label, fileLabel = label, ...column }) => ({
+          ...column,
+          label: withoutIsolates(fileLabel),
+        })),
         rows: data.rows.slice(0, MAX_PICTURE_ROWS).map(({ values }) => values),
       }));
     const frame = { title: heading, subtitle: period.text, theme };

@@ -1,7 +1,14 @@
 import { type Picture, shortened } from './picture.ts';
 
 const ROW = 26;
-const FIRST_SHARE = 0.34;
+
+/** The first column has names. */
+const FIRST = 280;
+
+/** Columns are as wide as their headings, which have at most this width per character, and never narrower than a number. */
+const CHARACTER = 7;
+const MIN_COLUMN = 88;
+const GAP = 16;
 
 export interface TablePictureData {
   readonly columns: readonly { readonly label: string; readonly isNumber?: boolean }[];
@@ -9,11 +16,13 @@ export interface TablePictureData {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Draws a table: its columns share the width, the first takes a third of it. */
+/** Draws a table. */
 export function tablePicture({ columns, rows }: TablePictureData): Picture {
-  const width = Math.max(480, columns.length * 120);
-  const firstWidth = columns.length > 1 ? width * FIRST_SHARE : width;
-  const otherWidth = (width - firstWidth) / Math.max(1, columns.length - 1);
+  const widths = columns.map(({ label }, index) =>
+    index === 0 ? FIRST : Math.max(MIN_COLUMN, label.length * CHARACTER) + GAP,
+  );
+  const startOf = (index: number) => widths.slice(0, index).reduce((sum, one) => sum + one, 0);
+  const width = startOf(columns.length);
   return {
     width,
     height: (rows.length + 1) * ROW,
@@ -22,10 +31,10 @@ export function tablePicture({ columns, rows }: TablePictureData): Picture {
       context.textBaseline = 'middle';
       const paintRow = (cells: readonly string[], row: number) => {
         for (const [index, cell] of cells.entries()) {
-          const start = index === 0 ? 0 : firstWidth + (index - 1) * otherWidth;
-          const cellWidth = (index === 0 ? firstWidth : otherWidth) - 8;
+          const start = startOf(index);
+          const cellWidth = (widths[index] ?? 0) - GAP;
           const isEnd = columns[index]?.isNumber ?? false;
-          const x = isEnd ? start + cellWidth + 8 : start;
+          const x = isEnd ? start + cellWidth + GAP : start;
           context.textAlign = isEnd ? 'end' : 'start';
           context.fillText(
             shortened(context, cell, cellWidth),
