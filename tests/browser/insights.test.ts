@@ -1,17 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Frame } from '@playwright/test';
 import { advanceTime } from './advance-time.ts';
 import { ADMIN } from './export-page.ts';
-import { expect, test } from './sandbox-page.ts';
+import { expect, type SandboxPage, test } from './sandbox-page.ts';
 
-test('a mark opens the events behind it, and the way back leads to the mark', async ({ app }) => {
+/** Exports 30 days and shows their insights. */
+async function openInsights(app: SandboxPage, query = ''): Promise<Frame> {
   await app.page.clock.install();
-  const frame = await app.open(`${ADMIN}&scenario=export-docs-end`);
+  const frame = await app.open(`${ADMIN}&scenario=export-docs-end${query}`);
   await app.page.clock.runFor(1000);
   await frame.getByText('Last 30 days', { exact: true }).click();
   await frame.getByRole('button', { name: 'Export', exact: true }).click();
   await advanceTime(app, 100_000);
-  const insights = frame.getByRole('button', { name: 'Insights', exact: true });
-  await insights.click();
+  await frame.getByRole('button', { name: 'Insights', exact: true }).click();
   for (let steps = 0; steps < 5; steps += 1) await app.page.clock.runFor(1000);
+  await expect(frame.getByRole('region', { name: 'Slow partners' })).toBeVisible();
+  return frame;
+}
+
+test('a mark opens the events behind it, and the way back leads to the mark', async ({ app }) => {
+  const frame = await openInsights(app);
+  const insights = frame.getByRole('button', { name: 'Insights', exact: true });
 
   // Below the first screen, so that the page has to scroll back.
   const agents = frame.getByRole('region', { name: 'Agents' });
@@ -36,4 +45,102 @@ test('a mark opens the events behind it, and the way back leads to the mark', as
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(scrollTop);
   await expect(tag).toHaveCount(0);
   await expect(insights).toHaveAttribute('aria-pressed', 'true');
+});
+
+/** Chooses an item from the menu of a card, and returns the file. */
+async function downloadCard(
+  app: SandboxPage,
+  frame: Frame,
+  card: string,
+  item: string,
+): Promise<Download> {
+  await frame.getByRole('button', { name: new RegExp(`^More actions: \\W*${card}`) }).click();
+  await app.page.clock.runFor(1000);
+  const downloading = app.page.waitForEvent('download');
+  await frame.getByRole('menuitem', { name: item }).click();
+  await app.page.clock.runFor(1000);
+  return downloading;
+}
+
+async function linesOf(download: Download): Promise<string[]> {
+  return readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+}
+
+const CARDS = [
+  ['Slow partners', /^Partner,Median \(hours\),Conversations,/],
+  ['First reply over time', /^Day,Median \(hours\),90th percentile \(hours\),/],
+  ['First reply by channel', /^Channels?,Conversations,Median \(hours\),/],
+  ['When messages come', /^Weekday \(1 = Monday\),Hour \(0–23\),Messages$/],
+  ['Agents', /^Agent,Started,Replies,Median time to answer \(hours\),/],
+  ['Open conversations by age', /^Age,Your turn,Their turn$/],
+  ['Events over time', /^Day,Created,Replies,Updates$/],
+] as const;
+
+test('the files of the cards have the data of the cards, without invisible characters', async ({
+  app,
+}) => {
+  const frame = await openInsights(app);
+  const firstDays = new Map<string, string>();
+  for (const [card, columns] of CARDS) {
+    const file = await downloadCard(app, frame, card, 'Download CSV');
+    const [head = '', ...rows] = await linesOf(file);
+    expect(head.replace('\uFEFF', ''), card).toMatch(columns);
+    expect([head, ...rows].join('\n'), card).not.toMatch(/[\u2066-\u2069\u200E\u200F]/);
+    if (card === 'When messages come') {
+      const hours = rows.map((row) => row.split(',').slice(0, 2).join(' '));
+      expect(new Set(hours).size).toBe(168);
+      expect(hours).toEqual(expect.arrayContaining(['1 0', '7 23']));
+    }
+    firstDays.set(card, file.suggestedFilename().slice(card.length + 1, card.length + 11));
+  }
+  // One begins with the previous period.
+  const [day = '', other = ''] = ['First reply over time', 'Agents'].map((one) =>
+    firstDays.get(one),
+  );
+  expect(Date.parse(other) - Date.parse(day)).toBe(15 * 86_400_000);
+  expect(new Set(firstDays.values()).size).toBe(2);
+  const picture = await downloadCard(app, frame, 'First reply over time', 'Download PNG');
+  expect(picture.suggestedFilename()).toContain(day);
+});
+
+test('business hours and a target leave the numbers in one line', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1366, height: 768 });
+  const frame = await openInsights(
+    app,
+    '&theme=dark&appSettings=schedule:none,business_days:mo-fr,first_reply_target_minutes:240',
+  );
+  await expect(frame.getByText(/^Waits count business hours only, .*Mon–Fri/)).toBeVisible();
+  const tiles = frame.getByRole('list', { name: 'Overview' }).getByRole('listitem');
+  await expect(tiles).toHaveCount(7);
+  const shapes = () =>
+    tiles.locator('button > :nth-child(2), div > :nth-child(2)').evaluateAll((values) =>
+      values.map((value) => {
+        const { top, height } = value.getBoundingClientRect();
+        return `${Math.round(top)} ${Math.round(height)}`;
+      }),
+    );
+  await expect.poll(async () => new Set(await shapes()).size).toBe(1);
+});
+
+test('the name and the median of a partner are in view at 288 px, and the table has whole rows', async ({
+  app,
+}) => {
+  const frame = await openInsights(app);
+  await app.page.setViewportSize({ width: 332, height: 800 });
+  await app.page.clock.runFor(1000);
+  const card = frame.getByRole('region', { name: 'Slow partners' });
+  const scroller = card.getByRole('group', { name: /^Slow partners/ });
+  const hidden = () =>
+    scroller.evaluate((element) => {
+      const median = element.querySelector('thead th:nth-child(2)');
+      const outside =
+        (median?.getBoundingClientRect().right ?? 0) - element.getBoundingClientRect().right;
+      return Math.max(0, Math.round(outside)) + element.scrollHeight - element.clientHeight;
+    });
+  await expect(card.getByRole('columnheader').nth(1)).toHaveText('Median');
+  await expect.poll(hidden).toBe(0);
+  await card.getByRole('button', { name: /^Show all/ }).click();
+  await expect(card.getByRole('button', { name: /^Show all/ })).toHaveCount(0);
 });
