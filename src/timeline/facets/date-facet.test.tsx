@@ -39,6 +39,16 @@ it('offers spans that end today, each with the number of its events', () => {
   expect(days()).toEqual([]);
 });
 
+it('says with which day a span begins on the page of an export, whose days begin at any hour', () => {
+  browser.render(<DateFacet />, { options: { scope: 'account' } });
+  const names = radios().map((radio) => nameOf(radio)?.replaceAll(/[\u2068\u2069]/g, ''));
+  expect(names.slice(1, 4)).toEqual([
+    'Today 2',
+    'Last 7 days, from Nov 14, 2026 4',
+    'Last 30 days, from Oct 22, 2026 4',
+  ]);
+});
+
 it('narrows the list to a span', async () => {
   browser.render(<DateFacet />);
   await choose('Today');

@@ -1,6 +1,7 @@
 import { Field, Fieldset, Input, Radio } from '@zendeskgarden/react-forms';
 import styled from 'styled-components';
 import { type DateChoice, LAST_DAYS } from './date-range.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { dateLabel } from './date-label.ts';
 import { FacetCount, FacetLegend } from './facet-parts.tsx';
@@ -22,7 +23,7 @@ const OPTIONS: readonly (DateChoice | null)[] = [
 /** The date facet: the last 1, 7 or 30 days, or any range of days. */
 export function DateFacet() {
   const { t, formats } = useI18n();
-  const { facets, counts, rangeOfDate, dispatch } = useEventBrowser();
+  const { facets, counts, rangeOfDate, dispatch, options } = useEventBrowser();
   const { date } = facets;
 
   return (
@@ -69,7 +70,12 @@ export function DateFacet() {
 
   function labelOf(option: DateChoice | null): string {
     if (option === null) return t('filters.any_date');
-    return option.kind === 'range' ? t('filters.other_days') : dateLabel(option, t, formats);
+    if (option.kind === 'range') return t('filters.other_days');
+    const label = dateLabel(option, t, formats);
+    const { from } = rangeOfDate(option);
+    // An export of 30 days begins at the hour of its end, so its page says that this option has whole days.
+    if (options.scope === 'ticket' || option.days === 1 || from === null) return label;
+    return t('account.days_from', { days: label, day: isolate(formats.dayNamed(from)) });
   }
 
   function countOf(option: DateChoice | null): number | null {
