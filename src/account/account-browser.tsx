@@ -8,7 +8,13 @@ import { BrowserLayout } from '../timeline/browser-layout.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { useAccount } from './account-context.tsx';
-import { eventCountOf, eventsVersion, isWholeExport, loadedOf, metaOf } from './account-store.ts';
+import {
+  eventCountOf,
+  insightsVersionOf,
+  isWholeExport,
+  loadedOf,
+  metaOf,
+} from './account-store.ts';
 import { AccountSummary, ViewSwitch } from './account-toolbar.tsx';
 import { matchesOf } from './conversations/stored-matches.ts';
 import { EmptyAccount } from './empty-account.tsx';
@@ -102,7 +108,7 @@ export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
                   work={actions.computeInsights}
                   matches={analyzed && analyzed.matches}
                   days={days}
-                  version={eventsVersion(state)}
+                  version={insightsVersionOf(state)}
                 />
               </InsightsProvider>
             ))

@@ -8,6 +8,7 @@ import {
   eventCountOf,
   eventsVersion,
   INITIAL_STATE,
+  insightsVersionOf,
   isChecking,
   isPageBusy,
   loadedOf,
@@ -269,6 +270,24 @@ describe('a stored export', () => {
       after(restored({ ...META, id: 2 }), { ...loaded, exportId: 2 }),
     ].map(eventsVersion);
     expect(new Set(versions).size).toBe(3);
+  });
+
+  it('has other insights with all that they are computed from, and when a run starts and ends', () => {
+    const finished = { ...META, state: 'finished' } as const;
+    const metas = [META, finished, { ...META, untilMs: 9500 }, { ...META, lastMs: 5001 }];
+    const states = [
+      ...metas.map((meta) => after(restored(meta), loaded)),
+      after(restored({ ...META, id: 2 }), { ...loaded, exportId: 2 }),
+      after(restored({ ...META, revision: 1 }), loaded),
+      after(restored(META), { ...loaded, loaded: { ...LOADED, pageCount: 4 } }),
+      after(restored(META), loaded, runStarted),
+      after(restored(META), loaded, runStarted, runEnded({ state: 'cancelled' })),
+      after(restored(META), loaded, runStarted, runEnded({ state: 'finished' }, finished)),
+    ];
+    expect(new Set(states.map(insightsVersionOf)).size).toBe(states.length);
+    const used = after(restored({ ...META, lastUsedMs: 7 }), loaded);
+    expect(insightsVersionOf(used)).toBe(insightsVersionOf(states[0] ?? INITIAL_STATE));
+    expect(insightsVersionOf(INITIAL_STATE)).toBeNull();
   });
 });
 

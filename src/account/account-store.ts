@@ -2,6 +2,7 @@ import type { Store } from '../app/store.ts';
 import type { AccountEvent } from './conversations/account-event.ts';
 import { RequestError } from '../zendesk/request-error.ts';
 import type { ExportMeta } from './export/export-meta.ts';
+import { insightsVersion } from './export/insights-source.ts';
 import type { CheckOutcome } from './export/export-check.ts';
 import type {
   ActiveProgress,
@@ -261,6 +262,13 @@ export function eventCountOf(state: AccountState): number {
 
 export function isPageBusy({ current }: AccountState): boolean {
   return current.state !== 'running' && current.isBusy;
+}
+
+/** Differs when the insights may differ. While an export is read, it changes with the events of the list: every few seconds. */
+export function insightsVersionOf(state: AccountState): string | null {
+  const meta = metaOf(state);
+  const { pageCount } = loadedOf(state);
+  return meta && `${state.current.state} ${insightsVersion({ ...meta, pageCount })}`;
 }
 
 /** Differs when the stored events differ. */

@@ -10,7 +10,7 @@ import { type AccountInsights, insightsBuilder } from '../insights/account-insig
 import { userIdsOfConversation } from '../insights/conversation-at.ts';
 import { periodOf, type TimeSpan } from '../insights/metrics/period.ts';
 import type { ConversationIndex } from './conversation-index.ts';
-import type { ExportMeta } from './export-meta.ts';
+import type { InsightsSource } from './insights-source.ts';
 import type { ExportStore } from './export-store.ts';
 import { inSlices } from './in-slices.ts';
 import { requireRevision, storedMeta } from './stored-pages.ts';
@@ -63,19 +63,22 @@ export function storedInsights(options: StoredInsightsOptions) {
   }
 
   /**
+   * The record of the export is read when the computation starts: while the export is read from the account, the page knows an
+   * older one.
+   *
    * @param matches the events that pass the filters other than the dates; null for all
    * @param request the date filter is part of it, because the previous period is outside of the filter
    */
   return async (
-    meta: ExportMeta,
+    exportId: number,
     matches: StoredMatches | null,
     signal: AbortSignal,
     request = NEWEST_HALF,
   ): Promise<AccountInsights> => {
-    const { pageCount, revision } = await storedMeta(store, meta.id);
-    const conversations = await index.upTo(meta.id, pageCount, signal);
-    await requireRevision(store, meta.id, matches?.revision ?? revision);
-    const exported = exportedSpan(meta);
+    const source: InsightsSource = await storedMeta(store, exportId);
+    const conversations = await index.upTo(exportId, source.pageCount, signal);
+    await requireRevision(store, exportId, matches?.revision ?? source.revision);
+    const exported = exportedSpan(source);
     const builder = insightsBuilder({
       exported,
       ...periodOf(exported, request.days, request.isWhole, dayOf),
@@ -93,7 +96,7 @@ export function storedInsights(options: StoredInsightsOptions) {
 }
 
 /** What the export holds so far: while it is read, and if it stopped, nothing after its newest event. */
-function exportedSpan({ startMs, untilMs, state, lastMs }: ExportMeta): TimeSpan {
+function exportedSpan({ startMs, untilMs, state, lastMs }: InsightsSource): TimeSpan {
   if (state === 'finished') return { startMs, endMs: untilMs };
   return { startMs, endMs: Math.max(startMs, Math.min(untilMs, (lastMs ?? startMs) + 1)) };
 }

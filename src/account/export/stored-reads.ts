@@ -69,7 +69,7 @@ export function storedReads(options: StoredReadsOptions): StoredReads {
     noteUse,
     noteFurtherUse,
     computeInsights: (matches, signal, request) =>
-      read(async () => computeInsights(currentMeta(), matches, signal, request)),
+      read(async () => computeInsights(currentMeta().id, matches, signal, request)),
     findEvents: (filter, onProgress, signal) =>
       read(async () => {
         const { id } = currentMeta();
