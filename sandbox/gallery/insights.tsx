@@ -56,7 +56,7 @@ export function InsightCards() {
       </Specimen>
       <Specimen title="Events over time, as a table" isWide>
         <Fired event="click" on={TABLE_BUTTON}>
-          <OverTimeCard overTime={overTime} endMs={period.endMs} />
+          <OverTimeCard overTime={overTime} period={period} />
         </Fired>
       </Specimen>
       <EmptyCards insights={EMPTY_INSIGHTS} />
@@ -98,7 +98,7 @@ function EmptyCards({ insights }: { readonly insights: AccountInsights }) {
         <ArrivalsCard arrivals={{ counts: [], days: [] }} period={insights.period} />
       </Specimen>
       <Specimen title="Agents, without data">
-        <AgentsCard agents={[]} period={insights.period} />
+        <AgentsCard agents={[]} />
       </Specimen>
       <Specimen title="Open conversations by age, without data">
         <OpenByAgeCard

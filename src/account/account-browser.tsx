@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import type { SideConversationEvent } from '../events/event.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { isolate } from '../i18n/isolate.ts';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { BrowserLayout } from '../timeline/browser-layout.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
@@ -21,6 +22,7 @@ import { EmptyAccount } from './empty-account.tsx';
 import { ExportSection } from './export/export-section.tsx';
 import type { ShownEvents } from './export/file-choice.ts';
 import { HeldNote } from './held-note.tsx';
+import { dateLabel } from '../timeline/facets/date-label.ts';
 import { isAnyDay } from '../timeline/facets/date-range.ts';
 import { BackButton } from './insights/back-button.tsx';
 import { InsightsProvider } from './insights/insights-context.tsx';
@@ -52,9 +54,9 @@ const Rest = styled.div`
 
 /** The export above, and the exported events below it, as a list or as insights. */
 export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
-  const { t } = useI18n();
+  const { t, formats } = useI18n();
   const { state, actions, storageKey } = useAccount();
-  const { facets, rangeOfDate, isFiltered } = useEventBrowser();
+  const { facets, rangeOfDate, isFiltered, state: browser } = useEventBrowser();
   const rest = useRef<HTMLDivElement>(null);
   const { view, choose, show } = useAccountView({
     storageKey,
@@ -69,6 +71,7 @@ export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
     () => (facets.date && !isAnyDay(facets.date) ? rangeOfDate(facets.date) : null),
     [facets.date, rangeOfDate],
   );
+  const dateAside = browser.selection && !facets.date ? drillDown.date : null;
   const unfinished = found?.isFailed ? <div /> : null;
 
   return (
@@ -93,6 +96,10 @@ export function AccountBrowser({ refusedTicket, found }: AccountBrowserProps) {
                   eventCount={eventCountOf(state)}
                 />
               )}
+              <StatusMessage>
+                {dateAside &&
+                  t('account.date_set_aside', { date: isolate(dateLabel(dateAside, t, formats)) })}
+              </StatusMessage>
               <StatusMessage>
                 {refusedTicket !== null && t('event_actions.not_opened', { id: refusedTicket })}
               </StatusMessage>

@@ -139,9 +139,9 @@ function addIndexed(
 ): Promise<void> {
   return inSlices(conversations.all(), signal, ({ conversation, events }) => {
     for (const light of events) {
-      const { type, actor, createdMs, conversationId, position } = light;
+      const { type, actor, createdMs, conversationId, message, position } = light;
       const key = accountKeyOf(light);
-      const event = { key, type, actor, createdMs, conversationId, conversation };
+      const event = { key, type, actor, createdMs, conversationId, message, conversation };
       const fate = tally.add(event, true);
       if (fate !== 'hidden') ofAnyDay.add(position);
       if (fate === 'shown') matches.add(position);

@@ -2,21 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountInsights } from './account-insights.ts';
 import { CHANNELS } from '../../events/channel.ts';
-import type { WireEvent } from '../../zendesk/wire-types.ts';
+import { anyDays, anyEvents } from './test-arbitrary-accounts.ts';
 import { referenceOf } from './test-reference.ts';
-import {
-  eventAt,
-  GROUP,
-  HANNA,
-  insightsOf,
-  JOHNNY,
-  MARIA,
-  NOW,
-  PAULO,
-  SLACK,
-  testOptions,
-  utcDay,
-} from './test-events.ts';
+import { insightsOf, NOW, testOptions, utcDay } from './test-events.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -25,48 +13,6 @@ const RUNS = { numRuns: 60 };
 
 const OF_PERIOD = ['conversations', 'replies', 'medianFirstReplyMs', 'p90FirstReplyMs'] as const;
 const AT_END = ['waitingOnUs', 'neverAnswered', 'targetMetShare'] as const;
-
-const IDS = ['a', 'b', 'c', 'd', 'e'];
-const anybody = fc.constantFrom(JOHNNY, HANNA, MARIA, PAULO, SLACK, GROUP, null);
-const recipients = fc.array(fc.constantFrom(JOHNNY, HANNA, MARIA, PAULO, SLACK, GROUP), {
-  maxLength: 2,
-});
-/** Whole hours, so that many events have the same time. Some are outside of the export of 20 days. */
-const hoursAgo = fc.option(fc.integer({ min: -5, max: 500 }), { freq: 15 });
-
-const creation = (id: string) =>
-  fc
-    .tuple(hoursAgo, fc.constantFrom(JOHNNY, HANNA), recipients)
-    .map(([hours, actor, to]) => eventAt(id, hours, 'create', actor, { message: { to } }));
-const anyEvent = fc
-  .tuple(
-    fc.constantFrom(...IDS, ''),
-    hoursAgo,
-    fc.constantFrom('create', 'reply', 'reply', 'reply', 'update', 'odd'),
-    anybody,
-    recipients,
-    fc.constantFrom('open', 'closed'),
-  )
-  .map(([id, hours, type, actor, to, state]) =>
-    eventAt(
-      id,
-      hours,
-      type,
-      actor,
-      type === 'update' ? { updates: { state } } : { message: { to } },
-    ),
-  );
-const anyEvents = fc
-  .tuple(fc.tuple(...IDS.map(creation)), fc.array(anyEvent, { maxLength: 30 }))
-  .map(([creations, others]): WireEvent[] => [...creations, ...others]);
-const anyDays = fc
-  .option(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 8 })))
-  .map((chosen) => {
-    if (!chosen) return null;
-    const [fromDaysAgo, length] = chosen;
-    const day = (daysAgo: number) => utcDay(NOW - daysAgo * 24 * HOUR_MS);
-    return { days: { from: day(fromDaysAgo), to: day(fromDaysAgo - length) } };
-  });
 
 function sum(counts: Iterable<number>): number {
   return [...counts].reduce((all, one) => all + one, 0);
@@ -80,7 +26,7 @@ function byText(one: string, other: string): number {
 function inOneOrder(insights: AccountInsights): unknown {
   return JSON.parse(
     JSON.stringify(insights, (name, value: unknown) =>
-      Array.isArray(value) && name.endsWith('Ids') ? value.map(String).toSorted(byText) : value,
+      Array.isArray(value) && /(Ids|Keys)$/.test(name) ? value.map(String).toSorted(byText) : value,
     ),
   );
 }

@@ -96,7 +96,7 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   /** Events without a date have happened by the end of the export. */
   const endsWithExport = period.endMs >= exported.endMs;
 
-  function addEvents(id: string | null, events: readonly LightEvent[]): void {
+  function addEvents(events: readonly LightEvent[]): void {
     let [replies, previousReplies] = [0, 0];
     for (const event of events) {
       const { type, message, createdMs } = event;
@@ -109,18 +109,18 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
       } else if (!isIn(exported, createdMs)) overTime.addOutOfRange(event);
       else if (isReply && previous && isIn(previous, createdMs)) previousReplies += 1;
     }
-    tiles.addReplies(id, replies);
-    previousTiles?.addReplies(id, previousReplies);
+    tiles.addReplies(replies);
+    previousTiles?.addReplies(previousReplies);
   }
 
-  function addAtEnd(conversation: ConversationAt): void {
+  function addAtEnd(conversation: ConversationAt, shown: readonly LightEvent[]): void {
     const isCreated = isIn(period, conversation.createdMs);
     conversationCount += 1;
     tiles.add(conversation);
     partners.add(conversation, isCreated);
     repliesOverTime.add(conversation);
     if (isCreated) channels.add(conversation);
-    agents.add(conversation, period);
+    agents.add(conversation, period, shown);
     const { id, judgement } = conversation;
     if (!judgement) return;
     judgedCount += 1;
@@ -140,10 +140,10 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
     const { conversation, events } = all;
     const shown = shows ? events.filter((event) => shows(event, conversation)) : events;
     if (shown.length === 0) return;
-    addEvents(conversation?.id ?? null, shown);
+    addEvents(shown);
     const atEnd = conversationAt(all, endsWithExport ? null : period.endMs, roles, workingTime);
     if (!atEnd) return;
-    addAtEnd(atEnd);
+    addAtEnd(atEnd, shown);
     if (!previous) return;
     const before = conversationAt(all, previous.endMs, roles, workingTime, atEnd);
     if (before) addAtPreviousEnd(before, previous);

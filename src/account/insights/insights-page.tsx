@@ -65,7 +65,7 @@ export default function InsightsPage({
           </SubtleLine>
         ) : (
           <>
-            <TilesRow tiles={tiles} hasPrevious={hasPrevious} />
+            <TilesRow tiles={tiles} period={period} hasPrevious={hasPrevious} />
             <LeadCards>
               <PartnersCard partners={insights.slowPartners} hasPrevious={hasPrevious} />
               {/* Its files begin with the period before. */}
@@ -79,9 +79,9 @@ export default function InsightsPage({
             </LeadCards>
             <ReplyChannelsCard channels={insights.firstReplyByChannel} hasPrevious={hasPrevious} />
             <ArrivalsCard arrivals={insights.arrivals} period={period} />
-            <AgentsCard agents={insights.byAgent} period={period} />
+            <AgentsCard agents={insights.byAgent} />
             <OpenByAgeCard waiting={insights.waitingByAge} />
-            <OverTimeCard overTime={insights.overTime} endMs={period.endMs} />
+            <OverTimeCard overTime={insights.overTime} period={period} />
           </>
         )}
       </InsightsGrid>

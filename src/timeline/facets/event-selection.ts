@@ -1,10 +1,13 @@
 import type { SideConversationEvent } from '../../events/event.ts';
 
 /** What the events of a selection are recognized by. */
-export type SelectableEvent = Pick<
+export interface SelectableEvent extends Pick<
   SideConversationEvent,
   'key' | 'conversationId' | 'createdMs' | 'actor' | 'type'
->;
+> {
+  /** Null if the event has no message; otherwise not all of it may be known. */
+  readonly message: object | null;
+}
 
 /**
  * What a mark of a chart stands for, such as a bar: a filter beside search and facets, with a tag that removes it. It is not

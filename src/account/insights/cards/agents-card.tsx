@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
+import type { EventSelection } from '../../../timeline/facets/event-selection.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 import { useDurations } from '../charts/use-durations.ts';
-import { agentSelection, conversationSelection } from '../marks/selections.ts';
+import { conversationSelection, eventSelection } from '../marks/selections.ts';
 import { Mark } from '../marks/mark.tsx';
 import type { AgentRow } from '../metrics/by-agent.ts';
-import type { TimeSpan } from '../metrics/period.ts';
 import { useChoice } from '../use-choice.ts';
 import { type DataRow, fileHours, fileNumber } from './card-data.ts';
 import { DataTable } from './data-table.tsx';
@@ -18,7 +18,6 @@ import type { Sorting } from './sort-header.tsx';
 
 export interface AgentsCardProps {
   readonly agents: readonly AgentRow[];
-  readonly period: TimeSpan;
 }
 
 /** The values of the columns after the name; null if unknown. */
@@ -32,7 +31,7 @@ const VALUES: readonly ((row: AgentRow) => number | null)[] = [
 const MOST_REPLIES_FIRST: Sorting = { column: 2, direction: 'descending' };
 
 /** What each agent started and answered, how fast, and what waits for an answer. */
-export function AgentsCard({ agents, period }: AgentsCardProps) {
+export function AgentsCard({ agents }: AgentsCardProps) {
   const { t, formats } = useI18n();
   const { count } = useChartFormats();
   const { shortDuration, inHours } = useDurations();
@@ -90,32 +89,33 @@ export function AgentsCard({ agents, period }: AgentsCardProps) {
   function rowOf(row: AgentRow): DataRow {
     const name = nameOf(row);
     const whole = names.get(row.key)?.whole ?? name;
-    const mark = `agent ${row.key} waiting`;
-    const waitingLabel = t('insights.agents.selection_waiting', { name: isolate(name) });
-    const waiting = count(row.waitingOnUs);
+    const mark = `agent ${row.key}`;
+    const values = { name: isolate(name) };
+    const startedLabel = t('insights.agents.selection_started', values);
+    const repliesLabel = t('insights.agents.selection_replies', values);
+    const waitingLabel = t('insights.agents.selection_waiting', values);
     return {
       key: row.key,
-      selection: agentSelection(
-        `agent ${row.key}`,
-        t('insights.agents.selection', { name: isolate(name) }),
-        row.participant,
-        period,
+      selection: eventSelection(
+        mark,
+        t('insights.agents.selection', values),
+        row.createKeys,
+        row.replyKeys,
       ),
       cells: [
         <Shortened key="name" title={whole}>
           {name}
         </Shortened>,
-        count(row.conversations),
-        count(row.replies),
+        numberCell(
+          row.conversations,
+          conversationSelection(`${mark} started`, startedLabel, row.conversationIds),
+        ),
+        numberCell(row.replies, eventSelection(`${mark} replies`, repliesLabel, row.replyKeys)),
         row.medianAnswerMs === null ? '–' : shortDuration(row.medianAnswerMs),
-        <Mark
-          key="waiting"
-          mark={mark}
-          name={`${waiting}, ${waitingLabel}`}
-          selection={conversationSelection(mark, waitingLabel, row.waitingIds)}
-        >
-          <bdi>{waiting}</bdi>
-        </Mark>,
+        numberCell(
+          row.waitingOnUs,
+          conversationSelection(`${mark} waiting`, waitingLabel, row.waitingIds),
+        ),
       ],
       values: [
         whole,
@@ -125,6 +125,19 @@ export function AgentsCard({ agents, period }: AgentsCardProps) {
         fileNumber(row.waitingOnUs),
       ],
     };
+  }
+
+  function numberCell(value: number, selection: EventSelection | null) {
+    const text = count(value);
+    return (
+      <Mark
+        mark={selection?.key ?? ''}
+        name={selection ? `${text}, ${selection.label}` : undefined}
+        selection={selection}
+      >
+        <bdi>{text}</bdi>
+      </Mark>
+    );
   }
 
   function sortBy(column: number): void {

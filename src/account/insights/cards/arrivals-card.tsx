@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import type { SelectableEvent } from '../../../timeline/facets/event-selection.ts';
 import { useI18n } from '../../../i18n/i18n-context.tsx';
 import { lineHeight } from '../../../ui/line-height.ts';
 import { useHasWidth } from '../../../ui/use-has-width.ts';
@@ -118,8 +119,8 @@ export function ArrivalsCard({ arrivals, period }: ArrivalsCardProps) {
     return {
       key: `arrivals ${day} ${fromHour} ${toHour}`,
       label: texts.nameOf(cell),
-      accepts({ createdMs, type }: { createdMs: number | null; type: string }): boolean {
-        if (createdMs === null || (type !== 'create' && type !== 'reply')) return false;
+      accepts({ createdMs, message }: SelectableEvent): boolean {
+        if (createdMs === null || message === null) return false;
         if (createdMs < period.startMs || createdMs >= period.endMs) return false;
         const time = timeOf(createdMs);
         return time.day === day && time.hour >= fromHour && time.hour < toHour;

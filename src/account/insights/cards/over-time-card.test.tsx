@@ -22,6 +22,8 @@ vi.mock(import('../charts/stacked-columns.tsx'), async (original) => ({
 
 const DAY_MS = 86_400_000;
 const FRIDAY = Date.UTC(2026, 10, 20);
+/** Begins in the middle of a day. */
+const PERIOD = { startMs: FRIDAY + DAY_MS / 2, endMs: FRIDAY + 3 * DAY_MS };
 const NONE = { create: 0, reply: 0, update: 0, other: 0 };
 
 function overTime(unit: EventsOverTime['unit'], startMs = FRIDAY): EventsOverTime {
@@ -38,7 +40,7 @@ function overTime(unit: EventsOverTime['unit'], startMs = FRIDAY): EventsOverTim
 }
 
 function card(data: EventsOverTime): HTMLElement {
-  return renderPart(<OverTimeCard overTime={data} endMs={FRIDAY + 3 * DAY_MS} />);
+  return renderPart(<OverTimeCard overTime={data} period={PERIOD} />);
 }
 
 const legendOf = (container: Element) => textsOf(container, 'li');
@@ -95,23 +97,29 @@ describe('OverTimeCard', () => {
           returnTo: { current: null },
         }}
       >
-        <OverTimeCard overTime={overTime('day')} endMs={FRIDAY + 3 * DAY_MS} />
+        <OverTimeCard overTime={overTime('day')} period={PERIOD} />
       </InsightsProvider>,
     );
     chart?.options.onPress(2);
     expect(pressed).toEqual([]);
     chart?.options.onPress(1);
     expect(pressed.map(({ label }) => label)).toEqual(['Events: \u2068Nov 21, 2026\u2069']);
-    const accepted = [DAY_MS - 1, DAY_MS, 2 * DAY_MS - 1, 2 * DAY_MS].map((offsetMs) =>
-      pressed[0]?.accepts({
+    chart?.options.onPress(0);
+    const accepts = (index: number, offsetMs: number) =>
+      pressed[index]?.accepts({
         key: '',
         conversationId: null,
         createdMs: FRIDAY + offsetMs,
         actor: null,
+        message: null,
         type: 'reply',
-      }),
+      });
+    const accepted = [DAY_MS - 1, DAY_MS, 2 * DAY_MS - 1, 2 * DAY_MS].map((offsetMs) =>
+      accepts(0, offsetMs),
     );
     expect(accepted).toEqual([false, true, true, false]);
+    // The first day only from where the period begins.
+    expect([accepts(1, DAY_MS / 2 - 1), accepts(1, DAY_MS / 2)]).toEqual([false, true]);
   });
 
   it('says how many events are not in the chart', () => {

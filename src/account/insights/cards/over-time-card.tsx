@@ -12,6 +12,7 @@ import { useChartFormats } from '../charts/use-chart-formats.ts';
 import { useInsightsContext } from '../insights-context.tsx';
 import { timeSelection } from '../marks/selections.ts';
 import type { EventsOverTime } from '../metrics/events-over-time.ts';
+import type { TimeSpan } from '../metrics/period.ts';
 import { shownTypes, sumOf, totalsOf } from '../metrics/type-counts.ts';
 import { plotPicture } from '../pictures/plot-picture.ts';
 import { fileNumber } from './card-data.ts';
@@ -20,14 +21,13 @@ import { Note } from './subtle-line.ts';
 
 export interface OverTimeCardProps {
   readonly overTime: EventsOverTime;
-  /** When the period ends, in milliseconds since 1970; exclusive. */
-  readonly endMs: number;
+  readonly period: TimeSpan;
 }
 
 const MARK = 'events over time';
 
 /** Events of each type by hour, day or week. */
-export function OverTimeCard({ overTime, endMs }: OverTimeCardProps) {
+export function OverTimeCard({ overTime, period }: OverTimeCardProps) {
   const { t, formats } = useI18n();
   const theme = useTheme();
   const { count } = useChartFormats();
@@ -41,14 +41,15 @@ export function OverTimeCard({ overTime, endMs }: OverTimeCardProps) {
     (index: number) => {
       const bucket = buckets[index];
       if (!bucket || sumOf(bucket.counts) === 0) return null;
-      const { startMs } = bucket;
+      // The first hour, day, or week may begin before the period.
+      const startMs = Math.max(bucket.startMs, period.startMs);
       const label = t('insights.over_time_selection', {
-        time: isolate(columnLabel(unit, startMs, t, formats)),
+        time: isolate(columnLabel(unit, bucket.startMs, t, formats)),
       });
-      const nextMs = buckets[index + 1]?.startMs ?? endMs;
+      const nextMs = buckets[index + 1]?.startMs ?? period.endMs;
       return timeSelection(`${MARK} ${startMs}`, label, startMs, nextMs);
     },
-    [buckets, unit, endMs, t, formats],
+    [buckets, unit, period, t, formats],
   );
   const press = useCallback(
     (index: number) => {

@@ -9,7 +9,8 @@ import { PlainButton } from '../../../ui/plain-button.ts';
 import { useChartFormats } from '../charts/use-chart-formats.ts';
 import { useDurations } from '../charts/use-durations.ts';
 import { useInsightsContext } from '../insights-context.tsx';
-import { conversationSelection } from '../marks/selections.ts';
+import { conversationSelection, replySelection } from '../marks/selections.ts';
+import type { TimeSpan } from '../metrics/period.ts';
 import type { Tile, Tiles } from '../metrics/tiles.ts';
 import type { NumberKind } from './change.ts';
 import { ChangeLine } from './change-line.tsx';
@@ -17,6 +18,7 @@ import { TilesGrid } from './tiles-grid.ts';
 
 export interface TilesRowProps {
   readonly tiles: Tiles;
+  readonly period: TimeSpan;
   /** False if there is nothing to compare with. */
   readonly hasPrevious: boolean;
 }
@@ -88,7 +90,7 @@ const KINDS = {
 const KEYS = Object.keys(KINDS) as (keyof Tiles)[];
 
 /** The numbers of the period, each with its change. Each opens its conversations. */
-export function TilesRow({ tiles, hasPrevious }: TilesRowProps) {
+export function TilesRow({ tiles, period, hasPrevious }: TilesRowProps) {
   const { t } = useI18n();
   // Without a target, both are unknown.
   const { value, previous } = tiles.targetMetShare;
@@ -97,7 +99,7 @@ export function TilesRow({ tiles, hasPrevious }: TilesRowProps) {
     <TilesGrid aria-label={t('insights.tiles.label')}>
       {KEYS.filter((key) => hasTarget || key !== 'targetMetShare').map((key) => (
         <Item key={key}>
-          <TileBox name={key} tile={tiles[key]} hasPrevious={hasPrevious} />
+          <TileBox name={key} tile={tiles[key]} period={period} hasPrevious={hasPrevious} />
         </Item>
       ))}
     </TilesGrid>
@@ -107,10 +109,11 @@ export function TilesRow({ tiles, hasPrevious }: TilesRowProps) {
 interface TileBoxProps {
   readonly name: keyof Tiles;
   readonly tile: Tile;
+  readonly period: TimeSpan;
   readonly hasPrevious: boolean;
 }
 
-function TileBox({ name, tile, hasPrevious }: TileBoxProps) {
+function TileBox({ name, tile, period, hasPrevious }: TileBoxProps) {
   const { t } = useI18n();
   const { onDrillDown } = useInsightsContext();
   const valueText = useValueText();
@@ -118,11 +121,11 @@ function TileBox({ name, tile, hasPrevious }: TileBoxProps) {
   const label = t(`insights.tiles.${name}`);
   const { value, comparable, previous, conversationIds } = tile;
   const mark = `tile ${name}`;
-  const selection = conversationSelection(
-    mark,
-    t(`insights.tiles.selection.${name}`),
-    conversationIds,
-  );
+  const selectionLabel = t(`insights.tiles.selection.${name}`);
+  const selection =
+    name === 'replies' && value !== 0
+      ? replySelection(mark, selectionLabel, period)
+      : conversationSelection(mark, selectionLabel, conversationIds);
   const content = (
     <>
       <Label>{label}</Label>

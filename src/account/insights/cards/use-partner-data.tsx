@@ -89,7 +89,7 @@ export function usePartnerData(
         selection: conversationSelection(
           `partner ${key}`,
           t('insights.partners.selection', { name: isolate(text) }),
-          [...new Set([...row.conversationIds, ...row.unansweredIds, ...row.waitingIds])],
+          row.conversationIds,
         ),
         cells: shown.map((column) => cells[column].cell),
         values: shown.map((column) => cells[column].value),

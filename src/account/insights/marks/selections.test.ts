@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SelectableEvent } from '../../../timeline/facets/event-selection.ts';
-import { agentSelection, conversationSelection, timeSelection } from './selections.ts';
+import {
+  conversationSelection,
+  eventSelection,
+  replySelection,
+  timeSelection,
+} from './selections.ts';
 import { weekdayHours } from './weekday-hour.ts';
 
 const EVENT: SelectableEvent = {
@@ -8,10 +13,9 @@ const EVENT: SelectableEvent = {
   conversationId: 'a',
   createdMs: 100,
   actor: { kind: 'person', name: 'Ada', email: 'Ada@example.com', userId: '1', address: null },
+  message: {},
   type: 'reply',
 };
-
-const ADA = { email: 'ada@example.com', userId: null };
 
 it('selects the events of conversations, and nothing without any', () => {
   const selection = conversationSelection('k', 'Partner: Ada', ['a', 'b']);
@@ -32,19 +36,21 @@ it.each([
   const event = { ...EVENT, createdMs };
   const range = { startMs: 100, endMs: 200 };
   expect(timeSelection('k', 'Monday', 100, 200).accepts(event)).toBe(isAccepted);
-  expect(agentSelection('k', 'Ada', ADA, range).accepts(event)).toBe(isAccepted);
+  expect(replySelection('k', 'Replies', range).accepts(event)).toBe(isAccepted);
 });
 
-it.each([
-  [{ email: 'ada@example.com', userId: null }, true],
-  [{ email: null, userId: '1' }, true],
-  [{ email: 'bo@example.com', userId: '1' }, true],
-  [{ email: 'bo@example.com', userId: '2' }, false],
-  [{ email: null, userId: null }, false],
-])('selects what the agent %o did: %o', (agent, isAccepted) => {
-  const { accepts } = agentSelection('k', 'Agent', agent, { startMs: 0, endMs: 200 });
-  expect(accepts(EVENT)).toBe(isAccepted);
-  expect(accepts({ ...EVENT, actor: null })).toBe(false);
+it('selects the messages that did not begin a conversation', () => {
+  const { accepts } = replySelection('k', 'Replies', { startMs: 0, endMs: 200 });
+  expect(accepts({ ...EVENT, type: 'other' })).toBe(true);
+  expect(accepts({ ...EVENT, type: 'create' })).toBe(false);
+  expect(accepts({ ...EVENT, message: null })).toBe(false);
+});
+
+it('selects events by their keys, and nothing without any', () => {
+  const selection = eventSelection('k', 'Agent: Ada', [], ['d', 'e']);
+  expect(selection?.accepts(EVENT)).toBe(true);
+  expect(selection?.accepts({ ...EVENT, key: 'f' })).toBe(false);
+  expect(eventSelection('k', 'Agent: Ada', [], [])).toBeNull();
 });
 
 describe('weekdayHours', () => {

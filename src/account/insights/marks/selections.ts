@@ -1,4 +1,3 @@
-import type { Participant } from '../../../events/participant.ts';
 import type { TimeSpan } from '../metrics/period.ts';
 import type { EventSelection } from '../../../timeline/facets/event-selection.ts';
 
@@ -45,30 +44,39 @@ export function timeSelection(
   };
 }
 
-/** What an agent did in a period. */
-export function agentSelection(
+/** The messages of a period that did not begin a conversation. */
+export function replySelection(
   key: string,
   label: string,
-  agent: Pick<Participant, 'email' | 'userId'>,
   { startMs, endMs }: TimeSpan,
 ): EventSelection {
+  const { accepts } = timeSelection(key, label, startMs, endMs);
   return {
     key,
     label,
-    accepts: ({ actor, createdMs }) =>
-      actor !== null &&
-      isSamePerson(actor, agent) &&
-      createdMs !== null &&
-      createdMs >= startMs &&
-      createdMs < endMs,
+    accepts: (event) => event.message !== null && event.type !== 'create' && accepts(event),
   };
 }
 
-/** Whether the email addresses or the user ids are the same. */
-function isSamePerson(
-  one: Pick<Participant, 'email' | 'userId'>,
-  other: Pick<Participant, 'email' | 'userId'>,
-): boolean {
-  const isSameEmail = one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase();
-  return isSameEmail || (one.userId !== null && one.userId === other.userId);
+/**
+ * Some events.
+ *
+ * @param eventKeys as `accountKeyOf` makes them
+ * @returns null if there are none
+ */
+export function eventSelection(
+  key: string,
+  label: string,
+  ...eventKeys: readonly (readonly string[])[]
+): EventSelection | null {
+  if (eventKeys.every(({ length }) => length === 0)) return null;
+  let keys: ReadonlySet<string> | null = null;
+  return {
+    key,
+    label,
+    accepts(event) {
+      keys ??= new Set(eventKeys.flat());
+      return keys.has(event.key);
+    },
+  };
 }

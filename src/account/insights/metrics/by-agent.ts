@@ -1,3 +1,4 @@
+import { accountKeyOf, type LightEvent } from '../../conversations/light-event.ts';
 import type { ConversationAt } from '../conversation-at.ts';
 import type { CountedMessage, Judgement } from '../../../turns/turn.ts';
 import { knownBetter } from './known-better.ts';
@@ -14,8 +15,14 @@ export interface AgentRow {
   /** Conversations that the agent created in the period. */
   readonly conversations: number;
   readonly conversationIds: readonly string[];
-  /** Messages to the other side that the agent sent in the period, without those that began a conversation. */
+  /** The keys of their create events that pass the filters, as `accountKeyOf` makes them. */
+  readonly createKeys: readonly string[];
+  /**
+   * Messages to the other side that the agent sent in the period and that pass the filters, without those that began a
+   * conversation.
+   */
   readonly replies: number;
+  readonly replyKeys: readonly string[];
   /** The answers of the agent in the period to messages of theirs. */
   readonly answers: number;
   /** Working milliseconds from their first unanswered message to the agent's answer; null without answers. */
@@ -33,7 +40,8 @@ export interface AgentRow {
 interface Tally {
   participant: Participant;
   readonly conversationIds: string[];
-  replies: number;
+  readonly createKeys: string[];
+  readonly replyKeys: string[];
   readonly answers: number[];
   readonly previousAnswers: number[];
   readonly waitingIds: string[];
@@ -49,23 +57,44 @@ export function byAgent(time: WorkingTime) {
       known.participant = knownBetter(known.participant, participant);
       return known;
     }
-    const lists = { conversationIds: [], answers: [], previousAnswers: [], waitingIds: [] };
-    const tally = { participant, replies: 0, ...lists };
+    const conversations = { conversationIds: [], createKeys: [], waitingIds: [] };
+    const tally = {
+      participant,
+      ...conversations,
+      replyKeys: [],
+      answers: [],
+      previousAnswers: [],
+    };
     tallies.set(key, tally);
     return tally;
   };
 
   return {
-    /** @param conversation as of the end of the period */
-    add: ({ id, createdMs, events, judgement }: ConversationAt, period: TimeSpan): void => {
+    /**
+     * @param conversation as of the end of the period
+     * @param shown its events that pass the filters
+     */
+    add: (
+      { id, createdMs, events, judgement }: ConversationAt,
+      period: TimeSpan,
+      shown: readonly LightEvent[],
+    ): void => {
       if (!judgement) return;
+      const shownEvents = shown.length < events.length ? new Set(shown) : null;
+      const isShown = (event: LightEvent) => shownEvents?.has(event) ?? true;
       const { sides, turn, messages } = judgement;
       const tallyFor = (one: Participant) => tallyOf(sides.identityOf(one), one);
-      const creator = events.find(({ type }) => type === 'create')?.actor ?? null;
-      if (creator && isIn(period, createdMs)) tallyFor(creator).conversationIds.push(id);
+      const create = events.find(({ type }) => type === 'create');
+      const creator = create?.actor ?? null;
+      if (create && creator && isIn(period, createdMs)) {
+        const tally = tallyFor(creator);
+        tally.conversationIds.push(id);
+        if (isShown(create)) tally.createKeys.push(accountKeyOf(create));
+      }
       const ours = messages.filter(({ side }) => side === 'ours');
       for (const { event, author, createdMs: sentMs } of ours) {
-        if (event.type !== 'create' && isIn(period, sentMs)) tallyFor(author).replies += 1;
+        if (event.type !== 'create' && isIn(period, sentMs) && isShown(event))
+          tallyFor(author).replyKeys.push(accountKeyOf(event));
       }
       for (const { author, answeredMs, askedMs } of answersIn(judgement)) {
         if (isIn(period, answeredMs))
@@ -124,13 +153,16 @@ function* answersIn({ messages, closes }: Judgement): Generator<Answer, void> {
 }
 
 function rowOf([key, tally]: [string, Tally]): AgentRow {
-  const { participant, replies, conversationIds, answers, previousAnswers, waitingIds } = tally;
+  const { participant, conversationIds, createKeys, replyKeys, waitingIds } = tally;
+  const { answers, previousAnswers } = tally;
   return {
     key,
     participant,
     conversations: conversationIds.length,
     conversationIds,
-    replies,
+    createKeys,
+    replies: replyKeys.length,
+    replyKeys,
     answers: answers.length,
     medianAnswerMs: medianOf(answers),
     previousAnswers: previousAnswers.length,

@@ -15,7 +15,7 @@ export interface Tile {
   readonly comparable: number | null;
   /** The same of the previous period, as of its end; null also if there is none. */
   readonly previous: number | null;
-  /** The conversations behind the value, each once, in no particular order. */
+  /** The conversations behind the value, each once, in no particular order; empty for the number of replies. */
   readonly conversationIds: readonly string[];
 }
 
@@ -26,6 +26,7 @@ export interface Tiles {
   readonly replies: Tile;
   /** In working milliseconds, of the conversations created in the period that were answered by its end. */
   readonly medianFirstReplyMs: Tile;
+  /** Its conversations are those whose first reply took at least as long. */
   readonly p90FirstReplyMs: Tile;
   /** Open conversations whose turn is ours at the end of the period, whenever they were created. */
   readonly waitingOnUs: Tile;
@@ -44,11 +45,8 @@ type Figure = Omit<Tile, 'previous'>;
 
 /** Collects what the tiles say of one period. */
 export interface TileTally {
-  /**
-   * @param id null for events that name no conversation
-   * @param count the messages of the period in it, without the one that began it
-   */
-  addReplies(id: string | null, count: number): void;
+  /** @param count messages of the period, without those that began a conversation */
+  addReplies(count: number): void;
   /** @param conversation as of the end of the period */
   add(conversation: ConversationAt): void;
   result(): Readonly<Record<keyof Tiles, Figure>>;
@@ -56,7 +54,7 @@ export interface TileTally {
 
 /** Starts empty. */
 export function tileTally(span: TimeSpan, targetMs: number | null, time: WorkingTime): TileTally {
-  const replies = { count: 0, ids: [] as string[] };
+  let replyCount = 0;
   const created = { ids: [] as string[], judgedCount: 0 };
   const all = { count: 0, judgedCount: 0 };
   const first = { times: [] as number[], ids: [] as string[] };
@@ -83,9 +81,8 @@ export function tileTally(span: TimeSpan, targetMs: number | null, time: Working
   }
 
   return {
-    addReplies: (id, count) => {
-      replies.count += count;
-      if (id !== null && count > 0) replies.ids.push(id);
+    addReplies: (count) => {
+      replyCount += count;
     },
     add: ({ id, createdMs, judgement }) => {
       const isCreated = createdMs !== null && isIn(span, createdMs);
@@ -105,9 +102,12 @@ export function tileTally(span: TimeSpan, targetMs: number | null, time: Working
       const isCreatedKnown = created.judgedCount > 0 || created.ids.length === 0;
       return {
         conversations: figure(created.ids.length, created.ids),
-        replies: figure(replies.count, replies.ids),
+        replies: figure(replyCount, []),
         medianFirstReplyMs: figure(median, first.ids),
-        p90FirstReplyMs: figure(p90, first.ids),
+        p90FirstReplyMs: figure(
+          p90,
+          first.ids.filter((_id, index) => p90 !== null && (first.times[index] ?? 0) >= p90),
+        ),
         waitingOnUs: waiting.result(isKnown, isCreatedKnown),
         neverAnswered: unanswered.result(isKnown, isCreatedKnown),
         targetMetShare: figure(
