@@ -54,11 +54,18 @@ export function storedInsights(options: StoredInsightsOptions) {
 
   async function rolesOf(all: Iterable<AccountConversation>, signal: AbortSignal): Promise<Roles> {
     const ids = new Set<string>();
-    await inSlices(all, signal, (conversation) => {
-      for (const id of userIdsOfConversation(conversation)) ids.add(id);
+    /** Their roles only say whether they are partners, so they come last. */
+    const others = new Set<string>();
+    const creators = new Set<string | null>();
+    await inSlices(all, signal, (one) => {
+      for (const id of userIdsOfConversation(one)) ids.add(id);
+      for (const { userId } of one.conversation?.participants ?? [])
+        if (userId !== null) others.add(userId);
+      creators.add(one.events.find(({ type }) => type === 'create')?.actor?.userId ?? null);
     });
     const userIds = [...ids];
-    const fetched = await roles.fetch(userIds.slice(0, MAX_ROLES), signal);
+    const partners = [...others].filter((id) => !ids.has(id) && !creators.has(id));
+    const fetched = await roles.fetch([...userIds, ...partners].slice(0, MAX_ROLES), signal);
     return new Map([...userIds.slice(MAX_ROLES).map((id) => [id, null] as const), ...fetched]);
   }
 

@@ -139,7 +139,26 @@ describe('the slow partners', () => {
       ['child-ticket 7', 2, 1, null, 1, 2],
       ['slack C1', 1, 3, null, 0, 0],
     ]);
-    expect(slowPartners.people.rows.map(({ key }) => key)).toEqual(['user 5', 'slack U5']);
+    expect(slowPartners.people.rows.map(({ key }) => key)).toEqual(['slack U5']);
+  });
+
+  it('leave out agents, by their role, and who started conversations', () => {
+    const boss = { name: 'Boss', email: 'boss@support.example' };
+    const { slowPartners } = insightsOf([
+      [asks('a', 100, [HANNA]), asks('b', 90, [boss]), says('b', 80, boss)],
+      [asks('old', 450, [MARIA], boss), asks('c', 20, [MARIA], PAULO), asks('d', 20, [PAULO])],
+    ]);
+    expect(slowPartners.people.rows.map(({ key }) => key)).toEqual(['email maria@acme.example']);
+    // A creator who is an end user stays.
+    const asked = insightsOf([[asks('a', 20, [JOHNNY], MARIA), asks('b', 10)]]).slowPartners;
+    expect(asked.people.rows.map(({ key }) => key)).toEqual(['email maria@acme.example']);
+  });
+
+  it('count as unanswered only what started in the period, and all that waits', () => {
+    const { slowPartners } = insightsOf([[asks('old', 400), asks('new', 20)]]);
+    expect(slowPartners.people.rows.map(summaryOf)).toEqual([
+      ['email maria@acme.example', 1, null, null, 1, 2],
+    ]);
   });
 
   it('have the name of the Teams channel, not that of the person who writes there', () => {

@@ -83,7 +83,7 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
   const { workingTime, dayOf, timeZone, shows } = options;
   const tiles = tileTally(period, targetMs, workingTime);
   const previousTiles = previous && tileTally(previous, targetMs, workingTime);
-  const partners = slowPartners();
+  const partners = slowPartners(roles);
   const compared = { startMs: previous?.startMs ?? period.startMs, endMs: period.endMs };
   const repliesOverTime = firstReplyOverTime(compared, dayOf);
   const channels = firstReplyByChannel();
@@ -113,7 +113,7 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
     previousTiles?.addReplies(previousReplies);
   }
 
-  function addAtEnd(conversation: ConversationAt, shown: readonly LightEvent[]): void {
+  function addAtEnd(conversation: ConversationAt, shown: ReadonlySet<LightEvent> | null): void {
     const isCreated = isIn(period, conversation.createdMs);
     conversationCount += 1;
     tiles.add(conversation);
@@ -143,7 +143,7 @@ export function insightsBuilder(options: InsightOptions): InsightsBuilder {
     addEvents(shown);
     const atEnd = conversationAt(all, endsWithExport ? null : period.endMs, roles, workingTime);
     if (!atEnd) return;
-    addAtEnd(atEnd, shown);
+    addAtEnd(atEnd, shows ? new Set(shown) : null);
     if (!previous) return;
     const before = conversationAt(all, previous.endMs, roles, workingTime, atEnd);
     if (before) addAtPreviousEnd(before, previous);

@@ -94,6 +94,7 @@ describe('InsightsPage', () => {
         conversations: tileOf(30, 20),
         medianFirstReplyMs: tileOf(3 * hourMs, 4 * hourMs),
         waitingOnUs: tileOf(9, 4),
+        neverAnswered: { ...tileOf(70, 4), comparable: 9 },
         targetMetShare: tileOf(0.75, 0.7),
       },
     });
@@ -103,7 +104,7 @@ describe('InsightsPage', () => {
       'First reply, median3 hours↓ 25% faster (better) before: 4 hours',
       'First reply, 90th percentile––Change unknown',
       'Waiting on us9↑ 5 more (worse) before: 4',
-      'Never answered0–Change unknown',
+      'Never answered70↑ 5 more new ones (worse) new: 9, before: 4',
       'First reply on target75%↑ 5 points higher (better) before: 70%',
     ]);
   });

@@ -104,7 +104,7 @@ export function referenceOf(events: readonly WireEvent[], options: InsightOption
       ),
     partner: (key: string) => ({
       conversationIds: idsOf(involving(created, key)),
-      unansweredIds: idsOf(involving(atEnd, key).filter(isUnanswered)),
+      unansweredIds: idsOf(involving(created, key).filter(isUnanswered)),
     }),
   };
 }

@@ -10,6 +10,10 @@ export interface ChangeLineProps {
   readonly value: number | null;
   /** Of the previous period; null if it is not known. */
   readonly previous: number | null;
+  /** True if both numbers are of what began in their period, and the number that is shown is of more. */
+  readonly isOfNew?: boolean;
+  /** Why the change is not known, if it is not. */
+  readonly unknownReason?: string | undefined;
 }
 
 const COLORS = {
@@ -26,15 +30,21 @@ const Line = styled.span<{ $verdict: Change['verdict'] }>`
 const ARROWS = { up: '↑', down: '↓', same: '=' } as const;
 
 /** How a number differs from the previous period: by an arrow, in words, and by color; “–” if that is not known. */
-export function ChangeLine({ kind, value, previous }: ChangeLineProps) {
+export function ChangeLine({
+  kind,
+  value,
+  previous,
+  isOfNew = false,
+  unknownReason,
+}: ChangeLineProps) {
   const { t } = useI18n();
   const textOf = useChangeText();
   const change = changeOf(kind, value, previous);
   if (!change) {
     return (
-      <Line $verdict="neutral">
+      <Line $verdict="neutral" title={unknownReason}>
         <span aria-hidden>–</span>
-        <VisuallyHidden>{t('insights.change.unknown')}</VisuallyHidden>
+        <VisuallyHidden>{unknownReason ?? t('insights.change.unknown')}</VisuallyHidden>
       </Line>
     );
   }
@@ -42,7 +52,7 @@ export function ChangeLine({ kind, value, previous }: ChangeLineProps) {
   return (
     <Line $verdict={verdict}>
       <span aria-hidden>{ARROWS[direction]} </span>
-      <bdi>{textOf(kind, change)}</bdi>
+      <bdi>{textOf(kind, change, isOfNew)}</bdi>
       {verdict !== 'neutral' && <VisuallyHidden> {t(`insights.change.${verdict}`)}</VisuallyHidden>}
     </Line>
   );

@@ -53,7 +53,13 @@ export function OpenByAgeCard({ waiting }: OpenByAgeCardProps) {
   }
 
   const labels = rows[0]?.bars.map(({ label }) => label) ?? [];
-  const headings = rows.map(({ side, bars }) => ({ heading: t(`groups.${side}`), bars }));
+  const headings = rows.map(({ side, bars }) => ({
+    heading: t('insights.ages.total', {
+      side: t(`insights.ages.${side}`),
+      count: formats.count(totalOf(side)),
+    }),
+    bars,
+  }));
   return (
     <InsightCard
       heading={heading}
@@ -61,7 +67,7 @@ export function OpenByAgeCard({ waiting }: OpenByAgeCardProps) {
       data={{
         columns: [
           { label: t('insights.age') },
-          ...SIDES.map((side) => ({ label: t(`groups.${side}`), isNumber: true })),
+          ...SIDES.map((side) => ({ label: t(`insights.ages.${side}`), isNumber: true })),
         ],
         rows: labels.map((label, index) => {
           const bars = rows.map((row) => row.bars[index]);
@@ -127,7 +133,7 @@ export function OpenByAgeCard({ waiting }: OpenByAgeCardProps) {
       isHatched: !isPossible,
       selection: conversationSelection(
         `age ${side} ${band}`,
-        t('insights.ages.selection', { side: t(`groups.${side}`), age: isolate(label) }),
+        t('insights.ages.selection', { side: t(`insights.ages.${side}`), age: isolate(label) }),
         conversationIds,
       ),
     }));

@@ -102,6 +102,9 @@ export function PartnersCard({ partners, hasPrevious }: PartnersCardProps) {
             {t.plural('insights.partners.show_all', data.rows.length)}
           </Button>
         )}
+        <Note>
+          <bdi>{t('insights.partners.spans')}</bdi>
+        </Note>
         {hasFew && (
           <Note>
             <bdi>{t('insights.partners.few', { number: isolate(String(MIN_ANSWERED)) })}</bdi>

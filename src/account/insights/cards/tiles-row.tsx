@@ -134,7 +134,12 @@ function TileBox({ name, tile, period, hasPrevious }: TileBoxProps) {
       </Value>
       {hasPrevious && (
         <Comparison>
-          <ChangeLine kind={kind} value={comparable} previous={previous} />
+          <ChangeLine
+            kind={kind}
+            value={comparable}
+            previous={previous}
+            isOfNew={comparable !== value}
+          />
           {previous !== null && previous !== comparable && (
             <>
               {' '}

@@ -11,7 +11,7 @@ import { type CardData, type Column, type DataRow, fileHours, fileNumber } from 
 import { ChangeLine } from './change-line.tsx';
 import type { PersonName } from './names-of.ts';
 import { Shortened } from './shortened.ts';
-import { type PartnerColumn, slowdownOf } from './sort-partners.ts';
+import { MIN_ANSWERED, type PartnerColumn, slowdownOf } from './sort-partners.ts';
 
 /** A column as it is for one partner. */
 interface PartnerCell {
@@ -47,6 +47,7 @@ export function usePartnerData(
       unanswered: { label: t('insights.partners.unanswered'), isNumber: true },
       waitingNow: { label: t('insights.partners.waiting_now'), isNumber: true },
     };
+    const tooFew = t('insights.change.too_few', { number: isolate(String(MIN_ANSWERED)) });
     return { columns: shown.map((column) => columns[column]), rows: rows.map(rowOf) };
 
     function rowOf(row: PartnerRow): DataRow {
@@ -71,6 +72,7 @@ export function usePartnerData(
               kind="duration"
               value={slowdownOf(row) === null ? null : medianMs}
               previous={previousMedianMs}
+              unknownReason={tooFew}
             />
           ),
           value: fileHours(previousMedianMs),

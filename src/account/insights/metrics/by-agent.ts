@@ -72,16 +72,15 @@ export function byAgent(time: WorkingTime) {
   return {
     /**
      * @param conversation as of the end of the period
-     * @param shown its events that pass the filters
+     * @param shown those of its events that pass the filters; null if all do
      */
     add: (
       { id, createdMs, events, judgement }: ConversationAt,
       period: TimeSpan,
-      shown: readonly LightEvent[],
+      shown: ReadonlySet<LightEvent> | null,
     ): void => {
       if (!judgement) return;
-      const shownEvents = shown.length < events.length ? new Set(shown) : null;
-      const isShown = (event: LightEvent) => shownEvents?.has(event) ?? true;
+      const isShown = (event: LightEvent) => shown?.has(event) ?? true;
       const { sides, turn, messages } = judgement;
       const tallyFor = (one: Participant) => tallyOf(sides.identityOf(one), one);
       const create = events.find(({ type }) => type === 'create');

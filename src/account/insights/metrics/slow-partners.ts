@@ -1,4 +1,4 @@
-import { authorOf, type Sides } from '../../../turns/sides.ts';
+import { authorOf, type Roles, type Sides } from '../../../turns/sides.ts';
 import type { ConversationAt, JudgementAt } from '../conversation-at.ts';
 import { isMailServer } from '../../../turns/automatic-reply.ts';
 import { knownBetter } from './known-better.ts';
@@ -27,10 +27,10 @@ export interface PartnerRow {
   /** The same of the previous period, as of its end. */
   readonly previousAnswered: number;
   readonly previousMedianMs: number | null;
-  /** Open conversations that have no reply of their side at the end of the period, whenever they were created. */
+  /** Those of the conversations created in the period that are open at its end and have no reply of their side. */
   readonly unanswered: number;
   readonly unansweredIds: readonly string[];
-  /** Open conversations whose next answer is due from this partner at the end of the period. */
+  /** Open conversations whose next answer is due from this partner at the end of the period, whenever they were created. */
   readonly waitingNow: number;
   readonly waitingIds: readonly string[];
 }
@@ -69,10 +69,12 @@ interface Tally {
 
 /**
  * Collects partners, one conversation at a time. A person who has an address in one conversation and only a user id in
- * another is counted as two partners.
+ * another is counted as two partners. Agents are no partners: those whose role says so, those of child tickets, and those who
+ * created any conversation, unless they are known not to be agents.
  */
-export function slowPartners() {
+export function slowPartners(roles: Roles) {
   const tallies = new Map<string, Tally>();
+  const agents = knownAgents(roles);
 
   const tallyOf = (key: string, known: Known): Tally => {
     const former = tallies.get(key);
@@ -93,6 +95,7 @@ export function slowPartners() {
      */
     add: ({ id, events, judgement }: ConversationAt, isCreated: boolean): void => {
       if (!judgement) return;
+      agents.add(events, judgement.sides);
       const isTheirTurn = judgement.isOpen && judgement.turn.whose === 'theirs';
       if (!isCreated && !isTheirTurn) return;
       const { sides, turn, isUnanswered } = judgement;
@@ -103,7 +106,7 @@ export function slowPartners() {
         if (isCreated) tally.conversationIds.push(id);
         if (isCreated && isFirstToReply(key, participant, judgement))
           tally.times.push(turn.firstReplyMs ?? 0);
-        if (isUnanswered) tally.unansweredIds.push(id);
+        if (isUnanswered && isCreated) tally.unansweredIds.push(id);
         if (isTheirTurn && (due.has(key) || isGroup(participant))) tally.waitingIds.push(id);
       }
     },
@@ -117,9 +120,10 @@ export function slowPartners() {
     },
     result: (): SlowPartners => {
       const rows = [...tallies]
-        .filter(([, { conversationIds, unansweredIds, waitingIds }]) =>
-          [conversationIds, unansweredIds, waitingIds].some(({ length }) => length > 0),
+        .filter(
+          ([, { conversationIds, waitingIds }]) => conversationIds.length + waitingIds.length > 0,
         )
+        .filter(([key, { known }]) => !agents.has(key, known.participant))
         .map(rowOf)
         .toSorted(compareRows);
       return {
@@ -127,6 +131,29 @@ export function slowPartners() {
         groups: limited(rows.filter(({ participant }) => isGroup(participant))),
       };
     },
+  };
+}
+
+/** Agents, also where they are on the other side: as colleagues who were asked. */
+function knownAgents(roles: Roles) {
+  const keys = new Set<string>();
+  const userIds = new Set<string>();
+
+  const isAgent = ({ userId, kind }: Participant): boolean =>
+    userId !== null && (kind === 'child-ticket' || roles.get(userId) === true);
+
+  return {
+    add: (events: readonly LightEvent[], { identityOf }: Sides): void => {
+      const creator = events.find(({ type }) => type === 'create')?.actor ?? null;
+      for (const one of everybodyIn(events).keys()) {
+        if (isAgent(one)) keys.add(identityOf(one));
+      }
+      if (!creator || (creator.userId !== null && roles.get(creator.userId) === false)) return;
+      keys.add(identityOf(creator));
+      if (creator.userId !== null) userIds.add(creator.userId);
+    },
+    has: (key: string, { userId }: Participant): boolean =>
+      keys.has(key) || (userId !== null && userIds.has(userId)),
   };
 }
 
