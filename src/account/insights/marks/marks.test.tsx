@@ -101,8 +101,12 @@ function figureOf(mark: HTMLElement): Partial<ReturnType<typeof listOf>> | null 
 
 /** Every kind of mark has a number here. */
 const EVERYTHING = [
-  ...[asks('a', 30), says('a', 20, MARIA), says('a', 19, HANNA, [MARIA])],
-  ...[asks('b', 10), asks('c', 400), says('c', 5, MARIA)],
+  asks('a', 30),
+  says('a', 20, MARIA),
+  says('a', 19, HANNA, [MARIA]),
+  asks('b', 10),
+  asks('c', 400),
+  says('c', 5, MARIA),
 ];
 
 /** The first words of the marks that stand for a number of conversations or events. */
