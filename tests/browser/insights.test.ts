@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Frame } from '@playwright/test';
 import { advanceTime } from './advance-time.ts';
-import { ADMIN } from './export-page.ts';
+import { ADMIN, openExports, runUntil, startExport } from './export-page.ts';
+import { runClockUntil } from './run-clock-until.ts';
 import { expect, type SandboxPage, test } from './sandbox-page.ts';
 
 /** Exports 30 days and shows their insights. */
@@ -143,4 +144,34 @@ test('the name and the median of a partner are in view at 288 px, and the table 
   await expect.poll(hidden).toBe(0);
   await card.getByRole('button', { name: /^Show all/ }).click();
   await expect(card.getByRole('button', { name: /^Show all/ })).toHaveCount(0);
+});
+
+test('a number opens as many conversations as it counts, also of before a date filter', async ({
+  app,
+}) => {
+  const frame = await openExports(app, 'scenario=export-short-pages');
+  await startExport(app, frame);
+  await runUntil(app, frame, 'Export finished');
+  await frame.getByRole('button', { name: 'Filter', exact: true }).click();
+  await frame
+    .getByRole('dialog', { name: 'Filter' })
+    .getByText(/^Last 7 days/)
+    .click();
+  await app.page.keyboard.press('Escape');
+  await frame.getByRole('button', { name: 'Insights', exact: true }).click();
+  const tile = frame.getByRole('button', { name: /^Never answered/ });
+  await runClockUntil(app.page, tile);
+  const count = /^Never answered\W*(\d+)/.exec(await tile.innerText())?.[1];
+  expect(Number(count)).toBeGreaterThan(5);
+
+  await tile.click();
+  const created = frame.getByRole('button', { name: new RegExp(`^Created\\W*${count}$`) });
+  await runClockUntil(app.page, created);
+  await expect(frame.getByText(/Back to insights applies .*Last 7 days.* again/)).toBeVisible();
+  await expect(frame.getByRole('button', { name: 'Remove filter: Last 7 days' })).toHaveCount(0);
+  await app.expectAccessible();
+
+  await frame.getByRole('button', { name: 'Back to insights' }).click();
+  await runClockUntil(app.page, tile);
+  await expect(frame.getByRole('button', { name: 'Remove filter: Last 7 days' })).toBeVisible();
 });
