@@ -44,8 +44,8 @@ it('says with which day a span begins on the page of an export, whose days begin
   const names = radios().map((radio) => nameOf(radio)?.replaceAll(/[\u2068\u2069]/g, ''));
   expect(names.slice(1, 4)).toEqual([
     'Today 2',
-    'Last 7 days, from Nov 14, 2026 4',
-    'Last 30 days, from Oct 22, 2026 4',
+    'Last 7 days · From Nov 14, 2026 4',
+    'Last 30 days · From Oct 22, 2026 4',
   ]);
 });
 

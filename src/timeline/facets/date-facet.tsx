@@ -75,7 +75,7 @@ export function DateFacet() {
     const { from } = rangeOfDate(option);
     // An export of 30 days begins at the hour of its end, so its page says that this option has whole days.
     if (options.scope === 'ticket' || option.days === 1 || from === null) return label;
-    return t('account.days_from', { days: label, day: isolate(formats.dayNamed(from)) });
+    return `${label} · ${t('filters.from_on', { from: isolate(formats.dayNamed(from)) })}`;
   }
 
   function countOf(option: DateChoice | null): number | null {
