@@ -10,8 +10,12 @@ afterEach(() => browser.close());
 
 let drillDown: DrillDown;
 
+function setDrillDown(latest: DrillDown): void {
+  drillDown = latest;
+}
+
 function Page(): null {
-  drillDown = useDrillDown(() => undefined);
+  setDrillDown(useDrillDown(() => undefined));
   return null;
 }
 
