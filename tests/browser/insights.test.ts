@@ -75,7 +75,7 @@ const CARDS = [
   ['First reply by channel', /^Channels?,Conversations,Median \(hours\),/],
   ['When messages come', /^Weekday \(1 = Monday\),Hour \(0–23\),Messages$/],
   ['Agents', /^Agent,Started,Replies,Median time to answer \(hours\),/],
-  ['Open conversations by age', /^Age,Your turn,Their turn$/],
+  ['Open conversations by age', /^Age,Waiting on us,Waiting on them$/],
   ['Events over time', /^Day,Created,Replies,Updates$/],
 ] as const;
 

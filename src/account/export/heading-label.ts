@@ -16,8 +16,10 @@ export function headingLabel(
   isCheck = false,
 ): string {
   const isPending = isPausing && isExportActive(progress) && progress.state !== 'paused';
-  if (isCheck && progress.state === 'running' && !isPending) return t('export_page.check.running');
-  return t(`export_page.heading.${isPending ? 'pausing' : progress.state}`);
+  if (isPending) return t('export_page.heading.pausing');
+  return isCheck && isExportActive(progress)
+    ? t(`export_page.check.${progress.state}`)
+    : t(`export_page.heading.${progress.state}`);
 }
 
 /** The text for screen readers: the heading, and how the export ended. The counts would be too much. */

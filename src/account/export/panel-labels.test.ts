@@ -4,6 +4,7 @@ import { loadLanguage } from '../../i18n/languages.ts';
 import type { ExportProgress } from './export-progress.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { endLabels } from './end-label.ts';
+import { headingLabel } from './heading-label.ts';
 import { progressLabels, percentDone } from './progress-label.ts';
 import { type StopReason, stopLabel } from './stop-label.ts';
 import { exportFileName } from './file-formats.ts';
@@ -64,7 +65,23 @@ describe('the progress labels', () => {
     const waiting = { ...running, state: 'waiting', pause: { kind, untilMs: 0 } } as const;
     const phrases = plain(progressLabels(waiting, i18n));
     expect(phrases.includes('About 3 minutes left')).toBe(isGiven);
-    expect(phrases).toHaveLength(isGiven ? 3 : 2);
+    expect(phrases).toHaveLength(isGiven ? 2 : 1);
+  });
+
+  it('of a check say how far it is, not how far the export is', () => {
+    const phrases = plain(progressLabels(running, i18n, true));
+    expect(phrases[1]).toBe('Checked up to 3 Mar 2026 at 10:24');
+    expect(headingLabel({ ...running, state: 'paused' }, true, i18n, true)).toBe('Check paused');
+    const waiting = {
+      ...running,
+      state: 'waiting',
+      pause: { kind: 'offline', untilMs: 0 },
+    } as const;
+    expect(headingLabel(waiting, false, i18n, true)).toBe('Check waiting');
+    expect(headingLabel(waiting, true, i18n, true)).toBe('Pausing…');
+    expect(headingLabel({ ...running, state: 'finished' }, false, i18n, true)).toBe(
+      'Export finished',
+    );
   });
 
   it('fill the bar', () => {

@@ -6,12 +6,21 @@ import { dateTimeLabel } from './date-time-label.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The progress of an export as short phrases: number of events, position, and time left. During an outage nobody knows it. */
-export function progressLabels(progress: ActiveProgress, i18n: I18n): string[] {
+/**
+ * The progress of an export as short phrases: number of events, position, and time left. While it waits, the reason stands in place
+ * of the position. During an outage nobody knows the time left.
+ *
+ * @param isCheck true if a part of a finished export is read again
+ */
+export function progressLabels(progress: ActiveProgress, i18n: I18n, isCheck = false): string[] {
   const { t } = i18n;
+  const time = dateTimeLabel(progress.reachedMs, i18n);
+  const reached = t(isCheck ? 'export_page.check.reached' : 'export_page.progress.reached', {
+    time,
+  });
   return [
     t.plural('export_page.progress.events', progress.eventCount),
-    t('export_page.progress.reached', { time: dateTimeLabel(progress.reachedMs, i18n) }),
+    ...(progress.state === 'waiting' ? [] : [reached]),
     ...(isOutage(progress) ? [] : [timeLeft(progress.msLeft, i18n)]),
   ];
 }

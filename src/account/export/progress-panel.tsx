@@ -36,7 +36,7 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const isWaiting = progress.state === 'waiting';
-  const phrases = progressLabels(progress, i18n);
+  const isCheck = isChecking(state);
 
   return (
     <div>
@@ -63,10 +63,9 @@ export function ProgressPanel({ progress, pause }: ProgressPanelProps) {
               <WaitingIcon aria-hidden="true" />
             </Icon>
           )}
-          <bdi>{headingLabel(progress, pause.isPausing, i18n, isChecking(state))}</bdi>
+          <bdi>{headingLabel(progress, pause.isPausing, i18n, isCheck)}</bdi>
         </BarHeading>
-        {/* The number of events comes first. The others would leave no room for the reason. */}
-        {(isWaiting ? phrases.slice(0, 1) : phrases).map((phrase, index) => (
+        {progressLabels(progress, i18n, isCheck).map((phrase, index) => (
           // The phrases change, their order does not.
           <BarText key={index}>
             <bdi>{phrase}</bdi>

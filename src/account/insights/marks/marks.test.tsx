@@ -71,6 +71,12 @@ function rowOf(mark: HTMLElement) {
   return [...(row?.querySelectorAll('th, td') ?? [])].map(textOf);
 }
 
+/** The place of a column in the table around a mark. */
+function columnOf(mark: HTMLElement, heading: string): number {
+  const headings = [...(mark.closest('table')?.querySelectorAll('thead th') ?? [])];
+  return headings.findIndex((one) => textOf(one) === heading);
+}
+
 const markOf = (element: HTMLElement) => element.dataset['mark'] ?? '';
 
 /** What a mark says that it opens; null if it stands for no number of conversations or events. */
@@ -92,7 +98,7 @@ function figureOf(mark: HTMLElement): Partial<ReturnType<typeof listOf>> | null 
   if (isHeader && name.startsWith('Events over time'))
     return { events: numbers.slice(1).reduce<number>((sum, one) => sum + (one ?? 0), 0) };
   if (isHeader && /^(Slow partners|First reply by channel)/.test(name))
-    return { conversations: numbers[1] ?? -1 };
+    return { conversations: numbers[columnOf(mark, 'Conversations')] ?? -1 };
   if (isHeader) return null;
   if (name.endsWith(' replies')) return { events: countIn(textOf(mark)) ?? -1 };
   if (/^(partner|agent) /.test(name)) return { conversations: countIn(textOf(mark)) ?? -1 };
