@@ -11,6 +11,9 @@ const DISABLED_FEATURES = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',
+  // A process in reserve for each new site, which no test ever uses, and a guess at the language of each page.
+  'SpareRendererForSitePerProcess',
+  'Translate',
   // Of Playwright: the app's pages share their storage, nothing but the page talks to the network, and paints are not held.
   'ThirdPartyStoragePartitioning',
   'PaintHolding',
@@ -42,6 +45,8 @@ export function chromiumLaunchOptions(): { executablePath?: string; args: string
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      // Without a graphics card, a process would imitate one. Painting directly takes less time.
+      '--disable-gpu',
       `--disable-features=${DISABLED_FEATURES.join(',')}`,
     ],
   };
