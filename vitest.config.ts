@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/chromium.ts';
+import { SlowFilesFirst } from './scripts/slow-files-first.ts';
 import { translationIndex } from './scripts/translation-index-loader.js';
 import { readPart } from './scripts/translation-loader.js';
 
@@ -38,6 +39,7 @@ export default defineConfig({
     // Only against tests that hang: a busy machine may need long.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
         extends: true,
