@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.ts';
@@ -12,10 +12,15 @@ mkdirSync(REPORTS, { recursive: true });
 
 const steps: Array<{ name: string; counts: Counts }> = [];
 
-check('Types', ['npm', 'run', '--silent', 'types']);
-check('Lint', ['npm', 'run', '--silent', 'lint']);
-check('Format', ['npx', 'prettier', '--check', '.']);
-const built = check('Build', ['npm', 'run', '--silent', 'build']);
+// Each of these two uses one processor, types and lint use all that there are. So the two run first, side by side.
+const formatting = runQuietly(['npx', 'prettier', '--check', '.']);
+const build = await runQuietly(['npm', 'run', '--silent', 'build']);
+const types = await runQuietly(['npm', 'run', '--silent', 'types']);
+const lint = await runQuietly(['npm', 'run', '--silent', 'lint']);
+check('Types', types);
+check('Lint', lint);
+check('Format', await formatting);
+const built = check('Build', build);
 
 // Without a build, the tests of the bundle would test an old one or none.
 const withoutBundle = built ? [] : ['--exclude', 'tests/repository/bundle.test.ts'];
@@ -50,9 +55,18 @@ for (const { name, counts } of steps) console.log(`${name}: ${summary(counts)}`)
 console.log(`\n${summary(all)}`);
 process.exitCode = all.failed === 0 && all.passed > 0 ? 0 : 1;
 
-/** Runs a command as a single check, whose result is the exit code. */
-function check(name: string, command: string[]): boolean {
-  return record(name, () => checkCounts(run(command)));
+/** What a command printed, and how it ended. */
+interface Ended {
+  exitCode: number;
+  output: string;
+}
+
+/** Prints what a command printed, and counts it as a single check, whose result is the exit code. */
+function check(name: string, { exitCode, output }: Ended): boolean {
+  return record(name, () => {
+    process.stdout.write(output);
+    return checkCounts(exitCode);
+  });
 }
 
 /** Runs a step under its heading. If it throws, prints the error and counts a failure. */
@@ -69,12 +83,28 @@ function record(name: string, step: () => Counts): boolean {
   return counts.failed === 0;
 }
 
+/** On Windows, npm and npx are batch files, which need a shell. */
+function needsShell(): boolean {
+  return process.platform === 'win32';
+}
+
 function run([command = '', ...args]: string[]): number {
-  // On Windows, npm and npx are batch files, which need a shell.
-  const shell = process.platform === 'win32';
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell });
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: needsShell() });
   if (error) console.error(error.message);
   return status ?? 1;
+}
+
+/** Runs a command while others run, and keeps what it prints. */
+function runQuietly([command = '', ...args]: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: needsShell() });
+    const chunks: Buffer[] = [];
+    const output = () => Buffer.concat(chunks).toString();
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', ({ message }) => resolve({ exitCode: 1, output: `${output()}${message}\n` }));
+    child.on('close', (status) => resolve({ exitCode: status ?? 1, output: output() }));
+  });
 }
 
 /** Deletes an old report, which would hide a crash of the runner, and returns the path. */
