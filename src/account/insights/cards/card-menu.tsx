@@ -43,9 +43,9 @@ export function CardMenu({ heading, data, picture }: CardMenuProps) {
     const drawn = await (picture?.() ??
       tablePicture({
         // Its cells are the values, as in a file.
-        columns: data.columns.map(({ label, fileLabel = label, ...column }) => ({
+        columns: data.columns.map((column) => ({
           ...column,
-          label: withoutIsolates(fileLabel),
+          label: withoutIsolates(column.fileLabel ?? column.label),
         })),
         rows: data.rows.slice(0, MAX_PICTURE_ROWS).map(({ values }) => values),
       }));
