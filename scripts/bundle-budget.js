@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
  * brotli-compressed as Zendesk's CDN serves it. ARCHITECTURE.md states the same number. A feature that needs more room
  * raises it in a commit that says what the agent gets for it.
  */
-export const INITIAL_BUDGET_BYTES = 87_000;
+export const INITIAL_BUDGET_BYTES = 87_500;
 
 /**
  * @typedef {{ name: string, bytes: number, brotliBytes: number }} ScriptSize

@@ -70,7 +70,7 @@ it('has a column for the change if there is a previous period', () => {
     '90th percentile',
     'Change',
     'Unanswered',
-    'All waiting now',
+    'All waiting',
   ]);
   expect(tableTexts(card)[1]?.slice(1, 5)).toEqual(['3 hr', '5', '3 hr', '↓ 25% faster (better)']);
 });
