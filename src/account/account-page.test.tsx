@@ -149,6 +149,20 @@ describe('a filter of a list that lacks events', () => {
     expect(chip(/^Replies/)?.textContent).toBe('Replies8');
   });
 
+  it('says so if the events cannot be counted, and counts them again', async () => {
+    findEvents.mockRejectedValue(new Error('gone'));
+    show({ progress: progress('finished', 9) });
+    await vi.waitFor(() =>
+      expect(place.querySelector('main [role="alert"]')?.textContent).toContain(
+        'The older events could not be counted. The list has the newest 2 events.',
+      ),
+    );
+    findEvents.mockImplementation(answer);
+    await act(async () => chip(/^Try again$/)?.click());
+    await vi.waitFor(() => expect(chip(/^Replies/)?.textContent).toBe('Replies8'));
+    expect(place.querySelector('main [role="alert"]')).toBeNull();
+  });
+
   it('is not taken for one without results if it fails, and can be tried again', async () => {
     findEvents.mockRejectedValue(new Error('gone'));
     show({ progress: progress('finished', 9) });

@@ -40,10 +40,11 @@ export function HeldNote({ found, loadedCount, eventCount }: HeldNoteProps) {
   return <Note>{content()}</Note>;
 
   function content() {
-    if (isFailed && isFiltered) {
+    if (isFailed) {
+      const key = isFiltered ? 'account.find_failed' : 'account.count_failed';
       return (
         <div role="alert">
-          <bdi>{t.plural('account.find_failed', loadedCount)}</bdi>{' '}
+          <bdi>{t.plural(key, loadedCount)}</bdi>{' '}
           <Button size="small" isLink isDanger onClick={retry}>
             {t('account.find_again')}
           </Button>

@@ -26,6 +26,11 @@ export interface CheckOutcomePanelProps {
 
 const DIFFERENCES = ['added', 'changed', 'removed'] as const;
 
+/** At least 24 px high, as WCAG 2.2 asks for. */
+const Label = styled.summary`
+  padding: 2px 0;
+`;
+
 const Events = styled.ul`
   margin: 0;
   padding-inline-start: ${({ theme }) => theme.space.md};
@@ -107,9 +112,9 @@ interface DifferencesProps {
 function Differences({ label, events }: DifferencesProps) {
   return (
     <details>
-      <summary>
+      <Label>
         <bdi>{label}</bdi>
-      </summary>
+      </Label>
       <EventList {...events} />
     </details>
   );
