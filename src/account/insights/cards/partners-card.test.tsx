@@ -5,31 +5,15 @@ import { InsightsProvider } from '../insights-context.tsx';
 import type { PartnerRow } from '../metrics/slow-partners.ts';
 import { renderPart, tableTexts, textOf, textsOf } from '../test-render.tsx';
 import { PartnersCard } from './partners-card.tsx';
+import { partner } from './test-partner.ts';
 
 const HOUR_MS = 3_600_000;
 
-function partner(name: string, values: Partial<PartnerRow>): PartnerRow {
-  return {
-    key: name,
-    participant: { kind: 'person', name, email: null, userId: null, address: null },
-    conversations: 5,
-    conversationIds: ['c'],
-    answered: 5,
-    medianMs: HOUR_MS,
-    p90Ms: 3 * HOUR_MS,
-    previousAnswered: 5,
-    previousMedianMs: HOUR_MS,
-    unanswered: 0,
-    unansweredIds: [],
-    waitingNow: 0,
-    waitingIds: [],
-    ...values,
-  };
-}
+const TIMES = { medianMs: HOUR_MS, p90Ms: 3 * HOUR_MS, previousMedianMs: HOUR_MS };
 
 const ROWS = [
-  partner('Ann', { medianMs: 3 * HOUR_MS, previousMedianMs: 4 * HOUR_MS }),
-  partner('Bob', { medianMs: 2 * HOUR_MS, unanswered: 4, unansweredIds: ['d'] }),
+  partner('Ann', { ...TIMES, medianMs: 3 * HOUR_MS, previousMedianMs: 4 * HOUR_MS }),
+  partner('Bob', { ...TIMES, medianMs: 2 * HOUR_MS, unanswered: 4, unansweredIds: ['d'] }),
 ];
 
 /** Both cards of one page share what the admin has chosen. */
@@ -106,7 +90,7 @@ const link = (card: HTMLElement) =>
   );
 
 const partners = (count: number) =>
-  Array.from({ length: count }, (_, index) => partner(`Partner ${index}`, {}));
+  Array.from({ length: count }, (_, index) => partner(`Partner ${index}`, TIMES));
 
 it('shows the first rows, and the others on request', () => {
   const card = cards(partners(9))(true);

@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PartnerRow } from '../metrics/slow-partners.ts';
 import { type PartnerColumn, partnerColumns, slowdownOf, sortedPartners } from './sort-partners.ts';
-
-function partner(key: string, values: Partial<PartnerRow>): PartnerRow {
-  return {
-    key,
-    participant: { kind: 'person', name: key, email: null, userId: null, address: null },
-    conversations: 5,
-    conversationIds: [],
-    answered: 5,
-    medianMs: 100,
-    p90Ms: 100,
-    previousAnswered: 5,
-    previousMedianMs: 100,
-    unanswered: 0,
-    unansweredIds: [],
-    waitingNow: 0,
-    waitingIds: [],
-    ...values,
-  };
-}
+import { partner } from './test-partner.ts';
 
 const ROWS = [
   partner('fast', { medianMs: 10, waitingNow: 2 }),
