@@ -65,6 +65,13 @@ export interface LoadedEvents {
   readonly pageCount: number;
 }
 
+/** What a check has found, and the export as it is stored after it; null if it was deleted. */
+interface CheckedExport {
+  readonly meta: ExportMeta | null;
+  readonly outcome: CheckOutcome;
+  readonly loaded: LoadedEvents;
+}
+
 export type AccountAction =
   | { readonly type: 'time-passed'; readonly nowMs: number }
   | { readonly type: 'access-checked'; readonly isDenied: boolean }
@@ -93,19 +100,8 @@ export type AccountAction =
       readonly progress: EndedProgress;
       readonly loaded: LoadedEvents;
     }
-  | {
-      readonly type: 'check-ended';
-      readonly meta: ExportMeta | null;
-      readonly outcome: CheckOutcome;
-      readonly loaded: LoadedEvents;
-    }
-  /** After events were removed that a check had kept. */
-  | {
-      readonly type: 'kept-removed';
-      readonly meta: ExportMeta | null;
-      readonly outcome: CheckOutcome;
-      readonly loaded: LoadedEvents;
-    }
+  /** `kept-removed`: after events were removed that a check had kept. */
+  | ({ readonly type: 'check-ended' | 'kept-removed' } & CheckedExport)
   | { readonly type: 'check-dismissed' }
   | { readonly type: 'removed' };
 
@@ -205,11 +201,7 @@ function checked({
   meta,
   outcome,
   loaded,
-}: {
-  readonly meta: ExportMeta | null;
-  readonly outcome: CheckOutcome;
-  readonly loaded: LoadedEvents;
-}): Pick<AccountState, 'check' | 'current'> {
+}: CheckedExport): Pick<AccountState, 'check' | 'current'> {
   const current: CurrentExport = meta
     ? { state: 'stored', meta, loaded, isBusy: true }
     : { state: 'none', isBusy: true };
