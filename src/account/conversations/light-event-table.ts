@@ -6,7 +6,7 @@ import { numberColumn } from './number-column.ts';
 
 /**
  * The light events of an account by conversation. Each is a row of numbers in typed arrays, and is built when it is asked for: as
- * objects they would take up three times the memory.
+ * objects they would take up nearly twice the memory.
  */
 export interface LightEventTable {
   add(event: LightEvent): void;

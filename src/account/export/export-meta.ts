@@ -84,8 +84,8 @@ export function newExportMeta({ startMs, untilMs, from, createdMs }: ExportStart
 export type AppendPurpose = 'read' | 'check';
 
 /**
- * The keys of events that are not stored again, with their `contentFingerprint`: they are in the export before this one. In a check they can also be those of events that an
- * earlier check has removed, and that the account gives again.
+ * The keys of events that are not stored again, with their `contentFingerprint`: they are in the export before this one. In a check
+ * they can also be those of events that an earlier check has removed, and that the account gives again.
  */
 export function keysOfExportBefore(
   meta: StoredMeta | undefined,

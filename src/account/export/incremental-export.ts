@@ -62,9 +62,10 @@ const MAX_REQUESTS_PER_START = 20;
  * reported as incomplete (`isIncomplete`). How long a page is differs between accounts, and it can be shorter than that, since
  * hidden events count too.
  *
- * The export ends after the last wanted second, of which the second after it can tell whether it is incomplete; with `next_page: null`; or, as in the documentation's sample, when
- * `next_page` does not advance and nothing new is received, also from the next second. Events after the last second are never
- * returned and do not move the resume point. Events without a valid date, or older than the start, are returned.
+ * The export ends after the last wanted second, of which the second after it can tell whether it is incomplete; with
+ * `next_page: null`; or, as in the documentation's sample, when `next_page` does not advance and nothing new is received, also from
+ * the next second. Events after the last second are never returned and do not move the resume point. Events without a valid date, or
+ * older than the start, are returned.
  *
  * @throws {ExportStop} `stuck`, `foreign`; what `fetchComplete` throws; after all pages before it
  */
