@@ -4,7 +4,7 @@ import {
 } from '../conversations/account-conversations.ts';
 import { parsePage } from '../conversations/parse-page.ts';
 import { eventsOf, type ExportStore } from './export-store.ts';
-import { readAhead, storedMeta, storedPage } from './stored-pages.ts';
+import { pageNumbers, readAhead, storedMeta, storedPage } from './stored-pages.ts';
 
 /** All conversations of a stored export. */
 export interface ConversationIndex {
@@ -47,7 +47,7 @@ export function conversationIndex(
     if (inMemory) return inMemory;
     if (index.exportId !== exportId || index.revision !== revision)
       index = { exportId, revision, pageCount: 0, conversations: accountConversations() };
-    const numbers = numbersFrom(index.pageCount, pageCount);
+    const numbers = pageNumbers(index.pageCount, pageCount);
     for await (const { number, page } of readAhead(store, exportId, numbers)) {
       signal.throwIfAborted();
       const changed = [];
@@ -72,8 +72,4 @@ export function conversationIndex(
       return result;
     },
   };
-}
-
-function* numbersFrom(first: number, end: number): Generator<number, void> {
-  for (let number = first; number < end; number += 1) yield number;
 }

@@ -9,7 +9,7 @@ import { type ExportStore, EVENT_SAMPLE, type ReplacedEvent } from './export-sto
 import { parseEventText } from './received-event.ts';
 import { ExportStop } from './export-stop.ts';
 import { eventSecond } from './resume-point.ts';
-import { readAhead } from './stored-pages.ts';
+import { pageNumbers, readAhead } from './stored-pages.ts';
 
 /** Events that a check has found different. */
 export interface CheckedEvents {
@@ -99,7 +99,11 @@ export function exportCheck(store: ExportStore, meta: ExportMeta, startMs: numbe
   async function countGone() {
     const gone = sampled();
     let returnedCount = 0;
-    for await (const { number, page } of readAhead(store, meta.id, numbersUpTo(meta.pageCount))) {
+    for await (const { number, page } of readAhead(
+      store,
+      meta.id,
+      pageNumbers(0, meta.pageCount),
+    )) {
       for (const [index, text] of page.texts.entries()) {
         const position = eventPosition(number, index);
         if (received.has({ position })) returnedCount += 1;
@@ -181,10 +185,6 @@ const MANY_SHARE = 0.1;
 function isSuspicious(goneCount: number, returnedCount: number): boolean {
   if (returnedCount === 0) return goneCount > 1;
   return goneCount >= MANY_EVENTS && goneCount > (goneCount + returnedCount) * MANY_SHARE;
-}
-
-function* numbersUpTo(count: number): Generator<number, void> {
-  for (let number = 0; number < count; number += 1) yield number;
 }
 
 const NO_EVENTS: CheckedEvents = { count: 0, sample: [] };

@@ -54,6 +54,11 @@ export async function storedMeta(store: ExportStore, exportId: number): Promise<
   return meta;
 }
 
+/** The numbers of pages in their order. `end` is exclusive. */
+export function* pageNumbers(first: number, end: number): Generator<number, void> {
+  for (let number = first; number < end; number += 1) yield number;
+}
+
 /** How many pages are read at the same time. */
 const AHEAD = 8;
 
