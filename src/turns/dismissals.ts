@@ -1,4 +1,11 @@
-import type { Turn, WhoseTurn } from './turn.ts';
+import type { WhoseTurn } from './turn.ts';
+
+/** The part of a turn that identifies its moment. */
+export interface TurnMoment {
+  readonly whose: WhoseTurn;
+  readonly messageCount: number;
+  readonly lastMessage: { readonly createdMs: number | null };
+}
 
 /**
  * An agent's decision that a conversation does not wait for an answer for now. It ends with the next message that counts,
@@ -49,7 +56,7 @@ export function parseDismissals(stored: unknown): Dismissals {
 export function withDismissal(
   dismissals: Dismissals,
   conversationId: string,
-  turn: Turn,
+  turn: TurnMoment,
   untilMs: number | null,
   nowMs: number,
 ): Dismissals {
@@ -77,7 +84,7 @@ export function withoutDismissal(dismissals: Dismissals, conversationId: string)
 export function dismissalOf(
   dismissals: Dismissals,
   conversationId: string,
-  turn: Turn,
+  turn: TurnMoment,
   nowMs: number,
 ): Dismissal | null {
   const dismissal = dismissals.find((one) => one.conversationId === conversationId);
