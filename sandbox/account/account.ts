@@ -7,6 +7,7 @@ import { EXPORT_PATH } from './incremental-export.ts';
 import type { ApiRequest } from './request.ts';
 import { restAnswer, sendsMessage } from './rest.ts';
 import { scheduleRunner } from './schedule.ts';
+import { noteTickets } from './search-index.ts';
 import type { World } from './world.ts';
 
 /** What the server does with one request, after a delay of `waitMs` milliseconds. */
@@ -68,6 +69,7 @@ export function openAccount(world: World, openedAt: number): Account {
   const clock = (at: number): number => world.now + (at - openedAt) + ahead;
   const catchUp = (at: number): number => {
     const now = clock(at);
+    noteTickets(world);
     runSchedule(now);
     carryOut(now);
     return now;

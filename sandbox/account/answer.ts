@@ -38,8 +38,8 @@ export function forbidden(): Answer {
 }
 
 /** The response to an invalid body. */
-export function unprocessable(description: string): Answer {
-  return json({ error: 'RecordInvalid', description }, 422);
+export function unprocessable(description: string, error = 'RecordInvalid'): Answer {
+  return json({ error, description }, 422);
 }
 
 /** The response beyond the rate limit. `seconds` is the value of `Retry-After`. */

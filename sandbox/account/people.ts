@@ -1,9 +1,10 @@
+import { AGENT_ID } from './agent-id.ts';
 import type { Participant } from './event.ts';
 import type { User, World } from './world.ts';
 
 /** The signed-in agent of every world, and the actor of the sample event in Zendesk's API reference. */
 export const AGENT: User = {
-  id: 35436,
+  id: AGENT_ID,
   name: 'Johnny Agent',
   email: 'johnny@example.com',
   role: 'agent',

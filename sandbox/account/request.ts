@@ -1,3 +1,5 @@
+import { AGENT_ID } from './agent-id.ts';
+
 /**
  * The roles of the signed-in agent. A light agent may write by email only, and a `view-only` agent, who has a custom role, may
  * only read. Zendesk calls both of them agents, so an app learns of their limits by a 403.
@@ -17,6 +19,8 @@ export interface ApiRequest {
   path: string;
   query: URLSearchParams;
   role: Role;
+  /** The id of the signed-in user. */
+  userId: number;
   /** The parsed JSON body, or undefined if there is none. */
   body: unknown;
 }
@@ -27,6 +31,7 @@ export function apiRequest(
   address: string,
   role: Role = 'agent',
   body?: unknown,
+  userId = AGENT_ID,
 ): ApiRequest {
   const url = new URL(address, 'http://localhost');
   return {
@@ -34,6 +39,7 @@ export function apiRequest(
     path: url.pathname.replace(/\.json$/, ''),
     query: url.searchParams,
     role,
+    userId,
     body,
   };
 }

@@ -4,7 +4,9 @@ import { businessHoursAnswer } from './business-hours.ts';
 import { EXPORT_PATH, exportAnswer } from './incremental-export.ts';
 import { pageOf } from './paging.ts';
 import type { ApiRequest } from './request.ts';
+import { searchAnswer } from './search.ts';
 import { unlistedTicketJson, ticketJson, ticketsJson, usersJson } from './ticket-json.ts';
+import { ticketListAnswer } from './ticket-lists.ts';
 import type { Thread, Ticket, World } from './world.ts';
 import { changeAnswer, createAnswer } from './write-answer.ts';
 
@@ -19,6 +21,9 @@ export function sendsMessage({ method, path }: ApiRequest): boolean {
 export function restAnswer(world: World, request: ApiRequest, at: number): Answer {
   if (request.path === '/api/v2/users/show_many') return json(usersJson(world, request));
   if (request.path === '/api/v2/tickets/show_many') return json(ticketsJson(world, request));
+  if (request.path === '/api/v2/search') return searchAnswer(world, request, at);
+  const ticketList = ticketListAnswer(world, request);
+  if (ticketList) return ticketList;
   if (request.path === EXPORT_PATH) {
     return request.role === 'admin' ? exportAnswer(world, request, at) : forbidden();
   }

@@ -1,3 +1,4 @@
+import { noteTickets } from './search-index.ts';
 import type { World } from './world.ts';
 
 /**
@@ -13,7 +14,10 @@ export function scheduleRunner(world: World): (now: number) => void {
       const due = world.now + afterMs;
       if (due > now) return;
       const ticket = world.tickets.find(({ id }) => id === ticketId);
-      if (ticket !== undefined) apply(world, ticket, due);
+      if (ticket !== undefined) {
+        apply(world, ticket, due);
+        noteTickets(world);
+      }
       next = changes?.next();
     }
   };

@@ -59,6 +59,17 @@ export interface ScheduledChange {
   apply(world: World, ticket: Ticket, at: number): void;
 }
 
+/** A view: a list of tickets that agents share. */
+export interface View {
+  id: number;
+  title: string;
+  active: boolean;
+  position: number;
+  /** Whether the signed-in user may not see the view. It is in no list then, and its tickets respond 403. */
+  isDenied?: boolean;
+  contains(ticket: Ticket, userId: number): boolean;
+}
+
 /** The rules of the incremental export; see `exportAnswer`. */
 export interface ExportRules {
   /** The events of a full page, including the hidden ones; default 100. */
@@ -83,6 +94,10 @@ export interface World {
   hasUnlistedTicket?: (id: number) => boolean;
   /** The account's business hours, the default schedule first; none if left out. */
   businessSchedules?: BusinessSchedule[];
+  /** The account's views; none if left out. */
+  views?: View[];
+  /** How long the search index lags behind, in milliseconds; default two minutes. */
+  searchLagMs?: number;
   /** Whether the list supports `include=events`. If not, its response has no `events` key. */
   sideloadsEvents: boolean;
   /** The largest page of a list; default 100. */

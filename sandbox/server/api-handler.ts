@@ -2,13 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoggedRequest, Reaction } from '../account/account.ts';
 import { json } from '../account/answer.ts';
 import type { Answer } from '../account/answer.ts';
+import { AGENT_ID } from '../account/agent-id.ts';
 import { apiRequest, roleNamed } from '../account/request.ts';
 import type { WorldStore } from '../account/world-store.ts';
 import type { RequestHandler } from './request-handler.ts';
 import { jsonBody } from './json-body.ts';
 import { respond } from './respond.ts';
 
-/** `/api/v2/…`: forwards a request to the account of its `x-sandbox-world` header, with the role of `x-sandbox-role`. */
+/**
+ * `/api/v2/…`: forwards a request to the account of its `x-sandbox-world` header, with the role of `x-sandbox-role` and as the
+ * user with the id in `x-sandbox-user`.
+ */
 export function apiHandler(worlds: WorldStore): RequestHandler {
   return async (request, response, url) => {
     if (!url.pathname.startsWith('/api/')) return false;
@@ -27,7 +31,8 @@ export function apiHandler(worlds: WorldStore): RequestHandler {
     };
     account.requests.push(logged);
     const role = roleNamed(request.headers['x-sandbox-role']);
-    const call = apiRequest(logged.method, url.href, role, await apiBody(request));
+    const userId = Number(request.headers['x-sandbox-user'] ?? AGENT_ID);
+    const call = apiRequest(logged.method, url.href, role, await apiBody(request), userId);
     const reaction = account.react(call, at);
     sendReaction(reaction, { logged, clock: () => account.clock(Date.now()) }, request, response);
     return true;

@@ -97,6 +97,7 @@ export function sender(world: OpenWorld, role: Settings['role']) {
     const headers = new Headers(init.headers);
     headers.set('x-sandbox-world', world.id);
     headers.set('x-sandbox-role', role);
+    headers.set('x-sandbox-user', String(world.agent.id));
     return fetchByRelay(url.pathname + url.search, { ...init, headers });
   };
 }
