@@ -151,7 +151,7 @@ describe('the two sites', () => {
   it('serve browser modules as JavaScript', async () => {
     const { status, type, body } = await get('localhost', '/sandbox/host/frame.ts');
     expect([status, type]).toEqual([200, 'text/javascript; charset=utf-8']);
-    expect(body).toContain('function createFrame(address, frameSandbox, title)');
+    expect(body).toContain('function createFrame(frameSandbox, title)');
   });
 });
 
@@ -362,6 +362,7 @@ describe('the server', () => {
       name: 'An app',
       locations: { ticket_sidebar: 'assets/page.html', modal: 'assets/page.html' },
       settings: {},
+      icon: null,
     });
   });
 

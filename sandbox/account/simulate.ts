@@ -24,14 +24,16 @@ const PARTNER: Participant = {
  * what is missing: to simulate a reopen, for example, it first closes a conversation if none is closed.
  *
  * @param at milliseconds since 1970, the world's clock
+ * @param chosen the conversation of the event; without it, the first that fits. Does not matter for `edit` and `start`.
  */
 export function simulate(
   world: World,
   ticket: Ticket,
   type: SimulatedEvent,
   at: number,
+  chosen?: Thread,
 ): WireObject {
-  const event = eventOf(world, ticket, type, at);
+  const event = eventOf(world, ticket, type, at, chosen);
   ticket.updatedAt = at;
   return event;
 }
@@ -45,20 +47,27 @@ export function replyReopens(world: World, ticket: Ticket, at: number): void {
   ticket.updatedAt = at;
 }
 
-function eventOf(world: World, ticket: Ticket, type: SimulatedEvent, at: number): WireObject {
+function eventOf(
+  world: World,
+  ticket: Ticket,
+  type: SimulatedEvent,
+  at: number,
+  chosen?: Thread,
+): WireObject {
+  const inState = (state: 'open' | 'closed') => chosen ?? threadIn(world, ticket, state, at);
   switch (type) {
     case 'start':
       return lastEvent(startThread(world, ticket, at));
     case 'reply':
-      return reply(ticket, threadIn(world, ticket, 'open', at), at);
+      return reply(ticket, inState('open'), at);
     case 'edit':
       return edit(world, ticket, at);
     case 'close':
-      return change(world, ticket, threadIn(world, ticket, 'open', at), { state: 'closed' }, at);
+      return change(world, ticket, inState('open'), { state: 'closed' }, at);
     case 'reopen':
-      return change(world, ticket, threadIn(world, ticket, 'closed', at), { state: 'open' }, at);
+      return change(world, ticket, inState('closed'), { state: 'open' }, at);
     case 'rename': {
-      const thread = threadIn(world, ticket, 'open', at);
+      const thread = inState('open');
       const subject = `Update: ${String(thread.conversation['subject'] ?? 'no subject')}`;
       return change(world, ticket, thread, { subject }, at);
     }

@@ -8,6 +8,10 @@ export interface WorldView {
   agent: User;
   users: User[];
   tickets: TicketView[];
+  /** The ids of the tickets that have a tab from the start, in their order. */
+  tabs: number[];
+  /** Whether the app's background page runs, if it has one. */
+  hasBackground: boolean;
   framesHaveHost: boolean;
   /** The page that is shown instead of the app, if any. */
   page: string | null;
@@ -19,6 +23,8 @@ export function worldView(world: World): WorldView {
     agent: AGENT,
     users: world.users,
     tickets: world.tickets.map(ticketView),
+    tabs: world.tabs ?? world.tickets.map(({ id }) => id),
+    hasBackground: world.hasBackground ?? false,
     framesHaveHost: world.framesHaveHost,
     page: world.page ?? null,
   };

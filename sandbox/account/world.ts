@@ -88,6 +88,10 @@ export interface World {
   origin: string;
   users: User[];
   tickets: Ticket[];
+  /** The ids of the tickets that have a tab in the workspace from the start; all if left out. */
+  tabs?: number[];
+  /** Whether the app's background page runs unless the address says otherwise; default no. */
+  hasBackground?: boolean;
   /** Events of the account in addition to those of `tickets`, as of a time of the world's clock. */
   exportSource?: (at: number) => ExportSource;
   /** Whether a ticket exists that is not in `tickets`. Only `GET /api/v2/tickets/{id}` knows such tickets. */

@@ -32,16 +32,11 @@ export function frameAddress({ page, origin, guid, colorScheme, part }: FrameAdd
   return url.href;
 }
 
-/** Creates a sandboxed frame. It loads when it is inserted into the page. `title` is its accessible name. */
-export function createFrame(
-  address: string,
-  frameSandbox: FrameSandbox,
-  title: string,
-): HTMLIFrameElement {
+/** Creates a sandboxed frame without an address. `title` is its accessible name. */
+export function createFrame(frameSandbox: FrameSandbox, title: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   const tokens = SANDBOX_TOKENS[frameSandbox];
   if (tokens !== null) frame.setAttribute('sandbox', tokens);
   frame.title = title;
-  frame.src = address;
   return frame;
 }

@@ -120,6 +120,69 @@ describe('events', () => {
   });
 });
 
+describe('an event that waits for a subscription', () => {
+  const routes = () => one.posted.filter(({ key }) => key === 'zaf.app.route.changed');
+
+  it('is fired once the page is registered and subscribed, the last one only', () => {
+    host.fireWhenSubscribed(one.instance, 'app.route.changed', { appRoute: 'first' });
+    host.fireWhenSubscribed(one.instance, 'app.route.changed', { appRoute: 'account' });
+    one.say(handshake);
+    expect(routes()).toEqual([]);
+    one.say(listenTo('app.route.changed'));
+    one.say(listenTo('app.route.changed'));
+    expect(routes().map(({ message }) => message)).toEqual([{ appRoute: 'account' }]);
+  });
+
+  it('is fired at once if the page is subscribed already', () => {
+    one.say(handshake);
+    one.say(listenTo('app.route.changed'));
+    host.fireWhenSubscribed(one.instance, 'app.route.changed', { appRoute: 'account' });
+    expect(routes()).toHaveLength(1);
+  });
+});
+
+describe('a new instance', () => {
+  it('is announced to the others when it is created and when it is registered', () => {
+    for (const { say } of [one, other]) say(handshake);
+    one.say(listenTo('instance.created'));
+    one.say(listenTo('instance.registered'));
+    const late = fakeInstance('late');
+    host.add(late.instance);
+    late.say(handshake);
+    const context = late.instance.context();
+    expect(one.posted.slice(1)).toEqual([
+      { key: 'zaf.instance.created', message: context, instanceGuid: 'one' },
+      { key: 'zaf.instance.registered', message: context, instanceGuid: 'one' },
+    ]);
+    expect(other.posted.map(({ key }) => key)).toEqual(['zaf.app.registered']);
+  });
+});
+
+describe('a property that can be set', () => {
+  beforeEach(() => {
+    options.settable = {
+      iconSymbol(value, { guid }) {
+        if (guid !== 'other') throw new Error('is available only in the navigation bar');
+        return value;
+      },
+    };
+  });
+
+  it('is set for the instance of the message, not for that of the frame', async () => {
+    one.say({ id: 1, request: 'set', params: { iconSymbol: 'new-3' } }, 'other');
+    await vi.waitFor(() => expect(one.posted).toHaveLength(1));
+    expect(one.posted).toEqual([{ id: 1, result: { iconSymbol: 'new-3', errors: {} } }]);
+  });
+
+  it('may be refused', async () => {
+    one.say({ id: 2, request: 'set', params: { iconSymbol: 'new-3' } });
+    await vi.waitFor(() => expect(one.posted).toHaveLength(1));
+    expect(one.posted[0]?.result).toMatchObject({
+      errors: { iconSymbol: { message: 'is available only in the navigation bar' } },
+    });
+  });
+});
+
 describe('calls and requests', () => {
   it('are answered to the frame that made them, even if their ids are equal', async () => {
     for (const { say } of [one, other])

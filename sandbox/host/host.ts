@@ -11,8 +11,13 @@ import type { RequestRules } from './request.ts';
 /** Performs an action for an instance. The app gets the returned value, or the thrown error. */
 export type Action = (args: unknown[], instance: Instance) => unknown;
 
+/** Writes a property for an instance and returns its new value. The app gets the returned value, or the thrown error. */
+export type Setter = (value: unknown, instance: Instance) => unknown;
+
 export interface HostOptions {
   metadata: AppMetadata;
+  /** The properties that can be set, by name, such as `iconSymbol`. */
+  settable?: Record<string, Setter>;
   /** By name, such as `resize` or `ticket.comment.appendText`. */
   actions: Record<string, Action>;
   request: RequestRules;
@@ -23,18 +28,25 @@ export interface HostOptions {
 }
 
 export interface Host {
-  /** Starts to handle the messages of an instance's frame. The frame must be in the page before it sends the first one. */
+  /**
+   * Starts to handle the messages of an instance's frame and fires `instance.created` at the other instances. The frame must be in
+   * the page before it sends the first message.
+   */
   add(instance: Instance): void;
   /** Stops handling the messages of an instance's frame. */
   remove(instance: Instance): void;
   /** Fires an event at an instance. Nothing is sent before the handshake or without a subscription. */
   fire(instance: Instance, event: string, data?: unknown): void;
+  /** Fires an event at an instance, or later, as soon as it is subscribed to it. Of several such events, only the last one is fired. */
+  fireWhenSubscribed(instance: Instance, event: string, data: unknown): void;
   instances(): Instance[];
 }
 
 /** Starts the host's side of the Zendesk app framework. It is independent of what the app does. */
 export function startHost(options: HostOptions): Host {
   const instances = new Set<Instance>();
+  /** Events that wait for a subscription, by name. */
+  const waiting = new WeakMap<Instance, Map<string, unknown>>();
 
   addEventListener('message', (event) => {
     // The window identifies the frame. Message ids are not unique across frames, and sandboxed frames have a null origin.
@@ -53,6 +65,7 @@ export function startHost(options: HostOptions): Host {
       case 'subscribe':
       case 'unsubscribe':
         noteSubscription(sender, message.guid ?? sender.guid, message.event, message.count);
+        fireWaiting(sender);
         return;
       case 'trigger':
         relay(message.guid ?? sender.guid, message.event, message.data);
@@ -81,6 +94,24 @@ export function startHost(options: HostOptions): Host {
       message: { context: instance.context(), metadata: options.metadata },
       instanceGuid: instance.guid,
     });
+    fireWaiting(instance);
+    fireAtOthers(instance, 'instance.registered');
+  }
+
+  function fireWaiting(instance: Instance): void {
+    const events = waiting.get(instance) ?? new Map<string, unknown>();
+    for (const [event, data] of events) {
+      if (!instance.registered || !listens(instance, instance.guid, event)) continue;
+      events.delete(event);
+      relay(instance.guid, event, data);
+    }
+  }
+
+  /** Tells the other instances of an event of this one. */
+  function fireAtOthers(instance: Instance, event: string): void {
+    for (const other of instances) {
+      if (other !== instance) relay(other.guid, event, instance.context());
+    }
   }
 
   async function answer(
@@ -97,7 +128,10 @@ export function startHost(options: HostOptions): Host {
       case 'get':
         return answerGet(params, (path) => readProperty(subject, path));
       case 'set':
-        return answerSet(params, (path) => {
+        return answerSet(params, (path, value) => {
+          const { settable = {} } = options;
+          const setter = Object.hasOwn(settable, path) ? settable[path] : undefined;
+          if (setter !== undefined) return setter(value, subject);
           readProperty(subject, path);
           throw new Error('cannot be set here');
         });
@@ -144,9 +178,17 @@ export function startHost(options: HostOptions): Host {
   }
 
   return {
-    add: (instance) => void instances.add(instance),
+    add(instance) {
+      instances.add(instance);
+      fireAtOthers(instance, 'instance.created');
+    },
     remove: (instance) => void instances.delete(instance),
     fire: (instance, event, data) => relay(instance.guid, event, data),
+    fireWhenSubscribed(instance, event, data) {
+      const events = waiting.get(instance) ?? new Map<string, unknown>();
+      waiting.set(instance, events.set(event, data));
+      fireWaiting(instance);
+    },
     instances: () => [...instances],
   };
 }

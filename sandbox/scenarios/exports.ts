@@ -21,8 +21,7 @@ import { numberedSource, numberedTimes } from './numbered-events.ts';
 import type { Scenario } from './scenario.ts';
 import { weeklyActivity } from './weekly-activity.ts';
 
-/** Accounts for the export on the admin's page. */
-export const accountExports: Scenario[] = [
+const EXPORTS: Scenario[] = [
   {
     name: 'export',
     description: 'For an admin: 50,000 events of 90 days in thousands of tickets.',
@@ -150,6 +149,12 @@ export const accountExports: Scenario[] = [
     thirdPageStuck,
   ),
 ];
+
+/** Accounts for the export, which an admin finds in the section `account`. */
+export const accountExports: Scenario[] = EXPORTS.map((scenario) => ({
+  ...scenario,
+  section: 'account',
+}));
 
 /** Events of some weeks under other rules than usual, `crowd` of them in one second. */
 function ruledExport(

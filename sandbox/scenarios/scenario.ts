@@ -6,5 +6,9 @@ export interface Scenario {
   name: string;
   /** One line, as in the README's table. */
   description: string;
+  /** Where the workspace opens without the address parameter `location`; default `ticket_sidebar`. */
+  location?: 'nav_bar';
+  /** The section of the app's page in the navigation bar without the address parameter `section`; default none. */
+  section?: string;
   world(options: WorldOptions): World;
 }

@@ -14,6 +14,15 @@ export interface InstalledApp {
   settings: Record<string, unknown>;
   /** In the agent's language. */
   name: string;
+  /** The icon in the navigation bar, or null if it has no symbols, as Zendesk wants them for icons that change. */
+  icon: SymbolIcon | null;
+}
+
+/** An SVG image that consists of symbols, of which one is shown at a time. */
+export interface SymbolIcon {
+  svg: string;
+  /** Their ids; one is `default`. */
+  symbols: string[];
 }
 
 interface Manifest {
@@ -36,7 +45,17 @@ export async function installedApp(dist: string, locale: string): Promise<Instal
       (manifest.parameters ?? []).map((one) => [one.name, one.default ?? null]),
     ),
     name: await appName(dist, locale),
+    icon: await symbolIcon(join(dist, 'assets/icon_nav_bar.svg')),
   };
+}
+
+async function symbolIcon(path: string): Promise<SymbolIcon | null> {
+  const svg = await readFile(path, 'utf8').catch(() => '');
+  const tags = svg.match(/<symbol\b[^>]*>/g) ?? [];
+  const symbols = tags
+    .filter((tag) => /\sviewBox="0 0 18 18"/.test(tag))
+    .flatMap((tag) => /\sid="([^"]+)"/.exec(tag)?.[1] ?? []);
+  return symbols.includes('default') ? { svg, symbols } : null;
 }
 
 async function appName(dist: string, locale: string): Promise<string> {

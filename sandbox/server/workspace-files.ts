@@ -26,11 +26,8 @@ export function workspaceFiles(dist: string, { reload }: WorkspaceOptions): Requ
       return true;
     }
     if (url.pathname === '/sandbox/scenarios.json') {
-      respondJson(
-        response,
-        200,
-        SCENARIOS.map(({ name, description }) => ({ name, description })),
-      );
+      // JSON leaves out the functions that build the worlds.
+      respondJson(response, 200, SCENARIOS);
       return true;
     }
     const path =

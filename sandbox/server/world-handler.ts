@@ -77,17 +77,23 @@ function createWorld(
 }
 
 function simulateEvent(account: Account, body: unknown, response: ServerResponse): void {
-  const { type, ticketId } = isObject(body) ? body : {};
+  const { type, ticketId, conversation } = isObject(body) ? body : {};
   const { tickets } = account.world;
   const ticket = ticketId === undefined ? tickets[0] : tickets.find(({ id }) => id === ticketId);
-  if (ticket === undefined || !isSimulatedEvent(type)) {
+  const chosen = ticket?.threads.find(
+    (thread) =>
+      conversation === thread.conversation['id'] || conversation === thread.conversation['subject'],
+  );
+  const isMissing = ticket === undefined || (conversation !== undefined && chosen === undefined);
+  if (isMissing || !isSimulatedEvent(type)) {
+    const types = SIMULATED_EVENTS.join(', ');
     respondJson(response, 422, {
-      problem: `type is one of ${SIMULATED_EVENTS.join(', ')}; ticketId is the id of a ticket.`,
+      problem: `type is one of ${types}; ticketId is the id of a ticket; conversation is the id or the subject of one in it.`,
     });
     return;
   }
   respondJson(response, 201, {
-    event: simulate(account.world, ticket, type, account.catchUp(Date.now())),
+    event: simulate(account.world, ticket, type, account.catchUp(Date.now()), chosen),
   });
 }
 

@@ -3,6 +3,7 @@ import type { FaultName, WriteFaultName } from '../account/named-faults.ts';
 import type { SimulatedEvent } from '../account/simulate.ts';
 import type { LoggedRequest } from '../account/account.ts';
 import type { WorldView } from '../account/world-view.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { InstalledApp } from '../server/installed-app.ts';
 import { fetchByRelay } from './relay.ts';
 import type { Settings } from './settings.ts';
@@ -14,10 +15,8 @@ export interface OpenWorld extends WorldView {
   now: number;
 }
 
-export interface ScenarioLine {
-  name: string;
-  description: string;
-}
+/** What the workspace needs to know of a scenario before its world is created. */
+export type ScenarioLine = Omit<Scenario, 'world'>;
 
 /** Fetches the manifest's data of the app in `dist`, with its name in the agent's language. */
 export async function fetchApp(locale: string): Promise<InstalledApp> {
@@ -26,7 +25,7 @@ export async function fetchApp(locale: string): Promise<InstalledApp> {
   )) as InstalledApp;
 }
 
-/** Fetches the names and descriptions of all scenarios. */
+/** Fetches the names and descriptions of all scenarios, and where they begin. */
 export async function fetchScenarios(): Promise<ScenarioLine[]> {
   return (await fetchJson('/sandbox/scenarios.json')) as ScenarioLine[];
 }
@@ -41,8 +40,10 @@ export async function simulateEvent(
   world: OpenWorld,
   type: SimulatedEvent,
   ticketId: number,
+  conversation?: string,
 ): Promise<void> {
-  await fetchJson(`/sandbox/worlds/${world.id}/simulated-events`, { type, ticketId });
+  const body = { type, ticketId, conversation };
+  await fetchJson(`/sandbox/worlds/${world.id}/simulated-events`, body);
 }
 
 /** Moves the account's clock and its rate limit ahead. */

@@ -10,6 +10,8 @@ export interface ActionContext {
   /** Returns false if there is no such ticket. */
   openTicket(id: number): boolean;
   openNavBar(section: string): boolean;
+  /** Loads the page of an instance in the navigation bar without showing it. Returns false for other instances. */
+  preloadPane(instance: Instance): boolean;
 }
 
 /** The actions of Zendesk that the workspace supports, except those of modals. */
@@ -33,6 +35,10 @@ export function workspaceActions(context: ActionContext): Record<string, Action>
         (target === 'ticket' && context.openTicket(Number(id))) ||
         (target === 'nav_bar' && context.openNavBar(String(section ?? '')));
       if (!isOpen) throw new Error('is not a route of this workspace');
+    },
+    preloadPane: (_args, instance) => {
+      if (!context.preloadPane(instance))
+        throw new Error('is available only in the navigation bar');
     },
     'ticket.comment.appendText': ([text], instance) => editorOf(instance).appendText(String(text)),
     'ticket.comment.appendHtml': ([html], instance) => editorOf(instance).appendHtml(String(html)),

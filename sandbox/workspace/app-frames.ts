@@ -17,27 +17,42 @@ export interface FrameOptions {
   editor: CommentEditor | null;
 }
 
+/** An instance whose frame has no address yet. */
+export interface LazyInstance extends Instance {
+  /** Gives the frame its address. It loads when it is inserted into the page. */
+  load(): void;
+}
+
 /** Returns a function that creates instances of the app. Their frames are on 127.0.0.1, so they are cross-site. */
 export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settings) {
+  const makeLazy = lazyFrameMaker(world, app, settings);
+  return (options: FrameOptions): Instance => {
+    const instance = makeLazy(options);
+    instance.load();
+    return instance;
+  };
+}
+
+/** Like `frameMaker`, for instances that are loaded later. */
+export function lazyFrameMaker(world: OpenWorld, app: InstalledApp, settings: Settings) {
   const root = `http://127.0.0.1:${location.port}/${app.appId}/`;
-  return ({ page, location: appLocation, ticket, editor }: FrameOptions): Instance => {
+  return ({ page, location: appLocation, ticket, editor }: FrameOptions): LazyInstance => {
     const guid = crypto.randomUUID();
     const url = new URL(page, root);
     if (settings.locale === PSEUDO_LOCALE) url.pathname = `/${PSEUDO_LOCALE}${url.pathname}`;
     if (settings.csp !== 'none') url.searchParams.set('csp', settings.csp);
-    const address = url.href;
-    const wholeAddress = frameAddress({
-      page: address,
-      origin: location.origin,
-      guid,
-      colorScheme: settings.colorScheme === 'ask' ? null : settings.theme,
-      part: settings.parameters,
-    });
-    const frame = createFrame(
-      world.framesHaveHost ? wholeAddress : address,
-      settings.frameSandbox,
-      app.name,
-    );
+    const frame = createFrame(settings.frameSandbox, app.name);
+    const load = (): void => {
+      frame.src = world.framesHaveHost
+        ? frameAddress({
+            page: url.href,
+            origin: location.origin,
+            guid,
+            colorScheme: settings.colorScheme === 'ask' ? null : settings.theme,
+            part: settings.parameters,
+          })
+        : url.href;
+    };
     // Without a host, `resize` has no effect, so the frame gets a fixed height.
     if (!world.framesHaveHost) frame.style.height = '480px';
     frame.dataset['location'] = appLocation;
@@ -45,6 +60,7 @@ export function frameMaker(world: OpenWorld, app: InstalledApp, settings: Settin
     return {
       guid,
       frame,
+      load,
       registered: false,
       subscriptions: new Set(),
       properties: () => appProperties(world, settings, ticket, editor),

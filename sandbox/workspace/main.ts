@@ -1,5 +1,6 @@
 import type { InstalledApp } from '../server/installed-app.ts';
 import { createWorld, fetchApp, fetchScenarios } from './account-client.ts';
+import type { ScenarioLine } from './account-client.ts';
 import { elementById } from './element.ts';
 import { showProblem } from './problem-page.ts';
 import { fillSandboxBar } from './sandbox-bar.ts';
@@ -11,13 +12,16 @@ const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const settings = settingsFrom(location.search, timeZone);
-const address = (change: Partial<Settings>): string =>
-  addressOf({ ...settings, ...change }, timeZone);
+const address = (change: Partial<Settings>): string => {
+  const changed = { ...settings, ...change };
+  return addressOf(changed, timeZone, scenarioLine(changed.scenario));
+};
 
 document.documentElement.dataset['theme'] = settings.theme;
 elementById('workspace').dir = RIGHT_TO_LEFT.test(settings.locale) ? 'rtl' : 'ltr';
 
 const scenarios = await fetchScenarios();
+Object.assign(settings, settingsFrom(location.search, timeZone, scenarioLine(settings.scenario)));
 const showSettings = fillSandboxBar({
   settings,
   scenarios,
@@ -29,8 +33,12 @@ const showSettings = fillSandboxBar({
 });
 await open();
 
+function scenarioLine(name: string): ScenarioLine | undefined {
+  return scenarios.find((line) => line.name === name);
+}
+
 async function open(): Promise<void> {
-  if (!scenarios.some(({ name }) => name === settings.scenario)) {
+  if (scenarioLine(settings.scenario) === undefined) {
     showMissingScenario();
     return;
   }
@@ -41,7 +49,7 @@ async function open(): Promise<void> {
     showMissingLocation(Object.keys(app.locations));
     return;
   }
-  const ticket = settings.ticket ?? world.tickets[0]?.id ?? 0;
+  const ticket = settings.ticket ?? world.tabs[0] ?? 0;
   if (!world.tickets.some(({ id }) => id === ticket)) {
     showMissingTicket(world.tickets.map(({ id }) => id));
     return;
@@ -52,7 +60,7 @@ async function open(): Promise<void> {
     // So that reloading or sharing the address opens the same view.
     history.replaceState(null, '', address({}));
   });
-  if (showNavBar) handle.openNavBar();
+  if (showNavBar) handle.openNavBar(settings.section);
   else handle.openTicket(ticket);
   window.sandbox = handle;
 }
@@ -62,8 +70,12 @@ function withPage(app: InstalledApp, page: string): InstalledApp {
   return { ...app, locations: { nav_bar: page } };
 }
 
+/** Another scenario begins where it usually does. */
 function reload(change: Partial<Settings>): void {
-  location.assign(address(change));
+  const { scenario } = change;
+  const { location: start, section = '' } = scenarioLine(scenario ?? '') ?? {};
+  const beginning = { section, ...(start !== undefined && { location: start }) };
+  location.assign(address({ ...(scenario !== undefined && beginning), ...change }));
 }
 
 function showMissingScenario(): void {

@@ -36,6 +36,21 @@ describe('settings', () => {
     expect(appSettingsIn(settings)).toEqual({ schedule: 'none', business_from: '09:00' });
   });
 
+  it('have the beginning of the scenario unless the address says otherwise', () => {
+    const ofScenario = { location: 'nav_bar', section: 'account' };
+    expect(settingsFrom('', ZONE, ofScenario)).toMatchObject(ofScenario);
+    const elsewhere = settingsFrom('?location=ticket_sidebar&section=', ZONE, ofScenario);
+    expect(elsewhere).toMatchObject({ location: 'ticket_sidebar', section: '' });
+    expect(addressOf(elsewhere, ZONE, ofScenario)).toBe('/?location=ticket_sidebar&section=');
+    expect(addressOf({ ...elsewhere, ...ofScenario }, ZONE, ofScenario)).toBe('/');
+  });
+
+  it.each(['on', 'off'])('have the background “%s”', (background) => {
+    const settings = settingsFrom(`?background=${background}`, ZONE);
+    expect(settings.background).toBe(background === 'on');
+    expect(addressOf(settings, ZONE)).toBe(`/?background=${background}`);
+  });
+
   it.each(ROLES)('have the role “%s”', (role) => {
     expect(settingsFrom(`?role=${role}`, ZONE).role).toBe(role);
   });

@@ -11,6 +11,10 @@ export interface Settings {
   /** The ticket to open, or null for the scenario's first. */
   ticket: number | null;
   location: string;
+  /** The section of the app's page in the navigation bar that is opened, such as `account`; none if empty. */
+  section: string;
+  /** Whether the app's background page runs, or null if the scenario decides. */
+  background: boolean | null;
   theme: ColorScheme;
   /** As in `en-us` or `de`. */
   locale: string;
@@ -38,12 +42,20 @@ export interface Settings {
   appSettings: string[];
 }
 
+/** The defaults that depend on the scenario. */
+export type ScenarioDefaults = Partial<Pick<Settings, 'location' | 'section'>>;
+
 /** The default settings. `timeZone` is that of the browser. */
-export function defaultSettings(timeZone: string): Settings {
+export function defaultSettings(
+  timeZone: string,
+  { location = 'ticket_sidebar', section = '' }: ScenarioDefaults = {},
+): Settings {
   return {
     scenario: 'default',
     ticket: null,
-    location: 'ticket_sidebar',
+    location,
+    section,
+    background: null,
     theme: 'light',
     locale: 'en-us',
     role: 'agent',
@@ -63,13 +75,20 @@ export function defaultSettings(timeZone: string): Settings {
 }
 
 /** Parses the query of the address. Invalid values count as missing. */
-export function settingsFrom(search: string, timeZone: string): Settings {
+export function settingsFrom(
+  search: string,
+  timeZone: string,
+  ofScenario: ScenarioDefaults = {},
+): Settings {
   const query = new URLSearchParams(search);
-  const defaults = defaultSettings(timeZone);
+  const defaults = defaultSettings(timeZone, ofScenario);
+  const background = oneOf(query.get('background'), ['on', 'off']);
   return {
     scenario: query.get('scenario') ?? defaults.scenario,
     ticket: wholeNumber(query.get('ticket')) ?? defaults.ticket,
     location: query.get('location') ?? defaults.location,
+    section: query.get('section') ?? defaults.section,
+    background: background === undefined ? null : background === 'on',
     theme: oneOf(query.get('theme'), ['light', 'dark']) ?? defaults.theme,
     locale: query.get('locale') ?? defaults.locale,
     role: oneOf(query.get('role'), [...ROLE_NAMES.keys()]) ?? defaults.role,
@@ -90,13 +109,20 @@ export function settingsFrom(search: string, timeZone: string): Settings {
 }
 
 /** Formats settings as an address, from the slash on, without default values. */
-export function addressOf(settings: Settings, timeZone: string): string {
+export function addressOf(
+  settings: Settings,
+  timeZone: string,
+  ofScenario: ScenarioDefaults = {},
+): string {
   const defaults = new Map(
-    Object.entries(defaultSettings(timeZone)).map(([key, value]) => [key, String(value)]),
+    Object.entries(defaultSettings(timeZone, ofScenario)).map(([key, value]) => [
+      key,
+      textOf(value),
+    ]),
   );
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(settings)) {
-    if (value !== null && String(value) !== defaults.get(key)) query.set(key, String(value));
+    if (value !== null && textOf(value) !== defaults.get(key)) query.set(key, textOf(value));
   }
   return query.size === 0 ? '/' : `/?${query}`;
 }
@@ -120,6 +146,10 @@ export function canonicalLocale(locale: string): string {
   } catch {
     return locale;
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
 }
 
 function oneOf<Option extends string>(

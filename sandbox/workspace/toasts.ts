@@ -3,6 +3,21 @@ import { icon } from './icons.ts';
 
 const DEFAULT_DURATION_MS = 5000;
 
+/** A toast that an app has shown. */
+export interface Toast {
+  text: string;
+  kind: 'notice' | 'alert' | 'error';
+  /** Whether it stays until it is closed. */
+  isSticky: boolean;
+}
+
+const shown: Toast[] = [];
+
+/** The toasts so far, also the closed ones, oldest first. */
+export function shownToasts(): readonly Toast[] {
+  return shown;
+}
+
 /**
  * Shows a toast for `notify(message, kind, duration)` of an app. `kind` is `notice`, `alert` or `error`; `duration` is in
  * milliseconds or `{sticky: true}`.
@@ -22,6 +37,7 @@ export function showToast(message: unknown, kind: unknown, duration: unknown): v
   );
   close.addEventListener('click', () => toast.remove());
   elementById('toasts').append(toast);
+  shown.push({ text: String(message), kind: tone, isSticky: isSticky(duration) });
   if (isSticky(duration)) return;
   setTimeout(() => toast.remove(), typeof duration === 'number' ? duration : DEFAULT_DURATION_MS);
 }

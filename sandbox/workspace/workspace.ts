@@ -18,7 +18,8 @@ import {
 } from './account-client.ts';
 import type { OpenWorld } from './account-client.ts';
 import { workspaceActions } from './actions.ts';
-import { frameMaker } from './app-frames.ts';
+import { frameMaker, lazyFrameMaker } from './app-frames.ts';
+import { startBackground } from './background.ts';
 import { elementById } from './element.ts';
 import { showModal } from './modal-dialog.ts';
 import { navBarPane } from './nav-bar-pane.ts';
@@ -28,6 +29,7 @@ import { appSettingsIn } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { moveBetweenTabs } from './tab-keys.ts';
 import type { SandboxHandle } from './test-handle.ts';
+import { shownToasts } from './toasts.ts';
 import { ticketPane } from './ticket-pane.ts';
 import type { TicketPane } from './ticket-pane.ts';
 
@@ -44,12 +46,15 @@ export function openWorkspace(
   const makeFrame = frameMaker(world, app, settings);
   const sidebarPage = app.locations['ticket_sidebar'];
   const navBarPage = app.locations['nav_bar'];
-  const panes = world.tickets.map((ticket) => createPane(ticket));
-  const navBar = navBarPane(
-    app.name,
-    () => makeFrame({ page: navBarPage ?? '', location: 'nav_bar', ticket: null, editor: null }),
-    () => host,
-  );
+  const panes = world.tickets
+    .filter(({ id }) => world.tabs.includes(id))
+    .map((ticket) => createPane(ticket));
+  const navBarInstance = lazyFrameMaker(
+    world,
+    app,
+    settings,
+  )({ page: navBarPage ?? '', location: 'nav_bar', ticket: null, editor: null });
+  const navBar = navBarPane(app.name, navBarInstance, () => host);
   let shown: TicketPane | 'nav_bar' | null = null;
   let lastTicket = panes[0]?.ticket.id ?? 0;
 
@@ -64,11 +69,22 @@ export function openWorkspace(
     request: { send: sender(world, settings.role), wait: sleep, headers: settings.headers },
     silent: new Set(settings.silent),
     delay: answerDelays({ delays: settings.delay, queueMs: settings.queue, wait: sleep }),
+    settable: {
+      iconSymbol(value, instance) {
+        if (instance !== navBarInstance) throw new Error('is available only in the navigation bar');
+        rail.setIconSymbol(String(value));
+        return value;
+      },
+    },
     actions: {
       ...workspaceActions({
         editorOf: (instance) => paneAround(instance)?.editor ?? null,
         openTicket,
         openNavBar,
+        preloadPane(instance) {
+          if (instance === navBarInstance) navBar.preload();
+          return instance === navBarInstance;
+        },
       }),
       ...modalActions(() => host, {
         create: (page, opener) =>
@@ -83,7 +99,7 @@ export function openWorkspace(
     },
   });
   const rail = fillRail(
-    { name: app.name, hasNavBar: navBarPage !== undefined },
+    { name: app.name, hasNavBar: navBarPage !== undefined, icon: app.icon },
     { tickets: () => void openTicket(lastTicket), app: () => void openNavBar('') },
   );
 
@@ -91,6 +107,8 @@ export function openWorkspace(
   elementById('content').replaceChildren(...panes.map(({ node }) => node), navBar.node);
   moveBetweenTabs(elementById('tabs'));
   setWidth(settings.width);
+  if (navBarPage !== undefined) host.add(navBarInstance);
+  startBackground(host, app, settings.background ?? world.hasBackground, makeFrame);
 
   function createPane(ticket: TicketView): TicketPane {
     return ticketPane(world, ticket, app.name, settings, {
@@ -111,8 +129,19 @@ export function openWorkspace(
     return panes.find((pane) => pane.instance === instance);
   }
 
+  /** Adds a tab for a ticket that has none. */
+  function addTab(id: number): TicketPane | undefined {
+    const ticket = world.tickets.find((one) => one.id === id);
+    if (ticket === undefined) return undefined;
+    const pane = createPane(ticket);
+    panes.push(pane);
+    elementById('tabs').append(pane.tab);
+    elementById('content').append(pane.node);
+    return pane;
+  }
+
   function openTicket(id: number): boolean {
-    const pane = paneOfTicket(id);
+    const pane = paneOfTicket(id) ?? addTab(id);
     if (pane === undefined || pane === shown) return pane !== undefined;
     leave();
     shown = pane;
@@ -142,7 +171,7 @@ export function openWorkspace(
     if (shown !== 'nav_bar') leave();
     shown = 'nav_bar';
     rail.setCurrent('app');
-    note({ location: 'nav_bar' });
+    note({ location: 'nav_bar', section });
     navBar.show(section);
     document.title = `${app.name} – Sandbox`;
     return true;
@@ -166,9 +195,13 @@ export function openWorkspace(
 
   async function simulate(
     type: SimulatedEvent,
-    { ticketId = lastTicket, notify = true }: { ticketId?: number; notify?: boolean } = {},
+    {
+      ticketId = lastTicket,
+      conversation,
+      notify = true,
+    }: { ticketId?: number; conversation?: string; notify?: boolean } = {},
   ): Promise<void> {
-    await simulateEvent(world, type, ticketId);
+    await simulateEvent(world, type, ticketId, conversation);
     const instance = paneOfTicket(ticketId)?.instance;
     if (notify && instance) host.fire(instance, 'ticket.updated');
   }
@@ -189,13 +222,17 @@ export function openWorkspace(
       return shown === null || shown === 'nav_bar' ? null : shown.ticket.id;
     },
     fire(event, data) {
-      const instance = shown === 'nav_bar' ? navBar.instance() : shown?.instance;
+      const instance = shown === 'nav_bar' ? navBarInstance : shown?.instance;
       if (instance) host.fire(instance, event, data);
     },
     simulate,
     advance: (milliseconds) => advanceClock(world, milliseconds),
     openTicket,
     openNavBar: (section = '') => openNavBar(section),
+    iconSymbol: () => rail.iconSymbol(),
+    get toasts() {
+      return shownToasts();
+    },
     submit: () => submit(lastTicket),
     setColorScheme(theme) {
       note({ theme });
