@@ -34,7 +34,7 @@ export function simulate(
   chosen?: Thread,
 ): WireObject {
   const event = eventOf(world, ticket, type, at, chosen);
-  ticket.updatedAt = at;
+  if (world.repliesUpdateTickets !== false) ticket.updatedAt = at;
   return event;
 }
 

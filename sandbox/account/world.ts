@@ -100,6 +100,8 @@ export interface World {
   businessSchedules?: BusinessSchedule[];
   /** The account's views; none if left out. */
   views?: View[];
+  /** Whether a simulated event changes the `updated_at` of its ticket; default yes. Zendesk does not document it. */
+  repliesUpdateTickets?: boolean;
   /** How long the search index lags behind, in milliseconds; default two minutes. */
   searchLagMs?: number;
   /** Whether the list supports `include=events`. If not, its response has no `events` key. */

@@ -8,6 +8,7 @@ import { kindsOfTicket } from './kinds-of-ticket.ts';
 import { live } from './live.ts';
 import { manyPages } from './many-pages.ts';
 import { manyTickets } from './many-tickets.ts';
+import { myTickets } from './my-tickets.ts';
 import { errorResponses } from './error-responses.ts';
 import { replies } from './reply.ts';
 import type { Scenario } from './scenario.ts';
@@ -28,6 +29,7 @@ export const SCENARIOS: readonly Scenario[] = [
   updates,
   live,
   manyTickets,
+  ...myTickets,
   ...manyPages,
   awkward,
   worstMail,
