@@ -132,7 +132,7 @@ describe('addresses', () => {
     const address = '/api/v2/tickets/show_many.json?ids=3,9,2';
     const { tickets, users } = ask(world, `${address}&include=users`).body;
     expect(tickets.map(({ id, status, assignee_id }) => [id, status, assignee_id])).toEqual([
-      [2, 'open', null],
+      [2, 'open', 35436],
       [3, 'open', 35440],
     ]);
     expect(users.map((user) => user['name'])).toEqual([

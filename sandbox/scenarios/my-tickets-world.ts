@@ -147,8 +147,9 @@ function ticketOf(
   const subject = (SUBJECTS[index % SUBJECTS.length] ?? '').replace('%s', order);
   const requester = index % 2 === 0 ? LARS : AMIRA;
   const changes = threads.map(({ conversation }) => Date.parse(String(conversation['updated_at'])));
+  const { assigneeId: _agent, ...delivery } = deliveryTicket(options, id, threads);
   return {
-    ...deliveryTicket(options, id, threads),
+    ...delivery,
     subject,
     // Zendesk opens a ticket when it gets an assignee.
     status: assignee === undefined ? 'new' : (STATUSES[index % STATUSES.length] ?? 'open'),

@@ -122,6 +122,7 @@ function bareTicket(id: number, createdAt: number, threads: Thread[]): Ticket {
     subject: '',
     status: 'open',
     requesterId: AMIRA.id,
+    assigneeId: AGENT.id,
     tags: [],
     via: { channel: 'web' },
     externalId: null,

@@ -5,11 +5,12 @@ import { element } from './element.ts';
 /** The ticket's properties on the left, read-only. */
 export function ticketFields(world: OpenWorld, ticket: TicketView): HTMLElement {
   const requester = world.users.find(({ id }) => id === ticket.requesterId);
+  const assignee = world.users.find(({ id }) => id === ticket.assigneeId);
   return element(
     'section',
     { class: 'fields', 'aria-label': 'Ticket properties' },
     field('Requester', requester?.name ?? ''),
-    field('Assignee', `Support / ${world.agent.name}`),
+    field('Assignee', assignee === undefined ? 'Support' : `Support / ${assignee.name}`),
     field('Channel', channel(ticket.via.channel)),
     ticket.externalId === null ? null : field('External ID', ticket.externalId),
     element(
