@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  assignedTicketsPath,
   eventsPath,
   exportPath,
   holidaysPath,
@@ -7,6 +8,8 @@ import {
   sideConversationsPath,
   ticketsPath,
   usersPath,
+  viewsPath,
+  viewTicketsPath,
 } from './endpoints.ts';
 
 describe('API paths', () => {
@@ -37,6 +40,24 @@ describe('API paths', () => {
   it('list the schedules of the account, and the holidays of one', () => {
     expect(schedulesPath()).toBe('/api/v2/business_hours/schedules');
     expect(holidaysPath('7/1')).toBe('/api/v2/business_hours/schedules/7%2F1/holidays');
+  });
+
+  it('list tickets, most recently updated first', () => {
+    const url = new URL(assignedTicketsPath(), 'https://acme.zendesk.com');
+    expect(url.pathname).toBe('/api/v2/search');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      query: 'type:ticket assignee:me status<solved',
+      sort_by: 'updated_at',
+      sort_order: 'desc',
+      per_page: '100',
+    });
+    expect(viewTicketsPath('7/1')).toBe(
+      '/api/v2/views/7%2F1/tickets?sort_by=updated_at&sort_order=desc&per_page=100',
+    );
+  });
+
+  it('list the views of an agent', () => {
+    expect(viewsPath()).toBe('/api/v2/views/active?per_page=100');
   });
 
   it('export the events of the account from a start time', () => {

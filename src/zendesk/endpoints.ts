@@ -5,6 +5,9 @@ import { RequestError } from './request-error.ts';
 /** The maximum page size of the API. */
 const PAGE_SIZE = 100;
 
+/** The order and page size of a list of tickets. */
+const NEWEST_FIRST = `sort_by=updated_at&sort_order=desc&per_page=${PAGE_SIZE}`;
+
 /**
  * The side conversations of a ticket, paginated.
  *
@@ -59,6 +62,29 @@ export function ticketsPath(ticketIds: readonly string[]): string {
  */
 export function exportPath(startSecond: number): string {
   return `/api/v2/tickets/side_conversations/events?start_time=${startSecond}`;
+}
+
+/**
+ * The tickets assigned to the agent that are not solved, most recently updated first, paginated. The account's search index
+ * lags by minutes, and a page beyond the 1,000th result is refused.
+ */
+export function assignedTicketsPath(): string {
+  const query = encodeURIComponent('type:ticket assignee:me status<solved');
+  return `/api/v2/search?query=${query}&${NEWEST_FIRST}`;
+}
+
+/** The views that the agent can use, paginated. */
+export function viewsPath(): string {
+  return `/api/v2/views/active?per_page=${PAGE_SIZE}`;
+}
+
+/**
+ * The tickets in a view, most recently updated first, paginated.
+ *
+ * @throws {RequestError} `malformed` if no path can contain the ID
+ */
+export function viewTicketsPath(viewId: string): string {
+  return `/api/v2/views/${pathSegment(viewId)}/tickets?${NEWEST_FIRST}`;
 }
 
 /** The account's schedules: its business hours, without their holidays. Needs a plan with schedules. */

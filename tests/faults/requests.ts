@@ -66,7 +66,7 @@ const ofTheEvents = {
 } as const satisfies Omit<TicketRow, 'when'>;
 
 /**
- * Every read of the app but those of `DAILY_ENDPOINTS`. A new function in `endpoints.ts` needs a row here or in one of the two
+ * Every read of the app but those of `DAILY_ENDPOINTS`. A new function in `endpoints.ts` needs a row here or in one of the
  * lists below, or a test fails.
  */
 export const REQUESTS = {
@@ -115,6 +115,16 @@ export const WRITE_ENDPOINTS = [
 export const DAILY_ENDPOINTS = [
   'schedulesPath',
   'holidaysPath',
+] as const satisfies readonly (keyof typeof endpoints)[];
+
+/**
+ * Addresses of lists of tickets and views, and no part of the ticket page. They are not in the matrix: whoever asks for them
+ * decides when to ask again. `ticket-list-faults.test.ts` runs each of their pages against every fault.
+ */
+export const LIST_ENDPOINTS = [
+  'assignedTicketsPath',
+  'viewTicketsPath',
+  'viewsPath',
 ] as const satisfies readonly (keyof typeof endpoints)[];
 
 export type RequestName = keyof typeof REQUESTS;

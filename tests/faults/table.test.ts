@@ -4,12 +4,17 @@ import { describe, expect, it } from 'vitest';
 import * as endpoints from '../../src/zendesk/endpoints.ts';
 import { CELLS } from './cells.ts';
 import { FAULT_NAMES } from './faults.ts';
-import { DAILY_ENDPOINTS, REQUESTS, WRITE_ENDPOINTS } from './requests.ts';
+import { DAILY_ENDPOINTS, LIST_ENDPOINTS, REQUESTS, WRITE_ENDPOINTS } from './requests.ts';
 
 describe('the fault matrix', () => {
   it('has a row for every address of the API', () => {
     const built = Object.values(REQUESTS).map(({ endpoint }) => endpoint);
-    const all = new Set<string>([...built, ...WRITE_ENDPOINTS, ...DAILY_ENDPOINTS]);
+    const all = new Set<string>([
+      ...built,
+      ...WRITE_ENDPOINTS,
+      ...DAILY_ENDPOINTS,
+      ...LIST_ENDPOINTS,
+    ]);
     expect([...all].sort()).toEqual(Object.keys(endpoints).sort());
   });
 
