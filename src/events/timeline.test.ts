@@ -147,6 +147,16 @@ describe('awkward payloads, 4: repeated ids', () => {
   it('includes every event without an id, even identical ones', () => {
     expect(eventsOf({ type: 'reply' }, { type: 'reply' }, null, null, {})).toHaveLength(5);
   });
+
+  it('has no text of a message in a key', () => {
+    const event = { type: 'reply', message: { body: 'Secret words' } };
+    const keys = [event, { ...event, created_at: '2026-11-20T12:00:00Z' }, event].map(
+      (one) => onlyEvent(one).key,
+    );
+    expect(keys.join()).not.toContain('Secret');
+    expect(keys[0]).toBe(keys[2]);
+    expect(keys[0]).not.toBe(keys[1]);
+  });
 });
 
 describe('awkward payloads, 10: via and ticket id of every kind', () => {

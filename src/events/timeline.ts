@@ -1,5 +1,6 @@
 import type { WireSideConversation } from '../zendesk/wire-types.ts';
 import { applyChanges, type Change, parseChanges, type PropertyValues } from './change.ts';
+import { digestOf } from './digest.ts';
 import type { EventType, RawEvent, SideConversationEvent } from './event.ts';
 import { groupByConversation } from './group-by-conversation.ts';
 import { jsonOf } from './json-of.ts';
@@ -64,7 +65,8 @@ export function conversationIdOf(raw: RawEvent): string | null {
 /**
  * Gives each raw event a key that is unique among all events of the ticket: an event's id alone may equal that of its
  * conversation, or of an event in another conversation. An event without an id is identified by its content, so it gets
- * the same key when it is loaded again; copies of it in one list stay apart.
+ * the same key when it is loaded again; copies of it in one list stay apart. The content itself is not in the key, because
+ * keys are stored.
  *
  * @param owner the conversation of events that name none
  */
@@ -81,10 +83,10 @@ export function keyRawEvents(
       keyed.set(`${prefix}/${id}`, raw);
       continue;
     }
-    const content = jsonOf(raw);
-    const copy = copies.get(content) ?? 0;
-    copies.set(content, copy + 1);
-    keyed.set(`${prefix}/#${copy}${content}`, raw);
+    const digest = digestOf(jsonOf(raw));
+    const copy = copies.get(digest) ?? 0;
+    copies.set(digest, copy + 1);
+    keyed.set(`${prefix}/#${copy} ${digest}`, raw);
   }
   return keyed;
 }
