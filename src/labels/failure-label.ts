@@ -7,7 +7,7 @@ export type Failure = RequestError;
 export type FailureKind = Failure['kind'];
 
 /** A short title for a failure. */
-export function failureTitle({ kind }: Failure, t: Translator): string {
+export function failureTitle({ kind }: Pick<Failure, 'kind'>, t: Translator): string {
   return t(`failures.${kind}.title`);
 }
 
@@ -23,7 +23,11 @@ export function conversationFailure(failure: Failure, t: Translator): string {
  *
  * @param isAdmin false too if the role is not known
  */
-export function failureText({ kind, status }: Failure, t: Translator, isAdmin: boolean): string {
+export function failureText(
+  { kind, status }: Pick<Failure, 'kind' | 'status'>,
+  t: Translator,
+  isAdmin: boolean,
+): string {
   const isUpToAdmin = kind === 'not-allowed' || kind === 'rejected';
   return isAdmin && isUpToAdmin
     ? t(`failures.${kind}.admin_text`, { status })
@@ -39,6 +43,6 @@ const REFUSALS: ReadonlySet<FailureKind> = new Set([
 ]);
 
 /** Whether to offer a retry button. After a refusal, the text says what to do instead. */
-export function isWorthRetrying({ kind }: Failure): boolean {
+export function isWorthRetrying({ kind }: Pick<Failure, 'kind'>): boolean {
   return !REFUSALS.has(kind);
 }

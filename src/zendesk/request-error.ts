@@ -90,7 +90,7 @@ const MAY_PASS: ReadonlySet<RequestErrorKind> = new Set([
  * Whether a failure may be over some minutes later without anybody changing the account: also if the agent's session
  * ended or something else answered, such as a login page. A refusal stays.
  */
-export function mayPass({ kind }: RequestError): boolean {
+export function mayPass({ kind }: Pick<RequestError, 'kind'>): boolean {
   return MAY_PASS.has(kind);
 }
 
