@@ -106,3 +106,22 @@ it('takes records, but no list, from what is stored about another source', () =>
   expect(state.list).toBeNull();
   expect(state.records.has('1')).toBe(true);
 });
+
+it('counts failures in a row, until an answer comes', () => {
+  const failed: MyConversationsAction = { type: 'ticket-failed', ticketId: '1', failure: FAILURE };
+  const state = after(loaded('1'), failed, failed, failed);
+  expect(state.records.get('1')?.failure).toEqual({ ...FAILURE, inRow: 3 });
+  const answered = reduceMyConversations(state, { type: 'ticket-checked', record: record('1') });
+  expect(reduceMyConversations(answered, failed).records.get('1')?.failure).toEqual(FAILURE);
+});
+
+it.each<MyConversationsAction>([loaded('1'), { type: 'ticket-checked', record: record('1') }])(
+  'is no longer blocked when the account has answered: $type',
+  (answer) => {
+    const offline: CheckFailure = { kind: 'offline', status: 0, atMs: 9 };
+    const blocked: MyConversationsAction = { type: 'checks-blocked', failure: offline };
+    const state = after(loaded('1'), blocked, blocked);
+    expect(state.blocked).toEqual({ ...offline, inRow: 2 });
+    expect(reduceMyConversations(state, answer).blocked).toBeNull();
+  },
+);

@@ -39,6 +39,11 @@ export interface MyConversationsState {
   readonly sinceMs: number | null;
   /** Until when the account has asked the app to wait, in milliseconds since 1970; null if it has not. */
   readonly waitsUntilMs: number | null;
+  /**
+   * A failure that concerns all tickets, such as a lost connection or an ended session; null if the account answers. It is
+   * no ticket's failure: until it is over, no ticket is checked, except for one try from time to time.
+   */
+  readonly blocked: CheckFailure | null;
   readonly evidence: UpdateEvidence;
 }
 
@@ -67,6 +72,8 @@ export type MyConversationsAction =
     }
   | { readonly type: 'ticket-checked'; readonly record: TicketRecord }
   | { readonly type: 'ticket-failed'; readonly ticketId: string; readonly failure: CheckFailure }
+  /** A request failed for a reason that concerns all tickets. The next answer of the account ends it. */
+  | { readonly type: 'checks-blocked'; readonly failure: CheckFailure }
   | { readonly type: 'ticket-requested'; readonly ticketId: string }
   | { readonly type: 'all-requested'; readonly atMs: number }
   | { readonly type: 'wait-changed'; readonly untilMs: number | null }
@@ -87,6 +94,7 @@ export function initialMyConversationsState(source: TicketSource): MyConversatio
     allRequestedMs: null,
     sinceMs: null,
     waitsUntilMs: null,
+    blocked: null,
     evidence: NO_EVIDENCE,
   };
 }
@@ -115,16 +123,21 @@ export function reduceMyConversations(
       );
     case 'list-failed':
       if (!isSameSource(action.source, state.source)) return state;
-      return { ...state, listFailure: action.failure };
+      return {
+        ...unblocked(state, action.failure),
+        listFailure: counted(action.failure, state.listFailure),
+      };
     case 'ticket-checked':
-      return withRecord(state, action.record);
+      return { ...withRecord(state, action.record), blocked: null };
     case 'ticket-failed': {
-      const { ticketId, failure } = action;
-      return withRecord(state, {
-        ...(state.records.get(ticketId) ?? uncheckedRecord(ticketId)),
-        failure,
+      const known = state.records.get(action.ticketId) ?? uncheckedRecord(action.ticketId);
+      return withRecord(unblocked(state, action.failure), {
+        ...known,
+        failure: counted(action.failure, known.failure),
       });
     }
+    case 'checks-blocked':
+      return { ...state, blocked: counted(action.failure, state.blocked) };
     case 'ticket-requested':
       return { ...state, requested: new Set([...state.requested, action.ticketId]) };
     case 'all-requested':
@@ -146,10 +159,21 @@ function withList(
   return {
     ...state,
     list,
-    listFailure: failure,
+    listFailure: failure && counted(failure, state.listFailure),
+    blocked: null,
     records: recordsIn(state.records, list),
     sinceMs: state.sinceMs ?? list.requestedMs,
   };
+}
+
+/** A failure, with how many there were in a row. */
+function counted(failure: CheckFailure, previous: CheckFailure | null): CheckFailure {
+  return previous ? { ...failure, inRow: (previous.inRow ?? 1) + 1 } : failure;
+}
+
+/** A failure of one ticket, or of the list, shows that the account answers again, unless it is the same one. */
+function unblocked(state: MyConversationsState, { kind }: CheckFailure): MyConversationsState {
+  return state.blocked && state.blocked.kind !== kind ? { ...state, blocked: null } : state;
 }
 
 /** A part of a list, and the tickets of an earlier list that it does not have. */

@@ -21,6 +21,8 @@ export interface CheckFailure {
   readonly status: number;
   /** When it failed, in milliseconds since 1970. */
   readonly atMs: number;
+  /** How many times in a row it has failed, with this one. Left out: once. The reducer counts. */
+  readonly inRow?: number;
 }
 
 /** What is stored about the side conversations of one ticket: subjects, names, and times, but no bodies. */
@@ -70,7 +72,12 @@ export interface MessageMoment {
 /** Refusals of a ticket's side conversations that say nothing about the other tickets. */
 const SKIPPED: ReadonlySet<RequestErrorKind> = new Set(['not-allowed', 'not-found', 'rejected']);
 
+/** Whether a refusal says nothing about the other tickets. */
+export function isSkippedFailure({ kind }: Pick<CheckFailure, 'kind'>): boolean {
+  return SKIPPED.has(kind);
+}
+
 /** Whether the agent may not read the side conversations of a ticket. Such a ticket is skipped and counted. */
 export function isSkipped({ failure }: TicketRecord): boolean {
-  return failure !== null && SKIPPED.has(failure.kind);
+  return failure !== null && isSkippedFailure(failure);
 }
