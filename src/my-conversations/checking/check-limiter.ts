@@ -1,0 +1,129 @@
+import { createSkippableWaits } from '../../zendesk/delay.ts';
+import type { FetchJson } from '../../zendesk/fetcher.ts';
+import { msUntilAllowed } from '../../zendesk/rate-forecast.ts';
+import {
+  createRateLimiter,
+  type RateLimiter,
+  type RateWindow,
+} from '../../zendesk/rate-limiter.ts';
+import { RequestError } from '../../zendesk/request-error.ts';
+import { MAX_PAGE_WAIT_S } from '../../zendesk/retry-after.ts';
+
+/** Requests in any minute, of all kinds, while the page is watched and otherwise. */
+export const WATCHED_REQUESTS = 60;
+export const BACKGROUND_REQUESTS = 20;
+
+const MINUTE_MS = 60_000;
+
+/** For how long after a refusal by the account's rate limit only half of the requests are made, in milliseconds. */
+const SLOW_MS = 10 * MINUTE_MS;
+
+/** The wait after a refusal that names none, in seconds. */
+const DEFAULT_WAIT_S = 5;
+
+export interface CheckLimiterOptions {
+  /** Whether the page is in front of the agent. */
+  readonly isWatched: () => boolean;
+  /** The limit that all tabs of the agent share; see `agentWindow`. */
+  readonly agentWindow?: RateWindow;
+  /** The clock, in milliseconds since 1970. */
+  readonly nowMs?: () => number;
+}
+
+/** Limits the requests of the frame that checks. Create it when the frame starts to check. */
+export interface CheckLimiter extends Pick<RateLimiter, 'acquire'> {
+  /** In how many milliseconds that many requests can be made at once, besides those that were announced. */
+  msUntilAllowed(requests: number): number;
+  /**
+   * Announces a request that will be acquired soon, so that it is not promised twice. Call the returned function when it
+   * will no longer be.
+   */
+  announce(): () => void;
+  /** The account has asked to wait until then, in milliseconds since 1970, five minutes at most. Afterwards, requests are slower. */
+  holdUntil(untilMs: number): void;
+  /** Until when the account has asked to wait, in milliseconds since 1970; null if that is over. */
+  heldUntilMs(): number | null;
+  /** Works out the waits again, because the page came to the front. */
+  wake(): void;
+}
+
+/** Creates a limiter without history: in the minute after a frame took over, only the agent's own limit counts the requests of both. */
+export function createCheckLimiter({
+  isWatched,
+  agentWindow,
+  nowMs = Date.now,
+}: CheckLimiterOptions): CheckLimiter {
+  const waits = createSkippableWaits();
+  const announced = new Set<symbol>();
+  let heldMs = -Infinity;
+  let slowSinceMs = -Infinity;
+
+  const ownWindow: RateWindow = {
+    get requests() {
+      const requests = isWatched() ? WATCHED_REQUESTS : BACKGROUND_REQUESTS;
+      return Math.abs(nowMs() - slowSinceMs) < SLOW_MS ? requests / 2 : requests;
+    },
+    windowMs: MINUTE_MS,
+  };
+  const limiter = createRateLimiter({
+    windows: [ownWindow, ...(agentWindow ? [agentWindow] : [])],
+    nowMs,
+  });
+
+  function heldUntilMs(): number | null {
+    const leftMs = heldMs - nowMs();
+    // A longer wait began before the clock was set back.
+    return leftMs > 0 && leftMs <= MAX_PAGE_WAIT_S * 1000 ? heldMs : null;
+  }
+
+  function readyAtMs(): number | null {
+    return heldUntilMs() ?? limiter.readyAtMs();
+  }
+
+  return {
+    async acquire({ signal, onWait }) {
+      signal.throwIfAborted();
+      for (let untilMs = readyAtMs(); untilMs !== null; untilMs = readyAtMs()) {
+        onWait?.(untilMs);
+        await waits.delay(untilMs - nowMs(), signal);
+      }
+      const [first] = announced;
+      if (first) announced.delete(first);
+      limiter.count();
+    },
+    msUntilAllowed: (requests) => msUntilAllowed(limiter.usage(), requests + announced.size),
+    announce() {
+      const announcement = Symbol('request');
+      announced.add(announcement);
+      return () => void announced.delete(announcement);
+    },
+    holdUntil(untilMs) {
+      const now = nowMs();
+      heldMs = Math.max(
+        heldUntilMs() ?? -Infinity,
+        Math.min(untilMs, now + MAX_PAGE_WAIT_S * 1000),
+      );
+      slowSinceMs = now;
+    },
+    heldUntilMs,
+    wake: () => waits.skip(),
+  };
+}
+
+/** Sends each request within the limit, once. After a refusal by the account's rate limit, all requests wait. */
+export function limitedFetcher(
+  fetchOnce: FetchJson,
+  limiter: CheckLimiter,
+  nowMs: () => number = Date.now,
+): FetchJson {
+  return async (path, options) => {
+    await limiter.acquire({ signal: options.signal });
+    try {
+      return await fetchOnce(path, options);
+    } catch (error) {
+      if (error instanceof RequestError && error.kind === 'rate-limited')
+        limiter.holdUntil(nowMs() + (error.retryAfterSeconds ?? DEFAULT_WAIT_S) * 1000);
+      throw error;
+    }
+  };
+}
