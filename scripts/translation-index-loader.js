@@ -16,6 +16,8 @@ export function translationIndex(languages = languagesIn(FOLDER)) {
     ticket: () => import(/* webpackChunkName: "language-${language}" */ '../../translations/${language}.json?ticket'),
     account: () => import(/* webpackChunkName: "account-language-${language}" */ '../../translations/${language}.json?account'),
     reply: () => import(/* webpackChunkName: "reply-language-${language}" */ '../../translations/${language}.json?reply'),
+    'my-conversations': () => import(/* webpackChunkName: "my-conversations-language-${language}" */ '../../translations/${language}.json?my-conversations'),
+    notices: () => import(/* webpackChunkName: "notices-language-${language}" */ '../../translations/${language}.json?notices'),
   },`,
   );
   return `export const TRANSLATION_FILES = {\n${entries.join('\n')}\n};\n`;

@@ -22,8 +22,10 @@ export const PART_OF_BLOCK = {
 };
 
 /**
- * @typedef {'ticket' | 'account' | 'reply'} Part `ticket`: the texts of every page that shows events; `account`: the other
- *   texts of the account page; `reply`: those of what the agent writes and changes
+ * @typedef {'ticket' | 'account' | 'reply' | 'my-conversations' | 'notices'} Part `ticket`: the texts of every page that
+ *   shows events; `account`: the other texts of the account page; `reply`: those of what the agent writes and changes;
+ *   `my-conversations`: the other texts of the page with the agent's side conversations; `notices`: those of the page that
+ *   nobody sees, in the background
  */
 /** @typedef {Record<string, string>} Texts dotted key to text */
 

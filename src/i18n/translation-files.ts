@@ -2,9 +2,10 @@ import type { Strings } from './translator.ts';
 
 /**
  * `ticket`: the texts of every page that shows events; `account`: the other texts of the account page; `reply`: those of what
- * the agent writes and changes.
+ * the agent writes and changes; `my-conversations`: the other texts of the page with the agent's side conversations;
+ * `notices`: those of the page that nobody sees, in the background.
  */
-export type LanguagePart = 'ticket' | 'account' | 'reply';
+export type LanguagePart = 'ticket' | 'account' | 'reply' | 'my-conversations' | 'notices';
 
 type Load = () => Promise<{ readonly default: Strings }>;
 

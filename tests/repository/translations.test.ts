@@ -73,17 +73,17 @@ test('every language has its direction', () => {
   expect(directions).toEqual(expected);
 });
 
+const PARTS = ['ticket', 'account', 'reply', 'my-conversations', 'notices'] as const;
+
 test('all parts of every language in the folder can be loaded', () => {
   const index = translationIndex();
-  const parts = paths.flatMap((path) => [`${path}?ticket`, `${path}?account`, `${path}?reply`]);
+  const parts = paths.flatMap((path) => PARTS.map((part) => `${path}?${part}`));
   expect(parts.filter((part) => !index.includes(`'../../${part}'`))).toEqual([]);
   expect([...index.matchAll(/import\(/g)]).toHaveLength(parts.length);
 });
 
 test('every text of the source language is in exactly one part', () => {
-  const keys = (['ticket', 'account', 'reply'] as const).flatMap((part) =>
-    Object.keys(readPart(`${ROOT}/translations/en.json`, part)),
-  );
+  const keys = PARTS.flatMap((part) => Object.keys(readPart(`${ROOT}/translations/en.json`, part)));
   const all = readTexts(english)
     .texts.map(({ path }) => path)
     .filter((key) => !key.startsWith('app.'));
@@ -96,15 +96,17 @@ test('every block with a part of its own has texts', () => {
   ).toEqual([]);
 });
 
-test('the ticket pages use no text of the account page', () => {
-  const blocks = Object.keys(PART_OF_BLOCK).filter((block) => PART_OF_BLOCK[block] === 'account');
-  const account = new RegExp(`['"\`](?:${blocks.join('|')})\\.\\w+`);
+test.each([
+  ['account', 'src/account/'],
+])('the texts of the part %s are used only in %s', (part, folder) => {
+  const blocks = Object.keys(PART_OF_BLOCK).filter((block) => PART_OF_BLOCK[block] === part);
+  const ofPart = new RegExp(`['"\`](?:${blocks.join('|')})\\.\\w+`);
   const users = [...sourceFiles()]
     .filter(([path]) => path.startsWith('src/') && !path.includes('.test.'))
-    .filter(([, source]) => account.test(source))
+    .filter(([, source]) => ofPart.test(source))
     .map(([path]) => path);
   expect(users).not.toEqual([]);
-  expect(users.filter((path) => !path.startsWith('src/account/'))).toEqual([]);
+  expect(users.filter((path) => !path.startsWith(folder))).toEqual([]);
 });
 
 test('every text is spoken by some code', () => {
