@@ -19,6 +19,7 @@ export const PART_OF_BLOCK = {
   insights: 'account',
   reply: 'reply',
   conversation_actions: 'reply',
+  my_conversations: 'my-conversations',
 };
 
 /**

@@ -1,4 +1,6 @@
-import { startAccountPage } from './account/start-account-page.tsx';
+import { hasStoredExport } from './account/export/has-stored-export.ts';
+import { loadAccountPage } from './account/lazy.ts';
+import { startNavBarPage } from './my-conversations/start-nav-bar-page.tsx';
 
 /** The page in the navigation bar. */
-startAccountPage();
+startNavBarPage({ loadAccountPage, hasStoredExport });

@@ -98,6 +98,7 @@ test('every block with a part of its own has texts', () => {
 
 test.each([
   ['account', 'src/account/'],
+  ['my-conversations', 'src/my-conversations/'],
 ])('the texts of the part %s are used only in %s', (part, folder) => {
   const blocks = Object.keys(PART_OF_BLOCK).filter((block) => PART_OF_BLOCK[block] === part);
   const ofPart = new RegExp(`['"\`](?:${blocks.join('|')})\\.\\w+`);

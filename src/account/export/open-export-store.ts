@@ -1,3 +1,4 @@
+import { DATABASE_PREFIX } from './database-name.ts';
 import type { ExportStore } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
@@ -7,9 +8,6 @@ export interface OpenedExportStore {
   /** False if this browser refuses storage: then exports live as long as the page. */
   readonly isPersistent: boolean;
 }
-
-/** The names of the databases of all agents and installations start with it. The rest is the name that `openExportStore` gets. */
-export const DATABASE_PREFIX = 'side-conversation-events ';
 
 /**
  * Opens the exports of one agent. Never rejects: a frame can be denied storage, and then even reading `indexedDB` can

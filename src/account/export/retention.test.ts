@@ -5,7 +5,7 @@ import { withLock } from '../../storage/lock.ts';
 import type { ExportStore } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
 import { memoryExportStore } from './memory-export-store.ts';
-import { DATABASE_PREFIX } from './open-export-store.ts';
+import { DATABASE_PREFIX } from './database-name.ts';
 import { resumePointAt } from './resume-point.ts';
 import { deleteUnused, deleteUnusedOfOthers, exportLock } from './retention.ts';
 import { pageOf } from './test-responses.ts';

@@ -1,7 +1,7 @@
 import { withLock } from '../../storage/lock.ts';
 import type { ExportStore } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
-import { DATABASE_PREFIX } from './open-export-store.ts';
+import { DATABASE_PREFIX } from './database-name.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,11 +1,11 @@
-import { startApp } from '../app/start.tsx';
+import type { ComponentType } from 'preact';
 import { convertHtml } from '../events/html-to-text.ts';
 import { setHtmlConverter } from '../events/plain-text.ts';
+import { I18nProvider } from '../i18n/i18n-context.tsx';
 import { loadLanguage } from '../i18n/languages.ts';
 import { parseBusinessSettings } from '../zendesk/business-settings.ts';
 import { createCompleteFetcher } from '../zendesk/complete-response.ts';
 import { createSingleTryFetcher, withRateLimit } from '../zendesk/single-try-fetcher.ts';
-import { openTicket } from '../zendesk/navigation.ts';
 import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
 import { ageLimitsOf, parseSettings } from '../zendesk/settings.ts';
 import { openTabChannel } from '../zendesk/tab-channel.ts';
@@ -18,23 +18,24 @@ import { openExportStore } from './export/open-export-store.ts';
 import { deleteUnusedOfOthers } from './export/retention.ts';
 import { openWorkingTime } from './open-working-time.ts';
 
-/** Starts the page in the navigation bar. */
-export function startAccountPage(): void {
+/**
+ * Opens the account page of an agent: loads its texts, and starts its requests. Called once.
+ *
+ * @returns the page
+ * @throws if its texts cannot be loaded
+ */
+export async function openAccountPage(host: Host, agent: CurrentAgent): Promise<ComponentType> {
   setHtmlConverter(convertHtml);
-  startApp({
-    loadLanguage: (locale) => loadLanguage(locale, ['ticket', 'account']),
-    connect(host, agent) {
-      const account = agent.then((current) => openAccount(host, current));
-      return {
-        Page: () => <AccountApp account={account} />,
-        hostActions: {
-          comment: null,
-          openTicket: (id) => openTicket(host, id),
-          openLargeView: null,
-        },
-      };
-    },
-  });
+  const account = openAccount(host, agent);
+  const t = await loadLanguage(agent.locale, ['ticket', 'account']);
+  const i18n = { ...agent.i18n, t };
+  return function OpenedAccountPage() {
+    return (
+      <I18nProvider i18n={i18n}>
+        <AccountApp account={account} />
+      </I18nProvider>
+    );
+  };
 }
 
 /** Opens what the browser has stored, and finds out whether this person may export. */
