@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/chromium.ts';
 import { SlowFilesFirst } from './scripts/slow-files-first.ts';
 import { translationIndex } from './scripts/translation-index-loader.js';
-import { readPart } from './scripts/translation-loader.js';
+import { isPart, readPart } from './scripts/translation-loader.js';
 
 /** Does what webpack's loaders for translations do, so that tests import the same texts. */
 const translations: Plugin = {
@@ -13,9 +13,8 @@ const translations: Plugin = {
   enforce: 'pre',
   load(id) {
     if (id.endsWith('/i18n/translation-files.ts')) return translationIndex();
-    const [, file, part] =
-      /^(.*\/translations\/[^/]+\.json)\?(ticket|account|reply)$/.exec(id) ?? [];
-    if (!file || (part !== 'ticket' && part !== 'account' && part !== 'reply')) return null;
+    const [, file, part] = /^(.*\/translations\/[^/]+\.json)\?([\w-]+)$/.exec(id) ?? [];
+    if (!file || !isPart(part)) return null;
     return { code: `export default ${JSON.stringify(readPart(file, part))}`, moduleType: 'js' };
   },
 };

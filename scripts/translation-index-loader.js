@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { PARTS } from './translation-loader.js';
 
 const FOLDER = fileURLToPath(new URL('../translations', import.meta.url));
 
@@ -12,15 +13,20 @@ const FOLDER = fileURLToPath(new URL('../translations', import.meta.url));
  */
 export function translationIndex(languages = languagesIn(FOLDER)) {
   const entries = languages.map(
-    (language) => `  ${JSON.stringify(language)}: {
-    ticket: () => import(/* webpackChunkName: "language-${language}" */ '../../translations/${language}.json?ticket'),
-    account: () => import(/* webpackChunkName: "account-language-${language}" */ '../../translations/${language}.json?account'),
-    reply: () => import(/* webpackChunkName: "reply-language-${language}" */ '../../translations/${language}.json?reply'),
-    'my-conversations': () => import(/* webpackChunkName: "my-conversations-language-${language}" */ '../../translations/${language}.json?my-conversations'),
-    notices: () => import(/* webpackChunkName: "notices-language-${language}" */ '../../translations/${language}.json?notices'),
-  },`,
+    (language) =>
+      `  ${JSON.stringify(language)}: {\n${PARTS.map((part) => partEntry(language, part)).join('')}  },`,
   );
   return `export const TRANSLATION_FILES = {\n${entries.join('\n')}\n};\n`;
+}
+
+/**
+ * @param {string} language
+ * @param {import('./translation-loader.js').Part} part
+ */
+function partEntry(language, part) {
+  const chunk = part === 'ticket' ? `language-${language}` : `${part}-language-${language}`;
+  const file = `../../translations/${language}.json?${part}`;
+  return `    '${part}': () => import(/* webpackChunkName: "${chunk}" */ '${file}'),\n`;
 }
 
 /** @param {string} folder */

@@ -23,11 +23,19 @@ export const PART_OF_BLOCK = {
 };
 
 /**
- * @typedef {'ticket' | 'account' | 'reply' | 'my-conversations' | 'notices'} Part `ticket`: the texts of every page that
- *   shows events; `account`: the other texts of the account page; `reply`: those of what the agent writes and changes;
- *   `my-conversations`: the other texts of the page with the agent's side conversations; `notices`: those of the page that
- *   nobody sees, in the background
+ * `ticket`: the texts of every page that shows events; `account`: the other texts of the account page; `reply`: those of what
+ * the agent writes and changes; `my-conversations`: the other texts of the page with the agent's side conversations;
+ * `notices`: those of the page that nobody sees, in the background.
  */
+export const PARTS = /** @type {const} */ ([
+  'ticket',
+  'account',
+  'reply',
+  'my-conversations',
+  'notices',
+]);
+
+/** @typedef {(typeof PARTS)[number]} Part */
 /** @typedef {Record<string, string>} Texts dotted key to text */
 
 /**
@@ -123,6 +131,14 @@ export function readPart(file, part) {
 /** @param {string} file */
 function sourceFileOf(file) {
   return join(dirname(file), `${SOURCE_LANGUAGE}.json`);
+}
+
+/**
+ * @param {string | undefined} text
+ * @returns {text is Part}
+ */
+export function isPart(text) {
+  return PARTS.some((part) => part === text);
 }
 
 /**

@@ -7,7 +7,7 @@ import { type I18n, I18nProvider } from '../i18n/i18n-context.tsx';
 
 /** English in UTC. */
 export const testI18n: I18n = {
-  t: await loadLanguage('en', ['ticket', 'account', 'reply']),
+  t: await loadLanguage('en', ['ticket', 'account', 'reply', 'my-conversations']),
   formats: createFormats('en', 'UTC'),
 };
 

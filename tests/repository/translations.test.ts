@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkListingTexts } from '../../scripts/package-checks/listing-texts.ts';
 import { translationIndex } from '../../scripts/translation-index-loader.js';
-import { PART_OF_BLOCK, readPart } from '../../scripts/translation-loader.js';
+import { PART_OF_BLOCK, PARTS, readPart } from '../../scripts/translation-loader.js';
 import { ROOT, filesIn, readText, sourceFiles } from './source-files.ts';
 import {
   bannedWording,
@@ -72,8 +72,6 @@ test('every language has its direction', () => {
   });
   expect(directions).toEqual(expected);
 });
-
-const PARTS = ['ticket', 'account', 'reply', 'my-conversations', 'notices'] as const;
 
 test('all parts of every language in the folder can be loaded', () => {
   const index = translationIndex();
