@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import type { ComponentType } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CurrentAgentProvider } from '../app/current-agent.tsx';
 import { createStore } from '../app/store.ts';
 import { loadLazyComponents } from '../timeline/test-browser.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import { renderWithProviders, testI18n } from '../ui/test-page.tsx';
 import { fakeHost } from '../zendesk/fake-host.ts';
 import { NavBarPage } from './nav-bar-page.tsx';
@@ -22,14 +24,23 @@ interface Options {
 async function show({ isAdmin = false, isProvisional = false, actions = [] }: Options) {
   const store = createStore(reduceNavBar, INITIAL_NAV_BAR_STATE);
   for (const action of actions) store.dispatch(action);
-  const openAccount = vi.fn(() => Promise.resolve(() => <p>Export</p>));
+  const openAccount = vi.fn<() => Promise<ComponentType>>(() =>
+    Promise.resolve(() => <p>Export</p>),
+  );
+  const AccountPage = lazy(async () => ({ default: await openAccount() }));
   const agent = {
-    ...{ id: '7', name: null, email: null, locale: 'en', storageKey: 'test' },
-    ...{ i18n: testI18n, isAdmin, isProvisional },
+    id: '7',
+    name: null,
+    email: null,
+    locale: 'en',
+    storageKey: 'test',
+    i18n: testI18n,
+    isAdmin,
+    isProvisional,
   };
   renderWithProviders(
     <CurrentAgentProvider value={agent}>
-      <NavBarPage host={fakeHost()} store={store} openAccount={openAccount} />
+      <NavBarPage host={fakeHost()} store={store} AccountPage={AccountPage} />
     </CurrentAgentProvider>,
     container,
   );
@@ -38,7 +49,8 @@ async function show({ isAdmin = false, isProvisional = false, actions = [] }: Op
 }
 
 const tabs = () => [...container.querySelectorAll<HTMLElement>('[role="tab"]')];
-const chosen = () => tabs().find((tab) => tab.getAttribute('aria-selected') === 'true')?.textContent;
+const chosen = () =>
+  tabs().find((tab) => tab.getAttribute('aria-selected') === 'true')?.textContent;
 const panels = () =>
   [...container.querySelectorAll<HTMLElement>('[role="tabpanel"]')].filter(({ hidden }) => !hidden);
 const press = (key: string) =>

@@ -1,11 +1,10 @@
 import type { ComponentType } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
-import { type CurrentAgent, useCurrentAgent } from '../app/current-agent.tsx';
+import { useRef } from 'preact/hooks';
+import { useCurrentAgent } from '../app/current-agent.tsx';
 import { StartingPage } from '../app/starting-page.tsx';
 import type { Store } from '../app/store.ts';
 import { useStore } from '../app/use-store.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
-import { lazy } from '../ui/lazy.tsx';
 import type { Host } from '../zendesk/host.ts';
 import { MyPage } from './my-page.tsx';
 import { type NavBarAction, type NavBarState, SECTIONS, type Section } from './nav-bar-state.ts';
@@ -14,8 +13,8 @@ import { Tabs } from './tabs.tsx';
 interface NavBarPageProps {
   readonly host: Host;
   readonly store: Store<NavBarState, NavBarAction>;
-  /** Starts the account's page. */
-  readonly openAccount: (agent: CurrentAgent) => Promise<ComponentType>;
+  /** Starts when it is first rendered. */
+  readonly AccountPage: ComponentType;
 }
 
 /** The page in the navigation bar. What belongs to an agent starts when the host has said who that is. */
@@ -25,18 +24,11 @@ export function NavBarPage(props: NavBarPageProps) {
 }
 
 /** A section starts when it is first shown, and goes on while the other one is. */
-function Sections({ host, store, openAccount }: NavBarPageProps) {
+function Sections({ host, store, AccountPage }: NavBarPageProps) {
   const { t } = useI18n();
   const agent = useCurrentAgent();
   const { section, needsAccount } = useStore(store);
   const started = useRef(new Set<Section>()).current.add(section);
-  const AccountPage = useMemo(
-    () =>
-      lazy(async () => ({ default: await openAccount(agent) }), {
-        loading: StartingPage,
-      }),
-    [agent, openAccount],
-  );
   const content = {
     mine: <MyPage host={host} isShown={section === 'mine'} />,
     account: <AccountPage />,

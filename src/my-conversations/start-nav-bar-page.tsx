@@ -1,8 +1,10 @@
 import type { ComponentType } from 'preact';
 import { startApp } from '../app/start.tsx';
+import { StartingPage } from '../app/starting-page.tsx';
 import { createStore } from '../app/store.ts';
 import type { CurrentAgent } from '../app/current-agent.tsx';
 import { loadLanguage } from '../i18n/languages.ts';
+import { lazy } from '../ui/lazy.tsx';
 import type { Host } from '../zendesk/host.ts';
 import { openTicket } from '../zendesk/navigation.ts';
 import { NavBarPage } from './nav-bar-page.tsx';
@@ -33,9 +35,15 @@ export function startNavBarPage({ loadAccountPage, hasStoredExport }: AccountPar
         if (!isAdmin && (await hasStoredExport(storageKey)))
           store.dispatch({ type: 'export-found' });
       });
-      const openAccount = async (current: CurrentAgent) => (await loadAccountPage())(host, current);
+      const AccountPage = lazy(
+        async () => {
+          const openAccountPage = await loadAccountPage();
+          return { default: await openAccountPage(host, await agent) };
+        },
+        { loading: StartingPage },
+      );
       return {
-        Page: () => <NavBarPage host={host} store={store} openAccount={openAccount} />,
+        Page: () => <NavBarPage host={host} store={store} AccountPage={AccountPage} />,
         hostActions: {
           comment: null,
           openTicket: (id) => openTicket(host, id),
