@@ -70,7 +70,7 @@ const ROUTE = { type: 'route-changed', section: 'account' } as const;
 it('has no tabs for an agent', async () => {
   const { openAccount } = await show({});
   expect(tabs()).toEqual([]);
-  expect(container.querySelector('main')).not.toBeNull();
+  expect(container.querySelector('h1')).not.toBeNull();
   expect(openAccount).not.toHaveBeenCalled();
 });
 
@@ -99,16 +99,16 @@ it('keeps what the other tab shows', async () => {
 it('opens the account alone if a link leads there', async () => {
   await show({ actions: [ROUTE] });
   expect(chosen()).toBe('Account');
-  expect(container.querySelector('main')).toBeNull();
+  expect(container.querySelector('h1')).toBeNull();
   expect(panels().map(({ textContent }) => textContent)).toEqual(['Export']);
 });
 
 it('adds the tab without moving the page when an export is found', async () => {
   const { store } = await show({});
-  const main = container.querySelector('main');
+  const heading = container.querySelector('h1');
   void act(() => store.dispatch({ type: 'export-found' }));
   expect(tabs()).toHaveLength(2);
-  expect(container.querySelector('main')).toBe(main);
+  expect(container.querySelector('h1')).toBe(heading);
 });
 
 it('waits until the host has said who the agent is', async () => {

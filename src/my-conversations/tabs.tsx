@@ -2,6 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import styled, { useTheme } from 'styled-components';
+import { type EnclosingPage, EnclosingPageProvider } from '../ui/page-layout.tsx';
 
 export interface TabsProps<Id extends string> {
   /** Names the tabs for screen readers. */
@@ -18,6 +19,8 @@ export interface Tab<Id extends string> {
   /** Stays in the page while another tab is shown. */
   readonly content: ComponentChildren;
 }
+
+const ENCLOSING_PAGE: EnclosingPage = {};
 
 const Column = styled.div`
   display: flex;
@@ -60,9 +63,13 @@ const TabButton = styled.button`
   }
 `;
 
-const Panel = styled.div`
+const Main = styled.main`
   flex: 1;
   min-height: 0;
+`;
+
+const Panel = styled.div`
+  height: 100%;
 
   &[hidden] {
     display: none;
@@ -101,16 +108,20 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
           </TabList>
         </header>
       )}
-      {tabs.map(({ id, content }) => (
-        <Panel
-          key={id}
-          id={`${idPrefix}-${id}`}
-          {...(hasBar && { role: 'tabpanel', 'aria-labelledby': `${idPrefix}-${id}-tab` })}
-          hidden={id !== chosen}
-        >
-          {content}
-        </Panel>
-      ))}
+      <EnclosingPageProvider value={ENCLOSING_PAGE}>
+        <Main>
+          {tabs.map(({ id, content }) => (
+            <Panel
+              key={id}
+              id={`${idPrefix}-${id}`}
+              {...(hasBar && { role: 'tabpanel', 'aria-labelledby': `${idPrefix}-${id}-tab` })}
+              hidden={id !== chosen}
+            >
+              {content}
+            </Panel>
+          ))}
+        </Main>
+      </EnclosingPageProvider>
     </Column>
   );
 

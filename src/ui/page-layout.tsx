@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
-import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createContext, type RefObject } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { VisuallyHidden } from './visually-hidden.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -33,6 +33,20 @@ const Page = styled.div<{ $hasAside: boolean }>`
   height: 100%;
   overflow: auto;
 `;
+
+/** What is around a page that is a part of another one. */
+export interface EnclosingPage {
+  /** The level of the part's hidden heading; by default its own. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+const EnclosingPageContext = createContext<EnclosingPage | null>(null);
+
+/**
+ * Makes the page layouts below it parts of a page that has the landmark `main` itself, such as the content of a tab, or a
+ * pane. The value must not change.
+ */
+export const EnclosingPageProvider = EnclosingPageContext.Provider;
 
 /** Its parts are in the grid of the page. */
 const Main = styled.main`
@@ -97,7 +111,7 @@ const OVERLAY_MARGIN_PX = 10;
 
 /** The layout of a page: it fills the frame, scrolls inside it, and reports the height at which it would not scroll. */
 export function PageLayout({
-  heading = 'h1',
+  heading: ownHeading = 'h1',
   head,
   overlay,
   children,
@@ -106,6 +120,8 @@ export function PageLayout({
   onHeight,
 }: PageLayoutProps) {
   const { t } = useI18n();
+  const enclosing = useContext(EnclosingPageContext);
+  const heading = enclosing?.heading ?? ownHeading;
   const headRef = useRef<HTMLElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
   const overlayRef = useRef<HTMLDivElement>(null);
@@ -126,7 +142,7 @@ export function PageLayout({
 
   return (
     <Page $hasAside={Boolean(aside)}>
-      <Main>
+      <Main as={enclosing ? 'div' : 'main'}>
         {/* Hidden, because the host shows the app's name above the frame. */}
         <VisuallyHidden as={heading}>{t('list.label')}</VisuallyHidden>
         {hasHead && <Head ref={headRef}>{head}</Head>}

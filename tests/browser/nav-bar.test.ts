@@ -1,0 +1,53 @@
+import { expect, test } from './sandbox-page.ts';
+
+const ACCOUNT_REQUEST = /side_conversations\/events/;
+
+test('an admin finds the account in a second tab, which starts when it is first shown', async ({
+  app,
+}) => {
+  const frame = await app.open('location=nav_bar&role=admin&theme=dark');
+  const tabs = frame.getByRole('tab');
+  await expect(tabs).toHaveText(['My side conversations', 'Account']);
+  const mine = frame.getByRole('tabpanel', { name: 'My side conversations' });
+  await expect(mine.getByRole('heading', { level: 1 })).toBeVisible();
+  await app.answered();
+  const accountRequests = async () =>
+    (await app.requests()).filter(({ url }) => ACCOUNT_REQUEST.test(url)).length;
+  await expect.poll(accountRequests).toBe(0);
+  await app.expectAccessible();
+
+  await tabs.first().focus();
+  await app.page.keyboard.press('ArrowRight');
+  await expect(tabs.last()).toBeFocused();
+  await expect(mine).toBeVisible();
+  await app.page.keyboard.press('Enter');
+  const account = frame.getByRole('tabpanel', { name: 'Account' });
+  await expect(account.getByRole('group', { name: 'Export events' })).toBeVisible();
+  await expect(mine).toBeHidden();
+  await app.expectAccessible();
+});
+
+test('in a language from right to left, the tabs and their arrow keys are mirrored', async ({
+  app,
+}) => {
+  const frame = await app.open('location=nav_bar&role=admin&locale=ar-xb');
+  const [mine, account] = [frame.getByRole('tab').first(), frame.getByRole('tab').last()];
+  await mine.focus();
+  await app.page.keyboard.press('ArrowLeft');
+  await expect(account).toBeFocused();
+  const placesFromRight = () =>
+    Promise.all([mine, account].map(async (tab) => (await tab.boundingBox())?.x ?? 0)).then(
+      ([first = 0, second = 0]) => first > second,
+    );
+  await expect.poll(placesFromRight).toBe(true);
+});
+
+test('an agent has no tabs, unless a link leads to the account', async ({ app }) => {
+  const agent = await app.open('location=nav_bar');
+  await expect(agent.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(agent.getByRole('tab')).toHaveCount(0);
+
+  const linked = await app.open('location=nav_bar&scenario=export-denied&section=account');
+  await expect(linked.getByRole('tab', { name: 'Account', selected: true })).toBeVisible();
+  await expect(linked.getByRole('alert')).toBeVisible();
+});
