@@ -42,6 +42,11 @@ export function isShortcut(
   return !(event.target instanceof Element && event.target.closest(OWN_KEYS));
 }
 
+/** Whether a list is in a tab of the page that is not shown. */
+function isHidden(list: HTMLElement | null): boolean {
+  return list?.checkVisibility?.() === false;
+}
+
 /**
  * Handles the list's keyboard shortcuts while the component is mounted. Keys with a character work only while the focus is
  * in the list: elsewhere, speech input would press them by accident (WCAG 2.1.4). Escape works everywhere on the page.
@@ -52,7 +57,7 @@ export function useListKeys(
 ): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (!isShortcut(event)) return;
+      if (!isShortcut(event) || isHidden(list.current)) return;
       const target = event.target instanceof Element ? event.target : null;
       if (event.key === 'Escape' ? onClose() : isHandledInList(event.key, target))
         event.preventDefault();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { WaitingGroups } from '../../turns/waiting-groups.ts';
+import { useEventBrowser } from '../browser-context.tsx';
 import { canReply } from '../can-reply.ts';
 import { useConversationActions } from '../conversation-actions.tsx';
 import { TEXT_FIELDS } from '../keyboard/use-list-keys.ts';
@@ -13,14 +14,17 @@ export function useAnswerKey({ ours }: Pick<WaitingGroups, 'ours'>): void {
   const actions = useConversationActions();
   const reply = useReply();
   const message = ours[0]?.turn.lastMessage ?? null;
-  const latest = useRef({ actions, reply, message });
-  latest.current = { actions, reply, message };
+  // A page that is not in front may be hidden in another one.
+  const isInFront = useEventBrowser().newEvents.isInFront ?? true;
+  const latest = useRef({ actions, reply, message, isInFront });
+  latest.current = { actions, reply, message, isInFront };
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const now = latest.current;
       const isPressed = event.altKey && event.code === 'KeyR' && !event.ctrlKey && !event.metaKey;
-      if (!isPressed || event.repeat || event.defaultPrevented || isInText(event)) return;
+      if (!isPressed || !now.isInFront || event.repeat || event.defaultPrevented || isInText(event))
+        return;
       if (!now.actions || !now.reply || !now.message || !canReply(now.message, now.actions)) return;
       event.preventDefault();
       now.reply(now.message, 'reply');
