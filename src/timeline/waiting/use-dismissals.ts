@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { loadItem, saveItem } from '../../storage/web-storage.ts';
+import { loadItem, saveItem, watchItem } from '../../storage/web-storage.ts';
 import { type Dismissals, parseDismissals } from '../../turns/dismissals.ts';
+
+/** The lists of this page that follow the dismissals, as the browser tells only other pages of a change. */
+const followers = new Set<() => void>();
 
 /** The dismissals of an agent, on all pages of a browser. */
 export interface StoredDismissals {
@@ -13,7 +16,7 @@ export interface StoredDismissals {
 const unsaved = new Map<string, Dismissals>();
 
 /**
- * The agent's dismissals. They follow the changes of other pages.
+ * The agent's dismissals. They follow the changes of other lists on this page, and of other pages.
  *
  * @param storageKey identifies agent and installation
  */
@@ -22,12 +25,13 @@ export function useDismissals(storageKey: string): StoredDismissals {
   const [dismissals, setDismissals] = useState(() => load(item));
 
   useEffect(() => {
-    function follow({ key }: StorageEvent): void {
-      // Without a key, everything was deleted.
-      if (key === item || key === null) setDismissals(load(item));
-    }
-    window.addEventListener('storage', follow);
-    return () => window.removeEventListener('storage', follow);
+    const follow = () => setDismissals(load(item));
+    const unwatch = watchItem(item, follow);
+    followers.add(follow);
+    return () => {
+      unwatch();
+      followers.delete(follow);
+    };
   }, [item]);
 
   const update = useCallback(
@@ -35,7 +39,7 @@ export function useDismissals(storageKey: string): StoredDismissals {
       const next = change(load(item));
       if (saveItem(item, next)) unsaved.delete(item);
       else unsaved.set(item, next);
-      setDismissals(next);
+      for (const follow of followers) follow();
     },
     [item],
   );
