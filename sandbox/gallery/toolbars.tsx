@@ -155,6 +155,7 @@ function SampleTicket({ isLoading, children }: SampleTicketProps) {
         status: { ...LOADED_TICKET, timeline: TIMELINE, isLoading },
         controller: {
           refresh: () => undefined,
+          followTicket: () => undefined,
           retry: () => undefined,
           ticketId: () => '1',
           startReplies: () => () => undefined,

@@ -13,7 +13,7 @@ export function childTicketLabel(id: string, ticket: ChildTicket | null, t: Tran
 }
 
 /** The label of a ticket's status, as in Zendesk. Undocumented statuses are returned as the API sent them. */
-function ticketStatusLabel(status: string, t: Translator): string {
+export function ticketStatusLabel(status: string, t: Translator): string {
   const known = STATUSES.find((one) => one === status);
   return known ? t(`child_tickets.statuses.${known}`) : isolate(status);
 }

@@ -18,6 +18,7 @@ import { ticketStatusOf } from './ticket-status.ts';
 export const testController = {
   refresh: vi.fn<() => void>(),
   retry: vi.fn<(conversationId: string) => void>(),
+  followTicket: () => undefined,
   ticketId: (): string | null => '42',
   startReplies: () => () => undefined,
   replies: () => null,

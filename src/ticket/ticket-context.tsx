@@ -5,7 +5,7 @@ import type { TicketPageState } from './ticket-page-state.ts';
 import type { TicketStatus } from './ticket-status.ts';
 import type { InitialView } from '../timeline/initial-view.ts';
 
-/** What does not change while the page is open. */
+/** What does not change while the page is open, except where another page opens its tickets in it. */
 export interface TicketPageSettings {
   /** What the page was opened with; null if it was not opened from another page. */
   readonly initialView: InitialView | null;
@@ -13,6 +13,10 @@ export interface TicketPageSettings {
   readonly splitsWhenWide: boolean;
   /** Called with the height in px that the page would like to have; null if its frame has a fixed height. */
   readonly onHeight: ((height: number) => void) | null;
+  /** Another number opens the initial view again. */
+  readonly viewNumber?: number;
+  /** Asked when a ticket has loaded: whether its list takes the focus. By default it does not. */
+  readonly takesFocus?: () => boolean;
 }
 
 /** What the components of the ticket page share. */

@@ -25,6 +25,8 @@ export interface TicketControllerOptions {
   readonly store: Store<TicketPageState, TicketPageAction>;
   /** The id of the ticket that the agent has open; null if it was never saved. Waits as long as the host needs. */
   readonly fetchTicketId: (host: Host) => Promise<string | null>;
+  /** Called when the app has changed a conversation, or finds that somebody has, also in a ticket that was shown before. */
+  readonly onChanged?: (conversationId: string) => void;
 }
 
 /** What the components of the page can request. */
@@ -33,6 +35,8 @@ export interface TicketController {
   refresh(): void;
   /** Loads the events of one conversation again. Ends the waits of requests before a retry. */
   retry(conversationId: string): void;
+  /** Asks again which ticket the agent has open, and shows that one. */
+  followTicket(): void;
   /** The id of the ticket that is shown; null if there is none. */
   ticketId(): string | null;
   /** Lets an agent write replies as soon as the code for it has loaded. Returns a function that ends it. */
@@ -58,6 +62,7 @@ export function createTicketController({
   host,
   store,
   fetchTicketId,
+  onChanged,
 }: TicketControllerOptions): TicketController {
   const channel = openTabChannel(host.installation);
   const waits = createSkippableWaits();
@@ -167,6 +172,7 @@ export function createTicketController({
 
   /** Reads what has changed in the ticket, here and on its other pages, and returns a conversation as it is now. */
   async function readConversation(id: string): Promise<SideConversation | null> {
+    onChanged?.(id);
     await (session?.sync?.readChange() ?? session?.loader.refresh({ isBackground: true }));
     const { conversations } = store.getState().ticket.timeline;
     return conversations.find((conversation) => conversation.id === id) ?? null;
@@ -220,6 +226,7 @@ export function createTicketController({
       void session?.loader.retry(conversationId);
       waits.skip();
     },
+    followTicket: () => void followTicket(),
     ticketId: () => ticketIdOf(store.getState().target),
     startReplies(author) {
       let isStopped = false;

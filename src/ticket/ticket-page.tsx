@@ -9,7 +9,7 @@ import { NewTicketPage, ParentTicket } from './lazy.ts';
 import { LoadingPage } from './loading-page.tsx';
 import { type TicketPageSettings, TicketProvider } from './ticket-context.tsx';
 import type { TicketController } from './ticket-controller.ts';
-import type { TicketPageAction, TicketPageState } from './ticket-page-state.ts';
+import type { TicketPageAction, TicketPageState, TicketTarget } from './ticket-page-state.ts';
 import { type TicketStatus, ticketStatusOf } from './ticket-status.ts';
 import { TicketTimeline } from './ticket-timeline.tsx';
 
@@ -25,7 +25,8 @@ interface TicketPageProps {
 /** The ticket page: its timeline, or a notice if there is none. */
 export function TicketPage({ store, controller, settings }: TicketPageProps) {
   // The agent's visit ends when the page is deactivated, not when it renders the next time.
-  useStoreValue(store, isActiveIn);
+  // Another ticket is shown as soon as it is known, too.
+  useStoreValue(store, activeTargetIn);
   const page = useStore(store, RENDER_INTERVAL_MS);
   const agent = useCurrentAgent();
   // Drafts belong to an agent, so nothing is written before the host has said who that is.
@@ -40,7 +41,11 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
   return (
     <TicketProvider value={context}>
       {target.kind === 'ticket' && status.state === 'loaded' ? (
-        <TicketTimeline key={target.id} ticket={status} settings={settings} />
+        <TicketTimeline
+          key={`${target.id} ${settings.viewNumber}`}
+          ticket={status}
+          settings={settings}
+        />
       ) : (
         <PageLayout onHeight={settings.onHeight}>
           {parentTicketId !== null && <ParentTicket id={parentTicketId} />}
@@ -73,6 +78,6 @@ export function TicketPage({ store, controller, settings }: TicketPageProps) {
   }
 }
 
-function isActiveIn({ isActive }: TicketPageState): boolean {
-  return isActive;
+function activeTargetIn({ isActive, target }: TicketPageState): TicketTarget | null {
+  return isActive ? target : null;
 }

@@ -28,7 +28,7 @@ interface TicketTimelineProps {
 export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
   const { page } = useTicket();
   const { storageKey } = useCurrentAgent();
-  const { initialView, splitsWhenWide, onHeight } = settings;
+  const { initialView, splitsWhenWide, onHeight, takesFocus } = settings;
   const isWide = useIsWide();
   const { failedConversations, isLoading } = ticket;
   const newEvents = useNewEvents(ticket);
@@ -39,12 +39,13 @@ export function TicketTimeline({ ticket, settings }: TicketTimelineProps) {
       storageKey: `${storageKey} view`,
       scope: 'ticket',
       initialView,
+      takesFocus,
       canDownload: true,
       slidesIn: true,
       renderTrailing: null,
       onHeight,
     }),
-    [storageKey, initialView, onHeight],
+    [storageKey, initialView, onHeight, takesFocus],
   );
   const turnRules = useMemo(
     (): TurnRules => ({

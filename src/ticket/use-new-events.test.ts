@@ -68,6 +68,7 @@ const place = document.createElement('div');
 const found: NewEvents[] = [];
 const controller = {
   refresh: () => undefined,
+  followTicket: () => undefined,
   retry: () => undefined,
   ticketId: () => '42',
   startReplies: () => () => undefined,

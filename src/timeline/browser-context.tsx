@@ -20,6 +20,8 @@ export interface BrowserOptions {
   readonly scope: 'ticket' | 'account';
   /** The view with which another page opened this one; null if none did. */
   readonly initialView: InitialView | null;
+  /** Asked when the list is first rendered: whether its current row takes the focus. By default it does not. */
+  readonly takesFocus?: (() => boolean) | undefined;
   readonly canDownload: boolean;
   /** True if new rows at the top slide in. */
   readonly slidesIn: boolean;

@@ -153,31 +153,34 @@ export type BrowserAction =
  *
  * @param view the view options of `initialView`, else the stored ones
  * @param initialView the view with which another page opened this one; null if none did
+ * @param takesFocus true if the current row takes the focus when the list is first rendered
  */
 export function initialBrowserState(
   view: ViewOptions,
   initialView: InitialView | null,
+  takesFocus = false,
 ): BrowserState {
+  const openedKey = initialView?.openedKey ?? null;
   return {
     view,
     conversations: initialView?.conversations ?? [],
     selection: null,
     searchText: initialView?.searchText ?? '',
     searchOpener: null,
-    currentKey: null,
-    isRowChosen: false,
-    openKeys: new Set(),
+    currentKey: openedKey,
+    isRowChosen: openedKey !== null,
+    openKeys: new Set(openedKey === null ? [] : [openedKey]),
     expandedUpdates: new Set(),
     foldedConversations: new Set(),
     pinnedKey: null,
     undoFilters: initialView?.undoFilters ?? null,
-    openedKey: null,
+    openedKey,
     isFacetPanelOpen: false,
     isShortcutsDialogOpen: false,
     download: null,
     largeViewProblem: null,
-    focusRequest: null,
-    isScrollRequested: false,
+    focusRequest: takesFocus ? 'current-row' : null,
+    isScrollRequested: openedKey !== null,
     scrollsToTop: false,
     offScreenUnread: null,
   };

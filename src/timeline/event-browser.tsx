@@ -170,9 +170,9 @@ function eventOutside(
   return events.find((event) => event.key === key) ?? null;
 }
 
-function initialStateOf({ storageKey, initialView }: BrowserOptions): BrowserState {
+function initialStateOf({ storageKey, initialView, takesFocus }: BrowserOptions): BrowserState {
   const view = initialView?.view ?? parseViewOptions(loadItem(storageKey)) ?? DEFAULT_VIEW;
-  return initialBrowserState(view, initialView);
+  return initialBrowserState(view, initialView, takesFocus?.());
 }
 
 /** Saves the view options when they change. The initial ones are not saved. */

@@ -15,6 +15,8 @@ export interface InitialView {
   readonly searchText: string;
   /** Search and facets from before the list was narrowed to its one conversation; null if it is not narrowed. */
   readonly undoFilters: Filters | null;
+  /** Key of the event that is open in the list; missing if none is. The large view opens none. */
+  readonly openedKey?: string | null;
 }
 
 /** Parses an initial view from the URL of the large view. Returns null if it is invalid. */
