@@ -28,7 +28,7 @@ test('a mark opens the events behind it, and the way back leads to the mark', as
   const mark = agents.locator('tbody th button').first();
   const name = await mark.innerText();
   const tag = frame.getByText(new RegExp(`^Agent: \\W*${name}`));
-  const scroller = frame.locator('main > :last-child');
+  const scroller = frame.locator('header + div').filter({ has: agents });
   await mark.focus();
   const scrollTop = await scroller.evaluate((element) => element.scrollTop);
   expect(scrollTop).toBeGreaterThan(0);

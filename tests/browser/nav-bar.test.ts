@@ -12,7 +12,7 @@ test('an admin finds the account in a second tab, which starts when it is first 
   await expect(mine.getByRole('heading', { level: 1 })).toBeVisible();
   await app.answered();
   const accountRequests = async () =>
-    (await app.requests()).filter(({ url }) => ACCOUNT_REQUEST.test(url)).length;
+    (await app.requests()).filter(({ path }) => ACCOUNT_REQUEST.test(path)).length;
   await expect.poll(accountRequests).toBe(0);
   await app.expectAccessible();
 

@@ -1,0 +1,94 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCurrentAgent } from '../../app/current-agent.tsx';
+import { createStore } from '../../app/store.ts';
+import { useStoreValue } from '../../app/use-store.ts';
+import { loadItem } from '../../storage/web-storage.ts';
+import type { TicketPageSettings } from '../../ticket/ticket-context.tsx';
+import { createTicketController } from '../../ticket/ticket-controller.ts';
+import { TicketPage } from '../../ticket/ticket-page.tsx';
+import {
+  INITIAL_TICKET_PAGE_STATE,
+  reduceTicketPage,
+  type TicketPageState,
+} from '../../ticket/ticket-page-state.ts';
+import type { Host } from '../../zendesk/host.ts';
+import { type OpenedConversation, viewOfOpened } from './opened-conversation.ts';
+import { createThreadHost } from './thread-host.ts';
+
+export interface ThreadTicketProps {
+  readonly host: Host;
+  /** The conversation that is shown. Another object opens it again. */
+  readonly opened: OpenedConversation;
+  /** False while the agent sees something else: then the ticket is not polled, and nothing is read. */
+  readonly isActive: boolean;
+  /** Called with the id of a ticket in which the app has changed something. */
+  readonly onChanged: (ticketId: string) => void;
+  /** Whether the list of events takes the focus once it is there. */
+  readonly takesFocus: () => boolean;
+}
+
+/** The ticket's own page for the opened conversation. One page follows the agent from ticket to ticket. */
+export default function ThreadTicket(props: ThreadTicketProps) {
+  const { opened, isActive } = props;
+  const { storageKey } = useCurrentAgent();
+  const latest = useRef(props);
+  latest.current = props;
+  const page = useMemo(() => createThreadPage(latest), []);
+  const { store, controller, setActive } = page;
+  const ticketId = useStoreValue(store, ticketIdIn);
+
+  useEffect(() => controller.followTicket(), [controller, opened.ticket.id]);
+  useLayoutEffect(() => setActive(isActive), [setActive, isActive]);
+
+  const next = useMemo((): TicketPageSettings => {
+    const viewNumber = page.nextViewNumber();
+    return {
+      initialView: viewOfOpened(opened, loadItem(`${storageKey} view`)),
+      viewNumber,
+      takesFocus: () => latest.current.takesFocus(),
+      splitsWhenWide: false,
+      onHeight: null,
+    };
+  }, [page, opened, storageKey]);
+  // Until the page follows, it shows the ticket from before as it was.
+  const settings = useRef(next);
+  if (ticketId === opened.ticket.id) settings.current = next;
+
+  return <TicketPage store={store} controller={controller} settings={settings.current} />;
+}
+
+/** Creates what outlives the opened conversation: the page's store, and what loads and writes. */
+function createThreadPage(latest: { readonly current: ThreadTicketProps }) {
+  const store = createStore(reduceTicketPage, INITIAL_TICKET_PAGE_STATE);
+  const { host, setActive } = createThreadHost(latest.current.host);
+  /** The tickets of the conversations that were shown, by the conversation's id: a reply may arrive after the agent has gone on. */
+  const ticketOf = new Map<string, string>();
+  store.subscribe(() => {
+    const { target, ticket } = store.getState();
+    if (target.kind !== 'ticket') return;
+    for (const { id } of ticket.timeline.conversations) ticketOf.set(id, target.id);
+  });
+  const controller = createTicketController({
+    host,
+    store,
+    fetchTicketId: () => Promise.resolve(latest.current.opened.ticket.id),
+    onChanged(conversationId) {
+      const ticketId = ticketOf.get(conversationId);
+      if (ticketId !== undefined) latest.current.onChanged(ticketId);
+    },
+  });
+  let viewNumber = 0;
+  return {
+    store,
+    controller,
+    setActive,
+    nextViewNumber() {
+      viewNumber += 1;
+      return viewNumber;
+    },
+  };
+}
+
+function ticketIdIn({ target }: TicketPageState): string | null {
+  return target.kind === 'ticket' ? target.id : null;
+}
