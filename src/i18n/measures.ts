@@ -26,6 +26,25 @@ export function formatDuration(locale: string, milliseconds: number): string {
 }
 
 /**
+ * Formats how long ago something was, such as `7 minutes ago`, in one unit, rounded down. Less than a minute counts as one.
+ *
+ * @param locale BCP 47 tag
+ */
+export function formatAgo(locale: string, milliseconds: number): string {
+  const hours = milliseconds / HOUR_MS;
+  const [unit, value] =
+    hours < 1
+      ? (['minute', Math.max(1, hours * 60)] as const)
+      : hours < 24
+        ? (['hour', hours] as const)
+        : (['day', hours / 24] as const);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(
+    -Math.floor(value),
+    unit,
+  );
+}
+
+/**
  * Formats a size such as `12 kB`, in decimal units like file managers and Zendesk.
  *
  * @param locale BCP 47 tag

@@ -74,10 +74,35 @@ type StoredRecord = [
   late: string[],
 ];
 
+/** Called after each change on this page. */
+const pageListeners = new Set<() => void>();
+
+/**
+ * What the agent has read of all tickets, by ticket id.
+ *
+ * @param storageKey identifies agent and installation
+ */
+export function loadReadEvents(storageKey: string): ReadonlyMap<string, ReadEvents> {
+  const records = loadRecords(`${storageKey} read`);
+  return new Map(records.map((record) => [record[0], readEventsOf(record)]));
+}
+
+/** Calls back when this or another page has changed what the agent has read of any ticket. @returns ends the calls */
+export function watchReadEvents(storageKey: string, onChange: () => void): () => void {
+  pageListeners.add(onChange);
+  const unwatch = watchItem(`${storageKey} read`, onChange);
+  return () => {
+    pageListeners.delete(onChange);
+    unwatch();
+  };
+}
+
 function load(name: string, ticketId: string): ReadEvents | null {
   const stored = loadRecords(name).find(([id]) => id === ticketId);
-  if (!stored) return null;
-  const [, untilMs, read, late] = stored;
+  return stored ? readEventsOf(stored) : null;
+}
+
+function readEventsOf([, untilMs, read, late]: StoredRecord): ReadEvents {
   return { untilMs, read: new Map(read), late: new Set(late) };
 }
 
@@ -85,6 +110,7 @@ function save(name: string, ticketId: string, { untilMs, read, late }: ReadEvent
   const record: StoredRecord = [ticketId, untilMs, [...read], [...late]];
   const others = loadRecords(name).filter(([id]) => id !== ticketId);
   saveItem(name, [record, ...others].slice(0, MAX_TICKETS));
+  for (const listener of pageListeners) listener();
 }
 
 function loadRecords(name: string): StoredRecord[] {

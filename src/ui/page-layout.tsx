@@ -8,6 +8,8 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 export interface PageLayoutProps {
   /** The level of its hidden heading; `h2` in a page that shows a title of its own. */
   readonly heading?: 'h1' | 'h2';
+  /** The text of its hidden heading; by default that of a list of events. */
+  readonly title?: string;
   /** Stays visible while the content scrolls. */
   readonly head?: ComponentChildren;
   /** Floats over the content, below the head. Scrolls by itself if it is higher than that. */
@@ -112,6 +114,7 @@ const OVERLAY_MARGIN_PX = 10;
 /** The layout of a page: it fills the frame, scrolls inside it, and reports the height at which it would not scroll. */
 export function PageLayout({
   heading: ownHeading = 'h1',
+  title,
   head,
   overlay,
   children,
@@ -144,7 +147,7 @@ export function PageLayout({
     <Page $hasAside={Boolean(aside)}>
       <Main as={enclosing ? 'div' : 'main'}>
         {/* Hidden, because the host shows the app's name above the frame. */}
-        <VisuallyHidden as={heading}>{t('list.label')}</VisuallyHidden>
+        <VisuallyHidden as={heading}>{title ?? t('list.label')}</VisuallyHidden>
         {hasHead && <Head ref={headRef}>{head}</Head>}
         {/* Before the content in the tab order, like the button that opens it. */}
         {hasOverlay && (

@@ -1,8 +1,8 @@
-import { componentStyles, focusStyles, getColor } from '@zendeskgarden/react-theming';
 import { useState } from 'preact/hooks';
-import styled, { css, type DefaultTheme } from 'styled-components';
+import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { belongsToInputMethod } from '../../ui/input-method.ts';
+import { SearchInput } from '../../ui/search-input.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { useListIsShown } from '../use-list-is-shown.ts';
 import { useRequestedFocus } from '../use-requested-focus.ts';
@@ -19,44 +19,6 @@ const Landmark = styled.div`
   flex: 1 1 88px;
   min-width: 0;
   margin-inline-end: ${({ theme }) => theme.space.xxs};
-`;
-
-const colorInUse = ({ theme }: { readonly theme: DefaultTheme }) => {
-  const color = { variable: 'border.primaryEmphasis' };
-  const borderColor = getColor({ theme, ...color });
-  return css`
-    &:hover {
-      border-color: ${borderColor};
-    }
-
-    ${focusStyles({ theme, color, styles: { borderColor } })}
-  `;
-};
-
-/** Looks like Garden's compact input. Its code is loaded late, and what the agent types before that would be lost. */
-const Input = styled.input`
-  flex: 1;
-  min-width: 0;
-  min-height: ${({ theme }) => theme.space.base * 8}px;
-  padding: ${({ theme }) => `0 ${theme.space.base * 3}px`};
-  border: ${({ theme }) => theme.borders.sm};
-  border-radius: ${({ theme }) => theme.borderRadii.md};
-  background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
-  font: inherit;
-  appearance: none;
-
-  &::placeholder {
-    opacity: 1;
-  }
-
-  &::-webkit-search-cancel-button {
-    display: none;
-  }
-
-  ${({ theme }) => componentStyles({ theme, componentId: 'forms.input' })}
-
-  ${colorInUse}
 `;
 
 /** The search box. ↓ and Enter lead to the current match in the list, with Shift to the one before it. */
@@ -94,7 +56,7 @@ export function SearchBox({ hasButton }: SearchBoxProps) {
 
   return (
     <Landmark role="search">
-      <Input
+      <SearchInput
         type="search"
         aria-label={t('filters.search')}
         placeholder={t('filters.search')}

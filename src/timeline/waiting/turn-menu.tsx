@@ -14,6 +14,8 @@ export interface TurnMenuProps {
   readonly subject: string;
   /** Marks the conversation as done; null if the agent cannot. */
   readonly stateChange: StateChange | null;
+  /** Whether there is a list that can be narrowed to the conversation; by default there is. */
+  readonly canNarrow?: boolean;
   readonly onChoose: (action: TurnAction) => void;
 }
 
@@ -24,7 +26,12 @@ const FittedMenu = styled(Menu)`
 `;
 
 /** The menu of a waiting conversation. */
-export default function TurnMenu({ subject, stateChange, onChoose }: TurnMenuProps) {
+export default function TurnMenu({
+  subject,
+  stateChange,
+  canNarrow = true,
+  onChoose,
+}: TurnMenuProps) {
   const { t } = useI18n();
   const label = t('waiting.actions', { subject: isolate(subject) });
   return (
@@ -46,8 +53,8 @@ export default function TurnMenu({ subject, stateChange, onChoose }: TurnMenuPro
         <Item value="state" label={stateChange.label} isDisabled={stateChange.isBusy} />
       )}
       {stateChange && <Separator />}
-      <Item value="narrow" label={t('waiting.narrow')} />
-      <Separator />
+      {canNarrow && <Item value="narrow" label={t('waiting.narrow')} />}
+      {canNarrow && <Separator />}
       <Item value="no-reply-needed" label={t('waiting.no_reply_needed')} />
       <Item value="snooze-tomorrow" label={t('waiting.snooze_tomorrow')} />
       <Item value="snooze-next-week" label={t('waiting.snooze_next_week')} />
