@@ -10,6 +10,7 @@ export function fakeHost(part: Partial<Host> = {}): Host {
     invoke: () => Promise.resolve(undefined),
     on: () => () => undefined,
     onInstance: () => undefined,
+    setOnInstance: () => Promise.resolve(),
     request: () => Promise.resolve({}),
     ...part,
   };

@@ -25,10 +25,11 @@ function fakeClient(properties: Record<string, unknown> = {}, overrides: Partial
         errors: Object.fromEntries(errors) as object,
       });
     },
+    set: (path, value) => Promise.resolve({ [path]: value, errors: {} }),
     invoke: (action, ...args) => Promise.resolve({ [action]: args, errors: {} }),
     request: ({ url }) => Promise.resolve({ url }),
     metadata: () => Promise.resolve({ installationId: 7 }),
-    instance: () => ({ on: () => undefined, off: () => undefined }),
+    instance: () => client,
     ...overrides,
   };
   function fire(name: string, data: unknown): void {
@@ -180,6 +181,33 @@ describe('a late answer', () => {
     });
     await vi.advanceTimersByTimeAsync(0);
     expect(outcome.mock.lastCall?.[0]).toEqual(new Error('no such ticket'));
+  });
+
+  it('to a property that was set is taken, and it is not set again', async () => {
+    const { host, received, reply } = connectToSlowHost();
+    const outcome = watch(host.setOnInstance('n', 'iconSymbol', 'new-1'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(received).toMatchObject([
+      { request: 'set', params: { iconSymbol: 'new-1' }, instanceGuid: 'n' },
+    ]);
+    expect(outcome).not.toHaveBeenCalled();
+    reply(0, { iconSymbol: 'new-1', errors: {} });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outcome).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
+  it('to a property that was set can be a refusal', async () => {
+    const { host, reply } = connectToSlowHost();
+    const error = { name: 'Error', message: 'has no symbol', path: 'iconSymbol' };
+    const early = watch(host.setOnInstance('n', 'iconSymbol', 'new-1'));
+    reply(0, { errors: { iconSymbol: error } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(early).toHaveBeenCalledExactlyOnceWith(new Error('"iconSymbol" has no symbol'));
+    const late = watch(host.setOnInstance('n', 'iconSymbol', 'new-2'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    reply(1, { errors: { iconSymbol: error } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late).toHaveBeenCalledExactlyOnceWith(new Error('has no symbol'));
   });
 
   it('of an action is for the first of several with one name, and each answer for one', async () => {

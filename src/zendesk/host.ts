@@ -28,6 +28,13 @@ export interface Host {
   on(event: string, listener: (data: unknown) => void): () => void;
   /** Listens to an event of another frame of the app, such as `modal.close` of a modal. Stays for the life of the page. */
   onInstance(guid: string, event: string, listener: () => void): void;
+  /**
+   * Sets a property of an instance of the app, such as `iconSymbol` of its item in the navigation bar. Waits as `invoke` does,
+   * and is never repeated: a repetition that comes late would undo a later change.
+   *
+   * @throws the host's own error if it refuses
+   */
+  setOnInstance(guid: string, path: string, value: unknown): Promise<void>;
   /** Sends a raw request through the host. Use `request.ts`, which adds a timeout and an error type. */
   request(options: ZafRequestOptions): Promise<unknown>;
 }
@@ -99,6 +106,10 @@ export function createHost(
       return () => client.off(event, listener);
     },
     onInstance: (guid, event, listener) => client.instance(guid).on(event, listener),
+    async setOnInstance(guid, path, value) {
+      const send = () => client.instance(guid).set(path, value);
+      await askHost({ names: [path], send, isRepeatable: false, origin }).answer;
+    },
     request: (options) => client.request(options),
   };
 }

@@ -5,12 +5,13 @@ export interface ZafClient {
   on(name: string, handler: (data: unknown) => void): void;
   off(name: string, handler: (data: unknown) => void): void;
   get(paths: readonly string[]): Promise<unknown>;
+  set(path: string, value: unknown): Promise<unknown>;
   invoke(action: string, ...args: unknown[]): Promise<unknown>;
   /** Rejects with a plain object, not an `Error`. Never times out. */
   request(options: ZafRequestOptions): Promise<unknown>;
   metadata(): Promise<{ readonly installationId: number; readonly settings?: unknown }>;
-  /** The client of another frame of the app, such as a modal that this one created. */
-  instance(guid: string): Pick<ZafClient, 'on' | 'off'>;
+  /** The client of another instance of the app, such as a modal that this one created, or its item in the navigation bar. */
+  instance(guid: string): Pick<ZafClient, 'on' | 'off' | 'set'>;
 }
 
 export type ZafRequestOptions = ZafReadOptions | ZafWriteOptions;
