@@ -49,3 +49,22 @@ test.each([
   const found = complaints({ 'manifest.json': WITH_NAV_BAR, [ICON]: icon });
   expect(found).toEqual([expect.stringMatching(complaint)]);
 });
+
+const WITH_SYMBOLS = `<svg xmlns="http://www.w3.org/2000/svg">${['default', 'new-1']
+  .map((id) => `<symbol id="${id}" viewBox="0 0 18 18"><path d="M0 0h9v9H0z"/></symbol>`)
+  .join('')}</svg>`;
+
+test('accepts an icon with symbols', () => {
+  expect(complaints({ 'manifest.json': WITH_NAV_BAR, [ICON]: WITH_SYMBOLS })).toEqual([]);
+});
+
+test.each([
+  ['id="default"', 'id="first"', /no symbol with the id "default"/],
+  ['id="new-1"', 'id="default"', /without an id of their own/],
+  ['id="new-1"', 'id="new 1"', /without an id of their own/],
+  ['id="new-1" viewBox="0 0 18 18"', 'id="new-1"', /symbols without viewBox/],
+])('rejects symbols with %s replaced by %s', (from, to, complaint) => {
+  const icon = WITH_SYMBOLS.replace(from, to);
+  const found = complaints({ 'manifest.json': WITH_NAV_BAR, [ICON]: icon });
+  expect(found).toEqual([expect.stringMatching(complaint)]);
+});

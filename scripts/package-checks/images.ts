@@ -89,6 +89,7 @@ function navBarIconProblems(root: AppRoot): Problem[] {
       next: 'Draw it at 18 × 18 in a single <svg>.',
     });
   }
+  problems.push(...symbolProblems(svg));
   const colors = [...svg.matchAll(/\b(?:fill|stroke|color)\s*[=:]\s*["']?([^"';\s>]+)/g)]
     .map((match) => match[1] ?? '')
     .filter((color) => !/^(?:none|currentColor|inherit)$/.test(color));
@@ -97,6 +98,40 @@ function navBarIconProblems(root: AppRoot): Problem[] {
       where,
       what: `has its own colors (${colors.join(', ')})`,
       next: 'Use currentColor: Zendesk tints it.',
+    });
+  }
+  return problems;
+}
+
+/** An icon that changes has symbols. Zendesk shows the one with the id `default` until the app sets another one. */
+function symbolProblems(svg: string): Problem[] {
+  const where = NAV_BAR_ICON;
+  const symbols = (svg.match(/<symbol\b[^>]*>/g) ?? []).map((tag) => ({
+    id: /\bid="([^"]*)"/.exec(tag)?.[1] ?? '',
+    hasViewBox: /\bviewBox="0 0 18 18"/.test(tag),
+  }));
+  if (symbols.length === 0) return [];
+  const ids = symbols.map(({ id }) => id);
+  const problems: Problem[] = [];
+  if (!ids.includes('default')) {
+    problems.push({
+      where,
+      what: 'has no symbol with the id "default"',
+      next: 'Add it: Zendesk shows it at first.',
+    });
+  }
+  if (new Set(ids).size !== ids.length || ids.some((id) => !/^[\w-]+$/.test(id))) {
+    problems.push({
+      where,
+      what: 'has symbols without an id of their own',
+      next: 'Give each an id of letters, digits and hyphens.',
+    });
+  }
+  if (symbols.some(({ hasViewBox }) => !hasViewBox)) {
+    problems.push({
+      where,
+      what: 'has symbols without viewBox="0 0 18 18"',
+      next: 'Zendesk shows only what a symbol has in it.',
     });
   }
   return problems;

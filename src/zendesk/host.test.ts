@@ -202,12 +202,12 @@ describe('a late answer', () => {
     const early = watch(host.setOnInstance('n', 'iconSymbol', 'new-1'));
     reply(0, { errors: { iconSymbol: error } });
     await vi.advanceTimersByTimeAsync(0);
-    expect(early).toHaveBeenCalledExactlyOnceWith(new Error('"iconSymbol" has no symbol'));
+    expect(early.mock.lastCall?.[0]).toMatchObject({ message: '"iconSymbol" has no symbol' });
     const late = watch(host.setOnInstance('n', 'iconSymbol', 'new-2'));
     await vi.advanceTimersByTimeAsync(60_000);
     reply(1, { errors: { iconSymbol: error } });
     await vi.advanceTimersByTimeAsync(0);
-    expect(late).toHaveBeenCalledExactlyOnceWith(new Error('has no symbol'));
+    expect(late.mock.lastCall?.[0]).toMatchObject({ message: 'has no symbol' });
   });
 
   it('of an action is for the first of several with one name, and each answer for one', async () => {
