@@ -20,6 +20,7 @@ export const PART_OF_BLOCK = {
   reply: 'reply',
   conversation_actions: 'reply',
   my_conversations: 'my-conversations',
+  notices: 'notices',
 };
 
 /**
