@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { createFormats } from '../i18n/formats.ts';
 import type { I18n } from '../i18n/i18n-context.tsx';
 import type { Translator } from '../i18n/translator.ts';
-import type { Agent } from '../zendesk/agent.ts';
+import { type Agent, storageKeyOf } from '../zendesk/agent.ts';
 
 /** The agent who uses the page. */
 export interface CurrentAgent {
@@ -42,7 +42,7 @@ export async function loadCurrentAgent(
     locale,
     isAdmin,
     i18n: { t, formats: createFormats(locale, timeZone) },
-    storageKey: `${installation} ${id}`,
+    storageKey: storageKeyOf(installation, id),
   };
 }
 

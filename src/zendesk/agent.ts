@@ -43,6 +43,11 @@ export async function fetchAgent(host: Host): Promise<Agent> {
   };
 }
 
+/** Identifies an agent and an installation, in the keys of what the browser stores. */
+export function storageKeyOf(installation: string, agentId: string): string {
+  return `${installation} ${agentId}`;
+}
+
 /** The agent as far as the browser knows, for pages without a host. */
 export function browserAgent(): Agent {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { loadItem, saveItem, watchItem } from '../../storage/web-storage.ts';
 import { type Dismissals, parseDismissals } from '../../turns/dismissals.ts';
+import { dismissalsItem } from './stored-dismissals.ts';
 
 /** The lists of this page that follow the dismissals, as the browser tells only other pages of a change. */
 const followers = new Set<() => void>();
@@ -21,7 +22,7 @@ const unsaved = new Map<string, Dismissals>();
  * @param storageKey identifies agent and installation
  */
 export function useDismissals(storageKey: string): StoredDismissals {
-  const item = `${storageKey} dismissals`;
+  const item = dismissalsItem(storageKey);
   const [dismissals, setDismissals] = useState(() => load(item));
 
   useEffect(() => {
