@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { brotliSize, initialJavaScript, scriptAddresses } from './bundle-budget.js';
+import {
+  backgroundJavaScript,
+  brotliSize,
+  initialJavaScript,
+  scriptAddresses,
+} from './bundle-budget.js';
 
 let dist: string;
 
@@ -33,6 +38,34 @@ test('counts the largest language of the ticket pages', () => {
   writeFileSync(join(dist, 'assets/account-language-de.js'), 'texts of the other page'.repeat(50));
   const { files } = initialJavaScript(dist, 'ticket_sidebar');
   expect(files.map(({ name }) => name)).toEqual(['language-de.js']);
+});
+
+test('follows the chunks that the page in the background can load', () => {
+  const scripts = {
+    'background.js': 'n.e("checks");n.e("sdk")',
+    'checks.js':
+      'Promise.all([n.e("html"),n.e("checks")]);n.e("language-de");n.e("notices-language-de")',
+    'html.js': 'html',
+    'sdk.js': 'only outside Zendesk',
+    'language-de.js': 'texts of the pages',
+    'notices-language-de.js': 'the texts of notices',
+    'notices-language-en.js': 'texts',
+    'mail.js': 'of another page',
+  };
+  for (const [name, script] of Object.entries(scripts))
+    writeFileSync(join(dist, 'assets', name), script);
+  writeFileSync(join(dist, 'assets/background.html'), '<script src="background.js"></script>');
+  const { files, brotliBytes } = backgroundJavaScript(dist);
+  expect(files.map(({ name }) => name)).toEqual([
+    'background.js',
+    'checks.js',
+    'html.js',
+    'notices-language-de.js',
+  ]);
+  expect(brotliBytes).toBe(files.reduce((sum, file) => sum + file.brotliBytes, 0));
+  expect(initialJavaScript(dist, 'background').files.map(({ name }) => name)).toEqual([
+    'background.js',
+  ]);
 });
 
 test('finds addresses in any quotes, but not those of other hosts', () => {

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { INITIAL_BUDGET_BYTES, initialJavaScript } from '../../scripts/bundle-budget.js';
+import {
+  BACKGROUND_BUDGET_BYTES,
+  BACKGROUND_START_BUDGET_BYTES,
+  backgroundJavaScript,
+  INITIAL_BUDGET_BYTES,
+  initialJavaScript,
+} from '../../scripts/bundle-budget.js';
 import { type PackageJson, readAppRoot } from '../../scripts/package-checks/app-root.ts';
 import { checkCode } from '../../scripts/package-checks/code.ts';
 import { checkLicenses } from '../../scripts/package-checks/licenses.ts';
@@ -55,5 +61,24 @@ describe('the JavaScript loaded at start', () => {
     const { files, brotliBytes } = initialJavaScript(DIST, page);
     expect(files).not.toEqual([]);
     expect(brotliBytes, JSON.stringify(files)).toBeLessThanOrEqual(INITIAL_BUDGET_BYTES);
+  });
+});
+
+describe('the JavaScript of the page in the background', () => {
+  test('starts within its budget', () => {
+    const { files, brotliBytes } = initialJavaScript(DIST, 'background');
+    expect(files).toHaveLength(1);
+    expect(brotliBytes).toBeLessThanOrEqual(BACKGROUND_START_BUDGET_BYTES);
+  });
+
+  test('is in all within its budget, without a component', () => {
+    const { files, brotliBytes } = backgroundJavaScript(DIST);
+    expect(files.map(({ name }) => name)).toContain('background-checks.js');
+    expect(brotliBytes, JSON.stringify(files)).toBeLessThanOrEqual(BACKGROUND_BUDGET_BYTES);
+    // Names that minified preact and styled-components keep.
+    const components = /\.__k\b|data-styled/;
+    expect(readText('dist/assets/nav_bar.js')).toMatch(components);
+    for (const { name } of files)
+      expect(readText(`dist/assets/${name}`), name).not.toMatch(components);
   });
 });
