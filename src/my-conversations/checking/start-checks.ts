@@ -1,0 +1,38 @@
+import { sessionItem } from '../../storage/session-item.ts';
+import type { Host } from '../../zendesk/host.ts';
+import { agentWindow } from '../../zendesk/rate-limiter.ts';
+import { createSingleTryFetcher } from '../../zendesk/single-try-fetcher.ts';
+import type { TabChannel } from '../../zendesk/tab-channel.ts';
+import { createUserRoles } from '../../zendesk/user-roles.ts';
+import type { CheckContext, TicketChecks } from '../leading.ts';
+import { createBatchedRoles } from './batched-roles.ts';
+import { createCheckLimiter, limitedFetcher } from './check-limiter.ts';
+import { checkTicket } from './check-ticket.ts';
+import { fetchTicketList } from './fetch-tickets.ts';
+import { startTicketChecks } from './ticket-checks.ts';
+
+/** Starts the checks of the frame that leads. All of their requests are within the limits of the checks and of the agent. */
+export function startChecks(host: Host, channel: TabChannel, context: CheckContext): TicketChecks {
+  const { origin, installation } = host;
+  const { isWatched } = context;
+  const nowMs = Date.now;
+  const stopper = new AbortController();
+  const limiter = createCheckLimiter({ isWatched, agentWindow: agentWindow(channel) });
+  const fetchJson = limitedFetcher(createSingleTryFetcher(host), limiter);
+  const userRoles = createUserRoles(fetchJson, sessionItem(`${installation} roles`));
+  const roles = createBatchedRoles(userRoles, stopper.signal);
+  const checks = startTicketChecks({
+    ...context,
+    limiter,
+    fetchList: (source, signal) => fetchTicketList(source, { fetchJson, origin, signal, nowMs }),
+    checkTicket: (ticket, signal) =>
+      checkTicket(ticket, { fetchJson, origin, signal, roles, nowMs }),
+  });
+  return {
+    wake: (ticketId) => checks.wake(ticketId),
+    stop() {
+      stopper.abort();
+      checks.stop();
+    },
+  };
+}
