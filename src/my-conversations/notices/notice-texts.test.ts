@@ -1,25 +1,12 @@
 import { expect, it } from 'vitest';
-import texts from '../../../translations/en.json';
-import { createTranslator } from '../../i18n/translator.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
+import { loadLanguage } from '../../i18n/languages.ts';
 import { testConversation, testTicket } from '../test-records.ts';
 import type { TurnRecord } from '../ticket-record.ts';
 import type { WaitingConversation } from '../waiting-conversations.ts';
 import { noticeTexts } from './notice-texts.ts';
 
-type Notices = typeof texts.notices;
-
-function flat(node: object, path: string): [string, string][] {
-  return Object.entries(node).flatMap(([name, child]: [string, unknown]) => {
-    const { value } = child as { value?: string };
-    return value === undefined
-      ? flat(child as object, `${path}.${name}`)
-      : [[`${path}.${name}`, value] as [string, string]];
-  });
-}
-
-const NOTICES: Notices = texts.notices;
-const t = createTranslator(Object.fromEntries(flat(NOTICES, 'notices')), 'en');
+const t = await loadLanguage('en', ['notices']);
 
 function waiting(
   ticketId: string,
@@ -84,4 +71,12 @@ it('has one notice for each of three conversations, and one for more', () => {
     ),
   ).toEqual(['New messages in 4 side conversations of ticket #7']);
   expect(noticeTexts([], t)).toEqual([]);
+});
+
+it('is translated', async () => {
+  const german = await loadLanguage('de', ['notices']);
+  const several = ['1', '2', '3', '4'].map((id) => waiting(id));
+  expect(noticeTexts(several, german)).toEqual([
+    'Neue Nachrichten in 4 Nebenkonversationen von 4 Tickets',
+  ]);
 });
