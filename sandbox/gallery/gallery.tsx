@@ -3,7 +3,7 @@ import { loadLanguage } from '../../src/i18n/languages.ts';
 import { GalleryPage } from './page.tsx';
 
 startApp({
-  loadLanguage: (locale) => loadLanguage(locale, ['ticket', 'account']),
+  loadLanguage: (locale) => loadLanguage(locale, ['ticket', 'account', 'my-conversations']),
   connect: () => ({
     Page: GalleryPage,
     hostActions: {

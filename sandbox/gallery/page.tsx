@@ -7,6 +7,7 @@ import { FiltersAndSearch } from './filters.tsx';
 import { InsightCards } from './insights.tsx';
 import { ListParts } from './list.tsx';
 import { Messages } from './messages.tsx';
+import { MyConversationsPages } from './my-conversations.tsx';
 import { Notices } from './notices.tsx';
 import { Rows } from './rows.tsx';
 import { TicketStates } from './ticket.tsx';
@@ -54,6 +55,7 @@ export function GalleryPage() {
       <FiltersAndSearch />
       <WaitingParts />
       <Notices />
+      <MyConversationsPages />
       <TicketStates />
       <ExportPanels />
       <ExportSections />

@@ -63,7 +63,7 @@ const Frame = styled.div`
     ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
 `;
 
-const LANDMARKS = '[role="search"], section[aria-label], section[aria-labelledby]';
+const LANDMARKS = 'main, aside, [role="search"], section[aria-label], section[aria-labelledby]';
 
 /** A component in one state. */
 export function Specimen({ title, isWide = false, children }: SpecimenProps) {

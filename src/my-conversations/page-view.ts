@@ -125,4 +125,3 @@ export function reducePageView(view: PageView, action: PageViewAction): PageView
 function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
   return items.includes(item) ? items.filter((one) => one !== item) : [...items, item];
 }
-

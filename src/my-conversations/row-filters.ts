@@ -57,13 +57,11 @@ export function rowGroups(
   nowMs: number,
 ): RowGroups {
   const rowsOf = (waiting: readonly WaitingConversation[]) =>
-    waiting.map(
-      (one): Row => ({
-        ...one,
-        key: one.conversation.id,
-        age: ageOf(one.turn, limits, nowMs, time),
-      }),
-    );
+    waiting.map((one): Row => ({
+      ...one,
+      key: one.conversation.id,
+      age: ageOf(one.turn, limits, nowMs, time),
+    }));
   return { ours: rowsOf(ours), theirs: rowsOf(theirs), 'set-aside': rowsOf(setAside) };
 }
 

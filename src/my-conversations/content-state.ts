@@ -1,0 +1,54 @@
+import type { CheckProgress } from './check-progress.ts';
+import type { MyConversationsState } from './my-conversations-state.ts';
+import { GROUPS, type RowGroups } from './row-filters.ts';
+import type { CheckFailure } from './ticket-record.ts';
+
+/** What the place of the list shows. */
+export type ContentState =
+  /** Neither tickets nor rows are known yet. */
+  | { readonly kind: 'loading' }
+  /** There is nothing to show, because of one failure. */
+  | { readonly kind: 'failed'; readonly failure: CheckFailure }
+  | { readonly kind: 'no-tickets' }
+  /** All tickets failed or are skipped. */
+  | { readonly kind: 'nothing-checked'; readonly count: number }
+  /** No ticket has a side conversation in any state. */
+  | { readonly kind: 'no-conversations'; readonly count: number }
+  | { readonly kind: 'nothing-waits' }
+  | { readonly kind: 'no-match' }
+  | { readonly kind: 'rows' };
+
+export interface ContentStateInput {
+  readonly state: MyConversationsState;
+  readonly progress: CheckProgress;
+  readonly groups: RowGroups;
+  readonly shownGroups: RowGroups;
+}
+
+/** Derives what the place of the list shows. */
+export function contentState({
+  state,
+  progress,
+  groups,
+  shownGroups,
+}: ContentStateInput): ContentState {
+  const { list, listFailure, records } = state;
+  if (!list) return listFailure ? { kind: 'failed', failure: listFailure } : { kind: 'loading' };
+  if (list.tickets.length === 0) return { kind: 'no-tickets' };
+  if (hasRows(groups)) return { kind: hasRows(shownGroups) ? 'rows' : 'no-match' };
+
+  const known = list.tickets.flatMap(({ id }) => records.get(id) ?? []);
+  const notInPlan = known.find(({ failure }) => failure?.kind === 'not-in-plan')?.failure;
+  if (notInPlan) return { kind: 'failed', failure: notInPlan };
+  const { total, checked, failed, skipped } = progress;
+  if (failed.length + skipped.length === total) return { kind: 'nothing-checked', count: total };
+  const unchecked = failed.filter(({ ticket }) => records.get(ticket.id)?.checkedMs === null);
+  if (checked + unchecked.length < total) return { kind: 'loading' };
+  return known.every(({ conversationCount }) => conversationCount === 0)
+    ? { kind: 'no-conversations', count: total }
+    : { kind: 'nothing-waits' };
+}
+
+function hasRows(groups: RowGroups): boolean {
+  return GROUPS.some((group) => groups[group].length > 0);
+}

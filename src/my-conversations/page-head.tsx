@@ -1,0 +1,232 @@
+import { Button, IconButton } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
+import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import styled, { css, keyframes } from 'styled-components';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { Announcement } from '../ui/announcement.tsx';
+import { CountBadge } from '../ui/count-badge.ts';
+import { belongsToInputMethod } from '../ui/input-method.ts';
+import { SearchInput } from '../ui/search-input.ts';
+import { Tooltip } from '../ui/tooltip/lazy.ts';
+import { useHasWidth } from '../ui/use-has-width.ts';
+import { passProgress } from './check-text.ts';
+import { PageMenu, SourceMenu } from './lazy.ts';
+import { usePage } from './page-context.ts';
+import { countFilters, GROUPS, isFiltered, type RowGroups } from './row-filters.ts';
+import type { FetchViews } from './view-option.ts';
+
+/** From this width on, in px, there is room for all in one row. */
+const ROOMY_PX = 560;
+
+const Row = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  min-height: 40px;
+`;
+
+/** Aligned with the texts below by the text of its button. */
+const Source = styled.div`
+  flex: 0 1 auto;
+  min-width: 0;
+  margin-inline-start: -${({ theme }) => theme.space.xs};
+`;
+
+const Summary = styled.p`
+  flex: 1 1 auto;
+  min-width: 0;
+  margin: 0 ${({ theme }) => theme.space.xs};
+  overflow: hidden;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-variant-numeric: tabular-nums;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;
+
+/** In a row of its own where there is little room. */
+const Search = styled.div<{ $isRoomy: boolean }>`
+  display: flex;
+  flex: ${({ $isRoomy }) => ($isRoomy ? '0 1 320px' : '1 1 100%')};
+  order: ${({ $isRoomy }) => ($isRoomy ? 0 : 1)};
+  min-width: 0;
+  margin-inline-end: ${({ theme }) => theme.space.xxs};
+  padding-block: ${({ $isRoomy, theme }) => ($isRoomy ? 0 : `0 ${theme.space.xxs}`)};
+`;
+
+const rotate = keyframes`to { transform: rotate(1turn); }`;
+
+const Spinner = styled.span<{ $isSpinning: boolean }>`
+  display: grid;
+
+  ${({ $isSpinning }) =>
+    $isSpinning &&
+    css`
+      @media (prefers-reduced-motion: no-preference) {
+        animation: ${rotate} 1s linear infinite;
+      }
+    `}
+`;
+
+/** Whose tickets, whose turn, search, filters, refresh, and menu, in one row. */
+export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
+  const { t } = useI18n();
+  const { groups, shownGroups, view, dispatch, state } = usePage();
+  const head = useRef<HTMLDivElement>(null);
+  const isRoomy = useHasWidth(head, ROOMY_PX);
+  const filtered = isFiltered(view.filters);
+  const total = countRows(groups);
+  const hasRows = total > 0 || filtered;
+  const values = { shown: countRows(shownGroups) };
+
+  return (
+    <Row ref={head}>
+      <Source>
+        <SourceMenu fetchViews={fetchViews} />
+      </Source>
+      <Summary>
+        <bdi>{state.list ? summary() : t('my_conversations.loading')}</bdi>{' '}
+        {filtered && (
+          <Button isLink onClick={clear}>
+            {t('filters.clear')}
+          </Button>
+        )}
+      </Summary>
+      {hasRows && <SearchBox isRoomy={isRoomy} />}
+      {hasRows && <FilterButton />}
+      <RefreshButton />
+      <PageMenu />
+      {/* Announced when filters change it, not with each ticket. */}
+      <Announcement
+        text={filtered ? t.plural('my_conversations.filters.result', total, values) : ''}
+      />
+    </Row>
+  );
+
+  function summary(): string {
+    if (filtered) return t.plural('my_conversations.shown', total, values);
+    return t('my_conversations.summary', {
+      ours: t('my_conversations.your_turn', { number: groups.ours.length }),
+      theirs: t('my_conversations.their_turn', { number: groups.theirs.length }),
+    });
+  }
+
+  /** The pressed button is removed. */
+  function clear(): void {
+    dispatch({ type: 'filters-cleared' });
+    dispatch({ type: 'focus-requested', target: 'search' });
+  }
+}
+
+function countRows(groups: RowGroups): number {
+  return GROUPS.reduce((sum, group) => sum + groups[group].length, 0);
+}
+
+function SearchBox({ isRoomy }: { readonly isRoomy: boolean }) {
+  const { t } = useI18n();
+  const { view, dispatch } = usePage();
+  const { search } = view.filters;
+  const input = useRef<HTMLInputElement>(null);
+  useFocusRequest('search', input);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || belongsToInputMethod(event)) return;
+    if (event.key === 'ArrowDown' || event.key === 'Enter')
+      dispatch({ type: 'focus-requested', target: 'current-row' });
+    else if (event.key === 'Escape' && search !== '')
+      dispatch({ type: 'search-changed', text: '' });
+    else return;
+    event.preventDefault();
+    // Escape would also close the open conversation.
+    event.stopPropagation();
+  }
+
+  return (
+    <Search role="search" $isRoomy={isRoomy}>
+      <SearchInput
+        ref={input}
+        type="search"
+        aria-label={t('my_conversations.search')}
+        placeholder={t(isRoomy ? 'my_conversations.search' : 'my_conversations.search_short')}
+        value={search}
+        onInput={({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+          dispatch({ type: 'search-changed', text: currentTarget.value })
+        }
+        onKeyDown={onKeyDown}
+      />
+    </Search>
+  );
+}
+
+function FilterButton() {
+  const { t } = useI18n();
+  const { view, dispatch } = usePage();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusRequest('filter-button', button);
+  const count = countFilters(view.filters);
+  const label = count === 0 ? t('filters.filter') : t.plural('filters.filter_active', count);
+  return (
+    <>
+      <Tooltip content={label} isLabel placement="bottom">
+        <IconButton
+          ref={button}
+          size="small"
+          isBasic={!view.isFilterPanelOpen}
+          aria-label={label}
+          aria-haspopup="dialog"
+          aria-expanded={view.isFilterPanelOpen}
+          data-filter-button
+          onClick={() => dispatch({ type: 'filter-panel-toggled' })}
+        >
+          <FilterIcon />
+        </IconButton>
+      </Tooltip>
+      {count > 0 && <CountBadge aria-hidden="true">{t('types.count', { count })}</CountBadge>}
+    </>
+  );
+}
+
+function RefreshButton() {
+  const { t } = useI18n();
+  const { conversations, state, progress } = usePage();
+  const [presses, setPresses] = useState(0);
+  const isChecking = passProgress(state, progress) !== null;
+  const label = t('my_conversations.check_all');
+
+  function press(): void {
+    if (isChecking) return;
+    setPresses(presses + 1);
+    conversations.checkAll();
+  }
+
+  return (
+    <>
+      <Tooltip content={label} isLabel placement="bottom">
+        <IconButton size="small" aria-label={label} aria-disabled={isChecking} onClick={press}>
+          <Spinner $isSpinning={isChecking}>
+            <RefreshIcon />
+          </Spinner>
+        </IconButton>
+      </Tooltip>
+      <Announcement
+        text={presses > 0 ? t('my_conversations.checking_all') : ''}
+        occasion={presses}
+      />
+    </>
+  );
+}
+
+/** Focuses the element when the page requests it. */
+function useFocusRequest(
+  target: 'search' | 'filter-button',
+  element: { readonly current: HTMLElement | null },
+): void {
+  const { view, dispatch } = usePage();
+  const isRequested = view.focusRequest === target;
+  useEffect(() => {
+    if (!isRequested) return;
+    element.current?.focus();
+    dispatch({ type: 'focus-done' });
+  }, [isRequested, element, dispatch]);
+}
