@@ -12,7 +12,7 @@ import { usePage } from './page-context.ts';
 import type { Details } from './page-view.ts';
 import type { UnknownTurn } from './waiting-conversations.ts';
 
-const Box = styled.section`
+const Box = styled.div`
   max-height: 35vh;
   margin-bottom: ${({ theme }) => theme.space.xs};
   padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
@@ -50,7 +50,7 @@ const Text = styled.bdi`
   overflow-wrap: anywhere;
 `;
 
-/** The tickets or conversations behind a fact about the checks, with the reason and what can be done. */
+/** What a fact about the checks means: its tickets or conversations, with the reason and what can be done. */
 export function CheckDetails({ details }: { readonly details: Details }) {
   const { t } = useI18n();
   const { progress, unknown } = usePage();
@@ -58,12 +58,14 @@ export function CheckDetails({ details }: { readonly details: Details }) {
     failed: progress.failed.map(failedItem),
     skipped: progress.skipped.map(skippedItem),
     unknown: unknown.map((one) => <UnknownItem key={one.conversation.id} unknown={one} />),
+    cut_off: null,
+    not_stored: null,
   }[details];
-  if (items.length === 0) return null;
+  if (items?.length === 0) return null;
   return (
-    <Box aria-label={t.plural(`my_conversations.checks.${details}`, items.length)}>
+    <Box>
       <p>{t(`my_conversations.checks.${details}_text`)}</p>
-      <ul>{items}</ul>
+      {items && <ul>{items}</ul>}
     </Box>
   );
 }

@@ -64,12 +64,14 @@ const Chevron = styled(ChevronIcon)<{ $isOpen: boolean }>`
 export function CheckLine() {
   const i18n = useI18n();
   const { t, formats } = i18n;
-  const { state, progress, unknown, view, dispatch, nowMs } = usePage();
+  const { conversations, state, progress, unknown, view, dispatch, nowMs } = usePage();
   const pass = passProgress(state, progress);
-  const counts: Readonly<Record<Details, number>> = {
-    failed: progress.failed.length,
-    skipped: progress.skipped.length,
-    unknown: unknown.length,
+  const facts: Readonly<Record<Details, string | null>> = {
+    failed: countText('failed', progress.failed.length),
+    skipped: countText('skipped', progress.skipped.length),
+    unknown: countText('unknown', unknown.length),
+    cut_off: state.list?.isCutOff === true ? t('my_conversations.checks.cut_off') : null,
+    not_stored: conversations.isPersistent ? null : t('my_conversations.checks.not_stored'),
   };
   if (!state.list || progress.total === 0) return null;
   const { oldestMs } = progress;
@@ -94,7 +96,7 @@ export function CheckLine() {
           <bdi>{checkAgeText(progress, nowMs, i18n)}</bdi>
         </p>
       )}
-      {DETAILS.filter((name) => counts[name] > 0).map((name) => (
+      {DETAILS.filter((name) => facts[name] !== null).map((name) => (
         <Fact
           key={name}
           type="button"
@@ -102,13 +104,17 @@ export function CheckLine() {
           aria-expanded={view.details === name}
           onClick={() => dispatch({ type: 'details-toggled', details: name })}
         >
-          <bdi>{t.plural(`my_conversations.checks.${name}`, counts[name])}</bdi>
+          <bdi>{facts[name]}</bdi>
           <Chevron $isOpen={view.details === name} aria-hidden="true" />
         </Fact>
       ))}
       <PassAnnouncement isRunning={pass !== null} />
     </Line>
   );
+
+  function countText(name: 'failed' | 'skipped' | 'unknown', count: number): string | null {
+    return count === 0 ? null : t.plural(`my_conversations.checks.${name}`, count);
+  }
 
   function passText({ checked, total, isRepeated }: PassProgress): string {
     const key = isRepeated ? 'my_conversations.checks.again' : 'my_conversations.checks.pass';

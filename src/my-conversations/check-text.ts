@@ -17,9 +17,11 @@ export interface PassProgress {
 /** The first checks of all tickets, or those that the agent asked for; null if all of them are done. */
 export function passProgress(
   { list, records, allRequestedMs }: MyConversationsState,
-  { checked, total }: CheckProgress,
+  { checked, total, failed }: CheckProgress,
 ): PassProgress | null {
-  if (checked < total) return { checked, total, isRepeated: false };
+  // Those that failed are listed apart, and tried again later.
+  const tried = failed.filter(({ ticket }) => records.get(ticket.id)?.checkedMs === null).length;
+  if (checked + tried < total) return { checked, total, isRepeated: false };
   if (allRequestedMs === null || !list) return null;
   const again = list.tickets.filter(({ id }) => {
     const record = records.get(id);

@@ -43,19 +43,30 @@ const Head = styled(RowHead)`
 /** In front of the avatar, so that unread rows are found at a glance. */
 const Dot = styled(UnreadDot)`
   position: absolute;
-  inset-block-start: calc(50% - 4px);
+  inset-block-start: calc(50% - 3px);
   inset-inline-start: 4px;
   border-width: 3px;
-  inset-block-start: calc(50% - 3px);
+`;
+
+/** Leaves room for the subject. */
+const Opener = styled(RowButton)`
+  display: flex;
 `;
 
 const Partner = styled.bdi<{ $isUnread: boolean }>`
+  flex: none;
+  max-width: 60%;
+  overflow: hidden;
   font-weight: ${({ theme, $isUnread }) =>
     $isUnread ? theme.fontWeights.bold : theme.fontWeights.semibold};
+  text-overflow: ellipsis;
 `;
 
 const Subject = styled.bdi`
+  min-width: 0;
   margin-inline-start: ${({ theme }) => theme.space.xs};
+  overflow: hidden;
+  text-overflow: ellipsis;
 `;
 
 const Secondary = styled(RowLine)`
@@ -140,7 +151,7 @@ export const ConversationRow = memo(function ConversationRow({
         />
         <div>
           <RowLine>
-            <RowButton
+            <Opener
               type="button"
               data-row={row.key}
               tabIndex={isCurrent ? 0 : -1}
@@ -151,7 +162,7 @@ export const ConversationRow = memo(function ConversationRow({
             >
               {isUnread && <VisuallyHidden>{t('my_conversations.unread')} </VisuallyHidden>}
               <Partner $isUnread={isUnread}>{partner}</Partner> <Subject lang="">{subject}</Subject>
-            </RowButton>
+            </Opener>
             <RowAge $band={row.age ?? 'fresh'} title={since ?? undefined}>
               <bdi>{age}</bdi>
             </RowAge>

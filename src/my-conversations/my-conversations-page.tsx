@@ -122,12 +122,12 @@ export function MyConversationsPage({
               <CheckLine />
               {view.details && <CheckDetails details={view.details} />}
               <DeleteQuestion />
+              <PageNotices />
             </Head>
           }
           overlay={view.isFilterPanelOpen && <FilterPanel />}
           aside={isWide && (thread ?? (hasRows && <ChooseConversation />))}
         >
-          <PageNotices />
           <PageContent scrollRef={scrollRef} />
         </PageLayout>
       )}

@@ -1,6 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -9,13 +8,15 @@ import { retryTime } from '../labels/retry-label.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { usePage } from './page-context.ts';
 
-const Notice = styled.div<{ $isQuiet?: boolean }>`
+/** As wide as the head. */
+const Notice = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: ${({ theme }) => `0 ${theme.space.xs}`};
-  padding: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
-  background: ${({ theme, $isQuiet }) => getColor({ theme, variable: $isQuiet ? 'background.subtle' : 'background.warning' })};
-  color: ${({ theme, $isQuiet }) => getColor({ theme, variable: $isQuiet ? 'foreground.subtle' : 'foreground.warning' })};
+  margin-inline: ${({ theme }) => `-${theme.space.sm} -${theme.space.xxs}`};
+  padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+  background: ${({ theme }) => getColor({ theme, variable: 'background.warning' })};
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
 
   p {
@@ -27,7 +28,7 @@ const Notice = styled.div<{ $isQuiet?: boolean }>`
   }
 `;
 
-/** What limits the checks or the list at the moment, above the list. */
+/** What limits the checks or the list at the moment, at the end of the head. */
 export function PageNotices() {
   const { t } = useI18n();
   const { conversations, state } = usePage();
@@ -35,7 +36,11 @@ export function PageNotices() {
   const { list, listFailure, waitsUntilMs } = state;
   return (
     <>
-      {!isOnline && <TextNotice>{t('my_conversations.checks.offline')}</TextNotice>}
+      {!isOnline && (
+        <Notice>
+          <p role="status">{t('my_conversations.checks.offline')}</p>
+        </Notice>
+      )}
       {waitsUntilMs !== null && <WaitNotice untilMs={waitsUntilMs} />}
       {isOnline && list && listFailure && (
         <Notice>
@@ -47,24 +52,7 @@ export function PageNotices() {
           </Button>
         </Notice>
       )}
-      {list?.isCutOff && <TextNotice isQuiet>{t('my_conversations.checks.cut_off')}</TextNotice>}
-      {!conversations.isPersistent && (
-        <TextNotice isQuiet>{t('my_conversations.checks.not_stored')}</TextNotice>
-      )}
     </>
-  );
-}
-
-interface TextNoticeProps {
-  readonly isQuiet?: boolean;
-  readonly children: ComponentChildren;
-}
-
-function TextNotice({ isQuiet = false, children }: TextNoticeProps) {
-  return (
-    <Notice $isQuiet={isQuiet}>
-      <p role={isQuiet ? undefined : 'status'}>{children}</p>
-    </Notice>
   );
 }
 

@@ -14,8 +14,8 @@ export interface OpenedConversation {
   readonly messageKey: string;
 }
 
-/** The facts about the checks whose tickets can be listed below the head. */
-export const DETAILS = ['failed', 'skipped', 'unknown'] as const;
+/** The facts about the checks that can be explained below the head, some with their tickets. */
+export const DETAILS = ['failed', 'skipped', 'unknown', 'cut_off', 'not_stored'] as const;
 export type Details = (typeof DETAILS)[number];
 
 /** What the agent sees and does on the page. */
@@ -26,7 +26,7 @@ export interface PageView {
   readonly openGroups: readonly GroupName[];
   /** Groups of which all rows are shown. */
   readonly wholeGroups: readonly GroupName[];
-  /** The tickets that are listed below the head; null for none. */
+  /** The fact that is explained below the head; null for none. */
   readonly details: Details | null;
   /** Whether the page asks if the stored data is to be deleted. */
   readonly isDeleteAsked: boolean;
