@@ -79,7 +79,7 @@ function show(
         renderThread={({ opened, onClose, onChanged }) => (
           <div data-thread={opened.conversationId}>
             <button type="button" data-close onClick={onClose} />
-            <button type="button" data-changed onClick={onChanged} />
+            <button type="button" data-changed onClick={() => onChanged(opened.ticket.id)} />
           </div>
         )}
         {...props}
@@ -222,7 +222,9 @@ it('says how many tickets are checked, and then how old the oldest check is', as
   });
   await settle();
   expect(text()).toContain('Oldest check:');
-  expect(text()).not.toContain('tickets checked');
+  expect(text()).not.toContain('2 of 3');
+  // For screen readers.
+  expect(text()).toContain('3 tickets checked: 2 your turn, 0 their turn.');
 });
 
 it('does not wait for tickets that failed', () => {

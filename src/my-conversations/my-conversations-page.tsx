@@ -22,8 +22,9 @@ import { PageContent } from './page-content.tsx';
 import { type MyConversationsPageContext, PageProvider } from './page-context.ts';
 import { PageHead } from './page-head.tsx';
 import { PageNotices } from './page-notices.tsx';
-import { INITIAL_PAGE_VIEW, type OpenedConversation, reducePageView } from './page-view.ts';
+import { INITIAL_PAGE_VIEW, reducePageView } from './page-view.ts';
 import { filterGroups, rowGroups } from './row-filters.ts';
+import type { OpenedConversation } from './thread/opened-conversation.ts';
 import { useNow } from './use-now.ts';
 import { useReadOf } from './use-read-of.ts';
 import type { FetchViews } from './view-option.ts';
@@ -41,9 +42,11 @@ const NO_LIMITS: WaitRules = {
 /** What the page needs of the thread that is open beside the list. */
 export interface ThreadSlot {
   readonly opened: OpenedConversation;
+  /** True if it is in the place of the list. */
+  readonly isAlone: boolean;
   readonly onClose: () => void;
-  /** Called when the app has changed something in the ticket. */
-  readonly onChanged: () => void;
+  /** Called with the id of a ticket in which the app has changed something. */
+  readonly onChanged: (ticketId: string) => void;
 }
 
 export interface MyConversationsPageProps {
@@ -102,8 +105,9 @@ export function MyConversationsPage({
     opened &&
     renderThread({
       opened,
+      isAlone: !isWide,
       onClose: () => dispatch({ type: 'closed' }),
-      onChanged: () => conversations.checkTicket(opened.ticketId),
+      onChanged: (ticketId) => conversations.checkTicket(ticketId),
     });
   const hasRows = contentState(context).kind === 'rows';
 

@@ -1,14 +1,19 @@
 import { expect, it } from 'vitest';
 import {
   INITIAL_PAGE_VIEW,
-  type OpenedConversation,
   type PageView,
   type PageViewAction,
   reducePageView,
 } from './page-view.ts';
+import { testTicket } from './test-records.ts';
+import type { OpenedConversation } from './thread/opened-conversation.ts';
 import { NO_FILTERS } from './row-filters.ts';
 
-const OPENED: OpenedConversation = { ticketId: '1', conversationId: 'a', messageKey: 'm' };
+const OPENED: OpenedConversation = {
+  ticket: testTicket('1'),
+  conversationId: 'a',
+  eventKey: 'm',
+};
 
 function after(...actions: readonly PageViewAction[]): PageView {
   return actions.reduce(reducePageView, INITIAL_PAGE_VIEW);

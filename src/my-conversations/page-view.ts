@@ -5,14 +5,7 @@ import {
   type RowFilters,
   withOption,
 } from './row-filters.ts';
-
-/** A conversation whose thread is open. */
-export interface OpenedConversation {
-  readonly ticketId: string;
-  readonly conversationId: string;
-  /** The key of the event with the message that waits for an answer. */
-  readonly messageKey: string;
-}
+import type { OpenedConversation } from './thread/opened-conversation.ts';
 
 /** The facts about the checks that can be explained below the head, some with their tickets. */
 export const DETAILS = ['failed', 'skipped', 'unknown', 'cut_off', 'not_stored'] as const;

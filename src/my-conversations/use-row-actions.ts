@@ -81,9 +81,9 @@ export function useRowActions(): {
       dispatch({
         type: 'opened',
         conversation: {
-          ticketId: ticket.id,
+          ticket,
           conversationId: key,
-          messageKey: turn.unanswered.key,
+          eventKey: turn.unanswered.key,
         },
       });
     },

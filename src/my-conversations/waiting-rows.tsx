@@ -61,8 +61,11 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
   );
   const isOpened = view.opened !== null;
   const onClose = useCallback(() => {
-    if (isOpened) dispatch({ type: 'closed' });
-    return isOpened;
+    // In the thread, the key has other functions first.
+    const { activeElement, body } = document;
+    const isHere = activeElement === body || list.current?.contains(activeElement) === true;
+    if (isOpened && isHere) dispatch({ type: 'closed' });
+    return isOpened && isHere;
   }, [isOpened, dispatch]);
   const onSearch = useCallback(
     () => dispatch({ type: 'focus-requested', target: 'search' }),
