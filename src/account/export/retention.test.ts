@@ -81,6 +81,8 @@ it('keeps an export that is being read', async () => {
 it('deletes what other agents have left behind, and nothing else', async () => {
   await Promise.all(['acme 1 7', 'acme 1 8', 'other 2 9'].map(leftBehind));
   const foreign = await withExport(await indexedExportStore('another app'));
+  // What the app stores about an agent's tickets has another prefix.
+  const records = await withExport(await indexedExportStore('my-side-conversations acme 1 8'));
   await deleteUnusedOfOthers('acme 1 7', after(30));
   expect(await isKept('acme 1 8')).toBe(true);
   await withLock(exportLock('acme 1 8'), () => deleteUnusedOfOthers('acme 1 7', after(31)));
@@ -90,6 +92,7 @@ it('deletes what other agents have left behind, and nothing else', async () => {
   await deleteUnusedOfOthers('acme 1 7', after(31));
   expect(await isKept('acme 1 8')).toBe(false);
   expect(await foreign.latest()).not.toBeNull();
+  expect(await records.latest()).not.toBeNull();
 });
 
 it('goes on after a database that cannot be opened', async () => {

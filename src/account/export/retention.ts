@@ -1,3 +1,4 @@
+import { databaseNames } from '../../storage/database-names.ts';
 import { withLock } from '../../storage/lock.ts';
 import type { ExportStore } from './export-store.ts';
 import { indexedExportStore } from './indexed-export-store.ts';
@@ -65,8 +66,7 @@ export async function deleteUnusedOfOthers(
   storageKey: string,
   retention: Retention,
 ): Promise<void> {
-  const others = (await databaseNames())
-    .filter((name) => name.startsWith(DATABASE_PREFIX))
+  const others = (await databaseNames(DATABASE_PREFIX))
     .map((name) => name.slice(DATABASE_PREFIX.length))
     .filter((key) => key !== storageKey);
   // Each by itself: one can be damaged, and another one be blocked by a page with an earlier version of the app.
@@ -80,14 +80,4 @@ export async function deleteUnusedOfOthers(
       }
     }),
   );
-}
-
-async function databaseNames(): Promise<string[]> {
-  try {
-    const databases = await indexedDB.databases();
-    return databases.flatMap(({ name }) => name ?? []);
-  } catch {
-    // Not supported, or refused.
-    return [];
-  }
 }
