@@ -28,9 +28,12 @@ export async function isLocked(name: string): Promise<boolean> {
   return held.some((lock) => lock.name === name);
 }
 
-async function hasLocks(): Promise<boolean> {
+/** Whether the browser has locks, and lets the frame use them. */
+export async function hasLocks(
+  locks: () => Pick<LockManager, 'query'> = () => navigator.locks,
+): Promise<boolean> {
   try {
-    await navigator.locks.query();
+    await locks().query();
     return true;
   } catch {
     return false;
