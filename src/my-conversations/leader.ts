@@ -71,7 +71,7 @@ export function followLeadership(options: LeadershipOptions): Leadership {
     if (isStopped || usesLocks === null) return;
     const asking: Attempt = { isTakeover, isHeld: false, ending: new AbortController() };
     attempt = asking;
-    void request(asking).then(() => {
+    void hold(asking).then(() => {
       // Another frame has taken over.
       resign(asking);
       if (attempt === asking) ask(false);
@@ -79,22 +79,22 @@ export function followLeadership(options: LeadershipOptions): Leadership {
   }
 
   /** Resolves when the lock is released or lost. */
-  async function request(asking: Attempt): Promise<void> {
+  async function hold(asking: Attempt): Promise<void> {
     const { ending, isTakeover } = asking;
-    const hold = async () => {
+    const holdLock = async () => {
       if (ending.signal.aborted) return;
       asking.isHeld = true;
       onLead();
       await aborted(ending.signal);
     };
     if (usesLocks !== true) {
-      await withClaim(name, hold, { waits: true });
+      await withClaim(name, holdLock, { waits: true });
       return;
     }
     try {
       // A takeover cannot be aborted, but is granted at once.
       const how = isTakeover ? { steal: true } : { signal: ending.signal };
-      await locks().request(name, how, hold);
+      await locks().request(name, how, holdLock);
     } catch (error) {
       // Taken over, or no longer waited for. Anything else is a browser that refuses locks after all.
       if (!isAbort(error) && attempt === asking) usesLocks = false;

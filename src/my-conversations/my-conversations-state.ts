@@ -57,6 +57,8 @@ export type StoredState = Pick<
 export type MyConversationsAction =
   /** What the browser has stored. Ignored if it is about another source. */
   | { readonly type: 'loaded'; readonly stored: StoredState }
+  /** What the frame knows that checks for all. */
+  | { readonly type: 'replaced'; readonly state: MyConversationsState }
   | { readonly type: 'source-chosen'; readonly source: TicketSource }
   | {
       readonly type: 'list-loaded';
@@ -110,6 +112,8 @@ export function reduceMyConversations(
         ? { ...state, ...action.stored, source: state.source }
         : // Records are about tickets, whatever the source.
           { ...state, records: action.stored.records, sinceMs: action.stored.sinceMs };
+    case 'replaced':
+      return action.state;
     case 'source-chosen':
       return isSameSource(action.source, state.source)
         ? state

@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRecordStore, recordDatabase } from './open-record-store.ts';
 import { MAX_CLAIMS, NOTE_USE_EVERY_MS } from './record-store.ts';
-import { testRecord, testStored } from './test-stored.ts';
+import { storedRecord, testStored } from './test-stored.ts';
 
 const KEY = 'https://acme.example 1 7';
 
@@ -41,16 +41,16 @@ describe('what is known about an agent’s tickets', () => {
     const first = testStored('1', '2', '3');
     await records.save(term, null, first);
     // Would be overwritten if the record was saved again.
-    await put('records', '1', testRecord('1', 4321));
-    const changed = new Map([...first.records, ['2', testRecord('2', 2000)]]);
+    await put('records', '1', storedRecord('1', 4321));
+    const changed = new Map([...first.records, ['2', storedRecord('2', 2000)]]);
     changed.delete('3');
     await records.save(term, first, { ...first, sinceMs: 701, records: changed });
     expect(await records.load()).toEqual({
       ...first,
       sinceMs: 701,
       records: new Map([
-        ['1', testRecord('1', 4321)],
-        ['2', testRecord('2', 2000)],
+        ['1', storedRecord('1', 4321)],
+        ['2', storedRecord('2', 2000)],
       ]),
     });
   });
@@ -83,7 +83,7 @@ describe('what is known about an agent’s tickets', () => {
   it('is not stored in part if a record cannot be', async () => {
     const records = await open();
     const { term } = await records.lead(5);
-    const broken = { ...testRecord('2'), failure: (() => null) as never };
+    const broken = { ...storedRecord('2'), failure: (() => null) as never };
     const next = { ...testStored('1'), records: new Map([['2', broken]]) };
     await expect(records.save(term, null, next)).rejects.toMatchObject({ name: 'DataCloneError' });
     expect(await records.load()).toBeNull();
@@ -100,12 +100,12 @@ describe('what another version of the app has stored', () => {
 
   it.each<[string, unknown]>([
     ['is no object', 'text'],
-    ['is about another ticket', testRecord('9')],
+    ['is about another ticket', storedRecord('9')],
     [
       'has an unknown failure',
-      { ...testRecord('2'), failure: { kind: 'new', status: 0, atMs: 1 } },
+      { ...storedRecord('2'), failure: { kind: 'new', status: 0, atMs: 1 } },
     ],
-    ['lacks the conversations', { ...testRecord('2'), conversations: undefined }],
+    ['lacks the conversations', { ...storedRecord('2'), conversations: undefined }],
     ['has an unknown channel', withConversation({ channel: 'fax' })],
     ['has an unknown turn', withConversation({ turn: 'somebody' })],
     ['has a turn without its messages', withConversation({ turn: { whose: 'ours' } })],
@@ -141,7 +141,7 @@ describe('what another version of the app has stored', () => {
 });
 
 function withConversation(parts: object): object {
-  const { conversations, ...record } = testRecord('2');
+  const { conversations, ...record } = storedRecord('2');
   return { ...record, conversations: [{ ...conversations[0], ...parts }] };
 }
 

@@ -2,7 +2,7 @@ import type { StoredState } from './my-conversations-state.ts';
 import type { TicketRecord, TicketSummary } from './ticket-record.ts';
 
 /** For tests only: a record with one conversation that waits for the agent. */
-export function testRecord(ticketId: string, checkedMs = 1000): TicketRecord {
+export function storedRecord(ticketId: string, checkedMs = 1000): TicketRecord {
   return {
     ticketId,
     checkedMs,
@@ -31,7 +31,7 @@ export function testRecord(ticketId: string, checkedMs = 1000): TicketRecord {
 }
 
 /** For tests only. */
-export function testTicket(id: string): TicketSummary {
+export function storedTicket(id: string): TicketSummary {
   return { id, subject: `Ticket ${id}`, status: 'open', updatedMs: 900, assigneeId: null };
 }
 
@@ -39,9 +39,9 @@ export function testTicket(id: string): TicketSummary {
 export function testStored(...ids: readonly string[]): StoredState {
   return {
     source: { kind: 'assigned' },
-    list: { tickets: ids.map(testTicket), requestedMs: 800, isCutOff: false },
+    list: { tickets: ids.map(storedTicket), requestedMs: 800, isCutOff: false },
     sinceMs: 700,
     evidence: { moved: 1, notMoved: 2, open: [{ ticketId: '1', messageMs: 500 }] },
-    records: new Map(ids.map((id) => [id, testRecord(id)])),
+    records: new Map(ids.map((id) => [id, storedRecord(id)])),
   };
 }

@@ -39,7 +39,7 @@ export function fakeLocks() {
         try {
           resolve(await callback({ name }));
         } catch (error) {
-          reject(error);
+          reject(error instanceof Error ? error : new Error('failed', { cause: error }));
         } finally {
           release(asked);
         }

@@ -27,6 +27,14 @@ export type TabMessage =
       /** When the requests were sent, in milliseconds since 1970. */
       readonly askedMs: number;
       readonly answers: readonly (readonly [path: string, body: object])[];
+    }
+  /** Something between the frames of one agent that know the side conversations of all their tickets. */
+  | {
+      readonly kind: 'my-conversations';
+      /** Identifies agent and installation: several agents can use one installation in one browser. */
+      readonly storageKey: string;
+      /** What it can be is up to these frames, and to the version of the app. */
+      readonly content: object;
     };
 
 /** Opens the channel. If the browser refuses it, as it can in a cross-site frame, messages go nowhere. */
