@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useHasWidth } from '../../ui/use-has-width.ts';
 import type { Host } from '../../zendesk/host.ts';
@@ -17,7 +17,9 @@ export interface ThreadLayoutProps {
   readonly onClose: () => void;
   /** Called with the id of a ticket in which the app has changed something, such as by a reply. */
   readonly onChanged: (ticketId: string) => void;
-  /** The list. The element that opens a conversation has `data-opens` with its id. */
+  /** Beside the list while nothing is opened, where there is room; null for nothing. */
+  readonly placeholder?: ComponentChildren;
+  /** The list. It gets the focus back itself when the conversation is closed. */
   readonly children: ComponentChildren;
 }
 
@@ -51,16 +53,16 @@ const Column = styled.div`
  * when it is closed, so that a reply on its way arrives.
  */
 export function ThreadLayout(props: ThreadLayoutProps) {
-  const { host, isShown, opened, onClose, onChanged, children } = props;
+  const { host, isShown, opened, onClose, onChanged, placeholder, children } = props;
   const columns = useRef<HTMLDivElement>(null);
   const isWide = useHasWidth(columns, MIN_WIDTH_PX);
   const isPaneActive = useIsPaneActive(host);
   const last = useRef<OpenedConversation | null>(null);
   last.current = opened ?? last.current;
-  useReturnedFocus(columns, opened);
+  const hasPlaceholder = opened === null && isWide && Boolean(placeholder);
 
   return (
-    <Columns ref={columns} $isSplit={isWide && opened !== null}>
+    <Columns ref={columns} $isSplit={hasPlaceholder || (isWide && opened !== null)}>
       <Column hidden={opened !== null && !isWide}>{children}</Column>
       {last.current && (
         <Column hidden={opened === null}>
@@ -74,21 +76,7 @@ export function ThreadLayout(props: ThreadLayoutProps) {
           />
         </Column>
       )}
+      {hasPlaceholder && <Column>{placeholder}</Column>}
     </Columns>
   );
-}
-
-/** When the pane is closed, the focus returns to the element that opens the conversation. */
-function useReturnedFocus(
-  columns: { readonly current: HTMLElement | null },
-  opened: OpenedConversation | null,
-): void {
-  const before = useRef(opened);
-  useLayoutEffect(() => {
-    const closed = opened === null ? before.current : null;
-    before.current = opened;
-    if (!closed) return;
-    const id = CSS.escape(closed.conversationId);
-    columns.current?.querySelector<HTMLElement>(`[data-opens="${id}"]`)?.focus();
-  }, [columns, opened]);
 }

@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useCurrentAgent } from '../../app/current-agent.tsx';
-import { createStore } from '../../app/store.ts';
+import { createStore, type Store } from '../../app/store.ts';
 import { useStoreValue } from '../../app/use-store.ts';
 import { loadItem } from '../../storage/web-storage.ts';
 import type { TicketPageSettings } from '../../ticket/ticket-context.tsx';
-import { createTicketController } from '../../ticket/ticket-controller.ts';
+import { createTicketController, type TicketController } from '../../ticket/ticket-controller.ts';
 import { TicketPage } from '../../ticket/ticket-page.tsx';
 import {
   INITIAL_TICKET_PAGE_STATE,
   reduceTicketPage,
+  type TicketPageAction,
   type TicketPageState,
 } from '../../ticket/ticket-page-state.ts';
 import type { Host } from '../../zendesk/host.ts';
@@ -29,23 +30,23 @@ export interface ThreadTicketProps {
 
 /** The ticket's own page for the opened conversation. One page follows the agent from ticket to ticket. */
 export default function ThreadTicket(props: ThreadTicketProps) {
-  const { opened, isActive } = props;
+  const { host, opened, isActive } = props;
   const { storageKey } = useCurrentAgent();
-  const latest = useRef(props);
-  latest.current = props;
-  const page = useMemo(() => createThreadPage(latest), []);
+  const page = threadPageOf(host);
   const { store, controller, setActive } = page;
+  page.latest = props;
   const ticketId = useStoreValue(store, ticketIdIn);
 
   useEffect(() => controller.followTicket(), [controller, opened.ticket.id]);
   useLayoutEffect(() => setActive(isActive), [setActive, isActive]);
+  useLayoutEffect(() => () => setActive(false), [setActive]);
 
   const next = useMemo((): TicketPageSettings => {
-    const viewNumber = page.nextViewNumber();
+    page.viewNumber += 1;
     return {
       initialView: viewOfOpened(opened, loadItem(`${storageKey} view`)),
-      viewNumber,
-      takesFocus: () => latest.current.takesFocus(),
+      viewNumber: page.viewNumber,
+      takesFocus: () => page.latest?.takesFocus() ?? false,
       splitsWhenWide: false,
       onHeight: null,
     };
@@ -57,10 +58,28 @@ export default function ThreadTicket(props: ThreadTicketProps) {
   return <TicketPage store={store} controller={controller} settings={settings.current} />;
 }
 
-/** Creates what outlives the opened conversation: the page's store, and what loads and writes. */
-function createThreadPage(latest: { readonly current: ThreadTicketProps }) {
+/** What outlives the opened conversation: the page's store, and what loads and writes. */
+interface ThreadPage {
+  readonly store: Store<TicketPageState, TicketPageAction>;
+  readonly controller: TicketController;
+  readonly setActive: (isActive: boolean) => void;
+  /** Null before the first render. */
+  latest: ThreadTicketProps | null;
+  viewNumber: number;
+}
+
+/** The page of each host: there is one in a frame, except in tests. */
+const pages = new WeakMap<Host, ThreadPage>();
+
+function threadPageOf(host: Host): ThreadPage {
+  const page = pages.get(host) ?? createThreadPage(host);
+  pages.set(host, page);
+  return page;
+}
+
+function createThreadPage(host: Host): ThreadPage {
   const store = createStore(reduceTicketPage, INITIAL_TICKET_PAGE_STATE);
-  const { host, setActive } = createThreadHost(latest.current.host);
+  const { host: threadHost, setActive } = createThreadHost(host);
   /** The tickets of the conversations that were shown, by the conversation's id: a reply may arrive after the agent has gone on. */
   const ticketOf = new Map<string, string>();
   store.subscribe(() => {
@@ -69,24 +88,17 @@ function createThreadPage(latest: { readonly current: ThreadTicketProps }) {
     for (const { id } of ticket.timeline.conversations) ticketOf.set(id, target.id);
   });
   const controller = createTicketController({
-    host,
+    host: threadHost,
     store,
-    fetchTicketId: () => Promise.resolve(latest.current.opened.ticket.id),
+    // The first question comes while the page is being rendered for the first time.
+    fetchTicketId: () => Promise.resolve().then(() => page.latest?.opened.ticket.id ?? null),
     onChanged(conversationId) {
       const ticketId = ticketOf.get(conversationId);
-      if (ticketId !== undefined) latest.current.onChanged(ticketId);
+      if (ticketId !== undefined) page.latest?.onChanged(ticketId);
     },
   });
-  let viewNumber = 0;
-  return {
-    store,
-    controller,
-    setActive,
-    nextViewNumber() {
-      viewNumber += 1;
-      return viewNumber;
-    },
-  };
+  const page: ThreadPage = { store, controller, setActive, latest: null, viewNumber: 0 };
+  return page;
 }
 
 function ticketIdIn({ target }: TicketPageState): string | null {
