@@ -143,14 +143,7 @@ function Page({ fields }: { readonly fields: Partial<MyConversationsState> }) {
           { id: '9', title: 'Recently updated tickets' },
         ])
       }
-      renderThread={({ opened, onClose }) => (
-        <div>
-          <p>Thread {opened.conversationId}</p>
-          <button type="button" onClick={onClose}>
-            Close
-          </button>
-        </div>
-      )}
+      renderLayout={(_thread, list) => list}
     />
   );
 }

@@ -76,11 +76,16 @@ function show(
         conversations={conversations}
         waits={WAITS}
         fetchViews={() => Promise.resolve([])}
-        renderThread={({ opened, onClose, onChanged }) => (
-          <div data-thread={opened.conversationId}>
-            <button type="button" data-close onClick={onClose} />
-            <button type="button" data-changed onClick={() => onChanged(opened.ticket.id)} />
-          </div>
+        renderLayout={({ opened, onClose, onChanged }, list) => (
+          <>
+            {list}
+            {opened && (
+              <div data-thread={opened.conversationId}>
+                <button type="button" data-close onClick={onClose} />
+                <button type="button" data-changed onClick={() => onChanged(opened.ticket.id)} />
+              </div>
+            )}
+          </>
         )}
         {...props}
       />

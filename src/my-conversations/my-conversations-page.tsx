@@ -1,4 +1,3 @@
-import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useReducer, useRef } from 'preact/hooks';
 import styled from 'styled-components';
@@ -9,7 +8,6 @@ import { useDismissals } from '../timeline/waiting/use-dismissals.ts';
 import type { WaitRules } from '../turns/waiting.ts';
 import { CALENDAR_TIME } from '../turns/working-time.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
-import { useIsWide } from '../ui/use-is-wide.ts';
 import { CheckDetails } from './check-details.tsx';
 import { CheckLine } from './check-line.tsx';
 import { checkProgress } from './check-progress.ts';
@@ -39,14 +37,15 @@ const NO_LIMITS: WaitRules = {
   time: CALENDAR_TIME,
 };
 
-/** What the page needs of the thread that is open beside the list. */
-export interface ThreadSlot {
-  readonly opened: OpenedConversation;
-  /** True if it is in the place of the list. */
-  readonly isAlone: boolean;
+/** What is beside the list. */
+export interface PageThread {
+  /** Null if the agent has opened nothing. */
+  readonly opened: OpenedConversation | null;
   readonly onClose: () => void;
   /** Called with the id of a ticket in which the app has changed something. */
   readonly onChanged: (ticketId: string) => void;
+  /** Rendered while nothing is opened, where there is room; null for nothing. */
+  readonly placeholder: ComponentChildren;
 }
 
 export interface MyConversationsPageProps {
@@ -54,8 +53,8 @@ export interface MyConversationsPageProps {
   /** How waits are measured and judged; null until that is known. */
   readonly waits: WaitRules | null;
   readonly fetchViews: FetchViews;
-  /** Renders the thread of a conversation. */
-  readonly renderThread: (slot: ThreadSlot) => ComponentChildren;
+  /** Renders the list, and the thread of the opened conversation beside it or in its place. */
+  readonly renderLayout: (thread: PageThread, list: ComponentChildren) => ComponentChildren;
 }
 
 const Head = styled.div`
@@ -67,7 +66,7 @@ export function MyConversationsPage({
   conversations,
   waits,
   fetchViews,
-  renderThread,
+  renderLayout,
 }: MyConversationsPageProps) {
   const { t } = useI18n();
   const { storageKey } = useCurrentAgent();
@@ -76,7 +75,6 @@ export function MyConversationsPage({
   const { dismissals, update } = useDismissals(storageKey);
   const readOf = useReadOf(storageKey);
   const nowMs = useNow();
-  const isWide = useIsWide();
   const scrollRef = useRef<HTMLDivElement>(null);
   const rules = waits ?? NO_LIMITS;
   const { filters, opened } = view;
@@ -101,21 +99,17 @@ export function MyConversationsPage({
     updateDismissals: update,
     nowMs,
   };
-  const thread =
-    opened &&
-    renderThread({
-      opened,
-      isAlone: !isWide,
-      onClose: () => dispatch({ type: 'closed' }),
-      onChanged: (ticketId) => conversations.checkTicket(ticketId),
-    });
-  const hasRows = contentState(context).kind === 'rows';
+  const thread: PageThread = {
+    opened,
+    onClose: () => dispatch({ type: 'closed' }),
+    onChanged: (ticketId) => conversations.checkTicket(ticketId),
+    placeholder: contentState(context).kind === 'rows' && <ChooseConversation />,
+  };
 
   return (
     <PageProvider value={context}>
-      {thread && !isWide ? (
-        <NarrowThread>{thread}</NarrowThread>
-      ) : (
+      {renderLayout(
+        thread,
         <PageLayout
           title={t('my_conversations.tabs.mine')}
           onHeight={null}
@@ -130,18 +124,10 @@ export function MyConversationsPage({
             </Head>
           }
           overlay={view.isFilterPanelOpen && <FilterPanel />}
-          aside={isWide && (thread ?? (hasRows && <ChooseConversation />))}
         >
           <PageContent scrollRef={scrollRef} />
-        </PageLayout>
+        </PageLayout>,
       )}
     </PageProvider>
   );
 }
-
-/** Takes the place of the list. */
-const NarrowThread = styled.div`
-  height: 100%;
-  overflow: auto;
-  background: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
-`;

@@ -1,6 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useCurrentAgent } from '../app/current-agent.tsx';
 import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { createFetcher, type FetchJson } from '../zendesk/fetcher.ts';
 import type { Host } from '../zendesk/host.ts';
+import { agentWindow, createRateLimiter } from '../zendesk/rate-limiter.ts';
+import { openTabChannel } from '../zendesk/tab-channel.ts';
+import { fetchViews } from './checking/fetch-tickets.ts';
+import { MyConversationsPage } from './my-conversations-page.tsx';
+import type { MyConversations } from './my-conversations.ts';
+import { openForAgent } from './open-for-agent.ts';
+import { ThreadLayout } from './thread/thread-layout.tsx';
+import { useIsPaneActive } from './thread/use-is-pane-active.ts';
+import { useWaits } from './use-waits.ts';
 
 export interface MyPageProps {
   readonly host: Host;
@@ -8,11 +20,44 @@ export interface MyPageProps {
   readonly isShown: boolean;
 }
 
-/** The agent's side conversations. */
-export function MyPage(_props: MyPageProps) {
+/** The agent's side conversations, once what the browser has stored of them is loaded. */
+export function MyPage({ host, isShown }: MyPageProps) {
+  const { storageKey } = useCurrentAgent();
+  const [fetchJson] = useState(() => fetcherOfPage(host));
+  const [conversations, setConversations] = useState<MyConversations | null>(null);
+  const waits = useWaits({ host, fetchJson });
+  const isPaneActive = useIsPaneActive(host);
+  const isActive = isShown && isPaneActive;
+
+  useEffect(() => {
+    const opening = openForAgent({ host, storageKey, isActive: true });
+    void opening.then(setConversations);
+    return () => void opening.then((opened) => opened.stop());
+  }, [host, storageKey]);
+  useEffect(() => conversations?.setActive(isActive), [conversations, isActive]);
+
+  if (!conversations)
+    return (
+      <PageLayout onHeight={null}>
+        <ListSkeleton />
+      </PageLayout>
+    );
   return (
-    <PageLayout onHeight={null}>
-      <ListSkeleton />
-    </PageLayout>
+    <MyConversationsPage
+      conversations={conversations}
+      waits={waits}
+      fetchViews={(signal) => fetchViews({ fetchJson, origin: host.origin, signal })}
+      renderLayout={(thread, list) => (
+        <ThreadLayout host={host} isShown={isShown} {...thread}>
+          {list}
+        </ThreadLayout>
+      )}
+    />
   );
+}
+
+/** Fetches what the page needs beside the checks. */
+function fetcherOfPage(host: Host): FetchJson {
+  const channel = openTabChannel(host.installation);
+  return createFetcher(host, createRateLimiter({ windows: [agentWindow(channel)] }));
 }
