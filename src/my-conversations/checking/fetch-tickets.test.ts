@@ -55,6 +55,24 @@ it.each<[title: string, sizes: number[], requests: number, count: number, isCutO
   expect([list.isCutOff, failure]).toEqual([isCutOff, null]);
 });
 
+it('finds a ticket that moves to the first page while the list is read', async () => {
+  const list = [1, 2, 3, 4].map((id) => ({ id, updated_at: `2026-11-20T12:00:0${9 - id}Z` }));
+  const requested: string[] = [];
+  const fetchJson: FetchJson = async (path) => {
+    const page = Number(new URL(path, ORIGIN).searchParams.get('page') ?? 1);
+    requested.push(path);
+    const last = requested.length === 2 ? list.pop() : undefined;
+    if (last) list.unshift({ ...last, updated_at: '2026-11-20T12:01:00Z' });
+    const next_page = page === 1 ? `${ORIGIN}/api/v2/search?page=2` : null;
+    return { results: list.slice((page - 1) * 2, page * 2), next_page };
+  };
+  const { options } = accountWith('results', []);
+  const fetched = await fetchTicketList(ASSIGNED, { ...options, fetchJson });
+  expect(fetched.list.tickets.map(({ id }) => id)).toEqual(['4', '1', '2', '3']);
+  expect(fetched.failure).toBeNull();
+  expect(requested).toHaveLength(3);
+});
+
 it('returns a part if a later page fails', async () => {
   const { options } = accountWith('results', [100, 100]);
   const fetchJson: FetchJson = async (path, fetchOptions) => {

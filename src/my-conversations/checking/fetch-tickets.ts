@@ -30,7 +30,8 @@ export interface FetchedTickets {
 const MAX_TICKETS = 1000;
 
 /**
- * Fetches the tickets of a source, page by page, 1,000 at most.
+ * Fetches the tickets of a source, page by page, 1,000 at most. If the list has moved on meanwhile, the first page is read
+ * again.
  *
  * @returns a part of the list, with a failure, if a later page fails or if an entry cannot be read
  * @throws {RequestError} if the first page fails
@@ -48,14 +49,15 @@ export async function fetchTicketList(
   let failure: CheckFailure | null = null;
   try {
     for await (const body of paginate(fetchJson, path, origin, { signal })) {
-      const page = parseTicketPage(body);
-      if (!page) throw malformed(path);
+      const page = ticketPageIn(body, path);
       pages.push(page);
       entryCount += page.entryCount;
       // The next page has as many entries as this one, or fewer.
       isCutOff = hasNextPage(body) && entryCount + page.entryCount > MAX_TICKETS;
       if (isCutOff) break;
     }
+    // A ticket that moves to the first page meanwhile is on none of the others.
+    if (isShifted(pages)) pages.push(ticketPageIn(await fetchJson(path, { signal }), path));
     if (pages.some(({ isWhole }) => !isWhole)) throw malformed(path);
   } catch (error) {
     signal.throwIfAborted();
@@ -85,6 +87,19 @@ export async function fetchViews({
     pages.push(page);
   }
   return joinViewPages(pages);
+}
+
+/** @throws {RequestError} `malformed` if the body has no list */
+function ticketPageIn(body: object, path: string): TicketPage {
+  const page = parseTicketPage(body);
+  if (!page) throw malformed(path);
+  return page;
+}
+
+/** Whether a ticket is on two pages: then something has come before it while the pages were read. */
+function isShifted(pages: readonly TicketPage[]): boolean {
+  const ids = pages.flatMap(({ tickets }) => [...new Set(tickets.map(({ id }) => id))]);
+  return new Set(ids).size < ids.length;
 }
 
 function hasNextPage(body: object): boolean {
