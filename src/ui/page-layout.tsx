@@ -39,7 +39,7 @@ const Page = styled.div<{ $hasAside: boolean }>`
 /** What is around a page that is a part of another one. */
 export interface EnclosingPage {
   /** The level of the part's hidden heading; by default its own. */
-  readonly heading?: 'h2' | 'h3';
+  readonly heading?: 'h2';
 }
 
 const EnclosingPageContext = createContext<EnclosingPage | null>(null);

@@ -77,7 +77,7 @@ const Content = styled.div`
   min-height: 0;
 `;
 
-const ENCLOSING_PAGE: EnclosingPage = { heading: 'h3' };
+const ENCLOSING_PAGE: EnclosingPage = { heading: 'h2' };
 
 /** The pane with the opened conversation: the ticket's own events, narrowed to it. It takes the focus when it is opened. */
 export function OpenedThread(props: OpenedThreadProps) {
@@ -87,7 +87,12 @@ export function OpenedThread(props: OpenedThreadProps) {
   const pane = useRef<HTMLElement>(null);
   const titleId = useId();
 
-  useLayoutEffect(() => pane.current?.focus(), [opened]);
+  /** What took the focus last. */
+  const focused = useRef<OpenedConversation | null>(null);
+  useLayoutEffect(() => {
+    pane.current?.focus();
+    focused.current = opened;
+  }, [opened]);
   useCloseKey(pane, onClose);
 
   return (
@@ -127,8 +132,8 @@ export function OpenedThread(props: OpenedThreadProps) {
             opened={opened}
             isActive={isActive}
             onChanged={onChanged}
-            // The agent has not gone on since.
-            takesFocus={() => document.activeElement === pane.current}
+            // Unless the agent has gone on since.
+            takesFocus={() => focused.current !== opened || document.activeElement === pane.current}
           />
         </EnclosingPageProvider>
       </Content>
