@@ -94,6 +94,15 @@ describe('the controller of a ticket page', () => {
     expect(startTicketSync.mock.calls[0]?.[0]).toMatchObject({ ticketId: '42', isActive: true });
   });
 
+  it('follows to another ticket when it is asked to', async () => {
+    const page = setUp();
+    await settle();
+    page.setTicketId(Promise.resolve('43'));
+    page.controller.followTicket();
+    await settle();
+    expect(page.subjects()).toEqual(['43']);
+  });
+
   it('loads nothing for a new ticket, until it is submitted', async () => {
     const page = setUp(Promise.resolve(null));
     await settle();

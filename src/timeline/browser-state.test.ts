@@ -49,6 +49,27 @@ describe('the initial state of an event browser', () => {
   });
 });
 
+describe('an initial view with an opened event', () => {
+  it('has it open at its place, and gives it the focus where the page asks for that', () => {
+    const view = {
+      view: DEFAULT_VIEW,
+      conversations: ['a'],
+      searchText: '',
+      undoFilters: null,
+      openedKey: 'a/1',
+    };
+    const opened = initialBrowserState(DEFAULT_VIEW, view);
+    expect(opened).toMatchObject({
+      currentKey: 'a/1',
+      isRowChosen: true,
+      openKeys: new Set(['a/1']),
+      isScrollRequested: true,
+      focusRequest: null,
+    });
+    expect(initialBrowserState(DEFAULT_VIEW, view, true).focusRequest).toBe('current-row');
+  });
+});
+
 describe('the state of an event browser after an action', () => {
   it.each<[BrowserAction, Partial<BrowserState>]>([
     [{ type: 'order-changed', order: 'oldest' }, { view: { ...DEFAULT_VIEW, order: 'oldest' } }],

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fakeHost } from '../../zendesk/fake-host.ts';
+import type { Host } from '../../zendesk/host.ts';
 import { createThreadHost } from './thread-host.ts';
 
 it('says when the pane comes in front of the agent, and when it no longer is', () => {
@@ -14,7 +15,7 @@ it('says when the pane comes in front of the agent, and when it no longer is', (
 });
 
 it('passes other events on', () => {
-  const on = vi.fn(() => () => undefined);
+  const on = vi.fn<Host['on']>(() => () => undefined);
   const { host } = createThreadHost(fakeHost({ on }));
   const listener = () => undefined;
   host.on('ticket.updated', listener);

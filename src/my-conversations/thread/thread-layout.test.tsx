@@ -123,6 +123,7 @@ it('follows to a conversation of the same ticket and to another ticket', async (
   await shows('Maria a');
   await show(host, opening('1', 'b'));
   await shows('Maria b');
+  expect(document.activeElement?.matches('[data-row]')).toBe(true);
   expect(listsRead()).toEqual(['1']);
   await show(host, opening('2', 'c'));
   await shows('Maria c');

@@ -67,6 +67,15 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
+it('ignores all keys while the list is in a hidden part of the page', () => {
+  const { calls } = mountList();
+  const list = document.querySelector<HTMLElement>('#list');
+  if (list) list.checkVisibility = () => false;
+  expect(press('Escape', '#refresh')).toBe(false);
+  expect(press('j')).toBe(false);
+  expect(calls).toEqual([]);
+});
+
 describe('the keys of the list', () => {
   it.each([
     ['j', 'next'],
