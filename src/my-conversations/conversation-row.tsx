@@ -48,25 +48,41 @@ const Dot = styled(UnreadDot)`
   border-width: 3px;
 `;
 
-/** Leaves room for the subject. */
+/** Partner and subject side by side, or in two lines where the list is narrow. */
 const Opener = styled(RowButton)`
   display: flex;
+  gap: ${({ theme }) => theme.space.xs};
+
+  @container (max-width: 420px) {
+    flex-direction: column;
+    gap: 0;
+  }
 `;
 
-const Partner = styled.bdi<{ $isUnread: boolean }>`
+/** Leaves room for the subject. */
+const Partner = styled.span<{ $isUnread: boolean }>`
+  display: flex;
   flex: none;
+  gap: ${({ theme }) => theme.space.xxs};
   max-width: 60%;
-  overflow: hidden;
   font-weight: ${({ theme, $isUnread }) =>
     $isUnread ? theme.fontWeights.bold : theme.fontWeights.semibold};
+
+  @container (max-width: 420px) {
+    max-width: 100%;
+  }
+`;
+
+const Cut = styled.bdi`
+  min-width: 0;
+  overflow: hidden;
   text-overflow: ellipsis;
 `;
 
-const Subject = styled.bdi`
-  min-width: 0;
-  margin-inline-start: ${({ theme }) => theme.space.xs};
-  overflow: hidden;
-  text-overflow: ellipsis;
+const Others = styled.span`
+  flex: none;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-weight: ${({ theme }) => theme.fontWeights.regular};
 `;
 
 const Secondary = styled(RowLine)`
@@ -131,7 +147,11 @@ export const ConversationRow = memo(function ConversationRow({
   const [wasHovered, setWasHovered] = useState(false);
   const { conversation, ticket, turn, isUnread } = row;
   const subject = conversationName(conversation, t);
-  const partner = partnersText(turn.people, i18n);
+  const others = Math.max(0, turn.people.length - 1);
+  const partner = [
+    firstPartner(turn.people, i18n),
+    ...(others > 0 ? [t.plural('my_conversations.others', others)] : []),
+  ].join(' ');
   const ticketLine = ticketText(ticket, i18n);
   const status = ticket.status === null ? null : ticketStatusLabel(ticket.status, t);
   const facts = [ticketLine, setAside, status].filter((fact) => fact !== null).join(' · ');
@@ -157,11 +177,22 @@ export const ConversationRow = memo(function ConversationRow({
               tabIndex={isCurrent ? 0 : -1}
               aria-current={isOpened ? 'true' : undefined}
               aria-describedby={secondaryId}
-              title={`${partner}\n${subject}\n${facts}`}
+              title={[partner, subject, facts].join('\n')}
               onClick={() => actions.open(row)}
             >
               {isUnread && <VisuallyHidden>{t('my_conversations.unread')} </VisuallyHidden>}
-              <Partner $isUnread={isUnread}>{partner}</Partner> <Subject lang="">{subject}</Subject>
+              <Partner $isUnread={isUnread}>
+                <Cut>{firstPartner(turn.people, i18n)}</Cut>
+                {others > 0 && (
+                  <>
+                    <Others aria-hidden="true">
+                      {t('my_conversations.others_short', { number: others })}
+                    </Others>
+                    <VisuallyHidden> {t.plural('my_conversations.others', others)}</VisuallyHidden>
+                  </>
+                )}
+              </Partner>{' '}
+              <Cut lang="">{subject}</Cut>
             </Opener>
             <RowAge $band={row.age ?? 'fresh'} title={since ?? undefined}>
               <bdi>{age}</bdi>
@@ -220,12 +251,8 @@ function isSame(one: ConversationRowProps, other: ConversationRowProps): boolean
   );
 }
 
-/** The partners of a row, such as “Maria Lopez and 2 others”. */
-function partnersText(people: Row['turn']['people'], { t }: I18n): string {
-  const [first, ...others] = people.map((one) => participantName(one, t));
-  if (first === undefined) return t('waiting.nobody');
-  if (others.length === 0) return first;
-  return t.plural('waiting.person_and_others', others.length, { person: isolate(first) });
+function firstPartner([first]: Row['turn']['people'], { t }: I18n): string {
+  return first === undefined ? t('waiting.nobody') : participantName(first, t);
 }
 
 /** A ticket in one line: its number and its subject. */

@@ -20,9 +20,9 @@ import type { FetchViews } from './view-option.ts';
 /** From this width on, in px, there is room for all in one row. */
 const ROOMY_PX = 560;
 
-const Row = styled.div`
+const Row = styled.div<{ $isRoomy: boolean }>`
   display: flex;
-  flex-wrap: wrap;
+  flex-wrap: ${({ $isRoomy }) => ($isRoomy ? 'nowrap' : 'wrap')};
   align-items: center;
   min-height: 40px;
 `;
@@ -35,7 +35,7 @@ const Source = styled.div`
 `;
 
 const Summary = styled.p`
-  flex: 1 1 auto;
+  flex: 1 2 auto;
   min-width: 0;
   margin: 0 ${({ theme }) => theme.space.xs};
   overflow: hidden;
@@ -81,7 +81,7 @@ export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
   const values = { shown: countRows(shownGroups) };
 
   return (
-    <Row ref={head}>
+    <Row ref={head} $isRoomy={isRoomy}>
       <Source>
         <SourceMenu fetchViews={fetchViews} />
       </Source>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { type Move, useListKeys } from '../timeline/keyboard/use-list-keys.ts';
 import { ageTexts } from '../timeline/waiting/use-age-texts.ts';
@@ -9,6 +10,11 @@ import { GROUPS, isFiltered, type Row } from './row-filters.ts';
 import { RowGroup, shownRows } from './row-group.tsx';
 import { useRowActions } from './use-row-actions.ts';
 import { useSteadyGroups } from './use-steady-groups.ts';
+
+/** Rows have another layout where it is narrow. */
+const List = styled.div`
+  container-type: inline-size;
+`;
 
 interface WaitingRowsProps {
   /** The element that scrolls. */
@@ -76,7 +82,7 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
   const isComplete = progress.checked === progress.total;
   const noneOurs = t(isComplete ? 'my_conversations.no_ours' : 'my_conversations.no_ours_yet');
   return (
-    <div
+    <List
       ref={list}
       onFocusIn={({ target }: { target: EventTarget | null }) => {
         const key = target instanceof Element && target.closest('[data-key]');
@@ -97,7 +103,7 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
         />
       ))}
       <Announcement text={outcome?.text ?? ''} />
-    </div>
+    </List>
   );
 }
 
