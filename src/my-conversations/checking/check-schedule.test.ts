@@ -233,7 +233,11 @@ describe('a clock that was set back', () => {
 
   it.each<[string, MyConversationsState, object]>([
     ['list', testState([], future), { kind: 'list' }],
-    ['failed list', testState([], NOW, { listFailure: failed('server', -500) }), { kind: 'list' }],
+    [
+      'failed list',
+      testState([], ago(9), { listFailure: failed('server', -500) }),
+      { kind: 'list' },
+    ],
     ['ticket', testState([testRecord('1', future)], NOW), ticket('1')],
     [
       'pause',
@@ -243,6 +247,11 @@ describe('a clock that was set back', () => {
     ['wait', testState([testRecord('1', ago(9))], NOW, { waitsUntilMs: future }), ticket('1')],
   ])('does not stop checks: %s', (_what, state, expected) => {
     expect(step(state)).toEqual(expected);
+  });
+
+  it('does not end the pause after a failure', () => {
+    const record = testRecord('1', future, { failure: failed('server', 0) });
+    expect(step(testState([record], NOW))).toEqual(wait(1));
   });
 
   it('does not check for ever what was asked for before', () => {

@@ -142,7 +142,7 @@ function dueMsOf(
 ): number {
   const { failure } = record;
   const { allRequestedMs } = state;
-  const lastMs = pastMs(Math.max(record.checkedMs ?? -Infinity, failure?.atMs ?? -Infinity), nowMs);
+  const lastMs = lastPastMs([record.checkedMs, failure?.atMs], nowMs);
   const hasMoved = isNewer(ticket.updatedMs, record.checkedUpdatedMs);
 
   if (isAllRequested(state, lastMs, nowMs)) return allRequestedMs ?? nowMs;
@@ -170,10 +170,7 @@ function listDueMs(
   isQuiet: boolean,
 ): number {
   const { list, listFailure } = state;
-  const lastMs = pastMs(
-    Math.max(list?.requestedMs ?? -Infinity, listFailure?.atMs ?? -Infinity),
-    nowMs,
-  );
+  const lastMs = lastPastMs([list?.requestedMs, listFailure?.atMs], nowMs);
   if (isAllRequested(state, lastMs, nowMs)) return -Infinity;
   const pages = Math.ceil((list?.tickets.length ?? 0) / LIST_PAGE);
   return (
@@ -222,6 +219,11 @@ function hasNoConversations({ list, records }: MyConversationsState): boolean {
 
 function isNewer(updatedMs: number | null, checkedMs: number | null): boolean {
   return updatedMs !== null && (checkedMs === null || updatedMs > checkedMs);
+}
+
+/** The last of the times that are not in the future. */
+function lastPastMs(times: readonly (number | null | undefined)[], nowMs: number): number {
+  return Math.max(...times.map((time) => pastMs(time ?? -Infinity, nowMs)));
 }
 
 /** The time, or long ago if the clock was set back since. */

@@ -3,7 +3,6 @@ import { isSameSource, type TicketSource } from '../choices.ts';
 import type {
   MyConversationsAction,
   MyConversationsState,
-  TicketList,
   UpdateEvidence,
 } from '../my-conversations-state.ts';
 import {
@@ -12,22 +11,18 @@ import {
   type TicketRecord,
   type TicketSummary,
 } from '../ticket-record.ts';
+import { failureOf } from './check-failure.ts';
 import type { CheckLimiter } from './check-limiter.ts';
 import { blockedPauseMs, isBlocking } from './check-pauses.ts';
 import { nextStep } from './check-schedule.ts';
+import type { FetchedTickets } from './fetch-tickets.ts';
 import { observeCheck, observeList } from './update-evidence.ts';
-
-/** A list, and why its last pages could not be read; null if it is whole. */
-export interface FetchedList {
-  readonly list: TicketList;
-  readonly failure: CheckFailure | null;
-}
 
 export interface TicketChecksOptions {
   readonly getState: () => MyConversationsState;
   readonly dispatch: (action: MyConversationsAction) => void;
   /** Rejects with a `RequestError` if nothing could be read, or with the signal's reason. */
-  readonly fetchList: (source: TicketSource, signal: AbortSignal) => Promise<FetchedList>;
+  readonly fetchList: (source: TicketSource, signal: AbortSignal) => Promise<FetchedTickets>;
   /** Reads the side conversations of a ticket. Rejects with a `RequestError`, or with the signal's reason. */
   readonly checkTicket: (ticket: TicketSummary, signal: AbortSignal) => Promise<TicketRecord>;
   /** All requests of `fetchList` and `checkTicket` go through it; see `limitedFetcher`. */
@@ -54,8 +49,8 @@ export interface TicketChecks {
 /** Maximum number of tickets, or lists, that are requested at the same time. */
 const MAX_RUNNING = 8;
 
-/** Requests that checks leave to tickets that are requested, and to other frames, in a minute. */
-const SPARE_REQUESTS = 3;
+/** Requests in a minute that are left to tickets that are requested, and to other frames. */
+const SPARE_REQUESTS = { watched: 3, background: 1 };
 
 /** After so many failures of different tickets in a row, it is the account that fails. */
 const FAILURES_OF_ACCOUNT = 8;
@@ -96,7 +91,8 @@ export function startTicketChecks({
       });
       if (step.kind === 'wait') return runAt(step.untilMs);
       const isRequested = step.kind === 'ticket' && step.isRequested;
-      const waitMs = limiter.msUntilAllowed(isRequested ? 1 : 1 + SPARE_REQUESTS);
+      const spare = isWatched() ? SPARE_REQUESTS.watched : SPARE_REQUESTS.background;
+      const waitMs = limiter.msUntilAllowed(isRequested ? 1 : 1 + spare);
       if (waitMs > 0) return runAt(nowMs() + waitMs);
       if (step.kind === 'list') void readList(getState().source);
       else void checkOne(step.id);
@@ -126,7 +122,7 @@ export function startTicketChecks({
       setEvidence(observeCheck(evidence, earlier, record));
     } catch (error) {
       if (stopper.signal.aborted) return;
-      const failure = failureOf(error, nowMs());
+      const failure = failureOf(requestErrorOf(error), nowMs());
       if (!isBlocking(failure)) dispatch({ type: 'ticket-failed', ticketId, failure });
       noteFailure(error, failure, startedMs);
     } finally {
@@ -152,7 +148,7 @@ export function startTicketChecks({
       if (failure && isBlocking(failure)) noteFailure(null, failure, startedMs);
     } catch (error) {
       if (aborter.signal.aborted) return;
-      const failure = failureOf(error, nowMs());
+      const failure = failureOf(requestErrorOf(error), nowMs());
       if (!isBlocking(failure)) dispatch({ type: 'list-failed', source, failure });
       noteFailure(error, failure, startedMs);
     } finally {
@@ -204,9 +200,8 @@ export function startTicketChecks({
   };
 }
 
-/** The failure of a request as plain data. Anything else is an answer that the app does not understand. */
-function failureOf(error: unknown, atMs: number): CheckFailure {
-  const { kind, status } =
-    error instanceof RequestError ? error : ({ kind: 'malformed', status: 0 } as const);
-  return { kind, status, atMs };
+/** Anything else than a failed request is an answer that the app does not understand. */
+function requestErrorOf(error: unknown): RequestError {
+  if (error instanceof RequestError) return error;
+  return new RequestError('malformed', { target: 'check', cause: error });
 }
