@@ -5,6 +5,7 @@ const DEFAULT_DURATION_MS = 5000;
 
 /** A toast that an app has shown. */
 export interface Toast {
+  /** What is read, without markup. */
   text: string;
   kind: 'notice' | 'alert' | 'error';
   /** Whether it stays until it is closed. */
@@ -19,7 +20,7 @@ export function shownToasts(): readonly Toast[] {
 }
 
 /**
- * Shows a toast for `notify(message, kind, duration)` of an app. `kind` is `notice`, `alert` or `error`; `duration` is in
+ * Shows a toast for `notify(message, kind, duration)` of an app. Like Zendesk, it takes the message for HTML. `kind` is `notice`, `alert` or `error`; `duration` is in
  * milliseconds or `{sticky: true}`.
  */
 export function showToast(message: unknown, kind: unknown, duration: unknown): void {
@@ -28,16 +29,18 @@ export function showToast(message: unknown, kind: unknown, duration: unknown): v
     { type: 'button', 'aria-label': 'Close notification' },
     icon('close'),
   );
+  const content = element('span');
+  content.innerHTML = String(message);
   const tone = kind === 'alert' || kind === 'error' ? kind : 'notice';
   const toast = element(
     'div',
     { class: `toast toast-${tone}` },
-    element('span', {}, String(message)),
+    content,
     close,
   );
   close.addEventListener('click', () => toast.remove());
   elementById('toasts').append(toast);
-  shown.push({ text: String(message), kind: tone, isSticky: isSticky(duration) });
+  shown.push({ text: content.textContent, kind: tone, isSticky: isSticky(duration) });
   if (isSticky(duration)) return;
   setTimeout(() => toast.remove(), typeof duration === 'number' ? duration : DEFAULT_DURATION_MS);
 }
