@@ -1,4 +1,4 @@
-import { type NoticeChoice } from '../choices.ts';
+import type { NoticeChoice } from '../choices.ts';
 import type { MyConversationsState } from '../my-conversations-state.ts';
 import type { MyWaiting, WaitingConversation } from '../waiting-conversations.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from '../../app/store.ts';
-import { createTranslator } from '../../i18n/translator.ts';
+import { createTranslator, type Translator } from '../../i18n/translator.ts';
 import { createReadEventsStore } from '../../ticket/read-events-store.ts';
 import { readUntil } from '../../ticket/read-events.ts';
 import { dismissalsItem } from '../../timeline/waiting/stored-dismissals.ts';
@@ -251,7 +251,7 @@ describe('a notice', () => {
 
   it('is tried again if its texts could not be loaded', async () => {
     const world = fakeWorld();
-    const loadTexts = vi.fn(() => Promise.reject(new Error('offline')));
+    const loadTexts = vi.fn<() => Promise<Translator>>(() => Promise.reject(new Error('offline')));
     world.open(loadTexts);
     world.list();
     world.check('1', []);
@@ -259,7 +259,7 @@ describe('a notice', () => {
     const key = world.write('1');
     await after(NOTICE_DELAY_MS);
     expect(world.noticed).toEqual([]);
-    loadTexts.mockResolvedValue(t as never);
+    loadTexts.mockResolvedValue(t);
     world.check('2', []);
     await after(NOTICE_DELAY_MS);
     expect(world.noticed).toEqual([key]);
