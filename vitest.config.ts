@@ -71,6 +71,7 @@ export default defineConfig({
           include: [
             '@zendeskgarden/react-theming',
             'dompurify',
+            'idb',
             'papaparse',
             'preact',
             'preact/hooks',
