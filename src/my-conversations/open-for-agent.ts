@@ -1,5 +1,6 @@
 import type { Host } from '../zendesk/host.ts';
 import { openTabChannel } from '../zendesk/tab-channel.ts';
+import type { checksStarter } from './checking/start-checks.ts';
 import { type OpenedMyConversations, openMyConversations } from './open-my-conversations.ts';
 
 export interface AgentFrame {
@@ -17,15 +18,18 @@ export function openForAgent({
   isActive,
 }: AgentFrame): Promise<OpenedMyConversations> {
   const channel = openTabChannel(host.installation);
+  /** One for each page: it subscribes to the channel. */
+  let startChecks: ReturnType<typeof checksStarter> | null = null;
   return openMyConversations({
     channel,
     storageKey,
     isActive,
     async startChecks(context) {
-      const { startChecks } = await import(
+      const code = await import(
         /* webpackChunkName: "ticket-checks" */ './checking/start-checks.ts'
       );
-      return startChecks(host, channel, context);
+      startChecks ??= code.checksStarter(host, channel);
+      return startChecks(context);
     },
   });
 }

@@ -84,10 +84,11 @@ const ERROR_KINDS: Readonly<Record<RequestErrorKind, true>> = {
 /** @returns undefined for a value that is neither a failure nor null */
 export function parseFailure(value: unknown): CheckFailure | null | undefined {
   if (value === null) return null;
-  const { kind, status, atMs } = fieldsOf(value);
+  const { kind, status, atMs, inRow } = fieldsOf(value);
   if (typeof kind !== 'string' || !Object.hasOwn(ERROR_KINDS, kind)) return undefined;
   if (!isCount(status) || !isTime(atMs)) return undefined;
-  return { kind: kind as RequestErrorKind, status, atMs };
+  const failure = { kind: kind as RequestErrorKind, status, atMs };
+  return isCount(inRow) ? { ...failure, inRow } : failure;
 }
 
 export function parseEvidence(value: unknown): UpdateEvidence | null {

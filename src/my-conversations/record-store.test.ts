@@ -35,6 +35,16 @@ describe('what is known about an agent’s tickets', () => {
     expect(await (await open('https://acme.example 2 7')).load()).toBeNull();
   });
 
+  it('is stored with the failures of tickets', async () => {
+    const failure = { kind: 'server', status: 500, atMs: 9, inRow: 3 } as const;
+    const stored = testStored('1');
+    const records = new Map([['1', { ...storedRecord('1'), failure }]]);
+    const store = await open();
+    const { term } = await store.lead(5);
+    await store.save(term, null, { ...stored, records });
+    expect((await store.load())?.records).toEqual(records);
+  });
+
   it('is saved as far as it differs', async () => {
     const records = await open();
     const { term } = await records.lead(5);

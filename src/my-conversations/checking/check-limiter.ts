@@ -30,7 +30,7 @@ export interface CheckLimiterOptions {
   readonly nowMs?: () => number;
 }
 
-/** Limits the requests of the frame that checks. Create it when the frame starts to check. */
+/** Limits the requests of the frame that checks. Create it once per page. */
 export interface CheckLimiter extends Pick<RateLimiter, 'acquire'> {
   /** In how many milliseconds that many requests can be made at once, besides those that were announced. */
   msUntilAllowed(requests: number): number;
@@ -47,7 +47,7 @@ export interface CheckLimiter extends Pick<RateLimiter, 'acquire'> {
   wake(): void;
 }
 
-/** Creates a limiter without history: in the minute after a frame took over, only the agent's own limit counts the requests of both. */
+/** Creates a limiter without history: in the minute after another frame took over, only the agent's own limit counts the requests of both. */
 export function createCheckLimiter({
   isWatched,
   agentWindow,

@@ -11,28 +11,41 @@ import { checkTicket } from './check-ticket.ts';
 import { fetchTicketList } from './fetch-tickets.ts';
 import { startTicketChecks } from './ticket-checks.ts';
 
-/** Starts the checks of the frame that leads. All of their requests are within the limits of the checks and of the agent. */
-export function startChecks(host: Host, channel: TabChannel, context: CheckContext): TicketChecks {
+/**
+ * Starts the checks whenever the frame begins to lead. All of their requests are within the limits of the checks and of the agent; those
+ * that the frame made when it led before count too.
+ */
+export function checksStarter(
+  host: Host,
+  channel: TabChannel,
+): (context: CheckContext) => TicketChecks {
   const { origin, installation } = host;
-  const { isWatched } = context;
   const nowMs = Date.now;
-  const stopper = new AbortController();
-  const limiter = createCheckLimiter({ isWatched, agentWindow: agentWindow(channel) });
+  let isWatched = () => false;
+  const limiter = createCheckLimiter({
+    isWatched: () => isWatched(),
+    agentWindow: agentWindow(channel),
+  });
   const fetchJson = limitedFetcher(createSingleTryFetcher(host), limiter);
   const userRoles = createUserRoles(fetchJson, sessionItem(`${installation} roles`));
-  const roles = createBatchedRoles(userRoles, stopper.signal);
-  const checks = startTicketChecks({
-    ...context,
-    limiter,
-    fetchList: (source, signal) => fetchTicketList(source, { fetchJson, origin, signal, nowMs }),
-    checkTicket: (ticket, signal) =>
-      checkTicket(ticket, { fetchJson, origin, signal, roles, nowMs }),
-  });
-  return {
-    wake: (ticketId) => checks.wake(ticketId),
-    stop() {
-      stopper.abort();
-      checks.stop();
-    },
+
+  return (context) => {
+    ({ isWatched } = context);
+    const stopper = new AbortController();
+    const roles = createBatchedRoles(userRoles, stopper.signal);
+    const checks = startTicketChecks({
+      ...context,
+      limiter,
+      fetchList: (source, signal) => fetchTicketList(source, { fetchJson, origin, signal, nowMs }),
+      checkTicket: (ticket, signal) =>
+        checkTicket(ticket, { fetchJson, origin, signal, roles, nowMs }),
+    });
+    return {
+      wake: (ticketId) => checks.wake(ticketId),
+      stop() {
+        stopper.abort();
+        checks.stop();
+      },
+    };
   };
 }
