@@ -153,12 +153,10 @@ export type BrowserAction =
  *
  * @param view the view options of `initialView`, else the stored ones
  * @param initialView the view with which another page opened this one; null if none did
- * @param takesFocus true if the current row takes the focus when the list is first rendered
  */
 export function initialBrowserState(
   view: ViewOptions,
   initialView: InitialView | null,
-  takesFocus = false,
 ): BrowserState {
   const openedKey = initialView?.openedKey ?? null;
   return {
@@ -179,7 +177,7 @@ export function initialBrowserState(
     isShortcutsDialogOpen: false,
     download: null,
     largeViewProblem: null,
-    focusRequest: takesFocus ? 'current-row' : null,
+    focusRequest: null,
     isScrollRequested: openedKey !== null,
     scrollsToTop: false,
     offScreenUnread: null,

@@ -172,7 +172,8 @@ function eventOutside(
 
 function initialStateOf({ storageKey, initialView, takesFocus }: BrowserOptions): BrowserState {
   const view = initialView?.view ?? parseViewOptions(loadItem(storageKey)) ?? DEFAULT_VIEW;
-  return initialBrowserState(view, initialView, takesFocus?.());
+  const state = initialBrowserState(view, initialView);
+  return takesFocus?.() ? { ...state, focusRequest: 'current-row' } : state;
 }
 
 /** Saves the view options when they change. The initial ones are not saved. */
