@@ -143,7 +143,7 @@ function Page({ fields }: { readonly fields: Partial<MyConversationsState> }) {
           { id: '9', title: 'Recently updated tickets' },
         ])
       }
-      renderLayout={(_thread, list) => list}
+      renderThread={() => null}
     />
   );
 }

@@ -22,7 +22,7 @@ import { PageHead } from './page-head.tsx';
 import { PageNotices } from './page-notices.tsx';
 import { INITIAL_PAGE_VIEW, reducePageView } from './page-view.ts';
 import { filterGroups, rowGroups } from './row-filters.ts';
-import type { OpenedConversation } from './thread/opened-conversation.ts';
+import { ThreadLayout, type ThreadPlace } from './thread/thread-layout.tsx';
 import { useNow } from './use-now.ts';
 import { useReadOf } from './use-read-of.ts';
 import type { FetchViews } from './view-option.ts';
@@ -37,15 +37,11 @@ const NO_LIMITS: WaitRules = {
   time: CALENDAR_TIME,
 };
 
-/** What is beside the list. */
-export interface PageThread {
-  /** Null if the agent has opened nothing. */
-  readonly opened: OpenedConversation | null;
+/** What the page needs of the thread that is open beside the list. */
+export interface ThreadSlot extends ThreadPlace {
   readonly onClose: () => void;
   /** Called with the id of a ticket in which the app has changed something. */
   readonly onChanged: (ticketId: string) => void;
-  /** Rendered while nothing is opened, where there is room; null for nothing. */
-  readonly placeholder: ComponentChildren;
 }
 
 export interface MyConversationsPageProps {
@@ -53,8 +49,8 @@ export interface MyConversationsPageProps {
   /** How waits are measured and judged; null until that is known. */
   readonly waits: WaitRules | null;
   readonly fetchViews: FetchViews;
-  /** Renders the list, and the thread of the opened conversation beside it or in its place. */
-  readonly renderLayout: (thread: PageThread, list: ComponentChildren) => ComponentChildren;
+  /** Renders the thread of a conversation. */
+  readonly renderThread: (slot: ThreadSlot) => ComponentChildren;
 }
 
 const Head = styled.div`
@@ -66,7 +62,7 @@ export function MyConversationsPage({
   conversations,
   waits,
   fetchViews,
-  renderLayout,
+  renderThread,
 }: MyConversationsPageProps) {
   const { t } = useI18n();
   const { storageKey } = useCurrentAgent();
@@ -99,17 +95,21 @@ export function MyConversationsPage({
     updateDismissals: update,
     nowMs,
   };
-  const thread: PageThread = {
-    opened,
-    onClose: () => dispatch({ type: 'closed' }),
-    onChanged: (ticketId) => conversations.checkTicket(ticketId),
-    placeholder: contentState(context).kind === 'rows' && <ChooseConversation />,
-  };
+  const renderPlaced = (place: ThreadPlace) =>
+    renderThread({
+      ...place,
+      onClose: () => dispatch({ type: 'closed' }),
+      onChanged: (ticketId) => conversations.checkTicket(ticketId),
+    });
+  const hasRows = contentState(context).kind === 'rows';
 
   return (
     <PageProvider value={context}>
-      {renderLayout(
-        thread,
+      <ThreadLayout
+        opened={opened}
+        renderThread={renderPlaced}
+        placeholder={hasRows && <ChooseConversation />}
+      >
         <PageLayout
           title={t('my_conversations.tabs.mine')}
           onHeight={null}
@@ -126,8 +126,8 @@ export function MyConversationsPage({
           overlay={view.isFilterPanelOpen && <FilterPanel />}
         >
           <PageContent scrollRef={scrollRef} />
-        </PageLayout>,
-      )}
+        </PageLayout>
+      </ThreadLayout>
     </PageProvider>
   );
 }

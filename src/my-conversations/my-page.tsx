@@ -10,7 +10,7 @@ import { fetchViews } from './checking/fetch-tickets.ts';
 import { MyConversationsPage } from './my-conversations-page.tsx';
 import type { MyConversations } from './my-conversations.ts';
 import { openForAgent } from './open-for-agent.ts';
-import { ThreadLayout } from './thread/thread-layout.tsx';
+import { OpenedThread } from './thread/opened-thread.tsx';
 import { useIsPaneActive } from './thread/use-is-pane-active.ts';
 import { useWaits } from './use-waits.ts';
 
@@ -47,11 +47,7 @@ export function MyPage({ host, isShown }: MyPageProps) {
       conversations={conversations}
       waits={waits}
       fetchViews={(signal) => fetchViews({ fetchJson, origin: host.origin, signal })}
-      renderLayout={(thread, list) => (
-        <ThreadLayout host={host} isShown={isShown} {...thread}>
-          {list}
-        </ThreadLayout>
-      )}
+      renderThread={(slot) => <OpenedThread {...slot} host={host} isShown={isShown} />}
     />
   );
 }

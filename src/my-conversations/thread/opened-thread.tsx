@@ -13,14 +13,13 @@ import { type EnclosingPage, EnclosingPageProvider } from '../../ui/page-layout.
 import type { Host } from '../../zendesk/host.ts';
 import { ThreadTicket } from './lazy.ts';
 import type { OpenedConversation } from './opened-conversation.ts';
+import type { ThreadPlace } from './thread-layout.tsx';
+import { useIsPaneActive } from './use-is-pane-active.ts';
 
-export interface OpenedThreadProps {
+export interface OpenedThreadProps extends ThreadPlace {
   readonly host: Host;
-  readonly opened: OpenedConversation;
-  /** True while the agent sees the pane. */
-  readonly isActive: boolean;
-  /** True if the pane is in the place of the list. */
-  readonly isAlone: boolean;
+  /** False while the agent has another tab of the page open. */
+  readonly isShown: boolean;
   readonly onClose: () => void;
   /** Called with the id of a ticket in which the app has changed something. */
   readonly onChanged: (ticketId: string) => void;
@@ -81,9 +80,10 @@ const ENCLOSING_PAGE: EnclosingPage = { heading: 'h2' };
 
 /** The pane with the opened conversation: the ticket's own events, narrowed to it. It takes the focus when it is opened. */
 export function OpenedThread(props: OpenedThreadProps) {
-  const { host, opened, isActive, isAlone, onClose, onChanged } = props;
+  const { host, opened, isOpen, isAlone, isShown, onClose, onChanged } = props;
   const { t } = useI18n();
   const { id, subject, status } = opened.ticket;
+  const isActive = useIsPaneActive(host) && isShown && isOpen;
   const pane = useRef<HTMLElement>(null);
   const titleId = useId();
 

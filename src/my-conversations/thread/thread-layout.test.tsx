@@ -8,7 +8,8 @@ import { HostActionsProvider } from '../../ui/host-actions.tsx';
 import { fakeHost } from '../../zendesk/fake-host.ts';
 import type { Host } from '../../zendesk/host.ts';
 import type { OpenedConversation } from './opened-conversation.ts';
-import { ThreadLayout, type ThreadLayoutProps } from './thread-layout.tsx';
+import { OpenedThread } from './opened-thread.tsx';
+import { ThreadLayout } from './thread-layout.tsx';
 
 const container = document.createElement('div');
 document.body.append(container);
@@ -68,20 +69,20 @@ const opening = (ticketId: string, conversationId: string): OpenedConversation =
 const onClose = vi.fn<() => void>();
 const openTicket = vi.fn<(id: string) => Promise<void>>(() => Promise.resolve());
 
-async function show(
-  host: Host,
-  opened: OpenedConversation | null,
-  props: Partial<ThreadLayoutProps> = {},
-): Promise<void> {
+async function show(host: Host, opened: OpenedConversation | null): Promise<void> {
   renderForAgent(
     <HostActionsProvider actions={{ comment: null, openTicket, openLargeView: null }}>
       <ThreadLayout
-        host={host}
-        isShown
         opened={opened}
-        onClose={onClose}
-        onChanged={() => undefined}
-        {...props}
+        renderThread={(place) => (
+          <OpenedThread
+            {...place}
+            host={host}
+            isShown
+            onClose={onClose}
+            onChanged={() => undefined}
+          />
+        )}
       >
         <button type="button">Row</button>
       </ThreadLayout>
