@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { compareBuilds, comparisonTable } from './comparison.ts';
 import { exportTable, stepsTable } from './export-table.ts';
 import { ALL_EVENTS, type ExportSample, measureExport } from './export.ts';
+import { checksTable, measureChecks } from './my-conversations.ts';
 import { measureModel, modelTable } from './model.ts';
 import { pageTable } from './page-table.ts';
 import { measurePage, withChromium } from './page.ts';
@@ -16,7 +17,9 @@ const SMALL_EXPORT = 100_000;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-if (existsSync(`${DIST}/manifest.json`)) {
+if (process.env['BENCH_ONLY'] === 'my-conversations') {
+  process.stdout.write(checksTable(await measureChecks()));
+} else if (existsSync(`${DIST}/manifest.json`)) {
   await measureAll();
 } else {
   process.stderr.write(`There is no built app in ${DIST}. Run "npm run build" first.\n`);
@@ -30,6 +33,8 @@ async function measureAll(): Promise<void> {
   process.stdout.write(sizeTable(size));
   const model = await measureModel();
   process.stdout.write(modelTable(model));
+  const checks = await measureChecks();
+  process.stdout.write(checksTable(checks));
   const page = await measurePage(DIST);
   process.stdout.write(pageTable(page));
   const otherDist = process.env['BENCH_COMPARE'];
@@ -49,6 +54,7 @@ async function measureAll(): Promise<void> {
     node: process.version,
     size,
     model,
+    checks,
     page,
     comparison,
     smallExport,
