@@ -61,3 +61,13 @@ it('does nothing if the host does not say who the agent is', async () => {
   await started;
   expect(runBackground).not.toHaveBeenCalled();
 });
+
+it('tries again if the connection is lost while it starts', async () => {
+  vi.stubGlobal('requestIdleCallback', undefined);
+  vi.mocked(connect).mockRejectedValueOnce(new Error('offline'));
+  vi.mocked(connect).mockRejectedValueOnce(new Error('offline'));
+  const started = startBackground();
+  await vi.advanceTimersByTimeAsync(60_000);
+  await started;
+  expect(runBackground).toHaveBeenCalledOnce();
+});

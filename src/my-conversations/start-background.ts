@@ -7,7 +7,7 @@ const START_DELAY_MS = 5000;
 /** Then it waits until the browser has nothing to do, but no longer than this, in milliseconds. */
 const MAX_IDLE_WAIT_MS = 10_000;
 
-/** The pauses after which the code is fetched again, in milliseconds, if the connection was lost. */
+/** The pauses after which what could not be loaded is loaded again, in milliseconds. */
 const FIRST_PAUSE_MS = 5000;
 const MAX_PAUSE_MS = 600_000;
 
@@ -16,11 +16,13 @@ const MAX_PAUSE_MS = 600_000;
  * Zendesk's own page has had time to load. It does nothing if the host does not say who the agent is.
  */
 export async function startBackground(): Promise<void> {
-  const host = await connect();
+  const host = await loaded(connect);
   if (!host) return;
   const [agent] = await Promise.all([fetchAgent(host), quiet()]);
   if (agent.id === '') return;
-  const { runBackground } = await loadBackground();
+  const { runBackground } = await loaded(
+    () => import(/* webpackChunkName: "background-checks" */ './background.ts'),
+  );
   await runBackground(host, agent);
 }
 
@@ -33,10 +35,11 @@ async function quiet(): Promise<void> {
   });
 }
 
-async function loadBackground(): Promise<typeof import('./background.ts')> {
+/** Tries until it succeeds: the connection may be lost for a while, and nobody reloads this page. */
+async function loaded<Value>(load: () => Promise<Value>): Promise<Value> {
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(MAX_PAUSE_MS, pauseMs * 2)) {
     try {
-      return await import(/* webpackChunkName: "background-checks" */ './background.ts');
+      return await load();
     } catch {
       await after(pauseMs);
     }
