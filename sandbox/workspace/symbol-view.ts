@@ -20,6 +20,8 @@ export function symbolView({ svg, symbols }: SymbolIcon): SymbolView {
   image.setAttribute('width', '20');
   image.setAttribute('height', '20');
   image.setAttribute('viewBox', '0 0 18 18');
+  // Zendesk tints icons.
+  image.setAttribute('fill', 'currentColor');
   image.append(use);
   const sprite = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   // With `display: none`, gradients in the symbols would not be painted.
