@@ -2,8 +2,11 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeLocks } from '../storage/fake-locks.ts';
 import { choicesItem, loadChoices, saveChoices } from './choices.ts';
+import type { StartChecks } from './leading.ts';
 import type { MyConversationsAction } from './my-conversations-state.ts';
+import { openMyConversations } from './open-my-conversations.ts';
 import { type TestFrame, testFrames } from './test-frames.ts';
 import { storedRecord, testStored } from './test-stored.ts';
 
@@ -221,4 +224,39 @@ it('notices are claimed once by all frames', async () => {
   const claims = Promise.all([one.claimNotices(['a', 'b']), other.claimNotices(['b', 'c'])]);
   await settle();
   expect((await claims).flat()).toEqual(['a', 'b', 'c']);
+});
+
+it('the page opens in a browser that never opens the database', async () => {
+  const hanging = { open: () => new EventTarget(), databases: async () => [] };
+  vi.stubGlobal('indexedDB', hanging);
+  const opening = browser.open(KEY);
+  await settle(10_000);
+  const frame = await opening;
+  opened.push(frame);
+  expect(frame.isPersistent).toBe(false);
+  await find(frame);
+  expect(recordsOf(frame)).toEqual(['1']);
+});
+
+it('the code of the checks is loaded again if that failed, unless another frame leads by then', async () => {
+  const startChecks = vi
+    .fn<StartChecks>()
+    .mockRejectedValueOnce(new Error('offline'))
+    .mockResolvedValueOnce({ wake: () => undefined, stop: () => undefined })
+    .mockRejectedValue(new Error('offline'));
+  const options = { channel: browser.openChannel(), storageKey: KEY, isActive: false, startChecks };
+  const { locks } = fakeLocks().open();
+  const opening = openMyConversations({ ...options, locks });
+  await settle(20_000);
+  expect(startChecks).toHaveBeenCalledOnce();
+  await settle(20_000);
+  expect(startChecks).toHaveBeenCalledTimes(2);
+  const frame = await opening;
+  frame.setActive(true);
+  frame.setActive(false);
+  await settle();
+  expect(startChecks).toHaveBeenCalledTimes(3);
+  frame.stop();
+  await settle(60_000);
+  expect(startChecks).toHaveBeenCalledTimes(3);
 });

@@ -19,14 +19,23 @@ export function recordDatabase(storageKey: string): string {
   return `${DATABASE_PREFIX}${storageKey}`;
 }
 
+/** How long the browser may take to open the database, in milliseconds. Some never answer. */
+const OPEN_MS = 5000;
+
 /** Opens what is stored about an agent's tickets. Never rejects: where the browser refuses, nothing is stored. */
 export async function openRecordStore(storageKey: string): Promise<OpenedRecordStore> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    return {
-      records: await indexedRecordStore(recordDatabase(storageKey)),
-      isPersistent: true,
-    };
+    const records = await Promise.race([
+      indexedRecordStore(recordDatabase(storageKey)),
+      new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(reject, OPEN_MS, new Error('the browser does not open the database'));
+      }),
+    ]);
+    return { records, isPersistent: true };
   } catch {
     return { records: memoryRecordStore(), isPersistent: false };
+  } finally {
+    clearTimeout(timer);
   }
 }
