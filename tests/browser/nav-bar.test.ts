@@ -51,3 +51,25 @@ test('an agent has no tabs, unless a link leads to the account', async ({ app })
   await expect(linked.getByRole('tab', { name: 'Account', selected: true })).toBeVisible();
   await expect(linked.getByRole('alert')).toBeVisible();
 });
+
+test('a row opens its thread, where the agent answers; closing leads back to the row', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 1366, height: 768 });
+  const frame = await app.open('scenario=my-tickets&location=nav_bar');
+  const row = frame.locator('[data-row]').first();
+  await row.click();
+  const thread = frame.getByRole('region', { name: /^Ticket #/ });
+  const list = thread.getByRole('list', { name: 'Side conversation events' });
+  await expect(list.getByRole('button', { expanded: true }).first()).toBeFocused();
+  await app.expectAccessible();
+
+  await app.page.keyboard.press('r');
+  await app.page.keyboard.insertText('We are on it.');
+  await thread.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(list.getByText('We are on it.').first()).toBeVisible();
+
+  await thread.getByRole('button', { name: /^Hide/ }).click();
+  await expect(thread).toBeHidden();
+  await expect(frame.locator('[data-row]:focus')).toHaveCount(1);
+});
