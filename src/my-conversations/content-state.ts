@@ -32,14 +32,18 @@ export function contentState({
   groups,
   shownGroups,
 }: ContentStateInput): ContentState {
-  const { list, listFailure, records } = state;
-  if (!list) return listFailure ? { kind: 'failed', failure: listFailure } : { kind: 'loading' };
+  const { list, records } = state;
+  const blocked = blockedReason(state);
+  if (!list) {
+    const failure = state.listFailure ?? blocked;
+    return failure ? { kind: 'failed', failure } : { kind: 'loading' };
+  }
   if (list.tickets.length === 0) return { kind: 'no-tickets' };
   if (hasRows(groups)) return { kind: hasRows(shownGroups) ? 'rows' : 'no-match' };
 
   const known = list.tickets.flatMap(({ id }) => records.get(id) ?? []);
-  const notInPlan = known.find(({ failure }) => failure?.kind === 'not-in-plan')?.failure;
-  if (notInPlan) return { kind: 'failed', failure: notInPlan };
+  if (blocked?.kind === 'not-in-plan' && known.length === 0)
+    return { kind: 'failed', failure: blocked };
   const { total, checked, failed, skipped } = progress;
   if (failed.length + skipped.length === total) return { kind: 'nothing-checked', count: total };
   const unchecked = failed.filter(({ ticket }) => records.get(ticket.id)?.checkedMs === null);
@@ -47,6 +51,13 @@ export function contentState({
   return known.every(({ conversationCount }) => conversationCount === 0)
     ? { kind: 'no-conversations', count: total }
     : { kind: 'nothing-waits' };
+}
+
+/** Why no ticket can be checked at the moment; null if they can be, or if the account has asked to wait, which has a notice. */
+export function blockedReason({
+  blocked,
+}: Pick<MyConversationsState, 'blocked'>): CheckFailure | null {
+  return blocked?.kind === 'rate-limited' ? null : blocked;
 }
 
 function hasRows(groups: RowGroups): boolean {

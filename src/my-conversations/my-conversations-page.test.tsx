@@ -302,6 +302,7 @@ it.each<[string, Partial<MyConversationsState>, string]>([
     'Nothing is waiting',
   ],
   ['failed', { listFailure: failure }, 'Problem in Zendesk'],
+  ['is not signed in', { blocked: { ...failure, kind: 'not-signed-in' } }, 'You’re signed out'],
   [
     'is refused a view',
     {
@@ -312,21 +313,22 @@ it.each<[string, Partial<MyConversationsState>, string]>([
   ],
   [
     'has no side conversations in its plan',
-    stateWith(
-      [testTicket('1')],
-      [
-        {
-          ...testRecord('1', []),
-          checkedMs: null,
-          failure: { ...failure, kind: 'not-in-plan' },
-        },
-      ],
-    ),
+    {
+      ...stateWith([testTicket('1')], []),
+      blocked: { ...failure, kind: 'not-in-plan' },
+    },
     'Not in your plan',
   ],
 ])('says so if it %s', (_what, fields, expected) => {
   show(fields);
   expect(text()).toContain(expected);
+});
+
+it('says once why no ticket is checked, and tries again', () => {
+  const { requests } = show({ ...THREE, blocked: { ...failure, kind: 'not-signed-in' } });
+  expect(text()).toContain('Tickets can’t be checked at the moment: You’re signed out.');
+  press(buttonNamed('Try again'));
+  expect(requests).toEqual(['check all']);
 });
 
 it('checks all tickets again, and says how far it is', async () => {

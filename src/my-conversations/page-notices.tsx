@@ -3,9 +3,12 @@ import { getColor } from '@zendeskgarden/react-theming';
 import { useEffect, useState } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import type { Translator } from '../i18n/translator.ts';
 import { failureTitle } from '../labels/failure-label.ts';
 import { retryTime } from '../labels/retry-label.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
+import { blockedReason } from './content-state.ts';
+import type { MyConversationsState } from './my-conversations-state.ts';
 import { usePage } from './page-context.ts';
 
 /** As wide as the head. */
@@ -33,7 +36,8 @@ export function PageNotices() {
   const { t } = useI18n();
   const { conversations, state } = usePage();
   const isOnline = useIsOnline();
-  const { list, listFailure, waitsUntilMs } = state;
+  const { waitsUntilMs } = state;
+  const failure = failureText(state, t);
   return (
     <>
       {!isOnline && (
@@ -42,17 +46,30 @@ export function PageNotices() {
         </Notice>
       )}
       {waitsUntilMs !== null && <WaitNotice untilMs={waitsUntilMs} />}
-      {isOnline && list && listFailure && (
+      {isOnline && failure !== null && (
         <Notice>
-          <p role="status">
-            {t('my_conversations.checks.list_failed', { reason: failureTitle(listFailure, t) })}
-          </p>
+          <p role="status">{failure}</p>
           <Button isLink onClick={() => conversations.checkAll()}>
             {t('failures.try_again')}
           </Button>
         </Notice>
       )}
     </>
+  );
+}
+
+/** Why no ticket can be checked, or else why the list could not be; null if the page says so instead of its list. */
+function failureText(state: MyConversationsState, t: Translator): string | null {
+  const { list, listFailure, records } = state;
+  const blocked = blockedReason(state);
+  if (!list) return null;
+  if (blocked)
+    return blocked.kind === 'not-in-plan' && records.size === 0
+      ? null
+      : t('my_conversations.checks.blocked', { reason: failureTitle(blocked, t) });
+  return (
+    listFailure &&
+    t('my_conversations.checks.list_failed', { reason: failureTitle(listFailure, t) })
   );
 }
 
