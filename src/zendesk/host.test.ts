@@ -193,7 +193,7 @@ describe('a late answer', () => {
     expect(outcome).not.toHaveBeenCalled();
     reply(0, { iconSymbol: 'new-1', errors: {} });
     await vi.advanceTimersByTimeAsync(0);
-    expect(outcome).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(outcome).toHaveBeenCalledExactlyOnceWith({ iconSymbol: 'new-1', errors: {} });
   });
 
   it('to a property that was set can be a refusal', async () => {

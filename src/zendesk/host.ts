@@ -34,7 +34,7 @@ export interface Host {
    *
    * @throws the host's own error if it refuses
    */
-  setOnInstance(guid: string, path: string, value: unknown): Promise<void>;
+  setOnInstance(guid: string, path: string, value: unknown): Promise<unknown>;
   /** Sends a raw request through the host. Use `request.ts`, which adds a timeout and an error type. */
   request(options: ZafRequestOptions): Promise<unknown>;
 }
@@ -88,6 +88,10 @@ export function createHost(
     return question;
   }
 
+  function askOnce(name: string, send: () => Promise<unknown>): Promise<unknown> {
+    return askHost({ names: [name], send, isRepeatable: false, origin }).answer;
+  }
+
   return {
     origin,
     installation,
@@ -97,19 +101,14 @@ export function createHost(
       const { errors: _errors, ...values } = (result ?? {}) as Record<string, unknown>;
       return values;
     },
-    invoke(action, ...args) {
-      const send = () => client.invoke(action, ...args);
-      return askHost({ names: [action], send, isRepeatable: false, origin }).answer;
-    },
+    invoke: (action, ...args) => askOnce(action, () => client.invoke(action, ...args)),
     on(event, listener) {
       client.on(event, listener);
       return () => client.off(event, listener);
     },
     onInstance: (guid, event, listener) => client.instance(guid).on(event, listener),
-    async setOnInstance(guid, path, value) {
-      const send = () => client.instance(guid).set(path, value);
-      await askHost({ names: [path], send, isRepeatable: false, origin }).answer;
-    },
+    setOnInstance: (guid, path, value) =>
+      askOnce(path, () => client.instance(guid).set(path, value)),
     request: (options) => client.request(options),
   };
 }
