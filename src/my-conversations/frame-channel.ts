@@ -17,6 +17,10 @@ export type FrameRequest = Extract<
 
 /** What the frames of an agent tell each other. */
 export type FrameMessage =
+  /** Where the browser refuses locks: who leads, from time to time, and when a frame begins or is asked. */
+  | { readonly type: 'leads'; readonly term: Term }
+  /** There too: a frame no longer leads. */
+  | { readonly type: 'resigned'; readonly term: Term }
   /** A frame was opened, or may have missed messages: it asks the leader for its state. */
   | { readonly type: 'asked'; readonly frameId: string }
   | { readonly type: 'requested'; readonly request: FrameRequest }

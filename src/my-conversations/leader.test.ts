@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeLocks } from '../storage/fake-locks.ts';
-import { followLeadership, type Leadership } from './leader.ts';
+import { fakeBrowser } from '../zendesk/fake-channel.ts';
+import { frameChannel } from './frame-channel.ts';
+import { followLeadership } from './leader.ts';
+import type { Leadership } from './leadership.ts';
 
 const NAME = 'acme 7 my-conversations';
 
 let browser = fakeLocks();
+let openChannel = fakeBrowser();
 let opened: Leadership[] = [];
 /** Names of the frames that lead, in the order in which they began. */
 let leaders: string[] = [];
@@ -14,12 +18,14 @@ beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
   browser = fakeLocks();
+  openChannel = fakeBrowser();
   leaders = [];
 });
 afterEach(() => {
   for (const leadership of opened) leadership.stop();
   opened = [];
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const settle = (milliseconds = 50) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -27,6 +33,8 @@ const settle = (milliseconds = 50) => vi.advanceTimersByTimeAsync(milliseconds);
 async function open(name: string, isInFront = false, { locks, crash } = browser.open()) {
   const leadership = followLeadership({
     name: NAME,
+    frames: frameChannel(openChannel(), 'acme 7'),
+    frameId: name,
     isInFront,
     locks,
     onLead: () => void leaders.push(name),
@@ -149,17 +157,53 @@ describe.each<[string, () => LockManager]>([
   ],
 ])('in a browser that %s', (_what, locks) => {
   const refusing = { locks, crash: () => undefined };
+  const openHere = async (name: string, isInFront = false) => {
+    const frame = await open(name, isInFront, refusing);
+    await settle(1000);
+    return frame;
+  };
 
-  it('one frame leads, and another one after it', async () => {
-    const first = await open('first', false, refusing);
-    const second = await open('second', true, refusing);
-    await settle(5000);
+  it('one frame leads, until another one comes to the front', async () => {
+    const first = await openHere('first');
+    const second = await openHere('second');
     expect(leaders).toEqual(['first']);
-    second.takeOver();
-    await settle(5000);
+    second.setInFront(true);
+    await settle();
+    expect(leaders).toEqual(['second']);
+    await settle(300_000);
+    expect(leaders).toEqual(['second']);
+    second.setInFront(false);
+    await settle(1000);
     expect(leaders).toEqual(['first']);
     first.stop();
-    await settle(5000);
+    await settle(1000);
     expect(leaders).toEqual(['second']);
+  });
+
+  it('one that opens in front takes over, and one leads on that is hidden if nobody waits', async () => {
+    const background = await openHere('background');
+    const page = await openHere('page', true);
+    expect(leaders).toEqual(['page']);
+    background.stop();
+    page.setInFront(false);
+    await settle(1000);
+    expect(leaders).toEqual(['page']);
+  });
+
+  it('of frames that open at the same moment, one remains', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    await Promise.all([open('a', false, refusing), open('b', false, refusing)]);
+    await settle(1000);
+    expect(leaders).toHaveLength(1);
+  });
+
+  it('a leader without a word is taken for closed', async () => {
+    await open('frame', false, refusing);
+    const term = { number: Date.now(), id: 'other' };
+    frameChannel(openChannel(), 'acme 7').send({ type: 'leads', term });
+    await settle(60_000);
+    expect(leaders).toEqual([]);
+    await settle(60_000);
+    expect(leaders).toEqual(['frame']);
   });
 });

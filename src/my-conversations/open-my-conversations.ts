@@ -10,7 +10,8 @@ import {
   isLaterTerm,
   type Term,
 } from './frame-channel.ts';
-import { followLeadership, type Leadership } from './leader.ts';
+import { followLeadership } from './leader.ts';
+import type { Leadership } from './leadership.ts';
 import { lead, type Leading, type StartChecks } from './leading.ts';
 import { initialMyConversationsState, reduceMyConversations } from './my-conversations-state.ts';
 import type { MyConversations } from './my-conversations.ts';
@@ -93,6 +94,9 @@ export async function openMyConversations(
       case 'action':
         if (!leading && latest?.id === message.term.id) store.dispatch(message.action);
         break;
+      default:
+        // Only where messages decide who leads.
+        break;
     }
   }
 
@@ -170,6 +174,8 @@ export async function openMyConversations(
   window.addEventListener('online', onOnline);
   leadership = followLeadership({
     name: leaderLock(storageKey),
+    frames,
+    frameId,
     isInFront: isInFront(),
     onLead() {
       leading = lead({

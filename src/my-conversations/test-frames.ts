@@ -13,8 +13,11 @@ export interface TestFrame extends OpenedMyConversations {
   crash(): void;
 }
 
-/** For tests only: a browser in which frames open. */
-export function testFrames(onLeadersChanged: (count: number) => void = () => undefined) {
+/** For tests only: a browser in which frames open. It can refuse locks. */
+export function testFrames(
+  onLeadersChanged: (count: number) => void = () => undefined,
+  hasLocks = true,
+) {
   const openChannel = fakeBrowser();
   const browserLocks = fakeLocks();
   let leaders = 0;
@@ -29,6 +32,9 @@ export function testFrames(onLeadersChanged: (count: number) => void = () => und
     openChannel,
     async open(storageKey: string, isActive = false): Promise<TestFrame> {
       const { locks, crash } = browserLocks.open();
+      const refused = (): LockManager => {
+        throw new DOMException('denied', 'SecurityError');
+      };
       let isCrashed = false;
       let context: CheckContext | null = null;
       const wakes: (string | undefined)[] = [];
@@ -49,7 +55,7 @@ export function testFrames(onLeadersChanged: (count: number) => void = () => und
         },
         storageKey,
         isActive,
-        locks,
+        locks: hasLocks ? locks : refused,
         async startChecks(given) {
           if (isCrashed) throw new Error('crashed');
           context = given;
