@@ -44,6 +44,14 @@ const HOURS = [
   400, 310, 190, 150, 98, 80, 76, 60, 45, 30, 26, 23, 20, 12, 9, 7, 6, 5, 4, 3, 2, 1, 0.5,
 ];
 
+const COLLEAGUE: Participant = {
+  kind: 'person',
+  name: 'Ola Nordmann',
+  email: 'ola@acme.example',
+  userId: null,
+  address: null,
+};
+
 /** Tickets with one waiting conversation each: two of three wait for us. */
 export function sampleTickets(nowMs: number, count = HOURS.length) {
   const tickets = Array.from({ length: count }, (_, index): TicketSummary => {
@@ -102,7 +110,7 @@ function sampleConversation(index: number, nowMs: number): ConversationRecord {
       whose: index % 3 === 2 ? 'theirs' : 'ours',
       sinceMs,
       messageCount: 2,
-      people: index % 5 === 0 ? [person, { ...person, email: 'colleague@acme.example' }] : [person],
+      people: index % 5 === 0 ? [person, COLLEAGUE] : [person],
       unanswered: message,
       lastMessage: message,
     },

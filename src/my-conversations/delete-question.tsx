@@ -5,6 +5,7 @@ import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { usePage } from './page-context.ts';
+import { RETENTION_DAYS } from './retention.ts';
 
 const Box = styled.section`
   margin-bottom: ${({ theme }) => theme.space.xs};
@@ -63,7 +64,7 @@ export function DeleteQuestion() {
       {isDeleteAsked && (
         <Box ref={box} aria-label={t('my_conversations.delete.title')}>
           <h2>{t('my_conversations.delete.title')}</h2>
-          <p>{t('my_conversations.delete.text')}</p>
+          <p>{t.plural('my_conversations.delete.text', RETENTION_DAYS)}</p>
           <Buttons>
             <Button size="small" isDanger isPrimary onClick={() => void confirm()}>
               {t('my_conversations.delete.confirm')}

@@ -80,8 +80,12 @@ function show(
         fetchViews={() => Promise.resolve([])}
         renderThread={({ opened, onClose, onChanged }) => (
           <div data-thread={opened.conversationId}>
-            <button type="button" data-close onClick={onClose} />
-            <button type="button" data-changed onClick={() => onChanged(opened.ticket.id)} />
+            <button type="button" data-close onClick={onClose}>
+              Close
+            </button>
+            <button type="button" data-changed onClick={() => onChanged(opened.ticket.id)}>
+              Change
+            </button>
           </div>
         )}
         {...props}
@@ -130,7 +134,7 @@ function type(value: string): void {
   });
 }
 
-function key(name: string): void {
+function pressKey(name: string): void {
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
   void act(() => void (document.activeElement ?? document.body).dispatchEvent(event));
 }
@@ -176,14 +180,14 @@ it('moves by keys, and Escape closes the thread', () => {
   widen();
   show(THREE);
   void act(() => rowOf('b')?.focus());
-  key('ArrowDown');
+  pressKey('ArrowDown');
   expect(document.activeElement).toBe(rowOf('a'));
-  key('End');
+  pressKey('End');
   expect(document.activeElement).toBe(rowOf('c'));
-  key('k');
+  pressKey('k');
   expect(document.activeElement).toBe(rowOf('a'));
   press(rowOf('a'));
-  key('Escape');
+  pressKey('Escape');
   expect(container.querySelector(':not([hidden]) > [data-thread]')).toBeNull();
 });
 

@@ -11,6 +11,7 @@ import { belongsToInputMethod } from '../ui/input-method.ts';
 import { SearchInput } from '../ui/search-input.ts';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
 import { useHasWidth } from '../ui/use-has-width.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.ts';
 import { passProgress } from './check-text.ts';
 import { PageMenu, SourceMenu } from './lazy.ts';
 import { usePage } from './page-context.ts';
@@ -18,7 +19,7 @@ import { countFilters, GROUPS, isFiltered, type RowGroups } from './row-filters.
 import type { FetchViews } from './view-option.ts';
 
 /** From this width on, in px, there is room for all in one row. */
-const ROOMY_PX = 560;
+const ROOMY_PX = 640;
 
 const Row = styled.div<{ $isRoomy: boolean }>`
   display: flex;
@@ -28,16 +29,18 @@ const Row = styled.div<{ $isRoomy: boolean }>`
 `;
 
 /** Aligned with the texts below by the text of its button. */
-const Source = styled.div`
-  flex: 0 1 auto;
+const Source = styled.div<{ $isRoomy: boolean }>`
+  flex: ${({ $isRoomy }) => ($isRoomy ? '0 1 auto' : '1 1 120px')};
   min-width: 0;
   margin-inline-start: -${({ theme }) => theme.space.xs};
 `;
 
-const Summary = styled.p`
-  flex: 1 2 auto;
+/** Where there is little room, it is below the search box, and only while filters hide something: the groups have numbers. */
+const Summary = styled.p<{ $isRoomy: boolean }>`
+  flex: ${({ $isRoomy }) => ($isRoomy ? '1 2 auto' : '1 1 100%')};
+  order: ${({ $isRoomy }) => ($isRoomy ? 0 : 2)};
   min-width: 0;
-  margin: 0 ${({ theme }) => theme.space.xs};
+  margin: ${({ theme, $isRoomy }) => ($isRoomy ? `0 ${theme.space.xs}` : 0)};
   overflow: hidden;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-variant-numeric: tabular-nums;
@@ -82,17 +85,21 @@ export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
 
   return (
     <Row ref={head} $isRoomy={isRoomy}>
-      <Source>
+      <Source $isRoomy={isRoomy}>
         <SourceMenu fetchViews={fetchViews} />
       </Source>
-      <Summary>
-        <bdi>{state.list ? summary() : t('my_conversations.loading')}</bdi>{' '}
-        {filtered && (
-          <Button isLink onClick={clear}>
-            {t('filters.clear')}
-          </Button>
-        )}
-      </Summary>
+      {isRoomy || filtered ? (
+        <Summary $isRoomy={isRoomy}>
+          <bdi>{summary()}</bdi>{' '}
+          {filtered && (
+            <Button isLink onClick={clear}>
+              {t('filters.clear')}
+            </Button>
+          )}
+        </Summary>
+      ) : (
+        <VisuallyHidden as="p">{summary()}</VisuallyHidden>
+      )}
       {hasRows && <SearchBox isRoomy={isRoomy} />}
       {hasRows && <FilterButton />}
       <RefreshButton />
@@ -105,6 +112,7 @@ export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
   );
 
   function summary(): string {
+    if (!state.list) return t('my_conversations.loading');
     if (filtered) return t.plural('my_conversations.shown', total, values);
     return t('my_conversations.summary', {
       ours: t('my_conversations.your_turn', { number: groups.ours.length }),

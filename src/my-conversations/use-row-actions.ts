@@ -76,7 +76,7 @@ export function useRowActions(): {
     setLast({ ...placeOf(row), text, isSetAside: true });
   }
 
-  const latest: RowActions = {
+  const current: RowActions = {
     open({ key, ticket, turn }) {
       dispatch({
         type: 'opened',
@@ -101,7 +101,7 @@ export function useRowActions(): {
     },
   };
 
-  return { actions: useStable(latest), outcome: last && outcomeOf(last) };
+  return { actions: useStable(current), outcome: last && outcomeOf(last) };
 
   function outcomeOf({ isSetAside, ...place }: LastAction): RowOutcome {
     const undo = () => {

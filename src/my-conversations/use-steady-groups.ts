@@ -30,7 +30,7 @@ export function useSteadyGroups(
   const next = isHeld ? before : groups;
   // Measured before the rows change.
   const anchor = useRef<Anchor | null>(null);
-  anchor.current = next === before ? null : anchorIn(scrollRef.current);
+  anchor.current = next === before ? null : measuredAnchor();
   shown.current = { groups: next, causes };
 
   useLayoutEffect(() => {
@@ -43,6 +43,10 @@ export function useSteadyGroups(
   }, [next, scrollRef]);
 
   return next;
+
+  function measuredAnchor(): Anchor | null {
+    return anchorIn(scrollRef.current);
+  }
 }
 
 /** A row, and where it is on the screen, in px. */

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { useRef } from 'preact/hooks';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Row, RowGroups } from './row-filters.ts';
+import { useSteadyGroups } from './use-steady-groups.ts';
+
+/** The height of a row, in px. */
+const ROW_PX = 50;
+
+let container: HTMLElement;
+beforeEach(() => {
+  vi.useFakeTimers();
+  container = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  void act(() => render(null, container));
+  container.remove();
+  vi.useRealTimers();
+});
+
+interface ListProps {
+  readonly keys: readonly string[];
+  readonly cause: string;
+}
+
+function List({ keys, cause }: ListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const groups = { ours: keys.map((key) => ({ key }) as Row), theirs: [], 'set-aside': [] };
+  const shown: RowGroups = useSteadyGroups(groups, [cause], scroller);
+  return (
+    <div ref={scroller} data-scroller>
+      {shown.ours.map(({ key }) => (
+        <button key={key} type="button" data-key={key}>
+          {key}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const scroller = () => container.querySelector<HTMLElement>('[data-scroller]') as HTMLElement;
+const keys = () =>
+  [...container.querySelectorAll<HTMLElement>('[data-key]')].map((row) => row.dataset['key']);
+
+/** Renders the list. Its rows are below each other, as in a browser. */
+function show(shownKeys: readonly string[], cause = 'same'): void {
+  void act(() => render(<List keys={shownKeys} cause={cause} />, container));
+  const box = (top: number, height: number) => () => ({ top, bottom: top + height }) as DOMRect;
+  scroller().getBoundingClientRect = box(0, 300);
+}
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    const index = [...container.querySelectorAll('[data-key]')].indexOf(this);
+    const top = index * ROW_PX - scroller().scrollTop;
+    return { top, bottom: top + ROW_PX } as DOMRect;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+function movePointer(): void {
+  void act(() => void scroller().dispatchEvent(new Event('pointermove')));
+}
+
+it('shows rows as they come while nobody uses the list', () => {
+  show(['b']);
+  show(['a', 'b']);
+  expect(keys()).toEqual(['a', 'b']);
+  expect(scroller().scrollTop).toBe(0);
+});
+
+it('holds the rows while the pointer moves over them, and for a moment after that', () => {
+  show(['b']);
+  movePointer();
+  show(['a', 'b']);
+  expect(keys()).toEqual(['b']);
+  void act(() => void vi.advanceTimersByTime(1500));
+  expect(keys()).toEqual(['a', 'b']);
+});
+
+it('holds nothing as long as there are no rows', () => {
+  show([]);
+  movePointer();
+  show(['a']);
+  expect(keys()).toEqual(['a']);
+});
+
+it('shows at once what the agent asks for', () => {
+  show(['a', 'b']);
+  movePointer();
+  show(['b'], 'another filter');
+  expect(keys()).toEqual(['b']);
+});
+
+it('keeps the place of the row with the focus when rows come above it', () => {
+  show(['c', 'd']);
+  container.querySelector<HTMLElement>('[data-key="d"]')?.focus();
+  show(['a', 'b', 'c', 'd']);
+  expect(scroller().scrollTop).toBe(2 * ROW_PX);
+});
+
+it('keeps the place of the first row in view when the list is scrolled', () => {
+  show(['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
+  scroller().scrollTop = 2 * ROW_PX;
+  show(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
+  expect(scroller().scrollTop).toBe(3 * ROW_PX);
+});
