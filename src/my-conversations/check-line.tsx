@@ -7,6 +7,7 @@ import { Announcement } from '../ui/announcement.tsx';
 import { PlainButton } from '../ui/plain-button.ts';
 import { checkAgeText, type PassProgress, passProgress } from './check-text.ts';
 import { usePage } from './page-context.ts';
+import { PageSummary } from './page-summary.tsx';
 import { DETAILS, type Details } from './page-view.ts';
 
 const Line = styled.div`
@@ -60,7 +61,7 @@ const Chevron = styled(ChevronIcon)<{ $isOpen: boolean }>`
   transform: rotate(${({ theme, $isOpen }) => ($isOpen ? 0 : theme.rtl ? 90 : -90)}deg);
 `;
 
-/** How far the checks are, or how old the knowledge is, and what is missing in it. */
+/** What waits, how far the checks are, or how old the knowledge is, and what is missing in it. */
 export function CheckLine() {
   const i18n = useI18n();
   const { t, formats } = i18n;
@@ -73,11 +74,18 @@ export function CheckLine() {
     cut_off: state.list?.isCutOff === true ? t('my_conversations.checks.cut_off') : null,
     not_stored: conversations.isPersistent ? null : t('my_conversations.checks.not_stored'),
   };
-  if (!state.list || progress.total === 0) return null;
+  if (!state.list)
+    return (
+      <Line>
+        <p>{state.listFailure === null && t('my_conversations.loading')}</p>
+      </Line>
+    );
+  if (progress.total === 0) return null;
   const { oldestMs } = progress;
 
   return (
     <Line>
+      <PageSummary />
       {pass ? (
         <>
           <Bar $share={pass.checked / pass.total} aria-hidden="true" />

@@ -14,7 +14,7 @@ import { PageNotice } from '../ui/page-notice.tsx';
 import { RequestError } from '../zendesk/request-error.ts';
 import { contentState } from './content-state.ts';
 import { usePage } from './page-context.ts';
-import { GROUPS } from './row-filters.ts';
+import { countRows } from './row-filters.ts';
 import type { CheckFailure } from './ticket-record.ts';
 import { WaitingRows } from './waiting-rows.tsx';
 
@@ -100,12 +100,7 @@ export function PageContent({ scrollRef }: PageContentProps) {
           tone="neutral"
           title={t('my_conversations.states.no_match_title')}
         >
-          <p>
-            {t.plural(
-              'my_conversations.states.no_match_text',
-              GROUPS.reduce((sum, group) => sum + groups[group].length, 0),
-            )}
-          </p>
+          <p>{t.plural('my_conversations.states.no_match_text', countRows(groups))}</p>
           <Button
             size="small"
             onClick={() => {

@@ -1,5 +1,4 @@
-import { Button, IconButton } from '@zendeskgarden/react-buttons';
-import { getColor } from '@zendeskgarden/react-theming';
+import { IconButton } from '@zendeskgarden/react-buttons';
 import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -11,15 +10,14 @@ import { belongsToInputMethod } from '../ui/input-method.ts';
 import { SearchInput } from '../ui/search-input.ts';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
 import { useHasWidth } from '../ui/use-has-width.ts';
-import { VisuallyHidden } from '../ui/visually-hidden.ts';
 import { passProgress } from './check-text.ts';
 import { PageMenu, SourceMenu } from './lazy.ts';
 import { usePage } from './page-context.ts';
-import { countFilters, GROUPS, isFiltered, type RowGroups } from './row-filters.ts';
+import { countFilters, countRows, isFiltered } from './row-filters.ts';
 import type { FetchViews } from './view-option.ts';
 
 /** From this width on, in px, there is room for all in one row. */
-const ROOMY_PX = 640;
+const ROOMY_PX = 420;
 
 const Row = styled.div<{ $isRoomy: boolean }>`
   display: flex;
@@ -29,29 +27,16 @@ const Row = styled.div<{ $isRoomy: boolean }>`
 `;
 
 /** Aligned with the texts below by the text of its button. */
-const Source = styled.div<{ $isRoomy: boolean }>`
-  flex: ${({ $isRoomy }) => ($isRoomy ? '0 1 auto' : '1 1 120px')};
+const Source = styled.div`
+  flex: 1 1 120px;
   min-width: 0;
   margin-inline-start: -${({ theme }) => theme.space.xs};
-`;
-
-/** Where there is little room, it is below the search box, and only while filters hide something: the groups have numbers. */
-const Summary = styled.p<{ $isRoomy: boolean }>`
-  flex: ${({ $isRoomy }) => ($isRoomy ? '1 2 auto' : '1 1 100%')};
-  order: ${({ $isRoomy }) => ($isRoomy ? 0 : 2)};
-  min-width: 0;
-  margin: ${({ theme, $isRoomy }) => ($isRoomy ? `0 ${theme.space.xs}` : 0)};
-  overflow: hidden;
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-  font-variant-numeric: tabular-nums;
-  text-overflow: ellipsis;
-  white-space: nowrap;
 `;
 
 /** In a row of its own where there is little room. */
 const Search = styled.div<{ $isRoomy: boolean }>`
   display: flex;
-  flex: ${({ $isRoomy }) => ($isRoomy ? '0 1 320px' : '1 1 100%')};
+  flex: ${({ $isRoomy }) => ($isRoomy ? '0 1 420px' : '1 1 100%')};
   order: ${({ $isRoomy }) => ($isRoomy ? 0 : 1)};
   min-width: 0;
   margin-inline-end: ${({ theme }) => theme.space.xxs};
@@ -72,10 +57,10 @@ const Spinner = styled.span<{ $isSpinning: boolean }>`
     `}
 `;
 
-/** Whose tickets, whose turn, search, filters, refresh, and menu, in one row. */
+/** Whose tickets, search, filters, refresh, and menu, in one row. */
 export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
   const { t } = useI18n();
-  const { groups, shownGroups, view, dispatch, state } = usePage();
+  const { groups, shownGroups, view } = usePage();
   const head = useRef<HTMLDivElement>(null);
   const isRoomy = useHasWidth(head, ROOMY_PX);
   const filtered = isFiltered(view.filters);
@@ -85,21 +70,9 @@ export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
 
   return (
     <Row ref={head} $isRoomy={isRoomy}>
-      <Source $isRoomy={isRoomy}>
+      <Source>
         <SourceMenu fetchViews={fetchViews} />
       </Source>
-      {isRoomy || filtered ? (
-        <Summary $isRoomy={isRoomy}>
-          <bdi>{summary()}</bdi>{' '}
-          {filtered && (
-            <Button isLink onClick={clear}>
-              {t('filters.clear')}
-            </Button>
-          )}
-        </Summary>
-      ) : (
-        <VisuallyHidden as="p">{summary()}</VisuallyHidden>
-      )}
       {hasRows && <SearchBox isRoomy={isRoomy} />}
       {hasRows && <FilterButton />}
       <RefreshButton />
@@ -110,25 +83,6 @@ export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
       />
     </Row>
   );
-
-  function summary(): string {
-    if (!state.list) return t('my_conversations.loading');
-    if (filtered) return t.plural('my_conversations.shown', total, values);
-    return t('my_conversations.summary', {
-      ours: t('my_conversations.your_turn', { number: groups.ours.length }),
-      theirs: t('my_conversations.their_turn', { number: groups.theirs.length }),
-    });
-  }
-
-  /** The pressed button is removed. */
-  function clear(): void {
-    dispatch({ type: 'filters-cleared' });
-    dispatch({ type: 'focus-requested', target: 'search' });
-  }
-}
-
-function countRows(groups: RowGroups): number {
-  return GROUPS.reduce((sum, group) => sum + groups[group].length, 0);
 }
 
 function SearchBox({ isRoomy }: { readonly isRoomy: boolean }) {

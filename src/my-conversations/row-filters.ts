@@ -65,6 +65,11 @@ export function rowGroups(
   return { ours: rowsOf(ours), theirs: rowsOf(theirs), 'set-aside': rowsOf(setAside) };
 }
 
+/** How many rows the groups have together. */
+export function countRows(groups: RowGroups): number {
+  return GROUPS.reduce((sum, group) => sum + groups[group].length, 0);
+}
+
 /** How many filters are chosen besides the search. */
 export function countFilters({ channels, partners, ages, unreadOnly }: RowFilters): number {
   return channels.length + partners.length + ages.length + (unreadOnly ? 1 : 0);
