@@ -105,7 +105,7 @@ function SearchBox({ isRoomy }: { readonly isRoomy: boolean }) {
   }
 
   return (
-    <Search role="search" $isRoomy={isRoomy}>
+    <Search role="search" aria-label={t('my_conversations.search')} $isRoomy={isRoomy}>
       <SearchInput
         ref={input}
         type="search"

@@ -65,7 +65,7 @@ test('a row opens its thread, where the agent answers; closing leads back to the
   await app.expectAccessible();
 
   await app.page.keyboard.press('r');
-  await app.page.keyboard.insertText('We are on it.');
+  await thread.locator('textarea:focus').fill('We are on it.');
   await thread.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(list.getByText('We are on it.').first()).toBeVisible();
 
