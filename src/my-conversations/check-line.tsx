@@ -52,6 +52,7 @@ const Fact = styled(PlainButton)<{ $isProblem: boolean }>`
   align-items: center;
   gap: ${({ theme }) => theme.space.xxs};
   min-height: 24px;
+  margin-inline: -${({ theme }) => theme.space.xxs};
   padding: 0 ${({ theme }) => theme.space.xxs};
   color: ${({ theme, $isProblem }) => $isProblem && getColor({ theme, variable: 'foreground.warning' })};
 `;

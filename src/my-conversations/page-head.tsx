@@ -27,18 +27,19 @@ const Row = styled.div<{ $isRoomy: boolean }>`
 `;
 
 /** Aligned with the texts below by the text of its button. */
-const Source = styled.div`
-  flex: 1 1 120px;
+const Source = styled.div<{ $isRoomy: boolean }>`
+  flex: ${({ $isRoomy }) => ($isRoomy ? '1 0 auto' : '1 1 120px')};
   min-width: 0;
+  max-width: ${({ $isRoomy }) => $isRoomy && '50%'};
   margin-inline-start: -${({ theme }) => theme.space.xs};
 `;
 
 /** In a row of its own where there is little room. */
 const Search = styled.div<{ $isRoomy: boolean }>`
   display: flex;
-  flex: ${({ $isRoomy }) => ($isRoomy ? '0 1 420px' : '1 1 100%')};
+  flex: ${({ $isRoomy }) => ($isRoomy ? '0 100 420px' : '1 1 100%')};
   order: ${({ $isRoomy }) => ($isRoomy ? 0 : 1)};
-  min-width: 0;
+  min-width: 120px;
   margin-inline-end: ${({ theme }) => theme.space.xxs};
   padding-block: ${({ $isRoomy, theme }) => ($isRoomy ? 0 : `0 ${theme.space.xxs}`)};
 `;
@@ -70,7 +71,7 @@ export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
 
   return (
     <Row ref={head} $isRoomy={isRoomy}>
-      <Source>
+      <Source $isRoomy={isRoomy}>
         <SourceMenu fetchViews={fetchViews} />
       </Source>
       {hasRows && <SearchBox isRoomy={isRoomy} />}
