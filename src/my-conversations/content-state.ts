@@ -45,11 +45,13 @@ export function contentState({
   if (blocked?.kind === 'not-in-plan' && known.length === 0)
     return { kind: 'failed', failure: blocked };
   const { total, checked, failed, skipped } = progress;
-  if (failed.length + skipped.length === total) return { kind: 'nothing-checked', count: total };
+  // What was known of the other failed tickets before still holds.
   const unchecked = failed.filter(({ ticket }) => records.get(ticket.id)?.checkedMs === null);
+  const missing = unchecked.length + skipped.length;
+  if (missing === total) return { kind: 'nothing-checked', count: total };
   if (checked + unchecked.length < total) return { kind: 'loading' };
   return known.every(({ conversationCount }) => conversationCount === 0)
-    ? { kind: 'no-conversations', count: total }
+    ? { kind: 'no-conversations', count: total - missing }
     : { kind: 'nothing-waits' };
 }
 
