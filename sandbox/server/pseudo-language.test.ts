@@ -26,7 +26,7 @@ describe('a file in the pseudo-language', () => {
       runInNewContext(/JSON\.parse\((.*)\)\}\}/.exec(script.toString())?.[1] ?? '') as string,
     ) as unknown;
 
-  it.each(['/dist/assets/language-en.js', 'account-language-en.js'])(
+  it.each(['/dist/assets/language-en.js', 'my-conversations-language-en.js'])(
     'has other texts and the other direction: %s',
     (path) => {
       expect(json(inPseudoLanguage(path, Buffer.from(chunk)))).toEqual({
@@ -36,7 +36,7 @@ describe('a file in the pseudo-language', () => {
     },
   );
 
-  it.each(['language-de.js', 'my-language-en.js', 'language-en.js.txt', 'menu.js'])(
+  it.each(['language-de.js', 'mylanguage-en.js', 'language-en.js.txt', 'menu.js'])(
     'is unchanged without English texts: %s',
     (path) => {
       expect(inPseudoLanguage(path, Buffer.from(chunk)).toString()).toBe(chunk);

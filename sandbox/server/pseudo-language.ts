@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 
 /** A chunk of the build with English texts. */
-const ENGLISH_CHUNK = /(?:^|\/)(?:account-)?language-en\.js$/;
+const ENGLISH_CHUNK = /(?:^|[/-])language-en\.js$/;
 
 /** How webpack writes a JSON module. */
 const PARSED_JSON = /JSON\.parse\(('(?:[^'\\]|\\.)*')\)/;
