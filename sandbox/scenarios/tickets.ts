@@ -7,14 +7,15 @@ import { AGENT } from '../account/people.ts';
 export function worldOf(
   options: WorldOptions,
   tickets: Ticket[],
-  rest: Partial<World> = {},
+  { faults = [], ...rest }: Partial<World> = {},
 ): World {
   return {
     ...options,
     users: EVERYBODY,
     tickets,
     sideloadsEvents: true,
-    faults: [],
+    // Faults begin and end in one world, not in all of a scenario.
+    faults: [...faults],
     framesHaveHost: true,
     ...rest,
   };
