@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkProgress } from './check-progress.ts';
+import { checkProgress } from './progress/check-progress.ts';
 import { type ContentState, contentState } from './content-state.ts';
 import {
   initialMyConversationsState,

@@ -5,7 +5,7 @@ import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { usePage } from './page-context.ts';
-import { RETENTION_DAYS } from './retention.ts';
+import { RETENTION_DAYS } from './stored/retention.ts';
 
 const Box = styled.section`
   margin-bottom: ${({ theme }) => theme.space.xs};

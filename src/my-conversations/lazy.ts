@@ -4,7 +4,8 @@ import type { SourceMenuProps } from './source-menu.tsx';
 
 /** The panel with the filters of the list. */
 export const FilterPanel = lazy<object>(
-  () => import(/* webpackChunkName: "my-filters", webpackPrefetch: true */ './filter-panel.tsx'),
+  () =>
+    import(/* webpackChunkName: "my-filters", webpackPrefetch: true */ './list/filter-panel.tsx'),
 );
 
 /** The page's menu. */

@@ -9,9 +9,9 @@ import { openTabChannel } from '../zendesk/tab-channel.ts';
 import { fetchViews } from './checking/fetch-tickets.ts';
 import { MyConversationsPage } from './my-conversations-page.tsx';
 import type { MyConversations } from './my-conversations.ts';
-import { openForAgent } from './open-for-agent.ts';
+import { openForAgent } from './frames/open-for-agent.ts';
 import { OpenedThread } from './thread/opened-thread.tsx';
-import { useIsPaneActive } from './thread/use-is-pane-active.ts';
+import { useIsPaneActive } from './use-is-pane-active.ts';
 import { useWaits } from './use-waits.ts';
 
 export interface MyPageProps {

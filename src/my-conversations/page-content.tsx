@@ -14,9 +14,9 @@ import { PageNotice } from '../ui/page-notice.tsx';
 import { RequestError } from '../zendesk/request-error.ts';
 import { contentState } from './content-state.ts';
 import { usePage } from './page-context.ts';
-import { countRows } from './row-filters.ts';
+import { countRows } from './list/row-filters.ts';
 import type { CheckFailure } from './ticket-record.ts';
-import { WaitingRows } from './waiting-rows.tsx';
+import { WaitingRows } from './list/waiting-rows.tsx';
 
 interface PageContentProps {
   /** The element that scrolls. */

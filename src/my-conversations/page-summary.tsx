@@ -3,7 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { usePage } from './page-context.ts';
-import { countRows, isFiltered } from './row-filters.ts';
+import { countRows, isFiltered } from './list/row-filters.ts';
 
 const Text = styled.p`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};

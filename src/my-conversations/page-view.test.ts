@@ -7,7 +7,7 @@ import {
 } from './page-view.ts';
 import { testTicket } from './test-records.ts';
 import type { OpenedConversation } from './thread/opened-conversation.ts';
-import { NO_FILTERS } from './row-filters.ts';
+import { NO_FILTERS } from './list/row-filters.ts';
 
 const OPENED: OpenedConversation = {
   ticket: testTicket('1'),

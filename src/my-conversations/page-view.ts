@@ -4,7 +4,7 @@ import {
   type OptionFilter,
   type RowFilters,
   withOption,
-} from './row-filters.ts';
+} from './list/row-filters.ts';
 import type { OpenedConversation } from './thread/opened-conversation.ts';
 
 /** The facts about the checks that can be explained below the head, some with their tickets. */

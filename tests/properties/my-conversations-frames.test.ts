@@ -3,9 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openRecordStore } from '../../src/my-conversations/open-record-store.ts';
-import { type TestFrame, testFrames } from '../../src/my-conversations/test-frames.ts';
-import { storedRecord, storedTicket } from '../../src/my-conversations/test-stored.ts';
+import { openRecordStore } from '../../src/my-conversations/stored/open-record-store.ts';
+import { type TestFrame, testFrames } from '../../src/my-conversations/frames/test-frames.ts';
+import { storedRecord, storedTicket } from '../../src/my-conversations/stored/test-stored.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -4,7 +4,7 @@ import { agentWindow } from '../../zendesk/rate-limiter.ts';
 import { createSingleTryFetcher } from '../../zendesk/single-try-fetcher.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import { createUserRoles } from '../../zendesk/user-roles.ts';
-import type { CheckContext, TicketChecks } from '../leading.ts';
+import type { CheckContext, TicketChecks } from '../frames/leading.ts';
 import { createBatchedRoles } from './batched-roles.ts';
 import { createCheckLimiter, limitedFetcher } from './check-limiter.ts';
 import { checkTicket } from './check-ticket.ts';

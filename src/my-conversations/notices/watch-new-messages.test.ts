@@ -13,7 +13,7 @@ import {
   type MyConversationsAction,
   reduceMyConversations,
 } from '../my-conversations-state.ts';
-import { claimed } from '../record-store.ts';
+import { claimed } from '../stored/record-store.ts';
 import { testConversation, testTicket } from '../test-records.ts';
 import type { ConversationRecord, TicketRecord } from '../ticket-record.ts';
 import { NOTICE_DELAY_MS, NOTICE_PAUSE_MS, watchNewMessages } from './watch-new-messages.ts';

@@ -14,7 +14,7 @@ import type { Host } from '../../zendesk/host.ts';
 import { ThreadTicket } from './lazy.ts';
 import type { OpenedConversation } from './opened-conversation.ts';
 import type { ThreadPlace } from './thread-layout.tsx';
-import { useIsPaneActive } from './use-is-pane-active.ts';
+import { useIsPaneActive } from '../use-is-pane-active.ts';
 
 export interface OpenedThreadProps extends ThreadPlace {
   readonly host: Host;

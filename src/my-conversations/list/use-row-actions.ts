@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import { conversationName } from '../../labels/conversation-name.ts';
+import { nextMondayMorning, tomorrowMorning } from '../../timeline/waiting/snooze-times.ts';
+import type { TurnAction } from '../../timeline/waiting/turn-menu.tsx';
+import { withDismissal, withoutDismissal } from '../../turns/dismissals.ts';
+import { usePage } from '../page-context.ts';
+import { GROUPS, type GroupName, type Row } from './row-filters.ts';
+
+/** What an agent presses to do something. */
+const CONTROLS = 'a, button, input, select, [role^="menuitem"]';
+
+/** What an agent can do with a row without opening it. */
+export interface RowActions {
+  readonly open: (row: Row) => void;
+  readonly choose: (row: Row, action: TurnAction) => void;
+  /** Ends the dismissal of a conversation. */
+  readonly moveBack: (row: Row) => void;
+}
+
+/** The outcome of the last action on a row, in the row's place. */
+export interface RowOutcome {
+  readonly key: string;
+  readonly group: GroupName;
+  /** Its index in the group. */
+  readonly index: number;
+  readonly text: string;
+  /** Null if there is nothing to undo. */
+  readonly undo: (() => void) | null;
+  readonly dismiss: () => void;
+}
+
+type LastAction = Pick<RowOutcome, 'key' | 'group' | 'index' | 'text'> & {
+  readonly isSetAside: boolean;
+};
+
+/** The actions on rows, and the outcome of the last one until the agent does something else. */
+export function useRowActions(): {
+  readonly actions: RowActions;
+  readonly outcome: RowOutcome | null;
+} {
+  const { t, formats } = useI18n();
+  const { shownGroups, updateDismissals, dispatch, nowMs } = usePage();
+  const [last, setLast] = useState<LastAction | null>(null);
+
+  const hasLast = last !== null;
+  useEffect(() => {
+    if (!hasLast) return undefined;
+    function onAction({ type, target }: Event): void {
+      const isAction = type === 'input' || (target as Element).closest(CONTROLS) !== null;
+      if (isAction && !(target as Element).closest('[data-row-outcome]')) setLast(null);
+    }
+    // Before the pressed control itself handles it, which may have an outcome of its own.
+    document.addEventListener('click', onAction, true);
+    document.addEventListener('input', onAction, true);
+    return () => {
+      document.removeEventListener('click', onAction, true);
+      document.removeEventListener('input', onAction, true);
+    };
+  }, [hasLast]);
+
+  function placeOf({ key }: Row): Pick<RowOutcome, 'key' | 'group' | 'index'> {
+    const indexIn = (group: GroupName) => shownGroups[group].findIndex((one) => one.key === key);
+    const group = GROUPS.find((one) => indexIn(one) !== -1) ?? 'ours';
+    return { key, group, index: Math.max(0, indexIn(group)) };
+  }
+
+  function setAside(row: Row, untilMs: number | null): void {
+    const subject = isolate(conversationName(row.conversation, t));
+    updateDismissals((latest) => withDismissal(latest, row.key, row.turn, untilMs, nowMs));
+    const text =
+      untilMs === null
+        ? t('waiting.dismissed', { subject })
+        : t('waiting.snoozed', { subject, day: formats.day(untilMs, nowMs) });
+    setLast({ ...placeOf(row), text, isSetAside: true });
+  }
+
+  const current: RowActions = {
+    open({ key, ticket, turn }) {
+      dispatch({
+        type: 'opened',
+        conversation: {
+          ticket,
+          conversationId: key,
+          eventKey: turn.unanswered.key,
+        },
+      });
+    },
+    choose(row, action) {
+      if (action === 'no-reply-needed') setAside(row, null);
+      else if (action === 'snooze-tomorrow')
+        setAside(row, tomorrowMorning(nowMs, formats.timeZone));
+      else if (action === 'snooze-next-week')
+        setAside(row, nextMondayMorning(nowMs, formats.timeZone));
+    },
+    moveBack(row) {
+      const subject = isolate(conversationName(row.conversation, t));
+      updateDismissals((latest) => withoutDismissal(latest, row.key));
+      setLast({ ...placeOf(row), text: t('waiting.moved_back', { subject }), isSetAside: false });
+    },
+  };
+
+  return { actions: useStable(current), outcome: last && outcomeOf(last) };
+
+  function outcomeOf({ isSetAside, ...place }: LastAction): RowOutcome {
+    const undo = () => {
+      updateDismissals((latest) => withoutDismissal(latest, place.key));
+      setLast(null);
+      dispatch({ type: 'row-selected', key: place.key });
+    };
+    return { ...place, undo: isSetAside ? undo : null, dismiss: () => setLast(null) };
+  }
+}
+
+/** Always the same object, so that the rows need not be rendered again. */
+function useStable(actions: RowActions): RowActions {
+  const latest = useRef(actions);
+  latest.current = actions;
+  return useMemo(
+    () => ({
+      open: (row) => latest.current.open(row),
+      choose: (row, action) => latest.current.choose(row, action),
+      moveBack: (row) => latest.current.moveBack(row),
+    }),
+    [],
+  );
+}
