@@ -11,7 +11,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { CheckDetails } from './progress/check-details.tsx';
 import { CheckLine } from './progress/check-line.tsx';
 import { checkProgress } from './progress/check-progress.ts';
-import { ChooseConversation } from './choose-conversation.tsx';
+import { ChooseConversation } from './thread/choose-conversation.tsx';
 import { contentState } from './content-state.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { FilterPanel } from './lazy.ts';

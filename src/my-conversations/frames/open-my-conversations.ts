@@ -1,7 +1,7 @@
 import { createStore } from '../../app/store.ts';
 import { watchItem } from '../../storage/web-storage.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
-import { movedTicketId } from '../checking/ticket-moved.ts';
+import { movedTicketId } from './ticket-moved.ts';
 import { choicesItem, isSameSource, loadChoices, saveChoices } from '../choices.ts';
 import {
   frameChannel,

@@ -1,8 +1,8 @@
 import ConversationIcon from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { useI18n } from '../i18n/i18n-context.tsx';
-import { PageNotice } from '../ui/page-notice.tsx';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { PageNotice } from '../../ui/page-notice.tsx';
 
 const Center = styled.div`
   display: grid;
