@@ -3,8 +3,8 @@ import { type Agent, storageKeyOf } from '../zendesk/agent.ts';
 import type { Host } from '../zendesk/host.ts';
 import { countSymbol, createNavBarIcon } from '../zendesk/nav-bar-icon.ts';
 import { showNotice } from '../zendesk/notice.ts';
-import { watchNewMessages } from './notices/watch-new-messages.ts';
 import { openForAgent } from './frames/open-for-agent.ts';
+import { watchNewMessages } from './notices/watch-new-messages.ts';
 
 /**
  * What the background page does while an agent is signed in: it checks their tickets, or follows the frame that does, and says what

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { checkProgress } from './progress/check-progress.ts';
 import { type ContentState, contentState } from './content-state.ts';
 import {
   initialMyConversationsState,
   type MyConversationsState,
 } from './my-conversations-state.ts';
+import { checkProgress } from './progress/check-progress.ts';
 import { stateWith } from './test-my-conversations.ts';
 import { testRecord, testTicket } from './test-records.ts';
 import type { CheckFailure, TicketRecord } from './ticket-record.ts';

@@ -1,6 +1,6 @@
-import type { CheckProgress } from './progress/check-progress.ts';
-import type { MyConversationsState } from './my-conversations-state.ts';
 import { GROUPS, type RowGroups } from './list/row-filters.ts';
+import type { MyConversationsState } from './my-conversations-state.ts';
+import type { CheckProgress } from './progress/check-progress.ts';
 import type { CheckFailure } from './ticket-record.ts';
 
 /** What the place of the list shows. */

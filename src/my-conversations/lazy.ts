@@ -1,5 +1,5 @@
-import { lazy } from '../ui/lazy.tsx';
 import { unloadedMenu } from '../timeline/menu/unloaded-menu.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import type { SourceMenuProps } from './source-menu.tsx';
 
 /** The panel with the filters of the list. */

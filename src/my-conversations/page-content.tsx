@@ -13,10 +13,10 @@ import { ListSkeleton } from '../ui/list-skeleton.tsx';
 import { PageNotice } from '../ui/page-notice.tsx';
 import { RequestError } from '../zendesk/request-error.ts';
 import { contentState } from './content-state.ts';
-import { usePage } from './page-context.ts';
 import { countRows } from './list/row-filters.ts';
-import type { CheckFailure } from './ticket-record.ts';
 import { WaitingRows } from './list/waiting-rows.tsx';
+import { usePage } from './page-context.ts';
+import type { CheckFailure } from './ticket-record.ts';
 
 interface PageContentProps {
   /** The element that scrolls. */

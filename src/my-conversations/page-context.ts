@@ -2,11 +2,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { StoredDismissals } from '../timeline/waiting/use-dismissals.ts';
 import type { WaitRules } from '../turns/waiting.ts';
-import type { CheckProgress } from './progress/check-progress.ts';
+import type { RowGroups } from './list/row-filters.ts';
 import type { MyConversationsState } from './my-conversations-state.ts';
 import type { MyConversations } from './my-conversations.ts';
 import type { PageView, PageViewAction } from './page-view.ts';
-import type { RowGroups } from './list/row-filters.ts';
+import type { CheckProgress } from './progress/check-progress.ts';
 import type { UnknownTurn } from './waiting-conversations.ts';
 
 /** What the components of the page share. */

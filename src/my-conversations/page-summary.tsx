@@ -2,8 +2,8 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
-import { usePage } from './page-context.ts';
 import { countRows, isFiltered } from './list/row-filters.ts';
+import { usePage } from './page-context.ts';
 
 const Text = styled.p`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};

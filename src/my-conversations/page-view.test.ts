@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_FILTERS } from './list/row-filters.ts';
 import {
   INITIAL_PAGE_VIEW,
   type PageView,
@@ -7,7 +8,6 @@ import {
 } from './page-view.ts';
 import { testTicket } from './test-records.ts';
 import type { OpenedConversation } from './thread/opened-conversation.ts';
-import { NO_FILTERS } from './list/row-filters.ts';
 
 const OPENED: OpenedConversation = {
   ticket: testTicket('1'),

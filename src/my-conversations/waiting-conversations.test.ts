@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readUntil } from '../ticket/read-events.ts';
 import { withDismissal } from '../turns/dismissals.ts';
-import { checkProgress } from './progress/check-progress.ts';
 import { initialMyConversationsState } from './my-conversations-state.ts';
+import { checkProgress } from './progress/check-progress.ts';
 import { testConversation, testRecord, testTicket } from './test-records.ts';
 import { myWaiting } from './waiting-conversations.ts';
 

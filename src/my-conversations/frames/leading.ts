@@ -1,5 +1,4 @@
 import type { Store } from '../../app/store.ts';
-import type { FrameChannel, FrameRequest, Term } from './frame-channel.ts';
 import {
   type MyConversationsAction,
   type MyConversationsState,
@@ -7,6 +6,7 @@ import {
   type StoredState,
 } from '../my-conversations-state.ts';
 import type { LeaderStart, RecordStore } from '../stored/record-store.ts';
+import type { FrameChannel, FrameRequest, Term } from './frame-channel.ts';
 
 /** Checks the tickets, as long as this frame leads. */
 export interface TicketChecks {

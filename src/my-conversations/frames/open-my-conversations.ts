@@ -1,8 +1,12 @@
 import { createStore } from '../../app/store.ts';
 import { watchItem } from '../../storage/web-storage.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
-import { movedTicketId } from './ticket-moved.ts';
 import { choicesItem, isSameSource, loadChoices, saveChoices } from '../choices.ts';
+import { initialMyConversationsState, reduceMyConversations } from '../my-conversations-state.ts';
+import type { MyConversations } from '../my-conversations.ts';
+import { openRecordStore } from '../stored/open-record-store.ts';
+import { NOTE_USE_EVERY_MS } from '../stored/record-store.ts';
+import { deleteUnusedOfOthers, noteUse } from '../stored/retention.ts';
 import {
   frameChannel,
   type FrameMessage,
@@ -13,11 +17,7 @@ import {
 import { followLeadership } from './leader.ts';
 import type { Leadership } from './leadership.ts';
 import { lead, type Leading, type StartChecks } from './leading.ts';
-import { initialMyConversationsState, reduceMyConversations } from '../my-conversations-state.ts';
-import type { MyConversations } from '../my-conversations.ts';
-import { openRecordStore } from '../stored/open-record-store.ts';
-import { NOTE_USE_EVERY_MS } from '../stored/record-store.ts';
-import { deleteUnusedOfOthers, noteUse } from '../stored/retention.ts';
+import { movedTicketId } from './ticket-moved.ts';
 
 export interface MyConversationsOptions {
   readonly channel: TabChannel;

@@ -14,8 +14,8 @@ import { RowButton, RowHead, RowLine, UnreadDot } from '../../timeline/list/row-
 import { Age } from '../../timeline/waiting/age.tsx';
 import { TurnMenu } from '../../timeline/waiting/lazy-menu.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
-import type { Row } from './row-filters.ts';
 import type { TicketSummary } from '../ticket-record.ts';
+import type { Row } from './row-filters.ts';
 import type { RowActions } from './use-row-actions.ts';
 
 export interface ConversationRowProps {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CHANNELS } from '../../events/channel.ts';
+import { testConversation, testTicket } from '../test-records.ts';
+import type { TurnRecord } from '../ticket-record.ts';
 import {
   AGE_BANDS,
   countUnread,
@@ -15,8 +17,6 @@ import {
   type RowGroups,
   withOption,
 } from './row-filters.ts';
-import { testConversation, testTicket } from '../test-records.ts';
-import type { TurnRecord } from '../ticket-record.ts';
 
 function row(key: string, fields: Partial<Row> = {}): Row {
   const conversation = testConversation(key);

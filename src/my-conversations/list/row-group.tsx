@@ -7,8 +7,8 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { AgeTexts } from '../../timeline/waiting/use-age-texts.ts';
 import { OutcomeLine } from '../../ui/outcome-line.tsx';
 import { PlainButton } from '../../ui/plain-button.ts';
-import { ConversationRow } from './conversation-row.tsx';
 import { usePage } from '../page-context.ts';
+import { ConversationRow } from './conversation-row.tsx';
 import type { GroupName, Row } from './row-filters.ts';
 import type { RowActions, RowOutcome } from './use-row-actions.ts';
 

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
+import type { CurrentAgent } from '../../app/current-agent.tsx';
 import { startApp } from '../../app/start.tsx';
 import { StartingPage } from '../../app/starting-page.tsx';
 import { createStore } from '../../app/store.ts';
-import type { CurrentAgent } from '../../app/current-agent.tsx';
 import { loadLanguage } from '../../i18n/languages.ts';
 import { lazy } from '../../ui/lazy.tsx';
 import type { Host } from '../../zendesk/host.ts';

@@ -6,11 +6,11 @@ import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { failureTitle } from '../../labels/failure-label.ts';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
-import type { FailedTicket } from './check-progress.ts';
 import { ticketText } from '../list/conversation-row.tsx';
 import { usePage } from '../page-context.ts';
 import type { Details } from '../page-view.ts';
 import type { UnknownTurn } from '../waiting-conversations.ts';
+import type { FailedTicket } from './check-progress.ts';
 
 const Box = styled.div`
   max-height: 35vh;

@@ -5,10 +5,10 @@ import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Announcement } from '../../ui/announcement.tsx';
 import { PlainButton } from '../../ui/plain-button.ts';
-import { checkAgeText, type PassProgress, passProgress } from './check-text.ts';
 import { usePage } from '../page-context.ts';
 import { PageSummary } from '../page-summary.tsx';
 import { DETAILS, type Details } from '../page-view.ts';
+import { checkAgeText, type PassProgress, passProgress } from './check-text.ts';
 
 const Line = styled.div`
   display: flex;

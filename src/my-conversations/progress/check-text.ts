@@ -1,7 +1,7 @@
-import { formatAgo } from '../../i18n/measures.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
-import type { CheckProgress } from './check-progress.ts';
+import { formatAgo } from '../../i18n/measures.ts';
 import type { MyConversationsState } from '../my-conversations-state.ts';
+import type { CheckProgress } from './check-progress.ts';
 
 /** Younger checks are called current, in milliseconds. */
 const CURRENT_MS = 60_000;

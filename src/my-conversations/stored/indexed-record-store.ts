@@ -2,9 +2,9 @@ import { type DBSchema, type IDBPObjectStore, openDB } from 'idb';
 import { itemsOf } from '../../events/wire-values.ts';
 import { reopeningDatabase } from '../../storage/reopening-database.ts';
 import type { StoredState } from '../my-conversations-state.ts';
+import type { TicketRecord } from '../ticket-record.ts';
 import { isId, isTime, parseMeta, parseRecord, type StoredMeta } from './parse-stored.ts';
 import { claimed, NOTE_USE_EVERY_MS, type RecordStore } from './record-store.ts';
-import type { TicketRecord } from '../ticket-record.ts';
 
 const VERSION = 1;
 

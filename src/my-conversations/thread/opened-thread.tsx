@@ -11,10 +11,10 @@ import { isShortcut } from '../../timeline/keyboard/use-list-keys.ts';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
 import { type EnclosingPage, EnclosingPageProvider } from '../../ui/page-layout.tsx';
 import type { Host } from '../../zendesk/host.ts';
+import { useIsPaneActive } from '../use-is-pane-active.ts';
 import { ThreadTicket } from './lazy.ts';
 import type { OpenedConversation } from './opened-conversation.ts';
 import type { ThreadPlace } from './thread-layout.tsx';
-import { useIsPaneActive } from '../use-is-pane-active.ts';
 
 export interface OpenedThreadProps extends ThreadPlace {
   readonly host: Host;

@@ -5,13 +5,13 @@ import { useStoreValue } from '../../app/use-store.ts';
 import { loadItem } from '../../storage/web-storage.ts';
 import type { TicketPageSettings } from '../../ticket/ticket-context.tsx';
 import { createTicketController, type TicketController } from '../../ticket/ticket-controller.ts';
-import { TicketPage } from '../../ticket/ticket-page.tsx';
 import {
   INITIAL_TICKET_PAGE_STATE,
   reduceTicketPage,
   type TicketPageAction,
   type TicketPageState,
 } from '../../ticket/ticket-page-state.ts';
+import { TicketPage } from '../../ticket/ticket-page.tsx';
 import type { Host } from '../../zendesk/host.ts';
 import { type OpenedConversation, viewOfOpened } from './opened-conversation.ts';
 import { createThreadHost } from './thread-host.ts';
