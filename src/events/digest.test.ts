@@ -22,3 +22,8 @@ it('differs for texts of two or three characters', () => {
   );
   expect(new Set(texts.map(digestOf)).size).toBe(texts.length);
 });
+
+it('differs for texts with other lengths, spaces, and zeros', () => {
+  const texts = ['', ' ', 'ab', 'ba', 'a\0', '\0a', 'a'.repeat(1000), 'a'.repeat(1001)];
+  expect(new Set(texts.map(digestOf)).size).toBe(texts.length);
+});

@@ -1,5 +1,5 @@
+import { digestOf } from '../../events/digest.ts';
 import { secondOf, timeOf } from '../../events/wire-values.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import type { WireEvent } from '../../zendesk/wire-types.ts';
 
 /** Where an export continues. It is small, however much was read, and pure JSON, so that it can be stored. */
@@ -28,7 +28,7 @@ export function seenEvents({ seenKeys, seenTexts }: ResumePoint): Map<string, st
  * of an event without an id is its own text.
  */
 export function seenKeyOf(key: string): string {
-  return key.startsWith('{') ? `#${fingerprintOf(key)}` : key;
+  return key.startsWith('{') ? `#${digestOf(key)}` : key;
 }
 
 /** The resume point of a new export. */
