@@ -4,12 +4,11 @@ import { agentWindow } from '../../zendesk/rate-limiter.ts';
 import { createSingleTryFetcher } from '../../zendesk/single-try-fetcher.ts';
 import type { TabChannel } from '../../zendesk/tab-channel.ts';
 import { createUserRoles } from '../../zendesk/user-roles.ts';
-import type { CheckContext, TicketChecks } from '../frames/leading.ts';
 import { createBatchedRoles } from './batched-roles.ts';
 import { createCheckLimiter, limitedFetcher } from './check-limiter.ts';
 import { checkTicket } from './check-ticket.ts';
 import { fetchTicketList } from './fetch-tickets.ts';
-import { startTicketChecks } from './ticket-checks.ts';
+import { type CheckContext, startTicketChecks, type TicketChecks } from './ticket-checks.ts';
 
 /**
  * Starts the checks whenever the frame begins to lead. All of their requests are within the limits of the checks and of the agent; those

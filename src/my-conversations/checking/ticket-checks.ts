@@ -18,17 +18,21 @@ import { nextStep } from './check-schedule.ts';
 import type { FetchedTickets } from './fetch-tickets.ts';
 import { observeCheck, observeList } from './update-evidence.ts';
 
-export interface TicketChecksOptions {
+/** What the checks get from the frame that leads. */
+export interface CheckContext {
   readonly getState: () => MyConversationsState;
   readonly dispatch: (action: MyConversationsAction) => void;
+  /** Whether the page is in front of the agent. */
+  readonly isWatched: () => boolean;
+}
+
+export interface TicketChecksOptions extends CheckContext {
   /** Rejects with a `RequestError` if nothing could be read, or with the signal's reason. */
   readonly fetchList: (source: TicketSource, signal: AbortSignal) => Promise<FetchedTickets>;
   /** Reads the side conversations of a ticket. Rejects with a `RequestError`, or with the signal's reason. */
   readonly checkTicket: (ticket: TicketSummary, signal: AbortSignal) => Promise<TicketRecord>;
   /** All requests of `fetchList` and `checkTicket` go through it; see `limitedFetcher`. */
   readonly limiter: CheckLimiter;
-  /** Whether the page is in front of the agent. */
-  readonly isWatched: () => boolean;
   /** The clock, in milliseconds since 1970. */
   readonly nowMs?: () => number;
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../../app/store.ts';
+import type { CheckContext, TicketChecks } from '../checking/ticket-checks.ts';
 import {
   type MyConversationsAction,
   type MyConversationsState,
@@ -7,21 +8,6 @@ import {
 } from '../my-conversations-state.ts';
 import type { LeaderStart, RecordStore } from '../stored/record-store.ts';
 import type { FrameChannel, FrameRequest, Term } from './frame-channel.ts';
-
-/** Checks the tickets, as long as this frame leads. */
-export interface TicketChecks {
-  /** Works out anew what to check. @param ticketId a ticket that was requested */
-  wake(ticketId?: string): void;
-  stop(): void;
-}
-
-/** What the checks get from the frame. */
-export interface CheckContext {
-  readonly getState: () => MyConversationsState;
-  readonly dispatch: (action: MyConversationsAction) => void;
-  /** Whether this frame is in front of the agent. */
-  readonly isWatched: () => boolean;
-}
 
 /** Loads the code of the checks and starts them. */
 export type StartChecks = (context: CheckContext) => Promise<TicketChecks>;

@@ -1,9 +1,9 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openTabChannel } from '../../zendesk/tab-channel.ts';
+import type { CheckContext } from '../checking/ticket-checks.ts';
 import { recordDatabase } from '../stored/open-record-store.ts';
 import { storedRecord, testStored } from '../stored/test-stored.ts';
-import type { CheckContext } from './leading.ts';
 import { type OpenedMyConversations, openMyConversations } from './open-my-conversations.ts';
 
 /** These tests use the browser's own locks, channels, and databases. */

@@ -1,6 +1,6 @@
 import { fakeLocks } from '../../storage/fake-locks.ts';
 import { fakeBrowser } from '../../zendesk/fake-channel.ts';
-import type { CheckContext } from './leading.ts';
+import type { CheckContext } from '../checking/ticket-checks.ts';
 import { type OpenedMyConversations, openMyConversations } from './open-my-conversations.ts';
 
 /** For tests only: a frame of an agent, and what its checks were told. */
