@@ -8,6 +8,7 @@ import { useDismissals } from '../timeline/waiting/use-dismissals.ts';
 import type { WaitRules } from '../turns/waiting.ts';
 import { CALENDAR_TIME } from '../turns/working-time.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
+import type { FetchViews } from './checking/view.ts';
 import { contentState } from './content-state.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { FilterPanel } from './lazy.ts';
@@ -25,7 +26,6 @@ import { ChooseConversation } from './thread/choose-conversation.tsx';
 import { ThreadLayout, type ThreadPlace } from './thread/thread-layout.tsx';
 import { useNow } from './use-now.ts';
 import { useReadOf } from './use-read-of.ts';
-import type { FetchViews } from './view-option.ts';
 import { myWaiting } from './waiting-conversations.ts';
 
 /** Hundreds of tickets may be checked one by one: the page renders at most this often, in ms. */

@@ -10,11 +10,11 @@ import { belongsToInputMethod } from '../ui/input-method.ts';
 import { SearchInput } from '../ui/search-input.ts';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
 import { useHasWidth } from '../ui/use-has-width.ts';
+import type { FetchViews } from './checking/view.ts';
 import { PageMenu, SourceMenu } from './lazy.ts';
 import { countFilters, countRows, isFiltered } from './list/row-filters.ts';
 import { usePage } from './page-context.ts';
 import { passProgress } from './progress/check-text.ts';
-import type { FetchViews } from './view-option.ts';
 
 /** From this width on, in px, there is room for all in one row. */
 const ROOMY_PX = 420;

@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import { renderWithProviders } from '../ui/test-page.tsx';
 import { RequestError } from '../zendesk/request-error.ts';
+import type { FetchViews } from './checking/view.ts';
 import { checkProgress } from './progress/check-progress.ts';
 import { type MyConversationsPageContext, PageProvider } from './page-context.ts';
 import SourceMenu from './source-menu.tsx';
 import { type TestMyConversations, testMyConversations } from './test-my-conversations.ts';
-import type { FetchViews } from './view-option.ts';
 
 let container: HTMLElement;
 beforeEach(() => {

@@ -7,9 +7,9 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 import { isolate } from '../i18n/isolate.ts';
 import { failureTitle } from '../labels/failure-label.ts';
 import { RequestError } from '../zendesk/request-error.ts';
+import type { FetchViews, View } from './checking/view.ts';
 import type { TicketSource } from './choices.ts';
 import { usePage } from './page-context.ts';
-import type { FetchViews, ViewOption } from './view-option.ts';
 
 export interface SourceMenuProps {
   readonly fetchViews: FetchViews;
@@ -19,7 +19,7 @@ export interface SourceMenuProps {
 type Views =
   | { readonly state: 'unknown' }
   | { readonly state: 'loading' }
-  | { readonly state: 'loaded'; readonly views: readonly ViewOption[] }
+  | { readonly state: 'loaded'; readonly views: readonly View[] }
   | { readonly state: 'failed'; readonly reason: string };
 
 /** Items that are no source. Ids of views are numbers. */
@@ -99,7 +99,7 @@ export default function SourceMenu({ fetchViews }: SourceMenuProps) {
   const label = sourceName(source, t('my_conversations.source.assigned'));
   // The chosen view is there also before the others have loaded, or if it is no longer active.
   const loaded = views.state === 'loaded' ? views.views : [];
-  const offered: readonly ViewOption[] =
+  const offered: readonly View[] =
     source.kind === 'assigned' || loaded.some(({ id }) => id === source.id)
       ? loaded
       : [{ id: source.id, title: source.title }, ...loaded];

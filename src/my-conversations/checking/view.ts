@@ -7,6 +7,9 @@ export interface View {
   readonly title: string;
 }
 
+/** Fetches the views that the agent can use. Rejects with a `RequestError`. */
+export type FetchViews = (signal: AbortSignal) => Promise<readonly View[]>;
+
 /** A view, and where Zendesk lists it. */
 export interface PositionedView extends View {
   readonly position: number;
