@@ -163,7 +163,7 @@ function checked(
   signal: AbortSignal,
 ): ObservedStore {
   const openChannel = fakeBrowser();
-  const startChecks = checksStarter(host, openChannel());
+  const startChecks = checksStarter(host, openChannel(), 'bench');
   const stores = Array.from({ length: frames }, newStore);
   const others = stores.slice(1).map((store) => ({ store, window: agentWindow(openChannel()) }));
   for (const [index, { window }] of others.entries())

@@ -69,9 +69,12 @@ const faulty: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
 );
-const unusual: fc.Arbitrary<Step> = fc.oneof(
+const inSeveralFrames: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: faulty },
   fc.record({ kind: fc.constant('take-over' as const) }),
+);
+const unusual: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: inSeveralFrames },
   fc.record({
     kind: fc.constant('set-clock-back' as const),
     milliseconds: fc.constantFrom(500, 20_000, 9 * HOUR_MS),
@@ -173,10 +176,34 @@ const sumOf = (all: readonly { readonly requests: number }[]) =>
 it('never makes more requests in a minute than allowed at that time', async () => {
   const histories = fc.asyncProperty(
     tickets,
-    fc.array(faulty, { maxLength: 20 }),
+    fc.array(inSeveralFrames, { maxLength: 20 }),
     async (changes, steps) => {
       const account = accountOf(changes);
       await run(account, steps, () => vi.advanceTimersByTimeAsync(5 * MINUTE_MS).then(() => {}));
+      const counts = requestsPerMinute(account.requests);
+      for (const [index, { isWatched }] of account.requests.entries())
+        expect(counts[index]).toBeLessThanOrEqual(isWatched ? 60 : 20);
+    },
+  );
+  await fc.assert(histories, { numRuns: 100 });
+});
+
+it('makes no more requests when frames take over from each other, again and again', async () => {
+  const step = fc.oneof(
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('take-over' as const) }) },
+    fc.record({
+      kind: fc.constantFrom('ask-for-all' as const, 'watch' as const, 'leave' as const),
+    }),
+    fc.record({
+      kind: fc.constant('wait' as const),
+      milliseconds: fc.constantFrom(1, 400, 5000, 31_000),
+    }),
+  );
+  const histories = fc.asyncProperty(
+    fc.array(step, { minLength: 5, maxLength: 40 }),
+    async (steps) => {
+      const account = { ...fakeAccount(100), isWatched: false };
+      await run(account, steps, () => undefined);
       const counts = requestsPerMinute(account.requests);
       for (const [index, { isWatched }] of account.requests.entries())
         expect(counts[index]).toBeLessThanOrEqual(isWatched ? 60 : 20);

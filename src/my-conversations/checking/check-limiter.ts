@@ -21,17 +21,28 @@ const SLOW_MS = 10 * MINUTE_MS;
 /** The wait after a refusal that names none, in seconds. */
 const DEFAULT_WAIT_S = 5;
 
+/** Where the times of the last minute's requests are, so that they also count in the frame that checks next. */
+export interface RequestTimes {
+  /** In milliseconds since 1970. */
+  load(): readonly number[];
+  save(timesMs: readonly number[]): void;
+}
+
 export interface CheckLimiterOptions {
   /** Whether the page is in front of the agent. */
   readonly isWatched: () => boolean;
   /** The limit that all tabs of the agent share; see `agentWindow`. */
   readonly agentWindow?: RateWindow;
+  /** Shared by all frames of the agent. Without it, only this frame's own requests count. */
+  readonly requestTimes?: RequestTimes;
   /** The clock, in milliseconds since 1970. */
   readonly nowMs?: () => number;
 }
 
 /** Limits the requests of the frame that checks. Create it once per page. */
 export interface CheckLimiter extends Pick<RateLimiter, 'acquire'> {
+  /** Counts what other frames have requested. Call it when this frame begins to check. */
+  restart(): void;
   /** In how many milliseconds that many requests can be made at once, besides those that were announced. */
   msUntilAllowed(requests: number): number;
   /**
@@ -47,10 +58,11 @@ export interface CheckLimiter extends Pick<RateLimiter, 'acquire'> {
   wake(): void;
 }
 
-/** Creates a limiter without history: in the minute after another frame took over, only the agent's own limit counts the requests of both. */
+/** Creates a limiter that knows of no requests; see `restart`. */
 export function createCheckLimiter({
   isWatched,
   agentWindow,
+  requestTimes,
   nowMs = Date.now,
 }: CheckLimiterOptions): CheckLimiter {
   const waits = createSkippableWaits();
@@ -65,10 +77,12 @@ export function createCheckLimiter({
     },
     windowMs: MINUTE_MS,
   };
-  const limiter = createRateLimiter({
-    windows: [ownWindow, ...(agentWindow ? [agentWindow] : [])],
-    nowMs,
-  });
+  let limiter = limiterAfter([]);
+
+  function limiterAfter(earlierRequests: readonly number[]): RateLimiter {
+    const windows = [ownWindow, ...(agentWindow ? [agentWindow] : [])];
+    return createRateLimiter({ windows, nowMs, earlierRequests });
+  }
 
   function heldUntilMs(): number | null {
     const leftMs = heldMs - nowMs();
@@ -81,6 +95,9 @@ export function createCheckLimiter({
   }
 
   return {
+    restart() {
+      limiter = limiterAfter(joined(requestTimes?.load() ?? [], limiter.history()));
+    },
     async acquire({ signal, onWait }) {
       signal.throwIfAborted();
       for (let untilMs = readyAtMs(); untilMs !== null; untilMs = readyAtMs()) {
@@ -90,6 +107,7 @@ export function createCheckLimiter({
       const [first] = announced;
       if (first) announced.delete(first);
       limiter.count();
+      requestTimes?.save(limiter.history());
     },
     msUntilAllowed: (requests) => msUntilAllowed(limiter.usage(), requests + announced.size),
     announce() {
@@ -108,6 +126,17 @@ export function createCheckLimiter({
     heldUntilMs,
     wake: () => waits.skip(),
   };
+}
+
+/** All times of both lists. A time that is in both is that of the same request; several requests can have one time. */
+function joined(times: readonly number[], others: readonly number[]): readonly number[] {
+  const rest = [...times];
+  const missing = others.filter((time) => {
+    const index = rest.indexOf(time);
+    if (index !== -1) rest.splice(index, 1);
+    return index === -1;
+  });
+  return [...times, ...missing];
 }
 
 /** Sends each request within the limit, once. After a refusal by the account's rate limit, all requests wait. */

@@ -8,7 +8,7 @@ import {
   reduceMyConversations,
 } from '../my-conversations-state.ts';
 import type { TicketSummary } from '../ticket-record.ts';
-import { createCheckLimiter, limitedFetcher } from './check-limiter.ts';
+import { createCheckLimiter, limitedFetcher, type RequestTimes } from './check-limiter.ts';
 import { testConversation, testList, testRecord } from './test-checks.ts';
 import { startTicketChecks, type TicketChecks } from './ticket-checks.ts';
 
@@ -48,6 +48,8 @@ export interface FakeAccount {
   readonly checks: { readonly atMs: number; readonly ticketId: string }[];
   /** Tickets that were checked while they were being checked. */
   readonly overlaps: string[];
+  /** What all frames of the agent know about requests. */
+  readonly requestTimes: RequestTimes;
   /** Refuses requests while it is not null. */
   fault: FakeFault | null;
   isWatched: boolean;
@@ -67,8 +69,15 @@ export function fakeAccount(count: number, change: Partial<FakeTicket> = {}): Fa
     requests: 1,
     ...change,
   }));
+  let timesMs: readonly number[] = [];
   return {
     tickets,
+    requestTimes: {
+      load: () => timesMs,
+      save: (times) => {
+        timesMs = times;
+      },
+    },
     requests: [],
     checks: [],
     overlaps: [],
@@ -91,7 +100,8 @@ export function startFakeFrame(
   stored: MyConversationsState = initialMyConversationsState({ kind: 'assigned' }),
 ): FakeFrame {
   const isWatched = () => account.isWatched;
-  const limiter = createCheckLimiter({ isWatched });
+  const limiter = createCheckLimiter({ isWatched, requestTimes: account.requestTimes });
+  limiter.restart();
   const store = createStore(reduceMyConversations, stored);
   const actions: MyConversationsAction[] = [];
   const open = new Set<string>();
@@ -169,6 +179,7 @@ export function startFakeFrame(
 /** For tests only: the requests in the minute that ends with each request. */
 export function requestsPerMinute(requests: readonly FakeRequest[]): readonly number[] {
   return requests.map(
-    ({ atMs }) => requests.filter((one) => one.atMs > atMs - 60_000 && one.atMs <= atMs).length,
+    ({ atMs }, index) =>
+      requests.slice(0, index + 1).filter((one) => one.atMs > atMs - 60_000).length,
   );
 }

@@ -8,15 +8,19 @@ import { createBatchedRoles } from './batched-roles.ts';
 import { createCheckLimiter, limitedFetcher } from './check-limiter.ts';
 import { checkTicket } from './check-ticket.ts';
 import { fetchTicketList } from './fetch-tickets.ts';
+import { storedRequestTimes } from './stored-request-times.ts';
 import { type CheckContext, startTicketChecks, type TicketChecks } from './ticket-checks.ts';
 
 /**
  * Starts the checks whenever the frame begins to lead. All of their requests are within the limits of the checks and of the agent; those
- * that the frame made when it led before count too.
+ * of the last minute count too, whichever frame has made them.
+ *
+ * @param storageKey identifies agent and installation
  */
 export function checksStarter(
   host: Host,
   channel: TabChannel,
+  storageKey: string,
 ): (context: CheckContext) => TicketChecks {
   const { origin, installation } = host;
   const nowMs = Date.now;
@@ -24,12 +28,14 @@ export function checksStarter(
   const limiter = createCheckLimiter({
     isWatched: () => isWatched(),
     agentWindow: agentWindow(channel),
+    requestTimes: storedRequestTimes(storageKey),
   });
   const fetchJson = limitedFetcher(createSingleTryFetcher(host), limiter);
   const userRoles = createUserRoles(fetchJson, sessionItem(`${installation} roles`));
 
   return (context) => {
     ({ isWatched } = context);
+    limiter.restart();
     const stopper = new AbortController();
     const roles = createBatchedRoles(userRoles, stopper.signal);
     const checks = startTicketChecks({

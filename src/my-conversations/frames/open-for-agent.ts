@@ -28,7 +28,7 @@ export function openForAgent({
       const code = await import(
         /* webpackChunkName: "ticket-checks" */ '../checking/start-checks.ts'
       );
-      startChecks ??= code.checksStarter(host, channel);
+      startChecks ??= code.checksStarter(host, channel, storageKey);
       return startChecks(context);
     },
   });
