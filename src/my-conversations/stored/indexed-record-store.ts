@@ -107,13 +107,17 @@ export async function indexedRecordStore(name: string): Promise<RecordStore> {
       }),
     save: (term, saved, next) =>
       change(async ({ records, single }) => {
-        if ((await single.get('term')) !== term) return false;
+        const leadingTerm = await single.get('term');
+        if (isTime(leadingTerm) && leadingTerm !== term) return false;
+        // Without a term, the database was deleted meanwhile, and nothing is stored.
+        const before = isTime(leadingTerm) ? saved : null;
         await Promise.all([
-          ...(hasSameMeta(saved, next) ? [] : [single.put(metaOf(next), 'meta')]),
-          ...changedRecords(saved, next).map(async (record) => {
+          ...(isTime(leadingTerm) ? [] : [single.put(term, 'term')]),
+          ...(hasSameMeta(before, next) ? [] : [single.put(metaOf(next), 'meta')]),
+          ...changedRecords(before, next).map(async (record) => {
             await records.put(record, record.ticketId);
           }),
-          ...goneIds(saved, next).map((id) => records.delete(id)),
+          ...goneIds(before, next).map((id) => records.delete(id)),
         ]);
         return true;
       }),

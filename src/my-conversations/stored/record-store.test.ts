@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRecordStore, recordDatabase } from './open-record-store.ts';
 import { MAX_CLAIMS, NOTE_USE_EVERY_MS } from './record-store.ts';
@@ -63,6 +63,19 @@ describe('what is known about an agent’s tickets', () => {
         ['2', storedRecord('2', 2000)],
       ]),
     });
+  });
+
+  it('is saved as a whole if the database was deleted while it was open', async () => {
+    const records = await open();
+    const { term } = await records.lead(5);
+    const first = testStored('1', '2');
+    await records.save(term, null, first);
+    await deleteDB(recordDatabase(KEY));
+    const changed = new Map([...first.records, ['2', storedRecord('2', 2000)]]);
+    expect(await records.save(term, first, { ...first, records: changed })).toBe(true);
+    expect(await records.load()).toEqual({ ...first, records: changed });
+    // It still leads.
+    expect(await records.save(term - 1, null, first)).toBe(false);
   });
 
   it('can no longer be saved by a leader after which another one has begun', async () => {

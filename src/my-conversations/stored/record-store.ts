@@ -18,7 +18,7 @@ export interface RecordStore {
   /** Begins to lead: from now on, earlier leaders can no longer save. `least` is the least possible term. */
   lead(least: number): Promise<LeaderStart>;
   /**
-   * Saves what differs, in one transaction.
+   * Saves what differs, in one transaction; everything, if the database was deleted meanwhile.
    *
    * @param saved what was saved or loaded last
    * @returns false if another leader has begun since: then nothing is saved
