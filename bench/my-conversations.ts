@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { openAccount } from '../sandbox/account/account.ts';
+import { AGENT } from '../sandbox/account/people.ts';
 import { apiRequest } from '../sandbox/account/request.ts';
 import { myTicketsWorld } from '../sandbox/scenarios/my-tickets-world.ts';
 import { createStore, type Store } from '../src/app/store.ts';
@@ -53,6 +54,7 @@ export interface ChecksResult {
 
 const START = Date.parse('2026-11-20T10:24:00Z');
 const ORIGIN = 'http://localhost:4600';
+const AGENT_ID = String(AGENT.id);
 const MINUTE_MS = 60_000;
 const SECONDS = 600;
 /** How long an answer takes, in milliseconds. */
@@ -163,7 +165,7 @@ function checked(
   signal: AbortSignal,
 ): ObservedStore {
   const openChannel = fakeBrowser();
-  const startChecks = checksStarter(host, openChannel(), 'bench');
+  const startChecks = checksStarter(host, openChannel(), AGENT_ID);
   const stores = Array.from({ length: frames }, newStore);
   const others = stores.slice(1).map((store) => ({ store, window: agentWindow(openChannel()) }));
   for (const [index, { window }] of others.entries())
@@ -189,7 +191,13 @@ function naive({ frames }: Subject, { host }: CountedAccount, signal: AbortSigna
   const fetchOnce = createSingleTryFetcher(host);
   const stores = Array.from({ length: frames }, newStore);
   for (const [index, { dispatch, getState }] of stores.entries()) {
-    const options = { fetchJson: fetchOnce, origin: ORIGIN, nowMs: Date.now, signal };
+    const options = {
+      fetchJson: fetchOnce,
+      origin: ORIGIN,
+      agentId: AGENT_ID,
+      nowMs: Date.now,
+      signal,
+    };
     const roles = createBatchedRoles(createUserRoles(fetchOnce, NO_STORAGE), signal);
     const round = async () => {
       const { source } = getState();

@@ -12,7 +12,7 @@ import { watchNewMessages } from './notices/watch-new-messages.ts';
  */
 export async function runBackground(host: Host, agent: Agent): Promise<void> {
   const storageKey = storageKeyOf(host.installation, agent.id);
-  const { store, claimNotices } = await openForAgent({ host, storageKey, isActive: false });
+  const { store, claimNotices } = await openForAgent({ host, agentId: agent.id, isActive: false });
   const icon = createNavBarIcon(host);
   watchNewMessages({
     store,

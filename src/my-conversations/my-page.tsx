@@ -22,7 +22,7 @@ export interface MyPageProps {
 
 /** The agent's side conversations, once what the browser has stored of them is loaded. */
 export function MyPage({ host, isShown }: MyPageProps) {
-  const { storageKey } = useCurrentAgent();
+  const { id: agentId } = useCurrentAgent();
   const [fetchJson] = useState(() => fetcherOfPage(host));
   const [conversations, setConversations] = useState<MyConversations | null>(null);
   const waits = useWaits({ host, fetchJson });
@@ -30,10 +30,10 @@ export function MyPage({ host, isShown }: MyPageProps) {
   const isActive = isShown && isPaneActive;
 
   useEffect(() => {
-    const opening = openForAgent({ host, storageKey, isActive: true });
+    const opening = openForAgent({ host, agentId, isActive: true });
     void opening.then(setConversations);
     return () => void opening.then((opened) => opened.stop());
-  }, [host, storageKey]);
+  }, [host, agentId]);
   useEffect(() => conversations?.setActive(isActive), [conversations, isActive]);
 
   if (!conversations)

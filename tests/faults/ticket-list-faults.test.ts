@@ -104,6 +104,7 @@ it.each(cells)('%s, page %s: %s', async (endpoint, page, name) => {
       fetchJson: createFetcher(faulty.host, createRateLimiter({ windows: [] })),
       origin: faulty.host.origin,
       signal: aborter.signal,
+      agentId: String(AGENT.id),
       nowMs: Date.now,
     });
   async function outcome(): Promise<Result | string> {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { assignedTicketsPath } from '../../zendesk/endpoints.ts';
 import type { FetchJson } from '../../zendesk/fetcher.ts';
 import { RequestError } from '../../zendesk/request-error.ts';
+import type { TicketSource } from '../choices.ts';
 import { fetchTicketList, fetchViews } from './fetch-tickets.ts';
 
 const ORIGIN = 'https://acme.zendesk.com';
@@ -25,6 +26,7 @@ function accountWith(key: string, sizes: readonly number[]) {
     fetchJson,
     origin: ORIGIN,
     signal: new AbortController().signal,
+    agentId: '3',
     nowMs: () => 5,
   };
   return { options, requested };
@@ -71,6 +73,28 @@ it('finds a ticket that moves to the first page while the list is read', async (
   expect(fetched.list.tickets.map(({ id }) => id)).toEqual(['4', '1', '2', '3']);
   expect(fetched.failure).toBeNull();
   expect(requested).toHaveLength(3);
+});
+
+it('leaves out tickets of another agent who has signed in meanwhile, and those that are solved by now', async () => {
+  const results = [
+    { id: 1, assignee_id: 4, status: 'open' },
+    { id: 2, assignee_id: 3, status: 'hold' },
+    { id: 3, assignee_id: 3, status: 'solved' },
+    { id: 4 },
+  ];
+  const { options } = accountWith('results', []);
+  const idsIn = async (source: TicketSource, key: string) => {
+    const fetchJson: FetchJson = async () => ({ [key]: results });
+    const { list } = await fetchTicketList(source, { ...options, fetchJson });
+    return list.tickets.map(({ id }) => id);
+  };
+  expect(await idsIn(ASSIGNED, 'results')).toEqual(['2', '4']);
+  expect(await idsIn({ kind: 'view', id: '7', title: '' }, 'tickets')).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+  ]);
 });
 
 it('returns a part if a later page fails', async () => {

@@ -5,7 +5,7 @@ import { paginate } from '../../zendesk/pagination.ts';
 import { RequestError } from '../../zendesk/request-error.ts';
 import type { TicketSource } from '../choices.ts';
 import type { TicketList } from '../my-conversations-state.ts';
-import type { CheckFailure } from '../ticket-record.ts';
+import type { CheckFailure, TicketSummary } from '../ticket-record.ts';
 import { failureOf } from './check-failure.ts';
 import { joinPages, parseTicketPage, type TicketPage } from './ticket-summary.ts';
 import { joinViewPages, parseViewPage, type PositionedView, type View } from './view.ts';
@@ -15,6 +15,8 @@ export interface FetchTicketsOptions {
   /** The account's origin. */
   readonly origin: string;
   readonly signal: AbortSignal;
+  /** User id. */
+  readonly agentId: string;
   /** The clock, in milliseconds since 1970. */
   readonly nowMs: () => number;
 }
@@ -39,7 +41,7 @@ const MAX_TICKETS = 1000;
  */
 export async function fetchTicketList(
   source: TicketSource,
-  { fetchJson, origin, signal, nowMs }: FetchTicketsOptions,
+  { fetchJson, origin, signal, agentId, nowMs }: FetchTicketsOptions,
 ): Promise<FetchedTickets> {
   const path = source.kind === 'assigned' ? assignedTicketsPath() : viewTicketsPath(source.id);
   const requestedMs = nowMs();
@@ -65,7 +67,9 @@ export async function fetchTicketList(
     if (pages.length === 0) throw requestError;
     failure = failureOf(requestError, nowMs());
   }
-  return { list: { tickets: joinPages(pages), requestedMs, isCutOff }, failure };
+  const all = joinPages(pages);
+  const tickets = source.kind === 'assigned' ? all.filter((one) => isOpenFor(one, agentId)) : all;
+  return { list: { tickets, requestedMs, isCutOff }, failure };
 }
 
 /**
@@ -78,7 +82,7 @@ export async function fetchViews({
   fetchJson,
   origin,
   signal,
-}: Omit<FetchTicketsOptions, 'nowMs'>): Promise<readonly View[]> {
+}: Omit<FetchTicketsOptions, 'agentId' | 'nowMs'>): Promise<readonly View[]> {
   const path = viewsPath();
   const pages: (readonly PositionedView[])[] = [];
   for await (const body of paginate(fetchJson, path, origin, { signal })) {
@@ -87,6 +91,16 @@ export async function fetchViews({
     pages.push(page);
   }
   return joinViewPages(pages);
+}
+
+const FINISHED: ReadonlySet<string | null> = new Set(['solved', 'closed', 'deleted']);
+
+/**
+ * Whether a ticket that the search has found is the agent's, and not solved. The search's index lags, and it searches for the
+ * agent who is signed in: that is another one if they have signed in in another tab.
+ */
+function isOpenFor({ assigneeId, status }: TicketSummary, agentId: string): boolean {
+  return (assigneeId === null || assigneeId === agentId) && !FINISHED.has(status);
 }
 
 /** @throws {RequestError} `malformed` if the body has no list */

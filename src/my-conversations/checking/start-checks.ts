@@ -1,4 +1,5 @@
 import { sessionItem } from '../../storage/session-item.ts';
+import { storageKeyOf } from '../../zendesk/agent.ts';
 import type { Host } from '../../zendesk/host.ts';
 import { agentWindow } from '../../zendesk/rate-limiter.ts';
 import { createSingleTryFetcher } from '../../zendesk/single-try-fetcher.ts';
@@ -15,12 +16,12 @@ import { type CheckContext, startTicketChecks, type TicketChecks } from './ticke
  * Starts the checks whenever the frame begins to lead. All of their requests are within the limits of the checks and of the agent; those
  * of the last minute count too, whichever frame has made them.
  *
- * @param storageKey identifies agent and installation
+ * @param agentId user id
  */
 export function checksStarter(
   host: Host,
   channel: TabChannel,
-  storageKey: string,
+  agentId: string,
 ): (context: CheckContext) => TicketChecks {
   const { origin, installation } = host;
   const nowMs = Date.now;
@@ -28,7 +29,7 @@ export function checksStarter(
   const limiter = createCheckLimiter({
     isWatched: () => isWatched(),
     agentWindow: agentWindow(channel),
-    requestTimes: storedRequestTimes(storageKey),
+    requestTimes: storedRequestTimes(storageKeyOf(installation, agentId)),
   });
   const fetchJson = limitedFetcher(createSingleTryFetcher(host), limiter);
   const userRoles = createUserRoles(fetchJson, sessionItem(`${installation} roles`));
@@ -41,7 +42,8 @@ export function checksStarter(
     const checks = startTicketChecks({
       ...context,
       limiter,
-      fetchList: (source, signal) => fetchTicketList(source, { fetchJson, origin, signal, nowMs }),
+      fetchList: (source, signal) =>
+        fetchTicketList(source, { fetchJson, origin, signal, agentId, nowMs }),
       checkTicket: (ticket, signal) =>
         checkTicket(ticket, { fetchJson, origin, signal, roles, nowMs }),
     });

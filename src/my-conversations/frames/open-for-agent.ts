@@ -1,3 +1,4 @@
+import { storageKeyOf } from '../../zendesk/agent.ts';
 import type { Host } from '../../zendesk/host.ts';
 import { openTabChannel } from '../../zendesk/tab-channel.ts';
 import type { checksStarter } from '../checking/start-checks.ts';
@@ -5,8 +6,8 @@ import { type OpenedMyConversations, openMyConversations } from './open-my-conve
 
 export interface AgentFrame {
   readonly host: Host;
-  /** Identifies agent and installation. */
-  readonly storageKey: string;
+  /** User id. */
+  readonly agentId: string;
   /** Whether the frame is in front of the agent. */
   readonly isActive: boolean;
 }
@@ -14,7 +15,7 @@ export interface AgentFrame {
 /** Opens what is known about an agent's tickets in a frame of the app. What checks them is loaded by the frame that leads. */
 export function openForAgent({
   host,
-  storageKey,
+  agentId,
   isActive,
 }: AgentFrame): Promise<OpenedMyConversations> {
   const channel = openTabChannel(host.installation);
@@ -22,13 +23,13 @@ export function openForAgent({
   let startChecks: ReturnType<typeof checksStarter> | null = null;
   return openMyConversations({
     channel,
-    storageKey,
+    storageKey: storageKeyOf(host.installation, agentId),
     isActive,
     async startChecks(context) {
       const code = await import(
         /* webpackChunkName: "ticket-checks" */ '../checking/start-checks.ts'
       );
-      startChecks ??= code.checksStarter(host, channel, storageKey);
+      startChecks ??= code.checksStarter(host, channel, agentId);
       return startChecks(context);
     },
   });
