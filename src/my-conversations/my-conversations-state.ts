@@ -164,10 +164,15 @@ function withList(
     ...state,
     list,
     listFailure: failure && counted(failure, state.listFailure),
-    blocked: null,
+    blocked: isOfPlan(state.blocked) && list.tickets.length > 0 ? state.blocked : null,
     records: recordsIn(state.records, list),
     sinceMs: state.sinceMs ?? list.requestedMs,
   };
+}
+
+/** The account lists tickets whatever its plan is. Only the answer about a ticket shows that the plan has changed. */
+function isOfPlan(blocked: CheckFailure | null): boolean {
+  return blocked?.kind === 'not-in-plan';
 }
 
 /** A failure, with how many there were in a row. */

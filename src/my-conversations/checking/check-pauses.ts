@@ -30,7 +30,7 @@ export function blockedPauseMs(failure: CheckFailure): number {
     case 'rate-limited':
       return growing(failure, 5 * SECOND_MS, 5 * MINUTE_MS);
     case 'not-in-plan':
-      return 30 * MINUTE_MS;
+      return 60 * MINUTE_MS;
     default:
       return growing(failure, MINUTE_MS, 10 * MINUTE_MS);
   }

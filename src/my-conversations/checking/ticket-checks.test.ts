@@ -136,6 +136,23 @@ describe('a failure', () => {
     expect(checkedIds(account).size).toBe(40);
   });
 
+  it('because of the plan is tried again once an hour, with one ticket', async () => {
+    const account = { ...fakeAccount(40, { failure: 'not-in-plan' }), isWatched: false };
+    const frame = start(account);
+    await pass(30);
+    const before = account.requests.length;
+    await pass(3 * 60);
+    expect(account.requests.slice(before).map(({ ticketId }) => ticketId)).toEqual(
+      [1, 2, 3].flatMap(() => [null, '1']),
+    );
+    expect(frame.store.getState().blocked).toMatchObject({ kind: 'not-in-plan' });
+
+    for (const one of account.tickets) delete one.failure;
+    await pass(2 * 60);
+    expect(frame.store.getState().blocked).toBeNull();
+    expect(checkedIds(account).size).toBe(40);
+  });
+
   it('of an account that answers nothing useful does not ask for each ticket', async () => {
     const account: FakeAccount = { ...fakeAccount(400) };
     const frame = start(account);
