@@ -22,17 +22,24 @@ afterEach(() => {
 
 interface ListProps {
   readonly keys: readonly string[];
+  readonly theirs: readonly string[];
   readonly cause: string;
+  readonly opened: string | null;
 }
 
-function List({ keys, cause }: ListProps) {
+function List({ keys, theirs, cause, opened }: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const groups = { ours: keys.map((key) => ({ key }) as Row), theirs: [], 'set-aside': [] };
+  const groups = { ours: keys.map(rowOf), theirs: theirs.map(rowOf), 'set-aside': [] };
   const shown: RowGroups = useSteadyGroups(groups, [cause], scroller);
   return (
     <div ref={scroller} data-scroller>
-      {shown.ours.map(({ key }) => (
-        <button key={key} type="button" data-key={key}>
+      {[...shown.ours, ...shown.theirs].map(({ key }) => (
+        <button
+          key={key}
+          type="button"
+          data-key={key}
+          data-opened={key === opened ? '' : undefined}
+        >
           {key}
         </button>
       ))}
@@ -40,13 +47,24 @@ function List({ keys, cause }: ListProps) {
   );
 }
 
+/** A row by its key, which ends with the time since when it waits, if that matters, as in `a 7`. */
+function rowOf(key: string): Row {
+  const [name = key, sinceMs = '0'] = key.split(' ');
+  return { key: name, turn: { sinceMs: Number(sinceMs) } } as Row;
+}
+
 const scroller = () => container.querySelector<HTMLElement>('[data-scroller]') as HTMLElement;
 const keys = () =>
   [...container.querySelectorAll<HTMLElement>('[data-key]')].map((row) => row.dataset['key']);
 
 /** Renders the list. Its rows are below each other, as in a browser. */
-function show(shownKeys: readonly string[], cause = 'same'): void {
-  void act(() => render(<List keys={shownKeys} cause={cause} />, container));
+function show(
+  shownKeys: readonly string[],
+  cause = 'same',
+  { theirs = [], opened = null }: Partial<Pick<ListProps, 'theirs' | 'opened'>> = {},
+): void {
+  const props = { keys: shownKeys, cause, theirs, opened };
+  void act(() => render(<List {...props} />, container));
   const box = (top: number, height: number) => () => ({ top, bottom: top + height }) as DOMRect;
   scroller().getBoundingClientRect = box(0, 300);
 }
@@ -108,4 +126,23 @@ it('keeps the place of the first row in view when the list is scrolled', () => {
   scroller().scrollTop = 2 * ROW_PX;
   show(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
   expect(scroller().scrollTop).toBe(3 * ROW_PX);
+});
+
+it('does not follow the open row to another group, such as when it was answered', () => {
+  show(['a', 'b', 'c'], 'same', { theirs: ['d', 'e'], opened: 'b' });
+  show(['a', 'c'], 'same', { theirs: ['d', 'e', 'b'], opened: 'b' });
+  expect(scroller().scrollTop).toBe(0);
+});
+
+it('does not follow the open row within its group, such as when the agent has sent a reminder', () => {
+  show(['a'], 'same', { theirs: ['b 1', 'c 2', 'd 3'], opened: 'b' });
+  show(['a'], 'same', { theirs: ['c 2', 'd 3', 'b 9'], opened: 'b' });
+  expect(scroller().scrollTop).toBe(0);
+});
+
+it('keeps the first row in view that stays, if the open row moves away above it', () => {
+  show(['a', 'b', 'c', 'd', 'e', 'f', 'g'], 'same', { opened: 'c' });
+  scroller().scrollTop = 2 * ROW_PX;
+  show(['a', 'b', 'd', 'e', 'f', 'g'], 'same', { theirs: ['c'], opened: 'c' });
+  expect(scroller().scrollTop).toBe(ROW_PX);
 });

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RowGroups } from './row-filters.ts';
+import { GROUPS, type Row, type RowGroups } from './row-filters.ts';
 
 /** How long after the pointer has moved over the list its rows stay where they are, in milliseconds. */
 const HOLD_MS = 1500;
@@ -11,7 +11,8 @@ const ROWS = '[data-key]';
 /**
  * The rows to show, so that nothing jumps: while the pointer moves over the list, rows neither come nor go, except by what
  * the agent does. When they do, the row that the agent is at keeps its place on the screen: the one below the pointer, or
- * with the focus, or that is open, or else the first one in view.
+ * with the focus, or that is open, or else the first one in view. A row that itself moves, such as one that was answered,
+ * does not take the list with it.
  *
  * @param groups what is known now
  * @param causes changes when the agent has asked for other rows, item by item
@@ -30,7 +31,7 @@ export function useSteadyGroups(
   const next = isHeld ? before : groups;
   // Measured before the rows change.
   const anchor = useRef<Anchor | null>(null);
-  anchor.current = next === before ? null : measuredAnchor();
+  anchor.current = next === before ? null : anchorIn(scrollRef.current, (key) => isSteady(key));
   shown.current = { groups: next, causes };
 
   useLayoutEffect(() => {
@@ -44,8 +45,13 @@ export function useSteadyGroups(
 
   return next;
 
-  function measuredAnchor(): Anchor | null {
-    return anchorIn(scrollRef.current);
+  /** Rows are in order of their group and of the time since when they wait. */
+  function isSteady(key: string): boolean {
+    return GROUPS.some((group) => {
+      const sinceMs = (rows: readonly Row[]) => rows.find((row) => row.key === key)?.turn.sinceMs;
+      const sinceMsBefore = sinceMs(before[group]);
+      return sinceMsBefore !== undefined && sinceMsBefore === sinceMs(next[group]);
+    });
   }
 }
 
@@ -55,9 +61,10 @@ interface Anchor {
   readonly top: number;
 }
 
-function anchorIn(scroller: HTMLElement | null): Anchor | null {
+/** @param isSteady whether a row stays where it is among the others */
+function anchorIn(scroller: HTMLElement | null, isSteady: (key: string) => boolean): Anchor | null {
   if (!scroller) return null;
-  const rows = rowsIn(scroller);
+  const rows = rowsIn(scroller).filter(({ dataset }) => isSteady(dataset['key'] ?? ''));
   const view = scroller.getBoundingClientRect();
   const isInView = (row: HTMLElement) => {
     const { top, bottom } = row.getBoundingClientRect();
