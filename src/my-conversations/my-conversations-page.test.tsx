@@ -169,6 +169,43 @@ it('opens a thread, and returns the focus to the row when it is closed', () => {
   expect(document.activeElement).toBe(rowOf('a'));
 });
 
+it('goes on with the row that took the place of the one that was answered', async () => {
+  const conversations = show(THREE);
+  press(rowOf('b'));
+  const answered = testConversation('b', { whose: 'theirs', sinceMs: NOW_MS });
+  conversations.dispatch({ type: 'ticket-checked', record: testRecord('12', [answered]) });
+  await settle();
+  expect(rowKeys()).toEqual(['a', 'c', 'b']);
+  press(container.querySelector('[data-close]'));
+  expect(document.activeElement).toBe(rowOf('a'));
+});
+
+it('keeps the focus in the list when the focused row leaves it', async () => {
+  const conversations = show(THREE);
+  void act(() => rowOf('b')?.focus());
+  conversations.dispatch({ type: 'ticket-checked', record: testRecord('12', []) });
+  await settle();
+  expect(rowKeys()).toEqual(['a', 'c']);
+  expect(document.activeElement).toBe(rowOf('a'));
+});
+
+it('goes on with the arrow keys after a row was set aside', async () => {
+  show(THREE);
+  void act(() => rowOf('b')?.focus());
+  await vi.waitFor(() => expect(buttonNamed('Actions for “Conversation b”')).not.toBeNull());
+  press(buttonNamed('Actions for “Conversation b”'));
+  await settle();
+  press(
+    [...container.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+      (one) => one.textContent === 'No reply needed',
+    ) ?? null,
+  );
+  await settle();
+  expect(document.activeElement?.textContent).toBe('Undo');
+  pressKey('ArrowDown');
+  expect(document.activeElement).toBe(rowOf('a'));
+});
+
 it('checks a ticket when its thread has changed something', () => {
   const { requests } = show(THREE);
   press(rowOf('a'));

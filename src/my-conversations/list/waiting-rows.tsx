@@ -1,15 +1,22 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { type Move, useListKeys } from '../../timeline/keyboard/use-list-keys.ts';
+import { isShortcut, type Move, useListKeys } from '../../timeline/keyboard/use-list-keys.ts';
 import { ageTexts } from '../../timeline/waiting/use-age-texts.ts';
 import { Announcement } from '../../ui/announcement.tsx';
+import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { usePage } from '../page-context.ts';
-import { GROUPS, isFiltered, type Row } from './row-filters.ts';
+import { type GroupName, GROUPS, isFiltered } from './row-filters.ts';
 import { RowGroup, shownRows } from './row-group.tsx';
 import { useRowActions } from './use-row-actions.ts';
 import { useSteadyGroups } from './use-steady-groups.ts';
+
+/** The outcome of an action, in the place of a row. */
+const OUTCOME = '[data-row-outcome]';
+
+/** It has the focus after the action, so the arrow keys go on from there. */
+const OUTCOME_MOVES: Readonly<Record<string, Move>> = { ArrowDown: 'next', ArrowUp: 'previous' };
 
 /** Rows have another layout where it is narrow. */
 const List = styled.div`
@@ -36,11 +43,16 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
   const texts = useMemo(() => ageTexts(waits.time, nowMs, i18n), [waits, nowMs, i18n]);
 
   const list = useRef<HTMLDivElement>(null);
-  const rows = GROUPS.filter((group) => openGroups.includes(group)).flatMap((group) => [
-    ...shownRows(groups[group], wholeGroups.includes(group), view.currentKey),
-  ]);
-  const place = useCurrentPlace(rows, view.currentKey);
-  const currentKey = rows[place]?.key ?? null;
+  // The focused row may go, or move to another group.
+  useFocusRestore(list, () => ['[data-row][tabindex="0"]']);
+  const placed = GROUPS.filter((group) => openGroups.includes(group)).flatMap((group) =>
+    shownRows(groups[group], wholeGroups.includes(group), view.currentKey).map(({ key }) => ({
+      key,
+      group,
+    })),
+  );
+  const place = useCurrentPlace(placed, view.currentKey);
+  const currentKey = placed[place]?.key ?? null;
 
   useEffect(() => {
     if (view.focusRequest !== 'current-row') return;
@@ -54,17 +66,26 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
 
   const onMove = useCallback(
     (move: Move) => {
+      // The row that took the place of the one on which the agent acted comes right after the outcome.
+      const isAtOutcome = document.activeElement?.closest(OUTCOME) !== null;
       const targets: Readonly<Record<Move, number>> = {
-        next: place + 1,
+        next: isAtOutcome ? place : place + 1,
         previous: place - 1,
         first: 0,
-        last: rows.length - 1,
+        last: placed.length - 1,
       };
-      const row = rows[Math.min(rows.length - 1, Math.max(0, targets[move]))];
+      const row = placed[Math.min(placed.length - 1, Math.max(0, targets[move]))];
       if (row) dispatch({ type: 'row-selected', key: row.key });
     },
-    [rows, place, dispatch],
+    [placed, place, dispatch],
   );
+  /** Elsewhere in the list, only the keys with a character move. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const move = OUTCOME_MOVES[event.key];
+    if (!move || !isShortcut(event) || !(event.target as Element).closest(OUTCOME)) return;
+    event.preventDefault();
+    onMove(move);
+  }
   const isOpened = view.opened !== null;
   const onClose = useCallback(() => {
     // In the thread, the key has other functions first.
@@ -84,6 +105,7 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
   return (
     <List
       ref={list}
+      onKeyDown={onKeyDown}
       onFocusIn={({ target }: { target: EventTarget | null }) => {
         const key = target instanceof Element && target.closest('[data-key]');
         if (key instanceof HTMLElement)
@@ -107,13 +129,46 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
   );
 }
 
-/** The index of the current row. If it is gone, the row that took its place. */
-function useCurrentPlace(rows: readonly Row[], currentKey: string | null): number {
-  const last = useRef(0);
+interface PlacedRow {
+  readonly key: string;
+  readonly group: GroupName;
+}
+
+/**
+ * The index of the current row. If it is gone or has moved to another group, such as when it was answered, the row that took
+ * its place becomes the current one.
+ */
+function useCurrentPlace(rows: readonly PlacedRow[], currentKey: string | null): number {
+  const last = useRef<(PlacedRow & { readonly index: number }) | null>(null);
+  const { dispatch } = usePage();
   const found = rows.findIndex(({ key }) => key === currentKey);
-  const place = found === -1 ? Math.min(last.current, Math.max(0, rows.length - 1)) : found;
-  last.current = currentKey === null ? 0 : place;
-  return last.current;
+  const hasStayed = last.current?.key !== currentKey || last.current?.group === rows[found]?.group;
+  const place = found !== -1 && hasStayed ? found : successorOf(last.current, rows);
+  const current = rows[place];
+  if (currentKey === null || !current) last.current = null;
+  else if (current.key === currentKey)
+    last.current = { ...current, index: place - startOf(current.group, rows) };
+
+  const successor = last.current && current && current.key !== currentKey ? current.key : null;
+  useLayoutEffect(() => {
+    if (successor !== null) dispatch({ type: 'row-focused', key: successor });
+  }, [successor, dispatch]);
+  return place;
+}
+
+function successorOf(
+  left: (PlacedRow & { readonly index: number }) | null,
+  rows: readonly PlacedRow[],
+): number {
+  if (!left) return 0;
+  const start = startOf(left.group, rows);
+  const count = rows.filter(({ group }) => group === left.group).length;
+  return count === 0 ? 0 : start + Math.min(left.index, count - 1);
+}
+
+/** The index of the first row of a group. */
+function startOf(name: GroupName, rows: readonly PlacedRow[]): number {
+  return rows.findIndex(({ group }) => group === name);
 }
 
 function doNothing(): void {}
