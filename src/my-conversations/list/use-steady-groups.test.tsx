@@ -25,12 +25,13 @@ interface ListProps {
   readonly theirs: readonly string[];
   readonly cause: string;
   readonly opened: string | null;
+  readonly isFilling: boolean;
 }
 
-function List({ keys, theirs, cause, opened }: ListProps) {
+function List({ keys, theirs, cause, opened, isFilling }: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const groups = { ours: keys.map(rowOf), theirs: theirs.map(rowOf), 'set-aside': [] };
-  const shown: RowGroups = useSteadyGroups(groups, [cause], scroller);
+  const shown: RowGroups = useSteadyGroups(groups, [cause], scroller, isFilling);
   return (
     <div ref={scroller} data-scroller>
       {[...shown.ours, ...shown.theirs].map(({ key }) => (
@@ -61,9 +62,9 @@ const keys = () =>
 function show(
   shownKeys: readonly string[],
   cause = 'same',
-  { theirs = [], opened = null }: Partial<Pick<ListProps, 'theirs' | 'opened'>> = {},
+  { theirs = [], opened = null, isFilling = false }: Partial<ListProps> = {},
 ): void {
-  const props = { keys: shownKeys, cause, theirs, opened };
+  const props = { keys: shownKeys, cause, theirs, opened, isFilling };
   void act(() => render(<List {...props} />, container));
   const box = (top: number, height: number) => () => ({ top, bottom: top + height }) as DOMRect;
   scroller().getBoundingClientRect = box(0, 300);
@@ -145,4 +146,24 @@ it('keeps the first row in view that stays, if the open row moves away above it'
   scroller().scrollTop = 2 * ROW_PX;
   show(['a', 'b', 'd', 'e', 'f', 'g'], 'same', { theirs: ['c'], opened: 'c' });
   expect(scroller().scrollTop).toBe(ROW_PX);
+});
+
+/** Lets the pointer rest on a row. */
+function hover(key: string): void {
+  const row = container.querySelector<HTMLElement>(`[data-key="${key}"]`) as HTMLElement;
+  vi.spyOn(row, 'matches').mockImplementation((selector) => selector === ':hover');
+}
+
+it('keeps the place of the row below the pointer', () => {
+  show(['c', 'd']);
+  hover('d');
+  show(['a', 'b', 'c', 'd']);
+  expect(scroller().scrollTop).toBe(2 * ROW_PX);
+});
+
+it('shows who waits longest while the first rows come, also if the pointer rests on the list', () => {
+  show(['c', 'd'], 'same', { isFilling: true });
+  hover('d');
+  show(['a', 'b', 'c', 'd'], 'same', { isFilling: true });
+  expect(scroller().scrollTop).toBe(0);
 });

@@ -17,11 +17,13 @@ const ROWS = '[data-key]';
  * @param groups what is known now
  * @param causes changes when the agent has asked for other rows, item by item
  * @param scrollRef the element that scrolls
+ * @param isFilling whether the first rows are still coming: then the list stays at its top, also if the pointer rests there
  */
 export function useSteadyGroups(
   groups: RowGroups,
   causes: readonly unknown[],
   scrollRef: RefObject<HTMLElement | null>,
+  isFilling: boolean,
 ): RowGroups {
   const isMoving = usePointerMoves(scrollRef);
   const shown = useRef({ groups, causes });
@@ -31,7 +33,7 @@ export function useSteadyGroups(
   const next = isHeld ? before : groups;
   // Measured before the rows change.
   const anchor = useRef<Anchor | null>(null);
-  anchor.current = next === before ? null : anchorIn(scrollRef.current, (key) => isSteady(key));
+  anchor.current = next === before ? null : anchorIn(scrollRef.current, isFilling, isSteady);
   shown.current = { groups: next, causes };
 
   useLayoutEffect(() => {
@@ -62,7 +64,11 @@ interface Anchor {
 }
 
 /** @param isSteady whether a row stays where it is among the others */
-function anchorIn(scroller: HTMLElement | null, isSteady: (key: string) => boolean): Anchor | null {
+function anchorIn(
+  scroller: HTMLElement | null,
+  isFilling: boolean,
+  isSteady: (key: string) => boolean,
+): Anchor | null {
   if (!scroller) return null;
   const rows = rowsIn(scroller).filter(({ dataset }) => isSteady(dataset['key'] ?? ''));
   const view = scroller.getBoundingClientRect();
@@ -71,7 +77,7 @@ function anchorIn(scroller: HTMLElement | null, isSteady: (key: string) => boole
     return bottom > view.top && top < view.bottom;
   };
   const row =
-    rows.find((one) => one.matches(':hover')) ??
+    (isFilling && scroller.scrollTop === 0 ? null : rows.find((one) => one.matches(':hover'))) ??
     rows.find((one) => one.contains(document.activeElement)) ??
     rows.find((one) => one.matches('[data-opened]') && isInView(one)) ??
     (scroller.scrollTop > 0 ? rows.find(isInView) : undefined);

@@ -7,6 +7,7 @@ import { ageTexts } from '../../timeline/waiting/use-age-texts.ts';
 import { Announcement } from '../../ui/announcement.tsx';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { usePage } from '../page-context.ts';
+import { passProgress } from '../progress/check-text.ts';
 import { type GroupName, GROUPS, isFiltered } from './row-filters.ts';
 import { RowGroup, shownRows } from './row-group.tsx';
 import { useRowActions } from './use-row-actions.ts';
@@ -35,11 +36,13 @@ interface WaitingRowsProps {
 export function WaitingRows({ scrollRef }: WaitingRowsProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { conversations, shownGroups, progress, view, dispatch, waits, nowMs } = usePage();
+  const { conversations, state, shownGroups, progress, view, dispatch, waits, nowMs } = usePage();
   const { filters, openGroups, wholeGroups } = view;
   const { actions, outcome } = useRowActions();
+  const firstPass = passProgress(state, progress);
+  const isFilling = firstPass !== null && !firstPass.isRepeated;
   const causes = [filters, outcome?.text, conversations];
-  const groups = useSteadyGroups(shownGroups, causes, scrollRef);
+  const groups = useSteadyGroups(shownGroups, causes, scrollRef, isFilling);
   const texts = useMemo(() => ageTexts(waits.time, nowMs, i18n), [waits, nowMs, i18n]);
 
   const list = useRef<HTMLDivElement>(null);
@@ -100,8 +103,7 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
   );
   useListKeys(list, { onMove, onClose, onSearch, onShortcuts: doNothing, onReply: never });
 
-  const isComplete = progress.checked === progress.total;
-  const noneOurs = t(isComplete ? 'my_conversations.no_ours' : 'my_conversations.no_ours_yet');
+  const noneOurs = t(isFilling ? 'my_conversations.no_ours_yet' : 'my_conversations.no_ours');
   return (
     <List
       ref={list}
