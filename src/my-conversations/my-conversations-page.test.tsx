@@ -246,6 +246,31 @@ it('searches partner, subject, and ticket, and clears the search', () => {
   expect(rowKeys()).toEqual(['b', 'a', 'c']);
 });
 
+it('keeps the width of the list while it loads, and if nothing matches the search', () => {
+  widen();
+  const columns = () => container.querySelectorAll(':scope > div > div').length;
+  show({});
+  const whileLoading = columns();
+  expect(whileLoading).toBe(2);
+  show(THREE);
+  expect(columns()).toBe(whileLoading);
+  type('nothing like this');
+  expect(text()).toContain('No matching conversations');
+  expect(columns()).toBe(whileLoading);
+});
+
+it('does not count what waits before it knows anything', () => {
+  show(stateWith([testTicket('1')], []));
+  expect(text()).toContain('0 of 1 ticket checked');
+  expect(text()).not.toContain('0 your turn');
+});
+
+it('does not say that it loads once the list has failed', () => {
+  show({ blocked: { ...failure, kind: 'offline' } });
+  expect(text()).toContain('No connection');
+  expect(text()).not.toContain('Loading');
+});
+
 it('sets a conversation aside by what another part of the page stores', async () => {
   show(THREE);
   const dismissal = {

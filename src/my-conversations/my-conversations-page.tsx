@@ -9,7 +9,7 @@ import type { WaitRules } from '../turns/waiting.ts';
 import { CALENDAR_TIME } from '../turns/working-time.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import type { FetchViews } from './checking/view.ts';
-import { contentState } from './content-state.ts';
+import { type ContentState, contentState } from './content-state.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { FilterPanel } from './lazy.ts';
 import { filterGroups, rowGroups } from './list/row-filters.ts';
@@ -57,6 +57,12 @@ const Head = styled.div`
   display: flow-root;
 `;
 
+/** The list keeps its width while it loads, and whatever the agent searches. */
+function placeholderBeside(content: ContentState['kind']): ComponentChildren {
+  if (content === 'loading') return <div />;
+  return (content === 'rows' || content === 'no-match') && <ChooseConversation />;
+}
+
 /** The agent's page: what waits in all their tickets, and the thread of a conversation beside it. */
 export function MyConversationsPage({
   conversations,
@@ -101,14 +107,14 @@ export function MyConversationsPage({
       onClose: () => dispatch({ type: 'closed' }),
       onChanged: (ticketId) => conversations.checkTicket(ticketId),
     });
-  const hasRows = contentState(context).kind === 'rows';
+  const content = contentState(context).kind;
 
   return (
     <PageProvider value={context}>
       <ThreadLayout
         opened={opened}
         renderThread={renderPlaced}
-        placeholder={hasRows && <ChooseConversation />}
+        placeholder={placeholderBeside(content)}
       >
         <PageLayout
           title={t('my_conversations.tabs.mine')}

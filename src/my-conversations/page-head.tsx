@@ -34,6 +34,11 @@ const Source = styled.div<{ $isRoomy: boolean }>`
   margin-inline-start: -${({ theme }) => theme.space.xs};
 `;
 
+/** Keeps the buttons at the end. */
+const Gap = styled.div`
+  flex: 1;
+`;
+
 /** In a row of its own where there is little room. */
 const Search = styled.div<{ $isRoomy: boolean }>`
   display: flex;
@@ -74,7 +79,7 @@ export function PageHead({ fetchViews }: { readonly fetchViews: FetchViews }) {
       <Source $isRoomy={isRoomy}>
         <SourceMenu fetchViews={fetchViews} />
       </Source>
-      {hasRows && <SearchBox isRoomy={isRoomy} />}
+      {hasRows ? <SearchBox isRoomy={isRoomy} /> : <Gap />}
       {hasRows && <FilterButton />}
       <RefreshButton />
       <PageMenu />

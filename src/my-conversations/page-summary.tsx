@@ -13,11 +13,13 @@ const Text = styled.p`
   }
 `;
 
-/** Whose turn it is how often, or how many conversations the filters leave. */
+/** Whose turn it is how often, or how many conversations the filters leave; nothing if there are no conversations. */
 export function PageSummary() {
   const { t } = useI18n();
   const { groups, shownGroups, view, dispatch } = usePage();
   if (!isFiltered(view.filters)) {
+    // The place of the list says that nothing waits, or that it is still loading.
+    if (countRows(groups) === 0) return null;
     return (
       <Text>
         <bdi>

@@ -9,6 +9,7 @@ import { usePage } from '../page-context.ts';
 import { PageSummary } from '../page-summary.tsx';
 import { DETAILS, type Details } from '../page-view.ts';
 import { checkAgeText, type PassProgress, passProgress } from './check-text.ts';
+import { contentState } from '../content-state.ts';
 
 const Line = styled.div`
   display: flex;
@@ -66,7 +67,8 @@ const Chevron = styled(ChevronIcon)<{ $isOpen: boolean }>`
 export function CheckLine() {
   const i18n = useI18n();
   const { t, formats } = i18n;
-  const { conversations, state, progress, unknown, view, dispatch, nowMs } = usePage();
+  const page = usePage();
+  const { conversations, state, progress, unknown, view, dispatch, nowMs } = page;
   const pass = passProgress(state, progress);
   const facts: Readonly<Record<Details, string | null>> = {
     failed: countText('failed', progress.failed.length),
@@ -77,9 +79,11 @@ export function CheckLine() {
   };
   if (!state.list)
     return (
-      <Line>
-        <p>{state.listFailure === null && t('my_conversations.loading')}</p>
-      </Line>
+      contentState(page).kind === 'loading' && (
+        <Line>
+          <p>{t('my_conversations.loading')}</p>
+        </Line>
+      )
     );
   if (progress.total === 0) return null;
   const { oldestMs } = progress;
