@@ -31,6 +31,15 @@ const Buttons = styled.div`
   gap: ${({ theme }) => theme.space.xs};
 `;
 
+/** Like the line of the checks above it. */
+const Outcome = styled.div`
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+
+  p {
+    padding-bottom: ${({ theme }) => theme.space.xs};
+  }
+`;
+
 /** Says what this browser stores, asks before that is deleted, and says what came of it. */
 export function DeleteQuestion() {
   const { t } = useI18n();
@@ -75,7 +84,9 @@ export function DeleteQuestion() {
           </Buttons>
         </Box>
       )}
-      <StatusMessage>{outcome && t(`my_conversations.delete.${outcome}`)}</StatusMessage>
+      <Outcome>
+        <StatusMessage>{outcome && t(`my_conversations.delete.${outcome}`)}</StatusMessage>
+      </Outcome>
     </>
   );
 }

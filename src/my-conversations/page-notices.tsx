@@ -15,6 +15,7 @@ import { usePage } from './page-context.ts';
 const Notice = styled.div`
   display: flex;
   flex-wrap: wrap;
+  align-items: baseline;
   gap: ${({ theme }) => `0 ${theme.space.xs}`};
   margin-inline: ${({ theme }) => `-${theme.space.sm} -${theme.space.xxs}`};
   padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};

@@ -190,7 +190,7 @@ function RowItem({ row, ageTexts, isCurrent, actions }: RowItemProps) {
   const setAside =
     untilMs === null
       ? t('waiting.no_reply_needed')
-      : t('waiting.snoozed_until', { day: formats.day(untilMs, nowMs) });
+      : t('waiting.snoozed_until', { day: formats.shortTime(untilMs, formats.dayKey(nowMs)) });
   return (
     <ConversationRow
       row={row}
