@@ -1,4 +1,4 @@
-import { GROUPS, type RowGroups } from './list/row-filters.ts';
+import { countRows, type RowGroups } from './list/row-filters.ts';
 import type { MyConversationsState } from './my-conversations-state.ts';
 import type { CheckProgress } from './progress/check-progress.ts';
 import type { CheckFailure } from './ticket-record.ts';
@@ -39,7 +39,7 @@ export function contentState({
     return failure ? { kind: 'failed', failure } : { kind: 'loading' };
   }
   if (list.tickets.length === 0) return { kind: 'no-tickets' };
-  if (hasRows(groups)) return { kind: hasRows(shownGroups) ? 'rows' : 'no-match' };
+  if (countRows(groups) > 0) return { kind: countRows(shownGroups) > 0 ? 'rows' : 'no-match' };
 
   const known = list.tickets.flatMap(({ id }) => records.get(id) ?? []);
   if (blocked?.kind === 'not-in-plan' && known.length === 0)
@@ -60,8 +60,4 @@ export function blockedReason({
   blocked,
 }: Pick<MyConversationsState, 'blocked'>): CheckFailure | null {
   return blocked?.kind === 'rate-limited' ? null : blocked;
-}
-
-function hasRows(groups: RowGroups): boolean {
-  return GROUPS.some((group) => groups[group].length > 0);
 }

@@ -10,8 +10,8 @@ import { RequestError } from '../../zendesk/request-error.ts';
 import { MAX_PAGE_WAIT_S } from '../../zendesk/retry-after.ts';
 
 /** Requests in any minute, of all kinds, while the page is watched and otherwise. */
-export const WATCHED_REQUESTS = 60;
-export const BACKGROUND_REQUESTS = 20;
+const WATCHED_REQUESTS = 60;
+const BACKGROUND_REQUESTS = 20;
 
 const MINUTE_MS = 60_000;
 

@@ -47,7 +47,7 @@ export interface OpenedMyConversations extends MyConversations {
 const ANSWER_MS = 250;
 
 /** The lock that the leader holds. @param storageKey identifies agent and installation */
-export function leaderLock(storageKey: string): string {
+function leaderLock(storageKey: string): string {
   return `${storageKey} my-conversations`;
 }
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { GROUPS, type Row, type RowGroups } from './row-filters.ts';
+import { countRows, GROUPS, type Row, type RowGroups } from './row-filters.ts';
 
 /** How long after the pointer has moved over the list its rows stay where they are, in milliseconds. */
 const HOLD_MS = 1500;
@@ -28,7 +28,7 @@ export function useSteadyGroups(
   const isMoving = usePointerMoves(scrollRef);
   const shown = useRef({ groups, causes });
   const isCaused = causes.some((cause, index) => cause !== shown.current.causes[index]);
-  const isHeld = isMoving && !isCaused && hasRows(shown.current.groups);
+  const isHeld = isMoving && !isCaused && countRows(shown.current.groups) > 0;
   const before = shown.current.groups;
   const next = isHeld ? before : groups;
   // Measured before the rows change.
@@ -89,10 +89,6 @@ function anchorIn(
 
 function rowsIn(scroller: HTMLElement): HTMLElement[] {
   return [...scroller.querySelectorAll<HTMLElement>(ROWS)];
-}
-
-function hasRows(groups: RowGroups): boolean {
-  return Object.values(groups).some((rows: RowGroups['ours']) => rows.length > 0);
 }
 
 /** Whether the pointer has just moved over an element. */

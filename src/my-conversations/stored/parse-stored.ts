@@ -40,7 +40,7 @@ export function parseMeta(value: unknown): StoredMeta | null {
 }
 
 /** Tickets that are invalid are left out. */
-export function parseList(value: unknown): TicketList | null {
+function parseList(value: unknown): TicketList | null {
   const { tickets, requestedMs, isCutOff } = fieldsOf(value);
   if (!Array.isArray(tickets) || !isTime(requestedMs) || typeof isCutOff !== 'boolean') return null;
   return { tickets: parsed(tickets, parseTicket), requestedMs, isCutOff };
@@ -82,7 +82,7 @@ const ERROR_KINDS: Readonly<Record<RequestErrorKind, true>> = {
 };
 
 /** @returns undefined for a value that is neither a failure nor null */
-export function parseFailure(value: unknown): CheckFailure | null | undefined {
+function parseFailure(value: unknown): CheckFailure | null | undefined {
   if (value === null) return null;
   const { kind, status, atMs, inRow } = fieldsOf(value);
   if (typeof kind !== 'string' || !Object.hasOwn(ERROR_KINDS, kind)) return undefined;
@@ -91,7 +91,7 @@ export function parseFailure(value: unknown): CheckFailure | null | undefined {
   return isCount(inRow) ? { ...failure, inRow } : failure;
 }
 
-export function parseEvidence(value: unknown): UpdateEvidence | null {
+function parseEvidence(value: unknown): UpdateEvidence | null {
   const { moved, notMoved, open } = fieldsOf(value);
   if (!isCount(moved) || !isCount(notMoved)) return null;
   return {
@@ -178,6 +178,6 @@ function isTextOrNull(value: unknown): value is string | null {
 }
 
 /** @returns undefined for a value that is neither a time nor null */
-export function timeOrNull(value: unknown): number | null | undefined {
+function timeOrNull(value: unknown): number | null | undefined {
   return value === null || isTime(value) ? value : undefined;
 }
