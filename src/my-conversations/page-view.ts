@@ -1,10 +1,5 @@
-import {
-  type GroupName,
-  NO_FILTERS,
-  type OptionFilter,
-  type RowFilters,
-  withOption,
-} from './list/row-filters.ts';
+import type { TurnGroup } from '../timeline/view-options.ts';
+import { NO_FILTERS, type OptionFilter, type RowFilters, withOption } from './list/row-filters.ts';
 import type { OpenedConversation } from './thread/opened-conversation.ts';
 
 /** The facts about the checks that can be explained below the head, some with their tickets. */
@@ -16,9 +11,9 @@ export interface PageView {
   readonly filters: RowFilters;
   readonly isFilterPanelOpen: boolean;
   /** Unfolded groups. */
-  readonly openGroups: readonly GroupName[];
+  readonly openGroups: readonly TurnGroup[];
   /** Groups of which all rows are shown. */
-  readonly wholeGroups: readonly GroupName[];
+  readonly wholeGroups: readonly TurnGroup[];
   /** The fact that is explained below the head; null for none. */
   readonly details: Details | null;
   /** Whether the page asks if the stored data is to be deleted. */
@@ -52,8 +47,8 @@ export type PageViewAction =
   | { readonly type: 'filters-cleared' }
   | { readonly type: 'filter-panel-toggled' }
   | { readonly type: 'filter-panel-closed'; readonly returnsFocus: boolean }
-  | { readonly type: 'group-toggled'; readonly group: GroupName }
-  | { readonly type: 'whole-group-toggled'; readonly group: GroupName }
+  | { readonly type: 'group-toggled'; readonly group: TurnGroup }
+  | { readonly type: 'whole-group-toggled'; readonly group: TurnGroup }
   | { readonly type: 'details-toggled'; readonly details: Details }
   | { readonly type: 'delete-asked' }
   | { readonly type: 'delete-answered' }

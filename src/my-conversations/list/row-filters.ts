@@ -2,6 +2,7 @@ import { CHANNELS, type Channel } from '../../events/channel.ts';
 import { fold } from '../../events/fold.ts';
 import { type Participant, participantKey } from '../../events/participant.ts';
 import { matchesQuery, parseQuery } from '../../events/search-query.ts';
+import type { TurnGroup } from '../../timeline/view-options.ts';
 import { type AgeBand, type AgeLimits, ageOf } from '../../turns/waiting.ts';
 import type { WorkingTime } from '../../turns/working-time.ts';
 import type { MyWaiting, WaitingConversation } from '../waiting-conversations.ts';
@@ -40,15 +41,10 @@ export interface Row extends WaitingConversation {
 }
 
 /** The rows of the list by group, longest wait first. */
-export interface RowGroups {
-  readonly ours: readonly Row[];
-  readonly theirs: readonly Row[];
-  readonly 'set-aside': readonly Row[];
-}
+export type RowGroups = Readonly<Record<TurnGroup, readonly Row[]>>;
 
 /** The groups from the top of the page. */
-export const GROUPS = ['ours', 'theirs', 'set-aside'] as const;
-export type GroupName = (typeof GROUPS)[number];
+export const GROUPS: readonly TurnGroup[] = ['ours', 'theirs', 'set-aside'];
 
 /** @param nowMs milliseconds since 1970 */
 export function rowGroups(

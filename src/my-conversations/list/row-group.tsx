@@ -4,19 +4,20 @@ import ChevronIcon from '@zendeskgarden/svg-icons/src/12/chevron-down-stroke.svg
 import { useEffect, useId, useRef } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { TurnGroup } from '../../timeline/view-options.ts';
 import type { AgeTexts } from '../../timeline/waiting/use-age-texts.ts';
 import { OutcomeLine } from '../../ui/outcome-line.tsx';
 import { PlainButton } from '../../ui/plain-button.ts';
 import { usePage } from '../page-context.ts';
 import { ConversationRow } from './conversation-row.tsx';
-import type { GroupName, Row } from './row-filters.ts';
+import type { Row } from './row-filters.ts';
 import type { RowActions, RowOutcome } from './use-row-actions.ts';
 
 /** How many rows of a group are shown until the agent asks for all. */
 export const SHOWN_ROWS = 50;
 
 export interface RowGroupProps {
-  readonly name: GroupName;
+  readonly name: TurnGroup;
   readonly rows: readonly Row[];
   readonly ageTexts: AgeTexts;
   /** The key of the row that Tab leads to. */

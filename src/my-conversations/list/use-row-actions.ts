@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
+import type { TurnGroup } from '../../timeline/view-options.ts';
 import { nextMondayMorning, tomorrowMorning } from '../../timeline/waiting/snooze-times.ts';
 import type { TurnAction } from '../../timeline/waiting/turn-menu.tsx';
 import { withDismissal, withoutDismissal } from '../../turns/dismissals.ts';
 import { usePage } from '../page-context.ts';
-import { GROUPS, type GroupName, type Row } from './row-filters.ts';
+import { GROUPS, type Row } from './row-filters.ts';
 
 /** What an agent presses to do something. */
 const CONTROLS = 'a, button, input, select, [role^="menuitem"]';
@@ -22,7 +23,7 @@ export interface RowActions {
 /** The outcome of the last action on a row, in the row's place. */
 export interface RowOutcome {
   readonly key: string;
-  readonly group: GroupName;
+  readonly group: TurnGroup;
   /** Its index in the group. */
   readonly index: number;
   readonly text: string;
@@ -61,7 +62,7 @@ export function useRowActions(): {
   }, [hasLast]);
 
   function placeOf({ key }: Row): Pick<RowOutcome, 'key' | 'group' | 'index'> {
-    const indexIn = (group: GroupName) => shownGroups[group].findIndex((one) => one.key === key);
+    const indexIn = (group: TurnGroup) => shownGroups[group].findIndex((one) => one.key === key);
     const group = GROUPS.find((one) => indexIn(one) !== -1) ?? 'ours';
     return { key, group, index: Math.max(0, indexIn(group)) };
   }
