@@ -14,7 +14,7 @@ import { RowButton, RowHead, RowLine, UnreadDot } from '../../timeline/list/row-
 import { Age } from '../../timeline/waiting/age.tsx';
 import { TurnMenu } from '../../timeline/waiting/lazy-menu.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.ts';
-import type { TicketSummary } from '../ticket-record.ts';
+import { ticketText } from '../ticket-text.ts';
 import type { Row } from './row-filters.ts';
 import type { RowActions } from './use-row-actions.ts';
 
@@ -253,10 +253,4 @@ function isSame(one: ConversationRowProps, other: ConversationRowProps): boolean
 
 function firstPartner([first]: Row['turn']['people'], { t }: I18n): string {
   return first === undefined ? t('waiting.nobody') : participantName(first, t);
-}
-
-/** A ticket in one line: its number and its subject. */
-export function ticketText({ id, subject }: TicketSummary, { t }: I18n): string {
-  const ticket = subject ?? t('my_conversations.no_ticket_subject');
-  return t('my_conversations.ticket_named', { id, ticket: isolate(ticket) });
 }

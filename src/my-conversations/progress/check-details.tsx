@@ -1,14 +1,16 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
+import type { ComponentChildren } from 'preact';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { failureTitle } from '../../labels/failure-label.ts';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
-import { ticketText } from '../list/conversation-row.tsx';
 import { usePage } from '../page-context.ts';
 import type { Details } from '../page-view.ts';
+import type { TicketSummary } from '../ticket-record.ts';
+import { ticketText } from '../ticket-text.ts';
 import type { UnknownTurn } from '../waiting-conversations.ts';
 import type { FailedTicket } from './check-progress.ts';
 
@@ -55,8 +57,8 @@ export function CheckDetails({ details }: { readonly details: Details }) {
   const { t } = useI18n();
   const { progress, unknown } = usePage();
   const items = {
-    failed: progress.failed.map(failedItem),
-    skipped: progress.skipped.map(skippedItem),
+    failed: progress.failed.map((one) => <FailedItem key={one.ticket.id} failed={one} />),
+    skipped: progress.skipped.map((one) => <SkippedItem key={one.ticket.id} skipped={one} />),
     unknown: unknown.map((one) => <UnknownItem key={one.conversation.id} unknown={one} />),
     cut_off: null,
     not_stored: null,
@@ -70,50 +72,47 @@ export function CheckDetails({ details }: { readonly details: Details }) {
   );
 }
 
-function failedItem(one: FailedTicket) {
-  return <FailedItem key={one.ticket.id} failed={one} />;
+interface TicketItemProps {
+  readonly ticket: TicketSummary;
+  /** Why something of the ticket is missing. */
+  readonly reason: string;
+  /** The name of the conversation that is meant; null if it is the whole ticket. */
+  readonly conversation?: string | null;
+  /** What can be done; by default the ticket can be opened. */
+  readonly children?: ComponentChildren;
 }
 
-function skippedItem({ ticket, failure }: FailedTicket) {
-  return <TicketItem key={ticket.id} failed={{ ticket, failure }} />;
-}
-
-/** A ticket, why its side conversations are missing, and a button that opens it. */
-function TicketItem({ failed }: { readonly failed: FailedTicket }) {
+function TicketItem({ ticket, reason, conversation = null, children }: TicketItemProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { ticket, failure } = failed;
   return (
     <li>
       <Text>
-        {t('my_conversations.checks.reason', {
-          ticket: ticketText(ticket, i18n),
-          reason: failureTitle(failure, t),
-        })}
+        {conversation !== null && (
+          <>
+            <strong lang="">{isolate(conversation)}</strong>
+            {' · '}
+          </>
+        )}
+        {t('my_conversations.checks.reason', { ticket: ticketText(ticket, i18n), reason })}
       </Text>
-      <OpenTicketButton
-        id={ticket.id}
-        label={t('child_tickets.open')}
-        name={t('child_tickets.open_named', { id: ticket.id })}
-      />
+      {children ?? (
+        <OpenTicketButton
+          id={ticket.id}
+          label={t('child_tickets.open')}
+          name={t('child_tickets.open_named', { id: ticket.id })}
+        />
+      )}
     </li>
   );
 }
 
-function FailedItem({ failed }: { readonly failed: FailedTicket }) {
-  const i18n = useI18n();
-  const { t } = i18n;
+function FailedItem({ failed: { ticket, failure } }: { readonly failed: FailedTicket }) {
+  const { t } = useI18n();
   const { conversations, state } = usePage();
-  const { ticket, failure } = failed;
   const isRequested = state.requested.has(ticket.id);
   return (
-    <li>
-      <Text>
-        {t('my_conversations.checks.reason', {
-          ticket: ticketText(ticket, i18n),
-          reason: failureTitle(failure, t),
-        })}
-      </Text>
+    <TicketItem ticket={ticket} reason={failureTitle(failure, t)}>
       <Button
         isLink
         aria-disabled={isRequested}
@@ -132,29 +131,23 @@ function FailedItem({ failed }: { readonly failed: FailedTicket }) {
             : 'my_conversations.checks.check_ticket',
         )}
       </Button>
-    </li>
+    </TicketItem>
   );
 }
 
+function SkippedItem({ skipped: { ticket, failure } }: { readonly skipped: FailedTicket }) {
+  const { t } = useI18n();
+  return <TicketItem ticket={ticket} reason={failureTitle(failure, t)} />;
+}
+
 function UnknownItem({ unknown }: { readonly unknown: UnknownTurn }) {
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t } = useI18n();
   const { ticket, conversation, reason } = unknown;
   return (
-    <li>
-      <Text>
-        <strong lang="">{isolate(conversationName(conversation, t))}</strong>
-        {' · '}
-        {t('my_conversations.checks.reason', {
-          ticket: ticketText(ticket, i18n),
-          reason: t(`my_conversations.checks.${reason}`),
-        })}
-      </Text>
-      <OpenTicketButton
-        id={ticket.id}
-        label={t('child_tickets.open')}
-        name={t('child_tickets.open_named', { id: ticket.id })}
-      />
-    </li>
+    <TicketItem
+      ticket={ticket}
+      reason={t(`my_conversations.checks.${reason}`)}
+      conversation={conversationName(conversation, t)}
+    />
   );
 }
