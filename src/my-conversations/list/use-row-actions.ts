@@ -1,16 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import type { TurnGroup } from '../../timeline/view-options.ts';
 import { nextMondayMorning, tomorrowMorning } from '../../timeline/waiting/snooze-times.ts';
 import type { TurnAction } from '../../timeline/waiting/turn-menu.tsx';
+import { useNextAction } from '../../timeline/waiting/use-next-action.ts';
 import { withDismissal, withoutDismissal } from '../../turns/dismissals.ts';
 import { usePage } from '../page-context.ts';
 import { GROUPS, type Row } from './row-filters.ts';
-
-/** What an agent presses to do something. */
-const CONTROLS = 'a, button, input, select, [role^="menuitem"]';
 
 /** What an agent can do with a row without opening it. */
 export interface RowActions {
@@ -45,21 +43,7 @@ export function useRowActions(): {
   const { shownGroups, updateDismissals, dispatch, nowMs } = usePage();
   const [last, setLast] = useState<LastAction | null>(null);
 
-  const hasLast = last !== null;
-  useEffect(() => {
-    if (!hasLast) return undefined;
-    function onAction({ type, target }: Event): void {
-      const isAction = type === 'input' || (target as Element).closest(CONTROLS) !== null;
-      if (isAction && !(target as Element).closest('[data-row-outcome]')) setLast(null);
-    }
-    // Before the pressed control itself handles it, which may have an outcome of its own.
-    document.addEventListener('click', onAction, true);
-    document.addEventListener('input', onAction, true);
-    return () => {
-      document.removeEventListener('click', onAction, true);
-      document.removeEventListener('input', onAction, true);
-    };
-  }, [hasLast]);
+  useNextAction(last !== null, '[data-row-outcome]', () => setLast(null));
 
   function placeOf({ key }: Row): Pick<RowOutcome, 'key' | 'group' | 'index'> {
     const indexIn = (group: TurnGroup) => shownGroups[group].findIndex((one) => one.key === key);

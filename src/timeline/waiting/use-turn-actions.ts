@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
@@ -12,9 +12,7 @@ import type { TurnGroup } from '../view-options.ts';
 import { nextMondayMorning, tomorrowMorning } from './snooze-times.ts';
 import type { TurnAction } from './turn-menu.tsx';
 import type { StoredDismissals } from './use-dismissals.ts';
-
-/** What an agent presses to do something. */
-const CONTROLS = 'a, button, input, select, [role^="menuitem"]';
+import { useNextAction } from './use-next-action.ts';
 
 /** What an agent can do with a waiting conversation. */
 export interface TurnActions {
@@ -79,21 +77,7 @@ export function useTurnActions(
   const [donePlaces, setDonePlaces] = useState<ReadonlyMap<string, Place>>(new Map());
   const conversationActions = useConversationActions();
 
-  const hasLast = last !== null;
-  useEffect(() => {
-    if (!hasLast) return undefined;
-    function onAction({ type, target }: Event): void {
-      const isAction = type === 'input' || (target as Element).closest(CONTROLS) !== null;
-      if (isAction && !(target as Element).closest('[data-turn-outcome]')) setLast(null);
-    }
-    // Before the pressed control itself handles it, which may have an outcome of its own.
-    document.addEventListener('click', onAction, true);
-    document.addEventListener('input', onAction, true);
-    return () => {
-      document.removeEventListener('click', onAction, true);
-      document.removeEventListener('input', onAction, true);
-    };
-  }, [hasLast]);
+  useNextAction(last !== null, '[data-turn-outcome]', () => setLast(null));
 
   function placeOf(waiting: Waiting, group: TurnGroup): Place {
     const own = group === 'set-aside' ? groups.setAside.map((one) => one.waiting) : groups[group];
