@@ -24,6 +24,8 @@ export type FrameMessage =
   /** A frame was opened, or may have missed messages: it asks the leader for its state. */
   | { readonly type: 'asked'; readonly frameId: string }
   | { readonly type: 'requested'; readonly request: FrameRequest }
+  /** A frame has claimed notices about messages; see `NoticeClaims`. */
+  | { readonly type: 'claimed'; readonly keys: readonly string[] }
   /** What the leader knows. The other frames then know the same. */
   | {
       readonly type: 'state';

@@ -17,6 +17,7 @@ import {
 import { followLeadership } from './leader.ts';
 import type { Leadership } from './leadership.ts';
 import { lead, type Leading, type StartChecks } from './leading.ts';
+import { noticeClaims } from './notice-claims.ts';
 import { movedTicketId } from './ticket-moved.ts';
 
 export interface MyConversationsOptions {
@@ -35,7 +36,7 @@ export interface MyConversationsOptions {
 /** What a frame can do beside what components need. */
 export interface OpenedMyConversations extends MyConversations {
   /**
-   * Claims notices about messages, so that the agent is told once about each.
+   * Claims notices about messages, so that the agent is told once about each. Never rejects.
    *
    * @param keys of the messages
    * @returns those that no frame has claimed before
@@ -95,7 +96,7 @@ export async function openMyConversations(
         if (!leading && latest?.id === message.term.id) store.dispatch(message.action);
         break;
       default:
-        // Only where messages decide who leads.
+        // Others subscribe to these: claims, and who leads where messages decide it.
         break;
     }
   }
@@ -158,6 +159,7 @@ export async function openMyConversations(
   ];
   ask();
   const { records, isPersistent } = await openRecordStore(storageKey);
+  const claims = noticeClaims(records, frames);
   await noteUse(records, nowMs());
   const stored = await records.load().catch(() => null);
   // The leader has answered already: it knows at least as much.
@@ -220,10 +222,11 @@ export async function openMyConversations(
       await records.clear();
       request({ type: 'deleted' });
     },
-    claimNotices: (keys) => records.claimNotices(keys),
+    claimNotices: claims.claim,
     stop() {
       isStopped = true;
       leadership.stop();
+      claims.stop();
       clearInterval(useTimer);
       for (const end of unsubscribe) end();
       document.removeEventListener('visibilitychange', onVisibility);

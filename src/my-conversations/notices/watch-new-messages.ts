@@ -23,7 +23,7 @@ export interface NewMessageWatch {
   readonly storageKey: string;
   /** Loads the texts of notices. Called before a notice, and again before the next one. */
   readonly loadTexts: () => Promise<Translator>;
-  /** Claims messages for a notice; see `RecordStore`. Messages are not shown if it rejects. */
+  /** Claims messages for a notice; see `NoticeClaims`. Messages are not shown if it rejects. */
   readonly claimNotices: (keys: readonly string[]) => Promise<readonly string[]>;
   /** Shows in the icon how many conversations are new. */
   readonly showCount: (count: number) => void;
