@@ -8,7 +8,8 @@ import { Announcement } from '../../ui/announcement.tsx';
 import { useFocusRestore } from '../../ui/use-focus-restore.ts';
 import { usePage } from '../page-context.ts';
 import { passProgress } from '../progress/check-text.ts';
-import { type GroupName, GROUPS, isFiltered } from './row-filters.ts';
+import type { TurnGroup } from '../../timeline/view-options.ts';
+import { GROUPS, isFiltered } from './row-filters.ts';
 import { RowGroup, shownRows } from './row-group.tsx';
 import { useRowActions } from './use-row-actions.ts';
 import { useSteadyGroups } from './use-steady-groups.ts';
@@ -133,7 +134,7 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
 
 interface PlacedRow {
   readonly key: string;
-  readonly group: GroupName;
+  readonly group: TurnGroup;
 }
 
 /**
@@ -169,7 +170,7 @@ function successorOf(
 }
 
 /** The index of the first row of a group. */
-function startOf(name: GroupName, rows: readonly PlacedRow[]): number {
+function startOf(name: TurnGroup, rows: readonly PlacedRow[]): number {
   return rows.findIndex(({ group }) => group === name);
 }
 
