@@ -280,10 +280,13 @@ it('sets a conversation aside by what another part of the page stores', async ()
     lastMs: hoursAgo(2),
     untilMs: null,
   };
-  localStorage.setItem('app 3 dismissals', JSON.stringify([dismissal]));
-  const event = new StorageEvent('storage', { key: 'app 3 dismissals' });
-  void act(() => void window.dispatchEvent(event));
-  await settle();
+  const setAsideElsewhere = () => {
+    localStorage.setItem('app 3 dismissals', JSON.stringify([dismissal]));
+    const event = new StorageEvent('storage', { key: 'app 3 dismissals' });
+    void act(() => void window.dispatchEvent(event));
+    return settle();
+  };
+  await setAsideElsewhere();
   expect(rowKeys()).toEqual(['b', 'c']);
   press(
     [...container.querySelectorAll<HTMLElement>('[aria-expanded]')].find(
@@ -294,6 +297,9 @@ it('sets a conversation aside by what another part of the page stores', async ()
   press(buttonNamed('Move back “Conversation a”'));
   expect(rowKeys()).toEqual(['b', 'a', 'c']);
   expect(text()).toContain('Moved back “Conversation a”.');
+  // What no longer holds is not said.
+  await setAsideElsewhere();
+  expect(text()).not.toContain('Moved back “Conversation a”.');
 });
 
 it('says how many tickets are checked, and then how old the oldest check is', async () => {

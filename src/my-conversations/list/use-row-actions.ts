@@ -34,13 +34,13 @@ type LastAction = Pick<RowOutcome, 'key' | 'group' | 'index' | 'text'> & {
   readonly isSetAside: boolean;
 };
 
-/** The actions on rows, and the outcome of the last one until the agent does something else. */
+/** The actions on rows, and the outcome of the last one as long as it holds, until the agent does something else. */
 export function useRowActions(): {
   readonly actions: RowActions;
   readonly outcome: RowOutcome | null;
 } {
   const { t, formats } = useI18n();
-  const { shownGroups, updateDismissals, dispatch, nowMs } = usePage();
+  const { groups, shownGroups, updateDismissals, dispatch, nowMs } = usePage();
   const [last, setLast] = useState<LastAction | null>(null);
 
   useNextAction(last !== null, '[data-row-outcome]', () => setLast(null));
@@ -88,7 +88,9 @@ export function useRowActions(): {
 
   return { actions: useStable(current), outcome: last && outcomeOf(last) };
 
-  function outcomeOf({ isSetAside, ...place }: LastAction): RowOutcome {
+  function outcomeOf({ isSetAside, ...place }: LastAction): RowOutcome | null {
+    // Another page has undone it, or the next message has come.
+    if (groups['set-aside'].some(({ key }) => key === place.key) !== isSetAside) return null;
     const undo = () => {
       updateDismissals((latest) => withoutDismissal(latest, place.key));
       setLast(null);
