@@ -56,6 +56,19 @@ export function arrivedSince(
   });
 }
 
+/**
+ * Whether a message waited already when the agent chose its ticket, together with others.
+ *
+ * @param sourceMs when the agent chose these tickets, in milliseconds since 1970
+ */
+export function isBacklog(
+  { checkedMs }: Pick<KnownMessages, 'checkedMs'>,
+  { ticket, turn }: Pick<WaitingConversation, 'ticket' | 'turn'>,
+  sourceMs: number,
+): boolean {
+  return !checkedMs.has(ticket.id) && (turn.lastMessage.createdMs ?? -Infinity) <= sourceMs;
+}
+
 /** Identifies a message among all of the account, for claims. */
 export function messageKey({ conversation, turn }: WaitingConversation): string {
   return `${conversation.id} ${turn.lastMessage.key}`;

@@ -58,6 +58,8 @@ it('keeps long texts and line breaks of outsiders short', () => {
 it('keeps the direction of outside texts apart', () => {
   const [text = ''] = noticeTexts([waiting('35', { subject: '\u202Eevil' })], t);
   expect(text).toContain('“\u2068\u202Eevil\u2069”');
+  const [other = ''] = noticeTexts([waiting('35', { subject: 'a\u2069\u202Eevil\u2066' })], t);
+  expect(other).toContain('“\u2068a\u202Eevil\u2069”');
 });
 
 it('has one notice for each of three conversations, and one for more', () => {

@@ -1,4 +1,4 @@
-import { isolate } from '../../i18n/isolate.ts';
+import { isolate, withoutIsolates } from '../../i18n/isolate.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { WaitingConversation } from '../waiting-conversations.ts';
 
@@ -40,9 +40,9 @@ function noticeText({ ticket, turn }: WaitingConversation, t: Translator): strin
   return t(name === '' ? 'notices.in_ticket' : 'notices.from_person', values);
 }
 
-/** A name or a subject in one line that a notice can hold. */
+/** A name or a subject in one line that a notice can hold. Without isolates of its own, of which it could end ours. */
 function shortened(text: string): string {
-  const characters = [...text.replaceAll(/\s+/g, ' ').trim()];
+  const characters = [...withoutIsolates(text).replaceAll(/\s+/g, ' ').trim()];
   return characters.length > MAX_LENGTH
     ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…`
     : characters.join('');

@@ -7,7 +7,7 @@ import { createReadEventsStore } from '../../ticket/read-events-store.ts';
 import { readUntil } from '../../ticket/read-events.ts';
 import { dismissalsItem } from '../../timeline/waiting/stored-dismissals.ts';
 import { withDismissal } from '../../turns/dismissals.ts';
-import { DEFAULT_CHOICES, type NoticeChoice, saveChoices } from '../choices.ts';
+import { DEFAULT_CHOICES, type NoticeChoice, saveChoices, type TicketSource } from '../choices.ts';
 import {
   initialMyConversationsState,
   type MyConversationsAction,
@@ -119,6 +119,9 @@ function fakeWorld() {
       check(ticketId, [testConversation(`c${ticketId}`, { whose, messageCount, lastMessage })]);
       return `c${ticketId} ${lastMessage.key}`;
     },
+    choose(source: TicketSource): void {
+      dispatch({ type: 'source-chosen', source });
+    },
     /** The agent reads a ticket on another page. */
     read(ticketId: string): void {
       createReadEventsStore(KEY, ticketId).update(() => readUntil(Date.now()));
@@ -187,6 +190,27 @@ describe('a notice', () => {
     write('1', 'theirs');
     await after(NOTICE_PAUSE_MS);
     expect(frame.notices).toBe(1);
+  });
+
+  it('does not come for what waited in other tickets when they were chosen, also after a reload', async () => {
+    const world = watchedWorld();
+    const message = (id: string, createdMs: number) => {
+      const lastMessage = { key: `m${id}`, createdMs };
+      world.check(id, [testConversation(`c${id}`, { whose: 'ours', lastMessage })]);
+    };
+    await after(3_600_000);
+    world.choose({ kind: 'view', id: '7', title: 'Returns' });
+    TICKETS.push('8', '9');
+    world.list();
+    TICKETS.splice(-2);
+    await after(1000);
+    message('8', Date.now() - 60_000);
+    message('9', Date.now());
+    await after(NOTICE_DELAY_MS);
+    expect(world.frame.notices).toBe(1);
+    world.reload(0);
+    await after(NOTICE_PAUSE_MS * 2);
+    expect(world.frames[0]).toMatchObject({ notices: 0, count: 2 });
   });
 
   it('does not come for what was read meanwhile, nor for own messages', async () => {

@@ -2,11 +2,12 @@ import type { Translator } from '../../i18n/translator.ts';
 import { watchItem } from '../../storage/web-storage.ts';
 import { loadReadEvents, watchReadEvents } from '../../ticket/read-events-store.ts';
 import { dismissalsItem, loadDismissals } from '../../timeline/waiting/stored-dismissals.ts';
-import { loadChoices } from '../choices.ts';
+import { isSameSource, loadChoices } from '../choices.ts';
 import type { MyConversations } from '../my-conversations.ts';
 import { myWaiting, type WaitingConversation } from '../waiting-conversations.ts';
 import {
   arrivedSince,
+  isBacklog,
   isWanted,
   knownMessages,
   messageKey,
@@ -58,6 +59,9 @@ export function watchNewMessages({
   showNotice,
 }: NewMessageWatch): () => void {
   let known = NOTHING_KNOWN;
+  let { source } = store.getState();
+  /** When the agent chose other tickets, in milliseconds since 1970. */
+  let sourceMs = -Infinity;
   let readEvents = loadReadEvents(storageKey);
   let dismissals = loadDismissals(storageKey);
   /** The keys of messages that wait for their notice. */
@@ -77,7 +81,15 @@ export function watchNewMessages({
     const state = store.getState();
     const unread = unreadNow(nowMs);
     showCount(unread.length);
-    for (const one of arrivedSince(known, unread, state, nowMs)) pending.add(messageKey(one));
+    if (!isSameSource(source, state.source)) {
+      ({ source } = state);
+      sourceMs = nowMs;
+    }
+    const arrived = arrivedSince(known, unread, state, nowMs);
+    const backlog = arrived.filter((one) => isBacklog(known, one, sourceMs));
+    // So that it is not told after a reload either.
+    if (backlog.length > 0) claimNotices(backlog.map(messageKey)).catch(() => undefined);
+    for (const one of arrived) if (!backlog.includes(one)) pending.add(messageKey(one));
     known = knownMessages(state);
     if (pending.size > 0) scheduleNotices();
     updateWhenSnoozeEnds(nowMs);
