@@ -55,6 +55,7 @@ const Opener = styled(RowButton)`
 
   @container (max-width: 420px) {
     flex-direction: column;
+    align-items: flex-start;
     gap: 0;
   }
 `;
@@ -73,8 +74,10 @@ const Partner = styled.span<{ $isUnread: boolean }>`
   }
 `;
 
+/** Cut at its own end, which is not that of the page if it is in a language of the other direction. */
 const Cut = styled.bdi`
   min-width: 0;
+  max-width: 100%;
   overflow: hidden;
   text-overflow: ellipsis;
 `;
@@ -91,10 +94,9 @@ const Secondary = styled(RowLine)`
 `;
 
 const TicketLine = styled.span`
+  display: flex;
   flex: 1;
   min-width: 0;
-  overflow: hidden;
-  text-overflow: ellipsis;
   white-space: nowrap;
 `;
 
@@ -200,7 +202,7 @@ export const ConversationRow = memo(function ConversationRow({
           </RowLine>
           <Secondary>
             <TicketLine id={secondaryId}>
-              <bdi lang="">{ticketLine}</bdi>
+              <Cut lang="">{ticketLine}</Cut>
               <VisuallyHidden>
                 {[age, setAside ?? status].map((fact) => fact !== null && ` · ${fact}`)}
               </VisuallyHidden>

@@ -49,20 +49,34 @@ const Head = styled.div`
   }
 `;
 
+/** Up to this width of the page, in px, the title has two lines. */
+const NARROW_PX = 480;
+
 const Title = styled.h2`
   display: flex;
   flex: 1;
-  gap: ${({ theme }) => theme.space.xxs};
+  gap: ${({ theme }) => `0 ${theme.space.xxs}`};
   min-width: 0;
   margin: 0;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   font-size: inherit;
   white-space: nowrap;
+
+  @media (max-width: ${NARROW_PX}px) {
+    flex-wrap: wrap;
+  }
 `;
 
+/** Below the number and the status where there is too little room beside them. */
 const Subject = styled.bdi`
   overflow: hidden;
   text-overflow: ellipsis;
+
+  @media (max-width: ${NARROW_PX}px) {
+    flex: 1 0 100%;
+    order: 1;
+    max-width: 100%;
+  }
 `;
 
 const Fact = styled.span`
