@@ -65,6 +65,17 @@ it('checks a requested ticket at once, although its limit leaves no room for oth
   expect(frame.store.getState().requested.size).toBe(0);
 });
 
+it('reads the list of other tickets at once, although its limit leaves no room for checks', async () => {
+  const account = fakeAccount(400);
+  const frame = start(account);
+  await pass(0.5);
+  account.tickets.length = 5;
+  frame.act({ type: 'source-chosen', source: { kind: 'view', id: '7', title: 'Returns' } });
+  await pass(0.01);
+  expect(frame.store.getState().list?.tickets).toHaveLength(5);
+  expect(most(account)).toBeLessThanOrEqual(60);
+});
+
 it('checks a ticket once more that is requested while it is being checked', async () => {
   const account = fakeAccount(1);
   const frame = start(account);

@@ -53,7 +53,7 @@ export interface TicketChecks {
 /** Maximum number of tickets, or lists, that are requested at the same time. */
 const MAX_RUNNING = 8;
 
-/** Requests in a minute that are left to tickets that are requested, and to other frames. */
+/** Requests in a minute that are left to what the agent waits for, and to other frames. */
 const SPARE_REQUESTS = { watched: 3, background: 1 };
 
 /** After so many failures of different tickets in a row, it is the account that fails. */
@@ -94,7 +94,8 @@ export function startTicketChecks({
         wokenMs,
       });
       if (step.kind === 'wait') return runAt(step.untilMs);
-      const isRequested = step.kind === 'ticket' && step.isRequested;
+      // An agent who has just chosen other tickets sees nothing until there is a list.
+      const isRequested = step.kind === 'list' ? getState().list === null : step.isRequested;
       const spare = isWatched() ? SPARE_REQUESTS.watched : SPARE_REQUESTS.background;
       const waitMs = limiter.msUntilAllowed(isRequested ? 1 : 1 + spare);
       if (waitMs > 0) return runAt(nowMs() + waitMs);
