@@ -81,8 +81,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-function movePointer(): void {
-  void act(() => void scroller().dispatchEvent(new Event('pointermove')));
+function movePointer(type = 'pointermove'): void {
+  void act(() => void scroller().dispatchEvent(new Event(type)));
 }
 
 it('shows rows as they come while nobody uses the list', () => {
@@ -92,9 +92,12 @@ it('shows rows as they come while nobody uses the list', () => {
   expect(scroller().scrollTop).toBe(0);
 });
 
-it('holds the rows while the pointer moves over them, and for a moment after that', () => {
+it.each([
+  ['moves over', 'pointermove'],
+  ['presses on', 'pointerdown'],
+])('holds the rows while the pointer %s them, and for a moment after that', (_title, type) => {
   show(['b']);
-  movePointer();
+  movePointer(type);
   show(['a', 'b']);
   expect(keys()).toEqual(['b']);
   void act(() => void vi.advanceTimersByTime(1500));

@@ -2,14 +2,14 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countRows, GROUPS, type Row, type RowGroups } from './row-filters.ts';
 
-/** How long after the pointer has moved over the list its rows stay where they are, in milliseconds. */
+/** How long after the pointer has moved or pressed on the list its rows stay where they are, in milliseconds. */
 const HOLD_MS = 1500;
 
 /** The rows of the list: `data-key` has their key. */
 const ROWS = '[data-key]';
 
 /**
- * The rows to show, so that nothing jumps: while the pointer moves over the list, rows neither come nor go, except by what
+ * The rows to show, so that nothing jumps: while the pointer moves over the list or presses on it, rows neither come nor go, except by what
  * the agent does. When they do, the row that the agent is at keeps its place on the screen: the one below the pointer, or
  * with the focus, or that is open, or else the first one in view. A row that itself moves, such as one that was answered,
  * does not take the list with it.
@@ -91,7 +91,7 @@ function rowsIn(scroller: HTMLElement): HTMLElement[] {
   return [...scroller.querySelectorAll<HTMLElement>(ROWS)];
 }
 
-/** Whether the pointer has just moved over an element. */
+/** Whether the pointer has just moved over an element, or pressed on it: a press that rests may end on another row. */
 function usePointerMoves(element: RefObject<HTMLElement | null>): boolean {
   const [isMoving, setIsMoving] = useState(false);
   useEffect(() => {
@@ -107,10 +107,12 @@ function usePointerMoves(element: RefObject<HTMLElement | null>): boolean {
       setIsMoving(true);
     }
     current?.addEventListener('pointermove', onMove);
+    current?.addEventListener('pointerdown', onMove);
     current?.addEventListener('pointerleave', stop);
     return () => {
       clearTimeout(timer);
       current?.removeEventListener('pointermove', onMove);
+      current?.removeEventListener('pointerdown', onMove);
       current?.removeEventListener('pointerleave', stop);
     };
   }, [element]);
