@@ -148,14 +148,16 @@ describe('two pages that write at the same time', () => {
 });
 
 describe('the stored records', () => {
-  it('are of the 300 tickets that were used last', () => {
-    for (let ticket = 1; ticket <= 301; ticket += 1) {
-      const store = createReadEventsStore(KEY, String(ticket));
-      store.update((record) => record ?? readUntil(ticket));
+  it('are of the 1,000 tickets that were used last', () => {
+    const stored = Array.from({ length: 999 }, (_none, index) => [`${999 - index}`, 1, [], []]);
+    localStorage.setItem(NAME, JSON.stringify(stored));
+    for (const ticket of ['1000', '1001']) {
+      const store = createReadEventsStore(KEY, ticket);
+      store.update((record) => record ?? readUntil(Number(ticket)));
     }
     expect(createReadEventsStore(KEY, '1').get()).toBeNull();
-    expect(createReadEventsStore(KEY, '2').get()?.untilMs).toBe(2);
-    expect(createReadEventsStore(KEY, '301').get()?.untilMs).toBe(301);
+    expect(createReadEventsStore(KEY, '2').get()?.untilMs).toBe(1);
+    expect(createReadEventsStore(KEY, '1001').get()?.untilMs).toBe(1001);
   });
 
   it.each([

@@ -1,8 +1,11 @@
 import { loadItem, saveItem, watchItem } from '../storage/web-storage.ts';
 import { type DatedEvent, markRead, type ReadEvents } from './read-events.ts';
 
-/** How many tickets are stored. Beyond that, the ticket that was used longest ago is dropped. */
-const MAX_TICKETS = 300;
+/**
+ * How many tickets are stored: as many as the page in the navigation bar lists. Beyond that, the ticket that was used longest ago is
+ * dropped, and what waits in it would count as new there.
+ */
+const MAX_TICKETS = 1000;
 
 /** What the agent has read of a ticket, in this browser. Without storage, it lasts as long as the page. */
 export interface ReadEventsStore {
