@@ -38,7 +38,10 @@ export function contentState({
     const failure = state.listFailure ?? blocked;
     return failure ? { kind: 'failed', failure } : { kind: 'loading' };
   }
-  if (list.tickets.length === 0) return { kind: 'no-tickets' };
+  if (list.tickets.length === 0)
+    return isEmptyPart(state) && state.listFailure
+      ? { kind: 'failed', failure: state.listFailure }
+      : { kind: 'no-tickets' };
   if (countRows(groups) > 0) return { kind: countRows(shownGroups) > 0 ? 'rows' : 'no-match' };
 
   const known = list.tickets.flatMap(({ id }) => records.get(id) ?? []);
@@ -53,6 +56,14 @@ export function contentState({
   return known.every(({ conversationCount }) => conversationCount === 0)
     ? { kind: 'no-conversations', count: total - missing }
     : { kind: 'nothing-waits' };
+}
+
+/** Whether no ticket could be read of a list that has some. After another failure, the empty list is one that was read before. */
+export function isEmptyPart({
+  list,
+  listFailure,
+}: Pick<MyConversationsState, 'list' | 'listFailure'>): boolean {
+  return list?.tickets.length === 0 && listFailure?.kind === 'malformed';
 }
 
 /** Why no ticket can be checked at the moment; null if they can be, or if the account has asked to wait, which has a notice. */

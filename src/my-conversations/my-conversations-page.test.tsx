@@ -374,6 +374,14 @@ it.each<[string, Partial<MyConversationsState>, string]>([
     'Nothing is waiting',
   ],
   ['failed', { listFailure: failure }, 'Problem in Zendesk'],
+  [
+    'could read no ticket of the list',
+    {
+      ...stateWith([], []),
+      listFailure: { ...failure, kind: 'malformed', status: 200 },
+    },
+    'Unreadable response',
+  ],
   ['is not signed in', { blocked: { ...failure, kind: 'not-signed-in' } }, 'You’re signed out'],
   [
     'is refused a view',

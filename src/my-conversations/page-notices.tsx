@@ -7,7 +7,7 @@ import type { Translator } from '../i18n/translator.ts';
 import { failureTitle } from '../labels/failure-label.ts';
 import { retryTime } from '../labels/retry-label.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
-import { blockedReason } from './content-state.ts';
+import { blockedReason, isEmptyPart } from './content-state.ts';
 import type { MyConversationsState } from './my-conversations-state.ts';
 import { usePage } from './page-context.ts';
 
@@ -63,7 +63,7 @@ export function PageNotices() {
 function failureText(state: MyConversationsState, t: Translator): string | null {
   const { list, listFailure, records } = state;
   const blocked = blockedReason(state);
-  if (!list) return null;
+  if (!list || isEmptyPart(state)) return null;
   if (blocked)
     return blocked.kind === 'not-in-plan' && records.size === 0
       ? null
