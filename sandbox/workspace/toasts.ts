@@ -32,12 +32,7 @@ export function showToast(message: unknown, kind: unknown, duration: unknown): v
   const content = element('span');
   content.innerHTML = String(message);
   const tone = kind === 'alert' || kind === 'error' ? kind : 'notice';
-  const toast = element(
-    'div',
-    { class: `toast toast-${tone}` },
-    content,
-    close,
-  );
+  const toast = element('div', { class: `toast toast-${tone}` }, content, close);
   close.addEventListener('click', () => toast.remove());
   elementById('toasts').append(toast);
   shown.push({ text: content.textContent, kind: tone, isSticky: isSticky(duration) });
