@@ -8,6 +8,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { ticketStatusLabel } from '../../labels/child-ticket-label.ts';
 import { isShortcut } from '../../timeline/keyboard/use-list-keys.ts';
+import { ShowAllLabel } from '../../timeline/waiting/show-all-label.ts';
 import { OpenTicketButton } from '../../ui/open-ticket-button.tsx';
 import { type EnclosingPage, EnclosingPageProvider } from '../../ui/page-layout.tsx';
 import type { Host } from '../../zendesk/host.ts';
@@ -141,14 +142,18 @@ export function OpenedThread(props: OpenedThreadProps) {
       </Head>
       <Content>
         <EnclosingPageProvider value={ENCLOSING_PAGE}>
-          <ThreadTicket
-            host={host}
-            opened={opened}
-            isActive={isActive}
-            onChanged={onChanged}
-            // Unless the agent has gone on since.
-            takesFocus={() => focused.current !== opened || document.activeElement === pane.current}
-          />
+          <ShowAllLabel.Provider value={t('my_conversations.thread.show_all')}>
+            <ThreadTicket
+              host={host}
+              opened={opened}
+              isActive={isActive}
+              onChanged={onChanged}
+              // Unless the agent has gone on since.
+              takesFocus={() =>
+                focused.current !== opened || document.activeElement === pane.current
+              }
+            />
+          </ShowAllLabel.Provider>
         </EnclosingPageProvider>
       </Content>
     </Pane>

@@ -114,7 +114,7 @@ it('shows the opened conversation alone, with its ticket above, and all of them 
   expect(title?.textContent).toBe('Ticket #1Ticket subject 1Open');
   expect(document.getElementById(pane()?.getAttribute('aria-labelledby') ?? '')).toBe(title);
   expect(container.querySelectorAll('main, h1')).toHaveLength(0);
-  void act(() => button(container, 'Undo').click());
+  void act(() => button(container, 'Show all in this ticket').click());
   await vi.waitFor(() => expect(pane()?.textContent).toContain('2 events · 2 conversations'));
 });
 

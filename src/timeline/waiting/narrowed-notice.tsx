@@ -1,11 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
+import { useContext } from 'preact/hooks';
 import styled from 'styled-components';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { conversationName } from '../../labels/conversation-name.ts';
 import { useEventBrowser } from '../browser-context.tsx';
 import { useRequestedFocus } from '../use-requested-focus.ts';
+import { ShowAllLabel } from './show-all-label.ts';
 
 const Notice = styled.div`
   display: flex;
@@ -27,6 +29,7 @@ const Notice = styled.div`
  */
 export default function NarrowedNotice() {
   const { t } = useI18n();
+  const showAllLabel = useContext(ShowAllLabel);
   const { timeline, facets, state, dispatch } = useEventBrowser();
   const undo = useRequestedFocus<HTMLButtonElement>('narrowing-undo');
   const conversation = timeline.conversations.find(({ id }) => id === facets.conversations[0]);
@@ -48,7 +51,7 @@ export default function NarrowedNotice() {
           dispatch({ type: 'focus-requested', target });
         }}
       >
-        {t('waiting.undo')}
+        {showAllLabel ?? t('waiting.undo')}
       </Button>
     </Notice>
   );
