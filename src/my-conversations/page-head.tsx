@@ -31,7 +31,7 @@ const Source = styled.div<{ $isRoomy: boolean }>`
   flex: ${({ $isRoomy }) => ($isRoomy ? '1 0 auto' : '1 1 120px')};
   min-width: 0;
   max-width: ${({ $isRoomy }) => $isRoomy && '50%'};
-  margin-inline-start: -${({ theme }) => theme.space.xs};
+  margin-inline: -${({ theme }) => theme.space.xs} ${({ theme }) => theme.space.xxs};
 `;
 
 /** Keeps the buttons at the end. */
