@@ -29,12 +29,17 @@ export function saveItem(key: string, value: unknown): boolean {
 
 /**
  * Calls back when another page of this site, such as another tab or another frame of the same tab, saves or deletes a
- * value of the browser's local storage.
+ * value of the browser's local storage, and when this one tells of a change (`tellThisPage`).
  *
  * @returns ends the calls
  */
 export function watchItem(key: string, onChange: () => void): () => void {
   return watchStorage((changed) => changed === key, onChange);
+}
+
+/** Calls back what watches a value on this page: the browser tells only other pages of a change. */
+export function tellThisPage(key: string): void {
+  window.dispatchEvent(new StorageEvent('storage', { key }));
 }
 
 /** Calls back when another page changes a value that is watched. @returns ends the calls */

@@ -412,8 +412,8 @@ describe('unread events', () => {
     saveVisit(KEY, '42', at(2));
     show(known);
     const other = createReadEventsStore(KEY, '42');
-    other.markRead(ticketOf({ minutes: [3] }).timeline.events);
     void act(() => {
+      other.markRead(ticketOf({ minutes: [3] }).timeline.events);
       window.dispatchEvent(new StorageEvent('storage', { key: `${KEY} read` }));
     });
     expect(unreadIds(known)).toEqual(['4']);

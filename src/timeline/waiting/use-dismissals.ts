@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { loadItem, saveItem, watchItem } from '../../storage/web-storage.ts';
+import { loadItem, saveItem, tellThisPage, watchItem } from '../../storage/web-storage.ts';
 import { type Dismissals, parseDismissals } from '../../turns/dismissals.ts';
 import { dismissalsItem } from './stored-dismissals.ts';
-
-/** The lists of this page that follow the dismissals, as the browser tells only other pages of a change. */
-const followers = new Set<() => void>();
 
 /** The dismissals of an agent, on all pages of a browser. */
 export interface StoredDismissals {
@@ -25,22 +22,14 @@ export function useDismissals(storageKey: string): StoredDismissals {
   const item = dismissalsItem(storageKey);
   const [dismissals, setDismissals] = useState(() => load(item));
 
-  useEffect(() => {
-    const follow = () => setDismissals(load(item));
-    const unwatch = watchItem(item, follow);
-    followers.add(follow);
-    return () => {
-      unwatch();
-      followers.delete(follow);
-    };
-  }, [item]);
+  useEffect(() => watchItem(item, () => setDismissals(load(item))), [item]);
 
   const update = useCallback(
     (change: (latest: Dismissals) => Dismissals) => {
       const next = change(load(item));
       if (saveItem(item, next)) unsaved.delete(item);
       else unsaved.set(item, next);
-      for (const follow of followers) follow();
+      tellThisPage(item);
     },
     [item],
   );
