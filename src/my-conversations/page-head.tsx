@@ -157,9 +157,9 @@ function FilterButton() {
 
 function RefreshButton() {
   const { t } = useI18n();
-  const { conversations, state, progress } = usePage();
+  const { conversations, state, progress, nowMs } = usePage();
   const [presses, setPresses] = useState(0);
-  const isChecking = passProgress(state, progress) !== null;
+  const isChecking = passProgress(state, progress, nowMs) !== null;
   const label = t('my_conversations.check_all');
 
   function press(): void {

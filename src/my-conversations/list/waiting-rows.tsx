@@ -40,7 +40,7 @@ export function WaitingRows({ scrollRef }: WaitingRowsProps) {
   const { conversations, state, shownGroups, progress, view, dispatch, waits, nowMs } = usePage();
   const { filters, openGroups, wholeGroups } = view;
   const { actions, outcome } = useRowActions();
-  const firstPass = passProgress(state, progress);
+  const firstPass = passProgress(state, progress, nowMs);
   const isFilling = firstPass !== null && !firstPass.isRepeated;
   const causes = [filters, outcome?.text, conversations];
   const groups = useSteadyGroups(shownGroups, causes, scrollRef, isFilling);

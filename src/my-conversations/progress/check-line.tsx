@@ -69,7 +69,7 @@ export function CheckLine() {
   const { t, formats } = i18n;
   const page = usePage();
   const { conversations, state, progress, unknown, view, dispatch, nowMs } = page;
-  const pass = passProgress(state, progress);
+  const pass = passProgress(state, progress, nowMs);
   const facts: Readonly<Record<Details, string | null>> = {
     failed: countText('failed', progress.failed.length),
     skipped: countText('skipped', progress.skipped.length),

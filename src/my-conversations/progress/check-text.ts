@@ -14,15 +14,19 @@ export interface PassProgress {
   readonly isRepeated: boolean;
 }
 
-/** The first checks of all tickets, or those that the agent asked for; null if all of them are done. */
+/**
+ * The first checks of all tickets, or those that the agent asked for; null if all of them are done. What was asked for before the
+ * clock was set back is forgotten, as the checks do.
+ */
 export function passProgress(
   { list, records, allRequestedMs }: MyConversationsState,
   { checked, total, failed }: CheckProgress,
+  nowMs: number,
 ): PassProgress | null {
   // Those that failed are listed apart, and tried again later.
   const tried = failed.filter(({ ticket }) => records.get(ticket.id)?.checkedMs === null).length;
   if (checked + tried < total) return { checked, total, isRepeated: false };
-  if (allRequestedMs === null || !list) return null;
+  if (allRequestedMs === null || allRequestedMs - nowMs > CURRENT_MS || !list) return null;
   const again = list.tickets.filter(({ id }) => {
     const record = records.get(id);
     const lastMs = Math.max(record?.checkedMs ?? 0, record?.failure?.atMs ?? 0);
