@@ -47,3 +47,22 @@ it('counts only the tickets that were checked as tickets without side conversati
     count: 1,
   });
 });
+
+it('has no tickets only if the list is known to be empty', () => {
+  const contentAfter = (listFailure: CheckFailure | null) => {
+    const state: MyConversationsState = {
+      ...initialMyConversationsState({ kind: 'assigned' }),
+      ...stateWith([], []),
+      listFailure,
+    };
+    const progress = checkProgress(state);
+    return contentState({ state, progress, groups: NO_ROWS, shownGroups: NO_ROWS });
+  };
+  const unreadable: CheckFailure = { kind: 'malformed', status: 200, atMs: 2 };
+  expect(contentAfter(unreadable)).toEqual({ kind: 'failed', failure: unreadable });
+  // The empty list was read before.
+  expect([contentAfter(null).kind, contentAfter(OFFLINE).kind]).toEqual([
+    'no-tickets',
+    'no-tickets',
+  ]);
+});
