@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import { memo } from 'preact/compat';
 import { useId, useState } from 'preact/hooks';
-import styled from 'styled-components';
+import styled, { css } from 'styled-components';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { isolate } from '../../i18n/isolate.ts';
@@ -33,10 +33,20 @@ export interface ConversationRowProps {
   readonly actions: RowActions;
 }
 
+/** The height of a row of two lines, or three where the list is narrow: an outcome in its place moves nothing. */
+export const ROW_HEIGHT = css`
+  box-sizing: border-box;
+  min-height: 54px;
+
+  @container (max-width: 420px) {
+    min-height: 74px;
+  }
+`;
+
 const Head = styled(RowHead)`
   grid-template-columns: 32px minmax(0, 1fr) 32px;
   align-items: center;
-  min-height: 52px;
+  ${ROW_HEIGHT};
   padding-inline-end: ${({ theme }) => theme.space.xxs};
 `;
 

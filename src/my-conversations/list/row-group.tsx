@@ -9,7 +9,7 @@ import type { AgeTexts } from '../../timeline/waiting/use-age-texts.ts';
 import { OutcomeLine } from '../../ui/outcome-line.tsx';
 import { PlainButton } from '../../ui/plain-button.ts';
 import { usePage } from '../page-context.ts';
-import { ConversationRow } from './conversation-row.tsx';
+import { ConversationRow, ROW_HEIGHT } from './conversation-row.tsx';
 import type { Row } from './row-filters.ts';
 import type { RowActions, RowOutcome } from './use-row-actions.ts';
 
@@ -81,7 +81,7 @@ const Rows = styled.ul`
 const OutcomeItem = styled.li`
   display: grid;
   align-items: center;
-  min-height: 52px;
+  ${ROW_HEIGHT};
   padding-inline: ${({ theme }) => theme.space.sm};
 `;
 
