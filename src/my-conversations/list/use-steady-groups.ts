@@ -33,7 +33,7 @@ export function useSteadyGroups(
   const next = isHeld ? before : groups;
   // Measured before the rows change.
   const anchor = useRef<Anchor | null>(null);
-  anchor.current = next === before ? null : anchorIn(scrollRef.current, isFilling, isSteady);
+  anchor.current = next === before ? null : measuredAnchor();
   shown.current = { groups: next, causes };
 
   useLayoutEffect(() => {
@@ -46,6 +46,10 @@ export function useSteadyGroups(
   }, [next, scrollRef]);
 
   return next;
+
+  function measuredAnchor(): Anchor | null {
+    return anchorIn(scrollRef.current, isFilling, isSteady);
+  }
 
   /** Rows are in order of their group and of the time since when they wait. */
   function isSteady(key: string): boolean {
