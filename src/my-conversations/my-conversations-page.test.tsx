@@ -100,6 +100,8 @@ const text = () => withoutIsolates(container.textContent ?? '');
 const rowKeys = () =>
   [...container.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset['row']);
 const rowOf = (key: string) => container.querySelector<HTMLElement>(`[data-row="${key}"]`);
+const subjectWeight = (key: string) =>
+  getComputedStyle(rowOf(key)?.querySelector('bdi[lang=""]') ?? document.body).fontWeight;
 const press = (element: HTMLElement | null) => void act(() => element?.click());
 const buttonNamed = (name: string) =>
   [...container.querySelectorAll('button')].find(
@@ -153,6 +155,8 @@ it('marks what the agent has not read, and follows when a thread of the page mar
   show({ ...THREE, sinceMs: hoursAgo(50) });
   expect(rowOf('a')?.textContent).toContain('Unread');
   expect(rowOf('b')?.textContent).not.toContain('Unread');
+  expect(subjectWeight('a')).toBe('600');
+  expect(subjectWeight('b')).not.toBe('600');
   void act(() => createReadEventsStore(AGENT.storageKey, '11').update(() => readUntil(NOW_MS)));
   expect(rowOf('a')?.textContent).not.toContain('Unread');
 });

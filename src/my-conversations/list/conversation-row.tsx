@@ -92,6 +92,11 @@ const Cut = styled.bdi`
   text-overflow: ellipsis;
 `;
 
+/** Unread ones are bold, as in a mailbox. Names are semibold anyway, which many fonts draw as bold. */
+const Subject = styled(Cut)<{ $isUnread: boolean }>`
+  font-weight: ${({ theme, $isUnread }) => $isUnread && theme.fontWeights.semibold};
+`;
+
 const Others = styled.span`
   flex: none;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
@@ -204,7 +209,9 @@ export const ConversationRow = memo(function ConversationRow({
                   </>
                 )}
               </Partner>{' '}
-              <Cut lang="">{subject}</Cut>
+              <Subject lang="" $isUnread={isUnread}>
+                {subject}
+              </Subject>
             </Opener>
             <RowAge $band={row.age ?? 'fresh'} title={since ?? undefined}>
               <bdi>{age}</bdi>
