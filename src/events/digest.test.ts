@@ -4,7 +4,7 @@ import { digestOf } from './digest.ts';
 it('is the same for the same text, and short', () => {
   const text = 'x'.repeat(100_000);
   expect(digestOf(text)).toBe(digestOf('x'.repeat(100_000)));
-  expect(digestOf(text).length).toBeLessThan(16);
+  expect(digestOf(text).length).toBeLessThan(18);
 });
 
 it('differs for texts that differ in one character, or in their order', () => {

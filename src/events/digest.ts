@@ -8,8 +8,8 @@ export function digestOf(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     // Odd factors lose no bits.
-    one = Math.imul(one ^ unit, 2_654_435_761);
-    other = Math.imul(other ^ unit, 1_597_334_677);
+    one = Math.imul(one ^ unit, 16_777_619);
+    other = Math.imul(other ^ unit, 1_664_525);
   }
-  return [one, other].map((half) => (half >>> 0).toString(36)).join('-');
+  return `${one.toString(36)} ${other.toString(36)}`;
 }

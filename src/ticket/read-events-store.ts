@@ -39,9 +39,8 @@ export function createReadEventsStore(storageKey: string, ticketId: string): Rea
   function update(change: (record: ReadEvents | null) => ReadEvents | null): void {
     const latest = load(name, ticketId) ?? current;
     const next = change(latest && markRead(latest, marked.values()));
-    const isSaved = next !== null && save(name, ticketId, next);
     set(next);
-    if (isSaved) tellThisPage(name);
+    if (next && save(name, ticketId, next)) tellThisPage(name);
   }
 
   function followOtherPage(): void {
