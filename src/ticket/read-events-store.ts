@@ -1,4 +1,4 @@
-import { loadItem, saveItem, tellThisPage, watchItem } from '../storage/web-storage.ts';
+import { loadItem, saveItem, watchItem } from '../storage/web-storage.ts';
 import { type DatedEvent, markRead, type ReadEvents } from './read-events.ts';
 
 /**
@@ -39,8 +39,8 @@ export function createReadEventsStore(storageKey: string, ticketId: string): Rea
   function update(change: (record: ReadEvents | null) => ReadEvents | null): void {
     const latest = load(name, ticketId) ?? current;
     const next = change(latest && markRead(latest, marked.values()));
+    if (next) save(name, ticketId, next);
     set(next);
-    if (next && save(name, ticketId, next)) tellThisPage(name);
   }
 
   function followOtherPage(): void {
@@ -77,6 +77,9 @@ type StoredRecord = [
   late: string[],
 ];
 
+/** Called after each change on this page. */
+const pageListeners = new Set<() => void>();
+
 /**
  * What the agent has read of all tickets, by ticket id.
  *
@@ -89,7 +92,12 @@ export function loadReadEvents(storageKey: string): ReadonlyMap<string, ReadEven
 
 /** Calls back when this or another page has changed what the agent has read of any ticket. @returns ends the calls */
 export function watchReadEvents(storageKey: string, onChange: () => void): () => void {
-  return watchItem(`${storageKey} read`, onChange);
+  pageListeners.add(onChange);
+  const unwatch = watchItem(`${storageKey} read`, onChange);
+  return () => {
+    pageListeners.delete(onChange);
+    unwatch();
+  };
 }
 
 function load(name: string, ticketId: string): ReadEvents | null {
@@ -101,11 +109,11 @@ function readEventsOf([, untilMs, read, late]: StoredRecord): ReadEvents {
   return { untilMs, read: new Map(read), late: new Set(late) };
 }
 
-/** @returns false if the browser refuses */
-function save(name: string, ticketId: string, { untilMs, read, late }: ReadEvents): boolean {
+function save(name: string, ticketId: string, { untilMs, read, late }: ReadEvents): void {
   const record: StoredRecord = [ticketId, untilMs, [...read], [...late]];
   const others = loadRecords(name).filter(([id]) => id !== ticketId);
-  return saveItem(name, [record, ...others].slice(0, MAX_TICKETS));
+  saveItem(name, [record, ...others].slice(0, MAX_TICKETS));
+  for (const listener of pageListeners) listener();
 }
 
 function loadRecords(name: string): StoredRecord[] {
