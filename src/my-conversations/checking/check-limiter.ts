@@ -15,6 +15,9 @@ const BACKGROUND_REQUESTS = 20;
 
 const MINUTE_MS = 60_000;
 
+/** The share of a minute's requests that checks spread over the minute. The others come as fast as they can. */
+const SPREAD = 0.25;
+
 /** For how long after a refusal by the account's rate limit only half of the requests are made, in milliseconds. */
 const SLOW_MS = 10 * MINUTE_MS;
 
@@ -45,6 +48,13 @@ export interface CheckLimiter extends Pick<RateLimiter, 'acquire'> {
   restart(): void;
   /** In how many milliseconds that many requests can be made at once, besides those that were announced. */
   msUntilAllowed(requests: number): number;
+  /**
+   * In how many milliseconds the next check should start that nobody has asked for. While somebody looks, the last quarter of a
+   * minute's requests is spread over it, so that the checks never seem to stand still until it is over.
+   *
+   * @param spare how many requests are left for what somebody may ask for
+   */
+  msUntilNext(spare: number): number;
   /**
    * Announces a request that will be acquired soon, so that it is not promised twice. Call the returned function when it
    * will no longer be.
@@ -110,6 +120,17 @@ export function createCheckLimiter({
       requestTimes?.save(limiter.history());
     },
     msUntilAllowed: (requests) => msUntilAllowed(limiter.usage(), requests + announced.size),
+    msUntilNext(spare) {
+      const allowedMs = msUntilAllowed(limiter.usage(), 1 + spare + announced.size);
+      // The window of the checks is the first one.
+      const [own] = limiter.usage();
+      const [oldestMs, youngestMs] = [own?.agesMs[0], own?.agesMs.at(-1)];
+      if (!isWatched() || !own || oldestMs === undefined || youngestMs === undefined)
+        return allowedMs;
+      const left = own.requests - own.agesMs.length - announced.size - spare;
+      if (left <= 0 || left > own.requests * SPREAD) return allowedMs;
+      return Math.max(allowedMs, Math.ceil((MINUTE_MS - oldestMs) / left - youngestMs));
+    },
     announce() {
       const announcement = Symbol('request');
       announced.add(announcement);

@@ -97,7 +97,7 @@ export function startTicketChecks({
       // An agent who has just chosen other tickets sees nothing until there is a list.
       const isRequested = step.kind === 'list' ? getState().list === null : step.isRequested;
       const spare = isWatched() ? SPARE_REQUESTS.watched : SPARE_REQUESTS.background;
-      const waitMs = limiter.msUntilAllowed(isRequested ? 1 : 1 + spare);
+      const waitMs = isRequested ? limiter.msUntilAllowed(1) : limiter.msUntilNext(spare);
       if (waitMs > 0) return runAt(nowMs() + waitMs);
       if (step.kind === 'list') void readList(getState().source);
       else void checkOne(step.id);
