@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
  * brotli-compressed as Zendesk's CDN serves it. ARCHITECTURE.md states the same number. A feature that needs more room
  * raises it in a commit that says what the agent gets for it.
  */
-export const INITIAL_BUDGET_BYTES = 87_500;
+export const INITIAL_BUDGET_BYTES = 88_000;
 
 /**
  * The maximum size of the script with which the page in the background starts, brotli-compressed. Zendesk loads it for every agent at
