@@ -6,7 +6,7 @@ import type { Store } from '../../app/store.ts';
 import { useStore } from '../../app/use-store.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Host } from '../../zendesk/host.ts';
-import { MyPage } from '../my-page.tsx';
+import { MyConversationsApp } from '../my-conversations-app.tsx';
 import { type NavBarAction, type NavBarState, SECTIONS, type Section } from './nav-bar-state.ts';
 import { Tabs } from './tabs.tsx';
 
@@ -30,7 +30,7 @@ function Sections({ host, store, AccountPage }: NavBarPageProps) {
   const { section, needsAccount } = useStore(store);
   const started = useRef(new Set<Section>()).current.add(section);
   const content = {
-    mine: <MyPage host={host} isShown={section === 'mine'} />,
+    mine: <MyConversationsApp host={host} isShown={section === 'mine'} />,
     account: <AccountPage />,
   };
   const hasAccount = agent.isAdmin || needsAccount;

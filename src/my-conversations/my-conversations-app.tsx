@@ -14,14 +14,14 @@ import { OpenedThread } from './thread/opened-thread.tsx';
 import { useIsPaneActive } from './use-is-pane-active.ts';
 import { useWaits } from './use-waits.ts';
 
-export interface MyPageProps {
+export interface MyConversationsAppProps {
   readonly host: Host;
   /** False while the agent has another tab of the page open. */
   readonly isShown: boolean;
 }
 
 /** The agent's side conversations, once what the browser has stored of them is loaded. */
-export function MyPage({ host, isShown }: MyPageProps) {
+export function MyConversationsApp({ host, isShown }: MyConversationsAppProps) {
   const { id: agentId } = useCurrentAgent();
   const [fetchJson] = useState(() => fetcherOfPage(host));
   const [conversations, setConversations] = useState<MyConversations | null>(null);
