@@ -138,6 +138,18 @@ for (const locale of DIRECTIONS) {
       });
     }
 
+    test('text of twice the size does not overlap on the page with the agent’s side conversations', async ({
+      app,
+    }) => {
+      const frame = await app.open(
+        `scenario=my-tickets&background=off&role=admin&locale=${locale}`,
+      );
+      await frame.locator('[data-row]').first().click();
+      await expect(frame.locator('[data-row][aria-expanded="true"]')).toBeVisible();
+      await frame.evaluate(doubleText);
+      await expect.poll(() => frame.evaluate(overlappingTexts)).toEqual([]);
+    });
+
     test('text of twice the size does not overlap on the account page', async ({ app }) => {
       const frame = await openAccount(app, `locale=${locale}`);
       await frame.evaluate(doubleText);

@@ -2,6 +2,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import styled, { useTheme } from 'styled-components';
+import { lineHeight } from '../../ui/line-height.ts';
 import { type EnclosingPage, EnclosingPageProvider } from '../../ui/page-layout.tsx';
 
 export interface TabsProps<Id extends string> {
@@ -44,7 +45,8 @@ const TabButton = styled.button`
   background: none;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font: inherit;
-  line-height: 24px;
+  min-height: 34px;
+  line-height: ${lineHeight('md')};
   cursor: pointer;
 
   &:hover {
