@@ -8,10 +8,14 @@ import {
 } from '../../src/my-conversations/test-my-conversations.ts';
 import type { WaitRules } from '../../src/turns/waiting.ts';
 import { CALENDAR_TIME } from '../../src/turns/working-time.ts';
+import { type EnclosingPage, EnclosingPageProvider } from '../../src/ui/page-layout.tsx';
 import { failedRecord, sampleRecord, sampleTickets } from './sample-tickets.ts';
 import { Section, Specimen } from './specimen.tsx';
 
 const HOUR_MS = 3_600_000;
+
+/** The gallery has the landmark `main`. */
+const ENCLOSING_PAGE: EnclosingPage = { heading: 'h2' };
 
 const WAITS: WaitRules = {
   limits: { warningMs: 24 * HOUR_MS, lateMs: 72 * HOUR_MS, overdueMs: 168 * HOUR_MS },
@@ -122,7 +126,9 @@ export function MyConversationsPages() {
       {STATES.map(([title, fields, height = 600]) => (
         <Specimen key={title} title={title} isWide>
           <Frame $height={height} data-page={title}>
-            <Page fields={fields} />
+            <EnclosingPageProvider value={ENCLOSING_PAGE}>
+              <Page fields={fields} />
+            </EnclosingPageProvider>
           </Frame>
         </Specimen>
       ))}
