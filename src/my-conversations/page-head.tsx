@@ -1,13 +1,13 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
-import FilterIcon from '@zendeskgarden/svg-icons/src/16/filter-stroke.svg';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import styled, { css, keyframes } from 'styled-components';
+import styled from 'styled-components';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { Announcement } from '../ui/announcement.tsx';
-import { CountBadge } from '../ui/count-badge.ts';
+import { FilterToggle } from '../ui/filter-toggle.tsx';
 import { belongsToInputMethod } from '../ui/input-method.ts';
 import { SearchInput } from '../ui/search-input.ts';
+import { Spinner } from '../ui/spinner.ts';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
 import { useHasWidth } from '../ui/use-has-width.ts';
 import type { FetchViews } from './checking/view.ts';
@@ -47,20 +47,6 @@ const Search = styled.div<{ $isRoomy: boolean }>`
   min-width: 120px;
   margin-inline-end: ${({ theme }) => theme.space.xxs};
   padding-block: ${({ $isRoomy, theme }) => ($isRoomy ? 0 : `0 ${theme.space.xxs}`)};
-`;
-
-const rotate = keyframes`to { transform: rotate(1turn); }`;
-
-const Spinner = styled.span<{ $isSpinning: boolean }>`
-  display: grid;
-
-  ${({ $isSpinning }) =>
-    $isSpinning &&
-    css`
-      @media (prefers-reduced-motion: no-preference) {
-        animation: ${rotate} 1s linear infinite;
-      }
-    `}
 `;
 
 /** Whose tickets, search, filters, refresh, and menu, in one row. */
@@ -128,30 +114,16 @@ function SearchBox({ isRoomy }: { readonly isRoomy: boolean }) {
 }
 
 function FilterButton() {
-  const { t } = useI18n();
   const { view, dispatch } = usePage();
   const button = useRef<HTMLButtonElement>(null);
   useFocusRequest('filter-button', button);
-  const count = countFilters(view.filters);
-  const label = count === 0 ? t('filters.filter') : t.plural('filters.filter_active', count);
   return (
-    <>
-      <Tooltip content={label} isLabel placement="bottom">
-        <IconButton
-          ref={button}
-          size="small"
-          isBasic={!view.isFilterPanelOpen}
-          aria-label={label}
-          aria-haspopup="dialog"
-          aria-expanded={view.isFilterPanelOpen}
-          data-filter-button
-          onClick={() => dispatch({ type: 'filter-panel-toggled' })}
-        >
-          <FilterIcon />
-        </IconButton>
-      </Tooltip>
-      {count > 0 && <CountBadge aria-hidden="true">{t('types.count', { count })}</CountBadge>}
-    </>
+    <FilterToggle
+      buttonRef={button}
+      count={countFilters(view.filters)}
+      isOpen={view.isFilterPanelOpen}
+      onToggle={() => dispatch({ type: 'filter-panel-toggled' })}
+    />
   );
 }
 

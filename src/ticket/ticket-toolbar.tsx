@@ -1,9 +1,10 @@
 import { IconButton } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import RefreshIcon from '@zendeskgarden/svg-icons/src/16/reload-stroke.svg';
-import styled, { css, keyframes } from 'styled-components';
+import styled from 'styled-components';
 import { useEventBrowser } from '../timeline/browser-context.tsx';
 import { UnreadPill } from '../timeline/list/unread-pill.tsx';
+import { Spinner } from '../ui/spinner.ts';
 import { Tooltip } from '../ui/tooltip/lazy.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.ts';
 import { useTicket } from './ticket-context.tsx';
@@ -55,21 +56,6 @@ const Separator = styled.span`
   width: ${SEPARATOR};
   text-align: center;
   white-space: pre;
-`;
-
-const rotate = keyframes`to { transform: rotate(1turn); }`;
-
-/** Rotates while the ticket loads, except in the background. */
-const Spinner = styled.span<{ $isSpinning: boolean }>`
-  display: grid;
-
-  ${({ $isSpinning }) =>
-    $isSpinning &&
-    css`
-      @media (prefers-reduced-motion: no-preference) {
-        animation: ${rotate} 1s linear infinite;
-      }
-    `}
 `;
 
 /** How many events there are, or how many events the filters leave, or in their place the button for new events. */
